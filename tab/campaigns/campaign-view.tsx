@@ -4,7 +4,7 @@ import { daysBetween, mondayOf, parseDay, weekOf } from '../../concerns/terms/ca
 import { mayWriteCampaigns } from '../../concerns/terms/directory.ts';
 import type { CampaignView, CampaignView as View, ShownItem } from '../../contract/campaigns.ts';
 import { showDay, showTime } from '../../words/days.ts';
-import { CheckField, ChoiceField, FormFields, LineField } from '../parts/fields.tsx';
+import { CheckField, ChoiceField, LineField } from '../parts/fields.tsx';
 import { useUnsent } from '../parts/leave-dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -14,11 +14,11 @@ import { useTab } from '../parts/tab-context.ts';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { eventWords, stateWords } from './campaign-words.ts';
 import { ConfirmButton } from './confirm-button.tsx';
-import { newDraft, wantedIn } from './item-draft.ts';
+import { isTime, newDraft, wantedIn } from './item-draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { PulsePanel } from './pulse-panel.tsx';
-import { TriedProblems } from './tried-problems.tsx';
+import { TriedForm } from './tried-form.tsx';
 import { type Campaigning, useCampaign } from './use-campaign.ts';
 
 const useStyles = makeStyles({
@@ -235,12 +235,10 @@ function RulesForm({ campaign, acting }: { readonly campaign: CampaignView; read
     // Typed words stay if a colleague changes the rules meanwhile.
     if (shows(typed) === shows(before)) setTyped(first);
   }
-  const [tries, setTries] = useState(0);
   const isDirty = shows(typed) !== shows(first);
   useUnsent(isDirty && state === 'draft');
   const change = (part: Partial<typeof first>): void => setTyped((now) => ({ ...now, ...part }));
   const day = parseDay(typed.startsOn);
-  const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/u.test(text);
   const problems = [
     ...(typed.name.trim() === '' || typed.name.length > 80
       ? [{ field: 'campaign-name', text: say('campaigns.needName') }]
@@ -253,8 +251,6 @@ function RulesForm({ campaign, acting }: { readonly campaign: CampaignView; read
   ];
 
   async function save(): Promise<void> {
-    setTries(tries + 1);
-    if (problems.length > 0) return;
     const { from, to, weekends } = typed;
     const rules = {
       name: typed.name,
@@ -276,68 +272,58 @@ function RulesForm({ campaign, acting }: { readonly campaign: CampaignView; read
     >
       {state !== 'draft' && <p>{say('campaigns.rulesFixed')}</p>}
       {state === 'draft' && (
-        <form
-          noValidate
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <TriedProblems problems={problems} tries={tries} />
-          <FormFields value={tries > 0 ? problems : []}>
+        <TriedForm className={styles.form} problems={problems} onSend={() => void save()}>
+          <LineField
+            id="campaign-name"
+            label={say('campaigns.name')}
+            value={typed.name}
+            onValue={(value) => change({ name: value })}
+          />
+          <LineField
+            id="campaign-startsOn"
+            type="date"
+            label={say('campaigns.startsOn')}
+            value={typed.startsOn}
+            onValue={(value) => change({ startsOn: value })}
+          />
+          <ChoiceField
+            id="campaign-joiners"
+            label={say('campaigns.joiners')}
+            value={typed.joiners}
+            onValue={(value) => change({ joiners: value === 'whereItIs' ? 'whereItIs' : 'fromBeginning' })}
+            options={[
+              { value: 'fromBeginning', text: say('campaigns.fromBeginning') },
+              { value: 'whereItIs', text: say('campaigns.whereItIs') },
+            ]}
+          />
+          <div className={styles.row}>
             <LineField
-              id="campaign-name"
-              label={say('campaigns.name')}
-              value={typed.name}
-              onValue={(value) => change({ name: value })}
+              id="campaign-from"
+              type="time"
+              label={say('campaigns.quietFrom')}
+              value={typed.from}
+              onValue={(from) => change({ from })}
             />
             <LineField
-              id="campaign-startsOn"
-              type="date"
-              label={say('campaigns.startsOn')}
-              value={typed.startsOn}
-              onValue={(value) => change({ startsOn: value })}
+              id="campaign-to"
+              type="time"
+              label={say('campaigns.quietTo')}
+              value={typed.to}
+              onValue={(to) => change({ to })}
             />
-            <ChoiceField
-              id="campaign-joiners"
-              label={say('campaigns.joiners')}
-              value={typed.joiners}
-              onValue={(value) => change({ joiners: value === 'whereItIs' ? 'whereItIs' : 'fromBeginning' })}
-              options={[
-                { value: 'fromBeginning', text: say('campaigns.fromBeginning') },
-                { value: 'whereItIs', text: say('campaigns.whereItIs') },
-              ]}
-            />
-            <div className={styles.row}>
-              <LineField
-                id="campaign-from"
-                type="time"
-                label={say('campaigns.quietFrom')}
-                value={typed.from}
-                onValue={(from) => change({ from })}
-              />
-              <LineField
-                id="campaign-to"
-                type="time"
-                label={say('campaigns.quietTo')}
-                value={typed.to}
-                onValue={(to) => change({ to })}
-              />
-            </div>
-            <CheckField
-              id="campaign-weekends"
-              label={say('campaigns.weekends')}
-              isChecked={typed.weekends}
-              onChecked={(weekends) => change({ weekends })}
-            />
-          </FormFields>
+          </div>
+          <CheckField
+            id="campaign-weekends"
+            label={say('campaigns.weekends')}
+            isChecked={typed.weekends}
+            onChecked={(weekends) => change({ weekends })}
+          />
           <div>
             <Button type="submit" disabledFocusable={acting.isBusy}>
               {say('campaigns.save')}
             </Button>
           </div>
-        </form>
+        </TriedForm>
       )}
     </Panel>
   );

@@ -88,3 +88,5 @@ export const failureWord = (reason: string): WordKey => {
 /** Teams gives no name for a channel: without one, its place and the day on which it was added. */
 export const channelName = (say: Tab['say'], language: Language, { name, on }: ShownChannel, place: number): string =>
   name ?? say('campaigns.channelNumber', { number: place + 1, day: showDay(language, on) });
+
+export const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;

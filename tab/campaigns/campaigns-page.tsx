@@ -5,7 +5,7 @@ import { mayWriteCampaigns } from '../../concerns/terms/directory.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { ShownChannel } from '../../contract/campaigns.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import { FormFields, LineField } from '../parts/fields.tsx';
+import { LineField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -14,7 +14,7 @@ import { type Result, useTab } from '../parts/tab-context.ts';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { CampaignView } from './campaign-view.tsx';
 import { channelName, notAllowedWords, stateWords } from './campaign-words.ts';
-import { TriedProblems } from './tried-problems.tsx';
+import { TriedForm } from './tried-form.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '75rem' },
@@ -97,7 +97,6 @@ function NewCampaign({
   const { say, call, announce } = useTab();
   const [name, setName] = useState('');
   const [startsOn, setStartsOn] = useState('');
-  const [tries, setTries] = useState(0);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<Result<AnswerOf<'campaigns.create'>>>();
   const [ids] = useState(() => createRequestIds(newRequestId));
@@ -108,8 +107,7 @@ function NewCampaign({
   ];
 
   async function make(): Promise<void> {
-    setTries(tries + 1);
-    if (problems.length > 0 || isBusy) return;
+    if (isBusy) return;
     setBusy(true);
     const answer = await call('campaigns.create', { name, startsOn, request: ids.of(`${name} ${startsOn}`) });
     setBusy(false);
@@ -123,25 +121,9 @@ function NewCampaign({
   return (
     <Panel level={2} heading={say('campaigns.newHeading')}>
       <p>{say('campaigns.newHint', { plan })}</p>
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
-        <TriedProblems problems={problems} tries={tries} />
-        <FormFields value={tries > 0 ? problems : []}>
-          <LineField id="new-name" label={say('campaigns.name')} value={name} onValue={setName} />
-          <LineField
-            id="new-day"
-            type="date"
-            label={say('campaigns.startsOn')}
-            value={startsOn}
-            onValue={setStartsOn}
-          />
-        </FormFields>
+      <TriedForm className={styles.form} problems={problems} onSend={() => void make()}>
+        <LineField id="new-name" label={say('campaigns.name')} value={name} onValue={setName} />
+        <LineField id="new-day" type="date" label={say('campaigns.startsOn')} value={startsOn} onValue={setStartsOn} />
         {said && !said.ok && <RefusalNotice refusal={said.refusal} />}
         {said?.ok && said.value.kind === 'notAllowed' && (
           <Notice tone="careful" role="alert">
@@ -153,7 +135,7 @@ function NewCampaign({
             {say('campaigns.make')}
           </Button>
         </div>
-      </form>
+      </TriedForm>
     </Panel>
   );
 }

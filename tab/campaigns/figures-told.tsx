@@ -9,6 +9,7 @@ import { createNewestAnswer } from '../parts/newest-answer.ts';
 import { Notice } from '../parts/notice.tsx';
 import { type Result, useTab } from '../parts/tab-context.ts';
 import { SummaryRefused } from '../summaries/no-summary.tsx';
+import { languageWords } from './campaign-words.ts';
 import { type Both, type ItemDraft, itemIn } from './item-draft.ts';
 import { figuresText, putFigures, type ToldFigures } from './put-figures.ts';
 
@@ -25,8 +26,6 @@ const useStyles = makeStyles({
   words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
-
-const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;
 
 interface Props {
   readonly item: CampaignItem;

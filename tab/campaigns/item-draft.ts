@@ -1,5 +1,5 @@
-import type { CampaignAudience } from '../../concerns/records/campaign.ts';
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
+import type { CampaignAudience } from '../../concerns/records/campaign.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import type { CampaignView, ShownItem } from '../../contract/campaigns.ts';
@@ -111,6 +111,8 @@ function wordProblem(say: Tab['say'], problem: ItemProblem): FieldProblem {
   }
 }
 
+export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/u.test(text);
+
 const isWithin = (text: Both, limit: number): boolean =>
   languages.every((language) => text[language].trim() !== '' && text[language].length <= limit);
 
@@ -142,9 +144,7 @@ export function problemsIn(
       ? []
       : checkItem(itemIn(draft), new Set(topics.map(({ id }) => id))).map((problem) => wordProblem(say, problem))),
     ...(day === undefined || day < today ? [{ field: fieldOf('day'), text: say('campaigns.needDay') }] : []),
-    ...(/^([01]\d|2[0-3]):[0-5]\d$/u.test(draft.at)
-      ? []
-      : [{ field: fieldOf('time'), text: say('campaigns.needTime') }]),
+    ...(isTime(draft.at) ? [] : [{ field: fieldOf('time'), text: say('campaigns.needTime') }]),
     ...(draft.audience === 'channels' && draft.channels.length === 0
       ? [{ field: fieldOf('audience'), text: say('campaignItem.needChannel') }]
       : []),

@@ -5,23 +5,15 @@ import { isQuiet } from '../../concerns/records/quiet-hours.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import type { CampaignView } from '../../contract/campaigns.ts';
-import {
-  CheckField,
-  ChoiceField,
-  type FieldProblem,
-  FormFields,
-  LineField,
-  SelectField,
-  WordsField,
-} from '../parts/fields.tsx';
+import { CheckField, ChoiceField, type FieldProblem, LineField, SelectField, WordsField } from '../parts/fields.tsx';
 import { useUnsent } from '../parts/leave-dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { channelName } from './campaign-words.ts';
+import { channelName, languageWords } from './campaign-words.ts';
 import { FiguresPart } from './figures-told.tsx';
 import { blankOption, type Both, type DraftOption, fieldOf, type ItemDraft, itemIn, problemsIn } from './item-draft.ts';
 import { ItemPreview } from './item-preview.tsx';
-import { TriedProblems } from './tried-problems.tsx';
+import { TriedForm } from './tried-form.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -33,7 +25,6 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'start' },
 });
-const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;
 
 interface Props {
   readonly heading: string;
@@ -48,7 +39,6 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
   const styles = useStyles();
   const { say, language: pageLanguage } = useTab();
   const [draft, setDraft] = useState(first);
-  const [tries, setTries] = useState(0);
   const [shown, setShown] = useState<ItemDraft>();
   const isDirty = JSON.stringify(draft) !== JSON.stringify(first);
   useUnsent(isDirty);
@@ -86,120 +76,106 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
   );
 
   async function save(): Promise<void> {
-    setTries(tries + 1);
-    if (problems.length === 0 && (await onSave(draft))) onClose();
+    if (await onSave(draft)) onClose();
   }
 
   return (
-    <form
-      noValidate
-      className={styles.form}
-      aria-label={heading}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <TriedProblems problems={problems} tries={tries} />
-      <FormFields value={tries > 0 ? problems : []}>
-        {side('title', say('campaignItem.title'), draft.title, (title) => change({ title }))}
-        {side('body', say('campaignItem.body'), draft.body, (body) => change({ body }), {
-          rows: 8,
-          hint: (language) => say('campaignItem.bodyHint', { words: words(language), most: mostItemWords }),
-        })}
-        {draft.kept.figures && <FiguresPart draft={draft} onDraft={setDraft} />}
-        <CheckField
-          id={fieldOf('hasScene')}
-          label={say('campaignItem.hasScene')}
-          isChecked={draft.hasScene}
-          onChecked={(hasScene) => change({ hasScene })}
-        />
-        {draft.hasScene && (
-          <>
-            {side('scene', say('campaignItem.scene'), draft.scene, (scene) => change({ scene }), { rows: 3 })}
-            {draft.options.map(({ text, reveal }, place) => (
-              // Choices have no names, and are added and removed at the end alone.
-              <div key={`${place + 1}`} className={styles.form}>
-                {side(`option-${place}`, say('campaignItem.option', { number: place + 1 }), text, (value) =>
-                  changeOption(place, { text: value }),
-                )}
-                {side(
-                  `reveal-${place}`,
-                  say('campaignItem.reveal', { number: place + 1 }),
-                  reveal,
-                  (value) => changeOption(place, { reveal: value }),
-                  { rows: 3 },
-                )}
-              </div>
-            ))}
-            <div className={styles.row}>
-              {draft.options.length < 4 && (
-                <Button size="small" onClick={() => change({ options: [...draft.options, blankOption] })}>
-                  {say('campaignItem.addOption')}
-                </Button>
+    <TriedForm label={heading} className={styles.form} problems={problems} onSend={() => void save()}>
+      {side('title', say('campaignItem.title'), draft.title, (title) => change({ title }))}
+      {side('body', say('campaignItem.body'), draft.body, (body) => change({ body }), {
+        rows: 8,
+        hint: (language) => say('campaignItem.bodyHint', { words: words(language), most: mostItemWords }),
+      })}
+      {draft.kept.figures && <FiguresPart draft={draft} onDraft={setDraft} />}
+      <CheckField
+        id={fieldOf('hasScene')}
+        label={say('campaignItem.hasScene')}
+        isChecked={draft.hasScene}
+        onChecked={(hasScene) => change({ hasScene })}
+      />
+      {draft.hasScene && (
+        <>
+          {side('scene', say('campaignItem.scene'), draft.scene, (scene) => change({ scene }), { rows: 3 })}
+          {draft.options.map(({ text, reveal }, place) => (
+            // Choices have no names, and are added and removed at the end alone.
+            <div key={`${place + 1}`} className={styles.form}>
+              {side(`option-${place}`, say('campaignItem.option', { number: place + 1 }), text, (value) =>
+                changeOption(place, { text: value }),
               )}
-              {draft.options.length > 2 && (
-                <Button size="small" onClick={() => change({ options: draft.options.slice(0, -1) })}>
-                  {say('campaignItem.lessOption')}
-                </Button>
+              {side(
+                `reveal-${place}`,
+                say('campaignItem.reveal', { number: place + 1 }),
+                reveal,
+                (value) => changeOption(place, { reveal: value }),
+                { rows: 3 },
               )}
             </div>
-          </>
-        )}
-        <SelectField
-          id={fieldOf('topic')}
-          label={say('campaignItem.topic')}
-          value={draft.topic}
-          onValue={(topic) => change({ topic })}
-          options={campaign.topics.map(({ id, title }) => ({ value: id, text: title[pageLanguage] }))}
-        />
-        <div className={styles.row}>
-          <LineField
-            id={fieldOf('day')}
-            type="date"
-            label={say('campaignItem.day')}
-            value={draft.on}
-            onValue={(on) => change({ on })}
-          />
-          <LineField
-            id={fieldOf('time')}
-            type="time"
-            label={say('campaignItem.time')}
-            value={draft.at}
-            onValue={(at) => change({ at })}
-          />
-        </div>
-        {day !== undefined && isQuiet({ day, time: draft.at }, campaign.quiet) && (
-          <Notice tone="careful">{say('campaignItem.isQuiet')}</Notice>
-        )}
-        <ChoiceField
-          id={fieldOf('audience')}
-          label={say('campaignItem.forWhom')}
-          value={draft.audience}
-          onValue={(audience) => change({ audience: audience === 'channels' ? 'channels' : 'everybody' })}
-          options={[
-            { value: 'everybody', text: say('campaignItem.everybody') },
-            { value: 'channels', text: say('campaignItem.inChannels') },
-          ]}
-        />
-        {draft.audience === 'channels' && campaign.channels.length === 0 && <p>{say('campaignItem.noChannels')}</p>}
-        {draft.audience === 'channels' &&
-          campaign.channels.map((channel, place) => (
-            <CheckField
-              key={channel.id}
-              id={`campaign-channel-${channel.id}`}
-              label={channelName(say, pageLanguage, channel, place)}
-              isChecked={draft.channels.includes(channel.id)}
-              onChecked={(isChosen) =>
-                change({
-                  channels: isChosen
-                    ? [...draft.channels, channel.id]
-                    : draft.channels.filter((id) => id !== channel.id),
-                })
-              }
-            />
           ))}
-      </FormFields>
+          <div className={styles.row}>
+            {draft.options.length < 4 && (
+              <Button size="small" onClick={() => change({ options: [...draft.options, blankOption] })}>
+                {say('campaignItem.addOption')}
+              </Button>
+            )}
+            {draft.options.length > 2 && (
+              <Button size="small" onClick={() => change({ options: draft.options.slice(0, -1) })}>
+                {say('campaignItem.lessOption')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+      <SelectField
+        id={fieldOf('topic')}
+        label={say('campaignItem.topic')}
+        value={draft.topic}
+        onValue={(topic) => change({ topic })}
+        options={campaign.topics.map(({ id, title }) => ({ value: id, text: title[pageLanguage] }))}
+      />
+      <div className={styles.row}>
+        <LineField
+          id={fieldOf('day')}
+          type="date"
+          label={say('campaignItem.day')}
+          value={draft.on}
+          onValue={(on) => change({ on })}
+        />
+        <LineField
+          id={fieldOf('time')}
+          type="time"
+          label={say('campaignItem.time')}
+          value={draft.at}
+          onValue={(at) => change({ at })}
+        />
+      </div>
+      {day !== undefined && isQuiet({ day, time: draft.at }, campaign.quiet) && (
+        <Notice tone="careful">{say('campaignItem.isQuiet')}</Notice>
+      )}
+      <ChoiceField
+        id={fieldOf('audience')}
+        label={say('campaignItem.forWhom')}
+        value={draft.audience}
+        onValue={(audience) => change({ audience: audience === 'channels' ? 'channels' : 'everybody' })}
+        options={[
+          { value: 'everybody', text: say('campaignItem.everybody') },
+          { value: 'channels', text: say('campaignItem.inChannels') },
+        ]}
+      />
+      {draft.audience === 'channels' && campaign.channels.length === 0 && <p>{say('campaignItem.noChannels')}</p>}
+      {draft.audience === 'channels' &&
+        campaign.channels.map((channel, place) => (
+          <CheckField
+            key={channel.id}
+            id={`campaign-channel-${channel.id}`}
+            label={channelName(say, pageLanguage, channel, place)}
+            isChecked={draft.channels.includes(channel.id)}
+            onChecked={(isChosen) =>
+              change({
+                channels: isChosen ? [...draft.channels, channel.id] : draft.channels.filter((id) => id !== channel.id),
+              })
+            }
+          />
+        ))}
       <div className={styles.row}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           {say('campaigns.save')}
@@ -210,6 +186,6 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
         <Button onClick={onClose}>{say('campaignItem.close')}</Button>
       </div>
       {shown && <ItemPreview item={itemIn(shown)} key={JSON.stringify(shown)} />}
-    </form>
+    </TriedForm>
   );
 }

@@ -10,7 +10,7 @@ import { type Result, useTab } from '../parts/tab-context.ts';
 import { pageFromServer } from '../report/page-from-server.ts';
 import { PageView } from '../report/page-view.tsx';
 import { useCardStyles } from '../report/use-card-styles.ts';
-import { testWords } from './campaign-words.ts';
+import { languageWords, testWords } from './campaign-words.ts';
 
 const useStyles = makeStyles({
   beside: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
@@ -29,7 +29,6 @@ const looks = [
   { name: 'campaignItem.dark', look: 'dark' },
   { name: 'campaignItem.contrast', look: 'contrast' },
 ] as const;
-const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;
 
 /** The test goes to the person who asks for it, and to no one else. */
 export function ItemPreview({ item }: { readonly item: CampaignItem }) {

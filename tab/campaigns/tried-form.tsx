@@ -1,0 +1,41 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type FieldProblem, FormFields } from '../parts/fields.tsx';
+import { ProblemSummary } from '../parts/problem-summary.tsx';
+
+/** A form whose problems are shown, in focus, each time that someone tries to send it; `onSend` is called without any. */
+export function TriedForm({
+  label,
+  className,
+  problems,
+  onSend,
+  children,
+}: {
+  readonly label?: string;
+  readonly className: string;
+  readonly problems: readonly FieldProblem[];
+  readonly onSend: () => void;
+  readonly children: ReactNode;
+}) {
+  const [tries, setTries] = useState(0);
+  const summary = useRef<HTMLDivElement>(null);
+  // In the layout effect: later, someone who has already gone on by Tab would be taken back.
+  useLayoutEffect(() => {
+    if (tries > 0) summary.current?.focus();
+  }, [tries]);
+  const shown = tries > 0 ? problems : [];
+  return (
+    <form
+      noValidate
+      className={className}
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTries(tries + 1);
+        if (problems.length === 0) onSend();
+      }}
+    >
+      {shown.length > 0 && <ProblemSummary ref={summary} problems={shown} />}
+      <FormFields value={shown}>{children}</FormFields>
+    </form>
+  );
+}
