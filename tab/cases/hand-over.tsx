@@ -1,13 +1,12 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useId, useState } from 'react';
-import type { Refusal } from '../../contract/answers.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import { useId, useState } from 'react';
 import type { ShownPerson } from '../../contract/shown-person.ts';
 import { SelectField } from '../parts/fields.tsx';
 import { personName } from '../parts/person-name.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { useTab } from '../parts/tab-context.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import { BulkResult, newGiven, useGiving } from './bulk-result.tsx';
 import type { ListFilter } from './list-filter.ts';
 
@@ -29,18 +28,12 @@ export function HandOver({
   const tab = useTab();
   const { say, call } = tab;
   const id = useId();
-  const [people, setPeople] = useState<AnswerOf<'bulk.people'>['people']>();
-  const [refusal, setRefusal] = useState<Refusal>();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const kind = handledBy === undefined ? {} : { handledBy };
 
-  const load = useCallback(async () => {
-    const answer = await call('bulk.people', handledBy === undefined ? {} : { handledBy });
-    setRefusal(answer.ok ? undefined : answer.refusal);
-    if (answer.ok) setPeople(answer.value.people);
-  }, [call, handledBy]);
-  useEffect(() => void load(), [load]);
+  const { answer, refusal, setRefusal, load } = useAnswer('bulk.people', kind);
+  const people = answer?.people;
 
   const bulk = useGiving(() => {
     void load();

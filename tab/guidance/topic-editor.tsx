@@ -7,7 +7,6 @@ import type { ContentWords } from '../../concerns/records/content-record.ts';
 import { isBlank } from '../../concerns/terms/blank.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
-import type { Refusal } from '../../contract/answers.ts';
 import type { ContentChanged, ContentLinks, ContentRow, ContentView } from '../../contract/content.ts';
 import { checkTopic, mostTopicWords, wordCount } from '../../guidance/check-topic.ts';
 import { composeSource, ownersOf } from '../../guidance/compose-source.ts';
@@ -24,6 +23,7 @@ import { refusalText } from '../parts/refusal-text.ts';
 import { createRequestIds, newRequestId } from '../parts/request-ids.ts';
 import { Section } from '../parts/section.tsx';
 import { type Result, useTab } from '../parts/tab-context.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import { fieldIds, problemText } from './problem-text.ts';
 import { TopicHistory } from './topic-history.tsx';
 import { TopicPreview } from './topic-preview.tsx';
@@ -58,20 +58,11 @@ interface EditorProps {
 
 export function TopicEditor(props: EditorProps) {
   const styles = useStyles();
-  const { say, call } = useTab();
-  const [view, setView] = useState<ContentView>();
-  const [refusal, setRefusal] = useState<Refusal>();
+  const { say } = useTab();
   const [isUnsaved, setUnsaved] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const { topic, onBack } = props;
-  const load = useCallback(async () => {
-    const answer = await call('content.read', { topic });
-    setRefusal(answer.ok ? undefined : answer.refusal);
-    if (answer.ok) setView(answer.value);
-  }, [call, topic]);
-  useEffect(() => {
-    void load();
-  }, [load]);
+  const { answer: view, setAnswer: setView, refusal, load } = useAnswer('content.read', { topic });
   return (
     <div className={styles.editor}>
       <div>

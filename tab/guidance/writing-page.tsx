@@ -1,7 +1,6 @@
 import { Badge, Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Day } from '../../concerns/terms/calendar.ts';
-import type { Refusal } from '../../contract/answers.ts';
 import type { ContentList, ContentRow } from '../../contract/content.ts';
 import { composeSource, ownersOf } from '../../guidance/compose-source.ts';
 import { readTopic } from '../../guidance/read-topic.ts';
@@ -14,6 +13,7 @@ import { FormFields, LineField } from '../parts/fields.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { useTab } from '../parts/tab-context.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { stateWords, TopicEditor } from './topic-editor.tsx';
 
@@ -38,19 +38,10 @@ const useStyles = makeStyles({
 
 export default function WritingPage() {
   const styles = useStyles();
-  const { say, call } = useTab();
-  const [list, setList] = useState<ContentList>();
-  const [refusal, setRefusal] = useState<Refusal>();
+  const { say } = useTab();
   const [topic, setTopic] = useState<string>();
 
-  const load = useCallback(async () => {
-    const answer = await call('content.list', {});
-    setRefusal(answer.ok ? undefined : answer.refusal);
-    if (answer.ok) setList(answer.value);
-  }, [call]);
-  useEffect(() => {
-    void load();
-  }, [load]);
+  const { answer: list, refusal, load } = useAnswer('content.list', {});
 
   const around = useMemo(
     () =>

@@ -20,6 +20,7 @@ import { personName } from '../parts/person-name.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { newRequestId } from '../parts/request-ids.ts';
 import { useTab } from '../parts/tab-context.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
 import { type OpenedSeals, useOpenedSeals } from '../seals/use-opened-seals.ts';
@@ -49,21 +50,14 @@ interface RequestsProps {
 export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, call, language, me } = tab;
-  const [listed, setListed] = useState<AnswerOf<'identity.list'>>();
-  const [refusal, setRefusal] = useState<Refusal>();
+  const { say, language, me } = tab;
   const [chosen, setChosen] = useState<CaseId>();
   /** Requests that were chosen stay, hidden, so that typed words are not lost. */
   const [seen, setSeen] = useState<readonly CaseId[]>([]);
   const [ended, setEnded] = useState<string>();
   const today = parseDay(me.today);
 
-  const load = useCallback(async () => {
-    const answer = await call('identity.list', {});
-    setRefusal(answer.ok ? undefined : answer.refusal);
-    if (answer.ok) setListed(answer.value);
-  }, [call]);
-  useEffect(() => void load(), [load, done]);
+  const { answer: listed, refusal, load } = useAnswer('identity.list', {}, done);
   const over = (caseId: CaseId) => {
     setChosen(undefined);
     setSeen((before) => before.filter((one) => one !== caseId));

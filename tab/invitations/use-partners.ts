@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { Refusal } from '../../contract/answers.ts';
-import type { InviteOutcome, NamedOutcome, PartnersOutcome, PartnersView } from '../../contract/invitations.ts';
-import { type Result, useTab } from '../parts/tab-context.ts';
+import { useState } from 'react';
+import type { InviteOutcome, NamedOutcome, PartnersOutcome } from '../../contract/invitations.ts';
+import type { Result } from '../parts/tab-context.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 
 /** In the memory of this page alone. */
 interface MadeLink {
@@ -16,20 +16,11 @@ type Why = Extract<Outcome, { why: string }>['why'];
 export type Partners = ReturnType<typeof usePartners>;
 
 export function usePartners() {
-  const { call } = useTab();
-  const [view, setView] = useState<PartnersView>();
-  const [refusal, setRefusal] = useState<Refusal>();
+  const { answer: view, setAnswer: setView, refusal, setRefusal, load } = useAnswer('partners.list', {});
   const [why, setWhy] = useState<Why>();
   const [made, setMade] = useState<MadeLink>();
   const [named, setNamed] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-
-  const load = useCallback(async () => {
-    const answer = await call('partners.list', {});
-    setRefusal(answer.ok ? undefined : answer.refusal);
-    if (answer.ok) setView(answer.value);
-  }, [call]);
-  useEffect(() => void load(), [load]);
 
   /** Returns whether the act was done. A second press waits for the first. */
   const act = async (ask: () => Promise<Result<Outcome>>): Promise<boolean> => {

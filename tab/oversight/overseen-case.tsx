@@ -1,7 +1,6 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
-import type { Refusal } from '../../contract/answers.ts';
 import type { OverseenView } from '../../contract/oversight.ts';
 import { showMoment } from '../../words/days.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
@@ -13,6 +12,7 @@ import { Notice } from '../parts/notice.tsx';
 import { personName } from '../parts/person-name.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useShows } from '../seals/keys-context.tsx';
 import { useOpenedSeals } from '../seals/use-opened-seals.ts';
 import { outcomeOf, useReasonForm } from '../seals/use-reason-form.ts';
@@ -34,23 +34,14 @@ const reasonsIn = ({ entries }: OverseenView) =>
 export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, call, language, me } = tab;
-  const [view, setView] = useState<OverseenView>();
-  const [refusal, setRefusal] = useState<Refusal>();
+  const { say, language, me } = tab;
   const [isTaken, setTaken] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const { answer: view, refusal, load } = useAnswer('oversight.overseeCase', { caseId });
   const reasons = useOpenedSeals('reserve', view, reasonsIn);
   useShows('words', reasons.size > 0);
 
-  const load = useCallback(async () => {
-    const answer = await call('oversight.overseeCase', { caseId });
-    setRefusal(answer.ok ? undefined : answer.refusal);
-    if (answer.ok) setView(answer.value);
-  }, [call, caseId]);
-  useEffect(() => {
-    void load();
-    heading.current?.focus();
-  }, [load]);
+  useEffect(() => heading.current?.focus(), [caseId]);
 
   return (
     <section className={styles.shown} aria-labelledby="overseen-case">
@@ -78,11 +69,16 @@ export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
             ))}
           </ol>
           <Text>{say('oversight.whatNow')}</Text>
-          {view.toAgree && <AgreeClosingForm view={view} toAgree={view.toAgree} onAgreed={load} />}
+          {view.toAgree && <AgreeClosingForm view={view} toAgree={view.toAgree} onAgreed={() => void load()} />}
           {view.takeover && (
-            <TakeOverForm view={view} by={view.takeover.by} onAsked={load} onTaken={() => setTaken(true)} />
+            <TakeOverForm
+              view={view}
+              by={view.takeover.by}
+              onAsked={() => void load()}
+              onTaken={() => setTaken(true)}
+            />
           )}
-          <LetInForm view={view} onLetIn={load} />
+          <LetInForm view={view} onLetIn={() => void load()} />
         </>
       )}
     </section>
@@ -113,7 +109,7 @@ function AgreeClosingForm({
 }: {
   readonly view: OverseenView;
   readonly toAgree: NonNullable<OverseenView['toAgree']>;
-  readonly onAgreed: () => Promise<void>;
+  readonly onAgreed: () => void;
 }) {
   const styles = useStyles();
   const tab = useTab();
@@ -135,7 +131,7 @@ function AgreeClosingForm({
         savedText={say('closing.agreeSaved')}
         onSaved={() => {
           clear();
-          void onAgreed();
+          onAgreed();
         }}
         send={async (request) =>
           outcomeOf(
@@ -160,7 +156,7 @@ function TakeOverForm({
 }: {
   readonly view: OverseenView;
   readonly by: NonNullable<OverseenView['takeover']>['by'];
-  readonly onAsked: () => Promise<void>;
+  readonly onAsked: () => void;
   readonly onTaken: () => void;
 }) {
   const styles = useStyles();
@@ -186,7 +182,7 @@ function TakeOverForm({
           savedText={say(of === undefined ? 'oversight.takeOverAskSaved' : 'oversight.takenOver')}
           onSaved={() => {
             clear();
-            if (of === undefined) void onAsked();
+            if (of === undefined) onAsked();
             else onTaken();
           }}
           send={async (request) =>
@@ -205,7 +201,7 @@ function TakeOverForm({
 }
 
 /** Typed words stay until someone is let in. */
-function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly onLetIn: () => Promise<void> }) {
+function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly onLetIn: () => void }) {
   const styles = useStyles();
   const tab = useTab();
   const { say, call } = tab;
@@ -238,7 +234,7 @@ function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly on
           setDone(true);
           setPerson('');
           clear();
-          void onLetIn();
+          onLetIn();
         }}
         send={async (request) =>
           outcomeOf(

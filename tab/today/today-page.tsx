@@ -10,10 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { useCallback, useContext, useEffect, useId, useMemo, useState } from 'react';
+import { useContext, useId, useMemo, useState } from 'react';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import type { Refusal } from '../../contract/answers.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
 import { Choice } from '../cases/choice.tsx';
 import { countedWords, countText } from '../cases/filters.tsx';
 import { countedFilters } from '../cases/list-filter.ts';
@@ -25,6 +23,7 @@ import { handledByText } from '../parts/named.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { useTab } from '../parts/tab-context.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import { groupsOf, hintOf, type TodayName } from './today-rows.ts';
 
 const useStyles = makeStyles({
@@ -52,24 +51,15 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-type Counts = AnswerOf<'cases.counts'>;
-
 /** Counts need no seal opened. */
 export default function TodayPage() {
   const styles = useStyles();
-  const { say, me, call, open, announce } = useTab();
+  const { say, me, open, announce } = useTab();
   const memory = useContext(ListMemoryContext);
   const [handledBy, setHandledBy] = useState<HandledBy | undefined>(memory.filter.handledBy);
-  const [counts, setCounts] = useState<Counts>();
-  const [refusal, setRefusal] = useState<Refusal>();
 
-  const load = useCallback(async (): Promise<boolean> => {
-    const answer = await call('cases.counts', handledBy === undefined ? {} : { handledBy });
-    setRefusal(answer.ok ? undefined : answer.refusal);
-    if (answer.ok) setCounts(answer.value);
-    return answer.ok;
-  }, [call, handledBy]);
-  useEffect(() => void load(), [load]);
+  const asked = handledBy === undefined ? {} : { handledBy };
+  const { answer: counts, setAnswer: setCounts, refusal, load } = useAnswer('cases.counts', asked);
   // New numbers move nothing that someone reads or types, so they need no offer first.
   const shown = useMemo(() => ({ counts: handledBy === undefined ? {} : { handledBy } }), [handledBy]);
   useChanges(counts === undefined ? undefined : shown, (now) => now.counts && setCounts(now.counts));
