@@ -45,22 +45,16 @@ export const eventWords = {
   ended: 'campaigns.didEnd',
 } as const satisfies Record<CampaignEventKind, WordKey>;
 
-export function itemStateWord({ state, approvedBy }: Pick<ShownItem, 'state' | 'approvedBy'>): WordKey {
-  switch (state) {
-    case 'planned':
-      return approvedBy === undefined ? 'campaignItem.waits' : 'campaignItem.approved';
-    case 'sending':
-      return 'campaignItem.sending';
-    case 'sent':
-      return 'campaignItem.sent';
-    case 'withdrawn':
-      return 'campaignItem.withdrawn';
-    case 'cancelled':
-      return 'campaignItem.cancelled';
-    default:
-      return state satisfies never;
-  }
-}
+const itemStateWords = {
+  planned: 'campaignItem.waits',
+  sending: 'campaignItem.sending',
+  sent: 'campaignItem.sent',
+  withdrawn: 'campaignItem.withdrawn',
+  cancelled: 'campaignItem.cancelled',
+} as const satisfies Record<ShownItem['state'], WordKey>;
+
+export const itemStateWord = ({ state, approvedBy }: Pick<ShownItem, 'state' | 'approvedBy'>): WordKey =>
+  state === 'planned' && approvedBy !== undefined ? 'campaignItem.approved' : itemStateWords[state];
 
 export const stopWords = {
   refused: 'campaignItem.stopRefused',

@@ -16,23 +16,9 @@ type Said =
   | { readonly kind: 'done' | 'notDone'; readonly text: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-export interface Campaigning {
-  readonly campaign: CampaignView | undefined;
-  readonly said: Said | undefined;
-  readonly isBusy: boolean;
-  /**
-   * Sends one act under one request id until it is done. `intent` is all that was typed and chosen. Returns whether it
-   * was done.
-   */
-  readonly act: (
-    intent: string,
-    send: (on: OnCampaign) => Promise<Result<CampaignTold>>,
-    done: string,
-  ) => Promise<boolean>;
-  readonly again: () => void;
-}
+export type Campaigning = ReturnType<typeof useCampaign>;
 
-export function useCampaign(id: string): Campaigning {
+export function useCampaign(id: string) {
   const { call, say, announce } = useTab();
   const [campaign, setCampaign] = useState<CampaignView>();
   const [said, setSaid] = useState<Said>();
@@ -71,7 +57,15 @@ export function useCampaign(id: string): Campaigning {
     said,
     isBusy,
     again,
-    async act(intent, send, done) {
+    /**
+     * Sends one act under one request id until it is done. `intent` is all that was typed and chosen. Returns whether it
+     * was done.
+     */
+    act: async (
+      intent: string,
+      send: (on: OnCampaign) => Promise<Result<CampaignTold>>,
+      done: string,
+    ): Promise<boolean> => {
       // A second click while the first is on its way.
       if (busy.current || campaign === undefined) return false;
       busy.current = true;

@@ -37,8 +37,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
-const loadOpener = () => loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts'));
-
 const whats = ['sanitised', 'whole'] as const;
 const whyNot = { openAgain: 'logged.openAgain', doubtful: 'logged.doubtful' } as const;
 
@@ -101,7 +99,7 @@ export default function ExportPanel(props: ExportPanelProps) {
     if (what === 'whole' && opened !== undefined && log !== undefined && 'log' in log)
       return { what, opened, added, log: log.log };
     if (what === 'sanitised' && text !== undefined && sealedText !== undefined) {
-      const { keyOfSeal } = await loadOpener();
+      const { keyOfSeal } = await loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts'));
       return { what, text, proof: { seal: sealedText, key: await keyOfSeal(sealedText, identities) } };
     }
     throw new Error('sent before it was complete');
