@@ -99,7 +99,6 @@ export interface AuditedFiles {
   readonly findings: readonly (FileFinding & { readonly caseId: CaseId })[];
 }
 
-/** Asked once, so that a place that does not answer is not asked for each case in vain. */
 async function answers(files: NonNullable<VerifyDependencies['files']>): Promise<boolean> {
   try {
     await files.list();
@@ -123,7 +122,6 @@ async function filesOf(
   return await verifyFiles(files, now, namedFiles(now, events));
 }
 
-/** Checks each case, against its anchored head if there is one. Throws StoreError. */
 export async function verifyAll(
   deps: VerifyDependencies,
   records: AsyncIterable<CaseRecord>,
@@ -181,7 +179,6 @@ async function differing({ settings, targets }: SettingsAuditDependencies): Prom
   });
 }
 
-/** Checks the history of the settings, against its anchored head if there is one. Throws StoreError. */
 export async function auditSettings(deps: SettingsAuditDependencies, head: Head | undefined): Promise<SettingsAudit> {
   let entries: readonly SettingEntry[];
   try {

@@ -261,7 +261,6 @@ async function sayOpenings(
     let given: PersonId | undefined;
     const seen = new Set<string>();
     for (const { kind, by, at, detail } of await history.entries(caseId, { kinds: ['consulted', 'assigned'] })) {
-      // Someone who takes a case assigns it to themselves.
       if (kind === 'assigned')
         given = typeof by === 'object' && by.objectId === detail?.person ? undefined : detail?.person;
       if (kind !== 'consulted' || typeof by !== 'object') continue;

@@ -81,7 +81,6 @@ async function look(
   const at = { deployment, opening, clock, options, page, route, way, tokenFor, answerMs };
   const checked = await makeChecks(checks, { ...at, surroundings: microsoft }, openingMs + checkMs);
   const opened = await opening;
-  // A store that cannot be closed by now ends with the process.
   if (opened.kind === 'open') {
     const { store } = opened;
     await withinDeadline(

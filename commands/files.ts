@@ -11,7 +11,6 @@ interface WrongFile {
   readonly mistakes: readonly Mistake[];
 }
 
-/** Four bytes for each character that is read: no file written by hand is larger. */
 const mostBytes = 4_000_000;
 
 /** Reads no more than a file written by hand can have, and only plain files. Throws file system errors. */
@@ -79,7 +78,6 @@ function writeFile(
   return { kind: 'written', path };
 }
 
-/** Onto standard output if `out` is missing. Returns the exit code, 1 if it could not be written. */
 export function handOver(
   { write, say }: { readonly write: (bytes: Uint8Array) => void; readonly say: (line: string) => void },
   file: { readonly name: string; readonly bytes: Uint8Array },

@@ -53,7 +53,6 @@ export const verb: Verb = {
 };
 
 interface ImportDependencies {
-  /** Called only after the folder was checked. */
   readonly open: () => Movable;
   readonly files: FileStore | undefined;
   readonly say: (line: string) => void;
@@ -68,7 +67,6 @@ const recordsAtOnce = 100;
 
 interface Standing {
   readonly same: ReadonlyMap<MovedKind, number>;
-  /** Groups that are left out, since some record of them differs. */
   readonly clashed: ReadonlySet<string>;
 }
 

@@ -321,7 +321,6 @@ async function openCards(
   const [now, before] = [ringOf(secret), secretBefore === undefined ? undefined : ringOf(secretBefore)];
   const count = { now: 0, before: 0, neither: 0 };
   const at = (ms: number) => new Date(clock().getTime() + ms).toISOString().slice(0, 10);
-  // From the day of the oldest card that may be open to that of a server whose clock is ahead.
   for (const day of new Set([at(-stateLifetimeMs), at(0), at(dayMs)])) {
     if ((await dayKeys.read(day)) === undefined) continue;
     if ((await now.find(day)) !== undefined) count.now += 1;

@@ -40,7 +40,6 @@ const usage =
   `[--format ${commandFormats.join('|')}] [--language ${languages.join('|')}] ` +
   '[--out FILE_OR_FOLDER [--replace]]';
 
-/** The options that are wrong are named; `arguments` if they cannot be read. */
 function parseOptions(
   args: readonly string[],
 ):
@@ -170,7 +169,6 @@ function sentenceOf(outcome: AmendOutcome, { week, for: handledBy }: z.infer<typ
   }
 }
 
-/** Exit code 1 if the count was not written. */
 export async function amendCommand(deps: AmendCommandDependencies, args: readonly string[]): Promise<number> {
   const options = readOptions(amendSchema, args, { texts: ['week', 'for'] });
   if (options === undefined) {
@@ -199,7 +197,6 @@ function lineOf({ week, handledBy, countedOn, differences, lacksLater }: Recount
   return `${counted}${what}: ${each.join('; ')}.`;
 }
 
-/** Exit code 1 if a frozen week differs from its cases. */
 export async function checkWeeks(deps: CheckDependencies, args: readonly string[]): Promise<number> {
   const options = readOptions(checkSchema, args, { texts: ['from', 'to'] });
   const last = lastClosedWeek(deps.clock(), deps.timeZone);

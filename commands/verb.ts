@@ -1,17 +1,14 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { z } from 'zod';
 
-/** A verb of the program `candour`: `npm run <name of the verb>`. */
 export interface Verb {
   /** Said without any setting. */
   readonly usage: string;
-  /** The first sentence if it fails: what was not done. */
   readonly undone: string;
   /** Errors of its own. Their messages are our sentences and hold no value. */
   readonly errors?: readonly (abstract new (
     ...given: never[]
   ) => Error)[];
-  /** Whether the process ends at once, even if something still runs. */
   readonly leavesAtOnce?: boolean;
   /**
    * Takes the arguments after its name, and returns the exit code: 0 if it is done, 1 if it is not, 2 if the arguments
@@ -35,7 +32,6 @@ export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<
   }
 }
 
-/** The options of a verb by their schema; `undefined` if one is unknown or does not fit. */
 export function readOptions<Schema extends z.ZodType>(
   schema: Schema,
   args: readonly string[],

@@ -1,7 +1,6 @@
 import { orExitWithReason } from '../bot/running/exit-with-reason.ts';
 import { say, type Verb } from './verb.ts';
 
-/** By the names of their npm scripts; each file is loaded when its verb is called. */
 export const verbs = {
   health: () => import('./health.ts'),
   keys: () => import('./keys.ts'),

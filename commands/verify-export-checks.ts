@@ -181,7 +181,6 @@ function nameCheck({ attestation: { what, caseId } }: ExportedCase, names: reado
   );
 }
 
-/** All checks of an exported file, with its PDF and the public key that was kept elsewhere. */
 export async function checkExport(
   text: string,
   {

@@ -50,7 +50,6 @@ export const readersSchema = caseRecordSchema.pick({
   mailboxRecipient: true,
 });
 
-/** The instants of an alert that lists filter by, in milliseconds: ISO texts of different precision do not sort. */
 export interface AlertInstants {
   readonly dueMs: number | undefined;
   readonly leasedUntilMs: number | undefined;

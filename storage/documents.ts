@@ -9,7 +9,6 @@ interface Found<Value> {
   of(value: Value): string | number | boolean | undefined;
 }
 
-/** As a table sorts its keys. */
 export function compareKeys(one: Key, other: Key): number {
   for (const [at, part] of one.entries()) {
     const beside = other[at];
@@ -25,14 +24,12 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   readonly table: string;
   readonly key: Readonly<Record<string, string>>;
   keyOf(value: z.output<Schema>): Key;
-  /** The other fields with their columns, if its table has no column `record` with the whole of it as JSON. */
   readonly columns?: Readonly<Record<string, string>>;
   /** The version of a row that is written again: a number that counts, or a random text that says nothing. */
   readonly version?: 'counted' | 'drawn';
   readonly found?: Readonly<Record<string, Found<z.output<Schema>>>>;
   /** The field of its document that holds it; missing if it is the document. */
   readonly under?: string;
-  /** Entries that are appended with a write: rows of a table of their own, or a field of its document. */
   readonly entries?: { readonly table: string; readonly column: string; readonly field: string };
   readonly document?: DocumentPlace;
 }
@@ -76,7 +73,6 @@ export interface Documents {
   ): Promise<boolean>;
   /** The same for several of one partition: their new versions, `undefined` if nothing was written. */
   writeTogether(writes: readonly Write[]): Promise<readonly string[] | undefined>;
-  /** Makes a record out of the one that is there, without another change between. Its mark stays. */
   update<S extends z.ZodType>(
     kind: Kind<S>,
     key: Key,
@@ -84,7 +80,6 @@ export interface Documents {
   ): Promise<void>;
   remove(kind: Kind, key: Key): Promise<void>;
   removeAll(kind: Kind, terms: readonly Term[]): Promise<void>;
-  /** The appended entries, in their order. */
   entries(kind: Kind, key: Key): Promise<readonly unknown[]>;
 }
 

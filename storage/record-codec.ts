@@ -156,7 +156,6 @@ const markSchema = z.object({
   oldestWriter: z.int().min(0).optional().catch(Infinity),
 });
 
-/** The shape of a stored record, and the oldest shape whose servers may change it, if it says one. */
 export type Mark = z.infer<typeof markSchema>;
 
 const markIn = (standing: unknown): Mark => markSchema.safeParse(standing).data ?? { shape: 0 };
@@ -184,7 +183,6 @@ export function versionOf(kind: RecordKind, standing: unknown, version: string, 
 
 export const isLater = (version: string): boolean => marked.test(version);
 
-/** A version taken apart: the store's own, and the mark to keep at a write. */
 export interface Over {
   readonly version: string;
   readonly mark: Partial<Mark>;
@@ -208,7 +206,6 @@ export function over(kind: RecordKind, version: string): Over {
 export const versionAfter = (kind: RecordKind, before: string, own: string): string =>
   versionOf(kind, over(kind, before).mark, own);
 
-/** The mark to keep at a write. Throws StoreError `newer` if only a newer version may change the record. */
 export const markOver = (kind: RecordKind, standing: unknown): Partial<Mark> =>
   over(kind, versionOf(kind, standing, '')).mark;
 

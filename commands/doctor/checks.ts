@@ -29,12 +29,9 @@ export interface LookedAt {
   readonly options: DoctorOptions;
   readonly page: Omit<PageContext, 'say'>;
   readonly route: Route;
-  /** Missing if Microsoft is not asked. */
   readonly way: MicrosoftWay | undefined;
-  /** Missing as `way` is, and if the settings for it cannot be right. */
   readonly tokenFor: TokenFor | undefined;
   readonly surroundings: AuthenticationSurroundings;
-  /** In milliseconds, for one answer of Microsoft or a server. */
   readonly answerMs: number;
 }
 
@@ -88,7 +85,6 @@ export const tokenCheck = checkRow({
   look: ({ at, tokenFor }, { clock }, tells) => lookAtToken(at, tokenFor, clock, tells),
 });
 
-/** In the order in which they are told. */
 export const checks: readonly CheckRow<LookedAt>[] = [
   settingsCheck,
   storeCheck,

@@ -27,7 +27,6 @@ const isKind = (name: string): name is FindingKind => Object.hasOwn(exitCodes, n
 
 export const findingKinds: readonly FindingKind[] = Object.keys(exitCodes).filter(isKind);
 
-/** `{about}` stands for the subject of the finding. */
 interface FindingText {
   /** `unseen`: nothing is wrong as far as it can be seen from here. */
   readonly kind: FindingKind | 'unseen';

@@ -89,7 +89,6 @@ async function lookAtPages(
 ): Promise<string | undefined> {
   const server = new URL(addresses.server);
   const known = releasesOf(fleet).filter((release) => manifests.has(release.page));
-  // Its own first: releases may share their pages.
   const own = known.find((release) => release.page === page && release.image === image);
   const first = own ?? known.find((release) => release.page === page);
   if (first === undefined) {

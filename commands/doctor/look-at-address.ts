@@ -125,7 +125,6 @@ async function numbersOf(address: string, deadlineMs: number): Promise<string | 
   return Buffer.from(answer.bytes).toString('utf8');
 }
 
-/** A server is named by its place among the options. */
 export async function lookAtServers(
   addresses: readonly string[],
   deadlineMs: number,

@@ -67,7 +67,6 @@ export const openedStore = (
     () => shut(found('check-late')),
   );
 
-/** A person waits for several of these at each card. In milliseconds. */
 const slowMs = 750;
 const accountMs = 10_000;
 const minuteMs = 60_000;
@@ -101,7 +100,6 @@ async function tryMark({ paces }: Store, clock: Clock, { tell }: Tells): Promise
   if (await paces.write({ name, until: until + 2, hour }, first.version)) tell(found('store-writes-over'));
 }
 
-/** The median of five, in milliseconds. */
 async function middleOf(look: () => Promise<unknown>, monotonic: Monotonic): Promise<number> {
   const times: number[] = [];
   for (let tries = 0; tries < 5; tries += 1) {

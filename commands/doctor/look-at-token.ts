@@ -24,7 +24,6 @@ const noToken: Readonly<Record<WhyNoToken, FindingName>> = {
 const claimsSchema = z.object({
   aud: z.string(),
   tid: z.string().toLowerCase(),
-  /** The app of the token, in v1 and in v2. */
   appid: z.string().toLowerCase().optional(),
   azp: z.string().toLowerCase().optional(),
   /** A person's token has this, and an app's has not. */

@@ -244,7 +244,6 @@ function usedBy({ registration }: AtMicrosoft, now: Date): (credential: Credenti
     typeof hint !== 'string' && (typeof print !== 'string' || shown.some((one) => one === print));
 }
 
-/** A registration that is only the tab's needs no credential. */
 function findingsOfCredentials(
   { passwordCredentials, keyCredentials }: Registered,
   at: AtMicrosoft,
@@ -287,7 +286,6 @@ const channelSchema = z.object({
 
 const subscriptionsVersion = '2022-12-01';
 const botVersion = '2022-09-15';
-/** More pages than any force has. */
 const mostPages = 20;
 
 const channelNames: Readonly<Record<string, string>> = {

@@ -26,7 +26,6 @@ export interface Tells {
   readonly note: (fact: string) => void;
 }
 
-/** An error or a delay in one check stops no other. */
 interface Check {
   readonly name: CheckName;
   readonly deadlineMs: number;
@@ -118,7 +117,6 @@ export function exitOfKinds(kinds: readonly Finding['kind'][]): number {
 export const findingLines = (findings: readonly Finding[]): readonly string[] =>
   findings.flatMap(({ finding, says, toDo }) => [`  ${says}`, `    ${toDo} (${finding})`]);
 
-/** 0 if nothing is wrong, otherwise the code of the kind to be put right first. */
 export const exitOf = (checked: readonly Checked[]): number =>
   exitOfKinds(checked.flatMap(({ findings }) => findings.map(({ kind }) => kind)));
 

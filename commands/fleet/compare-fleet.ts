@@ -6,7 +6,6 @@ export type Standing =
   | { readonly kind: 'current' }
   | { readonly kind: 'early'; readonly from: string }
   | { readonly kind: 'waits'; readonly version: string; readonly from: string }
-  /** It runs the release `by` places before the train's, although its wave has begun. */
   | { readonly kind: 'behind'; readonly version: string; readonly by: number; readonly from: string }
   | { readonly kind: 'mixed'; readonly image: string; readonly page: string }
   | { readonly kind: 'unknown'; readonly what: 'image' | 'page' | 'both' }
@@ -19,7 +18,6 @@ type Trouble =
   | { readonly kind: 'emptyWave'; readonly wave: number }
   | { readonly kind: 'waveOutOfOrder'; readonly wave: number }
   | { readonly kind: 'sameRelease'; readonly version: string }
-  /** This wave has begun, and forces of an earlier one do not run the train's release. */
   | { readonly kind: 'heldUp'; readonly wave: number; readonly by: readonly string[] };
 
 interface Compared {

@@ -2,7 +2,6 @@ import { jsonIn } from '../../concerns/terms/read-json.ts';
 import { z } from 'zod';
 import { type Mistake, mistakesOf } from '../../summary/returns/mistakes.ts';
 
-/** England and Wales have 43 forces. */
 const mostForces = 500;
 const mostWaves = 50;
 const mostEarlier = 100;

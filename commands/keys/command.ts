@@ -8,11 +8,9 @@ export interface KeysContext {
   readonly ask: Ask;
   /** On the terminal and nowhere else. Throws KeysError `noTerminal` if there is none. */
   readonly show: (line: string) => void;
-  /** Those of this process if no environment is given. */
   readonly recipients: (environment?: Environment) => Recipients;
 }
 
-/** Takes the arguments after its name, and returns an exit code. Throws KeysError or SealError. */
 export type KeysCommand = (args: readonly string[], context: KeysContext) => Promise<number>;
 
 export function needed(value: string | undefined): string {

@@ -46,7 +46,6 @@ export const make: KeysCommand = async (args, { say, ask, show }) => {
 };
 
 const fileName = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
-/** Such a name can be no path. */
 export const isFileName = (name: string): boolean => fileName.test(name);
 
 export const personal: KeysCommand = async (args, { say, ask, show }) => {
@@ -152,7 +151,6 @@ export async function makeNewKey(
   return { identityFile, publicFile, publicLine };
 }
 
-/** Throws KeysError `fileExists`. Asked before anyone types a passphrase. */
 async function refuseTaken(path: string): Promise<void> {
   const found = await stat(path).catch((error: unknown) => {
     if (isFileError(error, 'ENOENT')) return undefined;
@@ -161,7 +159,6 @@ async function refuseTaken(path: string): Promise<void> {
   if (found) throw new KeysError('fileExists');
 }
 
-/** A new file (0600). Throws KeysError `fileExists` or `cannotWrite`. */
 const writeOnce = async (path: string, text: string): Promise<void> =>
   await writeNewFile(path, text).catch((error: unknown) => {
     throw new KeysError(isFileError(error, 'EEXIST') ? 'fileExists' : 'cannotWrite');

@@ -92,7 +92,6 @@ const typedLine = (input: SecretInput): Promise<string> =>
     const onEnd = () => end(() => reject(new KeysError('interrupted')));
     const onData = (chunk: string | Buffer) => {
       const characters = Array.from(chunk.toString());
-      // An arrow or another key that writes nothing.
       if (characters[0] === '\u001b') return undefined;
       for (const [at, character] of characters.entries()) {
         if (stop.includes(character)) return onEnd();

@@ -47,7 +47,6 @@ const manifestSchema = z.strictObject({
   files: z.array(describedSchema),
 });
 
-/** The same for the same records, whenever and from wherever they were exported. */
 export const manifestOf = (files: readonly DescribedFile[]): string =>
   `${JSON.stringify({ format: 'candour-export', version: formatVersion, files }, undefined, 2)}\n`;
 
@@ -137,7 +136,6 @@ const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(byte
 
 type UnreadPart = FilePlace & { readonly part: number };
 
-/** Returns the parts that could not be read: each stops no other. */
 export async function copyParts(files: FileStore, folder: string): Promise<readonly UnreadPart[]> {
   const unread: UnreadPart[] = [];
   let next: string | undefined;
@@ -286,17 +284,14 @@ async function* readLines(folder: string, described: DescribedFile): AsyncGenera
     throw new MovingError(`${name} was changed since it was made.`);
 }
 
-/** Throws what the file system says, with the path of the file. */
 export interface LinesWriter {
   add(line: string): void;
-  /** Returns once the disk has all of it. */
   end(): DescribedFile;
   drop(): void;
 }
 
 const atOnce = 256 * 1024;
 
-/** An error on an open file names no path by itself. */
 function atPath<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -312,7 +307,6 @@ function writeWhole(path: string, file: number, bytes: Uint8Array): void {
 
 const synced = (path: string, file: number): void => atPath(path, () => fsyncSync(file));
 
-/** Makes a file for its owner alone; throws if its name is taken. */
 export function writeLines(path: string): LinesWriter {
   const file = openSync(path, 'wx', 0o600);
   const digest = createHash('sha256');

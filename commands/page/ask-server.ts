@@ -22,7 +22,6 @@ export type Answer =
 interface Asking {
   readonly headers: Readonly<Record<string, string>>;
   readonly mostBytes: number;
-  /** For the whole answer, in milliseconds. */
   readonly deadlineMs: number;
 }
 
@@ -66,7 +65,6 @@ async function bytesOf(response: IncomingMessage, { mostBytes }: Asking): Promis
 
 const answerTo = (request: ClientRequest): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    // A later failure, while the answer is read, is handled there.
     request.on('error', reject);
     request.once('response', resolve);
   });

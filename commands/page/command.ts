@@ -8,10 +8,6 @@ export interface PageContext extends Terminal {
   readonly deadlineMs: number;
 }
 
-/**
- * Takes the arguments after its name, and returns an exit code. Throws PageError, KeysError, SealError and file system
- * errors.
- */
 export type PageCommand = (args: readonly string[], context: PageContext) => Promise<number>;
 
 type PageErrorCode = 'notBuilt' | 'noManifest' | 'noSigner' | 'noAddress' | 'plainAddress';

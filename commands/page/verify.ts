@@ -50,7 +50,6 @@ async function signerGiven(given: string) {
 
 const ownMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** The address of a server and nothing behind it. Throws PageError. */
 function serverAt(given: string): URL {
   const address = URL.canParse(given) ? new URL(given) : undefined;
   const isBare =
@@ -215,7 +214,6 @@ const namesIn = (text: string, path: string): readonly string[] => [
   ),
 ];
 
-/** A changed page is longer than the signed one, and is looked at all the same. */
 const roomFor = ({ path, bytes }: SignedFile): number =>
   path.includes('/assets/') ? bytes : Math.max(bytes, mostRead);
 

@@ -17,7 +17,6 @@ import { asCell, checkOf, headings, rowsOf, type SheetRow, tableOfCsv, tableOfXl
 
 const largestSheet = 20_000_000;
 
-/** A workbook is an archive, whatever its name: its first two letters tell. */
 async function rowsIn(file: string): Promise<readonly SheetRow[]> {
   const bytes = (() => {
     try {
@@ -159,7 +158,6 @@ export function correctionsOf(
   };
 }
 
-/** By the schema of Teams' app package. */
 const longestTitle = 32;
 const longestDescription = 128;
 

@@ -4,7 +4,6 @@ import { sayWord } from '../../words/say-word.ts';
 import { messageShape } from './message-shape.ts';
 import type { PlacedWord } from './placed-words.ts';
 
-/** The median school grade: what a twelve-year-old reads. */
 export const easeGoal = 7;
 
 const notForReporters: ReadonlySet<string> = new Set(
@@ -24,7 +23,6 @@ export interface Ease {
   readonly grade: number;
 }
 
-/** Stand in for what is filled in, by name; a short word stands for any other. */
 const typical: Readonly<Record<string, string | number>> = {
   number: 2,
   of: 3,
@@ -76,7 +74,6 @@ export function medianGrade(eases: readonly Ease[]): number {
   return ((grades[Math.floor(middle)] ?? 0) + (grades[Math.ceil(middle)] ?? 0)) / 2;
 }
 
-/** A label of one long word is graded as a hard book. */
 const isLongEnough = ({ words }: Ease): boolean => words >= 5;
 
 export const isEasy = (eases: readonly Ease[]): boolean =>

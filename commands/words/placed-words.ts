@@ -15,7 +15,6 @@ interface PlacedText {
 export interface PlacedWord extends Readonly<Record<Language, PlacedText>> {
   readonly file: string;
   readonly key: string;
-  /** The docstring of its constant: on which card or page it is read. */
   readonly where: string;
 }
 
@@ -134,7 +133,6 @@ export const readWordFiles = (root: string): ReadonlyMap<string, string> =>
 export const readSources = (root: string): ReadonlyMap<string, string> =>
   textsOf(root, [...sources.map((folder) => `${folder}/**/*.{ts,tsx}`), wordsOfQuestions, wordsOfTerms]);
 
-/** Only `tab/` asks the catalogues of the pages; everything else asks that of the cards. */
 export function usesOf(files: ReadonlyMap<string, string>): (file: string, key: string) => readonly string[] {
   const users = new Map<string, string[]>();
   for (const [path, text] of files)

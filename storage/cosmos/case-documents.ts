@@ -35,7 +35,6 @@ export function alertOfDocument(document: unknown, otherwise?: AlertRecord): Ver
   return alert;
 }
 
-/** One write to a case's partition: its documents bear its name, by which a repeat knows it again. */
 export interface CaseWrite {
   addEvents(events: readonly EventRecord[]): readonly OperationInput[];
   addCase(record: CaseRecord): CreateOperationInput;

@@ -24,13 +24,11 @@ export type CosmosCredential =
 export interface CosmosAccount {
   readonly endpoint: string;
   readonly credential: CosmosCredential;
-  /** Connections of its own, for a certificate that the machine does not know. Closed with the client. */
   readonly agent?: Agent;
   readonly monotonic?: Monotonic;
   readonly retries: number;
   readonly deadlineMs: number;
   readonly requestTimeoutMs: number;
-  /** Whether to follow the account to another region when one fails. */
   readonly followsRegions: boolean;
 }
 
@@ -78,7 +76,6 @@ const partitionIsFull = 1014;
 function codeOf(status: number, substatus: number): StoreErrorCode {
   if (status === 429 || status === 449) return 'busy';
   if (status === 403 && substatus === partitionIsFull) return 'full';
-  // 404 comes here only if a database or a container is missing.
   if (status === 401 || status === 403 || status === 404 || saysLittle(status)) return 'unavailable';
   return 'broken';
 }
@@ -219,13 +216,10 @@ export type Answer =
   | { readonly kind: 'lost'; readonly code?: string }
   | { readonly kind: 'unsent'; readonly code?: string };
 
-/** The requests that one call of the store sent, including the SDK's own repeats. */
 interface CallNotes {
   sent(writes: boolean): void;
   answered(answer: Answer, writes: boolean): void;
-  /** The last answer; `undefined` if nothing was sent. */
   last(): Answer | undefined;
-  /** Whether a write was sent that may have been carried out. */
   doubtful(): boolean;
 }
 
@@ -300,7 +294,6 @@ function watchedHttp(client: HttpClient, monotonic: Monotonic): WatchedHttp {
   };
 }
 
-/** `odd` tells nothing about whether the request was carried out. */
 type Judgement = 'genuine' | 'odd';
 
 /** 408, 410 and 5xx: a write may have been carried out all the same. */

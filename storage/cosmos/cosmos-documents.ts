@@ -13,14 +13,12 @@ export interface Marker {
 /** The ETags of what was written, in its order; missing if an earlier attempt, whose answer was lost, wrote it. */
 export type BatchOutcome = { readonly kind: 'done'; readonly etags?: readonly string[] } | { readonly kind: 'refused' };
 
-/** The documents of one container. Every method throws StoreError. */
 export interface CosmosDocuments {
   read(id: string, partition: string): Promise<unknown>;
   query(question: SqlQuerySpec, partition?: string): Promise<readonly unknown[]>;
   planned(question: SqlQuerySpec): Promise<readonly unknown[]>;
   count(question: SqlQuerySpec, most: number): Promise<number>;
   upsert(document: JSONObject, partition: string): Promise<void>;
-  /** Adds a document unless its id is taken; returns the one that is there then. */
   keepFirst(id: string, document: JSONObject): Promise<unknown>;
   remove(id: string, partition: string): Promise<void>;
   /** All or nothing. `refused`: something exists, is missing or has moved on. */
@@ -31,7 +29,6 @@ const documentSchema = z.record(z.string(), z.json());
 const etagSchema = z.object({ _etag: z.string() });
 const markerSchema = z.object({ writeId: z.string().optional() });
 
-/** A document as it will be stored: without fields that are undefined. */
 export const documentOf = (fields: object): JSONObject => parsedJson(documentSchema, JSON.stringify(fields));
 
 export const versionIn = (kind: RecordKind, document: unknown, isReadable = true): string =>
@@ -100,7 +97,6 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
         let counted = 0;
         while (counted < most && pages.hasMoreResults()) {
           const { resources } = await pages.fetchNext();
-          // An empty page may come without a list of documents.
           counted += [resources].flat().filter((each) => each !== undefined).length;
         }
         return Math.min(counted, most);
@@ -118,7 +114,6 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
       const operation = { operationType: 'Create', resourceBody: { ...document, id } } as const;
       if ((await write(id, [operation], look)).kind === 'done') return document;
       const standing = await read(id, id);
-      // Removed between the two: nothing of ours is there.
       if (standing === undefined) throw new StoreError('busy');
       return standing;
     },

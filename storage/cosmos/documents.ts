@@ -56,7 +56,6 @@ export function placeOf({ kind, document }: Kind, key: Key): { readonly id: stri
   return { id, partition: document?.partition === undefined ? id : String(key[0]) };
 }
 
-/** `record` is written instead of the value if given; the other fields of the document come before or after it. */
 export function documentFor(
   kind: Kind,
   value: object,
@@ -79,7 +78,6 @@ export function questionFor({ kind, document }: Kind, selected: string, terms: r
   const inside = terms.find(([field, is]) => field === document?.partition && is === '=');
   const others = terms.filter((term) => term !== inside);
   const asked = others.map(([field, is], at) => `c.${field} ${is} @value${at}`);
-  // Documents without a type are told apart by the other terms of the query.
   const ofKind = document?.condition === undefined ? ['c.type = @type'] : others.length > 0 ? [] : [document.condition];
   return {
     question: {

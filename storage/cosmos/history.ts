@@ -103,7 +103,6 @@ export async function entriesForAny(
 
 const numberSchema = z.array(z.number());
 
-/** Sorts here, which costs no request unit, if a query wants all entries that meet it. */
 export function cosmosHistory(cases: CosmosDocuments): History {
   const withSeals = async (caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]> =>
     inOrderOnce(

@@ -5,14 +5,10 @@ import { type Answer, callNotes, type CosmosAccount, cosmosCalls, cosmosConnecti
 
 export type WhyUnreached = 'unknownName' | 'refused' | 'noWay' | 'certificate' | 'late' | 'cut';
 
-/** Keeps a server from working on an account. Holds no value but names of our own paths. */
 export type CosmosFinding =
   | { readonly kind: 'unreached'; readonly why: WhyUnreached }
-  /** No token could be had for the managed identity. */
   | { readonly kind: 'noIdentity' }
-  /** The key is not one of the account, or the identity is not of its tenant. */
   | { readonly kind: 'notSigned' }
-  /** The identity has no role on the data, or a firewall keeps this machine out. */
   | { readonly kind: 'forbidden'; readonly byRole: boolean }
   | { readonly kind: 'noDatabase' }
   | { readonly kind: 'noContainer'; readonly container: ContainerName }
@@ -79,7 +75,6 @@ function findingsIn(container: ContainerName, found: unknown): readonly CosmosFi
 }
 
 function findingOf(last: Answer | undefined, wasSent: boolean): CosmosFinding {
-  // A token is fetched before anything is sent.
   if (last === undefined) return wasSent ? { kind: 'unreached', why: 'late' } : { kind: 'noIdentity' };
   if (last.kind === 'lost' || last.kind === 'unsent') {
     return { kind: 'unreached', why: whyOf.get(last.code ?? '') ?? (last.code === 'ECONNRESET' ? 'cut' : 'late') };

@@ -51,7 +51,6 @@ function recordIn(kind: Kind, document: Document): unknown {
     const fields = documentSchema.safeParse(record).data;
     return fields === undefined ? record : { ...fields, ...only(document, marks) };
   }
-  // The id of a document may be the record's own.
   return without(
     document,
     [...ownOfStore(kind.kind)].filter((name) => !ofKey.includes(name)),
@@ -138,7 +137,6 @@ function cosmosMovable(
       for await (const document of paged(kind)) yield rowIn(name, kind, document);
     else {
       const found = (await all(kind)).map((document) => parsed(documentSchema, document));
-      // If only its history was taken in so far, the document has no campaign yet.
       const made = found.filter((document) => name !== 'campaign' || document['campaign'] !== undefined);
       yield* inOrder(made.map((document) => rowIn(name, kind, document)));
     }

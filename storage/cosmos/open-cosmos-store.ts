@@ -24,9 +24,7 @@ export interface CosmosSettings {
   readonly endpoint: string;
   readonly credential: CosmosCredential;
   readonly database: string;
-  /** Says how long a draft has left when it is saved. */
   readonly clock: Clock;
-  /** Measures the time since the last answer; the process's own if missing. */
   readonly monotonic?: Monotonic;
   readonly agent?: Agent;
   readonly retries?: number;

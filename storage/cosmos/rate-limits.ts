@@ -82,7 +82,6 @@ export const cosmosWorkCounts = (state: CosmosDocuments): WorkCounts => ({
   },
 });
 
-/** Adds a document, or writes it over the version that was read; false if that is not the one there. */
 async function writeOver(
   state: CosmosDocuments,
   id: string,

@@ -160,7 +160,6 @@ const isKind = (name: string): name is MovedKind => Object.hasOwn(movedKinds, na
 
 export const movedKindNames: readonly MovedKind[] = Object.keys(movedKinds).filter(isKind);
 
-/** The record kinds that stay behind: a deployment's servers keep them for themselves. */
 export const leftBehind = ['dayKey', 'sendingLanes'] as const satisfies readonly RecordKind[];
 
 export interface MovedRecord {
@@ -180,7 +179,6 @@ export interface Movable {
   rows(kind: MovedKind): AsyncIterable<MovedRecord | PutAside>;
   count(kind: MovedKind): Promise<number>;
   standing(kind: MovedKind, record: MovedRecord): Promise<string | null | undefined>;
-  /** Adds records whose places are free, in one write if the store can. Existing records stay. */
   add(kind: MovedKind, records: readonly MovedRecord[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -60,7 +60,6 @@ export const deliveryPartKind = kindOf({
   document: {
     container: 'deliveries',
     partition: 'runId',
-    // Sorts as its number does.
     id: ([, number]) => `part:${String(number).padStart(8, '0')}`,
     keyIn: (id, runId) => [runId, Number(id.slice('part:'.length))],
     condition: `c.stage IN ('planned', 'begun', 'closed')`,

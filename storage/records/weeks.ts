@@ -31,7 +31,6 @@ export const amendmentKind = kindOf({
   columns: { figures: 'figures' },
 });
 
-// One that lost its figures or its number is returned all the same, as unreadable.
 const foundAmendmentSchema = amendmentKind.schema.extend({ number: z.int().catch(0), figures: z.string().catch('') });
 
 export const weeksIn = (documents: Documents): WeekStore => {

@@ -9,7 +9,6 @@ import { workTables } from './rate-limits.ts';
 import { migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-/** A megabyte: a server's write may wait for it. */
 const pagesOfStep = 256;
 
 const patienceMs = 1_000;
@@ -36,7 +35,6 @@ function leaveOut(path: string): void {
     database.exec('PRAGMA secure_delete = ON');
     for (const table of workTables) database.exec(`DELETE FROM ${table}`);
     renewIdentity(database);
-    // Moved into the file, since only the file gets a name.
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
     database.close();

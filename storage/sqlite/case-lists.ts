@@ -104,7 +104,6 @@ export const sqliteList = (file: SqliteFile): CaseList => ({
 const anyRowSchema = z.record(z.string(), z.unknown());
 const excludedSchema = z.object({ object_id: z.string() });
 
-/** Older rows hold the figures in another order. */
 function isListedAsItIs(row: unknown, figures: ListedRecord): boolean {
   const standing = anyRowSchema.safeParse(row);
   if (!standing.success) return false;

@@ -97,7 +97,6 @@ export const countOf = (file: SqliteFile, caseId: CaseId, kind: EventKind): numb
 export const writtenInto = (file: SqliteFile, caseId: CaseId, by: Writer, since?: WrittenSince): Written =>
   parsed(writtenSchema, file.row(sumWritten, caseId, by === 'reporter' ? 1 : 0, since?.from ?? '', since?.to ?? 'z'));
 
-/** Seals are in a table of their own: a query that does not ask for them does not read them. */
 export const sqliteHistory = (file: SqliteFile): History => ({
   of: async (caseId) => rowsOf(file, withTheirSeals, caseId, {}).map(sealedRow),
   entries: async (caseId, asked) => rowsOf(file, bare, caseId, asked).map(seallessRow),

@@ -7,7 +7,6 @@ export type StoreUse = 'production' | 'development';
 /** No other program's file is taken for ours, nor one of development for a force's. */
 export const applicationIds: Readonly<Record<StoreUse, number>> = { production: 0x43616e64, development: 0x43616e44 };
 
-/** The place in SQLite's header: https://sqlite.org/fileformat.html */
 const place = { at: 68, bytes: 4 };
 
 /** `undefined` if the file is missing or empty. Nothing is opened, locked or written. Throws StoreError. */

@@ -54,7 +54,6 @@ function prepare(database: DatabaseSync, use: StoreUse): void {
   database.exec('PRAGMA journal_mode = WAL');
 }
 
-/** Why a file cannot be written to; a write of another process is no reason. */
 function whyUnwritable(database: DatabaseSync): StoreError | undefined {
   try {
     database.exec('BEGIN IMMEDIATE; ROLLBACK;');
@@ -161,7 +160,6 @@ const isBeside = (path: string, { code }: StoreError): boolean =>
   besides.some((end) => existsSync(`${path}${end}`)) &&
   mayWrite(path);
 
-/** A read-only database is read on, and each write says so. */
 function openedOrWhy(path: string, use: StoreUse): DatabaseSync | StoreError {
   try {
     const database = openOnce(path, use);
@@ -264,7 +262,6 @@ interface Identity {
 
 const identitySchema = z.object({ name: z.string(), writes: z.int() });
 
-/** A row of `health`, which every version has: an older one leaves it as it is. */
 const newName = (): string => `file:${randomUUID()}`;
 const ofFile = `name >= 'file:' AND name < 'file;'`;
 const select = `SELECT name, checks AS writes FROM health WHERE ${ofFile}`;

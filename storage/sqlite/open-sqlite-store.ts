@@ -30,10 +30,8 @@ export const openSqliteStore = (path: string, use: StoreUse = 'production'): Sto
 
 const versionSchema = z.object({ user_version: z.int() });
 
-/** As large as a report with its alert: a full disk lets small writes pass. */
 const large = 'x'.repeat(64 * 1024);
 
-/** One report may meet a damaged page that others do not use. */
 const mostTries = 3;
 
 async function probe(file: SqliteFile): Promise<void> {

@@ -66,7 +66,6 @@ export const sqliteWorkCounts = (file: SqliteFile): WorkCounts => ({
   },
 });
 
-/** Adds a row, or writes it over the version that was read; false if that is not the one there. */
 async function writeOver(
   file: SqliteFile,
   table: 'paces' | 'work_counts',

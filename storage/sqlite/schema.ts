@@ -32,7 +32,6 @@ const wouldHarm = (layout: number): boolean => layout < oldestLayout;
 
 const noteLayout = (database: DatabaseSync): void => void database.prepare(replaceUse).run(ourUse);
 
-/** Whether a file of a newer layout says that servers of this one may use it. */
 function mayUseNewer(database: DatabaseSync, layout: number): boolean {
   const known = database.prepare(`SELECT count(*) AS tables FROM sqlite_schema WHERE name = 'versions'`).get();
   const use = known?.['tables'] === 1 ? useIn(database.prepare(selectUse).get()) : undefined;

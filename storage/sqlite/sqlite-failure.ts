@@ -45,13 +45,11 @@ export function sqliteFailure(error: unknown): StoreError {
 /** Primary result codes of a file that cannot be read or written: read-only, disk, damage, full, no database. */
 const ofFile = [8, ioError, 11, 13, 14, 26];
 
-/** Those that concern only the rows of a damaged page. */
 const ofDamage = [11, 26];
 
 const primaryOf = ({ cause }: StoreError): number =>
   typeof cause === 'string' ? Number(/^sqlite (\d+)$/u.exec(cause)?.[1]) % 256 : Number.NaN;
 
-/** Whether the file failed, and not the request or an unreadable record. */
 export const isFailureOfFile = (failure: StoreError): boolean => ofFile.includes(primaryOf(failure));
 
 export const isDamage = (failure: StoreError): boolean => ofDamage.includes(primaryOf(failure));

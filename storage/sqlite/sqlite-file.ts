@@ -14,7 +14,6 @@ export interface SqliteFile {
   rows(sql: string, ...values: readonly SQLInputValue[]): readonly unknown[];
   /** All reads inside are of one moment; `work` is synchronous and changes nothing. */
   snapshot<T>(work: () => T): T;
-  /** Inside a transaction only; returns how many rows changed. */
   write(sql: string, ...values: readonly SQLInputValue[]): number;
   /**
    * All writes inside are carried out together or not at all. It settles after its commit, which it may share; its
@@ -41,7 +40,6 @@ const checkpointSchema = z.object({ busy: z.int() });
 
 const changesSchema = z.object({ changes: z.int() });
 
-/** How often it tries to empty the log when no one waits for it any more, in milliseconds. */
 const emptyEveryMs = 1_000;
 
 /**
@@ -263,7 +261,6 @@ const tryEveryMs = 10;
 
 /** The most writes in one commit: if it fails, it fails for all of them. */
 export const mostTogether = 32;
-/** The longest that writes of one commit may take before it, in milliseconds: no one else is served meanwhile. */
 export const longestTogetherMs = 8;
 
 interface WrittenFile {
