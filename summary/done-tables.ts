@@ -24,8 +24,7 @@ import {
   wholeWeek,
   type WholeWeek,
 } from './week-figures.ts';
-import { type Cell, changeCell, countCell } from './cell.ts';
-import type { FigureRow, FigureTable } from './summary.ts';
+import { type Cell, changeCell, countCell, type FigureRow, type FigureTable } from './summary.ts';
 
 type StatusKey = keyof typeof statusInCaseWords;
 type RowKey = WordKey | StatusKey;

@@ -4,10 +4,9 @@ import type { Kind } from '../concerns/terms/kinds.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import { type Mode, modes } from '../concerns/terms/questions.ts';
 import { ages, figureKinds, routes, urgencies, type WeekFigures } from './week-figures.ts';
-import { changeCell, countCell } from './cell.ts';
+import { changeCell, countCell, type FigureTable } from './summary.ts';
 import { doneTables } from './done-tables.ts';
 import { definitionText } from './figure-definitions.ts';
-import type { FigureTable } from './summary.ts';
 import { countedNotes, datesNote, limitNotes } from './period-words.ts';
 
 interface FullRow {

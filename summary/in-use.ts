@@ -3,8 +3,7 @@ import { say } from '../words/cards/say.ts';
 import { showDay } from '../words/days.ts';
 import { type Day, type Week, weekOf } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
-import { type Cell, numberOf } from './cell.ts';
-import type { FigureSeries, FigureTable, Summary } from './summary.ts';
+import { type Cell, type FigureSeries, type FigureTable, numberOf, type Summary } from './summary.ts';
 
 interface ToldWeeks {
   readonly weeks: readonly Week[];

@@ -1,8 +1,7 @@
 import type { SummaryTable } from '../cards/summary-table.ts';
 import type { Language } from '../concerns/terms/language.ts';
-import type { FigureTable } from './summary.ts';
+import { type Cell, cellWith, type FigureTable } from './summary.ts';
 import { say } from '../words/cards/say.ts';
-import { type Cell, cellWith } from './cell.ts';
 
 export const plainTables = (tables: readonly FigureTable[], language: Language): readonly SummaryTable[] =>
   tables.map(({ title, columns, rows, notes }) => ({

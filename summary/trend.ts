@@ -1,8 +1,7 @@
 import type { Week } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import { say, type WordKey } from '../words/cards/say.ts';
-import { type Cell, countCell } from './cell.ts';
-import type { FigureSeries } from './summary.ts';
+import { type Cell, countCell, type FigureSeries } from './summary.ts';
 import type { WeekFigures } from './week-figures.ts';
 
 export const trendWeeks = 13;

@@ -5,10 +5,15 @@ import { type Audience, summariesFor } from '../../concerns/records/permissions.
 import type { Directory, PersonId } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { lastClosedWeek } from '../../summary/closed-weeks.ts';
-import { overviewPage, type SummaryLinks } from '../../summary/pages/overview-page.ts';
-import { notSafePage, periodPage } from '../../summary/pages/period-pages.ts';
-import type { Shown } from '../../summary/pages/summary-parts.ts';
-import { tablePage, tablesPage } from '../../summary/pages/table-pages.ts';
+import {
+  notSafePage,
+  overviewPage,
+  periodPage,
+  type Shown,
+  type SummaryLinks,
+  tablePage,
+  tablesPage,
+} from '../../summary/pages/summary-pages.ts';
 import { parsePeriod, type Period } from '../../summary/periods.ts';
 import { type PullDependencies, pullSummary } from '../../summary/pull/pull-summary.ts';
 import type { Summary } from '../../summary/summary.ts';

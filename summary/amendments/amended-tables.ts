@@ -5,11 +5,10 @@ import { FiguresError, readFigures, type WeekFigures, wholeWeek, type WholeWeek 
 import type { Language } from '../../concerns/terms/language.ts';
 import { say } from '../../words/cards/say.ts';
 import { showDay } from '../../words/days.ts';
-import { type Cell, countCell } from '../cell.ts';
+import { type Cell, countCell, type FigureRow, type FigureTable } from '../summary.ts';
 import { daysWithin } from '../day-counts.ts';
 import type { Figure } from '../figure-definitions.ts';
 import { figures } from '../figure-lookup.ts';
-import type { FigureRow, FigureTable } from '../summary.ts';
 import { countedNotes } from '../period-words.ts';
 
 interface LaterCount {

@@ -1,9 +1,8 @@
 import type { Audience } from '../../concerns/records/permissions.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { numberOf } from '../cell.ts';
+import { type FigureSeries, type FigureTable, numberOf } from '../summary.ts';
 import { cellText } from '../plain-tables.ts';
-import type { FigureSeries, FigureTable } from '../summary.ts';
 
 export const audienceWords: Readonly<Record<Audience, WordKey>> = {
   acu: 'file.acu',

@@ -1,9 +1,15 @@
 import { addDays, type Day, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
-import { type Cell, numberOf } from '../cell.ts';
+import {
+  type Cell,
+  type FigureSeries,
+  type FigureTable,
+  numberOf,
+  type Summary,
+  type SummaryHead,
+} from '../summary.ts';
 import { periodText } from '../periods.ts';
-import type { FigureSeries, FigureTable, Summary, SummaryHead } from '../summary.ts';
 
 const states = {
   count: 'shown',

@@ -5,9 +5,8 @@ import { drawTable } from '../../pdf/draw-table.ts';
 import { type OpenPdf, openPdf, type PdfFonts } from '../../pdf/open-pdf.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
 import { showDay } from '../../words/days.ts';
-import { type Cell, numberOf } from '../cell.ts';
+import { type Cell, type FigureSeries, type FigureTable, numberOf, type Summary } from '../summary.ts';
 import { cellText } from '../plain-tables.ts';
-import type { FigureSeries, FigureTable, Summary } from '../summary.ts';
 import { audienceWords, chartOfSeries, chartOfTable } from './chart-words.ts';
 import { daysOf, headLabels } from './figure-records.ts';
 

@@ -3,13 +3,12 @@ import type { PartnerType } from '../../concerns/terms/routes.ts';
 import { say } from '../../words/cards/say.ts';
 import { partnerTypeText } from '../../words/terms/partner-type-text.ts';
 import { partnerTypeWords } from '../../words/terms/term-words.ts';
-import { issuedCell } from '../cell.ts';
+import { type FigureTable, issuedCell } from '../summary.ts';
 import { definitionText, lackedBy } from '../figure-definitions.ts';
 import { childrenOf, type Stretch, stretchOf } from '../issues/hierarchy.ts';
 import { addParts, tellParts, type ToldPart } from '../issues/tell.ts';
 import { type Period, weeksOf } from '../periods.ts';
 import type { IssuedCount } from '../suppression.ts';
-import type { FigureTable } from '../summary.ts';
 import { figurePartnerTypes, type WeekFigures, wholeWeek } from '../week-figures.ts';
 
 type Figures = readonly WeekFigures[];

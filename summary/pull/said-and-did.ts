@@ -1,11 +1,10 @@
 import type { Day, Week } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { say } from '../../words/cards/say.ts';
-import { type Cell, numberOf } from '../cell.ts';
+import { type Cell, numberOf, type Summary } from '../summary.ts';
 import { lastClosedWeek } from '../closed-weeks.ts';
 import { periodTitle } from '../period-words.ts';
 import { boundsOf, type Period, periodBefore, periodsWith, periodText } from '../periods.ts';
-import type { Summary } from '../summary.ts';
 import { type PullDependencies, pullSummary, type SummaryOutcome } from './pull-summary.ts';
 
 type Both = Readonly<Record<Language, string>>;

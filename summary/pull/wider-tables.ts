@@ -1,10 +1,17 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
-import { type Cell, changeCell, issuedCell } from '../cell.ts';
+import {
+  type Cell,
+  changeCell,
+  type FigureRow,
+  type FigureSeries,
+  type FigureTable,
+  issuedCell,
+  type SummaryHead,
+} from '../summary.ts';
 import { outcomeText } from '../done-tables.ts';
 import { kindRowWords } from '../full-tables.ts';
 import type { WiderSummary, WiderTable, WiderWeek } from '../issues/issue-wider.ts';
-import type { FigureRow, FigureSeries, FigureTable, SummaryHead } from '../summary.ts';
 import { trendWeeks } from '../trend.ts';
 import { weeksUpTo } from '../periods.ts';
 import { datesNote } from '../period-words.ts';

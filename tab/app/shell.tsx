@@ -18,7 +18,7 @@ import { LockBar } from '../seals/lock-bar.tsx';
 import { inLook } from './look.tsx';
 import { useAnnouncer } from '../parts/announcer.tsx';
 import { sayFor } from '../parts/say-for.ts';
-import { ErrorBoundary } from '../parts/error-boundary.tsx';
+import { ErrorBoundary, type Part, usePart } from '../parts/load-part.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { NoticePage } from '../parts/notice.tsx';
 import { pageOf, pageParts, pageWords, shortcutsDialog } from './pages.ts';
@@ -26,7 +26,6 @@ import { type Place, type Tab, TabContext, useTab } from '../parts/tab-context.t
 import { TopBar } from './top-bar.tsx';
 import { type AskBefore, type LeaveQuestion, UnsentContext, type Wish } from '../parts/unsent.ts';
 import { useShortcuts } from './shortcuts.ts';
-import { type Part, usePart } from '../parts/load-part.ts';
 import { useOutdated } from '../parts/build-watch.ts';
 
 const useShellStyles = makeStyles({

@@ -9,7 +9,7 @@ import { ChangedBar } from '../parts/changed-bar.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { type UnsentFields, UnsentFieldsContext } from '../parts/unsent-words.ts';
+import { type UnsentFields, UnsentFieldsContext } from '../parts/unsent.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { linesOfReaders, sealWords } from '../seals/seal-words.ts';
 import { type CaseContext, CurrentCase, type Leaving } from './case-context.ts';

@@ -4,7 +4,7 @@ import { CopyText } from '../parts/copy-text.tsx';
 import { useUnsent } from '../parts/leave-dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { UnsentFieldsContext, type UnsentWords } from '../parts/unsent-words.ts';
+import { UnsentFieldsContext, type UnsentWords } from '../parts/unsent.ts';
 import { AddFilesPanel } from './add-files-panel.tsx';
 import { AlarmNotice } from './alarm-notice.tsx';
 import { AssignPanel } from './assign-panel.tsx';

@@ -1,7 +1,7 @@
 import { createContext, type Ref, useContext } from 'react';
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useTab } from './tab-context.ts';
-import { useUnsentWords } from './unsent-words.ts';
+import { useUnsentWords } from './unsent.ts';
 
 export interface FieldProblem {
   readonly field: string;

@@ -1,7 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ComponentType, createElement, type ReactNode, useEffect, useRef, useState } from 'react';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { type Part, usePart } from './load-part.ts';
+import { ErrorBoundary, type Part, usePart } from './load-part.ts';
 import { useTab } from './tab-context.ts';
 
 const useStyles = makeStyles({

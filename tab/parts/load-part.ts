@@ -1,6 +1,6 @@
 import { type FilesOfParts, partsFrom, partsMeta } from '../../contract/build.ts';
 import { buildWatch } from './build-watch.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Component, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 
 /** Milliseconds; enough for the largest part over any usable line. */
 const patienceMs = 60_000;
@@ -96,4 +96,21 @@ export function usePart<T>(part: Part<T>): { readonly loading: Loading<T>; reado
     };
   }, [part, again]);
   return { loading, again };
+}
+
+interface Props {
+  readonly instead: ReactNode;
+  readonly children: ReactNode;
+}
+
+export class ErrorBoundary extends Component<Props, { readonly isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError(): { readonly isBroken: boolean } {
+    return { isBroken: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.isBroken ? this.props.instead : this.props.children;
+  }
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
-import { PanelContext } from './unsent-words.ts';
+import { PanelContext } from './unsent.ts';
 
 const useStyles = makeStyles({
   panel: {

@@ -1,5 +1,11 @@
-import { type Cell, cellWith, numberOf } from '../../summary/cell.ts';
-import type { FigureSeries, FigureTable, Summary } from '../../summary/summary.ts';
+import {
+  type Cell,
+  cellWith,
+  type FigureSeries,
+  type FigureTable,
+  numberOf,
+  type Summary,
+} from '../../summary/summary.ts';
 import type { Tab } from '../parts/tab-context.ts';
 
 export interface Bar {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, type Day, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
-import { type Cell, numberOf } from '../../summary/cell.ts';
+import { type Cell, numberOf } from '../../summary/summary.ts';
 import { readIssues } from '../../summary/issues/issue-record.ts';
-import { overviewPage } from '../../summary/pages/overview-page.ts';
+import { overviewPage } from '../../summary/pages/summary-pages.ts';
 import type { Period } from '../../summary/periods.ts';
 import { type PullDependencies, pullSummary } from '../../summary/pull/pull-summary.ts';
 import { aboutWeeks } from '../../summary/returns/make-return.ts';

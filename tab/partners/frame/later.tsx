@@ -1,7 +1,6 @@
 import { type ComponentType, createElement, type ReactNode } from 'react';
 import { useOutdated } from '../../parts/build-watch.ts';
-import { ErrorBoundary } from '../../parts/error-boundary.tsx';
-import { type Part, usePart } from '../../parts/load-part.ts';
+import { ErrorBoundary, type Part, usePart } from '../../parts/load-part.ts';
 import { Notice, Problem } from './notice.tsx';
 import { useFrame } from './partner-context.ts';
 

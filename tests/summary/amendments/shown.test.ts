@@ -6,8 +6,7 @@ import { addDays, addWeeks, type Day, mondayOf } from '../../../concerns/terms/c
 import { languages } from '../../../concerns/terms/language.ts';
 import { amendedId } from '../../../summary/amendments/amended-tables.ts';
 import { summaryFile } from '../../../summary/files/summary-file.ts';
-import { overviewPage } from '../../../summary/pages/overview-page.ts';
-import { tablePage } from '../../../summary/pages/table-pages.ts';
+import { overviewPage, tablePage } from '../../../summary/pages/summary-pages.ts';
 import { pullSummary } from '../../../summary/pull/pull-summary.ts';
 import type { Summary } from '../../../summary/summary.ts';
 import { amendedStore, received } from '../../support/summary/amended-store.ts';

@@ -5,9 +5,15 @@ import type { Page } from '../../../cards/page.ts';
 import type { Audience } from '../../../concerns/records/permissions.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { stretchOf } from '../../../summary/issues/hierarchy.ts';
-import { gap, overviewPage, postedOverviewPage } from '../../../summary/pages/overview-page.ts';
-import { notSafePage, periodPage } from '../../../summary/pages/period-pages.ts';
-import { tablePage, tablesPage } from '../../../summary/pages/table-pages.ts';
+import {
+  gap,
+  notSafePage,
+  overviewPage,
+  periodPage,
+  postedOverviewPage,
+  tablePage,
+  tablesPage,
+} from '../../../summary/pages/summary-pages.ts';
 import { parsePeriod } from '../../../summary/periods.ts';
 import { buttonsOf, partsOf, textsOf } from '../../support/cards/example-views.ts';
 import { aWeek } from '../../support/summary/figures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, addWeeks, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
-import { numberOf } from '../../../summary/cell.ts';
+import { numberOf } from '../../../summary/summary.ts';
 import { type Period, periodText } from '../../../summary/periods.ts';
 import { type PullDependencies, pullSummary } from '../../../summary/pull/pull-summary.ts';
 import type { FrozenWeek } from '../../../concerns/ports/store.ts';

@@ -5,13 +5,17 @@ import type { WeekCase } from '../../../concerns/records/week-case.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { modes } from '../../../concerns/terms/questions.ts';
-import { changeCell, countCell } from '../../../summary/cell.ts';
+import { changeCell, countCell, type Summary } from '../../../summary/summary.ts';
 import { fullTables } from '../../../summary/full-tables.ts';
-import { overviewPage, postedOverviewPage } from '../../../summary/pages/overview-page.ts';
-import { notSafePage, periodPage } from '../../../summary/pages/period-pages.ts';
-import { tablePage, tablesPage } from '../../../summary/pages/table-pages.ts';
+import {
+  notSafePage,
+  overviewPage,
+  periodPage,
+  postedOverviewPage,
+  tablePage,
+  tablesPage,
+} from '../../../summary/pages/summary-pages.ts';
 import { periodTitle } from '../../../summary/period-words.ts';
-import type { Summary } from '../../../summary/summary.ts';
 import { nearestTo, periodOf } from '../../../summary/issues/hierarchy.ts';
 import { trendOf, trendWeeks } from '../../../summary/trend.ts';
 import { weeksUpTo } from '../../../summary/periods.ts';

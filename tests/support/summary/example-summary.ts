@@ -1,8 +1,15 @@
 import type { Audience } from '../../../concerns/records/permissions.ts';
 import { addDays, addWeeks, mondayOf } from '../../../concerns/terms/calendar.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
-import { type Cell, changeCell, countCell, issuedCell } from '../../../summary/cell.ts';
-import type { FigureSeries, FigureTable, Summary } from '../../../summary/summary.ts';
+import {
+  type Cell,
+  changeCell,
+  countCell,
+  type FigureSeries,
+  type FigureTable,
+  issuedCell,
+  type Summary,
+} from '../../../summary/summary.ts';
 import { aWeek } from './figures.ts';
 
 /** The last week of the example. */

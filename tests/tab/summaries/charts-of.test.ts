@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../concerns/terms/language.ts';
-import type { Cell } from '../../../summary/cell.ts';
-import type { FigureSeries, FigureTable, Summary } from '../../../summary/summary.ts';
-import { chartSentence } from '../../../tab/summaries/charts-of.ts';
-import { tableCharts, trendTable, weeksChart } from '../../../tab/summaries/charts-of.ts';
-import { cellWords } from '../../../tab/summaries/charts-of.ts';
+import type { Cell, FigureSeries, FigureTable, Summary } from '../../../summary/summary.ts';
+import { cellWords, chartSentence, tableCharts, trendTable, weeksChart } from '../../../tab/summaries/charts-of.ts';
 import { aDay, aWeek } from '../../support/summary/figures.ts';
 import { tabIn } from '../../support/tab/tab-in.ts';
 
