@@ -35,7 +35,6 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-/** Counted from the first week of the campaign. */
 const weekOfItem = ({ startsOn }: View, { on }: ShownItem): number =>
   daysBetween(mondayOf(weekOf(startsOn)), mondayOf(weekOf(on))) / 7;
 
@@ -162,7 +161,6 @@ function HistoryList({ campaign, language }: { readonly campaign: View; readonly
         const what = item === undefined ? did : say('campaigns.entryItem', { what: did, item: titleOf(item) });
         const when = showTime(language, at, me.timeZone);
         return (
-          // Entries keep their place from the beginning.
           <li key={campaign.history.length - place}>
             {say('campaigns.entry', { when, who: personName(tab, by, campaign.people), what })}
           </li>

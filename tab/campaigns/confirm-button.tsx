@@ -11,7 +11,6 @@ import {
 import { useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 
-/** For acts that cannot be taken back, or reach many people. */
 export function ConfirmButton(props: {
   readonly words: string;
   readonly question: string;

@@ -14,7 +14,6 @@ export interface DraftOption {
   readonly text: Both;
   readonly reveal: Both;
 }
-/** An item while it is typed: any part may be blank. */
 export interface ItemDraft {
   readonly id: string;
   readonly title: Both;
@@ -67,7 +66,6 @@ export const newDraft = (id: string, on: string): ItemDraft => ({
   kept: { week: 0 },
 });
 
-/** The item may be incomplete. */
 export const itemIn = ({ id, title, body, hasScene, scene, options, topic, kept }: ItemDraft): CampaignItem => ({
   id,
   title,

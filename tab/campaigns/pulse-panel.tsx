@@ -36,7 +36,6 @@ export function PulsePanel({ campaign }: { readonly campaign: string }) {
     () => void newest(call('campaigns.readPulse', { campaign, language }), setAnswer),
     [call, campaign, language, newest],
   );
-  // Another language has other words.
   useEffect(() => {
     if (isWanted) load();
   }, [isWanted, load]);

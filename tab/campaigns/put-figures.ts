@@ -6,7 +6,6 @@ import type { Both, ItemDraft } from './item-draft.ts';
 
 export type ToldFigures = Extract<FiguresTold, { readonly kind: 'told' }>;
 
-/** More would be a table, and no short read. */
 const mostOutcomes = 3;
 
 const isOutcome = (id: string): boolean => id.startsWith('outcome.') && id !== 'outcome.all';
@@ -33,7 +32,6 @@ export function putFigures(draft: ItemDraft, told: ToldFigures, before?: Both): 
   const outcomes = told.lines.filter(({ id }) => isOutcome(id)).slice(0, mostOutcomes);
   const tried = (count: number): PutFigures | undefined => {
     const put = blockOf({ ...told, lines: [...totals, ...outcomes.slice(0, count)] });
-    // The same figures, word for word, are replaced.
     const body = withFigures(draft.body, put, before ?? put);
     return body && { draft: { ...draft, body, kept: { ...draft.kept, quarter: told.quarter.name } }, put };
   };

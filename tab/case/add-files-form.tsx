@@ -21,7 +21,6 @@ const fileProblems = {
   refused: 'files.refused',
   ready: undefined,
 } as const;
-/** The list of files says which file has stopped. */
 const notAllArrived = { code: 'unavailable' } as const;
 
 /** Adds files to a case with sealed words that name them. Nothing chosen or typed is lost if sending fails. */
@@ -111,7 +110,6 @@ export default function AddFilesForm() {
   );
 }
 
-/** `refusal` is the one that ended the transfer, if any. */
 interface FilesOfCase {
   readonly wire: FileWire;
   readonly refusal: () => Refusal | undefined;
@@ -120,7 +118,6 @@ interface FilesOfCase {
 /** Refusals after which the same part is sent again. */
 const passing: ReadonlySet<Refusal['code']> = new Set(['tooOften', 'unavailable', 'newer', 'unconfirmed', 'failed']);
 
-/** Sends each part by itself, before the entry that names the file. */
 function filesOfCase(call: Tab['call']): FilesOfCase {
   let refusal: Refusal | undefined;
   function answered<Answer>(result: Result<Answer>): Answer {

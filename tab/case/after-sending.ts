@@ -5,7 +5,6 @@ import type { CaseOutcome, Sent } from '../parts/sending.ts';
 export const changesSince = (shown: CaseView, now: CaseView): readonly EventRecord[] =>
   now.events.filter((event) => event.sequence > shown.record.chain.sequence && event.kind !== 'viewed');
 
-/** `shown` is the case as the page showed it while the form was sent. */
 export function afterSending(sent: Sent, shown: CaseView): CaseOutcome {
   if (sent.ok) {
     return 'out' in sent.value ? { kind: 'out' } : { kind: 'saved', isNew: sent.value.isNew, case: sent.value.case };

@@ -36,7 +36,6 @@ export interface CaseContext {
   readonly view: CaseView;
   /** Words that are being typed elsewhere on the page stay. */
   readonly show: (view: CaseView) => void;
-  /** `undefined` if the case could not be fetched. */
   readonly reload: () => Promise<CaseView | undefined>;
   readonly leave: (how: Leaving) => void;
   readonly opened: OpenedCase | undefined;
@@ -50,10 +49,8 @@ export interface CaseContext {
   readonly words: ReadonlyMap<string, string>;
   /** Remembers the seal, so that its writer can read the words here, as `shown` if they read differently. */
   readonly seal: (reader: NoteReader, text: string, shown?: string) => Promise<Result<string, NotSealed>>;
-  /** Public lines of all who handle the case, as of now. */
   readonly handlersNow: () => Promise<Result<readonly string[], NotSealed>>;
   readonly proposed: Proposed | undefined;
-  /** Without a person, leads to the declaration of a conflict. */
   readonly follow: (person: PersonId | undefined) => void;
   readonly wrote: (message: { readonly number: number; readonly text: string }) => void;
   readonly written: readonly { readonly number: number; readonly text: string }[];

@@ -80,7 +80,6 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
       isChecked: draft[name],
       onChecked: (isChecked: boolean): void => setDraft((now) => ({ ...now, [name]: isChecked })),
     }),
-    /** Words are optional unless `needed` says in words that they are missing. */
     wordsProblem: (name: NamesOf<Draft, string>, needed?: string): readonly FieldProblem[] =>
       wordsProblem(say, `${id}${name}`, String(draft[name]), needed),
     form: {
@@ -91,7 +90,6 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
     names,
     plain,
     worded,
-    /** Words are optional here: `note` is spread into the request. */
     noted: (
       text: string,
       send: (names: Names & { readonly note: { readonly words?: Words<'handlers'> } }) => Promise<Sent>,

@@ -48,7 +48,6 @@ export default function CasePage() {
   const left = { refused: 'case.refusedHeading', out: 'case.outHeading' } as const;
 
   useEffect(() => {
-    // The control that was just used may be gone: then the focus goes to the heading.
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (wasShown.current && (isLost || shown.kind === 'left')) heading.current?.focus();
     wasShown.current = shown.kind === 'shown';

@@ -1,7 +1,6 @@
 import { entriesShown, type EventRecord, type HistoryPart, kindsOfPart } from '../../concerns/records/event-record.ts';
 import type { ShownEntries } from '../../contract/answers.ts';
 
-/** The end of a history without gaps. */
 interface KnownEnd {
   readonly entries: readonly EventRecord[];
   readonly before: number | undefined;

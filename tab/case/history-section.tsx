@@ -187,7 +187,6 @@ function useHistory(part: HistoryPart | undefined, setPart: (part: HistoryPart |
     isWaiting,
     refusal,
     choose: async (of: HistoryPart | undefined) => {
-      // A request under way asked for something else.
       asked.current += 1;
       setWaiting(false);
       setRefusal(undefined);

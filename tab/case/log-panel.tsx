@@ -34,7 +34,6 @@ const names = {
   task: 'log.task',
 } as const;
 
-/** Typed words stay when another kind of entry is chosen. */
 export function LogPanel() {
   const tab = useTab();
   const { say, call, me } = tab;
@@ -148,7 +147,6 @@ function TaskList() {
     if (opened === undefined) return 'log.taskClosed';
     return opened.record.tasks?.some((task) => task.id === id) ? 'history.notForYou' : 'history.later';
   };
-  // A task set since the opening: its words come with the next.
   const isLater = tasks.some(({ id }) => !words.has(id) && whyClosed(id) === 'history.later');
   const list = (
     <ul className={styles.list} aria-label={say('log.tasks')}>

@@ -84,7 +84,6 @@ function StaffAnswers({ report }: { readonly report: SealedReport }) {
   );
 }
 
-/** The answer that names a person; the accounts count only if it names no one. */
 const textsOf = ({ who, what, observed, theirWords }: Answers): readonly string[] => [
   who ?? '',
   [what, observed, theirWords].join('\n'),

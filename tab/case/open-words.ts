@@ -17,7 +17,6 @@ export type ClosedNote = Pick<EventRecord, 'kind' | 'by' | 'at' | 'sequence'>;
 interface OpenedNotes {
   readonly words: ReadonlyMap<string, string>;
   readonly added: readonly AddedHere[];
-  /** Words that all who handle the case should be able to open. */
   readonly closed: readonly ClosedNote[];
 }
 

@@ -38,7 +38,6 @@ export function ReportSection() {
   const hadBegun = useRef(false);
 
   useEffect(() => {
-    // The button that was used is gone by now.
     const isLost = document.activeElement === null || document.activeElement === document.body;
     const hasEnded = opening.kind !== 'opening' && opening.kind !== 'closed';
     if (isLost && (hasEnded || (isUnlocked && hadBegun.current))) heading.current?.focus();

@@ -43,7 +43,6 @@ const hints: Readonly<Partial<Record<SubjectLine, WordKey>>> = {
 
 export const subjectLabel = (field: SubjectLine | 'description'): WordKey => labels[field];
 
-/** Ids of fields are `id` and the field's name. */
 export function SubjectFields(props: {
   readonly id: string;
   readonly place: number;

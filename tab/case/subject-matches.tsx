@@ -135,7 +135,6 @@ interface Judged {
   readonly as: 'linked' | 'notSame';
 }
 
-/** Both reports are opened before someone decides. */
 function SubjectMatch(props: { readonly other: FoundCase; readonly onJudged: (judged: Judged) => void }) {
   const { other, onJudged } = props;
   const { say } = useTab();
@@ -297,7 +296,6 @@ type Comparing =
       readonly handlers: readonly NamedHandler[];
     };
 
-/** Results go when the keys lock. */
 function useComparison({ subjects, version }: Omit<Comparison['mine'], 'caseId'>) {
   const { call } = useTab();
   const { keysOf } = useKeys();
@@ -327,7 +325,6 @@ function useComparison({ subjects, version }: Omit<Comparison['mine'], 'caseId'>
       if (keys.has(card.generation) && !compared.doubtful.includes(of)) seenVersions.saw(of, card.version);
     }
     const handling = people.ok ? people.value.people : [];
-    // A case whose card was withdrawn may have former cards alone.
     const carded = new Set([...cards, ...former].map((one) => one.caseId)).size;
     const without = cases === undefined ? undefined : Math.max(0, cases - carded);
     come({ kind: 'done', compared, without, handlers: handlersAmong(subjects, handling) });

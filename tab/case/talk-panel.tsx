@@ -244,7 +244,6 @@ function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyChoicePro
 
   const offered = replies.map(({ name, words }) => ({ name, text: words[language] }));
   const standing = offered.find((one) => one.text === text);
-  // A message that was sent or emptied is in no reply's way.
   const waiting = isBlank(text) ? undefined : offered.find(({ name }) => name === asked);
   const put = (reply: string): void => {
     setAsked(undefined);

@@ -7,9 +7,7 @@ import type { CaseContext } from './case-context.ts';
 interface ShownMessage {
   readonly key: string;
   readonly direction: 'fromReporter' | 'toReporter';
-  /** Empty if the reporter has nothing to add. */
   readonly text: string;
-  /** `undefined` if it was sent from this page since. */
   readonly at: string | undefined;
 }
 
@@ -50,5 +48,4 @@ export function passedIn(events: readonly Pick<EventRecord, 'kind'>[]): Passed {
 export const newSince = (now: Passed, opened: Passed): number =>
   Math.max(0, now.received - opened.received) + Math.max(0, now.shared - opened.shared);
 
-/** Messages count from 1, without gaps. */
 export const nextMessage = ({ sent }: Pick<Passed, 'sent'>): number => sent + 1;

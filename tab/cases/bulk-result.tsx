@@ -34,7 +34,6 @@ export function BulkResult({
 }: {
   readonly steps: Steps;
   readonly doneWord: 'bulk.done' | 'bulk.acknowledged';
-  /** Cases that are not known to be done. */
   readonly left: number;
   readonly isWorking: boolean;
   readonly onAgain: () => void;
@@ -60,7 +59,6 @@ export function BulkResult({
   );
 }
 
-/** `onDone` is called after each round. */
 export function useBulk<Asked extends { readonly caseId: string }>(
   send: (some: readonly Asked[]) => Promise<Result<AnswerOf<'bulk.give'>>>,
   doneWord: 'bulk.done' | 'bulk.acknowledged',
@@ -111,7 +109,6 @@ interface Given {
   readonly to: string;
 }
 
-/** The request id makes a repeat harmless. */
 export const newGiven = (given: Omit<Given, 'request'>): Given => ({ ...given, request: newRequestId() });
 
 export function useGiving(onDone: () => void) {

@@ -206,7 +206,6 @@ export interface Ticks {
   readonly set: (caseId: string, isTicked: boolean) => void;
 }
 
-/** Without it nothing can be ticked. */
 export const TicksContext = createContext<Ticks | undefined>(undefined);
 
 function TickBox({ caseId }: { readonly caseId: string }) {

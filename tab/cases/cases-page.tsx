@@ -99,7 +99,6 @@ export default function CasesPage() {
   };
   const showChanges = async (): Promise<void> => {
     await refresh();
-    // The button that was used goes with what it offered.
     page.current?.querySelector('h1')?.focus();
   };
   const empty =
@@ -289,7 +288,6 @@ function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
 
 type Page = Result<AnswerOf<'cases.find'> & Partial<AnswerOf<'cases.list'>>>;
 
-/** Loads anew if the filter, the order or the search changes. */
 function useCaseList(filter: ListFilter, order: ListOrderName, found: string | undefined) {
   const { call } = useTab();
   const [list, tell] = useReducer(listAfter, emptyList);
@@ -352,7 +350,6 @@ function useRowFocus(
   useEffect(() => {
     if (!hasCome || isWaiting || memory.opened === undefined) return;
     const isThere = rows.some((row) => row.figures.caseId === memory.opened);
-    // It may be further down than the first page.
     if (!isThere && next !== undefined && rows.length < memory.shown) return void showMore();
     focusOn(region.current, memory.opened);
     memory.opened = undefined;

@@ -7,7 +7,6 @@ const useStyles = makeStyles({
 
 interface Props<Value extends string> {
   readonly label: string;
-  /** The words for no choice; without them something is always chosen. */
   readonly all?: string;
   readonly options: readonly { readonly value: Value; readonly words: string }[];
   readonly value: Value | undefined;

@@ -129,7 +129,6 @@ export function Filters({
   );
 }
 
-/** Used by the quick filters, the list's filters and the page "Today". */
 export const countedWords = {
   open: 'list.open',
   overdue: 'list.overdue',
@@ -143,7 +142,6 @@ export const countedWords = {
   second: 'list.second',
 } as const satisfies Record<CountedName, WordKey>;
 
-/** A count stops at `most`. */
 export const countText = (say: Tab['say'], count: number, most: number): string =>
   count < most ? `${count}` : say('list.moreThan', { most });
 

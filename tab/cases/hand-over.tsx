@@ -16,7 +16,6 @@ const useStyles = makeStyles({
 
 const most = 100;
 
-/** Gives all open cases of one person to another, who takes over from someone who leaves or is away. */
 export function HandOver({
   handledBy,
   onDone,

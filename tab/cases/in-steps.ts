@@ -40,6 +40,5 @@ export const leftOf = <Asked extends { readonly caseId: string }>(
   { outcomes }: Steps,
 ): readonly Asked[] => cases.filter(({ caseId }) => (outcomes.get(caseId) ?? 'unsure') === 'unsure');
 
-/** Done now, or by an earlier try. */
 export const doneIn = ({ outcomes }: Steps): number =>
   [...outcomes.values()].filter((outcome) => outcome === 'done' || outcome === 'wasDone').length;

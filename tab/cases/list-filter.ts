@@ -47,7 +47,6 @@ export const firstFilter: ListFilter = { status: 'open' };
 
 const parts = ['status', 'kind', 'urgency', 'route', 'attention', 'with'] as const;
 
-/** A counted filter in place of the one before, for the same group of handlers. */
 export const countedFilter = (name: CountedName, before: ListFilter): ListFilter => ({
   ...countedFilters[name],
   ...(before.handledBy && { handledBy: before.handledBy }),

@@ -11,7 +11,6 @@ export interface ListState {
   readonly asked: number;
   readonly isWaiting: boolean;
   readonly refusal: Refusal | undefined;
-  /** Tells an empty list from one that has not come. */
   readonly hasCome: boolean;
 }
 
@@ -24,7 +23,6 @@ export type ListMove =
       readonly next?: string | undefined;
       readonly mark?: string | undefined;
       readonly people?: readonly ShownPerson[];
-      /** Whether the rows follow those that are shown, or replace them. */
       readonly isMore: boolean;
     }
   | { readonly move: 'refused'; readonly number: number; readonly refusal: Refusal };

@@ -9,7 +9,6 @@ export interface PdfText {
   readonly blocks: readonly PdfBlock[];
   readonly header: string;
   readonly footer: string;
-  /** Added at the end if the font lacks a character. */
   readonly incomplete: string;
   readonly madeOn: Date;
 }

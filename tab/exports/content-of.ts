@@ -43,7 +43,6 @@ function hubOf(opened: OpenedReport, partnerType: CaseView['record']['partnerTyp
   };
 }
 
-/** A report of the hub in the order in which the unit reads it. */
 function answersOf({ report: { language, answers, route } }: OpenedReport) {
   const shown = route === 'hub' ? shownAnswers(language, route, answers) : standingTexts(language, answers);
   // The name of the practitioner leaves no more than the reporter's does.
@@ -75,7 +74,6 @@ function reportOf(opened: OpenedReport, partnerType: CaseView['record']['partner
   };
 }
 
-/** Labels are in the language of the page, a report's own words in its language. */
 export function contentOf(
   view: Pick<CaseView, 'record' | 'deadlines'>,
   language: Language,

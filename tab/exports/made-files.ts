@@ -79,7 +79,6 @@ const headOf = (content: ExportedContent): WordKey =>
       ? 'exports.headWhole'
       : 'exports.headWholeLog';
 
-/** Throws if the PDF could not be drawn. */
 export async function makeFiles(
   {
     say,

@@ -7,7 +7,6 @@ export interface ComparedLine {
   readonly in: 'both' | 'before' | 'after';
 }
 
-/** Lengths of the longest common subsequence from each pair of places on. */
 function commonFrom(before: readonly string[], after: readonly string[]): readonly (readonly number[])[] {
   const rows: number[][] = Array.from({ length: before.length + 1 }, () => Array<number>(after.length + 1).fill(0));
   for (let one = before.length - 1; one >= 0; one -= 1) {
@@ -21,7 +20,6 @@ function commonFrom(before: readonly string[], after: readonly string[]): readon
   return rows;
 }
 
-/** As few lines as possible in one text alone. Blank lines are left out. */
 export function compareLines(textBefore: string, textAfter: string): readonly ComparedLine[] {
   const linesOf = (text: string) => text.split(/\r?\n/u).filter((line) => line.trim() !== '');
   const [before, after] = [linesOf(textBefore), linesOf(textAfter)];

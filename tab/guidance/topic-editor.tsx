@@ -313,7 +313,6 @@ function TopicDecision(props: {
   readonly canSendBack: boolean;
   readonly canWithdraw: boolean;
   readonly isBusy: boolean;
-  /** Whether it was done: the reason then goes. */
   readonly onSendBack: (reason: string) => Promise<boolean>;
   readonly onWithdraw: (reason: string) => Promise<boolean>;
 }) {
@@ -366,7 +365,6 @@ interface Said {
   readonly text: string;
 }
 
-/** A repeat of a change is known by its `intent`. */
 interface Change {
   readonly intent: readonly unknown[];
   readonly send: (request: string) => Promise<Result<ContentChanged>>;

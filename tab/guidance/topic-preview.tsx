@@ -41,9 +41,7 @@ export function TopicPreview({
 }: {
   readonly topic: string;
   readonly words: ContentWords;
-  /** Missing if the words cannot be drawn. */
   readonly drawn: ContentLinks | undefined;
-  /** A readable topic without a drawing waits for one. */
   readonly isReadable: boolean;
 }) {
   const styles = useStyles();

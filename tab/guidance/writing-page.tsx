@@ -56,7 +56,6 @@ export default function WritingPage() {
   const page = useRef<HTMLDivElement>(null);
   const left = useRef<string>(undefined);
   const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
-  // Someone who comes back from a topic is where they opened it; in a topic its state says the result.
   useKeptFocus(page, () => find('[data-state]') ?? find(`[data-topic="${left.current}"] button`) ?? find('h1'));
   return (
     <div ref={page} className={styles.page}>

@@ -25,7 +25,6 @@ export default function IdentityPage() {
   const { say, me } = useTab();
   const keys = useKeys();
   const [shown, setShown] = useState<Shown>();
-  /** Counts acts beside the list of requests, which is then fetched again. */
   const [done, setDone] = useState(0);
   const isForLife = me.identity === undefined || opensForLife(me.identity);
   const isOpen = keys.keysOf('custodians').length > 0;

@@ -10,9 +10,7 @@ export interface OpenedIdentity {
   readonly identity: Identity;
   /** The text of the seal, letter for letter: shared unchanged, so that its tag can be checked. */
   readonly text: string;
-  /** The person who was typing by the server's account, if that is someone else. */
   readonly other: Identity | undefined;
-  /** Terms of the case that differ from those sealed with the identity. */
   readonly differs: readonly ('mode' | 'receivedOn')[];
 }
 

@@ -41,12 +41,10 @@ const useStyles = makeStyles({
 
 interface RequestsProps {
   readonly isUnlocked: boolean;
-  /** Counts this custodian's acts beside the list, which is then fetched again. */
   readonly done: number;
   readonly onOpened: (shown: Shown) => void;
 }
 
-/** The list has no reasons: each is read by itself. */
 export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
   const styles = useStyles();
   const tab = useTab();
@@ -136,7 +134,6 @@ const sealsIn = ({ entries }: IdentityRequestView) => entries.map(({ words }) =>
 
 interface RequestViewProps {
   readonly caseId: CaseId;
-  /** The reason is fetched once the custodians' key is open. */
   readonly isUnlocked: boolean;
   readonly isShown: boolean;
   readonly onOpened: (shown: Shown) => void;
@@ -223,7 +220,6 @@ function Entry(props: {
   );
 }
 
-/** The rules if the server sends none. */
 const usual: IdentityRules = { custodians: 1, withoutRequest: true };
 
 interface DecisionProps {

@@ -50,7 +50,6 @@ export function Organisation({
   );
 }
 
-/** Typed words stay if the name is not taken. */
 function RenameForm({
   organisation: { id, name: standing },
   partners,

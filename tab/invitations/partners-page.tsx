@@ -187,14 +187,12 @@ function NameForm({ partners }: { readonly partners: Partners }) {
 /** Modules of white that a reader needs around a code: ISO/IEC 18004. */
 const quiet = 4;
 
-/** One path, a unit for each dark module; `side` counts the modules of a side. */
 function drawn(text: string): { readonly side: number; readonly path: string } {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quiet });
   const path = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   return { side: rows.length, path };
 }
 
-/** Drawn in this page once someone asks for it. */
 function LinkCode({ link }: { readonly link: string }) {
   const { say } = useTab();
   const [styles, { form }] = [useStyles(), useKeysStyles()];

@@ -3,7 +3,6 @@ import type { InviteOutcome, NamedOutcome, PartnersOutcome } from '../../contrac
 import type { Result } from '../parts/tab-context.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 
-/** In the memory of this page alone. */
 interface MadeLink {
   readonly link: string;
   readonly organisation: string;

@@ -200,7 +200,6 @@ function TakeOverForm({
   );
 }
 
-/** Typed words stay until someone is let in. */
 function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly onLetIn: () => void }) {
   const styles = useStyles();
   const tab = useTab();

@@ -38,7 +38,6 @@ const useStyles = makeStyles({
   excerpt: {
     overflowWrap: 'anywhere',
     unicodeBidi: 'isolate',
-    // Told apart without a colour.
     '& mark': {
       backgroundColor: 'transparent',
       color: 'inherit',

@@ -26,7 +26,6 @@ type CardsOfGroup =
   | {
       readonly ok: true;
       readonly cards: CardsPage['cards'];
-      /** Cards that were replaced. */
       readonly former: CardsPage['former'];
       readonly tenantId: string;
       /** Cases with or without a card; missing if a server does not say. */

@@ -14,7 +14,6 @@ export interface Comparison {
    */
   readonly mine: { readonly caseId: string; readonly subjects: readonly Subject[]; readonly version: number };
   readonly cards: SealedCards;
-  /** Cards that were replaced, among them the compared case's own. */
   readonly former: SealedCards;
   readonly tenantId: string;
   readonly keys: ReadonlyMap<string, CryptoKey>;
@@ -35,10 +34,8 @@ export interface FoundCase {
   readonly theirs: OnCard;
 }
 
-/** Cards without a match are dropped. */
 export interface Compared {
   readonly found: readonly FoundCase[];
-  /** Other cases with at least one open card. */
   readonly cases: number;
   /** Cards under a key that is not open here, and former ones that do not open. */
   readonly closed: number;
@@ -82,7 +79,6 @@ export async function compareSealed(comparison: Comparison): Promise<Compared> {
   for (const one of [...opened, ...before]) {
     if (one === 'closed' || 'doubtful' in one) continue;
     const { caseId, people } = one;
-    // The page's own copy of the current card is compared.
     if (caseId === own) mine.push(...people.filter(({ isFormer }) => isFormer));
     else others.set(caseId, { caseId, people: [...(others.get(caseId)?.people ?? []), ...people] });
   }

@@ -54,9 +54,7 @@ export interface HandedOut {
   readonly caseId: CaseId;
   readonly tenantId: string;
   readonly keys: ReadonlyMap<string, CryptoKey>;
-  /** The digest of the last card by the history that came with it. */
   readonly lastKept: string | undefined;
-  /** The newest version seen on this page; 0 for none. */
   readonly seen: number;
 }
 
@@ -77,13 +75,11 @@ export async function openKept(
   });
 }
 
-/** `undefined` if none was kept. */
 export const lastKeptIn = (events: readonly Pick<EventRecord, 'kind' | 'detail'>[]): string | undefined =>
   events.findLast(({ kind }) => kind === 'subjectsKept')?.detail?.of;
 
 interface SeenVersions {
   readonly all: () => ReadonlyMap<string, number>;
-  /** An older version changes nothing. */
   readonly saw: (caseId: string, version: number) => void;
 }
 

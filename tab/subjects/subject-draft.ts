@@ -22,7 +22,6 @@ export const emptyDraft: SubjectDraft = {
   certainty: 'named',
 };
 
-/** Several numbers or aliases have commas between them. */
 export const draftOf = (subject: Subject): SubjectDraft => ({
   numbers: subject.numbers.join(', '),
   surname: subject.surname ?? '',
@@ -43,7 +42,6 @@ const listOf = (text: string): readonly string[] =>
 export const isTyped = ({ certainty: _certainty, ...draft }: SubjectDraft): boolean =>
   Object.values(draft).some((text) => text.trim() !== '');
 
-/** The first field that is longer than a card allows. */
 export function tooLongIn(draft: SubjectDraft): SubjectLine | 'description' | undefined {
   const isOver = (field: SubjectLine): boolean => {
     const parts = field === 'numbers' || field === 'aliases' ? listOf(draft[field]) : [draft[field].trim()];
@@ -54,7 +52,6 @@ export function tooLongIn(draft: SubjectDraft): SubjectLine | 'description' | un
   return draft.description.trim().normalize('NFC').length > cardLimits.description ? 'description' : undefined;
 }
 
-/** `undefined` if a field is too long. */
 export function subjectOf(draft: SubjectDraft): Subject | undefined {
   const line = (name: 'surname' | 'forenames' | 'unit' | 'role' | 'description') =>
     draft[name].trim() === '' ? {} : { [name]: draft[name] };

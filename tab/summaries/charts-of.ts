@@ -74,7 +74,6 @@ export const tableCharts = (say: Tab['say'], summary: Summary, compares: boolean
     .flatMap((id) => summary.tables.filter((table) => table.id === id && table.rows.length > 1))
     .map((table) => tableChart(say, table, compares));
 
-/** The weeks are its rows. */
 export function trendTable(say: Tab['say'], series: readonly FigureSeries[]): FigureTable | undefined {
   const [first] = series;
   const last = first?.points.at(-1);

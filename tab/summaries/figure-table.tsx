@@ -25,7 +25,6 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly table: FigureTable;
-  /** Leaves out the columns of the period before. */
   readonly isAlone?: boolean;
 }
 
@@ -36,7 +35,6 @@ export function FigureTableView({ table, isAlone = false }: Props) {
     isAlone && (column.id === 'before' || column.id === 'change') ? [] : [{ ...column, place }],
   );
   return (
-    // A narrow screen scrolls a wide table sideways, by the keyboard too.
     <div
       className={styles.around}
       {...(columns.length > 2 && { tabIndex: 0, role: 'group', 'aria-label': table.title })}

@@ -43,7 +43,6 @@ export function periodAfter(period: Period): Period {
   }
 }
 
-/** `after` is missing if none of its weeks is over. */
 export function neighboursOf(period: Period, latest: Week): { readonly before: Period; readonly after?: Period } {
   const after = periodAfter(period);
   return { before: periodBefore(period), ...(boundsOf(after).from <= latest && { after }) };

@@ -154,7 +154,6 @@ function PeriodForm({
   const [problem, setProblem] = useState<Problem>();
   const [given, setGiven] = useState({ from, to });
   if (given.from !== from || given.to !== to) {
-    // Another period was chosen elsewhere.
     setGiven({ from, to });
     setTyped({ from, to });
     setProblem(undefined);

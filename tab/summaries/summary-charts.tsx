@@ -45,7 +45,6 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalS,
   },
-  // A figure is at the end of its bar's line, however long the words before it are.
   barWords: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) fit-content(50%)',
@@ -123,7 +122,6 @@ function ChartFrame({
   drawnAs,
 }: {
   readonly chart: Chart;
-  /** Missing if one table serves several charts. */
   readonly table?: FigureTable | undefined;
   readonly isAlone?: boolean;
   readonly drawnAs: 'weeks' | 'smallWeeks' | 'bars';

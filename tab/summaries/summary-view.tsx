@@ -69,7 +69,6 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXXL}`,
     '& > section': { alignContent: 'start', justifyItems: 'stretch' },
   },
-  // As wide as the page: it has a column for each figure.
   trend: { gridColumn: '1 / -1' },
 });
 
@@ -99,7 +98,6 @@ export function SummaryView({
   const { view, compares } = looking;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // The control that asked for these figures may be gone by now.
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
   }, []);
   const { isPrinting, print } = usePrinting();
@@ -190,7 +188,6 @@ function FileButtons({
   isWanted,
 }: {
   readonly summary: Pick<Summary, 'audience' | 'period' | 'language'>;
-  /** The reader came for a file, so the focus goes here. */
   readonly isWanted: boolean;
 }) {
   const styles = useStyles();

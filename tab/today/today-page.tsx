@@ -51,7 +51,6 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Counts need no seal opened. */
 export default function TodayPage() {
   const styles = useStyles();
   const { say, me, open, announce } = useTab();

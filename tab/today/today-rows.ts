@@ -4,7 +4,6 @@ import type { CountedName } from '../cases/list-filter.ts';
 
 type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;
 
-/** `told`: acts that the reserve was told of. */
 export type TodayName = CountedName | 'told';
 
 export interface TodayGroup {
@@ -20,10 +19,8 @@ const hints: Partial<Record<TodayName, WordKey>> = {
   told: 'today.toldHint',
 };
 
-/** `undefined` if the name of the line says enough. */
 export const hintOf = (name: TodayName): WordKey | undefined => hints[name];
 
-/** The most pressing first. */
 export function groupsOf(me: Me): readonly TodayGroup[] {
   if (me.handles.length === 0) return [];
   return [
