@@ -151,18 +151,3 @@ describe('the comments in the code', () => {
     expect(told).toEqual([]);
   });
 });
-
-describe('a file of the code', () => {
-  /** A row for each setting, and one for each finding, is one subject, however many there are. */
-  const tables = ['bot/settings/settings-table.ts', 'commands/doctor/findings.ts'];
-
-  it('has under 500 lines: one subject is read in one go', () => {
-    const sources = rooms
-      .filter((name) => name !== 'tests')
-      .flatMap(filesOf)
-      .filter((path) => /\.tsx?$/u.test(path));
-    expect(sources.length).toBeGreaterThan(300);
-    const long = sources.filter((path) => read(path).trimEnd().split('\n').length >= 500);
-    expect(long).toEqual(tables);
-  });
-});
