@@ -23,8 +23,8 @@ import type { AppDependencies, Services } from './services.ts';
 import { pageLink } from './settings/page-link.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 import { CandourAdapter } from './teams/adapter.ts';
-import { withClientCache } from './teams/client-cache.ts';
-import { personOf } from './teams/person.ts';
+import { withClientCache } from './teams/connector-client.ts';
+import { personOf } from './teams/incoming-activity.ts';
 
 /** The rest of an answer's time draws the page for one that is late. */
 const partForWork = 15 / 16;

@@ -59,8 +59,8 @@ import { certificateOf, type ServerSettings } from './settings/server-settings.t
 import { createServiceAddresses } from './settings/service-address.ts';
 import { answerDeadlineMs } from '../conversations/deadline.ts';
 import { cardInChat } from './teams/card-actions.ts';
-import { createChannelSender } from './teams/channel-sender.ts';
-import type { CheckedAuthentication } from './teams/checked-authentication.ts';
+import { createChannelSender } from './teams/channel-post.ts';
+import type { CheckedAuthentication } from './teams/authentication.ts';
 
 export interface AppDependencies {
   readonly store: Store;

@@ -41,8 +41,7 @@ import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 import { channelPost } from '../teams/channel-post.ts';
-import type { Channel } from '../teams/channel.ts';
-import type { Place } from '../teams/place-events.ts';
+import type { Channel, Place } from '../teams/incoming-activity.ts';
 
 /** The channels that alerts and summaries go to. People with the role set them and ask about their health. */
 export interface AlertChannels {

@@ -2,7 +2,7 @@ import type { WaitReason } from '../../concerns/records/regular-post.ts';
 import type { AlertTarget } from '../../concerns/records/alert-targets.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
-import { isWorthRepeating } from '../teams/channel-sender.ts';
+import { isWorthRepeating } from '../teams/channel-post.ts';
 
 /** `noAnswer` if it may have arrived all the same. Call `afterwards` once it is noted. */
 export type Sent =

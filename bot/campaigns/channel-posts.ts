@@ -16,7 +16,7 @@ import type { Clock, Monotonic } from '../../concerns/terms/calendar.ts';
 import { failedPost } from '../alerts/sent.ts';
 import { createObserver } from '../running/observer.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
-import { isWorthRepeating } from '../teams/channel-sender.ts';
+import { isWorthRepeating } from '../teams/channel-post.ts';
 import { activityOf, type ItemMessages } from './item-messages.ts';
 
 const usualWaitMs = 60_000;

@@ -7,7 +7,7 @@ import { type Directory, mayWriteCampaigns, type PersonId } from '../../concerns
 import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { EventLog } from '../running/event-log.ts';
-import type { Channel } from '../teams/channel.ts';
+import type { Channel } from '../teams/incoming-activity.ts';
 
 export interface NamedChannels {
   /** Refuses a channel with alerts. Throws StoreError. */

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import type { CandourAdapter } from '../teams/adapter.ts';
 import { neutral, slowestRequestMs } from './bare-server.ts';
 import { type EventLog, type RefusalReason, thrownName, troubleCode } from '../running/event-log.ts';
-import { type IncomingActivity, parseActivity, tenantOf } from '../teams/incoming-activity.ts';
-import { objectIdOf } from '../teams/person.ts';
+import { type IncomingActivity, objectIdOf, parseActivity, tenantOf } from '../teams/incoming-activity.ts';
 import { type Body, readBody } from './read-body.ts';
 
 /** In bytes. Teams allows about 100 KB; state and inputs are far smaller. */

@@ -1,5 +1,5 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { Admitted, Bearer, Caller, CheckedAuthentication } from './checked-authentication.ts';
+import type { Admitted, Bearer, Caller, CheckedAuthentication } from './authentication.ts';
 import type { CheckedHeader } from './connector-token.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 

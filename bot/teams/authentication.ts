@@ -1,66 +1,50 @@
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import {
+  type AuthenticateRequestResult,
   AuthenticationConstants,
-  type BotFrameworkAuthentication,
+  BotFrameworkAuthentication,
   ClaimsIdentity,
   type ConnectorFactory,
-  type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import { type Admitted, type Bearer, type Calling, CheckedAuthentication } from './checked-authentication.ts';
-import { type AppCertificate, readCertificate } from '../settings/app-certificate.ts';
-import type { ProductionSettings, ServerSettings } from '../settings/server-settings.ts';
-import { SettingsError } from '../settings/settings-error.ts';
-import { certificateCredentials, entraTokenAddress } from './certificate-credentials.ts';
-import { createConnectorKeys } from './connector-keys.ts';
-import { type CheckedHeader, createConnectorTokens, teamsChannel } from './connector-token.ts';
+import { type CheckedHeader, createConnectorKeys, createConnectorTokens, teamsChannel } from './connector-token.ts';
+import type { ServerSettings } from '../settings/server-settings.ts';
+import { botCredentials, sdkSettings, type TokenSurroundings } from './bot-token.ts';
 import { createServiceAddresses } from '../settings/service-address.ts';
 
+export type Bearer = Extract<CheckedHeader, { readonly kind: 'holds' }>;
+export type Calling = Pick<Activity, 'channelId' | 'serviceUrl'>;
+
+export type Caller = AuthenticateRequestResult;
+
+export type Admitted =
+  | { readonly kind: 'caller'; readonly caller: Caller }
+  | { readonly kind: 'refused'; readonly reason: 'token' | 'channel' | 'service' };
+
+/**
+ * Checks the header before a body is read. The SDK's own check, which keeps a part of each token for good, never runs.
+ */
+export abstract class CheckedAuthentication extends BotFrameworkAuthentication {
+  /** Never rejects. */
+  abstract checkHeader(authorization: string): Promise<CheckedHeader>;
+  abstract admit(bearer: Bearer, activity: Calling): Admitted;
+
+  /** For the SDK. Rejects if either step refuses. */
+  override async authenticateRequest(activity: Activity, authorization: string): Promise<Caller> {
+    const checked = await this.checkHeader(authorization);
+    const admitted = checked.kind === 'holds' ? this.admit(checked, activity) : checked;
+    if (admitted.kind === 'refused') throw new Error('not authorised');
+    return admitted.caller;
+  }
+
+  override async authenticateStreamingRequest(): Promise<Caller> {
+    throw new Error('not authorised');
+  }
+}
+
 /** By default the real cloud and the real time. */
-export interface AuthenticationSurroundings {
+export interface AuthenticationSurroundings extends TokenSurroundings {
   readonly metadataUrl?: string;
-  readonly credentials?: ServiceClientCredentialsFactory;
-  readonly tokenUrl?: string;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
-}
-
-/** The certificate in its file now, or the last usable one. Throws SettingsError at first. */
-function renewedCertificate(path: string, now: () => number): () => AppCertificate {
-  const read = () => readCertificate(path, new Date(now()));
-  const first = read();
-  if (typeof first === 'string') throw new SettingsError(['BOT_APP_CERTIFICATE']);
-  let last = first;
-  return () => {
-    const found = read();
-    if (typeof found !== 'string') last = found;
-    return last;
-  };
-}
-
-type Shown = Pick<ProductionSettings, 'registration' | 'tenantId'>;
-
-const sdkSettings = ({ registration, tenantId }: Shown) => ({
-  MicrosoftAppId: registration.appId,
-  MicrosoftAppPassword: 'password' in registration ? registration.password : '',
-  MicrosoftAppType: registration.type,
-  MicrosoftAppTenantId: tenantId,
-});
-
-/** Throws SettingsError if the certificate cannot be used. */
-export function botCredentials(
-  { registration, connector, tenantId }: Shown & Pick<ProductionSettings, 'connector'>,
-  { credentials, tokenUrl, now = () => Date.now() }: AuthenticationSurroundings = {},
-): ServiceClientCredentialsFactory {
-  if (credentials !== undefined) return credentials;
-  if (!('certificate' in registration))
-    return new ConfigurationServiceClientCredentialFactory(sdkSettings({ registration, tenantId }));
-  return certificateCredentials({
-    appId: registration.appId,
-    tokenUrl: tokenUrl ?? entraTokenAddress(connector.cloud.entra, tenantId),
-    certificate: renewedCertificate(registration.certificate, now),
-    now,
-  });
 }
 
 interface Parts {

@@ -2,6 +2,7 @@ import type { Button } from '../../cards/action.ts';
 import type { Card } from '../../cards/card.ts';
 import { drawPage, executed } from '../../cards/draw-page.ts';
 import type { Page } from '../../cards/page.ts';
+import { CardFactory, type InvokeResponse } from 'botbuilder';
 
 /** Dialogs do not know `Action.Execute`. */
 const submitted = ({ title, style, sends, beside }: Button, more: object = {}): object => ({
@@ -25,3 +26,26 @@ const cardThatOpensDialogs = (page: Page): Card =>
 /** Draws a page for a chat. Buttons open dialogs, unless the chat is a door as in development. */
 export const cardInChat = (chatDoor: boolean): ((page: Page) => Card) =>
   chatDoor ? (page) => drawPage(page) : cardThatOpensDialogs;
+
+export const replacedCard = (card: Card): InvokeResponse => ({
+  status: 200,
+  body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card },
+});
+
+export const cardMessage = (text: string): InvokeResponse => ({
+  status: 200,
+  body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text },
+});
+
+export const dialogCard = (card: Card, title: string): InvokeResponse => ({
+  status: 200,
+  body: {
+    task: {
+      type: 'continue',
+      value: { title, height: 'large', width: 'medium', card: CardFactory.adaptiveCard(card) },
+    },
+  },
+});
+
+/** Closes a dialog, or answers an invoke without words. */
+export const nothingMore: InvokeResponse = { status: 200 };

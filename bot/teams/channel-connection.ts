@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { clouds } from '../settings/clouds.ts';
-import { type CallOfClient, type Connector, createDepartures, withoutHiddenRetries } from './connector-pipeline.ts';
+import { type CallOfClient, type Connector, createDepartures, withoutHiddenRetries } from './connector-client.ts';
 
 /** A failed call: its code and the wait in milliseconds that it asked for, nothing else. */
 export class ChannelError extends Error {

@@ -1,11 +1,14 @@
 import { type Activity, CardFactory, MessageFactory } from 'botbuilder';
-import { alertSummary } from '../../cards/alert-page.ts';
+import { alertPage, alertSummary } from '../../cards/alert-page.ts';
 import type { Card } from '../../cards/card.ts';
 import { drawPage } from '../../cards/draw-page.ts';
 import type { Page } from '../../cards/page.ts';
 import { waitingPage, waitingSummary } from '../../cards/waiting-page.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
 import { say } from '../../words/cards/say.ts';
+import type { CaseId } from '../../concerns/terms/codes.ts';
+import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
+import { type ChannelConnection, ChannelError } from './channel-connection.ts';
 
 /** The toast does not say what it is about. */
 export const channelPost = (page: Page): Partial<Activity> => ({
@@ -28,3 +31,48 @@ export const triedPost = (): Partial<Activity> => ({
   ...MessageFactory.text(languages.map((language) => say(language, 'target.tried')).join('\n\n')),
   textFormat: 'plain',
 });
+
+const worthRepeating = [408, 412, 429, 500, 502, 503, 504];
+
+/** Whether the same post can arrive later. */
+export const isWorthRepeating = ({ status }: Pick<ChannelError, 'status'>): boolean =>
+  status === undefined || worthRepeating.includes(status);
+
+function outcomeOf(error: unknown): PostOutcome {
+  const { code, status, afterMs } = error instanceof ChannelError ? error : new ChannelError('unexpected');
+  return isWorthRepeating({ status })
+    ? { kind: 'retry', code, ...(afterMs !== undefined && { afterMs }) }
+    : { kind: 'refused', code };
+}
+
+export function createChannelSender(
+  connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'update'>,
+  /** Links to a case, or to the list; `undefined` if the tab has no address. */
+  tabFor: (caseId: CaseId | undefined) => string | undefined = () => undefined,
+): AlertSender {
+  const activityOf = (message: AlertMessage, language: Language) =>
+    channelPost(alertPage({ message, language, tab: tabFor(message.caseId) }));
+  return {
+    async post(target, message) {
+      try {
+        const made = await connectionTo(target.serviceUrl).post(
+          target.conversationId,
+          target.tenantId,
+          activityOf(message, target.language),
+        );
+        return { kind: 'posted', post: { ...made, serviceUrl: target.serviceUrl } };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+    async update(post, language, message) {
+      try {
+        await connectionTo(post.serviceUrl).update(post.conversationId, post.activityId, activityOf(message, language));
+        const { postedAt: _at, ...rest } = post;
+        return { kind: 'posted', post: rest };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+  };
+}

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { personOf } from '../../bot/teams/person.ts';
-import { parseActivity } from '../../bot/teams/incoming-activity.ts';
+import { parseActivity, personOf } from '../../bot/teams/incoming-activity.ts';
 import { say } from '../../words/cards/say.ts';
 import { createCarriedState } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';

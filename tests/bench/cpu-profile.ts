@@ -31,10 +31,10 @@ const parts: readonly (readonly [part: string, is: RegExp])[] = [
     inFiles([
       () => import('../../bot/teams/authentication.ts'),
       () => import('../../bot/teams/bot-token.ts'),
-      () => import('../../bot/teams/checked-authentication.ts'),
-      () => import('../../bot/teams/connector-keys.ts'),
+      () => import('../../bot/teams/authentication.ts'),
       () => import('../../bot/teams/connector-token.ts'),
-      () => import('../../bot/teams/proven-tokens.ts'),
+      () => import('../../bot/teams/connector-token.ts'),
+      () => import('../../bot/teams/connector-token.ts'),
     ]),
   ],
   ['parse the activity', inFiles([() => import('../../bot/teams/incoming-activity.ts')])],

@@ -231,7 +231,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'keys that are known are forgotten while their issuer is away',
     promise: 'issuer-away-keys-stay-good',
-    module: () => import('../../bot/teams/connector-keys.ts'),
+    module: () => import('../../bot/teams/connector-token.ts'),
     put: ({ createConnectorKeys }) => ({
       createConnectorKeys: (deps) => {
         let made = { at: deps.now(), keys: createConnectorKeys(deps) };

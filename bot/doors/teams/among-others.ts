@@ -3,8 +3,7 @@ import type { Page } from '../../../cards/page.ts';
 import type { Submitted } from '../../../cards/submitted.ts';
 import { say } from '../../../words/cards/say.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
-import { isPersonalChat } from '../../teams/channel.ts';
-import type { IncomingActivity } from '../../teams/incoming-activity.ts';
+import { type IncomingActivity, isPersonalChat } from '../../teams/incoming-activity.ts';
 import { withMessages } from './message-choices.ts';
 
 export const asksForFigures = (action: Submitted): boolean =>

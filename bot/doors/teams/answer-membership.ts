@@ -3,10 +3,7 @@ import { languageOfLocale } from '../../../concerns/terms/language.ts';
 import type { AlertChannels } from '../../alerts/alert-channels.ts';
 import type { Reach } from '../../campaigns/reach.ts';
 import { type EventLog, troubleCode } from '../../running/event-log.ts';
-import { isPersonalChat } from '../../teams/channel.ts';
-import type { IncomingActivity } from '../../teams/incoming-activity.ts';
-import { objectIdOf } from '../../teams/person.ts';
-import { placeEventOf } from '../../teams/place-events.ts';
+import { type IncomingActivity, isPersonalChat, objectIdOf, placeEventOf } from '../../teams/incoming-activity.ts';
 import type { Welcome } from '../welcome.ts';
 
 export interface MembershipDependencies {

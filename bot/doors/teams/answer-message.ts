@@ -11,10 +11,14 @@ import type { Staffing } from '../../../concerns/terms/staffed-hours.ts';
 import type { AlertChannels } from '../../alerts/alert-channels.ts';
 import type { NamedChannels } from '../../campaigns/named-channels.ts';
 import type { SummarySending } from '../../alerts/summary-sending.ts';
-import { type Channel, channelOf, isPersonalChat } from '../../teams/channel.ts';
+import {
+  type Channel,
+  channelOf,
+  type IncomingActivity,
+  isPersonalChat,
+  personOf,
+} from '../../teams/incoming-activity.ts';
 import { type ChatCommand, chatCommandIn, languageOfCommand } from './chat-commands.ts';
-import type { IncomingActivity } from '../../teams/incoming-activity.ts';
-import { personOf } from '../../teams/person.ts';
 import { type MessageChoices, withMessages } from './message-choices.ts';
 import { type TypedWords, typedWords } from './typed-words.ts';
 import type { WeeklySummary } from '../weekly-summary.ts';

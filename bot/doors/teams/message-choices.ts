@@ -6,8 +6,7 @@ import { choiceOn, type ReachRow } from '../../../concerns/records/reach-row.ts'
 import { type Clock, dayOf } from '../../../concerns/terms/calendar.ts';
 import { languageOfLocale } from '../../../concerns/terms/language.ts';
 import type { Chosen, Reach } from '../../campaigns/reach.ts';
-import { isPersonalChat } from '../../teams/channel.ts';
-import type { IncomingActivity } from '../../teams/incoming-activity.ts';
+import { type IncomingActivity, isPersonalChat } from '../../teams/incoming-activity.ts';
 
 type Asked = Omit<Extract<Submitted, { verb: 'messages' }>, 'verb'>;
 

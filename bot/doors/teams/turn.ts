@@ -11,11 +11,9 @@ import { longestToken } from '../../../dialogs/carried-state.ts';
 import { LateError, withinDeadline } from '../../../conversations/deadline.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { type Pressed, pressedIn } from './pressed.ts';
-import { type Channel, channelOf } from '../../teams/channel.ts';
-import { cardInDialog } from '../../teams/card-actions.ts';
-import { cardMessage, dialogCard, replacedCard } from '../../teams/invoke-answers.ts';
+import { type Channel, channelOf, type IncomingActivity } from '../../teams/incoming-activity.ts';
+import { cardInDialog, cardMessage, dialogCard, replacedCard } from '../../teams/card-actions.ts';
 import { type EventLog, OtherVersionError, thrownName, troubleCode } from '../../running/event-log.ts';
-import type { IncomingActivity } from '../../teams/incoming-activity.ts';
 import type { Pace } from '../../running/throttle.ts';
 
 export interface TurnDependencies {

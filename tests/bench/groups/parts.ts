@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CandourAdapter } from '../../../bot/teams/adapter.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
-import { withClientCache } from '../../../bot/teams/client-cache.ts';
+import { withClientCache } from '../../../bot/teams/connector-client.ts';
 import { type IncomingActivity, parseActivity } from '../../../bot/teams/incoming-activity.ts';
 import { drawPage } from '../../../cards/draw-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CandourAdapter } from '../../../bot/teams/adapter.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { parseActivity } from '../../../bot/teams/incoming-activity.ts';
-import { withClientCache } from '../../../bot/teams/client-cache.ts';
+import { withClientCache } from '../../../bot/teams/connector-client.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { everythingIn } from '../../support/everything-in.ts';
 import { invoke, message, newPerson } from '../../support/journeys/teams-activities.ts';

@@ -2,7 +2,7 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
 import { describe, expect, it } from '@jest/globals';
 import { asChannelError, ChannelError, createChannelConnections } from '../../../bot/teams/channel-connection.ts';
-import { withoutHiddenRetries } from '../../../bot/teams/connector-pipeline.ts';
+import { withoutHiddenRetries } from '../../../bot/teams/connector-client.ts';
 import { startConnector } from '../../fakes/connector.ts';
 
 const authentication = new ConfigurationBotFrameworkAuthentication({});

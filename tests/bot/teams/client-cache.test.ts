@@ -2,10 +2,10 @@ import { ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder
 import { ClaimsIdentity, ConnectorFactory, type UserTokenClient } from 'botframework-connector';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CandourAdapter } from '../../../bot/teams/adapter.ts';
-import { type Admitted, CheckedAuthentication } from '../../../bot/teams/checked-authentication.ts';
+import { type Admitted, CheckedAuthentication } from '../../../bot/teams/authentication.ts';
 import type { CheckedHeader } from '../../../bot/teams/connector-token.ts';
 import { type IncomingActivity, parseActivity } from '../../../bot/teams/incoming-activity.ts';
-import { withClientCache } from '../../../bot/teams/client-cache.ts';
+import { withClientCache } from '../../../bot/teams/connector-client.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { message, newPerson } from '../../support/journeys/teams-activities.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeProtectedHeader } from 'jose';
-import { type ConnectorKeys, createConnectorKeys } from '../../../bot/teams/connector-keys.ts';
+import { type ConnectorKeys, createConnectorKeys } from '../../../bot/teams/connector-token.ts';
 import { startLoopbackServer } from '../../fakes/loopback-server.ts';
 import { startTokenIssuer, type TokenIssuer } from '../../fakes/token-issuer.ts';
 import { eventually } from '../../support/journeys/eventually.ts';

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeProtectedHeader } from 'jose';
-import { type ConnectorKey, type ConnectorKeys, createConnectorKeys } from '../../../bot/teams/connector-keys.ts';
-import { type CheckedHeader, createConnectorTokens } from '../../../bot/teams/connector-token.ts';
+import {
+  type CheckedHeader,
+  type ConnectorKey,
+  type ConnectorKeys,
+  createConnectorKeys,
+  createConnectorTokens,
+} from '../../../bot/teams/connector-token.ts';
 import { startTokenIssuer, type TokenIssuer } from '../../fakes/token-issuer.ts';
 
 // What is refused at the first look stands in tests/bot/tokens.test.ts and tests/access/tokens.test.ts.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspect } from 'node:util';
 import { generateKeyPair } from 'jose';
-import { createProvenTokens } from '../../../bot/teams/proven-tokens.ts';
+import { createProvenTokens } from '../../../bot/teams/connector-token.ts';
 
 const { publicKey } = await generateKeyPair('RS256');
 const by = { key: publicKey, endorsements: ['msteams'] };

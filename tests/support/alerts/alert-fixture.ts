@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
-import { createChannelSender } from '../../../bot/teams/channel-sender.ts';
+import { createChannelSender } from '../../../bot/teams/channel-post.ts';
 import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/alerts/dispatcher.ts';
 import { type AlertPace, budgetRow, createTargetBudget, type TargetBudget } from '../../../bot/alerts/target-budget.ts';
 import { givenByAll } from '../../../bot/running/throttle.ts';
