@@ -9,7 +9,6 @@ import { createTestMessage } from './campaigns/item-messages.ts';
 import { createInvokeAnswers } from './doors/teams/answer-invoke.ts';
 import { createMembershipAnswers } from './doors/teams/answer-membership.ts';
 import { createMessageAnswers } from './doors/teams/answer-message.ts';
-import { createPulseAnswers } from './doors/teams/answer-pulse.ts';
 import { createMessageChoices } from './doors/teams/message-choices.ts';
 import { createTurn } from './doors/teams/turn.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
@@ -100,7 +99,8 @@ export function createRoutes(
       summaries,
       sending,
       messages,
-      pulse: createPulseAnswers({ answering: services.pulseAnswering, random }),
+      pulse: services.pulseAnswering,
+      random,
       welcome,
       contacts,
       topicsNow,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chatCommandIn } from '../../bot/doors/teams/chat-commands.ts';
+import { chatCommandIn } from '../../bot/doors/teams/answer-message.ts';
 import { submittedSchema } from '../../cards/submitted.ts';
 import { type Role, roles } from '../../concerns/terms/directory.ts';
 import { targetNames } from '../../concerns/records/alert-targets.ts';

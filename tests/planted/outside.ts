@@ -264,8 +264,14 @@ export const outsideBugs = [
   plantedBug({
     name: 'a card in a channel turns into what the person who pressed it may see',
     promise: 'chat-shows-nothing-of-one-person',
-    module: () => import('../../bot/doors/teams/among-others.ts'),
-    put: () => ({ wordsAmongOthers: () => undefined, guidanceAt: (page) => page }),
+    module: () => import('../../bot/doors/teams/answer-invoke.ts'),
+    put: ({ createInvokeAnswers }) => ({
+      createInvokeAnswers: (deps) => {
+        const answers = createInvokeAnswers(deps);
+        return (activity, pace) =>
+          answers({ ...activity, conversation: { ...activity.conversation, conversationType: 'personal' } }, pace);
+      },
+    }),
     tests: [() => import('../bot/doors/teams/among-others.test.ts')],
   }),
   plantedBug({
@@ -299,8 +305,8 @@ export const outsideBugs = [
   plantedBug({
     name: 'a letter keeps thousands of marks',
     promise: 'one-text-holds-nobody-up',
-    module: () => import('../../bot/doors/teams/few-marks.ts'),
-    put: () => ({ withFewMarks: (text) => text }),
+    module: () => import('../../bot/doors/teams/answer-message.ts'),
+    put: ({ typedWords }) => ({ typedWords: (text) => typedWords(text?.normalize('NFKC')) }),
     tests: [() => import('../bot/doors/teams/typed-words.test.ts')],
   }),
   plantedBug({

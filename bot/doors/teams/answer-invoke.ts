@@ -6,7 +6,7 @@ import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import type { LiveTopics } from '../../../guidance/topic.ts';
 import { type Notice, noticePage } from '../../../cards/notice-page.ts';
-import type { Submitted } from '../../../cards/submitted.ts';
+import { parseSubmitted, type Submitted } from '../../../cards/submitted.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { say } from '../../../words/cards/say.ts';
 import { acknowledgeCase, type AcknowledgeDependencies } from '../../../concerns/casework/acknowledge-case.ts';
@@ -19,25 +19,29 @@ import type { Person, StepResult } from '../../../conversations/conversation.ts'
 import type { CardRefusal, Guide } from '../../../dialogs/guide.ts';
 import { channelOf, type IncomingActivity, isPersonalChat, personOf } from '../../teams/incoming-activity.ts';
 import { cardInDialog, cardMessage, dialogCard, nothingMore, replacedCard } from '../../teams/card-actions.ts';
-import { type Pressed, pressedIn } from './pressed.ts';
-import { asksForFigures, asksForGuidance, guidanceAt, wordsAmongOthers } from './among-others.ts';
-import type { PulseAnswers } from './answer-pulse.ts';
-import type { MessageChoices } from './message-choices.ts';
+import { type MessageChoices, withMessages } from './message-choices.ts';
 import { type EventLog, OtherVersionError } from '../../running/event-log.ts';
 import { guideInOrder } from '../../running/give-way.ts';
 import type { SummarySending } from '../../alerts/summary-sending.ts';
 import type { WeeklySummary } from '../weekly-summary.ts';
 import type { Pace } from '../../running/throttle.ts';
 import type { Welcome } from '../welcome.ts';
+import { z } from 'zod';
+import { link } from '../../../cards/action.ts';
+import { pulseClosedPage, pulsePage, pulseThanksPage } from '../../../cards/pulse-page.ts';
+import type { Random } from '../../../concerns/terms/calendar.ts';
+import { pulseAnswersIn } from '../../../concerns/terms/pulse.ts';
+import type { PulseAnswering } from '../../campaigns/pulse-answers.ts';
 
-export interface InvokeDependencies {
+interface InvokeDependencies {
   readonly guide: Guide;
   readonly acknowledge: AcknowledgeDependencies;
   readonly directory: Directory;
   readonly summaries: WeeklySummary;
   readonly sending: Pick<SummarySending, 'choose' | 'health'>;
   readonly messages: MessageChoices;
-  readonly pulse: PulseAnswers;
+  readonly pulse: Pick<PulseAnswering, 'isOpen' | 'take'>;
+  readonly random: Random;
   readonly welcome: Welcome;
   readonly contacts: Contacts;
   readonly topicsNow: LiveTopics;
@@ -95,6 +99,21 @@ export function createInvokeAnswers(
       ? deps.sending.health(objectId, language, undefined)
       : deps.sending.choose(objectId, audience, wanted, language);
 
+  async function pulse(
+    { campaign, phase, press, language }: Extract<Submitted, { verb: 'pulse' }>,
+    inputs: Readonly<Record<string, unknown>>,
+  ): Promise<Page> {
+    const answers = pulseAnswersIn(inputs);
+    const isAnswered = Object.keys(answers).length > 0;
+    if (press !== undefined && isAnswered) {
+      const isCounted = await deps.pulse.take(campaign, phase, answers, press);
+      return isCounted ? pulseThanksPage(language) : pulseClosedPage(language);
+    }
+    if (!(await deps.pulse.isOpen(campaign, phase))) return pulseClosedPage(language);
+    const next = press ?? Buffer.from(deps.random(8)).toString('hex');
+    return pulsePage({ campaign, phase, language, answers, press: next, isEmpty: press !== undefined });
+  }
+
   /** Throws OtherVersionError if another version made the card. */
   function usable(language: Language, result: StepResult<CardRefusal>): Result {
     if (result.kind !== 'refused') return result;
@@ -137,7 +156,7 @@ export function createInvokeAnswers(
       case 'sendWeek':
         return shown(await sendingOf(objectId, action));
       case 'pulse':
-        return shown(await deps.pulse(action, inputs));
+        return shown(await pulse(action, inputs));
       case 'messages':
         return shown(await deps.messages.page(activity, action));
       default:
@@ -206,5 +225,63 @@ export function createInvokeAnswers(
       return onDialog(use(submitted?.action), submitted, activity);
     }
     return nothingMore;
+  };
+}
+
+const actionSchema = z.looseObject({
+  value: z.looseObject({
+    action: z.looseObject({ data: z.unknown().optional() }).optional(),
+    trigger: z.string().optional(),
+  }),
+});
+const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) });
+
+/** `undefined` if no card of ours sent it. */
+export interface Pressed {
+  readonly submitted: ReturnType<typeof parseSubmitted>;
+  /** A client asked by itself. */
+  readonly isAutomatic: boolean;
+}
+
+export function pressedIn(activity: IncomingActivity): Pressed {
+  if (activity.name === 'adaptiveCard/action') {
+    const value = actionSchema.safeParse(activity).data?.value;
+    return { submitted: parseSubmitted(value?.action?.data), isAutomatic: value?.trigger === 'automatic' };
+  }
+  return { submitted: parseSubmitted(taskSchema.safeParse(activity).data?.value.data), isAutomatic: false };
+}
+
+const asksForFigures = (action: Submitted): boolean =>
+  action.verb === 'sendWeek' ||
+  action.verb === 'week' ||
+  action.verb === 'summary' ||
+  (action.verb === 'open' && action.flow === 'week');
+
+const asksForGuidance = (
+  action: Submitted,
+): action is Extract<Submitted, { verb: 'show' }> & { readonly topic: string } =>
+  action.verb === 'show' && action.card === 'guidance' && action.topic !== undefined;
+
+/** The refusal of a personal button on a card that others read, which stays; `undefined` for alerts and guidance. */
+function wordsAmongOthers(action: Submitted): WordKey | undefined {
+  if (asksForFigures(action)) return 'notice.summaryElsewhere';
+  if (action.verb === 'messages') return 'notice.messagesElsewhere';
+  const isForAll = action.verb === 'acknowledge' || asksForGuidance(action);
+  return isForAll ? undefined : 'notice.ownChat';
+}
+
+/**
+ * A guidance page where it was pressed: with message choices in one's own chat; among others nothing personal begins,
+ * and it links to `ownPage`.
+ */
+function guidanceAt(page: Page, activity: IncomingActivity, ownPage: string | undefined): Page {
+  // No one else sees a dialog.
+  if (isPersonalChat(activity) || activity.name !== 'adaptiveCard/action') return withMessages(page, activity);
+  const { language, sections = [], actions } = page;
+  const links = ownPage === undefined ? [] : [link(say(language, 'welcome.page'), ownPage)];
+  return {
+    ...page,
+    sections: [...sections, { text: [say(language, 'notice.ownChat')], links }],
+    actions: actions.filter((action) => 'url' in action || wordsAmongOthers(action.sends) === undefined),
   };
 }

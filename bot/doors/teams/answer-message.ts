@@ -6,7 +6,7 @@ import type { Contacts } from '../../../words/contacts.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
 import { contentsId, type LiveTopics } from '../../../guidance/topic.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
-import { type Language, languageOfLocale, otherLanguage } from '../../../concerns/terms/language.ts';
+import { type Language, languageOfLocale, languages, otherLanguage } from '../../../concerns/terms/language.ts';
 import type { Staffing } from '../../../concerns/terms/staffed-hours.ts';
 import type { AlertChannels } from '../../alerts/alert-channels.ts';
 import type { NamedChannels } from '../../campaigns/named-channels.ts';
@@ -18,14 +18,16 @@ import {
   isPersonalChat,
   personOf,
 } from '../../teams/incoming-activity.ts';
-import { type ChatCommand, chatCommandIn, languageOfCommand } from './chat-commands.ts';
 import { type MessageChoices, withMessages } from './message-choices.ts';
-import { type TypedWords, typedWords } from './typed-words.ts';
 import type { WeeklySummary } from '../weekly-summary.ts';
 import type { Pace } from '../../running/throttle.ts';
 import type { Welcome } from '../welcome.ts';
+import type { ReachChoice } from '../../../concerns/records/reach-row.ts';
+import { type TargetName, targetNames } from '../../../concerns/records/alert-targets.ts';
+import { alertChannelWords } from '../../../words/alert-channels.ts';
+import { parseReturnCode, returnCodeLength, withoutMarks } from '../../../concerns/terms/codes.ts';
 
-export interface MessageDependencies {
+interface MessageDependencies {
   readonly welcome: Welcome;
   readonly summaries: WeeklySummary;
   readonly targets: AlertChannels;
@@ -123,3 +125,237 @@ export function createMessageAnswers(
       : inChat(activity, command, { language, notes: typed.notes, callouts });
   };
 }
+
+/** Reporting is no command: a menu would post it as the person's own message. */
+export type ChatCommand =
+  | {
+      readonly kind: 'greeting' | 'guidance' | 'week' | 'health' | 'sending' | 'noSummary' | 'campaign' | 'noCampaign';
+    }
+  | { readonly kind: 'language'; readonly wanted?: Language }
+  | { readonly kind: 'messages'; readonly choice?: ReachChoice }
+  | { readonly kind: 'target'; readonly target: TargetName };
+
+type Said = { readonly command: ChatCommand; readonly language: Language };
+
+const inLanguage = (language: Language, command: ChatCommand, ...texts: readonly string[]) =>
+  texts.map((text): [string, Said] => [text, { command, language }]);
+/** Today's name and an earlier one. */
+const alertsHere = targetNames.flatMap((target) => {
+  const { typed, alsoTyped } = alertChannelWords[target];
+  return languages.flatMap((language) => {
+    const texts = [typed[language], alsoTyped?.[language]].filter((text) => text !== undefined);
+    return inLanguage(language, { kind: 'target', target }, ...texts);
+  });
+});
+
+const commands: ReadonlyMap<string, Said> = new Map([
+  ...inLanguage('en', { kind: 'greeting' }, 'hi', 'hello', 'hey', 'help'),
+  ...inLanguage('cy', { kind: 'greeting' }, 'helo', 'shwmae', 'shwmai', "s'mae", 'bore da', 'prynhawn da', 'cymorth'),
+  ...inLanguage('en', { kind: 'guidance' }, 'guidance'),
+  ...inLanguage('cy', { kind: 'guidance' }, 'canllawiau', 'arweiniad'),
+  ...inLanguage('en', { kind: 'language' }, 'language'),
+  ...inLanguage('cy', { kind: 'language' }, 'iaith'),
+  ...inLanguage('en', { kind: 'language', wanted: 'cy' }, 'welsh'),
+  ...inLanguage('cy', { kind: 'language', wanted: 'cy' }, 'cymraeg'),
+  ...inLanguage('en', { kind: 'language', wanted: 'en' }, 'english'),
+  ...inLanguage('cy', { kind: 'language', wanted: 'en' }, 'saesneg'),
+  ...inLanguage('en', { kind: 'messages' }, 'messages'),
+  ...inLanguage('cy', { kind: 'messages' }, 'negeseuon'),
+  ...inLanguage('en', { kind: 'messages', choice: 'none' }, 'stop messages', 'no messages', 'unsubscribe'),
+  ...inLanguage('cy', { kind: 'messages', choice: 'none' }, 'stopio negeseuon', 'dim negeseuon', 'dad-danysgrifio'),
+  ...inLanguage('en', { kind: 'messages', choice: 'pause' }, 'pause messages'),
+  ...inLanguage('cy', { kind: 'messages', choice: 'pause' }, 'oedi negeseuon'),
+  ...inLanguage('en', { kind: 'messages', choice: 'receive' }, 'receive messages', 'start messages'),
+  ...inLanguage('cy', { kind: 'messages', choice: 'receive' }, 'derbyn negeseuon', 'dechrau negeseuon'),
+  ...inLanguage('en', { kind: 'week' }, 'weekly summary'),
+  ...inLanguage('cy', { kind: 'week' }, 'crynodeb wythnosol'),
+  ...inLanguage('en', { kind: 'health' }, 'alert health'),
+  ...inLanguage('cy', { kind: 'health' }, 'cyflwr rhybuddion'),
+  ...inLanguage('en', { kind: 'sending' }, 'summary health'),
+  ...inLanguage('cy', { kind: 'sending' }, 'cyflwr crynodebau'),
+  ...inLanguage('en', { kind: 'noSummary' }, 'no summary here'),
+  ...inLanguage('cy', { kind: 'noSummary' }, 'dim crynodeb yma'),
+  ...inLanguage('en', { kind: 'campaign' }, 'campaign here'),
+  ...inLanguage('cy', { kind: 'campaign' }, 'ymgyrch yma'),
+  ...inLanguage('en', { kind: 'noCampaign' }, 'no campaign here'),
+  ...inLanguage('cy', { kind: 'noCampaign' }, 'dim ymgyrch yma'),
+  ...alertsHere,
+]);
+
+const withoutMention = (text: string): string => text.replace(/<at>[^<]*<\/at>/gu, ' ');
+
+export const chatCommandIn = (text: string | undefined): ChatCommand | undefined => saidIn(text)?.command;
+
+export const languageOfCommand = (text: string | undefined): Language | undefined => saidIn(text)?.language;
+
+function saidIn(text: string | undefined): Said | undefined {
+  if (text === undefined || text.length > 500) return undefined;
+  const words = withoutMention(text)
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019]/gu, "'")
+    .replace(/[.!?,]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+  return commands.get(words);
+}
+
+/** True for a bare mention. */
+export const saysNothing = (text: string | undefined): boolean => withoutMention(text ?? '').trim() === '';
+
+const longest = 30_000;
+
+/** Said by mistake, 999 costs nothing. */
+const danger: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'urgent',
+    'urgently',
+    'emergency',
+    'danger',
+    'in danger',
+    'dangerous',
+    'at risk',
+    'not safe',
+    'unsafe',
+    'help me',
+    'help us',
+    'need help',
+    'please help',
+    'sos',
+    '999',
+    'kill',
+    'suicide',
+    'suicidal',
+  ],
+  cy: [
+    'brys',
+    'ar frys',
+    'frys',
+    'mrys',
+    'argyfwng',
+    'mewn argyfwng',
+    'hargyfwng',
+    'perygl',
+    'mewn perygl',
+    'berygl',
+    'pherygl',
+    'mherygl',
+    'peryglus',
+    'beryglus',
+    'ddim yn ddiogel',
+    'help fi',
+    'helpa fi',
+    'helpwch',
+    'helpwch fi',
+    'helpwch ni',
+    'angen help',
+    'angen cymorth',
+    'lladd',
+    'ladd',
+    'hunanladdiad',
+  ],
+};
+
+const plainWords = (text: string): string =>
+  withFewMarks(text.slice(0, longest).replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
+interface TypedWords {
+  readonly notes: readonly ChatNote[];
+  readonly language?: Language;
+}
+
+/**
+ * Gives only whether there are words of danger or a return code. Commands have no notes; other words are told that the
+ * chat is recorded.
+ */
+export function typedWords(text: string | undefined): TypedWords {
+  if (chatCommandIn(text) !== undefined || saysNothing(text)) return { notes: [] };
+  const said = withoutMention(text ?? '');
+  const words = plainWords(said);
+  const language = languages.find((one) => danger[one].some((phrase) => ` ${words} `.includes(` ${phrase} `)));
+  const isCode = looksLikeCode(said.slice(0, longest));
+  const isDanger = language !== undefined && danger[language].includes(words);
+  const tells = isDanger && words !== '999' && words !== 'sos';
+  return {
+    notes: [
+      ...(language === undefined ? [] : (['danger'] as const)),
+      ...(isCode ? (['code'] as const) : []),
+      // Alone they hold nothing confidential.
+      ...(isDanger ? [] : (['chatIsRecorded'] as const)),
+    ],
+    ...(tells && { language }),
+  };
+}
+
+/** One group too few or too many. */
+const nearly = { least: returnCodeLength - 4, most: returnCodeLength + 4 } as const;
+
+/** Fewer are in one code of thousands. */
+const leastOf = { digits: 2, letters: 4 } as const;
+
+const ways = ['spelt', 'groups', 'pieces'] as const;
+/** Words and figures in a sentence are rarely mixed. */
+const leastMixed: Readonly<Record<(typeof ways)[number], number>> = { spelt: 0, groups: 2, pieces: 1 };
+
+interface Token {
+  readonly text: string;
+  readonly digits: number;
+  readonly isMixed: boolean;
+  readonly way: (typeof ways)[number] | undefined;
+}
+
+function tokenOf(text: string): Token {
+  const digits = text.replace(/\D/gu, '').length;
+  const isMixed = digits > 0 && digits < text.length;
+  const way = text.length <= 2 ? 'spelt' : text.length <= 5 ? 'groups' : isMixed ? 'pieces' : undefined;
+  return { text, digits, isMixed, way };
+}
+
+const tokensOf = (text: string): readonly Token[] =>
+  withFewMarks(withoutMarks(text).replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
+    .normalize('NFKC')
+    .toUpperCase()
+    .split(/[^0-9A-Z]+/u)
+    .flatMap((token) => (token === '' ? [] : [tokenOf(token)]));
+
+function beginsAt(tokens: readonly Token[], from: number): boolean {
+  let [length, digits, mixed] = [0, 0, 0];
+  const way = tokens[from]?.way;
+  let isAlike = way !== undefined;
+  for (let to = from; to < tokens.length; to += 1) {
+    const token = tokens[to];
+    if (token === undefined) return false;
+    length += token.text.length;
+    digits += token.digits;
+    mixed += token.isMixed ? 1 : 0;
+    isAlike &&= token.way === way;
+    if (length > nearly.most) return false;
+    // With O for 0 it may have no digit.
+    if (to === from && length === returnCodeLength && parseReturnCode(token.text) !== undefined) return true;
+    if (length < nearly.least || digits < leastOf.digits || length - digits < leastOf.letters) continue;
+    if (isAlike && way && mixed >= leastMixed[way]) return true;
+    const whole = length === returnCodeLength && mixed > 0 ? tokens.slice(from, to + 1).map(({ text }) => text) : [];
+    if (parseReturnCode(whole.join('')) !== undefined) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a return code may be in a text: alone, among words, with a slip. Rather too often: the answer only explains.
+ */
+export function looksLikeCode(text: string): boolean {
+  if (parseReturnCode(text) !== undefined) return true;
+  const tokens = tokensOf(text);
+  return tokens.some((_, from) => beginsAt(tokens, from));
+}
+
+/** More than any script uses. */
+const most = 8;
+const many = new RegExp(`(\\p{M}{${most}})\\p{M}+`, 'gu');
+
+/** Normalising sorts a letter's marks in quadratic time, while no one else is answered. */
+export const withFewMarks = (text: string): string => text.replace(many, '$1');

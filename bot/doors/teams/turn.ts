@@ -10,7 +10,7 @@ import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { longestToken } from '../../../dialogs/carried-state.ts';
 import { LateError, withinDeadline } from '../../../conversations/deadline.ts';
 import type { Contacts } from '../../../words/contacts.ts';
-import { type Pressed, pressedIn } from './pressed.ts';
+import { type Pressed, pressedIn } from './answer-invoke.ts';
 import { type Channel, channelOf, type IncomingActivity } from '../../teams/incoming-activity.ts';
 import { cardInDialog, cardMessage, dialogCard, replacedCard } from '../../teams/card-actions.ts';
 import { type EventLog, OtherVersionError, thrownName, troubleCode } from '../../running/event-log.ts';

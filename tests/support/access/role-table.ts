@@ -1,4 +1,4 @@
-import type { ChatCommand } from '../../../bot/doors/teams/chat-commands.ts';
+import type { ChatCommand } from '../../../bot/doors/teams/answer-message.ts';
 import type { Submitted } from '../../../cards/submitted.ts';
 import type { Role } from '../../../concerns/terms/directory.ts';
 import type { TargetName } from '../../../concerns/records/alert-targets.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chatCommandIn, languageOfCommand, saysNothing } from '../../../../bot/doors/teams/chat-commands.ts';
+import { chatCommandIn, languageOfCommand, saysNothing } from '../../../../bot/doors/teams/answer-message.ts';
 import { languages } from '../../../../concerns/terms/language.ts';
 import { menuCommands } from '../../../../manifest/app-manifest.ts';
 

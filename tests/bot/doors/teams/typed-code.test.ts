@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { looksLikeCode } from '../../../../bot/doors/teams/typed-code.ts';
+import { looksLikeCode } from '../../../../bot/doors/teams/answer-message.ts';
 import { drawReturnCode, parseReturnCode, showReturnCode } from '../../../../concerns/terms/codes.ts';
 
 /** Codes with letters and digits in most groups, as nearly all are. */

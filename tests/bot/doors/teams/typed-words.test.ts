@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withFewMarks } from '../../../../bot/doors/teams/few-marks.ts';
-import { typedWords } from '../../../../bot/doors/teams/typed-words.ts';
+import { typedWords, withFewMarks } from '../../../../bot/doors/teams/answer-message.ts';
 import { drawReturnCode, showReturnCode } from '../../../../concerns/terms/codes.ts';
 
 const code = showReturnCode(drawReturnCode((count) => Uint8Array.from({ length: count }, (_, at) => at * 37)));
