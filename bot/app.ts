@@ -3,7 +3,7 @@ import { LateError, withinDeadline } from '../conversations/deadline.ts';
 import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
 import { beginSettings } from './alerts/begin-settings.ts';
 import type { Servers } from './http/server.ts';
-import { TabNotBuiltError } from './http/tab-not-built-error.ts';
+import { TabNotBuiltError } from './http/tab-files.ts';
 import { jobsOf } from './jobs.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createRoutes } from './routes.ts';

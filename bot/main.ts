@@ -1,7 +1,6 @@
 import { createAgeSeal } from '../seals/node/age-seal.ts';
 import { createApp } from './app.ts';
-import { isTabBuilt } from './http/tab-files.ts';
-import { TabNotBuiltError } from './http/tab-not-built-error.ts';
+import { isTabBuilt, TabNotBuiltError } from './http/tab-files.ts';
 import { run } from './run.ts';
 import { createEventLog, type EventLog, thrownName } from './running/event-log.ts';
 import { orExitWithReason, startExit } from './running/exit-with-reason.ts';

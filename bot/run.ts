@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
-import { closed, listen, portOf } from './http/listening.ts';
+import { closed, listen, portOf } from './http/bare-server.ts';
 import { type EventLog, silenceConsole } from './running/event-log.ts';
 import type { Store } from '../concerns/ports/store.ts';
 

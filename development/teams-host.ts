@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
 import type { Server } from 'restify';
 import { z } from 'zod';
-import { readBody } from '../bot/http/read-body.ts';
+import { readBody } from '../bot/http/bare-server.ts';
 import { tabHosts } from '../bot/settings/tab-hosts.ts';
 import type { Clock } from '../concerns/terms/calendar.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';

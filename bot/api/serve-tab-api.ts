@@ -8,7 +8,7 @@ import { buildMark } from '../../contract/build.ts';
 import type { Definition } from '../../contract/definition.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { type EventLog, type TabRefusal, thrownName, troubleCode } from '../running/event-log.ts';
-import { readBody } from '../http/read-body.ts';
+import { readBody } from '../http/bare-server.ts';
 import type { Pace } from '../running/throttle.ts';
 import { httpAnswer, refusal, refusalOfStore, type WireAnswer } from './http-answer.ts';
 import type { Caller } from './caller.ts';

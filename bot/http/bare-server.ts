@@ -1,6 +1,8 @@
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
 import type { EventLog } from '../running/event-log.ts';
-import { boundConnections } from './bound-connections.ts';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { AddressError } from '../settings/address-error.ts';
 
 /** In milliseconds; Teams is faster. */
 export const slowestRequestMs = 10_000;
@@ -10,9 +12,6 @@ export const slowestRequestMs = 10_000;
  */
 const idleConnectionMs = 75_000;
 const fullSaidEveryMs = 60_000;
-
-/** Repeats nothing of the request. */
-export const neutral = (code: string) => ({ code });
 
 /** A server without routes: limits in time and connections, strict headers, errors that repeat nothing of a request. */
 export function createBareServer(deps: { readonly log: EventLog; readonly maxConnections: number }): Server {
@@ -49,7 +48,7 @@ export function createBareServer(deps: { readonly log: EventLog; readonly maxCon
 
   // restify's own error bodies repeat parts of the request.
   server.on('restifyError', (_request, _response, error, next) => {
-    error.toJSON = () => neutral(error.statusCode === 413 ? 'tooLarge' : 'notAnswered');
+    error.toJSON = () => ({ code: error.statusCode === 413 ? 'tooLarge' : 'notAnswered' });
     error.toString = () => 'notAnswered';
     next();
   });
@@ -63,4 +62,142 @@ export function createBareServer(deps: { readonly log: EventLog; readonly maxCon
     next();
   });
   return server;
+}
+
+/** In milliseconds, while an answer or a request is owed. */
+export const stalledAfterMs = 30_000;
+/** In milliseconds; after it a connection may be closed to make room. */
+const movedLatelyMs = 1_000;
+
+interface Connection {
+  moved: number;
+  movedAt: number;
+  /** Until its head is written, the server itself is the reason that nothing moves. */
+  response?: ServerResponse;
+}
+
+/**
+ * Bounds a server's open connections. The stillest makes room for a new one; if all moved lately, the new one is closed
+ * and `onFull` is told. A client that never reads its answer is closed after `stalledAfterMs`. No address is looked at
+ * or kept.
+ */
+export function boundConnections(
+  server: HttpServer,
+  deps: { readonly most: number; readonly onFull: () => void; readonly monotonic?: () => number },
+): void {
+  const monotonic = deps.monotonic ?? (() => performance.now());
+  const connections = new Map<Socket, Connection>();
+  // For stalled answers; Node times idle connections apart.
+  server.timeout = stalledAfterMs;
+
+  const movedOf = (socket: Socket): number => socket.bytesRead + socket.bytesWritten - socket.writableLength;
+
+  function longestStill(): Socket | undefined {
+    const now = monotonic();
+    let found: Socket | undefined;
+    let foundAt = now - movedLatelyMs;
+    for (const [socket, connection] of connections) {
+      const moved = movedOf(socket);
+      if (moved !== connection.moved) Object.assign(connection, { moved, movedAt: now });
+      // The oldest of equals goes.
+      const isStiller = found === undefined ? connection.movedAt <= foundAt : connection.movedAt < foundAt;
+      if (connection.response?.headersSent === false || !isStiller) continue;
+      found = socket;
+      foundAt = connection.movedAt;
+    }
+    return found;
+  }
+
+  server.on('connection', (socket: Socket) => {
+    if (connections.size >= deps.most) {
+      const still = longestStill();
+      deps.onFull();
+      if (still === undefined) {
+        socket.destroy();
+        return;
+      }
+      connections.delete(still);
+      still.destroy();
+    }
+    connections.set(socket, { moved: 0, movedAt: monotonic() });
+    socket.once('close', () => connections.delete(socket));
+  });
+
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    const connection = connections.get(socket);
+    if (connection) Object.assign(connection, { moved: movedOf(socket), movedAt: monotonic(), response });
+  });
+}
+
+export type Body =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'tooLarge' | 'tooSlow' | 'encoded' | 'cut' };
+
+/**
+ * Reads a body as UTF-8, up to a size in bytes and a time in milliseconds. restify's reader crashes on a broken
+ * compressed body and measures it packed; Teams compresses nothing, so compressed bodies are refused. Never rejects.
+ */
+export function readBody(
+  request: IncomingMessage,
+  limits: { readonly bytes: number; readonly patienceMs: number },
+): Promise<Body> {
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    request.resume();
+    return Promise.resolve({ kind: 'encoded' });
+  }
+  // Cut off while the token was checked, it says so to no one any more.
+  if (request.destroyed) return Promise.resolve({ kind: 'cut' });
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const timer = setTimeout(() => end({ kind: 'tooSlow' }), limits.patienceMs);
+    const end = (body: Body): void => {
+      clearTimeout(timer);
+      request.removeListener('data', take);
+      resolve(body);
+    };
+    const take = (chunk: Buffer): void => {
+      bytes += chunk.length;
+      if (bytes > limits.bytes) end({ kind: 'tooLarge' });
+      else chunks.push(chunk);
+    };
+    request.on('data', take);
+    request.once('end', () => end({ kind: 'text', text: Buffer.concat(chunks).toString('utf8') }));
+    request.once('close', () => end({ kind: 'cut' }));
+    request.once('error', () => end({ kind: 'cut' }));
+  });
+}
+
+/** In milliseconds; a turn gives up before. */
+const patienceMs = 10_000;
+
+/** Rejects with AddressError, which names `named`. */
+export async function listen(
+  server: Server,
+  port: number,
+  host: string,
+  named: readonly [host: string, port: string],
+): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    // restify passes on its server's errors, and one without a listener ends the process.
+    server.once('error', (error: unknown) => reject(new AddressError(error, port, named)));
+    server.server.listen(port, host, () => resolve());
+  });
+}
+
+/** Waits for running requests, up to `patienceMs`. */
+export async function closed({ server }: Server): Promise<void> {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A kept-alive connection is idle only after its answer.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await done;
+  clearInterval(idle);
+  clearTimeout(impatient);
+}
+
+export function portOf({ server }: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }

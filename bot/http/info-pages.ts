@@ -4,9 +4,7 @@ import { type Language, languages, otherLanguage } from '../../concerns/terms/la
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { say } from '../../words/cards/say.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { escaped } from './html.ts';
-import { publicAddress } from './public-shell.ts';
-import { publicStyle } from './public-style.ts';
+import { escaped, publicAddress, publicStyle } from './public-shell.ts';
 
 /** The pages that Microsoft asks every app to link to, without signing in. `home` is at `/`. */
 export const infoPages = ['home', 'privacy', 'terms', 'support'] as const;

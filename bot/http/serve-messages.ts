@@ -2,10 +2,9 @@ import type { TurnContext } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { CandourAdapter } from '../teams/adapter.ts';
-import { neutral, slowestRequestMs } from './bare-server.ts';
+import { type Body, readBody, slowestRequestMs } from './bare-server.ts';
 import { type EventLog, type RefusalReason, thrownName, troubleCode } from '../running/event-log.ts';
 import { type IncomingActivity, objectIdOf, parseActivity, tenantOf } from '../teams/incoming-activity.ts';
-import { type Body, readBody } from './read-body.ts';
 
 /** In bytes. Teams allows about 100 KB; state and inputs are far smaller. */
 const largestBody = 512 * 1024;
@@ -75,6 +74,6 @@ export function serveMessages(server: Server, deps: MessagesDependencies): void 
     log({ event: 'activityRefused', reason: refused.reason });
     // The rest of the body would come before the next request.
     if (!request.complete) response.header('Connection', 'close');
-    response.send(refused.status, neutral(refused.code));
+    response.send(refused.status, { code: refused.code });
   });
 }

@@ -4,11 +4,10 @@ import { createBareServer } from './bare-server.ts';
 import { mostHealthConnections, type Readiness, serveHealth } from './health.ts';
 import { type GuidanceDependencies, serveGuidance } from './guidance-pages.ts';
 import { infoAddress, infoPage, infoPages } from './info-pages.ts';
-import { publicHeaders } from './public-style.ts';
-import { serveMetrics } from './serve-metrics.ts';
+import { publicHeaders } from './public-shell.ts';
 import { type MessagesDependencies, serveMessages } from './serve-messages.ts';
 
-export interface ServerDependencies extends MessagesDependencies, GuidanceDependencies {
+interface ServerDependencies extends MessagesDependencies, GuidanceDependencies {
   readonly contacts: Contacts;
   /** Never rejects. */
   readonly readiness: () => Promise<Readiness>;
@@ -32,7 +31,13 @@ export function createServers(deps: ServerDependencies): Servers {
   const health = deps.healthApart ? createBareServer({ log, maxConnections: mostHealthConnections }) : undefined;
   serveMessages(server, deps);
   serveHealth(health ?? server, deps.readiness);
-  if (health && deps.metrics) serveMetrics(health, deps.metrics);
+  const { metrics } = deps;
+  if (metrics) {
+    // In Prometheus' text format; never at the public address.
+    health?.get('/metrics', async (_request, response) => {
+      response.sendRaw(200, await metrics(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+    });
+  }
   for (const page of infoPages) {
     const answer = async (_request: Request, response: Response): Promise<void> => {
       response.sendRaw(200, infoPage(page, deps.contacts), publicHeaders);

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildMark } from '../../contract/build.ts';
-import type { BuildFolders } from '../../contract/build.ts';
+import { type BuildFolders, buildMark } from '../../contract/build.ts';
 import { viewerFile } from '../../contract/viewer-page.ts';
 import { isFileError } from '../running/file-error.ts';
 
-export interface TabFile {
+interface TabFile {
   readonly type: string;
   readonly bytes: Buffer;
   readonly gzip: () => Buffer | undefined;
@@ -90,4 +89,11 @@ export function readTabFiles({ built, before }: BuildFolders): TabFiles | undefi
       assets: new Map([...(ifThere(() => readAssets(before)) ?? []), ...readAssets(built)]),
     };
   });
+}
+
+export class TabNotBuiltError extends Error {
+  constructor() {
+    super('The tab is not built: run "npm run build", then start again.');
+    this.name = 'TabNotBuiltError';
+  }
 }

@@ -4,7 +4,7 @@ import type { Clock, Monotonic, Random } from '../../concerns/terms/calendar.ts'
 import type { BuildFolders } from '../../contract/build.ts';
 import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { createReportOperations, type ReportOperationsDependencies } from '../api/report-operations.ts';
-import { servePartnerFiles } from '../http/serve-partner-files.ts';
+import { servePartnerFiles } from '../http/serve-tab-files.ts';
 import { partnersFolders, readTabFiles } from '../http/tab-files.ts';
 import type { EventLog, PartnerRefusalReason } from '../running/event-log.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';

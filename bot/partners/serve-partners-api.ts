@@ -15,7 +15,7 @@ import { type ReportOperation, reportOperations } from '../../contract/reporting
 import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { httpAnswer, refusal, refusalOfStore, type WireAnswer } from '../api/http-answer.ts';
 import { type Handlers, runOperation } from '../api/operation.ts';
-import { readBody } from '../http/read-body.ts';
+import { readBody } from '../http/bare-server.ts';
 import { type EventLog, type PartnerRefusalReason, thrownName, troubleCode } from '../running/event-log.ts';
 import type { NamedBy, PartnerPace } from './pace.ts';
 import type { PartnerSessions, Session } from './sessions.ts';

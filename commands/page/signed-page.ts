@@ -1,8 +1,7 @@
 import { readJson } from '../../concerns/terms/read-json.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { partnerPolicy } from '../../bot/http/serve-partner-files.ts';
-import { tabPolicy, viewerPolicy } from '../../bot/http/serve-tab-files.ts';
+import { partnerPolicy, tabPolicy, viewerPolicy } from '../../bot/http/serve-tab-files.ts';
 import type { TabFiles } from '../../bot/http/tab-files.ts';
 import { type cloudNames, clouds } from '../../bot/settings/clouds.ts';
 import { framedByOf, type TabHosts } from '../../bot/settings/tab-hosts.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { playgroundConfigFolder, type Playground, startPlayground } from '../../development/playground.ts';
-import { notFromThisMachine } from '../../bot/http/from-this-machine.ts';
+import { notFromThisMachine } from '../../bot/http/own-machine-only.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { rawRequest } from '../support/http/raw-request.ts';
 

@@ -128,7 +128,7 @@ export const outsideBugs = [
   plantedBug({
     name: 'guidance is shown as HTML',
     promise: 'guidance-leads-nowhere-unsafe',
-    module: () => import('../../bot/http/html.ts'),
+    module: () => import('../../bot/http/public-shell.ts'),
     put: () => ({ escaped: (text) => text }),
     tests: [() => import('../bot/http/guidance-html.test.ts')],
   }),
@@ -277,14 +277,14 @@ export const outsideBugs = [
   plantedBug({
     name: 'connections that read nothing are kept',
     promise: 'strangers-cannot-crash-it',
-    module: () => import('../../bot/http/bound-connections.ts'),
+    module: () => import('../../bot/http/bare-server.ts'),
     put: () => ({ boundConnections: () => undefined }),
     tests: [() => import('../bot/http/bound-connections.test.ts')],
   }),
   plantedBug({
     name: 'a public page sets a cookie',
     promise: 'public-pages-note-no-reader',
-    module: () => import('../../bot/http/public-style.ts'),
+    module: () => import('../../bot/http/public-shell.ts'),
     put: ({ publicHeaders }) => ({ publicHeaders: Object.assign({ 'Set-Cookie': 'reader=1' }, publicHeaders) }),
     tests: [() => import('../bot/http/guidance-pages.test.ts')],
   }),
@@ -298,8 +298,8 @@ export const outsideBugs = [
   plantedBug({
     name: 'development answers a request that was forwarded',
     promise: 'development-refuses-a-force',
-    module: () => import('../../bot/http/from-this-machine.ts'),
-    put: () => ({ isFromThisMachine: () => true }),
+    module: () => import('../../bot/http/own-machine-only.ts'),
+    put: () => ({ ownMachineOnly: () => () => undefined }),
     tests: [() => import('../development/own-machine-only.test.ts')],
   }),
   plantedBug({

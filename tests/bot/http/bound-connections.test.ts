@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { boundConnections, stalledAfterMs } from '../../../bot/http/bound-connections.ts';
+import { boundConnections, stalledAfterMs } from '../../../bot/http/bare-server.ts';
 
 const most = 5;
 /** More than the buffers of both systems hold, so that a client that reads nothing stops the answer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publicPolicy } from '../../../bot/http/public-style.ts';
+import { publicPolicy } from '../../../bot/http/public-shell.ts';
 import { languages, otherLanguage } from '../../../concerns/terms/language.ts';
 import { say } from '../../../words/cards/say.ts';
 import { titleOf, topicIds } from '../../support/guidance/built-in.ts';

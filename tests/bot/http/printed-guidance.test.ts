@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { printTopic } from '../../../bot/http/print-topic.ts';
-import { createPrintedGuidance, type PrintedDependencies } from '../../../bot/http/printed-guidance.ts';
+import { createPrintedGuidance, type PrintedDependencies } from '../../../bot/http/guidance-pages.ts';
 import { pdfFonts } from '../../../bot/running/pdf-fonts.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import type { Topics } from '../../../guidance/topic.ts';

@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type ClientRequest } from 'node:h
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { type Body, readBody } from '../../../bot/http/read-body.ts';
+import { type Body, readBody } from '../../../bot/http/bare-server.ts';
 
 let read: Promise<Body>;
 let server: ReturnType<typeof createServer>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer } from 'restify';
-import { publicStyleDigest } from '../../../bot/http/public-style.ts';
+import { publicStyleDigest } from '../../../bot/http/public-shell.ts';
 import { serveTabFiles } from '../../../bot/http/serve-tab-files.ts';
 import { readTabFiles, tabFolders } from '../../../bot/http/tab-files.ts';
 import { developmentPeople } from '../../../development/people.ts';

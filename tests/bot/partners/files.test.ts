@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { partnerPolicy } from '../../../bot/http/serve-partner-files.ts';
+import { partnerPolicy } from '../../../bot/http/serve-tab-files.ts';
 import { holderOf } from '../../../concerns/records/sealed-file.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';

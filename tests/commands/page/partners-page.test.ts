@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { partnerPolicy } from '../../../bot/http/serve-partner-files.ts';
+import { partnerPolicy } from '../../../bot/http/serve-tab-files.ts';
 import { readTabFiles } from '../../../bot/http/tab-files.ts';
 import { type SignedFile, signedPageOf, signedPageText, withSignature } from '../../../commands/page/signed-page.ts';
 import { viewerPage } from '../../../contract/viewer-page.ts';

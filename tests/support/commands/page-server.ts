@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { servePartnerFiles } from '../../../bot/http/serve-partner-files.ts';
+import { servePartnerFiles, serveTabFiles } from '../../../bot/http/serve-tab-files.ts';
 import { tabHosts } from '../../../bot/settings/tab-hosts.ts';
-import { serveTabFiles } from '../../../bot/http/serve-tab-files.ts';
 import { readTabFiles } from '../../../bot/http/tab-files.ts';
 import { createBareServer } from '../../../bot/http/bare-server.ts';
 import type { BuildFolders } from '../../../contract/build.ts';
