@@ -11,7 +11,7 @@ import type { EventLog } from './running/event-log.ts';
 import { patienceAtStartMs } from './running/file-keeping.ts';
 import type { Schedule } from './running/schedule.ts';
 import { type AppDependencies, createServices } from './services.ts';
-import { SecretError } from './settings/secret-error.ts';
+import { SecretError } from './settings/settings-error.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 
 export interface App extends Servers {

@@ -5,7 +5,7 @@ import { run } from './run.ts';
 import { createEventLog, type EventLog, thrownName } from './running/event-log.ts';
 import { orExitWithReason, startExit } from './running/exit-with-reason.ts';
 import { expectStart } from './settings/checks/expect-start.ts';
-import { StartTroubles } from './settings/checks/start-troubles.ts';
+import { StartTroubles } from './settings/checks/trouble.ts';
 import { filesSentence, openFiles } from './settings/files-settings.ts';
 import { openStore } from './settings/open-store.ts';
 import { usedByNewerSentence, withPlace } from './settings/store-sentence.ts';

@@ -1,6 +1,6 @@
 import { partnersFolders, tabFolders } from '../bot/http/tab-files.ts';
 import { lookAtDeployment } from '../bot/settings/checks/deployment.ts';
-import type { Environment } from '../bot/settings/given-settings.ts';
+import type { Environment } from '../bot/settings/settings-schema.ts';
 import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts';
 import { createBotTokens } from '../bot/teams/bot-token.ts';
 import type { Store } from '../concerns/ports/store.ts';

@@ -3,7 +3,7 @@ import { createExportSigner } from '../bot/api/export-signer.ts';
 import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
 import { fileSentence } from '../bot/running/file-error.ts';
 import { lookAtDeployment } from '../bot/settings/checks/deployment.ts';
-import type { Environment } from '../bot/settings/given-settings.ts';
+import type { Environment } from '../bot/settings/settings-schema.ts';
 import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts';
 import { createBotTokens } from '../bot/teams/bot-token.ts';
 import type { DayKeys } from '../concerns/ports/store.ts';

@@ -1,13 +1,11 @@
 import type { z } from 'zod';
-import { aboutContacts } from '../bot/settings/contacts-settings.ts';
-import { aboutReplies } from '../bot/settings/reply-settings.ts';
+import { aboutContacts, aboutReplies, type WordSetting } from '../bot/settings/word-settings.ts';
 import {
   type AboutSetting,
   aboutSettings,
   settingsBySubject,
   settingsOfOthers,
 } from '../bot/settings/settings-table.ts';
-import type { WordSetting } from '../bot/settings/word-settings.ts';
 import { settingsOfPackageAlone } from '../manifest/package-settings.ts';
 
 interface ToldSetting extends Pick<AboutSetting, 'says' | 'takes' | 'decidedBy' | 'azure'> {

@@ -3,9 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { isFileError } from '../bot/running/file-error.ts';
 import { expectDevelopment, storePath } from '../bot/settings/expect-development.ts';
-import { type Environment, givenSettings } from '../bot/settings/given-settings.ts';
+import { developmentValues, type Environment, givenSettings, playgroundPort } from '../bot/settings/settings-schema.ts';
 import { type DevelopmentSettings, loadFilledSettings } from '../bot/settings/server-settings.ts';
-import { developmentValues, playgroundPort } from '../bot/settings/settings-schema.ts';
 import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
 import { StartError } from './start-error.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { tabFolders } from '../bot/http/tab-files.ts';
 import { isFileError } from '../bot/running/file-error.ts';
 import { expectDevelopment } from '../bot/settings/expect-development.ts';
-import type { Environment } from '../bot/settings/given-settings.ts';
+import type { Environment } from '../bot/settings/settings-schema.ts';
 import { openStore } from '../bot/settings/open-store.ts';
 import { expectNoServerIn } from './data-folder-lock.ts';
 import { expectKeys, presentKeysFolder } from './development-keys.ts';

@@ -1,13 +1,10 @@
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { SealError } from '../../concerns/ports/seal.ts';
-import { AddressError } from '../settings/address-error.ts';
-import { StartTroubles } from '../settings/checks/start-troubles.ts';
-import type { TroubleKind } from '../settings/checks/trouble.ts';
-import { SettingsError } from '../settings/settings-error.ts';
+import { AddressError, SettingsError, UseError } from '../settings/settings-error.ts';
+import { StartTroubles, type TroubleKind } from '../settings/checks/trouble.ts';
 import { thrownName } from './event-log.ts';
 import { fileSentence } from './file-error.ts';
 import { storeSentence } from '../settings/store-sentence.ts';
-import { UseError } from '../settings/use-error.ts';
 
 /** Their messages are ours and hold no value. */
 const ours = [SettingsError, UseError, SealError];

@@ -3,8 +3,7 @@ import type { PersonId } from '../../concerns/terms/directory.ts';
 import { checkedSettings, commonIn, type CommonSettings, timeLimitsIn } from './common-settings.ts';
 import { expectDevelopment, isDevelopment } from './expect-development.ts';
 import { filesInDevelopment } from './files-settings.ts';
-import type { Environment } from './given-settings.ts';
-import type { NamedSettings } from './settings-schema.ts';
+import type { Environment, NamedSettings } from './settings-schema.ts';
 import { embeddedIn, expectOwnUse, storeIn } from './store-settings.ts';
 
 export interface CommandSettings extends CommonSettings {

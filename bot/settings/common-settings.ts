@@ -2,23 +2,22 @@ import type { TimeLimits } from '../../concerns/records/deadlines.ts';
 import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
 import type { DisclosureRule } from '../../summary/week-figures.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { serviceUrlIn } from './alert-settings.ts';
-import { problemsWithChannels } from './channel-settings.ts';
+import { problemsWithChannels, serviceUrlIn } from './alert-settings.ts';
 import { filesIn, type FilesSettings, problemsWithFiles } from './files-settings.ts';
-import { readContacts } from './contacts-settings.ts';
-import type { Environment } from './given-settings.ts';
-import { problemsWithRoles, type RoleLists, rolesIn } from './roles.ts';
+import { readContacts } from './word-settings.ts';
+import {
+  aboutSetting,
+  type Environment,
+  missingOf,
+  namedSettings,
+  type NamedSettings,
+  type SettingName,
+  settingNames,
+} from './settings-schema.ts';
+import { rolesHeldTogether, type RoleLists, rolesIn } from './roles.ts';
 import { connectorIn, createServiceAddresses } from './service-address.ts';
 import { shortestSecret } from './setting-kinds.ts';
 import { SettingsError } from './settings-error.ts';
-import {
-  aboutSetting,
-  missingOf,
-  type NamedSettings,
-  namedSettings,
-  settingNames,
-  type SettingName,
-} from './settings-schema.ts';
 import type { StoreSettings } from './store-settings.ts';
 
 export interface CommonSettings {
@@ -74,7 +73,7 @@ export function problemsTogether(settings: NamedSettings): readonly string[] {
   const development = isDevelopment(settings);
   const isServiceAddress = createServiceAddresses(connectorIn(settings, development));
   return [
-    ...(development ? [] : problemsWithRoles(settings)),
+    ...(development ? [] : rolesHeldTogether(settings).flat()),
     ...secrets.filter((name) => (settings[name]?.length ?? shortestSecret) < shortestSecret),
     // Both cannot hold: two who agree, or one who opens alone.
     ...(settings.IDENTITY_CUSTODIANS === '2' && settings.IDENTITY_WITHOUT_REQUEST === 'yes'

@@ -1,7 +1,7 @@
-import { type Environment, givenSettings } from './given-settings.ts';
+import { type Environment, givenSettings } from './settings-schema.ts';
 import { settingsTable } from './settings-table.ts';
 import { embeddedIn, expectOwnUse } from './store-settings.ts';
-import { UseError } from './use-error.ts';
+import { UseError } from './settings-error.ts';
 
 export const isDevelopment = (environment: Environment = process.env): boolean =>
   givenSettings(environment)['CANDOUR_ENVIRONMENT'] === 'development';

@@ -1,6 +1,5 @@
-import type { Environment } from './given-settings.ts';
+import { type Environment, namedSettings } from './settings-schema.ts';
 import { SettingsError } from './settings-error.ts';
-import { namedSettings } from './settings-schema.ts';
 
 const ownAddress: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
 

@@ -1,6 +1,5 @@
 import type { KeyGroup, Recipients } from '../../concerns/terms/recipients.ts';
-import { type Environment, givenSettings } from './given-settings.ts';
-import { type NamedSettings, settingsSchema } from './settings-schema.ts';
+import { type Environment, givenSettings, type NamedSettings, settingsSchema } from './settings-schema.ts';
 
 export const recipientSettings = {
   acu: 'RECIPIENTS_ACU',

@@ -25,12 +25,11 @@ export const rolesIn = (settings: NamedRoles): RoleLists => ({
   admin: settings[roleSettings.admin],
 });
 
-/** Both settings, if someone holds two roles that are kept apart. */
-export const problemsWithRoles = (settings: NamedRoles): readonly string[] =>
+/** The settings of two roles that are kept apart and that someone holds both. */
+export const rolesHeldTogether = (settings: NamedRoles): readonly (readonly [string, string])[] =>
   rolesKeptApart
     .map(([one, other]) => [roleSettings[one], roleSettings[other]] as const)
-    .filter(([one, other]) => settings[one].some((person) => settings[other].includes(person)))
-    .flat();
+    .filter(([one, other]) => settings[one].some((person) => settings[other].includes(person)));
 
 export const createDirectory = (lists: RoleLists): Directory => ({
   rolesOf: async (objectId) => new Set(roles.filter((role) => lists[role].includes(objectId))),

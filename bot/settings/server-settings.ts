@@ -1,25 +1,22 @@
 import type { TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { IdentityRules } from '../../concerns/records/identity-request.ts';
-import type { NeededRole } from '../../concerns/terms/directory.ts';
+import { findShortRoles, type NeededRole } from '../../concerns/terms/directory.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import { type AlertSettings, alertsIn } from './alert-settings.ts';
 import { checkedSettings, commonIn, type CommonSettings, timeLimitsIn } from './common-settings.ts';
-import { namesToPutRight } from './contacts-settings.ts';
+import { namesToPutRight, readReplies } from './word-settings.ts';
 import { isDevelopment } from './expect-development.ts';
-import type { Environment } from './given-settings.ts';
+import { type Environment, type NamedSettings, needed, type SettingName, settingsWhere } from './settings-schema.ts';
 import { recipientsIn } from './recipients.ts';
-import { leftOverIdentity, neededInDevelopment, neededInProduction, shortRolesIn } from './needed-settings.ts';
-import { type ConnectorSettings, connectorIn } from './service-address.ts';
+import { connectorIn, type ConnectorSettings } from './service-address.ts';
 import type { Replies } from '../../words/reply-templates.ts';
-import { readReplies } from './reply-settings.ts';
-import { SettingsError } from './settings-error.ts';
-import { type NamedSettings, needed } from './settings-schema.ts';
+import { SettingsError, UseError } from './settings-error.ts';
 import { filesInDevelopment } from './files-settings.ts';
-import { type EmbeddedStore, embeddedIn, storeIn } from './store-settings.ts';
+import { embeddedIn, type EmbeddedStore, storeIn } from './store-settings.ts';
 import type { TabHosts } from './tab-hosts.ts';
-import { UseError } from './use-error.ts';
+import { rolesIn } from './roles.ts';
 
-export type Registration =
+type Registration =
   | { readonly type: 'SingleTenant'; readonly appId: string; readonly password: string }
   /** `certificate` is the path of a PEM file with the key and its chain. */
   | { readonly type: 'SingleTenant'; readonly appId: string; readonly certificate: string }
@@ -194,4 +191,35 @@ export function loadFilledSettings(environment: Environment): DevelopmentSetting
     files: filesInDevelopment(settings),
     tab: tabIn(settings, needed(settings, 'TAB_CLIENT_ID')),
   };
+}
+
+const neededInDevelopment: readonly SettingName[] = [
+  ...settingsWhere(({ needed }) => needed === 'always'),
+  'TAB_CLIENT_ID',
+];
+export const neededInProduction = (settings: NamedSettings): readonly SettingName[] => [
+  ...settingsWhere(({ needed }) => needed === 'always'),
+  ...settingsWhere(({ needed }) => needed === 'production'),
+  ...neededOfRoles.flatMap(({ role, names }) => (shortRolesIn(settings).includes(role) ? [] : names)),
+  ...shownBy(settings),
+];
+
+/** Needed once enough people hold the role. */
+const neededOfRoles = [
+  { role: 'reserve', names: ['RECIPIENTS_RESERVE', 'ALERT_TARGET_RESERVE'] },
+  { role: 'custodian', names: ['RECIPIENTS_CUSTODIANS'] },
+] as const satisfies readonly { role: NeededRole; names: readonly SettingName[] }[];
+
+const shortRolesIn = (settings: NamedSettings): readonly NeededRole[] => findShortRoles(rolesIn(settings));
+
+/** A managed identity cannot expose the API of the tab: another registration has to. */
+function shownBy({ BOT_APP_TYPE: type, BOT_APP_CERTIFICATE: certificate }: NamedSettings): readonly SettingName[] {
+  if (type === 'UserAssignedMSI') return ['TAB_CLIENT_ID'];
+  return certificate === undefined ? ['BOT_APP_PASSWORD'] : [];
+}
+
+/** Settings for another way to authenticate: only one may be set. */
+export function leftOverIdentity(settings: NamedSettings): readonly SettingName[] {
+  const ways = (['BOT_APP_PASSWORD', 'BOT_APP_CERTIFICATE'] as const).filter((name) => settings[name] !== undefined);
+  return settings.BOT_APP_TYPE === 'UserAssignedMSI' || ways.length > 1 ? ways : [];
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Names settings and what they may be, never a value. */
 export class SettingsError extends Error {
   readonly settings: readonly string[];
@@ -6,5 +8,71 @@ export class SettingsError extends Error {
     super(`Check these settings, which .env.example explains: ${named.join(', ')}.`);
     this.name = 'SettingsError';
     this.settings = settings;
+  }
+}
+
+/** The store's keys were wrapped by another secret. The message has neither. */
+export class SecretError extends SettingsError {
+  constructor() {
+    super(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']);
+    this.name = 'SecretError';
+    this.message =
+      'The store was used today with another CARRIED_STATE_SECRET: set that one again, or name it in CARRIED_STATE_SECRET_BEFORE.';
+  }
+}
+
+const errorSchema = z.object({ code: z.string() });
+
+function sentence(code: string | undefined, port: number, [host, named]: readonly [string, string]): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `${named} is ${port}, where something else listens already: stop that, or set another ${named}, in the file .env for example.`;
+    case 'EACCES':
+      return `${named} is ${port}, where this account may not listen, or which the system keeps for itself: set another ${named}, above 1023, in the file .env for example.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `${host} is no address of this machine: set one that is, or leave it out.`;
+    default:
+      return `${host} and ${named} name an address that cannot be listened on (${code ?? 'unknown'}): set another.`;
+  }
+}
+
+/** The message has the port, never the host. */
+export class AddressError extends SettingsError {
+  /** Something else listens there: the settings may be right. */
+  readonly isTaken: boolean;
+  constructor(error: unknown, port: number, named: readonly [host: string, port: string]) {
+    super(named);
+    this.name = 'AddressError';
+    const code = errorSchema.safeParse(error).data?.code;
+    this.isTaken = code === 'EADDRINUSE';
+    this.message = sentence(code, port, named);
+  }
+}
+
+type UseErrorCode = 'environment' | 'cosmos' | 'registration' | 'otherStore' | 'developmentStore';
+
+const sentences: Readonly<Record<UseErrorCode, string>> = {
+  environment:
+    'CANDOUR_ENVIRONMENT says that this is not development: leave it out where there are no settings of a force.',
+  cosmos: 'STORE names Cosmos DB, which development never uses: leave it out where there are no settings of a force.',
+  registration: 'BOT_APP_ID names the bot of a force: leave it out where there are no settings of a force.',
+  otherStore:
+    'was not made for development, or by a version before this one, or is damaged at its beginning, and was left alone: set SQLITE_PATH to a file that does not exist yet.',
+  developmentStore:
+    'was made for development, where anybody can be anybody, and was left alone: name the store of the force.',
+};
+
+/**
+ * Development and production each keep away from the other's store. The message is fixed by the code and by which file
+ * it is.
+ */
+export class UseError extends Error {
+  readonly code: UseErrorCode;
+  constructor(code: UseErrorCode, file?: string) {
+    super(file === undefined ? sentences[code] : `The file ${file} ${sentences[code]}`);
+    this.name = 'UseError';
+    this.code = code;
   }
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Environment, givenSettings } from './given-settings.ts';
 import { SettingsError } from './settings-error.ts';
 import { type AboutSetting, aboutSettings, settingsOfOthers, settingsTable } from './settings-table.ts';
 
@@ -102,3 +101,14 @@ export function needed<Name extends SettingName>(
   return value;
 }
 const isThere = <T>(value: T): value is Exclude<T, undefined> => value !== undefined;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Trimmed; blank values, as in a copied .env.example, count as missing. */
+export const givenSettings = (environment: Environment): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => {
+      const given = value?.trim();
+      return given ? [[name, given] as const] : [];
+    }),
+  );

@@ -2,7 +2,7 @@ import type { CosmosSettings } from '../../storage/cosmos/open-cosmos-store.ts';
 import { isMadeInDevelopment, type StoreUse } from '../../storage/sqlite/made-for.ts';
 import { type NamedSettings, needed } from './settings-schema.ts';
 import { atPlace } from './store-sentence.ts';
-import { UseError } from './use-error.ts';
+import { UseError } from './settings-error.ts';
 
 export interface EmbeddedStore {
   readonly kind: 'sqlite';

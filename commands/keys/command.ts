@@ -1,4 +1,4 @@
-import type { Environment } from '../../bot/settings/given-settings.ts';
+import type { Environment } from '../../bot/settings/settings-schema.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { Ask } from './passphrase.ts';
 import { KeysError } from './keys-error.ts';

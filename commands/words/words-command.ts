@@ -1,4 +1,4 @@
-import { readContacts } from '../../bot/settings/contacts-settings.ts';
+import { readContacts } from '../../bot/settings/word-settings.ts';
 import { readSheet } from './corrections.ts';
 import { easeLines, easeOf, isEasy } from './ease.ts';
 import { countFirstCard, firstCardLines, isUnderGoal, withEveryWay } from './first-card.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { contactSettings, givenOfBefore, missingForceNames } from '../../bot/settings/contacts-settings.ts';
-import { replySettings } from '../../bot/settings/reply-settings.ts';
+import { contactSettings, givenOfBefore, missingForceNames, replySettings } from '../../bot/settings/word-settings.ts';
 import { settingsWhere } from '../../bot/settings/settings-schema.ts';
 import type { SettingPlace } from '../../bot/settings/settings-table.ts';
 import { at, isList, isObject, type Json, type JsonObject, spoken } from './json.ts';

@@ -1,12 +1,11 @@
-import type { Environment } from '../given-settings.ts';
-import { loadServerSettings, listeningIn, type ProductionSettings } from '../server-settings.ts';
-import { soundSettings } from '../settings-schema.ts';
+import { type Environment, soundSettings } from '../settings-schema.ts';
+import { listeningIn, loadServerSettings, type ProductionSettings, type ServerSettings } from '../server-settings.ts';
 import { storeIn } from '../store-settings.ts';
-import { troublesOfListening } from './addresses-free.ts';
 import { troublesOfSettings } from './settings-troubles.ts';
-import { StartTroubles } from './start-troubles.ts';
+import { StartTroubles, type Trouble } from './trouble.ts';
 import { troublesOfStore } from './store-troubles.ts';
-import type { Trouble } from './trouble.ts';
+import { createServer } from 'node:net';
+import { AddressError } from '../settings-error.ts';
 
 const ofStore = (name: string): boolean => name === 'STORE' || /^(?:SQLITE|COSMOS|CANDOUR)_/u.test(name);
 const ofAddresses = (name: string): boolean => /^(?:HEALTH_)?(?:HOST|PORT)$/u.test(name);
@@ -36,4 +35,26 @@ export async function expectStart(
   const troubles = [...(await troublesOfStart(environment)), ...also];
   if (troubles.length > 0) throw new StartTroubles(troubles);
   return loadServerSettings(environment);
+}
+
+type Asked = readonly [port: number, host: string, named: readonly [host: string, port: string]];
+
+const troubleListening = ([port, host, named]: Asked): Promise<Trouble | undefined> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      const { message, settings, isTaken } = new AddressError(error, port, named);
+      resolve({ kind: isTaken ? 'other' : 'settings', settings, sentence: message });
+    });
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
+  });
+
+async function troublesOfListening({ listening }: Pick<ServerSettings, 'listening'>): Promise<readonly Trouble[]> {
+  const { host, port, health } = listening;
+  const asked: readonly Asked[] = [
+    [port, host, ['HOST', 'PORT']],
+    ...(health ? [[health.port, health.host, ['HEALTH_HOST', 'HEALTH_PORT']] as const] : []),
+  ];
+  const found = await Promise.all(asked.map(troubleListening));
+  return found.filter((one) => one !== undefined);
 }

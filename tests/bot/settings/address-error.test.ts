@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AddressError } from '../../../bot/settings/address-error.ts';
+import { AddressError } from '../../../bot/settings/settings-error.ts';
 
 const said = (code: unknown) => new AddressError({ code }, 443, ['HOST', 'PORT']).message;
 

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
-import { replySettings } from '../../../bot/settings/reply-settings.ts';
+import { contactSettings, replySettings } from '../../../bot/settings/word-settings.ts';
 import { settingNames } from '../../../bot/settings/settings-schema.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
 import { importedFileInProject } from '../../support/imported-file.ts';
@@ -22,7 +21,7 @@ const named = (imports: () => Promise<object>) => importedFileInProject(imports,
 const readers: Readonly<Record<string, string>> = {
   [named(() => import('../../../bot/settings/server-settings.ts'))]: 'a server is told all from there',
   [named(() => import('../../../bot/settings/command-settings.ts'))]: 'so is a command beside it',
-  [named(() => import('../../../bot/settings/contacts-settings.ts'))]:
+  [named(() => import('../../../bot/settings/word-settings.ts'))]:
     '`npm run words` counts with what a force has set, and needs nothing else',
   [named(() => import('../../../bot/settings/recipients.ts'))]:
     '`npm run keys` looks at recipients, whatever else is set',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readReplies, replySettings } from '../../../bot/settings/reply-settings.ts';
+import { readReplies, replySettings } from '../../../bot/settings/word-settings.ts';
 import { SettingsError } from '../../../bot/settings/settings-error.ts';
 import { replyNames } from '../../../concerns/terms/outcomes.ts';
 

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadCommandSettings } from '../../../bot/settings/command-settings.ts';
-import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
-import { replySettings } from '../../../bot/settings/reply-settings.ts';
+import { contactSettings, replySettings } from '../../../bot/settings/word-settings.ts';
 import { loadFilledSettings, loadServerSettings } from '../../../bot/settings/server-settings.ts';
 import { SettingsError } from '../../../bot/settings/settings-error.ts';
 import { settingNames } from '../../../bot/settings/settings-schema.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
-import { replySettings } from '../../../bot/settings/reply-settings.ts';
+import { contactSettings, replySettings } from '../../../bot/settings/word-settings.ts';
 import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
 import { settingNames, settingsWhere } from '../../../bot/settings/settings-schema.ts';
 import {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Language } from '../../../concerns/terms/language.ts';
-import type { Environment } from '../../../bot/settings/given-settings.ts';
+import type { Environment } from '../../../bot/settings/settings-schema.ts';
 import type { DevelopmentPerson } from '../../../development/people.ts';
 import { type Development, startDevelopment } from '../../../development/start.ts';
 import { openPlayground, type PlaygroundPage } from '../browser/playground.ts';

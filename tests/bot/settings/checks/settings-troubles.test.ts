@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { contactSettings } from '../../../../bot/settings/contacts-settings.ts';
+import { contactSettings, replySettings } from '../../../../bot/settings/word-settings.ts';
 import { troublesOfSettings } from '../../../../bot/settings/checks/settings-troubles.ts';
-import { replySettings } from '../../../../bot/settings/reply-settings.ts';
 import { loadServerSettings } from '../../../../bot/settings/server-settings.ts';
 import { settingNames } from '../../../../bot/settings/settings-schema.ts';
 import { certificateFile, makeAppCertificate } from '../../../fakes/app-certificate.ts';
