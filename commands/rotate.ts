@@ -1,6 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { createExportSigner } from '../bot/api/export-signer.ts';
-import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
+import { createExportSigner, fingerprintOfKey } from '../bot/api/export-signer.ts';
 import { fileSentence } from '../bot/running/file-error.ts';
 import { lookAtDeployment } from '../bot/settings/checks/deployment.ts';
 import type { Environment } from '../bot/settings/settings-schema.ts';

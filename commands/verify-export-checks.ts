@@ -1,7 +1,7 @@
 import { readJson } from '../concerns/terms/read-json.ts';
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { basename } from 'node:path';
-import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
+import { fingerprintOfKey } from '../bot/api/export-signer.ts';
 import {
   addedInHistory,
   attestedText,

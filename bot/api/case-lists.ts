@@ -1,24 +1,32 @@
 import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import { type CaseId, parseCaseId, symbolsWritten } from '../../concerns/terms/codes.ts';
-import type { CaseFigures } from '../../concerns/records/case-record.ts';
+import { type CaseFigures, caseIdSchema, daySchema } from '../../concerns/records/case-record.ts';
 import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
-import { type ListOrder, newestFirst, placeIn } from '../../concerns/records/list-order.ts';
+import {
+  type ListOrder,
+  type ListOrderName,
+  listOrders,
+  type ListPlace,
+  newestFirst,
+  placeIn,
+} from '../../concerns/records/list-order.ts';
 import { mayBeTold, maySee } from '../../concerns/records/permissions.ts';
-import type { CaseFilter, CaseList, CaseStore } from '../../concerns/ports/case-store.ts';
+import type { CaseFilter, CaseList, CaseStore, ListQuestion } from '../../concerns/ports/case-store.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import type { Result } from '../../contract/answers.ts';
+import type { CaseRow, Result } from '../../contract/answers.ts';
 import { attentions } from '../../contract/case-lists.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { AlertOrder } from '../running/work-budget.ts';
-import { type Caller, handledKinds } from './caller.ts';
+import { type Caller, handledKinds } from './tab-sign-in.ts';
 import type { CaseViews } from './case-views.ts';
-import { markOf } from './list-mark.ts';
-import { continuationOf, placeOf } from './list-place.ts';
-import { type RankedPage, rankedPage } from './ranked-page.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { done, odd, refused } from './operation.ts';
+import { z } from 'zod';
+import { createHash } from 'node:crypto';
+import { changedSince } from '../../concerns/casework/view-case.ts';
+import type { CaseworkDependencies } from '../../concerns/casework/act.ts';
 
 const pageSize = 50;
 const mostCounted = 99;
@@ -215,3 +223,107 @@ export function createCaseLists(deps: {
     },
   };
 }
+
+interface RankedPlace {
+  readonly isLater: boolean;
+  readonly after: ListPlace | undefined;
+}
+
+/** Not in the base64url alphabet. */
+const laterMark = 'later.';
+/** Skipped are the cases that a few people sent today. */
+const mostPages = 10;
+
+const rankedContinuation = (order: ListOrder, { isLater, after }: RankedPlace): string =>
+  `${isLater ? laterMark : ''}${after === undefined ? '' : continuationOf(order.by, after)}`;
+
+/** `undefined` if it is not ours, or of another order. */
+function rankedPlaceOf(order: ListOrder, continuation: string): RankedPlace | undefined {
+  const isLater = continuation.startsWith(laterMark);
+  const its = isLater ? continuation.slice(laterMark.length) : continuation;
+  if (isLater && its === '') return { isLater, after: undefined };
+  const after = placeOf(order.by, its);
+  return after && { isLater, after };
+}
+
+interface RankedPage {
+  readonly page: readonly CaseFigures[];
+  readonly next?: string;
+}
+
+/**
+ * Cases first in line come before all others, each part in the list's order. A page may be short and still go on.
+ * `undefined` if the continuation is not ours. Throws StoreError.
+ */
+async function rankedPage(
+  { list, rankOf }: { readonly list: Pick<CaseList, 'page'>; readonly rankOf: AlertOrder['rankOf'] },
+  question: ListQuestion & { readonly order: ListOrder },
+  continuation: string | undefined,
+  limit: number,
+  onDiffers: (cases: number) => void,
+): Promise<RankedPage | undefined> {
+  const { order } = question;
+  let at = continuation === undefined ? { isLater: false, after: undefined } : rankedPlaceOf(order, continuation);
+  if (at === undefined) return undefined;
+  const page: CaseFigures[] = [];
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const found = await list.page(question, at.after, limit, onDiffers);
+    for (const one of found) {
+      if ((await rankOf(one.caseId)) > 0 === at.isLater) page.push(one);
+      at = { ...at, after: placeIn(order, one) };
+      if (page.length === limit) return { page, next: rankedContinuation(order, at) };
+    }
+    if (found.length === limit) continue;
+    if (at.isLater) return { page };
+    at = { isLater: true, after: undefined };
+  }
+  return { page, next: rankedContinuation(order, at) };
+}
+
+const placeSchema = z.tuple([z.enum(listOrders), z.union([z.literal(0), z.literal(1)]), daySchema, caseIdSchema]);
+/** From pages opened before lists had an order. */
+const earlierSchema = z.tuple([daySchema, caseIdSchema]);
+
+export const continuationOf = (order: ListOrderName, { part, day, caseId }: ListPlace): string =>
+  Buffer.from(JSON.stringify([order, part, day, caseId])).toString('base64url');
+
+/** `undefined` if it is not ours, or of another order. */
+function placeOf(order: ListOrderName, continuation: string): ListPlace | undefined {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(continuation, 'base64url').toString('utf8'));
+    const earlier = earlierSchema.safeParse(read).data;
+    const [of, part, day, caseId] = earlier ? (['newest', 0, ...earlier] as const) : placeSchema.parse(read);
+    return of === order ? { part, day, caseId } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Changes with anything in the rows. */
+const markOf = (rows: readonly CaseRow[]): string =>
+  createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
+
+export const createCaseChanges =
+  ({
+    casework,
+    list,
+  }: {
+    readonly casework: Pick<CaseworkDependencies, 'cases' | 'history'>;
+    readonly list: Pick<CaseLists, 'list' | 'counts'>;
+  }) =>
+  async (
+    caller: Caller,
+    { case: shown, list: listed, counts: counted }: ParsedRequest<'cases.changes'>,
+  ): Promise<Result<AnswerOf<'cases.changes'>>> => {
+    const [standing, page, counts] = await Promise.all([
+      shown && changedSince(casework, caller, shown),
+      listed && list.list(caller, listed),
+      counted && list.counts(caller, counted),
+    ]);
+    for (const one of [page, counts]) if (one !== undefined && !one.ok) return refused;
+    return done({
+      ...(standing && { case: standing }),
+      ...(page?.ok && { list: page.value.mark }),
+      ...(counts?.ok && { counts: counts.value }),
+    });
+  };

@@ -12,6 +12,7 @@ import {
   askCardWithdrawal,
   keepSubjects,
   refuseCardWithdrawal,
+  subjectCards,
   withdrawCard,
 } from '../../concerns/casework/subject-cards.ts';
 import { linkCase, notSame } from '../../concerns/casework/link-case.ts';
@@ -26,25 +27,47 @@ import {
 import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-text.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/links.ts';
-import { allowedReaders } from '../../concerns/ports/case-store.ts';
+import { allowedReaders, type CaseList, type SubjectCards } from '../../concerns/ports/case-store.ts';
 import { maySee } from '../../concerns/records/permissions.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { Changed, Result } from '../../contract/answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';
-import { attestedExport } from './attested-export.ts';
-import type { Caller } from './caller.ts';
-import { type CaseFileOperationsDependencies, createCaseFileOperations } from './case-file-operations.ts';
+import { attestedExport, type ExportSigner } from './export-signer.ts';
+import type { Caller } from './tab-sign-in.ts';
 import type { CaseViews } from './case-views.ts';
-import type { ExportSigner } from './export-signer.ts';
 import type { KeyProofs } from '../running/timed-proofs.ts';
-import { done, type Handlers, notDone, notTaken, refused } from './operation.ts';
+import { done, type Handlers, notDone, notTaken, odd, refused } from './operation.ts';
+import {
+  addFiles,
+  dropFileToAdd,
+  exportFile,
+  type OpenedPart,
+  openFile,
+  type OpenFileDependencies,
+  openFilePart,
+  partsToAdd,
+  type SendFileDependencies,
+  type Taken,
+  takePartToAdd,
+} from '../../concerns/casework/case-files.ts';
+import type { caseFileOperations, OpenedFilePart } from '../../contract/case-files.ts';
+import { looksSealedFile } from '../../seals/age-shape.ts';
+import { chosenKind } from './case-lists.ts';
+
+/** An answer stays below 256,000 characters. */
+const cardsOnPage = 80;
+
+const mostCounted = 10_000;
 
 export interface CaseOperationsDependencies {
   readonly casework: CaseworkDependencies;
   readonly views: CaseViews;
   readonly keyProofs: KeyProofs;
   readonly files?: CaseFileOperationsDependencies['files'];
+  readonly cards: SubjectCards;
+  readonly cases: CaseList;
+  readonly tenantId: string;
   /** `undefined` if the force has no signing key: nothing is exported. */
   readonly signer: ExportSigner | undefined;
   /** Told for whom something waits. */
@@ -53,7 +76,7 @@ export interface CaseOperationsDependencies {
   readonly onErased: (caseId: CaseId) => void;
 }
 
-type CaseOperation = Extract<Operation, `case.${string}`>;
+type CaseOperation = Extract<Operation, `case.${string}` | `subjects.${string}`>;
 
 export function createCaseOperations(
   deps: CaseOperationsDependencies,
@@ -139,6 +162,17 @@ export function createCaseOperations(
     'case.readmitPerson': change(readmitPerson),
     'case.link': change(linkCase),
     'case.notSame': change(notSame),
+    'subjects.cards': async (caller, asked) => {
+      const { cards, tenantId } = deps;
+      const handledBy = chosenKind(caller, asked.handledBy);
+      if (handledBy === undefined) return refused;
+      const page = await subjectCards({ cards, tenantId }, caller, { handledBy, after: asked.after }, cardsOnPage);
+      const counted =
+        page.next === undefined
+          ? await deps.cases.count({ handledBy, viewer: caller.objectId }, mostCounted)
+          : undefined;
+      return done({ ...page, tenantId, handledBy, ...(counted !== undefined && { cases: counted }) });
+    },
     'case.keepSubjects': change(keepSubjects),
     'case.askCardWithdrawal': change(askCardWithdrawal),
     'case.withdrawCard': change(withdrawCard),
@@ -168,5 +202,44 @@ export function createCaseOperations(
       const attested = attestedExport(signer, events, { request: asked.request, by: caller.objectId }, timeZone);
       return done({ ...ran.value, ...attested });
     },
+  };
+}
+
+interface CaseFileOperationsDependencies {
+  readonly casework: CaseworkDependencies;
+  /** `undefined` if the server keeps none. */
+  readonly files?: (SendFileDependencies & OpenFileDependencies)['files'];
+  readonly changed: (caller: Caller, outcome: CaseOutcome) => Promise<Result<Changed>>;
+}
+
+const partAnswer = (part: OpenedPart): Result<OpenedFilePart> => {
+  if (part.kind !== 'opened') return notTaken(part);
+  const { opening, bytes, data } = part;
+  return done({ opening, bytes, data: Buffer.from(data).toString('base64') });
+};
+const answered = <Done, Answer>(taken: Taken<Done>, answer: (its: Done) => Answer): Result<Answer> =>
+  taken.kind === 'taken' ? done(answer(taken.done)) : notTaken(taken);
+
+function createCaseFileOperations({
+  casework,
+  files,
+  changed,
+}: CaseFileOperationsDependencies): Handlers<typeof caseFileOperations> {
+  const deps = { ...casework, files };
+
+  return {
+    'case.openFile': async (caller, asked) => partAnswer(await openFile(deps, asked, caller)),
+    // The entry says already that they opened the report.
+    'case.openFilePart': async (caller, asked) => partAnswer(await openFilePart(deps, asked, caller)),
+    'case.fileParts': async (caller, asked) => answered(await partsToAdd(deps, caller, asked), (parts) => parts),
+    'case.filePart': async (caller, { data, ...asked }) => {
+      const content = new Uint8Array(Buffer.from(data, 'base64'));
+      // The first part has the whole header of an age file: words in clear are refused.
+      if (asked.part === 0 && !looksSealedFile(content)) return odd;
+      return answered(await takePartToAdd(deps, caller, { ...asked, content }), (kind) => ({ kind }));
+    },
+    'case.fileDrop': async (caller, asked) => answered(await dropFileToAdd(deps, caller, asked), (kind) => ({ kind })),
+    'case.exportFile': async (caller, asked) => changed(caller, await exportFile(casework, caller, asked)),
+    'case.addFiles': async (caller, asked) => changed(caller, await addFiles(casework, caller, asked)),
   };
 }

@@ -8,16 +8,26 @@ import {
   submitContent,
   withdrawContent,
 } from '../../concerns/content/change-content.ts';
-import type { KeptContent } from '../../concerns/records/content-record.ts';
+import type { ContentWords, KeptContent } from '../../concerns/records/content-record.ts';
 import type { Result } from '../../contract/answers.ts';
-import type { ContentChanged, ContentEntryView, contentOperations, ContentView } from '../../contract/content.ts';
+import type {
+  ContentChanged,
+  ContentEntryView,
+  contentOperations,
+  ContentPaper,
+  ContentView,
+} from '../../contract/content.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { ForceContent } from '../content/force-content.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from './tab-sign-in.ts';
 import { done, type Handlers } from './operation.ts';
-import { createPaperDrafts } from './paper-drafts.ts';
 import type { RoleHolders } from './role-holders.ts';
+import { base64 } from '@scure/base';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { PaperForm } from '../../concerns/terms/formats.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import type { TextReader } from '../content/read-texts.ts';
 
 export interface ContentOperationsDependencies {
   readonly force: ForceContent;
@@ -90,5 +100,35 @@ export function createContentOperations(deps: ContentOperationsDependencies): Ha
     'content.approve': (caller, asked) => changed(caller, asked, (of) => approveContent(force, of)),
     'content.sendBack': (caller, asked) => changed(caller, asked, (of) => sendBackContent(force, of)),
     'content.withdraw': (caller, asked) => changed(caller, asked, (of) => withdrawContent(force, of)),
+  };
+}
+
+interface WantedDraft {
+  readonly topic: string;
+  readonly words: ContentWords;
+  readonly language: Language;
+  readonly form: PaperForm;
+}
+
+/** Draws unapproved texts, marked as drafts. One at a time for each person. */
+export function createPaperDrafts(deps: {
+  readonly contacts: Contacts;
+  readonly publicHost: string | undefined;
+  readonly texts: Pick<TextReader, 'printDraft'>;
+}): (by: PersonId, wanted: WantedDraft) => Promise<ContentPaper> {
+  const { contacts, publicHost, texts } = deps;
+  const busy = new Set<PersonId>();
+  return async (by, wanted) => {
+    if (busy.has(by)) return { kind: 'busy' };
+    busy.add(by);
+    try {
+      const drawn = await texts.printDraft(by, { ...wanted, contacts, publicHost });
+      if (drawn === 'tooMuch') return { kind: 'tooLong' };
+      if (drawn.kind !== 'file') return drawn;
+      const { topic, form, language } = wanted;
+      return { kind: 'file', name: `${topic}-${form}-${language}.pdf`, base64: base64.encode(drawn.bytes) };
+    } finally {
+      busy.delete(by);
+    }
   };
 }

@@ -1,7 +1,17 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { type Attestation, attestedText } from '../../concerns/casework/exported-case.ts';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import {
+  type Attestation,
+  attestationSchema,
+  attestedText,
+  digestOfHistory,
+  type ExportedEntry,
+  exportedHistory,
+} from '../../concerns/casework/exported-case.ts';
 import { SettingsError } from '../settings/settings-error.ts';
-import { fingerprintOfKey } from './key-fingerprint.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import { cameOf, type SentRequest } from '../../concerns/casework/repeats.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { fingerprintDigits, groupedFingerprint } from '../../concerns/terms/recipients.ts';
 
 export interface ExportSigner {
   /** Over the attestation's canonical JSON, in base64url. */
@@ -33,3 +43,48 @@ export function createExportSigner(setting: string | undefined): ExportSigner | 
     fingerprint: fingerprintOfKey(der),
   };
 }
+
+/** Needed by a page beside its content to make the exported file. */
+interface AttestedExport {
+  readonly attestation: Attestation;
+  readonly signature: string;
+  readonly publicKey: string;
+  /** Up to and with the export. */
+  readonly history: readonly ExportedEntry[];
+}
+
+/**
+ * Signs the export that a request left in a case's history, and reads all of it from there: a repeat gets the same.
+ * Throws if the history has no such export.
+ */
+export function attestedExport(
+  signer: ExportSigner,
+  events: readonly EventRecord[],
+  sent: Pick<SentRequest, 'request' | 'by'>,
+  timeZone: string,
+): AttestedExport {
+  const exported = events.find((event) => cameOf(event, { ...sent, leaves: ['exported'] }));
+  if (exported === undefined || typeof exported.by === 'string') throw new Error('no export to attest');
+  const { what, log, of, place, json, pdf } = exported.detail ?? {};
+  if (what === undefined) throw new Error('no export to attest');
+  const history = exportedHistory(what, events.slice(0, exported.sequence));
+  const attestation = attestationSchema.parse({
+    v: 1,
+    caseId: exported.caseId,
+    what,
+    ...(log && { log }),
+    ...(of !== undefined && { of }),
+    place,
+    exportedOn: dayOf(new Date(exported.at), timeZone),
+    by: exported.by.objectId,
+    json,
+    pdf,
+    history: digestOfHistory(history),
+    chain: { sequence: exported.sequence, hash: exported.hash },
+  });
+  return { attestation, signature: signer.sign(attestation), publicKey: signer.publicKey, history };
+}
+
+/** The first 32 hexadecimal digits of the SHA-256 of a public key's DER, in groups of four to compare by eye. */
+export const fingerprintOfKey = (der: Uint8Array): string =>
+  groupedFingerprint(createHash('sha256').update(der).digest('hex').slice(0, fingerprintDigits));

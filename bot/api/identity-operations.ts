@@ -1,6 +1,6 @@
 import type { CaseworkDependencies } from '../../concerns/casework/act.ts';
 import type { UseCase } from '../../concerns/casework/change-case.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from './tab-sign-in.ts';
 import {
   agreeIdentity,
   askIdentity,
@@ -13,18 +13,22 @@ import {
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { identityOperations } from '../../contract/identities.ts';
-import type { IdentityRequests } from './identity-requests.ts';
 import { done, type Handlers, notDone, notTaken, refused } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
+import type { CaseList } from '../../concerns/ports/case-store.ts';
+import { requestOfHolders } from '../../concerns/records/identity-request.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
+import type { EventLog } from '../running/event-log.ts';
 
 export interface IdentityDependencies {
   readonly casework: CaseworkDependencies;
   readonly onWaits: (people: readonly PersonId[]) => void;
-  readonly requests: IdentityRequests;
+  readonly list: CaseList;
   readonly people: RoleHolders;
   /** The reserve's notice is due after an opening. */
   readonly onChanged: () => void;
   readonly onLooked: (person: PersonId) => void;
+  readonly log: EventLog;
 }
 
 export function createIdentityOperations(deps: IdentityDependencies): Handlers<typeof identityOperations> {
@@ -43,7 +47,7 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
   return {
     'identity.list': (caller) => {
       onLooked(caller.objectId);
-      return deps.requests(caller);
+      return waitingRequests(deps, caller);
     },
     'identity.consider': async (caller, asked) => {
       const considered = await considerIdentity(casework, caller, asked);
@@ -72,4 +76,38 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
     },
     'identity.share': change(shareIdentity, { shared: true } as const),
   };
+}
+
+/** The rest follow once some are answered. */
+const mostShown = 50;
+
+/** Waiting requests for identities, oldest first, without cases that the custodian is shut out of. */
+async function waitingRequests(
+  { list, people, log }: Pick<IdentityDependencies, 'list' | 'people' | 'log'>,
+  { objectId }: Caller,
+): Promise<Result<AnswerOf<'identity.list'>>> {
+  const onDiffers = (cases: number) => log({ event: 'listDiffers', cases });
+  const kinds = ['acu', 'reserve'] as const;
+  const [pages, custodians, acu, reserve] = await Promise.all([
+    Promise.all(
+      kinds.map((handledBy) =>
+        list.page({ handledBy, viewer: objectId, identityAsked: true }, undefined, mostShown, onDiffers),
+      ),
+    ),
+    people.holders('custodian'),
+    people.handlers('acu'),
+    people.handlers('reserve'),
+  ]);
+  const handlers = { acu, reserve };
+  const rows = pages.flat().flatMap((figures) => {
+    // The list has no case that the caller is shut out of; whether the asker is since, the record does not say.
+    const request = requestOfHolders({ ...figures, excluded: [] }, handlers[figures.handledBy], custodians);
+    return request === undefined ? [] : [{ caseId: figures.caseId, request }];
+  });
+  const named = await people.named(rows.flatMap(({ request }) => [request.by, ...(request.agreedBy ?? [])]));
+  return done({
+    rows: rows.toSorted((one, other) => one.request.on.localeCompare(other.request.on)),
+    people: named,
+    isMore: pages.some((page) => page.length === mostShown),
+  });
 }

@@ -24,6 +24,7 @@ import type {
 } from '../../contract/invitations.ts';
 import { done, type Handlers, refused } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
+import { createHmac, hkdfSync } from 'node:crypto';
 
 export interface InviteOperationsDependencies extends InvitePartnersDependencies {
   readonly people: Pick<RoleHolders, 'named'>;
@@ -127,4 +128,13 @@ export function createInviteOperations(deps: InviteOperationsDependencies): Hand
         return done('why' in revoked ? revoked : { view: await view() });
       }),
   };
+}
+
+/**
+ * Ids by HMAC of the name: the same on every server, so that the store refuses a second of one name; they say nothing
+ * without the secret.
+ */
+export function organisationIds(secret: string): (name: string) => string {
+  const key = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), 'candour/1/organisations', 32));
+  return (name) => createHmac('sha256', key).update(name).digest('hex').slice(0, 32);
 }

@@ -1,14 +1,12 @@
+import type { keyOperations } from '../../contract/keys.ts';
 import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type { PersonId, Role } from '../../concerns/terms/directory.ts';
 import type { PersonRecord } from '../../concerns/ports/people.ts';
 import type { KeyGroup, Recipients } from '../../concerns/terms/recipients.ts';
-import type { Result } from '../../contract/answers.ts';
-import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
 import type { EventLog } from '../running/event-log.ts';
-import type { Caller } from './caller.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { done, notDone, odd, refused } from './operation.ts';
+import { done, type Handlers, notDone, odd, refused } from './operation.ts';
 
 /** The recovery key is offline: no role has it. */
 const groupOf = { handler: 'acu', reserve: 'reserve', custodian: 'custodians' } as const satisfies Partial<
@@ -30,15 +28,6 @@ const isReplaced = (envelope: Envelope, group: KeyGroup, by: PersonId): boolean 
 /** One in an hour is for a new colleague; admins are told of more. */
 const mostUnreported = 1;
 
-export interface KeyEnvelopes {
-  readonly mine: (caller: Caller) => Promise<Result<AnswerOf<'keys.mine'>>>;
-  readonly publish: (caller: Caller, body: ParsedRequest<'keys.publish'>) => Promise<Result<AnswerOf<'keys.publish'>>>;
-  readonly people: (caller: Caller) => Promise<Result<AnswerOf<'keys.people'>>>;
-  readonly wrap: (caller: Caller, body: ParsedRequest<'keys.wrap'>) => Promise<Result<AnswerOf<'keys.wrap'>>>;
-  /** Drops the envelopes before the one that opened a case. */
-  readonly opened: (caller: Caller, body: ParsedRequest<'keys.opened'>) => Promise<Result<AnswerOf<'keys.opened'>>>;
-}
-
 /**
  * Keeps people's public keys, and envelopes with a group's key that only their person can open. Decides who may leave
  * one and who gets one.
@@ -59,7 +48,7 @@ export function createKeyEnvelopes(deps: {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
-}): KeyEnvelopes {
+}): Handlers<typeof keyOperations> {
   const { people, recipients, retired, signedList, isRecipient, clock, timeZone, log } = deps;
   const today = () => dayOf(clock(), timeZone);
 
@@ -69,7 +58,7 @@ export function createKeyEnvelopes(deps: {
   }
 
   return {
-    async mine({ objectId, roles }) {
+    'keys.mine': async ({ objectId, roles }) => {
       const person = (await people.all()).find((one) => one.objectId === objectId);
       const groups = groupsOf(roles);
       return done({
@@ -90,7 +79,7 @@ export function createKeyEnvelopes(deps: {
       });
     },
 
-    async publish({ objectId }, { recipient }) {
+    'keys.publish': async ({ objectId }, { recipient }) => {
       if (!isRecipient(recipient)) return odd;
       // Old envelopes do not open with the new identity.
       const published = await people.change(objectId, (person) =>
@@ -99,7 +88,7 @@ export function createKeyEnvelopes(deps: {
       return published === 'absent' ? refused : done({ published: true });
     },
 
-    async people({ roles }) {
+    'keys.people': async ({ roles }) => {
       const held = await holders();
       const seen = keyRoles.filter((role) => roles.has(role) || roles.has('admin'));
       const shares = ({ objectId }: PersonRecord) => seen.some((role) => held.get(role)?.has(objectId));
@@ -121,7 +110,7 @@ export function createKeyEnvelopes(deps: {
       });
     },
 
-    async wrap({ objectId: by, roles }, { envelopes }) {
+    'keys.wrap': async ({ objectId: by, roles }, { envelopes }) => {
       const groups = groupsOf(roles);
       if (envelopes.some(({ group }) => !groups.includes(group))) return refused;
       const held = await holders();
@@ -152,7 +141,8 @@ export function createKeyEnvelopes(deps: {
       return done({ wrapped: envelopes.length });
     },
 
-    async opened({ objectId }, { group, of }) {
+    /** Drops the envelopes before the one that opened a case. */
+    'keys.opened': async ({ objectId }, { group, of }) => {
       let isKnown = false;
       await people.change(objectId, (person) => {
         const at = person.envelopes.findIndex((one) => one.group === group && digestOfSeal(one.sealed) === of);

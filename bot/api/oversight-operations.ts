@@ -6,7 +6,7 @@ import type { CaseId } from '../../concerns/terms/codes.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { oversightOperations } from '../../contract/oversight.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from './tab-sign-in.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
 import type { RoleHolders } from './role-holders.ts';
 import type { CaseLists } from './case-lists.ts';

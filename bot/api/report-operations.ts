@@ -1,7 +1,7 @@
 import { drawPage } from '../../cards/draw-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
-import type { TakeFileDependencies } from '../../concerns/desk/desk.ts';
-import type { Claim, Desk } from '../../concerns/ports/desk.ts';
+import { dropFile, partsStanding, type TakeFileDependencies, takePart } from '../../concerns/desk/desk.ts';
+import type { Claim, Desk, SentReport } from '../../concerns/ports/desk.ts';
 import { type Seal, SealError } from '../../concerns/ports/seal.ts';
 import type { WorkBudget } from '../../concerns/ports/work-budget.ts';
 import type { TimeLimits } from '../../concerns/records/deadlines.ts';
@@ -12,14 +12,15 @@ import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { Challenge, reportOperations } from '../../contract/reporting.ts';
-import { looksSealed } from '../../seals/age-shape.ts';
+import { looksSealed, looksSealedFile } from '../../seals/age-shape.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { MailboxProofs } from '../running/timed-proofs.ts';
-import { attested } from './attested-identity.ts';
-import { createFileOperations } from './file-operations.ts';
 import { done, type Handlers, odd } from './operation.ts';
-import type { Reporter } from './reporter.ts';
+import { z } from 'zod';
+import { type AttestedIdentity, identityOpensFor } from '../../concerns/records/sealed-report.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import type { Caller } from './tab-sign-in.ts';
 
 export interface ReportOperationsDependencies {
   readonly deskOf: (person: string) => Desk;
@@ -43,6 +44,10 @@ export interface ReportOperationsDependencies {
   readonly onTaken: () => void;
   readonly onDoubt: () => void;
 }
+
+type Proved = Claim & { readonly proof?: string | undefined };
+
+const bytesSchema = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 
 /** Words in clear are refused. */
 const areSeals = (...seals: readonly (string | undefined)[]): boolean =>
@@ -70,8 +75,20 @@ export function createReportOperations<By>(
     }
   }
   /** Checked before any look-up: no one learns whether there is a case. */
-  const isTheirs = ({ key }: Reporter, { proof, ...claim }: Claim & { readonly proof?: string | undefined }): boolean =>
-    proofs.holds(proof, claim, key);
+  const isTheirs = ({ key }: Reporter, { proof, ...claim }: Proved): boolean => proofs.holds(proof, claim, key);
+
+  /** Someone who knows only a reference fills nothing and replaces nothing. */
+  async function withFiles<Answer>(
+    by: By,
+    { proof, ...claim }: Proved,
+    run: (keeping: TakeFileDependencies) => Promise<Result<Answer>>,
+  ): Promise<Result<Answer | Challenge>> {
+    // No page of ours asks if files are not taken.
+    if (deps.keeping === undefined) return odd;
+    const reporter = reporterOf(by);
+    if (!isTheirs(reporter, { ...claim, proof })) return await challenged(reporter, claim);
+    return await run({ ...deps.keeping, budget: deps.budgetOf(budgetKey(reporter)) });
+  }
 
   return {
     'report.begin': async () => {
@@ -126,11 +143,19 @@ export function createReportOperations<By>(
       if (outcome.kind === 'saved') deps.onTaken();
       return done(outcome);
     },
-    ...createFileOperations({
-      keepingOf: (by) => deps.keeping && { ...deps.keeping, budget: deps.budgetOf(budgetKey(reporterOf(by))) },
-      isTheirs: (by, claim) => isTheirs(reporterOf(by), claim),
-      challenged: (by, claim) => challenged(reporterOf(by), claim),
-    }),
+    'report.fileParts': (by, { proof, id, bytes, ...claim }) =>
+      withFiles(by, { ...claim, proof }, async (keeping) =>
+        done({ kind: 'parts', ...(await partsStanding(keeping, claim, { id, bytes })) }),
+      ),
+    'report.filePart': (by, { proof, id, bytes, part, data, ...claim }) =>
+      withFiles(by, { ...claim, proof }, async (keeping) => {
+        const content = bytesSchema.parse(data);
+        // The first part has the whole header of an age file: words in clear are refused.
+        if (part === 0 && !looksSealedFile(content)) return odd;
+        return done({ kind: await takePart(keeping, claim, { id, bytes }, part, content) });
+      }),
+    'report.fileDrop': (by, { proof, id, ...claim }) =>
+      withFiles(by, { ...claim, proof }, async (keeping) => done({ kind: await dropFile(keeping, claim, id) })),
     'report.draft': async (by, { id }) => {
       const sealed = await deskOf(by).draft(id);
       return done(sealed === undefined ? {} : { sealed });
@@ -154,3 +179,35 @@ export function createReportOperations<By>(
     },
   };
 }
+
+/**
+ * The token's person, sealed to the readers of the report's identity: a page could claim another name, and the reader
+ * compares. `undefined` if no identity is kept or no one is known. Throws SealError.
+ */
+export async function attested(
+  seal: Pick<Seal, 'seal' | 'fingerprints'>,
+  attests: Reporter['attests'],
+  { caseId, mode, receivedOn, handledBy }: Pick<SentReport, 'caseId' | 'mode' | 'receivedOn' | 'handledBy'>,
+): Promise<string | undefined> {
+  const to = identityOpensFor(mode, handledBy);
+  if (to === undefined || attests === undefined) return undefined;
+  const recipients = [...seal.fingerprints(to)];
+  const inside: AttestedIdentity = { v: 1, caseId, mode, receivedOn, recipients, identity: attests };
+  return await seal.seal(JSON.stringify(inside), to);
+}
+
+/** Someone who reports: of the tenant, or a partner's session. */
+export interface Reporter {
+  /** Unique; a mailbox proof is bound to it. */
+  readonly key: string;
+  /** A page that gives another is not theirs. */
+  readonly route: CaseRecord['route'];
+  readonly partnerType?: CaseRecord['partnerType'];
+  readonly attests?: Pick<Caller, 'objectId' | 'name'>;
+}
+
+export const staffReporter = ({ objectId, name }: Caller): Reporter => ({
+  key: objectId,
+  route: 'staff',
+  attests: { objectId, name },
+});

@@ -10,7 +10,7 @@ import { type Period, periodText } from '../../summary/periods.ts';
 import { type PullDependencies, pullSummary, type SummaryRequest } from '../../summary/pull/pull-summary.ts';
 import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
 import { pdfFonts } from '../running/pdf-fonts.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from './tab-sign-in.ts';
 import { done, type Handlers, refused } from './operation.ts';
 
 export interface SummaryDependencies {

@@ -1,7 +1,17 @@
-import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../concerns/terms/calendar.ts';
-import { type PersonId, personIdSchema, type Role, roles } from '../../concerns/terms/directory.ts';
+import {
+  type Directory,
+  isListedRole,
+  type PersonId,
+  personIdSchema,
+  type Role,
+  roles,
+} from '../../concerns/terms/directory.ts';
+import { mayHandle } from '../../concerns/records/permissions.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { EventLog } from '../running/event-log.ts';
 
 export interface SignedIn {
   readonly objectId: PersonId;
@@ -10,7 +20,7 @@ export interface SignedIn {
 }
 
 /** For the log only. */
-export type TokenTrouble = 'none' | 'expired' | 'tenant' | 'claims' | 'client' | 'guest' | 'signature' | 'keys';
+type TokenTrouble = 'none' | 'expired' | 'tenant' | 'claims' | 'client' | 'guest' | 'signature' | 'keys';
 
 export type SignIn =
   | { readonly kind: 'signedIn'; readonly person: SignedIn }
@@ -94,5 +104,30 @@ export function createTabSignIn(deps: {
     } catch (error) {
       return { kind: 'notSignedIn', why: troubleOf(error) };
     }
+  };
+}
+
+export interface Caller {
+  readonly objectId: PersonId;
+  readonly name: string;
+  readonly roles: ReadonlySet<Role>;
+}
+
+export const handledKinds = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
+  (['acu', 'reserve'] as const).filter((handledBy) => mayHandle(roles, handledBy));
+
+/**
+ * Roles from the lists, and those of the token that no list has to give. Any other role in a token gives nothing and
+ * leaves a log line.
+ */
+export function createCallers(deps: {
+  readonly directory: Directory;
+  readonly log: EventLog;
+}): (person: SignedIn) => Promise<Caller> {
+  const { directory, log } = deps;
+  return async ({ objectId, name, roles }) => {
+    const listed = await directory.rolesOf(objectId);
+    if (roles.some((role) => isListedRole(role) && !listed.has(role))) log({ event: 'roleNotListed' });
+    return { objectId, name, roles: new Set([...listed, ...roles.filter((role) => !isListedRole(role))]) };
   };
 }

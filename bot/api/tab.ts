@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { Clock } from '../../concerns/terms/calendar.ts';
+import { addYears, type Clock, dayOf } from '../../concerns/terms/calendar.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
-import { type KeyGroup, keyGenerationOf } from '../../concerns/terms/recipients.ts';
+import { keyGenerationOf, type KeyGroup } from '../../concerns/terms/recipients.ts';
 import { noteWrapped } from '../../concerns/casework/settings-history.ts';
 import { createOpeningCount } from '../../concerns/casework/consult-case.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import type { CampaignOperationsDependencies } from './campaign-operations.ts';
+import { type CampaignOperationsDependencies, createCampaignOperations } from './campaign-operations.ts';
 import type { AlertOrder } from '../running/work-budget.ts';
 import type { WaitingLines } from '../alerts/waiting-lines.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
@@ -21,27 +21,34 @@ import type { BuildFolders } from '../../contract/build.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { Pace } from '../running/throttle.ts';
-import { createCallers } from './caller.ts';
+import { type Caller, createCallers, createTabSignIn, entraKeysAddress, handledKinds } from './tab-sign-in.ts';
 import { createCaseViews } from './case-views.ts';
 import { createExportSigner } from './export-signer.ts';
 import { createKeyProofs } from '../running/timed-proofs.ts';
-import { createIdentityRequests } from './identity-requests.ts';
+import { createIdentityOperations } from './identity-operations.ts';
 import { createKeyEnvelopes } from './key-envelopes.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { createLineChoices } from './line-choices.ts';
-import { createCaseLists } from './case-lists.ts';
-import { createOperations } from './operations.ts';
-import { organisationIds } from './organisation-ids.ts';
-import type { ReportOperationsDependencies } from './report-operations.ts';
-import { casesOfTenant } from './cases-of-tenant.ts';
+import { createCaseChanges, createCaseLists } from './case-lists.ts';
+import { createInviteOperations, organisationIds } from './invite-operations.ts';
+import { createReportOperations, type ReportOperationsDependencies, staffReporter } from './report-operations.ts';
 import { serveTabApi } from './serve-tab-api.ts';
 import { serveTabFiles } from '../http/serve-tab-files.ts';
 import { framedByOf, tabHosts } from '../settings/tab-hosts.ts';
 import { readTabFiles, tabFolders } from '../http/tab-files.ts';
 import { pageOfPartners } from '../settings/page-link.ts';
-import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
+import { replyNames } from '../../concerns/terms/outcomes.ts';
+import type { operations } from '../../contract/operations.ts';
+import { createBulkOperations } from './bulk-operations.ts';
+import { createCaseOperations } from './case-operations.ts';
+import { createContentOperations } from './content-operations.ts';
+import { done, type Handlers, refused } from './operation.ts';
+import { createSummaryOperations } from './summary-operations.ts';
+import { createOversightOperations } from './oversight-operations.ts';
+import { allowedReaders, type CaseStore } from '../../concerns/ports/case-store.ts';
+import { maySee, summariesFor } from '../../concerns/records/permissions.ts';
+import { withoutDue } from '../../concerns/records/waiting-line.ts';
 
-export interface TabDependencies {
+interface TabDependencies {
   readonly store: Store;
   readonly seal: Pick<Seal, 'seal'>;
   readonly reporting: ReportOperationsDependencies;
@@ -70,15 +77,6 @@ export interface TabDependencies {
 /** Without a key press or touch, a page forgets its keys. */
 const idleMinutes = 15;
 
-function isHybridRecipient(line: string): boolean {
-  try {
-    hybridRecipient(line);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 export interface Tab {
   readonly isBuilt: boolean;
   readonly serve: (server: Server) => void;
@@ -86,111 +84,24 @@ export interface Tab {
 
 /** Throws SettingsError if the key for exports is none. */
 export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
-  const { store, directory, people, pointers, lines, clock, log } = deps;
-  const { tenantId, timeZone } = settings;
-  const { timeLimits, reviewYears, referralDays, identity, messages, signingKey } = settings.casework;
-  const cases = casesOfTenant(store.cases, tenantId);
-  const casework = {
-    cases,
-    history: store.history,
-    outbox: store.outbox,
-    files: deps.reporting.keeping?.files,
-    clock,
-    timeZone,
-    random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
-    reviewYears,
-    referralDays,
-    identity,
-    messages,
-    keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationOf),
-    countOpening: createOpeningCount(store.people, clock),
-    handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
-    custodiansKnown: () => people.holders('custodian'),
-  };
-  const noting = {
-    settings: store.settings,
-    clock,
-    onUnreadable: () => log({ event: 'settingsUnreadable' }),
-  };
-  const views = createCaseViews({ people, timeLimits, messages: casework.messages });
-  const handlers = createOperations({
-    casework,
-    views,
-    keyProofs: createKeyProofs({ ...settings, seal: deps.seal, clock }),
-    people,
-    requests: createIdentityRequests({ list: store.list, people, log }),
-    list: createCaseLists({
-      people,
-      list: store.list,
-      cases,
-      views,
-      alertOrder: deps.order,
-      timeLimits,
-      clock,
-      timeZone,
-      log,
-    }),
-    cases: store.list,
-    log,
-    pointers,
-    choices: createLineChoices({ people, isOn: settings.alerts.waitingLines, language: settings.alerts.language }),
-    onWaits: lines.waits,
-    onLooked: lines.looked,
-    keys: createKeyEnvelopes({
-      people,
-      recipients: settings.recipients,
-      retired: settings.retired,
-      signedList: settings.signedList,
-      isRecipient: isHybridRecipient,
-      noteWrapped: (by, wrapped) => noteWrapped(noting, by, wrapped),
-      onManyWrapped: deps.onManyWrapped,
-      clock,
-      timeZone,
-      log,
-    }),
-    reporting: deps.reporting,
-    inviting: {
-      partners: store.partners,
-      settings: store.settings,
-      people,
-      clock,
-      random: casework.random,
-      idFor: organisationIds(settings.secret),
-      timeZone,
-      page: pageOfPartners(settings),
-      onUnreadable: () => log({ event: 'settingsUnreadable' }),
-    },
-    force: deps.force,
-    publicHost: settings.publicHost,
-    campaigning: { ...deps.campaigning, people, summaries: deps.summaries, log },
-    cards: store.subjectCards,
-    summaries: deps.summaries,
-    tenantId,
-    replies: settings.casework.replies,
-    files: deps.reporting.keeping?.files,
-    signer: createExportSigner(signingKey),
-    idleMinutes,
-    emergency: settings.contacts.emergency,
-    onChanged: deps.onChanged,
-    onErased: deps.onErased,
-  });
-  const { clientId, clients, guests, hosts } = settings.tab;
-  const { cloud } = settings.connector;
-  const { entra } = cloud;
+  const { directory, people, clock, log } = deps;
   const files = readTabFiles(deps.tabFolders ?? tabFolders);
-  const keys = deps.entraKeys ?? createRemoteJWKSet(entraKeysAddress(entra, tenantId));
+  const { tenantId, tab, connector } = settings;
+  const { cloud } = connector;
+  const keys = deps.entraKeys ?? createRemoteJWKSet(entraKeysAddress(cloud.entra, tenantId));
+  const handlers = createHandlers(settings, deps);
   return {
     isBuilt: files !== undefined,
     serve(server) {
-      serveTabFiles(server, files, { development: settings.development, framedBy: framedByOf(hosts, cloud) });
+      serveTabFiles(server, files, { development: settings.development, framedBy: framedByOf(tab.hosts, cloud) });
       serveTabApi(server, {
         signIn: createTabSignIn({
           keys,
           tenantId,
-          clientId,
-          entra,
-          clients: clients.length > 0 ? clients : tabHosts[hosts].clients,
-          guests,
+          clientId: tab.clientId,
+          entra: cloud.entra,
+          clients: tab.clients.length > 0 ? tab.clients : tabHosts[tab.hosts].clients,
+          guests: tab.guests,
           clock,
         }),
         callerOf: createCallers({ directory, log }),
@@ -204,3 +115,178 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     },
   };
 }
+
+function createHandlers(settings: ServerSettings, deps: TabDependencies): Handlers<typeof operations> {
+  const { store, people, clock, log, onChanged } = deps;
+  const { tenantId, timeZone, publicHost } = settings;
+  const { timeLimits, reviewYears, referralDays, identity, messages, replies, signingKey } = settings.casework;
+  const { waits: onWaits, looked: onLooked } = deps.lines;
+  const cases = casesOfTenant(store.cases, tenantId);
+  const files = deps.reporting.keeping?.files;
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const casework = {
+    cases,
+    history: store.history,
+    outbox: store.outbox,
+    files,
+    clock,
+    timeZone,
+    random,
+    reviewYears,
+    referralDays,
+    identity,
+    messages,
+    keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationOf),
+    countOpening: createOpeningCount(store.people, clock),
+    handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
+    custodiansKnown: () => people.holders('custodian'),
+  };
+  const onUnreadable = () => log({ event: 'settingsUnreadable' });
+  const signer = createExportSigner(signingKey);
+  const partnersPage = pageOfPartners(settings);
+  const views = createCaseViews({ people, timeLimits, messages });
+  const lists = createCaseLists({
+    people,
+    list: store.list,
+    cases,
+    views,
+    alertOrder: deps.order,
+    timeLimits,
+    clock,
+    timeZone,
+    log,
+  });
+
+  const looking =
+    <Asked, Answer>(run: (caller: Caller, asked: Asked) => Promise<Answer>): typeof run =>
+    (caller, asked) => {
+      onLooked(caller.objectId);
+      return run(caller, asked);
+    };
+
+  return {
+    me: async ({ objectId, name, roles }) => {
+      const handles = handledKinds(roles);
+      const mayWrite = handles.length > 0 && messages;
+      const today = dayOf(clock(), timeZone);
+      // Someone without a role may be reporting: nothing is noted.
+      if (roles.size > 0) onLooked(objectId);
+      return done({
+        objectId,
+        name,
+        roles: [...roles],
+        handles,
+        summaries: summariesFor(roles),
+        messages: mayWrite,
+        ...(mayWrite && { replies: replyNames.map((reply) => ({ name: reply, words: replies[reply] })) }),
+        exports: handles.length > 0 && signer !== undefined,
+        ...(handles.length > 0 && files !== undefined && { files: true as const }),
+        ...(roles.has('admin') && partnersPage !== undefined && { partners: true as const }),
+        ...(handles.length > 0 && signer && { exportKey: signer.fingerprint }),
+        today,
+        ...(handles.length > 0 && { lastReviewOn: addYears(today, reviewYears) }),
+        timeZone,
+        idleMinutes,
+        emergency: settings.contacts.emergency,
+        ...(roles.has('custodian') && { identity }),
+      });
+    },
+
+    'line.mine': async ({ objectId }) => {
+      const person = (await people.all()).find((one) => one.objectId === objectId);
+      const { waitingLines: isOn, language } = settings.alerts;
+      return done({ isOn, choice: person?.line?.choice ?? language });
+    },
+    'line.choose': async ({ objectId }, { choice }) => {
+      const chosen = await people.change(objectId, (person) => {
+        const line = { ...person.line, choice };
+        return { ...person, line: choice === 'off' ? withoutDue(line) : line };
+      });
+      return chosen === 'absent' ? refused : done({ chosen: true });
+    },
+
+    'cases.list': looking(lists.list),
+    'cases.changes': createCaseChanges({ casework, list: lists }),
+    'cases.counts': looking(lists.counts),
+    'cases.find': lists.find,
+    'cases.followLink': async (caller, { pointer }) => {
+      const caseId = deps.pointers.follow(pointer);
+      if (caseId === undefined) return refused;
+      const readers = await allowedReaders(cases, caseId, (one) => maySee(caller, one));
+      return readers === undefined ? refused : done({ caseId });
+    },
+    ...createBulkOperations({ casework, cases: store.list, people, onChanged, onWaits, log }),
+
+    ...createCaseOperations({
+      casework,
+      views,
+      keyProofs: createKeyProofs({ ...settings, seal: deps.seal, clock }),
+      files,
+      cards: store.subjectCards,
+      cases: store.list,
+      tenantId,
+      signer,
+      onWaits,
+      onChanged,
+      onErased: deps.onErased,
+    }),
+    ...createIdentityOperations({ casework, list: store.list, people, onWaits, onChanged, onLooked, log }),
+    ...createOversightOperations({ casework, list: lists, people, onChanged }),
+    ...createSummaryOperations({ summaries: deps.summaries, log }),
+    ...createContentOperations({ force: deps.force, publicHost, people }),
+    ...createCampaignOperations({ ...deps.campaigning, people, summaries: deps.summaries, log }),
+    ...createKeyEnvelopes({
+      people,
+      recipients: settings.recipients,
+      retired: settings.retired,
+      signedList: settings.signedList,
+      isRecipient: isHybridRecipient,
+      noteWrapped: (by, wrapped) => noteWrapped({ settings: store.settings, clock, onUnreadable }, by, wrapped),
+      onManyWrapped: deps.onManyWrapped,
+      clock,
+      timeZone,
+      log,
+    }),
+    ...createReportOperations(deps.reporting, staffReporter),
+    ...createInviteOperations({
+      partners: store.partners,
+      settings: store.settings,
+      people,
+      clock,
+      random,
+      idFor: organisationIds(settings.secret),
+      timeZone,
+      page: partnersPage,
+      onUnreadable,
+    }),
+  };
+}
+
+function isHybridRecipient(line: string): boolean {
+  try {
+    hybridRecipient(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A case of another tenant does not exist. */
+const casesOfTenant = (cases: CaseStore, tenantId: string): CaseStore => ({
+  create: (record, alert, events) => cases.create(record, alert, events),
+  async readers(caseId) {
+    const readers = await cases.readers(caseId);
+    return readers?.tenantId === tenantId ? readers : undefined;
+  },
+  async read(caseId) {
+    const standing = await cases.read(caseId);
+    return standing?.value.tenantId === tenantId ? standing : undefined;
+  },
+  async gather(caseId, asked) {
+    const gathered = await cases.gather(caseId, asked);
+    return gathered?.case.value.tenantId === tenantId ? gathered : undefined;
+  },
+  change: (change) => cases.change(change),
+  erase: (change) => cases.erase(change),
+  expectGone: () => cases.expectGone(),
+});

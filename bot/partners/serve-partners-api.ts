@@ -13,8 +13,7 @@ import {
 } from '../../contract/partners.ts';
 import { type ReportOperation, reportOperations } from '../../contract/reporting.ts';
 import { LateError, withinDeadline } from '../../conversations/deadline.ts';
-import { httpAnswer, refusal, refusalOfStore, type WireAnswer } from '../api/http-answer.ts';
-import { type Handlers, runOperation } from '../api/operation.ts';
+import { type Handlers, httpAnswer, refusal, refusalOfStore, runOperation, type WireAnswer } from '../api/operation.ts';
 import { readBody } from '../http/bare-server.ts';
 import { type EventLog, type PartnerRefusalReason, thrownName, troubleCode } from '../running/event-log.ts';
 import type { NamedBy, PartnerPace } from './pace.ts';

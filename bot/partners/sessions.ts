@@ -4,7 +4,7 @@ import type { PartnerStore } from '../../concerns/ports/store.ts';
 import { partnerIdSchema } from '../../concerns/records/partner-record.ts';
 import { partnerTypes } from '../../concerns/terms/routes.ts';
 import type { PartnerSession } from '../../contract/partners.ts';
-import type { Reporter } from '../api/reporter.ts';
+import type { Reporter } from '../api/report-operations.ts';
 import type { SealedTokens } from './sealed-tokens.ts';
 
 /** As long as a shift, and less than the keys of a day are kept. In minutes. */

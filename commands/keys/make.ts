@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fingerprintOfKey } from '../../bot/api/key-fingerprint.ts';
+import { fingerprintOfKey } from '../../bot/api/export-signer.ts';
 import { isFileError } from '../../bot/running/file-error.ts';
 import { recipientSettings } from '../../bot/settings/recipients.ts';
 import { type KeyGroup, keyGroups, shownFingerprint } from '../../concerns/terms/recipients.ts';

@@ -1,8 +1,7 @@
-import { createCaseLists, type CaseLists } from '../../bot/api/case-lists.ts';
+import { type CaseLists, continuationOf, createCaseLists } from '../../bot/api/case-lists.ts';
 import { createCaseViews } from '../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../bot/api/role-holders.ts';
-import type { Caller } from '../../bot/api/caller.ts';
-import { continuationOf } from '../../bot/api/list-place.ts';
+import type { Caller } from '../../bot/api/tab-sign-in.ts';
 import { messageReporter } from '../../concerns/casework/messages.ts';
 import { viewCase } from '../../concerns/casework/view-case.ts';
 import type { Store } from '../../concerns/ports/store.ts';

@@ -122,7 +122,7 @@ export const caseBugs = [
   plantedBug({
     name: 'a role that a token says counts beyond the lists',
     promise: 'roles-are-held-by-the-lists-alone',
-    module: () => import('../../bot/api/caller.ts'),
+    module: () => import('../../bot/api/tab-sign-in.ts'),
     put: () => ({
       createCallers:
         () =>

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { createCampaignViews } from '../../../bot/api/campaign-views.ts';
+import { createCampaignViews } from '../../../bot/api/campaign-operations.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { runIdOf, withDue } from '../../../concerns/records/campaign-schedule.ts';
 import { type DeliveryCounts, emptyTally } from '../../../concerns/records/delivery.ts';

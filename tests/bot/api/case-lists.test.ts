@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Caller } from '../../../bot/api/caller.ts';
+import type { Caller } from '../../../bot/api/tab-sign-in.ts';
 import { createCaseViews } from '../../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
 import { createCaseLists, type CaseLists } from '../../../bot/api/case-lists.ts';

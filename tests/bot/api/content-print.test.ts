@@ -1,6 +1,6 @@
 import { base64 } from '@scure/base';
 import { describe, expect, it } from '@jest/globals';
-import { createPaperDrafts } from '../../../bot/api/paper-drafts.ts';
+import { createPaperDrafts } from '../../../bot/api/content-operations.ts';
 import type { TextReader } from '../../../bot/content/read-texts.ts';
 import type { ContentWords } from '../../../concerns/records/content-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';

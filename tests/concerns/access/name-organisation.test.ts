@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { organisationIds } from '../../../bot/api/organisation-ids.ts';
+import { organisationIds } from '../../../bot/api/invite-operations.ts';
 import {
   type InvitePartnersDependencies,
   nameOrganisation,

@@ -6,7 +6,7 @@ import type { SentReport } from '../../../concerns/ports/desk.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import { identityTag } from '../../../concerns/records/sealed-report.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { attested } from '../../../bot/api/attested-identity.ts';
+import { attested } from '../../../bot/api/report-operations.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import { aSubmission, freshCode, openedBy } from '../../support/concerns/open-core.ts';

@@ -1,7 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { attestedExport } from '../../../bot/api/attested-export.ts';
-import { createExportSigner, type ExportSigner } from '../../../bot/api/export-signer.ts';
+import { attestedExport, createExportSigner, type ExportSigner } from '../../../bot/api/export-signer.ts';
 import { exportedContentSchema } from '../../../concerns/casework/exported-case.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
@@ -18,8 +17,13 @@ import { sealTo } from '../../../seals/make-seal.ts';
 import { makeKeyPair } from '../../../seals/wrap-identity.ts';
 import { casePdf } from '../../../tab/exports/case-pdf.ts';
 import type { Leaving } from '../../../tab/exports/content-of.ts';
-import { madeFiles, type MadeFiles, type SignedFiles, signedFiles } from '../../../tab/exports/made-files.ts';
-import { makeFiles } from '../../../tab/exports/made-files.ts';
+import {
+  madeFiles,
+  type MadeFiles,
+  makeFiles,
+  signedFiles,
+  type SignedFiles,
+} from '../../../tab/exports/made-files.ts';
 import { say } from '../../../words/tab/say.ts';
 import { aCase, now, today } from '../contracts/records.ts';
 

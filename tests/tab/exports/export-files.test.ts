@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { attestedExport } from '../../../bot/api/attested-export.ts';
+import { attestedExport } from '../../../bot/api/export-signer.ts';
 import { caseIdFromBytes } from '../../../concerns/terms/codes.ts';
 import { exportedCaseSchema, isShownEntry } from '../../../concerns/casework/exported-case.ts';
 import { keptRequest } from '../../../concerns/casework/repeats.ts';
