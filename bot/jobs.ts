@@ -54,7 +54,7 @@ export function jobsOf(
     },
     { name: 'tidyRuns', everyMs: hourMs, run: whenTrusted(() => campaignSender.tidy(services.today())) },
     { name: 'paces', everyMs: hourMs, run: () => store.paces.removeBefore(clock().getTime() - hourMs) },
-    { name: 'workCounts', everyMs: hourMs, run: whenTrusted(services.desks.forgetOld) },
+    { name: 'workCounts', everyMs: hourMs, run: whenTrusted(services.budgets.forgetOld) },
     { name: 'certificate', everyMs: hourMs, run: services.certificate.look },
     { name: 'clock', everyMs: minuteMs, run: clockWatch.look },
   ];

@@ -61,7 +61,8 @@ export function createRoutes(
   metrics: (() => Promise<string>) | undefined,
 ): Routes {
   const { store, seal, log, clock, monotonic, random, answerMs } = services;
-  const { channels, content, counting, desks, dispatcher, doubts, linksTo, people, staffing, tabFor } = services;
+  const { budgets, channels, content, counting, deskOf, dispatcher, doubts, linksTo, people, staffing, tabFor } =
+    services;
   const { chatDirectory, directory, reach, sending, welcome, card } = services;
   const { tenantId, timeZone, contacts, casework, listening, development, secret } = settings;
   const { topicsNow, print } = content;
@@ -71,8 +72,8 @@ export function createRoutes(
 
   // The door of Teams.
   const guide = createGuide({
-    deskOf: desks.deskOf,
-    onTrouble: desks.onTrouble,
+    deskOf,
+    onTrouble: services.onNotSaved,
     seal,
     clock,
     random,
@@ -136,8 +137,8 @@ export function createRoutes(
 
   // The pages of staff and partners.
   const reporting: ReportOperationsDependencies = {
-    deskOf: desks.deskOf,
-    budgetOf: desks.budgetOf,
+    deskOf,
+    budgetOf: budgets.of,
     ...(services.files && { keeping: { files: services.files, cases: store.cases, clock } }),
     seal,
     proofs: createMailboxProofs({ ...settings, seal, clock }),
@@ -163,7 +164,7 @@ export function createRoutes(
     force: content,
     directory,
     people,
-    order: desks.order,
+    order: budgets,
     pointers: services.pointers,
     summaries: counting,
     lines: services.lines,

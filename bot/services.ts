@@ -43,12 +43,11 @@ import { createCampaignSender } from './campaigns/send-runs.ts';
 import { teamsTiming } from './campaigns/pace.ts';
 import { createForceContent } from './content/force-content.ts';
 import type { TextReaderOptions } from './content/read-texts.ts';
-import { createDesks } from './desks.ts';
 import { createWelcome } from './doors/welcome.ts';
 import { createCasePointers } from './running/case-pointer.ts';
 import { createCertificateWatch } from './running/certificate-watch.ts';
 import { createClockWatch } from './running/clock-watch.ts';
-import type { EventLog } from './running/event-log.ts';
+import { type EventLog, troubleCode } from './running/event-log.ts';
 import { createFileKeeping, createFilesWatch } from './running/file-keeping.ts';
 import { givenByAll, sharedClock } from './running/throttle.ts';
 import { createRestorePause, createSchedule } from './running/schedule.ts';
@@ -61,6 +60,10 @@ import { answerDeadlineMs } from '../conversations/deadline.ts';
 import { cardInChat } from './teams/card-actions.ts';
 import { createChannelSender } from './teams/channel-post.ts';
 import type { CheckedAuthentication } from './teams/authentication.ts';
+import { createDesk } from '../concerns/desk/desk.ts';
+import { ShortRoleError } from '../concerns/ports/desk.ts';
+import { OverBudgetError } from '../concerns/ports/work-budget.ts';
+import { createSharedWork, createWorkBudgets } from './running/work-budget.ts';
 
 export interface AppDependencies {
   readonly store: Store;
@@ -112,7 +115,18 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
   const directory = createDirectory(settings.roles);
   const chatDirectory = given.chatDirectory ?? directory;
   const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
-  const desks = createDesks(settings, { store, files, clock, monotonic, random, log });
+  const budgets = createWorkBudgets({
+    clock: sharedClock(store.time, clock),
+    shared: createSharedWork({ counts: store.workCounts, secret, monotonic, random }),
+  });
+  const { timing: alertTiming, namesKind: alertNamesKind } = alerts;
+  const atDesk = { ...store, ...casework, alertTiming, alertNamesKind, files, clock, timeZone };
+  const deskOf = (person: string) => createDesk({ ...atDesk, budget: budgets.of(person) });
+  function onNotSaved(error: unknown): void {
+    // Nothing failed if a report is over budget or needs a role held by too few, and a log line has a time.
+    const isRefused = error instanceof OverBudgetError || error instanceof ShortRoleError;
+    if (!isRefused) log({ event: 'notSaved', code: troubleCode(error) });
+  }
   const fileKeeping = createFileKeeping({
     ...store,
     files,
@@ -174,7 +188,7 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
       monotonic,
       pace: alertPace,
     }),
-    rankOf: desks.order.rankOf,
+    rankOf: budgets.rankOf,
     clock,
     monotonic,
     chance: Math.random,
@@ -342,6 +356,7 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
 
   return {
     answerMs,
+    budgets,
     campaignRuns,
     campaignSender,
     card,
@@ -354,7 +369,7 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
     content,
     counting,
     dayKeys,
-    desks,
+    deskOf,
     directory,
     dispatcher,
     doubts,
@@ -369,6 +384,7 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
     monotonic,
     namedChannels,
     onCall,
+    onNotSaved,
     owedWelcomes,
     people,
     pointers,
