@@ -50,7 +50,7 @@ function readinessOf(services: Services): () => Promise<Readiness> {
   });
 }
 
-export interface Routes extends Servers {
+interface Routes extends Servers {
   readonly areBuilt: boolean;
 }
 

@@ -9,15 +9,6 @@ import { chosenKind } from './case-lists.ts';
 import { done, type Handlers, refused } from './operation.ts';
 import { type RoleHolders, roleOf } from './role-holders.ts';
 
-export interface BulkDependencies {
-  readonly casework: CaseworkDependencies;
-  readonly cases: CaseList;
-  readonly people: RoleHolders;
-  readonly onChanged: () => void;
-  readonly onWaits: (people: readonly PersonId[]) => void;
-  readonly log: EventLog;
-}
-
 type BulkOperation = Extract<keyof typeof caseListOperations, `bulk.${string}`>;
 const mostCounted = 999;
 
@@ -25,7 +16,14 @@ const mostCounted = 999;
  * Acknowledges or assigns several cases: each is one write with one entry, as if alone. Nothing else is ever done to
  * several at once.
  */
-export function createBulkOperations(deps: BulkDependencies): Pick<Handlers<typeof caseListOperations>, BulkOperation> {
+export function createBulkOperations(deps: {
+  readonly casework: CaseworkDependencies;
+  readonly cases: CaseList;
+  readonly people: RoleHolders;
+  readonly onChanged: () => void;
+  readonly onWaits: (people: readonly PersonId[]) => void;
+  readonly log: EventLog;
+}): Pick<Handlers<typeof caseListOperations>, BulkOperation> {
   const { casework, people, log } = deps;
 
   function told(outcomes: ReadonlyMap<CaseId, BulkOutcome>, name: BulkOperation) {

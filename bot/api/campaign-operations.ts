@@ -60,12 +60,13 @@ import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts'
 export interface CampaignOperationsDependencies
   extends CampaignDependencies,
     CampaignViewDependencies,
-    CampaignFiguresDependencies,
     Pick<PullPulseDependencies, 'pulse' | 'isClockTrusted'> {
   readonly plan: readonly CampaignItem[];
   readonly messages: ItemMessages;
   readonly testMessage: TestMessage;
   readonly onCampaign: () => void;
+  readonly summaries: PullDependencies;
+  readonly log: EventLog;
 }
 
 export function createCampaignOperations(deps: CampaignOperationsDependencies): Handlers<typeof campaignOperations> {
@@ -304,17 +305,12 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
   };
 }
 
-interface CampaignFiguresDependencies {
-  readonly summaries: PullDependencies;
-  readonly log: EventLog;
-}
-
 /**
  * "You said, we did" for campaigns: only what wider readers are told of a quarter, and with the log line of any
  * reading. Throws StoreError.
  */
 async function figuresTold(
-  { summaries, log }: CampaignFiguresDependencies,
+  { summaries, log }: Pick<CampaignOperationsDependencies, 'summaries' | 'log'>,
   quarter: string | undefined,
 ): Promise<FiguresTold> {
   try {

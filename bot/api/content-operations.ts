@@ -29,12 +29,6 @@ import type { PaperForm } from '../../concerns/terms/formats.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { TextReader } from '../content/read-texts.ts';
 
-export interface ContentOperationsDependencies {
-  readonly force: ForceContent;
-  readonly publicHost: string | undefined;
-  readonly people: RoleHolders;
-}
-
 type Names = (person: PersonId) => ShownPerson;
 
 const entryView = ({ number, entry }: KeptContent, named: Names): ContentEntryView =>
@@ -48,7 +42,11 @@ const entryView = ({ number, entry }: KeptContent, named: Names): ContentEntryVi
         ...('reason' in entry && { reason: entry.reason }),
       };
 
-export function createContentOperations(deps: ContentOperationsDependencies): Handlers<typeof contentOperations> {
+export function createContentOperations(deps: {
+  readonly force: ForceContent;
+  readonly publicHost: string | undefined;
+  readonly people: RoleHolders;
+}): Handlers<typeof contentOperations> {
   const { force, people, publicHost } = deps;
   const draft = createPaperDrafts({ contacts: force.contacts, publicHost, texts: force.texts });
 

@@ -20,7 +20,7 @@ import { requestOfHolders } from '../../concerns/records/identity-request.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import type { EventLog } from '../running/event-log.ts';
 
-export interface IdentityDependencies {
+interface IdentityDependencies {
   readonly casework: CaseworkDependencies;
   readonly onWaits: (people: readonly PersonId[]) => void;
   readonly list: CaseList;

@@ -26,7 +26,7 @@ import { done, type Handlers, refused } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { createHmac, hkdfSync } from 'node:crypto';
 
-export interface InviteOperationsDependencies extends InvitePartnersDependencies {
+interface InviteOperationsDependencies extends InvitePartnersDependencies {
   readonly people: Pick<RoleHolders, 'named'>;
   /** `undefined` if the force has no partners: no one is invited. */
   readonly page: string | undefined;

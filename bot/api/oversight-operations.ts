@@ -12,7 +12,7 @@ import type { RoleHolders } from './role-holders.ts';
 import type { CaseLists } from './case-lists.ts';
 import { done, type Handlers, notTaken, refused } from './operation.ts';
 
-export interface OversightDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
+interface OversightDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
   readonly list: CaseLists;
   readonly people: RoleHolders;
 }

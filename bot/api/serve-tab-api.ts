@@ -18,18 +18,6 @@ import { recipientsOfSeal } from '../../seals/age-shape.ts';
 const largestBody = 512 * 1024;
 const slowestRequestMs = 10_000;
 
-interface TabApiDependencies {
-  readonly signIn: (authorization: string) => Promise<SignIn>;
-  readonly callerOf: (person: SignedIn) => Promise<Caller>;
-  readonly onCaller: (caller: Caller) => Promise<void>;
-  readonly handlers: Handlers<typeof operations>;
-  readonly pace: (objectId: PersonId, operation: Operation) => Promise<Pace>;
-  readonly deadlineMs: number;
-  /** In every answer, so that a page of another build notices. */
-  readonly build: string | undefined;
-  readonly log: EventLog;
-}
-
 const paramsSchema = z.object({ operation: z.string() });
 const headersSchema = z.object({ authorization: z.string().default('') });
 const isOperation = (name: string): name is Operation => Object.hasOwn(operations, name);
@@ -46,7 +34,20 @@ function parsed(text: string): unknown {
 }
 
 /** `POST /api/tab/<operation>`. Each request is authenticated; nothing of it is repeated. */
-export function serveTabApi(server: Server, deps: TabApiDependencies): void {
+export function serveTabApi(
+  server: Server,
+  deps: {
+    readonly signIn: (authorization: string) => Promise<SignIn>;
+    readonly callerOf: (person: SignedIn) => Promise<Caller>;
+    readonly onCaller: (caller: Caller) => Promise<void>;
+    readonly handlers: Handlers<typeof operations>;
+    readonly pace: (objectId: PersonId, operation: Operation) => Promise<Pace>;
+    readonly deadlineMs: number;
+    /** In every answer, so that a page of another build notices. */
+    readonly build: string | undefined;
+    readonly log: EventLog;
+  },
+): void {
   const { log } = deps;
   const refused = (answer: WireAnswer, reason: TabRefusal, operation?: Operation): WireAnswer => {
     log({ event: 'tabRefused', reason, ...(operation && { operation }) });

@@ -13,11 +13,6 @@ import { pdfFonts } from '../running/pdf-fonts.ts';
 import type { Caller } from './tab-sign-in.ts';
 import { done, type Handlers, refused } from './operation.ts';
 
-export interface SummaryDependencies {
-  readonly summaries: PullDependencies;
-  readonly log: EventLog;
-}
-
 /** A role for one audience gives no other. */
 const mayHave = (caller: Caller, audience: Audience): boolean => summariesFor(caller.roles).includes(audience);
 
@@ -26,7 +21,13 @@ const offered = (period: Period, language: Language): OfferedPeriod => ({
   title: periodTitle(period, language),
 });
 
-export function createSummaryOperations({ summaries, log }: SummaryDependencies): Handlers<typeof summaryOperations> {
+export function createSummaryOperations({
+  summaries,
+  log,
+}: {
+  readonly summaries: PullDependencies;
+  readonly log: EventLog;
+}): Handlers<typeof summaryOperations> {
   async function told(operation: keyof typeof summaryOperations, asked: SummaryRequest): Promise<SummaryToldOf> {
     try {
       const outcome = await pullSummary(summaries, asked);

@@ -77,7 +77,7 @@ interface TabDependencies {
 /** Without a key press or touch, a page forgets its keys. */
 const idleMinutes = 15;
 
-export interface Tab {
+interface Tab {
   readonly isBuilt: boolean;
   readonly serve: (server: Server) => void;
 }

@@ -76,14 +76,13 @@ export interface PrintedDependencies {
   readonly print: (topic: Topic, wanted: WantedPaper) => Promise<Uint8Array | undefined>;
 }
 
-/** `undefined` if there is no such topic. Rejects if it could not be drawn. */
-type PrintedGuidance = (language: Language, id: string, form: PaperForm) => Promise<Uint8Array | undefined>;
-
 /**
  * Draws each paper once for all who ask, until its topic changes: drawing takes a tenth of a second, and anyone may
- * ask.
+ * ask. `undefined` if there is no such topic. Rejects if it could not be drawn.
  */
-export function createPrintedGuidance(deps: PrintedDependencies): PrintedGuidance {
+export function createPrintedGuidance(
+  deps: PrintedDependencies,
+): (language: Language, id: string, form: PaperForm) => Promise<Uint8Array | undefined> {
   const made = new WeakMap<Topic, Map<string, Promise<Uint8Array | undefined>>>();
 
   return async (language, id, form) => {

@@ -1,6 +1,6 @@
 import type { Server } from 'restify';
 
-export interface ReadinessNotes {
+interface ReadinessNotes {
   readonly alerts?: 'setAside';
   /** This server's clock moved, or disagrees with the store. */
   readonly clock?: 'doubted';

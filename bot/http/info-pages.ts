@@ -8,7 +8,7 @@ import { escaped, publicAddress, publicStyle } from './public-shell.ts';
 
 /** The pages that Microsoft asks every app to link to, without signing in. `home` is at `/`. */
 export const infoPages = ['home', 'privacy', 'terms', 'support'] as const;
-export type InfoPage = (typeof infoPages)[number];
+type InfoPage = (typeof infoPages)[number];
 
 export const infoAddress = (page: InfoPage): string => (page === 'home' ? '/' : `/${page}`);
 

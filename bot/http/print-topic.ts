@@ -5,12 +5,6 @@ import type { PdfFonts } from '../../pdf/open-pdf.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { publicAddress } from './public-shell.ts';
 
-export interface PrintingDependencies {
-  readonly contacts: Contacts;
-  readonly publicHost: string | undefined;
-  readonly fonts: () => Promise<PdfFonts>;
-}
-
 export interface WantedPaper {
   readonly language: Language;
   readonly form: PaperForm;
@@ -22,7 +16,15 @@ export interface WantedPaper {
 export async function printTopic(
   topic: Topic,
   { form, ...wanted }: WantedPaper,
-  { contacts, publicHost, fonts }: PrintingDependencies,
+  {
+    contacts,
+    publicHost,
+    fonts,
+  }: {
+    readonly contacts: Contacts;
+    readonly publicHost: string | undefined;
+    readonly fonts: () => Promise<PdfFonts>;
+  },
 ): Promise<Uint8Array | undefined> {
   const printed = { ...wanted, contacts };
   const address =

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { clouds } from '../settings/clouds.ts';
-import { type CallOfClient, type Connector, createDepartures, withoutHiddenRetries } from './connector-client.ts';
+import { type CallOfClient, createDepartures, withoutHiddenRetries } from './connector-client.ts';
 
 /** A failed call: its code and the wait in milliseconds that it asked for, nothing else. */
 export class ChannelError extends Error {
@@ -117,15 +117,15 @@ export function createChannelConnections(deps: {
     'bot',
   );
   const departures = createDepartures();
-  const clients = new Map<string, Promise<Connector>>();
-  const clientOf = (serviceUrl: string): Promise<Connector> => {
+  const clients = new Map<string, Promise<PostingClient>>();
+  const clientOf = (serviceUrl: string): Promise<PostingClient> => {
     const known = clients.get(serviceUrl);
     if (known) return known;
     const made = deps.authentication
       .createConnectorFactory(claims)
       .create(serviceUrl, deps.oauthScope ?? clouds.public.oauthScope)
       .then(withoutHiddenRetries)
-      .then((client) => departures.watch(client));
+      .then((client): PostingClient => departures.watch(client));
     clients.set(serviceUrl, made);
     made.catch(() => clients.delete(serviceUrl));
     return made;
@@ -134,51 +134,53 @@ export function createChannelConnections(deps: {
   const limits = () => ({ abortSignal: AbortSignal.timeout(deps.deadlineMs) });
   const bot = { id: deps.appId === '' ? 'candour' : `28:${deps.appId}`, name: 'Candour' };
 
-  // The signal stops the call of a late token, not the token.
-  const inTime = <T>(call: () => Promise<T>): Promise<T> =>
-    withinDeadline(deps.deadlineMs, call, (error) => {
-      throw asChannelError(error);
-    });
-
-  return (serviceUrl) => ({
-    post: (channelId, tenantId, activity) =>
-      inTime(async () => {
-        const limit = limits();
-        const client: PostingClient = await clientOf(serviceUrl);
-        const conversation = { isGroup: true, bot, tenantId, channelData: { channel: { id: channelId } }, activity };
-        const made = await client.conversations.createConversation(conversation, limit);
-        return placeOfPost(made);
-      }),
-    update: (conversationId, activityId, activity) =>
-      inTime(async () => {
-        const limit = limits();
-        const client: PostingClient = await clientOf(serviceUrl);
-        await client.conversations.updateActivity(conversationId, activityId, activity, limit);
-      }),
-    chatWith: (objectId, tenantId) =>
-      inTime(async () => {
-        const limit = limits();
-        const client: PostingClient = await clientOf(serviceUrl);
-        // As `aadObjectId` Teams refuses it (msteams-docs #14079).
-        const of = { tenantId, channelData: { tenant: { id: tenantId } } };
-        const chat = { isGroup: false, bot, ...of, members: [{ id: objectId }] };
-        const made = chatSchema.safeParse(await client.conversations.createConversation(chat, limit)).data;
-        if (made === undefined) throw new ChannelError('noSuchAnswer');
-        return made.id;
-      }),
-    say: (chatId, activity) => {
-      const limit = limits();
+  return (serviceUrl) => {
+    // The signal stops the call of a late token, not the token.
+    const inTime = <T>(
+      call: (conversations: PostingClient['conversations'], limit: CallOfClient) => Promise<T>,
+    ): Promise<T> => {
       const work = async () => {
-        const client: PostingClient = await clientOf(serviceUrl);
-        const said = await client.conversations.sendToConversation(chatId, activity, limit);
-        return { activityId: saidSchema.safeParse(said).data?.id };
+        const limit = limits();
+        return call((await clientOf(serviceUrl)).conversations, limit);
       };
       return withinDeadline(deps.deadlineMs, work, (error) => {
-        departures.forbid(limit.abortSignal);
-        const isUnsent =
-          !departures.has(limit.abortSignal) || neverConnected.includes(thrownSchema.safeParse(error).data?.code);
-        throw isUnsent ? new ChannelError('unsent') : asChannelError(error);
+        throw asChannelError(error);
       });
-    },
-  });
+    };
+
+    return {
+      post: (channelId, tenantId, activity) =>
+        inTime(async (conversations, limit) => {
+          const conversation = { isGroup: true, bot, tenantId, channelData: { channel: { id: channelId } }, activity };
+          return placeOfPost(await conversations.createConversation(conversation, limit));
+        }),
+      update: (conversationId, activityId, activity) =>
+        inTime(async (conversations, limit) => {
+          await conversations.updateActivity(conversationId, activityId, activity, limit);
+        }),
+      chatWith: (objectId, tenantId) =>
+        inTime(async (conversations, limit) => {
+          // As `aadObjectId` Teams refuses it (msteams-docs #14079).
+          const of = { tenantId, channelData: { tenant: { id: tenantId } } };
+          const chat = { isGroup: false, bot, ...of, members: [{ id: objectId }] };
+          const made = chatSchema.safeParse(await conversations.createConversation(chat, limit)).data;
+          if (made === undefined) throw new ChannelError('noSuchAnswer');
+          return made.id;
+        }),
+      say: (chatId, activity) => {
+        const limit = limits();
+        const work = async () => {
+          const { conversations } = await clientOf(serviceUrl);
+          const said = await conversations.sendToConversation(chatId, activity, limit);
+          return { activityId: saidSchema.safeParse(said).data?.id };
+        };
+        return withinDeadline(deps.deadlineMs, work, (error) => {
+          departures.forbid(limit.abortSignal);
+          const isUnsent =
+            !departures.has(limit.abortSignal) || neverConnected.includes(thrownSchema.safeParse(error).data?.code);
+          throw isUnsent ? new ChannelError('unsent') : asChannelError(error);
+        });
+      },
+    };
+  };
 }

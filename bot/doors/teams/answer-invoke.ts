@@ -33,7 +33,22 @@ import type { Random } from '../../../concerns/terms/calendar.ts';
 import { pulseAnswersIn } from '../../../concerns/terms/pulse.ts';
 import type { PulseAnswering } from '../../campaigns/pulse-answers.ts';
 
-interface InvokeDependencies {
+interface AtDoor {
+  readonly person: Person;
+  readonly language: Language;
+  readonly pace: Pace;
+}
+
+/** A refusal leaves the card. */
+type Result = StepResult<WordKey>;
+const shown = (page: Page): Result => ({ kind: 'page', page });
+const noticed = (language: Language, notice: Notice): Result => shown(noticePage({ language, notice }));
+
+/** Neither the button nor its page may hold a person's words. */
+const isForChat = (action: Submitted): boolean =>
+  action.verb === 'show' || action.verb === 'messages' || action.verb === 'acknowledge' || asksForFigures(action);
+
+export function createInvokeAnswers(deps: {
   readonly guide: Guide;
   readonly acknowledge: AcknowledgeDependencies;
   readonly directory: Directory;
@@ -55,26 +70,7 @@ interface InvokeDependencies {
   /** `undefined` if the page has no address. */
   readonly ownPage: string | undefined;
   readonly log: EventLog;
-}
-
-interface AtDoor {
-  readonly person: Person;
-  readonly language: Language;
-  readonly pace: Pace;
-}
-
-/** A refusal leaves the card. */
-type Result = StepResult<WordKey>;
-const shown = (page: Page): Result => ({ kind: 'page', page });
-const noticed = (language: Language, notice: Notice): Result => shown(noticePage({ language, notice }));
-
-/** Neither the button nor its page may hold a person's words. */
-const isForChat = (action: Submitted): boolean =>
-  action.verb === 'show' || action.verb === 'messages' || action.verb === 'acknowledge' || asksForFigures(action);
-
-export function createInvokeAnswers(
-  deps: InvokeDependencies,
-): (activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse> {
+}): (activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse> {
   const guide = guideInOrder(deps.guide);
 
   async function acknowledge(use: AtDoor, caseId: string): Promise<Result> {

@@ -6,13 +6,6 @@ import { type EventLog, troubleCode } from '../../running/event-log.ts';
 import { type IncomingActivity, isPersonalChat, objectIdOf, placeEventOf } from '../../teams/incoming-activity.ts';
 import type { Welcome } from '../welcome.ts';
 
-export interface MembershipDependencies {
-  readonly welcome: Welcome;
-  readonly targets: AlertChannels;
-  readonly reach: Pick<Reach, 'installed' | 'removed'>;
-  readonly log: EventLog;
-}
-
 /**
  * Only `remove` uninstalls: an upgrade adds the new version and removes the old with another action. A twin event
  * brings a missing language.
@@ -31,9 +24,12 @@ function appIn(activity: IncomingActivity): 'installed' | 'removed' | undefined 
  * Welcomes the person who added the bot, and notes removals. Teams tells of each twice: one is welcomed; noting twice
  * is harmless.
  */
-export function createMembershipAnswers(
-  deps: MembershipDependencies,
-): (activity: IncomingActivity) => Promise<Page | undefined> {
+export function createMembershipAnswers(deps: {
+  readonly welcome: Welcome;
+  readonly targets: AlertChannels;
+  readonly reach: Pick<Reach, 'installed' | 'removed'>;
+  readonly log: EventLog;
+}): (activity: IncomingActivity) => Promise<Page | undefined> {
   /** A failure must not stop the welcome. */
   async function noteReach(activity: IncomingActivity): Promise<void> {
     const app = appIn(activity);

@@ -27,19 +27,6 @@ import { type TargetName, targetNames } from '../../../concerns/records/alert-ta
 import { alertChannelWords } from '../../../words/alert-channels.ts';
 import { parseReturnCode, returnCodeLength, withoutMarks } from '../../../concerns/terms/codes.ts';
 
-interface MessageDependencies {
-  readonly welcome: Welcome;
-  readonly summaries: WeeklySummary;
-  readonly targets: AlertChannels;
-  readonly sending: SummarySending;
-  readonly channels: NamedChannels;
-  readonly messages: MessageChoices;
-  readonly contacts: Contacts;
-  readonly staffing: () => Staffing;
-  readonly topicsNow: LiveTopics;
-  readonly tenantId: string;
-}
-
 interface Typed {
   readonly language: Language;
   readonly notes: readonly ChatNote[];
@@ -54,9 +41,18 @@ const languageOf = (activity: IncomingActivity, typed: TypedWords): Language =>
  * the chat is recorded. Before that comes 999 for words of danger, even to someone who types too fast, and a warning
  * about a possible return code.
  */
-export function createMessageAnswers(
-  deps: MessageDependencies,
-): (activity: IncomingActivity, pace: Pace) => Promise<Page | undefined> {
+export function createMessageAnswers(deps: {
+  readonly welcome: Welcome;
+  readonly summaries: WeeklySummary;
+  readonly targets: AlertChannels;
+  readonly sending: SummarySending;
+  readonly channels: NamedChannels;
+  readonly messages: MessageChoices;
+  readonly contacts: Contacts;
+  readonly staffing: () => Staffing;
+  readonly topicsNow: LiveTopics;
+  readonly tenantId: string;
+}): (activity: IncomingActivity, pace: Pace) => Promise<Page | undefined> {
   async function inChat(
     activity: IncomingActivity,
     command: ChatCommand | undefined,

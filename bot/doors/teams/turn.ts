@@ -16,7 +16,16 @@ import { cardInDialog, cardMessage, dialogCard, replacedCard } from '../../teams
 import { type EventLog, OtherVersionError, thrownName, troubleCode } from '../../running/event-log.ts';
 import type { Pace } from '../../running/throttle.ts';
 
-export interface TurnDependencies {
+/** A person reads it to the operators, who find it in the log. */
+const newReference = (): string => String(randomInt(1_000, 10_000));
+
+function heldIn(submitted: Pressed['submitted']): Pick<HeldStep, 'action' | 'inputs'> | undefined {
+  if (submitted?.action.verb !== 'move' || submitted.action.state.length > 2 * longestToken) return undefined;
+  return { action: submitted.action, inputs: submitted.inputs };
+}
+
+/** Every error becomes a calm card and a log line. */
+export function createTurn(deps: {
   readonly pace: (activity: IncomingActivity) => Promise<Pace>;
   readonly onInvoke: (activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse>;
   readonly onMessage: (activity: IncomingActivity, pace: Pace) => Promise<Page | undefined>;
@@ -30,20 +39,7 @@ export interface TurnDependencies {
   readonly contacts: Contacts;
   readonly deadlineMs: number;
   readonly log: EventLog;
-}
-
-/** A person reads it to the operators, who find it in the log. */
-const newReference = (): string => String(randomInt(1_000, 10_000));
-
-function heldIn(submitted: Pressed['submitted']): Pick<HeldStep, 'action' | 'inputs'> | undefined {
-  if (submitted?.action.verb !== 'move' || submitted.action.state.length > 2 * longestToken) return undefined;
-  return { action: submitted.action, inputs: submitted.inputs };
-}
-
-/** Every error becomes a calm card and a log line. */
-export function createTurn(
-  deps: TurnDependencies,
-): (context: TurnContext, activity: IncomingActivity) => Promise<void> {
+}): (context: TurnContext, activity: IncomingActivity) => Promise<void> {
   function failed(error: unknown): Pick<HeldStep, 'notice' | 'reference'> {
     const reference = newReference();
     deps.log({ event: 'turnFailed', reference, code: troubleCode(error), thrown: thrownName(error) });
