@@ -6,7 +6,6 @@ import {
   addedInHistory,
   attestedText,
   digestOfContent,
-  digestOfFile,
   digestOfHistory,
   type ExportedCase,
   exportedCaseSchema,
@@ -21,6 +20,7 @@ import {
 } from '../concerns/casework/exported-case.ts';
 import { SealError } from '../concerns/ports/seal.ts';
 import { digestOfSeal } from '../concerns/terms/digests.ts';
+import { digestOfFile } from '../concerns/terms/files.ts';
 import { openByKey } from '../seals/open-seal.ts';
 
 /** An Ed25519 public key from PEM, or from its DER in base64; `undefined` for any other text. */

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type CaseId, parseCaseId } from '../terms/codes.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { digestOfLink, emptyChain, hashOfEvent, isAsLastWritten } from '../records/event-chain.ts';
-import { digestOfSeal } from '../terms/digests.ts';
+import { digestOfSeal, sha256 } from '../terms/digests.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { hashOfSetting, type SettingEntry } from '../records/setting-record.ts';
 import type { BesideCase } from '../ports/case-store.ts';
@@ -125,9 +124,7 @@ export function verifySettings(entries: readonly SettingEntry[]): Verdict {
 /** A count, and one hash (base64url) over all heads, in any order. */
 export const anchorOf = (lines: readonly string[]): { readonly count: number; readonly root: string } => ({
   count: lines.length,
-  root: createHash('sha256')
-    .update(['candour/1/anchor', ...[...lines].sort()].join('\n'))
-    .digest('base64url'),
+  root: sha256(['candour/1/anchor', ...[...lines].sort()].join('\n')),
 });
 
 /** Older anchors have no head of the settings. */

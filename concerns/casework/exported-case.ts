@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { createHash } from 'node:crypto';
 import { caseIdSchema, caseStatuses, daySchema } from '../records/case-record.ts';
 import {
   type EventKind,
@@ -13,7 +12,7 @@ import {
 import { deadlines } from '../records/deadlines.ts';
 import { emptyChain, hashOfEvent } from '../records/event-chain.ts';
 import { sealedFileSchema } from '../records/sealed-file.ts';
-import { canonicalJson } from '../terms/digests.ts';
+import { canonicalJson, sha256 } from '../terms/digests.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { flags, kinds, nationalCategories } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
@@ -309,13 +308,9 @@ export const exportedCaseSchema = z.strictObject({
 export type ExportedCase = z.infer<typeof exportedCaseSchema>;
 
 /** In base64url: `json` of the export's event and of the attestation. */
-export const digestOfContent = (content: ExportedContent): string =>
-  createHash('sha256').update(canonicalJson(content)).digest('base64url');
+export const digestOfContent = (content: ExportedContent): string => sha256(canonicalJson(content));
 
-export const digestOfHistory = (history: readonly ExportedEntry[]): string =>
-  createHash('sha256').update(canonicalJson(history)).digest('base64url');
-
-export const digestOfFile = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+export const digestOfHistory = (history: readonly ExportedEntry[]): string => sha256(canonicalJson(history));
 
 export const attestedText = (attestation: Attestation): string => canonicalJson(attestation);
 

@@ -163,8 +163,7 @@ interface AskedGiving extends AskedEntry {
  * `moved`: it is with someone else by now. `reasonNeeded`: it is with a current colleague, and must be given on its own
  * page. `unsure`: the store did not answer; the same request may be sent again.
  */
-const bulkOutcomes = ['done', 'wasDone', 'moved', 'notTo', 'reasonNeeded', 'refused', 'unsure'] as const;
-export type BulkOutcome = (typeof bulkOutcomes)[number];
+export type BulkOutcome = 'done' | 'wasDone' | 'moved' | 'notTo' | 'reasonNeeded' | 'refused' | 'unsure';
 
 /** The case must still be with the person whom the page showed; other decisions do not matter. */
 export const giveCase = makeUseCase<AskedGiving & { readonly to: PersonId }>({

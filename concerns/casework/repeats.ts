@@ -1,7 +1,7 @@
+import { sha256 } from '../terms/digests.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { PersonId } from '../terms/directory.ts';
-import { createHash } from 'node:crypto';
 
 const mostTries = 20;
 
@@ -21,8 +21,7 @@ export interface SentRequest {
 }
 
 /** The digest, in base64url, that an entry keeps: entries are shown and exported, and must not give away requests. */
-export const keptRequest = (request: string): string =>
-  createHash('sha256').update(`candour/1/request ${request}`).digest('base64url');
+export const keptRequest = (request: string): string => sha256(`candour/1/request ${request}`);
 
 /** By the same person for the same thing. Entries of earlier versions hold the request itself. */
 export const cameOf = (event: EventRecord, { request, by, leaves }: SentRequest): boolean =>

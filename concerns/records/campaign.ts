@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { createHash } from 'node:crypto';
 import { languages } from '../terms/language.ts';
 import { type PersonId, personIdSchema } from '../terms/directory.ts';
 import { parseWeek, type Week } from '../terms/calendar.ts';
 import { campaignItemSchema } from './campaign-item.ts';
 import { daySchema } from './case-record.ts';
 import { quietHoursSchema, timeOfDaySchema } from './quiet-hours.ts';
-import { canonicalJson } from '../terms/digests.ts';
+import { canonicalJson, sha256 } from '../terms/digests.ts';
 
 export const mostItems = 60;
 const mostChannels = 50;
@@ -114,10 +113,7 @@ const placeOf = ({ on, at, item }: PlannedItem): string => `${on} ${at} ${item.i
 export const digestOfPlanned = (
   { quiet, joiners }: Pick<Campaign, 'quiet' | 'joiners'>,
   { item, on, at, audience }: Pick<PlannedItem, 'item' | 'on' | 'at' | 'audience'>,
-): string =>
-  createHash('sha256')
-    .update(canonicalJson(['candour/1/campaign-item', item, on, at, audience, quiet, joiners]))
-    .digest('base64url');
+): string => sha256(canonicalJson(['candour/1/campaign-item', item, on, at, audience, quiet, joiners]));
 
 export const isOwnWork = ({ changedBy, movedBy }: PlannedItem, by: PersonId): boolean =>
   changedBy === by || movedBy === by;
@@ -140,7 +136,7 @@ export const campaignChannelSchema = z.object({
 export type CampaignChannel = z.infer<typeof campaignChannelSchema>;
 
 export const campaignChannelIdOf = (conversationId: string): string =>
-  createHash('sha256').update(`candour/1/campaign-channel ${conversationId}`).digest('base64url');
+  sha256(`candour/1/campaign-channel ${conversationId}`);
 
 const campaignEventKinds = [
   'created',

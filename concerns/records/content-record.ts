@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '../terms/digests.ts';
+import { canonicalJson, sha256 } from '../terms/digests.ts';
 import { personIdSchema } from '../terms/directory.ts';
 
 export const mostContent = { title: 200, text: 20_000, owner: 200, reason: 1_000 } as const;
@@ -23,12 +22,9 @@ export type ContentWords = z.infer<typeof contentWordsSchema>;
 
 /** The digest, in base64url, of exactly the words that are approved. */
 export const digestOfContent = (topic: string, words: ContentWords): string =>
-  createHash('sha256')
-    .update(canonicalJson(['candour/1/content', topic, words]))
-    .digest('base64url');
+  sha256(canonicalJson(['candour/1/content', topic, words]));
 
-export const contentRequest = (request: string): string =>
-  createHash('sha256').update(`candour/1/content-request ${request}`).digest('base64url');
+export const contentRequest = (request: string): string => sha256(`candour/1/content-request ${request}`);
 
 const common = {
   v: z.literal(1),

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, digestOfSeal } from '../terms/digests.ts';
+import { canonicalJson, digestOfSeal, sha256 } from '../terms/digests.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { CaseRecord } from './case-record.ts';
 import { type EventRecord, hashedText } from './event-record.ts';
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 export type NewEvent = Pick<EventRecord, 'kind' | 'by' | 'at' | 'request' | 'detail' | 'files'> & {
   readonly message?: { readonly id: string; readonly number: number; readonly sealed: string };

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { sha256 } from '../terms/digests.ts';
 import { partnerTypes } from '../terms/routes.ts';
 import { daySchema } from './case-record.ts';
 
@@ -52,8 +52,6 @@ export const invitationSchema = z.object({
   access: accessSchema.optional(),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** A plain digest is enough for 256 drawn bits. */
 export const digestOfToken = (id: string, secret: string): string => sha256(`candour/1/invitation ${id} ${secret}`);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { sha256 } from '../terms/digests.ts';
 import { addMonths, type Day } from '../terms/calendar.ts';
 import { type Language, languages } from '../terms/language.ts';
 import { daySchema } from './case-terms.ts';
@@ -22,8 +22,7 @@ export const reachRowSchema = z.object({
 export type ReachRow = z.infer<typeof reachRowSchema>;
 
 /** In base64url: rows do not sort by anything that someone did. */
-export const reachIdOf = (conversationId: string): string =>
-  createHash('sha256').update(`candour/1/reach ${conversationId}`).digest('base64url');
+export const reachIdOf = (conversationId: string): string => sha256(`candour/1/reach ${conversationId}`);
 
 export interface Installed {
   readonly conversationId: string;

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-terms.ts';
 import { type SealedFile, sealedFilesSchema } from './sealed-file.ts';
@@ -7,7 +7,7 @@ import { languages } from '../terms/language.ts';
 import { type Answers, type Mode, modes, type QuestionId, questions } from '../terms/questions.ts';
 import type { ReturnCode } from '../terms/codes.ts';
 import { routes } from '../terms/routes.ts';
-import { sameTag } from '../terms/digests.ts';
+import { sameTag, sha256 } from '../terms/digests.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
 const questionIds = Object.keys(questions);
@@ -31,8 +31,7 @@ export const sealedReportSchema = z.object({
 });
 export type SealedReport = z.infer<typeof sealedReportSchema>;
 
-export const digestOfMailbox = (recipient: string): string =>
-  createHash('sha256').update(`candour/1/mailbox ${recipient}`).digest('base64url');
+export const digestOfMailbox = (recipient: string): string => sha256(`candour/1/mailbox ${recipient}`);
 
 /** As Teams told it. Kept only if the way of reporting keeps it, and only sealed. */
 export const identitySchema = z.object({ objectId: z.string(), name: z.string() });

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '../terms/digests.ts';
+import { canonicalJson, sha256 } from '../terms/digests.ts';
 import { partnerIdSchema } from './partner-record.ts';
 import { emptyChain } from './event-chain.ts';
 import { alertTargetSchema, type TargetName } from './alert-targets.ts';
@@ -72,19 +71,17 @@ export type SettingEntry = z.infer<typeof settingEntrySchema>;
 export type NewSetting = Pick<SettingEntry, 'kind' | 'by' | 'detail'>;
 
 export const hashOfSetting = ({ sequence, kind, by, at, detail, previous }: Omit<SettingEntry, 'hash'>): string =>
-  createHash('sha256')
-    .update(
-      canonicalJson([
-        'candour/1/setting',
-        sequence,
-        kind,
-        typeof by === 'string' ? by : `person:${by.objectId}`,
-        at,
-        detail,
-        previous,
-      ]),
-    )
-    .digest('base64url');
+  sha256(
+    canonicalJson([
+      'candour/1/setting',
+      sequence,
+      kind,
+      typeof by === 'string' ? by : `person:${by.objectId}`,
+      at,
+      detail,
+      previous,
+    ]),
+  );
 
 export function nextSetting(entries: readonly SettingEntry[], setting: NewSetting, now: Date): SettingEntry {
   const last = entries.at(-1) ?? emptyChain;

@@ -9,9 +9,12 @@ function ordered(value: unknown): unknown {
 
 export const canonicalJson = (value: unknown): string => JSON.stringify(ordered(value));
 
+/** In base64url. */
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('base64url');
+
 /** The digest of a seal, in base64url: it stays in the history when the seal is erased. */
-export const digestOfSeal = (sealed: string): string =>
-  createHash('sha256').update(`candour/1/seal ${sealed}`).digest('base64url');
+export const digestOfSeal = (sealed: string): string => sha256(`candour/1/seal ${sealed}`);
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);
 

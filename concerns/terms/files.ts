@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './digests.ts';
 
 const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/plain'] as const;
 export type FileType = (typeof fileTypes)[number];
@@ -70,6 +70,6 @@ export function paddedLength(
 }
 
 /** The digest of a file's content, in base64url, as its seal names it. */
-export const digestOfFile = (content: Uint8Array): string => createHash('sha256').update(content).digest('base64url');
+export const digestOfFile = (content: Uint8Array): string => sha256(content);
 
 export const longestFileHeader = 512;

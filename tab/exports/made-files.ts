@@ -2,7 +2,6 @@ import { base64 } from '@scure/base';
 import { createHash } from 'node:crypto';
 import {
   digestOfContent,
-  digestOfFile,
   exportedCaseSchema,
   type ExportedContent,
   exportedText,
@@ -11,6 +10,7 @@ import {
 import { showCaseId } from '../../concerns/terms/codes.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { fingerprintDigits, groupedFingerprint } from '../../concerns/terms/recipients.ts';
+import { digestOfFile } from '../../concerns/terms/files.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import type { PdfFonts } from '../../pdf/open-pdf.ts';
