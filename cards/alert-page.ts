@@ -1,8 +1,7 @@
 import { showCaseId } from '../concerns/terms/codes.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { AlertMessage, CombinedAlert, NamedAlert, NeutralAlert } from '../concerns/ports/alerts.ts';
-import { type Action, button, link } from './action.ts';
-import type { Page } from './page.ts';
+import { type Action, button, link, type Page, textPage } from './page.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';
 import { showDay } from '../words/days.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
@@ -95,3 +94,18 @@ function namedPage(message: NamedAlert, language: Language, ways: readonly Actio
 
 /** The text that notifications show: it never says what the alert is about. */
 export const alertSummary = (language: Language): string => say(language, 'alert.summary');
+
+interface DailyCount {
+  readonly language: Language;
+  readonly overdue: number;
+  readonly dueSoon: number;
+}
+
+export const dailyCountPage = ({ language, overdue, dueSoon }: DailyCount): Page =>
+  textPage(
+    language,
+    'alert.dailyCount',
+    say(language, 'alert.overdue', { count: overdue }),
+    say(language, 'alert.dueSoon', { count: dueSoon }),
+    say(language, 'alert.dailyWhere'),
+  );

@@ -1,5 +1,5 @@
 import type { Language } from '../concerns/terms/language.ts';
-import { type Action, button } from './action.ts';
+import { type Action, button } from './page.ts';
 import type { Page } from './page.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';

@@ -5,11 +5,11 @@ import { readBlocks } from '../guidance/read-blocks.ts';
 import type { Topics } from '../guidance/topic.ts';
 import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { button } from './action.ts';
+import { button } from './page.ts';
 import { pulseButton } from './pulse-page.ts';
-import { blockSections } from './guidance-sections.ts';
+import { blockSections } from './guidance-page.ts';
 import type { Page, Section } from './page.ts';
-import { plainLines } from './plain-text.ts';
+import { plainLines } from './page.ts';
 
 interface ItemView {
   readonly item: CampaignItem;

@@ -2,7 +2,7 @@ import type { TargetName } from '../concerns/records/alert-targets.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
 import { say } from '../words/cards/say.ts';
-import type { Callout } from './callout.ts';
+import type { Callout } from './page.ts';
 import type { Page } from './page.ts';
 
 /** Everyone gets the same card, since others read it and each command checks the role itself. `callouts` come first. */

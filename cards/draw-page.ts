@@ -1,10 +1,9 @@
-import type { Action, Button } from './action.ts';
+import type { Action, Button, Field } from './page.ts';
 import { type Card, cardsOf, type Data } from './card.ts';
-import type { Field } from './field.ts';
 import { pageDrawing } from './page-drawing.ts';
 import type { Page, Run, Section } from './page.ts';
-import { keptAsWords } from './plain-text.ts';
-import type { SummaryTable } from './summary-table.ts';
+import { keptAsWords } from './page.ts';
+import type { SummaryTable } from './page.ts';
 
 const asTexts = (lines: readonly string[]) => lines.map((text) => ({ text }));
 const none: readonly never[] = [];

@@ -1,12 +1,24 @@
-import { otherLanguage, type Language } from '../concerns/terms/language.ts';
-import { contentsId, type Topic, type TopicPart, topicParts, type Topics, topicsInOrder } from '../guidance/topic.ts';
-import { type Action, button, languageTitle, link } from './action.ts';
+import { type Language, otherLanguage } from '../concerns/terms/language.ts';
+import {
+  type Block,
+  contentsId,
+  type Inline,
+  type NamedBlock,
+  type Topic,
+  type TopicPart,
+  topicParts,
+  type Topics,
+  topicsInOrder,
+} from '../guidance/topic.ts';
+import { type Action, button, languageTitle, link, type Page, type Run, type Section } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { topicButtons, waysOnFrom } from './guidance-buttons.ts';
-import { blockSections } from './guidance-sections.ts';
-import type { Page, Section } from './page.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
+import { filledIn } from '../guidance/placeholders.ts';
+import { questions } from '../concerns/terms/questions.ts';
+import { wordCount } from '../guidance/check-topic.ts';
+import { questionWordKeys } from '../words/cards/question-words.ts';
+import { adviceWay, emergencyWay, supportLinks, supportWay, waysOut } from './ways-out.ts';
 
 interface GuidanceView {
   readonly language: Language;
@@ -66,3 +78,140 @@ export const guidancePage = (view: GuidanceView): Page => {
     ],
   };
 };
+
+const shows = (language: Language, title: string, topic: string): Action =>
+  button(title, { verb: 'show', card: 'guidance', topic, language });
+
+export const topicButtons = (language: Language, topics: readonly Topic[]): readonly Action[] =>
+  topics.map(({ id, text }) => shows(language, text[language].title, id));
+
+export const contentsButton = (language: Language): Action =>
+  shows(language, say(language, 'guidance.contents'), contentsId);
+
+function waysOnFrom(language: Language, topics: Topics, read: Topic): readonly Action[] {
+  const inOrder = topicsInOrder(topics);
+  const next = inOrder[inOrder.findIndex(({ id }) => id === read.id) + 1];
+  return [...topicButtons(language, next === undefined ? [] : [next]), contentsButton(language)];
+}
+
+interface DrawnWith {
+  readonly language: Language;
+  readonly contacts: Contacts;
+  readonly topics: Topics;
+}
+
+/** Characters that a client would take for Markdown or for a date to replace. */
+const drawnByClients = /[*_[\]`\\]|\{\{|^\s*(?:[-+#>]|\d+[.)])/u;
+
+interface Line {
+  readonly text: readonly string[];
+  readonly set: readonly (readonly Run[])[];
+  readonly links: readonly Action[];
+}
+
+const runsOf = (words: readonly Inline[], { language, contacts }: DrawnWith): readonly Run[] =>
+  words.map((one) => ({
+    text: filledIn(one.text, language, contacts),
+    ...(one.kind === 'text' && one.strong && { strong: true }),
+  }));
+
+const linksOf = (words: readonly Inline[], { language, contacts, topics }: DrawnWith): readonly Action[] =>
+  words.flatMap((one) => {
+    if (one.kind !== 'link') return [];
+    if (!one.to.startsWith('topic:')) return [link(filledIn(one.text, language, contacts), one.to)];
+    const topic = topics.get(one.to.slice('topic:'.length));
+    return topic === undefined ? [] : topicButtons(language, [topic]);
+  });
+
+function lineOf(words: readonly Inline[], drawn: DrawnWith, mark = ''): Line {
+  const runs = runsOf(words, drawn);
+  const said = runs.map(({ text }) => text).join('');
+  const isPlain = !runs.some(({ strong }) => strong) && !drawnByClients.test(said);
+  const marked = mark === '' ? runs : [{ text: mark }, ...runs];
+  return {
+    text: isPlain ? [mark + said] : [],
+    set: isPlain ? [] : [marked],
+    links: linksOf(words, drawn),
+  };
+}
+
+const linesOf = (block: Block, drawn: DrawnWith): readonly Line[] => {
+  if (block.kind === 'paragraph') return [lineOf(block.words, drawn)];
+  if (block.kind === 'list') return block.items.map((item) => lineOf(item, drawn, '• '));
+  return [];
+};
+
+function withLine(sections: readonly Section[], line: Line): readonly Section[] {
+  const last = sections.at(-1);
+  const isBelow = last !== undefined && !last.links?.length && (!last.set?.length || line.text.length === 0);
+  const before: Section = isBelow ? last : { text: [] };
+  const set = [...(before.set ?? []), ...line.set];
+  const section: Section = {
+    ...before,
+    text: [...before.text, ...line.text],
+    ...(set.length > 0 && { set }),
+    ...(line.links.length > 0 && { links: line.links }),
+  };
+  return [...(isBelow ? sections.slice(0, -1) : sections), section];
+}
+
+const asLine = (text: string): Line => ({ text: [text], set: [], links: [] });
+
+export function blockSections(blocks: readonly Block[], drawn: DrawnWith): readonly Section[] {
+  let done: readonly Section[] = [];
+  let open: readonly Section[] = [];
+  const close = (...sections: readonly Section[]) => {
+    done = [...done, ...open, ...sections];
+    open = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      close();
+      open = [{ heading: filledIn(block.text, drawn.language, drawn.contacts), text: [] }];
+    } else if (block.kind === 'named' && block.name === 'signs') {
+      open = signLines(drawn.language).map(asLine).reduce(withLine, open);
+    } else if (block.kind === 'named') {
+      close(...namedSections(block.name, drawn.language, drawn.contacts));
+    } else {
+      open = linesOf(block, drawn).reduce(withLine, open);
+    }
+  }
+  close();
+  return done;
+}
+
+export const signLines = (language: Language): readonly string[] =>
+  questions.signs.options
+    .filter((sign) => sign !== 'other')
+    .map((sign) => `• ${say(language, questionWordKeys.signs.options[sign])}`);
+
+function helplineWay(language: Language, { helpline, helplinePhone: phone, helplineText: text }: Contacts): Section {
+  const said = say(language, 'guidance.supportHelpline', { helpline: helpline[language], phone, text });
+  return { text: [said], links: supportLinks(language, phone) };
+}
+
+export function namedSections(name: NamedBlock, language: Language, contacts: Contacts): readonly Section[] {
+  switch (name) {
+    case 'signs':
+      return [{ text: signLines(language) }];
+    case 'emergency':
+      return [emergencyWay(language, contacts)];
+    case 'support':
+      return [{ text: [supportWay(language, contacts)], links: supportLinks(language, contacts.victimsPhone) }];
+    case 'helpline':
+      return [helplineWay(language, contacts)];
+    case 'advice':
+      return [adviceWay(language, contacts)];
+    case 'waysOut':
+      return waysOut(language, contacts);
+    default:
+      return name satisfies never;
+  }
+}
+
+export const wordsOfNamed =
+  (contacts: Contacts) =>
+  (name: NamedBlock, language: Language): number =>
+    namedSections(name, language, contacts)
+      .flatMap(({ text }) => text)
+      .reduce((sum, text) => sum + wordCount(text), 0);

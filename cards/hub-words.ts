@@ -2,6 +2,8 @@ import type { Language } from '../concerns/terms/language.ts';
 import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';
 import type { Section } from './page.ts';
+import type { StepId } from '../concerns/terms/steps.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
 
 export function tellSection(language: Language, contacts: Contacts, standing: readonly string[]): Section {
   const { emergency, helpline, helplinePhone: phone } = contacts;
@@ -15,3 +17,16 @@ export function tellSection(language: Language, contacts: Contacts, standing: re
     ],
   };
 }
+
+export const hubStepHeadings = {
+  hubFirst: 'hub.agreementHeading',
+  hubWhy: 'hub.whyHeading',
+  hubWords: 'hub.wordsHeading',
+  hubRisk: 'hub.riskHeading',
+  hubContact: 'hub.contactHeading',
+  hubOfficer: 'hub.officerHeading',
+  hubSigns: 'hub.signsHeading',
+  hubMore: 'hub.moreHeading',
+} as const satisfies Partial<Record<StepId, WordKey>>;
+
+export const isHubStep = (id: StepId): id is keyof typeof hubStepHeadings => Object.hasOwn(hubStepHeadings, id);

@@ -4,7 +4,7 @@ import { type Language, languages, otherLanguage } from '../concerns/terms/langu
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 import { showDay } from '../words/days.ts';
-import { type Action, button, languageTitle } from './action.ts';
+import { type Action, button, languageTitle } from './page.ts';
 import type { Page } from './page.ts';
 
 export interface MessagesView {

@@ -1,6 +1,6 @@
 import type { Language } from '../concerns/terms/language.ts';
 import { type Calm, calmPage, oddCalm } from './calm-page.ts';
-import type { Callout } from './callout.ts';
+import type { Callout } from './page.ts';
 import type { Page } from './page.ts';
 import { say } from '../words/cards/say.ts';
 

@@ -1,23 +1,7 @@
-import type { Language } from '../concerns/terms/language.ts';
-import type { Action } from './action.ts';
-import type { Callout } from './callout.ts';
-import type { Field } from './field.ts';
-import type { SummaryTable } from './summary-table.ts';
+import { type Language, otherLanguage } from '../concerns/terms/language.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
-
-/** Words of a line in one style, drawn literally. */
-export interface Run {
-  readonly text: string;
-  readonly strong?: boolean;
-}
-
-export interface Section {
-  readonly heading?: string;
-  readonly text: readonly string[];
-  readonly set?: readonly (readonly Run[])[];
-  readonly links?: readonly Action[];
-}
+import type { Submitted } from './submitted.ts';
 
 /**
  * Everything a person is told, from top to bottom. It knows no client: a door draws it. Only answers and fields hold
@@ -43,6 +27,95 @@ export interface Page {
   readonly links?: readonly Action[];
   readonly actions: readonly Action[];
 }
+
+export interface Section {
+  readonly heading?: string;
+  readonly text: readonly string[];
+  readonly set?: readonly (readonly Run[])[];
+  readonly links?: readonly Action[];
+}
+
+/** Words of a line in one style, drawn literally. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: boolean;
+}
+
+export interface Callout {
+  readonly style: 'attention' | 'warning' | 'accent' | 'good' | 'emphasis';
+  readonly heading: string;
+  readonly text: readonly string[];
+  readonly words?: readonly string[];
+  readonly links?: readonly Action[];
+}
+
+export interface FieldChoice {
+  readonly title: string;
+  readonly value: string;
+}
+
+export interface Field {
+  readonly id: string;
+  readonly label: string;
+  /** Text, or the chosen values separated by commas. */
+  readonly value: string;
+  readonly problems: readonly string[];
+  readonly hint?: string;
+  readonly input: // Without a longest length: a client cuts what is pasted over it, and says nothing.
+    | { readonly kind: 'text'; readonly isMultiline: boolean }
+    | {
+        readonly kind: 'choice';
+        readonly style: 'expanded' | 'compact';
+        readonly isMultiSelect: boolean;
+        readonly choices: readonly FieldChoice[];
+      };
+}
+
+export interface SummaryTable {
+  readonly title: string;
+  /** The first is the heading of the row labels. */
+  readonly columns: readonly string[];
+  /** As many cells as `columns`, the label first. */
+  readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+}
+
+export interface Button {
+  readonly title: string;
+  readonly style?: 'positive' | 'destructive';
+  readonly sends: Submitted;
+  readonly beside?: Readonly<Record<string, string>>;
+}
+
+export type Action = Button | { readonly title: string; readonly url: string };
+
+/** In characters: a longer title does not fit a phone. */
+export const longestButton = 30;
+
+export const button = (title: string, sends: Submitted, style?: Button['style']): Button => ({
+  title,
+  ...(style && { style }),
+  sends,
+});
+
+export const link = (title: string, url: string): Action => ({ title, url });
+
+export const languageTitle = (language: Language): string => say(otherLanguage(language), 'common.thisLanguage');
+
+/** The buttons of one page of a flow: each carries the sealed state and its verb. */
+export const moves =
+  (language: Language, token: string) =>
+  (title: string, move: string, style?: Button['style']): Button =>
+    button(title, { verb: 'move', move, state: token, language }, style);
+
+/** Puts an invisible word joiner between braces: a client replaces `{{DATE(…)}}` even in TextRuns. */
+export const keptAsWords = (text: string): string => text.replace(/\{(?=\{)/gu, '{\u2060');
+
+export const plainLines = (text: string): readonly string[] =>
+  text
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .filter((line) => line.trim() !== '')
+    .map(keptAsWords);
 
 /** A heading and a few paragraphs, without buttons. */
 export const textPage = (language: Language, heading: WordKey, ...text: readonly string[]): Page => ({

@@ -1,12 +1,17 @@
-import { type PulseAnswers, type PulsePhase, pulseQuestionIds, pulseQuestions } from '../concerns/terms/pulse.ts';
+import {
+  type PulseAnswers,
+  type PulsePhase,
+  type PulseQuestion,
+  pulseQuestionIds,
+  pulseQuestions,
+} from '../concerns/terms/pulse.ts';
 import { type Language, otherLanguage } from '../concerns/terms/language.ts';
 import { say } from '../words/cards/say.ts';
-import { type Action, button, languageTitle } from './action.ts';
+import { type Action, button, languageTitle, type Page } from './page.ts';
 import { choiceField } from './field.ts';
-import type { Page } from './page.ts';
-import { pulseOptionKeys, pulseQuestionKeys } from './pulse-words.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
 
-export interface PulseAsked {
+interface PulseAsked {
   readonly campaign: string;
   readonly phase: PulsePhase;
   readonly language: Language;
@@ -72,3 +77,20 @@ export const pulseClosedPage = (language: Language): Page => ({
   sections: [{ text: [say(language, 'pulse.closed')] }],
   actions: [button(say(language, 'campaign.more'), { verb: 'show', card: 'guidance', topic: 'what', language })],
 });
+
+export const pulseQuestionKeys = {
+  gladly: 'pulse.gladly',
+  records: 'pulse.records',
+  invited: 'pulse.invited',
+  trust: 'pulse.trust',
+} as const satisfies Readonly<Record<PulseQuestion, WordKey>>;
+
+export const pulseOptionKeys = {
+  report: 'pulse.report',
+  advice: 'pulse.advice',
+  leave: 'pulse.leave',
+  fully: 'pulse.fully',
+  mostly: 'pulse.mostly',
+  little: 'pulse.little',
+  none: 'pulse.none',
+} as const satisfies Readonly<Record<(typeof pulseQuestions)[PulseQuestion][number], WordKey>>;

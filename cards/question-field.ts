@@ -1,8 +1,9 @@
+import type { Field } from './page.ts';
 import type { Language } from '../concerns/terms/language.ts';
-import { type Answers, type Problem, type QuestionId, questionOn } from '../concerns/terms/questions.ts';
+import { type Answers, type Problem, type QuestionId, questionOn, questions } from '../concerns/terms/questions.ts';
 import type { Route } from '../concerns/terms/routes.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { choiceField, type Field, textField } from './field.ts';
+import { choiceField, textField } from './field.ts';
 import { hubWordKeys, questionWordKeys } from '../words/cards/question-words.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
@@ -59,4 +60,21 @@ export function questionField(
       return key ? [{ title: say(language, key, values), value: option }] : [];
     }),
   });
+}
+
+const modeKeys: Readonly<Record<string, WordKey>> = {
+  named: 'option.modeNamed',
+  confidential: 'option.modeConfidential',
+  notKept: 'option.modeNotKept',
+};
+
+export function answerText(language: Language, id: QuestionId, answer: string): string {
+  if (questions[id].kind === 'text') return answer;
+  return answer
+    .split(',')
+    .map((option) => {
+      const key = id === 'mode' && Object.hasOwn(modeKeys, option) ? modeKeys[option] : optionKey(id, option);
+      return key === undefined ? option : say(language, key);
+    })
+    .join('\n');
 }

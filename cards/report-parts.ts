@@ -2,7 +2,7 @@ import type { Language } from '../concerns/terms/language.ts';
 import { isBlank } from '../concerns/terms/blank.ts';
 import { type Answers, isQuestion, type QuestionId, questions } from '../concerns/terms/questions.ts';
 import type { Route } from '../concerns/terms/routes.ts';
-import { answerText } from './answer-text.ts';
+import { answerText } from './question-field.ts';
 import { optionKey, questionLabel } from './question-field.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';

@@ -2,10 +2,9 @@ import type { Language } from '../concerns/terms/language.ts';
 import { type Answers, isQuestion, type Mark } from '../concerns/terms/questions.ts';
 import type { Route } from '../concerns/terms/routes.ts';
 import { standingAnswers } from '../concerns/terms/steps.ts';
-import { markKeys } from './mark-keys.ts';
-import { answerText } from './answer-text.ts';
-import { questionLabel } from './question-field.ts';
+import { answerText, questionLabel } from './question-field.ts';
 import { say } from '../words/cards/say.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
 
 export const reportText = (language: Language, answers: Answers, route: Route = 'staff'): string =>
   Object.entries(standingAnswers(answers, route))
@@ -40,3 +39,9 @@ export const apartText = (language: Language, reference: string, set: readonly M
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+
+export const markKeys = {
+  risk: 'comeBack.markRisk',
+  worse: 'comeBack.markWorse',
+  unit: 'comeBack.markUnit',
+} as const satisfies Readonly<Record<Mark, WordKey>>;

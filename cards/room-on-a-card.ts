@@ -1,4 +1,3 @@
-import { beginning, sizeOfText } from './beginning.ts';
 import type { Page } from './page.ts';
 
 /** In UTF-16 units, as Teams counts: nine tenths of what it advises for a message. */
@@ -113,4 +112,32 @@ export function fitted(make: (cuts: readonly Cut[]) => Page): Page {
   const page = make([]);
   const cuts = cutsFor(page);
   return cuts.length === 0 ? page : make(cuts);
+}
+
+const longestPart = 1_500;
+
+/**
+ * Cuts a line into parts of at most `longest` on the wire, at a space if there is one, and never inside a character.
+ */
+export function cutLine(line: string, longest = longestPart): readonly string[] {
+  const fits = beginning(line, longest);
+  if (fits === line) return [line];
+  const space = fits.lastIndexOf(' ');
+  const at = space > 0 ? space + 1 : fits.length;
+  return [line.slice(0, at), ...cutLine(line.slice(at), longest)];
+}
+
+/** The room that a text takes inside others on the wire, in UTF-16 units of JSON. */
+const sizeOfText = (text: string): number => JSON.stringify(text).length - 2;
+
+/** The longest beginning of a text that takes at most `room` on the wire, never ending in half a character. */
+function beginning(text: string, room: number): string {
+  if (sizeOfText(text) <= room) return text;
+  let [fits, over] = [0, Math.min(text.length, room + 1)];
+  while (over - fits > 1) {
+    const half = Math.floor((fits + over) / 2);
+    if (sizeOfText(text.slice(0, half)) <= room) fits = half;
+    else over = half;
+  }
+  return text.slice(0, /[\uD800-\uDBFF]/u.test(text.charAt(fits - 1)) ? fits - 1 : fits);
 }

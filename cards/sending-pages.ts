@@ -6,10 +6,9 @@ import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
-import { showDay, showTime } from '../words/days.ts';
-import { type Action, button } from './action.ts';
-import { type Page, type Section, textPage } from './page.ts';
-import { weekTitle } from './week-title.ts';
+import { showDay, showShortDay, showTime } from '../words/days.ts';
+import { type Action, button, type Page, type Section, textPage } from './page.ts';
+import { addDays, mondayOf, parseWeek } from '../concerns/terms/calendar.ts';
 
 const audienceKeys: Readonly<Record<Audience, WordKey>> = {
   acu: 'week.acu',
@@ -187,3 +186,15 @@ export const sendingPage = (view: {
     actions: [],
   };
 };
+
+/** A week such as `2026-W47` in words. Text that is no week comes back unchanged. */
+function weekTitle(language: Language, text: string): string {
+  const week = parseWeek(text);
+  if (week === undefined) return text;
+  const monday = mondayOf(week);
+  return say(language, 'week.option', {
+    number: String(Number(week.slice(6))),
+    from: showShortDay(language, monday),
+    to: showShortDay(language, addDays(monday, 6)),
+  });
+}

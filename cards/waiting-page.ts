@@ -1,6 +1,6 @@
 import type { Language } from '../concerns/terms/language.ts';
 import { say } from '../words/cards/say.ts';
-import { link } from './action.ts';
+import { link } from './page.ts';
 import type { Page } from './page.ts';
 
 export const waitingPage = ({

@@ -1,11 +1,9 @@
-import { otherLanguage, type Language } from '../concerns/terms/language.ts';
-import { button, languageTitle, link } from './action.ts';
+import { type Language, otherLanguage } from '../concerns/terms/language.ts';
+import { button, type Callout, languageTitle, link, type Page } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { developmentCallouts } from './development-callout.ts';
 import { messagesButton } from './messages-page.ts';
 import type { Topics } from '../guidance/topic.ts';
-import { contentsButton, topicButtons } from './guidance-buttons.ts';
-import type { Page } from './page.ts';
+import { contentsButton, topicButtons } from './guidance-page.ts';
 import { say } from '../words/cards/say.ts';
 import { emergencyLinks } from './ways-out.ts';
 
@@ -71,3 +69,14 @@ export const welcomePage = (view: WelcomeView): Page => {
     ],
   };
 };
+
+export const developmentCallouts = (language: Language, roles: readonly string[] | undefined): readonly Callout[] =>
+  roles === undefined
+    ? []
+    : [
+        {
+          style: 'warning',
+          heading: say(language, 'welcome.developmentHeading'),
+          text: [say(language, 'welcome.development', { roles: roles.join(', ') })],
+        },
+      ];

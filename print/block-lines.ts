@@ -1,4 +1,4 @@
-import { namedSections } from '../cards/named-sections.ts';
+import { namedSections } from '../cards/guidance-page.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import { filledIn } from '../guidance/placeholders.ts';
 import type { Block, Inline } from '../guidance/topic.ts';

@@ -1,5 +1,5 @@
 import { questionField } from '../cards/question-field.ts';
-import { hubStepHeadings, isHubStep } from '../cards/report/hub-headings.ts';
+import { hubStepHeadings, isHubStep } from '../cards/hub-words.ts';
 import { staffingLine } from '../cards/staffing-line.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import type { Staffing } from '../concerns/terms/staffed-hours.ts';

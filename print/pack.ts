@@ -1,4 +1,4 @@
-import { link } from '../cards/action.ts';
+import { link } from '../cards/page.ts';
 import { itemPage } from '../cards/campaign-page.ts';
 import { drawPage } from '../cards/draw-page.ts';
 import type { CampaignItem } from '../concerns/records/campaign-item.ts';

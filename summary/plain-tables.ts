@@ -1,4 +1,4 @@
-import type { SummaryTable } from '../cards/summary-table.ts';
+import type { SummaryTable } from '../cards/page.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import { type Cell, cellWith, type FigureTable } from './summary.ts';
 import { say } from '../words/cards/say.ts';

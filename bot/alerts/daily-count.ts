@@ -1,4 +1,4 @@
-import { dailyCountPage } from '../../cards/daily-count-page.ts';
+import { dailyCountPage } from '../../cards/alert-page.ts';
 import { type Clock, type Day, dayOf, hourOf, parseDay } from '../../concerns/terms/calendar.ts';
 import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { AlertTarget, AlertTargets } from '../../concerns/records/alert-targets.ts';

@@ -1,4 +1,4 @@
-import { button, link } from '../../cards/action.ts';
+import { button, link } from '../../cards/page.ts';
 import type { Card } from '../../cards/card.ts';
 import { noticePage } from '../../cards/notice-page.ts';
 import type { Page } from '../../cards/page.ts';

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { drawPage } from '../../cards/draw-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
-import { wordsOfNamed } from '../../cards/named-sections.ts';
+import { wordsOfNamed } from '../../cards/guidance-page.ts';
 import type { Page } from '../../cards/page.ts';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Day } from '../../concerns/terms/calendar.ts';

@@ -1,4 +1,4 @@
-import type { ChatNote } from '../../cards/chat-notes.ts';
+import type { ChatNote } from '../../cards/typed-words-page.ts';
 import type { Page } from '../../cards/page.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { typedWordsPage } from '../../cards/typed-words-page.ts';

@@ -1,5 +1,5 @@
 import { filledParts, officialLinks, partHeading } from '../../cards/guidance-page.ts';
-import { namedSections, signLines } from '../../cards/named-sections.ts';
+import { namedSections, signLines } from '../../cards/guidance-page.ts';
 import { outsideWays } from '../../cards/ways-out.ts';
 import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
 import { type Block, type Inline, type Topic, type Topics, topicsInOrder } from '../../guidance/topic.ts';

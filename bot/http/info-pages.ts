@@ -1,5 +1,5 @@
-import { languageTitle } from '../../cards/action.ts';
-import { contactAddress } from '../../cards/contact-address.ts';
+import { languageTitle } from '../../cards/page.ts';
+import { contactAddress } from '../../cards/ways-out.ts';
 import { type Language, languages, otherLanguage } from '../../concerns/terms/language.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { say } from '../../words/cards/say.ts';

@@ -1,5 +1,5 @@
-import { contactAddress } from '../../cards/contact-address.ts';
-import { languageTitle } from '../../cards/action.ts';
+import { contactAddress } from '../../cards/ways-out.ts';
+import { languageTitle } from '../../cards/page.ts';
 import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';

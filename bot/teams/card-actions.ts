@@ -1,4 +1,4 @@
-import type { Button } from '../../cards/action.ts';
+import type { Button } from '../../cards/page.ts';
 import type { Card } from '../../cards/card.ts';
 import { drawPage, executed } from '../../cards/draw-page.ts';
 import type { Page } from '../../cards/page.ts';

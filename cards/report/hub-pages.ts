@@ -1,13 +1,13 @@
-import { languageTitle, moves } from '../action.ts';
-import { dangerCallout } from '../danger-callout.ts';
+import { languageTitle, moves } from '../page.ts';
+import { dangerCallout } from '../ways-out.ts';
 import type { Page } from '../page.ts';
 import { staffingLine } from '../staffing-line.ts';
 import { emergencyWay, outsideWays } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import type { hubStepIds } from '../../concerns/terms/steps.ts';
-import { hubStepHeadings } from './hub-headings.ts';
-import type { ReportView } from './report-view.ts';
+import { hubStepHeadings } from '../hub-words.ts';
+import type { ReportView } from './step-page.ts';
 import { firstCallouts, progressText, questionFields, stepActions, stepPage } from './step-page.ts';
 
 type HubStep = Exclude<(typeof hubStepIds)[number], 'hubFirst' | 'code' | 'review'>;

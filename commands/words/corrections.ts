@@ -1,7 +1,7 @@
 import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isFileError } from '../../bot/running/file-error.ts';
-import { longestButton } from '../../cards/action.ts';
+import { longestButton } from '../../cards/page.ts';
 import { oneLine } from '../terminal/one-line.ts';
 import { messageShape } from './message-shape.ts';
 import {

@@ -1,4 +1,4 @@
-import { type Action, button, type Button, languageTitle, link } from '../../cards/action.ts';
+import { type Action, button, type Button, languageTitle, link } from '../../cards/page.ts';
 import type { Submitted } from '../../cards/submitted.ts';
 import type { Audience } from '../../concerns/records/permissions.ts';
 import { type Language, otherLanguage } from '../../concerns/terms/language.ts';

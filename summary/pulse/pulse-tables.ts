@@ -1,5 +1,5 @@
-import { pulseOptionKeys, pulseQuestionKeys } from '../../cards/pulse-words.ts';
-import type { SummaryTable } from '../../cards/summary-table.ts';
+import { pulseOptionKeys, pulseQuestionKeys } from '../../cards/pulse-page.ts';
+import type { SummaryTable } from '../../cards/page.ts';
 import { type PulsePhase, pulsePhases } from '../../concerns/terms/pulse.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';

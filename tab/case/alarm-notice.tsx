@@ -1,4 +1,4 @@
-import { differsText, otherPersonText } from '../../cards/opened-otherwise.ts';
+import { differsText, otherPersonText } from '../../cards/opened-hub.ts';
 import type { Doubt, Label } from '../../concerns/casework/opened-report.ts';
 import { showMoment } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/say.ts';

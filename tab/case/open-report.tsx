@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import { otherPersonText } from '../../cards/opened-otherwise.ts';
+import { otherPersonText } from '../../cards/opened-hub.ts';
 import { shownAnswers } from '../../cards/report-parts.ts';
 import { handlersNamedIn } from '../../concerns/casework/read-subject.ts';
 import { consentWithdrawnOn } from '../../concerns/casework/withdrawn-consent.ts';

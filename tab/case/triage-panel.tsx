@@ -186,7 +186,7 @@ function Proposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft, 'sour
 
 /** Loaded later, with the words of a report's questions. */
 const answerShown = createPart(async () => {
-  const { answerText } = await loadPart('../cards/answer-text.ts', () => import('../../cards/answer-text.ts'));
+  const { answerText } = await loadPart('../cards/question-field.ts', () => import('../../cards/question-field.ts'));
   return function AnswerShown({
     id,
     answer,

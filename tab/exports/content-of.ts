@@ -1,4 +1,4 @@
-import { answerText } from '../../cards/answer-text.ts';
+import { answerText } from '../../cards/question-field.ts';
 import { questionLabel } from '../../cards/question-field.ts';
 import { shownAnswers } from '../../cards/report-parts.ts';
 import {

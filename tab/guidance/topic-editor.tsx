@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { partHeading } from '../../cards/guidance-page.ts';
-import { wordsOfNamed } from '../../cards/named-sections.ts';
+import { wordsOfNamed } from '../../cards/guidance-page.ts';
 import type { ContentRefusal } from '../../concerns/content/change-content.ts';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import { isBlank } from '../../concerns/terms/blank.ts';

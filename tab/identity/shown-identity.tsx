@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import { SealError } from '../../concerns/ports/seal.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import { differsText, otherPersonText } from '../../cards/opened-otherwise.ts';
+import { differsText, otherPersonText } from '../../cards/opened-hub.ts';
 import { newRequestId } from '../parts/request-ids.ts';
 import { keyGroupText } from '../parts/named.ts';
 import { refusalText } from '../parts/refusal-text.ts';

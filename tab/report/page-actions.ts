@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Action, Button } from '../../cards/action.ts';
+import type { Action, Button } from '../../cards/page.ts';
 import type { Page } from '../../cards/page.ts';
 import { parseReturnCode } from '../../concerns/terms/codes.ts';
 

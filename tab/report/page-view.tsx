@@ -1,10 +1,9 @@
 import { tokens } from '@fluentui/react-components';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Action, Button } from '../../cards/action.ts';
-import type { Callout } from '../../cards/callout.ts';
+import type { Action, Button, Field } from '../../cards/page.ts';
+import type { Callout } from '../../cards/page.ts';
 import type { Page, Run, Section } from '../../cards/page.ts';
 import { type ButtonData, codeOnPage, dataOf, openLink } from './page-actions.ts';
-import type { Field } from '../../cards/field.ts';
 import type { Route } from '../../concerns/terms/routes.ts';
 import { mostIn, type RoomTeller, useRoom } from './room-left.ts';
 

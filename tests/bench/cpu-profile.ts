@@ -46,7 +46,7 @@ const parts: readonly (readonly [part: string, is: RegExp])[] = [
     'draw the card',
     inFiles([
       () => import('../../cards/draw-page.ts'),
-      () => import('../../cards/mark-keys.ts'),
+      () => import('../../cards/report-text.ts'),
       () => import('../../cards/card.ts'),
     ]),
   ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { longestButton } from '../../cards/action.ts';
+import { longestButton } from '../../cards/page.ts';
 import { parseSubmitted } from '../../cards/submitted.ts';
 import { cardProblems } from '../support/cards/card-problems.ts';
 import { buttonsOf, exampleToken, longestToken, partsOf } from '../support/cards/example-views.ts';

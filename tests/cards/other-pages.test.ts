@@ -5,7 +5,7 @@ import { channelHelpPage } from '../../cards/channel-help-page.ts';
 import { noticePage } from '../../cards/notice-page.ts';
 import { healthPage } from '../../cards/target-pages.ts';
 import { typedWordsPage } from '../../cards/typed-words-page.ts';
-import type { ChatNote } from '../../cards/chat-notes.ts';
+import type { ChatNote } from '../../cards/typed-words-page.ts';
 import { say } from '../../words/cards/say.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
 import { languages } from '../../concerns/terms/language.ts';

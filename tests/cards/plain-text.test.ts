@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { plainLines } from '../../cards/plain-text.ts';
+import { plainLines } from '../../cards/page.ts';
 
 describe('words of a person as lines', () => {
   it('leave blank lines out', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { alertPage } from '../../cards/alert-page.ts';
-import { longestButton } from '../../cards/action.ts';
+import { longestButton } from '../../cards/page.ts';
 import { drawPage } from '../../cards/draw-page.ts';
 import { waitingPage, waitingSummary } from '../../cards/waiting-page.ts';
 import { languages } from '../../concerns/terms/language.ts';

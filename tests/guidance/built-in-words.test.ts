@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wordsOfNamed } from '../../cards/named-sections.ts';
+import { wordsOfNamed } from '../../cards/guidance-page.ts';
 import { gradeOf, easeGoal } from '../../commands/words/ease.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { languages } from '../../concerns/terms/language.ts';

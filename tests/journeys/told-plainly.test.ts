@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { answerText } from '../../cards/answer-text.ts';
+import { answerText } from '../../cards/question-field.ts';
 import { lookAgainOn } from '../../concerns/reporting/report-flow.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';

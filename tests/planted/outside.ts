@@ -248,8 +248,10 @@ export const outsideBugs = [
   plantedBug({
     name: 'the first card does not name 999',
     promise: 'first-card-says-the-limits',
-    module: () => import('../../cards/report/limits-page.ts'),
-    put: ({ limitsPage }) => ({ limitsPage: (view) => ({ ...limitsPage(view), callouts: [] }) }),
+    module: () => import('../../cards/report/report-page.ts'),
+    put: ({ reportPage }) => ({
+      reportPage: (view) => ({ ...reportPage(view), ...(view.state.at === 'limits' && { callouts: [] }) }),
+    }),
     tests: [() => import('../cards/report/limits-page.test.ts')],
   }),
   plantedBug({

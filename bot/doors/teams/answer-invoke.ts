@@ -27,7 +27,7 @@ import type { WeeklySummary } from '../weekly-summary.ts';
 import type { Pace } from '../../running/throttle.ts';
 import type { Welcome } from '../welcome.ts';
 import { z } from 'zod';
-import { link } from '../../../cards/action.ts';
+import { link } from '../../../cards/page.ts';
 import { pulseClosedPage, pulsePage, pulseThanksPage } from '../../../cards/pulse-page.ts';
 import type { Random } from '../../../concerns/terms/calendar.ts';
 import { pulseAnswersIn } from '../../../concerns/terms/pulse.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { button } from '../../../cards/action.ts';
+import { button } from '../../../cards/page.ts';
 import { drawPage } from '../../../cards/draw-page.ts';
 import { parseSubmitted } from '../../../cards/submitted.ts';
 import { cardInChat, cardInDialog } from '../../../bot/teams/card-actions.ts';

@@ -1,6 +1,6 @@
 import { drawPage } from '../../../cards/draw-page.ts';
 import { describe, expect, it } from '@jest/globals';
-import type { ComeBackView } from '../../../cards/come-back/come-back-view.ts';
+import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import { moveComeBack, type ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { threadPages } from '../../../cards/come-back/thread-pages.ts';
+import { threadPages } from '../../../cards/come-back/come-back-page.ts';
 import type { ThreadEntry } from '../../../concerns/reporting/come-back.ts';
 import { exampleDay, exampleThread, longestThread } from '../../support/cards/example-views.ts';
 

@@ -1,7 +1,7 @@
 import { drawPage } from '../../../cards/draw-page.ts';
 import { describe, expect, it } from '@jest/globals';
 import { reportPage } from '../../../cards/report/report-page.ts';
-import type { ReportView } from '../../../cards/report/report-view.ts';
+import type { ReportView } from '../../../cards/report/step-page.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import { say } from '../../../words/cards/say.ts';
 import { moveReport, type ReportState } from '../../../concerns/reporting/report-flow.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { reviewPages } from '../../../cards/report/review-parts.ts';
+import { reviewPages } from '../../../cards/report/review-page.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import { isBlank } from '../../../concerns/terms/blank.ts';
 import { say } from '../../../words/cards/say.ts';

@@ -43,7 +43,7 @@ describe('the words in the source', () => {
         named(() => import('../../../words/cards/limits.ts')),
         'limits.life',
       ),
-    ).toContain(named(() => import('../../../cards/report/limits-page.ts')));
+    ).toContain(named(() => import('../../../cards/report/report-page.ts')));
     expect(
       uses(
         named(() => import('../../../words/cards/option.ts')),

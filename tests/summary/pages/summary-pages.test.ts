@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Action } from '../../../cards/action.ts';
+import type { Action } from '../../../cards/page.ts';
 import { drawPage } from '../../../cards/draw-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Audience } from '../../../concerns/records/permissions.ts';

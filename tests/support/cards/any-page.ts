@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Action } from '../../../cards/action.ts';
+import type { Action } from '../../../cards/page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import type { Page, Section } from '../../../cards/page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';

@@ -1,8 +1,8 @@
 import { alertPage } from '../../../cards/alert-page.ts';
 import { itemPage, withdrawnPage } from '../../../cards/campaign-page.ts';
 import type { Page } from '../../../cards/page.ts';
-import { link } from '../../../cards/action.ts';
-import { dailyCountPage } from '../../../cards/daily-count-page.ts';
+import { link } from '../../../cards/page.ts';
+import { dailyCountPage } from '../../../cards/alert-page.ts';
 import {
   doubtPage,
   setAsidePage,

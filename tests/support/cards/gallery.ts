@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card.ts';
-import type { ComeBackView } from '../../../cards/come-back/come-back-view.ts';
+import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
 import { drawPage } from '../../../cards/draw-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import { channelHelpPage } from '../../../cards/channel-help-page.ts';
@@ -10,7 +10,7 @@ import { messagesPage } from '../../../cards/messages-page.ts';
 import { pulseClosedPage, pulsePage, pulseThanksPage } from '../../../cards/pulse-page.ts';
 import { type Notice, noticePage } from '../../../cards/notice-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
-import type { ReportView } from '../../../cards/report/report-view.ts';
+import type { ReportView } from '../../../cards/report/step-page.ts';
 import { typedWordsPage } from '../../../cards/typed-words-page.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
 import { showCaseId, showReturnCode } from '../../../concerns/terms/codes.ts';

@@ -1,8 +1,8 @@
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
-import type { ComeBackView } from '../../../cards/come-back/come-back-view.ts';
+import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
-import type { ReportView } from '../../../cards/report/report-view.ts';
+import type { ReportView } from '../../../cards/report/step-page.ts';
 import { type ReportState, startReport } from '../../../concerns/reporting/report-flow.ts';
 import { showCaseId } from '../../../concerns/terms/codes.ts';
 import type { Language } from '../../../concerns/terms/language.ts';

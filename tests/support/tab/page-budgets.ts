@@ -67,7 +67,7 @@ export const tabBudgets = byName(builtTab, [
     () => import('../../../tab/opened-files/opened-files.tsx'),
     { most: 44, beside: aCase, why: 'what opens sealed files, and the frame' },
   ],
-  [() => import('../../../cards/answer-text.ts'), { most: 13, beside: aCase, why: 'answers of partners, in words' }],
+  [() => import('../../../cards/question-field.ts'), { most: 13, beside: aCase, why: 'answers of partners, in words' }],
   [
     () => import('../../../concerns/casework/opened-report.ts'),
     { most: 5, beside: aCase, why: 'what reads a report that was opened' },
