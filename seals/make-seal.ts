@@ -13,15 +13,27 @@ export async function sealTo(text: string, recipients: readonly string[]): Promi
   const padded = padText(text);
   const lines = [...new Set(recipients)];
   if (lines.length === 0) throw new SealError('noRecipient');
+  try {
+    return base64.encode(await encrypted(padded, lines));
+  } finally {
+    padded.fill(0);
+  }
+}
+
+/**
+ * A plain age file, without padding, for someone outside Candour. Throws SealError: `malformedRecipient`, `notHybrid`.
+ */
+export const sealBytes = async (content: Uint8Array, recipient: string): Promise<Uint8Array> =>
+  await encrypted(content, [recipient]);
+
+async function encrypted(content: Uint8Array, lines: readonly string[]): Promise<Uint8Array> {
   for (const line of lines) checkRecipient(line);
   const encrypter = new Encrypter();
   for (const line of lines) encrypter.addRecipient(line);
   try {
-    return base64.encode(await encrypter.encrypt(padded));
+    return await encrypter.encrypt(content);
   } catch {
     // A line can be well formed and still not be a key.
     throw new SealError('malformedRecipient');
-  } finally {
-    padded.fill(0);
   }
 }

@@ -1,7 +1,8 @@
 import { base64, base64urlnopad } from '@scure/base';
 import { unpadText } from './padded-text.ts';
-import { SealError } from '../concerns/ports/seal.ts';
+import { type Mailbox, SealError } from '../concerns/ports/seal.ts';
 import { type AgeKeys, decryptAge, fileKeyOf } from './decrypt-age.ts';
+import { identityOfSeed } from './age-identity.ts';
 
 function bytesOf(text: string): Uint8Array {
   try {
@@ -44,3 +45,15 @@ export async function openByKey(base64Text: string, key: string): Promise<string
   }
   return await textOf(base64Text, { fileKey });
 }
+
+/** Each mailbox's identity comes from its seed, is used for one seal and kept nowhere. */
+export const createMailbox = (): Mailbox => ({
+  async open(sealed, seed) {
+    try {
+      return await openSealed(sealed, [identityOfSeed(seed)]);
+    } catch (error) {
+      if (error instanceof SealError) return undefined;
+      throw error;
+    }
+  },
+});

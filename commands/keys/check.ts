@@ -4,7 +4,7 @@ import { recipientSettings } from '../../bot/settings/recipients.ts';
 import { type SealedTo, SealError } from '../../concerns/ports/seal.ts';
 import { type KeyGroup, keyGroups, type Recipients, shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
-import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 import { type KeysCommand, needed } from './command.ts';
 import { KeysError } from './keys-error.ts';

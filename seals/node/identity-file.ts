@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { type IdentityFile, readIdentities } from '../read-identities.ts';
 import { wrappingOf } from '../wrapping-of.ts';
+import { armor, Encrypter } from 'age-encryption';
+import { hybridRecipient, recipientOfIdentity } from './hybrid-recipient.ts';
+import { SealError } from '../../concerns/ports/seal.ts';
+import { identitiesText, wrapInPassphrase } from '../wrap-identity.ts';
 
-export interface Asking {
+interface Asking {
   readonly passphrase?: () => Promise<string | undefined>;
   readonly personal?: () => Promise<readonly string[]>;
 }
@@ -17,4 +21,22 @@ export async function readIdentityFile(path: string, asking: Asking = {}): Promi
     ...(passphrase !== undefined && { passphrase }),
     ...(personal && { personal }),
   });
+}
+
+export type Wrapping = { readonly passphrase: string } | { readonly holders: readonly string[] };
+
+/** Laid out as age-keygen does. */
+export const identityText = (identity: string, purpose: string): string =>
+  identitiesText([{ identity, recipient: recipientOfIdentity(identity) }], purpose);
+
+/**
+ * An armoured age file that only the holders, or the passphrase, open. Throws SealError `noRecipient` without holders,
+ * and as `hybridRecipient`.
+ */
+export async function wrapIdentityText(text: string, wrapping: Wrapping): Promise<string> {
+  if ('passphrase' in wrapping) return await wrapInPassphrase(text, wrapping.passphrase);
+  if (wrapping.holders.length === 0) throw new SealError('noRecipient');
+  const encrypter = new Encrypter();
+  for (const line of wrapping.holders) encrypter.addRecipient(hybridRecipient(line));
+  return armor.encode(await encrypter.encrypt(text));
 }

@@ -5,7 +5,7 @@ import { type FileDestination, fileDestinations } from '../../concerns/terms/out
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import { checkRecipient } from '../../seals/recipient-of.ts';
-import { sealBytes } from '../../seals/seal-bytes.ts';
+import { sealBytes } from '../../seals/make-seal.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
 import { ChoiceField, LineField, SelectField, WordsField } from '../parts/fields.tsx';
 import { placeText } from '../parts/named-in-case.ts';

@@ -3,7 +3,7 @@ import { type Mailbox, type Seal, type SealedTo, SealError } from '../../concern
 import { fingerprintOf, type Recipients } from '../../concerns/terms/recipients.ts';
 import { identityOfSeed } from '../../seals/age-identity.ts';
 import { sealTo } from '../../seals/make-seal.ts';
-import { createMailbox } from '../../seals/open-mailbox.ts';
+import { createMailbox } from '../../seals/open-seal.ts';
 import { recipientOf } from '../../seals/recipient-of.ts';
 
 /** The page's seal: reports, identities and additions are sealed here, to the public lines that the server named. */

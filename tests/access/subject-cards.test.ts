@@ -8,7 +8,7 @@ import { keyGenerationOf } from '../../concerns/terms/recipients.ts';
 import { sealSubjectCard } from '../../seals/subject-card.ts';
 import { cardKeys } from '../../tab/subjects/keep-card.ts';
 import { compareSealed } from '../../tab/subjects/compare-sealed.ts';
-import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';

@@ -1,10 +1,11 @@
+import { identityOfSeed } from '../../seals/age-identity.ts';
 import type { Role } from '../../concerns/terms/directory.ts';
 import { randomBytes } from 'node:crypto';
 import { createCasePointers } from '../../bot/running/case-pointer.ts';
 import { developmentPeople } from '../../development/people.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain, type NewEvent } from '../../concerns/records/event-chain.ts';
-import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { keepFiles } from '../support/access/keep-files.ts';

@@ -6,7 +6,7 @@ import { dayOf } from '../../concerns/terms/calendar.ts';
 import { type CaseId, parseReturnCode, showCaseId } from '../../concerns/terms/codes.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import type { ClosingAnswer } from '../../concerns/terms/outcomes.ts';
-import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
 import { sealMessage } from '../../tab/seals/seal-message.ts';
 import { closingAnswerWords, detrimentQuestion } from '../../words/after-closing.ts';
 import { say } from '../../words/cards/say.ts';

@@ -5,7 +5,7 @@ import { lookAgainOn } from '../../concerns/reporting/report-flow.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { parseReturnCode } from '../../concerns/terms/codes.ts';
-import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
 import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
 import { writeToReporter } from '../support/concerns/write-to-reporter.ts';

@@ -9,7 +9,7 @@ import { emptyChain, hashOfEvent } from '../../concerns/records/event-chain.ts';
 import { submitReport } from '../../concerns/reporting/submit-report.ts';
 import { messageTag } from '../../concerns/records/sealed-message.ts';
 import { SealError } from '../../concerns/ports/seal.ts';
-import { identityOfSeed } from '../../seals/node/hybrid-identity.ts';
+import { identityOfSeed } from '../../seals/age-identity.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';
 import { casework } from '../support/concerns/casework.ts';
 import { today } from '../support/contracts/records.ts';

@@ -10,7 +10,7 @@ import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import { type ReportState, reportStateSchema } from '../../concerns/reporting/report-flow.ts';
 import type { ReturnCode } from '../../concerns/terms/codes.ts';
 import { standingAnswers } from '../../concerns/terms/steps.ts';
-import { identityOfSeed } from '../../seals/node/hybrid-identity.ts';
+import { identityOfSeed } from '../../seals/age-identity.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';
 import { leadPerson, type Led, person, type Seen } from '../support/dialogs/led-person.ts';
 import { isLong, tally } from './tally.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import { callOpening } from '../../tab/case/call-opening.ts';
 import type { OpenedCase } from '../../tab/case/case-context.ts';

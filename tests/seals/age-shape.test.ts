@@ -4,7 +4,7 @@ import { Encrypter } from 'age-encryption';
 import * as fc from 'fast-check';
 import { looksSealed, recipientsOfSeal } from '../../seals/age-shape.ts';
 import { sealTo } from '../../seals/make-seal.ts';
-import { recipientOfSeed } from '../../seals/node/hybrid-identity.ts';
+import { recipientOfSeed } from '../../seals/node/hybrid-recipient.ts';
 
 const lineOf = (number: number) => recipientOfSeed(new Uint8Array(32).fill(number));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
-import { recipientOfSeed } from '../../seals/node/hybrid-identity.ts';
-import { createMailbox } from '../../seals/open-mailbox.ts';
+import { recipientOfSeed } from '../../seals/node/hybrid-recipient.ts';
+import { createMailbox } from '../../seals/open-seal.ts';
 
 const seal = createAgeSeal({ acu: [], recovery: [], reserve: [], custodians: [] });
 const seed = new Uint8Array(32).fill(7);

@@ -6,7 +6,7 @@ import { openSealedFile } from '../../seals/open-sealed-file.ts';
 import { recipientOf } from '../../seals/recipient-of.ts';
 import { sealFile } from '../../seals/sealed-file.ts';
 import { decryptAge } from '../../seals/decrypt-age.ts';
-import { sealBytes } from '../../seals/seal-bytes.ts';
+import { sealBytes } from '../../seals/make-seal.ts';
 import { identityOf } from '../support/tab/keys.ts';
 
 const caseId: CaseId = caseIdFromBytes(new Uint8Array(10).fill(7));

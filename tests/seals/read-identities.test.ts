@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { armor, Encrypter } from 'age-encryption';
 import { inspect } from 'node:util';
-import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
-import { identityText, wrapIdentityText } from '../../seals/node/wrapped-identity.ts';
+import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
+import { identityText, wrapIdentityText } from '../../seals/node/identity-file.ts';
 import { readIdentities } from '../../seals/read-identities.ts';
 import { identitiesText, makeKeyPair, wrapInPassphrase } from '../../seals/wrap-identity.ts';
 import { wrappingOf } from '../../seals/wrapping-of.ts';

@@ -2,7 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { bech32 } from '@scure/base';
 import * as fc from 'fast-check';
-import { identityOfSeed } from '../../seals/node/hybrid-identity.ts';
+import { identityOfSeed } from '../../seals/age-identity.ts';
 import { isSignedBy, isSigner, sign, signerOf } from '../../seals/signer.ts';
 
 const one = identityOfSeed(new Uint8Array(32).fill(1));

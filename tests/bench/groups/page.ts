@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { developmentClientId, developmentTenantId } from '../../../development/people.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
-import { recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
 import { createEntra } from '../../fakes/entra.ts';
 import { aSentReport } from '../../support/access/report-bodies.ts';
 import type { Group } from '../group.ts';

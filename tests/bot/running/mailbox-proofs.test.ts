@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { identityOfSeed } from '../../../seals/age-identity.ts';
 import { createMailboxProofs } from '../../../bot/running/timed-proofs.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
-import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
 

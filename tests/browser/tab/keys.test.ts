@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identityOfSeed } from '../../../seals/age-identity.ts';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { englishWords } from '../../../seals/drawn-words/english.ts';
 import { welshWords } from '../../../seals/drawn-words/welsh.ts';
-import { identityOfSeed, recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
 import { fingerprintWords } from '../../../seals/fingerprint-words.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';

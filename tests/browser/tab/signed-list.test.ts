@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { say } from '../../../words/tab/say.ts';
-import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
 import { signList } from '../../../seals/signed-recipients.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import { type Deployments, newDeployments } from '../../support/browser/tab/deployments.ts';

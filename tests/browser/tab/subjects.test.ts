@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
-import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
 import { sealSubjectCard, subjectCardsKey } from '../../../seals/subject-card.ts';
 import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { identityText } from '../../../seals/node/wrapped-identity.ts';
-import { identityOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { identityText } from '../../../seals/node/identity-file.ts';
+import { identityOfSeed } from '../../../seals/age-identity.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import { askDoctor, deploymentIn, wrongIn } from '../../support/commands/ask-doctor.ts';
 import { servePage } from '../../support/commands/page-server.ts';

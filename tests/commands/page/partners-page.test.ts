@@ -7,7 +7,7 @@ import { partnerPolicy } from '../../../bot/http/serve-tab-files.ts';
 import { readTabFiles } from '../../../bot/http/tab-files.ts';
 import { type SignedFile, signedPageOf, signedPageText, withSignature } from '../../../commands/page/signed-page.ts';
 import { viewerPage } from '../../../contract/viewer-page.ts';
-import { identityOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { identityOfSeed } from '../../../seals/age-identity.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import { answer, answerWith, type Instead, servePage } from '../../support/commands/page-server.ts';
 import { runPage } from '../../support/commands/run-page.ts';

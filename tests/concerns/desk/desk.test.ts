@@ -1,5 +1,5 @@
 import { routes } from '../../../concerns/terms/routes.ts';
-import { createMailbox } from '../../../seals/open-mailbox.ts';
+import { createMailbox } from '../../../seals/open-seal.ts';
 import { deskContract } from '../../contracts/desk.contract.ts';
 import { erasedAtOnce } from '../../support/concerns/erased-at-once.ts';
 import { setUpSharedCore } from '../../support/concerns/set-up-core.ts';

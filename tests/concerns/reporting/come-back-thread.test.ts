@@ -5,7 +5,7 @@ import { openThread } from '../../../concerns/reporting/come-back.ts';
 import type { ReturnCode } from '../../../concerns/terms/codes.ts';
 import { messageTag } from '../../../concerns/records/sealed-message.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { createMailbox } from '../../../seals/open-mailbox.ts';
+import { createMailbox } from '../../../seals/open-seal.ts';
 import { aSubmission, freshCode, random } from '../../support/concerns/open-core.ts';
 import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';

@@ -8,7 +8,7 @@ import { startReport } from '../../../concerns/reporting/report-flow.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { erasedAtOnce } from '../../support/concerns/erased-at-once.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { createMailbox } from '../../../seals/open-mailbox.ts';
+import { createMailbox } from '../../../seals/open-seal.ts';
 import { aSubmission, type Core, freshCode, withDesk } from '../../support/concerns/open-core.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';
 

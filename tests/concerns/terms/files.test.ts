@@ -12,7 +12,7 @@ import {
   sealedLength,
   sizeClasses,
 } from '../../../concerns/terms/files.ts';
-import { recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
 
 const isMacLine = (line: string): boolean => line.startsWith('--- ');
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import * as fc from 'fast-check';
 import { createHash } from 'node:crypto';
+import { identityOfSeed } from '../../../seals/age-identity.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
-import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
-import { seedOfIdentity } from '../../../seals/age-identity.ts';
-import { identityOfSeed, recipientOfIdentity, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { identityOfSeed, seedOfIdentity } from '../../../seals/age-identity.ts';
+import { recipientOfIdentity, recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
 
 const numRuns = process.env.SLOW ? 1000 : 25;
 const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 });

@@ -3,9 +3,10 @@ import { armor, Encrypter } from 'age-encryption';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identityOfSeed, recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { identityOfSeed } from '../../../seals/age-identity.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../../../seals/node/identity-file.ts';
-import { identityText, wrapIdentityText } from '../../../seals/node/wrapped-identity.ts';
+import { identityText, wrapIdentityText } from '../../../seals/node/identity-file.ts';
 
 const identity = identityOfSeed(new Uint8Array(32).fill(1));
 const holder = identityOfSeed(new Uint8Array(32).fill(2));

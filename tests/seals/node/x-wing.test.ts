@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { createPublicKey, decapsulate, diffieHellman } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { combineXWing, expandXWingSeed, xWingEncapsulator, xWingPublicKey } from '../../../seals/node/x-wing.ts';
+import {
+  combineXWing,
+  expandXWingSeed,
+  xWingEncapsulator,
+  xWingPublicKey,
+} from '../../../seals/node/hybrid-recipient.ts';
 
 const hex = z.string().transform((text) => new Uint8Array(Buffer.from(text, 'hex')));
 const { vectors } = z

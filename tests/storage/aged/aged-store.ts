@@ -6,7 +6,7 @@ import { caseIdSchema, caseStatuses, weekSchema } from '../../../concerns/record
 import { noteReaders } from '../../../concerns/records/event-record.ts';
 import { containerNames } from '../../../storage/cosmos/containers.ts';
 import { keyGroups } from '../../../concerns/terms/recipients.ts';
-import { identityText } from '../../../seals/node/wrapped-identity.ts';
+import { identityText } from '../../../seals/node/identity-file.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
 
 const group = z.enum(['acu', 'reserve']);

@@ -2,9 +2,10 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { identityOfSeed } from '../../../seals/age-identity.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
-import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore, storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';

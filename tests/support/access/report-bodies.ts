@@ -2,7 +2,7 @@ import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import { draftDays } from '../../../concerns/reporting/drafts.ts';
 import type { RequestOf } from '../../../contract/operations.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
-import { recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
 import { freshCaseId } from '../contracts/records.ts';
 import { makeFile } from '../files/sealed-file.ts';
 

@@ -4,7 +4,7 @@ import { showCaseId } from '../../../concerns/terms/codes.ts';
 import type { CaseRecord, Versioned } from '../../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
-import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import { newReporter, type Reporter, sendWhole } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { identityOfSeed } from '../../../seals/age-identity.ts';
 import type { FollowUpDependencies } from '../../../concerns/reporting/follow-up.ts';
 import type { DraftDependencies } from '../../../concerns/reporting/drafts.ts';
 import { createDesk, type DeskDependencies } from '../../../concerns/desk/desk.ts';
@@ -10,7 +11,7 @@ import type { Store } from '../../../concerns/ports/store.ts';
 import { drawReturnCode, type ReturnCode } from '../../../concerns/terms/codes.ts';
 import type { Submission, SubmitDependencies } from '../../../concerns/reporting/submit-report.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
-import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { type KeyGroup, keyGroups } from '../../../concerns/terms/recipients.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -7,7 +7,7 @@ import type { Conversation, Taken } from '../../../conversations/conversation.ts
 import { createSteps } from '../../../conversations/run-steps.ts';
 import { createReportConversation } from '../../../conversations/report-conversation.ts';
 import type { Route } from '../../../concerns/terms/routes.ts';
-import { createMailbox } from '../../../seals/open-mailbox.ts';
+import { createMailbox } from '../../../seals/open-seal.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { type Core, openCore, withDesk } from '../concerns/open-core.ts';
 import { type ShownCard, shownCard } from '../journeys/shown-card.ts';

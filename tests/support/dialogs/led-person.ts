@@ -8,7 +8,7 @@ import { type CarriedState, createCarriedState } from '../../../dialogs/carried-
 import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
 import { type CardRefusal, createGuide, type Guide } from '../../../dialogs/guide.ts';
 import type { Person, StepResult } from '../../../conversations/conversation.ts';
-import { createMailbox } from '../../../seals/open-mailbox.ts';
+import { createMailbox } from '../../../seals/open-seal.ts';
 import { type Core, openCore, withDesk } from '../concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { buttonName, type ShownCard, shownCard } from '../journeys/shown-card.ts';

@@ -1,5 +1,5 @@
 import { SealError } from '../../../concerns/ports/seal.ts';
-import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { signList } from '../../../seals/signed-recipients.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';

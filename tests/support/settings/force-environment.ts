@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { identityOfSeed } from '../../../seals/age-identity.ts';
 import { namesOfAForce } from './names-of-a-force.ts';
-import { identityOfSeed, recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
 
 /** The public line of a key that nobody has. */
 export const newRecipient = (): string => recipientOfIdentity(identityOfSeed(randomBytes(32)));

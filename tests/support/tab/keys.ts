@@ -1,4 +1,5 @@
-import { identityOfSeed, recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { identityOfSeed } from '../../../seals/age-identity.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
 import type { HeldKey, KeyOwner } from '../../../tab/seals/key-keeper.ts';
 
 /** An identity that is the same in every run. */

@@ -6,7 +6,7 @@ import { keyGroups } from '../../../concerns/terms/recipients.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { parseReturnCode } from '../../../concerns/terms/codes.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
-import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
 import { signerOf } from '../../../seals/signer.ts';
 import type { ReportCall } from '../../../tab/parts/post.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { base64urlnopad } from '@scure/base';
+import { identityOfSeed } from '../../../seals/age-identity.ts';
 import { caseIdOf, mailboxSeedOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import { parseDay } from '../../../concerns/terms/calendar.ts';
 import { noteReaders } from '../../../concerns/records/event-record.ts';
 import { drawReturnCode } from '../../../concerns/terms/codes.ts';
 import { isGenuine, sealedMessageSchema } from '../../../concerns/records/sealed-message.ts';
-import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { sealFor } from '../../../tab/seals/seal-for.ts';
 import { sealMessage } from '../../../tab/seals/seal-message.ts';

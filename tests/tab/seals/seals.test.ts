@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
-import { recipientOfIdentity, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { recipientOfIdentity, recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { checkRecipient, recipientOf } from '../../../seals/recipient-of.ts';

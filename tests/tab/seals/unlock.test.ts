@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
-import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
-import { wrapIdentityText } from '../../../seals/node/wrapped-identity.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
+import { wrapIdentityText } from '../../../seals/node/identity-file.ts';
 import { envelopeFor } from '../../../tab/keys/envelope-for.ts';
 import { checkRecipients } from '../../../tab/seals/check-recipients.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
