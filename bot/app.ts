@@ -1,6 +1,6 @@
 import type { StoreError } from '../concerns/ports/store-error.ts';
 import { LateError, withinDeadline } from '../conversations/deadline.ts';
-import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
+import { ForeignKeyError } from '../dialogs/day-key-ring.ts';
 import { beginSettings } from './alerts/begin-settings.ts';
 import type { Servers } from './http/server.ts';
 import { TabNotBuiltError } from './http/tab-files.ts';

@@ -5,8 +5,6 @@ import type { RunningDeadline } from '../concerns/records/deadlines.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import type { CaseId } from '../concerns/terms/codes.ts';
 import type { PersonId } from '../concerns/terms/directory.ts';
-import type { PlainRefusal } from './plain-refusals.ts';
-import type { ShownPerson } from './shown-person.ts';
 
 export interface CaseRow {
   readonly figures: Omit<CaseFigures, 'week'>;
@@ -93,3 +91,16 @@ export type Result<Answer, Why = Refusal> =
   | { readonly ok: false; readonly refusal: Why };
 
 export type { Gate, NotAllowed } from '../concerns/casework/act.ts';
+
+export interface ShownPerson {
+  readonly objectId: PersonId;
+  readonly name: string;
+}
+
+/** The person can correct the request, wait, or go another way. */
+const problems = ['odd', 'tooOften', 'overBudget', 'noReserve', 'noCustodian'] as const;
+const faults = ['unavailable', 'newer', 'failed', 'unconfirmed'] as const;
+
+/** The refusals that both APIs give as a bare code. `refused`: may not, or no such thing. */
+export const plainRefusals = ['refused', ...problems, ...faults] as const;
+export type PlainRefusal = (typeof plainRefusals)[number];

@@ -21,7 +21,7 @@ import type { SaidAndDid } from '../summary/pull/said-and-did.ts';
 import type { PulseQuestionTable } from '../summary/pulse/pulse-tables.ts';
 import { answer, type Definitions } from './definition.ts';
 import { digest, request } from './fields.ts';
-import type { ShownPerson } from './shown-person.ts';
+import type { ShownPerson } from './answers.ts';
 
 export interface ItemHealth {
   readonly sent: number;

@@ -6,7 +6,7 @@ import { fileDestinations } from '../concerns/terms/outcomes.ts';
 import type { Changed } from './answers.ts';
 import { acting, answer, type Definitions, handling } from './definition.ts';
 import { change, digest, entry, wordsForHandlers } from './fields.ts';
-import { filePart, isOfItsLength, standingFiles, wholeFile } from './files.ts';
+import { filePart, isOfItsLength, standingFiles, wholeFile } from './fields.ts';
 
 /** In base64, with the file's length in bytes and the history entry that opened it. */
 export interface OpenedFilePart {

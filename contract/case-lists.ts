@@ -8,7 +8,7 @@ import { routes } from '../concerns/terms/routes.ts';
 import type { CaseRow } from './answers.ts';
 import { acting, answer, type Definitions, handling } from './definition.ts';
 import { entry, objectId, ofKind } from './fields.ts';
-import type { ShownPerson } from './shown-person.ts';
+import type { ShownPerson } from './answers.ts';
 
 /**
  * `overdue`, `dueSoon`: by deadline. `unread`: the reporter wrote. `atRisk`: urgent and not acknowledged. `second`:

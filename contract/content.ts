@@ -12,7 +12,7 @@ import { type Language, languages } from '../concerns/terms/language.ts';
 import { paperForms } from '../concerns/terms/formats.ts';
 import { answer, type Definitions } from './definition.ts';
 import { digest, request } from './fields.ts';
-import type { ShownPerson } from './shown-person.ts';
+import type { ShownPerson } from './answers.ts';
 
 export interface ContentRow {
   readonly topic: string;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { caseIdSchema } from '../concerns/records/case-record.ts';
 import { noteReaders } from '../concerns/records/event-record.ts';
 import { personIdSchema } from '../concerns/terms/directory.ts';
+import { fileIdSchema } from '../concerns/records/sealed-file.ts';
+import { fileLimits, isSizeClass, lengthOfPart, partBytes, partsOf, sizeClasses } from '../concerns/terms/files.ts';
 
 /** Base64 of 32,000 characters, padded, for a dozen recipients. */
 export const longestSeal = 200_000;
@@ -26,3 +28,28 @@ export const reason = z.strictObject({ for: z.enum(['handlers', 'oversight']), s
 
 /** Only for someone who handles both kinds, in development; otherwise their own kind. */
 export const ofKind = { handledBy: z.enum(['acu', 'reserve']).optional() };
+
+export const lengthOf = (text: string): number =>
+  (text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
+
+const sealedBytes = z.int().refine(isSizeClass);
+
+export const wholeFile = { id: fileIdSchema, bytes: sealedBytes };
+
+export const filePart = {
+  ...wholeFile,
+  part: z
+    .int()
+    .min(0)
+    .max(partsOf(Math.max(...sizeClasses)) - 1),
+  data: z.base64().max(Math.ceil(partBytes / 3) * 4),
+};
+
+export const isOfItsLength = (one: { readonly bytes: number; readonly part: number; readonly data: string }): boolean =>
+  lengthOf(one.data) === lengthOfPart(one.bytes, one.part);
+
+export const standingFiles = z
+  .array(z.strictObject(wholeFile))
+  .min(1)
+  .max(fileLimits.files)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length);

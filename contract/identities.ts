@@ -15,7 +15,7 @@ import { openingReasons } from '../concerns/terms/outcomes.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { acting, answer, type Definitions } from './definition.ts';
 import { digest, entry, words, wordsForCustodians } from './fields.ts';
-import type { ShownPerson } from './shown-person.ts';
+import type { ShownPerson } from './answers.ts';
 
 interface IdentityRequestRow {
   readonly caseId: CaseId;

@@ -4,7 +4,7 @@ import { longestOrganisation, partnerIdSchema } from '../concerns/records/partne
 import type { Day } from '../concerns/terms/calendar.ts';
 import { type PartnerType, partnerTypes } from '../concerns/terms/routes.ts';
 import { answer, type Definitions } from './definition.ts';
-import type { ShownPerson } from './shown-person.ts';
+import type { ShownPerson } from './answers.ts';
 
 /** Never says when, where or by whom an invitation was used. */
 export interface InvitationView {

@@ -3,7 +3,7 @@ import type { PersonId, Role } from '../concerns/terms/directory.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../concerns/terms/recipients.ts';
 import { answer, type Definitions, withKeys } from './definition.ts';
 import { digest, objectId, sealed } from './fields.ts';
-import type { ShownPerson } from './shown-person.ts';
+import type { ShownPerson } from './answers.ts';
 
 interface Wrapped {
   readonly group: KeyGroup;

@@ -7,7 +7,7 @@ import { type Outcome, outcomes } from '../concerns/terms/outcomes.ts';
 import type { PersonId } from '../concerns/terms/directory.ts';
 import { acting, answer, type Definitions } from './definition.ts';
 import { entry, objectId, ofACase, words } from './fields.ts';
-import type { ShownPerson } from './shown-person.ts';
+import type { ShownPerson } from './answers.ts';
 
 export interface OverseenRow {
   readonly caseId: CaseId;

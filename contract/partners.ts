@@ -3,7 +3,7 @@ import type { Day } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { PartnerType } from '../concerns/terms/routes.ts';
 import { answer, type AnsweredBy, type Definitions, type SentTo } from './definition.ts';
-import type { PlainRefusal } from './plain-refusals.ts';
+import type { PlainRefusal } from './answers.ts';
 import { reportOperations } from './reporting.ts';
 
 type NotOpen = 'used' | 'revoked' | 'expired' | 'unknown';

@@ -12,7 +12,7 @@ import type { Recipients } from '../concerns/terms/recipients.ts';
 import type { Staffing } from '../concerns/terms/staffed-hours.ts';
 import { answer, type Definitions } from './definition.ts';
 import { digest, longestSeal, sealed } from './fields.ts';
-import { filePart, isOfItsLength, lengthOf, standingFiles, wholeFile } from './files.ts';
+import { filePart, isOfItsLength, lengthOf, standingFiles, wholeFile } from './fields.ts';
 
 export interface ReportBegin {
   /** The server's day, since a device's clock may be wrong. A time would say more than is needed. */

@@ -1,9 +1,9 @@
 import { hex } from '@scure/base';
 import { z } from 'zod';
 import { comeBackPage } from '../cards/come-back/come-back-page.ts';
-import { fullCode } from '../concerns/reporting/follow-up.ts';
+import { addFollowUp, type FollowUpDependencies, followUpStands, fullCode } from '../concerns/reporting/follow-up.ts';
 import { isBlank } from '../concerns/terms/blank.ts';
-import { comeBack, type ComeBackDependencies, type Thread } from '../concerns/reporting/come-back.ts';
+import { comeBack, type ComeBackDependencies, type FoundCase, type Thread } from '../concerns/reporting/come-back.ts';
 import {
   carriedComeBack,
   type ComeBackState,
@@ -12,23 +12,25 @@ import {
   startComeBack,
 } from '../concerns/reporting/come-back-flow.ts';
 import { lookAgainOn, routeOf } from '../concerns/reporting/report-flow.ts';
-import { dayOf } from '../concerns/terms/calendar.ts';
+import { type Day, dayOf } from '../concerns/terms/calendar.ts';
 import { draftDays, dropDraft, findDraft } from '../concerns/reporting/drafts.ts';
-import { caseIdOf } from '../concerns/records/code-keys.ts';
+import { caseIdOf, contentKeyOf } from '../concerns/records/code-keys.ts';
 import { readWhole } from '../concerns/records/read-whole.ts';
-import { unsavedBy } from '../concerns/reporting/submit-report.ts';
+import { certainlyUnsaved, type SubmitDependencies, unsavedBy } from '../concerns/reporting/submit-report.ts';
 import { parseReturnCode, type ReturnCode, showCaseId, showReturnCode } from '../concerns/terms/codes.ts';
 import { languages } from '../concerns/terms/language.ts';
-import type { Problem } from '../concerns/terms/questions.ts';
+import { type Mark, marksIn, type Problem } from '../concerns/terms/questions.ts';
 import type { Route } from '../concerns/terms/routes.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { addWords, type AddedWords, type AddWordsDependencies, withdrawConsent } from './add-words.ts';
 import { withinDeadline } from './deadline.ts';
-import { codeShown, type ComeBackStep, gone, show, withFound } from './come-back-steps.ts';
-import type { Conversation, Person } from './conversation.ts';
+import type { Conversation, Person, Step } from './conversation.ts';
 import type { Desk } from '../concerns/ports/desk.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { TimeLimits } from '../concerns/records/deadlines.ts';
+import { addedText, apartText, notWorseText, withdrawnText } from '../cards/report-text.ts';
+import { createHash, createHmac } from 'node:crypto';
+import { addApart, type Apart, apartStands } from '../concerns/reporting/add-apart.ts';
+import type { SealedFile } from '../concerns/records/sealed-file.ts';
 
 export interface ComeBackConversationDependencies extends ComeBackDependencies, AddWordsDependencies {
   readonly desk: Desk;
@@ -232,4 +234,159 @@ export function createComeBackConversation(
       });
     },
   };
+}
+
+type ComeBackStep = Step<ComeBackState, Thread>;
+
+const show = (state: ComeBackState, ...problems: readonly Problem[]): ComeBackStep => ({
+  kind: 'show',
+  state,
+  problems,
+});
+
+const codeShown = ({ at, apart = '', code }: ComeBackState): ReturnCode | undefined =>
+  at === 'case' || at === 'apart' ? parseReturnCode(at === 'apart' ? apart : code) : undefined;
+
+const withFound = (state: ComeBackState, found: FoundCase): ComeBackState => {
+  const { status, route, receivedOn, followUps, next, answer, asksOn, isAskedWorse, identityOpenedOn, files } = found;
+  return {
+    ...state,
+    found: {
+      status,
+      receivedOn,
+      additions: followUps,
+      until: '',
+      ...(route && { route }),
+      ...(next && { next }),
+      ...(answer && { answer }),
+      ...(asksOn && { asksOn }),
+      ...(isAskedWorse && { isAskedWorse }),
+      ...(files !== undefined && { files }),
+      ...(identityOpenedOn && { identityOpenedOn }),
+    },
+  };
+};
+
+/** An erased report: typed words stay on the card. `isUnadded` if they are in no report. */
+const gone = ({ marks: set, ...state }: ComeBackState, on: string, isUnadded: boolean): ComeBackStep => {
+  const found = { status: '', receivedOn: '', additions: 0, until: on };
+  // That card has no marks, so they become part of the words.
+  const addition = isUnadded ? addedText(state.language, marksIn(set ?? '') ?? [], state.addition) : state.addition;
+  return show({ ...state, at: isUnadded && !isBlank(addition) ? 'unadded' : 'erased', code: '', addition, found });
+};
+
+interface AddWordsDependencies extends SubmitDependencies, FollowUpDependencies {
+  readonly desk: Desk;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/**
+ * `apart`: saved outside the unit, under a code of its own. `unsaved`: the store said that it is certainly not saved.
+ */
+type AddedWords =
+  | { readonly kind: 'added' | 'notFound' | 'full' | 'fullToday' }
+  | { readonly kind: 'unsaved'; readonly by: ReturnType<typeof unsavedBy> }
+  | { readonly kind: 'apart'; readonly code: ReturnCode }
+  | { readonly kind: 'erased'; readonly on: Day; readonly isUnadded: boolean };
+
+const filesIn = (files: readonly SealedFile[]): readonly (readonly string[])[] =>
+  files.length === 0 ? [] : [['files', ...files.map(({ digest }) => digest)]];
+
+/**
+ * The idempotency key: the same words under the same marks from the same card are saved once, even if the card's
+ * language has changed since.
+ */
+const nameOf = (
+  state: ComeBackState,
+  words: string,
+  marks: readonly (Mark | 'notWorse')[],
+  files: readonly SealedFile[] = [],
+): string =>
+  createHash('sha256')
+    .update(JSON.stringify([state.messageId, words, ...marks, ...filesIn(files)]))
+    .digest('hex')
+    .slice(0, 32);
+
+/** Derived from the code, so that in the database a withdrawal looks like any other addition. */
+const withdrawalOf = (code: ReturnCode, why: string): string =>
+  createHmac('sha256', contentKeyOf(code))
+    .update(JSON.stringify(['candour/1/consent withdrawn', why]))
+    .digest('hex')
+    .slice(0, 32);
+
+/** Throws StoreError or SealError if it is not known whether the withdrawal is saved. */
+async function withdrawConsent(
+  deps: AddWordsDependencies,
+  state: ComeBackState,
+  code: ReturnCode,
+): Promise<AddedWords> {
+  // A file that waits on the page goes with the next words: no one said that it belongs to these.
+  const { files: _files, ...alone } = deps;
+  const why = state.addition.trim();
+  const id = withdrawalOf(code, why);
+  const text = withdrawnText(state.language, why);
+  try {
+    const outcome = await addFollowUp(alone, { code, id, text, says: 'consentWithdrawn' });
+    if (outcome.kind === 'saved') return { kind: 'added' };
+    return outcome.kind === 'erased' ? { kind: 'erased', on: outcome.on, isUnadded: !outcome.stood } : outcome;
+  } catch (error) {
+    if (!(await certainlyUnsaved(error, () => followUpStands(deps, code, id)))) throw error;
+    deps.onTrouble(error);
+    return { kind: 'unsaved', by: unsavedBy(error) };
+  }
+}
+
+/**
+ * Words that may concern the unit are kept apart from a report that the unit reads. Throws StoreError or SealError if
+ * it is not known whether they are saved.
+ */
+async function addWords(
+  given: AddWordsDependencies,
+  state: ComeBackState,
+  code: ReturnCode,
+  { tenantId }: Pick<Person, 'tenantId'>,
+  answersNo = false,
+): Promise<AddedWords> {
+  const { language } = state;
+  const { files, ...withoutFiles } = given;
+  const deps: AddWordsDependencies = answersNo || files === undefined ? withoutFiles : { ...withoutFiles, files };
+  const marks = marksIn(state.marks ?? '') ?? [];
+  const words = answersNo ? notWorseText(language) : state.addition.trim();
+  const name = answersNo ? nameOf(state, '', ['notWorse']) : nameOf(state, words, marks, deps.files?.named());
+
+  type Unsaved = Extract<AddedWords, { kind: 'unsaved' }>;
+  async function orUnsaved<T>(work: () => Promise<T>, stands: () => Promise<boolean>): Promise<T | Unsaved> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(await certainlyUnsaved(error, stands))) throw error;
+      deps.onTrouble(error);
+      return { kind: 'unsaved', by: unsavedBy(error) };
+    }
+  }
+
+  if (marks.includes('unit')) {
+    const text = apartText(language, showCaseId(caseIdOf(code)), marks, words);
+    const isAtRisk = marks.includes('risk');
+    const { route } = state;
+    const apart: Apart = { code, name, language, tenantId, text, isAtRisk, ...(route && { route }) };
+    const outcome = await orUnsaved(
+      () => addApart(deps, apart),
+      async () => (await apartStands(deps, apart)) !== undefined,
+    );
+    if (outcome.kind === 'unsaved') return outcome;
+    if (outcome.kind === 'saved') return { kind: 'apart', code: outcome.code };
+    if (outcome.kind === 'erased') return { kind: 'erased', on: outcome.on, isUnadded: true };
+    if (outcome.kind === 'notFound') return { kind: 'notFound' };
+  }
+
+  const text = addedText(language, marks, words);
+  const urgency = marks.includes('risk') ? ({ urgency: 'urgent' } as const) : {};
+  const outcome = await orUnsaved(
+    () => addFollowUp(deps, { code, id: name, text, ...urgency, staysClosed: answersNo }),
+    () => followUpStands(deps, code, name),
+  );
+  if (outcome.kind === 'unsaved') return outcome;
+  if (outcome.kind === 'saved') return { kind: 'added' };
+  return outcome.kind === 'erased' ? { kind: 'erased', on: outcome.on, isUnadded: !outcome.stood } : outcome;
 }

@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { Clock, Random } from '../concerns/terms/calendar.ts';
 import type { DayKeys } from '../concerns/ports/store.ts';
-import { ForeignKeyError } from './foreign-key-error.ts';
 
 /** A shift, in milliseconds. The first card says it. */
 export const stateLifetimeMs = 12 * 3_600_000;
@@ -12,7 +11,7 @@ const dayMs = 24 * 3_600_000;
  */
 const answerKeptMs = 1_000;
 
-export interface DayKey {
+interface DayKey {
   readonly id: string;
   readonly key: KeyObject;
 }
@@ -106,4 +105,12 @@ export function createDayKeyRing(deps: {
       await deps.dayKeys.removeBefore(kept);
     },
   };
+}
+
+/** A secret that this server does not have wrapped today's key in the store, so nothing can be sealed with it. */
+export class ForeignKeyError extends Error {
+  constructor() {
+    super('the day key in the store was wrapped by another secret');
+    this.name = 'ForeignKeyError';
+  }
 }

@@ -5,7 +5,7 @@ import { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { CarriedDialogState } from './carried-state.ts';
 import type { Conversation, Move, Position, Taken } from '../conversations/conversation.ts';
-import { createSteps, type Steps } from '../conversations/run-steps.ts';
+import { createSteps, type Steps } from '../conversations/conversation.ts';
 
 export interface DialogRunner {
   begin(id: string, options: object): Promise<Taken>;

@@ -17,7 +17,7 @@ import type {
   ContentPaper,
   ContentView,
 } from '../../contract/content.ts';
-import type { ShownPerson } from '../../contract/shown-person.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { ForceContent } from '../content/force-content.ts';
 import type { Caller } from './tab-sign-in.ts';

@@ -4,7 +4,7 @@ import type { Directory, ListedRole, PersonId, Role } from '../../concerns/terms
 import type { People, PersonRecord } from '../../concerns/ports/people.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import type { ShownPerson } from '../../contract/shown-person.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
 import type { Caller } from './tab-sign-in.ts';
 
 /** People who came with a role, and who holds which. */

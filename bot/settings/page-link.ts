@@ -1,5 +1,5 @@
-import { pointedAt } from '../../contract/case-link.ts';
-import { summariesAt, type SummaryPlace } from '../../contract/summary-link.ts';
+import { pointedAt } from '../../contract/page-links.ts';
+import { summariesAt, type SummaryPlace } from '../../contract/page-links.ts';
 import type { ServerSettings } from './server-settings.ts';
 
 export const reportEntity = 'report';

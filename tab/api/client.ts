@@ -4,7 +4,7 @@ import type { AnswerOf, Operation } from '../../contract/operations.ts';
 import { readingOperations } from '../../contract/reading.ts';
 import { post, type Way } from '../parts/post.ts';
 import type { NotAllowed } from '../../concerns/casework/act.ts';
-import { plainRefusals } from '../../contract/plain-refusals.ts';
+import { plainRefusals } from '../../contract/answers.ts';
 
 interface ClientOptions extends Way {
   readonly getToken: () => Promise<string>;

@@ -1,6 +1,6 @@
 import { parseCaseId } from '../../concerns/terms/codes.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import { summariesAt } from '../../contract/summary-link.ts';
+import { summariesAt } from '../../contract/page-links.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { Place } from '../parts/tab-context.ts';
 import type { ComponentType } from 'react';

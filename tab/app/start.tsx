@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Language, languageOfLocale } from '../../concerns/terms/language.ts';
 import { createClient } from '../api/client.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import { pointedAt } from '../../contract/case-link.ts';
+import { pointedAt } from '../../contract/page-links.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { connect } from '../teams/connect.ts';
 import { type Host, type ThemeName, themeOf } from '../teams/host.ts';

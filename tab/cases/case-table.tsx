@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { CaseRow } from '../../contract/answers.ts';
-import type { ShownPerson } from '../../contract/shown-person.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
 import { showDay } from '../../words/days.ts';
 import { DeadlineList } from '../parts/deadline-list.tsx';
 import { kindName, statusText, urgencyText } from '../parts/named.ts';

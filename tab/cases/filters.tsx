@@ -4,7 +4,7 @@ import { kinds } from '../../concerns/terms/kinds.ts';
 import { caseStatuses } from '../../concerns/terms/outcomes.ts';
 import { routes } from '../../concerns/terms/routes.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import type { ShownPerson } from '../../contract/shown-person.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
 import { type Tab, useTab } from '../parts/tab-context.ts';

@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { ShownPerson } from '../../contract/shown-person.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
 import { SelectField } from '../parts/fields.tsx';
 import { personName } from '../parts/person-name.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';

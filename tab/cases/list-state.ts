@@ -1,5 +1,5 @@
 import type { CaseRow, Refusal } from '../../contract/answers.ts';
-import type { ShownPerson } from '../../contract/shown-person.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
 
 /** `asked` numbers the questions: only an answer to the last one is shown. */
 export interface ListState {

@@ -1,7 +1,7 @@
 import type { EventDetail, EventKind, EventRecord, LoggedAction } from '../../concerns/records/event-record.ts';
 import { mostOpenings } from '../../concerns/terms/most-openings.ts';
 import { showCaseId } from '../../concerns/terms/codes.ts';
-import type { ShownPerson } from '../../contract/shown-person.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { showDay } from '../../words/days.ts';
 import { statusText } from './named.ts';

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { ShownPerson } from '../../contract/shown-person.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
 import type { Tab } from './tab-context.ts';
 
 export function personName(

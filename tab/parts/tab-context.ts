@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { AnswerOf, Operation, RequestOf } from '../../contract/operations.ts';
-import type { SummaryPlace } from '../../contract/summary-link.ts';
+import type { SummaryPlace } from '../../contract/page-links.ts';
 import type { WordKey, WordValues } from '../../words/tab/say.ts';
 
 export type Place =

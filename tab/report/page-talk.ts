@@ -14,7 +14,7 @@ import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { Route } from '../../concerns/terms/routes.ts';
 import type { createComeBackConversation } from '../../conversations/come-back-conversation.ts';
 import type { Conversation, Position, StepResult, Taken } from '../../conversations/conversation.ts';
-import { createSteps, type Steps } from '../../conversations/run-steps.ts';
+import { createSteps, type Steps } from '../../conversations/conversation.ts';
 import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
 import { createReportConversation } from '../../conversations/report-conversation.ts';
 import type { Refusal } from '../../contract/answers.ts';

@@ -6,7 +6,7 @@ import type {
   PartnerRequestOf,
   SignInOperation,
 } from '../../../contract/partners.ts';
-import { type PlainRefusal, plainRefusals } from '../../../contract/plain-refusals.ts';
+import { type PlainRefusal, plainRefusals } from '../../../contract/answers.ts';
 import { partnerReadingOperations } from '../../../contract/reading.ts';
 import type { ReportOperation } from '../../../contract/reporting.ts';
 import { post, type ReportCall, type Way } from '../../parts/post.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { pointedAt } from '../../../contract/case-link.ts';
+import { pointedAt } from '../../../contract/page-links.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { showCaseId } from '../../../concerns/terms/codes.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { createCasePointers } from '../../../bot/running/case-pointer.ts';
-import { pointedAt } from '../../../contract/case-link.ts';
+import { pointedAt } from '../../../contract/page-links.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';

@@ -1,4 +1,4 @@
-import { summariesAt } from '../../../contract/summary-link.ts';
+import { summariesAt } from '../../../contract/page-links.ts';
 import { describe, expect, it } from '@jest/globals';
 import { casesLink, pageLink, summaryLinks } from '../../../bot/settings/page-link.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { createCasePointers } from '../../../bot/running/case-pointer.ts';
-import { pointedAt } from '../../../contract/case-link.ts';
+import { pointedAt } from '../../../contract/page-links.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';

@@ -4,7 +4,7 @@ import { changedReportText } from '../../../cards/report-text.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
 import type { Conversation, Taken } from '../../../conversations/conversation.ts';
-import { createSteps } from '../../../conversations/run-steps.ts';
+import { createSteps } from '../../../conversations/conversation.ts';
 import { createReportConversation } from '../../../conversations/report-conversation.ts';
 import type { Route } from '../../../concerns/terms/routes.ts';
 import { createMailbox } from '../../../seals/open-seal.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { drawPage } from '../../../cards/draw-page.ts';
 import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
-import { plainRefusals } from '../../../contract/plain-refusals.ts';
+import { plainRefusals } from '../../../contract/answers.ts';
 import { createPageTalk, type TalkDependencies, type Told } from '../../../tab/report/page-talk.ts';
 import type { Tab } from '../../../tab/parts/tab-context.ts';
 import { buttonName, type ShownCard, shownCard } from './shown-card.ts';
