@@ -1,7 +1,7 @@
 import { changedReportText } from '../cards/report-text.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
 import { createGuide } from '../dialogs/guide.ts';
-import { builtInPlan } from '../guidance/node/built-in-items.ts';
+import { builtInPlan } from '../guidance/node/built-in-texts.ts';
 import { createMailbox } from '../seals/open-seal.ts';
 import { createTab } from './api/tab.ts';
 import type { ReportOperationsDependencies } from './api/report-operations.ts';

@@ -1,11 +1,10 @@
-import { type CampaignItem, mostItemWords, markdownWordCount } from '../concerns/records/campaign-item.ts';
+import { type CampaignItem, markdownWordCount, mostItemWords } from '../concerns/records/campaign-item.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import { courseOfText } from './check-topic.ts';
 import { inFiguresPlace, lacksFigures } from './figures-in-words.ts';
-import { hasHiddenSigns } from './hidden-signs.ts';
-import type { ItemPlace, ItemProblem } from './item-problem.ts';
+import { hasHiddenSigns, type TextProblem } from './text-problem.ts';
 import { strayBraces } from './placeholders.ts';
-import { type ReadBlocks, readBlocks } from './read-blocks.ts';
+import { readBlocks, type ReadBlocks } from './read-blocks.ts';
 
 /** In characters: it is on a button, and a longer one does not fit a phone. */
 const longestOption = 30;
@@ -68,3 +67,17 @@ export function checkItem(item: CampaignItem, topics: ReadonlySet<string>): read
     ...(topics.has(item.topic) ? [] : [{ code: 'unknownTopic' } as const]),
   ];
 }
+
+/** Options are numbered from 0. */
+type ItemPlace = 'title' | 'body' | 'scene' | { readonly option: number } | { readonly reveal: number };
+
+export type ItemProblem =
+  | { readonly code: 'missing'; readonly language: Language }
+  | { readonly code: 'file'; readonly language: Language }
+  | { readonly code: 'filesDiffer' }
+  | (TextProblem & { readonly language: Language; readonly place: ItemPlace })
+  | { readonly code: 'tooLong'; readonly language: Language; readonly words: number; readonly most: number }
+  | { readonly code: 'optionTooLong'; readonly language: Language; readonly option: number; readonly most: number }
+  | { readonly code: 'bodiesDiffer' }
+  | { readonly code: 'noFigures'; readonly language: Language }
+  | { readonly code: 'unknownTopic' };

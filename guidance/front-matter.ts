@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '../concerns/terms/calendar.ts';
-import { hasHiddenSigns } from './hidden-signs.ts';
+import { hasHiddenSigns } from './text-problem.ts';
 import { type FrontMatterName, frontMatterNames } from './text-problem.ts';
 import { topicParts } from './topic.ts';
 

@@ -1,5 +1,5 @@
 import { Marked, type Token, type Tokens } from 'marked';
-import { hasHiddenSigns } from './hidden-signs.ts';
+import { hasHiddenSigns } from './text-problem.ts';
 import { strayBraces } from './placeholders.ts';
 import type { NotTaken, TextProblem } from './text-problem.ts';
 import { type Block, type Inline, isTopicId, namedBlocks } from './topic.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type CampaignItem, campaignItemSchema } from '../concerns/records/campaign-item.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { splitHead } from './front-matter.ts';
-import type { ItemProblem } from './item-problem.ts';
+import type { ItemProblem } from './check-item.ts';
 import { isTooLargeToRead } from './read-blocks.ts';
 import type { TopicSource } from './read-topic.ts';
 

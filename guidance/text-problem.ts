@@ -36,3 +36,9 @@ export type TopicProblem =
   | { readonly code: 'linkTooLong'; readonly language: Language; readonly words: string; readonly most: number }
   | { readonly code: 'unknownTopic'; readonly language: Language; readonly words: string }
   | { readonly code: 'reviewOver' };
+
+/** Controls, marks that turn the direction of writing, and characters without width. */
+const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;
+
+/** Line ends and tabs do not count. */
+export const hasHiddenSigns = (text: string): boolean => hidden.test(text.replaceAll(/[\n\r\t]/gu, ''));

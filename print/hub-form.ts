@@ -7,7 +7,7 @@ import type { Language } from '../concerns/terms/language.ts';
 import { type QuestionId, questionOn } from '../concerns/terms/questions.ts';
 import { hubSteps } from '../concerns/terms/steps.ts';
 import { drawBlock, type PdfBlock } from '../pdf/draw-block.ts';
-import { drawRules, roomOfRules } from '../pdf/draw-rules.ts';
+import { drawRules, roomOfRules } from '../pdf/draw-block.ts';
 import { type OpenPdf, openPdf, type PdfFonts } from '../pdf/open-pdf.ts';
 import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';

@@ -2,18 +2,19 @@ import { link } from '../cards/page.ts';
 import { itemPage } from '../cards/campaign-page.ts';
 import { drawPage } from '../cards/draw-page.ts';
 import type { CampaignItem } from '../concerns/records/campaign-item.ts';
-import { languages, type Language } from '../concerns/terms/language.ts';
-import type { PackText } from '../guidance/read-pack.ts';
+import { type Language, languages } from '../concerns/terms/language.ts';
+import { type PackText, pagesOf } from '../guidance/read-pack.ts';
 import { type Topics, topicsInOrder } from '../guidance/topic.ts';
-import type { PdfFonts } from '../pdf/open-pdf.ts';
+import { margin, openPdf, type OpenPdf, type PdfFonts } from '../pdf/open-pdf.ts';
 import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { planText } from './plan-text.ts';
 import { poster } from './poster.ts';
-import { slides } from './slides.ts';
 import { topicSheet } from './topic-sheet.ts';
+import { inFiguresPlace } from '../guidance/figures-in-words.ts';
+import { filledIn } from '../guidance/placeholders.ts';
+import { blockLines, type PrintedWith } from './block-lines.ts';
 
-export interface PackFile {
+interface PackFile {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
@@ -66,4 +67,67 @@ export async function packFiles(of: PackOf, fonts: PdfFonts): Promise<readonly P
   const files: PackFile[] = [];
   for (const language of languages) files.push(...(await filesIn(language, of, fonts)));
   return files;
+}
+
+function itemText(item: CampaignItem, { language, contacts }: PrintedWith): string {
+  const filled = (text: string): string => filledIn(text, language, contacts);
+  const week = say(language, 'print.week', { week: String(item.week) });
+  const { scene } = item;
+  return [
+    `## ${week}: ${filled(item.title[language])}`,
+    inFiguresPlace(filled(item.body[language]), `*${say(language, 'print.packFigures')}*`),
+    ...(scene === undefined
+      ? []
+      : [
+          `### ${say(language, 'campaign.scene')}`,
+          filled(scene.text[language]),
+          ...scene.options.map(({ text, reveal }) => `- **${filled(text[language])}** ${filled(reveal[language])}`),
+        ]),
+  ].join('\n\n');
+}
+
+/** Warns why any channel but Candour singles people out. */
+const planText = (plan: readonly CampaignItem[], printed: PrintedWith): string => {
+  const { language } = printed;
+  const about = [
+    `# ${say(language, 'print.pack')}`,
+    say(language, 'print.packWhat'),
+    `**${say(language, 'print.packWarning')}**`,
+    say(language, 'print.packOften'),
+  ];
+  return `${[...about, ...plan.map((item) => itemText(item, printed))].join('\n\n')}\n`;
+};
+
+const madeOn = new Date('2026-01-01T12:00:00Z');
+
+interface Said {
+  readonly words: string;
+  readonly size: number;
+  readonly tag: 'H1' | 'H2' | 'P';
+}
+
+function drawSaid({ pdf, shown, add }: OpenPdf, { words, size, tag }: Said): void {
+  pdf.font(tag === 'P' ? 'regular' : 'bold', size).y += size * 0.6;
+  add(pdf.struct(tag, {}, () => pdf.text(shown(words), { lineGap: size * 0.25, width: pdf.page.width - 2 * margin })));
+}
+
+/** One page for each heading. Throws on a damaged font. */
+async function slides(text: PackText, printed: PrintedWith, fonts: PdfFonts): Promise<Uint8Array> {
+  const { language, contacts } = printed;
+  const { title, blocks } = text[language];
+  const filled = (words: string): string => filledIn(words, language, contacts);
+  const open = openPdf({ language, title: filled(title), madeOn, landscape: true }, fonts);
+  open.pdf.y += 140;
+  drawSaid(open, { words: filled(title), size: 40, tag: 'H1' });
+  drawSaid(open, { words: contacts.forceName[language], size: 20, tag: 'P' });
+  for (const page of pagesOf(blocks)) {
+    open.pdf.addPage();
+    drawSaid(open, { words: filled(page.title), size: 30, tag: 'H2' });
+    open.pdf.y += 10;
+    for (const line of blockLines(page.blocks, printed)) drawSaid(open, { words: line.text, size: 20, tag: 'P' });
+  }
+  return await open.close({
+    header: filled(title),
+    footer: (page, pages) => say(language, 'print.slide', { page: String(page), pages: String(pages) }),
+  });
 }

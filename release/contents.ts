@@ -58,9 +58,7 @@ export const readAtRunTime: Readonly<Record<string, readonly string[]>> = {
   ],
   // The artefact has a list of libraries of its own, which is empty.
   'bot/settings/expect-installed.mjs': [],
-  'guidance/node/built-in-items.ts': ['guidance/campaign'],
-  'guidance/node/built-in-packs.ts': ['guidance/packs'],
-  'guidance/node/built-in-topics.ts': ['guidance/topics'],
+  'guidance/node/built-in-texts.ts': ['guidance/campaign', 'guidance/packs', 'guidance/topics'],
   'manifest/app-package.ts': ['manifest/icons'],
 };
 

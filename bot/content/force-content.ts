@@ -5,7 +5,7 @@ import { addDays, type Clock, type Day, dayOf } from '../../concerns/terms/calen
 import type { PersonId } from '../../concerns/terms/directory.ts';
 import type { ContentList, ContentRow } from '../../contract/content.ts';
 import { readSource } from '../../guidance/front-matter.ts';
-import { builtInTopics, topicSources } from '../../guidance/node/built-in-topics.ts';
+import { builtInTopics, topicSources } from '../../guidance/node/built-in-texts.ts';
 import { reviewsDue } from '../../guidance/review-due.ts';
 import type { LiveTopics, Topic, Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';

@@ -31,10 +31,7 @@ export async function printTopic(
     publicHost === undefined ? undefined : `https://${publicHost}${publicAddress(wanted.language, topic.id)}`;
   if (form === 'poster') {
     if (address === undefined) return undefined;
-    const [{ poster }, { posterText }] = await Promise.all([
-      import('../../print/poster.ts'),
-      import('../../print/poster-text.ts'),
-    ]);
+    const { poster, posterText } = await import('../../print/poster.ts');
     return await poster(posterText(topic), { ...printed, address }, await fonts());
   }
   const { topicSheet } = await import('../../print/topic-sheet.ts');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ESTree, parseAst } from 'vite';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { linesIn } from '../../guidance/check-topic.ts';
-import { builtInTopics } from '../../guidance/node/built-in-topics.ts';
+import { builtInTopics } from '../../guidance/node/built-in-texts.ts';
 import type { Topic } from '../../guidance/topic.ts';
 
 interface PlacedText {

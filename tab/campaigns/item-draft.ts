@@ -5,7 +5,7 @@ import { type Language, languages } from '../../concerns/terms/language.ts';
 import type { CampaignView, ShownItem } from '../../contract/campaigns.ts';
 import type { RequestOf } from '../../contract/operations.ts';
 import { checkItem } from '../../guidance/check-item.ts';
-import type { ItemProblem } from '../../guidance/item-problem.ts';
+import type { ItemProblem } from '../../guidance/check-item.ts';
 import type { FieldProblem } from '../parts/fields.tsx';
 import type { Tab } from '../parts/tab-context.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../concerns/terms/language.ts';
-import { missing } from '../../pdf/drawable.ts';
+import { missing } from '../../pdf/open-pdf.ts';
 import { drawBlock, type PdfBlock } from '../../pdf/draw-block.ts';
 import { openPdf, type PdfFonts } from '../../pdf/open-pdf.ts';
 

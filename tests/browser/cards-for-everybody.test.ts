@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { itemPage, withdrawnPage } from '../../cards/campaign-page.ts';
 import { drawPage } from '../../cards/draw-page.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { builtInPlan } from '../../guidance/node/built-in-items.ts';
+import { builtInPlan } from '../../guidance/node/built-in-texts.ts';
 import { say } from '../../words/cards/say.ts';
 import { openCardSheet } from '../support/browser/card-sheet.ts';
 import { launchChromium } from '../support/browser/chromium.ts';

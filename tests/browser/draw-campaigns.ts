@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { developmentTeam } from '../../development/people.ts';
-import { builtInPlan } from '../../guidance/node/built-in-items.ts';
+import { builtInPlan } from '../../guidance/node/built-in-texts.ts';
 import { say } from '../../words/cards/say.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { openPalettePng } from '../support/browser/palette-png.ts';

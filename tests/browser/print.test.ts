@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { pdfFonts } from '../../bot/running/pdf-fonts.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { builtInPacks } from '../../guidance/node/built-in-packs.ts';
+import { builtInPacks } from '../../guidance/node/built-in-texts.ts';
 import { poster } from '../../print/poster.ts';
 import { topicSheet } from '../../print/topic-sheet.ts';
 import { launchChromium } from '../support/browser/chromium.ts';

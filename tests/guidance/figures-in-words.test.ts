@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
 import { checkItem } from '../../guidance/check-item.ts';
-import { builtInPlan } from '../../guidance/node/built-in-items.ts';
-import { builtInTopics } from '../../guidance/node/built-in-topics.ts';
+import { builtInPlan } from '../../guidance/node/built-in-texts.ts';
+import { builtInTopics } from '../../guidance/node/built-in-texts.ts';
 import {
   compareFigures,
   hasFiguresPlace,

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { type Language, languages, otherLanguage } from '../../concerns/terms/language.ts';
 import { developmentTeam } from '../../development/people.ts';
-import { builtInPlan } from '../../guidance/node/built-in-items.ts';
+import { builtInPlan } from '../../guidance/node/built-in-texts.ts';
 import { say as sayOnCard } from '../../words/cards/say.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { atCampaign } from '../support/browser/tab/at-campaign.ts';

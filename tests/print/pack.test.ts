@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { pdfFonts } from '../../bot/running/pdf-fonts.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { builtInPacks, packsFolder } from '../../guidance/node/built-in-packs.ts';
-import { topicSources } from '../../guidance/node/built-in-topics.ts';
+import { builtInPacks, packsFolder } from '../../guidance/node/built-in-texts.ts';
+import { topicSources } from '../../guidance/node/built-in-texts.ts';
 import { pagesOf } from '../../guidance/read-pack.ts';
 import { packFiles } from '../../print/pack.ts';
 import { fullContacts } from '../support/cards/example-views.ts';

@@ -8,7 +8,7 @@ import {
 import type { CheckLinks, LinkState } from '../../../bot/content/check-links.ts';
 import type { ContentWords } from '../../../concerns/records/content-record.ts';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
-import { builtInTopics } from '../../../guidance/node/built-in-topics.ts';
+import { builtInTopics } from '../../../guidance/node/built-in-texts.ts';
 import { composeSource } from '../../../guidance/compose-source.ts';
 import { readTopic } from '../../../guidance/read-topic.ts';
 import { contactsSchema } from '../../../words/contacts.ts';

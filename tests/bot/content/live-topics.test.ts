@@ -5,7 +5,7 @@ import type { LogEvent } from '../../../bot/running/event-log.ts';
 import type { ContentStore } from '../../../concerns/ports/store.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ContentEntry } from '../../../concerns/records/content-record.ts';
-import { builtInTopics } from '../../../guidance/node/built-in-topics.ts';
+import { builtInTopics } from '../../../guidance/node/built-in-texts.ts';
 import { anEntry, contentInMemory, someWords } from '../../support/concerns/content.ts';
 import { textsHere } from '../../support/guidance/texts-here.ts';
 

@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { say } from '../../../words/tab/say.ts';
-import { builtInPlan } from '../../../guidance/node/built-in-items.ts';
+import { builtInPlan } from '../../../guidance/node/built-in-texts.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkItem } from '../../../guidance/check-item.ts';
-import { builtInPlan, itemSources } from '../../../guidance/node/built-in-items.ts';
-import { builtInTopics } from '../../../guidance/node/built-in-topics.ts';
+import { builtInPlan, itemSources } from '../../../guidance/node/built-in-texts.ts';
+import { builtInTopics } from '../../../guidance/node/built-in-texts.ts';
 import { readItem } from '../../../guidance/read-item.ts';
 
 const plan = builtInPlan();

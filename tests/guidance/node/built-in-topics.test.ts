@@ -1,7 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { builtInTopics, topicsFolder, topicSources } from '../../../guidance/node/built-in-topics.ts';
+import { builtInTopics, topicsFolder, topicSources } from '../../../guidance/node/built-in-texts.ts';
 import { readTopic } from '../../../guidance/read-topic.ts';
 import { topicsInOrder } from '../../../guidance/topic.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';

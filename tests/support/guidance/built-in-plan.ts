@@ -1,4 +1,4 @@
-import { builtInPlan } from '../../../guidance/node/built-in-items.ts';
+import { builtInPlan } from '../../../guidance/node/built-in-texts.ts';
 
 /** The plan that comes with Candour. */
 export const plan = builtInPlan();

@@ -1,5 +1,5 @@
 import type { Language } from '../../../concerns/terms/language.ts';
-import { builtInTopics } from '../../../guidance/node/built-in-topics.ts';
+import { builtInTopics } from '../../../guidance/node/built-in-texts.ts';
 import { topicsInOrder } from '../../../guidance/topic.ts';
 
 /** The topics that come with Candour, read once for a test file. */

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { PDFDocument } from 'pdfkit';
 import { casePdf } from '../../../tab/exports/case-pdf.ts';
 import type { PdfBlock } from '../../../pdf/draw-block.ts';
-import { drawable, missing } from '../../../pdf/drawable.ts';
+import { drawable, missing } from '../../../pdf/open-pdf.ts';
 import { anExport, anOpenedReport, fonts } from '../../support/tab/an-export.ts';
 import { readPdf } from '../../support/tab/read-pdf.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../../development/people.ts';
 import { languages } from '../../../../concerns/terms/language.ts';
 import { say } from '../../../../words/cards/say.ts';
-import { builtInPlan } from '../../../../guidance/node/built-in-items.ts';
+import { builtInPlan } from '../../../../guidance/node/built-in-texts.ts';
 import { itemPage } from '../../../../cards/campaign-page.ts';
 import { titleOf, topics } from '../../../support/guidance/built-in.ts';
 import { newPerson } from '../../../support/journeys/teams-activities.ts';
