@@ -2,7 +2,7 @@ import { afterAcknowledgement, alertAgain, type AlertRecord } from '../records/a
 import { type Clock, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';
 import { isUnacknowledged, isUnopened } from '../records/case-record.ts';
-import { afterEvent } from '../records/event-chain.ts';
+import { afterEvent } from '../records/event-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CaseStore, History } from '../ports/case-store.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';

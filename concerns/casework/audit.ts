@@ -1,8 +1,7 @@
 import { type CaseId, parseCaseId } from '../terms/codes.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import { digestOfLink, emptyChain, hashOfEvent, isAsLastWritten } from '../records/event-chain.ts';
+import { digestOfLink, emptyChain, type EventRecord, hashOfEvent, isAsLastWritten } from '../records/event-record.ts';
 import { digestOfSeal, sha256 } from '../terms/digests.ts';
-import type { EventRecord } from '../records/event-record.ts';
 import { hashOfSetting, type SettingEntry } from '../records/setting-record.ts';
 import type { BesideCase } from '../ports/case-store.ts';
 import type { PersonId } from '../terms/directory.ts';

@@ -9,7 +9,7 @@ import { fileLimits, lengthOfPart } from '../terms/files.ts';
 import { type AskedChange, type AskedEntry, type Asking, handlers, need, type SealedWords } from './act.ts';
 import { makeUseCase } from './change-case.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
-import { afterEvent } from '../records/event-chain.ts';
+import { afterEvent } from '../records/event-record.ts';
 import { retried } from './repeats.ts';
 import type { FileDestination } from '../terms/outcomes.ts';
 import { somebodyIsTold } from './second-person.ts';

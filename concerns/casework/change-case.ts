@@ -3,8 +3,7 @@ import { askedForEnd, endOfHistory, type History } from '../ports/case-store.ts'
 import { StoreError } from '../ports/store-error.ts';
 import { alertAgain } from '../records/alert-record.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import { afterEvent } from '../records/event-chain.ts';
-import type { EventKind, EventRecord } from '../records/event-record.ts';
+import { afterEvent, type EventKind, type EventRecord } from '../records/event-record.ts';
 import type { Actor } from '../records/permissions.ts';
 import { reviewDateAfter } from '../records/deadlines.ts';
 import { type Day, dayOf } from '../terms/calendar.ts';

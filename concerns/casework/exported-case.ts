@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { caseIdSchema, caseStatuses, daySchema } from '../records/case-record.ts';
 import {
+  emptyChain,
   type EventKind,
   type EventRecord,
   eventRecordSchema,
+  hashOfEvent,
   isLeaving,
   type LeavingKind,
   leavingKinds,
   noteReaders,
 } from '../records/event-record.ts';
 import { deadlines } from '../records/deadlines.ts';
-import { emptyChain, hashOfEvent } from '../records/event-chain.ts';
 import { sealedFileSchema } from '../records/sealed-file.ts';
 import { canonicalJson, sha256 } from '../terms/digests.ts';
 import { gradingSchema } from '../terms/grading.ts';

@@ -1,7 +1,7 @@
 import { base64urlnopad } from '@scure/base';
 import type { z } from 'zod';
 import type { CaseRecord } from '../records/case-record.ts';
-import type { EventKind, EventRecord } from '../records/event-record.ts';
+import { type EventKind, type EventRecord, isAsLastWritten, isWholeHistory } from '../records/event-record.ts';
 import { SealError } from '../ports/seal.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
 import {
@@ -15,7 +15,6 @@ import {
   type SealedReport,
   sealedReportSchema,
 } from '../records/sealed-report.ts';
-import { isAsLastWritten, isWholeHistory } from '../records/event-chain.ts';
 import { kinds } from '../terms/kinds.ts';
 import { handledByOf, urgencyOf } from '../terms/urgency.ts';
 import type { Standing } from './act.ts';

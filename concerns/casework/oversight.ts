@@ -1,7 +1,6 @@
 import { standingCase } from '../ports/case-store.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import { afterEvent } from '../records/event-chain.ts';
-import type { EventKind, EventRecord } from '../records/event-record.ts';
+import { afterEvent, type EventKind, type EventRecord } from '../records/event-record.ts';
 import { type Actor, isSeenByNone, mayBeTold } from '../records/permissions.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/codes.ts';

@@ -7,8 +7,8 @@ import {
 } from '../ports/case-store.ts';
 import { alertAgain } from '../records/alert-record.ts';
 import { type CaseRecord, caseRecordSchema } from '../records/case-record.ts';
-import { afterEvent } from '../records/event-chain.ts';
 import {
+  afterEvent,
   entriesShown,
   type EventRecord,
   eventRecordSchema,

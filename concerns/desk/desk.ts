@@ -19,13 +19,12 @@ import { type CaseStore, endOfHistory, type History } from '../ports/case-store.
 import type { FileStore } from '../ports/file-store.ts';
 import { afterFollowUp, alertAgain, type AlertRecord, type AlertTiming, firstDue } from '../records/alert-record.ts';
 import { type CaseRecord, untouched, withAddition, withoutEnd } from '../records/case-record.ts';
-import { afterEvent, emptyChain } from '../records/event-chain.ts';
+import { afterEvent, emptyChain, type EventRecord } from '../records/event-record.ts';
 import { countOfReporter, holderOf, type KeptFile } from '../records/sealed-file.ts';
 import type { NeededRole } from '../terms/directory.ts';
 import type { WorkBudget } from '../ports/work-budget.ts';
 import { isOfMailbox, reportersCase } from './reporters-case.ts';
 import { reviewDateAfter, runningDeadlines, type TimeLimits } from '../records/deadlines.ts';
-import type { EventRecord } from '../records/event-record.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import { caseBounds, roomFor } from '../ports/case-bounds.ts';

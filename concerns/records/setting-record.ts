@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson, sha256 } from '../terms/digests.ts';
 import { partnerIdSchema } from './partner-record.ts';
-import { emptyChain } from './event-chain.ts';
+import { emptyChain } from './event-record.ts';
 import { alertTargetSchema, type TargetName } from './alert-targets.ts';
 import { personIdSchema, roles } from '../terms/directory.ts';
 import { partnerTypes } from '../terms/routes.ts';

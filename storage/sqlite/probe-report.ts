@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type CaseRecord, untouched } from '../../concerns/records/case-record.ts';
-import { emptyChain, nextEvent } from '../../concerns/records/event-chain.ts';
+import { emptyChain, nextEvent } from '../../concerns/records/event-record.ts';
 import { dayOf, weekOf } from '../../concerns/terms/calendar.ts';
 import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
 import { saveReport } from './cases.ts';

@@ -1,5 +1,4 @@
-import { answerText } from '../../cards/question-field.ts';
-import { questionLabel } from '../../cards/question-field.ts';
+import { answerText, questionLabel } from '../../cards/question-field.ts';
 import { shownAnswers } from '../../cards/report-parts.ts';
 import {
   type ExportedContent,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { afterEvent, emptyChain } from '../../concerns/records/event-chain.ts';
+import { afterEvent, emptyChain } from '../../concerns/records/event-record.ts';
 import { verifyCase } from '../../concerns/casework/audit.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { personId } from '../../concerns/terms/directory.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { entriesOfPage } from '../../concerns/casework/consult-case.ts';
-import { isWholeHistory } from '../../concerns/records/event-chain.ts';
+import { isWholeHistory } from '../../concerns/records/event-record.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 import { callOpening } from '../../tab/case/call-opening.ts';

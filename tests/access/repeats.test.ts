@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityOfSeed } from '../../seals/age-identity.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { keptRequest } from '../../concerns/casework/repeats.ts';
-import { type NewEvent } from '../../concerns/records/event-chain.ts';
+import { type NewEvent } from '../../concerns/records/event-record.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { identityOfSeed } from '../../seals/age-identity.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
+import { afterEvent, type NewEvent } from '../../concerns/records/event-record.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
 import { parseCaseId } from '../../concerns/terms/codes.ts';
 import { personId, type Role, roles } from '../../concerns/terms/directory.ts';

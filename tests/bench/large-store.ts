@@ -1,7 +1,6 @@
 import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { emptyChain, type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../concerns/records/event-record.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { sqliteCases } from '../../storage/sqlite/cases.ts';
 import type { SqliteFile } from '../../storage/sqlite/sqlite-file.ts';

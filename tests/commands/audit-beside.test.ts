@@ -6,7 +6,7 @@ import { auditCommand } from '../../commands/audit.ts';
 import { showCaseId } from '../../concerns/terms/codes.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterExclusion, forReserve } from '../../concerns/records/alert-record.ts';
-import { afterEvent, emptyChain } from '../../concerns/records/event-chain.ts';
+import { afterEvent, emptyChain } from '../../concerns/records/event-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';

@@ -8,7 +8,7 @@ import { auditCommand } from '../../commands/audit.ts';
 import type { FileStore } from '../../concerns/ports/file-store.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { afterEvent, emptyChain } from '../../concerns/records/event-chain.ts';
+import { afterEvent, emptyChain } from '../../concerns/records/event-record.ts';
 import { type KeptFile, placeOfFile } from '../../concerns/records/sealed-file.ts';
 import { showCaseId } from '../../concerns/terms/codes.ts';
 import { lengthOfPart, partBytes, partsOf } from '../../concerns/terms/files.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { showCaseId } from '../../concerns/terms/codes.ts';
 import { addDays } from '../../concerns/terms/calendar.ts';
-import { isWholeHistory } from '../../concerns/records/event-chain.ts';
+import { isWholeHistory } from '../../concerns/records/event-record.ts';
 import { freshCaseId } from '../support/contracts/records.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
 import { asHandler, openOpeningFixture, type OpeningFixture } from '../support/commands/opening-fixture.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nextEvent } from '../../concerns/records/event-chain.ts';
+import { nextEvent } from '../../concerns/records/event-record.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';
 import { messageTag } from '../../concerns/records/sealed-message.ts';
 import { personId } from '../../concerns/terms/directory.ts';

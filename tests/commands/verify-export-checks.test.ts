@@ -8,8 +8,7 @@ import {
   exportedText,
   isShownEntry,
 } from '../../concerns/casework/exported-case.ts';
-import { emptyChain, nextEvent } from '../../concerns/records/event-chain.ts';
-import { type EventKind, eventKinds } from '../../concerns/records/event-record.ts';
+import { emptyChain, type EventKind, eventKinds, nextEvent } from '../../concerns/records/event-record.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { now } from '../support/contracts/records.ts';
 import { anExport, anOpenedReport, aSigner, type ExportOfACase, signOff } from '../support/tab/an-export.ts';

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { afterEvent, isAsLastWritten, isWholeHistory, type NewEvent } from '../../concerns/records/event-chain.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
+import {
+  afterEvent,
+  type EventRecord,
+  isAsLastWritten,
+  isWholeHistory,
+  type NewEvent,
+} from '../../concerns/records/event-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';

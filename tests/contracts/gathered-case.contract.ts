@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../concerns/terms/calendar.ts';
-import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { afterEvent, type EventRecord, type NewEvent } from '../../concerns/records/event-record.ts';
 import { type AskedOfCase, entriesAmong, type EntriesAsked } from '../../concerns/ports/case-store.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { personId } from '../../concerns/terms/directory.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterEvent, isWholeHistory, type NewEvent } from '../../concerns/records/event-chain.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { afterEvent, type EventRecord, isWholeHistory, type NewEvent } from '../../concerns/records/event-record.ts';
 import type { EntriesAsked } from '../../concerns/ports/case-store.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { personId } from '../../concerns/terms/directory.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashOfEvent } from '../../concerns/records/event-chain.ts';
-import { type EventRecord } from '../../concerns/records/event-record.ts';
+import { type EventRecord, hashOfEvent } from '../../concerns/records/event-record.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, eventAfter, firstEvent, freshCaseId } from '../support/contracts/records.ts';

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { createCasePointers } from '../../bot/running/case-pointer.ts';
 import { developmentPeople } from '../../development/people.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { afterEvent, emptyChain, type NewEvent } from '../../concerns/records/event-chain.ts';
+import { afterEvent, emptyChain, type NewEvent } from '../../concerns/records/event-record.ts';
 import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';

@@ -5,7 +5,7 @@ import { addFollowUp } from '../../concerns/reporting/follow-up.ts';
 import { messageReporter } from '../../concerns/casework/messages.ts';
 import { MovedSealError, type OpenedReport } from '../../concerns/casework/opened-report.ts';
 import { caseIdOf, messageKeyOf } from '../../concerns/records/code-keys.ts';
-import { emptyChain, hashOfEvent } from '../../concerns/records/event-chain.ts';
+import { emptyChain, hashOfEvent } from '../../concerns/records/event-record.ts';
 import { submitReport } from '../../concerns/reporting/submit-report.ts';
 import { messageTag } from '../../concerns/records/sealed-message.ts';
 import { SealError } from '../../concerns/ports/seal.ts';

@@ -70,7 +70,7 @@ export const caseBugs = [
   plantedBug({
     name: 'an entry of a history that was changed passes the audit',
     promise: 'edited-history-is-found',
-    module: () => import('../../concerns/records/event-chain.ts'),
+    module: () => import('../../concerns/records/event-record.ts'),
     put: ({ hashOfEvent }) => ({
       hashOfEvent: (event) => ('hash' in event && typeof event.hash === 'string' ? event.hash : hashOfEvent(event)),
     }),

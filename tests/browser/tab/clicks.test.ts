@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { afterEvent, emptyChain } from '../../../concerns/records/event-chain.ts';
+import { afterEvent, emptyChain } from '../../../concerns/records/event-record.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { aCase, anAlert, today } from '../../support/contracts/records.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';

@@ -12,9 +12,8 @@ import {
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { digestOfCase, emptyChain, hashOfEvent } from '../../../concerns/records/event-chain.ts';
+import { digestOfCase, emptyChain, type EventRecord, hashOfEvent } from '../../../concerns/records/event-record.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
-import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
 import { asked, casework, one, stored, type StoredCase, two } from '../../support/concerns/casework.ts';

@@ -11,7 +11,7 @@ import { triageCase } from '../../../concerns/casework/progress.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { parseDay } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { digestOfCase, isAsLastWritten, isWholeHistory } from '../../../concerns/records/event-chain.ts';
+import { digestOfCase, isAsLastWritten, isWholeHistory } from '../../../concerns/records/event-record.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';

@@ -7,7 +7,7 @@ import { visibleLinks } from '../../../concerns/casework/links.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { CaseFilter } from '../../../concerns/ports/case-store.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/event-chain.ts';
+import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/event-record.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
 import {

@@ -8,11 +8,10 @@ import {
   mostOpenTasks,
 } from '../../../concerns/casework/decision-log.ts';
 import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
-import { digestOfCase, isWholeHistory } from '../../../concerns/records/event-chain.ts';
+import { digestOfCase, isWholeHistory, logTerms } from '../../../concerns/records/event-record.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { logTerms } from '../../../concerns/records/event-record.ts';
 import {
   casework,
   freshRequest,

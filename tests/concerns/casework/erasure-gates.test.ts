@@ -4,7 +4,7 @@ import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../../concerns/casework/erasure.ts';
 import { assignCase, setReview } from '../../../concerns/casework/handling.ts';
 import { closeCase, moveCase } from '../../../concerns/casework/progress.ts';
-import { afterEvent } from '../../../concerns/records/event-chain.ts';
+import { afterEvent } from '../../../concerns/records/event-record.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseId, ReturnCode } from '../../../concerns/terms/codes.ts';

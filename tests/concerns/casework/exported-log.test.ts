@@ -7,8 +7,13 @@ import {
   logInHistory,
   wordedEntries,
 } from '../../../concerns/casework/exported-case.ts';
-import type { NewEvent } from '../../../concerns/records/event-chain.ts';
-import { type EventKind, eventKinds, type EventRecord, leavingKinds } from '../../../concerns/records/event-record.ts';
+import {
+  type EventKind,
+  eventKinds,
+  type EventRecord,
+  leavingKinds,
+  type NewEvent,
+} from '../../../concerns/records/event-record.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { aWorkedCase } from '../../support/tab/an-export.ts';

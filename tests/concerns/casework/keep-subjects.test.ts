@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
 import { type AskedCard, keepSubjects } from '../../../concerns/casework/subject-cards.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
-import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/event-chain.ts';
+import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/event-record.ts';
 import { mostCardsOfOne, mostFormerCards } from '../../../concerns/records/subject-card.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import {

@@ -4,7 +4,7 @@ import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
-import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/event-chain.ts';
+import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/event-record.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SentReport } from '../../../concerns/ports/desk.ts';
-import { digestOfCase } from '../../../concerns/records/event-chain.ts';
+import { digestOfCase } from '../../../concerns/records/event-record.ts';
 import { type PartnerType, partnerTypes } from '../../../concerns/terms/routes.ts';
 import { aCase, freshCaseId, today } from '../../support/contracts/records.ts';
 import { setUpSharedCore } from '../../support/concerns/set-up-core.ts';

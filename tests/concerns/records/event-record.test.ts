@@ -4,18 +4,16 @@ import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import {
   digestOfLink,
   emptyChain,
-  hashOfEvent,
-  type NewEvent,
-  nextEvent,
-} from '../../../concerns/records/event-chain.ts';
-import { digestOfSeal } from '../../../concerns/terms/digests.ts';
-import { caseStatuses } from '../../../concerns/records/case-record.ts';
-import {
   eventKinds,
   type EventRecord,
   eventRecordSchema,
+  hashOfEvent,
+  type NewEvent,
+  nextEvent,
   noteReaders,
 } from '../../../concerns/records/event-record.ts';
+import { digestOfSeal } from '../../../concerns/terms/digests.ts';
+import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 

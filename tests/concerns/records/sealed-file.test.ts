@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
-import { emptyChain, nextEvent } from '../../../concerns/records/event-chain.ts';
+import { emptyChain, nextEvent } from '../../../concerns/records/event-record.ts';
 import { fileContent, fileHeader, type SealedFile } from '../../../concerns/records/sealed-file.ts';
 import { isGenuine, messageTag } from '../../../concerns/records/sealed-message.ts';
 import { contentTagOf } from '../../../concerns/records/sealed-report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyChain, isWholeHistory } from '../../../concerns/records/event-chain.ts';
+import { emptyChain, isWholeHistory } from '../../../concerns/records/event-record.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { eventAfter, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
 

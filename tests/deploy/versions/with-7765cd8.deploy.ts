@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { afterEvent, emptyChain } from '../../../concerns/records/event-chain.ts';
+import { afterEvent, emptyChain } from '../../../concerns/records/event-record.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { afterEvent } from '../../../concerns/records/event-chain.ts';
+import { afterEvent } from '../../../concerns/records/event-record.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -1,6 +1,5 @@
 import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { afterEvent, type NewEvent } from '../../../concerns/records/event-chain.ts';
-import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import { afterEvent, type EventRecord, type NewEvent } from '../../../concerns/records/event-record.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Audience } from '../../../concerns/records/permissions.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
-import { type NewEvent } from '../../../concerns/records/event-chain.ts';
+import { type NewEvent } from '../../../concerns/records/event-record.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { personId, type Role } from '../../../concerns/terms/directory.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';

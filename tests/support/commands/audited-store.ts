@@ -4,8 +4,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { auditCommand } from '../../../commands/audit.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { type CaseRecord, caseRecordSchema } from '../../../concerns/records/case-record.ts';
-import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records/event-chain.ts';
-import { type EventRecord, eventRecordSchema } from '../../../concerns/records/event-record.ts';
+import {
+  afterEvent,
+  emptyChain,
+  type EventRecord,
+  eventRecordSchema,
+  type NewEvent,
+} from '../../../concerns/records/event-record.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { sealless, sealsOf, withSeals } from '../../../storage/case-parts.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

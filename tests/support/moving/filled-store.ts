@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../concerns/terms/digests.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records/event-chain.ts';
+import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records/event-record.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { nextSetting } from '../../../concerns/records/setting-record.ts';
 import { weekOf } from '../../../concerns/terms/calendar.ts';

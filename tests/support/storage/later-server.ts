@@ -1,5 +1,5 @@
 import { verifyCase } from '../../../concerns/casework/audit.ts';
-import { afterEvent } from '../../../concerns/records/event-chain.ts';
+import { afterEvent } from '../../../concerns/records/event-record.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { personId } from '../../../concerns/terms/directory.ts';

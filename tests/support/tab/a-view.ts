@@ -1,6 +1,5 @@
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { type NewEvent, nextEvent } from '../../../concerns/records/event-chain.ts';
-import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import { type EventRecord, type NewEvent, nextEvent } from '../../../concerns/records/event-record.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import type { CaseView } from '../../../contract/answers.ts';
 import { passedIn } from '../../../tab/case/thread.ts';

@@ -4,8 +4,7 @@ import { attestedExport, createExportSigner, type ExportSigner } from '../../../
 import { exportedContentSchema } from '../../../concerns/casework/exported-case.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
-import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records/event-chain.ts';
-import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import { afterEvent, emptyChain, type EventRecord, type NewEvent } from '../../../concerns/records/event-record.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import type { OpenedReport, ThreadEntry } from '../../../concerns/casework/opened-report.ts';
 import { keptRequest } from '../../../concerns/casework/repeats.ts';

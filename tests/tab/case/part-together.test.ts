@@ -8,8 +8,7 @@ import {
   kindsOfPart,
 } from '../../../concerns/records/event-record.ts';
 import { entriesAmong } from '../../../concerns/ports/case-store.ts';
-import { entriesTogether } from '../../../tab/case/entries-together.ts';
-import { type FetchedPart, partTogether } from '../../../tab/case/entries-together.ts';
+import { entriesTogether, type FetchedPart, partTogether } from '../../../tab/case/entries-together.ts';
 import { aView } from '../../support/tab/a-view.ts';
 
 const places = (of: readonly EventRecord[]) => of.map(({ sequence }) => sequence);

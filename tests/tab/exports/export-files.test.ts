@@ -4,8 +4,13 @@ import { attestedExport } from '../../../bot/api/export-signer.ts';
 import { caseIdFromBytes } from '../../../concerns/terms/codes.ts';
 import { exportedCaseSchema, isShownEntry } from '../../../concerns/casework/exported-case.ts';
 import { keptRequest } from '../../../concerns/casework/repeats.ts';
-import { afterEvent, isWholeHistory, type NewEvent } from '../../../concerns/records/event-chain.ts';
-import { type EventKind, eventKinds } from '../../../concerns/records/event-record.ts';
+import {
+  afterEvent,
+  type EventKind,
+  eventKinds,
+  isWholeHistory,
+  type NewEvent,
+} from '../../../concerns/records/event-record.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import type { Leaving } from '../../../tab/exports/content-of.ts';
 import { signedFiles } from '../../../tab/exports/made-files.ts';

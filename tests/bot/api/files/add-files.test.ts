@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { freshMs, sweepFiles } from '../../../../concerns/desk/files-at.ts';
 import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
 import { filesNote } from '../../../../concerns/records/sealed-file.ts';
-import { isWholeHistory } from '../../../../concerns/records/event-chain.ts';
+import { isWholeHistory } from '../../../../concerns/records/event-record.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { fileLimits, partBytes } from '../../../../concerns/terms/files.ts';
 import { personId } from '../../../../concerns/terms/directory.ts';

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
 import { holderOf } from '../../../../concerns/records/sealed-file.ts';
-import { isWholeHistory } from '../../../../concerns/records/event-chain.ts';
+import { isWholeHistory } from '../../../../concerns/records/event-record.ts';
 import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
 import { lengthOfPart, partBytes } from '../../../../concerns/terms/files.ts';
 import { fingerprintOf } from '../../../../concerns/terms/recipients.ts';
