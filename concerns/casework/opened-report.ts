@@ -3,15 +3,17 @@ import type { z } from 'zod';
 import type { CaseRecord } from '../records/case-record.ts';
 import { type EventKind, type EventRecord, isAsLastWritten, isWholeHistory } from '../records/event-record.ts';
 import { SealError } from '../ports/seal.ts';
-import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
 import {
   type AttestedIdentity,
   attestedIdentitySchema,
   digestOfMailbox,
   type Identity,
+  isGenuine,
   isIdentityOf,
   type SealedIdentity,
   sealedIdentitySchema,
+  type SealedMessage,
+  sealedMessageSchema,
   type SealedReport,
   sealedReportSchema,
 } from '../records/sealed-report.ts';

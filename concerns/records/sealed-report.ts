@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-terms.ts';
-import { type SealedFile, sealedFilesSchema } from './sealed-file.ts';
+import { type SealedFile, sealedFilesSchema, taggedFiles } from './sealed-file.ts';
 import { contentKeyOf } from './code-keys.ts';
 import { languages } from '../terms/language.ts';
 import { type Answers, type Mode, modes, type QuestionId, questions } from '../terms/questions.ts';
@@ -34,7 +34,7 @@ export type SealedReport = z.infer<typeof sealedReportSchema>;
 export const digestOfMailbox = (recipient: string): string => sha256(`candour/1/mailbox ${recipient}`);
 
 /** As Teams told it. Kept only if the way of reporting keeps it, and only sealed. */
-export const identitySchema = z.object({ objectId: z.string(), name: z.string() });
+const identitySchema = z.object({ objectId: z.string(), name: z.string() });
 export type Identity = z.infer<typeof identitySchema>;
 
 export const sealedIdentitySchema = z.object({
@@ -111,3 +111,41 @@ export const contentTagOf = (
   createHmac('sha256', contentKeyOf(code))
     .update(JSON.stringify(taggedOf(answers, files)))
     .digest('base64url');
+
+export const sealedMessageSchema = z.object({
+  v: z.literal(1),
+  caseId: caseIdSchema,
+  direction: z.enum(['fromReporter', 'toReporter']),
+  number: z.int().min(1),
+  /** Drawn once by the writer, so that a repeat is not saved twice. */
+  id: z.string(),
+  writtenOn: daySchema,
+  text: z.string(),
+  files: sealedFilesSchema,
+  says: z.enum(['consentWithdrawn']).optional(),
+  /** Over everything above, by the key that only the code and the opened report give. */
+  tag: z.string(),
+});
+export type SealedMessage = z.infer<typeof sealedMessageSchema>;
+
+export const messageTag = (key: Uint8Array, message: Omit<SealedMessage, 'tag'>): string =>
+  createHmac('sha256', key)
+    .update(
+      JSON.stringify([
+        'candour/1/message',
+        message.caseId,
+        message.direction,
+        message.number,
+        message.id,
+        message.writtenOn,
+        message.text,
+        ...taggedFiles(message.files),
+        // A message without `says` has the tag that it had.
+        ...(message.says === undefined ? [] : [message.says]),
+      ]),
+    )
+    .digest('base64url');
+
+/** A message that is not genuine is never shown. */
+export const isGenuine = (key: Uint8Array, message: SealedMessage): boolean =>
+  sameTag(messageTag(key, message), message.tag);

@@ -8,7 +8,7 @@ import { daySchema } from '../records/case-record.ts';
 import { mailboxSeedOf, messageKeyOf } from '../records/code-keys.ts';
 import type { EventKind } from '../records/event-record.ts';
 import type { Day } from '../terms/calendar.ts';
-import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
+import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-report.ts';
 
 export interface ComeBackDependencies extends DraftDependencies {
   readonly desk: Pick<Desk, 'find' | 'draft' | 'keep'>;

@@ -3,7 +3,7 @@ import { type AddedFiles, type Desk, ShortRoleError } from '../ports/desk.ts';
 import type { Seal } from '../ports/seal.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { messageKeyOf } from '../records/code-keys.ts';
-import { messageTag, type SealedMessage } from '../records/sealed-message.ts';
+import { messageTag, type SealedMessage } from '../records/sealed-report.ts';
 import { type Clock, type Day, dayOf } from '../terms/calendar.ts';
 import type { ReturnCode } from '../terms/codes.ts';
 import type { Urgency } from '../terms/urgency.ts';

@@ -1,7 +1,7 @@
 import { base64urlnopad } from '@scure/base';
 import type { Day } from '../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../concerns/terms/codes.ts';
-import { messageTag, type SealedMessage } from '../../concerns/records/sealed-message.ts';
+import { messageTag, type SealedMessage } from '../../concerns/records/sealed-report.ts';
 import { sealTo } from '../../seals/make-seal.ts';
 
 export interface NewMessage {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nextEvent } from '../../concerns/records/event-record.ts';
 import type { SealedFile } from '../../concerns/records/sealed-file.ts';
-import { messageTag } from '../../concerns/records/sealed-message.ts';
+import { messageTag } from '../../concerns/records/sealed-report.ts';
 import { personId } from '../../concerns/terms/directory.ts';
 import { today } from '../support/contracts/records.ts';
 import { opened, type SavedCase } from '../support/journeys/saved-case.ts';

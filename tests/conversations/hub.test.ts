@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { caseIdOf, messageKeyOf } from '../../concerns/records/code-keys.ts';
-import { isGenuine, sealedMessageSchema } from '../../concerns/records/sealed-message.ts';
-import { type SealedReport, sealedReportSchema } from '../../concerns/records/sealed-report.ts';
+import {
+  isGenuine,
+  sealedMessageSchema,
+  type SealedReport,
+  sealedReportSchema,
+} from '../../concerns/records/sealed-report.ts';
 import { submitReport } from '../../concerns/reporting/submit-report.ts';
 import { type ReturnCode, showReturnCode } from '../../concerns/terms/codes.ts';
 import { say } from '../../words/cards/say.ts';

@@ -4,8 +4,7 @@ import { addDays } from '../../concerns/terms/calendar.ts';
 import { digestOfSeal } from '../../concerns/terms/digests.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
-import { messageTag, type SealedMessage } from '../../concerns/records/sealed-message.ts';
-import { digestOfMailbox, identityTag } from '../../concerns/records/sealed-report.ts';
+import { digestOfMailbox, identityTag, messageTag, type SealedMessage } from '../../concerns/records/sealed-report.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
 
 /** One thing that somebody may do who can write to the database, knows how Candour works, and holds no key. */

@@ -7,7 +7,7 @@ import { MovedSealError, type OpenedReport } from '../../concerns/casework/opene
 import { caseIdOf, messageKeyOf } from '../../concerns/records/code-keys.ts';
 import { emptyChain, hashOfEvent } from '../../concerns/records/event-record.ts';
 import { submitReport } from '../../concerns/reporting/submit-report.ts';
-import { messageTag } from '../../concerns/records/sealed-message.ts';
+import { messageTag } from '../../concerns/records/sealed-report.ts';
 import { SealError } from '../../concerns/ports/seal.ts';
 import { identityOfSeed } from '../../seals/age-identity.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';

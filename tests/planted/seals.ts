@@ -40,7 +40,7 @@ export const sealBugs = [
   plantedBug({
     name: 'a message that anyone sealed is shown as genuine',
     promise: 'moved-seals-are-seen',
-    module: () => import('../../concerns/records/sealed-message.ts'),
+    module: () => import('../../concerns/records/sealed-report.ts'),
     put: () => ({ isGenuine: () => true }),
     tests: [() => import('../concerns/reporting/come-back-thread.test.ts')],
   }),

@@ -9,8 +9,13 @@ import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
 import { SealError } from '../../../concerns/ports/seal.ts';
-import { messageTag, type SealedMessage } from '../../../concerns/records/sealed-message.ts';
-import { identityTag, sealedIdentitySchema, sealedReportSchema } from '../../../concerns/records/sealed-report.ts';
+import {
+  identityTag,
+  messageTag,
+  sealedIdentitySchema,
+  type SealedMessage,
+  sealedReportSchema,
+} from '../../../concerns/records/sealed-report.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { today } from '../../support/contracts/records.ts';
 import { casework, custodian, freshRequest, one, stored, words } from '../../support/concerns/casework.ts';

@@ -6,7 +6,7 @@ import {
   messageTag,
   type SealedMessage,
   sealedMessageSchema,
-} from '../../../concerns/records/sealed-message.ts';
+} from '../../../concerns/records/sealed-report.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
 import { caseIdFromBytes } from '../../../concerns/terms/codes.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';

@@ -3,7 +3,7 @@ import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import { openThread } from '../../../concerns/reporting/come-back.ts';
 import type { ReturnCode } from '../../../concerns/terms/codes.ts';
-import { messageTag } from '../../../concerns/records/sealed-message.ts';
+import { messageTag } from '../../../concerns/records/sealed-report.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { createMailbox } from '../../../seals/open-seal.ts';
 import { aSubmission, freshCode, random } from '../../support/concerns/open-core.ts';

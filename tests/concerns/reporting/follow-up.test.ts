@@ -5,7 +5,7 @@ import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ReturnCode } from '../../../concerns/terms/codes.ts';
-import { isGenuine, sealedMessageSchema } from '../../../concerns/records/sealed-message.ts';
+import { isGenuine, sealedMessageSchema } from '../../../concerns/records/sealed-report.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';

@@ -6,7 +6,7 @@ import { afterEvent, type EventKind } from '../../../concerns/records/event-reco
 import { padText } from '../../../seals/padded-text.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { ReturnCode } from '../../../concerns/terms/codes.ts';
-import { messageTag, type SealedMessage } from '../../../concerns/records/sealed-message.ts';
+import { messageTag, type SealedMessage } from '../../../concerns/records/sealed-report.ts';
 import { personId } from '../../../concerns/terms/directory.ts';
 import { hybridRecipient } from '../../../seals/node/hybrid-recipient.ts';
 

@@ -5,7 +5,7 @@ import { caseIdOf, mailboxSeedOf, messageKeyOf } from '../../../concerns/records
 import { parseDay } from '../../../concerns/terms/calendar.ts';
 import { noteReaders } from '../../../concerns/records/event-record.ts';
 import { drawReturnCode } from '../../../concerns/terms/codes.ts';
-import { isGenuine, sealedMessageSchema } from '../../../concerns/records/sealed-message.ts';
+import { isGenuine, sealedMessageSchema } from '../../../concerns/records/sealed-report.ts';
 import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { sealFor } from '../../../tab/seals/seal-for.ts';
