@@ -3,7 +3,7 @@ import { agreeClosing, closeCase, moveCase, triageCase } from '../concerns/casew
 import { conflictDeclaring, personExcluding, readmitPerson } from '../concerns/casework/exclusion.ts';
 import { addTask, finishTask, logEntry } from '../concerns/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../concerns/casework/erasure.ts';
-import { exportCase } from '../concerns/casework/export-case.ts';
+import { exportCase, sanitiseCase, signSanitised } from '../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../concerns/casework/handling.ts';
 import { askIdentity, withdrawIdentity } from '../concerns/casework/identity.ts';
 import { caseLinking, notSameSaying } from '../concerns/casework/link-case.ts';
@@ -15,7 +15,6 @@ import {
   setAsideMessage,
   stopMessages,
 } from '../concerns/casework/messages.ts';
-import { sanitiseCase, signSanitised } from '../concerns/casework/sanitised-text.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
 import type { UseCase } from '../concerns/casework/change-case.ts';
 import { caseIdSchema, daySchema } from '../concerns/records/case-record.ts';

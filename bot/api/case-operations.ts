@@ -5,7 +5,7 @@ import { declareConflict, excludePerson, readmitPerson } from '../../concerns/ca
 import { consultCase, consultFurther } from '../../concerns/casework/consult-case.ts';
 import { addTask, finishTask, logEntry } from '../../concerns/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../concerns/casework/erasure.ts';
-import { exportCase } from '../../concerns/casework/export-case.ts';
+import { exportCase, sanitiseCase, signSanitised } from '../../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../concerns/casework/handling.ts';
 import { askIdentity, withdrawIdentity } from '../../concerns/casework/identity.ts';
 import {
@@ -24,7 +24,6 @@ import {
   setAsideMessage,
   stopMessages,
 } from '../../concerns/casework/messages.ts';
-import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-text.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/links.ts';
 import { allowedReaders, type CaseList, type SubjectCards } from '../../concerns/ports/case-store.ts';

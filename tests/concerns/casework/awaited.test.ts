@@ -6,7 +6,7 @@ import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { assignCase } from '../../../concerns/casework/handling.ts';
 import { askErasure, refuseErasure } from '../../../concerns/casework/erasure.ts';
 import { moveCase } from '../../../concerns/casework/progress.ts';
-import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
+import { sanitiseCase, signSanitised } from '../../../concerns/casework/export-case.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import type { CaseFilter } from '../../../concerns/ports/case-store.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/codes.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
-import { type AskedExport, exportCase } from '../../../concerns/casework/export-case.ts';
+import { type AskedExport, exportCase, sanitiseCase, signSanitised } from '../../../concerns/casework/export-case.ts';
 import { assignCase } from '../../../concerns/casework/handling.ts';
-import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { asked, casework, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';
 import { setUpCore } from '../../support/concerns/set-up-core.ts';

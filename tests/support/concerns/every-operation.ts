@@ -17,7 +17,7 @@ import {
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { addTask, finishTask, logEntry } from '../../../concerns/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../../concerns/casework/erasure.ts';
-import { exportCase } from '../../../concerns/casework/export-case.ts';
+import { exportCase, sanitiseCase, signSanitised } from '../../../concerns/casework/export-case.ts';
 import { addFiles, exportFile, openFile } from '../../../concerns/casework/case-files.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../../concerns/casework/handling.ts';
 import {
@@ -45,7 +45,6 @@ import {
   stopMessages,
 } from '../../../concerns/casework/messages.ts';
 import { overseeCase, takeOverCase } from '../../../concerns/casework/oversight.ts';
-import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { digestOfSeal } from '../../../concerns/terms/digests.ts';
 import { logTerms } from '../../../concerns/records/event-record.ts';
