@@ -15,21 +15,21 @@ import {
 } from '../ports/desk.ts';
 import type { DraftStore } from '../ports/store.ts';
 import { addYears, type Clock, type Day, dayOf, endOf, weekOf } from '../terms/calendar.ts';
-import { type CaseStore, endOfHistory, type History } from '../ports/case-store.ts';
+import { type CaseStore, endOfHistory, type History, standingCase } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import { afterFollowUp, alertAgain, type AlertRecord, type AlertTiming, firstDue } from '../records/alert-record.ts';
-import { type CaseRecord, untouched, withAddition, withoutEnd } from '../records/case-record.ts';
+import { type CaseRecord, untouched, type Versioned, withAddition, withoutEnd } from '../records/case-record.ts';
 import { afterEvent, emptyChain, type EventRecord } from '../records/event-record.ts';
 import { countOfReporter, holderOf, type KeptFile } from '../records/sealed-file.ts';
 import type { NeededRole } from '../terms/directory.ts';
 import type { WorkBudget } from '../ports/work-budget.ts';
-import { isOfMailbox, reportersCase } from './reporters-case.ts';
 import { reviewDateAfter, runningDeadlines, type TimeLimits } from '../records/deadlines.ts';
 import type { CaseId } from '../terms/codes.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import { caseBounds, roomFor } from '../ports/case-bounds.ts';
 import { fileLimits } from '../terms/files.ts';
 import { dropAt, type FileOnItsWay, type FilesAt, keepPartAt, partsAt, standAt, withFiles } from './files-at.ts';
+import { digestOfMailbox } from '../records/sealed-report.ts';
 
 export interface DeskDependencies {
   readonly cases: CaseStore;
@@ -314,3 +314,29 @@ const filesStand = async (
   wanted: readonly KeptFile[],
   named: readonly KeptFile[] = [],
 ): Promise<boolean> => await standAt(deps, filesAt(claim, named), wanted);
+
+/** The case, or the day on which it was erased. */
+type ReportersCase =
+  | { readonly kind: 'case'; readonly standing: Versioned<CaseRecord> }
+  | { readonly kind: 'erased'; readonly on: Day };
+
+/**
+ * An erased case keeps the mailbox's digest; an older one nothing, and anyone with a code of its reference is told the
+ * day.
+ */
+const isOfMailbox = (
+  { mailboxRecipient: its }: Pick<CaseRecord, 'mailboxRecipient'>,
+  mailbox: Claim['mailbox'],
+): boolean => its === mailbox || its === digestOfMailbox(mailbox) || its === '';
+
+/** `undefined` if there is none, and equally if the mailbox differs. Throws StoreError. */
+async function reportersCase(
+  deps: { readonly cases: Pick<CaseStore, 'readers' | 'read'> },
+  { caseId, mailbox }: Claim,
+): Promise<ReportersCase | undefined> {
+  const standing = await standingCase(deps.cases, caseId, (its) => isOfMailbox(its, mailbox));
+  if (standing === undefined) return undefined;
+  const { erasedOn, mailboxRecipient } = standing.value;
+  if (erasedOn !== undefined) return { kind: 'erased', on: erasedOn };
+  return mailboxRecipient === mailbox ? { kind: 'case', standing } : undefined;
+}

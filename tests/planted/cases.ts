@@ -187,13 +187,16 @@ export const caseBugs = [
   plantedBug({
     name: 'a reference without its code opens a report',
     promise: 'code-reads-no-sent-report',
-    module: () => import('../../concerns/desk/reporters-case.ts'),
-    put: ({ reportersCase }) => ({
-      reportersCase: async ({ cases }, claim) => {
-        const found = await cases.read(claim.caseId);
-        const mailbox = found?.value.mailboxRecipient ?? claim.mailbox;
-        return reportersCase({ cases }, { ...claim, mailbox });
-      },
+    module: () => import('../../concerns/desk/desk.ts'),
+    put: ({ createDesk }) => ({
+      createDesk: (deps) => ({
+        ...createDesk(deps),
+        find: async (claim, asked) => {
+          const found = await deps.cases.read(claim.caseId);
+          const mailbox = found?.value.mailboxRecipient ?? claim.mailbox;
+          return createDesk(deps).find({ ...claim, mailbox }, asked);
+        },
+      }),
     }),
     tests: [() => import('../concerns/desk/desk.test.ts')],
   }),

@@ -32,8 +32,16 @@ export const readmeBugs = [
   plantedBug({
     name: 'a report that is sent again is taken for one of someone else',
     promise: 'repeated-report-is-one-case',
-    module: () => import('../../concerns/desk/reporters-case.ts'),
-    put: () => ({ isOfMailbox: () => false }),
+    module: () => import('../../concerns/desk/desk.ts'),
+    put: ({ createDesk }) => ({
+      createDesk: (deps) => ({
+        ...createDesk(deps),
+        submit: async (report) => {
+          const outcome = await createDesk(deps).submit(report);
+          return outcome.kind === 'saved' && !outcome.isNew ? { kind: 'taken' } : outcome;
+        },
+      }),
+    }),
     tests: [() => import('../concerns/reporting/submit-report.test.ts')],
   }),
   plantedBug({
