@@ -79,14 +79,11 @@ export const guidancePage = (view: GuidanceView): Page => {
   };
 };
 
-const shows = (language: Language, title: string, topic: string): Action =>
-  button(title, { verb: 'show', card: 'guidance', topic, language });
-
 export const topicButtons = (language: Language, topics: readonly Topic[]): readonly Action[] =>
-  topics.map(({ id, text }) => shows(language, text[language].title, id));
+  topics.map(({ id, text }) => button(text[language].title, { verb: 'show', card: 'guidance', topic: id, language }));
 
 export const contentsButton = (language: Language): Action =>
-  shows(language, say(language, 'guidance.contents'), contentsId);
+  button(say(language, 'guidance.contents'), { verb: 'show', card: 'guidance', topic: contentsId, language });
 
 function waysOnFrom(language: Language, topics: Topics, read: Topic): readonly Action[] {
   const inOrder = topicsInOrder(topics);

@@ -25,7 +25,10 @@ export const closingAnswerWords: Readonly<Record<ClosingAnswer, Word>> = {
   },
 };
 
-/** Candour's own question, which a handler cannot change: it asks about the person, and no one to find anything out. */
+/**
+ * The question, by a message, to the person who reported, some time after the case was closed. A handler cannot change it:
+ * it asks about the person, and no one to find anything out.
+ */
 export const detrimentQuestion: Word = {
   en: 'Since you reported, has anybody treated you worse because of it? It could be in how people speak to you, in your shifts, or in a chance that you did not get. If so, please say so here: your report is then opened again. If not, there is a button to say that. You do not have to answer.',
   cy: 'Ers i chi roi gwybod, a oes rhywun wedi eich trin yn waeth oherwydd hynny? Gallai fod yn y ffordd y mae pobl yn siarad â chi, yn eich sifftiau, neu drwy i chi golli cyfle. Os felly, dywedwch hynny yma: bydd eich adroddiad yn cael ei ailagor. Os na, mae botwm i ddweud hynny. Nid oes rhaid i chi ateb.',

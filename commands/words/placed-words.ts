@@ -155,11 +155,7 @@ export const buttonKeysIn = (files: ReadonlyMap<string, string>): ReadonlySet<st
   new Set(
     [...files]
       .filter(([path]) => roomsOfPages.some((room) => path.startsWith(room)))
-      .flatMap(([path, text]) =>
-        path.endsWith('buttons.ts')
-          ? [text]
-          : [...text.matchAll(buttonPattern)].map(([, said = '']) => withTables(said, text)),
-      )
+      .flatMap(([, text]) => [...text.matchAll(buttonPattern)].map(([, said = '']) => withTables(said, text)))
       .flatMap((said) => [...said.matchAll(keyPattern)].map((match) => match[1] ?? '')),
   );
 
