@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The last number stands for itself and all that took longer. */
+/** The last number also counts all that took longer. */
 export const mostDays = 366;
 
 const dayNumber = /^(?:0|[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])$/u;

@@ -69,7 +69,7 @@ export function createWaitingLines(deps: {
     if (noticed.get(objectId) === what) noticed.delete(objectId);
   }
 
-  /** Teams refuses someone who has not got the app, or wants nothing of the bot. */
+  /** Teams refuses someone who does not have the app or has blocked the bot. */
   async function send(objectId: PersonId, { choice }: WaitingLine): Promise<Sent> {
     const language = choice === undefined || choice === 'off' ? deps.language : choice;
     const { serviceUrl } = (await deps.targets.read('acu')) ?? deps;

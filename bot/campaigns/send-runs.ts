@@ -178,7 +178,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     return next;
   }
 
-  /** Takes up the parts of servers that ended, and ends a run of which no part is left. */
+  /** Takes up the parts of servers that ended, and ends a run that has no part left. */
   async function settle(run: DeliveryRun, version: string, its: Messages | undefined): Promise<void> {
     if (goesOn(run) && run.tally.sent === 0) {
       const stopped = await stopRun(run.id);

@@ -141,7 +141,7 @@ for (const [network, prefix] of [
   refused.addSubnet(network, prefix, 'ipv4');
 }
 
-/** Less addresses within it that stand for IPv4 or for none. */
+/** Except the ranges inside it that embed IPv4 or belong to no host. */
 const handedOut = new BlockList();
 handedOut.addSubnet('2000::', 3, 'ipv6');
 const refusedWithin = new BlockList();

@@ -133,7 +133,7 @@ export type LogEvent =
   /** Past their day, or within sixty days of it; `first` is the first such day. */
   | { readonly event: 'reviewsDue'; readonly over: number; readonly soon: number; readonly first: string }
   | { readonly event: 'reachSwept'; readonly rows: number }
-  /** Not of which case. */
+  /** Never says which case. */
   | { readonly event: 'filesFailed'; readonly code: TroubleCode }
   | { readonly event: 'filesLeft'; readonly files: number }
   | { readonly event: 'filesUnreachable'; readonly setting: FilesSettingName; readonly code: TroubleCode }

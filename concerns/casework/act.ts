@@ -111,7 +111,7 @@ export interface SealedWords {
   readonly sealed: string;
 }
 
-/** `refused` also if there is no such case. `isNew` is false for a repeat. The case is as it stands afterwards. */
+/** `refused` also if there is no such case. `isNew` is false for a repeat. The case is the one after the act. */
 export type CaseOutcome =
   | {
       readonly kind: 'changed';
@@ -284,7 +284,7 @@ function onceRead<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) =>
 }
 
 /**
- * Runs a plain decision again after reading whatever it lacked, so that no decision reads more than it needs. Throws
+ * Runs a plain decision again after reading what it lacked, so that no decision reads more than it needs. Throws
  * StoreError.
  */
 export async function decided<Result>(decide: () => Result): Promise<Result> {

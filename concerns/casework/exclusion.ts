@@ -232,7 +232,7 @@ export const readmitPerson = makeUseCase<AskedReadmission>({
   ...readmitting,
 });
 
-/** The reserve lets the person in, in a case of the unit of which it was told. */
+/** The reserve restores access, in a case of the unit that it was told about. */
 export const readmitPersonAsReserve = makeUseCase<AskedReadmission>({
   says: 'Let such a person in again as the reserve',
   who: reserveThatWasTold,

@@ -79,8 +79,8 @@ export interface AskedExport extends AskedChange {
 const isWhole = ({ asked }: Asking<AskedExport>): boolean => asked.what === 'whole';
 
 /**
- * Notes an export before it leaves: the signed-off text, or the whole case for the person it is with, of which the
- * reserve is told.
+ * Notes an export before it leaves: the signed-off text, or the whole case for the person it is with. The reserve is
+ * told of the latter.
  */
 export const exportCase = makeUseCase<AskedExport>({
   says: 'Let a case leave, sanitised or whole',

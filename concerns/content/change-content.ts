@@ -45,7 +45,7 @@ function stateOf(last: KeptContent | undefined, digest: string | undefined): Con
   return last.entry.kind === 'saved' ? 'draft' : last.entry.kind;
 }
 
-/** How a topic stands by its entries. Unreadable ones before the last decision hide nothing. */
+/** The current state of a topic, from its entries. Unreadable ones before the last decision hide nothing. */
 export function standingContent(topic: string, entries: readonly KeptContent[]): StandingContent {
   const last = entries.at(-1);
   const saved = entries.map(({ entry }) => entry).findLast(isSaved);

@@ -124,7 +124,7 @@ export async function endOfHistory(history: Pick<History, 'entries'>, caseId: Ca
   return { last, reviewSet };
 }
 
-/** Stands in for a case that is not there, so that the refusal takes as long. */
+/** A placeholder for a case that does not exist, so that the refusal takes as long. */
 const nobodys: CaseReaders = { tenantId: '', handledBy: 'acu', excluded: [], mailboxRecipient: '' };
 
 export type May = (readers: Omit<CaseReaders, 'tenantId'>) => boolean;

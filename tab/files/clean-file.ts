@@ -22,7 +22,7 @@ const workerFor = (isPdf: boolean): Worker =>
     : new Worker(new URL('./clean-worker.ts', import.meta.url), { type: 'module' });
 
 /**
- * A clean copy, made in a worker that ends with its answer: what breaks there breaks nothing of the page. Never
+ * A clean copy, made in a worker that ends with its answer: a fault there cannot break the page. Never
  * rejects.
  */
 export async function cleanFile(

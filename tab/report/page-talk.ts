@@ -25,7 +25,7 @@ import { beginSchema, createDeskByApi, guidanceSchema, RefusedError } from './de
 import { createPageSeal, linesOf } from './page-seal.ts';
 import { openSteps } from '../../concerns/terms/steps.ts';
 
-/** Milliseconds; longer than a press with all its requests, each of which ends by itself. */
+/** Milliseconds; longer than a press, whose requests each have their own timeout. */
 const deadlineMs = 40_000;
 /** Milliseconds; longer than five files over a slow line with all repeats. */
 const filesDeadlineMs = 1_800_000;

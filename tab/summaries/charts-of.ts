@@ -109,10 +109,7 @@ function drawnWords(say: Tab['say'], { bars }: Chart, isByWeek: boolean): readon
   return [say('summaries.between', { least, most, week: last.label, last: last.value })];
 }
 
-/**
- * Stands for the chart in words. A figure that is kept back is named as such, and enters no other figure of the
- * sentence.
- */
+/** The chart in a sentence. A hidden figure is named as hidden, and enters no other figure of the sentence. */
 export function chartSentence(say: Tab['say'], chart: Chart, isByWeek: boolean): string {
   const hidden = chart.bars.filter(({ gap }) => gap === 'hidden');
   const lacking = chart.bars.filter(({ gap }) => gap === 'none');

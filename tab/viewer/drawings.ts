@@ -61,7 +61,7 @@ function pdfOf(bytes: Uint8Array<ArrayBuffer>): Drawings {
 }
 
 /**
- * Looks at a file's content, whoever sealed it. Does not show a file of another kind than it says, one that would not
+ * Checks a file's content, no matter who sealed it. Does not show a file of another kind than it says, one that would not
  * fit into memory, or a PDF that is more than pictures.
  */
 export function drawingsOf(type: ShownType, bytes: Uint8Array<ArrayBuffer>): Drawings {
