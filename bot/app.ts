@@ -1,18 +1,18 @@
-import type { StoreError } from '../concerns/ports/store-error.ts';
-import { LateError, withinDeadline } from '../conversations/deadline.ts';
-import { ForeignKeyError } from '../dialogs/day-key-ring.ts';
-import { beginSettings } from './alerts/begin-settings.ts';
+import type { StoreError } from '../core/ports/store-error.ts';
+import { LateError, withinDeadline } from '../dialogs/answer-deadline.ts';
+import { ForeignKeyError } from '../dialogs/bot-framework/day-key-ring.ts';
+import { beginSettings } from './jobs/seed-alert-targets.ts';
 import type { Servers } from './http/server.ts';
-import { TabNotBuiltError } from './http/tab-files.ts';
+import { TabNotBuiltError } from './http/static-files.ts';
 import { jobsOf } from './jobs.ts';
-import { createMetrics } from './metrics/metrics.ts';
+import { createMetrics } from './runtime/metrics/metrics.ts';
 import { createRoutes } from './routes.ts';
-import type { EventLog } from './running/event-log.ts';
-import { patienceAtStartMs } from './running/file-keeping.ts';
-import type { Schedule } from './running/schedule.ts';
+import type { EventLog } from './runtime/event-log.ts';
+import { patienceAtStartMs } from './runtime/file-store-service.ts';
+import type { Schedule } from './runtime/scheduler.ts';
 import { type AppDependencies, createServices } from './services.ts';
-import { SecretError } from './settings/settings-error.ts';
-import type { ServerSettings } from './settings/server-settings.ts';
+import { SecretError } from './config/settings-error.ts';
+import type { ServerSettings } from './config/server-settings.ts';
 
 export interface App extends Servers {
   readonly schedule: Schedule;

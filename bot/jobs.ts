@@ -1,6 +1,6 @@
-import type { Task, TaskName } from './running/schedule.ts';
+import type { Task, TaskName } from './runtime/scheduler.ts';
 import type { Services } from './services.ts';
-import type { ServerSettings } from './settings/server-settings.ts';
+import type { ServerSettings } from './config/server-settings.ts';
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;

@@ -1,14 +1,14 @@
-import { createAgeSeal } from '../seals/node/age-seal.ts';
+import { createAgeSeal } from '../crypto/node/age-seal.ts';
 import { createApp } from './app.ts';
-import { isTabBuilt, TabNotBuiltError } from './http/tab-files.ts';
+import { isTabBuilt, TabNotBuiltError } from './http/static-files.ts';
 import { run } from './run.ts';
-import { createEventLog, type EventLog, thrownName } from './running/event-log.ts';
-import { orExitWithReason, startExit } from './running/exit-with-reason.ts';
-import { expectStart } from './settings/checks/expect-start.ts';
-import { StartTroubles } from './settings/checks/trouble.ts';
-import { filesSentence, openFiles } from './settings/files-settings.ts';
-import { openStore } from './settings/open-store.ts';
-import { usedByNewerSentence, withPlace } from './settings/store-sentence.ts';
+import { createEventLog, type EventLog, thrownName } from './runtime/event-log.ts';
+import { orExitWithReason, startExit } from './runtime/startup-exit.ts';
+import { expectStart } from './config/checks/startup-checks.ts';
+import { StartTroubles } from './config/checks/issue.ts';
+import { filesSentence, openFiles } from './config/files-settings.ts';
+import { openStore } from './config/open-store.ts';
+import { usedByNewerSentence, withPlace } from './config/store-error-text.ts';
 import { createAuthentication } from './teams/authentication.ts';
 
 const notBuilt = () => ({ kind: 'other', settings: [], sentence: new TabNotBuiltError().message }) as const;

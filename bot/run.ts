@@ -1,8 +1,8 @@
 import type { App } from './app.ts';
-import type { ServerSettings } from './settings/server-settings.ts';
+import type { ServerSettings } from './config/server-settings.ts';
 import { closed, listen, portOf } from './http/bare-server.ts';
-import { type EventLog, silenceConsole } from './running/event-log.ts';
-import type { Store } from '../concerns/ports/store.ts';
+import { type EventLog, silenceConsole } from './runtime/event-log.ts';
+import type { Store } from '../core/ports/store.ts';
 
 export interface Running {
   readonly port: number;

@@ -1,11 +1,11 @@
-import { showCaseId } from '../concerns/terms/codes.ts';
-import type { Language } from '../concerns/terms/language.ts';
-import type { AlertMessage, CombinedAlert, NamedAlert, NeutralAlert } from '../concerns/ports/alerts.ts';
+import { showCaseId } from '../core/model/codes.ts';
+import type { Language } from '../core/model/language.ts';
+import type { AlertMessage, CombinedAlert, NamedAlert, NeutralAlert } from '../core/ports/alerts.ts';
 import { type Action, button, link, type Page, textPage } from './page.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';
 import { showDay } from '../words/days.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/say.ts';
+import { say } from '../words/cards/translate.ts';
 
 const headings: Readonly<Record<NamedAlert['reason'], Readonly<Record<NamedAlert['urgency'], WordKey>>>> = {
   new: { standard: 'alert.new', urgent: 'alert.newUrgent' },

@@ -1,12 +1,12 @@
-import type { CampaignItem } from '../concerns/records/campaign-item.ts';
-import type { Language } from '../concerns/terms/language.ts';
+import type { CampaignItem } from '../core/model/campaign-item.ts';
+import type { Language } from '../core/model/language.ts';
 import { filledIn } from '../guidance/placeholders.ts';
 import { readBlocks } from '../guidance/read-blocks.ts';
 import type { Topics } from '../guidance/topic.ts';
-import { say } from '../words/cards/say.ts';
+import { say } from '../words/cards/translate.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { button } from './page.ts';
-import { pulseButton } from './pulse-page.ts';
+import { pulseButton } from './survey-page.ts';
 import { blockSections } from './guidance-page.ts';
 import type { Page, Section } from './page.ts';
 import { plainLines } from './page.ts';

@@ -1,7 +1,7 @@
-import type { TargetName } from '../concerns/records/alert-targets.ts';
-import type { Language } from '../concerns/terms/language.ts';
+import type { TargetName } from '../core/model/alert-targets.ts';
+import type { Language } from '../core/model/language.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
-import { say } from '../words/cards/say.ts';
+import { say } from '../words/cards/translate.ts';
 import type { Callout } from './page.ts';
 import type { Page } from './page.ts';
 

@@ -1,7 +1,7 @@
-import type { Language } from '../concerns/terms/language.ts';
-import type { Problem } from '../concerns/terms/questions.ts';
-import { say } from '../words/cards/say.ts';
-import { isShortRoleCode } from '../concerns/ports/desk.ts';
+import type { Language } from '../core/model/language.ts';
+import type { Problem } from '../core/model/questions.ts';
+import { say } from '../words/cards/translate.ts';
+import { isShortRoleCode } from '../core/ports/intake.ts';
 import type { Callout, Field, FieldChoice } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
 

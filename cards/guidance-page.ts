@@ -1,4 +1,4 @@
-import { type Language, otherLanguage } from '../concerns/terms/language.ts';
+import { type Language, otherLanguage } from '../core/model/language.ts';
 import {
   type Block,
   contentsId,
@@ -13,12 +13,12 @@ import {
 import { type Action, button, languageTitle, link, type Page, type Run, type Section } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/say.ts';
+import { say } from '../words/cards/translate.ts';
 import { filledIn } from '../guidance/placeholders.ts';
-import { questions } from '../concerns/terms/questions.ts';
+import { questions } from '../core/model/questions.ts';
 import { wordCount } from '../guidance/check-topic.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';
-import { adviceWay, emergencyWay, supportLinks, supportWay, waysOut } from './ways-out.ts';
+import { adviceWay, emergencyWay, supportLinks, supportWay, waysOut } from './support-links.ts';
 
 interface GuidanceView {
   readonly language: Language;

@@ -1,8 +1,8 @@
-import { type ReachChoice, reachChoices } from '../concerns/records/reach-row.ts';
-import type { Day } from '../concerns/terms/calendar.ts';
-import { type Language, languages, otherLanguage } from '../concerns/terms/language.ts';
+import { type ReachChoice, reachChoices } from '../core/model/subscriber.ts';
+import type { Day } from '../core/model/calendar.ts';
+import { type Language, languages, otherLanguage } from '../core/model/language.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/say.ts';
+import { say } from '../words/cards/translate.ts';
 import { showDay } from '../words/days.ts';
 import { type Action, button, languageTitle } from './page.ts';
 import type { Page } from './page.ts';

@@ -1,8 +1,8 @@
-import type { Language } from '../concerns/terms/language.ts';
-import { type Calm, calmPage, oddCalm } from './calm-page.ts';
+import type { Language } from '../core/model/language.ts';
+import { type Calm, calmPage, oddCalm } from './reassurance-page.ts';
 import type { Callout } from './page.ts';
 import type { Page } from './page.ts';
-import { say } from '../words/cards/say.ts';
+import { say } from '../words/cards/translate.ts';
 
 const words = {
   foreign: { heading: 'notice.foreignHeading', text: 'notice.foreign', ways: 'all' },

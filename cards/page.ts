@@ -1,7 +1,7 @@
-import { type Language, otherLanguage } from '../concerns/terms/language.ts';
+import { type Language, otherLanguage } from '../core/model/language.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/say.ts';
-import type { Submitted } from './submitted.ts';
+import { say } from '../words/cards/translate.ts';
+import type { Submitted } from './submitted-data.ts';
 
 /**
  * Everything a person is told, from top to bottom. It knows no client: a door draws it. Only answers and fields hold

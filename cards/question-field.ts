@@ -1,12 +1,12 @@
 import type { Field } from './page.ts';
-import type { Language } from '../concerns/terms/language.ts';
-import { type Answers, type Problem, type QuestionId, questionOn, questions } from '../concerns/terms/questions.ts';
-import type { Route } from '../concerns/terms/routes.ts';
+import type { Language } from '../core/model/language.ts';
+import { type Answers, type Problem, type QuestionId, questionOn, questions } from '../core/model/questions.ts';
+import type { Route } from '../core/model/routes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { choiceField, textField } from './field.ts';
 import { hubWordKeys, questionWordKeys } from '../words/cards/question-words.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/say.ts';
+import { say } from '../words/cards/translate.ts';
 
 type FieldWords = { readonly label: WordKey; readonly hint?: WordKey };
 

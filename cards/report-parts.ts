@@ -1,11 +1,11 @@
-import type { Language } from '../concerns/terms/language.ts';
-import { isBlank } from '../concerns/terms/blank.ts';
-import { type Answers, isQuestion, type QuestionId, questions } from '../concerns/terms/questions.ts';
-import type { Route } from '../concerns/terms/routes.ts';
+import type { Language } from '../core/model/language.ts';
+import { isBlank } from '../core/model/visible-text.ts';
+import { type Answers, isQuestion, type QuestionId, questions } from '../core/model/questions.ts';
+import type { Route } from '../core/model/routes.ts';
 import { answerText } from './question-field.ts';
 import { optionKey, questionLabel } from './question-field.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/say.ts';
+import { say } from '../words/cards/translate.ts';
 
 export interface ShownAnswer {
   readonly id: QuestionId;

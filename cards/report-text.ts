@@ -1,9 +1,9 @@
-import type { Language } from '../concerns/terms/language.ts';
-import { type Answers, isQuestion, type Mark } from '../concerns/terms/questions.ts';
-import type { Route } from '../concerns/terms/routes.ts';
-import { standingAnswers } from '../concerns/terms/steps.ts';
+import type { Language } from '../core/model/language.ts';
+import { type Answers, isQuestion, type Mark } from '../core/model/questions.ts';
+import type { Route } from '../core/model/routes.ts';
+import { standingAnswers } from '../core/model/report-steps.ts';
 import { answerText, questionLabel } from './question-field.ts';
-import { say } from '../words/cards/say.ts';
+import { say } from '../words/cards/translate.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 
 export const reportText = (language: Language, answers: Answers, route: Route = 'staff'): string =>

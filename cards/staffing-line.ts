@@ -1,7 +1,7 @@
-import type { Language } from '../concerns/terms/language.ts';
-import { isAlwaysStaffed, type Staffing } from '../concerns/terms/staffed-hours.ts';
-import type { HandledBy } from '../concerns/terms/urgency.ts';
-import { say } from '../words/cards/say.ts';
+import type { Language } from '../core/model/language.ts';
+import { isAlwaysStaffed, type Staffing } from '../core/model/staffed-hours.ts';
+import type { HandledBy } from '../core/model/urgency.ts';
+import { say } from '../words/cards/translate.ts';
 import { showDayAndTime } from '../words/days.ts';
 import { showStaffedHours } from '../words/staffed-hours.ts';
 

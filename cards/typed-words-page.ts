@@ -1,11 +1,11 @@
-import { type Language, otherLanguage } from '../concerns/terms/language.ts';
-import { say } from '../words/cards/say.ts';
+import { type Language, otherLanguage } from '../core/model/language.ts';
+import { say } from '../words/cards/translate.ts';
 import { button, type Callout, type Page } from './page.ts';
 import { developmentCallouts } from './welcome-page.ts';
 import { staffingLine } from './staffing-line.ts';
-import { emergencyLinks } from './ways-out.ts';
+import { emergencyLinks } from './support-links.ts';
 import type { Contacts } from '../words/contacts.ts';
-import type { Staffing } from '../concerns/terms/staffed-hours.ts';
+import type { Staffing } from '../core/model/staffed-hours.ts';
 
 interface TypedWordsView extends NoteFacts {
   readonly language: Language;

@@ -1,11 +1,11 @@
-import { type Language, otherLanguage } from '../concerns/terms/language.ts';
+import { type Language, otherLanguage } from '../core/model/language.ts';
 import { button, type Callout, languageTitle, link, type Page } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { messagesButton } from './messages-page.ts';
 import type { Topics } from '../guidance/topic.ts';
 import { contentsButton, topicButtons } from './guidance-page.ts';
-import { say } from '../words/cards/say.ts';
-import { emergencyLinks } from './ways-out.ts';
+import { say } from '../words/cards/translate.ts';
+import { emergencyLinks } from './support-links.ts';
 
 const offered = ['what', 'signs', 'scenes', 'support', 'ways'] as const;
 

@@ -1,10 +1,10 @@
-import type { Gate, NotAllowed } from '../concerns/casework/act.ts';
-import type { ShownCard } from '../concerns/casework/view-case.ts';
-import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
-import type { RunningDeadline } from '../concerns/records/deadlines.ts';
-import type { EventRecord } from '../concerns/records/event-record.ts';
-import type { CaseId } from '../concerns/terms/codes.ts';
-import type { PersonId } from '../concerns/terms/directory.ts';
+import type { Gate, NotAllowed } from '../core/casework/acts.ts';
+import type { ShownCard } from '../core/casework/case-view.ts';
+import type { CaseFigures, CaseRecord } from '../core/model/case-record.ts';
+import type { RunningDeadline } from '../core/model/deadlines.ts';
+import type { EventRecord } from '../core/model/event-record.ts';
+import type { CaseId } from '../core/model/codes.ts';
+import type { PersonId } from '../core/model/directory.ts';
 
 export interface CaseRow {
   readonly figures: Omit<CaseFigures, 'week'>;
@@ -90,7 +90,7 @@ export type Result<Answer, Why = Refusal> =
   | { readonly ok: true; readonly value: Answer }
   | { readonly ok: false; readonly refusal: Why };
 
-export type { Gate, NotAllowed } from '../concerns/casework/act.ts';
+export type { Gate, NotAllowed } from '../core/casework/acts.ts';
 
 export interface ShownPerson {
   readonly objectId: PersonId;

@@ -8,17 +8,17 @@ import {
   joinerRules,
   mostItems,
   type PlannedItem,
-} from '../concerns/records/campaign.ts';
-import type { CampaignNotAllowed } from '../concerns/records/campaign-changes.ts';
-import { campaignItemSchema, quarterNameSchema } from '../concerns/records/campaign-item.ts';
-import { campaignRoles, type PersonId } from '../concerns/terms/directory.ts';
-import { daySchema } from '../concerns/records/case-record.ts';
-import { quietHoursSchema, timeOfDaySchema } from '../concerns/records/quiet-hours.ts';
-import type { StopReason } from '../concerns/records/delivery.ts';
-import type { Day } from '../concerns/terms/calendar.ts';
-import { type Language, languages } from '../concerns/terms/language.ts';
-import type { SaidAndDid } from '../summary/pull/said-and-did.ts';
-import type { PulseQuestionTable } from '../summary/pulse/pulse-tables.ts';
+} from '../core/model/campaign.ts';
+import type { CampaignNotAllowed } from '../core/model/campaign-edits.ts';
+import { campaignItemSchema, quarterNameSchema } from '../core/model/campaign-item.ts';
+import { campaignRoles, type PersonId } from '../core/model/directory.ts';
+import { daySchema } from '../core/model/case-record.ts';
+import { quietHoursSchema, timeOfDaySchema } from '../core/model/quiet-hours.ts';
+import type { StopReason } from '../core/model/delivery.ts';
+import type { Day } from '../core/model/calendar.ts';
+import { type Language, languages } from '../core/model/language.ts';
+import type { SaidAndDid } from '../summary/feedback-figures.ts';
+import type { PulseQuestionTable } from '../summary/survey/survey-tables.ts';
 import { answer, type Definitions } from './definition.ts';
 import { digest, request } from './fields.ts';
 import type { ShownPerson } from './answers.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addFiles, exportFile } from '../concerns/casework/case-files.ts';
-import { caseIdSchema } from '../concerns/records/case-record.ts';
-import { fileIdSchema } from '../concerns/records/sealed-file.ts';
-import { fileDestinations } from '../concerns/terms/outcomes.ts';
+import { addFiles, exportFile } from '../core/casework/case-files.ts';
+import { caseIdSchema } from '../core/model/case-record.ts';
+import { fileIdSchema } from '../core/model/sealed-file.ts';
+import { fileDestinations } from '../core/model/outcomes.ts';
 import type { Changed } from './answers.ts';
 import { acting, answer, type Definitions, handling } from './definition.ts';
 import { change, digest, entry, wordsForHandlers } from './fields.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type BulkOutcome, giveCase } from '../concerns/casework/handling.ts';
-import { caseIdSchema, caseStatuses } from '../concerns/records/case-record.ts';
-import { listOrders } from '../concerns/records/list-order.ts';
-import type { CaseId } from '../concerns/terms/codes.ts';
-import { kinds } from '../concerns/terms/kinds.ts';
-import { routes } from '../concerns/terms/routes.ts';
+import { type BulkOutcome, giveCase } from '../core/casework/handling.ts';
+import { caseIdSchema, caseStatuses } from '../core/model/case-record.ts';
+import { listOrders } from '../core/model/list-order.ts';
+import type { CaseId } from '../core/model/codes.ts';
+import { kinds } from '../core/model/kinds.ts';
+import { routes } from '../core/model/routes.ts';
 import type { CaseRow } from './answers.ts';
 import { acting, answer, type Definitions, handling } from './definition.ts';
 import { entry, objectId, ofKind } from './fields.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { agreeClosing, closeCase, moveCase, triageCase } from '../concerns/casework/progress.ts';
-import { conflictDeclaring, personExcluding, readmitPerson } from '../concerns/casework/exclusion.ts';
-import { addTask, finishTask, logEntry } from '../concerns/casework/decision-log.ts';
-import { askErasure, eraseCase, refuseErasure } from '../concerns/casework/erasure.ts';
-import { exportCase, sanitiseCase, signSanitised } from '../concerns/casework/export-case.ts';
-import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../concerns/casework/handling.ts';
-import { askIdentity, withdrawIdentity } from '../concerns/casework/identity.ts';
-import { caseLinking, notSameSaying } from '../concerns/casework/link-case.ts';
+import { agreeClosing, closeCase, moveCase, triageCase } from '../core/casework/progress.ts';
+import { conflictDeclaring, personExcluding, readmitPerson } from '../core/casework/exclusion.ts';
+import { addTask, finishTask, logEntry } from '../core/casework/decision-log.ts';
+import { askErasure, eraseCase, refuseErasure } from '../core/casework/erasure.ts';
+import { exportCase, sanitiseCase, signSanitised } from '../core/casework/export-case.ts';
+import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../core/casework/handling.ts';
+import { askIdentity, withdrawIdentity } from '../core/casework/identity.ts';
+import { caseLinking, notSameSaying } from '../core/casework/link-case.ts';
 import {
   askDetriment,
   confirmUpdate,
@@ -14,14 +14,14 @@ import {
   messageReporter,
   setAsideMessage,
   stopMessages,
-} from '../concerns/casework/messages.ts';
-import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
-import type { UseCase } from '../concerns/casework/change-case.ts';
-import { caseIdSchema, daySchema } from '../concerns/records/case-record.ts';
-import { detrimentMonths } from '../concerns/records/case-terms.ts';
-import { historyParts, logTerms, mostHints } from '../concerns/records/event-record.ts';
-import { gradingSchema } from '../concerns/terms/grading.ts';
-import { flags, nationalCategories, recordedTowards } from '../concerns/terms/kinds.ts';
+} from '../core/casework/messages.ts';
+import type { Attestation, ExportedEntry } from '../core/casework/exported-case.ts';
+import type { UseCase } from '../core/casework/change-case.ts';
+import { caseIdSchema, daySchema } from '../core/model/case-record.ts';
+import { detrimentMonths } from '../core/model/case-terms.ts';
+import { historyParts, logTerms, mostHints } from '../core/model/event-record.ts';
+import { gradingSchema } from '../core/model/grading.ts';
+import { flags, nationalCategories, recordedTowards } from '../core/model/kinds.ts';
 import {
   closingAnswers,
   erasureReasons,
@@ -29,7 +29,7 @@ import {
   outcomes,
   referralDecisions,
   regimes,
-} from '../concerns/terms/outcomes.ts';
+} from '../core/model/outcomes.ts';
 import type { CaseView, Changed, OpenedPage, OpenedSeals, ShownEntries } from './answers.ts';
 import { acting, answer, type Definitions, handling } from './definition.ts';
 import {

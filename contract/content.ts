@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { ContentRefusal, ContentState } from '../concerns/content/change-content.ts';
+import type { ContentRefusal, ContentState } from '../core/content/change-content.ts';
 import {
   type ContentKind,
   contentTopicSchema,
   type ContentWords,
   contentWordsSchema,
   mostContent,
-} from '../concerns/records/content-record.ts';
-import type { Day } from '../concerns/terms/calendar.ts';
-import { type Language, languages } from '../concerns/terms/language.ts';
-import { paperForms } from '../concerns/terms/formats.ts';
+} from '../core/model/content-record.ts';
+import type { Day } from '../core/model/calendar.ts';
+import { type Language, languages } from '../core/model/language.ts';
+import { paperForms } from '../core/model/formats.ts';
 import { answer, type Definitions } from './definition.ts';
 import { digest, request } from './fields.ts';
 import type { ShownPerson } from './answers.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Act } from '../concerns/casework/act.ts';
-import type { EventKind } from '../concerns/records/event-record.ts';
-import type { Role } from '../concerns/terms/directory.ts';
+import type { Act } from '../core/casework/acts.ts';
+import type { EventKind } from '../core/model/event-record.ts';
+import type { Role } from '../core/model/directory.ts';
 
 /**
  * The trace of an operation: history events, the usual one first; a line in the log if it concerns no one case; or

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { caseIdSchema } from '../concerns/records/case-record.ts';
-import { noteReaders } from '../concerns/records/event-record.ts';
-import { personIdSchema } from '../concerns/terms/directory.ts';
-import { fileIdSchema } from '../concerns/records/sealed-file.ts';
-import { fileLimits, isSizeClass, lengthOfPart, partBytes, partsOf, sizeClasses } from '../concerns/terms/files.ts';
+import { caseIdSchema } from '../core/model/case-record.ts';
+import { noteReaders } from '../core/model/event-record.ts';
+import { personIdSchema } from '../core/model/directory.ts';
+import { fileIdSchema } from '../core/model/sealed-file.ts';
+import { fileLimits, isSizeClass, lengthOfPart, partBytes, partsOf, sizeClasses } from '../core/model/files.ts';
 
 /** Base64 of 32,000 characters, padded, for a dozen recipients. */
 export const longestSeal = 200_000;

@@ -8,11 +8,11 @@ import {
   type RequestEntry,
   shareIdentity,
   withdrawIdentity,
-} from '../concerns/casework/identity.ts';
-import type { IdentityRequest } from '../concerns/records/identity-request.ts';
-import type { CaseId } from '../concerns/terms/codes.ts';
-import { openingReasons } from '../concerns/terms/outcomes.ts';
-import type { HandledBy } from '../concerns/terms/urgency.ts';
+} from '../core/casework/identity.ts';
+import type { IdentityRequest } from '../core/model/identity-request.ts';
+import type { CaseId } from '../core/model/codes.ts';
+import { openingReasons } from '../core/model/outcomes.ts';
+import type { HandledBy } from '../core/model/urgency.ts';
 import { acting, answer, type Definitions } from './definition.ts';
 import { digest, entry, words, wordsForCustodians } from './fields.ts';
 import type { ShownPerson } from './answers.ts';

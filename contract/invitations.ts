@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { linkDays } from '../concerns/access/invitations.ts';
-import { longestOrganisation, partnerIdSchema } from '../concerns/records/partner-record.ts';
-import type { Day } from '../concerns/terms/calendar.ts';
-import { type PartnerType, partnerTypes } from '../concerns/terms/routes.ts';
+import { linkDays } from '../core/partners/invitations.ts';
+import { longestOrganisation, partnerIdSchema } from '../core/model/partner-record.ts';
+import type { Day } from '../core/model/calendar.ts';
+import { type PartnerType, partnerTypes } from '../core/model/routes.ts';
 import { answer, type Definitions } from './definition.ts';
 import type { ShownPerson } from './answers.ts';
 

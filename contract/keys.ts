@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PersonId, Role } from '../concerns/terms/directory.ts';
-import { type KeyGroup, keyGroups, type Recipients } from '../concerns/terms/recipients.ts';
+import type { PersonId, Role } from '../core/model/directory.ts';
+import { type KeyGroup, keyGroups, type Recipients } from '../core/model/recipients.ts';
 import { answer, type Definitions, withKeys } from './definition.ts';
 import { digest, objectId, sealed } from './fields.ts';
 import type { ShownPerson } from './answers.ts';

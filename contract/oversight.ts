@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { agreeClosingAsReserve } from '../concerns/casework/progress.ts';
-import { readmitPersonAsReserve } from '../concerns/casework/exclusion.ts';
-import { takeOverCase, type ToldEntry } from '../concerns/casework/oversight.ts';
-import type { CaseId } from '../concerns/terms/codes.ts';
-import { type Outcome, outcomes } from '../concerns/terms/outcomes.ts';
-import type { PersonId } from '../concerns/terms/directory.ts';
+import { agreeClosingAsReserve } from '../core/casework/progress.ts';
+import { readmitPersonAsReserve } from '../core/casework/exclusion.ts';
+import { takeOverCase, type ToldEntry } from '../core/casework/oversight.ts';
+import type { CaseId } from '../core/model/codes.ts';
+import { type Outcome, outcomes } from '../core/model/outcomes.ts';
+import type { PersonId } from '../core/model/directory.ts';
 import { acting, answer, type Definitions } from './definition.ts';
 import { entry, objectId, ofACase, words } from './fields.ts';
 import type { ShownPerson } from './answers.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Day } from '../concerns/terms/calendar.ts';
-import type { Language } from '../concerns/terms/language.ts';
-import type { PartnerType } from '../concerns/terms/routes.ts';
+import type { Day } from '../core/model/calendar.ts';
+import type { Language } from '../core/model/language.ts';
+import type { PartnerType } from '../core/model/routes.ts';
 import { answer, type AnsweredBy, type Definitions, type SentTo } from './definition.ts';
 import type { PlainRefusal } from './answers.ts';
 import { reportOperations } from './reporting.ts';

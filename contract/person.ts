@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { IdentityRules } from '../concerns/records/identity-request.ts';
-import type { Audience } from '../concerns/records/permissions.ts';
-import { type LineChoice, lineChoices } from '../concerns/records/waiting-line.ts';
-import type { PersonId, Role } from '../concerns/terms/directory.ts';
-import type { Language } from '../concerns/terms/language.ts';
-import type { ReplyName } from '../concerns/terms/outcomes.ts';
-import type { HandledBy } from '../concerns/terms/urgency.ts';
+import type { IdentityRules } from '../core/model/identity-request.ts';
+import type { Audience } from '../core/model/permissions.ts';
+import { type LineChoice, lineChoices } from '../core/model/notification-preference.ts';
+import type { PersonId, Role } from '../core/model/directory.ts';
+import type { Language } from '../core/model/language.ts';
+import type { ReplyName } from '../core/model/outcomes.ts';
+import type { HandledBy } from '../core/model/urgency.ts';
 import { answer, type Definitions, withKeys } from './definition.ts';
 
 interface Me {

@@ -5,6 +5,6 @@ import { partnerOperations } from './partners.ts';
 const readingIn = (all: Definitions): readonly string[] =>
   Object.entries(all).flatMap(([name, { reads }]) => (reads ? [name] : []));
 
-// A build of the page replaces this file by its lists, without the schemas: tab/page-build.ts.
+// A build of the page replaces this file by its lists, without the schemas: tab/build/page-config.ts.
 export const readingOperations = readingIn(operations);
 export const partnerReadingOperations = readingIn(partnerOperations);

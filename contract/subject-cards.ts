@@ -5,10 +5,10 @@ import {
   keepSubjects,
   refuseCardWithdrawal,
   withdrawCard,
-} from '../concerns/casework/subject-cards.ts';
-import { caseIdSchema } from '../concerns/records/case-record.ts';
-import { keptCardSchema } from '../concerns/records/subject-card.ts';
-import type { HandledBy } from '../concerns/terms/urgency.ts';
+} from '../core/casework/subject-cards.ts';
+import { caseIdSchema } from '../core/model/case-record.ts';
+import { keptCardSchema } from '../core/model/subject-card.ts';
+import type { HandledBy } from '../core/model/urgency.ts';
 import type { Changed } from './answers.ts';
 import { acting, answer, type Definitions, handling } from './definition.ts';
 import { change, digest, ofKind, wordsForHandlers } from './fields.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { audiences, summariesFor } from '../concerns/records/permissions.ts';
-import type { Day, Week } from '../concerns/terms/calendar.ts';
-import { roles } from '../concerns/terms/directory.ts';
-import { languages } from '../concerns/terms/language.ts';
-import { summaryFormats } from '../concerns/terms/formats.ts';
-import { parsePeriod } from '../summary/periods.ts';
-import type { Summary } from '../summary/summary.ts';
+import { audiences, summariesFor } from '../core/model/permissions.ts';
+import type { Day, Week } from '../core/model/calendar.ts';
+import { roles } from '../core/model/directory.ts';
+import { languages } from '../core/model/language.ts';
+import { summaryFormats } from '../core/model/formats.ts';
+import { parsePeriod } from '../summary/figures/periods.ts';
+import type { Summary } from '../summary/figures/summary.ts';
 import { answer, type Definitions } from './definition.ts';
 
 export interface OfferedPeriod {

@@ -1,11 +1,6 @@
 import type { z } from 'zod';
-import { aboutContacts, aboutReplies, type WordSetting } from '../bot/settings/word-settings.ts';
-import {
-  type AboutSetting,
-  aboutSettings,
-  settingsBySubject,
-  settingsOfOthers,
-} from '../bot/settings/settings-table.ts';
+import { aboutContacts, aboutReplies, type WordSetting } from '../bot/config/word-settings.ts';
+import { type AboutSetting, aboutSettings, settingsBySubject, settingsOfOthers } from '../bot/config/settings-table.ts';
 import { settingsOfPackageAlone } from '../manifest/package-settings.ts';
 
 interface ToldSetting extends Pick<AboutSetting, 'says' | 'takes' | 'decidedBy' | 'azure'> {
@@ -70,7 +65,7 @@ function commented(sentence: string): readonly string[] {
 export const envExample = (): string =>
   [
     ...commented(
-      'Every setting of Candour, one line of meaning each. Copy this file to .env and fill it in; what stays blank counts as left out. Nothing is needed for "npm start", which is for development only and refuses the settings of production: keep them in another folder. What a server in production must be told is marked with "needed". Never put a private key of a group or a person here: what is sealed is opened elsewhere. The one private key of the server, EXPORT_SIGNING_KEY, signs and opens nothing. "npm run deploy -- write" writes this file: change the rows of bot/settings/.',
+      'Every setting of Candour, one line of meaning each. Copy this file to .env and fill it in; what stays blank counts as left out. Nothing is needed for "npm start", which is for development only and refuses the settings of production: keep them in another folder. What a server in production must be told is marked with "needed". Never put a private key of a group or a person here: what is sealed is opened elsewhere. The one private key of the server, EXPORT_SIGNING_KEY, signs and opens nothing. "npm run deploy -- write" writes this file: change the rows of bot/config/.',
     ),
     ...allSettings.flatMap(([heading, settings]) => [
       '',
@@ -105,7 +100,7 @@ export const settingsReference = (): string =>
     '',
     'Every setting of Candour: its meaning, what it takes, its default, who decides it, and where it is set in [Azure](guides/azure.md). Elsewhere each comes from the environment of the server, or from the file `.env`, of which `.env.example` has every line. What is left blank counts as left out. The [guide for operators](guides/operator.md#settings) says what a server must be told, and [starting it](starting.md) what is printed for one that is missing or wrong.',
     '',
-    'This page is written by `npm run deploy -- write` from the rows in `bot/settings/`.',
+    'This page is written by `npm run deploy -- write` from the rows in `bot/config/`.',
     ...allSettings.flatMap(([heading, settings]) => [
       '',
       `## ${heading}`,

@@ -1,5 +1,5 @@
-import { type Directory, type Role, roles } from '../concerns/terms/directory.ts';
-import { createDirectory, type RoleLists } from '../bot/settings/roles.ts';
+import { type Directory, type Role, roles } from '../core/model/directory.ts';
+import { createDirectory, type RoleLists } from '../bot/config/roles.ts';
 import { developmentPeople } from './people.ts';
 
 /** The roles of the settings, with every role for the person at the Playground. */

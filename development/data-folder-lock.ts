@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { withPlace } from '../bot/settings/store-sentence.ts';
-import { StoreError } from '../concerns/ports/store-error.ts';
-import { type Held, holdAlone, isHeld } from '../storage/sqlite/hold-alone.ts';
+import { withPlace } from '../bot/config/store-error-text.ts';
+import { StoreError } from '../core/ports/store-error.ts';
+import { type Held, holdAlone, isHeld } from '../storage/sqlite/file-lock.ts';
 import { StartError } from './start-error.ts';
 
 const lockIn = (folder: string): string => join(folder, 'server.lock');

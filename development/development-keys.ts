@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { identityOfSeed } from '../seals/age-identity.ts';
-import { isFileError } from '../bot/running/file-error.ts';
-import { SealError } from '../concerns/ports/seal.ts';
-import { type KeyGroup, keyGroups, type Recipients } from '../concerns/terms/recipients.ts';
-import { recipientOfIdentity } from '../seals/node/hybrid-recipient.ts';
-import { readIdentityFile } from '../seals/node/identity-file.ts';
-import { writeNewFile } from '../seals/node/new-file.ts';
-import { identityText } from '../seals/node/identity-file.ts';
+import { identityOfSeed } from '../crypto/age-identity.ts';
+import { isFileError } from '../bot/runtime/file-error.ts';
+import { SealError } from '../core/ports/seal.ts';
+import { type KeyGroup, keyGroups, type Recipients } from '../core/model/recipients.ts';
+import { recipientOfIdentity } from '../crypto/node/hybrid-recipient.ts';
+import { readIdentityFile } from '../crypto/node/identity-file.ts';
+import { writeNewFile } from '../crypto/node/new-file.ts';
+import { identityText } from '../crypto/node/identity-file.ts';
 import { StartError } from './start-error.ts';
 
 export interface DevelopmentKeys {

@@ -1,10 +1,10 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isFileError } from '../bot/running/file-error.ts';
-import { expectDevelopment, storePath } from '../bot/settings/expect-development.ts';
-import { developmentValues, type Environment, givenSettings, playgroundPort } from '../bot/settings/settings-schema.ts';
-import { type DevelopmentSettings, loadFilledSettings } from '../bot/settings/server-settings.ts';
+import { isFileError } from '../bot/runtime/file-error.ts';
+import { expectDevelopment, storePath } from '../bot/config/require-development.ts';
+import { developmentValues, type Environment, givenSettings, playgroundPort } from '../bot/config/schema.ts';
+import { type DevelopmentSettings, loadFilledSettings } from '../bot/config/server-settings.ts';
 import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
 import { StartError } from './start-error.ts';
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { AddressError } from '../bot/settings/settings-error.ts';
+import { AddressError } from '../bot/config/settings-error.ts';
 
 /**
  * The port if it is free on 127.0.0.1, or a free one for 0. Another program may take it before the caller does. Rejects

@@ -1,4 +1,4 @@
-import { orExitWithReason } from '../bot/running/exit-with-reason.ts';
+import { orExitWithReason } from '../bot/runtime/startup-exit.ts';
 import { PlaygroundError } from './playground.ts';
 import { StartError } from './start-error.ts';
 import { banner, startDevelopment } from './start.ts';

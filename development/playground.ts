@@ -9,7 +9,7 @@ import { developmentTeam } from './people.ts';
 const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
 // Answered as soon as the configuration is read. The first request of its own page waits 15 s for an absent bot.
 const ready = `_connector/v3/teams/${encodeURIComponent(developmentTeam.id)}`;
-const before = ['loopback-only.mjs', 'own-machine-only.mjs', 'end-with-parent.mjs'].map(
+const before = ['loopback-only.mjs', 'loopback-only-static.mjs', 'exit-with-parent.mjs'].map(
   (file) => new URL(file, import.meta.url).href,
 );
 

@@ -1,12 +1,12 @@
-import { readJson } from '../concerns/terms/read-json.ts';
+import { readJson } from '../core/model/read-json.ts';
 import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
 import type { Server } from 'restify';
 import { z } from 'zod';
 import { readBody } from '../bot/http/bare-server.ts';
-import { tabHosts } from '../bot/settings/tab-hosts.ts';
-import type { Clock } from '../concerns/terms/calendar.ts';
-import { type Language, languages } from '../concerns/terms/language.ts';
+import { tabHosts } from '../bot/config/tab-hosts.ts';
+import type { Clock } from '../core/model/calendar.ts';
+import { type Language, languages } from '../core/model/language.ts';
 import { type DevelopmentTheme, developmentThemes } from '../contract/development-messages.ts';
 import { developmentPeople, type DevelopmentPerson, peopleAtTab } from './people.ts';
 

@@ -1,7 +1,7 @@
-import { type CampaignItem, markdownWordCount, mostItemWords } from '../concerns/records/campaign-item.ts';
-import { type Language, languages } from '../concerns/terms/language.ts';
+import { type CampaignItem, markdownWordCount, mostItemWords } from '../core/model/campaign-item.ts';
+import { type Language, languages } from '../core/model/language.ts';
 import { courseOfText } from './check-topic.ts';
-import { inFiguresPlace, lacksFigures } from './figures-in-words.ts';
+import { inFiguresPlace, lacksFigures } from './figure-placeholders.ts';
 import { hasHiddenSigns, type TextProblem } from './text-problem.ts';
 import { strayBraces } from './placeholders.ts';
 import { readBlocks, type ReadBlocks } from './read-blocks.ts';

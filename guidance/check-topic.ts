@@ -1,5 +1,5 @@
-import type { Day } from '../concerns/terms/calendar.ts';
-import { type Language, languages } from '../concerns/terms/language.ts';
+import type { Day } from '../core/model/calendar.ts';
+import { type Language, languages } from '../core/model/language.ts';
 import { longestTitle } from './front-matter.ts';
 import { placeholdersIn } from './placeholders.ts';
 import type { TopicProblem } from './text-problem.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../concerns/terms/language.ts';
+import type { Language } from '../core/model/language.ts';
 import type { TopicSource } from './read-topic.ts';
 
 export interface WrittenWords {

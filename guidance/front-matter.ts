@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDay } from '../concerns/terms/calendar.ts';
+import { parseDay } from '../core/model/calendar.ts';
 import { hasHiddenSigns } from './text-problem.ts';
 import { type FrontMatterName, frontMatterNames } from './text-problem.ts';
 import { topicParts } from './topic.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../concerns/terms/language.ts';
+import type { Language } from '../core/model/language.ts';
 import type { Contacts } from '../words/contacts.ts';
 
 const values = {

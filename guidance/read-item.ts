@@ -1,7 +1,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import { z } from 'zod';
-import { type CampaignItem, campaignItemSchema } from '../concerns/records/campaign-item.ts';
-import { languages } from '../concerns/terms/language.ts';
+import { type CampaignItem, campaignItemSchema } from '../core/model/campaign-item.ts';
+import { languages } from '../core/model/language.ts';
 import { splitHead } from './front-matter.ts';
 import type { ItemProblem } from './check-item.ts';
 import { isTooLargeToRead } from './read-blocks.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages, type Language } from '../concerns/terms/language.ts';
+import { languages, type Language } from '../core/model/language.ts';
 import { courseOfText } from './check-topic.ts';
 import { splitHead } from './front-matter.ts';
 import { readBlocks } from './read-blocks.ts';

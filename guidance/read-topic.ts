@@ -1,4 +1,4 @@
-import { languages, type Language } from '../concerns/terms/language.ts';
+import { languages, type Language } from '../core/model/language.ts';
 import { type FrontMatter, readSource } from './front-matter.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { TopicProblem } from './text-problem.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day, parseDay } from '../concerns/terms/calendar.ts';
+import { addDays, type Day, parseDay } from '../core/model/calendar.ts';
 
 const reviewNoticeDays = 60;
 

@@ -1,4 +1,4 @@
-import type { Language } from '../concerns/terms/language.ts';
+import type { Language } from '../core/model/language.ts';
 
 export type NotTaken =
   | 'html'

@@ -1,5 +1,5 @@
-import type { Day } from '../concerns/terms/calendar.ts';
-import type { Language } from '../concerns/terms/language.ts';
+import type { Day } from '../core/model/calendar.ts';
+import type { Language } from '../core/model/language.ts';
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly strong?: true }

@@ -1,5 +1,5 @@
 import type { TeamsManifestV1D30 } from '@microsoft/app-manifest';
-import type { Language } from '../concerns/terms/language.ts';
+import type { Language } from '../core/model/language.ts';
 import type { PackageSettings } from './package-settings.ts';
 
 export const packageFiles = {

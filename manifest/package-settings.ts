@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Language } from '../concerns/terms/language.ts';
+import type { Language } from '../core/model/language.ts';
 
 export interface PackageSettings {
   readonly appId: string;

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { packagesFile } from '../contract/build.ts';
 import { billOfMaterials, bundledPackages, licenceOf, licencesFile } from './bundled-packages.ts';
-import { filesBelow, handedOn, packagesOfFiles, startedAtRunTime } from './contents.ts';
+import { filesBelow, handedOn, packagesOfFiles, startedAtRunTime } from './artefact-files.ts';
 import { buildServer, serverFolder } from './server-build.ts';
 import { type Files, packed } from './tar.ts';
 

@@ -1,4 +1,4 @@
-import { runVerb, verbs } from '../commands/verbs.ts';
+import { runVerb, verbs } from '../cli/verbs.ts';
 
 const begun = (load: () => Promise<unknown>) => async (): Promise<void> => void (await load());
 

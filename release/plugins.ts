@@ -1,8 +1,8 @@
 import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { pageDrawing } from '../cards/page-drawing.ts';
+import { pageDrawing } from '../cards/page-template.ts';
 import { commands } from './commands.ts';
-import { readAtRunTime } from './contents.ts';
+import { readAtRunTime } from './artefact-files.ts';
 
 /**
  * Puts the drawn template of every card in the place of the module that draws it: it is the same at each start, so no
@@ -12,7 +12,7 @@ export const drawnAtBuild = (root: string): Plugin => ({
   name: 'candour-drawn-at-build',
   enforce: 'pre',
   load: (id) =>
-    id === join(root, 'cards', 'page-drawing.ts')
+    id === join(root, 'cards', 'page-template.ts')
       ? `export const pageDrawing = ${JSON.stringify(pageDrawing)};\n`
       : undefined,
 });
@@ -29,7 +29,7 @@ export const inPlace = (root: string): Plugin => ({
     if (id.startsWith('\0') || file.startsWith('..') || file.includes('node_modules/')) return undefined;
     if (!/\bimport\.meta\b/u.test(code)) return undefined;
     if (readAtRunTime[file] === undefined) {
-      this.error(`${file} reads files beside it, which release/contents.ts does not name`);
+      this.error(`${file} reads files beside it, which release/artefact-files.ts does not name`);
     }
     const placed = code.replaceAll(/import\.meta\.(?:url|dirname)/gu, (asked) =>
       asked === 'import.meta.url'

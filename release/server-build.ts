@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { listPackages } from '../tab/build-lists.ts';
-import { startedAtRunTime } from './contents.ts';
+import { listPackages } from '../tab/build/build-lists.ts';
+import { startedAtRunTime } from './artefact-files.ts';
 import { drawnAtBuild, inPlace, quietPunycode, sayAsRun } from './plugins.ts';
 
 export const serverFolder = 'server';

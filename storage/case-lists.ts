@@ -1,21 +1,11 @@
 import type { z } from 'zod';
-import { type CaseFilter, everybody, type ListQuestion } from '../concerns/ports/case-store.ts';
-import {
-  type CaseFigures,
-  caseFiguresSchema,
-  caseRecordSchema,
-  type CaseStatus,
-} from '../concerns/records/case-record.ts';
-import {
-  deadlineSince,
-  type ListedDeadline,
-  listedDeadlines,
-  referralOrTaskDue,
-} from '../concerns/records/deadlines.ts';
-import { isPlacedBefore, type ListOrder, type ListPlace, newestFirst } from '../concerns/records/list-order.ts';
-import { addDays, type Day, parseDay } from '../concerns/terms/calendar.ts';
-import { canonicalJson } from '../concerns/terms/digests.ts';
-import type { Urgency } from '../concerns/terms/urgency.ts';
+import { type CaseFilter, everybody, type ListQuestion } from '../core/ports/case-store.ts';
+import { type CaseFigures, caseFiguresSchema, caseRecordSchema, type CaseStatus } from '../core/model/case-record.ts';
+import { deadlineSince, type ListedDeadline, listedDeadlines, referralOrTaskDue } from '../core/model/deadlines.ts';
+import { isPlacedBefore, type ListOrder, type ListPlace, newestFirst } from '../core/model/list-order.ts';
+import { addDays, type Day, parseDay } from '../core/model/calendar.ts';
+import { canonicalJson } from '../core/model/digests.ts';
+import type { Urgency } from '../core/model/urgency.ts';
 import { parsed } from './record-codec.ts';
 
 export type WalkPlace = Pick<ListPlace, 'day' | 'caseId'>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Versioned } from '../concerns/records/case-record.ts';
+import type { Versioned } from '../core/model/case-record.ts';
 import { type Held, kept, type RecordKind, versionedIfReadable } from './record-codec.ts';
 
 export type Key = readonly (string | number)[];

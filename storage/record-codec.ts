@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { StoreError } from '../concerns/ports/store-error.ts';
-import type { Versioned } from '../concerns/records/case-record.ts';
-import { readWhole } from '../concerns/records/read-whole.ts';
+import { StoreError } from '../core/ports/store-error.ts';
+import type { Versioned } from '../core/model/case-record.ts';
+import { readWhole } from '../core/model/passthrough.ts';
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 type Fields = z.infer<typeof fieldsSchema>;

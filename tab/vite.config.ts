@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { emitViewer } from './emit-viewer.ts';
-import { pageBuild } from './page-build.ts';
+import { emitViewer } from './build/viewer-frame-plugin.ts';
+import { pageBuild } from './build/page-config.ts';
 
 export default defineConfig(pageBuild(import.meta.dirname, '/tab/', ({ note }) => [emitViewer(note)]));

@@ -54,7 +54,7 @@ function circlesIn(top: string, arrows: readonly { readonly from: string; readon
 
 describe('the rooms', () => {
   it('have a line each in the architecture, in the order of the table, and every file stands in one', () => {
-    const told = [...readFileSync(join(root, 'docs', 'architecture.md'), 'utf8').matchAll(/^\| `([a-z/]+)\/` \|/gmu)];
+    const told = [...readFileSync(join(root, 'docs', 'architecture.md'), 'utf8').matchAll(/^\| `([a-z/-]+)\/` \|/gmu)];
     expect(told.map(([, room]) => room)).toEqual(rooms);
     expect(sources.filter((file) => roomOf(file) === undefined)).toEqual([]);
     expect(rooms.filter((room) => !existsSync(join(root, room)))).toEqual([]);
@@ -103,42 +103,46 @@ async function refusedOf(imports: readonly (readonly [room: string, imported: st
     .map(([room, imported]) => `${room} imports ${imported}`);
 }
 
-/** How a file straight in a room names one of another room; of the room around its own, a file that stands there. */
+/** How a file straight in a room names one of another room; of a room around its own, a file straight in that. */
 const pathTo = (from: string, to: string): string =>
-  from.startsWith(`${to}/`) ? '../app.ts' : `${'../'.repeat(from.split('/').length)}${to}/thing.ts`;
+  from.startsWith(`${to}/`)
+    ? `${'../'.repeat(from.split('/').length - to.split('/').length)}app.ts`
+    : `${'../'.repeat(from.split('/').length)}${to}/thing.ts`;
 
 describe('the table', () => {
   const sdk = ['botbuilder', 'botbuilder-dialogs', 'botframework-connector'];
   const outside = [...sdk, '@azure/cosmos', 'restify', 'node:sqlite'];
   it.each([
-    ['concerns/terms', [...outside, '@microsoft/teams-js', 'adaptivecards-templating']],
-    ['concerns/casework', [...outside, '@microsoft/teams-js', 'adaptivecards-templating', '../reporting/thing.ts']],
-    ['concerns/desk', [...outside, '../reporting/thing.ts']],
-    ['concerns/content', [...outside, '../reporting/thing.ts', '../casework/thing.ts']],
-    ['contract', [...outside, '../words/thing.ts', '../cards/thing.ts', '../seals/thing.ts', '../storage/thing.ts']],
+    ['core/model', [...outside, '@microsoft/teams-js', 'adaptivecards-templating']],
+    ['core/casework', [...outside, '@microsoft/teams-js', 'adaptivecards-templating', '../reporting/thing.ts']],
+    ['core/intake', [...outside, '../reporting/thing.ts']],
+    ['core/content', [...outside, '../reporting/thing.ts', '../casework/thing.ts']],
+    ['contract', [...outside, '../words/thing.ts', '../cards/thing.ts', '../crypto/thing.ts', '../storage/thing.ts']],
     ['words', outside],
-    ['guidance', [...outside, 'node:fs', './node/thing.ts', '../concerns/ports/thing.ts']],
-    ['guidance/node', [...outside, '../../concerns/casework/thing.ts']],
-    ['pdf', [...outside, 'node:fs']],
-    ['seals', [...outside, 'node:fs', 'node:crypto', './node/thing.ts', '../words/thing.ts']],
-    ['seals/node', [...outside, '../../guidance/thing.ts']],
-    ['cards', [...outside, '../seals/thing.ts']],
-    ['print', [...outside, '../bot/thing.ts', '../seals/thing.ts']],
-    ['conversations', [...outside, 'node:fs', 'node:zlib', '../cards/draw-page.ts', '../print/thing.ts']],
-    ['dialogs', [...outside, '../cards/draw-page.ts', '../cards/card.ts', '../seals/thing.ts']],
-    ['storage', [...sdk, 'restify', '../words/thing.ts', '../seals/thing.ts', '../cards/thing.ts']],
+    ['guidance', [...outside, 'node:fs', './node/thing.ts', '../core/ports/thing.ts']],
+    ['guidance/node', [...outside, '../../core/casework/thing.ts']],
+    ['documents/pdf', [...outside, 'node:fs']],
+    ['crypto', [...outside, 'node:fs', 'node:crypto', './node/thing.ts', '../words/thing.ts']],
+    ['crypto/node', [...outside, '../../guidance/thing.ts']],
+    ['cards', [...outside, '../crypto/thing.ts']],
+    ['documents/print', [...outside, '../../bot/thing.ts', '../../crypto/thing.ts']],
+    ['dialogs', [...outside, 'node:fs', 'node:zlib', '../cards/render-page.ts', '../documents/print/thing.ts']],
+    [
+      'dialogs/bot-framework',
+      [...outside, '../../cards/render-page.ts', '../../cards/card.ts', '../../crypto/thing.ts'],
+    ],
+    ['storage', [...sdk, 'restify', '../words/thing.ts', '../crypto/thing.ts', '../cards/thing.ts']],
     ['storage/sqlite', [...sdk, 'restify', '../../dialogs/thing.ts']],
-    ['summary', [...outside, '../seals/thing.ts', '../storage/thing.ts']],
+    ['summary', [...outside, '../crypto/thing.ts', '../storage/thing.ts']],
     ['manifest', [...outside, '../summary/thing.ts', '../contract/thing.ts']],
-    ['tab', [...outside, '../seals/node/thing.ts', '../storage/thing.ts', '../dialogs/thing.ts']],
-    ['tab/case', [...outside, '../../seals/node/thing.ts', '../../manifest/thing.ts']],
+    ['tab', [...outside, '../crypto/node/thing.ts', '../storage/thing.ts', '../dialogs/bot-framework/thing.ts']],
+    ['tab/case', [...outside, '../../crypto/node/thing.ts', '../../manifest/thing.ts']],
     ['bot', ['@azure/identity', 'node:sqlite', '../tab/thing.ts', '../manifest/thing.ts']],
     ['bot/api', ['@azure/identity', 'node:sqlite', '../app.ts', '../../tab/thing.ts']],
     ['bot/partners', ['@azure/identity', 'node:sqlite', '../app.ts']],
-    ['bot/doors', [...sdk, '../teams/thing.ts', './teams/thing.ts', 'node:sqlite']],
-    ['bot/doors/teams', ['@azure/identity', 'node:sqlite', '../../api/thing.ts']],
-    ['commands', [...outside, '../tab/thing.ts', '../manifest/thing.ts']],
-    ['deploy', [...outside, '../tab/thing.ts', '../commands/thing.ts']],
+    ['bot/teams/handlers', ['@azure/identity', 'node:sqlite', '../../api/thing.ts']],
+    ['cli', [...outside, '../tab/thing.ts', '../manifest/thing.ts']],
+    ['deploy', [...outside, '../tab/thing.ts', '../cli/thing.ts']],
     ['development', ['@azure/cosmos', 'node:sqlite', '../tab/thing.ts']],
     ['release', [...outside, '../development/thing.ts']],
   ])('refuses what is not for %s', async (room, refused) => {
@@ -149,22 +153,22 @@ describe('the table', () => {
 
   it('lets each import what it is for', async () => {
     const allowed = [
-      ['cards', '../concerns/terms/thing.ts'],
+      ['cards', '../core/model/thing.ts'],
       ['cards', '../guidance/thing.ts'],
       ['guidance', '../words/cards/thing.ts'],
       ['guidance/node', 'node:fs'],
-      ['conversations', '../cards/page.ts'],
-      ['tab', '../conversations/thing.ts'],
       ['dialogs', '../cards/page.ts'],
-      ['storage', '../concerns/records/thing.ts'],
+      ['tab', '../dialogs/thing.ts'],
+      ['dialogs/bot-framework', '../../cards/page.ts'],
+      ['storage', '../core/model/thing.ts'],
       ['storage/cosmos', '@azure/cosmos'],
       ['storage/sqlite', 'node:sqlite'],
-      ['summary', '../concerns/terms/thing.ts'],
-      ['seals/node', 'node:fs'],
-      ['seals/node', '../thing.ts'],
+      ['summary', '../core/model/thing.ts'],
+      ['crypto/node', 'node:fs'],
+      ['crypto/node', '../thing.ts'],
       ['bot', '../storage/thing.ts'],
       ['bot/teams', 'botbuilder'],
-      ['bot/doors/teams', 'botbuilder'],
+      ['bot/teams/handlers', 'botbuilder'],
       ['bot/http', 'restify'],
       ['tab', '@microsoft/teams-js'],
     ] as const;
@@ -178,11 +182,12 @@ describe('the table', () => {
     expect(missed.filter((arrow) => !refused.includes(arrow))).toEqual([]);
   });
 
-  it('lets dialogs/dialog-runner.ts alone know the SDK there', async () => {
+  it('lets dialogs/bot-framework/dialog-runner.ts alone know the SDK there', async () => {
     rmSync(folder, { recursive: true, force: true });
-    for (const name of ['dialog-runner', 'guide']) write(`dialogs/${name}.ts`, "export * from 'botbuilder-dialogs';\n");
+    for (const name of ['dialog-runner', 'conversation-guide'])
+      write(`dialogs/bot-framework/${name}.ts`, "export * from 'botbuilder-dialogs';\n");
     const { violations } = await cruised(folder, ['dialogs']);
-    expect(violations.map(({ from }) => from)).toEqual(['dialogs/guide.ts']);
+    expect(violations.map(({ from }) => from)).toEqual(['dialogs/bot-framework/conversation-guide.ts']);
   });
 
   it('refuses a circle of files, of types as well', async () => {

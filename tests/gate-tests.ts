@@ -7,7 +7,7 @@ export const gateTests: readonly string[] = [
   'bot/{main,run}*',
   'development/**/*',
   'storage/{aged,versions}/**/*',
-  'storage/cosmos/{failures,half-answers,lost-answers,look-at-cosmos}*',
+  'storage/cosmos/{failures,half-answers,lost-answers,connectivity-probe}*',
   'storage/sqlite/{backup,beside-an-older,earlier-layout,expected-schema}*',
   // Leaks, and requests that nobody means well.
   'leaks/**/*',
@@ -19,11 +19,11 @@ export const gateTests: readonly string[] = [
   'browser/tab/{added-files,campaign-figures,campaigns,case-files,changed-meanwhile,clicks,counted-again,decision-log,erased-meanwhile,every-width,file-frame,guidance-page,hub-case,identity-requests,idle-lock,keeping-a-code,keyboard-for-writers,keys,leaks,line-choice,long-case,lost-parts,oversight,pulse,replies,report-files-torn,report-files,search,shortcuts,sign-off,signed-list,subjects,summaries,two-people}',
   'journeys/*-in-playground*',
   // Commands as processes, what is released and deployed.
-  'commands/{doctor,fleet,moving,page,words}/**/*',
+  'cli/{doctor,fleet,transfer,page,words}/**/*',
   'release/**/*',
   'deploy/**/*',
   // What tests the tests, recipes, benchmarks in little, builds that are the same.
   '{bench,busy,planted,quick,support}/**/*',
   'docs/recipes*',
-  'tab/{keep-build,reproducible-build}*',
+  'tab/{build/previous-build,reproducible-build}*',
 ];

@@ -1,4 +1,4 @@
-import type { TargetName } from '../concerns/records/alert-targets.ts';
+import type { TargetName } from '../core/model/alert-targets.ts';
 import type { Word } from './word.ts';
 
 interface AlertChannelWords {

@@ -1,5 +1,5 @@
-import { type Day, parseDay, weekdayOf } from '../concerns/terms/calendar.ts';
-import type { Language } from '../concerns/terms/language.ts';
+import { type Day, parseDay, weekdayOf } from '../core/model/calendar.ts';
+import type { Language } from '../core/model/language.ts';
 import type { Word } from './word.ts';
 
 // Chromium has no Welsh dates and would write English ones into a Welsh sentence. A test holds these equal to Node's.

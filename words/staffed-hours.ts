@@ -1,5 +1,5 @@
-import type { Language } from '../concerns/terms/language.ts';
-import { type StaffedDay, staffedDays, type StaffedRow } from '../concerns/terms/staffed-hours.ts';
+import type { Language } from '../core/model/language.ts';
+import { type StaffedDay, staffedDays, type StaffedRow } from '../core/model/staffed-hours.ts';
 import { showWeekday } from './days.ts';
 import type { Word } from './word.ts';
 

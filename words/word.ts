@@ -1,4 +1,4 @@
-import type { Language } from '../concerns/terms/language.ts';
+import type { Language } from '../core/model/language.ts';
 
 export type Word = Readonly<Record<Language, string>>;
 /** Each key begins with its area, so that no two areas of a catalogue share a key. */

@@ -1,10 +1,10 @@
-import type { CaseworkDependencies } from '../../concerns/casework/act.ts';
-import { acknowledgeCases, type BulkOutcome, giveCases } from '../../concerns/casework/handling.ts';
-import type { CaseList } from '../../concerns/ports/case-store.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { PersonId } from '../../concerns/terms/directory.ts';
+import type { CaseworkDependencies } from '../../core/casework/acts.ts';
+import { acknowledgeCases, type BulkOutcome, giveCases } from '../../core/casework/handling.ts';
+import type { CaseList } from '../../core/ports/case-store.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { PersonId } from '../../core/model/directory.ts';
 import { type caseListOperations, mostInBulk } from '../../contract/case-lists.ts';
-import type { EventLog } from '../running/event-log.ts';
+import type { EventLog } from '../runtime/event-log.ts';
 import { chosenKind } from './case-lists.ts';
 import { done, type Handlers, refused } from './operation.ts';
 import { type RoleHolders, roleOf } from './role-holders.ts';

@@ -12,7 +12,7 @@ import {
   setRules,
   startCampaign,
   withdrawItem,
-} from '../../concerns/campaigns/change-campaign.ts';
+} from '../../core/campaigns/change-campaign.ts';
 import {
   type Campaign,
   type CampaignEvent,
@@ -23,10 +23,10 @@ import {
   isOwnWork,
   itemOf,
   type PlannedItem,
-} from '../../concerns/records/campaign.ts';
-import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
-import type { Actor } from '../../concerns/records/permissions.ts';
-import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
+} from '../../core/model/campaign.ts';
+import type { CampaignItem } from '../../core/model/campaign-item.ts';
+import type { Actor } from '../../core/model/permissions.ts';
+import { type Clock, dayOf } from '../../core/model/calendar.ts';
 import type { Result } from '../../contract/answers.ts';
 import type {
   campaignOperations,
@@ -41,21 +41,21 @@ import type {
   ShownItem,
 } from '../../contract/campaigns.ts';
 import { checkItem } from '../../guidance/check-item.ts';
-import { pullPulse, type PullPulseDependencies } from '../../summary/pulse/pull-pulse.ts';
-import { pulseNotes, pulseTables } from '../../summary/pulse/pulse-tables.ts';
-import type { ItemMessages, TestMessage } from '../campaigns/item-messages.ts';
-import type { Caller } from './tab-sign-in.ts';
+import { pullPulse, type PullPulseDependencies } from '../../summary/survey/query-survey.ts';
+import { pulseNotes, pulseTables } from '../../summary/survey/survey-tables.ts';
+import type { ItemMessages, TestMessage } from '../jobs/campaigns/item-messages.ts';
+import type { Caller } from './tab-authentication.ts';
 import { done, type Handlers, refused } from './operation.ts';
-import type { CampaignChannels, CampaignStore } from '../../concerns/ports/campaign-store.ts';
-import { runIdOf, weeksBegun } from '../../concerns/records/campaign-schedule.ts';
+import type { CampaignChannels, CampaignStore } from '../../core/ports/campaign-store.ts';
+import { runIdOf, weeksBegun } from '../../core/model/campaign-schedule.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
-import { type DeliveryCounts, withdrawalOf } from '../../concerns/records/delivery.ts';
-import type { Runs } from '../campaigns/schedule-runs.ts';
+import { type DeliveryCounts, withdrawalOf } from '../../core/model/delivery.ts';
+import type { Runs } from '../jobs/campaigns/schedule-runs.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { FiguresError } from '../../summary/week-figures.ts';
-import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
-import { saidAndDid } from '../../summary/pull/said-and-did.ts';
-import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
+import { FiguresError } from '../../summary/figures/week-figures.ts';
+import type { PullDependencies } from '../../summary/query-summary.ts';
+import { saidAndDid } from '../../summary/feedback-figures.ts';
+import { type EventLog, thrownName, troubleCode } from '../runtime/event-log.ts';
 
 export interface CampaignOperationsDependencies
   extends CampaignDependencies,

@@ -1,7 +1,7 @@
-import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
-import { type CaseId, parseCaseId, symbolsWritten } from '../../concerns/terms/codes.ts';
-import { type CaseFigures, caseIdSchema, daySchema } from '../../concerns/records/case-record.ts';
-import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
+import { type Clock, dayOf } from '../../core/model/calendar.ts';
+import { type CaseId, parseCaseId, symbolsWritten } from '../../core/model/codes.ts';
+import { type CaseFigures, caseIdSchema, daySchema } from '../../core/model/case-record.ts';
+import { dueSoonOn, overdueOn, type TimeLimits } from '../../core/model/deadlines.ts';
 import {
   type ListOrder,
   type ListOrderName,
@@ -9,24 +9,24 @@ import {
   type ListPlace,
   newestFirst,
   placeIn,
-} from '../../concerns/records/list-order.ts';
-import { mayBeTold, maySee } from '../../concerns/records/permissions.ts';
-import type { CaseFilter, CaseList, CaseStore, ListQuestion } from '../../concerns/ports/case-store.ts';
-import type { PersonId } from '../../concerns/terms/directory.ts';
-import type { HandledBy } from '../../concerns/terms/urgency.ts';
+} from '../../core/model/list-order.ts';
+import { mayBeTold, maySee } from '../../core/model/permissions.ts';
+import type { CaseFilter, CaseList, CaseStore, ListQuestion } from '../../core/ports/case-store.ts';
+import type { PersonId } from '../../core/model/directory.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
 import type { CaseRow, Result } from '../../contract/answers.ts';
 import { attentions } from '../../contract/case-lists.ts';
 import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
-import type { EventLog } from '../running/event-log.ts';
-import type { AlertOrder } from '../running/work-budget.ts';
-import { type Caller, handledKinds } from './tab-sign-in.ts';
+import type { EventLog } from '../runtime/event-log.ts';
+import type { AlertOrder } from '../runtime/work-budget.ts';
+import { type Caller, handledKinds } from './tab-authentication.ts';
 import type { CaseViews } from './case-views.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { done, odd, refused } from './operation.ts';
 import { z } from 'zod';
 import { createHash } from 'node:crypto';
-import { changedSince } from '../../concerns/casework/view-case.ts';
-import type { CaseworkDependencies } from '../../concerns/casework/act.ts';
+import { changedSince } from '../../core/casework/case-view.ts';
+import type { CaseworkDependencies } from '../../core/casework/acts.ts';
 
 const pageSize = 50;
 const mostCounted = 99;

@@ -1,21 +1,21 @@
-import { acknowledgeCase } from '../../concerns/casework/acknowledge-case.ts';
-import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/act.ts';
-import { agreeClosing, closeCase, moveCase, triageCase } from '../../concerns/casework/progress.ts';
-import { declareConflict, excludePerson, readmitPerson } from '../../concerns/casework/exclusion.ts';
-import { consultCase, consultFurther } from '../../concerns/casework/consult-case.ts';
-import { addTask, finishTask, logEntry } from '../../concerns/casework/decision-log.ts';
-import { askErasure, eraseCase, refuseErasure } from '../../concerns/casework/erasure.ts';
-import { exportCase, sanitiseCase, signSanitised } from '../../concerns/casework/export-case.ts';
-import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../concerns/casework/handling.ts';
-import { askIdentity, withdrawIdentity } from '../../concerns/casework/identity.ts';
+import { acknowledgeCase } from '../../core/casework/acknowledge-case.ts';
+import type { CaseOutcome, CaseworkDependencies } from '../../core/casework/acts.ts';
+import { agreeClosing, closeCase, moveCase, triageCase } from '../../core/casework/progress.ts';
+import { declareConflict, excludePerson, readmitPerson } from '../../core/casework/exclusion.ts';
+import { consultCase, consultFurther } from '../../core/casework/unseal-case.ts';
+import { addTask, finishTask, logEntry } from '../../core/casework/decision-log.ts';
+import { askErasure, eraseCase, refuseErasure } from '../../core/casework/erasure.ts';
+import { exportCase, sanitiseCase, signSanitised } from '../../core/casework/export-case.ts';
+import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../core/casework/handling.ts';
+import { askIdentity, withdrawIdentity } from '../../core/casework/identity.ts';
 import {
   askCardWithdrawal,
   keepSubjects,
   refuseCardWithdrawal,
   subjectCards,
   withdrawCard,
-} from '../../concerns/casework/subject-cards.ts';
-import { linkCase, notSame } from '../../concerns/casework/link-case.ts';
+} from '../../core/casework/subject-cards.ts';
+import { linkCase, notSame } from '../../core/casework/link-case.ts';
 import {
   askDetriment,
   confirmUpdate,
@@ -23,19 +23,19 @@ import {
   messageReporter,
   setAsideMessage,
   stopMessages,
-} from '../../concerns/casework/messages.ts';
-import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
-import { visibleLinks } from '../../concerns/casework/links.ts';
-import { allowedReaders, type CaseList, type SubjectCards } from '../../concerns/ports/case-store.ts';
-import { maySee } from '../../concerns/records/permissions.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { PersonId } from '../../concerns/terms/directory.ts';
+} from '../../core/casework/messages.ts';
+import { shownCase, viewCase, viewEarlier } from '../../core/casework/case-view.ts';
+import { visibleLinks } from '../../core/casework/links.ts';
+import { allowedReaders, type CaseList, type SubjectCards } from '../../core/ports/case-store.ts';
+import { maySee } from '../../core/model/permissions.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { PersonId } from '../../core/model/directory.ts';
 import type { Changed, Result } from '../../contract/answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';
 import { attestedExport, type ExportSigner } from './export-signer.ts';
-import type { Caller } from './tab-sign-in.ts';
+import type { Caller } from './tab-authentication.ts';
 import type { CaseViews } from './case-views.ts';
-import type { KeyProofs } from '../running/timed-proofs.ts';
+import type { KeyProofs } from '../runtime/timed-proofs.ts';
 import { done, type Handlers, notDone, notTaken, odd, refused } from './operation.ts';
 import {
   addFiles,
@@ -49,9 +49,9 @@ import {
   type SendFileDependencies,
   type Taken,
   takePartToAdd,
-} from '../../concerns/casework/case-files.ts';
+} from '../../core/casework/case-files.ts';
 import type { caseFileOperations, OpenedFilePart } from '../../contract/case-files.ts';
-import { looksSealedFile } from '../../seals/age-shape.ts';
+import { looksSealedFile } from '../../crypto/age-format.ts';
 import { chosenKind } from './case-lists.ts';
 
 /** An answer stays below 256,000 characters. */

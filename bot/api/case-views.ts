@@ -4,11 +4,11 @@ import {
   isUnacknowledged,
   isUnopened,
   isUnread,
-} from '../../concerns/records/case-record.ts';
-import { runningDeadlines, type TimeLimits } from '../../concerns/records/deadlines.ts';
-import type { ShownCase } from '../../concerns/casework/view-case.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { PersonId } from '../../concerns/terms/directory.ts';
+} from '../../core/model/case-record.ts';
+import { runningDeadlines, type TimeLimits } from '../../core/model/deadlines.ts';
+import type { ShownCase } from '../../core/casework/case-view.ts';
+import type { EventRecord } from '../../core/model/event-record.ts';
+import type { PersonId } from '../../core/model/directory.ts';
 import type { CaseRow, CaseView, ShownEntries } from '../../contract/answers.ts';
 import type { RoleHolders } from './role-holders.ts';
 

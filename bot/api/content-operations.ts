@@ -7,8 +7,8 @@ import {
   standingContent,
   submitContent,
   withdrawContent,
-} from '../../concerns/content/change-content.ts';
-import type { ContentWords, KeptContent } from '../../concerns/records/content-record.ts';
+} from '../../core/content/change-content.ts';
+import type { ContentWords, KeptContent } from '../../core/model/content-record.ts';
 import type { Result } from '../../contract/answers.ts';
 import type {
   ContentChanged,
@@ -18,14 +18,14 @@ import type {
   ContentView,
 } from '../../contract/content.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
-import type { PersonId } from '../../concerns/terms/directory.ts';
-import type { ForceContent } from '../content/force-content.ts';
-import type { Caller } from './tab-sign-in.ts';
+import type { PersonId } from '../../core/model/directory.ts';
+import type { ForceContent } from '../content/content-service.ts';
+import type { Caller } from './tab-authentication.ts';
 import { done, type Handlers } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { base64 } from '@scure/base';
-import type { Language } from '../../concerns/terms/language.ts';
-import type { PaperForm } from '../../concerns/terms/formats.ts';
+import type { Language } from '../../core/model/language.ts';
+import type { PaperForm } from '../../core/model/formats.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { TextReader } from '../content/read-texts.ts';
 

@@ -6,12 +6,12 @@ import {
   digestOfHistory,
   type ExportedEntry,
   exportedHistory,
-} from '../../concerns/casework/exported-case.ts';
-import { SettingsError } from '../settings/settings-error.ts';
-import { dayOf } from '../../concerns/terms/calendar.ts';
-import { cameOf, type SentRequest } from '../../concerns/casework/repeats.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
-import { fingerprintDigits, groupedFingerprint } from '../../concerns/terms/recipients.ts';
+} from '../../core/casework/exported-case.ts';
+import { SettingsError } from '../config/settings-error.ts';
+import { dayOf } from '../../core/model/calendar.ts';
+import { cameOf, type SentRequest } from '../../core/casework/idempotency.ts';
+import type { EventRecord } from '../../core/model/event-record.ts';
+import { fingerprintDigits, groupedFingerprint } from '../../core/model/recipients.ts';
 
 export interface ExportSigner {
   /** Over the attestation's canonical JSON, in base64url. */

@@ -1,6 +1,6 @@
-import type { CaseworkDependencies } from '../../concerns/casework/act.ts';
-import type { UseCase } from '../../concerns/casework/change-case.ts';
-import type { Caller } from './tab-sign-in.ts';
+import type { CaseworkDependencies } from '../../core/casework/acts.ts';
+import type { UseCase } from '../../core/casework/change-case.ts';
+import type { Caller } from './tab-authentication.ts';
 import {
   agreeIdentity,
   askIdentity,
@@ -9,16 +9,16 @@ import {
   refuseIdentity,
   shareIdentity,
   withdrawIdentity,
-} from '../../concerns/casework/identity.ts';
-import type { PersonId } from '../../concerns/terms/directory.ts';
+} from '../../core/casework/identity.ts';
+import type { PersonId } from '../../core/model/directory.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { identityOperations } from '../../contract/identities.ts';
 import { done, type Handlers, notDone, notTaken, refused } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
-import type { CaseList } from '../../concerns/ports/case-store.ts';
-import { requestOfHolders } from '../../concerns/records/identity-request.ts';
+import type { CaseList } from '../../core/ports/case-store.ts';
+import { requestOfHolders } from '../../core/model/identity-request.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import type { EventLog } from '../running/event-log.ts';
+import type { EventLog } from '../runtime/event-log.ts';
 
 interface IdentityDependencies {
   readonly casework: CaseworkDependencies;

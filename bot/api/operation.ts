@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { OverBudgetError } from '../../concerns/ports/work-budget.ts';
-import { ShortRoleError } from '../../concerns/ports/desk.ts';
+import { OverBudgetError } from '../../core/ports/work-budget.ts';
+import { ShortRoleError } from '../../core/ports/intake.ts';
 import type { Gate, NotAllowed, Refusal, Result } from '../../contract/answers.ts';
 import type { AnsweredBy, Definition, Definitions, ReadBy } from '../../contract/definition.ts';
 import { TextsWaitError } from '../content/read-texts.ts';
-import type { Caller } from './tab-sign-in.ts';
-import type { StoreError } from '../../concerns/ports/store-error.ts';
+import type { Caller } from './tab-authentication.ts';
+import type { StoreError } from '../../core/ports/store-error.ts';
 
 export const done = <Answer>(value: Answer) => ({ ok: true, value }) as const;
 export const notDone = (refusal: Refusal) => ({ ok: false, refusal }) as const;

@@ -1,11 +1,11 @@
-import { type Clock, dayOf } from '../../concerns/terms/calendar.ts';
-import type { Versioned } from '../../concerns/records/case-record.ts';
-import type { Directory, ListedRole, PersonId, Role } from '../../concerns/terms/directory.ts';
-import type { People, PersonRecord } from '../../concerns/ports/people.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
-import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { type Clock, dayOf } from '../../core/model/calendar.ts';
+import type { Versioned } from '../../core/model/case-record.ts';
+import type { Directory, ListedRole, PersonId, Role } from '../../core/model/directory.ts';
+import type { People, PersonRecord } from '../../core/ports/people.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
-import type { Caller } from './tab-sign-in.ts';
+import type { Caller } from './tab-authentication.ts';
 
 /** People who came with a role, and who holds which. */
 export interface RoleHolders {

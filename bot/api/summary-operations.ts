@@ -1,16 +1,16 @@
 import { base64 } from '@scure/base';
-import { type Audience, summariesFor } from '../../concerns/records/permissions.ts';
-import type { Language } from '../../concerns/terms/language.ts';
+import { type Audience, summariesFor } from '../../core/model/permissions.ts';
+import type { Language } from '../../core/model/language.ts';
 import type { OfferedPeriod, summaryOperations, SummaryToldOf } from '../../contract/summaries.ts';
-import { lastClosedWeek } from '../../summary/closed-weeks.ts';
+import { lastClosedWeek } from '../../summary/figures/closed-weeks.ts';
 import { summaryFile } from '../../summary/files/summary-file.ts';
-import { FiguresError } from '../../summary/week-figures.ts';
-import { periodTitle } from '../../summary/period-words.ts';
-import { type Period, periodText } from '../../summary/periods.ts';
-import { type PullDependencies, pullSummary, type SummaryRequest } from '../../summary/pull/pull-summary.ts';
-import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
-import { pdfFonts } from '../running/pdf-fonts.ts';
-import type { Caller } from './tab-sign-in.ts';
+import { FiguresError } from '../../summary/figures/week-figures.ts';
+import { periodTitle } from '../../summary/figures/period-words.ts';
+import { type Period, periodText } from '../../summary/figures/periods.ts';
+import { type PullDependencies, pullSummary, type SummaryRequest } from '../../summary/query-summary.ts';
+import { type EventLog, thrownName, troubleCode } from '../runtime/event-log.ts';
+import { pdfFonts } from '../runtime/pdf-fonts.ts';
+import type { Caller } from './tab-authentication.ts';
 import { done, type Handlers, refused } from './operation.ts';
 
 /** A role for one audience gives no other. */

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { PersonId } from '../../concerns/terms/directory.ts';
-import { answerDeadlineMs } from '../../conversations/deadline.ts';
+import type { PersonId } from '../../core/model/directory.ts';
+import { answerDeadlineMs } from '../../dialogs/answer-deadline.ts';
 import type { ReadTopic } from '../../guidance/read-topic.ts';
 import type { Topic } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { WantedPaper } from '../http/print-topic.ts';
+import type { WantedPaper } from '../http/topic-print.ts';
 import { type AskedOf, type CheckedText, type PrintedDraft, type TextJob, textJobs } from './text-jobs.ts';
 
 /**

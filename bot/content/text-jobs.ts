@@ -1,19 +1,19 @@
 import type { Card } from '../../cards/card.ts';
-import { drawPage } from '../../cards/draw-page.ts';
+import { drawPage } from '../../cards/render-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
 import { wordsOfNamed } from '../../cards/guidance-page.ts';
 import type { Page } from '../../cards/page.ts';
-import type { ContentWords } from '../../concerns/records/content-record.ts';
-import type { Day } from '../../concerns/terms/calendar.ts';
-import { type Language, languages } from '../../concerns/terms/language.ts';
+import type { ContentWords } from '../../core/model/content-record.ts';
+import type { Day } from '../../core/model/calendar.ts';
+import { type Language, languages } from '../../core/model/language.ts';
 import { checkTopic, linesIn, mostTopicWords, wordsIn } from '../../guidance/check-topic.ts';
 import { composeSource } from '../../guidance/compose-source.ts';
 import { type ReadTopic, readTopic } from '../../guidance/read-topic.ts';
 import type { Topic, Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { topicHtml } from '../http/guidance-html.ts';
-import { printTopic, type WantedPaper } from '../http/print-topic.ts';
-import { pdfFonts } from '../running/pdf-fonts.ts';
+import { printTopic, type WantedPaper } from '../http/topic-print.ts';
+import { pdfFonts } from '../runtime/pdf-fonts.ts';
 
 const mostPrintedWords = 2 * mostTopicWords;
 /** Lines without a word take their place on a page all the same. */

@@ -1,8 +1,8 @@
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
-import type { EventLog } from '../running/event-log.ts';
+import type { EventLog } from '../runtime/event-log.ts';
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { AddressError } from '../settings/settings-error.ts';
+import { AddressError } from '../config/settings-error.ts';
 
 /** In milliseconds; Teams is faster. */
 export const slowestRequestMs = 10_000;

@@ -1,13 +1,13 @@
 import { filledParts, officialLinks, partHeading } from '../../cards/guidance-page.ts';
 import { namedSections, signLines } from '../../cards/guidance-page.ts';
-import { outsideWays } from '../../cards/ways-out.ts';
-import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
+import { outsideWays } from '../../cards/support-links.ts';
+import { type Language, otherLanguage } from '../../core/model/language.ts';
 import { type Block, type Inline, type Topic, type Topics, topicsInOrder } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { showDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
-import { say } from '../../words/cards/say.ts';
-import { escaped, publicAddress, publicPage } from './public-shell.ts';
+import { say } from '../../words/cards/translate.ts';
+import { escaped, publicAddress, publicPage } from './public-layout.ts';
 import type { Section } from '../../cards/page.ts';
 import { filledIn } from '../../guidance/placeholders.ts';
 

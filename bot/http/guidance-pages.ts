@@ -1,12 +1,12 @@
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import { type Language, languages } from '../../concerns/terms/language.ts';
+import { type Language, languages } from '../../core/model/language.ts';
 import { frontHtml, goneHtml, topicHtml } from './guidance-html.ts';
-import { publicAddress, publicHeaders } from './public-shell.ts';
+import { publicAddress, publicHeaders } from './public-layout.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { PaperForm } from '../../concerns/terms/formats.ts';
+import type { PaperForm } from '../../core/model/formats.ts';
 import type { LiveTopics, Topic } from '../../guidance/topic.ts';
-import type { WantedPaper } from './print-topic.ts';
+import type { WantedPaper } from './topic-print.ts';
 
 const paramsSchema = z.object({ topic: z.string() });
 const asksSchema = z.object({ 'accept-language': z.string().default('') });

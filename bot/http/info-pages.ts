@@ -1,10 +1,10 @@
 import { languageTitle } from '../../cards/page.ts';
-import { contactAddress } from '../../cards/ways-out.ts';
-import { type Language, languages, otherLanguage } from '../../concerns/terms/language.ts';
+import { contactAddress } from '../../cards/support-links.ts';
+import { type Language, languages, otherLanguage } from '../../core/model/language.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { escaped, publicAddress, publicStyle } from './public-shell.ts';
+import { escaped, publicAddress, publicStyle } from './public-layout.ts';
 
 /** The pages that Microsoft asks every app to link to, without signing in. `home` is at `/`. */
 export const infoPages = ['home', 'privacy', 'terms', 'support'] as const;

@@ -4,8 +4,8 @@ import { createBareServer } from './bare-server.ts';
 import { mostHealthConnections, type Readiness, serveHealth } from './health.ts';
 import { type GuidanceDependencies, serveGuidance } from './guidance-pages.ts';
 import { infoAddress, infoPage, infoPages } from './info-pages.ts';
-import { publicHeaders } from './public-shell.ts';
-import { type MessagesDependencies, serveMessages } from './serve-messages.ts';
+import { publicHeaders } from './public-layout.ts';
+import { type MessagesDependencies, serveMessages } from './messages-route.ts';
 
 interface ServerDependencies extends MessagesDependencies, GuidanceDependencies {
   readonly contacts: Contacts;

@@ -6,8 +6,8 @@ import {
 } from '@simplewebauthn/server';
 import { decodeAttestationObject, decodeClientDataJSON, isoBase64URL } from '@simplewebauthn/server/helpers';
 import { z } from 'zod';
-import type { Access } from '../../concerns/records/partner-record.ts';
-import type { Clock, Random } from '../../concerns/terms/calendar.ts';
+import type { Access } from '../../core/model/partner-record.ts';
+import type { Clock, Random } from '../../core/model/calendar.ts';
 import type { ReadBy } from '../../contract/definition.ts';
 import type { signInOperations } from '../../contract/partners.ts';
 import type { SealedTokens, TokenUse } from './sealed-tokens.ts';

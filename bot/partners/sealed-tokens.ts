@@ -1,8 +1,8 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { decodeProtectedHeader, EncryptJWT, jwtDecrypt } from 'jose';
 import { z } from 'zod';
-import type { Clock } from '../../concerns/terms/calendar.ts';
-import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
+import type { Clock } from '../../core/model/calendar.ts';
+import type { DayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 
 export type TokenUse = 'session' | 'passkey.make' | 'signIn.passkey';
 

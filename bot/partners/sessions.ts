@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Entered, isStanding } from '../../concerns/access/invitations.ts';
-import type { PartnerStore } from '../../concerns/ports/store.ts';
-import { partnerIdSchema } from '../../concerns/records/partner-record.ts';
-import { partnerTypes } from '../../concerns/terms/routes.ts';
+import { type Entered, isStanding } from '../../core/partners/invitations.ts';
+import type { PartnerStore } from '../../core/ports/store.ts';
+import { partnerIdSchema } from '../../core/model/partner-record.ts';
+import { partnerTypes } from '../../core/model/routes.ts';
 import type { PartnerSession } from '../../contract/partners.ts';
 import type { Reporter } from '../api/report-operations.ts';
 import type { SealedTokens } from './sealed-tokens.ts';

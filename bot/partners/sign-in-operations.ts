@@ -7,8 +7,8 @@ import {
   noteCounter,
   takeInvitation,
   type UseInvitationDependencies,
-} from '../../concerns/access/invitations.ts';
-import { verifierOf } from '../../concerns/records/partner-record.ts';
+} from '../../core/partners/invitations.ts';
+import { verifierOf } from '../../core/model/partner-record.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { MadeAnswer, PageBegin, signInOperations } from '../../contract/partners.ts';
 import type { Contacts } from '../../words/contacts.ts';

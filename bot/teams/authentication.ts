@@ -8,9 +8,9 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import { type CheckedHeader, createConnectorKeys, createConnectorTokens, teamsChannel } from './connector-token.ts';
-import type { ServerSettings } from '../settings/server-settings.ts';
+import type { ServerSettings } from '../config/server-settings.ts';
 import { botCredentials, sdkSettings, type TokenSurroundings } from './bot-token.ts';
-import { createServiceAddresses } from '../settings/service-address.ts';
+import { createServiceAddresses } from '../config/service-address.ts';
 
 export type Bearer = Extract<CheckedHeader, { readonly kind: 'holds' }>;
 export type Calling = Pick<Activity, 'channelId' | 'serviceUrl'>;

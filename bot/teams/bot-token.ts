@@ -1,11 +1,11 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
-import type { ProductionSettings } from '../settings/server-settings.ts';
-import { SettingsError } from '../settings/settings-error.ts';
+import type { ProductionSettings } from '../config/server-settings.ts';
+import { SettingsError } from '../config/settings-error.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { SignJWT } from 'jose';
 import { z } from 'zod';
-import { type AppCertificate, readCertificate } from '../settings/app-certificate.ts';
+import { type AppCertificate, readCertificate } from '../config/app-certificate.ts';
 
 export interface TokenSurroundings {
   readonly credentials?: ServiceClientCredentialsFactory;

@@ -1,6 +1,6 @@
 import type { Button } from '../../cards/page.ts';
 import type { Card } from '../../cards/card.ts';
-import { drawPage, executed } from '../../cards/draw-page.ts';
+import { drawPage, executed } from '../../cards/render-page.ts';
 import type { Page } from '../../cards/page.ts';
 import { CardFactory, type InvokeResponse } from 'botbuilder';
 

@@ -1,9 +1,9 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
-import type { PersonId } from '../../concerns/terms/directory.ts';
-import { LateError, withinDeadline } from '../../conversations/deadline.ts';
-import { clouds } from '../settings/clouds.ts';
+import type { PersonId } from '../../core/model/directory.ts';
+import { LateError, withinDeadline } from '../../dialogs/answer-deadline.ts';
+import { clouds } from '../config/clouds.ts';
 import { type CallOfClient, createDepartures, withoutHiddenRetries } from './connector-client.ts';
 
 /** A failed call: its code and the wait in milliseconds that it asked for, nothing else. */

@@ -1,13 +1,13 @@
 import { type Activity, CardFactory, MessageFactory } from 'botbuilder';
 import { alertPage, alertSummary } from '../../cards/alert-page.ts';
 import type { Card } from '../../cards/card.ts';
-import { drawPage } from '../../cards/draw-page.ts';
+import { drawPage } from '../../cards/render-page.ts';
 import type { Page } from '../../cards/page.ts';
-import { waitingPage, waitingSummary } from '../../cards/waiting-page.ts';
-import { type Language, languages } from '../../concerns/terms/language.ts';
-import { say } from '../../words/cards/say.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/ports/alerts.ts';
+import { waitingPage, waitingSummary } from '../../cards/pending-work-page.ts';
+import { type Language, languages } from '../../core/model/language.ts';
+import { say } from '../../words/cards/translate.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { AlertMessage, AlertSender, PostOutcome } from '../../core/ports/alerts.ts';
 import { type ChannelConnection, ChannelError } from './channel-connection.ts';
 
 /** The toast does not say what it is about. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type PersonId, personIdSchema } from '../../concerns/terms/directory.ts';
-import type { Person } from '../../conversations/conversation.ts';
-import type { LossReason } from '../../concerns/records/alert-targets.ts';
+import { type PersonId, personIdSchema } from '../../core/model/directory.ts';
+import type { Person } from '../../dialogs/conversation.ts';
+import type { LossReason } from '../../core/model/alert-targets.ts';
 
 const shortText = z.string().max(2_000);
 const account = z.looseObject({ id: shortText.min(1), name: shortText.optional(), aadObjectId: shortText.optional() });

@@ -1,23 +1,23 @@
-import { type ComeBackState, mayWithdraw } from '../../concerns/reporting/come-back-flow.ts';
-import type { Thread, ThreadEntry } from '../../concerns/reporting/come-back.ts';
-import type { Day } from '../../concerns/terms/calendar.ts';
-import type { NeededRole } from '../../concerns/terms/directory.ts';
-import { type Mark, marks, marksIn, type Problem } from '../../concerns/terms/questions.ts';
+import { type ComeBackState, mayWithdraw } from '../../core/reporting/come-back-flow.ts';
+import type { Thread, ThreadEntry } from '../../core/reporting/come-back.ts';
+import type { Day } from '../../core/model/calendar.ts';
+import type { NeededRole } from '../../core/model/directory.ts';
+import { type Mark, marks, marksIn, type Problem } from '../../core/model/questions.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { type Callout, type Field, languageTitle, moves, type Page, plainLines } from '../page.ts';
-import { commissionerWay, dangerCallout, reserveWay, shortHint, supportWay } from '../ways-out.ts';
+import { commissionerWay, dangerCallout, reserveWay, shortHint, supportWay } from '../support-links.ts';
 import { choiceField, problemCallouts, textField } from '../field.ts';
-import { lookAgainLine } from '../look-again-line.ts';
+import { lookAgainLine } from '../next-visit-line.ts';
 import { showDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
-import { say } from '../../words/cards/say.ts';
-import type { CaseStatus } from '../../concerns/records/case-record.ts';
-import { tellSection } from '../hub-words.ts';
+import { say } from '../../words/cards/translate.ts';
+import type { CaseStatus } from '../../core/model/case-record.ts';
+import { tellSection } from '../partner-texts.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
-import { sayWord } from '../../words/say-word.ts';
+import { sayWord } from '../../words/translate.ts';
 import { markKeys } from '../report-text.ts';
-import type { Language } from '../../concerns/terms/language.ts';
-import { cutLine } from '../room-on-a-card.ts';
+import type { Language } from '../../core/model/language.ts';
+import { cutLine } from '../card-size.ts';
 
 export interface ComeBackView {
   readonly state: ComeBackState;

@@ -1,6 +1,6 @@
-import { commissionerWay, dangerCallout, disclosureCare, reserveWay, supportWay, waysOut } from '../ways-out.ts';
+import { commissionerWay, dangerCallout, disclosureCare, reserveWay, supportWay, waysOut } from '../support-links.ts';
 import { type Action, type Callout, languageTitle, moves, type Page } from '../page.ts';
-import { hubFirstPage, hubMorePage, hubStepPage } from './hub-pages.ts';
+import { hubFirstPage, hubMorePage, hubStepPage } from './partner-pages.ts';
 import {
   firstCallouts,
   progressText,
@@ -13,17 +13,17 @@ import {
   supportCallouts,
 } from './step-page.ts';
 import { reviewPage } from './review-page.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { staffingLine, urgentStaffingLine } from '../staffing-line.ts';
 import { showDay } from '../../words/days.ts';
-import { routeOf } from '../../concerns/reporting/report-flow.ts';
-import { isHarmed } from '../../concerns/terms/questions.ts';
-import { showReturnCode } from '../../concerns/terms/codes.ts';
-import { handledByOf, urgencyOf } from '../../concerns/terms/urgency.ts';
+import { routeOf } from '../../core/reporting/report-flow.ts';
+import { isHarmed } from '../../core/model/questions.ts';
+import { showReturnCode } from '../../core/model/codes.ts';
+import { handledByOf, urgencyOf } from '../../core/model/urgency.ts';
 import { choiceField } from '../field.ts';
-import { lookAgainLine } from '../look-again-line.ts';
+import { lookAgainLine } from '../next-visit-line.ts';
 import { answerText } from '../question-field.ts';
-import { tellSection } from '../hub-words.ts';
+import { tellSection } from '../partner-texts.ts';
 
 export function reportPage(view: ReportView): Page {
   const { at, language } = view.state;

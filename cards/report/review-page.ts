@@ -1,15 +1,15 @@
 import { type Action, languageTitle, moves, type Page, plainLines } from '../page.ts';
-import { say } from '../../words/cards/say.ts';
-import { routeOf } from '../../concerns/reporting/report-flow.ts';
+import { say } from '../../words/cards/translate.ts';
+import { routeOf } from '../../core/reporting/report-flow.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { firstCallouts, progressText, type ReportView, shownAnswers, supportCallouts } from './step-page.ts';
-import type { Language } from '../../concerns/terms/language.ts';
-import { type Answers, isQuestion } from '../../concerns/terms/questions.ts';
-import type { Route } from '../../concerns/terms/routes.ts';
-import { openSteps, standingAnswers, type StepId } from '../../concerns/terms/steps.ts';
+import type { Language } from '../../core/model/language.ts';
+import { type Answers, isQuestion } from '../../core/model/questions.ts';
+import type { Route } from '../../core/model/routes.ts';
+import { openSteps, standingAnswers, type StepId } from '../../core/model/report-steps.ts';
 import { answerText, questionLabel } from '../question-field.ts';
-import { cutLine, longestCard } from '../room-on-a-card.ts';
-import { hubStepHeadings } from '../hub-words.ts';
+import { cutLine, longestCard } from '../card-size.ts';
+import { hubStepHeadings } from '../partner-texts.ts';
 
 /** The most that a button takes without its state. */
 const buttonFrame = 230;

@@ -1,16 +1,16 @@
-import { type Answers, isHarmed, isQuestion, type Problem, type QuestionId } from '../../concerns/terms/questions.ts';
-import { type ReportState, routeOf } from '../../concerns/reporting/report-flow.ts';
-import type { Staffing } from '../../concerns/terms/staffed-hours.ts';
-import type { Day } from '../../concerns/terms/calendar.ts';
-import type { NeededRole } from '../../concerns/terms/directory.ts';
+import { type Answers, isHarmed, isQuestion, type Problem, type QuestionId } from '../../core/model/questions.ts';
+import { type ReportState, routeOf } from '../../core/reporting/report-flow.ts';
+import type { Staffing } from '../../core/model/staffed-hours.ts';
+import type { Day } from '../../core/model/calendar.ts';
+import type { NeededRole } from '../../core/model/directory.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { progressOf, questionsOf, type StepId } from '../../concerns/terms/steps.ts';
-import { showReturnCode } from '../../concerns/terms/codes.ts';
+import { progressOf, questionsOf, type StepId } from '../../core/model/report-steps.ts';
+import { showReturnCode } from '../../core/model/codes.ts';
 import { type Action, type Callout, type Field, languageTitle, moves, type Page } from '../page.ts';
 import { problemCallouts } from '../field.ts';
 import { questionField, questionLabel } from '../question-field.ts';
-import { shortHint, supportLinks, supportWay } from '../ways-out.ts';
-import { say } from '../../words/cards/say.ts';
+import { shortHint, supportLinks, supportWay } from '../support-links.ts';
+import { say } from '../../words/cards/translate.ts';
 
 export interface ReportView {
   readonly state: ReportState;

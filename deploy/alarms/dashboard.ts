@@ -1,4 +1,4 @@
-import { type MetricName, metricTable } from '../../bot/metrics/metric-table.ts';
+import { type MetricName, metricTable } from '../../bot/runtime/metrics/metric-table.ts';
 
 interface Shown {
   readonly title: string;

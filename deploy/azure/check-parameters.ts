@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { contactSettings, givenOfBefore, missingForceNames, replySettings } from '../../bot/settings/word-settings.ts';
-import { settingsWhere } from '../../bot/settings/settings-schema.ts';
-import type { SettingPlace } from '../../bot/settings/settings-table.ts';
+import { contactSettings, givenOfBefore, missingForceNames, replySettings } from '../../bot/config/word-settings.ts';
+import { settingsWhere } from '../../bot/config/schema.ts';
+import type { SettingPlace } from '../../bot/config/settings-table.ts';
 import { at, isList, isObject, type Json, type JsonObject, spoken } from './json.ts';
 
 const jsonSchema: z.ZodType<Json> = z.json();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTopic, type ReadTopic, type TopicSource } from '../read-topic.ts';
 import type { Topics } from '../topic.ts';
-import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
+import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { readItem } from '../read-item.ts';
 import { type PackText, readPack } from '../read-pack.ts';
 

@@ -1,5 +1,5 @@
 // `node candour.mjs serve`. First checks this Node and reads .env.
-import '../../bot/settings/env-file.mjs';
+import '../../bot/config/env-file.mjs';
 import { commandNames, commands } from '../commands.ts';
 
 const [name = ''] = process.argv.splice(2, 1);

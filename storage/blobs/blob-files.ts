@@ -3,9 +3,9 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import { setLogLevel } from '@azure/logger';
 import { BlobServiceClient, type BlockBlobClient, type ContainerClient } from '@azure/storage-blob';
 import { z } from 'zod';
-import type { FilePlace, FileStore, FoundFile, StandingPart } from '../../concerns/ports/file-store.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
-import { nameOfPart, namesOf, placeOfNames } from '../file-names.ts';
+import type { FilePlace, FileStore, FoundFile, StandingPart } from '../../core/ports/file-store.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
+import { nameOfPart, namesOf, placeOfNames } from './file-names.ts';
 
 export type BlobCredential =
   | { readonly connection: string }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { AlertOutbox } from '../../concerns/ports/alerts.ts';
+import type { AlertOutbox } from '../../core/ports/alerts.ts';
 import { firstReadable, mayChange, versionAfter } from '../record-codec.ts';
 import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite } from './case-documents.ts';
-import { type CosmosDocuments, isEtag } from './cosmos-documents.ts';
+import { type CosmosDocuments, isEtag } from './documents-client.ts';
 
 const openSchema = z.object({ attempts: z.int() });
 const latestInstantMs = 8.64e15;

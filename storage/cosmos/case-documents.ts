@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateOperationInput, OperationInput, ReplaceOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
-import type { Writer } from '../../concerns/ports/case-store.ts';
-import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
-import { type CaseRecord, caseRecordSchema, type Versioned } from '../../concerns/records/case-record.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { instantsOf, sealsOf } from '../case-parts.ts';
+import type { Writer } from '../../core/ports/case-store.ts';
+import { type AlertRecord, alertRecordSchema } from '../../core/model/alert-record.ts';
+import { type CaseRecord, caseRecordSchema, type Versioned } from '../../core/model/case-record.ts';
+import type { EventRecord } from '../../core/model/event-record.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { instantsOf, sealsOf } from '../case-seals.ts';
 import { besideOf, kept, keptIfReadable, type Mark, over, parsed, unreadable } from '../record-codec.ts';
-import { documentOf, type Marker, versionIn } from './cosmos-documents.ts';
-import { listedDocument } from './listed-question.ts';
+import { documentOf, type Marker, versionIn } from './documents-client.ts';
+import { listedDocument } from './case-list-query.ts';
 
 export const alertDocumentId = (caseId: CaseId): string => `${caseId}:alert`;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CaseFilter, CaseLedger, CaseList } from '../../concerns/ports/case-store.ts';
-import { alertRecordSchema } from '../../concerns/records/alert-record.ts';
-import { caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
+import type { CaseFilter, CaseLedger, CaseList } from '../../core/ports/case-store.ts';
+import { alertRecordSchema } from '../../core/model/alert-record.ts';
+import { caseRecordSchema, daySchema } from '../../core/model/case-record.ts';
 import {
   clocks,
   type Found,
@@ -14,10 +14,10 @@ import {
   type Walker,
   type WalkPlace,
 } from '../case-lists.ts';
-import { instantsOf } from '../case-parts.ts';
+import { instantsOf } from '../case-seals.ts';
 import { kept, keptIfReadable, parsed } from '../record-codec.ts';
 import { alertDocumentId } from './case-documents.ts';
-import type { CosmosDocuments } from './cosmos-documents.ts';
+import type { CosmosDocuments } from './documents-client.ts';
 import {
   dayFieldOf,
   deadlineQuestion,
@@ -28,7 +28,7 @@ import {
   receivedQuestion,
   selectedFigures,
   selectedListed,
-} from './listed-question.ts';
+} from './case-list-query.ts';
 
 const anyDocumentSchema = z.record(z.string(), z.unknown());
 const foundSchema = z.object({

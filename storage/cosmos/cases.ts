@@ -1,8 +1,8 @@
 import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
-import type { AskedOfCase, CaseChange, CaseStore, GatheredCase } from '../../concerns/ports/case-store.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { assertSameCase, readersSchema, sealless } from '../case-parts.ts';
+import type { AskedOfCase, CaseChange, CaseStore, GatheredCase } from '../../core/ports/case-store.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { assertSameCase, readersSchema, sealless } from '../case-seals.ts';
 import { parsed } from '../record-codec.ts';
 import {
   alertDocumentId,
@@ -12,7 +12,7 @@ import {
   type CaseWrite,
   withoutSeals,
 } from './case-documents.ts';
-import { type CosmosDocuments, isEtag, versionIn } from './cosmos-documents.ts';
+import { type CosmosDocuments, isEtag, versionIn } from './documents-client.ts';
 import { cosmosHistory, entriesForAny } from './history.ts';
 
 const batchLimit = 100;

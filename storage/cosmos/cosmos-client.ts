@@ -1,4 +1,4 @@
-import { jsonIn } from '../../concerns/terms/read-json.ts';
+import { jsonIn } from '../../core/model/read-json.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Agent } from 'node:https';
 import {
@@ -11,8 +11,8 @@ import { CosmosClient, type RequestOptions } from '@azure/cosmos';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { setLogLevel } from '@azure/logger';
 import { z } from 'zod';
-import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
-import type { Monotonic } from '../../concerns/terms/calendar.ts';
+import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
+import type { Monotonic } from '../../core/model/calendar.ts';
 
 export type CosmosCredential =
   | { readonly key: string }

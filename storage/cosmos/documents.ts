@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JSONObject, OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
-import { StoreError } from '../../concerns/ports/store-error.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
 import {
   compareKeys,
   type Documents,
@@ -22,7 +22,7 @@ import {
   versionOf,
 } from '../record-codec.ts';
 import type { ContainerName } from './containers.ts';
-import { type BatchOutcome, type CosmosDocuments, documentOf, isEtag, versionIn } from './cosmos-documents.ts';
+import { type BatchOutcome, type CosmosDocuments, documentOf, isEtag, versionIn } from './documents-client.ts';
 
 const standingSchema = z.looseObject({ id: z.string(), _etag: z.string() });
 const fieldsSchema = z.record(z.string(), z.unknown());

@@ -1,11 +1,11 @@
 import type { SqlParameter, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
-import type { EntriesAsked, History } from '../../concerns/ports/case-store.ts';
-import { type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { inOrderOnce } from '../case-parts.ts';
+import type { EntriesAsked, History } from '../../core/ports/case-store.ts';
+import { type EventRecord, eventRecordSchema } from '../../core/model/event-record.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { inOrderOnce } from '../case-seals.ts';
 import { kept, parsed } from '../record-codec.ts';
-import type { CosmosDocuments } from './cosmos-documents.ts';
+import type { CosmosDocuments } from './documents-client.ts';
 
 const selectedSealless = [
   ...[

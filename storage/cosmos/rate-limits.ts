@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { SharedPaces, WorkCounts } from '../../concerns/ports/store.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { SharedPaces, WorkCounts } from '../../core/ports/store.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
 import { parsed } from '../record-codec.ts';
-import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
+import { type CosmosDocuments, documentOf, isEtag } from './documents-client.ts';
 
 const etagSchema = z.object({ _etag: z.string() });
 const givenSchema = z.object({ until: z.number().catch(0), hour: z.number().catch(0) });

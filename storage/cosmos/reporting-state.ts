@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { DayKeys, DraftStore } from '../../concerns/ports/store.ts';
-import type { Clock } from '../../concerns/terms/calendar.ts';
+import type { DayKeys, DraftStore } from '../../core/ports/store.ts';
+import type { Clock } from '../../core/model/calendar.ts';
 import { parsed } from '../record-codec.ts';
-import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
+import { type CosmosDocuments, documentOf } from './documents-client.ts';
 
 const draftSchema = z.object({ id: z.string(), sealed: z.string(), expiresMs: z.int() });
 const idSchema = z.object({ id: z.string() });

@@ -1,9 +1,9 @@
-import type { SubjectCards } from '../../concerns/ports/case-store.ts';
-import { caseIdSchema } from '../../concerns/records/case-record.ts';
-import { formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from '../../concerns/records/subject-card.ts';
-import { readersSchema } from '../case-parts.ts';
+import type { SubjectCards } from '../../core/ports/case-store.ts';
+import { caseIdSchema } from '../../core/model/case-record.ts';
+import { formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
+import { readersSchema } from '../case-seals.ts';
 import { firstReadable } from '../record-codec.ts';
-import type { CosmosDocuments } from './cosmos-documents.ts';
+import type { CosmosDocuments } from './documents-client.ts';
 
 const foundSchema = readersSchema.extend({
   caseId: caseIdSchema,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { CaseQueries, LeftCase } from '../../concerns/ports/case-store.ts';
-import { caseRecordSchema } from '../../concerns/records/case-record.ts';
-import { countedDays, openCaseSchema, weekCaseSchema } from '../../concerns/records/week-case.ts';
-import { addDays, mondayOf } from '../../concerns/terms/calendar.ts';
+import type { CaseQueries, LeftCase } from '../../core/ports/case-store.ts';
+import { caseRecordSchema } from '../../core/model/case-record.ts';
+import { countedDays, openCaseSchema, weekCaseSchema } from '../../core/model/week-case.ts';
+import { addDays, mondayOf } from '../../core/model/calendar.ts';
 import { parsed } from '../record-codec.ts';
-import type { CosmosDocuments } from './cosmos-documents.ts';
+import type { CosmosDocuments } from './documents-client.ts';
 
 const leftSchema = z.object({ caseId: z.string(), kind: z.enum(['movedToReserve', 'erased']) });
 const leftCaseSchema = caseRecordSchema.pick({ handledBy: true, receivedOn: true, closedOn: true });

@@ -1,4 +1,4 @@
-import type { Store } from '../../concerns/ports/store.ts';
+import type { Store } from '../../core/ports/store.ts';
 import type { Documents } from '../documents.ts';
 import { campaignChannelsIn, campaignsIn, pulseIn } from './campaigns.ts';
 import { deliveryPartsIn, deliveryRunsIn, lanesIn, reachIn } from './deliveries.ts';

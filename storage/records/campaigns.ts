@@ -1,6 +1,6 @@
-import type { CampaignChannels, CampaignStore, PulseCounters } from '../../concerns/ports/campaign-store.ts';
-import { campaignChannelSchema, campaignEventSchema, campaignSchema } from '../../concerns/records/campaign.ts';
-import { countedTogether, pulseWeekSchema } from '../../concerns/records/pulse-week.ts';
+import type { CampaignChannels, CampaignStore, PulseCounters } from '../../core/ports/campaign-store.ts';
+import { campaignChannelSchema, campaignEventSchema, campaignSchema } from '../../core/model/campaign.ts';
+import { countedTogether, pulseWeekSchema } from '../../core/model/survey-week.ts';
 import { type Documents, kindOf, readableIn, valueIn } from '../documents.ts';
 import { versionedIn } from '../record-codec.ts';
 

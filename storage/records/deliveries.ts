@@ -1,6 +1,6 @@
-import type { DeliveryParts, DeliveryRuns, LaneKeeper, ReachStore } from '../../concerns/ports/campaign-store.ts';
-import { deliveryPartSchema, deliveryRunSchema, sendingLanesSchema } from '../../concerns/records/delivery.ts';
-import { reachRowSchema } from '../../concerns/records/reach-row.ts';
+import type { DeliveryParts, DeliveryRuns, LaneKeeper, ReachStore } from '../../core/ports/campaign-store.ts';
+import { deliveryPartSchema, deliveryRunSchema, sendingLanesSchema } from '../../core/model/delivery.ts';
+import { reachRowSchema } from '../../core/model/subscriber.ts';
 import { type Documents, kindOf, readableIn } from '../documents.ts';
 import { firstReadable, versionedIfReadable } from '../record-codec.ts';
 

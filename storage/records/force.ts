@@ -6,13 +6,13 @@ import {
   type PartnerStore,
   type RegularPosts,
   type SettingsHistory,
-} from '../../concerns/ports/store.ts';
-import { type People, personRecordSchema } from '../../concerns/ports/people.ts';
-import { type AlertTargets, alertTargetSchema } from '../../concerns/records/alert-targets.ts';
-import { contentEntrySchema, type KeptContent } from '../../concerns/records/content-record.ts';
-import { invitationSchema, organisationSchema, signInKeyOf } from '../../concerns/records/partner-record.ts';
-import { regularId, regularPostSchema } from '../../concerns/records/regular-post.ts';
-import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
+} from '../../core/ports/store.ts';
+import { type People, personRecordSchema } from '../../core/ports/people.ts';
+import { type AlertTargets, alertTargetSchema } from '../../core/model/alert-targets.ts';
+import { contentEntrySchema, type KeptContent } from '../../core/model/content-record.ts';
+import { invitationSchema, organisationSchema, signInKeyOf } from '../../core/model/partner-record.ts';
+import { regularId, regularPostSchema } from '../../core/model/scheduled-post.ts';
+import { settingEntrySchema } from '../../core/model/setting-record.ts';
 import { type Documents, kindOf, readableIn, valueIn } from '../documents.ts';
 import { keptIfReadable, versionedIfReadable, versionedIn } from '../record-codec.ts';
 

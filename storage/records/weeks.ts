@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { IssueLedger, WeekStore } from '../../concerns/ports/store.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
-import { caseRecordSchema, weekSchema } from '../../concerns/records/case-record.ts';
-import type { Week } from '../../concerns/terms/calendar.ts';
-import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { IssueLedger, WeekStore } from '../../core/ports/store.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
+import { caseRecordSchema, weekSchema } from '../../core/model/case-record.ts';
+import type { Week } from '../../core/model/calendar.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
 import { type Documents, kindOf, valueIn } from '../documents.ts';
 import { parsed } from '../record-codec.ts';
 

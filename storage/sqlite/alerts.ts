@@ -1,11 +1,11 @@
-import { jsonIn } from '../../concerns/terms/read-json.ts';
+import { jsonIn } from '../../core/model/read-json.ts';
 import { z } from 'zod';
-import type { AlertOutbox } from '../../concerns/ports/alerts.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
-import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
-import type { Versioned } from '../../concerns/records/case-record.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { instantsOf } from '../case-parts.ts';
+import type { AlertOutbox } from '../../core/ports/alerts.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
+import { type AlertRecord, alertRecordSchema } from '../../core/model/alert-record.ts';
+import type { Versioned } from '../../core/model/case-record.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { instantsOf } from '../case-seals.ts';
 import { firstReadable, isLater, mayChange, over, parsed, rowOf, versionedIfReadable } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

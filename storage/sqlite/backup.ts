@@ -1,9 +1,9 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, fdatasyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { restoredMark } from '../../concerns/ports/store.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
+import { restoredMark } from '../../core/ports/store.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
 import { rowOf } from '../record-codec.ts';
-import type { StoreUse } from './made-for.ts';
+import type { StoreUse } from './application-id.ts';
 import { besides, renewIdentity } from './open-database.ts';
 import { workTables } from './rate-limits.ts';
 import { migrate } from './schema.ts';

@@ -1,4 +1,4 @@
-import { jsonIn, readJson } from '../../concerns/terms/read-json.ts';
+import { jsonIn, readJson } from '../../core/model/read-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import {
@@ -7,13 +7,13 @@ import {
   type CaseLedger,
   type CaseList,
   everybody,
-} from '../../concerns/ports/case-store.ts';
-import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
-import { caseFiguresSchema, type CaseRecord, caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
-import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../concerns/records/deadlines.ts';
-import { canonicalJson } from '../../concerns/terms/digests.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { Route } from '../../concerns/terms/routes.ts';
+} from '../../core/ports/case-store.ts';
+import { type AlertRecord, alertRecordSchema } from '../../core/model/alert-record.ts';
+import { caseFiguresSchema, type CaseRecord, caseRecordSchema, daySchema } from '../../core/model/case-record.ts';
+import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../core/model/deadlines.ts';
+import { canonicalJson } from '../../core/model/digests.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { Route } from '../../core/model/routes.ts';
 import {
   clocks,
   hasFields,
@@ -25,10 +25,10 @@ import {
   type Walker,
   type WalkPlace,
 } from '../case-lists.ts';
-import { instantsOf } from '../case-parts.ts';
+import { instantsOf } from '../case-seals.ts';
 import { kept, keptIfReadable, parsed } from '../record-codec.ts';
 import { columnsOf, readCase } from './cases.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from './chunks.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import { isInWeeksAsItIs } from './week-cases.ts';
 

@@ -1,8 +1,8 @@
-import { jsonIn } from '../../concerns/terms/read-json.ts';
+import { jsonIn } from '../../core/model/read-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import type { AskedOfCase, CaseChange, CaseReaders, CaseStore, GatheredCase } from '../../concerns/ports/case-store.ts';
-import type { AlertRecord } from '../../concerns/records/alert-record.ts';
+import type { AskedOfCase, CaseChange, CaseReaders, CaseStore, GatheredCase } from '../../core/ports/case-store.ts';
+import type { AlertRecord } from '../../core/model/alert-record.ts';
 import {
   askedOfSecond,
   caseFiguresSchema,
@@ -12,11 +12,11 @@ import {
   isUnread,
   type Versioned,
   waitsForAnybody,
-} from '../../concerns/records/case-record.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
+} from '../../core/model/case-record.ts';
+import type { EventRecord } from '../../core/model/event-record.ts';
+import type { CaseId } from '../../core/model/codes.ts';
 import { listedFields, type ListedRecord } from '../case-lists.ts';
-import { assertSameCase, readersSchema, sealless, sealsOf } from '../case-parts.ts';
+import { assertSameCase, readersSchema, sealless, sealsOf } from '../case-seals.ts';
 import { type Mark, over, parsed, parsedJson, rowOf, versionedIn } from '../record-codec.ts';
 import { addAlert, alertVersion, replaceAlert, standingAlert } from './alerts.ts';
 import { countOf, entriesForAny, writtenInto } from './history.ts';

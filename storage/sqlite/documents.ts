@@ -1,4 +1,4 @@
-import { jsonIn } from '../../concerns/terms/read-json.ts';
+import { jsonIn } from '../../core/model/read-json.ts';
 import { randomUUID } from 'node:crypto';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { StoreError } from '../../concerns/ports/store-error.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
 import { parsed } from '../record-codec.ts';
-import { layouts } from './layouts.ts';
+import { layouts } from './migrations.ts';
 
 const objectSchema = z.object({ type: z.string(), name: z.string(), tbl_name: z.string(), sql: z.string().nullable() });
 type SchemaObject = z.infer<typeof objectSchema>;

@@ -1,10 +1,10 @@
-import { jsonIn } from '../../concerns/terms/read-json.ts';
+import { jsonIn } from '../../core/model/read-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import type { EntriesAsked, History, Writer, WrittenSince, Written } from '../../concerns/ports/case-store.ts';
-import { type EventKind, type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { inOrderOnce, sealless, withSeals } from '../case-parts.ts';
+import type { EntriesAsked, History, Writer, WrittenSince, Written } from '../../core/ports/case-store.ts';
+import { type EventKind, type EventRecord, eventRecordSchema } from '../../core/model/event-record.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { inOrderOnce, sealless, withSeals } from '../case-seals.ts';
 import { kept, parsed } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

@@ -16,9 +16,9 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { StoreError } from '../../concerns/ports/store-error.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
 import { parsed } from '../record-codec.ts';
-import type { StoreUse } from './made-for.ts';
+import type { StoreUse } from './application-id.ts';
 import { isToBeAlone, migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 

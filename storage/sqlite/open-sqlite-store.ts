@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { LaterUse, Store } from '../../concerns/ports/store.ts';
+import type { LaterUse, Store } from '../../core/ports/store.ts';
 import { recordsIn } from '../records/all.ts';
-import { expectUsable, isOurs, laterUse } from '../store-version.ts';
+import { expectUsable, isOurs, laterUse } from '../schema-version.ts';
 import { sqliteOutbox } from './alerts.ts';
 import { sqliteLedger, sqliteList } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
 import { documentsInSqlite } from './documents.ts';
 import { expectSchema } from './expected-schema.ts';
 import { sqliteHistory } from './history.ts';
-import type { StoreUse } from './made-for.ts';
+import type { StoreUse } from './application-id.ts';
 import { probeReport } from './probe-report.ts';
 import { sqliteSharedPaces, sqliteWorkCounts } from './rate-limits.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';

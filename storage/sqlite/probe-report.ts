@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { type CaseRecord, untouched } from '../../concerns/records/case-record.ts';
-import { emptyChain, nextEvent } from '../../concerns/records/event-record.ts';
-import { dayOf, weekOf } from '../../concerns/terms/calendar.ts';
-import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
+import { type CaseRecord, untouched } from '../../core/model/case-record.ts';
+import { emptyChain, nextEvent } from '../../core/model/event-record.ts';
+import { dayOf, weekOf } from '../../core/model/calendar.ts';
+import { caseIdFromBytes } from '../../core/model/codes.ts';
 import { saveReport } from './cases.ts';
 import { saveDraft } from './reporting-state.ts';
 import type { SqliteFile } from './sqlite-file.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SharedPaces, WorkCounts } from '../../concerns/ports/store.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { SharedPaces, WorkCounts } from '../../core/ports/store.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
 import { parsed } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

@@ -1,13 +1,13 @@
-import { jsonIn } from '../../concerns/terms/read-json.ts';
+import { jsonIn } from '../../core/model/read-json.ts';
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { StoreError } from '../../concerns/ports/store-error.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
 import { parsed } from '../record-codec.ts';
-import { ourVersion, storeVersionSchema } from '../store-version.ts';
+import { ourVersion, storeVersionSchema } from '../schema-version.ts';
 import { expectSchema } from './expected-schema.ts';
-import { layouts } from './layouts.ts';
-import { applicationIds, type StoreUse } from './made-for.ts';
+import { layouts } from './migrations.ts';
+import { applicationIds, type StoreUse } from './application-id.ts';
 
 /** Raise it with a step after which servers of an older layout would read or write something wrong. */
 const oldestLayout = 21;

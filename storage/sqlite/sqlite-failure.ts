@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
+import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
 
 const sqliteErrorSchema = z.object({ code: z.literal('ERR_SQLITE_ERROR'), errcode: z.int() });
 const nodeErrorSchema = z.object({ code: z.string() });

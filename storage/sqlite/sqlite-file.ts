@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { StoreError } from '../../concerns/ports/store-error.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
 import { parsed } from '../record-codec.ts';
-import type { StoreUse } from './made-for.ts';
+import type { StoreUse } from './application-id.ts';
 import { countWrite, openDatabase } from './open-database.ts';
 import { commitFailure, isDamage, isFailureOfFile, sqliteFailure } from './sqlite-failure.ts';
 

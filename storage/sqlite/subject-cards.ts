@@ -1,9 +1,9 @@
-import { readJson } from '../../concerns/terms/read-json.ts';
+import { readJson } from '../../core/model/read-json.ts';
 import { z } from 'zod';
-import type { SubjectCards } from '../../concerns/ports/case-store.ts';
-import { caseIdSchema } from '../../concerns/records/case-record.ts';
-import { formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from '../../concerns/records/subject-card.ts';
-import { readersSchema } from '../case-parts.ts';
+import type { SubjectCards } from '../../core/ports/case-store.ts';
+import { caseIdSchema } from '../../core/model/case-record.ts';
+import { formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
+import { readersSchema } from '../case-seals.ts';
 import { firstReadable } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

@@ -1,19 +1,13 @@
-import { readJson } from '../../concerns/terms/read-json.ts';
+import { readJson } from '../../core/model/read-json.ts';
 import { z } from 'zod';
-import type { CaseQueries, LeftCase } from '../../concerns/ports/case-store.ts';
-import { type CaseRecord, daySchema } from '../../concerns/records/case-record.ts';
-import {
-  type OpenCases,
-  openCasesSchema,
-  type WeekCase,
-  weekCaseSchema,
-  weeksOf,
-} from '../../concerns/records/week-case.ts';
-import { addDays, type Day, daysBetween, parseDay } from '../../concerns/terms/calendar.ts';
-import { canonicalJson } from '../../concerns/terms/digests.ts';
-import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { CaseQueries, LeftCase } from '../../core/ports/case-store.ts';
+import { type CaseRecord, daySchema } from '../../core/model/case-record.ts';
+import { type OpenCases, openCasesSchema, type WeekCase, weekCaseSchema, weeksOf } from '../../core/model/week-case.ts';
+import { addDays, type Day, daysBetween, parseDay } from '../../core/model/calendar.ts';
+import { canonicalJson } from '../../core/model/digests.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
 import { parsed, parsedJson } from '../record-codec.ts';
-import { inSteps, pageByPage } from './in-steps.ts';
+import { inSteps, pageByPage } from './chunks.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 export function writeWeekCases(file: SqliteFile, record: CaseRecord): void {

@@ -1,8 +1,8 @@
-import type { Audience } from '../../concerns/records/permissions.ts';
-import { say, type WordKey } from '../../words/cards/say.ts';
-import type { Language } from '../../concerns/terms/language.ts';
-import { type FigureSeries, type FigureTable, numberOf } from '../summary.ts';
-import { cellText } from '../plain-tables.ts';
+import type { Audience } from '../../core/model/permissions.ts';
+import { say, type WordKey } from '../../words/cards/translate.ts';
+import type { Language } from '../../core/model/language.ts';
+import { type FigureSeries, type FigureTable, numberOf } from '../figures/summary.ts';
+import { cellText } from '../figures/text-tables.ts';
 
 export const audienceWords: Readonly<Record<Audience, WordKey>> = {
   acu: 'file.acu',

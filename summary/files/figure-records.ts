@@ -1,6 +1,6 @@
-import { addDays, type Day, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
-import type { Language } from '../../concerns/terms/language.ts';
-import { say, type WordKey } from '../../words/cards/say.ts';
+import { addDays, type Day, mondayOf, type Week } from '../../core/model/calendar.ts';
+import type { Language } from '../../core/model/language.ts';
+import { say, type WordKey } from '../../words/cards/translate.ts';
 import {
   type Cell,
   type FigureSeries,
@@ -8,8 +8,8 @@ import {
   numberOf,
   type Summary,
   type SummaryHead,
-} from '../summary.ts';
-import { periodText } from '../periods.ts';
+} from '../figures/summary.ts';
+import { periodText } from '../figures/periods.ts';
 
 const states = {
   count: 'shown',

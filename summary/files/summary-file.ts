@@ -1,12 +1,12 @@
-import type { SummaryFormat } from '../../concerns/terms/formats.ts';
-import type { PdfFonts } from '../../pdf/open-pdf.ts';
-import { plainTables, textOf } from '../plain-tables.ts';
-import { csvFile } from '../csv.ts';
-import { periodText } from '../periods.ts';
-import type { Summary } from '../summary.ts';
+import type { SummaryFormat } from '../../core/model/formats.ts';
+import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import { plainTables, textOf } from '../figures/text-tables.ts';
+import { csvFile } from './csv.ts';
+import { periodText } from '../figures/periods.ts';
+import type { Summary } from '../figures/summary.ts';
 import { daysOf, figureRecords } from './figure-records.ts';
 import { z } from 'zod';
-import { languages } from '../../concerns/terms/language.ts';
+import { languages } from '../../core/model/language.ts';
 
 export interface SummaryFile {
   readonly name: string;

@@ -1,12 +1,18 @@
-import type { Audience } from '../../concerns/records/permissions.ts';
-import { drawBlock, type PdfBlock } from '../../pdf/draw-block.ts';
-import { drawLyingBars, drawStandingBars, lyingHeight, type PdfBar, standingRoom } from '../../pdf/draw-chart.ts';
-import { drawTable } from '../../pdf/draw-table.ts';
-import { type OpenPdf, openPdf, type PdfFonts } from '../../pdf/open-pdf.ts';
-import { say, type WordKey } from '../../words/cards/say.ts';
+import type { Audience } from '../../core/model/permissions.ts';
+import { drawBlock, type PdfBlock } from '../../documents/pdf/draw-block.ts';
+import {
+  drawLyingBars,
+  drawStandingBars,
+  lyingHeight,
+  type PdfBar,
+  standingRoom,
+} from '../../documents/pdf/draw-chart.ts';
+import { drawTable } from '../../documents/pdf/draw-table.ts';
+import { type OpenPdf, openPdf, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import { say, type WordKey } from '../../words/cards/translate.ts';
 import { showDay } from '../../words/days.ts';
-import { type Cell, type FigureSeries, type FigureTable, numberOf, type Summary } from '../summary.ts';
-import { cellText } from '../plain-tables.ts';
+import { type Cell, type FigureSeries, type FigureTable, numberOf, type Summary } from '../figures/summary.ts';
+import { cellText } from '../figures/text-tables.ts';
 import { audienceWords, chartOfSeries, chartOfTable } from './chart-words.ts';
 import { daysOf, headLabels } from './figure-records.ts';
 

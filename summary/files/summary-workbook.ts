@@ -1,9 +1,9 @@
-import { type Day, mondayOf } from '../../concerns/terms/calendar.ts';
-import type { Language } from '../../concerns/terms/language.ts';
-import { say } from '../../words/cards/say.ts';
+import { type Day, mondayOf } from '../../core/model/calendar.ts';
+import type { Language } from '../../core/model/language.ts';
+import { say } from '../../words/cards/translate.ts';
 import { showDay } from '../../words/days.ts';
-import { type Cell, type FigureTable, numberOf, type Summary } from '../summary.ts';
-import { cellText } from '../plain-tables.ts';
+import { type Cell, type FigureTable, numberOf, type Summary } from '../figures/summary.ts';
+import { cellText } from '../figures/text-tables.ts';
 import { audienceWords, chartOfSeries, chartOfTable } from './chart-words.ts';
 import { daysOf, headLabels } from './figure-records.ts';
 import { type BookCell, type BookSheet, workbook } from './workbook.ts';

@@ -1,9 +1,9 @@
-import type { WordKey } from '../../words/cards/say.ts';
-import { figures } from '../figure-lookup.ts';
-import type { InspectedSetting } from './inspected-settings.ts';
+import type { WordKey } from '../../words/cards/translate.ts';
+import { figures } from '../figures/figure-lookup.ts';
+import type { InspectedSetting } from './inspection-settings.ts';
 import { z } from 'zod';
 import { bothSchema, lineSchema } from '../returns/read-mapping.ts';
-import { type Mistake, mistakesOf, readJson } from '../returns/mistakes.ts';
+import { type Mistake, mistakesOf, readJson } from '../returns/validation.ts';
 
 export const questionIds = [
   'ways',

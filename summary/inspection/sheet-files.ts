@@ -1,9 +1,9 @@
-import { say, type WordKey } from '../../words/cards/say.ts';
+import { say, type WordKey } from '../../words/cards/translate.ts';
 import { showDay } from '../../words/days.ts';
-import type { AnsweredQuestion, FigureAnswer, InspectorSheet, ProseAnswer } from './make-sheet.ts';
-import { drawBlock } from '../../pdf/draw-block.ts';
-import { drawTable } from '../../pdf/draw-table.ts';
-import { openPdf, type OpenPdf, type PdfFonts } from '../../pdf/open-pdf.ts';
+import type { AnsweredQuestion, FigureAnswer, InspectorSheet, ProseAnswer } from './inspection-sheet.ts';
+import { drawBlock } from '../../documents/pdf/draw-block.ts';
+import { drawTable } from '../../documents/pdf/draw-table.ts';
+import { openPdf, type OpenPdf, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
 import { workbook } from '../files/workbook.ts';
 import type { PlainTable } from '../returns/return-files.ts';
 

@@ -1,16 +1,16 @@
-import { addDays, addWeeks, type Day, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
-import type { Language } from '../../concerns/terms/language.ts';
+import { addDays, addWeeks, type Day, mondayOf, type Week } from '../../core/model/calendar.ts';
+import type { Language } from '../../core/model/language.ts';
 import { showDay } from '../../words/days.ts';
-import { say } from '../../words/cards/say.ts';
-import { mostDays } from '../day-counts.ts';
-import { type FoundFigure, type Figure, figureDefinitions } from '../figure-definitions.ts';
-import { lookUp } from '../figure-lookup.ts';
-import { inUseNotes, isBeforeUse } from '../in-use.ts';
-import { limitNotes, periodTitle } from '../period-words.ts';
-import type { Period } from '../periods.ts';
-import type { WeekFigures } from '../week-figures.ts';
+import { say } from '../../words/cards/translate.ts';
+import { mostDays } from '../figures/day-counts.ts';
+import { type FoundFigure, type Figure, figureDefinitions } from '../figures/figure-definitions.ts';
+import { lookUp } from '../figures/figure-lookup.ts';
+import { inUseNotes, isBeforeUse } from '../figures/first-use.ts';
+import { limitNotes, periodTitle } from '../figures/period-words.ts';
+import type { Period } from '../figures/periods.ts';
+import type { WeekFigures } from '../figures/week-figures.ts';
 import { type Fact, type ReturnColumn, type ReturnMapping, toldText } from './read-mapping.ts';
-import { type CountDependencies, unitWeeks } from '../closed-weeks.ts';
+import { type CountDependencies, unitWeeks } from '../figures/closed-weeks.ts';
 
 export interface FilledColumn {
   readonly code: string;

@@ -1,8 +1,8 @@
-import { isWithin } from '../../concerns/casework/subject-names.ts';
-import type { Figure } from '../figure-definitions.ts';
-import { figureNamed, figures } from '../figure-lookup.ts';
+import { isWithin } from '../../core/casework/subject-names.ts';
+import type { Figure } from '../figures/figure-definitions.ts';
+import { figureNamed, figures } from '../figures/figure-lookup.ts';
 import { z } from 'zod';
-import { type Mistake, mistakesOf, mostTold, readJson } from './mistakes.ts';
+import { type Mistake, mistakesOf, mostTold, readJson } from './validation.ts';
 
 export const facts = ['period', 'period.from', 'period.to', 'period.asAt'] as const;
 export type Fact = (typeof facts)[number];

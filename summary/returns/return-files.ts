@@ -1,8 +1,8 @@
-import { csvFile } from '../csv.ts';
+import { csvFile } from '../files/csv.ts';
 import { workbook } from '../files/workbook.ts';
 import type { FilledColumn, FilledReturn } from './make-return.ts';
-import type { Language } from '../../concerns/terms/language.ts';
-import { say, type WordKey } from '../../words/cards/say.ts';
+import type { Language } from '../../core/model/language.ts';
+import { say, type WordKey } from '../../words/cards/translate.ts';
 import { showDay } from '../../words/days.ts';
 
 /** A file of CSV has one table: notes follow in the first field, after an empty record. */

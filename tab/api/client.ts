@@ -1,9 +1,9 @@
-import type { Result, Tab } from '../parts/tab-context.ts';
+import type { Result, Tab } from '../ui/tab-context.ts';
 import type { CaseView, Gate, Refusal } from '../../contract/answers.ts';
 import type { AnswerOf, Operation } from '../../contract/operations.ts';
 import { readingOperations } from '../../contract/reading.ts';
-import { post, type Way } from '../parts/post.ts';
-import type { NotAllowed } from '../../concerns/casework/act.ts';
+import { post, type Way } from '../ui/http-client.ts';
+import type { NotAllowed } from '../../core/casework/acts.ts';
 import { plainRefusals } from '../../contract/answers.ts';
 
 interface ClientOptions extends Way {

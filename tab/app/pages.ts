@@ -1,10 +1,10 @@
-import { parseCaseId } from '../../concerns/terms/codes.ts';
+import { parseCaseId } from '../../core/model/codes.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { summariesAt } from '../../contract/page-links.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import type { Place } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import type { Place } from '../ui/tab-context.ts';
 import type { ComponentType } from 'react';
-import { createPart, loadPart, type Part } from '../parts/load-part.ts';
+import { createPart, loadPart, type Part } from '../ui/lazy-loader.ts';
 
 type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles' | 'summaries' | 'partners'>;
 type Page =
@@ -91,8 +91,8 @@ export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
   search: partOf('search/search-page.tsx', () => import('../search/search-page.tsx')),
   summaries: partOf('summaries/summaries-page.tsx', () => import('../summaries/summaries-page.tsx')),
   campaigns: partOf('campaigns/campaigns-page.tsx', () => import('../campaigns/campaigns-page.tsx')),
-  writing: partOf('guidance/writing-page.tsx', () => import('../guidance/writing-page.tsx')),
-  partners: partOf('invitations/partners-page.tsx', () => import('../invitations/partners-page.tsx')),
+  writing: partOf('guidance/guidance-page.tsx', () => import('../guidance/guidance-page.tsx')),
+  partners: partOf('invitations/invitations-page.tsx', () => import('../invitations/invitations-page.tsx')),
   keys: partOf('keys/keys-page.tsx', () => import('../keys/keys-page.tsx')),
   report: partOf('report/report-page.tsx', () => import('../report/report-page.tsx')),
 };

@@ -10,23 +10,23 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
+import { type Language, otherLanguage } from '../../core/model/language.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { ListMemoryContext, newListMemory } from '../cases/list-memory.ts';
-import { KeysProvider } from '../seals/keys-context.tsx';
-import { LockBar } from '../seals/lock-bar.tsx';
-import { inLook } from './look.tsx';
-import { useAnnouncer } from '../parts/announcer.tsx';
-import { sayFor } from '../parts/say-for.ts';
-import { ErrorBoundary, type Part, usePart } from '../parts/load-part.ts';
-import { LazyPart } from '../parts/lazy-part.tsx';
-import { NoticePage } from '../parts/notice.tsx';
+import { KeysProvider } from '../crypto/keys-context.tsx';
+import { LockBar } from '../crypto/lock-bar.tsx';
+import { inLook } from './theme-provider.tsx';
+import { useAnnouncer } from '../ui/announcer.tsx';
+import { sayFor } from '../ui/say-for.ts';
+import { ErrorBoundary, type Part, usePart } from '../ui/lazy-loader.ts';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { NoticePage } from '../ui/notice.tsx';
 import { pageOf, pageParts, pageWords, shortcutsDialog } from './pages.ts';
-import { type Place, type Tab, TabContext, useTab } from '../parts/tab-context.ts';
+import { type Place, type Tab, TabContext, useTab } from '../ui/tab-context.ts';
 import { TopBar } from './top-bar.tsx';
-import { type AskBefore, type LeaveQuestion, UnsentContext, type Wish } from '../parts/unsent.ts';
+import { type AskBefore, type LeaveQuestion, UnsentContext, type Wish } from '../ui/unsaved-changes.ts';
 import { useShortcuts } from './shortcuts.ts';
-import { useOutdated } from '../parts/build-watch.ts';
+import { useOutdated } from '../ui/build-watch.ts';
 
 const useShellStyles = makeStyles({
   unseen: {

@@ -10,8 +10,8 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { WordKey } from '../../words/tab/say.ts';
-import { useTab } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { useTab } from '../ui/tab-context.ts';
 import type { Shortcuts } from './shortcuts.ts';
 
 const useStyles = makeStyles({

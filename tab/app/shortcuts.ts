@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Tab } from '../parts/tab-context.ts';
+import type { Tab } from '../ui/tab-context.ts';
 
 type Shortcut = 'send' | 'find' | 'list';
 

@@ -1,20 +1,20 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type Language, languageOfLocale } from '../../concerns/terms/language.ts';
+import { type Language, languageOfLocale } from '../../core/model/language.ts';
 import { createClient } from '../api/client.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import { pointedAt } from '../../contract/page-links.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { connect } from '../teams/connect.ts';
 import { type Host, type ThemeName, themeOf } from '../teams/host.ts';
-import { Look } from './look.tsx';
-import { sayFor } from '../parts/say-for.ts';
-import { NoticePage } from '../parts/notice.tsx';
+import { Look } from './theme-provider.tsx';
+import { sayFor } from '../ui/say-for.ts';
+import { NoticePage } from '../ui/notice.tsx';
 import { firstPlace } from './pages.ts';
-import { buildWatch } from '../parts/build-watch.ts';
-import { refusalText } from '../parts/refusal-text.ts';
+import { buildWatch } from '../ui/build-watch.ts';
+import { refusalText } from '../ui/refusal-text.ts';
 import { Shell } from './shell.tsx';
-import type { Tab } from '../parts/tab-context.ts';
+import type { Tab } from '../ui/tab-context.ts';
 
 type Me = AnswerOf<'me'>;
 type Step =

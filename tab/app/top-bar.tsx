@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { otherLanguage } from '../../concerns/terms/language.ts';
-import { say as sayIn } from '../../words/tab/say.ts';
+import { otherLanguage } from '../../core/model/language.ts';
+import { say as sayIn } from '../../words/tab/translate.ts';
 import { pageOf, pagesOf, pageWords, placeOf } from './pages.ts';
-import { SkipButton } from '../parts/skip-button.tsx';
-import { useTab } from '../parts/tab-context.ts';
+import { SkipButton } from '../ui/skip-button.tsx';
+import { useTab } from '../ui/tab-context.ts';
 
 const useStyles = makeStyles({
   bar: {

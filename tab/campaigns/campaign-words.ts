@@ -1,11 +1,11 @@
-import type { CampaignNotAllowed } from '../../concerns/records/campaign-changes.ts';
-import type { Campaign, CampaignEventKind } from '../../concerns/records/campaign.ts';
-import type { StopReason } from '../../concerns/records/delivery.ts';
-import type { Language } from '../../concerns/terms/language.ts';
+import type { CampaignNotAllowed } from '../../core/model/campaign-edits.ts';
+import type { Campaign, CampaignEventKind } from '../../core/model/campaign.ts';
+import type { StopReason } from '../../core/model/delivery.ts';
+import type { Language } from '../../core/model/language.ts';
 import type { ShownChannel, ShownItem, TestSent } from '../../contract/campaigns.ts';
 import { showDay } from '../../words/days.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import type { Tab } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import type { Tab } from '../ui/tab-context.ts';
 
 export const stateWords = {
   draft: 'campaigns.draft',

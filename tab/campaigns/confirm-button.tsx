@@ -9,7 +9,7 @@ import {
   DialogTrigger,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTab } from '../parts/tab-context.ts';
+import { useTab } from '../ui/tab-context.ts';
 
 export function ConfirmButton(props: {
   readonly words: string;

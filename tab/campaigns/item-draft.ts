@@ -1,13 +1,13 @@
-import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
-import type { CampaignAudience } from '../../concerns/records/campaign.ts';
-import { parseDay } from '../../concerns/terms/calendar.ts';
-import { type Language, languages } from '../../concerns/terms/language.ts';
+import type { CampaignItem } from '../../core/model/campaign-item.ts';
+import type { CampaignAudience } from '../../core/model/campaign.ts';
+import { parseDay } from '../../core/model/calendar.ts';
+import { type Language, languages } from '../../core/model/language.ts';
 import type { CampaignView, ShownItem } from '../../contract/campaigns.ts';
 import type { RequestOf } from '../../contract/operations.ts';
 import { checkItem } from '../../guidance/check-item.ts';
 import type { ItemProblem } from '../../guidance/check-item.ts';
-import type { FieldProblem } from '../parts/fields.tsx';
-import type { Tab } from '../parts/tab-context.ts';
+import type { FieldProblem } from '../ui/fields.tsx';
+import type { Tab } from '../ui/tab-context.ts';
 
 export type Both = Readonly<Record<Language, string>>;
 export interface DraftOption {

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { type FieldProblem, FormFields } from '../parts/fields.tsx';
-import { ProblemSummary } from '../parts/problem-summary.tsx';
+import { type FieldProblem, FormFields } from '../ui/fields.tsx';
+import { ProblemSummary } from '../ui/problem-summary.tsx';
 
 /** A form whose problems are shown, in focus, each time that someone tries to send it; `onSend` is called without any. */
 export function TriedForm({

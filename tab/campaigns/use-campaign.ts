@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../contract/answers.ts';
 import type { CampaignTold, CampaignView } from '../../contract/campaigns.ts';
-import { createNewestAnswer } from '../parts/newest-answer.ts';
-import { createRequestIds, newRequestId } from '../parts/request-ids.ts';
-import { type Result, useTab } from '../parts/tab-context.ts';
+import { createNewestAnswer } from '../ui/latest-response.ts';
+import { createRequestIds, newRequestId } from '../ui/request-ids.ts';
+import { type Result, useTab } from '../ui/tab-context.ts';
 import { notAllowedWords } from './campaign-words.ts';
 
 interface OnCampaign {

@@ -1,16 +1,16 @@
 import { base64 } from '@scure/base';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { SealError } from '../../concerns/ports/seal.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
-import { filesNote, shownFilesNote } from '../../concerns/records/sealed-file.ts';
+import { SealError } from '../../core/ports/seal.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
+import { filesNote, shownFilesNote } from '../../core/model/sealed-file.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import AddFiles from '../files/add-files.tsx';
-import { createHeldFiles } from '../files/held-files.ts';
-import { type FileWire, waitFor } from '../files/send-file.ts';
-import { useTabLook } from '../files/tab-look.ts';
-import { WordsField } from '../parts/fields.tsx';
-import { notSealed, type Sent } from '../parts/sending.ts';
-import { type Result, type Tab, useTab } from '../parts/tab-context.ts';
+import { createHeldFiles } from '../files/pending-files.ts';
+import { type FileWire, waitFor } from '../files/upload-file.ts';
+import { useTabLook } from '../files/use-tab-styles.ts';
+import { WordsField } from '../ui/fields.tsx';
+import { notSealed, type Sent } from '../ui/request-status.ts';
+import { type Result, type Tab, useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { LazyPart } from '../parts/lazy-part.tsx';
-import { createPart, loadPart } from '../parts/load-part.ts';
-import { Panel } from '../parts/panel.tsx';
-import { useTab } from '../parts/tab-context.ts';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { Panel } from '../ui/panel.tsx';
+import { useTab } from '../ui/tab-context.ts';
 
 const addFilesForm = createPart(
   async () => (await loadPart('case/add-files-form.tsx', () => import('./add-files-form.tsx'))).default,

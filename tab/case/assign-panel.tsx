@@ -1,10 +1,10 @@
-import { personName } from '../parts/person-name.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { personName } from '../ui/person-name.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { SelectField } from '../parts/fields.tsx';
-import { NoteField, ReasonField } from '../parts/note-field.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { SelectField } from '../ui/fields.tsx';
+import { NoteField, ReasonField } from '../ui/note-field.tsx';
+import { Panel } from '../ui/panel.tsx';
 
 const nobody = 'nobody';
 

@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import type { EventRecord, NoteReader } from '../../concerns/records/event-record.ts';
-import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
-import type { PersonId } from '../../concerns/terms/directory.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import type { EventRecord, NoteReader } from '../../core/model/event-record.ts';
+import type { OpenedReport } from '../../core/casework/decrypted-report.ts';
+import type { PersonId } from '../../core/model/directory.ts';
 import type { CaseView, Passed, Refusal } from '../../contract/answers.ts';
-import type { Alarm } from './open-alarms.ts';
-import type { AddedHere, ClosedNote } from './open-words.ts';
-import type { NotSealed } from '../parts/sending.ts';
-import type { Result } from '../parts/tab-context.ts';
+import type { Alarm } from './integrity-alarms.ts';
+import type { AddedHere, ClosedNote } from './decrypt-notes.ts';
+import type { NotSealed } from '../ui/request-status.ts';
+import type { Result } from '../ui/tab-context.ts';
 
 /** `refused`: the reader may not see the case; `out`: they are shut out of it. */
 export type Leaving = 'refused' | 'out';

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
-import type { NoteReader } from '../../concerns/records/event-record.ts';
-import { isBlank } from '../../concerns/terms/blank.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { type Change, ChangeForm } from '../parts/change-form.tsx';
-import type { FieldProblem } from '../parts/fields.tsx';
-import type { CaseChange, CaseOutcome, Sent } from '../parts/sending.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { withWords, type Words, wordsProblem } from '../parts/with-words.ts';
-import { afterSending } from './after-sending.ts';
+import type { NoteReader } from '../../core/model/event-record.ts';
+import { isBlank } from '../../core/model/visible-text.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { type Change, ChangeForm } from '../ui/change-form.tsx';
+import type { FieldProblem } from '../ui/fields.tsx';
+import type { CaseChange, CaseOutcome, Sent } from '../ui/request-status.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { withWords, type Words, wordsProblem } from '../ui/seal-note.ts';
+import { afterSending } from './merge-changes.ts';
 import { useCaseContext } from './case-context.ts';
 
 /** Applies the outcome of a form to the page of a case; words typed elsewhere stay. */

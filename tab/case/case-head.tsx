@@ -12,9 +12,9 @@ import {
 } from '@fluentui/react-components';
 import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import type { Grading } from '../../concerns/terms/grading.ts';
+import type { Grading } from '../../core/model/grading.ts';
 import { showDay } from '../../words/days.ts';
-import { deadlineSentence, deadlineState } from '../parts/deadline-state.ts';
+import { deadlineSentence, deadlineState } from '../ui/deadline-state.ts';
 import {
   categoryText,
   closingAnswerText,
@@ -24,12 +24,12 @@ import {
   modeText,
   outcomeText,
   referralText,
-} from '../parts/named-in-case.ts';
-import { handledByText, kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
-import { NoteField } from '../parts/note-field.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { personName } from '../parts/person-name.ts';
-import { useTab } from '../parts/tab-context.ts';
+} from '../ui/case-labels.ts';
+import { handledByText, kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
+import { NoteField } from '../ui/note-field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { personName } from '../ui/person-name.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 

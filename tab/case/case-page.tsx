@@ -1,21 +1,21 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowLeftRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
-import { digestOfSeal } from '../../concerns/terms/digests.ts';
+import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
+import { digestOfSeal } from '../../core/model/digests.ts';
 import type { CaseView, Refusal } from '../../contract/answers.ts';
-import { useChanges } from '../parts/change-watch.ts';
-import { ChangedBar } from '../parts/changed-bar.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { refusalText } from '../parts/refusal-text.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { type UnsentFields, UnsentFieldsContext } from '../parts/unsent.ts';
-import { useKeys } from '../seals/keys-context.tsx';
-import { linesOfReaders, sealWords } from '../seals/seal-words.ts';
+import { useChanges } from '../ui/change-watch.ts';
+import { ChangedBar } from '../ui/stale-bar.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { refusalText } from '../ui/refusal-text.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { type UnsentFields, UnsentFieldsContext } from '../ui/unsaved-changes.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { linesOfReaders, sealWords } from '../crypto/seal-text.ts';
 import { type CaseContext, CurrentCase, type Leaving } from './case-context.ts';
 import { CaseSections } from './case-sections.tsx';
-import { openedMessage, openedNote } from './open-words.ts';
-import { useOpening } from './use-opening.ts';
+import { openedMessage, openedNote } from './decrypt-notes.ts';
+import { useOpening } from './use-decryption.ts';
 
 const useStyles = makeStyles({
   page: {

@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useContext, useId, useState } from 'react';
-import { CopyText } from '../parts/copy-text.tsx';
-import { useUnsent } from '../parts/leave-dialog.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useTab } from '../parts/tab-context.ts';
-import { UnsentFieldsContext, type UnsentWords } from '../parts/unsent.ts';
+import { CopyText } from '../ui/copy-text.tsx';
+import { useUnsent } from '../ui/leave-dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useTab } from '../ui/tab-context.ts';
+import { UnsentFieldsContext, type UnsentWords } from '../ui/unsaved-changes.ts';
 import { AddFilesPanel } from './add-files-panel.tsx';
-import { AlarmNotice } from './alarm-notice.tsx';
+import { AlarmNotice } from './integrity-notice.tsx';
 import { AssignPanel } from './assign-panel.tsx';
 import { useCaseContext } from './case-context.ts';
 import { CaseHead } from './case-head.tsx';
@@ -15,7 +15,7 @@ import { DetrimentPanel } from './detriment-panel.tsx';
 import { ErasurePanel } from './erasure-panel.tsx';
 import { ExcludePanel } from './exclude-panel.tsx';
 import { ExportSection } from './export-section.tsx';
-import { firstPanel } from './first-panel.ts';
+import { firstPanel } from './initial-panel.ts';
 import { HistorySection } from './history-section.tsx';
 import { IdentityPanel } from './identity-panel.tsx';
 import { LinkPanel } from './link-panel.tsx';
@@ -26,7 +26,7 @@ import { ReviewPanel } from './review-panel.tsx';
 import { SanitisedPanel } from './sanitised-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
 import { SubjectsPanel } from './subjects-panel.tsx';
-import { TalkPanel } from './talk-panel.tsx';
+import { TalkPanel } from './messages-panel.tsx';
 import { TriagePanel } from './triage-panel.tsx';
 
 const useStyles = makeStyles({

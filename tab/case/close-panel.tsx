@@ -1,17 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { mayMove } from '../../concerns/casework/case-states.ts';
-import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../concerns/terms/outcomes.ts';
-import { gateText } from '../parts/named.ts';
-import { personName } from '../parts/person-name.ts';
-import { closingAnswerText, outcomeText } from '../parts/named-in-case.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { mayMove } from '../../core/casework/state-transitions.ts';
+import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../core/model/outcomes.ts';
+import { gateText } from '../ui/labels.ts';
+import { personName } from '../ui/person-name.ts';
+import { closingAnswerText, outcomeText } from '../ui/case-labels.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { ChoiceField, SelectField } from '../parts/fields.tsx';
-import { GateList } from '../parts/gate-list.tsx';
-import { ReasonField, ReserveReasonField } from '../parts/note-field.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { ChoiceField, SelectField } from '../ui/fields.tsx';
+import { GateList } from '../ui/gate-list.tsx';
+import { ReasonField, ReserveReasonField } from '../ui/note-field.tsx';
+import { Panel } from '../ui/panel.tsx';
 
 interface Draft {
   readonly outcome: Outcome | undefined;

@@ -1,8 +1,8 @@
 import { contactParts } from '../../cards/report-parts.ts';
-import { consentWithdrawnOn } from '../../concerns/casework/withdrawn-consent.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { consentWithdrawnOn } from '../../core/casework/consent.ts';
+import { useTab } from '../ui/tab-context.ts';
 import type { OpenedCase } from './case-context.ts';
-import { ConsentWithdrawn, PartOfReport } from './hub-report.tsx';
+import { ConsentWithdrawn, PartOfReport } from './partner-report.tsx';
 
 export default function ContactRules({ opened }: { readonly opened: OpenedCase }) {
   const { language } = useTab();

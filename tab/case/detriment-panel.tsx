@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { detrimentQuestion } from '../../words/after-closing.ts';
 import { showDay } from '../../words/days.ts';
-import { sayWord } from '../../words/say-word.ts';
-import { ReasonField } from '../parts/note-field.tsx';
-import { Panel } from '../parts/panel.tsx';
-import { useTab } from '../parts/tab-context.ts';
+import { sayWord } from '../../words/translate.ts';
+import { ReasonField } from '../ui/note-field.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { useWriting } from './use-writing.ts';
+import { useWriting } from './use-message-send.ts';
 
 const useStyles = makeStyles({
   question: {

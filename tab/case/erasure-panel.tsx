@@ -1,17 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
-import { isRetentionOver } from '../../concerns/records/deadlines.ts';
-import { type ErasureReason, erasureReasons } from '../../concerns/terms/outcomes.ts';
+import { isRetentionOver } from '../../core/model/deadlines.ts';
+import { type ErasureReason, erasureReasons } from '../../core/model/outcomes.ts';
 import type { Gate } from '../../contract/answers.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { CheckField, SelectField } from '../parts/fields.tsx';
-import { GateList } from '../parts/gate-list.tsx';
-import { gateText } from '../parts/named.ts';
-import { erasureReasonText } from '../parts/named-in-case.ts';
-import { NoteField, ReasonField } from '../parts/note-field.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { CheckField, SelectField } from '../ui/fields.tsx';
+import { GateList } from '../ui/gate-list.tsx';
+import { gateText } from '../ui/labels.ts';
+import { erasureReasonText } from '../ui/case-labels.ts';
+import { NoteField, ReasonField } from '../ui/note-field.tsx';
+import { Panel } from '../ui/panel.tsx';
 
 const useStyles = makeStyles({
   reason: {

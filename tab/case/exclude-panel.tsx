@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { CheckField, SelectField } from '../parts/fields.tsx';
-import { ReserveReasonField } from '../parts/note-field.tsx';
-import { Panel } from '../parts/panel.tsx';
-import { personName } from '../parts/person-name.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { CheckField, SelectField } from '../ui/fields.tsx';
+import { ReserveReasonField } from '../ui/note-field.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { personName } from '../ui/person-name.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 

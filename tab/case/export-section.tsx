@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { LazyPart } from '../parts/lazy-part.tsx';
-import { createPart, loadPart } from '../parts/load-part.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { useCaseChange } from './case-form.tsx';
-import { entriesTogether } from './entries-together.ts';
-import { Panel } from '../parts/panel.tsx';
+import { entriesTogether } from './merge-history.ts';
+import { Panel } from '../ui/panel.tsx';
 
 // Drawing a PDF is heavy, and most cases are never exported.
 const exportPanel = createPart(

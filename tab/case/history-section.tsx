@@ -7,17 +7,17 @@ import {
   type HistoryPart,
   historyParts,
   type NoteReader,
-} from '../../concerns/records/event-record.ts';
+} from '../../core/model/event-record.ts';
 import type { Refusal, ShownEntries } from '../../contract/answers.ts';
 import { showMoment } from '../../words/days.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { eventText, loggedActionText } from '../parts/event-text.ts';
-import { SelectField } from '../parts/fields.tsx';
-import { Panel } from '../parts/panel.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { useTab } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { eventText, loggedActionText } from '../ui/event-text.ts';
+import { SelectField } from '../ui/fields.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { entriesTogether, type FetchedPart, partTogether } from './entries-together.ts';
+import { entriesTogether, type FetchedPart, partTogether } from './merge-history.ts';
 
 const useStyles = makeStyles({
   history: {

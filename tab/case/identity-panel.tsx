@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { agreementsOn, standingRequest } from '../../concerns/records/identity-request.ts';
-import { parseDay } from '../../concerns/terms/calendar.ts';
+import { agreementsOn, standingRequest } from '../../core/model/identity-request.ts';
+import { parseDay } from '../../core/model/calendar.ts';
 import { showDay } from '../../words/days.ts';
-import { eventText } from '../parts/event-text.ts';
-import { CheckField, WordsField } from '../parts/fields.tsx';
-import { Panel } from '../parts/panel.tsx';
-import { personName } from '../parts/person-name.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { eventText } from '../ui/event-text.ts';
+import { CheckField, WordsField } from '../ui/fields.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { personName } from '../ui/person-name.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 

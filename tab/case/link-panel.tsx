@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { LineField } from '../parts/fields.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { LineField } from '../ui/fields.tsx';
+import { Panel } from '../ui/panel.tsx';
 
 export function LinkPanel() {
   const { say, call, open } = useTab();

@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { logTerms } from '../../concerns/records/event-record.ts';
-import { parseDay } from '../../concerns/terms/calendar.ts';
+import { logTerms } from '../../core/model/event-record.ts';
+import { parseDay } from '../../core/model/calendar.ts';
 import { showDay } from '../../words/days.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { deadlineSentence } from '../parts/deadline-state.ts';
-import { ChoiceField, LineField, SelectField, WordsField } from '../parts/fields.tsx';
-import { Panel } from '../parts/panel.tsx';
-import { personName } from '../parts/person-name.ts';
-import { useTab } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { deadlineSentence } from '../ui/deadline-state.ts';
+import { ChoiceField, LineField, SelectField, WordsField } from '../ui/fields.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { personName } from '../ui/person-name.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 

@@ -1,13 +1,13 @@
-import { allowedReferralDecisions } from '../../concerns/casework/case-states.ts';
-import type { ReferralDecision } from '../../concerns/terms/outcomes.ts';
+import { allowedReferralDecisions } from '../../core/casework/state-transitions.ts';
+import type { ReferralDecision } from '../../core/model/outcomes.ts';
 import { showDay } from '../../words/days.ts';
-import { referralText } from '../parts/named-in-case.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { referralText } from '../ui/case-labels.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { ChoiceField } from '../parts/fields.tsx';
-import { ReasonField } from '../parts/note-field.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { ChoiceField } from '../ui/fields.tsx';
+import { ReasonField } from '../ui/note-field.tsx';
+import { Panel } from '../ui/panel.tsx';
 
 export function ReferralPanel() {
   const { say, call, language } = useTab();

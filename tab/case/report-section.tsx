@@ -1,18 +1,18 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { LazyPart } from '../parts/lazy-part.tsx';
-import { createPart, loadPart } from '../parts/load-part.ts';
-import { Notice } from '../parts/notice.tsx';
-import { refusalText } from '../parts/refusal-text.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { useKeys } from '../seals/keys-context.tsx';
-import { UnlockPanel } from '../seals/unlock-panel.tsx';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { Notice } from '../ui/notice.tsx';
+import { refusalText } from '../ui/refusal-text.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { UnlockPanel } from '../crypto/unlock-panel.tsx';
 import { useCaseContext } from './case-context.ts';
 import { newSince } from './thread.ts';
 
 // Loaded later, with the words of a report's questions.
 const openedReport = createPart(
-  async () => (await loadPart('case/open-report.tsx', () => import('./open-report.tsx'))).default,
+  async () => (await loadPart('case/decrypted-report.tsx', () => import('./decrypted-report.tsx'))).default,
 );
 
 const useStyles = makeStyles({

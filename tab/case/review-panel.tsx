@@ -1,11 +1,11 @@
-import { parseDay } from '../../concerns/terms/calendar.ts';
+import { parseDay } from '../../core/model/calendar.ts';
 import { showDay } from '../../words/days.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { CheckField, LineField } from '../parts/fields.tsx';
-import { NoteField } from '../parts/note-field.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { CheckField, LineField } from '../ui/fields.tsx';
+import { NoteField } from '../ui/note-field.tsx';
+import { Panel } from '../ui/panel.tsx';
 
 interface Typed {
   readonly day: string;

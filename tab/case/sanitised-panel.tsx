@@ -1,17 +1,17 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
-import type { TellingWords } from '../../concerns/casework/telling-words.ts';
-import { mostHints } from '../../concerns/records/event-record.ts';
-import { isBlank } from '../../concerns/terms/blank.ts';
-import type { PersonId } from '../../concerns/terms/directory.ts';
-import { CheckField, WordsField } from '../parts/fields.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { Panel } from '../parts/panel.tsx';
-import { personName } from '../parts/person-name.ts';
-import { useTab } from '../parts/tab-context.ts';
+import type { TellingWords } from '../../core/casework/re-identification.ts';
+import { mostHints } from '../../core/model/event-record.ts';
+import { isBlank } from '../../core/model/visible-text.ts';
+import type { PersonId } from '../../core/model/directory.ts';
+import { CheckField, WordsField } from '../ui/fields.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { personName } from '../ui/person-name.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { hintsIn, hintText } from './hints-in.ts';
+import { hintsIn, hintText } from './find-hints.ts';
 
 const useStyles = makeStyles({
   beside: {

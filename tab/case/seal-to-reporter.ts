@@ -1,10 +1,10 @@
-import type { Day } from '../../concerns/terms/calendar.ts';
-import { SealError } from '../../concerns/ports/seal.ts';
-import { loadPart } from '../parts/load-part.ts';
+import type { Day } from '../../core/model/calendar.ts';
+import { SealError } from '../../core/ports/seal.ts';
+import { loadPart } from '../ui/lazy-loader.ts';
 import type { OpenedCase } from './case-context.ts';
-import { type NotSealed, notSealed } from '../parts/sending.ts';
-import type { Result } from '../parts/tab-context.ts';
-import type { Sealing } from '../seals/seal-words.ts';
+import { type NotSealed, notSealed } from '../ui/request-status.ts';
+import type { Result } from '../ui/tab-context.ts';
+import type { Sealing } from '../crypto/seal-text.ts';
 
 interface Message {
   readonly text: string;
@@ -15,10 +15,10 @@ interface Message {
 
 const loadSealer = () =>
   Promise.all([
-    loadPart('seals/check-recipients.ts', () => import('../seals/check-recipients.ts')),
-    loadPart('seals/seal-for.ts', () => import('../seals/seal-for.ts')),
-    loadPart('seals/seal-message.ts', () => import('../seals/seal-message.ts')),
-    loadPart('seals/verified-recipients.ts', () => import('../seals/verified-recipients.ts')),
+    loadPart('crypto/check-recipients.ts', () => import('../crypto/check-recipients.ts')),
+    loadPart('crypto/seal-recipients.ts', () => import('../crypto/seal-recipients.ts')),
+    loadPart('crypto/seal-message.ts', () => import('../crypto/seal-message.ts')),
+    loadPart('crypto/verified-recipients.ts', () => import('../crypto/verified-recipients.ts')),
   ]);
 
 export async function sealToReporter(

@@ -1,11 +1,11 @@
-import { movesFrom } from '../../concerns/casework/case-states.ts';
-import { statusText } from '../parts/named.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { movesFrom } from '../../core/casework/state-transitions.ts';
+import { statusText } from '../ui/labels.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { ChoiceField } from '../parts/fields.tsx';
-import { NoteField } from '../parts/note-field.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { ChoiceField } from '../ui/fields.tsx';
+import { NoteField } from '../ui/note-field.tsx';
+import { Panel } from '../ui/panel.tsx';
 
 const targets = ['inProgress', 'awaitingReporter', 'reopened'] as const;
 type Target = (typeof targets)[number];

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { subjectIn } from '../../concerns/casework/read-subject.ts';
-import { cardLimits, type Subject } from '../../concerns/records/subject-card.ts';
-import { cardOverBy } from '../../seals/subject-card.ts';
-import type { FieldProblem } from '../parts/fields.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useTab } from '../parts/tab-context.ts';
-import { useKeys } from '../seals/keys-context.tsx';
-import { sealCard } from '../subjects/keep-card.ts';
+import { subjectIn } from '../../core/casework/subject-extraction.ts';
+import { cardLimits, type Subject } from '../../core/model/subject-card.ts';
+import { cardOverBy } from '../../crypto/subject-card.ts';
+import type { FieldProblem } from '../ui/fields.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useTab } from '../ui/tab-context.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { sealCard } from '../subjects/seal-card.ts';
 import {
   cardOf,
   draftOf,

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { type Subject, subjectCertainties } from '../../concerns/records/subject-card.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { LineField, SelectField, WordsField } from '../parts/fields.tsx';
-import { certaintyText } from '../parts/named-in-case.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { type Subject, subjectCertainties } from '../../core/model/subject-card.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { LineField, SelectField, WordsField } from '../ui/fields.tsx';
+import { certaintyText } from '../ui/case-labels.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { draftOf, type SubjectDraft, type SubjectLine, subjectLines } from '../subjects/subject-draft.ts';
 
 const useStyles = makeStyles({

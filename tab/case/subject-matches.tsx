@@ -1,24 +1,24 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { handlersAmong, type NamedHandler } from '../../concerns/casework/read-subject.ts';
-import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
+import { handlersAmong, type NamedHandler } from '../../core/casework/subject-extraction.ts';
+import { type CaseId, showCaseId } from '../../core/model/codes.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import { WordsField } from '../parts/fields.tsx';
-import { LazyPart } from '../parts/lazy-part.tsx';
-import { createPart, loadPart } from '../parts/load-part.ts';
-import { groundText, strengthText } from '../parts/named-in-case.ts';
-import { Notice } from '../parts/notice.tsx';
-import { refusalText } from '../parts/refusal-text.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { useKeys } from '../seals/keys-context.tsx';
+import { WordsField } from '../ui/fields.tsx';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { groundText, strengthText } from '../ui/case-labels.ts';
+import { Notice } from '../ui/notice.tsx';
+import { refusalText } from '../ui/refusal-text.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
 import { cardsOfGroup, compareCards } from '../subjects/compare-cards.ts';
-import type { Compared, Comparison, FoundCase } from '../subjects/compare-sealed.ts';
-import { cardKeys, seenVersions } from '../subjects/keep-card.ts';
+import type { Compared, Comparison, FoundCase } from '../subjects/compare-encrypted.ts';
+import { cardKeys, seenVersions } from '../subjects/seal-card.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { matchesShown } from './matches-shown.ts';
+import { matchesShown } from './visible-matches.ts';
 import { CardShown } from './subject-fields.tsx';
-import { useOpening } from './use-opening.ts';
+import { useOpening } from './use-decryption.ts';
 
 const useStyles = makeStyles({
   match: {
@@ -127,7 +127,7 @@ function Found({ found, isGraded }: { readonly found: ReturnType<typeof matchesS
 }
 
 const openedReport = createPart(
-  async () => (await loadPart('case/open-report.tsx', () => import('./open-report.tsx'))).default,
+  async () => (await loadPart('case/decrypted-report.tsx', () => import('./decrypted-report.tsx'))).default,
 );
 
 interface Judged {

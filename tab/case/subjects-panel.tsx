@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { LazyPart } from '../parts/lazy-part.tsx';
-import { createPart, loadPart } from '../parts/load-part.ts';
-import { Panel } from '../parts/panel.tsx';
-import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/leave-dialog.tsx';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { Panel } from '../ui/panel.tsx';
+import { useTab } from '../ui/tab-context.ts';
+import { useUnsent } from '../ui/leave-dialog.tsx';
 import type { SubjectDraft } from '../subjects/subject-draft.ts';
 import { useCaseContext } from './case-context.ts';
 

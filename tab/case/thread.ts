@@ -1,6 +1,6 @@
-import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
-import { isBlank } from '../../concerns/terms/blank.ts';
+import type { OpenedReport } from '../../core/casework/decrypted-report.ts';
+import type { EventRecord } from '../../core/model/event-record.ts';
+import { isBlank } from '../../core/model/visible-text.ts';
 import type { Passed } from '../../contract/answers.ts';
 import type { CaseContext } from './case-context.ts';
 

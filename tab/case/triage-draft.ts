@@ -1,5 +1,5 @@
 import type { CaseView } from '../../contract/answers.ts';
-import { type Grading, gradingSchema } from '../../concerns/terms/grading.ts';
+import { type Grading, gradingSchema } from '../../core/model/grading.ts';
 import {
   type Flag,
   flags,
@@ -8,8 +8,8 @@ import {
   recordedOf,
   recordedTowards,
   type RecordedTowards,
-} from '../../concerns/terms/kinds.ts';
-import { type Regime, regimes } from '../../concerns/terms/outcomes.ts';
+} from '../../core/model/kinds.ts';
+import { type Regime, regimes } from '../../core/model/outcomes.ts';
 
 export interface TriageDraft {
   readonly category: string;

@@ -1,13 +1,13 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { proposedGrading } from '../../concerns/terms/grading.ts';
-import { flags, nationalCategories, recordedTowards } from '../../concerns/terms/kinds.ts';
-import { regimes } from '../../concerns/terms/outcomes.ts';
-import type { QuestionId } from '../../concerns/terms/questions.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { ChoiceField, SelectField } from '../parts/fields.tsx';
-import { LazyPart } from '../parts/lazy-part.tsx';
-import { createPart, loadPart } from '../parts/load-part.ts';
+import { proposedGrading } from '../../core/model/grading.ts';
+import { flags, nationalCategories, recordedTowards } from '../../core/model/kinds.ts';
+import { regimes } from '../../core/model/outcomes.ts';
+import type { QuestionId } from '../../core/model/questions.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { ChoiceField, SelectField } from '../ui/fields.tsx';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { createPart, loadPart } from '../ui/lazy-loader.ts';
 import {
   actionText,
   assessmentText,
@@ -18,11 +18,11 @@ import {
   sanitisationText,
   sourceText,
   towardsText,
-} from '../parts/named-in-case.ts';
-import { NoteField } from '../parts/note-field.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { Panel } from '../parts/panel.tsx';
-import { useTab } from '../parts/tab-context.ts';
+} from '../ui/case-labels.ts';
+import { NoteField } from '../ui/note-field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { missingOf, type TriageDraft, triageDraftOf, type TriageField, triageOf } from './triage-draft.ts';

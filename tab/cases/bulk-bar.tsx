@@ -2,9 +2,9 @@ import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useState } from 'react';
 import type { CaseRow } from '../../contract/answers.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import { SelectField } from '../parts/fields.tsx';
-import { personName } from '../parts/person-name.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { SelectField } from '../ui/fields.tsx';
+import { personName } from '../ui/person-name.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { BulkResult, newGiven, useBulk, useGiving } from './bulk-result.tsx';
 import type { ListFilter } from './list-filter.ts';
 

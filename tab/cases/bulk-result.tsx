@@ -1,11 +1,11 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
+import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { newRequestId } from '../parts/request-ids.ts';
-import { type Result, useTab } from '../parts/tab-context.ts';
-import { type BulkOutcome, doneIn, inSteps, leftOf, type Steps } from './in-steps.ts';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { newRequestId } from '../ui/request-ids.ts';
+import { type Result, useTab } from '../ui/tab-context.ts';
+import { type BulkOutcome, doneIn, inSteps, leftOf, type Steps } from './bulk-request.ts';
 
 const useStyles = makeStyles({
   result: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },

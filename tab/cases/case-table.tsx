@@ -1,14 +1,14 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import { createContext, type ReactNode, useContext } from 'react';
-import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
-import type { PersonId } from '../../concerns/terms/directory.ts';
+import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
+import type { PersonId } from '../../core/model/directory.ts';
 import type { CaseRow } from '../../contract/answers.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
 import { showDay } from '../../words/days.ts';
-import { DeadlineList } from '../parts/deadline-list.tsx';
-import { kindName, statusText, urgencyText } from '../parts/named.ts';
-import { type Tab, useTab } from '../parts/tab-context.ts';
+import { DeadlineList } from '../ui/deadline-list.tsx';
+import { kindName, statusText, urgencyText } from '../ui/labels.ts';
+import { type Tab, useTab } from '../ui/tab-context.ts';
 import { type Column, columnWords } from './columns.ts';
 
 /** Below this width each case becomes a card. */

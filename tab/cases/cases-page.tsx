@@ -11,17 +11,17 @@ import {
   useRef,
   useState,
 } from 'react';
-import { symbolsWritten } from '../../concerns/terms/codes.ts';
+import { symbolsWritten } from '../../core/model/codes.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import { useChanges } from '../parts/change-watch.ts';
-import { ChangedBar } from '../parts/changed-bar.tsx';
-import { LazyPart } from '../parts/lazy-part.tsx';
-import { handledByText } from '../parts/named.ts';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { SkipButton } from '../parts/skip-button.tsx';
-import { type Result, useTab } from '../parts/tab-context.ts';
+import { useChanges } from '../ui/change-watch.ts';
+import { ChangedBar } from '../ui/stale-bar.tsx';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { handledByText } from '../ui/labels.ts';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { SkipButton } from '../ui/skip-button.tsx';
+import { type Result, useTab } from '../ui/tab-context.ts';
 import { CaseTable, TicksContext } from './case-table.tsx';
-import { Choice } from './choice.tsx';
+import { Choice } from './select.tsx';
 import type { ColumnFieldsProps } from './column-fields.tsx';
 import { Filters, QuickFilters } from './filters.tsx';
 import {
@@ -34,9 +34,9 @@ import {
   quickNameOf,
 } from './list-filter.ts';
 import { type ListMemory, ListMemoryContext } from './list-memory.ts';
-import { columnFields, firstSteps } from './list-parts.ts';
+import { columnFields, firstSteps } from './lazy-parts.ts';
 import { emptyList, listAfter, type ListState } from './list-state.ts';
-import { Several, useSeveral } from './several.tsx';
+import { Several, useSeveral } from './bulk-actions.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
-import { useTab } from '../parts/tab-context.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { type Column, columns, columnWords, withColumn } from './columns.ts';
 
 const useStyles = makeStyles({

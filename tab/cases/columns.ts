@@ -1,4 +1,4 @@
-import type { WordKey } from '../../words/tab/say.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
 
 /** In the order of the table; the reference always comes first. */
 export const columns = ['received', 'status', 'kind', 'urgency', 'with', 'deadlines'] as const;

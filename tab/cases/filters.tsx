@@ -1,15 +1,15 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { kinds } from '../../concerns/terms/kinds.ts';
-import { caseStatuses } from '../../concerns/terms/outcomes.ts';
-import { routes } from '../../concerns/terms/routes.ts';
+import { kinds } from '../../core/model/kinds.ts';
+import { caseStatuses } from '../../core/model/outcomes.ts';
+import { routes } from '../../core/model/routes.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
-import { type Tab, useTab } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
+import { type Tab, useTab } from '../ui/tab-context.ts';
 import { narrowWidth } from './case-table.tsx';
-import { Choice } from './choice.tsx';
+import { Choice } from './select.tsx';
 import {
   attentions,
   clearedFilter,

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useTab } from '../parts/tab-context.ts';
+import { useTab } from '../ui/tab-context.ts';
 
 const useStyles = makeStyles({
   steps: {

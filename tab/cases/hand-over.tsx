@@ -1,12 +1,12 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ShownPerson } from '../../contract/answers.ts';
-import { SelectField } from '../parts/fields.tsx';
-import { personName } from '../parts/person-name.ts';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { Section } from '../parts/section.tsx';
-import { useTab } from '../parts/tab-context.ts';
-import { useAnswer } from '../parts/use-answer.ts';
+import { SelectField } from '../ui/fields.tsx';
+import { personName } from '../ui/person-name.ts';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { Section } from '../ui/section.tsx';
+import { useTab } from '../ui/tab-context.ts';
+import { useAnswer } from '../ui/use-answer.ts';
 import { BulkResult, newGiven, useGiving } from './bulk-result.tsx';
 import type { ListFilter } from './list-filter.ts';
 

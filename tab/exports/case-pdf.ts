@@ -1,7 +1,7 @@
-import type { Language } from '../../concerns/terms/language.ts';
-import { missing } from '../../pdf/open-pdf.ts';
-import { drawBlock, type PdfBlock } from '../../pdf/draw-block.ts';
-import { openPdf, type PdfFonts } from '../../pdf/open-pdf.ts';
+import type { Language } from '../../core/model/language.ts';
+import { missing } from '../../documents/pdf/pdf-document.ts';
+import { drawBlock, type PdfBlock } from '../../documents/pdf/draw-block.ts';
+import { openPdf, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
 
 export interface PdfText {
   readonly language: Language;

@@ -1,4 +1,4 @@
-import type { PdfFonts } from '../../pdf/open-pdf.ts';
+import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
 import { casePdf, type PdfText } from './case-pdf.ts';
 
 // A worker keeps the page responsive, and its words end with it. A rejection here would reach no one, so a failure is

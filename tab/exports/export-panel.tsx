@@ -1,25 +1,25 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { exportName } from '../../concerns/casework/exported-case.ts';
-import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { type ExportPlace, exportPlaces } from '../../concerns/terms/outcomes.ts';
+import { exportName } from '../../core/casework/exported-case.ts';
+import type { OpenedReport } from '../../core/casework/decrypted-report.ts';
+import type { EventRecord } from '../../core/model/event-record.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { type ExportPlace, exportPlaces } from '../../core/model/outcomes.ts';
 import type { CaseView } from '../../contract/answers.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { ChangeForm } from '../parts/change-form.tsx';
-import { CheckField, ChoiceField, SelectField, WordsField } from '../parts/fields.tsx';
-import { loadPart } from '../parts/load-part.ts';
-import { placeText } from '../parts/named-in-case.ts';
-import { Notice } from '../parts/notice.tsx';
-import { saveFile } from '../parts/save-file.ts';
-import type { CaseChange, CaseOutcome } from '../parts/sending.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { changing, type Sealer, withWords, wordsProblem } from '../parts/with-words.ts';
-import { useKeys, useShows } from '../seals/keys-context.tsx';
-import { type Leaving, logToLeave } from './content-of.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { ChangeForm } from '../ui/change-form.tsx';
+import { CheckField, ChoiceField, SelectField, WordsField } from '../ui/fields.tsx';
+import { loadPart } from '../ui/lazy-loader.ts';
+import { placeText } from '../ui/case-labels.ts';
+import { Notice } from '../ui/notice.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import type { CaseChange, CaseOutcome } from '../ui/request-status.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { changing, type Sealer, withWords, wordsProblem } from '../ui/seal-note.ts';
+import { useKeys, useShows } from '../crypto/keys-context.tsx';
+import { type Leaving, logToLeave } from './export-content.ts';
 import { drawCase } from './draw-case.ts';
-import { type MadeFiles, makeFiles, signedFiles, type SignedFiles } from './made-files.ts';
+import { type MadeFiles, makeFiles, signedFiles, type SignedFiles } from './export-files.ts';
 import { pageFonts } from './page-fonts.ts';
 import { missingText } from './pdf-blocks.ts';
 
@@ -99,7 +99,7 @@ export default function ExportPanel(props: ExportPanelProps) {
     if (what === 'whole' && opened !== undefined && log !== undefined && 'log' in log)
       return { what, opened, added, log: log.log };
     if (what === 'sanitised' && text !== undefined && sealedText !== undefined) {
-      const { keyOfSeal } = await loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts'));
+      const { keyOfSeal } = await loadPart('../crypto/decrypt-seal.ts', () => import('../../crypto/decrypt-seal.ts'));
       return { what, text, proof: { seal: sealedText, key: await keyOfSeal(sealedText, identities) } };
     }
     throw new Error('sent before it was complete');

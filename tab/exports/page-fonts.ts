@@ -1,6 +1,6 @@
 import boldAddress from 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf?url';
 import regularAddress from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url';
-import type { PdfFonts } from '../../pdf/open-pdf.ts';
+import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
 
 async function fontAt(address: string): Promise<Uint8Array> {
   const answer = await fetch(address);

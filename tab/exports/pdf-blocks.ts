@@ -1,11 +1,11 @@
-import type { ExportedContent, ExportedLog } from '../../concerns/casework/exported-case.ts';
-import type { LeavingKind } from '../../concerns/records/event-record.ts';
-import { showCaseId } from '../../concerns/terms/codes.ts';
-import type { Language } from '../../concerns/terms/language.ts';
-import type { PdfBlock } from '../../pdf/draw-block.ts';
+import type { ExportedContent, ExportedLog } from '../../core/casework/exported-case.ts';
+import type { LeavingKind } from '../../core/model/event-record.ts';
+import { showCaseId } from '../../core/model/codes.ts';
+import type { Language } from '../../core/model/language.ts';
+import type { PdfBlock } from '../../documents/pdf/draw-block.ts';
 import { showDay, showMoment } from '../../words/days.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { fileTypeText, shownName, sizeText } from '../parts/file-words.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { fileTypeText, shownName, sizeText } from '../ui/file-words.ts';
 import {
   actionText,
   assessmentText,
@@ -19,9 +19,9 @@ import {
   regimeText,
   sanitisationText,
   sourceText,
-} from '../parts/named-in-case.ts';
-import { deadlineText, kindName, routeText, statusText, urgencyText } from '../parts/named.ts';
-import type { Tab } from '../parts/tab-context.ts';
+} from '../ui/case-labels.ts';
+import { deadlineText, kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
+import type { Tab } from '../ui/tab-context.ts';
 
 type Whole = Extract<ExportedContent, { readonly what: 'whole' }>;
 

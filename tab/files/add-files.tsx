@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { cleanFile } from './clean-file.ts';
 import { nameFor, refusalWords, type Speaking, tellText } from './file-words.ts';
-import type { HeldFiles, HeldView, ShownFile } from './held-files.ts';
-import { kilobytes } from '../parts/kilobytes.ts';
+import type { HeldFiles, HeldView, ShownFile } from './pending-files.ts';
+import { kilobytes } from '../ui/kilobytes.ts';
 import type { CleanCopy } from './clean-copy.ts';
 
 export type FilesLook = Readonly<

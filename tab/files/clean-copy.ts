@@ -1,4 +1,4 @@
-import type { FileType, originalTypes } from '../../concerns/terms/files.ts';
+import type { FileType, originalTypes } from '../../core/model/files.ts';
 
 export interface CleanCopy {
   readonly type: FileType;

@@ -1,6 +1,6 @@
-import { answerCleaning } from './answer-cleaning.ts';
+import { answerCleaning } from './cleaning-worker-handler.ts';
 import { AnnotationMode, getDocument, type PdfDocument, type PdfPage } from 'pdfjs-dist/build/pdf.mjs';
-import { fileLimits } from '../../concerns/terms/files.ts';
+import { fileLimits } from '../../core/model/files.ts';
 import { type CleanCopy, dayIn, type PlainTell, RefusedFile, type Tell } from './clean-copy.ts';
 import { jpegOf } from './clean-picture.ts';
 import { bindPages, type DrawnPage } from './picture-pdf.ts';

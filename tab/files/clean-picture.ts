@@ -1,4 +1,4 @@
-import { fileLimits } from '../../concerns/terms/files.ts';
+import { fileLimits } from '../../core/model/files.ts';
 import { type CleanCopy, dayIn, deviceName, type PlainTell, RefusedFile, type Tell } from './clean-copy.ts';
 import { isWithin, mayShowThrough, pictureSize } from './picture-size.ts';
 import { lettersAt, type SniffedType, viewOf } from './sniff.ts';

@@ -1,4 +1,4 @@
-import { answerCleaning } from './answer-cleaning.ts';
+import { answerCleaning } from './cleaning-worker-handler.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { cleanText } from './clean-text.ts';
 

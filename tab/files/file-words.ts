@@ -1,6 +1,6 @@
-import type { Language } from '../../concerns/terms/language.ts';
+import type { Language } from '../../core/model/language.ts';
 import type { filesWords } from '../../words/tab/files.ts';
-import type { WordValues } from '../../words/say-word.ts';
+import type { WordValues } from '../../words/translate.ts';
 import type { SniffedType } from './sniff.ts';
 import type { FileRefusal, PlainTell, Tell } from './clean-copy.ts';
 

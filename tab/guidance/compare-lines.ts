@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../concerns/terms/language.ts';
-import type { ContentWords } from '../../concerns/records/content-record.ts';
+import { type Language, languages } from '../../core/model/language.ts';
+import type { ContentWords } from '../../core/model/content-record.ts';
 import { ownersOf } from '../../guidance/compose-source.ts';
 
 export interface ComparedLine {

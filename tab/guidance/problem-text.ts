@@ -1,7 +1,7 @@
-import type { Language } from '../../concerns/terms/language.ts';
+import type { Language } from '../../core/model/language.ts';
 import type { TopicProblem } from '../../guidance/text-problem.ts';
-import type { FieldProblem } from '../parts/fields.tsx';
-import type { Tab } from '../parts/tab-context.ts';
+import type { FieldProblem } from '../ui/fields.tsx';
+import type { Tab } from '../ui/tab-context.ts';
 
 export const fieldIds = {
   title: (language: Language) => `topic-title-${language}`,

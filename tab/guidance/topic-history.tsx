@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ContentKind, ContentWords } from '../../concerns/records/content-record.ts';
+import type { ContentKind, ContentWords } from '../../core/model/content-record.ts';
 import type { ContentEntryView, ContentView } from '../../contract/content.ts';
 import { showMoment } from '../../words/days.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { personName } from '../parts/person-name.ts';
-import { Section } from '../parts/section.tsx';
-import { useTab } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { personName } from '../ui/person-name.ts';
+import { Section } from '../ui/section.tsx';
+import { useTab } from '../ui/tab-context.ts';
 import { compareWords } from './compare-lines.ts';
 
 const useStyles = makeStyles({

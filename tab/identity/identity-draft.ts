@@ -1,6 +1,6 @@
-import { isBlank } from '../../concerns/terms/blank.ts';
-import { type CaseId, parseCaseId } from '../../concerns/terms/codes.ts';
-import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { isBlank } from '../../core/model/visible-text.ts';
+import { type CaseId, parseCaseId } from '../../core/model/codes.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
 
 export interface IdentityDraft {
   readonly reference: string;

@@ -1,12 +1,12 @@
 import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { opensForLife } from '../../concerns/records/identity-request.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { useKeys } from '../seals/keys-context.tsx';
-import { UnlockPanel } from '../seals/unlock-panel.tsx';
+import { opensForLife } from '../../core/model/identity-request.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { UnlockPanel } from '../crypto/unlock-panel.tsx';
 import { AskForm, OpenForm } from './reason-form.tsx';
 import { Requests } from './requests.tsx';
-import { type Shown, ShownIdentity } from './shown-identity.tsx';
+import { type Shown, ShownIdentity } from './identity-view.tsx';
 
 const useStyles = makeStyles({
   page: {

@@ -11,23 +11,23 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { SealError } from '../../concerns/ports/seal.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { useUnsent } from '../parts/leave-dialog.tsx';
-import { keyGroupText } from '../parts/named.ts';
-import { Notice } from '../parts/notice.tsx';
-import { refusalText } from '../parts/refusal-text.ts';
-import { newRequestId } from '../parts/request-ids.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { checkRecipients, type RecipientWarning } from '../seals/check-recipients.ts';
-import { useKeys } from '../seals/keys-context.tsx';
-import { RecipientWarnings } from '../seals/recipient-warnings.tsx';
-import { sealErrorText } from '../seals/seal-error-text.ts';
-import { sealFor } from '../seals/seal-for.ts';
-import { isRefused, verifiedRecipients } from '../seals/verified-recipients.ts';
+import { SealError } from '../../core/ports/seal.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { useUnsent } from '../ui/leave-dialog.tsx';
+import { keyGroupText } from '../ui/labels.ts';
+import { Notice } from '../ui/notice.tsx';
+import { refusalText } from '../ui/refusal-text.ts';
+import { newRequestId } from '../ui/request-ids.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { checkRecipients, type RecipientWarning } from '../crypto/check-recipients.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { RecipientWarnings } from '../crypto/recipient-warnings.tsx';
+import { sealErrorText } from '../crypto/seal-error-text.ts';
+import { sealFor } from '../crypto/seal-recipients.ts';
+import { isRefused, verifiedRecipients } from '../crypto/verified-recipients.ts';
 import { checkedDraft, type DraftProblem, emptyDraft, type IdentityDraft, longestReason } from './identity-draft.ts';
-import { readIdentity } from './read-identity.ts';
-import type { Shown } from './shown-identity.tsx';
+import { readIdentity } from './decrypt-identity.ts';
+import type { Shown } from './identity-view.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '40rem' },

@@ -1,32 +1,27 @@
 import { Badge, Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { SealError } from '../../concerns/ports/seal.ts';
-import {
-  agreementDays,
-  agreementsOn,
-  type IdentityRules,
-  whyNotOpened,
-} from '../../concerns/records/identity-request.ts';
-import { parseDay } from '../../concerns/terms/calendar.ts';
-import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
+import { SealError } from '../../core/ports/seal.ts';
+import { agreementDays, agreementsOn, type IdentityRules, whyNotOpened } from '../../core/model/identity-request.ts';
+import { parseDay } from '../../core/model/calendar.ts';
+import { type CaseId, showCaseId } from '../../core/model/codes.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { IdentityRequestView } from '../../contract/identities.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { showDay, showMoment } from '../../words/days.ts';
-import { ChangeForm } from '../parts/change-form.tsx';
-import { WordsField } from '../parts/fields.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { personName } from '../parts/person-name.ts';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { newRequestId } from '../parts/request-ids.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { useAnswer } from '../parts/use-answer.ts';
-import { useKeys } from '../seals/keys-context.tsx';
-import { sealErrorText } from '../seals/seal-error-text.ts';
-import { type OpenedSeals, useOpenedSeals } from '../seals/use-opened-seals.ts';
-import { outcomeOf, useReasonForm } from '../seals/use-reason-form.ts';
-import { readIdentity } from './read-identity.ts';
-import type { Shown } from './shown-identity.tsx';
+import { ChangeForm } from '../ui/change-form.tsx';
+import { WordsField } from '../ui/fields.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { personName } from '../ui/person-name.ts';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { newRequestId } from '../ui/request-ids.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { useAnswer } from '../ui/use-answer.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { sealErrorText } from '../crypto/seal-error-text.ts';
+import { type OpenedSeals, useOpenedSeals } from '../crypto/use-opened-seals.ts';
+import { outcomeOf, useReasonForm } from '../crypto/use-reason-form.ts';
+import { readIdentity } from './decrypt-identity.ts';
+import type { Shown } from './identity-view.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },

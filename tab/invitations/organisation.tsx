@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { InvitationView, OrganisationView } from '../../contract/invitations.ts';
 import { showDay } from '../../words/days.ts';
-import { type FieldProblem, FormFields, LineField } from '../parts/fields.tsx';
-import { partnerTypeText } from '../parts/named-in-case.ts';
-import { Panel } from '../parts/panel.tsx';
-import { useKeysStyles } from '../parts/styles.ts';
-import { type Tab, useTab } from '../parts/tab-context.ts';
+import { type FieldProblem, FormFields, LineField } from '../ui/fields.tsx';
+import { partnerTypeText } from '../ui/case-labels.ts';
+import { Panel } from '../ui/panel.tsx';
+import { useKeysStyles } from '../ui/styles.ts';
+import { type Tab, useTab } from '../ui/tab-context.ts';
 import { isOrganisationName, type Partners } from './use-partners.ts';
 
 export function Organisation({

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { InviteOutcome, NamedOutcome, PartnersOutcome } from '../../contract/invitations.ts';
-import type { Result } from '../parts/tab-context.ts';
-import { useAnswer } from '../parts/use-answer.ts';
+import type { Result } from '../ui/tab-context.ts';
+import { useAnswer } from '../ui/use-answer.ts';
 
 interface MadeLink {
   readonly link: string;

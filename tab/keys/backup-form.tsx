@@ -1,20 +1,20 @@
 import { Button, Field, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { drawn as drawing } from '../parts/drawn.ts';
-import { fewestCharacters } from '../../seals/draw-passphrase.ts';
-import { Notice } from '../parts/notice.tsx';
-import { useTab } from '../parts/tab-context.ts';
-import { PassphraseField } from '../seals/passphrase-field.tsx';
-import { wrapInPassphrase } from '../../seals/wrap-identity.ts';
+import { drawn as drawing } from '../ui/next-paint.ts';
+import { fewestCharacters } from '../../crypto/passphrase-generator.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useTab } from '../ui/tab-context.ts';
+import { PassphraseField } from '../crypto/passphrase-field.tsx';
+import { wrapInPassphrase } from '../../crypto/wrap-identity.ts';
 import { drawInPage, loadJudge, passphraseProblem } from './new-passphrase.ts';
-import { useKeysStyles } from '../parts/styles.ts';
-import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { SealError } from '../../concerns/ports/seal.ts';
-import { chosenIn, KeyFileField } from '../seals/key-file-field.tsx';
-import { readIdentities } from '../../seals/read-identities.ts';
-import { sealErrorText } from '../seals/seal-error-text.ts';
-import { saveFile } from '../parts/save-file.ts';
+import { useKeysStyles } from '../ui/styles.ts';
+import { type Language, otherLanguage } from '../../core/model/language.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { SealError } from '../../core/ports/seal.ts';
+import { chosenIn, KeyFileField } from '../crypto/key-file-field.tsx';
+import { readIdentities } from '../../crypto/identity-file-reader.ts';
+import { sealErrorText } from '../crypto/seal-error-text.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 interface BackupFormProps {
   readonly text: string;

@@ -1,11 +1,11 @@
-import type { Recipients } from '../../concerns/terms/recipients.ts';
+import type { Recipients } from '../../core/model/recipients.ts';
 import type { HeldGroup } from './role-of-group.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { openSealed } from '../../seals/open-seal.ts';
-import { sealTo } from '../../seals/make-seal.ts';
-import { readIdentities, type Unlocking } from '../../seals/read-identities.ts';
-import { recipientOf } from '../../seals/recipient-of.ts';
-import type { KeyPair } from '../../seals/wrap-identity.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { openSealed } from '../../crypto/decrypt-seal.ts';
+import { sealTo } from '../../crypto/seal.ts';
+import { readIdentities, type Unlocking } from '../../crypto/identity-file-reader.ts';
+import { recipientOf } from '../../crypto/recipient.ts';
+import type { KeyPair } from '../../crypto/wrap-identity.ts';
 
 export const ceremonySteps = ['why', 'make', 'recovery', 'wrap', 'settings', 'check', 'done'] as const;
 type CeremonyStep = (typeof ceremonySteps)[number];

@@ -1,14 +1,14 @@
 import { Button, Field, Text, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import type { AnswerOf } from '../../contract/operations.ts';
-import { Notice } from '../parts/notice.tsx';
-import { keyGroupText } from '../parts/named.ts';
-import { personName } from '../parts/person-name.ts';
-import { Section } from '../parts/section.tsx';
-import { useKeysStyles } from '../parts/styles.ts';
-import { type Tab, useTab } from '../parts/tab-context.ts';
-import { compareFingerprint, type Compared, type KnownLine } from './known-lines.ts';
-import { keyGroups } from '../../concerns/terms/recipients.ts';
+import { Notice } from '../ui/notice.tsx';
+import { keyGroupText } from '../ui/labels.ts';
+import { personName } from '../ui/person-name.ts';
+import { Section } from '../ui/section.tsx';
+import { useKeysStyles } from '../ui/styles.ts';
+import { type Tab, useTab } from '../ui/tab-context.ts';
+import { compareFingerprint, type Compared, type KnownLine } from './known-keys.ts';
+import { keyGroups } from '../../core/model/recipients.ts';
 import { loadWords } from './new-passphrase.ts';
 
 interface CompareProps {

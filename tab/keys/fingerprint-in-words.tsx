@@ -1,11 +1,11 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import { languages } from '../../concerns/terms/language.ts';
-import { fingerprintWords } from '../../seals/fingerprint-words.ts';
-import { Notice } from '../parts/notice.tsx';
-import { useKeysStyles } from '../parts/styles.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { Fingerprint } from '../seals/fingerprint.tsx';
+import { languages } from '../../core/model/language.ts';
+import { fingerprintWords } from '../../crypto/fingerprint-words.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useKeysStyles } from '../ui/styles.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { loadWords } from './new-passphrase.ts';
 
 const spoken = { en: 'fingerprint.english', cy: 'fingerprint.welsh' } as const;

@@ -1,20 +1,20 @@
 import { Button, Radio, RadioGroup, Spinner, Text, Title2 } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
-import { refusalText } from '../parts/refusal-text.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { refusalText } from '../ui/refusal-text.ts';
+import { useTab } from '../ui/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import { useKeys } from '../seals/keys-context.tsx';
-import { UnlockPanel } from '../seals/unlock-panel.tsx';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { UnlockPanel } from '../crypto/unlock-panel.tsx';
 import { Colleagues, usePeople } from './colleagues.tsx';
 import { CompareFingerprint } from './compare-fingerprint.tsx';
 import { Leaver } from './leaver.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { OwnKey } from './own-key.tsx';
 import { SealingKeys } from './sealing-keys.tsx';
-import { Section } from '../parts/section.tsx';
-import { useKeysStyles } from '../parts/styles.ts';
+import { Section } from '../ui/section.tsx';
+import { useKeysStyles } from '../ui/styles.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
 
 export default function KeysPage() {
   const styles = useKeysStyles();

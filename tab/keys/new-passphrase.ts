@@ -1,12 +1,13 @@
-import type { Language } from '../../concerns/terms/language.ts';
-import { drawPassphrase, fewestCharacters } from '../../seals/draw-passphrase.ts';
-import { loadPart } from '../parts/load-part.ts';
+import type { Language } from '../../core/model/language.ts';
+import { drawPassphrase, fewestCharacters } from '../../crypto/passphrase-generator.ts';
+import { loadPart } from '../ui/lazy-loader.ts';
 
 export type Judge = (passphrase: string) => 'short' | 'weak' | undefined;
 
 /** Loaded apart, since the list of common passphrases is heavy. Rejects if it does not load. */
 export const loadJudge = async (): Promise<Judge> =>
-  (await loadPart('../seals/judge-passphrase.ts', () => import('../../seals/judge-passphrase.ts'))).judgePassphrase;
+  (await loadPart('../crypto/passphrase-strength.ts', () => import('../../crypto/passphrase-strength.ts')))
+    .judgePassphrase;
 
 /**
  * The problem with a passphrase that was entered twice. `missing`: the judge did not load, and nothing relies on a
@@ -25,10 +26,10 @@ export async function passphraseProblem(
 
 export const loadWords: Readonly<Record<Language, () => Promise<readonly string[]>>> = {
   en: async () =>
-    (await loadPart('../seals/drawn-words/english.ts', () => import('../../seals/drawn-words/english.ts')))
+    (await loadPart('../crypto/word-lists/english.ts', () => import('../../crypto/word-lists/english.ts')))
       .englishWords,
   cy: async () =>
-    (await loadPart('../seals/drawn-words/welsh.ts', () => import('../../seals/drawn-words/welsh.ts'))).welshWords,
+    (await loadPart('../crypto/word-lists/welsh.ts', () => import('../../crypto/word-lists/welsh.ts'))).welshWords,
 };
 
 export const drawInPage = async (language: Language): Promise<string> => drawPassphrase(await loadWords[language]());

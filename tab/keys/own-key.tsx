@@ -1,20 +1,20 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { fingerprintOf } from '../../concerns/terms/recipients.ts';
-import { refusalText } from '../parts/refusal-text.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/leave-dialog.tsx';
+import { fingerprintOf } from '../../core/model/recipients.ts';
+import { refusalText } from '../ui/refusal-text.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { useUnsent } from '../ui/leave-dialog.tsx';
 import type { Refusal } from '../../contract/answers.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import { Fingerprint } from '../seals/fingerprint.tsx';
-import { useKeys } from '../seals/keys-context.tsx';
-import { identitiesText, makeKeyPair } from '../../seals/wrap-identity.ts';
+import { Fingerprint } from '../crypto/fingerprint.tsx';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { identitiesText, makeKeyPair } from '../../crypto/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
-import { CopyText } from '../parts/copy-text.tsx';
+import { CopyText } from '../ui/copy-text.tsx';
 import { FingerprintInWords } from './fingerprint-in-words.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { Section } from '../parts/section.tsx';
-import { useKeysStyles } from '../parts/styles.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Section } from '../ui/section.tsx';
+import { useKeysStyles } from '../ui/styles.ts';
 
 type Step =
   | { readonly kind: 'idle' }

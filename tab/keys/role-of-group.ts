@@ -1,5 +1,5 @@
-import type { Role } from '../../concerns/terms/directory.ts';
-import type { KeyGroup } from '../../concerns/terms/recipients.ts';
+import type { Role } from '../../core/model/directory.ts';
+import type { KeyGroup } from '../../core/model/recipients.ts';
 
 /** Recovery is offline and belongs to no role. */
 export type HeldGroup = Exclude<KeyGroup, 'recovery'>;

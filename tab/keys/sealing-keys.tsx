@@ -1,18 +1,18 @@
 import { Text } from '@fluentui/react-components';
-import { fingerprintOf, keyGroups } from '../../concerns/terms/recipients.ts';
-import { keyGroupText } from '../parts/named.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { fingerprintOf, keyGroups } from '../../core/model/recipients.ts';
+import { keyGroupText } from '../ui/labels.ts';
+import { useTab } from '../ui/tab-context.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
-import { checkRecipients } from '../seals/check-recipients.ts';
-import { Fingerprint } from '../seals/fingerprint.tsx';
-import { useKeys } from '../seals/keys-context.tsx';
-import { RecipientWarnings } from '../seals/recipient-warnings.tsx';
-import { Section } from '../parts/section.tsx';
+import { checkRecipients } from '../crypto/check-recipients.ts';
+import { Fingerprint } from '../crypto/fingerprint.tsx';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { RecipientWarnings } from '../crypto/recipient-warnings.tsx';
+import { Section } from '../ui/section.tsx';
 import { FingerprintInWords } from './fingerprint-in-words.tsx';
 import { showDay } from '../../words/days.ts';
-import { Notice } from '../parts/notice.tsx';
-import { isRefused, verifiedRecipients } from '../seals/verified-recipients.ts';
-import { useKeysStyles } from '../parts/styles.ts';
+import { Notice } from '../ui/notice.tsx';
+import { isRefused, verifiedRecipients } from '../crypto/verified-recipients.ts';
+import { useKeysStyles } from '../ui/styles.ts';
 
 export function SealingKeys({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) {
   const styles = useKeysStyles();

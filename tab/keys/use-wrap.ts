@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { SealError } from '../../concerns/ports/seal.ts';
-import type { PersonId } from '../../concerns/terms/directory.ts';
-import { refusalText } from '../parts/refusal-text.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { useKeys } from '../seals/keys-context.tsx';
-import { vouchFor } from '../../seals/vouch.ts';
-import { sealErrorText } from '../seals/seal-error-text.ts';
-import { envelopeFor } from './envelope-for.ts';
+import { SealError } from '../../core/ports/seal.ts';
+import type { PersonId } from '../../core/model/directory.ts';
+import { refusalText } from '../ui/refusal-text.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { vouchFor } from '../../crypto/key-endorsement.ts';
+import { sealErrorText } from '../crypto/seal-error-text.ts';
+import { envelopeFor } from './wrap-for-person.ts';
 import type { HeldGroup } from './role-of-group.ts';
 
 export function useWrap(group: HeldGroup) {

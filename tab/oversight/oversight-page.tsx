@@ -1,14 +1,14 @@
 import { Badge, Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import { showCaseId } from '../../concerns/terms/codes.ts';
+import { showCaseId } from '../../core/model/codes.ts';
 import { showDay } from '../../words/days.ts';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { useTab } from '../parts/tab-context.ts';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { useTab } from '../ui/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { OverseenRow } from '../../contract/oversight.ts';
-import { useKeys } from '../seals/keys-context.tsx';
-import { UnlockPanel } from '../seals/unlock-panel.tsx';
-import { OverseenCase } from './overseen-case.tsx';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { UnlockPanel } from '../crypto/unlock-panel.tsx';
+import { OverseenCase } from './case-oversight.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '48rem' },

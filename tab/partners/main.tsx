@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { arrivedWith } from './frame/arrived-with.ts';
+import { arrivedWith } from './ui/invitation-link.ts';
 import { PartnersPage } from './partners-page.tsx';
 
 // First of all, before anything can fail: an invitation must not stay in the address.

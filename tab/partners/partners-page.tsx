@@ -1,16 +1,16 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
+import { type Language, otherLanguage } from '../../core/model/language.ts';
 import type { PageBegin, PartnerSession } from '../../contract/partners.ts';
 import { quickExitUsually } from '../../words/quick-exit.ts';
-import { say as sayIn } from '../../words/partners/say.ts';
-import type { Arrived } from './frame/arrived-with.ts';
-import { createPartnerClient } from './frame/client.ts';
-import { Entrance } from './entrance/entrance.tsx';
-import { type Frame, FrameContext, type Hub, HubContext } from './frame/partner-context.ts';
-import { useAnnouncer } from '../parts/announcer.tsx';
-import { UnsentDialog } from './frame/unsent-dialog.tsx';
-import { createPart, loadPart } from '../parts/load-part.ts';
-import { Later } from './frame/later.tsx';
+import { say as sayIn } from '../../words/partners/translate.ts';
+import type { Arrived } from './ui/invitation-link.ts';
+import { createPartnerClient } from './ui/client.ts';
+import { Entrance } from './sign-in/sign-in-page.tsx';
+import { type Frame, FrameContext, type Hub, HubContext } from './ui/partner-context.ts';
+import { useAnnouncer } from '../ui/announcer.tsx';
+import { UnsentDialog } from './ui/unsaved-dialog.tsx';
+import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { Later } from './ui/lazy.tsx';
 
 const usually: PageBegin = {
   forceName: { en: 'the force', cy: 'yr heddlu' },
@@ -181,7 +181,9 @@ export function PartnersPage({
   );
 }
 
-const hub = createPart(() => loadPart('hub/hub.tsx', async () => (await import('./hub/hub.tsx')).default));
+const hub = createPart(() =>
+  loadPart('report/report-area.tsx', async () => (await import('./report/report-area.tsx')).default),
+);
 
 const Inside = (): ReactNode => <Later part={hub} props={{}} />;
 

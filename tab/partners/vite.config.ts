@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite';
-import { pageBuild } from '../page-build.ts';
+import { pageBuild } from '../build/page-config.ts';
 
 export default defineConfig(pageBuild(import.meta.dirname, '/partners/'));

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import AddFiles from '../files/add-files.tsx';
-import type { HeldFiles } from '../files/held-files.ts';
-import { useTabLook } from '../files/tab-look.ts';
-import { useTab } from '../parts/tab-context.ts';
+import type { HeldFiles } from '../files/pending-files.ts';
+import { useTabLook } from '../files/use-tab-styles.ts';
+import { useTab } from '../ui/tab-context.ts';
 
 export interface FilesPanelProps {
   readonly held: HeldFiles;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Page } from '../../cards/page.ts';
-import { submittedSchema } from '../../cards/submitted.ts';
-import { languages } from '../../concerns/terms/language.ts';
-import { parseReturnCode } from '../../concerns/terms/codes.ts';
+import { submittedSchema } from '../../cards/submitted-data.ts';
+import { languages } from '../../core/model/language.ts';
+import { parseReturnCode } from '../../core/model/codes.ts';
 
 const lines = z.array(z.string());
 const actionSchema = z.union([

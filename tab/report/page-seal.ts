@@ -1,10 +1,10 @@
 import { hex } from '@scure/base';
-import { type Mailbox, type Seal, type SealedTo, SealError } from '../../concerns/ports/seal.ts';
-import { fingerprintOf, type Recipients } from '../../concerns/terms/recipients.ts';
-import { identityOfSeed } from '../../seals/age-identity.ts';
-import { sealTo } from '../../seals/make-seal.ts';
-import { createMailbox } from '../../seals/open-seal.ts';
-import { recipientOf } from '../../seals/recipient-of.ts';
+import { type Mailbox, type Seal, type SealedTo, SealError } from '../../core/ports/seal.ts';
+import { fingerprintOf, type Recipients } from '../../core/model/recipients.ts';
+import { identityOfSeed } from '../../crypto/age-identity.ts';
+import { sealTo } from '../../crypto/seal.ts';
+import { createMailbox } from '../../crypto/decrypt-seal.ts';
+import { recipientOf } from '../../crypto/recipient.ts';
 
 /** The page's seal: reports, identities and additions are sealed here, to the public lines that the server named. */
 export interface PageSeal extends Seal {

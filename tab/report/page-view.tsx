@@ -4,8 +4,8 @@ import type { Action, Button, Field } from '../../cards/page.ts';
 import type { Callout } from '../../cards/page.ts';
 import type { Page, Run, Section } from '../../cards/page.ts';
 import { type ButtonData, codeOnPage, dataOf, openLink } from './page-actions.ts';
-import type { Route } from '../../concerns/terms/routes.ts';
-import { mostIn, type RoomTeller, useRoom } from './room-left.ts';
+import type { Route } from '../../core/model/routes.ts';
+import { mostIn, type RoomTeller, useRoom } from './remaining-length.ts';
 
 // Both pages' styles know the parts by class names. Colours are the page's variables, so that they follow the client's
 // theme.

@@ -10,24 +10,24 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { createHeldFiles } from '../files/held-files.ts';
-import { waitFor } from '../files/send-file.ts';
-import { LazyPart } from '../parts/lazy-part.tsx';
-import { createPart, loadPart } from '../parts/load-part.ts';
-import { Notice } from '../parts/notice.tsx';
-import { usualEmergency } from '../parts/say-for.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/leave-dialog.tsx';
+import { createHeldFiles } from '../files/pending-files.ts';
+import { waitFor } from '../files/upload-file.ts';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { Notice } from '../ui/notice.tsx';
+import { usualEmergency } from '../ui/say-for.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { useUnsent } from '../ui/leave-dialog.tsx';
 import { type ButtonData, flowOf, isGuidance, isUnderWay, openLink } from './page-actions.ts';
-import { createPageTalk, type Refused } from './page-talk.ts';
+import { createPageTalk, type Refused } from './report-session.ts';
 import { PageView } from './page-view.tsx';
 import { useCardStyles } from './use-card-styles.ts';
-import { type Conversation, useTalk } from './use-talk.ts';
-import { useKeptCode } from './use-kept-code.ts';
-import { fingerprintOf, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
-import { sealedFor } from '../../cards/sealed-for.ts';
-import { keyGroupText } from '../parts/named.ts';
-import { Fingerprint } from '../seals/fingerprint.tsx';
+import { type Conversation, useTalk } from './use-report-session.ts';
+import { useKeptCode } from './use-return-code.ts';
+import { fingerprintOf, keyGroups, type Recipients } from '../../core/model/recipients.ts';
+import { sealedFor } from '../../cards/recipients-text.ts';
+import { keyGroupText } from '../ui/labels.ts';
+import { Fingerprint } from '../crypto/fingerprint.tsx';
 
 const useReportPageStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '42rem' },
@@ -45,12 +45,8 @@ const headings = {
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 
 const loadComeBack = async () =>
-  (
-    await loadPart(
-      '../conversations/come-back-conversation.ts',
-      () => import('../../conversations/come-back-conversation.ts'),
-    )
-  ).createComeBackConversation;
+  (await loadPart('../dialogs/come-back-conversation.ts', () => import('../../dialogs/come-back-conversation.ts')))
+    .createComeBackConversation;
 
 function useConversation(onDone: () => void): Conversation {
   const { call, me, language, speak, announce, say, endsForFiles } = useTab();

@@ -2,10 +2,10 @@ import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { questionLabel } from '../../cards/question-field.ts';
-import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
-import { type Tab, useTab } from '../parts/tab-context.ts';
-import { useKeys, useShows } from '../seals/keys-context.tsx';
-import { fewestSought, foldedText, type Found, type OpenedPlace } from '../seals/opened-words.ts';
+import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
+import { type Tab, useTab } from '../ui/tab-context.ts';
+import { useKeys, useShows } from '../crypto/keys-context.tsx';
+import { fewestSought, foldedText, type Found, type OpenedPlace } from '../crypto/decrypted-text-index.ts';
 
 const useStyles = makeStyles({
   page: {

@@ -1,11 +1,11 @@
-import type { CardsPage } from '../../concerns/casework/subject-cards.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { CardsPage } from '../../core/casework/subject-cards.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { RequestOf } from '../../contract/operations.ts';
 import type { CardsAnswer } from '../../contract/subject-cards.ts';
-import type { Result } from '../parts/tab-context.ts';
-import type { Compared, Comparison } from './compare-sealed.ts';
+import type { Result } from '../ui/tab-context.ts';
+import type { Compared, Comparison } from './compare-encrypted.ts';
 
 /**
  * Compares in a worker, which ends with all that it opened. `undefined` if the worker did not load, failed or was

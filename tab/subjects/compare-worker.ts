@@ -1,4 +1,4 @@
-import { type Compared, compareSealed, type Comparison } from './compare-sealed.ts';
+import { type Compared, compareSealed, type Comparison } from './compare-encrypted.ts';
 
 // A worker keeps the page responsive, and all it opened ends with it. A rejection here would reach no one, so a failure
 // is sent.

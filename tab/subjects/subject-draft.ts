@@ -4,7 +4,7 @@ import {
   type SubjectCard,
   subjectCertainties,
   subjectSchema,
-} from '../../concerns/records/subject-card.ts';
+} from '../../core/model/subject-card.ts';
 
 export const subjectLines = ['numbers', 'surname', 'forenames', 'aliases', 'unit', 'role'] as const;
 export type SubjectLine = (typeof subjectLines)[number];

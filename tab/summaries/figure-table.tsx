@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FigureTable } from '../../summary/summary.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { cellWords } from './charts-of.ts';
+import type { FigureTable } from '../../summary/figures/summary.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { cellWords } from './charts.ts';
 
 const useStyles = makeStyles({
   around: { overflowX: 'auto', maxWidth: '100%', display: 'grid', gap: tokens.spacingVerticalXS },

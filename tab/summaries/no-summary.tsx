@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Week } from '../../concerns/terms/calendar.ts';
+import type { Week } from '../../core/model/calendar.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { SummaryToldOf } from '../../contract/summaries.ts';
-import { parsePeriod, type Period } from '../../summary/periods.ts';
+import { parsePeriod, type Period } from '../../summary/figures/periods.ts';
 import { showDay } from '../../words/days.ts';
-import { Notice } from '../parts/notice.tsx';
-import { refusalText } from '../parts/refusal-text.ts';
-import { type Tab, useTab } from '../parts/tab-context.ts';
+import { Notice } from '../ui/notice.tsx';
+import { refusalText } from '../ui/refusal-text.ts';
+import { type Tab, useTab } from '../ui/tab-context.ts';
 
 const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

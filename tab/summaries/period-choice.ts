@@ -1,5 +1,5 @@
-import { addWeeks, type Week } from '../../concerns/terms/calendar.ts';
-import { boundsOf, lengthOf, type Period, periodBefore, periodsWith } from '../../summary/periods.ts';
+import { addWeeks, type Week } from '../../core/model/calendar.ts';
+import { boundsOf, lengthOf, type Period, periodBefore, periodsWith } from '../../summary/figures/periods.ts';
 
 export const periodKinds = ['week', 'four', 'thirteen', 'quarter', 'yearToMarch', 'range'] as const;
 export type PeriodKind = (typeof periodKinds)[number];

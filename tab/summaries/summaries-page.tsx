@@ -10,16 +10,16 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useState } from 'react';
-import type { Audience } from '../../concerns/records/permissions.ts';
-import { parseWeek, type Week } from '../../concerns/terms/calendar.ts';
-import type { Language } from '../../concerns/terms/language.ts';
+import type { Audience } from '../../core/model/permissions.ts';
+import { parseWeek, type Week } from '../../core/model/calendar.ts';
+import type { Language } from '../../core/model/language.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { SummaryAnswer } from '../../contract/summaries.ts';
-import { boundsOf, lengthOf, mostWeeks, parsePeriod, type Period, periodText } from '../../summary/periods.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { Choice } from '../cases/choice.tsx';
-import { createNewestAnswer } from '../parts/newest-answer.ts';
-import { useTab } from '../parts/tab-context.ts';
+import { boundsOf, lengthOf, mostWeeks, parsePeriod, type Period, periodText } from '../../summary/figures/periods.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { Choice } from '../cases/select.tsx';
+import { createNewestAnswer } from '../ui/latest-response.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { NoSummary, SummaryRefused } from './no-summary.tsx';
 import { kindOf, neighboursOf, type PeriodKind, periodKinds, periodUpTo } from './period-choice.ts';
 import { audienceWords, type Looking, lookingAtFirst, SummaryView } from './summary-view.tsx';

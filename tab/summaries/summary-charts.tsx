@@ -6,9 +6,9 @@ import {
 } from '@fluentui/react-charts';
 import { Button, makeStyles, mergeClasses, Subtitle1, Subtitle2, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { FigureTable, Summary } from '../../summary/summary.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { type Bar, type Chart, chartSentence, tableCharts, trendTable, weeksChart } from './charts-of.ts';
+import type { FigureTable, Summary } from '../../summary/figures/summary.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { type Bar, type Chart, chartSentence, tableCharts, trendTable, weeksChart } from './charts.ts';
 import { FigureTableView } from './figure-table.tsx';
 
 const useStyles = makeStyles({

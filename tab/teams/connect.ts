@@ -1,4 +1,4 @@
-import { loadPart } from '../parts/load-part.ts';
+import { loadPart } from '../ui/lazy-loader.ts';
 import { developmentHostMeta } from '../../contract/development-messages.ts';
 import type { Host } from './host.ts';
 

@@ -11,19 +11,19 @@ import {
 } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useContext, useId, useMemo, useState } from 'react';
-import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import { Choice } from '../cases/choice.tsx';
+import type { HandledBy } from '../../core/model/urgency.ts';
+import { Choice } from '../cases/select.tsx';
 import { countedWords, countText } from '../cases/filters.tsx';
 import { countedFilters } from '../cases/list-filter.ts';
 import { ListMemoryContext } from '../cases/list-memory.ts';
-import { firstSteps } from '../cases/list-parts.ts';
-import { useChanges } from '../parts/change-watch.ts';
-import { LazyPart } from '../parts/lazy-part.tsx';
-import { handledByText } from '../parts/named.ts';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { Section } from '../parts/section.tsx';
-import { useTab } from '../parts/tab-context.ts';
-import { useAnswer } from '../parts/use-answer.ts';
+import { firstSteps } from '../cases/lazy-parts.ts';
+import { useChanges } from '../ui/change-watch.ts';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { handledByText } from '../ui/labels.ts';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { Section } from '../ui/section.tsx';
+import { useTab } from '../ui/tab-context.ts';
+import { useAnswer } from '../ui/use-answer.ts';
 import { groupsOf, hintOf, type TodayName } from './today-rows.ts';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../contract/operations.ts';
-import type { WordKey } from '../../words/tab/say.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
 import type { CountedName } from '../cases/list-filter.ts';
 
 type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;

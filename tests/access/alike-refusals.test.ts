@@ -1,11 +1,11 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identityOfSeed } from '../../seals/age-identity.ts';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { drawReturnCode, type ReturnCode, showReturnCode } from '../../concerns/terms/codes.ts';
-import { personId } from '../../concerns/terms/directory.ts';
-import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
+import { identityOfSeed } from '../../crypto/age-identity.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { drawReturnCode, type ReturnCode, showReturnCode } from '../../core/model/codes.ts';
+import { personId } from '../../core/model/directory.ts';
+import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { freshCaseId } from '../support/contracts/records.ts';
 import { pageClient } from '../support/journeys/page-client.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { afterEvent, emptyChain } from '../../concerns/records/event-record.ts';
-import { verifyCase } from '../../concerns/casework/audit.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { afterEvent, emptyChain } from '../../core/model/event-record.ts';
+import { verifyCase } from '../../core/casework/audit.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
+import { personId } from '../../core/model/directory.ts';
 import { aCase, anAlert } from '../support/contracts/records.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';

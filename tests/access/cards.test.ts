@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { parseActivity, personOf } from '../../bot/teams/incoming-activity.ts';
-import { say } from '../../words/cards/say.ts';
-import { createCarriedState } from '../../dialogs/carried-state.ts';
-import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
-import { random } from '../support/concerns/open-core.ts';
+import { say } from '../../words/cards/translate.ts';
+import { createCarriedState } from '../../dialogs/bot-framework/sealed-state.ts';
+import { createDayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
+import { random } from '../support/core/open-core.ts';
 import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { opened, savedCase } from '../support/journeys/saved-case.ts';
 import { message, newPerson } from '../support/journeys/teams-activities.ts';
 import { teamsClient } from '../support/journeys/teams-client.ts';
 
-// Another person's card, an edited and an older one stand in tests/journeys/, the keys by themselves in tests/dialogs/.
+// Another person's card, an edited and an older one stand in tests/journeys/, the keys by themselves in tests/dialogs/bot-framework/.
 const hourMs = 3_600_000;
 const newSecret = (): string => randomBytes(33).toString('base64');
 let bots: RunningBot[] = [];

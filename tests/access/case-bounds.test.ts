@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
-import { dayOf } from '../../concerns/terms/calendar.ts';
-import { caseBounds } from '../../concerns/ports/case-bounds.ts';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { say } from '../../words/cards/translate.ts';
+import { dayOf } from '../../core/model/calendar.ts';
+import { caseBounds } from '../../core/ports/case-limits.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
 import { newReporter, sendShort } from '../support/journeys/reporter.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { caseBounds } from '../../concerns/ports/case-bounds.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { ReferralDecision } from '../../concerns/terms/outcomes.ts';
+import { caseBounds } from '../../core/ports/case-limits.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { ReferralDecision } from '../../core/model/outcomes.ts';
 import { grow, grownNote } from '../support/access/grown-case.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { newReporter, type Reporter, walkTo, comeBackAndAdd } from '../support/journeys/reporter.ts';

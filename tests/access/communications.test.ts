@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { identityOfSeed } from '../../seals/age-identity.ts';
-import { createDirectory, rolesIn } from '../../bot/settings/roles.ts';
+import { identityOfSeed } from '../../crypto/age-identity.ts';
+import { createDirectory, rolesIn } from '../../bot/config/roles.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { rolesKeptApart } from '../../concerns/terms/directory.ts';
+import { rolesKeptApart } from '../../core/model/directory.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
-import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
+import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';

@@ -1,11 +1,11 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exportedEntrySchema, isShownEntry } from '../../concerns/casework/exported-case.ts';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { entriesShown, historyParts, kindsOfPart, type NewEvent } from '../../concerns/records/event-record.ts';
-import { digestOfSeal } from '../../concerns/terms/digests.ts';
-import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import { exportedEntrySchema, isShownEntry } from '../../core/casework/exported-case.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { entriesShown, historyParts, kindsOfPart, type NewEvent } from '../../core/model/event-record.ts';
+import { digestOfSeal } from '../../core/model/digests.ts';
+import { addDays, dayOf } from '../../core/model/calendar.ts';
+import { personId } from '../../core/model/directory.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';

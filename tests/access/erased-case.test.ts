@@ -5,7 +5,7 @@ import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import { personId } from '../../core/model/directory.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const sealed = aSeal('sealed in the page');

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { addDays, addYears, dayOf } from '../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { personId } from '../../concerns/terms/directory.ts';
-import type { ErasureReason } from '../../concerns/terms/outcomes.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { addDays, addYears, dayOf } from '../../core/model/calendar.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { personId } from '../../core/model/directory.ts';
+import type { ErasureReason } from '../../core/model/outcomes.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';

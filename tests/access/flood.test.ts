@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/say.ts';
-import { languages } from '../../concerns/terms/language.ts';
-import { drawReturnCode, showReturnCode } from '../../concerns/terms/codes.ts';
-import { random } from '../support/concerns/open-core.ts';
+import { say } from '../../words/cards/translate.ts';
+import { languages } from '../../core/model/language.ts';
+import { drawReturnCode, showReturnCode } from '../../core/model/codes.ts';
+import { random } from '../support/core/open-core.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { postedCard } from '../support/journeys/invoke-answer.ts';
 import {

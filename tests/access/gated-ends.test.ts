@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../concerns/terms/codes.ts';
+import type { CaseId } from '../../core/model/codes.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { closeAtTab } from '../support/journeys/close-at-tab.ts';
 import { newReporter, sendShort } from '../support/journeys/reporter.ts';

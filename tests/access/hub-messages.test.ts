@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../concerns/terms/codes.ts';
+import type { CaseId } from '../../core/model/codes.ts';
 import { hubAnswers, savedHubCase } from '../support/journeys/hub-case.ts';
 import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
 import { savedCase } from '../support/journeys/saved-case.ts';

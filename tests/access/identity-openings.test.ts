@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { personId } from '../../concerns/terms/directory.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { personId } from '../../core/model/directory.ts';
+import { languages } from '../../core/model/language.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { showDay } from '../../words/days.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { newReporter, sendWhole } from '../support/journeys/reporter.ts';

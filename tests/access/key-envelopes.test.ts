@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { digestOfSeal } from '../../concerns/terms/digests.ts';
-import { recipientOf } from '../../seals/recipient-of.ts';
-import { sealTo } from '../../seals/make-seal.ts';
-import { identitiesText, makeKeyPair, type KeyPair } from '../../seals/wrap-identity.ts';
-import { unlock } from '../../tab/seals/unlock.ts';
-import { say } from '../../words/cards/say.ts';
+import { digestOfSeal } from '../../core/model/digests.ts';
+import { recipientOf } from '../../crypto/recipient.ts';
+import { sealTo } from '../../crypto/seal.ts';
+import { identitiesText, makeKeyPair, type KeyPair } from '../../crypto/wrap-identity.ts';
+import { unlock } from '../../tab/crypto/unlock.ts';
+import { say } from '../../words/cards/translate.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { aSeal } from '../support/seals/a-seal.ts';

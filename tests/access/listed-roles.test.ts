@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { personId } from '../../concerns/terms/directory.ts';
+import { personId } from '../../core/model/directory.ts';
 import { aCase } from '../support/contracts/records.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { newRequest } from '../support/journeys/tab-client.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 import { storeCase } from '../support/journeys/store-case.ts';
-import { type CaseRecord } from '../../concerns/records/case-record.ts';
+import { type CaseRecord } from '../../core/model/case-record.ts';
 
 const refused = { status: 403, text: '{"code":"refused"}' };
 const one = developmentPeople.handler;

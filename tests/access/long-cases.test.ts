@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
-import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { type CaseId, parseReturnCode } from '../../concerns/terms/codes.ts';
+import { say } from '../../words/cards/translate.ts';
+import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { type CaseId, parseReturnCode } from '../../core/model/codes.ts';
 import { pageClient, type PageClient } from '../support/journeys/page-client.ts';
 import { newReporter, sendShort } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';

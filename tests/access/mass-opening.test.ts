@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { auditCommand } from '../../commands/audit.ts';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { mostOpenings } from '../../concerns/terms/most-openings.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { personId } from '../../concerns/terms/directory.ts';
-import { say } from '../../words/cards/say.ts';
+import { auditCommand } from '../../cli/audit.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { mostOpenings } from '../../core/model/most-openings.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { personId } from '../../core/model/directory.ts';
+import { say } from '../../words/cards/translate.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { claimOf } from '../../concerns/reporting/submit-report.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import { claimOf } from '../../core/reporting/submit-report.ts';
+import { languages } from '../../core/model/language.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { aPageSeal, aSentReport } from '../support/access/report-bodies.ts';
-import { freshCode } from '../support/concerns/open-core.ts';
+import { freshCode } from '../support/core/open-core.ts';
 import { answerCard, newReporter, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { savedCase } from '../support/journeys/saved-case.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import { say } from '../../words/cards/translate.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { personId } from '../../core/model/directory.ts';
 import type { RequestOf } from '../../contract/operations.ts';
 import { aCase } from '../support/contracts/records.ts';
 import { eventually } from '../support/journeys/eventually.ts';

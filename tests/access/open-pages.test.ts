@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { personId } from '../../core/model/directory.ts';
 import { freshCaseId } from '../support/contracts/records.ts';
 import { requestsCalls } from '../support/access/counting-store.ts';
 import { aSeal } from '../support/seals/a-seal.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { afterEvent, emptyChain } from '../../concerns/records/event-record.ts';
+import { afterEvent, emptyChain } from '../../core/model/event-record.ts';
 import { aCase, anAlert } from '../support/contracts/records.ts';
 import { startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { entriesOfPage } from '../../concerns/casework/consult-case.ts';
-import { isWholeHistory } from '../../concerns/records/event-record.ts';
-import { personId } from '../../concerns/terms/directory.ts';
-import { openSealed } from '../../seals/open-seal.ts';
-import { callOpening } from '../../tab/case/call-opening.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { entriesOfPage } from '../../core/casework/unseal-case.ts';
+import { isWholeHistory } from '../../core/model/event-record.ts';
+import { personId } from '../../core/model/directory.ts';
+import { openSealed } from '../../crypto/decrypt-seal.ts';
+import { callOpening } from '../../tab/case/fetch-decryption.ts';
 import { createClient } from '../../tab/api/client.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';

@@ -1,12 +1,12 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identityOfSeed } from '../../seals/age-identity.ts';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { keptRequest } from '../../concerns/casework/repeats.ts';
-import { type NewEvent } from '../../concerns/records/event-record.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import { identityOfSeed } from '../../crypto/age-identity.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { keptRequest } from '../../core/casework/idempotency.ts';
+import { type NewEvent } from '../../core/model/event-record.ts';
+import { personId } from '../../core/model/directory.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
+import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import type { Definition } from '../../contract/definition.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { aCase } from '../support/contracts/records.ts';

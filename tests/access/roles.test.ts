@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chatCommandIn } from '../../bot/doors/teams/answer-message.ts';
-import { submittedSchema } from '../../cards/submitted.ts';
-import { type Role, roles } from '../../concerns/terms/directory.ts';
-import { targetNames } from '../../concerns/records/alert-targets.ts';
+import { chatCommandIn } from '../../bot/teams/handlers/message-handler.ts';
+import { submittedSchema } from '../../cards/submitted-data.ts';
+import { type Role, roles } from '../../core/model/directory.ts';
+import { targetNames } from '../../core/model/alert-targets.ts';
 import { invokeAnswer, type InvokeName, postedCard } from '../support/journeys/invoke-answer.ts';
 import { newReporter, sendShort } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient, Encrypter } from 'age-encryption';
-import { padText } from '../../seals/padded-text.ts';
-import { sealTo } from '../../seals/make-seal.ts';
-import { makeKeyPair } from '../../seals/wrap-identity.ts';
+import { padText } from '../../crypto/padding.ts';
+import { sealTo } from '../../crypto/seal.ts';
+import { makeKeyPair } from '../../crypto/wrap-identity.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { claimOf } from '../../concerns/reporting/submit-report.ts';
-import { type Language, languages } from '../../concerns/terms/language.ts';
+import { claimOf } from '../../core/reporting/submit-report.ts';
+import { type Language, languages } from '../../core/model/language.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { aSentReport } from '../support/access/report-bodies.ts';
-import { freshCode } from '../support/concerns/open-core.ts';
+import { freshCode } from '../support/core/open-core.ts';
 import { callOf, type CardInHand, pageClient } from '../support/journeys/page-client.ts';
 import { answerCard, newReporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';

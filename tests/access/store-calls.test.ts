@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
 import { newRequest } from '../support/journeys/tab-client.ts';
 import { aSeal } from '../support/seals/a-seal.ts';
 import { requestsCalls } from '../support/access/counting-store.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { showCaseId } from '../../concerns/terms/codes.ts';
+import { showCaseId } from '../../core/model/codes.ts';
 import { newReporter, readThrough, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
@@ -9,7 +9,7 @@ import { hostileWords } from '../support/access/hostile-words.ts';
 import { importedFile } from '../support/imported-file.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const program = importedFile(() => import('../../commands/candour.ts'), import.meta.url);
+const program = importedFile(() => import('../../cli/candour.ts'), import.meta.url);
 const all = Object.values(hostileWords).join('\n');
 const bot = setUpSharedBot({ door: 'dialog' });
 

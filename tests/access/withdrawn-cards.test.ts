@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { verifyCase } from '../../concerns/casework/audit.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { digestOfSeal } from '../../concerns/terms/digests.ts';
+import { verifyCase } from '../../core/casework/audit.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { digestOfSeal } from '../../core/model/digests.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { newReporter, type Reporter, sendWhole, comeBackAndAdd } from '../support/journeys/reporter.ts';
 import { codeOn, savedCase } from '../support/journeys/saved-case.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { addDays, type Day, weekOf } from '../../concerns/terms/calendar.ts';
-import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
-import { type CaseRecord, type CaseStatus, untouched } from '../../concerns/records/case-record.ts';
-import { kinds } from '../../concerns/terms/kinds.ts';
-import { modes } from '../../concerns/terms/questions.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import { addDays, type Day, weekOf } from '../../core/model/calendar.ts';
+import { caseIdFromBytes } from '../../core/model/codes.ts';
+import { type CaseRecord, type CaseStatus, untouched } from '../../core/model/case-record.ts';
+import { kinds } from '../../core/model/kinds.ts';
+import { modes } from '../../core/model/questions.ts';
+import { personId } from '../../core/model/directory.ts';
 
 /** Who looks at the lists of the bench. */
 export const viewer = personId('handler-0');

@@ -18,7 +18,7 @@ const inFiles = (files: readonly (() => Promise<object>)[], names = '.*'): RegEx
   const paths = files.map((file) => importedFileInProject(file, import.meta.url).replaceAll('.', '\\.'));
   return new RegExp(`^(?:${names}) \\((?:${paths.join('|')})\\)$`, 'u');
 };
-const carriedState = () => import('../../dialogs/carried-state.ts');
+const carriedState = () => import('../../dialogs/bot-framework/sealed-state.ts');
 
 /** The parts of a step and of a report, by what their functions and packages are called. The first that fits counts. */
 const parts: readonly (readonly [part: string, is: RegExp])[] = [
@@ -39,21 +39,21 @@ const parts: readonly (readonly [part: string, is: RegExp])[] = [
   ],
   ['parse the activity', inFiles([() => import('../../bot/teams/incoming-activity.ts')])],
   ['Bot Framework', /^(?:botbuilder|botframework)/u],
-  ['Bot Framework', inFiles([() => import('../../dialogs/dialog-runner.ts')])],
+  ['Bot Framework', inFiles([() => import('../../dialogs/bot-framework/dialog-runner.ts')])],
   ['open the carried state', inFiles([carriedState], 'open|unpack|parseJson|partsOf|bytesOf')],
-  ['seal the carried state', inFiles([carriedState, () => import('../../dialogs/day-key-ring.ts')])],
+  ['seal the carried state', inFiles([carriedState, () => import('../../dialogs/bot-framework/day-key-ring.ts')])],
   [
     'draw the card',
     inFiles([
-      () => import('../../cards/draw-page.ts'),
+      () => import('../../cards/render-page.ts'),
       () => import('../../cards/report-text.ts'),
       () => import('../../cards/card.ts'),
     ]),
   ],
   ['put the page into words', /\((?:cards|words)\/.*\)$/u],
-  ['seal the report', /\(seals\/.*\)$/u],
+  ['seal the report', /\(crypto\/.*\)$/u],
   ['SQLite', /\(storage\/.*\)$/u],
-  ['make the move, keep what is kept', /\((?:conversations|concerns|dialogs)\/.*\)$/u],
+  ['make the move, keep what is kept', /\((?:core|dialogs)\/.*\)$/u],
   ['doors, alerts, log, schedule', /\(bot\/.*\)$/u],
 ];
 const allElse = 'Node and all else';
@@ -61,7 +61,7 @@ const allElse = 'Node and all else';
 const loading = 'node:modules';
 const notWorking = ['(idle)', '(program)', '(root)'];
 
-const rooms = 'bot|cards|commands|concerns|contract|development|dialogs|seals|storage|summary|tests|words';
+const rooms = 'bot|cards|cli|contract|core|crypto|development|dialogs|storage|summary|tests|words';
 const ours = new RegExp(`/((?:${rooms})/.+)$`, 'u');
 
 /** Ours by function and file; what others wrote by package or by part of Node. `undefined` for what has no name of its own. */

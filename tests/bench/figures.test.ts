@@ -116,7 +116,7 @@ describe('a profile', () => {
         id: 2,
         callFrame: frame(
           'turn',
-          `file:///x/${importedFileInProject(() => import('../../bot/doors/teams/turn.ts'), import.meta.url)}`,
+          `file:///x/${importedFileInProject(() => import('../../bot/teams/handlers/turn.ts'), import.meta.url)}`,
         ),
         children: [3],
       },
@@ -124,7 +124,7 @@ describe('a profile', () => {
         id: 3,
         callFrame: frame(
           'seal',
-          `file:///x/${importedFileInProject(() => import('../../dialogs/carried-state.ts'), import.meta.url)}`,
+          `file:///x/${importedFileInProject(() => import('../../dialogs/bot-framework/sealed-state.ts'), import.meta.url)}`,
         ),
         children: [4],
       },

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import type { Store } from '../../concerns/ports/store.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { caseWrite } from '../../storage/cosmos/case-documents.ts';
 import { addCase } from '../../storage/sqlite/cases.ts';
 import { openSqliteStore, storeIn } from '../../storage/sqlite/open-sqlite-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { workLimits } from '../../bot/running/work-budget.ts';
+import { workLimits } from '../../bot/runtime/work-budget.ts';
 import { withEachStore } from './filled-stores.ts';
 import { floodStore } from './groups/flood.ts';
 

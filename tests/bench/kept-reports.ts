@@ -1,7 +1,7 @@
-import { openReportWith } from '../../commands/open-report.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { Store } from '../../concerns/ports/store.ts';
-import { readIdentityFile } from '../../seals/node/identity-file.ts';
+import { openReportWith } from '../../cli/open-report.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { accountOf, type Told, writtenWho } from './way.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { cardInDialog } from '../../bot/teams/card-actions.ts';
-import { drawPage } from '../../cards/draw-page.ts';
+import { drawPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
-import { reportStateSchema, startReport } from '../../concerns/reporting/report-flow.ts';
-import { drawReturnCode } from '../../concerns/terms/codes.ts';
+import { reportStateSchema, startReport } from '../../core/reporting/report-flow.ts';
+import { drawReturnCode } from '../../core/model/codes.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { exampleFacts } from '../support/cards/example-views.ts';
 import { filledIn, keptCard } from './plain-bot.ts';

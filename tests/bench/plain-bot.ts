@@ -11,11 +11,11 @@ import {
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { cardInDialog } from '../../bot/teams/card-actions.ts';
-import { drawPage } from '../../cards/draw-page.ts';
+import { drawPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
-import { reportStateSchema, startReport } from '../../concerns/reporting/report-flow.ts';
-import { drawReturnCode } from '../../concerns/terms/codes.ts';
-import { openSteps, type StepId } from '../../concerns/terms/steps.ts';
+import { reportStateSchema, startReport } from '../../core/reporting/report-flow.ts';
+import { drawReturnCode } from '../../core/model/codes.ts';
+import { openSteps, type StepId } from '../../core/model/report-steps.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { exampleFacts } from '../support/cards/example-views.ts';
 import { answersOfAReport } from './way.ts';

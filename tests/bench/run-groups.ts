@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { thrownName } from '../../bot/running/event-log.ts';
+import { thrownName } from '../../bot/runtime/event-log.ts';
 import type { Group } from './group.ts';
 import { thisMachine } from './machine.ts';
 import type { Row } from './row.ts';

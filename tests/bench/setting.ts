@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDevelopmentKeys, type DevelopmentKeys } from '../../development/development-keys.ts';
-import type { Store } from '../../concerns/ports/store.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { authenticationFor } from '../fakes/authentication-for.ts';
 import { startMicrosoft } from '../fakes/microsoft.ts';

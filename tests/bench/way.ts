@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { choosing } from '../support/concerns/choosing.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { choosing } from '../support/core/choosing.ts';
 import { referenceOn } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { chatDoor, type Door, pressed } from './door.ts';

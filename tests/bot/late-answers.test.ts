@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes } from '../../concerns/terms/codes.ts';
+import { caseIdFromBytes } from '../../core/model/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';

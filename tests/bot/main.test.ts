@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos } from '../fakes/strict-cosmos.ts';
-import { forceEnvironment } from '../support/settings/force-environment.ts';
+import { forceEnvironment } from '../support/config/force-environment.ts';
 import { fileOfBefore } from '../support/storage/first-layout.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { clouds } from '../../bot/settings/clouds.ts';
-import { createServiceAddresses, serviceOrigin } from '../../bot/settings/service-address.ts';
+import { clouds } from '../../bot/config/clouds.ts';
+import { createServiceAddresses, serviceOrigin } from '../../bot/config/service-address.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';

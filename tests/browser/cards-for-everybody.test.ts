@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { itemPage, withdrawnPage } from '../../cards/campaign-page.ts';
-import { drawPage } from '../../cards/draw-page.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import { drawPage } from '../../cards/render-page.ts';
+import { languages } from '../../core/model/language.ts';
 import { builtInPlan } from '../../guidance/node/built-in-texts.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { openCardSheet } from '../support/browser/card-sheet.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { fewContacts } from '../support/cards/example-views.ts';

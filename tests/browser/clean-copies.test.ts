@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fileLimits } from '../../concerns/terms/files.ts';
+import { fileLimits } from '../../core/model/files.ts';
 import { pictureSize } from '../../tab/files/picture-size.ts';
 import { drawnPicture } from '../support/files/drawn-picture.ts';
 import { type CleanedInBrowser, type FilesPage, startFilesPage } from '../support/files/files-page.ts';

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { dayOf } from '../../concerns/terms/calendar.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import { dayOf } from '../../core/model/calendar.ts';
+import { languages } from '../../core/model/language.ts';
 import { developmentTeam } from '../../development/people.ts';
 import { builtInPlan } from '../../guidance/node/built-in-texts.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { openPalettePng } from '../support/browser/palette-png.ts';
 import { atCampaign } from '../support/browser/tab/at-campaign.ts';

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
-import { type Language, languages } from '../../concerns/terms/language.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { addDays, dayOf } from '../../core/model/calendar.ts';
+import { type Language, languages } from '../../core/model/language.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
 import { showDay } from '../../words/days.ts';
-import { say } from '../../words/tab/say.ts';
+import { say } from '../../words/tab/translate.ts';
 import { openPalettePng } from '../support/browser/palette-png.ts';
 import { atCase } from '../support/browser/tab/at-case.ts';
 import { saveWeeks } from '../support/browser/tab/summary-weeks.ts';

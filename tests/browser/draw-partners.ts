@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Language, languages } from '../../concerns/terms/language.ts';
-import type { Answers } from '../../concerns/terms/questions.ts';
-import { say } from '../../words/partners/say.ts';
+import { type Language, languages } from '../../core/model/language.ts';
+import type { Answers } from '../../core/model/questions.ts';
+import { say } from '../../words/partners/translate.ts';
 import { openPalettePng } from '../support/browser/palette-png.ts';
 import { openPartners } from '../support/browser/partners/partners-page.ts';
 import { atCase } from '../support/browser/tab/at-case.ts';

@@ -9,7 +9,7 @@ import type { Page as CardPage } from '../../cards/page.ts';
 import type { show } from '../support/browser/page-drawer.tsx';
 import { newPage } from '../support/browser/loopback-page.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { drawPage } from '../../cards/draw-page.ts';
+import { drawPage } from '../../cards/render-page.ts';
 import { galleryPages } from '../support/cards/gallery.ts';
 
 // Names inside the page, where the two bundles put them.

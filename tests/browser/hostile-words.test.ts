@@ -1,4 +1,4 @@
-import { drawPage } from '../../cards/draw-page.ts';
+import { drawPage } from '../../cards/render-page.ts';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type * as AdaptiveCardsApi from 'adaptivecards';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
-import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { drawReturnCode } from '../../concerns/terms/codes.ts';
+import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { drawReturnCode } from '../../core/model/codes.ts';
 import { openFile } from '../support/files/open-file.ts';
 import { type FilesPage, startFilesPage } from '../support/files/files-page.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { itemPage, itemSummary, withdrawnPage } from '../../cards/campaign-page.ts';
-import { drawPage } from '../../cards/draw-page.ts';
-import { parseSubmitted } from '../../cards/submitted.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import { drawPage } from '../../cards/render-page.ts';
+import { parseSubmitted } from '../../cards/submitted-data.ts';
+import { languages } from '../../core/model/language.ts';
 import { buttonsOf, fullContacts } from '../support/cards/example-views.ts';
 import { cardProblems } from '../support/cards/card-problems.ts';
 import { exampleItem, plan } from '../support/guidance/built-in-plan.ts';

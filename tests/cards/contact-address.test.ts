@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { contactAddress, spokenAddress } from '../../cards/ways-out.ts';
+import { contactAddress, spokenAddress } from '../../cards/support-links.ts';
 
 describe('the address of a contact', () => {
   it.each([

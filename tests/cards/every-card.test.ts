@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { longestButton } from '../../cards/page.ts';
-import { parseSubmitted } from '../../cards/submitted.ts';
+import { parseSubmitted } from '../../cards/submitted-data.ts';
 import { cardProblems } from '../support/cards/card-problems.ts';
 import { buttonsOf, exampleToken, longestToken, partsOf } from '../support/cards/example-views.ts';
 import { gallery } from '../support/cards/gallery.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawPage } from '../../cards/draw-page.ts';
+import { drawPage } from '../../cards/render-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
-import { parseSubmitted } from '../../cards/submitted.ts';
-import { type Language, languages } from '../../concerns/terms/language.ts';
+import { parseSubmitted } from '../../cards/submitted-data.ts';
+import { type Language, languages } from '../../core/model/language.ts';
 import { madeUpTopic, topicSource } from '../support/guidance/topic-source.ts';
 import { topicIds, topics } from '../support/guidance/built-in.ts';
 import { buttonsOf, fewContacts, fullContacts, textsOf } from '../support/cards/example-views.ts';

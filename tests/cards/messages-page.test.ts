@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { messagesPage } from '../../cards/messages-page.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import { languages } from '../../core/model/language.ts';
 
 it.each(languages)('says what Teams itself keeps of messages beside what Candour does not (%s)', (language) => {
   const [what] = messagesPage({ language }).sections ?? [];

@@ -1,14 +1,14 @@
-import { drawPage } from '../../cards/draw-page.ts';
+import { drawPage } from '../../cards/render-page.ts';
 import { describe, expect, it } from '@jest/globals';
 import { alertPage, alertSummary } from '../../cards/alert-page.ts';
 import { channelHelpPage } from '../../cards/channel-help-page.ts';
 import { noticePage } from '../../cards/notice-page.ts';
-import { healthPage } from '../../cards/target-pages.ts';
+import { healthPage } from '../../cards/alert-channel-pages.ts';
 import { typedWordsPage } from '../../cards/typed-words-page.ts';
 import type { ChatNote } from '../../cards/typed-words-page.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import { languages } from '../../core/model/language.ts';
 import { topics } from '../support/guidance/built-in.ts';
 import {
   buttonsOf,

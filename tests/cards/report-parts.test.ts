@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { contactParts, hubNotes, hubParts, hubText, shownAnswers } from '../../cards/report-parts.ts';
-import { consentWithdrawnOn } from '../../concerns/casework/withdrawn-consent.ts';
-import { isBlank } from '../../concerns/terms/blank.ts';
-import { languages } from '../../concerns/terms/language.ts';
-import { type Answers, isQuestion, type QuestionId, questions } from '../../concerns/terms/questions.ts';
-import { say } from '../../words/cards/say.ts';
+import { consentWithdrawnOn } from '../../core/casework/consent.ts';
+import { isBlank } from '../../core/model/visible-text.ts';
+import { languages } from '../../core/model/language.ts';
+import { type Answers, isQuestion, type QuestionId, questions } from '../../core/model/questions.ts';
+import { say } from '../../words/cards/translate.ts';
 import { exampleDay, exampleCaseId } from '../support/cards/example-views.ts';
 
 const ids: readonly QuestionId[] = Object.keys(questions).filter(isQuestion);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AlertRecord } from '../../concerns/records/alert-record.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { DueAlerts } from '../../concerns/ports/alerts.ts';
-import type { Store } from '../../concerns/ports/store.ts';
+import type { AlertRecord } from '../../core/model/alert-record.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { DueAlerts } from '../../core/ports/alerts.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, firstEvent, freshCaseId, minutesFromNow, now } from '../support/contracts/records.ts';
 

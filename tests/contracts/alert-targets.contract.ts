@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AlertTarget, targetNames } from '../../concerns/records/alert-targets.ts';
+import { type AlertTarget, targetNames } from '../../core/model/alert-targets.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 
 const target = (differences: Partial<AlertTarget> = {}): AlertTarget => ({

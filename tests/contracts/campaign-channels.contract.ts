@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CampaignChannel, campaignChannelIdOf } from '../../concerns/records/campaign.ts';
-import { day, writer } from '../support/concerns/campaigns.ts';
+import { type CampaignChannel, campaignChannelIdOf } from '../../core/model/campaign.ts';
+import { day, writer } from '../support/core/campaigns.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 
 const channel = (conversationId: string): CampaignChannel => ({

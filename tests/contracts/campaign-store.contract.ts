@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CampaignEvent } from '../../concerns/records/campaign.ts';
-import { withDue } from '../../concerns/records/campaign-schedule.ts';
-import { madeCampaign, runningCampaign, writer } from '../support/concerns/campaigns.ts';
+import type { CampaignEvent } from '../../core/model/campaign.ts';
+import { withDue } from '../../core/model/campaign-schedule.ts';
+import { madeCampaign, runningCampaign, writer } from '../support/core/campaigns.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';
 

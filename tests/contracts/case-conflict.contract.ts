@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Store } from '../../concerns/ports/store.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { personId } from '../../core/model/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, eventAfter, firstEvent } from '../support/contracts/records.ts';
 

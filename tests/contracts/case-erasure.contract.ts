@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
 import {
   afterEvent,
   type EventRecord,
   isAsLastWritten,
   isWholeHistory,
   type NewEvent,
-} from '../../concerns/records/event-record.ts';
-import type { Store } from '../../concerns/ports/store.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+} from '../../core/model/event-record.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { personId } from '../../core/model/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, firstEvent, now, today } from '../support/contracts/records.ts';
 

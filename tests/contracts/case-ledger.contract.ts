@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { personId } from '../../core/model/directory.ts';
 import { saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, now, today } from '../support/contracts/records.ts';

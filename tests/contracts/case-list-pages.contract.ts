@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CaseFigures, CaseRecord } from '../../concerns/records/case-record.ts';
-import type { Store } from '../../concerns/ports/store.ts';
-import { addDays } from '../../concerns/terms/calendar.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import type { CaseFigures, CaseRecord } from '../../core/model/case-record.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { addDays } from '../../core/model/calendar.ts';
+import { personId } from '../../core/model/directory.ts';
 import { anyOrder, everyPage, isBefore, listedCase, listedOf, saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, today } from '../support/contracts/records.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addDays } from '../../concerns/terms/calendar.ts';
-import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case-record.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import { addDays } from '../../core/model/calendar.ts';
+import { type CaseFigures, caseFiguresSchema } from '../../core/model/case-record.ts';
+import { personId } from '../../core/model/directory.ts';
 import { anyFilter, anyOrder, everyPage, listedCase, listedOf, saveCases } from '../support/contracts/listed-cases.ts';
-import { routes } from '../../concerns/terms/routes.ts';
+import { routes } from '../../core/model/routes.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, freshCaseId, today } from '../support/contracts/records.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, addWeeks, mondayOf, weekOf } from '../../concerns/terms/calendar.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { type OpenCases, openCaseSchema, weekCaseSchema } from '../../concerns/records/week-case.ts';
-import type { Store } from '../../concerns/ports/store.ts';
+import { addDays, addWeeks, mondayOf, weekOf } from '../../core/model/calendar.ts';
+import type { EventRecord } from '../../core/model/event-record.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { type OpenCases, openCaseSchema, weekCaseSchema } from '../../core/model/week-case.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, eventAfter, firstEvent, freshCaseId, today } from '../support/contracts/records.ts';
 

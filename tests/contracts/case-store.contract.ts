@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { Store } from '../../concerns/ports/store.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import {
   aCase,

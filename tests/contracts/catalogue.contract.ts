@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
-import { type Language, languages } from '../../concerns/terms/language.ts';
+import { type Language, languages } from '../../core/model/language.ts';
 import { operations } from '../../contract/operations.ts';
 import { partnerOperations } from '../../contract/partners.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../../concerns/terms/calendar.ts';
-import { anEntry, someWords } from '../support/concerns/content.ts';
+import { parseDay } from '../../core/model/calendar.ts';
+import { anEntry, someWords } from '../support/core/content.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 
 /** What every ContentStore promises. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays } from '../../concerns/terms/calendar.ts';
-import type { DailyMark } from '../../concerns/ports/store.ts';
+import { addDays } from '../../core/model/calendar.ts';
+import type { DailyMark } from '../../core/ports/store.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { minutesFromNow, today } from '../support/contracts/records.ts';
 

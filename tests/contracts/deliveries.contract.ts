@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Store } from '../../concerns/ports/store.ts';
+import type { Store } from '../../core/ports/store.ts';
 import {
   aboutToSendTo,
   newRun,
@@ -8,7 +8,7 @@ import {
   plannedPart,
   withPlanned,
   withServer,
-} from '../../concerns/records/delivery.ts';
+} from '../../core/model/delivery.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 
 const run = newRun({ id: 'spring:week-1', kind: 'send' });

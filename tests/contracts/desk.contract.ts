@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Desk } from '../../concerns/ports/desk.ts';
-import type { Mailbox, Seal } from '../../concerns/ports/seal.ts';
-import { addApart } from '../../concerns/reporting/add-apart.ts';
-import { claimOf, submitReport } from '../../concerns/reporting/submit-report.ts';
-import { comeBack } from '../../concerns/reporting/come-back.ts';
-import { dropDraft, findDraft, keepDraft } from '../../concerns/reporting/drafts.ts';
-import { addFollowUp, followUpStands } from '../../concerns/reporting/follow-up.ts';
-import { startReport } from '../../concerns/reporting/report-flow.ts';
-import type { ReturnCode } from '../../concerns/terms/codes.ts';
-import type { Route } from '../../concerns/terms/routes.ts';
-import { aSubmission, freshCode, random } from '../support/concerns/open-core.ts';
+import type { Desk } from '../../core/ports/intake.ts';
+import type { Mailbox, Seal } from '../../core/ports/seal.ts';
+import { addApart } from '../../core/reporting/separate-addition.ts';
+import { claimOf, submitReport } from '../../core/reporting/submit-report.ts';
+import { comeBack } from '../../core/reporting/come-back.ts';
+import { dropDraft, findDraft, keepDraft } from '../../core/reporting/drafts.ts';
+import { addFollowUp, followUpStands } from '../../core/reporting/follow-up.ts';
+import { startReport } from '../../core/reporting/report-flow.ts';
+import type { ReturnCode } from '../../core/model/codes.ts';
+import type { Route } from '../../core/model/routes.ts';
+import { aSubmission, freshCode, random } from '../support/core/open-core.ts';
 
 /** Everything that the reporter's side of a desk works with. */
 export interface AtDesk {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FilePlace, FileStore, FoundFile } from '../../concerns/ports/file-store.ts';
-import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { partBytes } from '../../concerns/terms/files.ts';
-import { freshCode } from '../support/concerns/open-core.ts';
+import type { FilePlace, FileStore, FoundFile } from '../../core/ports/file-store.ts';
+import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { partBytes } from '../../core/model/files.ts';
+import { freshCode } from '../support/core/open-core.ts';
 
 /** A store of files that a test may fill, and what ends it. */
 export type OpenFiles = () => Promise<{ readonly files: FileStore; readonly close: () => Promise<void> }>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays } from '../../concerns/terms/calendar.ts';
-import { afterEvent, type EventRecord, type NewEvent } from '../../concerns/records/event-record.ts';
-import { type AskedOfCase, entriesAmong, type EntriesAsked } from '../../concerns/ports/case-store.ts';
-import type { Store } from '../../concerns/ports/store.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import { addDays } from '../../core/model/calendar.ts';
+import { afterEvent, type EventRecord, type NewEvent } from '../../core/model/event-record.ts';
+import { type AskedOfCase, entriesAmong, type EntriesAsked } from '../../core/ports/case-store.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { personId } from '../../core/model/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
 

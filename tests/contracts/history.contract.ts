@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type EventRecord, hashOfEvent } from '../../concerns/records/event-record.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import { type EventRecord, hashOfEvent } from '../../core/model/event-record.ts';
+import { personId } from '../../core/model/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, eventAfter, firstEvent, freshCaseId } from '../support/contracts/records.ts';
 

@@ -7,8 +7,8 @@ import {
   type Organisation,
   signInKeyOf,
   verifierOf,
-} from '../../concerns/records/partner-record.ts';
-import { partnerTypes } from '../../concerns/terms/routes.ts';
+} from '../../core/model/partner-record.ts';
+import { partnerTypes } from '../../core/model/routes.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { today } from '../support/contracts/records.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PersonRecord } from '../../concerns/ports/people.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import type { PersonRecord } from '../../core/ports/people.ts';
+import { personId } from '../../core/model/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, now, today } from '../support/contracts/records.ts';
 

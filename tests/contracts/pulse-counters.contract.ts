@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PulseWeek } from '../../concerns/records/pulse-week.ts';
-import { parseWeek } from '../../concerns/terms/calendar.ts';
+import type { PulseWeek } from '../../core/model/survey-week.ts';
+import { parseWeek } from '../../core/model/calendar.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 
 const campaign = '0123456789abcdef';

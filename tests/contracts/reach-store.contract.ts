@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { newReachRow, reachIdOf, type ReachRow } from '../../concerns/records/reach-row.ts';
-import type { ReachStore } from '../../concerns/ports/campaign-store.ts';
+import { newReachRow, reachIdOf, type ReachRow } from '../../core/model/subscriber.ts';
+import type { ReachStore } from '../../core/ports/campaign-store.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { today } from '../support/contracts/records.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { arrived, type Regular, regularFrom, taken } from '../../concerns/records/regular-post.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import { arrived, type Regular, regularFrom, taken } from '../../core/model/scheduled-post.ts';
+import { personId } from '../../core/model/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';
 

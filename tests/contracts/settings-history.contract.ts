@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextSetting, type SettingEntry } from '../../concerns/records/setting-record.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import { nextSetting, type SettingEntry } from '../../core/model/setting-record.ts';
+import { personId } from '../../core/model/directory.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';
 

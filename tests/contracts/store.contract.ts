@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ourVersion } from '../../storage/store-version.ts';
+import { ourVersion } from '../../storage/schema-version.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 
 /** What every Store promises as a whole. */

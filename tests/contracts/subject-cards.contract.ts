@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
-import type { CardOfCase } from '../../concerns/ports/case-store.ts';
-import { personId } from '../../concerns/terms/directory.ts';
+import { caseFiguresSchema, type CaseRecord } from '../../core/model/case-record.ts';
+import type { CardOfCase } from '../../core/ports/case-store.ts';
+import { personId } from '../../core/model/directory.ts';
 import { saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase } from '../support/contracts/records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { addWeeks, type Week, weekOf } from '../../concerns/terms/calendar.ts';
-import type { WeekAmendment } from '../../concerns/ports/store.ts';
+import { addWeeks, type Week, weekOf } from '../../core/model/calendar.ts';
+import type { WeekAmendment } from '../../core/ports/store.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { today } from '../support/contracts/records.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addWeeks, weekOf } from '../../concerns/terms/calendar.ts';
+import { addWeeks, weekOf } from '../../core/model/calendar.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { today } from '../support/contracts/records.ts';
 

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadServerSettings } from '../../bot/settings/server-settings.ts';
-import { showCaseId } from '../../concerns/terms/codes.ts';
+import { loadServerSettings } from '../../bot/config/server-settings.ts';
+import { showCaseId } from '../../core/model/codes.ts';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { builtAgainAs, builtIn } from '../support/deploy/built-artefact.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { builtIn } from '../support/deploy/built-artefact.ts';
 import { serveArtefact, type ServedArtefact } from '../support/deploy/served-artefact.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
@@ -14,7 +14,7 @@ import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { tabClient } from '../support/journeys/tab-client.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { showCaseId } from '../../concerns/terms/codes.ts';
+import { showCaseId } from '../../core/model/codes.ts';
 
 const megabyte = 1_000_000;
 let served: ServedArtefact;

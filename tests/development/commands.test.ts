@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { showCaseId } from '../../concerns/terms/codes.ts';
+import { showCaseId } from '../../core/model/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';

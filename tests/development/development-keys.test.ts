@@ -3,9 +3,9 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
-import { createAgeSeal } from '../../seals/node/age-seal.ts';
-import { readIdentityFile } from '../../seals/node/identity-file.ts';
-import { openSealed } from '../../seals/open-seal.ts';
+import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { readIdentityFile } from '../../crypto/node/identity-file.ts';
+import { openSealed } from '../../crypto/decrypt-seal.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { rotatedNames } from '../../commands/rotate.ts';
-import { roleSettings } from '../../bot/settings/roles.ts';
-import { settingNames } from '../../bot/settings/settings-schema.ts';
-import { isListedRole, roles } from '../../concerns/terms/directory.ts';
+import { rotatedNames } from '../../cli/rotate.ts';
+import { roleSettings } from '../../bot/config/roles.ts';
+import { settingNames } from '../../bot/config/schema.ts';
+import { isListedRole, roles } from '../../core/model/directory.ts';
 import { secretSettings } from '../../deploy/azure/check-parameters.ts';
 import { linkedFiles } from '../support/docs/statements.ts';
 

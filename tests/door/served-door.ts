@@ -5,12 +5,12 @@ import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
-import { loadServerSettings } from '../../bot/settings/server-settings.ts';
-import { createEventLog } from '../../bot/running/event-log.ts';
-import { openFiles } from '../../bot/settings/files-settings.ts';
-import { openStore } from '../../bot/settings/open-store.ts';
+import { loadServerSettings } from '../../bot/config/server-settings.ts';
+import { createEventLog } from '../../bot/runtime/event-log.ts';
+import { openFiles } from '../../bot/config/files-settings.ts';
+import { openStore } from '../../bot/config/open-store.ts';
 import { run } from '../../bot/run.ts';
-import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 
 const { METADATA_URL: metadataUrl } = z.object({ METADATA_URL: z.url() }).parse(process.env);
 const settings = loadServerSettings();

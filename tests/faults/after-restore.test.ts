@@ -1,11 +1,11 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { goOnAfterRestore, pauseAfterRestore, pauseText } from '../../commands/restore.ts';
-import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
+import { goOnAfterRestore, pauseAfterRestore, pauseText } from '../../cli/restore.ts';
+import { addDays, dayOf } from '../../core/model/calendar.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { backUpSqlite, restoreSqlite } from '../../storage/sqlite/backup.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';

@@ -2,11 +2,11 @@ import { copyFileSync, existsSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import tls from 'node:tls';
-import type { DoctorContext } from '../../commands/doctor.ts';
-import { applicationIds } from '../../storage/sqlite/made-for.ts';
-import { askDoctorOnce } from '../support/commands/ask-doctor.ts';
+import type { DoctorContext } from '../../cli/doctor.ts';
+import { applicationIds } from '../../storage/sqlite/application-id.ts';
+import { askDoctorOnce } from '../support/cli/ask-doctor.ts';
 import type { RunningBot } from '../support/journeys/running-bot.ts';
-import { forceEnvironment } from '../support/settings/force-environment.ts';
+import { forceEnvironment } from '../support/config/force-environment.ts';
 
 /** The doctor waits no longer than this for what never answers: what it says then is looked at as well. */
 const patience = { openingMs: 700, checkMs: 300 };

@@ -6,14 +6,14 @@ import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
 import { chatDirectory } from '../../development/chat-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
-import { createEventLog } from '../../bot/running/event-log.ts';
-import { openFiles } from '../../bot/settings/files-settings.ts';
-import { openStore } from '../../bot/settings/open-store.ts';
+import { createEventLog } from '../../bot/runtime/event-log.ts';
+import { openFiles } from '../../bot/config/files-settings.ts';
+import { openStore } from '../../bot/config/open-store.ts';
 import { run } from '../../bot/run.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
-import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
+import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
-import { quickAlertPace } from '../support/alerts/quick-alert-pace.ts';
+import { quickAlertPace } from '../support/jobs/quick-alert-pace.ts';
 
 const surroundings = z
   .object({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
-import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { parseReturnCode } from '../../concerns/terms/codes.ts';
+import { say } from '../../words/cards/translate.ts';
+import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { parseReturnCode } from '../../core/model/codes.ts';
 import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';
 import { withMetrics } from '../support/metrics/scrape.ts';

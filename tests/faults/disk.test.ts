@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { openSqliteFile, type SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import { storeIn } from '../../storage/sqlite/open-sqlite-store.ts';
 import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';

@@ -1,6 +1,6 @@
-import { type Seal, SealError } from '../../concerns/ports/seal.ts';
-import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
-import type { Store } from '../../concerns/ports/store.ts';
+import { type Seal, SealError } from '../../core/ports/seal.ts';
+import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
+import type { Store } from '../../core/ports/store.ts';
 import type { ConnectorAnswer } from '../fakes/connector-answer.ts';
 
 /** Where something can go wrong between the last card and the marked alert. The outbox is written for a lease and a note. */

@@ -1,7 +1,7 @@
-import { say } from '../../words/cards/say.ts';
-import { type CaseId, parseReturnCode, showCaseId } from '../../concerns/terms/codes.ts';
-import { caseIdOf, draftIdOf } from '../../concerns/records/code-keys.ts';
-import type { Answers } from '../../concerns/terms/questions.ts';
+import { say } from '../../words/cards/translate.ts';
+import { type CaseId, parseReturnCode, showCaseId } from '../../core/model/codes.ts';
+import { caseIdOf, draftIdOf } from '../../core/model/return-code-keys.ts';
+import type { Answers } from '../../core/model/questions.ts';
 import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, opened, referenceOn } from '../support/journeys/saved-case.ts';

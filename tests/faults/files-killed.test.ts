@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { orphanMs, sweepFiles } from '../../concerns/desk/files-at.ts';
-import { caseIdSchema } from '../../concerns/records/case-record.ts';
-import { holderOf } from '../../concerns/records/sealed-file.ts';
-import { lengthOfPart, partsOf } from '../../concerns/terms/files.ts';
-import { folderFiles } from '../../storage/files/folder-files.ts';
+import { orphanMs, sweepFiles } from '../../core/intake/case-files.ts';
+import { caseIdSchema } from '../../core/model/case-record.ts';
+import { holderOf } from '../../core/model/sealed-file.ts';
+import { lengthOfPart, partsOf } from '../../core/model/files.ts';
+import { folderFiles } from '../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import type { Reporter } from '../support/journeys/reporter.ts';
 import { samplesIn, scrape } from '../support/metrics/scrape.ts';
 import { doctorOf } from './asked-doctor.ts';

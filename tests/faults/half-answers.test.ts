@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Store } from '../../concerns/ports/store.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { type CampaignConnector, startCampaignConnector } from '../fakes/campaign-connector.ts';
 import type { Fault } from '../fakes/faults.ts';
 import { type HalfAnswer, halfAnswers, isWriteOfDocuments } from '../fakes/half-answers.ts';

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { dayOf, weekOf } from '../../concerns/terms/calendar.ts';
+import { dayOf, weekOf } from '../../core/model/calendar.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, opened, referenceOn, savedCase } from '../support/journeys/saved-case.ts';

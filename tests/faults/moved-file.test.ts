@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
 import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { opened, referenceOn, type SavedCase, savedCase } from '../support/journeys/saved-case.ts';

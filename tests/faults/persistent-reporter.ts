@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { say } from '../../words/cards/say.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import type { Answers } from '../../concerns/terms/questions.ts';
+import { say } from '../../words/cards/translate.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { Answers } from '../../core/model/questions.ts';
 import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { referenceOn } from '../support/journeys/saved-case.ts';
 import { buttonName, type ShownCard } from '../support/journeys/shown-card.ts';

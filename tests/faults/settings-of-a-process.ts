@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type DevelopmentKeys, makeDevelopmentKeys } from '../../development/development-keys.ts';
-import { readIdentityFile } from '../../seals/node/identity-file.ts';
-import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { readIdentityFile } from '../../crypto/node/identity-file.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 
 export interface ProcessSettings {

@@ -1,8 +1,8 @@
-import { openReportWith } from '../../commands/open-report.ts';
-import { showCaseId } from '../../concerns/terms/codes.ts';
-import type { AlertRecord } from '../../concerns/records/alert-record.ts';
-import type { Store } from '../../concerns/ports/store.ts';
-import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { openReportWith } from '../../cli/open-report.ts';
+import { showCaseId } from '../../core/model/codes.ts';
+import type { AlertRecord } from '../../core/model/alert-record.ts';
+import type { Store } from '../../core/ports/store.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
 import type { Connector } from '../fakes/connector.ts';
 import type { Receipt } from './persistent-reporter.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { wordsOfNamed } from '../../cards/guidance-page.ts';
-import { gradeOf, easeGoal } from '../../commands/words/ease.ts';
-import { parseDay } from '../../concerns/terms/calendar.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import { gradeOf, easeGoal } from '../../cli/words/readability.ts';
+import { parseDay } from '../../core/model/calendar.ts';
+import { languages } from '../../core/model/language.ts';
 import { checkTopic, linesIn } from '../../guidance/check-topic.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import { fewContacts, fullContacts } from '../support/cards/example-views.ts';
 import { topics } from '../support/guidance/built-in.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../../concerns/terms/calendar.ts';
+import { parseDay } from '../../core/model/calendar.ts';
 import { checkTopic, mostTopicWords, type TopicContext } from '../../guidance/check-topic.ts';
 import { longestTitle } from '../../guidance/front-matter.ts';
 import type { TopicSource } from '../../guidance/read-topic.ts';

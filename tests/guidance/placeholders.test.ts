@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { languages } from '../../concerns/terms/language.ts';
+import { languages } from '../../core/model/language.ts';
 import { filledIn, placeholders, strayBraces } from '../../guidance/placeholders.ts';
 import { fewContacts, fullContacts } from '../support/cards/example-views.ts';
 

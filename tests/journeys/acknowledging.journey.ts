@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/say.ts';
-import { showCaseId } from '../../concerns/terms/codes.ts';
+import { say } from '../../words/cards/translate.ts';
+import { showCaseId } from '../../core/model/codes.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { postedCard } from '../support/journeys/invoke-answer.ts';
 import type { Journey } from './journeys.ts';

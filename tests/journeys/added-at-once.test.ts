@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import type { Store } from '../../concerns/ports/store.ts';
-import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
-import { say } from '../../words/cards/say.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { type CaseId, showCaseId } from '../../core/model/codes.ts';
+import { say } from '../../words/cards/translate.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { postedCard } from '../support/journeys/invoke-answer.ts';
 import { expectNoLeak } from '../support/journeys/leaks.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { personId } from '../../concerns/terms/directory.ts';
-import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { personId } from '../../core/model/directory.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
 import type { AnswerOf } from '../../contract/operations.ts';
 import { developmentPeople } from '../../development/people.ts';
-import type { NoteReader } from '../../concerns/records/event-record.ts';
-import { sealFor } from '../../tab/seals/seal-for.ts';
+import type { NoteReader } from '../../core/model/event-record.ts';
+import { sealFor } from '../../tab/crypto/seal-recipients.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';

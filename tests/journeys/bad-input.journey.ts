@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import type { InvokeName } from '../support/journeys/invoke-answer.ts';
 import type { Journey } from './journeys.ts';
 import { inData, oddAnswers, oddValues } from '../support/journeys/odd-values.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { rotateCommand } from '../../commands/rotate.ts';
-import { openReportWith } from '../../commands/open-report.ts';
-import { showCaseId } from '../../concerns/terms/codes.ts';
+import { rotateCommand } from '../../cli/rotate.ts';
+import { openReportWith } from '../../cli/open-report.ts';
+import { showCaseId } from '../../core/model/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { makeKeyPair } from '../../seals/wrap-identity.ts';
-import { say } from '../../words/cards/say.ts';
+import { makeKeyPair } from '../../crypto/wrap-identity.ts';
+import { say } from '../../words/cards/translate.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
-import { drawReturnCode, showCaseId, showReturnCode } from '../../concerns/terms/codes.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import { say } from '../../words/cards/translate.ts';
+import { drawReturnCode, showCaseId, showReturnCode } from '../../core/model/codes.ts';
+import { languages } from '../../core/model/language.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { alertsOf, type Journey } from './journeys.ts';
 import { answerCard, sendShort, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { showDay } from '../../words/days.ts';
-import { say } from '../../words/cards/say.ts';
-import { dayOf } from '../../concerns/terms/calendar.ts';
-import type { Language } from '../../concerns/terms/language.ts';
+import { say } from '../../words/cards/translate.ts';
+import { dayOf } from '../../core/model/calendar.ts';
+import type { Language } from '../../core/model/language.ts';
 import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
 import type { Journey } from './journeys.ts';
 import { sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';

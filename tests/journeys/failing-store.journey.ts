@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import type { Fault } from '../fakes/faults.ts';
 import type { Journey } from './journeys.ts';
 import { stepOf, walkTo } from '../support/journeys/reporter.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
-import { languages, otherLanguage } from '../../concerns/terms/language.ts';
+import { say } from '../../words/cards/translate.ts';
+import { languages, otherLanguage } from '../../core/model/language.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
 import { titleOf, topicIds } from '../support/guidance/built-in.ts';
 import { sendShort } from '../support/journeys/reporter.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
-import { showCaseId } from '../../concerns/terms/codes.ts';
+import { showCaseId } from '../../core/model/codes.ts';
 import { channels, type Door } from '../support/journeys/settings-of-a-bot.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { expectNoLeak } from '../support/journeys/leaks.ts';

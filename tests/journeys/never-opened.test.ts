@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { type CaseId, showCaseId } from '../../concerns/terms/codes.ts';
-import { say } from '../../words/cards/say.ts';
+import { type CaseId, showCaseId } from '../../core/model/codes.ts';
+import { say } from '../../words/cards/translate.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { newReporter, sendShort } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';

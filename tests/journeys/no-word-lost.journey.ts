@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { languages, type Language } from '../../concerns/terms/language.ts';
+import { languages, type Language } from '../../core/model/language.ts';
 import { questionWordKeys } from '../../words/cards/question-words.ts';
-import { say } from '../../words/cards/say.ts';
+import { say } from '../../words/cards/translate.ts';
 import type { CardInHand } from '../support/journeys/page-client.ts';
 import { answerCard, readThrough, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import type { RunningBot } from '../support/journeys/running-bot.ts';

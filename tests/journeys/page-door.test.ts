@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
-import { parseReturnCode } from '../../concerns/terms/codes.ts';
-import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
-import { writeToReporter } from '../support/concerns/write-to-reporter.ts';
+import { say } from '../../words/cards/translate.ts';
+import { parseReturnCode } from '../../core/model/codes.ts';
+import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { writeToReporter } from '../support/core/write-to-reporter.ts';
 import { titleOf, topicIds } from '../support/guidance/built-in.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';

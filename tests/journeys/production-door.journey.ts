@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { say } from '../../words/cards/say.ts';
-import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { parseReturnCode } from '../../concerns/terms/codes.ts';
+import { say } from '../../words/cards/translate.ts';
+import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { parseReturnCode } from '../../core/model/codes.ts';
 import type { Journey } from './journeys.ts';
 import { stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';

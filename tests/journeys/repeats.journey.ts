@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
-import { showCaseId } from '../../concerns/terms/codes.ts';
+import { say } from '../../words/cards/translate.ts';
+import { showCaseId } from '../../core/model/codes.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { alertsOf, type Journey } from './journeys.ts';
 import { type Reporter, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';

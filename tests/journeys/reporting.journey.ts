@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
-import { languages } from '../../concerns/terms/language.ts';
-import { type Answers, questions } from '../../concerns/terms/questions.ts';
+import { say } from '../../words/cards/translate.ts';
+import { languages } from '../../core/model/language.ts';
+import { type Answers, questions } from '../../core/model/questions.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import type { Journey } from './journeys.ts';
 import { answerCard, readThrough, sendShort, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { languages } from '../../concerns/terms/language.ts';
-import { modes } from '../../concerns/terms/questions.ts';
+import { languages } from '../../core/model/language.ts';
+import { modes } from '../../core/model/questions.ts';
 import { type CardInHand, pageClient } from '../support/journeys/page-client.ts';
 import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';

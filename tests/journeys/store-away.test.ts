@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { StoreError } from '../../concerns/ports/store-error.ts';
-import type { Store } from '../../concerns/ports/store.ts';
-import { languages } from '../../concerns/terms/language.ts';
-import { say } from '../../words/cards/say.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { languages } from '../../core/model/language.ts';
+import { say } from '../../words/cards/translate.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
 import { answerCard, newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';

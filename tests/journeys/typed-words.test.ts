@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/say.ts';
-import { unseenCharacters } from '../support/concerns/unseen-characters.ts';
+import { say } from '../../words/cards/translate.ts';
+import { unseenCharacters } from '../support/core/unseen-characters.ts';
 import { newReporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
 import type { TeamsClient } from '../support/journeys/teams-client.ts';

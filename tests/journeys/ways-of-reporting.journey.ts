@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { reserveWay } from '../../cards/ways-out.ts';
-import { say } from '../../words/cards/say.ts';
+import { reserveWay } from '../../cards/support-links.ts';
+import { say } from '../../words/cards/translate.ts';
 import { contactsSchema } from '../../words/contacts.ts';
-import { modes, questions } from '../../concerns/terms/questions.ts';
-import { keyGroups } from '../../concerns/terms/recipients.ts';
+import { modes, questions } from '../../core/model/questions.ts';
+import { keyGroups } from '../../core/model/recipients.ts';
 import type { Journey } from './journeys.ts';
 import { sendShort } from '../support/journeys/reporter.ts';
 import { openedBy, readBy, savedCase } from '../support/journeys/saved-case.ts';

@@ -1,14 +1,14 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newRun, plannedPart } from '../../concerns/records/delivery.ts';
-import { countsOf } from '../../concerns/records/pulse-week.ts';
-import { reachIdOf } from '../../concerns/records/reach-row.ts';
+import { newRun, plannedPart } from '../../core/model/delivery.ts';
+import { countsOf } from '../../core/model/survey-week.ts';
+import { reachIdOf } from '../../core/model/subscriber.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
 import { newReporter, type Reporter, sendShort, sendWhole, comeBackAndAdd } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';
-import { pulseCampaign } from '../support/concerns/pulse-campaign.ts';
+import { pulseCampaign } from '../support/core/pulse-campaign.ts';
 import { aWeek } from '../support/summary/figures.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Language, languages } from '../../concerns/terms/language.ts';
-import { modes } from '../../concerns/terms/questions.ts';
-import { parseCaseId, showCaseId } from '../../concerns/terms/codes.ts';
+import { type Language, languages } from '../../core/model/language.ts';
+import { modes } from '../../core/model/questions.ts';
+import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { alertsOf } from '../journeys/journeys.ts';

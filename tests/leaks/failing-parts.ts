@@ -1,5 +1,5 @@
-import type { Seal } from '../../concerns/ports/seal.ts';
-import type { Store } from '../../concerns/ports/store.ts';
+import type { Seal } from '../../core/ports/seal.ts';
+import type { Store } from '../../core/ports/store.ts';
 
 /** Something that a part throws, with words of the one who reports in it. */
 export type Thrown = (words: string) => unknown;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
-import { addDays } from '../../concerns/terms/calendar.ts';
-import { digestOfSeal } from '../../concerns/terms/digests.ts';
-import type { EventRecord } from '../../concerns/records/event-record.ts';
-import type { Seal } from '../../concerns/ports/seal.ts';
-import { digestOfMailbox, identityTag, messageTag, type SealedMessage } from '../../concerns/records/sealed-report.ts';
+import { addDays } from '../../core/model/calendar.ts';
+import { digestOfSeal } from '../../core/model/digests.ts';
+import type { EventRecord } from '../../core/model/event-record.ts';
+import type { Seal } from '../../core/ports/seal.ts';
+import { digestOfMailbox, identityTag, messageTag, type SealedMessage } from '../../core/model/sealed-report.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
 
 /** One thing that somebody may do who can write to the database, knows how Candour works, and holds no key. */

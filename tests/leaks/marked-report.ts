@@ -1,5 +1,5 @@
-import type { Language } from '../../concerns/terms/language.ts';
-import type { Mode } from '../../concerns/terms/questions.ts';
+import type { Language } from '../../core/model/language.ts';
+import type { Mode } from '../../core/model/questions.ts';
 import type { CardInHand } from '../support/journeys/page-client.ts';
 import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';

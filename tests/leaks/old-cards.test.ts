@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openReportWith } from '../../commands/open-report.ts';
+import { openReportWith } from '../../cli/open-report.ts';
 import { changedReportText } from '../../cards/report-text.ts';
-import { caseIdOf } from '../../concerns/records/code-keys.ts';
-import { findDraft } from '../../concerns/reporting/drafts.ts';
-import { languages } from '../../concerns/terms/language.ts';
-import type { Answers } from '../../concerns/terms/questions.ts';
-import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
-import { type ReportState, reportStateSchema } from '../../concerns/reporting/report-flow.ts';
-import type { ReturnCode } from '../../concerns/terms/codes.ts';
-import { standingAnswers } from '../../concerns/terms/steps.ts';
-import { identityOfSeed } from '../../seals/age-identity.ts';
-import { keyGroups } from '../../concerns/terms/recipients.ts';
+import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { findDraft } from '../../core/reporting/drafts.ts';
+import { languages } from '../../core/model/language.ts';
+import type { Answers } from '../../core/model/questions.ts';
+import type { OpenedReport } from '../../core/casework/decrypted-report.ts';
+import { type ReportState, reportStateSchema } from '../../core/reporting/report-flow.ts';
+import type { ReturnCode } from '../../core/model/codes.ts';
+import { standingAnswers } from '../../core/model/report-steps.ts';
+import { identityOfSeed } from '../../crypto/age-identity.ts';
+import { keyGroups } from '../../core/model/recipients.ts';
 import { leadPerson, type Led, person, type Seen } from '../support/dialogs/led-person.ts';
 import { isLong, tally } from './tally.ts';
 

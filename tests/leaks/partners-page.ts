@@ -1,6 +1,6 @@
-import type { Language } from '../../concerns/terms/language.ts';
+import type { Language } from '../../core/model/language.ts';
 import { developmentPeople } from '../../development/people.ts';
-import type { ReportCall } from '../../tab/parts/post.ts';
+import type { ReportCall } from '../../tab/ui/http-client.ts';
 import { authenticatorAt } from '../fakes/authenticator.ts';
 import { type PageClient, pageClient } from '../support/journeys/page-client.ts';
 import { tabClient } from '../support/journeys/tab-client.ts';

@@ -6,13 +6,13 @@ import { createAuthentication } from '../../bot/teams/authentication.ts';
 import { chatDirectory } from '../../development/chat-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createTabTokens, createTeamsHost } from '../../development/teams-host.ts';
-import { createEventLog } from '../../bot/running/event-log.ts';
-import { openFiles } from '../../bot/settings/files-settings.ts';
-import type { Store } from '../../concerns/ports/store.ts';
-import { openStore } from '../../bot/settings/open-store.ts';
+import { createEventLog } from '../../bot/runtime/event-log.ts';
+import { openFiles } from '../../bot/config/files-settings.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { openStore } from '../../bot/config/open-store.ts';
 import { run } from '../../bot/run.ts';
-import { createAgeSeal } from '../../seals/node/age-seal.ts';
-import { quickAlertPace } from '../support/alerts/quick-alert-pace.ts';
+import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { quickAlertPace } from '../support/jobs/quick-alert-pace.ts';
 
 // Candour in a process of its own, by the same functions as `npm run serve`, with the chat door, which asks for no token, and the page
 // that stands in for Teams around the tab.

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { say } from '../../words/cards/say.ts';
-import { caseIdOf, draftIdOf } from '../../concerns/records/code-keys.ts';
-import { parseReturnCode } from '../../concerns/terms/codes.ts';
-import { modes } from '../../concerns/terms/questions.ts';
+import { say } from '../../words/cards/translate.ts';
+import { caseIdOf, draftIdOf } from '../../core/model/return-code-keys.ts';
+import { parseReturnCode } from '../../core/model/codes.ts';
+import { modes } from '../../core/model/questions.ts';
 import { newReporter, sendWhole, walkTo } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';

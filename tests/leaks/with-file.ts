@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { addFollowUp } from '../../concerns/reporting/follow-up.ts';
-import { type CaseId, parseReturnCode } from '../../concerns/terms/codes.ts';
-import type { ReportCall } from '../../tab/parts/post.ts';
+import { addFollowUp } from '../../core/reporting/follow-up.ts';
+import { type CaseId, parseReturnCode } from '../../core/model/codes.ts';
+import type { ReportCall } from '../../tab/ui/http-client.ts';
 import { filePageOver } from '../support/files/at-page.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';

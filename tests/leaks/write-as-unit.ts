@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDay } from '../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../concerns/terms/codes.ts';
-import { recipientOfIdentity } from '../../seals/node/hybrid-recipient.ts';
-import { fingerprintOf } from '../../concerns/terms/recipients.ts';
-import { callOpening } from '../../tab/case/call-opening.ts';
+import { parseDay } from '../../core/model/calendar.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { fingerprintOf } from '../../core/model/recipients.ts';
+import { callOpening } from '../../tab/case/fetch-decryption.ts';
 import type { OpenedCase } from '../../tab/case/case-context.ts';
 import { passedIn } from '../../tab/case/thread.ts';
 import { nextMessage } from '../../tab/case/thread.ts';
 import { sealToReporter } from '../../tab/case/seal-to-reporter.ts';
-import { openSealed } from '../../seals/open-seal.ts';
-import { openCase } from '../../tab/seals/open-case.ts';
+import { openSealed } from '../../crypto/decrypt-seal.ts';
+import { openCase } from '../../tab/crypto/decrypt-case.ts';
 import { callOf } from '../support/journeys/page-client.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 

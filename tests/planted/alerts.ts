@@ -5,28 +5,28 @@ export const alertBugs = [
   plantedBug({
     name: 'the reserve is not told what one person does alone',
     promise: 'nobody-buries-a-case-alone',
-    module: () => import('../../concerns/records/alert-record.ts'),
+    module: () => import('../../core/model/alert-record.ts'),
     put: () => ({ withNotice: (alert) => alert }),
     tests: [() => import('../access/one-handler-alone.test.ts')],
   }),
   plantedBug({
     name: 'the line that something waits leaves at the second of the act',
     promise: 'waiting-line-says-nothing-of-cases',
-    module: () => import('../../concerns/records/waiting-line.ts'),
+    module: () => import('../../core/model/notification-preference.ts'),
     put: ({ lineAfterAsking }) => ({ lineAfterAsking: (line, clock) => lineAfterAsking(line, clock, 'atOnce') }),
-    tests: [() => import('../bot/alerts/waiting-lines.test.ts')],
+    tests: [() => import('../bot/jobs/pending-work-notifier.test.ts')],
   }),
   plantedBug({
     name: 'an urgent alert that no one heeds is repeated without end',
     promise: 'urgent-alert-is-never-given-up',
-    module: () => import('../../concerns/records/alert-record.ts'),
+    module: () => import('../../core/model/alert-record.ts'),
     put: () => ({ isQuiet: () => false }),
-    tests: [() => import('../bot/alerts/unheard-alerts.test.ts')],
+    tests: [() => import('../bot/jobs/unheard-alerts.test.ts')],
   }),
   plantedBug({
     name: 'a case that was acknowledged and never opened is forgotten',
     promise: 'urgent-alert-is-never-given-up',
-    module: () => import('../../concerns/records/alert-record.ts'),
+    module: () => import('../../core/model/alert-record.ts'),
     put: ({ afterAcknowledgement }) => ({
       afterAcknowledgement: (alert, now, on) => afterAcknowledgement(alert, now, on, true),
     }),
@@ -35,28 +35,28 @@ export const alertBugs = [
   plantedBug({
     name: 'no one on call is told at night',
     promise: 'urgent-alert-is-never-given-up',
-    module: () => import('../../concerns/records/alert-record.ts'),
+    module: () => import('../../core/model/alert-record.ts'),
     put: () => ({ isForOnCall: () => false }),
-    tests: [() => import('../bot/alerts/on-call.test.ts')],
+    tests: [() => import('../bot/jobs/on-call.test.ts')],
   }),
   plantedBug({
     name: 'a case that no one may see is not found',
     promise: 'roles-are-held-by-the-lists-alone',
-    module: () => import('../../bot/alerts/daily-notices.ts'),
+    module: () => import('../../bot/jobs/daily-notices.ts'),
     put: () => ({ createUnseenCases: () => ({ lookDue: async () => {} }) }),
-    tests: [() => import('../bot/alerts/unseen-cases.test.ts')],
+    tests: [() => import('../bot/jobs/unseen-cases.test.ts')],
   }),
   plantedBug({
     name: 'a channel that asks for a pause is posted to',
     promise: 'flood-keeps-no-urgent-alert-back',
-    module: () => import('../../bot/alerts/target-budget.ts'),
+    module: () => import('../../bot/jobs/channel-budget.ts'),
     put: () => ({ heedfulSender: (sender) => sender }),
-    tests: [() => import('../bot/alerts/flood.test.ts')],
+    tests: [() => import('../bot/jobs/flood.test.ts')],
   }),
   plantedBug({
     name: 'an addition while an alert is under way is told with it',
     promise: 'addition-is-told-at-its-own-time',
-    module: () => import('../../concerns/records/alert-record.ts'),
+    module: () => import('../../core/model/alert-record.ts'),
     put: ({ afterFollowUp }) => ({
       afterFollowUp: (alert, dueAt) => (alert.leasedUntil === undefined ? afterFollowUp(alert, dueAt) : alert),
     }),
@@ -65,7 +65,7 @@ export const alertBugs = [
   plantedBug({
     name: 'the alert of a report from a partner reads otherwise',
     promise: 'passed-on-words-are-in-the-seal',
-    module: () => import('../../concerns/reporting/submit-report.ts'),
+    module: () => import('../../core/reporting/submit-report.ts'),
     put: ({ submitReport }) => ({
       submitReport: ({ desk, ...deps }, submission) =>
         submitReport(
@@ -79,6 +79,6 @@ export const alertBugs = [
           submission,
         ),
     }),
-    tests: [() => import('../bot/alerts/hub-alert.test.ts')],
+    tests: [() => import('../bot/jobs/hub-alert.test.ts')],
   }),
 ];

@@ -1,4 +1,4 @@
-import { personId } from '../../concerns/terms/directory.ts';
+import { personId } from '../../core/model/directory.ts';
 import { plantedBug } from './planted-bug.ts';
 import { decidingBy, withoutSecond } from './deciding-by.ts';
 
@@ -7,33 +7,33 @@ export const caseBugs = [
   plantedBug({
     name: 'a handler sees the cases of the reserve',
     promise: 'unit-conflict-goes-to-reserve',
-    module: () => import('../../concerns/records/permissions.ts'),
+    module: () => import('../../core/model/permissions.ts'),
     put: ({ mayHandle, maySee }) => ({
       mayHandle: (roles, handledBy) => mayHandle(roles, handledBy) || roles.has('handler'),
       maySee: (by, record) => maySee(by, record) || maySee(by, { ...record, handledBy: 'acu' }),
     }),
-    tests: [() => import('../concerns/records/permissions.test.ts')],
+    tests: [() => import('../core/model/permissions.test.ts')],
   }),
   plantedBug({
     name: 'someone who is shut out of a case sees it',
     promise: 'conflicted-person-is-out-at-once',
-    module: () => import('../../concerns/records/permissions.ts'),
+    module: () => import('../../core/model/permissions.ts'),
     put: ({ maySee }) => ({ maySee: (by, record) => maySee(by, { ...record, excluded: [] }) }),
-    tests: [() => import('../concerns/casework/exclusion.test.ts')],
+    tests: [() => import('../core/casework/exclusion.test.ts')],
   }),
   plantedBug({
     name: 'a link with a case that someone is shut out of names it',
     promise: 'conflicted-person-is-out-at-once',
-    module: () => import('../../concerns/casework/links.ts'),
+    module: () => import('../../core/casework/links.ts'),
     put: ({ visibleLinks }) => ({
       visibleLinks: async (cases, events, by) => ({ ...(await visibleLinks(cases, events, by)), events }),
     }),
-    tests: [() => import('../concerns/casework/link-case.test.ts')],
+    tests: [() => import('../core/casework/link-case.test.ts')],
   }),
   plantedBug({
     name: 'the subject cards include a case that someone is shut out of',
     promise: 'conflicted-person-is-out-at-once',
-    module: () => import('../../concerns/casework/subject-cards.ts'),
+    module: () => import('../../core/casework/subject-cards.ts'),
     put: ({ subjectCards }) => ({
       subjectCards: ({ cards, tenantId }, by, asked, limit) =>
         subjectCards(
@@ -49,12 +49,12 @@ export const caseBugs = [
           limit,
         ),
     }),
-    tests: [() => import('../concerns/casework/subject-cards.test.ts')],
+    tests: [() => import('../core/casework/subject-cards.test.ts')],
   }),
   plantedBug({
     name: 'the reserve is not told of many openings',
     promise: 'mass-opening-is-told',
-    module: () => import('../../concerns/records/openings.ts'),
+    module: () => import('../../core/model/openings.ts'),
     put: ({ withOpening }) => ({
       withOpening: (...given) => ({ ...withOpening(...given), isMany: false }),
     }),
@@ -63,66 +63,66 @@ export const caseBugs = [
   plantedBug({
     name: 'a case is handed out to a page without the key in use',
     promise: 'stolen-token-reads-no-report',
-    module: () => import('../../bot/running/timed-proofs.ts'),
+    module: () => import('../../bot/runtime/timed-proofs.ts'),
     put: ({ createKeyProofs }) => ({ createKeyProofs: (deps) => ({ ...createKeyProofs(deps), holds: () => true }) }),
     tests: [() => import('../access/opened-by-key.test.ts')],
   }),
   plantedBug({
     name: 'an entry of a history that was changed passes the audit',
     promise: 'edited-history-is-found',
-    module: () => import('../../concerns/records/event-record.ts'),
+    module: () => import('../../core/model/event-record.ts'),
     put: ({ hashOfEvent }) => ({
       hashOfEvent: (event) => ('hash' in event && typeof event.hash === 'string' ? event.hash : hashOfEvent(event)),
     }),
-    tests: [() => import('../concerns/casework/audit.test.ts')],
+    tests: [() => import('../core/casework/audit.test.ts')],
   }),
   plantedBug({
     name: 'a record that was changed behind its history passes the audit',
     promise: 'edited-history-is-found',
-    module: () => import('../../concerns/casework/audit.ts'),
+    module: () => import('../../core/casework/audit.ts'),
     put: ({ verifyCase }) => ({
       verifyCase: (record, events) => {
         const verdict = verifyCase(record, events);
         return verdict !== 'whole' && verdict.why === 'record' ? 'whole' : verdict;
       },
     }),
-    tests: [() => import('../concerns/casework/audit.test.ts')],
+    tests: [() => import('../core/casework/audit.test.ts')],
   }),
   plantedBug({
     name: 'the person who wrote a text signs it off',
     promise: 'sign-off-takes-a-reader',
-    module: () => import('../../concerns/casework/act.ts'),
+    module: () => import('../../core/casework/acts.ts'),
     put: withoutSecond,
-    tests: [() => import('../concerns/casework/sanitised-text.test.ts')],
+    tests: [() => import('../core/casework/sanitised-text.test.ts')],
   }),
   plantedBug({
     name: 'what comes back says that a report concerns the unit goes to the unit',
     promise: 'unit-conflict-said-later-goes-to-reserve',
-    module: () => import('../../concerns/reporting/add-apart.ts'),
+    module: () => import('../../core/reporting/separate-addition.ts'),
     put: () => ({ addApart: async () => ({ kind: 'outside' as const }) }),
-    tests: [() => import('../concerns/reporting/add-apart.test.ts')],
+    tests: [() => import('../core/reporting/separate-addition.test.ts')],
   }),
   plantedBug({
     name: 'a case is handed out before its history has the opening',
     promise: 'every-look-is-in-the-history',
-    module: () => import('../../concerns/casework/consult-case.ts'),
+    module: () => import('../../core/casework/unseal-case.ts'),
     put: ({ consultCase }) => ({
       consultCase: (deps, caseId, by) =>
         consultCase({ ...deps, cases: { ...deps.cases, change: async () => 'changed' as const } }, caseId, by),
     }),
-    tests: [() => import('../concerns/casework/consult-case.test.ts')],
+    tests: [() => import('../core/casework/unseal-case.test.ts')],
   }),
   plantedBug({
     name: 'the request of one person counts as a repeat of another’s',
     promise: 'repeated-request-is-done-once',
-    module: () => import('../../concerns/casework/repeats.ts'),
+    module: () => import('../../core/casework/idempotency.ts'),
     put: ({ keptRequest }) => ({ cameOf: (event, { request }) => event.request === keptRequest(request) }),
     tests: [() => import('../access/repeats.test.ts')],
   }),
   plantedBug({
     name: 'a role that a token says counts beyond the lists',
     promise: 'roles-are-held-by-the-lists-alone',
-    module: () => import('../../bot/api/tab-sign-in.ts'),
+    module: () => import('../../bot/api/tab-authentication.ts'),
     put: () => ({
       createCallers:
         () =>
@@ -133,28 +133,28 @@ export const caseBugs = [
   plantedBug({
     name: 'one person of the reserve takes a case of the unit over',
     promise: 'roles-are-held-by-the-lists-alone',
-    module: () => import('../../concerns/casework/act.ts'),
+    module: () => import('../../core/casework/acts.ts'),
     put: withoutSecond,
     tests: [() => import('../access/take-over.test.ts')],
   }),
   plantedBug({
     name: 'someone sets their own message aside',
     promise: 'junk-silences-nobody',
-    module: () => import('../../concerns/casework/act.ts'),
+    module: () => import('../../core/casework/acts.ts'),
     put: withoutSecond,
     tests: [() => import('../access/set-aside.test.ts')],
   }),
   plantedBug({
     name: 'a report is kept that no custodian could ever open',
     promise: 'identity-takes-a-request',
-    module: () => import('../../concerns/terms/directory.ts'),
+    module: () => import('../../core/model/directory.ts'),
     put: () => ({ findShortRoles: () => [] }),
     tests: [() => import('../access/no-custodian.test.ts')],
   }),
   plantedBug({
     name: 'an envelope that does not open takes the place of one that does',
     promise: 'junk-silences-nobody',
-    module: () => import('../../bot/api/key-envelopes.ts'),
+    module: () => import('../../bot/api/wrapped-keys.ts'),
     put: ({ createKeyEnvelopes }) => ({
       createKeyEnvelopes: (deps) =>
         createKeyEnvelopes({
@@ -171,23 +171,23 @@ export const caseBugs = [
   plantedBug({
     name: 'a handler who is named in a report is not told',
     promise: 'named-handler-is-told-to-leave',
-    module: () => import('../../concerns/casework/read-subject.ts'),
+    module: () => import('../../core/casework/subject-extraction.ts'),
     put: () => ({ handlersAmong: () => [], handlersNamedIn: () => [] }),
-    tests: [() => import('../concerns/casework/read-subject.test.ts')],
+    tests: [() => import('../core/casework/subject-extraction.test.ts')],
   }),
   plantedBug({
     name: 'words go live that the person who wrote them approved',
     promise: 'guidance-goes-live-by-two',
-    module: () => import('../../concerns/content/change-content.ts'),
+    module: () => import('../../core/content/change-content.ts'),
     put: ({ approveContent }) => ({
       approveContent: (deps, asked) => approveContent(deps, { ...asked, by: personId('someone else') }),
     }),
-    tests: [() => import('../concerns/content/change-content.test.ts')],
+    tests: [() => import('../core/content/change-content.test.ts')],
   }),
   plantedBug({
     name: 'a reference without its code opens a report',
     promise: 'code-reads-no-sent-report',
-    module: () => import('../../concerns/desk/desk.ts'),
+    module: () => import('../../core/intake/intake.ts'),
     put: ({ createDesk }) => ({
       createDesk: (deps) => ({
         ...createDesk(deps),
@@ -198,12 +198,12 @@ export const caseBugs = [
         },
       }),
     }),
-    tests: [() => import('../concerns/desk/desk.test.ts')],
+    tests: [() => import('../core/intake/intake.test.ts')],
   }),
   plantedBug({
     name: 'a refusal asks the store more if the case is there',
     promise: 'refusal-is-alike',
-    module: () => import('../../concerns/desk/desk.ts'),
+    module: () => import('../../core/intake/intake.ts'),
     put: ({ createDesk }) => ({
       createDesk: (deps) => ({
         ...createDesk(deps),
@@ -219,7 +219,7 @@ export const caseBugs = [
   plantedBug({
     name: 'rules of contact count as read that were changed since',
     promise: 'contact-rules-come-first',
-    module: () => import('../../concerns/casework/act.ts'),
+    module: () => import('../../core/casework/acts.ts'),
     put: decidingBy(
       (decide) => (standing, act) =>
         decide(
@@ -230,12 +230,12 @@ export const caseBugs = [
           act,
         ),
     ),
-    tests: [() => import('../concerns/casework/messages.test.ts')],
+    tests: [() => import('../core/casework/messages.test.ts')],
   }),
   plantedBug({
     name: 'a writer of guidance handles cases',
     promise: 'each-role-does-what-is-its-own',
-    module: () => import('../../concerns/records/permissions.ts'),
+    module: () => import('../../core/model/permissions.ts'),
     put: ({ mayHandle, maySee }) => ({
       mayHandle: (roles, handledBy) => roles.has('communications') || mayHandle(roles, handledBy),
       maySee: (by, record) => by.roles.has('communications') || maySee(by, record),
@@ -245,7 +245,7 @@ export const caseBugs = [
   plantedBug({
     name: 'words for an erased case are refused as if it stood',
     promise: 'erased-report-is-said',
-    module: () => import('../../concerns/casework/change-case.ts'),
+    module: () => import('../../core/casework/change-case.ts'),
     put: ({ makeUseCase }) => ({
       makeUseCase: (act) => {
         const carryOut = makeUseCase(act);
@@ -265,8 +265,8 @@ export const caseBugs = [
   plantedBug({
     name: 'rows beside a record are not looked at by the audit',
     promise: 'audit-looks-beside-the-history',
-    module: () => import('../../concerns/casework/audit.ts'),
+    module: () => import('../../core/casework/audit.ts'),
     put: () => ({ verifyBeside: () => 'whole' as const }),
-    tests: [() => import('../commands/audit-beside.test.ts')],
+    tests: [() => import('../cli/audit-beside.test.ts')],
   }),
 ];

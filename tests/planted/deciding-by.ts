@@ -1,4 +1,4 @@
-import type { decide } from '../../concerns/casework/act.ts';
+import type { decide } from '../../core/casework/acts.ts';
 
 type Decide = typeof decide;
 

@@ -6,14 +6,14 @@ export const endingBugs = [
   plantedBug({
     name: 'a grave case is closed by one person',
     promise: 'nobody-buries-a-case-alone',
-    module: () => import('../../concerns/casework/agreed-end.ts'),
+    module: () => import('../../core/casework/agreed-end.ts'),
     put: () => ({ needsAgreement: () => false }),
     tests: [() => import('../access/closing-by-two.test.ts')],
   }),
   plantedBug({
     name: 'someone who left has agreed to the end of a case',
     promise: 'nobody-buries-a-case-alone',
-    module: () => import('../../concerns/casework/agreed-end.ts'),
+    module: () => import('../../core/casework/agreed-end.ts'),
     put: ({ agreedOutcome }) => ({
       agreedOutcome: (standing) =>
         agreedOutcome({
@@ -26,28 +26,28 @@ export const endingBugs = [
   plantedBug({
     name: 'a case is closed past its gates',
     promise: 'gates-before-closing',
-    module: () => import('../../concerns/casework/gates.ts'),
+    module: () => import('../../core/casework/preconditions.ts'),
     put: () => ({ closingGates: [], outcomeGates: [] }),
-    tests: [() => import('../concerns/casework/closing-gates.test.ts')],
+    tests: [() => import('../core/casework/closing-gates.test.ts')],
   }),
   plantedBug({
     name: 'a case is erased past its gates',
     promise: 'erasure-takes-two',
-    module: () => import('../../concerns/casework/gates.ts'),
+    module: () => import('../../core/casework/preconditions.ts'),
     put: () => ({ askingGates: [], carryingOutGates: [] }),
-    tests: [() => import('../concerns/casework/erasure-gates.test.ts')],
+    tests: [() => import('../core/casework/erasure-gates.test.ts')],
   }),
   plantedBug({
     name: 'the person who asked for an erasure carries it out',
     promise: 'erasure-takes-two',
-    module: () => import('../../concerns/casework/act.ts'),
+    module: () => import('../../core/casework/acts.ts'),
     put: withoutSecond,
-    tests: [() => import('../concerns/casework/erasure.test.ts')],
+    tests: [() => import('../core/casework/erasure.test.ts')],
   }),
   plantedBug({
     name: 'an erased case keeps its seals',
     promise: 'erasure-takes-the-seals',
-    module: () => import('../../concerns/casework/act.ts'),
+    module: () => import('../../core/casework/acts.ts'),
     put: decidingBy((decide) => (standing, act) => {
       const decision = decide(standing, act);
       if (decision === 'already' || 'why' in decision || decision.erases !== true) return decision;
@@ -55,14 +55,14 @@ export const endingBugs = [
       const steps = decision.steps.map((step) => ({ ...step, record: { ...step.record, sealedReport } }));
       return { ...decision, steps };
     }),
-    tests: [() => import('../concerns/casework/erasure.test.ts')],
+    tests: [() => import('../core/casework/erasure.test.ts')],
   }),
   plantedBug({
     name: 'an opening of before the last words of the reporter counts',
     promise: 'nobody-buries-a-case-alone',
-    module: () => import('../../concerns/casework/second-person.ts'),
+    module: () => import('../../core/casework/four-eyes.ts'),
     put: ({ othersLeft, openedByOthers }) => {
-      const hasOpened: typeof import('../../concerns/casework/second-person.ts').hasReadAll = ({ entries }, people) => {
+      const hasOpened: typeof import('../../core/casework/four-eyes.ts').hasReadAll = ({ entries }, people) => {
         const asked = openedByOthers(people);
         return asked !== undefined && entries(asked).length > 0;
       };
@@ -76,18 +76,18 @@ export const endingBugs = [
   plantedBug({
     name: 'an identity is handed to a custodian whom no one asked',
     promise: 'identity-takes-two-custodians',
-    module: () => import('../../concerns/records/identity-request.ts'),
+    module: () => import('../../core/model/identity-request.ts'),
     put: () => ({ whyNotOpened: () => undefined }),
-    tests: [() => import('../concerns/casework/identity-request.test.ts')],
+    tests: [() => import('../core/casework/identity-request.test.ts')],
   }),
   plantedBug({
     name: 'a custodian who left has agreed to open an identity',
     promise: 'identity-takes-two-custodians',
-    module: () => import('../../concerns/records/identity-request.ts'),
+    module: () => import('../../core/model/identity-request.ts'),
     put: ({ requestOfHolders }) => ({
       requestOfHolders: (record, handlers, custodians) =>
         requestOfHolders(record, handlers, [...custodians, ...(record.identityAsked?.agreedBy ?? [])]),
     }),
-    tests: [() => import('../concerns/casework/identity-request.test.ts')],
+    tests: [() => import('../core/casework/identity-request.test.ts')],
   }),
 ];

@@ -44,26 +44,26 @@ export const outsideBugs = [
   plantedBug({
     name: 'a token of the tab counts whichever app asked for it',
     promise: 'tab-takes-entra-tokens-alone',
-    module: () => import('../../bot/api/tab-sign-in.ts'),
+    module: () => import('../../bot/api/tab-authentication.ts'),
     put: ({ createTabSignIn }) => ({
       createTabSignIn: (deps) => (authorization) => {
         const { azp } = claimsOf(authorization);
         return createTabSignIn({ ...deps, clients: azp === undefined ? deps.clients : [azp] })(authorization);
       },
     }),
-    tests: [() => import('../bot/api/tab-sign-in.test.ts')],
+    tests: [() => import('../bot/api/tab-authentication.test.ts')],
   }),
   plantedBug({
     name: 'guests of the tenant are let in',
     promise: 'tab-takes-entra-tokens-alone',
-    module: () => import('../../bot/api/tab-sign-in.ts'),
+    module: () => import('../../bot/api/tab-authentication.ts'),
     put: ({ createTabSignIn }) => ({ createTabSignIn: (deps) => createTabSignIn({ ...deps, guests: true }) }),
-    tests: [() => import('../bot/api/tab-sign-in.test.ts')],
+    tests: [() => import('../bot/api/tab-authentication.test.ts')],
   }),
   plantedBug({
     name: 'the bot answers to a host that is none of Teams',
     promise: 'bot-takes-teams-tokens-alone',
-    module: () => import('../../bot/settings/service-address.ts'),
+    module: () => import('../../bot/config/service-address.ts'),
     // Any host of this machine, not any host: a bot that is made to call an address where nothing answers waits for minutes.
     put: ({ createServiceAddresses }) => ({
       createServiceAddresses: (settings) => createServiceAddresses({ ...settings, onThisMachine: true }),
@@ -87,7 +87,7 @@ export const outsideBugs = [
           ],
         }),
     }),
-    tests: [() => import('../bot/metrics/metrics.test.ts')],
+    tests: [() => import('../bot/runtime/metrics/metrics.test.ts')],
   }),
   plantedBug({
     name: 'an answer may be kept by a cache',
@@ -108,11 +108,11 @@ export const outsideBugs = [
   plantedBug({
     name: 'any page puts the tab into a frame of its own',
     promise: 'answers-carry-safe-headers',
-    module: () => import('../../bot/http/serve-tab-files.ts'),
+    module: () => import('../../bot/http/tab-files-route.ts'),
     put: ({ serveTabFiles }) => ({
       serveTabFiles: (server, files, setting) => serveTabFiles(server, files, { ...setting, framedBy: ['https:'] }),
     }),
-    tests: [() => import('../bot/http/tab-files.test.ts')],
+    tests: [() => import('../bot/http/static-files.test.ts')],
   }),
   plantedBug({
     name: 'a link of a card runs a script',
@@ -128,7 +128,7 @@ export const outsideBugs = [
   plantedBug({
     name: 'guidance is shown as HTML',
     promise: 'guidance-leads-nowhere-unsafe',
-    module: () => import('../../bot/http/public-shell.ts'),
+    module: () => import('../../bot/http/public-layout.ts'),
     put: () => ({ escaped: (text) => text }),
     tests: [() => import('../bot/http/guidance-html.test.ts')],
   }),
@@ -142,14 +142,14 @@ export const outsideBugs = [
   plantedBug({
     name: 'the check of links asks addresses of the force’s own network',
     promise: 'guidance-leads-nowhere-unsafe',
-    module: () => import('../../bot/content/check-links.ts'),
+    module: () => import('../../bot/content/link-checker.ts'),
     put: ({ createLinkCheck }) => ({ createLinkCheck: (deps) => createLinkCheck({ ...deps, isPublic: () => true }) }),
-    tests: [() => import('../bot/content/check-links.test.ts')],
+    tests: [() => import('../bot/content/link-checker.test.ts')],
   }),
   plantedBug({
     name: 'an invitation is used twice',
     promise: 'invitation-opens-once',
-    module: () => import('../../concerns/access/invitations.ts'),
+    module: () => import('../../core/partners/invitations.ts'),
     put: ({ takeInvitation }) => ({
       takeInvitation: (deps, token, access) =>
         takeInvitation(
@@ -179,26 +179,26 @@ export const outsideBugs = [
   plantedBug({
     name: 'no one is slowed down',
     promise: 'flood-slows-only-its-sender',
-    module: () => import('../../bot/running/throttle.ts'),
+    module: () => import('../../bot/runtime/rate-limiter.ts'),
     put: () => ({ createThrottle: () => ({ pass: async () => 'go' as const, known: () => 0 }) }),
-    tests: [() => import('../bot/running/throttle.test.ts')],
+    tests: [() => import('../bot/runtime/rate-limiter.test.ts')],
   }),
   plantedBug({
     name: 'the flood of one person slows everyone down',
     promise: 'flood-slows-only-its-sender',
-    module: () => import('../../bot/running/throttle.ts'),
+    module: () => import('../../bot/runtime/rate-limiter.ts'),
     put: ({ createThrottle }) => ({
       createThrottle: (deps) => {
         const throttle = createThrottle(deps);
         return { ...throttle, pass: () => throttle.pass('everyone') };
       },
     }),
-    tests: [() => import('../bot/running/throttle.test.ts')],
+    tests: [() => import('../bot/runtime/rate-limiter.test.ts')],
   }),
   plantedBug({
     name: 'accepted work has no budget',
     promise: 'one-person-has-a-budget',
-    module: () => import('../../bot/running/work-budget.ts'),
+    module: () => import('../../bot/runtime/work-budget.ts'),
     put: ({ createWorkBudgets }) => ({
       createWorkBudgets: (deps) => {
         const budgets = createWorkBudgets(deps);
@@ -206,12 +206,12 @@ export const outsideBugs = [
         return { ...budgets, of: (person) => budgets.of(`${person} ${(count += 1)}`) };
       },
     }),
-    tests: [() => import('../bot/running/work-budget.test.ts')],
+    tests: [() => import('../bot/runtime/work-budget.test.ts')],
   }),
   plantedBug({
     name: 'the proof of a mailbox holds for anyone',
     promise: 'card-is-bound-to-its-person',
-    module: () => import('../../bot/running/timed-proofs.ts'),
+    module: () => import('../../bot/runtime/timed-proofs.ts'),
     put: ({ createMailboxProofs }) => ({
       createMailboxProofs: (deps) => {
         const proofs = createMailboxProofs(deps);
@@ -221,12 +221,12 @@ export const outsideBugs = [
         };
       },
     }),
-    tests: [() => import('../bot/running/mailbox-proofs.test.ts')],
+    tests: [() => import('../bot/runtime/mailbox-challenge.test.ts')],
   }),
   plantedBug({
     name: 'anyone uses the card of a colleague',
     promise: 'card-is-bound-to-its-person',
-    module: () => import('../../dialogs/carried-state.ts'),
+    module: () => import('../../dialogs/bot-framework/sealed-state.ts'),
     put: ({ createCarriedState }) => ({
       createCarriedState: (deps) => {
         const carried = createCarriedState(deps);
@@ -236,12 +236,12 @@ export const outsideBugs = [
         };
       },
     }),
-    tests: [() => import('../dialogs/carried-state.test.ts')],
+    tests: [() => import('../dialogs/bot-framework/sealed-state.test.ts')],
   }),
   plantedBug({
     name: 'an error is logged with its words',
     promise: 'no-words-in-log-alert-url-or-store',
-    module: () => import('../../bot/running/event-log.ts'),
+    module: () => import('../../bot/runtime/event-log.ts'),
     put: () => ({ thrownName: (error) => String(error) }),
     tests: [() => import('../leaks/in-trouble.test.ts')],
   }),
@@ -252,12 +252,12 @@ export const outsideBugs = [
     put: ({ reportPage }) => ({
       reportPage: (view) => ({ ...reportPage(view), ...(view.state.at === 'limits' && { callouts: [] }) }),
     }),
-    tests: [() => import('../cards/report/limits-page.test.ts')],
+    tests: [() => import('../cards/report/first-page.test.ts')],
   }),
   plantedBug({
     name: 'the invitation stays in the address of the page',
     promise: 'partners-visit-leaves-no-trace',
-    module: () => import('../../tab/partners/frame/arrived-with.ts'),
+    module: () => import('../../tab/partners/ui/invitation-link.ts'),
     put: ({ arrivedWith }) => ({
       arrivedWith: (address) => arrivedWith(address, { replaceState: () => undefined }),
     }),
@@ -266,7 +266,7 @@ export const outsideBugs = [
   plantedBug({
     name: 'a card in a channel turns into what the person who pressed it may see',
     promise: 'chat-shows-nothing-of-one-person',
-    module: () => import('../../bot/doors/teams/answer-invoke.ts'),
+    module: () => import('../../bot/teams/handlers/invoke-handler.ts'),
     put: ({ createInvokeAnswers }) => ({
       createInvokeAnswers: (deps) => {
         const answers = createInvokeAnswers(deps);
@@ -274,7 +274,7 @@ export const outsideBugs = [
           answers({ ...activity, conversation: { ...activity.conversation, conversationType: 'personal' } }, pace);
       },
     }),
-    tests: [() => import('../bot/doors/teams/among-others.test.ts')],
+    tests: [() => import('../bot/teams/handlers/shared-chat-actions.test.ts')],
   }),
   plantedBug({
     name: 'connections that read nothing are kept',
@@ -286,42 +286,42 @@ export const outsideBugs = [
   plantedBug({
     name: 'a public page sets a cookie',
     promise: 'public-pages-note-no-reader',
-    module: () => import('../../bot/http/public-shell.ts'),
+    module: () => import('../../bot/http/public-layout.ts'),
     put: ({ publicHeaders }) => ({ publicHeaders: Object.assign({ 'Set-Cookie': 'reader=1' }, publicHeaders) }),
     tests: [() => import('../bot/http/guidance-pages.test.ts')],
   }),
   plantedBug({
     name: 'signs that no one sees are words',
     promise: 'odd-input-is-understood',
-    module: () => import('../../concerns/terms/blank.ts'),
+    module: () => import('../../core/model/visible-text.ts'),
     put: () => ({ isBlank: (text) => text.trim() === '' }),
-    tests: [() => import('../concerns/terms/blank.test.ts')],
+    tests: [() => import('../core/model/visible-text.test.ts')],
   }),
   plantedBug({
     name: 'development answers a request that was forwarded',
     promise: 'development-refuses-a-force',
-    module: () => import('../../bot/http/own-machine-only.ts'),
+    module: () => import('../../bot/http/loopback-only.ts'),
     put: () => ({ ownMachineOnly: () => () => undefined }),
-    tests: [() => import('../development/own-machine-only.test.ts')],
+    tests: [() => import('../development/loopback-only-static.test.ts')],
   }),
   plantedBug({
     name: 'a letter keeps thousands of marks',
     promise: 'one-text-holds-nobody-up',
-    module: () => import('../../bot/doors/teams/answer-message.ts'),
+    module: () => import('../../bot/teams/handlers/message-handler.ts'),
     put: ({ typedWords }) => ({ typedWords: (text) => typedWords(text?.normalize('NFKC')) }),
-    tests: [() => import('../bot/doors/teams/typed-words.test.ts')],
+    tests: [() => import('../bot/teams/handlers/message-classifier.test.ts')],
   }),
   plantedBug({
     name: 'a changed report passes for the one that is saved',
     promise: 'old-cards-tell-the-truth',
-    module: () => import('../../concerns/records/sealed-report.ts'),
+    module: () => import('../../core/model/sealed-report.ts'),
     put: () => ({ contentTagOf: (code) => code.length.toString() }),
     tests: [() => import('../leaks/old-cards.test.ts')],
   }),
   plantedBug({
     name: 'the row of someone who has the app changes when they use it',
     promise: 'reporters-leave-rows-as-they-are',
-    module: () => import('../../bot/doors/teams/turn.ts'),
+    module: () => import('../../bot/teams/handlers/turn.ts'),
     put: ({ createTurn }) => ({
       createTurn: (deps) =>
         createTurn({
@@ -332,6 +332,6 @@ export const outsideBugs = [
           },
         }),
     }),
-    tests: [() => import('../bot/campaigns/reach.test.ts')],
+    tests: [() => import('../bot/jobs/campaigns/subscribers.test.ts')],
   }),
 ];

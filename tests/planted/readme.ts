@@ -5,19 +5,19 @@ export const readmeBugs = [
   plantedBug({
     name: 'a report is saved as it was typed',
     promise: 'report-sealed-before-it-is-saved',
-    module: () => import('../../seals/node/age-seal.ts'),
+    module: () => import('../../crypto/node/age-seal.ts'),
     put: ({ createAgeSeal }) => ({
       createAgeSeal: (recipients) => ({
         ...createAgeSeal(recipients),
         seal: async (text) => Buffer.from(text).toString('base64'),
       }),
     }),
-    tests: [() => import('../concerns/reporting/submit-report.test.ts')],
+    tests: [() => import('../core/reporting/submit-report.test.ts')],
   }),
   plantedBug({
     name: 'a receipt is shown for a report that the store refused',
     promise: 'receipt-means-saved',
-    module: () => import('../../concerns/desk/desk.ts'),
+    module: () => import('../../core/intake/intake.ts'),
     put: ({ createDesk }) => ({
       createDesk: (deps) => ({
         ...createDesk(deps),
@@ -32,7 +32,7 @@ export const readmeBugs = [
   plantedBug({
     name: 'a report that is sent again is taken for one of someone else',
     promise: 'repeated-report-is-one-case',
-    module: () => import('../../concerns/desk/desk.ts'),
+    module: () => import('../../core/intake/intake.ts'),
     put: ({ createDesk }) => ({
       createDesk: (deps) => ({
         ...createDesk(deps),
@@ -42,73 +42,73 @@ export const readmeBugs = [
         },
       }),
     }),
-    tests: [() => import('../concerns/reporting/submit-report.test.ts')],
+    tests: [() => import('../core/reporting/submit-report.test.ts')],
   }),
   plantedBug({
     name: 'custodians open the words of handlers',
     promise: 'handlers-words-sealed-in-browser',
-    module: () => import('../../tab/seals/seal-for.ts'),
+    module: () => import('../../tab/crypto/seal-recipients.ts'),
     put: ({ linesFor }) => ({
       linesFor: (reader, parties) => [...linesFor(reader, parties), ...parties.recipients.custodians],
     }),
-    tests: [() => import('../tab/seals/seal-words.test.ts')],
+    tests: [() => import('../tab/crypto/seal-text.test.ts')],
   }),
   plantedBug({
     name: 'a history that was cut off since the anchor passes the audit',
     promise: 'anchor-shows-what-was-cut',
-    module: () => import('../../concerns/casework/audit.ts'),
+    module: () => import('../../core/casework/audit.ts'),
     put: () => ({ checkAgainst: () => 'stands' as const }),
-    tests: [() => import('../concerns/casework/audit.test.ts')],
+    tests: [() => import('../core/casework/audit.test.ts')],
   }),
   plantedBug({
     name: 'an alert names a case that someone is shut out of',
     promise: 'neutral-alerts-name-nothing',
-    module: () => import('../../concerns/records/alert-record.ts'),
+    module: () => import('../../core/model/alert-record.ts'),
     put: ({ afterExclusion }) => ({
       afterExclusion: (alert) => {
         const { withoutReference: _neutral, ...named } = afterExclusion(alert);
         return named;
       },
     }),
-    tests: [() => import('../concerns/records/alert-schedule.test.ts')],
+    tests: [() => import('../core/model/alert-schedule.test.ts')],
   }),
   plantedBug({
     name: 'an alert that did not arrive is not tried again',
     promise: 'every-case-is-alerted',
-    module: () => import('../../concerns/records/alert-record.ts'),
+    module: () => import('../../core/model/alert-record.ts'),
     put: ({ afterFailure }) => ({
       afterFailure: (...failed) => {
         const { dueAt: _due, ...alert } = afterFailure(...failed);
         return alert;
       },
     }),
-    tests: [() => import('../concerns/records/alert-schedule.test.ts')],
+    tests: [() => import('../core/model/alert-schedule.test.ts')],
   }),
   plantedBug({
     name: 'an alert names the kind of concern though the force did not ask for it',
     promise: 'alert-has-no-room-for-words',
-    module: () => import('../../concerns/desk/desk.ts'),
+    module: () => import('../../core/intake/intake.ts'),
     put: ({ createDesk }) => ({ createDesk: (deps) => createDesk({ ...deps, alertNamesKind: true }) }),
-    tests: [() => import('../concerns/reporting/submit-report.test.ts')],
+    tests: [() => import('../core/reporting/submit-report.test.ts')],
   }),
   plantedBug({
     name: 'the first card promises that a person is anonymous',
     promise: 'nobody-promised-anonymity',
-    module: () => import('../../words/cards/say.ts'),
+    module: () => import('../../words/cards/translate.ts'),
     put: ({ say }) => ({
       say: (language, key, values) =>
         key === 'option.notKept' ? `Anonymous: ${say(language, key, values)}` : say(language, key, values),
     }),
-    tests: [() => import('../cards/report/limits-page.test.ts')],
+    tests: [() => import('../cards/report/first-page.test.ts')],
   }),
   plantedBug({
     name: 'an identity is kept if a person chose that none is',
     promise: 'no-identity-kept-if-so-chosen',
-    module: () => import('../../concerns/records/sealed-report.ts'),
+    module: () => import('../../core/model/sealed-report.ts'),
     put: ({ identityOpensFor }) => ({
       identityOpensFor: (mode, handledBy) => identityOpensFor(mode === 'notKept' ? 'named' : mode, handledBy),
     }),
-    tests: [() => import('../concerns/reporting/submit-report.test.ts')],
+    tests: [() => import('../core/reporting/submit-report.test.ts')],
   }),
   plantedBug({
     name: 'Welsh texts leave out what the English ones fill in',
@@ -119,34 +119,34 @@ export const readmeBugs = [
         key === 'cy' ? String(value).replaceAll(/\{[^}]*\}/gu, '') : value,
       ),
     }),
-    tests: [() => import('../commands/words/message-shape.test.ts')],
+    tests: [() => import('../cli/words/message-shape.test.ts')],
   }),
   plantedBug({
     name: 'the audit calls every history whole',
     promise: 'edited-history-is-found',
-    module: () => import('../../concerns/casework/audit.ts'),
+    module: () => import('../../core/casework/audit.ts'),
     put: () => ({ verifyCase: () => 'whole' as const }),
-    tests: [() => import('../concerns/casework/audit.test.ts')],
+    tests: [() => import('../core/casework/audit.test.ts')],
   }),
   plantedBug({
     name: 'no colleague can shut anyone out of a case',
     promise: 'conflicted-person-is-out-at-once',
-    module: () => import('../../concerns/casework/exclusion.ts'),
+    module: () => import('../../core/casework/exclusion.ts'),
     put: () => ({ excludePerson: async () => ({ kind: 'refused' as const }) }),
-    tests: [() => import('../concerns/casework/exclusion.test.ts')],
+    tests: [() => import('../core/casework/exclusion.test.ts')],
   }),
   plantedBug({
     name: 'a report that may concern the unit goes to the unit',
     promise: 'unit-conflict-goes-to-reserve',
-    module: () => import('../../concerns/terms/urgency.ts'),
+    module: () => import('../../core/model/urgency.ts'),
     put: () => ({ handledByOf: () => 'acu' as const }),
-    tests: [() => import('../concerns/reporting/submit-report.test.ts')],
+    tests: [() => import('../core/reporting/submit-report.test.ts')],
   }),
   plantedBug({
     name: 'what is added about the unit is sealed to the unit',
     promise: 'unit-conflict-said-later-goes-to-reserve',
-    module: () => import('../../concerns/terms/urgency.ts'),
+    module: () => import('../../core/model/urgency.ts'),
     put: () => ({ handledByOf: () => 'acu' as const }),
-    tests: [() => import('../concerns/reporting/add-apart.test.ts')],
+    tests: [() => import('../core/reporting/separate-addition.test.ts')],
   }),
 ];

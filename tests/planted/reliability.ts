@@ -8,7 +8,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'two servers post the same alert at once',
     promise: 'one-alert-unless-answer-was-lost',
-    module: () => import('../../bot/alerts/plan-posts.ts'),
+    module: () => import('../../bot/jobs/alert-planning.ts'),
     put: ({ createDueWatch }) => ({
       createDueWatch: (...given) => {
         const watch = createDueWatch(...given);
@@ -18,14 +18,14 @@ export const reliabilityBugs = [
         };
       },
     }),
-    tests: [() => import('../bot/alerts/dispatcher.test.ts')],
+    tests: [() => import('../bot/jobs/alert-dispatcher.test.ts')],
   }),
   plantedBug({
     name: 'a report that an earlier press saved is called unsaved',
     promise: 'saved-is-never-called-unsaved',
-    module: () => import('../../concerns/reporting/submit-report.ts'),
+    module: () => import('../../core/reporting/submit-report.ts'),
     put: () => ({ certainlyUnsaved: async () => true }),
-    tests: [() => import('../concerns/reporting/certainly-unsaved.test.ts')],
+    tests: [() => import('../core/reporting/save-certainty.test.ts')],
   }),
   plantedBug({
     name: 'a change of a case is saved without its entry in the history',
@@ -37,19 +37,19 @@ export const reliabilityBugs = [
         return { ...cases, change: (change) => cases.change({ ...change, events: [] }) };
       },
     }),
-    tests: [() => import('../concerns/casework/change-case.test.ts')],
+    tests: [() => import('../core/casework/change-case.test.ts')],
   }),
   plantedBug({
     name: 'a request that comes twice is carried out twice',
     promise: 'repeated-request-is-done-once',
-    module: () => import('../../concerns/casework/repeats.ts'),
+    module: () => import('../../core/casework/idempotency.ts'),
     put: () => ({ cameOf: () => false }),
-    tests: [() => import('../concerns/casework/change-case.test.ts')],
+    tests: [() => import('../core/casework/change-case.test.ts')],
   }),
   plantedBug({
     name: 'a decision is taken back by someone who saw the case as it was before',
     promise: 'two-handlers-do-not-overwrite',
-    module: () => import('../../concerns/casework/change-case.ts'),
+    module: () => import('../../core/casework/change-case.ts'),
     put: ({ makeUseCase }) => ({
       makeUseCase: (act) => {
         const carryOut = makeUseCase(act);
@@ -59,7 +59,7 @@ export const reliabilityBugs = [
         );
       },
     }),
-    tests: [() => import('../concerns/casework/change-case.test.ts')],
+    tests: [() => import('../core/casework/change-case.test.ts')],
   }),
   plantedBug({
     name: 'a change whose answer was lost is called undone',
@@ -88,23 +88,23 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'a report names a file that lacks a part',
     promise: 'named-files-are-all-there',
-    module: () => import('../../concerns/desk/files-at.ts'),
+    module: () => import('../../core/intake/case-files.ts'),
     put: () => ({ standAt: async () => true }),
     tests: [() => import('../bot/api/files/report-files.test.ts')],
   }),
   plantedBug({
     name: 'a file that no case names is kept for good',
     promise: 'files-of-no-case-are-swept',
-    module: () => import('../../concerns/desk/files-at.ts'),
+    module: () => import('../../core/intake/case-files.ts'),
     put: () => ({ sweepFiles: async () => ({ removed: 0, left: 0 }) }),
-    tests: [() => import('../storage/files/sweep-files.test.ts')],
+    tests: [() => import('../storage/blobs/sweep-files.test.ts')],
   }),
   plantedBug({
     name: 'a summary that was posted is posted again',
     promise: 'regular-posts-come-once',
-    module: () => import('../../concerns/records/regular-post.ts'),
+    module: () => import('../../core/model/scheduled-post.ts'),
     put: () => ({ unposted: (_post, due) => due }),
-    tests: [() => import('../bot/alerts/regular-posts.test.ts')],
+    tests: [() => import('../bot/jobs/scheduled-posts.test.ts')],
   }),
   plantedBug({
     name: 'someone is told of a write before it is committed',
@@ -176,7 +176,7 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'a card whose key cannot be had is taken for one of someone else',
     promise: 'card-waits-for-its-key',
-    module: () => import('../../dialogs/carried-state.ts'),
+    module: () => import('../../dialogs/bot-framework/sealed-state.ts'),
     put: ({ createCarriedState }) => ({
       createCarriedState: (deps) => {
         const carried = createCarriedState(deps);
@@ -195,19 +195,19 @@ export const reliabilityBugs = [
     put: ({ firstReadable }) => ({
       firstReadable: async (...given) => ({ ...(await firstReadable(...given)), unreadable: 0 }),
     }),
-    tests: [() => import('../bot/alerts/set-aside.test.ts')],
+    tests: [() => import('../bot/jobs/set-aside.test.ts')],
   }),
   plantedBug({
     name: 'an urgent alert that nobody acknowledges does not come again',
     promise: 'urgent-alert-is-never-given-up',
-    module: () => import('../../concerns/records/alert-record.ts'),
+    module: () => import('../../core/model/alert-record.ts'),
     put: ({ afterPost }) => ({ afterPost: (alert, post) => afterPost(alert, post, undefined) }),
-    tests: [() => import('../concerns/records/alert-schedule.test.ts')],
+    tests: [() => import('../core/model/alert-schedule.test.ts')],
   }),
   plantedBug({
     name: 'an alert that a stopped server held stays held',
     promise: 'stopped-server-leaves-its-alert',
-    module: () => import('../../bot/alerts/plan-posts.ts'),
+    module: () => import('../../bot/jobs/alert-planning.ts'),
     put: ({ createDueWatch }) => ({
       createDueWatch: (...given) => {
         const watch = createDueWatch(...given);
@@ -217,16 +217,16 @@ export const reliabilityBugs = [
         };
       },
     }),
-    tests: [() => import('../bot/alerts/dispatcher.test.ts')],
+    tests: [() => import('../bot/jobs/alert-dispatcher.test.ts')],
   }),
   plantedBug({
     name: 'a clock that jumped is believed',
     promise: 'wrong-clock-removes-nothing',
-    module: () => import('../../bot/running/clock-watch.ts'),
+    module: () => import('../../bot/runtime/clock-skew.ts'),
     put: ({ createClockWatch }) => ({
       createClockWatch: (deps) => ({ ...createClockWatch(deps), isTrusted: () => true }),
     }),
-    tests: [() => import('../bot/running/clock-watch.test.ts')],
+    tests: [() => import('../bot/runtime/clock-skew.test.ts')],
   }),
   plantedBug({
     name: 'keys that are known are forgotten while their issuer is away',
@@ -248,14 +248,14 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'a message is sent again if nobody knows whether it arrived',
     promise: 'messages-are-sent-at-most-once',
-    module: () => import('../../bot/campaigns/outcome-of.ts'),
+    module: () => import('../../bot/jobs/campaigns/delivery-outcome.ts'),
     put: ({ withdrawingFailed }) => ({ sendingFailed: withdrawingFailed }),
-    tests: [() => import('../bot/campaigns/outcome-of.test.ts')],
+    tests: [() => import('../bot/jobs/campaigns/delivery-outcome.test.ts')],
   }),
   plantedBug({
     name: 'the end of a text that no card can hold goes without a word',
     promise: 'cut-off-text-is-counted',
-    module: () => import('../../cards/room-on-a-card.ts'),
+    module: () => import('../../cards/card-size.ts'),
     put: ({ cutsFor, fitted }) => ({
       fitted: (make) => {
         const page = make([]);
@@ -269,14 +269,14 @@ export const reliabilityBugs = [
             };
       },
     }),
-    tests: [() => import('../dialogs/guide-long-words.test.ts')],
+    tests: [() => import('../dialogs/bot-framework/guide-long-words.test.ts')],
   }),
   plantedBug({
     name: 'a drill goes well with a backup that is not whole',
     promise: 'drill-tries-a-backup',
-    module: () => import('../../commands/audit.ts'),
+    module: () => import('../../cli/audit.ts'),
     put: ({ auditCommand }) => ({ auditCommand: (deps, args) => auditCommand(deps, args).then(() => 0) }),
-    tests: [() => import('../commands/drill.test.ts')],
+    tests: [() => import('../cli/drill.test.ts')],
   }),
   plantedBug({
     name: 'a server writes on into what was put in the place of its file',
@@ -314,8 +314,8 @@ export const reliabilityBugs = [
   plantedBug({
     name: 'a part of the page is imported before its files have come',
     promise: 'old-page-loses-no-words',
-    module: () => import('../../tab/parts/load-part.ts'),
+    module: () => import('../../tab/ui/lazy-loader.ts'),
     put: () => ({ createPartLoader: () => (_name, load) => load() }),
-    tests: [() => import('../tab/parts/load-part.test.ts')],
+    tests: [() => import('../tab/ui/lazy-loader.test.ts')],
   }),
 ];

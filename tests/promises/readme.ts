@@ -16,12 +16,12 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/reporting/submit-report.test.ts'),
+        () => import('../core/reporting/submit-report.test.ts'),
         'a report that is sent > leaves no word, no code, no name and no time of day in the clear',
       ),
-      heldBy(() => import('../seals/node/age-seal.test.ts'), 'the seal > opens for the holders of its group alone'),
+      heldBy(() => import('../crypto/node/age-seal.test.ts'), 'the seal > opens for the holders of its group alone'),
       heldBy(
-        () => import('../seals/node/age-seal.test.ts'),
+        () => import('../crypto/node/age-seal.test.ts'),
         'the seal > is not made with an older recipient, alone or beside others, and names the group',
       ),
     ],
@@ -61,7 +61,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/reporting/submit-report.test.ts'),
+        () => import('../core/reporting/submit-report.test.ts'),
         'a report that is sent again > is one case however often it is sent at once',
       ),
       heldBy(
@@ -79,7 +79,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../tab/seals/seal-words.test.ts'),
+        () => import('../tab/crypto/seal-text.test.ts'),
         'words of a handler > are sealed to those who are to read them, and to nobody else',
       ),
     ],
@@ -96,11 +96,11 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/audit.test.ts'),
+        () => import('../core/casework/audit.test.ts'),
         'an audit > finds any edit, drop, swap, doubling or truncation, and where',
       ),
       heldBy(
-        () => import('../concerns/casework/audit.test.ts'),
+        () => import('../core/casework/audit.test.ts'),
         'an audit > finds a record that was changed behind its history, in any one thing',
       ),
     ],
@@ -116,10 +116,10 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/audit.test.ts'),
+        () => import('../core/casework/audit.test.ts'),
         'an audit > finds them given the anchor, also where all hashes were made anew and the case was rewritten',
       ),
-      heldBy(() => import('../commands/audit.test.ts'), 'npm run audit -- anchor > shows that a case is gone'),
+      heldBy(() => import('../cli/audit.test.ts'), 'npm run audit -- anchor > shows that a case is gone'),
     ],
   },
   {
@@ -132,7 +132,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/conflict.test.ts'),
+        () => import('../core/casework/conflict.test.ts'),
         'somebody who is shut out of a case > is handed nothing of it from then on, whatever anybody does in whatever order',
       ),
       heldBy(
@@ -150,11 +150,11 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/records/alert-schedule.test.ts'),
+        () => import('../core/model/alert-schedule.test.ts'),
         'an alert > of whose case somebody is shut out names it nowhere any more, and is due as before',
       ),
       heldBy(
-        () => import('../bot/alerts/neutral-alerts.test.ts'),
+        () => import('../bot/jobs/neutral-alerts.test.ts'),
         'an alert of a case that somebody is shut out of > says that there is something new, and no more',
       ),
     ],
@@ -173,20 +173,20 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/alerts/dispatcher.test.ts'),
+        () => import('../bot/jobs/alert-dispatcher.test.ts'),
         'an alert that is due > is tried again after a wait where the channel answers %j',
       ),
       heldBy(
-        () => import('../bot/alerts/alerts-of-a-bot.test.ts'),
+        () => import('../bot/jobs/alerts-of-a-bot.test.ts'),
         'the alert of a report > that failed is posted once the process is up again',
       ),
       heldBy(
-        () => import('../bot/alerts/dispatcher.test.ts'),
+        () => import('../bot/jobs/alert-dispatcher.test.ts'),
         'an alert that is due > keeps no other waiting while its channel hangs',
       ),
-      heldBy(() => import('../bot/alerts/places.test.ts'), 'what Teams says of places > loses nothing by: %s'),
+      heldBy(() => import('../bot/jobs/places.test.ts'), 'what Teams says of places > loses nothing by: %s'),
       heldBy(
-        () => import('../bot/alerts/places.test.ts'),
+        () => import('../bot/jobs/places.test.ts'),
         'an alert whose channel was lost > is tried all the same, and the channel is found by the first post that arrives',
       ),
     ],
@@ -200,11 +200,11 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/reporting/submit-report.test.ts'),
+        () => import('../core/reporting/submit-report.test.ts'),
         'the alert of a report > holds the reference, the urgency and coarse times, and nothing else',
       ),
       heldBy(
-        () => import('../bot/alerts/dispatcher-channels.test.ts'),
+        () => import('../bot/jobs/dispatcher-channels.test.ts'),
         'what an alert says > has no field beyond its reference, urgency, day and kind, and a toast that says nothing',
       ),
     ],
@@ -216,9 +216,9 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'README.md': ['**No one is promised anonymity.**'],
     },
     tests: [
-      heldBy(() => import('../cards/report/limits-page.test.ts'), 'the first card > promises nobody to be anonymous'),
+      heldBy(() => import('../cards/report/first-page.test.ts'), 'the first card > promises nobody to be anonymous'),
       heldBy(
-        () => import('../cards/report/limits-page.test.ts'),
+        () => import('../cards/report/first-page.test.ts'),
         'the first card > says at each door what that door hides, and from whom, in %s',
       ),
     ],
@@ -231,11 +231,11 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/reporting/submit-report.test.ts'),
+        () => import('../core/reporting/submit-report.test.ts'),
         'a report that is sent > %s, conflict %s: opened by %j, the identity by %j',
       ),
       heldBy(
-        () => import('../tab/report/desk-by-api.test.ts'),
+        () => import('../tab/report/intake-client.test.ts'),
         'a desk over the wire > keeps beside a name who was signed in, and nothing of it where no identity is kept',
       ),
     ],
@@ -254,7 +254,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
         'a case that somebody may not see > stands in no list, no count and no search',
       ),
       heldBy(
-        () => import('../bot/alerts/alerts-of-a-bot.test.ts'),
+        () => import('../bot/jobs/alerts-of-a-bot.test.ts'),
         "the alert of a report > that is the reserve's stands in the reserve's channel and in no other",
       ),
     ],
@@ -269,7 +269,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/reporting/add-apart.test.ts'),
+        () => import('../core/reporting/separate-addition.test.ts'),
         'what is added about the unit > leaves the case that the unit reads, its history and its alert as they were',
       ),
       heldBy(
@@ -286,7 +286,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../commands/words/message-shape.test.ts'),
+        () => import('../cli/words/message-shape.test.ts'),
         'the shape of a message > is the same in both languages for every word of the cards',
       ),
     ],

@@ -13,13 +13,13 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      heldBy(() => import('../bot/alerts/dispatcher.test.ts'), 'two instances on one store > post an alert once'),
+      heldBy(() => import('../bot/jobs/alert-dispatcher.test.ts'), 'two instances on one store > post an alert once'),
       heldBy(
         () => import('../faults/one-at-a-time-and-in-pairs.test.ts'),
         'nothing is lost, nothing is done twice, and nobody is given away > by %s, whatever two things fail',
       ),
       heldBy(
-        () => import('../bot/alerts/regular-posts.test.ts'),
+        () => import('../bot/jobs/scheduled-posts.test.ts'),
         'what is posted again and again > is not posted again where the store would not take note of it, while the server that posted it lives',
       ),
     ],
@@ -33,7 +33,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/reporting/certainly-unsaved.test.ts'),
+        () => import('../core/reporting/save-certainty.test.ts'),
         'a write that failed > is doubtful where an earlier press had saved it',
       ),
       heldBy(
@@ -61,7 +61,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'conflicts in CaseStore of ${name} > writes nothing when the alert has moved on',
       ),
       heldBy(
-        () => import('../concerns/casework/change-case.test.ts'),
+        () => import('../core/casework/change-case.test.ts'),
         'a change of a case > is one write with its event, which holds the digest of the case as it then stands',
       ),
     ],
@@ -76,11 +76,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/change-case.test.ts'),
+        () => import('../core/casework/change-case.test.ts'),
         'a change of a case > is carried out once, however often the same request comes',
       ),
       heldBy(
-        () => import('../tab/parts/request-ids.test.ts'),
+        () => import('../tab/ui/request-ids.test.ts'),
         'the name of a request > stays while the same thing is sent again',
       ),
       heldBy(
@@ -101,11 +101,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/change-case.test.ts'),
+        () => import('../core/casework/change-case.test.ts'),
         'a change of a case > of two on one revision is made by the first: the second is told and given the case as it stands',
       ),
       heldBy(
-        () => import('../tab/case/after-sending.test.ts'),
+        () => import('../tab/case/merge-changes.test.ts'),
         'a form that was sent > says what somebody else changed meanwhile, and leaves out that they looked',
       ),
     ],
@@ -126,7 +126,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'the way to the API > does not say of a change whose answer %s that nothing was done',
       ),
       heldBy(
-        () => import('../concerns/casework/change-case.test.ts'),
+        () => import('../core/casework/change-case.test.ts'),
         'a change of a case > is not claimed where the case never comes to rest',
       ),
     ],
@@ -150,7 +150,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'erasure in CaseStore of ${name} > may be asked again: nothing comes back',
       ),
       heldBy(
-        () => import('../concerns/casework/link-case.test.ts'),
+        () => import('../core/casework/link-case.test.ts'),
         'a link of two cases > that stopped half way is completed by a repeat',
       ),
     ],
@@ -178,7 +178,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'a server that is killed while it keeps files > names no file that is not whole, has every one that it said was saved, and leaves the rest to the sweep',
       ),
       heldBy(
-        () => import('../storage/files/full-disk.test.ts'),
+        () => import('../storage/blobs/full-disk.test.ts'),
         'a folder of files in which a part is cut off by the system itself > by the longest file that a process may write: nothing half is left, and the rest goes on',
       ),
       heldBy(
@@ -206,7 +206,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../storage/files/sweep-files.test.ts'),
+        () => import('../storage/blobs/sweep-files.test.ts'),
         'the sweep of files > goes on past a case that cannot be read and a file that cannot be removed, and leaves both',
       ),
       heldBy(
@@ -227,19 +227,19 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/alerts/daily-count.test.ts'),
+        () => import('../bot/jobs/daily-count.test.ts'),
         'the daily count > is told once a day, by however many servers and also after a restart',
       ),
       heldBy(
-        () => import('../bot/alerts/regular-posts.test.ts'),
+        () => import('../bot/jobs/scheduled-posts.test.ts'),
         'what is posted again and again > is posted once by servers that look at the same moment, the oldest first',
       ),
       heldBy(
-        () => import('../bot/alerts/week-sending.test.ts'),
+        () => import('../bot/jobs/weekly-summary-job.test.ts'),
         'a week that was missed > is caught up by a server that is %s, the oldest first',
       ),
       heldBy(
-        () => import('../bot/alerts/week-sending.test.ts'),
+        () => import('../bot/jobs/weekly-summary-job.test.ts'),
         'a week that was missed > whose figures are damaged keeps no other waiting, at its place or elsewhere',
       ),
     ],
@@ -420,19 +420,19 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/alerts/set-aside.test.ts'),
+        () => import('../bot/jobs/set-aside.test.ts'),
         'an answer that is none > (%s) leaves the alert to be posted again, and the case to be read',
       ),
       heldBy(
-        () => import('../bot/alerts/any-answer.test.ts'),
+        () => import('../bot/jobs/any-answer.test.ts'),
         'whatever a channel answers and whatever stands in a row, on %s > every other alert arrives exactly once, and what was answered badly arrives later',
       ),
       heldBy(
-        () => import('../bot/alerts/set-aside.test.ts'),
+        () => import('../bot/jobs/set-aside.test.ts'),
         'an alert that cannot be read > is set aside: the others are posted, the log and the health check say so, and the admins are told once',
       ),
       heldBy(
-        () => import('../concerns/campaigns/damaged-history.test.ts'),
+        () => import('../core/campaigns/damaged-history.test.ts'),
         'a campaign with entries that cannot be read, in %s > is %s all the same, and each entry stays as it is',
       ),
     ],
@@ -451,19 +451,19 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/alerts/unheard-alerts.test.ts'),
+        () => import('../bot/jobs/unheard-alerts.test.ts'),
         'an urgent alert that nobody acknowledges > is repeated so often as is set, then once a day and never given up',
       ),
       heldBy(
-        () => import('../bot/alerts/unheard-alerts.test.ts'),
+        () => import('../bot/jobs/unheard-alerts.test.ts'),
         'an urgent alert that nobody acknowledges > is told to the admins until they were told, and then no more, also by another server',
       ),
       heldBy(
-        () => import('../bot/alerts/on-call.test.ts'),
+        () => import('../bot/jobs/on-call.test.ts'),
         'an urgent alert outside staffed hours > goes at once to somebody on call as well, %s, and comes again there until it is seen',
       ),
       heldBy(
-        () => import('../concerns/terms/staffed-hours.test.ts'),
+        () => import('../core/model/staffed-hours.test.ts'),
         'staffed hours > say when somebody looks again, over nights, weekends and holidays',
       ),
       heldBy(
@@ -481,11 +481,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/alerts/dispatcher.test.ts'),
+        () => import('../bot/jobs/alert-dispatcher.test.ts'),
         'two instances on one store > leave an alert to the one that holds it, until its lease has run out',
       ),
       heldBy(
-        () => import('../bot/alerts/two-clocks.test.ts'),
+        () => import('../bot/jobs/two-clocks.test.ts'),
         'two servers on %s > whose clocks are %i ms apart leave no alert of one that was killed',
       ),
     ],
@@ -499,7 +499,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/running/clock-watch.test.ts'),
+        () => import('../bot/runtime/clock-skew.test.ts'),
         'a clock that is set a month ahead, on %s > freezes no week and removes nothing, is said in the log and the health check, and is believed again later',
       ),
     ],
@@ -535,7 +535,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/campaigns/send-runs.test.ts'),
+        () => import('../bot/jobs/campaigns/run-sender.test.ts'),
         'a run > tries nobody again where a message %s, and counts them as not known',
       ),
       heldBy(
@@ -556,7 +556,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../dialogs/guide-long-words.test.ts'),
+        () => import('../dialogs/bot-framework/guide-long-words.test.ts'),
         'a text that is pasted and too long, in %s > that no card can hold is never cut in silence: how much of it is gone is said, to the character',
       ),
     ],
@@ -569,11 +569,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../commands/drill.test.ts'),
+        () => import('../cli/drill.test.ts'),
         'a drill > finds a backup that is not whole: a case that was changed, a part that is gone, a file that is damaged',
       ),
       heldBy(
-        () => import('../commands/drill.test.ts'),
+        () => import('../cli/drill.test.ts'),
         'a drill > restores a backup that it makes somewhere else, checks it with its files, and leaves all as it was',
       ),
     ],
@@ -626,7 +626,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'a backup of the embedded store > made while the store is in use, opens a case with the same key',
       ),
       heldBy(
-        () => import('../storage/files/copy-folder.test.ts'),
+        () => import('../storage/blobs/folder-copy.test.ts'),
         'a copy of the files > holds each part as it was, without what is not whole, and is put back over another',
       ),
     ],
@@ -657,7 +657,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../tab/parts/load-part.test.ts'),
+        () => import('../tab/ui/lazy-loader.test.ts'),
         'loading a part of the page > imports it only once every file that it needs has come, because no browser asks twice for a module',
       ),
       heldBy(

@@ -15,7 +15,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../tab/report/desk-by-api.test.ts'),
+        () => import('../tab/report/intake-client.test.ts'),
         'a desk over the wire > sends no word and no code, whatever is handed in',
       ),
       heldBy(
@@ -55,9 +55,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      heldBy(() => import('../commands/page/page.test.ts'), 'npm run page -- verify > finds a server that %s'),
+      heldBy(() => import('../cli/page/page.test.ts'), 'npm run page -- verify > finds a server that %s'),
       heldBy(
-        () => import('../commands/page/partners-page.test.ts'),
+        () => import('../cli/page/partners-page.test.ts'),
         "the partners' page, signed > is found to be another where any one byte of any of its files is",
       ),
     ],
@@ -76,7 +76,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../cards/report/limits-page.test.ts'),
+        () => import('../cards/report/first-page.test.ts'),
         'the list of what is said before the first question > in %s > at the %s > is said $place: $what',
       ),
       heldBy(
@@ -97,7 +97,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      heldBy(() => import('../dialogs/carried-state.test.ts'), "state that a card carries > is nobody else's"),
+      heldBy(
+        () => import('../dialogs/bot-framework/sealed-state.test.ts'),
+        "state that a card carries > is nobody else's",
+      ),
       heldBy(
         () => import('../journeys/bad-input.journey.ts'),
         'a card that is not theirs > is refused to another person without a word of it, and its owner goes on',
@@ -126,7 +129,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/reporting/come-back-thread.test.ts'),
+        () => import('../core/reporting/come-back-thread.test.ts'),
         'the thread of somebody who comes back > holds what was written to them, and that they wrote but not what, in order',
       ),
       heldBy(
@@ -134,7 +137,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'the desk ${name} > finds what was kept by its code, and nothing by another',
       ),
       heldBy(
-        () => import('../concerns/terms/return-code.test.ts'),
+        () => import('../core/model/return-code.test.ts'),
         'a return code > holds 115 random bits: each of them changes it',
       ),
     ],
@@ -147,11 +150,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/alerts/waiting-lines.test.ts'),
+        () => import('../bot/jobs/pending-work-notifier.test.ts'),
         'the line that something waits > comes at a full hour to whoever was given a case, with no reference, kind or name',
       ),
       heldBy(
-        () => import('../bot/alerts/waiting-lines.test.ts'),
+        () => import('../bot/jobs/pending-work-notifier.test.ts'),
         'the line that something waits > does not come to somebody who holds no role any more',
       ),
     ],
@@ -169,19 +172,19 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../summary/suppression.test.ts'),
+        () => import('../summary/disclosure-control/suppression.test.ts'),
         'whoever has all issued tables and knows how they are made > cannot work out a hidden count of one week (%s)',
       ),
       heldBy(
-        () => import('../summary/figure-lookup.test.ts'),
+        () => import('../summary/figures/figure-lookup.test.ts'),
         'a figure over weeks > is never made of weeks of the reserve, nor of none',
       ),
       heldBy(
-        () => import('../summary/pull/partner-types.test.ts'),
+        () => import('../summary/partner-type-table.test.ts'),
         'whoever knows exactly how many reports the hub sent > is left three values of every kind of organisation by what is shown',
       ),
       heldBy(
-        () => import('../summary/pull/partner-types.test.ts'),
+        () => import('../summary/partner-type-table.test.ts'),
         'which kinds of organisation passed reports on > is in nothing that wider readers are handed',
       ),
     ],
@@ -214,7 +217,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/view-case.test.ts'),
+        () => import('../core/casework/case-view.test.ts'),
         'a view of a case > is noted once for a person and a day in the zone of the force',
       ),
       heldBy(
@@ -255,11 +258,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a case that is urgent, abuse of position, or not to be referred > that %s is closed by one person only as another has agreed',
       ),
       heldBy(
-        () => import('../concerns/casework/no-one-buries.test.ts'),
+        () => import('../core/casework/no-one-buries.test.ts'),
         'one person alone > closes, exports, erases and hides no case that others see, but another is told or has agreed (%i)',
       ),
       heldBy(
-        () => import('../concerns/casework/exclusion.test.ts'),
+        () => import('../core/casework/exclusion.test.ts'),
         'the last who could see a case > of the %s cannot leave it with nobody, and is told so',
       ),
     ],
@@ -272,7 +275,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/sanitised-text.test.ts'),
+        () => import('../core/casework/sanitised-text.test.ts'),
         'the sanitised text of a case > is signed off by nobody whom it was not handed out to since it was written',
       ),
       heldBy(
@@ -314,7 +317,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../seals/age-shape.test.ts'),
+        () => import('../crypto/age-format.test.ts'),
         'the shape of a seal > is not that of words, nor of words in the clothes of a file',
       ),
       heldBy(
@@ -336,15 +339,15 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/closing-gates.test.ts'),
+        () => import('../core/casework/closing-gates.test.ts'),
         'closing a case > waits until somebody who sees it has opened the report',
       ),
       heldBy(
-        () => import('../concerns/casework/closing-gates.test.ts'),
+        () => import('../core/casework/closing-gates.test.ts'),
         'closing a case > waits for a decision on referral where it was %s',
       ),
       heldBy(
-        () => import('../concerns/casework/closing-gates.test.ts'),
+        () => import('../core/casework/closing-gates.test.ts'),
         'a referral that was decided and not made > stays due after %s, until it is made',
       ),
     ],
@@ -362,11 +365,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/erasure.test.ts'),
+        () => import('../core/casework/erasure.test.ts'),
         'erasing a case > takes two people: one asks with a reason, another carries it out',
       ),
       heldBy(
-        () => import('../concerns/casework/erasure-gates.test.ts'),
+        () => import('../core/casework/erasure-gates.test.ts'),
         'erasing a case > waits until the second person has opened the reason themselves, after it was written',
       ),
       heldBy(
@@ -384,11 +387,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/identity.test.ts'),
+        () => import('../core/casework/identity.test.ts'),
         'the identity of a confidential report > is handed to a custodian once it stands in the history why, conflict %s',
       ),
       heldBy(
-        () => import('../concerns/casework/identity.test.ts'),
+        () => import('../core/casework/identity.test.ts'),
         'the identity of a confidential report > is refused to %s',
       ),
     ],
@@ -431,15 +434,15 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/desk/take-report.test.ts'),
+        () => import('../core/intake/accept-report.test.ts'),
         'a report of a partner > stands with the kind of organisation that passed it on: %s',
       ),
       heldBy(
-        () => import('../tab/report/desk-by-api.test.ts'),
+        () => import('../tab/report/intake-client.test.ts'),
         'a desk over the wire > sends no word and no code, whatever is handed in',
       ),
       heldBy(
-        () => import('../bot/alerts/hub-alert.test.ts'),
+        () => import('../bot/jobs/hub-alert.test.ts'),
         'the alert of a case that came by the hub > reads as one of staff does: %s',
       ),
     ],
@@ -453,7 +456,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/messages.test.ts'),
+        () => import('../core/casework/messages.test.ts'),
         'a message on a case of the hub > is not written without that, whoever confirmed an earlier one',
       ),
     ],
@@ -466,7 +469,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/read-subject.test.ts'),
+        () => import('../core/casework/subject-extraction.test.ts'),
         'those who handle cases and whom a text names > are proposed however it is typed: %s',
       ),
       heldBy(
@@ -507,11 +510,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/terms/pulse.test.ts'),
+        () => import('../core/model/survey.test.ts'),
         'an answer that is tossed for > leaves somebody who knows all others, and every count after every answer, in doubt: %s',
       ),
       heldBy(
-        () => import('../summary/pulse/attacker.test.ts'),
+        () => import('../summary/survey/attacker.test.ts'),
         'whoever asks for a pulse after every week > learns nothing of a week with fewer than twenty answers, not even whether there were any',
       ),
     ],
@@ -524,11 +527,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/content/change-content.test.ts'),
+        () => import('../core/content/change-content.test.ts'),
         'words of a topic > are approved by nobody who saved them last, whoever submitted them',
       ),
       heldBy(
-        () => import('../concerns/content/change-content.test.ts'),
+        () => import('../core/content/change-content.test.ts'),
         'words of a topic > are approved only as they were read: another digest, or words that were not submitted, change nothing',
       ),
     ],
@@ -552,8 +555,8 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         () => import('../bot/http/guidance-html.test.ts'),
         'a public page > shows as text whatever stands in a topic or in the contacts of a force',
       ),
-      heldBy(() => import('../bot/content/check-links.test.ts'), 'an address of the public internet > %s: %s'),
-      heldBy(() => import('../bot/content/check-links.test.ts'), 'a link > to %s is followed nowhere'),
+      heldBy(() => import('../bot/content/link-checker.test.ts'), 'an address of the public internet > %s: %s'),
+      heldBy(() => import('../bot/content/link-checker.test.ts'), 'a link > to %s is followed nowhere'),
     ],
   },
   {
@@ -573,11 +576,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'the chat > never says a code again that is typed into it, and says what it opens, in %s',
       ),
       heldBy(
-        () => import('../bot/doors/teams/among-others.test.ts'),
+        () => import('../bot/teams/handlers/shared-chat-actions.test.ts'),
         'the button of an item that was pressed in a channel > opens the guidance for everybody alike in %s, begins nothing of one’s own, and says where that is',
       ),
       heldBy(
-        () => import('../bot/doors/weekly-summary.test.ts'),
+        () => import('../bot/teams/handlers/weekly-summary.test.ts'),
         'a card of a summary > asks for the role again at each press: whoever lost it is refused calmly',
       ),
     ],
@@ -595,7 +598,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/opened-report.test.ts'),
+        () => import('../core/casework/decrypted-report.test.ts'),
         'an opened report > shows no message that is of another key, number, direction or case, and counts it',
       ),
       heldBy(
@@ -603,7 +606,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'somebody who can write to the database and holds no key > is never shown as the one who reported: neither words nor a name of theirs stands beside a genuine report',
       ),
       heldBy(
-        () => import('../concerns/casework/mislabelled.test.ts'),
+        () => import('../core/casework/term-mismatch.test.ts'),
         'the terms beside a report’s seal > are named to whoever opens it where they say another %s, and the report is there',
       ),
     ],
@@ -621,7 +624,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../seals/signed-recipients.test.ts'),
+        () => import('../crypto/recipient-list.test.ts'),
         'a page > refuses a list that is unsigned or badly signed, once it was built with a signer',
       ),
       heldBy(
@@ -641,9 +644,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      heldBy(() => import('../seals/subject-card.test.ts'), 'a subject card > does not open for another %s'),
+      heldBy(() => import('../crypto/subject-card.test.ts'), 'a subject card > does not open for another %s'),
       heldBy(
-        () => import('../tab/subjects/compare-sealed.test.ts'),
+        () => import('../tab/subjects/compare-encrypted.test.ts'),
         'comparing sealed cards > refuses a card that is forged, that is of another case, or that somebody else is said to have written',
       ),
     ],
@@ -690,11 +693,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../concerns/casework/identity-request.test.ts'),
+        () => import('../core/casework/identity-request.test.ts'),
         'where it takes two custodians > one alone opens nothing, however often they agree',
       ),
       heldBy(
-        () => import('../concerns/casework/identity-request.test.ts'),
+        () => import('../core/casework/identity-request.test.ts'),
         'whatever anybody does in whatever order > an identity is handed out to a custodian only with another who agreed to the request that stands',
       ),
     ],
@@ -728,11 +731,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../seals/node/identity-file.test.ts'),
+        () => import('../crypto/node/identity-file.test.ts'),
         'an identity file > opens with its passphrase, asked for only where it is needed',
       ),
       heldBy(
-        () => import('../seals/draw-passphrase.test.ts'),
+        () => import('../crypto/passphrase-generator.test.ts'),
         'the %s words > make passphrases of six, worth 66 bits, that are long enough',
       ),
     ],
@@ -746,11 +749,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../tab/seals/key-keeper.test.ts'),
+        () => import('../tab/crypto/key-store.test.ts'),
         'the keeper of keys > drops everything after 15 minutes without anybody, and not before',
       ),
       heldBy(
-        () => import('../tab/seals/opened-words.test.ts'),
+        () => import('../tab/crypto/decrypted-text-index.test.ts'),
         'what was opened in the page > is gone once the keys are locked, with what was looked for, and nothing is kept after that',
       ),
     ],
@@ -822,8 +825,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      heldBy(() => import('../bot/api/tab-sign-in.test.ts'), 'a token of the tab > %s is refused'),
-      heldBy(() => import('../bot/api/tab-sign-in.test.ts'), 'a token that another app asked for > is refused: %s'),
+      heldBy(() => import('../bot/api/tab-authentication.test.ts'), 'a token of the tab > %s is refused'),
+      heldBy(
+        () => import('../bot/api/tab-authentication.test.ts'),
+        'a token that another app asked for > is refused: %s',
+      ),
       heldBy(() => import('../tab/api/client.test.ts'), 'the way to the API > asks nothing without a token'),
     ],
   },
@@ -838,11 +844,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/metrics/metrics.test.ts'),
+        () => import('../bot/runtime/metrics/metrics.test.ts'),
         'the numbers of a server > are handed out at the address of the health checks, and never at the public one',
       ),
       heldBy(
-        () => import('../bot/metrics/metrics.test.ts'),
+        () => import('../bot/runtime/metrics/metrics.test.ts'),
         'the numbers of a server > are moved by no report, no receipt, no coming back and no alert',
       ),
     ],
@@ -888,7 +894,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/http/tab-files.test.ts'),
+        () => import('../bot/http/static-files.test.ts'),
         'the page of the tab > may be framed by Teams’ hosts alone, in development by the page that stands in for them as well',
       ),
       heldBy(() => import('../bot/http/server.test.ts'), 'every answer > at %s forbids what it can'),
@@ -930,7 +936,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../tab/viewer/bound-pages.test.ts'),
+        () => import('../tab/file-viewer/frame/visible-pages.test.ts'),
         'a PDF that was bound > is none where anything but a picture is another, longer or shorter',
       ),
       heldBy(
@@ -1026,11 +1032,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/running/throttle.test.ts'),
+        () => import('../bot/runtime/rate-limiter.test.ts'),
         'the throttle > keeps one person’s flood from anybody else: a training group of 30 is served',
       ),
       heldBy(
-        () => import('../bot/running/given-turns.test.ts'),
+        () => import('../bot/runtime/rate-limit-tokens.test.ts'),
         'the pace of somebody among several servers > is not %i times as much with as many servers',
       ),
     ],
@@ -1047,11 +1053,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/running/work-budget.test.ts'),
+        () => import('../bot/runtime/work-budget.test.ts'),
         'what one person may hand in > is a few of each kind, and each kind by itself',
       ),
       heldBy(
-        () => import('../bot/running/work-budget.test.ts'),
+        () => import('../bot/runtime/work-budget.test.ts'),
         'what is written down > is nothing of somebody who sends one report or five, with their files, drafts and additions',
       ),
       heldBy(
@@ -1078,15 +1084,15 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../commands/verify-export.test.ts'),
+        () => import('../cli/verify-export.test.ts'),
         'any tampering of an exported file > of one character is found',
       ),
       heldBy(
-        () => import('../commands/verify-export.test.ts'),
+        () => import('../cli/verify-export.test.ts'),
         'npm run verify-export > does not end well without a key to hold the signature against, because anybody can make a whole file',
       ),
       heldBy(
-        () => import('../commands/verify-export.test.ts'),
+        () => import('../cli/verify-export.test.ts'),
         'npm run verify-export > says what it is by what is signed, whatever it is called: %s',
       ),
       heldBy(
@@ -1185,7 +1191,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/settings/env-file.test.ts'),
+        () => import('../bot/config/env-file.test.ts'),
         'the file .env > is refused where it has %s, and nothing of it is said',
       ),
       heldBy(
@@ -1224,15 +1230,15 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a list is held against the records > so that a case is not given back to somebody who is shut out of it, whatever its rows say',
       ),
       heldBy(
-        () => import('../commands/audit-beside.test.ts'),
+        () => import('../cli/audit-beside.test.ts'),
         'the audit of a SQLite file > finds what lists would get wrong: %s',
       ),
       heldBy(
-        () => import('../commands/audit-settings.test.ts'),
+        () => import('../cli/audit-settings.test.ts'),
         'the history of the settings in %s > stands in the anchor, and may grow since',
       ),
       heldBy(
-        () => import('../bot/alerts/target-moved.test.ts'),
+        () => import('../bot/jobs/target-moved.test.ts'),
         'a channel for alerts that somebody moves > is told that it is no longer the one, and so are the admins: by which role, and not by whom',
       ),
     ],
@@ -1261,11 +1267,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a button that comes without what it should send > leaves the alert in its channel as it is, with a sentence beside it: %j',
       ),
       heldBy(
-        () => import('../concerns/terms/blank.test.ts'),
+        () => import('../core/model/visible-text.test.ts'),
         'a text in which nothing is to be seen > is blank exactly where nothing is left of it',
       ),
       heldBy(
-        () => import('../concerns/terms/spoken-symbols.test.ts'),
+        () => import('../core/model/crockford32.test.ts'),
         'symbols that are said aloud > are understood between what nobody sees, in quotes, and behind words that say what they are',
       ),
     ],
@@ -1286,7 +1292,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'npm start in a folder that could be a force’s > refuses %s in one sentence, and writes nothing',
       ),
       heldBy(
-        () => import('../development/own-machine-only.test.ts'),
+        () => import('../development/loopback-only-static.test.ts'),
         'development > answers nothing to a request with %s, on no route',
       ),
     ],
@@ -1300,7 +1306,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/alerts/flood.test.ts'),
+        () => import('../bot/jobs/flood.test.ts'),
         'a flood of urgent alerts on %s > keeps no first report of anybody from a post of its own',
       ),
     ],
@@ -1321,7 +1327,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a server while somebody sends a text without end > answers everybody else, takes a report, and says to that person that it is too much',
       ),
       heldBy(
-        () => import('../bot/doors/teams/typed-words.test.ts'),
+        () => import('../bot/teams/handlers/message-classifier.test.ts'),
         'a letter with thousands of marks on it > keeps nobody else waiting',
       ),
     ],
@@ -1343,7 +1349,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'what a report leaves in %s > is the same for a short and a long one at two times of two days, but for the hour of its alert: %s',
       ),
       heldBy(
-        () => import('../seals/padded-text.test.ts'),
+        () => import('../crypto/padding.test.ts'),
         'padded text > has 4, 8, 16 KiB and so on, whatever stands in it',
       ),
     ],

@@ -10,10 +10,10 @@ import { z } from 'zod';
 import { createTextReader } from '../../bot/content/read-texts.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { fewContacts } from '../support/cards/example-views.ts';
-import { someWords, writers } from '../support/concerns/content.ts';
+import { someWords, writers } from '../support/core/content.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { readPdf } from '../support/tab/read-pdf.ts';
-import { readAtRunTime, startedAtRunTime } from '../../release/contents.ts';
+import { readAtRunTime, startedAtRunTime } from '../../release/artefact-files.ts';
 import { importedFile, importedFileInProject } from '../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -161,13 +161,13 @@ describe('the artefact', () => {
 
 describe('what the artefact says of the packages that it is made of', () => {
   it('names each that the server and its commands ask for, and those beneath them', () => {
-    const rooms = 'bot,cards,commands,concerns,dialogs,guidance,manifest,pdf,print,seals,storage,summary,words';
+    const rooms = 'bot,cards,cli,core,crypto,dialogs,documents,guidance,manifest,storage,summary,words';
     const asked = askedFor(globSync(`{${rooms}}/**/*.ts`, { cwd: root }));
     // What works on the sources, and what draws as the artefact is built.
     const sources = [
-      importedFileInProject(() => import('../../commands/words.ts'), import.meta.url),
-      `${dirname(importedFileInProject(() => import('../../commands/words/words-command.ts'), import.meta.url))}/`,
-      importedFileInProject(() => import('../../cards/page-drawing.ts'), import.meta.url),
+      importedFileInProject(() => import('../../cli/words.ts'), import.meta.url),
+      `${dirname(importedFileInProject(() => import('../../cli/words/words-command.ts'), import.meta.url))}/`,
+      importedFileInProject(() => import('../../cards/page-template.ts'), import.meta.url),
     ];
     expect(asked.size).toBeGreaterThan(20);
     const named = namesIn(bill);

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { Store } from '../../concerns/ports/store.ts';
-import { leftBehind, type MovedKind, movedKindNames } from '../../storage/moving/moved-kinds.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { leftBehind, type MovedKind, movedKindNames } from '../../storage/transfer/record-kinds.ts';
 import { recordShapes } from '../../storage/record-codec.ts';
-import { tablesLeftBehind, tablesMoved } from '../../storage/sqlite/movable.ts';
+import { tablesLeftBehind, tablesMoved } from '../../storage/sqlite/transfer.ts';
 import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 

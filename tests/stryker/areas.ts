@@ -5,16 +5,12 @@ const named = (imports: () => Promise<object>) => importedFileInProject(imports,
 
 /** What decides which figures leave the unit: docs/disclosure-control.md. */
 export const disclosureControl = [
-  named(() => import('../../summary/suppression.ts')),
-  dirname(named(() => import('../../summary/issues/issue-record.ts'))),
-  dirname(named(() => import('../../summary/amendments/amend-week.ts'))),
-  named(() => import('../../summary/pull/partner-types.ts')),
-  named(() => import('../../summary/pulse/pull-pulse.ts')),
+  named(() => import('../../summary/disclosure-control/suppression.ts')),
+  dirname(named(() => import('../../summary/disclosure-control/publication-record.ts'))),
+  dirname(named(() => import('../../summary/revisions/revise-week.ts'))),
+  named(() => import('../../summary/partner-type-table.ts')),
+  named(() => import('../../summary/survey/query-survey.ts')),
 ];
 
 /** Tests that search for minutes, and would for each mutant that they reach. */
-export const longTests = [
-  'concerns/casework/no-one-buries',
-  'concerns/casework/conflict',
-  'concerns/report-flow-reach',
-];
+export const longTests = ['core/casework/no-one-buries', 'core/casework/conflict', 'core/report-flow-reach'];

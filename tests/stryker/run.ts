@@ -9,16 +9,16 @@ import { disclosureControl, longTests } from './areas.ts';
 import { equivalentMutants } from './equivalent-mutants.ts';
 
 // `npm run test:stryker`: changes the rules of the core, the seals and disclosure control in thousands of small ways, in a
-// copy, and prints which changes no test of the same room notices. `-- seals` does one folder, `-- summary/suppression.ts` one
-// file, `-- disclosure` what is named so in areas.ts; `-- concerns --sample 20` draws as many files, the same each time;
-// `--tests 'summary/issues/*'` has these tests notice, and no others.
+// copy, and prints which changes no test of the same room notices. `-- crypto` does one folder, `-- summary/disclosure-control/suppression.ts` one
+// file, `-- disclosure` what is named so in areas.ts; `-- core --sample 20` draws as many files, the same each time;
+// `--tests 'summary/disclosure-control/*'` has these tests notice, and no others.
 
 const root = resolve(import.meta.dirname, '../..');
 const { values, positionals } = parseArgs({
   options: { sample: { type: 'string' }, tests: { type: 'string' } },
   allowPositionals: true,
 });
-const asked = positionals.length > 0 ? positionals : ['disclosure', 'seals', 'concerns'];
+const asked = positionals.length > 0 ? positionals : ['disclosure', 'crypto', 'core'];
 
 const filesOf = (path: string): readonly string[] => {
   if (path === 'disclosure') return disclosureControl.flatMap(filesOf);

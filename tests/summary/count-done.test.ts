@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, constantFrom, property } from 'fast-check';
-import { tombstoneOf } from '../../concerns/casework/erasure.ts';
-import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { addDays, addWeeks, daysBetween, mondayOf } from '../../concerns/terms/calendar.ts';
-import { figuresOf } from '../../summary/count-week.ts';
-import { addedCounts, countIn, type DayCounts } from '../../summary/day-counts.ts';
-import { readFigures, type WholeWeek, wholeWeek } from '../../summary/week-figures.ts';
+import { tombstoneOf } from '../../core/casework/erasure.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { addDays, addWeeks, daysBetween, mondayOf } from '../../core/model/calendar.ts';
+import { figuresOf } from '../../summary/figures/count-week.ts';
+import { addedCounts, countIn, type DayCounts } from '../../summary/figures/day-counts.ts';
+import { readFigures, type WholeWeek, wholeWeek } from '../../summary/figures/week-figures.ts';
 import { aCase } from '../support/contracts/records.ts';
 import { anyWeekCase, openOn } from '../support/summary/any-week-case.ts';
 import { aDay, aWeek, toCount } from '../support/summary/figures.ts';

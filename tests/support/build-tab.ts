@@ -9,7 +9,7 @@ const pages = ['dist/tab', 'dist/partners'];
 /** What the built pages are made of. */
 export const pageSources = [
   'tab/**/*',
-  '{cards,concerns,contract,conversations,guidance,pdf,print,seals,summary,words}/**/*.ts',
+  '{cards,contract,core,crypto,dialogs,documents,guidance,summary,words}/**/*.ts',
   'package-lock.json',
 ];
 
@@ -20,6 +20,6 @@ export default async function buildTab(): Promise<void> {
   const newest = Math.max(...globSync(pageSources, { cwd: root }).map((file) => changedAt(join(root, file))));
   if (pages.every((built) => changedAt(join(root, built, 'index.html')) > newest)) return;
   // A process of its own: what Jest says of the environment makes another page.
-  const asked = ['--no-warnings', importedFile(() => import('../../tab/build.ts'), import.meta.url)];
+  const asked = ['--no-warnings', importedFile(() => import('../../tab/build/build.ts'), import.meta.url)];
   await promisify(execFile)(process.execPath, asked, { env: { ...process.env, NODE_ENV: 'production' } });
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { signerOf } from '../../seals/signer.ts';
+import { signerOf } from '../../crypto/signer.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { identityOf } from '../support/tab/keys.ts';
 import { importedFileInProject } from '../support/imported-file.ts';
@@ -33,7 +33,7 @@ async function builtIn(folder: string, settings: Readonly<Record<string, string>
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const program = importedFileInProject(() => import('../../tab/build.ts'), import.meta.url);
+  const program = importedFileInProject(() => import('../../tab/build/build.ts'), import.meta.url);
   await promisify(execFile)(process.execPath, ['--no-warnings', join(folder, program)], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...settings },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, parseDay } from '../../concerns/terms/calendar.ts';
-import { type Language, languages } from '../../concerns/terms/language.ts';
+import { addDays, parseDay } from '../../core/model/calendar.ts';
+import { type Language, languages } from '../../core/model/language.ts';
 import { showDay, showMoment, showShortDay, showTime } from '../../words/days.ts';
 
 const first = parseDay('2028-01-01');

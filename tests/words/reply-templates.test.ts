@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { languages } from '../../concerns/terms/language.ts';
+import { languages } from '../../core/model/language.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
-import { replyNames } from '../../concerns/terms/outcomes.ts';
+import { replyNames } from '../../core/model/outcomes.ts';
 import { repliesSchema } from '../../words/reply-templates.ts';
 
 const replies = repliesSchema.parse({});

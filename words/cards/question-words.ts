@@ -1,4 +1,4 @@
-import type { QuestionId, questions } from '../../concerns/terms/questions.ts';
+import type { QuestionId, questions } from '../../core/model/questions.ts';
 import type { WordKey } from './catalogue.ts';
 
 type OptionOf<Id extends QuestionId> = (typeof questions)[Id] extends { readonly options: readonly (infer Option)[] }

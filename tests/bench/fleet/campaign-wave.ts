@@ -1,5 +1,5 @@
-import { createSendPart, createSendToPerson } from '../../../bot/campaigns/send-part.ts';
-import { partsALane, partSize, teamsTiming } from '../../../bot/campaigns/pace.ts';
+import { createSendPart, createSendToPerson } from '../../../bot/jobs/campaigns/send-batch.ts';
+import { partsALane, partSize, teamsTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
 import {
   type DeliveryPart,
   type DeliveryTally,
@@ -7,9 +7,9 @@ import {
   plannedPart,
   tallyOf,
   withTally,
-} from '../../../concerns/records/delivery.ts';
-import type { ReachRow } from '../../../concerns/records/reach-row.ts';
-import type { Day } from '../../../concerns/terms/calendar.ts';
+} from '../../../core/model/delivery.ts';
+import type { ReachRow } from '../../../core/model/subscriber.ts';
+import type { Day } from '../../../core/model/calendar.ts';
 import type { Surroundings } from './force-days.ts';
 import type { SendingServer } from './sending-force.ts';
 import type { TeamsTenant } from './teams-tenant.ts';

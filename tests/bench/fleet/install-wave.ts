@@ -1,5 +1,5 @@
-import { sendingFailed } from '../../../bot/campaigns/outcome-of.ts';
-import { mostTries } from '../../../concerns/records/delivery.ts';
+import { sendingFailed } from '../../../bot/jobs/campaigns/delivery-outcome.ts';
+import { mostTries } from '../../../core/model/delivery.ts';
 import type { Surroundings } from './force-days.ts';
 import type { SendingServer } from './sending-force.ts';
 import type { TeamsTenant } from './teams-tenant.ts';

@@ -1,4 +1,4 @@
-import { weeksToSend } from '../../../summary/weeks-to-send.ts';
+import { weeksToSend } from '../../../summary/weekly-delivery.ts';
 import type { Surroundings } from './force-days.ts';
 
 /** The summaries of one force on a Monday. */

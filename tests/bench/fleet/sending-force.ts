@@ -1,6 +1,6 @@
-import { createHeldLanes, createPace, type Pace, teamsTiming } from '../../../bot/campaigns/pace.ts';
-import type { LaneKeeper } from '../../../concerns/ports/campaign-store.ts';
-import type { SendingLanes } from '../../../concerns/records/delivery.ts';
+import { createHeldLanes, createPace, type Pace, teamsTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
+import type { LaneKeeper } from '../../../core/ports/campaign-store.ts';
+import type { SendingLanes } from '../../../core/model/delivery.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** One server of a force as a sender: its pace, and its share of what all servers of the force may send. */

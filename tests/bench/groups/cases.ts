@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { today } from '../../support/contracts/records.ts';

@@ -1,9 +1,9 @@
-import { noteCase } from '../../../concerns/casework/handling.ts';
-import { shownCase } from '../../../concerns/casework/view-case.ts';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
+import { noteCase } from '../../../core/casework/handling.ts';
+import { shownCase } from '../../../core/casework/case-view.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
 import { grow, grownNote } from '../../support/access/grown-case.ts';
-import { casework, freshRequest, one, savedCase, words } from '../../support/concerns/casework.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { casework, freshRequest, one, savedCase, words } from '../../support/core/casework.ts';
+import { type Core, openCore } from '../../support/core/open-core.ts';
 import { median } from '../figures.ts';
 import type { Group } from '../group.ts';
 import { atMost, rowsOf } from '../row.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { dayOf } from '../../../concerns/terms/calendar.ts';
+import { dayOf } from '../../../core/model/calendar.ts';
 import { developmentClientId, developmentTenantId } from '../../../development/people.ts';
-import { sealTo } from '../../../seals/make-seal.ts';
-import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
+import { sealTo } from '../../../crypto/seal.ts';
+import { recipientOfSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { createEntra } from '../../fakes/entra.ts';
 import { aSentReport } from '../../support/access/report-bodies.ts';
 import type { Group } from '../group.ts';

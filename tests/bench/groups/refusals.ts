@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { drawReturnCode, showReturnCode } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
+import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import { drawReturnCode, showReturnCode } from '../../../core/model/codes.ts';
+import { personId } from '../../../core/model/directory.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
 import { pageClient } from '../../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';

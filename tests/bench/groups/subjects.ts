@@ -3,7 +3,7 @@ import {
   strengths,
   subjectThresholds,
   type SubjectThresholds,
-} from '../../../concerns/casework/compare-subjects.ts';
+} from '../../../core/casework/subject-matching.ts';
 import { aForce, madeUpCards, seeded } from '../../support/subjects/made-up-people.ts';
 import { matchFigures, missedAt } from '../../support/subjects/match-figures.ts';
 import type { Group } from '../group.ts';

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IssueLedger, Store } from '../../../concerns/ports/store.ts';
-import { addDays, mondayOf } from '../../../concerns/terms/calendar.ts';
+import type { IssueLedger, Store } from '../../../core/ports/store.ts';
+import { addDays, mondayOf } from '../../../core/model/calendar.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { countWeeks } from '../../../summary/closed-weeks.ts';
-import { type Period, weeksOf } from '../../../summary/periods.ts';
-import { pullSummary, type SummaryRequest } from '../../../summary/pull/pull-summary.ts';
+import { countWeeks } from '../../../summary/figures/closed-weeks.ts';
+import { type Period, weeksOf } from '../../../summary/figures/periods.ts';
+import { pullSummary, type SummaryRequest } from '../../../summary/query-summary.ts';
 import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';

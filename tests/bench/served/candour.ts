@@ -4,13 +4,13 @@ import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
 import { chatDirectory } from '../../../development/chat-directory.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
-import { createEventLog } from '../../../bot/running/event-log.ts';
-import { openFiles } from '../../../bot/settings/files-settings.ts';
-import { openStore } from '../../../bot/settings/open-store.ts';
+import { createEventLog } from '../../../bot/runtime/event-log.ts';
+import { openFiles } from '../../../bot/config/files-settings.ts';
+import { openStore } from '../../../bot/config/open-store.ts';
 import { run } from '../../../bot/run.ts';
-import { createAgeSeal } from '../../../seals/node/age-seal.ts';
+import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
 import { talk } from './talk.ts';
-import { quickAlertPace } from '../../support/alerts/quick-alert-pace.ts';
+import { quickAlertPace } from '../../support/jobs/quick-alert-pace.ts';
 
 // Candour by the same functions as `npm run serve`, with the chat door, which asks for no token.
 const { BENCH_ENTRA, BENCH_KEYS } = process.env;

@@ -1,7 +1,7 @@
 import { CardFactory, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { createServer, plugins } from 'restify';
 import { z } from 'zod';
-import { drawPage } from '../../../cards/draw-page.ts';
+import { drawPage } from '../../../cards/render-page.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { createPlainBot } from '../plain-bot.ts';

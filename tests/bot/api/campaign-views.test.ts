@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { createCampaignViews } from '../../../bot/api/campaign-operations.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
-import { runIdOf, withDue } from '../../../concerns/records/campaign-schedule.ts';
-import { type DeliveryCounts, emptyTally } from '../../../concerns/records/delivery.ts';
-import { addDays } from '../../../concerns/terms/calendar.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import { runIdOf, withDue } from '../../../core/model/campaign-schedule.ts';
+import { type DeliveryCounts, emptyTally } from '../../../core/model/delivery.ts';
+import { addDays } from '../../../core/model/calendar.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { madeCampaign, runningCampaign, writer } from '../../support/concerns/campaigns.ts';
+import { madeCampaign, runningCampaign, writer } from '../../support/core/campaigns.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;

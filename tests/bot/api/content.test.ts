@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { digestOfContent } from '../../../concerns/records/content-record.ts';
+import { digestOfContent } from '../../../core/model/content-record.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import type { ContentChanged } from '../../../contract/content.ts';
-import { someWords } from '../../support/concerns/content.ts';
+import { someWords } from '../../support/core/content.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
 import { newRequest } from '../../support/journeys/tab-client.ts';

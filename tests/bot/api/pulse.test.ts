@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type Role, roles } from '../../../concerns/terms/directory.ts';
-import { say } from '../../../words/cards/say.ts';
-import { alike, answeredIn, askedCampaign, keepPulse, lastWeek, thisWeek } from '../../support/concerns/pulse-weeks.ts';
+import { type Role, roles } from '../../../core/model/directory.ts';
+import { say } from '../../../words/cards/translate.ts';
+import { alike, answeredIn, askedCampaign, keepPulse, lastWeek, thisWeek } from '../../support/core/pulse-weeks.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
 const bot = setUpBot({ door: 'dialog' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
-import { personId, type PersonId, type Role } from '../../../concerns/terms/directory.ts';
-import { setUpCore } from '../../support/concerns/set-up-core.ts';
+import { personId, type PersonId, type Role } from '../../../core/model/directory.ts';
+import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const dayMs = 86_400_000;
 const core = setUpCore();

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addWeeks, dayOf, mondayOf, type Week, weekOf } from '../../../concerns/terms/calendar.ts';
-import type { Audience } from '../../../concerns/records/permissions.ts';
-import type { Role } from '../../../concerns/terms/directory.ts';
-import type { HandledBy } from '../../../concerns/terms/urgency.ts';
-import { StoreError } from '../../../concerns/ports/store-error.ts';
+import { addWeeks, dayOf, mondayOf, type Week, weekOf } from '../../../core/model/calendar.ts';
+import type { Audience } from '../../../core/model/permissions.ts';
+import type { Role } from '../../../core/model/directory.ts';
+import type { HandledBy } from '../../../core/model/urgency.ts';
+import { StoreError } from '../../../core/ports/store-error.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 import { storeCase } from '../../support/journeys/store-case.ts';

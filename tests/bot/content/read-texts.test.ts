@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTextReader, type TextReader } from '../../../bot/content/read-texts.ts';
-import { drawPage } from '../../../cards/draw-page.ts';
-import { digestOfContent } from '../../../concerns/records/content-record.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import { drawPage } from '../../../cards/render-page.ts';
+import { digestOfContent } from '../../../core/model/content-record.ts';
+import { languages } from '../../../core/model/language.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { pageFromServer } from '../../../tab/report/page-from-server.ts';
-import { say } from '../../../words/cards/say.ts';
-import { someWords, writers } from '../../support/concerns/content.ts';
+import { say } from '../../../words/cards/translate.ts';
+import { someWords, writers } from '../../support/core/content.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';

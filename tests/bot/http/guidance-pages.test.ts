@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { publicPolicy } from '../../../bot/http/public-shell.ts';
-import { languages, otherLanguage } from '../../../concerns/terms/language.ts';
-import { say } from '../../../words/cards/say.ts';
+import { publicPolicy } from '../../../bot/http/public-layout.ts';
+import { languages, otherLanguage } from '../../../core/model/language.ts';
+import { say } from '../../../words/cards/translate.ts';
 import { titleOf, topicIds } from '../../support/guidance/built-in.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';

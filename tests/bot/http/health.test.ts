@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { StoreError } from '../../../concerns/ports/store-error.ts';
+import { StoreError } from '../../../core/ports/store-error.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { openConnections } from '../../fuzz/open-connections.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';

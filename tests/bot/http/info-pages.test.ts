@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { infoAddress, infoPage, infoPages } from '../../../bot/http/info-pages.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import { say } from '../../../words/cards/say.ts';
+import { languages } from '../../../core/model/language.ts';
+import { say } from '../../../words/cards/translate.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 
 describe('a page for everybody', () => {

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { partnerPolicy } from '../../../bot/http/serve-tab-files.ts';
-import { holderOf } from '../../../concerns/records/sealed-file.ts';
-import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
-import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { fileLimits } from '../../../concerns/terms/files.ts';
-import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
+import { partnerPolicy } from '../../../bot/http/tab-files-route.ts';
+import { holderOf } from '../../../core/model/sealed-file.ts';
+import { addFollowUp } from '../../../core/reporting/follow-up.ts';
+import { submitReport } from '../../../core/reporting/submit-report.ts';
+import { fileLimits } from '../../../core/model/files.ts';
+import { aSubmission, freshCode } from '../../support/core/open-core.ts';
 import { filePageOver } from '../../support/files/at-page.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
 import { invited, send, startWithPartners, withPasskey } from '../../support/partners/partner-client.ts';
-import { createPartnerClient } from '../../../tab/partners/frame/client.ts';
+import { createPartnerClient } from '../../../tab/partners/ui/client.ts';
 
 let bot: RunningBot;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createSealedTokens, type TokenUse } from '../../../bot/partners/sealed-tokens.ts';
-import { createCarriedState } from '../../../dialogs/carried-state.ts';
-import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
-import { random } from '../../support/concerns/open-core.ts';
+import { createCarriedState } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
+import { random } from '../../support/core/open-core.ts';
 import { setUpSqliteStore } from '../../support/storage/set-up-store.ts';
 
 const morning = Date.parse('2026-11-25T08:00:00.000Z');

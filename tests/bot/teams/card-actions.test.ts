@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { button } from '../../../cards/page.ts';
-import { drawPage } from '../../../cards/draw-page.ts';
-import { parseSubmitted } from '../../../cards/submitted.ts';
+import { drawPage } from '../../../cards/render-page.ts';
+import { parseSubmitted } from '../../../cards/submitted-data.ts';
 import { cardInChat, cardInDialog } from '../../../bot/teams/card-actions.ts';
 import { cardProblems } from '../../support/cards/card-problems.ts';
 import { buttonsOf } from '../../support/cards/example-views.ts';

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
-import { SettingsError } from '../../../bot/settings/settings-error.ts';
+import { loadServerSettings } from '../../../bot/config/server-settings.ts';
+import { SettingsError } from '../../../bot/config/settings-error.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../fakes/app-certificate.ts';
 import { type EntraTokens, startEntraTokens } from '../../fakes/entra-tokens.ts';
 import { startConnector } from '../../fakes/connector.ts';
-import { forceEnvironment } from '../../support/settings/force-environment.ts';
+import { forceEnvironment } from '../../support/config/force-environment.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const minuteMs = 60_000;

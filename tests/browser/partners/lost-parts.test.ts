@@ -2,10 +2,10 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { partnersFolders } from '../../../bot/http/tab-files.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { say } from '../../../words/partners/say.ts';
+import { partnersFolders } from '../../../bot/http/static-files.ts';
+import { languages } from '../../../core/model/language.ts';
+import { say as sayOnCard } from '../../../words/cards/translate.ts';
+import { say } from '../../../words/partners/translate.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';
 import { answer, chooseWords, inside, labelOf, next } from '../../support/browser/partners/inside.ts';
 import { openPartners } from '../../support/browser/partners/partners-page.ts';

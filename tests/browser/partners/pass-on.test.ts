@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import { type ReturnCode, showReturnCode } from '../../../concerns/terms/codes.ts';
-import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { say } from '../../../words/partners/say.ts';
+import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { languages } from '../../../core/model/language.ts';
+import { type ReturnCode, showReturnCode } from '../../../core/model/codes.ts';
+import { say as sayOnCard } from '../../../words/cards/translate.ts';
+import { say } from '../../../words/partners/translate.ts';
 import { answer, codeIn, inside, labelOf, next } from '../../support/browser/partners/inside.ts';
 import { keptForPartners, type PartnersPage } from '../../support/browser/partners/partners-page.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';

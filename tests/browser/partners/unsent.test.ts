@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { say } from '../../../words/partners/say.ts';
+import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { say as sayOnCard } from '../../../words/cards/translate.ts';
+import { say } from '../../../words/partners/translate.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';
 import { answer, codeIn, inside, labelOf, next } from '../../support/browser/partners/inside.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';

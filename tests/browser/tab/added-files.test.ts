@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import { submitReport } from '../../../core/reporting/submit-report.ts';
+import { languages } from '../../../core/model/language.ts';
 import { chooseFile } from '../../support/browser/tab/at-files.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
-import { aSubmission, freshCode } from '../../support/concerns/open-core.ts';
+import { aSubmission, freshCode } from '../../support/core/open-core.ts';
 import { drawnPicture } from '../../support/files/drawn-picture.ts';
 import { filePage } from '../../support/files/at-page.ts';
 import { markedJpeg } from '../../support/files/marked-jpeg.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import { languages } from '../../../core/model/language.ts';
 import { builtInPlan } from '../../../guidance/node/built-in-texts.ts';
-import { say } from '../../../words/tab/say.ts';
+import { say } from '../../../words/tab/translate.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
 import { newRequest } from '../../support/journeys/tab-client.ts';

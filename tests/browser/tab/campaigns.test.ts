@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { say } from '../../../words/tab/say.ts';
+import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import { languages } from '../../../core/model/language.ts';
+import { say as sayOnCard } from '../../../words/cards/translate.ts';
+import { say } from '../../../words/tab/translate.ts';
 import { builtInPlan } from '../../../guidance/node/built-in-texts.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';

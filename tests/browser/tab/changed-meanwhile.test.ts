@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Route } from 'playwright-core';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
+import { languages } from '../../../core/model/language.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { addDays } from '../../../concerns/terms/calendar.ts';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { afterEvent, emptyChain } from '../../../concerns/records/event-record.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
+import { addDays } from '../../../core/model/calendar.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import { afterEvent, emptyChain } from '../../../core/model/event-record.ts';
+import { personId } from '../../../core/model/directory.ts';
 import { aCase, anAlert, today } from '../../support/contracts/records.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, mondayOf } from '../../../concerns/terms/calendar.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import { amendWeek } from '../../../summary/amendments/amend-week.ts';
-import { say as sayOfCards } from '../../../words/cards/say.ts';
+import { addDays, mondayOf } from '../../../core/model/calendar.ts';
+import { languages } from '../../../core/model/language.ts';
+import { amendWeek } from '../../../summary/revisions/revise-week.ts';
+import { say as sayOfCards } from '../../../words/cards/translate.ts';
 import { showDay } from '../../../words/days.ts';
-import { say } from '../../../words/tab/say.ts';
+import { say } from '../../../words/tab/translate.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { lastWeekOf, saveWeeks } from '../../support/browser/tab/summary-weeks.ts';
 import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import { say, type WordKey } from '../../../words/tab/say.ts';
+import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
+import { languages } from '../../../core/model/language.ts';
+import { say, type WordKey } from '../../../words/tab/translate.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { saveWeeks } from '../../support/browser/tab/summary-weeks.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';

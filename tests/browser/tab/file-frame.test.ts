@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import { bindPages } from '../../../tab/files/picture-pdf.ts';
-import { ready } from '../../../tab/viewer/viewer-talk.ts';
+import { ready } from '../../../tab/file-viewer/frame/frame-messages.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { madePicture } from '../../support/browser/tab/made-pictures.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { languages, otherLanguage, type Language } from '../../../concerns/terms/language.ts';
-import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { sayFor } from '../../../tab/parts/say-for.ts';
-import { say } from '../../../words/tab/say.ts';
+import { languages, otherLanguage, type Language } from '../../../core/model/language.ts';
+import { say as sayOnCard } from '../../../words/cards/translate.ts';
+import { sayFor } from '../../../tab/ui/say-for.ts';
+import { say } from '../../../words/tab/translate.ts';
 import { titleOf } from '../../support/guidance/built-in.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';

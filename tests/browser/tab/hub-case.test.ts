@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { questionLabel } from '../../../cards/question-field.ts';
-import { type Language, languages } from '../../../concerns/terms/language.ts';
-import type { Answers } from '../../../concerns/terms/questions.ts';
-import { say as sayCard } from '../../../words/cards/say.ts';
+import { type Language, languages } from '../../../core/model/language.ts';
+import type { Answers } from '../../../core/model/questions.ts';
+import { say as sayCard } from '../../../words/cards/translate.ts';
 import { showDay } from '../../../words/days.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';

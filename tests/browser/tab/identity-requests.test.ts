@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { agreementDays } from '../../../concerns/records/identity-request.ts';
-import { showCaseId } from '../../../concerns/terms/codes.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import { agreementDays } from '../../../core/model/identity-request.ts';
+import { showCaseId } from '../../../core/model/codes.ts';
+import { languages } from '../../../core/model/language.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { languages, type Language } from '../../../concerns/terms/language.ts';
-import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { say } from '../../../words/tab/say.ts';
+import { languages, type Language } from '../../../core/model/language.ts';
+import { say as sayOnCard } from '../../../words/cards/translate.ts';
+import { say } from '../../../words/tab/translate.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';

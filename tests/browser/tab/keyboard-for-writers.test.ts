@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
+import { addDays, dayOf } from '../../../core/model/calendar.ts';
 import { builtInPlan } from '../../../guidance/node/built-in-texts.ts';
-import { say, type WordKey, type WordValues } from '../../../words/tab/say.ts';
+import { say, type WordKey, type WordValues } from '../../../words/tab/translate.ts';
 import { focused, press, tabTo } from '../../support/browser/tab/by-keyboard.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
-import { createCasePointers } from '../../../bot/running/case-pointer.ts';
+import { showCaseId } from '../../../core/model/codes.ts';
+import { personId } from '../../../core/model/directory.ts';
+import { createCasePointers } from '../../../bot/runtime/deep-link-token.ts';
 import { pointedAt } from '../../../contract/page-links.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf, weekOf } from '../../../concerns/terms/calendar.ts';
-import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import { say } from '../../../words/tab/say.ts';
+import { addDays, dayOf, weekOf } from '../../../core/model/calendar.ts';
+import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import { languages } from '../../../core/model/language.ts';
+import { say } from '../../../words/tab/translate.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';

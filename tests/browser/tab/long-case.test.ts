@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { parseReturnCode } from '../../../concerns/terms/codes.ts';
-import { withDesk } from '../../support/concerns/open-core.ts';
-import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
-import { createAgeSeal } from '../../../seals/node/age-seal.ts';
+import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { parseReturnCode } from '../../../core/model/codes.ts';
+import { withDesk } from '../../support/core/open-core.ts';
+import { addFollowUp } from '../../../core/reporting/follow-up.ts';
+import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
 import { grow, grownNote } from '../../support/access/grown-case.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { codeOn } from '../../support/journeys/saved-case.ts';

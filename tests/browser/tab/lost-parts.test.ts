@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Route } from 'playwright-core';
-import { languages } from '../../../concerns/terms/language.ts';
+import { languages } from '../../../core/model/language.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
@@ -73,11 +73,11 @@ describe.each(languages)('a page that is cut off, in %s', (language) => {
 
     // What opens a report is loaded before the report is asked for: nothing is handed out that cannot be opened.
     await mend();
-    const mendOpener = await cutOff(tab, 'tab/assets/open-case-*');
+    const mendOpener = await cutOff(tab, 'tab/assets/decrypt-case-*');
     await tab.press(at.words('case.open'));
     await tab.see(at.words('refusal.unavailable'));
     await mendOpener();
-    const mendPart = await cutOff(tab, 'tab/assets/open-report-*');
+    const mendPart = await cutOff(tab, 'tab/assets/decrypted-report-*');
     await tab.press(at.words('case.open'));
     await tab.see(at.words('shell.partMissing'));
     await isCalm(tab, `${language}-part-missing`);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { languages } from '../../../concerns/terms/language.ts';
+import { languages } from '../../../core/model/language.ts';
 import { closingAnswerWords, detrimentQuestion } from '../../../words/after-closing.ts';
-import { say as sayOnCard } from '../../../words/cards/say.ts';
+import { say as sayOnCard } from '../../../words/cards/translate.ts';
 import { agreeAtTab } from '../../support/journeys/agree-at-tab.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { say, type WordKey, type WordValues } from '../../../words/tab/say.ts';
+import { say, type WordKey, type WordValues } from '../../../words/tab/translate.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';

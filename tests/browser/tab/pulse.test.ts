@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { languages, otherLanguage } from '../../../concerns/terms/language.ts';
-import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { say } from '../../../words/tab/say.ts';
+import { languages, otherLanguage } from '../../../core/model/language.ts';
+import { say as sayOnCard } from '../../../words/cards/translate.ts';
+import { say } from '../../../words/tab/translate.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
-import { keepPulse } from '../../support/concerns/pulse-weeks.ts';
+import { keepPulse } from '../../support/core/pulse-weeks.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();

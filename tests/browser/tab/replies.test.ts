@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
+import type { Language } from '../../../core/model/language.ts';
 import { repliesSchema } from '../../../words/reply-templates.ts';
 import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { languages } from '../../../concerns/terms/language.ts';
-import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { say } from '../../../words/tab/say.ts';
+import { languages } from '../../../core/model/language.ts';
+import { say as sayOnCard } from '../../../words/cards/translate.ts';
+import { say } from '../../../words/tab/translate.ts';
 import { atPage, chooseFile, looksRight, toTheCode } from '../../support/browser/tab/at-files.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { tabOrigin } from '../../support/browser/tab/teams-window.ts';

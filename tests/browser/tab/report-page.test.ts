@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { parseCaseId } from '../../../concerns/terms/codes.ts';
-import { type Language, languages } from '../../../concerns/terms/language.ts';
-import type { QuestionId } from '../../../concerns/terms/questions.ts';
-import { say } from '../../../words/tab/say.ts';
-import { openReportWith } from '../../../commands/open-report.ts';
+import { say as sayOnCard } from '../../../words/cards/translate.ts';
+import { parseCaseId } from '../../../core/model/codes.ts';
+import { type Language, languages } from '../../../core/model/language.ts';
+import type { QuestionId } from '../../../core/model/questions.ts';
+import { say } from '../../../words/tab/translate.ts';
+import { openReportWith } from '../../../cli/open-report.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';

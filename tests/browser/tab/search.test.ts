@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import { languages } from '../../../core/model/language.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
+import { languages } from '../../../core/model/language.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { counted } from '../../support/access/counted.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { languages } from '../../../concerns/terms/language.ts';
-import { say } from '../../../words/tab/say.ts';
+import { languages } from '../../../core/model/language.ts';
+import { say } from '../../../words/tab/translate.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';

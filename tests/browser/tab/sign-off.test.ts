@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Language, languages } from '../../../concerns/terms/language.ts';
+import { type Language, languages } from '../../../core/model/language.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';

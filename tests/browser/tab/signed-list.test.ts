@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { languages } from '../../../concerns/terms/language.ts';
-import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { say } from '../../../words/tab/say.ts';
-import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
-import { signList } from '../../../seals/signed-recipients.ts';
-import { signerOf } from '../../../seals/signer.ts';
+import { languages } from '../../../core/model/language.ts';
+import { say as sayOnCard } from '../../../words/cards/translate.ts';
+import { say } from '../../../words/tab/translate.ts';
+import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { signList } from '../../../crypto/recipient-list.ts';
+import { signerOf } from '../../../crypto/signer.ts';
 import { type Deployments, newDeployments } from '../../support/browser/tab/deployments.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
-import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
-import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
-import { sealSubjectCard, subjectCardsKey } from '../../../seals/subject-card.ts';
+import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import { personId } from '../../../core/model/directory.ts';
+import { keyGenerationOf } from '../../../core/model/recipients.ts';
+import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { sealSubjectCard, subjectCardsKey } from '../../../crypto/subject-card.ts';
 import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addWeeks, mondayOf } from '../../../concerns/terms/calendar.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import { addWeeks, mondayOf } from '../../../core/model/calendar.ts';
+import { languages } from '../../../core/model/language.ts';
 import { showDay } from '../../../words/days.ts';
-import { say } from '../../../words/tab/say.ts';
+import { say } from '../../../words/tab/translate.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import { lastWeekOf, receivedByWeek, saveWeeks } from '../../support/browser/tab/summary-weeks.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { languages } from '../../../concerns/terms/language.ts';
-import { say, type WordKey, type WordValues } from '../../../words/tab/say.ts';
+import { languages } from '../../../core/model/language.ts';
+import { say, type WordKey, type WordValues } from '../../../words/tab/translate.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';

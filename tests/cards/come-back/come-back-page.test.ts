@@ -1,14 +1,14 @@
-import { drawPage } from '../../../cards/draw-page.ts';
+import { drawPage } from '../../../cards/render-page.ts';
 import { describe, expect, it } from '@jest/globals';
 import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
-import { caseStatuses } from '../../../concerns/records/case-record.ts';
-import { moveComeBack, type ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';
-import type { Thread } from '../../../concerns/reporting/come-back.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import { caseStatuses } from '../../../core/model/case-record.ts';
+import { moveComeBack, type ComeBackState } from '../../../core/reporting/come-back-flow.ts';
+import type { Thread } from '../../../core/reporting/come-back.ts';
+import { languages } from '../../../core/model/language.ts';
 import { closingAnswerWords } from '../../../words/after-closing.ts';
 import { showDay } from '../../../words/days.ts';
-import { say } from '../../../words/cards/say.ts';
+import { say } from '../../../words/cards/translate.ts';
 import {
   sendingButtonsOf,
   comeBackState,

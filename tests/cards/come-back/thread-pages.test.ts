@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { threadPages } from '../../../cards/come-back/come-back-page.ts';
-import type { ThreadEntry } from '../../../concerns/reporting/come-back.ts';
+import type { ThreadEntry } from '../../../core/reporting/come-back.ts';
 import { exampleDay, exampleThread, longestThread } from '../../support/cards/example-views.ts';
 
 const joined = (text: string) => text.replaceAll(/\s|\u2060/gu, '');

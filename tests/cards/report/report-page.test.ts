@@ -1,12 +1,12 @@
-import { drawPage } from '../../../cards/draw-page.ts';
+import { drawPage } from '../../../cards/render-page.ts';
 import { describe, expect, it } from '@jest/globals';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/step-page.ts';
-import type { Answers } from '../../../concerns/terms/questions.ts';
-import { say } from '../../../words/cards/say.ts';
-import { moveReport, type ReportState } from '../../../concerns/reporting/report-flow.ts';
-import { showReturnCode } from '../../../concerns/terms/codes.ts';
-import { openSteps, questionsOf, stepIds } from '../../../concerns/terms/steps.ts';
+import type { Answers } from '../../../core/model/questions.ts';
+import { say } from '../../../words/cards/translate.ts';
+import { moveReport, type ReportState } from '../../../core/reporting/report-flow.ts';
+import { showReturnCode } from '../../../core/model/codes.ts';
+import { openSteps, questionsOf, stepIds } from '../../../core/model/report-steps.ts';
 import { showDay } from '../../../words/days.ts';
 import {
   buttonsOf,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { reviewPages } from '../../../cards/report/review-page.ts';
-import type { Answers } from '../../../concerns/terms/questions.ts';
-import { isBlank } from '../../../concerns/terms/blank.ts';
-import { say } from '../../../words/cards/say.ts';
+import type { Answers } from '../../../core/model/questions.ts';
+import { isBlank } from '../../../core/model/visible-text.ts';
+import { say } from '../../../words/cards/translate.ts';
 import { longestAnswers, longestToken, prose, typicalAnswers } from '../../support/cards/example-views.ts';
 
 const words = (text: string) => text.split(/\s+/u).filter((word) => word !== '');

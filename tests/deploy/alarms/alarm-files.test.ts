@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { eventCounting } from '../../../bot/metrics/event-counting.ts';
-import { type Metric, metricTable } from '../../../bot/metrics/metric-table.ts';
+import { eventCounting } from '../../../bot/runtime/metrics/event-metrics.ts';
+import { type Metric, metricTable } from '../../../bot/runtime/metrics/metric-table.ts';
 import { alarmTable } from '../../../deploy/alarms/alarm-table.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { alarmTable } from '../../../deploy/alarms/alarm-table.ts';
-import { createMetrics } from '../../../bot/metrics/metrics.ts';
+import { createMetrics } from '../../../bot/runtime/metrics/metrics.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { alarmCases } from '../../support/metrics/alarm-cases.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { partnerRefusals, refusalReasons, tabRefusals } from '../../../bot/running/event-log.ts';
-import { type EventName, eventCounting } from '../../../bot/metrics/event-counting.ts';
+import { partnerRefusals, refusalReasons, tabRefusals } from '../../../bot/runtime/event-log.ts';
+import { type EventName, eventCounting } from '../../../bot/runtime/metrics/event-metrics.ts';
 import { alarmTable } from '../../../deploy/alarms/alarm-table.ts';
 import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
 import { textsIn } from '../../support/deploy/template-text.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { contactSettings, replySettings } from '../../../bot/settings/word-settings.ts';
-import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
-import { settingNames, settingsWhere } from '../../../bot/settings/settings-schema.ts';
+import { contactSettings, replySettings } from '../../../bot/config/word-settings.ts';
+import { loadServerSettings } from '../../../bot/config/server-settings.ts';
+import { settingNames, settingsWhere } from '../../../bot/config/schema.ts';
 import {
   azureTemplate,
   forceSettings,
@@ -12,7 +12,7 @@ import {
 import { deployedFiles } from '../../../deploy/deployed-files.ts';
 import { wrongIn } from '../../support/deploy/changed-template.ts';
 import { settingsOfTemplate } from '../../support/deploy/deployment-rules.ts';
-import { productionEnvironment } from '../../support/settings/production-environment.ts';
+import { productionEnvironment } from '../../support/config/production-environment.ts';
 
 describe('the files that are written from tables', () => {
   it('are as `npm run deploy -- write` writes them, so that what is deployed and read is what the tables say', () => {

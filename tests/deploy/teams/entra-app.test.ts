@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { listedRoles, roles } from '../../../concerns/terms/directory.ts';
+import { listedRoles, roles } from '../../../core/model/directory.ts';
 import { entraApp } from '../../../deploy/teams/entra-app.ts';
 import { appManifest } from '../../../manifest/app-manifest.ts';
 import { loadPackageSettings } from '../../../manifest/package-settings.ts';

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../../concerns/terms/codes.ts';
+import { showCaseId } from '../../../core/model/codes.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { say } from '../../../words/cards/say.ts';
+import { say } from '../../../words/cards/translate.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { postedCard } from '../../support/journeys/invoke-answer.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { auditCommand } from '../../../commands/audit.ts';
-import { openReportWith } from '../../../commands/open-report.ts';
-import { say } from '../../../words/cards/say.ts';
-import { type CaseId, showCaseId } from '../../../concerns/terms/codes.ts';
-import { verifyCase } from '../../../concerns/casework/audit.ts';
-import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
-import { openSealed } from '../../../seals/open-seal.ts';
+import { auditCommand } from '../../../cli/audit.ts';
+import { openReportWith } from '../../../cli/open-report.ts';
+import { say } from '../../../words/cards/translate.ts';
+import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import { verifyCase } from '../../../core/casework/audit.ts';
+import type { KeyGroup } from '../../../core/model/recipients.ts';
+import { openSealed } from '../../../crypto/decrypt-seal.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 import { stepOf, walkTo } from '../../support/journeys/reporter.ts';

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { caseIdSchema, caseStatuses, weekSchema } from '../../../concerns/records/case-record.ts';
-import { noteReaders } from '../../../concerns/records/event-record.ts';
+import { caseIdSchema, caseStatuses, weekSchema } from '../../../core/model/case-record.ts';
+import { noteReaders } from '../../../core/model/event-record.ts';
 import { containerNames } from '../../../storage/cosmos/containers.ts';
-import { keyGroups } from '../../../concerns/terms/recipients.ts';
-import { identityText } from '../../../seals/node/identity-file.ts';
+import { keyGroups } from '../../../core/model/recipients.ts';
+import { identityText } from '../../../crypto/node/identity-file.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
 
 const group = z.enum(['acu', 'reserve']);

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FilePlace, FileStore } from '../../../concerns/ports/file-store.ts';
-import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { partBytes } from '../../../concerns/terms/files.ts';
+import type { FilePlace, FileStore } from '../../../core/ports/file-store.ts';
+import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { partBytes } from '../../../core/model/files.ts';
 import { blobFiles } from '../../../storage/blobs/blob-files.ts';
-import { freshCode } from '../../support/concerns/open-core.ts';
+import { freshCode } from '../../support/core/open-core.ts';
 import { type NastyProxy, nastyProxy } from '../../support/files/nasty-proxy.ts';
 import { type Azurite, startAzurite } from '../../support/storage/azurite.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { weekOf } from '../../../concerns/terms/calendar.ts';
-import { readAmendments } from '../../../summary/amendments/amended-tables.ts';
+import { weekOf } from '../../../core/model/calendar.ts';
+import { readAmendments } from '../../../summary/revisions/revised-tables.ts';
 import { today } from '../../support/contracts/records.ts';
 import { newDatabase } from '../../support/storage/cosmos-database.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';

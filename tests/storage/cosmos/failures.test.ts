@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { AzureLogger, setLogLevel } from '@azure/logger';
 import { describe, expect, it } from '@jest/globals';
-import type { Store } from '../../../concerns/ports/store.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { startStrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { setUpCosmosDatabase, isBatch } from '../../support/storage/set-up-store.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays } from '../../../concerns/terms/calendar.ts';
+import { addDays } from '../../../core/model/calendar.ts';
 import { caseWrite } from '../../../storage/cosmos/case-documents.ts';
-import { everybody } from '../../../concerns/ports/case-store.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
+import { everybody } from '../../../core/ports/case-store.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { aCase, today } from '../../support/contracts/records.ts';

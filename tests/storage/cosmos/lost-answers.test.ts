@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Store } from '../../../concerns/ports/store.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { aCase, anAlert, eventAfter, firstEvent } from '../../support/contracts/records.ts';
 import { setUpCosmosDatabase, isBatch } from '../../support/storage/set-up-store.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createThrottle, dayRows, givenByAll, type Throttle } from '../../../bot/running/throttle.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
+import { createThrottle, dayRows, givenByAll, type Throttle } from '../../../bot/runtime/rate-limiter.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { storeSentence } from '../../../bot/settings/store-sentence.ts';
-import { StoreError } from '../../../concerns/ports/store-error.ts';
+import { storeSentence } from '../../../bot/config/store-error-text.ts';
+import { StoreError } from '../../../core/ports/store-error.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { newDatabase } from '../../support/storage/cosmos-database.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';

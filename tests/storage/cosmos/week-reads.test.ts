@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, mondayOf } from '../../../concerns/terms/calendar.ts';
+import { addDays, mondayOf } from '../../../core/model/calendar.ts';
 import { caseWrite } from '../../../storage/cosmos/case-documents.ts';
-import { countFromCases } from '../../../summary/closed-weeks.ts';
+import { countFromCases } from '../../../summary/figures/closed-weeks.ts';
 import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';
 import { newDatabase } from '../../support/storage/cosmos-database.ts';

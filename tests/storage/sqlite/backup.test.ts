@@ -2,11 +2,11 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { identityOfSeed } from '../../../seals/age-identity.ts';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { openSealed } from '../../../seals/open-seal.ts';
-import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
-import { createAgeSeal } from '../../../seals/node/age-seal.ts';
+import { identityOfSeed } from '../../../crypto/age-identity.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
+import { openSealed } from '../../../crypto/decrypt-seal.ts';
+import { recipientOfSeed } from '../../../crypto/node/hybrid-recipient.ts';
+import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore, storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';

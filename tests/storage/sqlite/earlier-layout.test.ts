@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import {
   anyFilter,

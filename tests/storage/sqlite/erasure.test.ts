@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { afterEvent } from '../../../concerns/records/event-record.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
+import { afterEvent } from '../../../core/model/event-record.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import { personId } from '../../../core/model/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
-import { layouts } from '../../../storage/sqlite/layouts.ts';
+import { layouts } from '../../../storage/sqlite/migrations.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { setUpFolder } from '../../support/storage/set-up-store.ts';
 

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Store } from '../../../concerns/ports/store.ts';
-import { addDays, weekOf } from '../../../concerns/terms/calendar.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import { addDays, weekOf } from '../../../core/model/calendar.ts';
+import { personId } from '../../../core/model/directory.ts';
 import { storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, today } from '../../support/contracts/records.ts';
 import { filledFile } from '../../support/storage/fill-sqlite.ts';

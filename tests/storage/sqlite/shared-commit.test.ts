@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { StoreError } from '../../../concerns/ports/store-error.ts';
+import { StoreError } from '../../../core/ports/store-error.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';

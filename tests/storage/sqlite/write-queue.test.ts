@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { StoreError } from '../../../concerns/ports/store-error.ts';
+import { StoreError } from '../../../core/ports/store-error.ts';
 import { createWriteQueue, longestTogetherMs, mostTogether } from '../../../storage/sqlite/sqlite-file.ts';
 
 /** Longer than any test waits, in milliseconds. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { languages } from '../../../concerns/terms/language.ts';
-import { csvOfRecords } from '../../../summary/csv.ts';
+import { languages } from '../../../core/model/language.ts';
+import { csvOfRecords } from '../../../summary/files/csv.ts';
 import { figureRecords } from '../../../summary/files/figure-records.ts';
 import { exampleSummary, quietSummary } from '../../support/summary/example-summary.ts';
 import { readCsv } from '../../support/summary/read-csv.ts';

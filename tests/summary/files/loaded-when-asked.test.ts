@@ -29,7 +29,7 @@ const named = (imports: () => Promise<object>) => importedFileInProject(imports,
 it.each([
   named(() => import('../../../bot/main.ts')),
   named(() => import('../../../bot/app.ts')),
-  named(() => import('../../../commands/summary.ts')),
+  named(() => import('../../../cli/summary.ts')),
 ])('%s starts without what writes files', (file) => {
   const loaded = loadedBy(file);
   expect([...loaded].filter((name) => heavy.includes(name))).toEqual([]);

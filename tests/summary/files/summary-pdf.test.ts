@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { pdfFonts } from '../../../bot/running/pdf-fonts.ts';
-import type { Audience } from '../../../concerns/records/permissions.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import { pdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
+import type { Audience } from '../../../core/model/permissions.ts';
+import { languages } from '../../../core/model/language.ts';
 import { summaryFileName } from '../../../summary/files/summary-file.ts';
 import { summaryPdf } from '../../../summary/files/summary-pdf.ts';
 import { exampleSummary, quietSummary } from '../../support/summary/example-summary.ts';

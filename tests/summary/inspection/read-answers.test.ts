@@ -6,7 +6,7 @@ import { anything, array, assert, constantFrom, json, oneof, property, record, s
 import { z } from 'zod';
 import { answersJsonSchema, questionIds, readAnswers } from '../../../summary/inspection/questions.ts';
 import { plainLine } from '../../../summary/returns/read-mapping.ts';
-import { mistakeLines } from '../../../summary/returns/mistakes.ts';
+import { mistakeLines } from '../../../summary/returns/validation.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/returns');
 const linesOf = (text: string): readonly string[] => {

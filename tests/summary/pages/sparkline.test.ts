@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Cell, countCell, issuedCell } from '../../../summary/summary.ts';
-import { gap, sparkline } from '../../../summary/pages/summary-pages.ts';
+import { type Cell, countCell, issuedCell } from '../../../summary/figures/summary.ts';
+import { gap, sparkline } from '../../../summary/summary-pages.ts';
 
 const counts = (...numbers: readonly number[]) => sparkline(numbers.map(countCell));
 const heights = '▁▂▃▅▇';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Action } from '../../../cards/page.ts';
-import { drawPage } from '../../../cards/draw-page.ts';
+import { drawPage } from '../../../cards/render-page.ts';
 import type { Page } from '../../../cards/page.ts';
-import type { Audience } from '../../../concerns/records/permissions.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import { stretchOf } from '../../../summary/issues/hierarchy.ts';
+import type { Audience } from '../../../core/model/permissions.ts';
+import { languages } from '../../../core/model/language.ts';
+import { stretchOf } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import {
   gap,
   notSafePage,
@@ -13,8 +13,8 @@ import {
   postedOverviewPage,
   tablePage,
   tablesPage,
-} from '../../../summary/pages/summary-pages.ts';
-import { parsePeriod } from '../../../summary/periods.ts';
+} from '../../../summary/summary-pages.ts';
+import { parsePeriod } from '../../../summary/figures/periods.ts';
 import { buttonsOf, partsOf, textsOf } from '../../support/cards/example-views.ts';
 import { aWeek } from '../../support/summary/figures.ts';
 import { exampleLinks, exampleSummary, exampleWeek } from '../../support/cards/summary-pages.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, boolean, integer, property } from 'fast-check';
-import { languages } from '../../../concerns/terms/language.ts';
-import { figures } from '../../../summary/figure-lookup.ts';
+import { languages } from '../../../core/model/language.ts';
+import { figures } from '../../../summary/figures/figure-lookup.ts';
 import { makeReturn } from '../../../summary/returns/make-return.ts';
 import { mostColumns } from '../../../summary/returns/read-mapping.ts';
-import type { WeekFigures } from '../../../summary/week-figures.ts';
-import { weeksUpTo } from '../../../summary/periods.ts';
+import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
+import { weeksUpTo } from '../../../summary/figures/periods.ts';
 import { countedWeek, earlierWeek, triaged } from '../../support/summary/counted-weeks.ts';
 import { aColumn, aMappingFile, mappingOf } from '../../support/summary/example-mapping.ts';
 import { exampleReturn, exampleWeeks } from '../../support/summary/example-return.ts';

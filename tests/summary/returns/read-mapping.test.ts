@@ -13,7 +13,7 @@ import {
   toldNames,
   toldText,
 } from '../../../summary/returns/read-mapping.ts';
-import { mistakeLines } from '../../../summary/returns/mistakes.ts';
+import { mistakeLines } from '../../../summary/returns/validation.ts';
 import { aColumn, aMappingFile } from '../../support/summary/example-mapping.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/returns');

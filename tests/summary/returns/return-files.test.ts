@@ -3,7 +3,7 @@ import { array, assert, asyncProperty, constantFrom, string, tuple } from 'fast-
 import { parseCsv } from 'hucre/csv';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
-import { languages } from '../../../concerns/terms/language.ts';
+import { languages } from '../../../core/model/language.ts';
 import { plainLine } from '../../../summary/returns/read-mapping.ts';
 import { csvOfReturn, workbookOfReturn } from '../../../summary/returns/return-files.ts';
 import type { FilledReturn } from '../../../summary/returns/make-return.ts';

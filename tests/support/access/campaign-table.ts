@@ -1,7 +1,7 @@
-import type { Store } from '../../../concerns/ports/store.ts';
-import { campaignChannelIdOf } from '../../../concerns/records/campaign.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import { campaignChannelIdOf } from '../../../core/model/campaign.ts';
 import type { Operation, RequestOf } from '../../../contract/operations.ts';
-import { day, madeCampaign, madeItem, writer } from '../concerns/campaigns.ts';
+import { day, madeCampaign, madeItem, writer } from '../core/campaigns.ts';
 import { newRequest } from '../journeys/tab-client.ts';
 
 type CampaignOperation = Extract<Operation, `campaigns.${string}`>;

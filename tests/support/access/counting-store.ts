@@ -1,4 +1,4 @@
-import type { Store } from '../../../concerns/ports/store.ts';
+import type { Store } from '../../../core/ports/store.ts';
 
 /** A store that notes what is asked of it, with what came back. */
 export interface CountingStore {

@@ -1,6 +1,6 @@
-import type { Role } from '../../../concerns/terms/directory.ts';
-import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
-import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
+import type { Role } from '../../../core/model/directory.ts';
+import { keyGenerationOf } from '../../../core/model/recipients.ts';
+import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 
 /** The key that a bot's cards are sealed under now, for the cases that a role handles. */

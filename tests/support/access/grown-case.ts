@@ -1,7 +1,7 @@
-import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { afterEvent, type EventRecord, type NewEvent } from '../../../concerns/records/event-record.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
+import { afterEvent, type EventRecord, type NewEvent } from '../../../core/model/event-record.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import { personId } from '../../../core/model/directory.ts';
 
 /** Stands in every seal that a case is grown by, so that a seal is known wherever it comes back. */
 export const grownSeal = 'R1JPV04';

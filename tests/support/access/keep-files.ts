@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { holderOf } from '../../../concerns/records/sealed-file.ts';
-import { lengthOfPart, partsOf } from '../../../concerns/terms/files.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import { holderOf } from '../../../core/model/sealed-file.ts';
+import { lengthOfPart, partsOf } from '../../../core/model/files.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 
 /** Has every file that a case names stand beside it, whole, of bytes that nobody can open. */

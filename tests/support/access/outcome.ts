@@ -1,6 +1,6 @@
 import type { WordKey } from '../../../words/cards/catalogue.ts';
-import { say } from '../../../words/cards/say.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import { say } from '../../../words/cards/translate.ts';
+import { languages } from '../../../core/model/language.ts';
 import { titleOf } from '../guidance/built-in.ts';
 import type { ShownCard } from '../journeys/shown-card.ts';
 

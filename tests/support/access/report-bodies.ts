@@ -1,8 +1,8 @@
-import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
-import { draftDays } from '../../../concerns/reporting/drafts.ts';
+import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import { draftDays } from '../../../core/reporting/drafts.ts';
 import type { RequestOf } from '../../../contract/operations.ts';
-import { sealTo } from '../../../seals/make-seal.ts';
-import { recipientOfSeed } from '../../../seals/node/hybrid-recipient.ts';
+import { sealTo } from '../../../crypto/seal.ts';
+import { recipientOfSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { freshCaseId } from '../contracts/records.ts';
 import { makeFile } from '../files/sealed-file.ts';
 

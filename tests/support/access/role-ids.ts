@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { roleSettings } from '../../../bot/settings/roles.ts';
-import { roles } from '../../../concerns/terms/directory.ts';
+import { roleSettings } from '../../../bot/config/roles.ts';
+import { roles } from '../../../core/model/directory.ts';
 
 const ofEachRole = z.record(z.enum(roles), z.string());
 

@@ -1,7 +1,7 @@
-import type { ChatCommand } from '../../../bot/doors/teams/answer-message.ts';
-import type { Submitted } from '../../../cards/submitted.ts';
-import type { Role } from '../../../concerns/terms/directory.ts';
-import type { TargetName } from '../../../concerns/records/alert-targets.ts';
+import type { ChatCommand } from '../../../bot/teams/handlers/message-handler.ts';
+import type { Submitted } from '../../../cards/submitted-data.ts';
+import type { Role } from '../../../core/model/directory.ts';
+import type { TargetName } from '../../../core/model/alert-targets.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What everybody gets, or what some get by their role and everybody else. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Audience } from '../../../concerns/records/permissions.ts';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
-import { type NewEvent } from '../../../concerns/records/event-record.ts';
-import { digestOfSeal } from '../../../concerns/terms/digests.ts';
-import { personId, type Role } from '../../../concerns/terms/directory.ts';
-import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
+import type { Audience } from '../../../core/model/permissions.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import { type NewEvent } from '../../../core/model/event-record.ts';
+import { digestOfSeal } from '../../../core/model/digests.ts';
+import { personId, type Role } from '../../../core/model/directory.ts';
+import type { KeyGroup } from '../../../core/model/recipients.ts';
 import type { Operation, RequestOf } from '../../../contract/operations.ts';
-import { someWords } from '../concerns/content.ts';
+import { someWords } from '../core/content.ts';
 import { campaignRows } from './campaign-table.ts';
 import { partnerRows } from './partner-table.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import type { Language } from '../../../concerns/terms/language.ts';
+import type { Language } from '../../../core/model/language.ts';
 import { gallery, type Picture } from '../cards/gallery.ts';
 import { longestCards } from '../cards/longest-cards.ts';
 import { type CardSheet, openCardSheet } from './card-sheet.ts';

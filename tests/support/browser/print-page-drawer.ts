@@ -6,7 +6,7 @@ import { importedFile } from '../imported-file.ts';
 // within Jest.
 
 const entry = importedFile(() => import('./page-drawer.tsx'), import.meta.url);
-const crypto = importedFile(() => import('../../../tab/node-crypto.ts'), import.meta.url);
+const crypto = importedFile(() => import('../../../tab/build/node-crypto.ts'), import.meta.url);
 
 // What is built within a test has React’s checks of development otherwise.
 process.env['NODE_ENV'] = 'production';

@@ -1,8 +1,8 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Child, startScript } from '../../bench/process.ts';
-import { newRun, type DeliveryCounts } from '../../../concerns/records/delivery.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
+import { newRun, type DeliveryCounts } from '../../../core/model/delivery.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { type CampaignConnector, startCampaignConnector } from '../../fakes/campaign-connector.ts';
 import { childEnvironment } from '../child-environment.ts';
 import { badDay } from './bad-day.ts';

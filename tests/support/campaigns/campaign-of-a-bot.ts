@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Campaign, campaignChannelIdOf } from '../../../concerns/records/campaign.ts';
-import { dayOf } from '../../../concerns/terms/calendar.ts';
-import { approved, madeCampaign, madeItem } from '../concerns/campaigns.ts';
+import { type Campaign, campaignChannelIdOf } from '../../../core/model/campaign.ts';
+import { dayOf } from '../../../core/model/calendar.ts';
+import { approved, madeCampaign, madeItem } from '../core/campaigns.ts';
 import { eventually } from '../journeys/eventually.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 

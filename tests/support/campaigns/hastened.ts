@@ -1,4 +1,4 @@
-import { teamsTiming, type Timing } from '../../../bot/campaigns/pace.ts';
+import { teamsTiming, type Timing } from '../../../bot/jobs/campaigns/send-rate.ts';
 
 /** Everything that Teams' limits ask for, so many times as fast. */
 export const hastened = (factor: number): Timing => ({

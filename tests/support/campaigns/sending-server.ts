@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as timer } from 'node:timers/promises';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { type CampaignSender, createCampaignSender, type SenderDeps } from '../../../bot/campaigns/send-runs.ts';
-import type { MessageOf } from '../../../bot/campaigns/item-messages.ts';
-import { teamsTiming, type Timing } from '../../../bot/campaigns/pace.ts';
-import type { LogEvent } from '../../../bot/running/event-log.ts';
+import { type CampaignSender, createCampaignSender, type SenderDeps } from '../../../bot/jobs/campaigns/run-sender.ts';
+import type { MessageOf } from '../../../bot/jobs/campaigns/item-messages.ts';
+import { teamsTiming, type Timing } from '../../../bot/jobs/campaigns/send-rate.ts';
+import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
-import { newReachRow } from '../../../concerns/records/reach-row.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import { newReachRow } from '../../../core/model/subscriber.ts';
 import { today } from '../contracts/records.ts';
 
 /** As Teams' limits, some fifty times as fast. No server is taken for dead: a busy machine may stop one for seconds. */

@@ -1,6 +1,6 @@
 import { Agent } from 'node:https';
 import { z } from 'zod';
-import type { Store } from '../../../concerns/ports/store.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
 
 /** Where another process keeps a store, and what opens it. */

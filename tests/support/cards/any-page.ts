@@ -3,11 +3,11 @@ import type { Action } from '../../../cards/page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import type { Page, Section } from '../../../cards/page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
-import { comeBackStateSchema } from '../../../concerns/reporting/come-back-flow.ts';
-import { reportStateSchema, startReport } from '../../../concerns/reporting/report-flow.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import { isQuestion, questionOn, questions } from '../../../concerns/terms/questions.ts';
-import { drawReturnCode } from '../../../concerns/terms/codes.ts';
+import { comeBackStateSchema } from '../../../core/reporting/come-back-flow.ts';
+import { reportStateSchema, startReport } from '../../../core/reporting/report-flow.ts';
+import { languages } from '../../../core/model/language.ts';
+import { isQuestion, questionOn, questions } from '../../../core/model/questions.ts';
+import { drawReturnCode } from '../../../core/model/codes.ts';
 import {
   askingThread,
   comeBackState,

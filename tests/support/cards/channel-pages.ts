@@ -17,17 +17,17 @@ import {
   targetRefusedPage,
   testPostPage,
   unheardPage,
-} from '../../../cards/target-pages.ts';
+} from '../../../cards/alert-channel-pages.ts';
 import {
   notHerePage,
   sendingPage,
   sendingStoppedPage,
   sendingTestPage,
   weekReadyPage,
-} from '../../../cards/sending-pages.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
-import { say } from '../../../words/cards/say.ts';
-import { waitingPage } from '../../../cards/waiting-page.ts';
+} from '../../../cards/summary-subscription-pages.ts';
+import type { Language } from '../../../core/model/language.ts';
+import { say } from '../../../words/cards/translate.ts';
+import { waitingPage } from '../../../cards/pending-work-page.ts';
 import { exampleItem } from '../guidance/built-in-plan.ts';
 import { topics } from '../guidance/built-in.ts';
 import { exampleCaseId, exampleDay, fullContacts } from './example-views.ts';

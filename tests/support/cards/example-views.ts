@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { type Contacts, contactsSchema } from '../../../words/contacts.ts';
-import { caseIdFromBytes, drawReturnCode } from '../../../concerns/terms/codes.ts';
-import { daySchema } from '../../../concerns/records/case-record.ts';
-import type { Thread } from '../../../concerns/reporting/come-back.ts';
-import { parseStaffedHours, type Staffing } from '../../../concerns/terms/staffed-hours.ts';
-import { addDays } from '../../../concerns/terms/calendar.ts';
-import type { ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
-import type { Answers } from '../../../concerns/terms/questions.ts';
-import { type ReportState, startReport } from '../../../concerns/reporting/report-flow.ts';
+import { caseIdFromBytes, drawReturnCode } from '../../../core/model/codes.ts';
+import { daySchema } from '../../../core/model/case-record.ts';
+import type { Thread } from '../../../core/reporting/come-back.ts';
+import { parseStaffedHours, type Staffing } from '../../../core/model/staffed-hours.ts';
+import { addDays } from '../../../core/model/calendar.ts';
+import type { ComeBackState } from '../../../core/reporting/come-back-flow.ts';
+import type { Language } from '../../../core/model/language.ts';
+import type { Answers } from '../../../core/model/questions.ts';
+import { type ReportState, startReport } from '../../../core/reporting/report-flow.ts';
 
 /** Contacts with every setting filled in; all of them are made up. */
 export const fullContacts: Contacts = contactsSchema.parse({

@@ -3,11 +3,11 @@ import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/step-page.ts';
-import { type ReportState, startReport } from '../../../concerns/reporting/report-flow.ts';
-import { showCaseId } from '../../../concerns/terms/codes.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
-import { type Answers, type Question, type QuestionId, questionOn } from '../../../concerns/terms/questions.ts';
-import { hubStepIds, questionsOf } from '../../../concerns/terms/steps.ts';
+import { type ReportState, startReport } from '../../../core/reporting/report-flow.ts';
+import { showCaseId } from '../../../core/model/codes.ts';
+import type { Language } from '../../../core/model/language.ts';
+import { type Answers, type Question, type QuestionId, questionOn } from '../../../core/model/questions.ts';
+import { hubStepIds, questionsOf } from '../../../core/model/report-steps.ts';
 import {
   askingThread,
   comeBackState,

@@ -1,11 +1,11 @@
-import { drawPage } from '../../../cards/draw-page.ts';
+import { drawPage } from '../../../cards/render-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
-import { showCaseId } from '../../../concerns/terms/codes.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import type { Problem } from '../../../concerns/terms/questions.ts';
-import { longestTyped } from '../../../concerns/reporting/report-flow.ts';
-import { hubStepIds, questionsOf, stepIds } from '../../../concerns/terms/steps.ts';
+import { showCaseId } from '../../../core/model/codes.ts';
+import { languages } from '../../../core/model/language.ts';
+import type { Problem } from '../../../core/model/questions.ts';
+import { longestTyped } from '../../../core/reporting/report-flow.ts';
+import { hubStepIds, questionsOf, stepIds } from '../../../core/model/report-steps.ts';
 import {
   comeBackState,
   exampleCaseId,

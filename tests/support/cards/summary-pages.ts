@@ -1,12 +1,12 @@
 import type { Page } from '../../../cards/page.ts';
-import type { Audience } from '../../../concerns/records/permissions.ts';
-import { addDays, addWeeks, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
-import type { WeekCase } from '../../../concerns/records/week-case.ts';
-import { kinds } from '../../../concerns/terms/kinds.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
-import { modes } from '../../../concerns/terms/questions.ts';
-import { changeCell, countCell, type Summary } from '../../../summary/summary.ts';
-import { fullTables } from '../../../summary/full-tables.ts';
+import type { Audience } from '../../../core/model/permissions.ts';
+import { addDays, addWeeks, mondayOf, type Week } from '../../../core/model/calendar.ts';
+import type { WeekCase } from '../../../core/model/week-case.ts';
+import { kinds } from '../../../core/model/kinds.ts';
+import type { Language } from '../../../core/model/language.ts';
+import { modes } from '../../../core/model/questions.ts';
+import { changeCell, countCell, type Summary } from '../../../summary/figures/summary.ts';
+import { fullTables } from '../../../summary/figures/full-tables.ts';
 import {
   notSafePage,
   overviewPage,
@@ -14,12 +14,12 @@ import {
   postedOverviewPage,
   tablePage,
   tablesPage,
-} from '../../../summary/pages/summary-pages.ts';
-import { periodTitle } from '../../../summary/period-words.ts';
-import { nearestTo, periodOf } from '../../../summary/issues/hierarchy.ts';
-import { trendOf, trendWeeks } from '../../../summary/trend.ts';
-import { weeksUpTo } from '../../../summary/periods.ts';
-import { widerHead, widerTables, widerTrend } from '../../../summary/pull/wider-tables.ts';
+} from '../../../summary/summary-pages.ts';
+import { periodTitle } from '../../../summary/figures/period-words.ts';
+import { nearestTo, periodOf } from '../../../summary/disclosure-control/period-hierarchy.ts';
+import { trendOf, trendWeeks } from '../../../summary/figures/trend.ts';
+import { weeksUpTo } from '../../../summary/figures/periods.ts';
+import { widerHead, widerTables, widerTrend } from '../../../summary/disclosure-control/public-tables.ts';
 import { aCase } from '../contracts/records.ts';
 import { widerSummaryOf } from '../summary/wider-summary.ts';
 import { aWeek, figuresWith, openCases } from '../summary/figures.ts';

@@ -1,17 +1,10 @@
 import { expect } from '@jest/globals';
-import {
-  aboutToSendTo,
-  newRun,
-  nextPeople,
-  noLanes,
-  plannedPart,
-  withServer,
-} from '../../../concerns/records/delivery.ts';
-import { regularFrom, regularId } from '../../../concerns/records/regular-post.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
-import { weekOf } from '../../../concerns/terms/calendar.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
-import { madeCampaign } from '../concerns/campaigns.ts';
+import { aboutToSendTo, newRun, nextPeople, noLanes, plannedPart, withServer } from '../../../core/model/delivery.ts';
+import { regularFrom, regularId } from '../../../core/model/scheduled-post.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import { weekOf } from '../../../core/model/calendar.ts';
+import { personId } from '../../../core/model/directory.ts';
+import { madeCampaign } from '../core/campaigns.ts';
 import { aCase, anAlert, eventAfter, firstEvent, now, today } from './records.ts';
 import type { RecordPlace } from './standing-records.ts';
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { addDays, type Day, weekOf } from '../../../concerns/terms/calendar.ts';
+import { addDays, type Day, weekOf } from '../../../core/model/calendar.ts';
 import {
   askedOfSecond,
   type CaseFigures,
@@ -9,22 +9,16 @@ import {
   isToldUnseen,
   isUnread,
   waitsForAnybody,
-} from '../../../concerns/records/case-record.ts';
-import type { DueBefore } from '../../../concerns/records/deadlines.ts';
-import { isDue } from '../concerns/is-due.ts';
-import { detrimentMonths } from '../../../concerns/records/case-terms.ts';
-import { kinds } from '../../../concerns/terms/kinds.ts';
-import { type CaseFilter, everybody, type ListQuestion } from '../../../concerns/ports/case-store.ts';
-import {
-  isPlacedBefore,
-  type ListOrder,
-  listOrders,
-  newestFirst,
-  placeIn,
-} from '../../../concerns/records/list-order.ts';
-import { routes } from '../../../concerns/terms/routes.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
-import { type PersonId, personId } from '../../../concerns/terms/directory.ts';
+} from '../../../core/model/case-record.ts';
+import type { DueBefore } from '../../../core/model/deadlines.ts';
+import { isDue } from '../core/is-due.ts';
+import { detrimentMonths } from '../../../core/model/case-terms.ts';
+import { kinds } from '../../../core/model/kinds.ts';
+import { type CaseFilter, everybody, type ListQuestion } from '../../../core/ports/case-store.ts';
+import { isPlacedBefore, type ListOrder, listOrders, newestFirst, placeIn } from '../../../core/model/list-order.ts';
+import { routes } from '../../../core/model/routes.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import { type PersonId, personId } from '../../../core/model/directory.ts';
 import { anAlert, anyCase, firstEvent, freshCaseId, someHandlers, today } from './records.ts';
 
 /** Saves cases as they are. */

@@ -1,4 +1,4 @@
-import type { Store } from '../../../concerns/ports/store.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import type { StandingRecords } from './standing-records.ts';
 
 /** Opens a store with nothing in it for one test. What `close` frees is nobody else's. */

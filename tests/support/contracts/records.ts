@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
-import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
-import { addDays, type Day, dayOf, weekOf } from '../../../concerns/terms/calendar.ts';
-import { type CaseId, caseIdFromBytes } from '../../../concerns/terms/codes.ts';
-import { type CaseRecord, caseStatuses, untouched } from '../../../concerns/records/case-record.ts';
-import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../../concerns/records/event-record.ts';
-import { flags, kinds, nationalCategories } from '../../../concerns/terms/kinds.ts';
-import { erasureReasons, outcomes, referralDecisions, regimes } from '../../../concerns/terms/outcomes.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import type { StoredDraft } from '../../../concerns/ports/store.ts';
-import { modes } from '../../../concerns/terms/questions.ts';
-import { partnerTypes } from '../../../concerns/terms/routes.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
+import type { AlertRecord } from '../../../core/model/alert-record.ts';
+import { addDays, type Day, dayOf, weekOf } from '../../../core/model/calendar.ts';
+import { type CaseId, caseIdFromBytes } from '../../../core/model/codes.ts';
+import { type CaseRecord, caseStatuses, untouched } from '../../../core/model/case-record.ts';
+import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../../core/model/event-record.ts';
+import { flags, kinds, nationalCategories } from '../../../core/model/kinds.ts';
+import { erasureReasons, outcomes, referralDecisions, regimes } from '../../../core/model/outcomes.ts';
+import { languages } from '../../../core/model/language.ts';
+import type { StoredDraft } from '../../../core/ports/store.ts';
+import { modes } from '../../../core/model/questions.ts';
+import { partnerTypes } from '../../../core/model/routes.ts';
+import { personId } from '../../../core/model/directory.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 
 /** The instant that every contract calls now. */

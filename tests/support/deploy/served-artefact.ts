@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
+import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';

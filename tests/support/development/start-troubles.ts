@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { holdAlone } from '../../../storage/sqlite/hold-alone.ts';
+import { holdAlone } from '../../../storage/sqlite/file-lock.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { forceEnvironment } from '../settings/force-environment.ts';
+import { forceEnvironment } from '../config/force-environment.ts';
 
 /** A folder in which somebody starts Candour, with what a trouble makes of it. */
 interface Place {

@@ -1,16 +1,16 @@
 import { exampleStaffing } from '../cards/example-views.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { changedReportText } from '../../../cards/report-text.ts';
-import { drawPage } from '../../../cards/draw-page.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
-import { parseReturnCode, type ReturnCode } from '../../../concerns/terms/codes.ts';
-import { type CarriedState, createCarriedState } from '../../../dialogs/carried-state.ts';
-import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
-import { type CardRefusal, createGuide, type Guide } from '../../../dialogs/guide.ts';
-import type { Person, StepResult } from '../../../conversations/conversation.ts';
-import { createMailbox } from '../../../seals/open-seal.ts';
-import { type Core, openCore, withDesk } from '../concerns/open-core.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
+import { drawPage } from '../../../cards/render-page.ts';
+import type { Language } from '../../../core/model/language.ts';
+import { parseReturnCode, type ReturnCode } from '../../../core/model/codes.ts';
+import { type CarriedState, createCarriedState } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
+import { type CardRefusal, createGuide, type Guide } from '../../../dialogs/bot-framework/conversation-guide.ts';
+import type { Person, StepResult } from '../../../dialogs/conversation.ts';
+import { createMailbox } from '../../../crypto/decrypt-seal.ts';
+import { type Core, openCore, withDesk } from '../core/open-core.ts';
+import { personId } from '../../../core/model/directory.ts';
 import { buttonName, type ShownCard, shownCard } from '../journeys/shown-card.ts';
 import { type TroubledStore, troubledStore } from './troubled-store.ts';
 

@@ -1,5 +1,5 @@
-import { StoreError } from '../../../concerns/ports/store-error.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
+import { StoreError } from '../../../core/ports/store-error.ts';
+import type { Store } from '../../../core/ports/store.ts';
 
 /** `refuse`: nothing is done. `lose`: what is written stands and its answer is lost. `hang`: nothing is done, no answer comes. */
 export type Trouble = 'none' | 'refuse' | 'lose' | 'hang';

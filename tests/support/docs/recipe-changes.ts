@@ -34,13 +34,13 @@ const thanksPage = madeBeside(
   () => import('./recipes/thanks-page.ts'),
 );
 const takeUpCase = madeBeside(
-  named(() => import('../../../concerns/casework/change-case.ts')),
+  named(() => import('../../../core/casework/change-case.ts')),
   () => import('./recipes/take-up-case.ts'),
 );
 const casework = named(() => import('../../../contract/casework.ts'));
 const operations = named(() => import('../../../bot/api/case-operations.ts'));
-const serverSettings = named(() => import('../../../bot/settings/server-settings.ts'));
-const everyOperation = named(() => import('../concerns/every-operation.ts'));
+const serverSettings = named(() => import('../../../bot/config/server-settings.ts'));
+const everyOperation = named(() => import('../core/every-operation.ts'));
 
 const importing = (name: string, { file }: { readonly file: string }, into: string): Change => ({
   file: into,
@@ -51,11 +51,11 @@ const importing = (name: string, { file }: { readonly file: string }, into: stri
 export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
   'A question': [
     {
-      file: named(() => import('../../../concerns/terms/questions.ts')),
+      file: named(() => import('../../../core/model/questions.ts')),
       before: '  affected: ',
       put: "  told: choice(['yes', 'boss', 'unsure']),\n",
     },
-    { file: named(() => import('../../../concerns/terms/steps.ts')), before: "'affected'] }", put: "'told', " },
+    { file: named(() => import('../../../core/model/report-steps.ts')), before: "'affected'] }", put: "'told', " },
     {
       file: named(() => import('../../../words/cards/question.ts')),
       before: "  'question.affected'",
@@ -118,7 +118,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
   ],
   'A setting': [
     {
-      file: named(() => import('../../../bot/settings/settings-table.ts')),
+      file: named(() => import('../../../bot/config/settings-table.ts')),
       before: '  DAILY_COUNT_HOUR: ',
       put: "  LOOK_BACK_DAYS: byForce(limitDays, { says: 'How many days a handler looks back.' }),\n",
     },
@@ -151,9 +151,9 @@ export const testsOfRecipes: readonly string[] = [
   named(() => import('../../arrows.test.ts')),
   named(() => import('../../words/cards/catalogue.test.ts')),
   named(() => import('../../cards/every-card.test.ts')),
-  `${dirname(named(() => import('../../concerns/terms/questions.test.ts')))}/`,
-  named(() => import('../../bot/settings/settings.test.ts')),
+  `${dirname(named(() => import('../../core/model/questions.test.ts')))}/`,
+  named(() => import('../../bot/config/settings.test.ts')),
   named(() => import('../../deploy/azure/template.test.ts')),
-  named(() => import('../../concerns/casework/erasure.test.ts')),
-  named(() => import('../../concerns/casework/erasure-gates.test.ts')),
+  named(() => import('../../core/casework/erasure.test.ts')),
+  named(() => import('../../core/casework/erasure-gates.test.ts')),
 ];

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { AddedFiles, Claim } from '../../../concerns/ports/desk.ts';
-import { claimOf } from '../../../concerns/reporting/submit-report.ts';
-import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
-import type { ReturnCode } from '../../../concerns/terms/codes.ts';
-import { createDeskByApi } from '../../../tab/report/desk-by-api.ts';
+import type { AddedFiles, Claim } from '../../../core/ports/intake.ts';
+import { claimOf } from '../../../core/reporting/submit-report.ts';
+import type { SealedFile } from '../../../core/model/sealed-file.ts';
+import type { ReturnCode } from '../../../core/model/codes.ts';
+import { createDeskByApi } from '../../../tab/report/intake-client.ts';
 import { createPageSeal } from '../../../tab/report/page-seal.ts';
-import type { ReportCall } from '../../../tab/parts/post.ts';
+import type { ReportCall } from '../../../tab/ui/http-client.ts';
 import { callOf } from '../journeys/page-client.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 import { type MadeFile, makeFile } from './sealed-file.ts';

@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
-import { tabPolicy } from '../../../bot/http/serve-tab-files.ts';
+import { tabPolicy } from '../../../bot/http/tab-files-route.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { newPage } from '../browser/loopback-page.ts';
 import { patienceMs } from '../patience.ts';

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FilePlace } from '../../../concerns/ports/file-store.ts';
-import { StoreError } from '../../../concerns/ports/store-error.ts';
-import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { partBytes } from '../../../concerns/terms/files.ts';
-import { folderFiles } from '../../../storage/files/folder-files.ts';
-import { freshCode } from '../concerns/open-core.ts';
+import type { FilePlace } from '../../../core/ports/file-store.ts';
+import { StoreError } from '../../../core/ports/store-error.ts';
+import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { partBytes } from '../../../core/model/files.ts';
+import { folderFiles } from '../../../storage/blobs/folder-files.ts';
+import { freshCode } from '../core/open-core.ts';
 
 // A process that keeps parts of files in a folder until there is no room, and says how that went.
 const [, , folder = ''] = process.argv;

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createDesk, takePart } from '../../../concerns/desk/desk.ts';
-import { boundless } from '../../../concerns/ports/work-budget.ts';
-import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { dayOf } from '../../../concerns/terms/calendar.ts';
-import { lengthOfPart, partsOf } from '../../../concerns/terms/files.ts';
-import { folderFiles } from '../../../storage/files/folder-files.ts';
+import { createDesk, takePart } from '../../../core/intake/intake.ts';
+import { boundless } from '../../../core/ports/work-budget.ts';
+import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { dayOf } from '../../../core/model/calendar.ts';
+import { lengthOfPart, partsOf } from '../../../core/model/files.ts';
+import { folderFiles } from '../../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { freshCode } from '../concerns/open-core.ts';
+import { freshCode } from '../core/open-core.ts';
 
 // A process that keeps reports with files, on and on, and says of each how far it is. It is killed meanwhile.
 const [, , folder = ''] = process.argv;

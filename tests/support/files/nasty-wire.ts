@@ -1,7 +1,7 @@
-import type { Claim } from '../../../concerns/ports/desk.ts';
-import { StoreError } from '../../../concerns/ports/store-error.ts';
-import { lengthOfPart, partsOf } from '../../../concerns/terms/files.ts';
-import type { FileWire } from '../../../tab/files/send-file.ts';
+import type { Claim } from '../../../core/ports/intake.ts';
+import { StoreError } from '../../../core/ports/store-error.ts';
+import { lengthOfPart, partsOf } from '../../../core/model/files.ts';
+import type { FileWire } from '../../../tab/files/upload-file.ts';
 
 /** The mishaps of a request: its answer is lost, it never comes, it comes twice, or nothing. */
 export type Mishap = 'lostAnswer' | 'neverComes' | 'comesTwice' | 'none';

@@ -1,7 +1,7 @@
-import { SealError } from '../../../concerns/ports/seal.ts';
-import { fileContent } from '../../../concerns/records/sealed-file.ts';
-import type { FileToSeal } from '../../../seals/sealed-file.ts';
-import { type AgeKeys, decryptAge } from '../../../seals/decrypt-age.ts';
+import { SealError } from '../../../core/ports/seal.ts';
+import { fileContent } from '../../../core/model/sealed-file.ts';
+import type { FileToSeal } from '../../../crypto/sealed-file.ts';
+import { type AgeKeys, decryptAge } from '../../../crypto/decrypt-age.ts';
 
 /**
  * The content of a whole sealed file. Throws SealError as `decryptAge`, and `damaged` if it is not the file of this case

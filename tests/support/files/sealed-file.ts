@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
-import { fileHeader, type SealedFile } from '../../../concerns/records/sealed-file.ts';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { digestOfFile, lengthOfPart, paddedLength, partBytes, partsOf } from '../../../concerns/terms/files.ts';
+import { fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
+import { digestOfFile, lengthOfPart, paddedLength, partBytes, partsOf } from '../../../core/model/files.ts';
 
 /** A file as the page seals it: named, padded, sealed, and in parts. */
 export interface MadeFile {

@@ -1,4 +1,4 @@
-import type { HeldFiles } from '../../../tab/files/held-files.ts';
+import type { HeldFiles } from '../../../tab/files/pending-files.ts';
 import { eventually } from '../journeys/eventually.ts';
 
 /** Waits until every file that was chosen on a page is ready or refused. */

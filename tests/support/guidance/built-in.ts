@@ -1,4 +1,4 @@
-import type { Language } from '../../../concerns/terms/language.ts';
+import type { Language } from '../../../core/model/language.ts';
 import { builtInTopics } from '../../../guidance/node/built-in-texts.ts';
 import { topicsInOrder } from '../../../guidance/topic.ts';
 

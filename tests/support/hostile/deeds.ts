@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { z } from 'zod';
-import type { ReportCall } from '../../../tab/parts/post.ts';
-import type { Result } from '../../../tab/parts/tab-context.ts';
+import type { ReportCall } from '../../../tab/ui/http-client.ts';
+import type { Result } from '../../../tab/ui/tab-context.ts';
 
 const codes = ['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed'] as const;
 

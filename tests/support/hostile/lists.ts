@@ -1,7 +1,7 @@
-import { SealError } from '../../../concerns/ports/seal.ts';
-import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
-import { openSealed } from '../../../seals/open-seal.ts';
-import { signList } from '../../../seals/signed-recipients.ts';
+import { SealError } from '../../../core/ports/seal.ts';
+import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { openSealed } from '../../../crypto/decrypt-seal.ts';
+import { signList } from '../../../crypto/recipient-list.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 import { identityOf } from '../tab/keys.ts';
 import type { AtHand } from './deeds.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { drawPage } from '../../../cards/draw-page.ts';
-import type { PageTalk, Told } from '../../../tab/report/page-talk.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
+import { drawPage } from '../../../cards/render-page.ts';
+import type { PageTalk, Told } from '../../../tab/report/report-session.ts';
+import type { Language } from '../../../core/model/language.ts';
 import { buttonName, type ShownCard, shownCard, type ShownInput } from '../journeys/shown-card.ts';
 
 /** How somebody goes on from a card: by which of its buttons, and with which of its choices. */

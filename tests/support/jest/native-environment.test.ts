@@ -92,7 +92,7 @@ describe('a test file in a process of several', () => {
 
   it('has the modules of the project to itself, and shares packages', () => {
     const [own, shared] = [
-      importedFile(() => import('../../../concerns/terms/calendar.ts'), import.meta.url),
+      importedFile(() => import('../../../core/model/calendar.ts'), import.meta.url),
       join(root, 'node_modules/zod/index.js'),
     ].map((path) => JSON.stringify(path));
     const all = `[await import(${own}), await import(${shared})]`;

@@ -1,5 +1,5 @@
-import type { CaseId } from '../../../concerns/terms/codes.ts';
-import type { Outcome } from '../../../concerns/terms/outcomes.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
+import type { Outcome } from '../../../core/model/outcomes.ts';
 import { sealedReason } from './close-at-tab.ts';
 import { newRequest, type TabClient } from './tab-client.ts';
 

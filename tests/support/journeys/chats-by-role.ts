@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { TargetName } from '../../../concerns/records/alert-targets.ts';
+import type { TargetName } from '../../../core/model/alert-targets.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
-import { say } from '../../../words/cards/say.ts';
+import { say } from '../../../words/cards/translate.ts';
 import type { RunningBot } from './running-bot.ts';
 import { newPerson } from './teams-activities.ts';
 import { teamsClient } from './teams-client.ts';

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../../concerns/terms/codes.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
 import { aSeal } from '../seals/a-seal.ts';
 import { newRequest, type TabClient } from './tab-client.ts';
 

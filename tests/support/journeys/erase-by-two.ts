@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
 import { closeAtTab, sealedReason } from './close-at-tab.ts';
 import type { RunningBot } from './running-bot.ts';
 import { newRequest } from './tab-client.ts';

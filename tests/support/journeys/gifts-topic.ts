@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
+import { addDays, dayOf } from '../../../core/model/calendar.ts';
 import type { TypedTopic } from '../browser/tab/at-writing.ts';
 
 const linked = (words: string, address: string | undefined): string =>

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { createDesk } from '../../../concerns/desk/desk.ts';
-import { boundless } from '../../../concerns/ports/work-budget.ts';
-import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
-import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { type CaseId, drawReturnCode, type ReturnCode } from '../../../concerns/terms/codes.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
-import type { PartnerType } from '../../../concerns/terms/routes.ts';
-import type { Answers } from '../../../concerns/terms/questions.ts';
-import { createAgeSeal } from '../../../seals/node/age-seal.ts';
+import { createDesk } from '../../../core/intake/intake.ts';
+import { boundless } from '../../../core/ports/work-budget.ts';
+import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { addFollowUp } from '../../../core/reporting/follow-up.ts';
+import { submitReport } from '../../../core/reporting/submit-report.ts';
+import { type CaseId, drawReturnCode, type ReturnCode } from '../../../core/model/codes.ts';
+import type { Language } from '../../../core/model/language.ts';
+import type { PartnerType } from '../../../core/model/routes.ts';
+import type { Answers } from '../../../core/model/questions.ts';
+import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** A report of the hub that stands in a bot's store, as its practitioner holds it. */

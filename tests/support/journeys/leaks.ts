@@ -1,6 +1,6 @@
-import { say } from '../../../words/cards/say.ts';
+import { say } from '../../../words/cards/translate.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+import { languages } from '../../../core/model/language.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from './canary.ts';
 import type { Reporter } from './reporter.ts';
 import type { RunningBot } from './running-bot.ts';

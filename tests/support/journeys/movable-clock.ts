@@ -1,4 +1,4 @@
-import type { Clock, Monotonic } from '../../../concerns/terms/calendar.ts';
+import type { Clock, Monotonic } from '../../../core/model/calendar.ts';
 
 /** A clock that stands still until it is moved. */
 export interface MovableClock {

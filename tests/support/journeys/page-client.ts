@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { drawPage } from '../../../cards/draw-page.ts';
-import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
+import { drawPage } from '../../../cards/render-page.ts';
+import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
 import { plainRefusals } from '../../../contract/answers.ts';
-import { createPageTalk, type TalkDependencies, type Told } from '../../../tab/report/page-talk.ts';
-import type { Tab } from '../../../tab/parts/tab-context.ts';
+import { createPageTalk, type TalkDependencies, type Told } from '../../../tab/report/report-session.ts';
+import type { Tab } from '../../../tab/ui/tab-context.ts';
 import { buttonName, type ShownCard, shownCard } from './shown-card.ts';
 import type { TabClient } from './tab-client.ts';
 import type { TeamsClient } from './teams-client.ts';

@@ -1,5 +1,5 @@
-import type { RoleLists } from '../../../bot/settings/roles.ts';
-import { type ListedRole, personId, type PersonId } from '../../../concerns/terms/directory.ts';
+import type { RoleLists } from '../../../bot/config/roles.ts';
+import { type ListedRole, personId, type PersonId } from '../../../core/model/directory.ts';
 import type { Entra, TokenOf } from '../../fakes/entra.ts';
 
 /** The people whom a test's bot has on its lists beside those of its settings. */

@@ -1,4 +1,4 @@
-import { questions, type Answers, type HubQuestionId, type QuestionId } from '../../../concerns/terms/questions.ts';
+import { questions, type Answers, type HubQuestionId, type QuestionId } from '../../../core/model/questions.ts';
 import { newCanary } from './new-canary.ts';
 import type { CardInHand } from './page-client.ts';
 import { buttonName, type ShownCard } from './shown-card.ts';

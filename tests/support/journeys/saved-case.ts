@@ -1,11 +1,11 @@
-import { openReportWith } from '../../../commands/open-report.ts';
-import { type CaseId, parseCaseId } from '../../../concerns/terms/codes.ts';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import type { EventRecord } from '../../../concerns/records/event-record.ts';
-import type { OpenedReport } from '../../../concerns/casework/opened-report.ts';
-import { openSealed } from '../../../seals/open-seal.ts';
-import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
-import { SealError } from '../../../concerns/ports/seal.ts';
+import { openReportWith } from '../../../cli/open-report.ts';
+import { type CaseId, parseCaseId } from '../../../core/model/codes.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import type { EventRecord } from '../../../core/model/event-record.ts';
+import type { OpenedReport } from '../../../core/casework/decrypted-report.ts';
+import { openSealed } from '../../../crypto/decrypt-seal.ts';
+import type { KeyGroup } from '../../../core/model/recipients.ts';
+import { SealError } from '../../../core/ports/seal.ts';
 import type { RunningBot } from './running-bot.ts';
 import type { ShownCard } from './shown-card.ts';
 

@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { developmentEnvironment } from '../../../development/development-settings.ts';
 import { developmentPeople, developmentTeam, developmentTenantId } from '../../../development/people.ts';
-import type { Recipients } from '../../../concerns/terms/recipients.ts';
-import { namesOfAForce } from '../settings/names-of-a-force.ts';
+import type { Recipients } from '../../../core/model/recipients.ts';
+import { namesOfAForce } from '../config/names-of-a-force.ts';
 import type { TokenIssuer } from '../../fakes/token-issuer.ts';
 
 /** The tenant that every bot of the journeys belongs to. */

@@ -1,6 +1,6 @@
-import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { type EventRecord, type NewEvent, nextEvent } from '../../../concerns/records/event-record.ts';
+import type { AlertRecord } from '../../../core/model/alert-record.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import { type EventRecord, type NewEvent, nextEvent } from '../../../core/model/event-record.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
 import type { RunningBot } from './running-bot.ts';
 import { tenantId } from './settings-of-a-bot.ts';

@@ -2,7 +2,7 @@ import { AssertionError } from 'node:assert';
 import type { Refusal } from '../../../contract/answers.ts';
 import type { AnswerOf, Operation, RequestOf } from '../../../contract/operations.ts';
 import type { Entra, TokenOf } from '../../fakes/entra.ts';
-import { openSealed } from '../../../seals/open-seal.ts';
+import { openSealed } from '../../../crypto/decrypt-seal.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** What came back over the wire. */

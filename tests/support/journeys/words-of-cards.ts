@@ -1,8 +1,8 @@
 import { questionLabel, optionKey } from '../../../cards/question-field.ts';
-import { say } from '../../../words/cards/say.ts';
+import { say } from '../../../words/cards/translate.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
-import { type QuestionId, questions } from '../../../concerns/terms/questions.ts';
+import type { Language } from '../../../core/model/language.ts';
+import { type QuestionId, questions } from '../../../core/model/questions.ts';
 
 /** What a question is called on its card, with the mark of the required ones. */
 export const labelOf = (language: Language, id: QuestionId): string => {

@@ -1,5 +1,5 @@
-import type { EventName } from '../../../bot/metrics/event-counting.ts';
-import type { LogEvent } from '../../../bot/running/event-log.ts';
+import type { EventName } from '../../../bot/runtime/metrics/event-metrics.ts';
+import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 
 /** One event of each kind, whose fields without a closed list hold a mark in place of what may stand there. */
 export const everyEvent = (mark: string): Readonly<Record<EventName, LogEvent>> => ({

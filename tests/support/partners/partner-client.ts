@@ -5,7 +5,7 @@ import type {
   PartnerRequestOf,
   PartnerSession,
 } from '../../../contract/partners.ts';
-import type { PartnerType } from '../../../concerns/terms/routes.ts';
+import type { PartnerType } from '../../../core/model/routes.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:https';
 import { CosmosClient } from '@azure/cosmos';
 import { z } from 'zod';
-import type { Store } from '../../../concerns/ports/store.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { containerLayouts, type ContainerName, createContainers } from '../../../storage/cosmos/containers.ts';
 import { type CosmosSettings, openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
 import { now } from '../contracts/records.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
 import { addCase } from '../../../storage/sqlite/cases.ts';
 import { openSqliteFile, type SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { freshCaseId } from '../contracts/records.ts';

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { caseFiguresSchema } from '../../../concerns/records/case-record.ts';
+import { caseFiguresSchema } from '../../../core/model/case-record.ts';
 import { aCase, firstEvent } from '../contracts/records.ts';
 
 /** The first layout, as files had it that were in use before the tab. */

@@ -2,8 +2,8 @@
 // <folder>/ballast, saves once more, and prints what was told of each and what stands.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { StoreError } from '../../../concerns/ports/store-error.ts';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
+import { StoreError } from '../../../core/ports/store-error.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
 import { storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../contracts/records.ts';

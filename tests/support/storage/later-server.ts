@@ -1,8 +1,8 @@
-import { verifyCase } from '../../../concerns/casework/audit.ts';
-import { afterEvent } from '../../../concerns/records/event-record.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
+import { verifyCase } from '../../../core/casework/audit.ts';
+import { afterEvent } from '../../../core/model/event-record.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
+import { personId } from '../../../core/model/directory.ts';
 import { recordShapes } from '../../../storage/record-codec.ts';
 import type { RecordPlace, StandingRecords } from '../contracts/standing-records.ts';
 

@@ -2,12 +2,12 @@ import { Agent } from 'node:https';
 import { DatabaseSync } from 'node:sqlite';
 import { CosmosClient } from '@azure/cosmos';
 import { z } from 'zod';
-import type { Store } from '../../../concerns/ports/store.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
-import { nextSetting } from '../../../concerns/records/setting-record.ts';
-import { weekOf } from '../../../concerns/terms/calendar.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import { personId } from '../../../core/model/directory.ts';
+import { nextSetting } from '../../../core/model/setting-record.ts';
+import { weekOf } from '../../../core/model/calendar.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { anEntry } from '../concerns/content.ts';
+import { anEntry } from '../core/content.ts';
 import { keptKinds } from '../contracts/kept-kinds.ts';
 import { now, today } from '../contracts/records.ts';
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
-import type { Store } from '../../../concerns/ports/store.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { setUpShared } from '../set-up.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Subject, type SubjectCard, subjectCertainties } from '../../../concerns/records/subject-card.ts';
+import { type Subject, type SubjectCard, subjectCertainties } from '../../../core/model/subject-card.ts';
 
 /** A person of whom nothing is said but what is given. */
 export const aSubject = (known: Partial<Subject> = {}): Subject => ({

@@ -1,6 +1,6 @@
-import { shortForms } from '../../../concerns/casework/subject-names.ts';
-import type { ComparedCard } from '../../../concerns/casework/compare-subjects.ts';
-import type { Subject } from '../../../concerns/records/subject-card.ts';
+import { shortForms } from '../../../core/casework/subject-names.ts';
+import type { ComparedCard } from '../../../core/casework/subject-matching.ts';
+import type { Subject } from '../../../core/model/subject-card.ts';
 
 /** Numbers that are the same in every run: nothing that is printed or compared hangs on luck. */
 export function seeded(seed: number): () => number {

@@ -3,7 +3,7 @@ import {
   type Strength,
   type SubjectThresholds,
   strengths,
-} from '../../../concerns/casework/compare-subjects.ts';
+} from '../../../core/casework/subject-matching.ts';
 import type { MadeUp, madeUpCards } from './made-up-people.ts';
 
 /** What comes of comparing each of many cards with all others. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type KeptCard, sealedCardBytes } from '../../../concerns/records/subject-card.ts';
+import { type KeptCard, sealedCardBytes } from '../../../core/model/subject-card.ts';
 
 /** A card as a server has it: bytes that only a page can open, and here nobody. */
 export const aSealedCard = (version: number, generation: string): Omit<KeptCard, 'by'> => ({

@@ -1,11 +1,11 @@
 import { array, constantFrom, type Arbitrary, integer, oneof, option, record, tuple } from 'fast-check';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import type { OpenCases, WeekCase } from '../../../concerns/records/week-case.ts';
-import { addDays, type Day, weekOf } from '../../../concerns/terms/calendar.ts';
-import { flags, kinds, nationalCategories, recordedTowards } from '../../../concerns/terms/kinds.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import { outcomes, referralDecisions, regimes } from '../../../concerns/terms/outcomes.ts';
-import { modes } from '../../../concerns/terms/questions.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import type { OpenCases, WeekCase } from '../../../core/model/week-case.ts';
+import { addDays, type Day, weekOf } from '../../../core/model/calendar.ts';
+import { flags, kinds, nationalCategories, recordedTowards } from '../../../core/model/kinds.ts';
+import { languages } from '../../../core/model/language.ts';
+import { outcomes, referralDecisions, regimes } from '../../../core/model/outcomes.ts';
+import { modes } from '../../../core/model/questions.ts';
 import { aCase } from '../contracts/records.ts';
 
 const maybe = <T>(one: Arbitrary<T>): Arbitrary<T | undefined> => option(one, { nil: undefined });

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { addWeeks, type Week } from '../../../concerns/terms/calendar.ts';
+import { addWeeks, type Week } from '../../../core/model/calendar.ts';
 import {
   figureKinds,
   figureOutcomes,
   type WeekFigures,
   type WholeWeek,
   wholeWeek,
-} from '../../../summary/week-figures.ts';
+} from '../../../summary/figures/week-figures.ts';
 import { aWeek } from './figures.ts';
 import type { Truth } from './attacker.ts';
 import { type Frozen, trueFigures, type TrueWeek } from './wider-world.ts';

@@ -1,9 +1,15 @@
-import type { Issue, Told } from '../../../summary/issues/issue-record.ts';
-import type { Week } from '../../../concerns/terms/calendar.ts';
-import { childrenOf, type Stretch, stretchBefore, stretchName, weeksIn } from '../../../summary/issues/hierarchy.ts';
-import { weeksUpTo } from '../../../summary/periods.ts';
+import type { Issue, Told } from '../../../summary/disclosure-control/publication-record.ts';
+import type { Week } from '../../../core/model/calendar.ts';
+import {
+  childrenOf,
+  type Stretch,
+  stretchBefore,
+  stretchName,
+  weeksIn,
+} from '../../../summary/disclosure-control/period-hierarchy.ts';
+import { weeksUpTo } from '../../../summary/figures/periods.ts';
 import type { ReadFile, ReadNumber } from './read-wider-file.ts';
-import type { WiderCount, WiderSummary } from '../../../summary/issues/issue-wider.ts';
+import type { WiderCount, WiderSummary } from '../../../summary/disclosure-control/publish.ts';
 
 /** The least and the most that somebody knows a count to be. */
 interface Bounds {

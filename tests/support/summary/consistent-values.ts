@@ -1,4 +1,9 @@
-import { issueBlock, issueWeek, type IssuedCounts, type WeekCounts } from '../../../summary/suppression.ts';
+import {
+  issueBlock,
+  issueWeek,
+  type IssuedCounts,
+  type WeekCounts,
+} from '../../../summary/disclosure-control/suppression.ts';
 
 /** What a reader of every issued table sees of one, and of a hidden count nothing but that it is hidden. */
 const seen = ({ received, inTime }: IssuedCounts): string => `${received.shown ?? '-'}/${inTime?.shown ?? '-'}`;

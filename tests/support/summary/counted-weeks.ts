@@ -1,8 +1,8 @@
-import { addDays, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
-import { flags } from '../../../concerns/terms/kinds.ts';
-import { languages } from '../../../concerns/terms/language.ts';
-import { referralDecisions } from '../../../concerns/terms/outcomes.ts';
-import { modes } from '../../../concerns/terms/questions.ts';
+import { addDays, mondayOf, type Week } from '../../../core/model/calendar.ts';
+import { flags } from '../../../core/model/kinds.ts';
+import { languages } from '../../../core/model/language.ts';
+import { referralDecisions } from '../../../core/model/outcomes.ts';
+import { modes } from '../../../core/model/questions.ts';
 import {
   ages,
   figureCategories,
@@ -14,7 +14,7 @@ import {
   urgencies,
   type WeekFigures,
   weekFiguresSchema,
-} from '../../../summary/week-figures.ts';
+} from '../../../summary/figures/week-figures.ts';
 
 export const none = (names: readonly string[]): Readonly<Record<string, number>> =>
   Object.fromEntries(names.map((name) => [name, 0]));

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../../../concerns/terms/language.ts';
-import type { Period } from '../../../summary/periods.ts';
+import type { Language } from '../../../core/model/language.ts';
+import type { Period } from '../../../summary/figures/periods.ts';
 import { type FilledReturn, makeReturn } from '../../../summary/returns/make-return.ts';
 import { readMapping } from '../../../summary/returns/read-mapping.ts';
-import type { WeekFigures } from '../../../summary/week-figures.ts';
+import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
 import { countedWeek, triaged } from './counted-weeks.ts';
 import { aWeek } from './figures.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../../../concerns/terms/language.ts';
-import type { InspectedSettings } from '../../../summary/inspection/inspected-settings.ts';
-import { type InspectorSheet, makeSheet, type SheetRequest } from '../../../summary/inspection/make-sheet.ts';
+import type { Language } from '../../../core/model/language.ts';
+import type { InspectedSettings } from '../../../summary/inspection/inspection-settings.ts';
+import { type InspectorSheet, makeSheet, type SheetRequest } from '../../../summary/inspection/inspection-sheet.ts';
 import { readAnswers } from '../../../summary/inspection/questions.ts';
 import { exampleWeeks } from './example-return.ts';
 import { aDay } from './figures.ts';

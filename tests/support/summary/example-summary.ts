@@ -1,6 +1,6 @@
-import type { Audience } from '../../../concerns/records/permissions.ts';
-import { addDays, addWeeks, mondayOf } from '../../../concerns/terms/calendar.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
+import type { Audience } from '../../../core/model/permissions.ts';
+import { addDays, addWeeks, mondayOf } from '../../../core/model/calendar.ts';
+import type { Language } from '../../../core/model/language.ts';
 import {
   type Cell,
   changeCell,
@@ -9,7 +9,7 @@ import {
   type FigureTable,
   issuedCell,
   type Summary,
-} from '../../../summary/summary.ts';
+} from '../../../summary/figures/summary.ts';
 import { aWeek } from './figures.ts';
 
 /** The last week of the example. */

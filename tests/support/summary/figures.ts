@@ -1,7 +1,7 @@
-import { addDays, type Day, mondayOf, parseDay, parseWeek, type Week } from '../../../concerns/terms/calendar.ts';
-import type { WeekCase } from '../../../concerns/records/week-case.ts';
-import { figuresOf, type WeekToCount } from '../../../summary/count-week.ts';
-import type { DisclosureRule, WeekFigures } from '../../../summary/week-figures.ts';
+import { addDays, type Day, mondayOf, parseDay, parseWeek, type Week } from '../../../core/model/calendar.ts';
+import type { WeekCase } from '../../../core/model/week-case.ts';
+import { figuresOf, type WeekToCount } from '../../../summary/figures/count-week.ts';
+import type { DisclosureRule, WeekFigures } from '../../../summary/figures/week-figures.ts';
 import { aCase } from '../contracts/records.ts';
 
 export const aWeek = (text: string): Week => {

@@ -1,10 +1,10 @@
-import type { Week } from '../../../concerns/terms/calendar.ts';
-import { pullSummary } from '../../../summary/pull/pull-summary.ts';
+import type { Week } from '../../../core/model/calendar.ts';
+import { pullSummary } from '../../../summary/query-summary.ts';
 import { summaryFile } from '../../../summary/files/summary-file.ts';
-import type { Summary } from '../../../summary/summary.ts';
-import { figurePartnerTypes, type WeekFigures } from '../../../summary/week-figures.ts';
-import type { Audience } from '../../../concerns/records/permissions.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
+import type { Summary } from '../../../summary/figures/summary.ts';
+import { figurePartnerTypes, type WeekFigures } from '../../../summary/figures/week-figures.ts';
+import type { Audience } from '../../../core/model/permissions.ts';
+import type { Language } from '../../../core/model/language.ts';
 import { countedWeek } from './counted-weeks.ts';
 import { aPeriod, type Frozen, ledgerInMemory, widerSummaries } from './wider-world.ts';
 

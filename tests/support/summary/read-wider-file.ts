@@ -1,9 +1,9 @@
 import readWorkbook from 'read-excel-file/node';
 import { z } from 'zod';
-import { outcomeText } from '../../../summary/done-tables.ts';
-import { kindRowWords } from '../../../summary/full-tables.ts';
-import { figureKinds, figureOutcomes } from '../../../summary/week-figures.ts';
-import { say } from '../../../words/cards/say.ts';
+import { outcomeText } from '../../../summary/figures/activity-tables.ts';
+import { kindRowWords } from '../../../summary/figures/full-tables.ts';
+import { figureKinds, figureOutcomes } from '../../../summary/figures/week-figures.ts';
+import { say } from '../../../words/cards/translate.ts';
 import { readCsv } from './read-csv.ts';
 
 /** A number in a file: the table and the row that it stands in, by their ids. */

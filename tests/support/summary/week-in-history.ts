@@ -1,8 +1,8 @@
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { addDays, addWeeks, type Day, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
-import { flags, kinds, nationalCategories } from '../../../concerns/terms/kinds.ts';
-import { outcomes } from '../../../concerns/terms/outcomes.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import { addDays, addWeeks, type Day, mondayOf, type Week } from '../../../core/model/calendar.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
+import { flags, kinds, nationalCategories } from '../../../core/model/kinds.ts';
+import { outcomes } from '../../../core/model/outcomes.ts';
 import { aCase } from '../contracts/records.ts';
 
 /** Makes one of the cases that a store is filled with, by its place among them and its reference. */

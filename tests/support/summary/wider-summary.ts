@@ -1,7 +1,7 @@
-import { type Stretch, stretchWith } from '../../../summary/issues/hierarchy.ts';
-import { tell } from '../../../summary/issues/tell.ts';
-import { summaryOf, type WiderSummary } from '../../../summary/issues/issue-wider.ts';
-import type { WeekFigures } from '../../../summary/week-figures.ts';
+import { type Stretch, stretchWith } from '../../../summary/disclosure-control/period-hierarchy.ts';
+import { tell } from '../../../summary/disclosure-control/release-decision.ts';
+import { summaryOf, type WiderSummary } from '../../../summary/disclosure-control/publish.ts';
+import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
 
 /** What wider readers are told of a week, or of some weeks as a block of them, with a trend of weeks. */
 export function widerSummaryOf(weeks: readonly WeekFigures[], trend: readonly WeekFigures[] = weeks): WiderSummary {

@@ -1,9 +1,9 @@
-import type { IssueLedger, KeptIssue, WeekAmendment } from '../../../concerns/ports/store.ts';
-import type { CaseQueries } from '../../../concerns/ports/case-store.ts';
-import { addDays, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
-import { issueWider, type WiderDependencies, type WiderOutcome } from '../../../summary/issues/issue-wider.ts';
-import { type PullDependencies, pullSummary } from '../../../summary/pull/pull-summary.ts';
-import { parsePeriod, type Period } from '../../../summary/periods.ts';
+import type { IssueLedger, KeptIssue, WeekAmendment } from '../../../core/ports/store.ts';
+import type { CaseQueries } from '../../../core/ports/case-store.ts';
+import { addDays, mondayOf, type Week } from '../../../core/model/calendar.ts';
+import { issueWider, type WiderDependencies, type WiderOutcome } from '../../../summary/disclosure-control/publish.ts';
+import { type PullDependencies, pullSummary } from '../../../summary/query-summary.ts';
+import { parsePeriod, type Period } from '../../../summary/figures/periods.ts';
 import {
   ages,
   type DisclosureRule,
@@ -14,9 +14,9 @@ import {
   type WeekFigures,
   type WholeWeek,
   wholeWeekSchema,
-} from '../../../summary/week-figures.ts';
-import { modes } from '../../../concerns/terms/questions.ts';
-import { languages } from '../../../concerns/terms/language.ts';
+} from '../../../summary/figures/week-figures.ts';
+import { modes } from '../../../core/model/questions.ts';
+import { languages } from '../../../core/model/language.ts';
 import { rule as usualRule } from './figures.ts';
 import { allOf, none, nothingDone } from './counted-weeks.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
+import type { SealedFile } from '../../../core/model/sealed-file.ts';
 
 /** The content of a file for a test. */
 export const contentOfFile = new TextEncoder().encode('what a witness saw');

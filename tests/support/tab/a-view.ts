@@ -1,6 +1,6 @@
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { type EventRecord, type NewEvent, nextEvent } from '../../../concerns/records/event-record.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import { type EventRecord, type NewEvent, nextEvent } from '../../../core/model/event-record.ts';
+import { personId } from '../../../core/model/directory.ts';
 import type { CaseView } from '../../../contract/answers.ts';
 import { passedIn } from '../../../tab/case/thread.ts';
 import { aCase, firstEvent } from '../contracts/records.ts';

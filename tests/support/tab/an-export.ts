@@ -1,29 +1,29 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { attestedExport, createExportSigner, type ExportSigner } from '../../../bot/api/export-signer.ts';
-import { exportedContentSchema } from '../../../concerns/casework/exported-case.ts';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
-import { afterEvent, emptyChain, type EventRecord, type NewEvent } from '../../../concerns/records/event-record.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
-import type { OpenedReport, ThreadEntry } from '../../../concerns/casework/opened-report.ts';
-import { keptRequest } from '../../../concerns/casework/repeats.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
-import { digestOfSeal } from '../../../concerns/terms/digests.ts';
-import type { PdfFonts } from '../../../pdf/open-pdf.ts';
-import { keyOfSeal } from '../../../seals/open-seal.ts';
-import { sealTo } from '../../../seals/make-seal.ts';
-import { makeKeyPair } from '../../../seals/wrap-identity.ts';
+import { exportedContentSchema } from '../../../core/casework/exported-case.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import { runningDeadlines } from '../../../core/model/deadlines.ts';
+import { afterEvent, emptyChain, type EventRecord, type NewEvent } from '../../../core/model/event-record.ts';
+import type { Language } from '../../../core/model/language.ts';
+import type { OpenedReport, ThreadEntry } from '../../../core/casework/decrypted-report.ts';
+import { keptRequest } from '../../../core/casework/idempotency.ts';
+import { personId } from '../../../core/model/directory.ts';
+import { digestOfSeal } from '../../../core/model/digests.ts';
+import type { PdfFonts } from '../../../documents/pdf/pdf-document.ts';
+import { keyOfSeal } from '../../../crypto/decrypt-seal.ts';
+import { sealTo } from '../../../crypto/seal.ts';
+import { makeKeyPair } from '../../../crypto/wrap-identity.ts';
 import { casePdf } from '../../../tab/exports/case-pdf.ts';
-import type { Leaving } from '../../../tab/exports/content-of.ts';
+import type { Leaving } from '../../../tab/exports/export-content.ts';
 import {
   madeFiles,
   type MadeFiles,
   makeFiles,
   signedFiles,
   type SignedFiles,
-} from '../../../tab/exports/made-files.ts';
-import { say } from '../../../words/tab/say.ts';
+} from '../../../tab/exports/export-files.ts';
+import { say } from '../../../words/tab/translate.ts';
 import { aCase, now, today } from '../contracts/records.ts';
 
 const fontFile = (name: string) =>

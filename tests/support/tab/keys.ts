@@ -1,6 +1,6 @@
-import { identityOfSeed } from '../../../seals/age-identity.ts';
-import { recipientOfIdentity } from '../../../seals/node/hybrid-recipient.ts';
-import type { HeldKey, KeyOwner } from '../../../tab/seals/key-keeper.ts';
+import { identityOfSeed } from '../../../crypto/age-identity.ts';
+import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import type { HeldKey, KeyOwner } from '../../../tab/crypto/key-store.ts';
 
 /** An identity that is the same in every run. */
 export const identityOf = (seed: number): string => identityOfSeed(new Uint8Array(32).fill(seed));

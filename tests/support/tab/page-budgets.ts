@@ -11,7 +11,7 @@ interface Budget {
 const report = () => import('../../../tab/report/report-page.tsx');
 const aCase = () => import('../../../tab/case/case-page.tsx');
 const keys = () => import('../../../tab/keys/keys-page.tsx');
-const hub = () => import('../../../tab/partners/hub/hub.tsx');
+const hub = () => import('../../../tab/partners/report/report-area.tsx');
 
 /** Everything that is loaded before the first page and the list of cases are there: React, Fluent, Teams, and their words. */
 export const firstBudget = 180;
@@ -35,7 +35,7 @@ export const tabBudgets = byName(builtTab, [
   [() => import('../../../tab/teams/development-host.ts'), { most: 1, why: 'for a machine of a developer alone' }],
   [report, { most: 122, why: 'every step of a report, pages as HTML, what reads answers, what seals' }],
   [
-    () => import('../../../conversations/come-back-conversation.ts'),
+    () => import('../../../dialogs/come-back-conversation.ts'),
     { most: 17, beside: report, why: 'coming back with a code' },
   ],
   [
@@ -44,7 +44,7 @@ export const tabBudgets = byName(builtTab, [
   ],
   [aCase, { most: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
   [
-    () => import('../../../tab/case/open-report.tsx'),
+    () => import('../../../tab/case/decrypted-report.tsx'),
     { most: 22, beside: aCase, why: 'the questions and answers of a report, in words' },
   ],
   [
@@ -64,17 +64,20 @@ export const tabBudgets = byName(builtTab, [
     { most: 30, beside: aCase, why: 'reports in words; a worker writes the PDF' },
   ],
   [
-    () => import('../../../tab/opened-files/opened-files.tsx'),
+    () => import('../../../tab/file-viewer/decrypted-files.tsx'),
     { most: 44, beside: aCase, why: 'what opens sealed files, and the frame' },
   ],
   [() => import('../../../cards/question-field.ts'), { most: 13, beside: aCase, why: 'answers of partners, in words' }],
   [
-    () => import('../../../concerns/casework/opened-report.ts'),
+    () => import('../../../core/casework/decrypted-report.ts'),
     { most: 5, beside: aCase, why: 'what reads a report that was opened' },
   ],
-  [() => import('../../../tab/seals/open-case.ts'), { most: 37, beside: aCase, why: 'what opens the seals of a case' }],
   [
-    () => import('../../../tab/seals/seal-message.ts'),
+    () => import('../../../tab/crypto/decrypt-case.ts'),
+    { most: 37, beside: aCase, why: 'what opens the seals of a case' },
+  ],
+  [
+    () => import('../../../tab/crypto/seal-message.ts'),
     { most: 35, beside: aCase, why: 'what seals a message to whoever reported' },
   ],
   [() => import('../../../tab/cases/bulk-bar.tsx'), { most: 20, why: 'fields for several cases at once' }],
@@ -84,22 +87,22 @@ export const tabBudgets = byName(builtTab, [
   [() => import('../../../tab/app/shortcuts-dialog.tsx'), { most: 33, why: 'Fluent’s window, which keeps the focus' }],
   [keys, { most: 86, why: 'each step with keys, what reads a list that is signed' }],
   [
-    () => import('../../../seals/judge-passphrase.ts'),
+    () => import('../../../crypto/passphrase-strength.ts'),
     { most: 250, beside: keys, why: 'the lists by which passphrases are guessed' },
   ],
   [
-    () => import('../../../seals/drawn-words/english.ts'),
+    () => import('../../../crypto/word-lists/english.ts'),
     { most: 7, beside: keys, why: 'the words that a passphrase is drawn from' },
   ],
-  [() => import('../../../seals/drawn-words/welsh.ts'), { most: 7, beside: keys, why: 'the same in Welsh' }],
-  [() => import('../../../tab/seals/unlock.ts'), { most: 45, why: 'age, with the post-quantum key exchange' }],
-  [() => import('../../../tab/seals/check-recipients.ts'), { most: 11, why: 'a hash' }],
-  [() => import('../../../tab/seals/line-standing.ts'), { most: 23, why: 'signatures' }],
-  [() => import('../../../tab/seals/seal-for.ts'), { most: 44, why: 'age' }],
-  [() => import('../../../tab/seals/verified-recipients.ts'), { most: 23, why: 'signatures' }],
-  [() => import('../../../seals/make-seal.ts'), { most: 43, why: 'age' }],
-  [() => import('../../../seals/open-seal.ts'), { most: 43, why: 'age' }],
-  [() => import('../../../seals/wrapping-of.ts'), { most: 1, why: 'looks at how a file begins' }],
+  [() => import('../../../crypto/word-lists/welsh.ts'), { most: 7, beside: keys, why: 'the same in Welsh' }],
+  [() => import('../../../tab/crypto/unlock.ts'), { most: 45, why: 'age, with the post-quantum key exchange' }],
+  [() => import('../../../tab/crypto/check-recipients.ts'), { most: 11, why: 'a hash' }],
+  [() => import('../../../tab/crypto/key-trust.ts'), { most: 23, why: 'signatures' }],
+  [() => import('../../../tab/crypto/seal-recipients.ts'), { most: 44, why: 'age' }],
+  [() => import('../../../tab/crypto/verified-recipients.ts'), { most: 23, why: 'signatures' }],
+  [() => import('../../../crypto/seal.ts'), { most: 43, why: 'age' }],
+  [() => import('../../../crypto/decrypt-seal.ts'), { most: 43, why: 'age' }],
+  [() => import('../../../crypto/key-file-format.ts'), { most: 1, why: 'looks at how a file begins' }],
   [
     () => import('../../../tab/identity/identity-page.tsx'),
     { most: 124, why: 'requests, what opens an identity, what reads it' },
@@ -109,31 +112,28 @@ export const tabBudgets = byName(builtTab, [
   [() => import('../../../tab/summaries/summaries-page.tsx'), { most: 142, why: 'Fluent’s charts' }],
   [() => import('../../../tab/campaigns/campaigns-page.tsx'), { most: 116, why: 'plans, the look of each card' }],
   [
-    () => import('../../../tab/guidance/writing-page.tsx'),
+    () => import('../../../tab/guidance/guidance-page.tsx'),
     { most: 115, why: 'what reads a topic, and shows its card' },
   ],
-  [() => import('../../../tab/invitations/partners-page.tsx'), { most: 36, why: 'fields, and windows that ask' }],
+  [() => import('../../../tab/invitations/invitations-page.tsx'), { most: 36, why: 'fields, and windows that ask' }],
 ]);
 
 /** The parts of the partners' page. */
 export const partnersBudgets = byName(builtPartners, [
-  [() => import('../../../tab/partners/entrance/passkey.ts'), { most: 4, why: 'what asks the browser for a passkey' }],
+  [() => import('../../../tab/partners/sign-in/passkey.ts'), { most: 4, why: 'what asks the browser for a passkey' }],
+  [() => import('../../../tab/partners/sign-in/argon2.ts'), { most: 9, why: 'scrypt, by which words become a key' }],
   [
-    () => import('../../../tab/partners/entrance/slow-hash.ts'),
-    { most: 9, why: 'scrypt, by which words become a key' },
-  ],
-  [
-    () => import('../../../seals/drawn-words/english.ts'),
+    () => import('../../../crypto/word-lists/english.ts'),
     { most: 7, why: 'the words that a passphrase is drawn from' },
   ],
-  [() => import('../../../seals/drawn-words/welsh.ts'), { most: 7, why: 'the same in Welsh' }],
+  [() => import('../../../crypto/word-lists/welsh.ts'), { most: 7, why: 'the same in Welsh' }],
   [hub, { most: 115, why: 'every step of a report, pages as HTML, what seals' }],
   [
-    () => import('../../../conversations/come-back-conversation.ts'),
+    () => import('../../../dialogs/come-back-conversation.ts'),
     { most: 17, beside: hub, why: 'coming back with a code' },
   ],
-  [() => import('../../../tab/partners/hub/hub-files.tsx'), { most: 10, beside: hub, why: 'the panel for files' }],
-  [() => import('../../../tab/partners/hub/make-form.ts'), { most: 225, beside: hub, why: 'what writes PDF' }],
+  [() => import('../../../tab/partners/report/files-panel.tsx'), { most: 10, beside: hub, why: 'the panel for files' }],
+  [() => import('../../../tab/partners/report/paper-form-file.ts'), { most: 225, beside: hub, why: 'what writes PDF' }],
 ]);
 
 /** A part of a built page beside its budget. */

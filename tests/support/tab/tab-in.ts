@@ -1,7 +1,7 @@
-import type { Language } from '../../../concerns/terms/language.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
-import { sayFor } from '../../../tab/parts/say-for.ts';
-import type { Tab } from '../../../tab/parts/tab-context.ts';
+import type { Language } from '../../../core/model/language.ts';
+import { personId } from '../../../core/model/directory.ts';
+import { sayFor } from '../../../tab/ui/say-for.ts';
+import type { Tab } from '../../../tab/ui/tab-context.ts';
 
 /** As much of the tab as words are made with, for a handler on 25 November 2026. */
 export const tabIn = (language: Language): Pick<Tab, 'say' | 'language' | 'me'> => ({

@@ -1,7 +1,7 @@
-import { openReportWith } from '../../../commands/open-report.ts';
-import type { CaseId } from '../../../concerns/terms/codes.ts';
-import type { Answers } from '../../../concerns/terms/questions.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
+import { openReportWith } from '../../../cli/open-report.ts';
+import type { CaseId } from '../../../core/model/codes.ts';
+import type { Answers } from '../../../core/model/questions.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { answerCard, newReporter, type Reporter, stepOf } from '../journeys/reporter.ts';
 import { codeOn, referenceOn } from '../journeys/saved-case.ts';
 import { buttonName } from '../journeys/shown-card.ts';

@@ -5,7 +5,7 @@ import https from 'node:https';
 import net from 'node:net';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
-import { makeHostCertificate } from '../commands/public-address.ts';
+import { makeHostCertificate } from '../cli/public-address.ts';
 import { newAppId, tenantId } from '../journeys/settings-of-a-bot.ts';
 
 /** All that a force has around its server. */

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createClient } from '../../../tab/api/client.ts';
-import { newRequestId } from '../../../tab/parts/request-ids.ts';
+import { newRequestId } from '../../../tab/ui/request-ids.ts';
 import { answered, startTabServer } from '../../support/tab/tab-server.ts';
 
 type Server = Awaited<ReturnType<typeof startTabServer>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes, showCaseId } from '../../../concerns/terms/codes.ts';
+import { caseIdFromBytes, showCaseId } from '../../../core/model/codes.ts';
 import { firstPlace, pageOf, pagesOf, placeOf } from '../../../tab/app/pages.ts';
 
 const caseId = caseIdFromBytes(new Uint8Array(8).fill(7));

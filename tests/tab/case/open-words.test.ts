@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { digestOfSeal } from '../../../concerns/terms/digests.ts';
-import { openWords } from '../../../tab/case/open-words.ts';
+import { digestOfSeal } from '../../../core/model/digests.ts';
+import { openWords } from '../../../tab/case/decrypt-notes.ts';
 import { aView } from '../../support/tab/a-view.ts';
 
 const note = (sealed: string) => ({ for: 'handlers', sealed }) as const;

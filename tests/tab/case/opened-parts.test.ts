@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addDays } from '../../../concerns/terms/calendar.ts';
-import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
-import { firstPanel } from '../../../tab/case/first-panel.ts';
+import { addDays } from '../../../core/model/calendar.ts';
+import { fingerprintOf } from '../../../core/model/recipients.ts';
+import { firstPanel } from '../../../tab/case/initial-panel.ts';
 import { newSince, passedIn } from '../../../tab/case/thread.ts';
 import { nextMessage } from '../../../tab/case/thread.ts';
-import { alarmsOf } from '../../../tab/case/open-alarms.ts';
-import { placeOf } from '../../../tab/case/hints-in.ts';
-import { whoseKeys } from '../../../tab/case/whose-keys.ts';
+import { alarmsOf } from '../../../tab/case/integrity-alarms.ts';
+import { placeOf } from '../../../tab/case/find-hints.ts';
+import { whoseKeys } from '../../../tab/case/key-holder.ts';
 import { aDay } from '../../support/summary/figures.ts';
 import { aView } from '../../support/tab/a-view.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ThreadEntry } from '../../../concerns/casework/opened-report.ts';
+import type { ThreadEntry } from '../../../core/casework/decrypted-report.ts';
 import { threadOf } from '../../../tab/case/thread.ts';
 import { today } from '../../support/contracts/records.ts';
 import { aView } from '../../support/tab/a-view.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { flags, nationalCategories, recordedTowards } from '../../../concerns/terms/kinds.ts';
-import { regimes } from '../../../concerns/terms/outcomes.ts';
+import { flags, nationalCategories, recordedTowards } from '../../../core/model/kinds.ts';
+import { regimes } from '../../../core/model/outcomes.ts';
 import { missingOf, type TriageDraft, triageDraftOf, triageOf } from '../../../tab/case/triage-draft.ts';
 import { operations } from '../../../contract/operations.ts';
 import { aView } from '../../support/tab/a-view.ts';

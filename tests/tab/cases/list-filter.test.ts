@@ -7,7 +7,7 @@ import {
   quickNameOf,
   quickNames,
 } from '../../../tab/cases/list-filter.ts';
-import { routes } from '../../../concerns/terms/routes.ts';
+import { routes } from '../../../core/model/routes.ts';
 import { operations } from '../../../contract/operations.ts';
 
 describe('the filters of the list', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it, jest } from '@jest/globals';
 import * as fc from 'fast-check';
 import { PDFDocument } from 'pdfkit';
 import { casePdf } from '../../../tab/exports/case-pdf.ts';
-import type { PdfBlock } from '../../../pdf/draw-block.ts';
-import { drawable, missing } from '../../../pdf/open-pdf.ts';
+import type { PdfBlock } from '../../../documents/pdf/draw-block.ts';
+import { drawable, missing } from '../../../documents/pdf/pdf-document.ts';
 import { anExport, anOpenedReport, fonts } from '../../support/tab/an-export.ts';
 import { readPdf } from '../../support/tab/read-pdf.ts';
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { attestedExport } from '../../../bot/api/export-signer.ts';
-import { caseIdFromBytes } from '../../../concerns/terms/codes.ts';
-import { exportedCaseSchema, isShownEntry } from '../../../concerns/casework/exported-case.ts';
-import { keptRequest } from '../../../concerns/casework/repeats.ts';
+import { caseIdFromBytes } from '../../../core/model/codes.ts';
+import { exportedCaseSchema, isShownEntry } from '../../../core/casework/exported-case.ts';
+import { keptRequest } from '../../../core/casework/idempotency.ts';
 import {
   afterEvent,
   type EventKind,
   eventKinds,
   isWholeHistory,
   type NewEvent,
-} from '../../../concerns/records/event-record.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
-import type { Leaving } from '../../../tab/exports/content-of.ts';
-import { signedFiles } from '../../../tab/exports/made-files.ts';
+} from '../../../core/model/event-record.ts';
+import { personId } from '../../../core/model/directory.ts';
+import type { Leaving } from '../../../tab/exports/export-content.ts';
+import { signedFiles } from '../../../tab/exports/export-files.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { anExport, anOpenedReport, aSigner, aWorkedCase } from '../../support/tab/an-export.ts';
 import { aCaseFile } from '../../support/tab/a-case-file.ts';

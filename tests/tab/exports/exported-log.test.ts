@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkExport, publicKeyOf } from '../../../commands/verify-export-checks.ts';
-import { type ExportedCase, exportedCaseSchema, exportedText } from '../../../concerns/casework/exported-case.ts';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import type { EventRecord, NewEvent, NoteReader } from '../../../concerns/records/event-record.ts';
-import type { Language } from '../../../concerns/terms/language.ts';
-import { personId } from '../../../concerns/terms/directory.ts';
-import { logToLeave } from '../../../tab/exports/content-of.ts';
+import { checkExport, publicKeyOf } from '../../../cli/export-checks.ts';
+import { type ExportedCase, exportedCaseSchema, exportedText } from '../../../core/casework/exported-case.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import type { EventRecord, NewEvent, NoteReader } from '../../../core/model/event-record.ts';
+import type { Language } from '../../../core/model/language.ts';
+import { personId } from '../../../core/model/directory.ts';
+import { logToLeave } from '../../../tab/exports/export-content.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { anExport, anOpenedReport, type ExportOfACase } from '../../support/tab/an-export.ts';
 import { readPdf } from '../../support/tab/read-pdf.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { languages } from '../../../concerns/terms/language.ts';
-import { exportedCaseSchema } from '../../../concerns/casework/exported-case.ts';
-import type { OpenedReport } from '../../../concerns/casework/opened-report.ts';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { languages } from '../../../core/model/language.ts';
+import { exportedCaseSchema } from '../../../core/casework/exported-case.ts';
+import type { OpenedReport } from '../../../core/casework/decrypted-report.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { pdfBlocks } from '../../../tab/exports/pdf-blocks.ts';
 import { anExport, anOpenedReport } from '../../support/tab/an-export.ts';
 import { hubAnswers } from '../../support/journeys/hub-case.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { compareLines, compareWords } from '../../../tab/guidance/compare-lines.ts';
-import { someWords } from '../../support/concerns/content.ts';
+import { someWords } from '../../support/core/content.ts';
 
 describe('two versions of a text', () => {
   it('are put together line by line, with what is in one alone', () => {

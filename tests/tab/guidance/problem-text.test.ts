@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { languages } from '../../../concerns/terms/language.ts';
+import { languages } from '../../../core/model/language.ts';
 import type { TopicProblem } from '../../../guidance/text-problem.ts';
 import { problemText } from '../../../tab/guidance/problem-text.ts';
-import { say } from '../../../words/tab/say.ts';
+import { say } from '../../../words/tab/translate.ts';
 
 const of = { language: 'cy', words: 'here' } as const;
 const problems: readonly TopicProblem[] = [

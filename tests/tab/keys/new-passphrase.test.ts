@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { languages } from '../../../concerns/terms/language.ts';
-import { fewestCharacters } from '../../../seals/draw-passphrase.ts';
+import { languages } from '../../../core/model/language.ts';
+import { fewestCharacters } from '../../../crypto/passphrase-generator.ts';
 import { drawInPage, loadJudge, passphraseProblem } from '../../../tab/keys/new-passphrase.ts';
 
 describe('a new passphrase', () => {

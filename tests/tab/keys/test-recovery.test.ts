@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { testRecovery } from '../../../tab/keys/ceremony.ts';
-import { identitiesText, wrapInPassphrase } from '../../../seals/wrap-identity.ts';
+import { identitiesText, wrapInPassphrase } from '../../../crypto/wrap-identity.ts';
 import { keyOf } from '../../support/tab/keys.ts';
 
 const [made, recovery, other] = [keyOf(1, 'new'), keyOf(2, 'recovery'), keyOf(3, 'unknown')];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { arrivedWith } from '../../../tab/partners/frame/arrived-with.ts';
+import { arrivedWith } from '../../../tab/partners/ui/invitation-link.ts';
 
 const token = `${'0a'.repeat(16)}.${'B'.repeat(43)}`;
 

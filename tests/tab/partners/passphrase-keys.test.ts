@@ -1,6 +1,6 @@
 import { scryptSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { drawnWords, keysOfWords, typedWords } from '../../../tab/partners/entrance/passphrase-keys.ts';
+import { drawnWords, keysOfWords, typedWords } from '../../../tab/partners/sign-in/sign-in-words.ts';
 
 describe('words that are drawn', () => {
   it.each(['en', 'cy'] as const)('are six of the list, others each time (%s)', async (language) => {

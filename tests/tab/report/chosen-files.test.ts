@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { parseReturnCode } from '../../../concerns/terms/codes.ts';
+import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { parseReturnCode } from '../../../core/model/codes.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
 import type { Cleaned } from '../../../tab/files/clean-file.ts';
-import { createHeldFiles, type HeldFiles } from '../../../tab/files/held-files.ts';
-import type { ReportCall } from '../../../tab/parts/post.ts';
-import { say } from '../../../words/cards/say.ts';
+import { createHeldFiles, type HeldFiles } from '../../../tab/files/pending-files.ts';
+import type { ReportCall } from '../../../tab/ui/http-client.ts';
+import { say } from '../../../words/cards/translate.ts';
 import { callOf, type PageClient, pageClient } from '../../support/journeys/page-client.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
 import { codeOn } from '../../support/journeys/saved-case.ts';

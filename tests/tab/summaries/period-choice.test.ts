@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addWeeks } from '../../../concerns/terms/calendar.ts';
-import { boundsOf, parsePeriod, type Period, periodBefore, periodText } from '../../../summary/periods.ts';
+import { addWeeks } from '../../../core/model/calendar.ts';
+import { boundsOf, parsePeriod, type Period, periodBefore, periodText } from '../../../summary/figures/periods.ts';
 import { kindOf, neighboursOf, periodAfter, periodKinds, periodUpTo } from '../../../tab/summaries/period-choice.ts';
 import { aWeek } from '../../support/summary/figures.ts';
 

@@ -9,7 +9,7 @@ const besideWords = importedFileInProject(() => import('../../../words/cards/que
 
 describe('the words', () => {
   catalogueContract(catalogue, {
-    sources: ['cards', 'bot', 'commands', 'development', 'dialogs', 'print', 'summary', 'manifest']
+    sources: ['cards', 'bot', 'cli', 'development', 'dialogs', 'documents', 'summary', 'manifest']
       .map((folder) => `${folder}/**/*.ts`)
       .concat(besideWords),
     wordFiles: `${dirname(besideWords)}/!(${basename(besideWords, '.ts')}).ts`,

@@ -8,7 +8,7 @@ describe('the words of the tab', () => {
   catalogueContract(catalogue, {
     sources: [
       'tab/**/*.{ts,tsx}',
-      importedFileInProject(() => import('../../../words/terms/term-words.ts'), import.meta.url),
+      importedFileInProject(() => import('../../../words/terms/term-labels.ts'), import.meta.url),
     ],
     wordFiles: `${dirname(importedFileInProject(() => import('../../../words/tab/catalogue.ts'), import.meta.url))}/*.ts`,
   });

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { optionKey, questionLabel } from '../../../../cards/question-field.ts';
-import type { Language } from '../../../../concerns/terms/language.ts';
-import { type QuestionId, questionOn } from '../../../../concerns/terms/questions.ts';
-import { parseReturnCode, type ReturnCode } from '../../../../concerns/terms/codes.ts';
-import { say as sayOnCard } from '../../../../words/cards/say.ts';
-import { say } from '../../../../words/partners/say.ts';
+import type { Language } from '../../../../core/model/language.ts';
+import { type QuestionId, questionOn } from '../../../../core/model/questions.ts';
+import { parseReturnCode, type ReturnCode } from '../../../../core/model/codes.ts';
+import { say as sayOnCard } from '../../../../words/cards/translate.ts';
+import { say } from '../../../../words/partners/translate.ts';
 import type { RunningBot } from '../../journeys/running-bot.ts';
 import { invited } from '../../partners/partner-client.ts';
 import { openPartners, type PartnersPage } from './partners-page.ts';

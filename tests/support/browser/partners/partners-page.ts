@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { Language } from '../../../../concerns/terms/language.ts';
+import type { Language } from '../../../../core/model/language.ts';
 import type { RunningBot } from '../../journeys/running-bot.ts';
 import { patienceMs } from '../../patience.ts';
 import { partnersHost, partnersOrigin } from '../../partners/partner-client.ts';

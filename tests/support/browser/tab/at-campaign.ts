@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
-import type { Language } from '../../../../concerns/terms/language.ts';
-import { say, type WordKey, type WordValues } from '../../../../words/tab/say.ts';
+import type { Language } from '../../../../core/model/language.ts';
+import { say, type WordKey, type WordValues } from '../../../../words/tab/translate.ts';
 import { patienceMs } from '../../patience.ts';
 import type { TabPage } from './tab-page.ts';
 

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
-import { type CaseId, showCaseId } from '../../../../concerns/terms/codes.ts';
-import type { Language } from '../../../../concerns/terms/language.ts';
-import { say, type WordKey, type WordValues } from '../../../../words/tab/say.ts';
+import { type CaseId, showCaseId } from '../../../../core/model/codes.ts';
+import type { Language } from '../../../../core/model/language.ts';
+import { say, type WordKey, type WordValues } from '../../../../words/tab/translate.ts';
 import type { TabPage } from './tab-page.ts';
 
 /** What somebody who handles a case does on its page, in the language of the page. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import type { Language } from '../../../../concerns/terms/language.ts';
-import { say as sayOnCard } from '../../../../words/cards/say.ts';
-import { say } from '../../../../words/tab/say.ts';
+import type { Language } from '../../../../core/model/language.ts';
+import { say as sayOnCard } from '../../../../words/cards/translate.ts';
+import { say } from '../../../../words/tab/translate.ts';
 import { labelOf, optionOf } from '../../journeys/words-of-cards.ts';
 import type { TabPage } from './tab-page.ts';
 import { tabOrigin } from './teams-window.ts';

@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../../../concerns/terms/language.ts';
-import { say, type WordKey, type WordValues } from '../../../../words/tab/say.ts';
+import { type Language, languages } from '../../../../core/model/language.ts';
+import { say, type WordKey, type WordValues } from '../../../../words/tab/translate.ts';
 import type { TabPage } from './tab-page.ts';
 
 /** A topic as somebody types it. */

@@ -1,7 +1,7 @@
 import type { Browser, Frame, Request } from 'playwright-core';
 import type { DevelopmentPerson } from '../../../../development/people.ts';
 import { teamsHostWords } from '../../../../development/teams-host.ts';
-import type { Language } from '../../../../concerns/terms/language.ts';
+import type { Language } from '../../../../core/model/language.ts';
 import { newPage } from '../loopback-page.ts';
 import { type TabPage, tabPage } from './tab-page.ts';
 import { type Exchange, exchangeOf } from './traffic.ts';

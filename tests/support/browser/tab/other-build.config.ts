@@ -1,5 +1,5 @@
 import { mergeConfig } from 'vite';
-import { nameCeremony } from '../../../../tab/page-build.ts';
+import { nameCeremony } from '../../../../tab/build/page-config.ts';
 import config from '../../../../tab/vite.config.ts';
 
 // The page as a later version of it: every file has another name. It may name who signs the list of those who are sealed to.

@@ -1,15 +1,7 @@
-import {
-  addDays,
-  addWeeks,
-  type Day,
-  dayOf,
-  mondayOf,
-  type Week,
-  weekOf,
-} from '../../../../concerns/terms/calendar.ts';
-import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
-import { kinds } from '../../../../concerns/terms/kinds.ts';
-import { modes } from '../../../../concerns/terms/questions.ts';
+import { addDays, addWeeks, type Day, dayOf, mondayOf, type Week, weekOf } from '../../../../core/model/calendar.ts';
+import type { CaseRecord } from '../../../../core/model/case-record.ts';
+import { kinds } from '../../../../core/model/kinds.ts';
+import { modes } from '../../../../core/model/questions.ts';
 import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
 import { tenantId } from '../../journeys/settings-of-a-bot.ts';
 import type { RunningBot } from '../../journeys/running-bot.ts';

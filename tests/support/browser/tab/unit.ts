@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { developmentPeople } from '../../../../development/people.ts';
-import type { Language } from '../../../../concerns/terms/language.ts';
+import type { Language } from '../../../../core/model/language.ts';
 import type { TokenOf } from '../../../fakes/entra.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../journeys/running-bot.ts';
 import { launchChromium } from '../chromium.ts';

@@ -1,5 +1,5 @@
-import { type AskedChange, handlers, need } from '../../../../concerns/casework/act.ts';
-import { makeUseCase } from '../../../../concerns/casework/change-case.ts';
+import { type AskedChange, handlers, need } from '../../../../core/casework/acts.ts';
+import { makeUseCase } from '../../../../core/casework/change-case.ts';
 
 /** Takes up a case oneself. Throws StoreError. */
 export const takeUpCase = makeUseCase<AskedChange>({

@@ -1,6 +1,6 @@
 import type { Page } from '../../../../cards/page.ts';
-import type { Language } from '../../../../concerns/terms/language.ts';
-import { say } from '../../../../words/cards/say.ts';
+import type { Language } from '../../../../core/model/language.ts';
+import { say } from '../../../../words/cards/translate.ts';
 
 /** A page that thanks. */
 export const thanksPage = ({ language }: { readonly language: Language }): Page => ({

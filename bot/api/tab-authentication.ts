@@ -1,0 +1,133 @@
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+import type { Clock } from '../../core/model/calendar.ts';
+import {
+  type Directory,
+  isListedRole,
+  type PersonId,
+  personIdSchema,
+  type Role,
+  roles,
+} from '../../core/model/directory.ts';
+import { mayHandle } from '../../core/model/permissions.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
+import type { EventLog } from '../runtime/event-log.ts';
+
+export interface SignedIn {
+  readonly objectId: PersonId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** For the log only. */
+type TokenTrouble = 'none' | 'expired' | 'tenant' | 'claims' | 'client' | 'guest' | 'signature' | 'keys';
+
+export type SignIn =
+  | { readonly kind: 'signedIn'; readonly person: SignedIn }
+  | { readonly kind: 'notSignedIn'; readonly why: TokenTrouble };
+
+const toleranceSeconds = 60;
+const longestHeader = 16_384;
+
+const isRole = (name: string): name is Role => roles.some((role) => role === name);
+const objectIdSchema = z.guid().pipe(personIdSchema);
+
+/** Beyond what `jwtVerify` checks. Tokens of apps have no scope. */
+const claimsSchema = z.object({
+  oid: objectIdSchema,
+  tid: z.string().toLowerCase(),
+  ver: z.literal('2.0'),
+  scp: z.string().refine((scopes) => scopes.split(' ').includes('access_as_user')),
+  idtyp: z.literal('user').optional(),
+  azp: z.string().toLowerCase(),
+  /** 0 for a member and 1 for a guest, if the registration asks for this claim. */
+  acct: z.coerce.number().optional(),
+  /** The issuer of a guest: their own tenant, or another. */
+  idp: z.string().optional(),
+  name: z.string().max(400).default(''),
+  roles: z
+    .array(z.string())
+    .default([])
+    .transform((names) => names.filter(isRole)),
+});
+
+export const entraKeysAddress = (entra: string, tenantId: string): URL =>
+  new URL(`${entra}/${encodeURIComponent(tenantId)}/discovery/v2.0/keys`);
+
+function troubleOf(error: unknown): TokenTrouble {
+  if (error instanceof errors.JWTExpired) return 'expired';
+  if (error instanceof errors.JWTClaimValidationFailed) return 'claims';
+  // jose did not refuse it: the keys were unreachable.
+  const reached = error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout);
+  return reached && error.code !== 'ERR_JOSE_GENERIC' ? 'signature' : 'keys';
+}
+
+/**
+ * Checks an Authorization header: an Entra v2 token (RS256) of our tenant for our app, valid now, of a person and no
+ * guest, asked for by an allowed app (learn.microsoft.com, "Access token claims reference"). Never rejects.
+ */
+export function createTabSignIn(deps: {
+  readonly keys: JWTVerifyGetKey;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly entra: string;
+  readonly clients: readonly string[];
+  readonly guests: boolean;
+  readonly clock: Clock;
+}): (authorization: string) => Promise<SignIn> {
+  const { keys, tenantId, clientId, clients, clock } = deps;
+  const issuer = `${deps.entra}/${tenantId}/v2.0`;
+  /** As v2 and v1 tokens name the tenant. */
+  const ourOwn = [issuer, `https://sts.windows.net/${tenantId}/`];
+  const none = { kind: 'notSignedIn', why: 'none' } as const;
+  return async (authorization) => {
+    if (authorization.length > longestHeader) return none;
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/u.exec(authorization)?.[1];
+    if (token === undefined) return none;
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        algorithms: ['RS256'],
+        issuer,
+        audience: clientId,
+        requiredClaims: ['exp', 'nbf', 'oid', 'tid', 'ver', 'scp', 'azp'],
+        clockTolerance: toleranceSeconds,
+        currentDate: clock(),
+      });
+      const claims = claimsSchema.safeParse(payload);
+      if (!claims.success) return { kind: 'notSignedIn', why: 'claims' };
+      const { oid, tid, azp, acct = 0, idp = issuer, name, roles } = claims.data;
+      if (tid !== tenantId) return { kind: 'notSignedIn', why: 'tenant' };
+      if (!clients.includes(azp)) return { kind: 'notSignedIn', why: 'client' };
+      const isGuest = acct !== 0 || !ourOwn.includes(idp);
+      if (isGuest && !deps.guests) return { kind: 'notSignedIn', why: 'guest' };
+      return { kind: 'signedIn', person: { objectId: oid, name, roles } };
+    } catch (error) {
+      return { kind: 'notSignedIn', why: troubleOf(error) };
+    }
+  };
+}
+
+export interface Caller {
+  readonly objectId: PersonId;
+  readonly name: string;
+  readonly roles: ReadonlySet<Role>;
+}
+
+export const handledKinds = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
+  (['acu', 'reserve'] as const).filter((handledBy) => mayHandle(roles, handledBy));
+
+/**
+ * Roles from the lists, and those of the token that no list has to give. Any other role in a token gives nothing and
+ * leaves a log line.
+ */
+export function createCallers(deps: {
+  readonly directory: Directory;
+  readonly log: EventLog;
+}): (person: SignedIn) => Promise<Caller> {
+  const { directory, log } = deps;
+  return async ({ objectId, name, roles }) => {
+    const listed = await directory.rolesOf(objectId);
+    if (roles.some((role) => isListedRole(role) && !listed.has(role))) log({ event: 'roleNotListed' });
+    return { objectId, name, roles: new Set([...listed, ...roles.filter((role) => !isListedRole(role))]) };
+  };
+}

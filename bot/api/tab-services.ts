@@ -1,0 +1,292 @@
+import { randomBytes } from 'node:crypto';
+import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import type { Server } from 'restify';
+import type { CaseId } from '../../core/model/codes.ts';
+import { addYears, type Clock, dayOf } from '../../core/model/calendar.ts';
+import type { Directory } from '../../core/model/directory.ts';
+import type { Seal } from '../../core/ports/seal.ts';
+import type { Store } from '../../core/ports/store.ts';
+import type { PullDependencies } from '../../summary/query-summary.ts';
+import { keyGenerationOf, type KeyGroup } from '../../core/model/recipients.ts';
+import { noteWrapped } from '../../core/casework/settings-history.ts';
+import { createOpeningCount } from '../../core/casework/unseal-case.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
+import { type CampaignOperationsDependencies, createCampaignOperations } from './campaign-operations.ts';
+import type { AlertOrder } from '../runtime/work-budget.ts';
+import type { WaitingLines } from '../jobs/pending-work-notifier.ts';
+import type { CasePointers } from '../runtime/deep-link-token.ts';
+import type { ForceContent } from '../content/content-service.ts';
+import { hybridRecipient } from '../../crypto/node/hybrid-recipient.ts';
+import type { BuildFolders } from '../../contract/build.ts';
+import type { ServerSettings } from '../config/server-settings.ts';
+import type { EventLog } from '../runtime/event-log.ts';
+import type { Pace } from '../runtime/rate-limiter.ts';
+import { type Caller, createCallers, createTabSignIn, entraKeysAddress, handledKinds } from './tab-authentication.ts';
+import { createCaseViews } from './case-views.ts';
+import { createExportSigner } from './export-signer.ts';
+import { createKeyProofs } from '../runtime/timed-proofs.ts';
+import { createIdentityOperations } from './identity-operations.ts';
+import { createKeyEnvelopes } from './wrapped-keys.ts';
+import type { RoleHolders } from './role-holders.ts';
+import { createCaseChanges, createCaseLists } from './case-lists.ts';
+import { createInviteOperations, organisationIds } from './invitation-operations.ts';
+import { createReportOperations, type ReportOperationsDependencies, staffReporter } from './report-operations.ts';
+import { serveTabApi } from './tab-routes.ts';
+import { serveTabFiles } from '../http/tab-files-route.ts';
+import { framedByOf, tabHosts } from '../config/tab-hosts.ts';
+import { readTabFiles, tabFolders } from '../http/static-files.ts';
+import { pageOfPartners } from '../config/tab-links.ts';
+import { replyNames } from '../../core/model/outcomes.ts';
+import type { operations } from '../../contract/operations.ts';
+import { createBulkOperations } from './bulk-operations.ts';
+import { createCaseOperations } from './case-operations.ts';
+import { createContentOperations } from './content-operations.ts';
+import { done, type Handlers, refused } from './operation.ts';
+import { createSummaryOperations } from './summary-operations.ts';
+import { createOversightOperations } from './oversight-operations.ts';
+import { allowedReaders, type CaseStore } from '../../core/ports/case-store.ts';
+import { maySee, summariesFor } from '../../core/model/permissions.ts';
+import { withoutDue } from '../../core/model/notification-preference.ts';
+
+interface TabDependencies {
+  readonly store: Store;
+  readonly seal: Pick<Seal, 'seal'>;
+  readonly reporting: ReportOperationsDependencies;
+  readonly force: ForceContent;
+  readonly directory: Directory;
+  readonly people: RoleHolders;
+  readonly order: AlertOrder;
+  readonly pointers: CasePointers;
+  readonly summaries: PullDependencies;
+  readonly lines: Pick<WaitingLines, 'waits' | 'looked'>;
+  readonly campaigning: Omit<CampaignOperationsDependencies, 'people' | 'summaries' | 'log'>;
+  /** By default the keys that Entra publishes. */
+  readonly entraKeys?: JWTVerifyGetKey;
+  readonly tabFolders?: BuildFolders;
+  /** Told if one person wraps a group's key more than once within an hour. */
+  readonly onManyWrapped: (group: KeyGroup, count: number) => void;
+  /** The bot has the same key for a person. */
+  readonly pace: (key: string, operation: string) => Promise<Pace>;
+  readonly deadlineMs: number;
+  readonly onChanged: () => void;
+  readonly onErased: (caseId: CaseId) => void;
+  readonly clock: Clock;
+  readonly log: EventLog;
+}
+
+/** Without a key press or touch, a page forgets its keys. */
+const idleMinutes = 15;
+
+interface Tab {
+  readonly isBuilt: boolean;
+  readonly serve: (server: Server) => void;
+}
+
+/** Throws SettingsError if the key for exports is none. */
+export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
+  const { directory, people, clock, log } = deps;
+  const files = readTabFiles(deps.tabFolders ?? tabFolders);
+  const { tenantId, tab, connector } = settings;
+  const { cloud } = connector;
+  const keys = deps.entraKeys ?? createRemoteJWKSet(entraKeysAddress(cloud.entra, tenantId));
+  const handlers = createHandlers(settings, deps);
+  return {
+    isBuilt: files !== undefined,
+    serve(server) {
+      serveTabFiles(server, files, { development: settings.development, framedBy: framedByOf(tab.hosts, cloud) });
+      serveTabApi(server, {
+        signIn: createTabSignIn({
+          keys,
+          tenantId,
+          clientId: tab.clientId,
+          entra: cloud.entra,
+          clients: tab.clients.length > 0 ? tab.clients : tabHosts[tab.hosts].clients,
+          guests: tab.guests,
+          clock,
+        }),
+        callerOf: createCallers({ directory, log }),
+        onCaller: (caller) => people.keep(caller),
+        handlers,
+        pace: (objectId, operation) => deps.pace(`${tenantId}/${objectId}`, operation),
+        deadlineMs: deps.deadlineMs,
+        build: files?.build,
+        log,
+      });
+    },
+  };
+}
+
+function createHandlers(settings: ServerSettings, deps: TabDependencies): Handlers<typeof operations> {
+  const { store, people, clock, log, onChanged } = deps;
+  const { tenantId, timeZone, publicHost } = settings;
+  const { timeLimits, reviewYears, referralDays, identity, messages, replies, signingKey } = settings.casework;
+  const { waits: onWaits, looked: onLooked } = deps.lines;
+  const cases = casesOfTenant(store.cases, tenantId);
+  const files = deps.reporting.keeping?.files;
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const casework = {
+    cases,
+    history: store.history,
+    outbox: store.outbox,
+    files,
+    clock,
+    timeZone,
+    random,
+    reviewYears,
+    referralDays,
+    identity,
+    messages,
+    keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationOf),
+    countOpening: createOpeningCount(store.people, clock),
+    handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
+    custodiansKnown: () => people.holders('custodian'),
+  };
+  const onUnreadable = () => log({ event: 'settingsUnreadable' });
+  const signer = createExportSigner(signingKey);
+  const partnersPage = pageOfPartners(settings);
+  const views = createCaseViews({ people, timeLimits, messages });
+  const lists = createCaseLists({
+    people,
+    list: store.list,
+    cases,
+    views,
+    alertOrder: deps.order,
+    timeLimits,
+    clock,
+    timeZone,
+    log,
+  });
+
+  const looking =
+    <Asked, Answer>(run: (caller: Caller, asked: Asked) => Promise<Answer>): typeof run =>
+    (caller, asked) => {
+      onLooked(caller.objectId);
+      return run(caller, asked);
+    };
+
+  return {
+    me: async ({ objectId, name, roles }) => {
+      const handles = handledKinds(roles);
+      const mayWrite = handles.length > 0 && messages;
+      const today = dayOf(clock(), timeZone);
+      // Someone without a role may be reporting: nothing is noted.
+      if (roles.size > 0) onLooked(objectId);
+      return done({
+        objectId,
+        name,
+        roles: [...roles],
+        handles,
+        summaries: summariesFor(roles),
+        messages: mayWrite,
+        ...(mayWrite && { replies: replyNames.map((reply) => ({ name: reply, words: replies[reply] })) }),
+        exports: handles.length > 0 && signer !== undefined,
+        ...(handles.length > 0 && files !== undefined && { files: true as const }),
+        ...(roles.has('admin') && partnersPage !== undefined && { partners: true as const }),
+        ...(handles.length > 0 && signer && { exportKey: signer.fingerprint }),
+        today,
+        ...(handles.length > 0 && { lastReviewOn: addYears(today, reviewYears) }),
+        timeZone,
+        idleMinutes,
+        emergency: settings.contacts.emergency,
+        ...(roles.has('custodian') && { identity }),
+      });
+    },
+
+    'line.mine': async ({ objectId }) => {
+      const person = (await people.all()).find((one) => one.objectId === objectId);
+      const { waitingLines: isOn, language } = settings.alerts;
+      return done({ isOn, choice: person?.line?.choice ?? language });
+    },
+    'line.choose': async ({ objectId }, { choice }) => {
+      const chosen = await people.change(objectId, (person) => {
+        const line = { ...person.line, choice };
+        return { ...person, line: choice === 'off' ? withoutDue(line) : line };
+      });
+      return chosen === 'absent' ? refused : done({ chosen: true });
+    },
+
+    'cases.list': looking(lists.list),
+    'cases.changes': createCaseChanges({ casework, list: lists }),
+    'cases.counts': looking(lists.counts),
+    'cases.find': lists.find,
+    'cases.followLink': async (caller, { pointer }) => {
+      const caseId = deps.pointers.follow(pointer);
+      if (caseId === undefined) return refused;
+      const readers = await allowedReaders(cases, caseId, (one) => maySee(caller, one));
+      return readers === undefined ? refused : done({ caseId });
+    },
+    ...createBulkOperations({ casework, cases: store.list, people, onChanged, onWaits, log }),
+
+    ...createCaseOperations({
+      casework,
+      views,
+      keyProofs: createKeyProofs({ ...settings, seal: deps.seal, clock }),
+      files,
+      cards: store.subjectCards,
+      cases: store.list,
+      tenantId,
+      signer,
+      onWaits,
+      onChanged,
+      onErased: deps.onErased,
+    }),
+    ...createIdentityOperations({ casework, list: store.list, people, onWaits, onChanged, onLooked, log }),
+    ...createOversightOperations({ casework, list: lists, people, onChanged }),
+    ...createSummaryOperations({ summaries: deps.summaries, log }),
+    ...createContentOperations({ force: deps.force, publicHost, people }),
+    ...createCampaignOperations({ ...deps.campaigning, people, summaries: deps.summaries, log }),
+    ...createKeyEnvelopes({
+      people,
+      recipients: settings.recipients,
+      retired: settings.retired,
+      signedList: settings.signedList,
+      isRecipient: isHybridRecipient,
+      noteWrapped: (by, wrapped) => noteWrapped({ settings: store.settings, clock, onUnreadable }, by, wrapped),
+      onManyWrapped: deps.onManyWrapped,
+      clock,
+      timeZone,
+      log,
+    }),
+    ...createReportOperations(deps.reporting, staffReporter),
+    ...createInviteOperations({
+      partners: store.partners,
+      settings: store.settings,
+      people,
+      clock,
+      random,
+      idFor: organisationIds(settings.secret),
+      timeZone,
+      page: partnersPage,
+      onUnreadable,
+    }),
+  };
+}
+
+function isHybridRecipient(line: string): boolean {
+  try {
+    hybridRecipient(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A case of another tenant does not exist. */
+const casesOfTenant = (cases: CaseStore, tenantId: string): CaseStore => ({
+  create: (record, alert, events) => cases.create(record, alert, events),
+  async readers(caseId) {
+    const readers = await cases.readers(caseId);
+    return readers?.tenantId === tenantId ? readers : undefined;
+  },
+  async read(caseId) {
+    const standing = await cases.read(caseId);
+    return standing?.value.tenantId === tenantId ? standing : undefined;
+  },
+  async gather(caseId, asked) {
+    const gathered = await cases.gather(caseId, asked);
+    return gathered?.case.value.tenantId === tenantId ? gathered : undefined;
+  },
+  change: (change) => cases.change(change),
+  erase: (change) => cases.erase(change),
+  expectGone: () => cases.expectGone(),
+});

@@ -1,0 +1,164 @@
+import type { keyOperations } from '../../contract/keys.ts';
+import { digestOfSeal } from '../../core/model/digests.ts';
+import { type Clock, dayOf } from '../../core/model/calendar.ts';
+import type { PersonId, Role } from '../../core/model/directory.ts';
+import type { PersonRecord } from '../../core/ports/people.ts';
+import type { KeyGroup, Recipients } from '../../core/model/recipients.ts';
+import type { EventLog } from '../runtime/event-log.ts';
+import type { RoleHolders } from './role-holders.ts';
+import { done, type Handlers, notDone, odd, refused } from './operation.ts';
+
+/** The recovery key is offline: no role has it. */
+const groupOf = { handler: 'acu', reserve: 'reserve', custodian: 'custodians' } as const satisfies Partial<
+  Record<Role, KeyGroup>
+>;
+type KeyRole = keyof typeof groupOf;
+const keyRoles: readonly KeyRole[] = ['handler', 'reserve', 'custodian'];
+
+const groupsOf = (roles: ReadonlySet<Role>): readonly KeyGroup[] =>
+  keyRoles.filter((role) => roles.has(role)).map((role) => groupOf[role]);
+const roleOf = (group: KeyGroup): KeyRole | undefined => keyRoles.find((role) => groupOf[role] === group);
+
+type Envelope = PersonRecord['envelopes'][number];
+
+/** A new envelope replaces only an unopened one by the same colleague, so that a bad envelope locks no one out. */
+const isReplaced = (envelope: Envelope, group: KeyGroup, by: PersonId): boolean =>
+  envelope.group === group && envelope.by === by && envelope.openedOn === undefined;
+
+/** One in an hour is for a new colleague; admins are told of more. */
+const mostUnreported = 1;
+
+/**
+ * Keeps people's public keys, and envelopes with a group's key that only their person can open. Decides who may leave
+ * one and who gets one.
+ */
+export function createKeyEnvelopes(deps: {
+  readonly people: RoleHolders;
+  readonly recipients: Recipients;
+  readonly retired: readonly string[];
+  readonly signedList: string | undefined;
+  readonly isRecipient: (line: string) => boolean;
+  /** Gives how many the person wrapped in an hour: before these, and with them. */
+  readonly noteWrapped: (
+    by: PersonId,
+    wrapped: { readonly group: KeyGroup; readonly people: readonly PersonId[] },
+  ) => Promise<{ readonly before: number; readonly now: number }>;
+  /** Told once an hour. */
+  readonly onManyWrapped: (group: KeyGroup, count: number) => void;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly log: EventLog;
+}): Handlers<typeof keyOperations> {
+  const { people, recipients, retired, signedList, isRecipient, clock, timeZone, log } = deps;
+  const today = () => dayOf(clock(), timeZone);
+
+  async function holders(): Promise<ReadonlyMap<KeyRole, ReadonlySet<PersonId>>> {
+    const known = await Promise.all(keyRoles.map(async (role) => [role, new Set(await people.holders(role))] as const));
+    return new Map(known);
+  }
+
+  return {
+    'keys.mine': async ({ objectId, roles }) => {
+      const person = (await people.all()).find((one) => one.objectId === objectId);
+      const groups = groupsOf(roles);
+      return done({
+        ...(person?.recipient !== undefined && { recipient: person.recipient }),
+        envelopes: (person?.envelopes ?? [])
+          .filter(({ group }) => groups.includes(group))
+          .map(({ group, sealed, by, on, openedOn }) => ({
+            group,
+            sealed,
+            by,
+            on,
+            ...(openedOn !== undefined && { opened: true as const }),
+          })),
+        recipients,
+        retired,
+        ...(signedList !== undefined && { signed: signedList }),
+        groups,
+      });
+    },
+
+    'keys.publish': async ({ objectId }, { recipient }) => {
+      if (!isRecipient(recipient)) return odd;
+      // Old envelopes do not open with the new identity.
+      const published = await people.change(objectId, (person) =>
+        person.recipient === recipient ? undefined : { ...person, recipient, recipientOn: today(), envelopes: [] },
+      );
+      return published === 'absent' ? refused : done({ published: true });
+    },
+
+    'keys.people': async ({ roles }) => {
+      const held = await holders();
+      const seen = keyRoles.filter((role) => roles.has(role) || roles.has('admin'));
+      const shares = ({ objectId }: PersonRecord) => seen.some((role) => held.get(role)?.has(objectId));
+      const shown = (await people.all()).filter(shares);
+      return done({
+        people: shown.map(({ objectId, name, roles, recipient, recipientOn, envelopes }) => ({
+          objectId,
+          name,
+          roles,
+          ...(recipient !== undefined && { recipient }),
+          ...(recipientOn !== undefined && { recipientOn }),
+          envelopes: envelopes.map(({ group, by, on, vouch }) => ({
+            group,
+            by,
+            on,
+            ...(vouch !== undefined && { vouch }),
+          })),
+        })),
+      });
+    },
+
+    'keys.wrap': async ({ objectId: by, roles }, { envelopes }) => {
+      const groups = groupsOf(roles);
+      if (envelopes.some(({ group }) => !groups.includes(group))) return refused;
+      const held = await holders();
+      const known = new Map((await people.all()).map((person) => [person.objectId, person]));
+      for (const { objectId, group } of envelopes) {
+        const role = roleOf(group);
+        const person = known.get(objectId);
+        if (role === undefined || person === undefined || !held.get(role)?.has(person.objectId))
+          return notDone({ code: 'notAllowed', why: 'noSuchPerson' });
+        if (person.recipient === undefined) return notDone({ code: 'notAllowed', why: 'noKey' });
+      }
+      // Before the write: no one gives a key away unseen.
+      for (const group of new Set(envelopes.map((envelope) => envelope.group))) {
+        const wrapped = envelopes.filter((envelope) => envelope.group === group).map(({ objectId }) => objectId);
+        const { before, now } = await deps.noteWrapped(by, { group, people: wrapped });
+        if (before <= mostUnreported && now > mostUnreported) deps.onManyWrapped(group, now);
+      }
+      for (const { objectId, group, sealed, vouch } of envelopes) {
+        await people.change(objectId, (person) => ({
+          ...person,
+          envelopes: [
+            ...person.envelopes.filter((one) => !isReplaced(one, group, by)),
+            { group, sealed, by, on: today(), vouch },
+          ],
+        }));
+        log({ event: 'keyWrapped', group });
+      }
+      return done({ wrapped: envelopes.length });
+    },
+
+    /** Drops the envelopes before the one that opened a case. */
+    'keys.opened': async ({ objectId }, { group, of }) => {
+      let isKnown = false;
+      await people.change(objectId, (person) => {
+        const at = person.envelopes.findIndex((one) => one.group === group && digestOfSeal(one.sealed) === of);
+        const opened = person.envelopes[at];
+        isKnown = opened !== undefined;
+        if (opened === undefined || opened.openedOn !== undefined) return undefined;
+        return {
+          ...person,
+          envelopes: person.envelopes.flatMap((one, place) => {
+            if (place === at) return [{ ...opened, openedOn: today() }];
+            // A later one may hold a newer key.
+            return one.group === group && place < at ? [] : [one];
+          }),
+        };
+      });
+      return done({ noted: isKnown });
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { StoreError, StoreErrorCode } from '../../core/ports/store-error.ts';
+import type { Clock } from '../../core/model/calendar.ts';
+import type { FileStore } from '../../core/ports/file-store.ts';
+import type { BlobCredential } from '../../storage/blobs/blob-files.ts';
+import { isConnection } from '../../storage/blobs/connection.ts';
+import { folderFiles } from '../../storage/blobs/folder-files.ts';
+import type { NamedSettings, SettingName } from './schema.ts';
+
+export type FilesSettings =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'blobs'; readonly credential: BlobCredential; readonly container: string };
+
+type Named = Pick<
+  NamedSettings,
+  | 'STORE'
+  | 'SQLITE_PATH'
+  | 'COSMOS_DATABASE'
+  | 'FILES'
+  | 'FILES_FOLDER'
+  | 'FILES_ACCOUNT'
+  | 'FILES_CONNECTION'
+  | 'FILES_CLIENT_ID'
+  | 'FILES_CONTAINER'
+>;
+
+const containerPattern = /^[a-z0-9](?:[a-z0-9]|-(?!-)){1,61}[a-z0-9]$/u;
+
+/** Named after the database by default: a server on another database must not sweep away these files. */
+const containerOf = ({ FILES_CONTAINER: given, COSMOS_DATABASE: database }: Named): string =>
+  given ?? `${database.toLowerCase()}-files`;
+
+const isInAccount = ({ FILES_ACCOUNT: account, FILES_CONNECTION: connection }: Named): boolean =>
+  account !== undefined || connection !== undefined;
+
+export function problemsWithFiles(settings: Named): readonly SettingName[] {
+  const { FILES_FOLDER: folder, FILES_ACCOUNT: account, FILES_CONNECTION: connection } = settings;
+  const isShared = isInAccount(settings) || settings.STORE === 'cosmos';
+  return [
+    ...(folder !== undefined && isShared ? (['FILES_FOLDER'] as const) : []),
+    ...(connection !== undefined && (account !== undefined || !isConnection(connection))
+      ? (['FILES_CONNECTION'] as const)
+      : []),
+    ...(isInAccount(settings) && !containerPattern.test(containerOf(settings)) ? (['FILES_CONTAINER'] as const) : []),
+  ];
+}
+
+export function filesIn(settings: Named): FilesSettings | undefined {
+  if (settings.FILES === 'no') return undefined;
+  const { FILES_ACCOUNT: account, FILES_CONNECTION: connection, FILES_CLIENT_ID: clientId } = settings;
+  const container = containerOf(settings);
+  if (connection !== undefined) return { kind: 'blobs', credential: { connection }, container };
+  if (account !== undefined)
+    return { kind: 'blobs', credential: { account, ...(clientId !== undefined && { clientId }) }, container };
+  if (settings.STORE === 'cosmos') return undefined;
+  return { kind: 'folder', path: settings.FILES_FOLDER ?? `${settings.SQLITE_PATH}.files` };
+}
+
+export type FilesSettingName = 'FILES_FOLDER' | 'FILES_ACCOUNT' | 'FILES_CONNECTION';
+
+export const filesSettingOf = (settings: FilesSettings | undefined): FilesSettingName => {
+  if (settings === undefined || settings.kind === 'folder') return 'FILES_FOLDER';
+  return 'connection' in settings.credential ? 'FILES_CONNECTION' : 'FILES_ACCOUNT';
+};
+
+const troubles: Partial<Record<StoreErrorCode, string>> = {
+  full: 'has no room left: make some',
+  readOnly: 'may not be written to by this account: give it the right, or name another place',
+};
+
+/** For the person who starts a server: names the setting, never its value. */
+export const filesSentence = (settings: FilesSettings | undefined, { code }: StoreError): string =>
+  `The place of sealed files that ${filesSettingOf(settings)} names ${troubles[code] ?? 'cannot be reached: look whether it is there, and whether this account may have it'}. Candour runs, and takes reports without files until then.`;
+
+export const filesInDevelopment = (settings: Named): FilesSettings | undefined =>
+  filesIn({ ...settings, STORE: 'sqlite', FILES_ACCOUNT: undefined, FILES_CONNECTION: undefined });
+
+/** Opens nothing yet. Azure's SDK is loaded only if it is needed: it is a good part of a start. */
+export async function openFiles(settings: FilesSettings | undefined, clock: Clock): Promise<FileStore | undefined> {
+  if (settings === undefined) return undefined;
+  if (settings.kind === 'folder') return folderFiles(settings.path, clock);
+  const { blobFiles } = await import('../../storage/blobs/blob-files.ts');
+  return blobFiles(settings);
+}

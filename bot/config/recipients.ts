@@ -1,0 +1,30 @@
+import type { KeyGroup, Recipients } from '../../core/model/recipients.ts';
+import { type Environment, givenSettings, type NamedSettings, settingsSchema } from './schema.ts';
+
+export const recipientSettings = {
+  acu: 'RECIPIENTS_ACU',
+  recovery: 'RECIPIENTS_RECOVERY',
+  reserve: 'RECIPIENTS_RESERVE',
+  custodians: 'RECIPIENTS_CUSTODIANS',
+} as const satisfies Readonly<Record<KeyGroup, string>>;
+
+const recipientsSchema = settingsSchema.pick({
+  RECIPIENTS_ACU: true,
+  RECIPIENTS_RECOVERY: true,
+  RECIPIENTS_RESERVE: true,
+  RECIPIENTS_CUSTODIANS: true,
+});
+const retiredSchema = settingsSchema.pick({ RECIPIENTS_RETIRED: true });
+
+export const recipientsIn = (settings: Pick<NamedSettings, (typeof recipientSettings)[KeyGroup]>): Recipients => ({
+  acu: settings.RECIPIENTS_ACU,
+  recovery: settings.RECIPIENTS_RECOVERY,
+  reserve: settings.RECIPIENTS_RESERVE,
+  custodians: settings.RECIPIENTS_CUSTODIANS,
+});
+
+export const loadRecipients = (environment: Environment = process.env): Recipients =>
+  recipientsIn(recipientsSchema.parse(givenSettings(environment)));
+
+export const loadRetired = (environment: Environment): readonly string[] =>
+  retiredSchema.parse(givenSettings(environment)).RECIPIENTS_RETIRED;

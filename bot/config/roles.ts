@@ -1,0 +1,37 @@
+import { type Directory, type PersonId, type Role, roles, rolesKeptApart } from '../../core/model/directory.ts';
+import type { NamedSettings } from './schema.ts';
+
+export const roleSettings = {
+  handler: 'ROLE_HANDLERS',
+  custodian: 'ROLE_CUSTODIANS',
+  reserve: 'ROLE_RESERVE',
+  summaryAcu: 'ROLE_SUMMARY_ACU',
+  summaryWider: 'ROLE_SUMMARY_WIDER',
+  communications: 'ROLE_COMMUNICATIONS',
+  admin: 'ROLE_ADMINS',
+} as const satisfies Readonly<Record<Role, string>>;
+
+type NamedRoles = Pick<NamedSettings, (typeof roleSettings)[Role]>;
+
+export type RoleLists = Readonly<Record<Role, readonly PersonId[]>>;
+
+export const rolesIn = (settings: NamedRoles): RoleLists => ({
+  handler: settings[roleSettings.handler],
+  custodian: settings[roleSettings.custodian],
+  reserve: settings[roleSettings.reserve],
+  summaryAcu: settings[roleSettings.summaryAcu],
+  summaryWider: settings[roleSettings.summaryWider],
+  communications: settings[roleSettings.communications],
+  admin: settings[roleSettings.admin],
+});
+
+/** The settings of two roles that are kept apart and that someone holds both. */
+export const rolesHeldTogether = (settings: NamedRoles): readonly (readonly [string, string])[] =>
+  rolesKeptApart
+    .map(([one, other]) => [roleSettings[one], roleSettings[other]] as const)
+    .filter(([one, other]) => settings[one].some((person) => settings[other].includes(person)));
+
+export const createDirectory = (lists: RoleLists): Directory => ({
+  rolesOf: async (objectId) => new Set(roles.filter((role) => lists[role].includes(objectId))),
+  holdersOf: async (role) => lists[role],
+});

@@ -1,0 +1,227 @@
+import { createPrivateKey } from 'node:crypto';
+import { z } from 'zod';
+import { personIdSchema } from '../../core/model/directory.ts';
+import { type CertificateTrouble, readCertificate } from './app-certificate.ts';
+import { serviceOrigin } from './service-address.ts';
+
+export interface SettingKind<Schema extends z.ZodType = z.ZodType> {
+  readonly schema: Schema;
+  /** The end of a sentence that begins "it takes"; without it the sentence leads to `.env.example`. */
+  readonly takes?: string;
+  /** The rest of a sentence that begins with the setting's name, without the value. */
+  readonly check?: (value: string) => string | undefined;
+}
+
+const anyOf = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(' or ');
+
+function optionsOf(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return optionsOf(schema.unwrap());
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
+}
+
+export const choice = <Schema extends z.ZodType>(schema: Schema): SettingKind<Schema> => ({
+  schema,
+  takes: anyOf(optionsOf(schema)),
+});
+export const yesOrNo = (usual: 'yes' | 'no') => choice(z.enum(['yes', 'no']).default(usual));
+
+export const text = { schema: z.string().optional() };
+
+const wholeNumbers = z.coerce.number().int();
+export const atLeastOne = (usual: number) => ({
+  schema: wholeNumbers.min(1).default(usual),
+  takes: 'a whole number, 1 or more',
+});
+const takesFrom = (least: number, most: number): string => `a whole number from ${least} to ${most}`;
+export const numberFrom = (least: number, most: number, usual: number) => ({
+  schema: wholeNumbers.min(least).max(most).default(usual),
+  takes: takesFrom(least, most),
+});
+export const optionalNumber = (least: number, most: number) => ({
+  schema: wholeNumbers.min(least).max(most).optional(),
+  takes: takesFrom(least, most),
+});
+export const limitDays = { schema: wholeNumbers.min(0).optional(), takes: 'a whole number of days, 0 or more' };
+export const port = (usual: number) => numberFrom(0, 65_535, usual);
+
+/** By commas, spaces or line ends; empty by default. */
+export const listed = z
+  .string()
+  .default('')
+  .transform((value) => value.split(/[\s,]+/u).filter((part) => part !== ''));
+
+export const inEach =
+  (check: (entry: string, at: number) => string | undefined) =>
+  (entries: readonly string[]): string | undefined =>
+    entries.map((entry, place) => check(entry, place + 1)).find((wrong) => wrong !== undefined);
+const inList = (check: (entry: string, at: number) => string | undefined) => (value: string) =>
+  inEach(check)(listed.parse(value));
+
+const isGuid = (value: string): boolean => z.guid().safeParse(value).success;
+const guidExample = 'as in "00000000-0000-0000-0000-000000000000"';
+
+function wrongId(value: string): string | undefined {
+  if (isGuid(value)) return undefined;
+  return 'holds no GUID: copy the id as Entra shows it, 32 digits and letters with four hyphens.';
+}
+/** A portal may show capitals; tokens have small letters. */
+export const id = (which: string) => ({
+  schema: z.string().toLowerCase().optional(),
+  takes: `${which}, ${guidExample}`,
+  check: wrongId,
+});
+export const tenantId = {
+  ...id('the id of the force’s tenant'),
+  check: (value: string) =>
+    value.includes('.') && !isGuid(value)
+      ? 'holds the name of a domain: it takes the GUID that Entra shows as "Directory (tenant) ID".'
+      : wrongId(value),
+};
+export const teamsAppId = { ...id('the app’s own id'), schema: z.guid().toLowerCase().optional() };
+
+const guidInside = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
+
+function wrongPerson(entry: string, at: number): string | undefined {
+  if (isGuid(entry)) return undefined;
+  if (entry.includes('@')) {
+    return `holds an e-mail address (entry ${at}): it takes object ids, which Entra shows on the page of each person.`;
+  }
+  if (entry.includes(';')) return `has ";" between its entries (entry ${at}): it takes commas or spaces.`;
+  if ((entry.match(guidInside)?.length ?? 0) > 1) return `has no comma between two ids (entry ${at}).`;
+  return `holds something that is no object id (entry ${at}): it takes GUIDs, which Entra shows on the page of each person.`;
+}
+export const people = {
+  schema: listed.pipe(z.array(personIdSchema)),
+  takes: 'object ids of people in Entra, with commas or spaces between them',
+  check: inList(wrongPerson),
+};
+
+const channelPattern = /^19:[\w-]{1,200}@thread\.(?:tacv2|skype)$/u;
+
+function wrongChannel(value: string): string | undefined {
+  if (channelPattern.test(value)) return undefined;
+  if (/^https?:/iu.test(value)) {
+    return 'holds a link to a channel: it takes the id inside, which begins with "19:" ("19%3a" in the link) and ends with "@thread.tacv2".';
+  }
+  if (/@(?:thread\.v2|unq\.gbl\.spaces)$/u.test(value) || value.startsWith('a:')) {
+    return 'names a chat, and alerts go to a channel of a team: its id ends with "@thread.tacv2".';
+  }
+  if (value.includes('@') && !value.startsWith('19:')) {
+    return 'holds an e-mail address: it takes the id of a channel, such as "19:…@thread.tacv2".';
+  }
+  return 'names no channel: it takes the whole id of one, such as "19:…@thread.tacv2".';
+}
+export const channel = {
+  schema: z.string().optional(),
+  takes: 'the id of a channel, such as "19:…@thread.tacv2"',
+  check: wrongChannel,
+};
+
+/** `checks/recipients.ts` tries them: that needs the code of seals. */
+export const recipients = { schema: listed, takes: 'a whole "age1pq1…" line that "npm run keys" made' };
+
+/** 256 bits in base64 are 44 characters; 32 hold at least 190. */
+export const shortestSecret = 32;
+export const secret = { ...text, takes: `${shortestSecret} characters or more, drawn at random` };
+
+export const clientSecret = {
+  ...text,
+  takes: 'the value of a client secret of the registration',
+  check: (value: string) =>
+    isGuid(value)
+      ? 'holds a GUID, which is the id of a secret: it takes the value, which Entra shows once, when the secret is made.'
+      : undefined,
+};
+
+export const accountKey = {
+  ...text,
+  takes: 'a key of the account, 88 characters long',
+  check(value: string) {
+    if (/^[A-Za-z0-9+/]{86}==$/u.test(value)) return undefined;
+    return /AccountEndpoint=/iu.test(value)
+      ? 'holds a connection string: it takes what stands after "AccountKey=", and COSMOS_ENDPOINT what stands after "AccountEndpoint=".'
+      : 'is no key of an account, which has 88 characters: copy it again.';
+  },
+};
+
+const isPrivateKey = (value: string): boolean => {
+  try {
+    return createPrivateKey({ key: Buffer.from(value, 'base64'), format: 'der', type: 'pkcs8' }).type === 'private';
+  } catch {
+    return false;
+  }
+};
+export const signingKey = {
+  ...text,
+  takes: 'the key that "npm run keys -- signing" made',
+  check: (value: string) =>
+    isPrivateKey(value) ? undefined : 'is no private key: it takes the one line that "npm run keys -- signing" prints.',
+};
+
+const certificateTroubles: Readonly<Record<CertificateTrouble, string>> = {
+  unreadable: 'names a file that is not there, or that this account may not read.',
+  noCertificate:
+    'names a file without a certificate: it takes a PEM file with the key, its certificate and those that vouch for it.',
+  noKey:
+    'names a file without a private key: it takes a PEM file with the key, its certificate and those that vouch for it.',
+  passphrase: 'names a file whose key needs a passphrase: it takes one without, that this account alone may read.',
+  otherKey: 'names a file whose key belongs to none of its certificates.',
+  notRsa: 'names a certificate whose key is not RSA, which Entra does not take.',
+  ended: 'names a certificate that has ended: take its successor, and register that in Entra.',
+  notYet: 'names a certificate that is not valid yet: look at its dates, and at the clock of this machine.',
+};
+export function wrongCertificate(path: string, now: Date): string | undefined {
+  const read = readCertificate(path, now);
+  return typeof read === 'string' ? certificateTroubles[read] : undefined;
+}
+export const certificateFile = {
+  ...text,
+  takes: 'the path of a PEM file with a key, its certificate and those that vouch for it',
+  check: (path: string) => wrongCertificate(path, new Date()),
+};
+
+export const endpoint = {
+  ...text,
+  takes: 'the address of the account, such as "https://name.documents.azure.com"',
+  check(value: string) {
+    if (/AccountEndpoint=/iu.test(value)) {
+      return 'holds a connection string: it takes what stands after "AccountEndpoint=" alone.';
+    }
+    const url = URL.parse(value);
+    if (url === null || !/^https?:$/u.test(url.protocol)) {
+      return 'is no address: it takes that of the account, such as "https://name.documents.azure.com".';
+    }
+    if (url.protocol !== 'https:') return 'begins with "http:": it takes "https:".';
+    const isBare = url.username === '' && url.password === '' && url.search === '' && url.pathname === '/';
+    return isBare
+      ? undefined
+      : 'has more than the name of the account in it: leave out the path, and all that follows.';
+  },
+};
+
+function wrongHost(entry: string, at: number): string | undefined {
+  if (serviceOrigin(entry) !== undefined) return undefined;
+  if (/^http:/iu.test(entry)) return `has an entry that begins with "http:" (entry ${at}): name the host alone.`;
+  if (entry.includes('/')) return `has an entry with a path (entry ${at}): name the host alone.`;
+  return `has an entry that is no host (entry ${at}): name each as in "smba.trafficmanager.net".`;
+}
+export const serviceHosts = {
+  schema: listed.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
+  takes: 'names of hosts, without "http:" and without a path, with commas or spaces between them',
+  check: inList(wrongHost),
+};
+
+export const publicHost = {
+  schema: z
+    .string()
+    .toLowerCase()
+    .max(253)
+    .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/u)
+    .optional(),
+  takes: 'the bare name of the server, such as "candour.example.org", without "https:", port and path',
+  check(value: string) {
+    if (/^[a-z]+:\/\//iu.test(value)) return 'begins with "https:" or the like: it takes the bare name of the server.';
+    if (value.includes('/')) return 'has a path: it takes the bare name of the server.';
+    return /:\d+$/u.test(value) ? 'has a port: it takes the bare name of the server.' : undefined;
+  },
+};

@@ -1,0 +1,236 @@
+import type { z } from 'zod';
+import { type Language, languages } from '../../core/model/language.ts';
+import type { Environment } from './schema.ts';
+import { SettingsError } from './settings-error.ts';
+import { type Contacts, contactsSchema } from '../../words/contacts.ts';
+import type { ReplyName } from '../../core/model/outcomes.ts';
+import { type Replies, repliesSchema } from '../../words/reply-templates.ts';
+
+export interface WordSetting {
+  readonly name: string;
+  readonly says: string;
+  readonly takes?: string;
+}
+interface SaidOnce {
+  readonly once: string;
+  readonly says: string;
+}
+/** Its name with `_EN` or `_CY` after it. */
+interface SaidInBoth {
+  readonly inBoth: string;
+  readonly says: Readonly<Record<Language, string>>;
+  /** Each force has its own names; Candour's are one force's. */
+  readonly needed?: Readonly<Record<Language, string>>;
+}
+
+type WordTable<Field extends string = string> = Readonly<Record<Field, SaidOnce | SaidInBoth>>;
+
+const nameIn = (name: string, language: Language): string => `${name}_${language.toUpperCase()}`;
+
+function settingsOf(words: SaidOnce | SaidInBoth): readonly WordSetting[] {
+  if ('once' in words) return [{ name: words.once, says: words.says }];
+  return languages.map((language) => ({
+    name: nameIn(words.inBoth, language),
+    says: words.says[language],
+    ...(words.needed && { takes: words.needed[language] }),
+  }));
+}
+
+const settingsOfWords = (table: WordTable): readonly WordSetting[] => Object.values(table).flatMap(settingsOf);
+
+function settingsAt(table: WordTable, [field, language]: readonly PropertyKey[]): readonly WordSetting[] {
+  const words = Object.entries(table).find(([name]) => name === field)?.[1];
+  if (words === undefined) return settingsOfWords(table);
+  const all = settingsOf(words);
+  const ofLanguage = all.filter(({ name }) => name.endsWith(`_${String(language).toUpperCase()}`));
+  return ofLanguage.length > 0 ? ofLanguage : all;
+}
+
+/** Throws SettingsError, which names each that cannot be right or is in one language only. */
+function readWords<Schema extends z.ZodType>(
+  table: WordTable,
+  schema: Schema,
+  environment: Environment,
+): z.output<Schema> {
+  const said = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const saidOf = (words: SaidOnce | SaidInBoth) => {
+    if ('once' in words) return said(words.once);
+    const [en, cy] = [said(nameIn(words.inBoth, 'en')), said(nameIn(words.inBoth, 'cy'))];
+    return en === undefined && cy === undefined ? undefined : { en, cy };
+  };
+  const all = Object.entries(table).map(([field, words]) => [field, saidOf(words)] as const);
+  const parsed = schema.safeParse(Object.fromEntries(all.filter(([, value]) => value !== undefined)));
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.flatMap(({ path }) => settingsAt(table, path));
+  throw new SettingsError([...new Set(wrong.map(({ name }) => name))]);
+}
+
+const contactTable: WordTable<keyof Contacts> = {
+  forceName: {
+    inBoth: 'FORCE_NAME',
+    says: {
+      en: "Needed: the force's name in English, also in the app package.",
+      cy: "Needed: the force's name in Welsh, also in the app package.",
+    },
+    needed: {
+      en: 'the force’s name in English, as cards and pages say it',
+      cy: 'the force’s name in Welsh, as cards and pages say it',
+    },
+  },
+  emergency: {
+    once: 'EMERGENCY_NUMBER',
+    says: 'The number to ring when someone is in danger now; 999 where left out.',
+  },
+  crimestoppers: {
+    once: 'CRIMESTOPPERS_NUMBER',
+    says: 'The number of Crimestoppers; 0800 085 0000 where left out.',
+  },
+  iopc: {
+    once: 'IOPC_CONTACT',
+    says: 'How to reach the Independent Office for Police Conduct, as a number or an https address; no way out where left out.',
+  },
+  reserve: {
+    inBoth: 'RESERVE_NAME',
+    says: {
+      en: 'Who handles what may concern the unit, by office, as in the middle of a sentence: "the Head of Legal Services".',
+      cy: 'The same in Welsh, such as "Pennaeth y Gwasanaethau Cyfreithiol"; "someone the force has chosen" where left out.',
+    },
+  },
+  custodians: {
+    inBoth: 'CUSTODIANS_NAME',
+    says: {
+      en: 'Who may open a confidential identity, by office, as in the middle of a sentence: "the Data Protection Officer".',
+      cy: 'The same in Welsh, such as "y Swyddog Diogelu Data"; "a few people the force has chosen" where left out.',
+    },
+  },
+  victims: {
+    inBoth: 'VICTIMS_NAME',
+    says: {
+      en: 'Needed: the name of the service for victims in English.',
+      cy: 'Needed: the name of the service for victims in Welsh.',
+    },
+    needed: {
+      en: 'the name of the service for victims in English, as cards and pages say it',
+      cy: 'the name of the service for victims in Welsh, as cards and pages say it',
+    },
+  },
+  victimsPhone: { once: 'VICTIMS_PHONE', says: 'The telephone number of the service for victims.' },
+  victimUnit: {
+    inBoth: 'VICTIM_UNIT_NAME',
+    says: {
+      en: 'The police\'s own staff for victims, as in the middle of a sentence; "the Victim Care Unit" where left out.',
+      cy: 'The same in Welsh; "yr Uned Gofal Dioddefwyr" where left out.',
+    },
+  },
+  helpline: {
+    inBoth: 'HELPLINE_NAME',
+    says: {
+      en: 'The helpline on domestic abuse and sexual violence, in English; Live Fear Free where left out.',
+      cy: 'The same in Welsh; Byw Heb Ofn where left out.',
+    },
+  },
+  helplinePhone: {
+    once: 'HELPLINE_PHONE',
+    says: 'The telephone number of the helpline; 0808 80 10 800 where left out.',
+  },
+  helplineText: {
+    once: 'HELPLINE_TEXT',
+    says: 'The number for text messages to the helpline; 07860 077333 where left out.',
+  },
+  federationProgramme: {
+    inBoth: 'FEDERATION_PROGRAMME',
+    says: {
+      en: "The Police Federation's support for its members; the Victim and Witness Support Programme where left out.",
+      cy: 'The same in Welsh; y Rhaglen Cymorth i Ddioddefwyr a Thystion where left out.',
+    },
+  },
+  federation: {
+    inBoth: 'FEDERATION',
+    says: {
+      en: 'How to reach the staff association or union, in English.',
+      cy: 'How to reach the staff association or union, in Welsh.',
+    },
+  },
+  commissioner: {
+    inBoth: 'COMMISSIONER',
+    says: {
+      en: 'How to reach the Police and Crime Commissioner, in English.',
+      cy: 'How to reach the Police and Crime Commissioner, in Welsh.',
+    },
+  },
+  dataProtection: {
+    inBoth: 'DATA_PROTECTION',
+    says: {
+      en: 'How to reach the data protection officer, in English, for the page /privacy; the office alone where left out.',
+      cy: 'The same in Welsh.',
+    },
+  },
+  support: {
+    inBoth: 'SUPPORT',
+    says: {
+      en: "Whom to tell that Candour does not work, in English, for the page /support; the force's help desk where left out.",
+      cy: 'The same in Welsh.',
+    },
+  },
+  guidanceUrl: { once: 'GUIDANCE_URL', says: 'The https address of the official guidance on abuse of position.' },
+  strategyUrl: { once: 'STRATEGY_URL', says: 'The https address of the national strategy.' },
+  quickExit: {
+    once: 'QUICK_EXIT_URL',
+    says: 'The https address that whoever leaves a public page quickly arrives at; the BBC’s weather where left out.',
+  },
+};
+
+export const aboutContacts: readonly WordSetting[] = settingsOfWords(contactTable);
+
+export const contactSettings: readonly string[] = aboutContacts.map(({ name }) => name);
+
+export const missingForceNames = (environment: Environment): readonly string[] =>
+  aboutContacts.filter(({ name, takes }) => takes !== undefined && !environment[name]?.trim()).map(({ name }) => name);
+
+/** A server with one of these earlier settings does not start. */
+const staffedAsData =
+  'is no longer read: say the hours as data in STAFFED_HOURS, such as "mon-fri 08:00-18:00", and leave it out.';
+const settingsOfBefore: ReadonlyMap<string, string> = new Map([
+  ['STAFFED_HOURS_EN', staffedAsData],
+  ['STAFFED_HOURS_CY', staffedAsData],
+  ['WORKERS', 'is no longer read: a server is one process, and others may serve beside it. Leave it out.'],
+]);
+
+export const givenOfBefore = (environment: Environment): readonly { readonly name: string; readonly todo: string }[] =>
+  [...settingsOfBefore].flatMap(([name, todo]) => (environment[name]?.trim() ? [{ name, todo }] : []));
+
+export const namesToPutRight = (environment: Environment): readonly string[] => [
+  ...missingForceNames(environment),
+  ...givenOfBefore(environment).map(({ name }) => name),
+];
+
+/** Throws SettingsError, which names each that cannot be right or is in one language only. */
+export const readContacts = (environment: Environment = process.env): Contacts =>
+  readWords(contactTable, contactsSchema, environment);
+
+const reply = (inBoth: string, says: string) => ({ inBoth, says: { en: says, cy: 'The same in Welsh.' } });
+
+const replyTable: WordTable<ReplyName> = {
+  received: reply(
+    'REPLY_RECEIVED',
+    "What a handler may begin a message with: at most 1,000 characters of plain text, each in both languages or in neither. Received and read, in English; Candour's own words where left out, as for each that follows.",
+  ),
+  whereOrWhen: reply(
+    'REPLY_WHERE_OR_WHEN',
+    'A question where or when it happened, which asks nobody to find anything out.',
+  ),
+  closedActed: reply('REPLY_CLOSED_ACTED', 'The work is finished, and something has been done.'),
+  closedNothingFound: reply('REPLY_CLOSED_NOTHING_FOUND', 'The work is finished, and nothing more needs to be done.'),
+  closedKept: reply('REPLY_CLOSED_KEPT', 'The work is finished for now, and the report is kept.'),
+  closedPassedOn: reply('REPLY_CLOSED_PASSED_ON', 'The work is finished here, and the report was passed on.'),
+};
+
+export const aboutReplies: readonly WordSetting[] = settingsOfWords(replyTable);
+
+export const replySettings: readonly string[] = aboutReplies.map(({ name }) => name);
+
+/**
+ * Candour's own by default. Throws SettingsError, which names each that is too long, no plain text, or in one language
+ * only.
+ */
+export const readReplies = (environment: Environment): Replies => readWords(replyTable, repliesSchema, environment);

@@ -1,0 +1,230 @@
+import { type ContentDependencies, standingContent } from '../../core/content/change-content.ts';
+import type { ContentStore } from '../../core/ports/store.ts';
+import type { ContentWords } from '../../core/model/content-record.ts';
+import { addDays, type Clock, type Day, dayOf } from '../../core/model/calendar.ts';
+import type { PersonId } from '../../core/model/directory.ts';
+import type { ContentList, ContentRow } from '../../contract/content.ts';
+import { readSource } from '../../guidance/front-matter.ts';
+import { builtInTopics, topicSources } from '../../guidance/node/built-in-texts.ts';
+import { reviewsDue } from '../../guidance/review-due.ts';
+import type { LiveTopics, Topic, Topics } from '../../guidance/topic.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import type { WantedPaper } from '../http/topic-print.ts';
+import { type EventLog, troubleCode } from '../runtime/event-log.ts';
+import { type CheckLinks, createLinkCheck } from './link-checker.ts';
+import { createTextReader, printLive, type TextReader, type TextReaderOptions } from './read-texts.ts';
+import type { CheckedText } from './text-jobs.ts';
+
+export interface ForceContent extends LiveContent, ContentDependencies {
+  readonly contacts: Contacts;
+  readonly texts: TextReader;
+  /** Rejects with TextJobError. */
+  readonly print: (topic: Topic, wanted: WantedPaper) => Promise<Uint8Array | undefined>;
+  readonly stop: () => Promise<void>;
+  /** `undefined` for a topic of the force's own. */
+  builtIn(topic: string): ContentWords | undefined;
+  /** `tries` says whether their links are tried; true if missing. */
+  check(by: PersonId, topic: string, words: ContentWords, tries?: boolean): Promise<CheckedContent>;
+  /** The built-in ones first. Throws StoreError. */
+  list(): Promise<ContentList>;
+}
+
+export function createForceContent(deps: {
+  readonly content: ContentStore;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly contacts: Contacts;
+  /** Without it there are no posters. */
+  readonly publicHost: string | undefined;
+  readonly texts?: TextReaderOptions;
+  readonly checksLinks: boolean;
+  readonly checkLinks?: CheckLinks | undefined;
+  readonly log: EventLog;
+}): ForceContent {
+  const { content, clock, timeZone, contacts, publicHost, checksLinks } = deps;
+  const texts = createTextReader(deps.texts);
+  const words = builtInWords();
+  const live = createLiveTopics({ ...deps, texts, builtIn: builtInTopics() });
+  const today = () => dayOf(clock(), timeZone);
+  const tellReviews = createReviewNotice({ ...deps, topicsNow: live.topicsNow });
+  const checkLinks = checksLinks ? (deps.checkLinks ?? createLinkCheck()) : undefined;
+  const hasPosters = publicHost !== undefined;
+  const check = createContentCheck({ topicsNow: live.topicsNow, contacts, hasPosters, today, texts, checkLinks });
+
+  async function rowOf(topic: string): Promise<ContentRow | undefined> {
+    const standing = standingContent(topic, await content.of(topic));
+    const own = standing.live === 'unknown' ? undefined : standing.live?.words;
+    const comes = words.get(topic);
+    const shown = standing.saved?.words ?? own ?? comes;
+    if (shown === undefined) return undefined;
+    const seen = own ?? comes;
+    return {
+      topic,
+      origin: comes === undefined ? 'own' : own === undefined ? 'builtIn' : 'replaced',
+      state: standing.state,
+      isLive: seen !== undefined,
+      words: shown,
+      ...(seen && { live: seen }),
+    };
+  }
+
+  return {
+    ...live,
+    async refresh() {
+      await live.refresh();
+      tellReviews();
+    },
+    content,
+    clock,
+    contacts,
+    texts,
+    print: printLive(texts, { contacts, publicHost }),
+    stop: () => texts.stop(),
+    check,
+    builtIn: (topic) => words.get(topic),
+    mayGoLive: async (by, topic, given) => {
+      await live.refresh();
+      const { isWhole, dead } = await check(by, topic, given);
+      return isWhole && dead.length === 0;
+    },
+    async list() {
+      const written = (await content.marks()).map(({ topic }) => topic).sort();
+      const topics = [...new Set([...words.keys(), ...written])];
+      const rows = await Promise.all(topics.map(rowOf));
+      return { rows: rows.filter((row) => row !== undefined), today: today(), contacts, checksLinks };
+    },
+  };
+}
+
+interface CheckedContent extends Pick<CheckedText, 'isWhole' | 'pages' | 'cards'> {
+  readonly dead: readonly string[];
+  readonly unchecked: readonly string[];
+  /** Reading them took too long, so that nothing was read. */
+  readonly isTooMuch?: true;
+}
+
+/**
+ * As the words would go live now. Asks no address without `checkLinks`, or if `tries` is false. Rejects as a TextReader
+ * does.
+ */
+export const createContentCheck =
+  (deps: {
+    readonly topicsNow: LiveTopics;
+    readonly contacts: Contacts;
+    readonly hasPosters: boolean;
+    readonly today: () => Day;
+    readonly texts: Pick<TextReader, 'check'>;
+    readonly checkLinks: CheckLinks | undefined;
+  }) =>
+  async (by: PersonId, topic: string, words: ContentWords, tries = true): Promise<CheckedContent> => {
+    const { contacts, hasPosters } = deps;
+    const around = { today: deps.today(), topics: deps.topicsNow(), contacts, hasPosters };
+    const checked = await deps.texts.check(by, { topic, words, ...around });
+    if (checked === 'tooMuch') return { isWhole: false, dead: [], unchecked: [], isTooMuch: true };
+    const { addresses, ...drawn } = checked;
+    const states = tries && checked.pages !== undefined ? await deps.checkLinks?.(addresses) : undefined;
+    const of = (state: string) => [...(states ?? [])].flatMap(([link, each]) => (each === state ? [link] : []));
+    return { ...drawn, dead: of('dead'), unchecked: of('unchecked') };
+  };
+
+/** The built-in topics, and those that a force wrote in their place or beside them. */
+export interface LiveContent {
+  readonly topicsNow: LiveTopics;
+  /** If the store does not answer, the live topics stay. Never throws. */
+  refresh(): Promise<void>;
+}
+
+/** A server whose clock is a day behind writes under the day before. */
+const daysBack = 2;
+const wholeLook = 60;
+
+export function createLiveTopics(deps: {
+  readonly content: ContentStore;
+  readonly builtIn: Topics;
+  readonly texts: Pick<TextReader, 'read'>;
+  readonly clock: Clock;
+  readonly log: EventLog;
+}): LiveContent {
+  const { content, builtIn, texts, clock, log } = deps;
+  const seen = new Map<string, number>();
+  const own = new Map<string, Topic>();
+  let topics = builtIn;
+  let looks = 0;
+
+  /** False if it was not read in time. An entry that cannot be read leaves the topic that was live before. */
+  async function look(id: string): Promise<boolean> {
+    const { live, revision } = standingContent(id, await content.of(id));
+    if (live === undefined) own.delete(id);
+    else if (live !== 'unknown') {
+      const read = await texts.read(undefined, { topic: id, words: live.words, version: live.number });
+      // It was approved, so it can be read: this server has too much to do now, and looks again.
+      if (read === 'tooMuch') return false;
+      if (read.kind === 'topic') own.set(id, read.topic);
+      // It was approved by other rules than this version's.
+      else own.delete(id);
+    }
+    if (live === 'unknown') log({ event: 'contentUnreadable' });
+    seen.set(id, revision);
+    return true;
+  }
+
+  async function refresh(): Promise<void> {
+    try {
+      const isWhole = looks % wholeLook === 0;
+      const since = isWhole ? undefined : addDays(dayOf(clock(), 'UTC'), -daysBack);
+      let late = false;
+      for (const { topic, number } of await content.marks(since)) {
+        if (seen.get(topic) !== number && !(await look(topic))) late = true;
+      }
+      if (late) log({ event: 'contentFailed', code: 'late' });
+      else looks += 1;
+    } catch (error) {
+      log({ event: 'contentFailed', code: troubleCode(error) });
+    }
+    topics = new Map([...builtIn, ...own]);
+  }
+
+  let running: Promise<void> = Promise.resolve();
+  return {
+    topicsNow: () => topics,
+    // One after the other: an earlier look that ends later would put old topics back.
+    refresh: () => (running = running.then(refresh)),
+  };
+}
+
+/** Logs the reviews that are due at the first call and then once each day. */
+export function createReviewNotice(deps: {
+  readonly topicsNow: LiveTopics;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly log: EventLog;
+}): () => void {
+  let saidOn: Day | undefined;
+  return () => {
+    const today = dayOf(deps.clock(), deps.timeZone);
+    if (today === saidOn) return;
+    saidOn = today;
+    const due = reviewsDue(
+      [...deps.topicsNow().values()].map(({ reviewBy }) => reviewBy),
+      today,
+    );
+    if (due) deps.log({ event: 'reviewsDue', ...due });
+  };
+}
+
+export function builtInWords(): ReadonlyMap<string, ContentWords> {
+  const words = new Map<string, ContentWords>();
+  for (const [topic, source] of topicSources()) {
+    const [en, cy] = [readSource(source.en), readSource(source.cy)];
+    if (en.kind === 'problems' || cy.kind === 'problems') continue;
+    words.set(topic, {
+      title: { en: en.head.title, cy: cy.head.title },
+      text: { en: en.body.trim(), cy: cy.body.trim() },
+      owner: { en: en.head.owner, cy: cy.head.owner },
+      reviewBy: en.head.review,
+      part: en.head.part,
+      place: en.head.place,
+    });
+  }
+  return words;
+}

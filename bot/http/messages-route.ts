@@ -1,0 +1,79 @@
+import type { TurnContext } from 'botbuilder';
+import type { Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import type { CandourAdapter } from '../teams/adapter.ts';
+import { type Body, readBody, slowestRequestMs } from './bare-server.ts';
+import { type EventLog, type RefusalReason, thrownName, troubleCode } from '../runtime/event-log.ts';
+import { type IncomingActivity, objectIdOf, parseActivity, tenantOf } from '../teams/incoming-activity.ts';
+
+/** In bytes. Teams allows about 100 KB; state and inputs are far smaller. */
+const largestBody = 512 * 1024;
+
+export interface MessagesDependencies {
+  readonly adapter: CandourAdapter;
+  readonly tenantId: string;
+  readonly log: EventLog;
+  readonly turn: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
+  /** In milliseconds; by default longer than Teams needs. */
+  readonly bodyPatienceMs?: number;
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly reason: RefusalReason;
+}
+
+const unreadable = {
+  tooLarge: { status: 413, code: 'tooLarge', reason: 'size' },
+  tooSlow: { status: 408, code: 'tooSlow', reason: 'slow' },
+  encoded: { status: 415, code: 'encoded', reason: 'shape' },
+  cut: { status: 400, code: 'cut', reason: 'cut' },
+} as const satisfies Readonly<Record<Exclude<Body['kind'], 'text'>, Refusal>>;
+const notAuthorised = (reason: RefusalReason): Refusal => ({ status: 401, code: 'notAuthorised', reason });
+
+const headersSchema = z.object({ authorization: z.string().default('') });
+
+const isOfAPerson = ({ type }: IncomingActivity): boolean => type === 'message' || type === 'invoke';
+
+/** `POST /api/messages`. The token is checked before a byte of the body is read. */
+export function serveMessages(server: Server, deps: MessagesDependencies): void {
+  const { adapter, log, tenantId } = deps;
+  const limits = { bytes: largestBody, patienceMs: deps.bodyPatienceMs ?? slowestRequestMs };
+
+  function foreignIn(activity: IncomingActivity): Refusal | undefined {
+    if (tenantOf(activity) !== tenantId) return { status: 403, code: 'notOurTenant', reason: 'tenant' };
+    if (isOfAPerson(activity) && objectIdOf(activity) === undefined)
+      return { status: 403, code: 'notAPerson', reason: 'person' };
+    return undefined;
+  }
+
+  async function answer(request: Request, response: Response): Promise<Refusal | undefined> {
+    const { authorization } = headersSchema.parse(request.headers);
+    const bearer = await adapter.check(authorization);
+    if (bearer.kind === 'refused') return notAuthorised(bearer.reason);
+    const body = await readBody(request, limits);
+    if (body.kind !== 'text') return unreadable[body.kind];
+    const activity = parseActivity(body.text);
+    if (activity === undefined) return { status: 400, code: 'notAnActivity', reason: 'shape' };
+    const admitted = adapter.admit(bearer, activity);
+    if (admitted.kind === 'refused') return notAuthorised(admitted.reason);
+    const foreign = foreignIn(activity);
+    if (foreign !== undefined) return foreign;
+    const invoke = await adapter.answer(admitted.caller, activity, (context) => deps.turn(context, activity));
+    response.send(invoke?.status ?? 200, invoke?.body ?? undefined);
+    return undefined;
+  }
+
+  server.post('/api/messages', async (request, response) => {
+    const refused = await answer(request, response).catch((error: unknown) => {
+      log({ event: 'answerFailed', code: troubleCode(error), thrown: thrownName(error) });
+      throw error;
+    });
+    if (refused === undefined) return;
+    log({ event: 'activityRefused', reason: refused.reason });
+    // The rest of the body would come before the next request.
+    if (!request.complete) response.header('Connection', 'close');
+    response.send(refused.status, { code: refused.code });
+  });
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BuildFolders, buildMark } from '../../contract/build.ts';
+import { viewerFile } from '../../contract/viewer-page.ts';
+import { isFileError } from '../runtime/file-error.ts';
+
+interface TabFile {
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly gzip: () => Buffer | undefined;
+}
+
+/** The built page, read into memory once: nothing else can be asked for. */
+export interface TabFiles {
+  /** A digest of the page, which names all its files by their digests. */
+  readonly build: string;
+  readonly index: string;
+  readonly viewer: string | undefined;
+  /** By name, with those of the build before. */
+  readonly assets: ReadonlyMap<string, TabFile>;
+}
+
+/** Other files in the folder are not served. */
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/x-font-type1',
+};
+const compressedAlready = new Set(['.png', '.woff', '.woff2']);
+
+export const tabFolders: BuildFolders = {
+  built: join(import.meta.dirname, '../../dist/tab'),
+  before: join(import.meta.dirname, '../../dist/tab-before'),
+};
+
+export const isTabBuilt = ({ built }: BuildFolders = tabFolders): boolean => existsSync(join(built, 'index.html'));
+
+export const partnersFolders: BuildFolders = {
+  built: join(import.meta.dirname, '../../dist/partners'),
+  before: join(import.meta.dirname, '../../dist/partners-before'),
+};
+
+function readFile(path: string): TabFile | undefined {
+  const extension = extname(path);
+  const type = types[extension];
+  if (type === undefined) return undefined;
+  const bytes = readFileSync(path);
+  let gzip: Buffer | undefined;
+  const compressed = () => (compressedAlready.has(extension) ? undefined : (gzip ??= gzipSync(bytes)));
+  return { type, bytes, gzip: compressed };
+}
+
+function readAssets(folder: string): ReadonlyMap<string, TabFile> {
+  const files = readdirSync(join(folder, 'assets')).flatMap((name) => {
+    const file = readFile(join(folder, 'assets', name));
+    return file ? [[name, file] as const] : [];
+  });
+  return new Map(files);
+}
+
+function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (isFileError(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * `undefined` if it was not built. Files of the build before are still served: an open page asks for them. Throws other
+ * errors of the file system.
+ */
+export function readTabFiles({ built, before }: BuildFolders): TabFiles | undefined {
+  return ifThere(() => {
+    const page = readFileSync(join(built, 'index.html'), 'utf8');
+    const build = createHash('sha256').update(page).digest('base64url').slice(0, 16);
+    return {
+      build,
+      viewer: ifThere(() => readFileSync(join(built, viewerFile), 'utf8')),
+      index: page.replace('<head>', `<head><meta name="${buildMark.meta}" content="${build}" />`),
+      assets: new Map([...(ifThere(() => readAssets(before)) ?? []), ...readAssets(built)]),
+    };
+  });
+}
+
+export class TabNotBuiltError extends Error {
+  constructor() {
+    super('The tab is not built: run "npm run build", then start again.');
+    this.name = 'TabNotBuiltError';
+  }
+}

@@ -1,0 +1,438 @@
+import type { AlertOutbox, DueAlerts } from '../../core/ports/alerts.ts';
+import {
+  afterOpening,
+  type AlertPost,
+  type AlertRecord,
+  isAlertDue,
+  isCallDue,
+  isForOnCall,
+  isNoticeDue,
+  isQuiet,
+  longestWaitMs,
+  withCallDue,
+  withOpeningDue,
+} from '../../core/model/alert-record.ts';
+import {
+  type AlertTarget,
+  type AlertTargets,
+  channelsInTurn,
+  onCallChannel,
+  type TargetName,
+} from '../../core/model/alert-targets.ts';
+import type { Versioned } from '../../core/model/case-record.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { Monotonic } from '../../core/model/calendar.ts';
+import { createObserver } from '../runtime/observer.ts';
+import type { Channel, TargetBudget } from './channel-budget.ts';
+
+/** One server's hold on an alert, in milliseconds: longer than a post can take. */
+const alertLeaseMs = 20_000;
+export const leaseEnd = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
+/** How long a repeat can be overdue before the fault is a clock that is behind, in milliseconds. */
+const lateMs = 60_000;
+
+const mostLooked = 500;
+const hurriedAtOnce = 200;
+
+/** In a crowd also finds those that were never posted, however many repeats are ahead of them. */
+export async function lookForDue(
+  outbox: Pick<AlertOutbox, 'due'>,
+  now: Date,
+  latest: Date,
+): Promise<DueAlerts & { readonly isCrowd: boolean }> {
+  const found = await outbox.due(now, mostLooked, { latest });
+  if (found.alerts.length < mostLooked) return { ...found, isCrowd: false };
+  const { alerts } = await outbox.due(now, mostLooked, { latest, waiting: true });
+  const known = new Set(alerts.map(({ value }) => value.caseId));
+  const others = found.alerts.filter(({ value }) => !known.has(value.caseId));
+  return { ...found, alerts: [...alerts, ...others], isCrowd: true };
+}
+
+/** A channel that asked for time is left alone. */
+export async function bringForward(outbox: Pick<AlertOutbox, 'due' | 'write'>, now: Date): Promise<void> {
+  const { alerts } = await outbox.due(new Date(now.getTime() + longestWaitMs), hurriedAtOnce);
+  const waiting = alerts.filter(
+    ({ value: { attempts, lastFailure, dueAt, leasedUntil } }) =>
+      attempts > 0 && lastFailure !== 'http429' && dueAt && Date.parse(dueAt) > now.getTime() && !leasedUntil,
+  );
+  const dueAt = now.toISOString();
+  await Promise.allSettled(waiting.map((alert) => outbox.write({ ...alert, value: { ...alert.value, dueAt } })));
+}
+
+/** Says which due alerts may be taken up. No two servers' clocks are compared. */
+interface DueWatch {
+  /** Call it once a look, when the store has answered and before `mayTake`. */
+  readonly look: () => void;
+  /** `latest` is the latest that a right clock can have set. */
+  readonly mayTake: (alert: AlertRecord, now: Date, latest: Date) => boolean;
+  /** The first time is when the alert itself may be posted. */
+  readonly mayCallAgain: (alert: AlertRecord, now: Date, latest: Date) => boolean;
+  readonly mayTell: (alert: AlertRecord, now: Date, latest: Date) => boolean;
+}
+
+export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): DueWatch {
+  const leases = createObserver(monotonic);
+  const repeats = createObserver(monotonic);
+  /** Alerts set for an impossible time: another server may set it again and again. */
+  const takenEarly = new Map<CaseId, number>();
+  const cameDue = new Map<string, string>();
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let unseenMs = Number.POSITIVE_INFINITY;
+
+  /** A lease that another server renews or ends in time is a new one, or gone. */
+  const isHeld = (name: string, until: string | undefined): boolean =>
+    until !== undefined && !leases.hasStood(name, until, alertLeaseMs);
+
+  function mayTakeEarly(caseId: CaseId): boolean {
+    const lately = monotonic() - longestWaitMs;
+    for (const [known, at] of takenEarly) if (at <= lately) takenEarly.delete(known);
+    if (takenEarly.has(caseId)) return false;
+    takenEarly.set(caseId, monotonic());
+    return true;
+  }
+
+  /**
+   * A server whose clock is hours ahead finds each repeat due as soon as the first post is there: one that was not due
+   * a moment ago cannot have been due for long.
+   */
+  function mayRepeat(name: string, dueAt: string, mark: string, now: Date): boolean {
+    const overdueMs = now.getTime() - Date.parse(dueAt);
+    if (overdueMs >= 0 && (overdueMs <= unseenMs + lateMs || cameDue.get(name) === dueAt)) {
+      cameDue.set(name, dueAt);
+      return true;
+    }
+    return repeats.hasStood(name, mark, repeatMinutes * 60_000);
+  }
+
+  return {
+    look() {
+      unseenMs = monotonic() - lookedAt;
+      lookedAt = monotonic();
+    },
+    mayTake(alert, now, latest) {
+      const { caseId, dueAt, leasedUntil, state, posts, repeats: count = 0 } = alert;
+      if (dueAt === undefined || isHeld(caseId, leasedUntil)) return false;
+      const isAhead = Date.parse(dueAt) > latest.getTime();
+      if (!isAhead && !isAlertDue(alert, now)) return false;
+      if (state === 'posted') return mayRepeat(caseId, dueAt, `${posts.length} ${count}`, now);
+      return !isAhead || mayTakeEarly(caseId);
+    },
+    mayCallAgain(alert, now, latest) {
+      const { caseId, leasedUntil, onCall, onCallPosts } = alert;
+      if (onCall === undefined || !isCallDue(alert, now, latest) || isHeld(caseId, leasedUntil)) return false;
+      const name = `call ${caseId}`;
+      if (onCall.held) return !isHeld(name, onCall.dueAt);
+      return onCall.attempts > 0 || mayRepeat(name, onCall.dueAt, onCallPosts?.at(-1)?.postedAt ?? '', now);
+    },
+    mayTell: (alert, now, latest) =>
+      isNoticeDue(alert, now, latest) &&
+      !isHeld(alert.caseId, alert.leasedUntil) &&
+      !isHeld(`notice ${alert.caseId}`, alert.notice?.held && alert.notice.dueAt),
+  };
+}
+
+export const dueOf = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Date, latest: Date) =>
+  alerts
+    .map((alert) => {
+      const isDue = watch.mayTake(alert.value, now, latest);
+      const calls = watch.mayCallAgain(alert.value, now, latest);
+      return { alert, isDue, calls, tells: watch.mayTell(alert.value, now, latest) };
+    })
+    .filter(({ isDue, tells, calls }) => isDue || tells || calls);
+
+export interface Place {
+  readonly name: TargetName;
+  readonly target: AlertTarget | undefined;
+}
+
+interface LookedAt {
+  readonly targets: AlertTargets;
+  readonly budget: TargetBudget;
+  /** Outside these hours someone on call is told as well. */
+  readonly isStaffed: (now: Date) => boolean;
+}
+
+interface TakenUp {
+  readonly alert: Versioned<AlertRecord>;
+  readonly isDue: boolean;
+  readonly tells: boolean;
+  readonly calls: boolean;
+}
+export type Planned = TakenUp & { readonly place: Place; readonly onCall?: AlertTarget | undefined };
+
+export interface OpeningDependencies extends LookedAt {
+  /** In minutes: an acknowledged urgent alert comes again if no one has opened its case by then. */
+  readonly openMinutes: number;
+  /** Whether someone has opened a case since it came, or no one has to any more. Throws StoreError. */
+  readonly isOpened: (caseId: CaseId) => Promise<boolean>;
+  readonly note: (found: Versioned<AlertRecord>, change: (alert: AlertRecord) => AlertRecord) => Promise<void>;
+}
+
+/**
+ * Ends the alerts of cases that someone has opened since they were acknowledged. Those that no one has opened in time
+ * come again; so do those whose case cannot be read, and they keep no other alert back. The case of an alert that
+ * cannot be posted is not read. Never rejects.
+ */
+export async function withoutOpened(
+  deps: OpeningDependencies,
+  due: readonly TakenUp[],
+  now: Date,
+): Promise<{ readonly left: readonly TakenUp[]; readonly results: readonly PromiseSettledResult<unknown>[] }> {
+  const again = due.map((one): TakenUp => {
+    const value = withOpeningDue(one.alert.value, now, deps.openMinutes);
+    return { ...one, alert: { ...one.alert, value } };
+  });
+  const waits = ({ isDue, alert: { value } }: TakenUp): boolean =>
+    isDue && value.state === 'posted' && value.unopenedSince !== undefined;
+  const isHeld = heldInLook(deps, now);
+  const read = await Promise.allSettled(
+    again.map(async (one): Promise<'left' | 'held' | 'opened'> => {
+      if (!waits(one)) return 'left';
+      if (await isHeld(one.alert.value)) return 'held';
+      return (await deps.isOpened(one.alert.value.caseId)) ? 'opened' : 'left';
+    }),
+  );
+  const foundAt = (place: number) => {
+    const result = read[place];
+    return result?.status === 'fulfilled' ? result.value : 'left';
+  };
+  const opened = due.filter((_one, place) => foundAt(place) === 'opened');
+  const noted = await Promise.allSettled(opened.map(({ alert }) => deps.note(alert, afterOpening)));
+  const left = again.flatMap((one, place): readonly TakenUp[] => {
+    const found = foundAt(place);
+    if (found === 'left') return [one];
+    return found === 'held' && (one.tells || one.calls) ? [{ ...one, isDue: false }] : [];
+  });
+  return { left, results: [...read, ...noted] };
+}
+
+const atOnce = 20;
+
+interface Crowd {
+  readonly place: Place;
+  readonly alerts: readonly Versioned<AlertRecord>[];
+  readonly calls: boolean;
+}
+
+export interface PlanDependencies extends LookedAt {
+  /** 0 for someone's first reports, more for their later ones. */
+  readonly rankOf: (caseId: CaseId) => Promise<number>;
+  /** After so many repeats that no one acknowledged, an urgent alert comes once a day. */
+  readonly repeats: number;
+}
+
+/** First posts of someone's first reports come first, urgent ones before others. */
+function stageOf({ state, urgency }: AlertRecord, rank: number): number {
+  if (state === 'acknowledged') return 5;
+  if (state === 'posted') return rank === 0 ? 2 : 4;
+  if (rank === 0) return urgency === 'urgent' ? 0 : 1;
+  return 3;
+}
+
+async function inOrder(rankOf: PlanDependencies['rankOf'], due: readonly TakenUp[]) {
+  const ranked = await Promise.all(
+    due.map(async (one) => {
+      const { value } = one.alert;
+      const calls = one.calls || (one.isDue && value.onCall === undefined && isForOnCall(value));
+      const rank = one.isDue || calls ? await rankOf(value.caseId) : 0;
+      return { ...one, calls, rank, stage: stageOf(value, rank) };
+    }),
+  );
+  const urgentFirst = (one: AlertRecord): number => (one.urgency === 'urgent' ? 0 : 1);
+  return ranked.toSorted(
+    (one, other) =>
+      one.stage - other.stage ||
+      urgentFirst(one.alert.value) - urgentFirst(other.alert.value) ||
+      one.rank - other.rank ||
+      Date.parse(one.alert.value.dueAt ?? '') - Date.parse(other.alert.value.dueAt ?? ''),
+  );
+}
+
+/**
+ * Says what is posted alone, what is told in one post, and whether more can be posted as soon as the pace of a channel
+ * lets it. No channel is sent more than it takes.
+ */
+export async function planPosts(
+  deps: PlanDependencies,
+  due: readonly TakenUp[],
+  now: Date,
+  isCrowd: boolean,
+): Promise<{ readonly alone: readonly Planned[]; readonly together: readonly Crowd[]; readonly hasMore: boolean }> {
+  const budget = budgetOfLook(deps.budget);
+  const read = readOnce(deps);
+  const alone: Planned[] = [];
+  const crowds = new Map<string, { -readonly [Key in keyof Crowd]: Crowd[Key] } & { isPressing: boolean }>();
+  const join = (place: Place, alert: Versioned<AlertRecord>, calls: boolean, isPressing: boolean): void => {
+    const crowd = crowds.get(place.name) ?? { place, alerts: [], calls, isPressing: false };
+    crowds.set(place.name, {
+      ...crowd,
+      alerts: [...crowd.alerts, alert],
+      isPressing: crowd.isPressing || isPressing,
+    });
+  };
+  let hasMore = false;
+
+  async function plan(one: Awaited<ReturnType<typeof inOrder>>[number]): Promise<void> {
+    const { value } = one.alert;
+    const reserve = one.tells ? await read('reserve') : undefined;
+    const tells = one.tells && (reserve === undefined || (await budget.turn(reserve)));
+    const place = one.isDue ? await placeOf(read, value, budget.isHeld) : { name: value.handledBy, target: undefined };
+    const isFirst = value.state === 'waiting' && value.urgency === 'urgent' && one.rank === 0;
+    const onCallName = onCallChannel(value.handledBy);
+    const onCall = one.calls && !deps.isStaffed(now) ? await read(onCallName) : undefined;
+    const isFirstCall = one.rank === 0 && (value.state === 'waiting' || value.onCallPosts === undefined);
+    const called = onCall && (await fitPost(budget, value, onCall, isFirstCall));
+    const calls = one.calls && (onCall === undefined ? value.onCall !== undefined : called === 'alone');
+    // Someone on call cannot be told now: that stays due whether or not the alert itself is posted.
+    const alert = onCall && !calls ? { ...one.alert, value: withCallDue(value, now) } : one.alert;
+    const fits = one.isDue ? await fit(budget, value, place, { deps, isFirst, now }) : 'notNow';
+    hasMore ||= fits === 'paced' || called === 'paced';
+    // Someone on call is told now: the others are told with the next look.
+    if (fits === 'together' && !calls) join(place, alert, false, isFirst);
+    if (tells || calls || fits === 'alone') {
+      alone.push({ ...one, alert, tells, calls, onCall, isDue: fits === 'alone', place });
+    } else if (called === 'together') join({ name: onCallName, target: onCall }, one.alert, true, isFirstCall);
+  }
+  async function planEach(ordered: readonly Parameters<typeof plan>[0][]): Promise<void> {
+    for (const one of ordered) {
+      if (alone.length >= atOnce) {
+        hasMore = true;
+        return;
+      }
+      await plan(one);
+    }
+  }
+  const ordered = await inOrder(deps.rankOf, due);
+  const isChange = ({ alert }: TakenUp): boolean => alert.value.state === 'acknowledged';
+  await planEach(ordered.filter((one) => !isChange(one)));
+  const together: Crowd[] = [];
+  const told = new Set<CaseId>();
+  // On call last: those posted to the others now are told to them in the next look.
+  for (const crowd of [...crowds.values()].toSorted((one, other) => Number(one.calls) - Number(other.calls))) {
+    const { target } = crowd.place;
+    const alerts = crowd.alerts.filter(({ value }) => !told.has(value.caseId));
+    if (target === undefined || alerts.length === 0 || !(await budget.turn(target))) continue;
+    if (await deps.budget.takeCombined(target, crowd.isPressing || isCrowd)) {
+      together.push({ ...crowd, alerts });
+      for (const { value } of alerts) told.add(value.caseId);
+    } else budget.giveBack(target);
+  }
+  await planEach(ordered.filter(isChange));
+  return { alone, together, hasMore };
+}
+
+async function fit(
+  budget: BudgetOfLook,
+  alert: AlertRecord,
+  { target }: Place,
+  { deps, isFirst, now }: { readonly deps: PlanDependencies; readonly isFirst: boolean; readonly now: Date },
+): Promise<'alone' | 'together' | 'paced' | 'notNow'> {
+  if (alert.state === 'acknowledged') return fitChange(budget, alert);
+  if (target === undefined || isQuiet(alert, now, deps.repeats)) return 'alone';
+  return fitPost(budget, alert, target, isFirst);
+}
+
+async function fitPost(
+  budget: BudgetOfLook,
+  alert: AlertRecord,
+  target: AlertTarget,
+  isFirst: boolean,
+): Promise<'alone' | 'together' | 'paced' | 'notNow'> {
+  if (await budget.isHeld(target)) return 'notNow';
+  if (!(await budget.turn(target))) return 'paced';
+  // Someone may be shut out of its case: a count would tell them more than the post that names nothing.
+  if (alert.withoutReference === true || (await budget.post(target, isFirst))) return 'alone';
+  budget.giveBack(target);
+  return 'together';
+}
+
+async function fitChange(budget: BudgetOfLook, alert: AlertRecord): Promise<'alone' | 'paced' | 'notNow'> {
+  if (alert.withoutReference === true) return 'alone';
+  const taken: Channel[] = [];
+  for (const { channelId } of lastPosts(alert)) {
+    const channel = { conversationId: channelId };
+    const isHeld = await budget.isHeld(channel);
+    if (isHeld || !(await budget.turn(channel))) {
+      taken.forEach(budget.giveBack);
+      return isHeld ? 'notNow' : 'paced';
+    }
+    taken.push(channel);
+  }
+  return 'alone';
+}
+
+export function lastPosts({ posts, onCallPosts = [] }: AlertRecord) {
+  const last = new Map<string, AlertPost>();
+  for (const post of [...posts, ...onCallPosts]) last.set(post.conversationId.split(';messageid=')[0] ?? '', post);
+  return [...last].map(([channelId, post]) => ({ channelId, post }));
+}
+
+/** After so many failures an urgent alert tries the second target in turn with the first. */
+const failuresBeforeSecond = 2;
+
+/**
+ * The reserve's alerts go to the reserve and nowhere else; an urgent one that repeats takes its channels in turn, and
+ * skips one that is held.
+ */
+async function placeOf(read: AlertTargets['read'], alert: AlertRecord, isHeld: TargetBudget['isHeld']): Promise<Place> {
+  const names = alert.urgency === 'urgent' ? channelsInTurn(alert.handledBy) : [];
+  const set = (await Promise.all(names.map(read))).filter((one) => one !== undefined);
+  const first: Place = { name: alert.handledBy, target: await read(alert.handledBy) };
+  const places: readonly Place[] = [first, ...set.map((target) => ({ name: target.name, target }))];
+  const turn = alert.state === 'posted' ? alert.attempts + 1 : Math.max(0, alert.attempts - failuresBeforeSecond + 1);
+  const from = turn % places.length;
+  const inTurn = [...places.slice(from), ...places.slice(0, from)];
+  for (const place of inTurn) if (place.target === undefined || !(await isHeld(place.target))) return place;
+  return inTurn[0] ?? first;
+}
+
+function readOnce({ targets }: Pick<LookedAt, 'targets'>): AlertTargets['read'] {
+  const known = new Map<TargetName, Promise<AlertTarget | undefined>>();
+  return (name) => {
+    const target = known.get(name) ?? targets.read(name);
+    known.set(name, target);
+    return target;
+  };
+}
+
+/** Whether nothing of a due alert can be posted, since all its channels are held. Rejects with StoreError. */
+function heldInLook(deps: LookedAt, now: Date): (alert: AlertRecord) => Promise<boolean> {
+  const { isHeld } = budgetOfLook(deps.budget);
+  const read = readOnce(deps);
+  return async (alert) => {
+    const { target } = await placeOf(read, alert, isHeld);
+    if (target === undefined || !(await isHeld(target))) return false;
+    if (deps.isStaffed(now) || !isForOnCall(alert)) return true;
+    const onCall = await read(onCallChannel(alert.handledBy));
+    return onCall === undefined || isHeld(onCall);
+  };
+}
+
+function budgetOfLook(budget: TargetBudget) {
+  const held = new Map<string, Promise<boolean>>();
+  const usedUp = new Set<string>();
+  const spare = new Set<string>();
+  const take = async (name: string, ask: () => Promise<boolean>): Promise<boolean> => {
+    if (usedUp.has(name)) return false;
+    const isTaken = await ask();
+    if (!isTaken) usedUp.add(name);
+    return isTaken;
+  };
+  const isHeld: TargetBudget['isHeld'] = (target) => {
+    const known = held.get(target.conversationId) ?? budget.isHeld(target);
+    held.set(target.conversationId, known);
+    return known;
+  };
+  const turn: TargetBudget['takeTurn'] = async (target) =>
+    !(await isHeld(target)) &&
+    (spare.delete(target.conversationId) ||
+      (await take(`turn ${target.conversationId}`, () => budget.takeTurn(target))));
+  return {
+    isHeld,
+    turn,
+    giveBack: (target: Channel) => void spare.add(target.conversationId),
+    post: (target: Channel, isFirst: boolean) =>
+      take(`post ${isFirst} ${target.conversationId}`, () => budget.takePost(target, isFirst)),
+  };
+}
+type BudgetOfLook = ReturnType<typeof budgetOfLook>;

@@ -1,0 +1,68 @@
+import { dailyCountPage } from '../../cards/alert-page.ts';
+import { type Clock, type Day, dayOf, hourOf, parseDay } from '../../core/model/calendar.ts';
+import { dueSoonOn, overdueOn, type TimeLimits } from '../../core/model/deadlines.ts';
+import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.ts';
+import { type CaseFilter, type CaseList, everybody } from '../../core/ports/case-store.ts';
+import type { DailyMarks, DailyTask } from '../../core/ports/store.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
+import type { ChannelConnection } from '../teams/channel-connection.ts';
+import { channelPost } from '../teams/channel-post.ts';
+import type { Made, Regularly } from './scheduled-posts.ts';
+import { sentToChannel } from './delivery-result.ts';
+
+/** More than a unit ever has; then it means "this or more". */
+const most = 9_999;
+/** Marks of earlier versions: a server of one may have posted today's count. */
+const markOf: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', reserve: 'countReserve' };
+
+/**
+ * Tells the unit's channel and the reserve's once a day how many of their cases are late, two numbers and no more, if
+ * any is. A case that someone is shut out of is in neither: they could subtract what they see in the tab.
+ */
+export function createDailyCount(deps: {
+  readonly list: CaseList;
+  readonly targets: Pick<AlertTargets, 'read'>;
+  readonly dailyMarks: Pick<DailyMarks, 'read'>;
+  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post'>;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  /** The hour of the day from which it is told, 0 to 23; never if it is missing. */
+  readonly hour: number | undefined;
+  readonly timeLimits: TimeLimits;
+  readonly onArrived: (target: AlertTarget) => Promise<void>;
+}): () => Promise<readonly Regularly[]> {
+  async function countsOf(handledBy: HandledBy, today: Day): Promise<{ overdue: number; dueSoon: number }> {
+    const count = (found: Partial<CaseFilter>) => deps.list.count({ handledBy, viewer: everybody, ...found }, most);
+    const [overdue, dueSoon] = await Promise.all([
+      count(overdueOn(deps.timeLimits, today)),
+      count(dueSoonOn(deps.timeLimits, today)),
+    ]);
+    return { overdue, dueSoon };
+  }
+
+  async function make(handledBy: HandledBy, day: string): Promise<Made> {
+    const counts = await countsOf(handledBy, parseDay(day) ?? dayOf(deps.clock(), deps.timeZone));
+    if (counts.overdue + counts.dueSoon === 0) return { kind: 'nothing' };
+    const target = await deps.targets.read(handledBy);
+    if (target === undefined) return { kind: 'waits', reason: 'noTarget' };
+    const { language, serviceUrl } = target;
+    const post = channelPost(dailyCountPage({ language, ...counts }));
+    const send = () => sentToChannel(deps.connectionTo(serviceUrl), target, post, deps.onArrived);
+    return { kind: 'post', send };
+  }
+
+  return async () => {
+    const now = deps.clock();
+    if (deps.hour === undefined || hourOf(now, deps.timeZone) < deps.hour) return [];
+    const today = dayOf(now, deps.timeZone);
+    return (['acu', 'reserve'] as const).map((of) => ({
+      regular: { what: 'dailyCount', of },
+      due: [today],
+      make: (day) => make(of, day),
+      async postedBefore() {
+        const mark = await deps.dailyMarks.read(markOf[of]);
+        return mark?.value.state === 'done' ? [mark.value.day] : [];
+      },
+    }));
+  };
+}

@@ -1,0 +1,289 @@
+import { button, link } from '../../cards/page.ts';
+import type { Card } from '../../cards/card.ts';
+import { noticePage } from '../../cards/notice-page.ts';
+import type { Page } from '../../cards/page.ts';
+import {
+  sendingPage,
+  type SendingRow,
+  sendingStoppedPage,
+  weekReadyPage,
+} from '../../cards/summary-subscription-pages.ts';
+import { healthRefusedPage } from '../../cards/alert-channel-pages.ts';
+import { retried } from '../../core/casework/idempotency.ts';
+import type { NotedTargets } from '../../core/casework/settings-history.ts';
+import type { RegularPosts } from '../../core/ports/store.ts';
+import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.ts';
+import {
+  type Audience,
+  maySetTarget,
+  maySummariseIn,
+  summariesFor,
+  summaryHealthFor,
+  summaryTargets,
+} from '../../core/model/permissions.ts';
+import { type Regular, regularFrom, regularId, type RegularPost } from '../../core/model/scheduled-post.ts';
+import { type Clock, parseWeek } from '../../core/model/calendar.ts';
+import type { Directory, PersonId } from '../../core/model/directory.ts';
+import type { Language } from '../../core/model/language.ts';
+import { countWeek } from '../../summary/figures/closed-weeks.ts';
+import { leadsTo, overviewPage, postedOverviewPage, type SummaryLinks } from '../../summary/summary-pages.ts';
+import type { Period } from '../../summary/figures/periods.ts';
+import { type PullDependencies, pullSummary } from '../../summary/query-summary.ts';
+import { type SendingTime, weeksToSend } from '../../summary/weekly-delivery.ts';
+import { say } from '../../words/cards/translate.ts';
+import type { EventLog } from '../runtime/event-log.ts';
+import type { ChannelConnection } from '../teams/channel-connection.ts';
+import { summaryPost } from '../teams/channel-post.ts';
+import type { Made, Regularly } from './scheduled-posts.ts';
+import { sentToChannel, sentToPerson } from './delivery-result.ts';
+
+export interface SummarySending {
+  /**
+   * In a channel only the summaries that come there, in a personal chat all that the person may ask about. Throws
+   * StoreError.
+   */
+  health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
+  choose(objectId: PersonId, audience: Audience, wanted: boolean, language: Language): Promise<Page>;
+  /** The channel is told of the last week, and of each from now on. Throws StoreError. */
+  readonly chosen: (audience: Audience) => Promise<void>;
+  stop(objectId: PersonId, language: Language, channelId: string): Promise<Page>;
+}
+
+export function createSummarySending(deps: {
+  readonly regularPosts: RegularPosts;
+  readonly targets: Pick<NotedTargets, 'all' | 'noteStopped'>;
+  readonly directory: Pick<Directory, 'rolesOf'>;
+  readonly time: SendingTime;
+  readonly countsDaily: boolean;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly log: EventLog;
+  readonly onChosen: () => void;
+}): SummarySending {
+  const { regularPosts, targets, directory, log } = deps;
+
+  const change = (regular: Regular, changed: (post: RegularPost) => RegularPost) =>
+    retried(async () => {
+      const standing = await regularPosts.read(regular);
+      const last = weeksToSend(deps.clock(), deps.timeZone, deps.time).at(-1) ?? '';
+      const next = changed(standing?.value ?? regularFrom(regular, last));
+      return (await regularPosts.write(next, standing?.version)) ? 'changed' : 'conflict';
+    });
+
+  /** Weeks for which no one wanted it are not caught up. */
+  function begunAnew({ stopped, ...post }: RegularPost): RegularPost {
+    if (stopped !== true) return post;
+    return { ...post, since: weeksToSend(deps.clock(), deps.timeZone, deps.time).at(-1) ?? post.since };
+  }
+
+  function refused(language: Language): Page {
+    log({ event: 'refused', what: 'summaryHealth' });
+    return healthRefusedPage({ language });
+  }
+
+  async function page(
+    objectId: PersonId,
+    language: Language,
+    shown: readonly Audience[],
+    isInChat: boolean,
+  ): Promise<Page> {
+    const [all, set, roles] = await Promise.all([regularPosts.all(), targets.all(), directory.rolesOf(objectId)]);
+    const byId = new Map(all.map((post) => [regularId(post.regular), post]));
+    const standingOf = (regular: Regular) => byId.get(regularId(regular));
+    const pulled = summariesFor(roles);
+    const rows = shown.map((audience): SendingRow => {
+      const channel = standingOf({ what: 'weekInChannel', audience });
+      const people = all.filter(
+        ({ regular, stopped }) => regular.what === 'weekToPerson' && regular.audience === audience && stopped !== true,
+      );
+      const own = standingOf({ what: 'weekToPerson', audience, objectId });
+      return {
+        audience,
+        channel: {
+          isSet: channel?.stopped !== true && set.some(({ name }) => name === summaryTargets[audience]),
+          standing: channel,
+        },
+        people: { all: people.length, waiting: people.filter(({ waiting }) => waiting.length > 0).length },
+        ...(isInChat &&
+          pulled.includes(audience) && {
+            own: { isWanted: own !== undefined && own.stopped !== true, standing: own },
+          }),
+      };
+    });
+    const counts = deps.countsDaily
+      ? (['acu', 'reserve'] as const)
+          .filter((of) => shown.includes(of))
+          .map((of) => ({ of, standing: standingOf({ what: 'dailyCount', of }) }))
+      : [];
+    return sendingPage({ language, ...deps.time, rows, counts, timeZone: deps.timeZone });
+  }
+
+  const inChat = async (objectId: PersonId, language: Language): Promise<Page> => {
+    const seen = summaryHealthFor(await directory.rolesOf(objectId));
+    return seen.length === 0 ? refused(language) : page(objectId, language, seen, true);
+  };
+
+  const toldIn = async (
+    channelId: string,
+  ): Promise<readonly { readonly audience: Audience; readonly target: AlertTarget }[]> => {
+    const here = (await targets.all()).filter(({ conversationId }) => conversationId === channelId);
+    return (['acu', 'reserve', 'wider'] as const).flatMap((audience) => {
+      const target = here.find(({ name }) => name === summaryTargets[audience]);
+      return target === undefined ? [] : [{ audience, target }];
+    });
+  };
+
+  return {
+    async health(objectId, language, channelId) {
+      if (channelId === undefined) return inChat(objectId, language);
+      const told = await toldIn(channelId);
+      const seen = summaryHealthFor(await directory.rolesOf(objectId)).filter((one) =>
+        told.some(({ audience }) => audience === one),
+      );
+      return seen.length === 0 ? refused(language) : page(objectId, language, seen, false);
+    },
+
+    async choose(objectId, audience, wanted, language) {
+      // Someone who lost the role may still say that they want none.
+      if (wanted && !summariesFor(await directory.rolesOf(objectId)).includes(audience)) {
+        log({ event: 'refused', what: 'summary' });
+        return noticePage({ language, notice: 'refused' });
+      }
+      const regular = { what: 'weekToPerson', audience, objectId } as const;
+      if (wanted || (await regularPosts.read(regular)) !== undefined) {
+        await change(regular, (post) =>
+          wanted ? { ...begunAnew(post), language } : { ...post, stopped: true as const },
+        );
+      }
+      if (wanted) deps.onChosen();
+      return inChat(objectId, language);
+    },
+
+    async chosen(audience) {
+      await change({ what: 'weekInChannel', audience }, begunAnew);
+      deps.onChosen();
+    },
+
+    async stop(objectId, language, channelId) {
+      const roles = await directory.rolesOf(objectId);
+      const told = await toldIn(channelId);
+      const [mine, ...more] = told.filter(({ target }) => maySetTarget(roles, target.name));
+      if (mine === undefined) return refused(language);
+      for (const { audience, target } of [mine, ...more]) {
+        const regular = { what: 'weekInChannel', audience } as const;
+        // The history comes first: a change that fails half way is noted again and no less.
+        const standing = await regularPosts.read(regular);
+        if (standing?.value?.stopped !== true) await targets.noteStopped(target, { objectId });
+        await change(regular, (post) => ({ ...post, stopped: true as const }));
+      }
+      return sendingStoppedPage({ language, target: mine.target.name });
+    },
+  };
+}
+
+type Ready = { readonly kind: 'ready'; readonly page: Page } | Extract<Made, { kind: 'waits' }>;
+
+const clockInDoubt = { kind: 'waits', reason: 'clock' } as const;
+
+/**
+ * The weekly summary for chosen channels and people. Wider readers get its card. A restricted one is only said to be
+ * ready, and someone who pulls it is asked for the role then: people who join a chat or a channel later read it all.
+ */
+export function createWeekSending(
+  deps: PullDependencies & {
+    readonly time: SendingTime;
+    readonly regularPosts: Pick<RegularPosts, 'all'>;
+    readonly targets: Pick<AlertTargets, 'read' | 'all'>;
+    readonly directory: Pick<Directory, 'rolesOf'>;
+    readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'chatWith' | 'say'>;
+    readonly serviceUrl: string;
+    readonly tenantId: string;
+    readonly linksTo: (period: Period) => SummaryLinks;
+    readonly card: (page: Page) => Card;
+    readonly onArrived: (target: AlertTarget) => Promise<void>;
+  },
+): () => Promise<readonly Regularly[]> {
+  async function pageOf(
+    audience: Audience,
+    text: string,
+    language: Language,
+    to: 'channel' | 'person',
+  ): Promise<Ready> {
+    const week = parseWeek(text);
+    if (week === undefined) return { kind: 'waits', reason: 'unexpected' };
+    const period = { kind: 'week', week } as const;
+    const links = deps.linksTo(period);
+    const isInChannel = to === 'channel';
+    if (audience !== 'wider') {
+      const counted = await countWeek(deps, week, audience);
+      if (counted.kind !== 'counted') return clockInDoubt;
+      const inTab = links.page === undefined ? undefined : link(say(language, 'sending.show'), links.page);
+      const inChat = button(say(language, 'sending.show'), leadsTo('overview', { audience, period, language }));
+      const open = isInChannel ? inTab : inChat;
+      return { kind: 'ready', page: weekReadyPage({ language, audience, week, isInChannel, open }) };
+    }
+    const outcome = await pullSummary(deps, { audience, period, language });
+    switch (outcome.kind) {
+      case 'summary':
+        return { kind: 'ready', page: (isInChannel ? postedOverviewPage : overviewPage)(outcome.summary, links) };
+      case 'notNow':
+      case 'notClosed':
+        return clockInDoubt;
+      case 'notSafe':
+        return { kind: 'waits', reason: 'unexpected' };
+      default:
+        return outcome satisfies never;
+    }
+  }
+
+  async function toChannel(audience: Audience, week: string): Promise<Made> {
+    const all = await deps.targets.all();
+    const target = all.find(({ name }) => name === summaryTargets[audience]);
+    if (target === undefined) return { kind: 'waits', reason: 'noTarget' };
+    if (!maySummariseIn(audience, target.conversationId, all)) return { kind: 'waits', reason: 'elsewhere' };
+    const ready = await pageOf(audience, week, target.language, 'channel');
+    if (ready.kind === 'waits') return ready;
+    const activity = summaryPost(ready.page, deps.card);
+    const send = () => sentToChannel(deps.connectionTo(target.serviceUrl), target, activity, deps.onArrived);
+    return { kind: 'post', send };
+  }
+
+  async function toPerson(
+    { audience, objectId }: { readonly audience: Audience; readonly objectId: PersonId },
+    language: Language,
+    week: string,
+  ): Promise<Made> {
+    const holdsRole = async () => summariesFor(await deps.directory.rolesOf(objectId)).includes(audience);
+    if (!(await holdsRole())) return { kind: 'waits', reason: 'noRole' };
+    const ready = await pageOf(audience, week, language, 'person');
+    if (ready.kind === 'waits') return ready;
+    const { serviceUrl } = (await deps.targets.read('acu')) ?? deps;
+    const to = { objectId, tenantId: deps.tenantId };
+    return {
+      kind: 'post',
+      send: () => sentToPerson(deps.connectionTo(serviceUrl), to, summaryPost(ready.page, deps.card)),
+    };
+  }
+
+  function ofPerson({ regular, language }: RegularPost, due: readonly string[]): readonly Regularly[] {
+    if (regular.what !== 'weekToPerson') return [];
+    return [{ regular, due, make: (week) => toPerson(regular, language ?? 'en', week) }];
+  }
+
+  return async () => {
+    const due = weeksToSend(deps.clock(), deps.timeZone, deps.time);
+    const [set, people] = await Promise.all([deps.targets.all(), deps.regularPosts.all()]);
+    const names = new Set(set.map(({ name }) => name));
+    const channels = (['acu', 'reserve', 'wider'] as const).filter((audience) => names.has(summaryTargets[audience]));
+    return [
+      ...channels.map(
+        (audience): Regularly => ({
+          regular: { what: 'weekInChannel', audience },
+          due,
+          make: (week) => toChannel(audience, week),
+        }),
+      ),
+      ...people.filter(({ stopped }) => stopped !== true).flatMap((post) => ofPerson(post, due)),
+    ];
+  };
+}

@@ -1,0 +1,91 @@
+import type { Server } from 'restify';
+import type { Store } from '../../core/ports/store.ts';
+import type { Clock, Monotonic, Random } from '../../core/model/calendar.ts';
+import type { BuildFolders } from '../../contract/build.ts';
+import type { DayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
+import { createReportOperations, type ReportOperationsDependencies } from '../api/report-operations.ts';
+import { servePartnerFiles } from '../http/tab-files-route.ts';
+import { partnersFolders, readTabFiles } from '../http/static-files.ts';
+import type { EventLog, PartnerRefusalReason } from '../runtime/event-log.ts';
+import type { ServerSettings } from '../config/server-settings.ts';
+import { createPartnerPace } from './rate-limits.ts';
+import { createPasskeys } from './passkeys.ts';
+import { createSealedTokens } from './sealed-tokens.ts';
+import { servePartnersApi } from './partner-routes.ts';
+import { createPartnerSessions, partnerReporter } from './sessions.ts';
+import { createSignInOperations } from './sign-in-operations.ts';
+
+/** A browser lets passkeys be made for it without a certificate. */
+const developmentHost = 'localhost';
+
+function hostOfPartners({
+  development,
+  publicHost = developmentHost,
+}: Pick<ServerSettings, 'development' | 'publicHost'>): {
+  readonly host: string;
+  readonly isOurs: (origin: string) => boolean;
+} {
+  if (!development) return { host: publicHost, isOurs: (origin) => origin === `https://${publicHost}` };
+  return { host: developmentHost, isOurs: (origin) => /^http:\/\/localhost(?::\d{1,5})?$/u.test(origin) };
+}
+
+export function createPartners(
+  settings: ServerSettings,
+  deps: {
+    readonly store: Pick<Store, 'partners'>;
+    readonly keys: DayKeyRing;
+    readonly reporting: ReportOperationsDependencies;
+    /** The folder of `npm run build` if missing. */
+    readonly partnersFolders?: BuildFolders;
+    readonly deadlineMs: number;
+    readonly clock: Clock;
+    readonly monotonic: Monotonic;
+    readonly random: Random;
+    readonly pacing: Omit<Parameters<typeof createPartnerPace>[0], 'partners'>;
+    readonly log: EventLog;
+  },
+) {
+  const { store, clock } = deps;
+  const onRefused = createRefusalLog(deps);
+  const files = readTabFiles(deps.partnersFolders ?? partnersFolders);
+  const tokens = createSealedTokens(deps);
+  const sessions = createPartnerSessions({ tokens, partners: store.partners });
+  return {
+    isBuilt: files !== undefined,
+    serve: (server: Server): void => {
+      servePartnerFiles(server, files);
+      servePartnersApi(server, {
+        ...deps,
+        signIn: createSignInOperations({
+          partners: store.partners,
+          clock,
+          timeZone: settings.timeZone,
+          passkeys: createPasskeys({ ...deps, tokens, ...hostOfPartners(settings) }),
+          sessions,
+          contacts: settings.contacts,
+          onNotTaken: () => onRefused('passkey'),
+        }),
+        reporting: createReportOperations(deps.reporting, partnerReporter),
+        sessions,
+        pace: createPartnerPace({ ...deps.pacing, partners: store.partners }),
+        onRefused,
+        build: files?.build,
+      });
+    },
+  };
+}
+
+const saidEveryMs = 60_000;
+
+function createRefusalLog(deps: {
+  readonly log: EventLog;
+  readonly monotonic: Monotonic;
+}): (reason: PartnerRefusalReason) => void {
+  const saidAt = new Map<PartnerRefusalReason, number>();
+  return (reason) => {
+    const now = deps.monotonic();
+    if (now - (saidAt.get(reason) ?? Number.NEGATIVE_INFINITY) < saidEveryMs) return;
+    saidAt.set(reason, now);
+    deps.log({ event: 'partnerRefused', reason });
+  };
+}

@@ -1,0 +1,31 @@
+import { readCertificate } from '../config/app-certificate.ts';
+import type { EventLog } from './event-log.ts';
+
+const dayMs = 24 * 60 * 60_000;
+/** Six weeks, for someone who has to ask others for a new one. */
+const warningDays = 42;
+
+export function createCertificateWatch(deps: {
+  readonly path: string | undefined;
+  readonly clock: () => Date;
+  readonly log: EventLog;
+}) {
+  const { path, clock, log } = deps;
+  let ends = false;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return {
+    /** Logs once a day if it ends soon, has ended, or cannot be used. Never rejects. */
+    look: async (): Promise<void> => {
+      if (path === undefined) return;
+      const now = clock();
+      const read = readCertificate(path, now);
+      const daysLeft = typeof read === 'string' ? 0 : Math.floor((read.until.getTime() - now.getTime()) / dayMs);
+      ends = daysLeft < warningDays;
+      // A clock that was set back would keep it silent until then.
+      if (!ends || Math.abs(now.getTime() - toldAt) < dayMs) return;
+      toldAt = now.getTime();
+      log({ event: 'certificateEnds', daysLeft });
+    },
+    ends: () => ends,
+  };
+}

@@ -1,0 +1,270 @@
+import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
+import type { StopReason } from '../../core/model/delivery.ts';
+import type { Monotonic } from '../../core/model/calendar.ts';
+import type { NeededRole } from '../../core/model/directory.ts';
+import type { KeyGroup } from '../../core/model/recipients.ts';
+import type { Operation } from '../../contract/operations.ts';
+import type { PartnerOperation } from '../../contract/partners.ts';
+import { LateError } from '../../dialogs/answer-deadline.ts';
+import type { FilesSettingName } from '../config/files-settings.ts';
+
+/**
+ * A closed list: never someone else's error message, which may hold anything. `late`: no answer in time.
+ * `otherVersion`: a card that this version cannot go on from; `store:newer`: a record that only a newer version may
+ * change.
+ */
+export type TroubleCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'otherVersion' | 'unexpected';
+
+export const refusalReasons = [
+  'token',
+  'keys',
+  'channel',
+  'service',
+  'tenant',
+  'person',
+  'shape',
+  'size',
+  'slow',
+  'cut',
+  'url',
+  'forwarded',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export const tabRefusals = [
+  'none',
+  'client',
+  'guest',
+  'expired',
+  'tenant',
+  'claims',
+  'signature',
+  'keys',
+  'operation',
+  'role',
+  'case',
+  'shape',
+  'tooLarge',
+  'tooSlow',
+  'encoded',
+  'cut',
+  'pace',
+] as const;
+export type TabRefusal = (typeof tabRefusals)[number];
+
+/** An ended session is not among them: it says that someone was there. */
+export const partnerRefusals = [
+  'operation',
+  'shape',
+  'tooLarge',
+  'tooSlow',
+  'encoded',
+  'cut',
+  'pace',
+  'passkey',
+] as const;
+export type PartnerRefusalReason = (typeof partnerRefusals)[number];
+
+export const refusedThings = [
+  'acknowledge',
+  'summary',
+  'target',
+  'health',
+  'summaryHealth',
+  'campaignChannel',
+] as const;
+
+/**
+ * Everything that the server may log. There is no free text and no field for a person or their words. A saved report is
+ * not logged: a line has a time, and a collector of lines adds one.
+ */
+export type LogEvent =
+  | {
+      readonly event: 'started';
+      readonly port: number;
+      readonly environment: string;
+      readonly store: string;
+    }
+  | { readonly event: 'storeUsedByNewer'; readonly number: number; readonly release: string }
+  /** Not which place in the file is damaged. */
+  | { readonly event: 'storeDamaged' }
+  | { readonly event: 'stopping' | 'stopped' }
+  | { readonly event: 'connectionsFull' }
+  | { readonly event: 'notSaved'; readonly code: TroubleCode }
+  | { readonly event: 'turnFailed'; readonly reference: string; readonly code: TroubleCode; readonly thrown: string }
+  | { readonly event: 'answerFailed'; readonly code: TroubleCode; readonly thrown: string }
+  | { readonly event: 'activityRefused'; readonly reason: RefusalReason; readonly more?: number }
+  | { readonly event: 'alertPosted'; readonly target: string; readonly attempts: number }
+  | { readonly event: 'alertFailed'; readonly target: string; readonly code: string; readonly attempts: number }
+  /** 0 if it has ended or cannot be used. */
+  | { readonly event: 'certificateEnds'; readonly daysLeft: number }
+  | { readonly event: 'clockDoubted' | 'clockTrusted' }
+  | { readonly event: 'alertsSetAside'; readonly alerts: number }
+  | { readonly event: 'dailyCountPosted'; readonly target: string }
+  | { readonly event: 'dailyCountFailed'; readonly target: string; readonly code: string }
+  /** Not whom it was sent to. */
+  | { readonly event: 'summarySent'; readonly what: string; readonly audience: string }
+  | { readonly event: 'summaryWaits'; readonly what: string; readonly audience: string; readonly code: string }
+  /** Not who was told. */
+  | { readonly event: 'lineSent' }
+  | { readonly event: 'lineFailed'; readonly code: string }
+  /** How many, and never who. */
+  | { readonly event: 'runStarted'; readonly kind: 'send' | 'withdraw' }
+  | {
+      readonly event: 'runOver';
+      readonly kind: 'send' | 'withdraw';
+      readonly people: number;
+      readonly sent: number;
+      readonly notKnown: number;
+    }
+  | { readonly event: 'runStopped'; readonly why: StopReason }
+  | { readonly event: 'runFailed'; readonly code: TroubleCode; readonly thrown: string }
+  /** Logged at a full hour: not when someone looked. */
+  | { readonly event: 'messageNotGenuine' }
+  | { readonly event: 'targetSet' | 'targetLost' | 'targetFound'; readonly target: string }
+  | { readonly event: 'targetMended'; readonly target: string }
+  | { readonly event: 'settingsUnreadable' }
+  | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
+  | { readonly event: 'pulseFailed'; readonly code: TroubleCode }
+  /** Not who. */
+  | { readonly event: 'reachFailed'; readonly code: TroubleCode }
+  | { readonly event: 'contentFailed'; readonly code: TroubleCode }
+  | { readonly event: 'contentUnreadable' }
+  /** Past their day, or within sixty days of it; `first` is the first such day. */
+  | { readonly event: 'reviewsDue'; readonly over: number; readonly soon: number; readonly first: string }
+  | { readonly event: 'reachSwept'; readonly rows: number }
+  /** Never says which case. */
+  | { readonly event: 'filesFailed'; readonly code: TroubleCode }
+  | { readonly event: 'filesLeft'; readonly files: number }
+  | { readonly event: 'filesUnreachable'; readonly setting: FilesSettingName; readonly code: TroubleCode }
+  | { readonly event: 'filesReached'; readonly setting: FilesSettingName }
+  | { readonly event: 'refused'; readonly what: (typeof refusedThings)[number] }
+  /** Not which, and not to whom. */
+  | { readonly event: 'campaignItemsStarted'; readonly items: number }
+  /** Its text is dropped: it may be anything. */
+  | { readonly event: 'libraryWrote'; readonly method: string }
+  | { readonly event: 'crashed'; readonly thrown: string }
+  | { readonly event: 'summaryPulled'; readonly audience: string }
+  | {
+      readonly event: 'tabRefused';
+      readonly reason: TabRefusal;
+      readonly operation?: Operation;
+      readonly more?: number;
+    }
+  | { readonly event: 'tabFailed'; readonly operation: Operation; readonly code: TroubleCode; readonly thrown: string }
+  /** A list, a count, the keys: nothing about one case. */
+  | { readonly event: 'tabUsed'; readonly operation: Operation }
+  /** At most once a minute for each reason, and never who. */
+  | { readonly event: 'partnerRefused'; readonly reason: PartnerRefusalReason }
+  | {
+      readonly event: 'partnerFailed';
+      readonly operation: PartnerOperation;
+      readonly code: TroubleCode;
+      readonly thrown: string;
+    }
+  /** Someone changed a record, or what lists are made of. */
+  | { readonly event: 'listDiffers'; readonly cases: number }
+  /** Not which, nor whose. */
+  | { readonly event: 'casesUnseen' }
+  | { readonly event: 'restorePaused' }
+  | { readonly event: 'rolesShort'; readonly role: NeededRole }
+  /** A token has a role that only the lists give, and they do not. */
+  | { readonly event: 'roleNotListed' }
+  | { readonly event: 'keyWrapped'; readonly group: KeyGroup }
+  | { readonly event: 'scheduleFailed'; readonly task: string; readonly code: TroubleCode };
+
+export type EventLog = (event: LogEvent) => void;
+
+/** A card of another version was pressed, and this one cannot go on from it. */
+export class OtherVersionError extends Error {
+  constructor() {
+    super('a card of another version');
+    this.name = 'OtherVersionError';
+  }
+}
+
+export function troubleCode(error: unknown): TroubleCode {
+  if (error instanceof StoreError) return `store:${error.code}`;
+  if (error instanceof LateError) return 'late';
+  if (error instanceof OtherVersionError) return 'otherVersion';
+  return error instanceof Error && error.name === 'SealError' ? 'seal' : 'unexpected';
+}
+
+/** The class name, which is code of ours or of a library and no one's words. */
+export const thrownName = (error: unknown): string =>
+  error instanceof Error && /^[A-Za-z]{1,40}$/u.test(error.constructor.name) ? error.constructor.name : 'unknown';
+
+const mostRefusalLines = 30;
+const minuteMs = 60_000;
+
+interface RefusalCount {
+  readonly since: number;
+  readonly lines: number;
+  readonly more: number;
+}
+
+/**
+ * Anyone on the network can be refused, and a flood must fill no disk. `more` counts the lines left out. If a signed-in
+ * person lacks a role or may not see a case every line is written: their pace bounds these.
+ */
+function boundRefusals(monotonic: Monotonic): (event: LogEvent) => LogEvent | undefined {
+  const counts = new Map<string, RefusalCount>();
+  return (event) => {
+    if (event.event !== 'activityRefused' && event.event !== 'tabRefused') return event;
+    if (event.reason === 'role' || event.reason === 'case') return event;
+    const key = `${event.event} ${event.reason}`;
+    const now = monotonic();
+    const before = counts.get(key) ?? { since: now, lines: 0, more: 0 };
+    const { since, lines, more } = now - before.since < minuteMs ? before : { since: now, lines: 0, more: before.more };
+    const isWritten = lines < mostRefusalLines;
+    counts.set(key, isWritten ? { since, lines: lines + 1, more: 0 } : { since, lines, more: more + 1 });
+    if (!isWritten) return undefined;
+    return more === 0 ? event : { ...event, more };
+  };
+}
+
+/** One line of JSON an event; of refusals so many a minute for each reason. */
+export function createEventLog(
+  write: (line: string) => void,
+  clock: () => Date,
+  monotonic: Monotonic = () => performance.now(),
+): EventLog {
+  const bounded = boundRefusals(monotonic);
+  return (event) => {
+    const line = bounded(event);
+    if (line) write(`${JSON.stringify({ at: clock().toISOString(), ...line })}\n`);
+  };
+}
+
+const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
+// One console in a process, however many servers a test runs in it.
+const listeners = new Set<EventLog>();
+let putBack: (() => void) | undefined;
+
+function takeOver(): () => void {
+  const kept = methods.map((method) => [method, console[method]] as const);
+  for (const method of methods) {
+    console[method] = () => {
+      for (const log of listeners) log({ event: 'libraryWrote', method });
+    };
+  }
+  return () => {
+    for (const [method, write] of kept) console[method] = write;
+  };
+}
+
+/**
+ * Drops and logs console output of libraries: the Bot Framework prints the errors of tokens it refuses, and an error
+ * may hold anything. Returns a function that ends it.
+ */
+export function silenceConsole(log: EventLog): () => void {
+  // A listener of its own, so that ending twice ends no other's.
+  const listener: EventLog = (event) => log(event);
+  listeners.add(listener);
+  putBack ??= takeOver();
+  return () => {
+    if (!listeners.delete(listener) || listeners.size > 0) return;
+    putBack?.();
+    putBack = undefined;
+  };
+}

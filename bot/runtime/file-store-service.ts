@@ -1,0 +1,103 @@
+import { sweepFiles } from '../../core/intake/case-files.ts';
+import type { CaseStore } from '../../core/ports/case-store.ts';
+import type { FileStore } from '../../core/ports/file-store.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { LateError, withinDeadline } from '../../dialogs/answer-deadline.ts';
+import type { FilesSettingName } from '../config/files-settings.ts';
+import { type EventLog, troubleCode } from './event-log.ts';
+import { createOnceADay, type DayDependencies } from './daily-job.ts';
+
+export function createFileKeeping(
+  deps: DayDependencies & {
+    /** Missing if no files are taken. */
+    readonly files: FileStore | undefined;
+    readonly cases: Pick<CaseStore, 'read'>;
+    readonly onErased: () => void;
+    readonly log: EventLog;
+  },
+) {
+  const { files, log } = deps;
+  const onceADay = createOnceADay(deps);
+  const waiting = new Set<CaseId>();
+  return {
+    /** The case's files go next. If this server ends before, the sweep finishes it. */
+    erased: (caseId: CaseId): void => {
+      if (files === undefined) return;
+      waiting.add(caseId);
+      deps.onErased();
+    },
+    removeErased: async (): Promise<void> => {
+      for (const caseId of waiting) {
+        try {
+          await files?.remove({ caseId });
+          waiting.delete(caseId);
+        } catch (error) {
+          log({ event: 'filesFailed', code: troubleCode(error) });
+        }
+      }
+    },
+    /** Once a day, by one server: removes files that no case names, and the rest of erased ones. Throws StoreError. */
+    sweepDue: async (): Promise<void> => {
+      if (files === undefined) return;
+      await onceADay('sweepFiles', async () => {
+        const { left } = await sweepFiles({ ...deps, files });
+        if (left > 0) log({ event: 'filesLeft', files: left });
+        return true;
+      });
+    },
+  };
+}
+
+/** The readiness probe waits no longer. */
+const usualPatienceMs = 2_000;
+/** Longer at a start: the machine is busiest, and no one waits for an answer yet. */
+export const patienceAtStartMs = 10_000;
+
+/**
+ * Logs when sealed files can no longer be kept, and when they can again. Reports without files are taken all the while.
+ */
+export function createFilesWatch({
+  files,
+  setting,
+  log,
+  patienceMs = usualPatienceMs,
+}: {
+  /** Missing if no files are taken. */
+  readonly files: Pick<FileStore, 'check'> | undefined;
+  readonly setting: FilesSettingName;
+  readonly log: EventLog;
+  readonly patienceMs?: number;
+}) {
+  let trouble: StoreError | undefined;
+  let wasLate = false;
+
+  const found = (place: Pick<FileStore, 'check'>, waits: number) =>
+    withinDeadline<StoreError | 'late' | undefined>(
+      waits,
+      async () => {
+        await place.check();
+        return undefined;
+      },
+      (error) => {
+        if (error instanceof LateError) return 'late';
+        return error instanceof StoreError ? error : new StoreError('unavailable');
+      },
+    );
+
+  return {
+    /** Late twice, or once at a start, is a no. Never rejects. */
+    look: async (waits = patienceMs): Promise<void> => {
+      if (files === undefined) return;
+      const before = trouble;
+      const its = await found(files, waits);
+      // Late once is a machine that was busy.
+      trouble = its !== 'late' ? its : wasLate || waits >= patienceAtStartMs ? new StoreError('unavailable') : before;
+      wasLate = its === 'late';
+      if (trouble !== undefined && before === undefined)
+        log({ event: 'filesUnreachable', setting, code: troubleCode(trouble) });
+      if (trouble === undefined && before !== undefined) log({ event: 'filesReached', setting });
+    },
+    trouble: () => trouble,
+  };
+}

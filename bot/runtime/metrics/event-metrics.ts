@@ -1,0 +1,239 @@
+import { stopReasons } from '../../../core/model/delivery.ts';
+import type { Clock } from '../../../core/model/calendar.ts';
+import { keyGroups } from '../../../core/model/recipients.ts';
+import {
+  type EventLog,
+  type LogEvent,
+  partnerRefusals,
+  refusalReasons,
+  refusedThings,
+  tabRefusals,
+  type TroubleCode,
+} from '../event-log.ts';
+import { taskNames } from '../scheduler.ts';
+
+export type EventName = LogEvent['event'];
+
+/** The one field of an event that tells its counts apart. A value that is not listed is "other". */
+interface Reason {
+  readonly field: 'code' | 'group' | 'kind' | 'reason' | 'task' | 'what' | 'why';
+  readonly values: readonly string[];
+  readonly of?: (said: string) => string;
+}
+
+/**
+ * When a count may be shown, by whose act moves it: `atOnce` by the server itself, `fullHour` by someone with a role,
+ * `crowd` by anyone (a reporter among them): at a full hour if there are five or more, else when the day is over.
+ * `never` if one count could tell of one report, or of one person's work.
+ */
+type Counting =
+  | {
+      readonly when: 'atOnce' | 'fullHour' | 'crowd';
+      readonly reason?: Reason;
+      /** Counted under this name, together with others that must not be told apart. */
+      readonly as?: 'failed';
+    }
+  | { readonly when: 'never'; readonly why: string };
+
+/** The compiler asks for codes that are missing, and refuses others. */
+const troubleCodes: Readonly<Record<TroubleCode, true>> = {
+  'store:busy': true,
+  'store:unavailable': true,
+  'store:full': true,
+  'store:readOnly': true,
+  'store:unknown': true,
+  'store:broken': true,
+  'store:moved': true,
+  'store:newer': true,
+  'store:foreign': true,
+  'store:tooOld': true,
+  'store:tooNew': true,
+  'store:altered': true,
+  'store:besideReadOnly': true,
+  late: true,
+  seal: true,
+  otherVersion: true,
+  unexpected: true,
+};
+
+/** The kinds of failed posts: the number of an answer is not told. */
+const channelCodes = [
+  'noTarget',
+  'noAnswer',
+  'noSuchAnswer',
+  'connection',
+  'unsent',
+  'notTold',
+  'http429',
+  'http4xx',
+  'http5xx',
+  'unexpected',
+] as const;
+
+const channelCodeOf = (code: string): string =>
+  code === 'http429' ? code : code.replace(/^http([45])\d\d$/u, 'http$1xx');
+
+const trouble: Reason = { field: 'code', values: Object.keys(troubleCodes) };
+const ofChannel: Reason = { field: 'code', values: channelCodes, of: channelCodeOf };
+const kinds: Reason = { field: 'kind', values: ['send', 'withdraw'] };
+
+/** No one can read from it whether it was a report that was not saved. */
+const failed = { when: 'crowd', as: 'failed', reason: trouble } as const;
+
+export const eventCounting: Readonly<Record<EventName, Counting>> = {
+  started: { when: 'atOnce' },
+  storeUsedByNewer: { when: 'atOnce' },
+  storeDamaged: { when: 'atOnce' },
+  stopping: { when: 'atOnce' },
+  stopped: { when: 'never', why: 'nobody can ask any more' },
+  crashed: { when: 'never', why: 'nobody can ask any more; the next start shows' },
+  connectionsFull: { when: 'atOnce' },
+  clockDoubted: { when: 'atOnce' },
+  clockTrusted: { when: 'atOnce' },
+  certificateEnds: { when: 'atOnce' },
+  scheduleFailed: { when: 'atOnce', reason: { field: 'task', values: taskNames } },
+  alertsSetAside: { when: 'atOnce' },
+  settingsUnreadable: { when: 'atOnce' },
+  targetMended: { when: 'atOnce' },
+  contentFailed: { when: 'atOnce', reason: trouble },
+  contentUnreadable: { when: 'atOnce' },
+  reviewsDue: { when: 'atOnce' },
+  reachSwept: { when: 'atOnce' },
+  filesLeft: { when: 'atOnce' },
+  filesUnreachable: { when: 'atOnce', reason: trouble },
+  filesReached: { when: 'atOnce' },
+  pulseFailed: { when: 'atOnce', reason: trouble },
+  runStarted: { when: 'atOnce', reason: kinds },
+  runOver: { when: 'atOnce', reason: kinds },
+  runStopped: { when: 'atOnce', reason: { field: 'why', values: stopReasons } },
+  runFailed: { when: 'atOnce', reason: trouble },
+  campaignItemsStarted: { when: 'atOnce' },
+  // It is logged at a full hour by itself.
+  messageNotGenuine: { when: 'atOnce' },
+  alertFailed: { when: 'fullHour', reason: ofChannel },
+  dailyCountPosted: { when: 'fullHour' },
+  dailyCountFailed: { when: 'fullHour', reason: ofChannel },
+  summarySent: { when: 'fullHour' },
+  summaryWaits: { when: 'fullHour', reason: ofChannel },
+  lineFailed: { when: 'fullHour', reason: ofChannel },
+  targetSet: { when: 'fullHour' },
+  targetLost: { when: 'fullHour' },
+  targetFound: { when: 'fullHour' },
+  targetFailed: { when: 'fullHour', reason: ofChannel },
+  filesFailed: { when: 'fullHour', reason: trouble },
+  listDiffers: { when: 'fullHour' },
+  casesUnseen: { when: 'fullHour' },
+  rolesShort: { when: 'fullHour' },
+  restorePaused: { when: 'fullHour' },
+  roleNotListed: { when: 'fullHour' },
+  keyWrapped: { when: 'fullHour', reason: { field: 'group', values: keyGroups } },
+  refused: { when: 'crowd', reason: { field: 'what', values: refusedThings } },
+  notSaved: failed,
+  turnFailed: failed,
+  answerFailed: failed,
+  tabFailed: failed,
+  partnerFailed: failed,
+  reachFailed: { when: 'crowd', reason: trouble },
+  activityRefused: { when: 'crowd', reason: { field: 'reason', values: refusalReasons } },
+  tabRefused: { when: 'crowd', reason: { field: 'reason', values: tabRefusals } },
+  partnerRefused: { when: 'crowd', reason: { field: 'reason', values: partnerRefusals } },
+  libraryWrote: { when: 'crowd' },
+  alertPosted: { when: 'never', why: 'one more is one report more; less those in a channel, it counts the reserve’s' },
+  lineSent: { when: 'never', why: 'it says that cases were given to somebody, the reserve’s among them' },
+  tabUsed: { when: 'never', why: 'it says when those with a role work' },
+  summaryPulled: { when: 'never', why: 'it says when somebody looked' },
+};
+
+const other = 'other';
+
+/** One empty value if it is not told apart. */
+export const reasonsOf = (reason: Reason | undefined): readonly string[] =>
+  reason === undefined ? [''] : [...new Set([...reason.values, other])];
+
+/** Always one of `reasonsOf`. */
+export function reasonIn(reason: Reason | undefined, event: LogEvent): string {
+  if (reason === undefined) return '';
+  const said = String(new Map<string, unknown>(Object.entries(event)).get(reason.field));
+  const value = reason.of?.(said) ?? said;
+  return reason.values.includes(value) ? value : other;
+}
+
+/** Fewer of a `crowd` count in one hour wait until the day is over. */
+const smallCount = 5;
+const hourMs = 3_600_000;
+const hoursOfDay = 24;
+
+interface Count {
+  readonly event: string;
+  readonly reason: string;
+  readonly isCrowds: boolean;
+  readonly isToldAtOnce: boolean;
+  told: number;
+  ofHour: number;
+  /** Of earlier hours of the day that were too few. */
+  ofDay: number;
+}
+
+const keyOf = (event: string, reason: string): string => `${event} ${reason}`;
+
+function everyCount(): ReadonlyMap<string, Count> {
+  const made = new Map<string, Count>();
+  for (const [name, counting] of Object.entries(eventCounting)) {
+    if (counting.when === 'never') continue;
+    const event = counting.as ?? name;
+    for (const reason of reasonsOf(counting.reason)) {
+      const { when } = counting;
+      const told = { isCrowds: when === 'crowd', isToldAtOnce: when === 'atOnce' };
+      made.set(keyOf(event, reason), { event, reason, ...told, told: 0, ofHour: 0, ofDay: 0 });
+    }
+  }
+  return made;
+}
+
+/** A clock that is set back makes counts wait for longer, and shows none sooner. */
+export function createEventCounts(clock: Clock) {
+  const counts = everyCount();
+  const hourNow = (): number => Math.floor(clock().getTime() / hourMs);
+  let hour = hourNow();
+  let wasAsked = false;
+
+  /** An hour's count is shown by that hour alone, so that none adds to a small one. */
+  function closeHour(): void {
+    const now = hourNow();
+    if (now <= hour) return;
+    const isDayOver = Math.floor(now / hoursOfDay) > Math.floor(hour / hoursOfDay);
+    for (const count of counts.values()) {
+      if (count.isCrowds && count.ofHour < smallCount) count.ofDay += count.ofHour;
+      else count.told += count.ofHour;
+      count.ofHour = 0;
+      if (!isDayOver) continue;
+      count.told += count.ofDay;
+      count.ofDay = 0;
+    }
+    hour = now;
+  }
+
+  const noticed: EventLog = (event) => {
+    const counting = eventCounting[event.event];
+    if (counting.when === 'never') return;
+    const count = counts.get(keyOf(counting.as ?? event.event, reasonIn(counting.reason, event)));
+    if (count === undefined) return;
+    closeHour();
+    if (count.isToldAtOnce) count.told += 1;
+    else count.ofHour += 1;
+  };
+
+  return {
+    noticed,
+    /**
+     * Every possible count, also those that are 0: its presence says nothing. The first call gets 0 for all, so that
+     * events during the start are seen as new.
+     */
+    totals: () => {
+      closeHour();
+      const isFirst = !wasAsked;
+      wasAsked = true;
+      return [...counts.values()].map(({ event, reason, told }) => ({ event, reason, count: isFirst ? 0 : told }));
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { type DailyMarks, isPausedBy } from '../../core/ports/store.ts';
+import type { Monotonic } from '../../core/model/calendar.ts';
+import { type EventLog, troubleCode } from './event-log.ts';
+
+/** The last is there with metrics alone. */
+export const taskNames = [
+  'alerts',
+  'onCall',
+  'regularPosts',
+  'drafts',
+  'doubts',
+  'setAside',
+  'waitingLines',
+  'dayKeys',
+  'sweepReach',
+  'owedWelcomes',
+  'erasedFiles',
+  'sweepFiles',
+  'guidance',
+  'pulse',
+  'campaigns',
+  'campaignSending',
+  'tidyRuns',
+  'paces',
+  'workCounts',
+  'certificate',
+  'clock',
+  'unseenCases',
+  'selfCheck',
+] as const;
+export type TaskName = (typeof taskNames)[number];
+
+export interface Task {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly run: () => Promise<unknown>;
+  /** Once more when all work has ended, before the store is closed. */
+  readonly atEnd?: () => Promise<unknown>;
+}
+
+/** Work that comes back by itself. One task never runs twice at the same time. */
+export interface Schedule {
+  add(tasks: readonly Task[]): void;
+  start(): void;
+  /** Soon, and again if it is running. */
+  nudge(name: string): void;
+  /** After the run that is under way; settles when it has ended. */
+  readonly run: (name: string) => Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createSchedule(log: EventLog): Schedule {
+  const tasks: Task[] = [];
+  const timers: NodeJS.Timeout[] = [];
+  const running = new Map<string, Promise<void>>();
+  const wanted = new Set<string>();
+  let stopped = false;
+
+  async function attempt(task: Task): Promise<void> {
+    try {
+      await task.run();
+    } catch (error) {
+      log({ event: 'scheduleFailed', task: task.name, code: troubleCode(error) });
+    }
+  }
+
+  function run(task: Task): void {
+    if (stopped) return;
+    if (running.has(task.name)) {
+      wanted.add(task.name);
+      return;
+    }
+    const work = attempt(task).finally(() => {
+      running.delete(task.name);
+      if (wanted.delete(task.name)) run(task);
+    });
+    running.set(task.name, work);
+  }
+
+  return {
+    add(more) {
+      tasks.push(...more);
+    },
+    start() {
+      for (const task of tasks) {
+        run(task);
+        timers.push(setInterval(() => run(task), task.everyMs));
+      }
+    },
+    nudge(name) {
+      const task = tasks.find((one) => one.name === name);
+      if (task) run(task);
+    },
+    async run(name) {
+      const task = tasks.find((one) => one.name === name);
+      await running.get(name);
+      if (task) run(task);
+      await running.get(name);
+    },
+    async stop() {
+      stopped = true;
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all(running.values());
+      for (const { name, everyMs, atEnd } of tasks) if (atEnd) await attempt({ name, everyMs, run: atEnd });
+    },
+  };
+}
+
+const lookMs = 10_000;
+
+/** Whether a store was restored from a copy, and no one has let automatic sending go on. */
+export function createRestorePause(deps: {
+  readonly dailyMarks: Pick<DailyMarks, 'read'>;
+  readonly monotonic: Monotonic;
+}) {
+  let looked: { readonly at: number; readonly paused: boolean } | undefined;
+  async function isPaused(): Promise<boolean> {
+    if (looked !== undefined && deps.monotonic() - looked.at < lookMs) return looked.paused;
+    const paused = isPausedBy((await deps.dailyMarks.read('restored'))?.value);
+    looked = { at: deps.monotonic(), paused };
+    return paused;
+  }
+  return {
+    wasPaused: () => looked?.paused ?? false,
+    /** Asks the store, at most every ten seconds. Throws StoreError, and what the work throws. */
+    unlessPaused:
+      <Given extends readonly unknown[]>(work: (...given: Given) => Promise<void>) =>
+      async (...given: Given): Promise<void> => {
+        if (!(await isPaused())) await work(...given);
+      },
+  };
+}

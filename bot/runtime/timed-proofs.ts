@@ -1,0 +1,96 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import type { Claim } from '../../core/ports/intake.ts';
+import type { Seal } from '../../core/ports/seal.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import type { Clock } from '../../core/model/calendar.ts';
+import type { PersonId } from '../../core/model/directory.ts';
+import { sameTag } from '../../core/model/digests.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
+
+/**
+ * Proofs that someone holds the key that reports are sealed to now. A proof is bound to the case and the person, and
+ * kept nowhere.
+ */
+export interface KeyProofs {
+  /** Sealed to those who can open such cases. Throws SealError if there is no one. */
+  challenge(caseId: CaseId, handledBy: HandledBy, person: PersonId): Promise<string>;
+  readonly holds: (proof: string | undefined, caseId: CaseId, person: PersonId) => boolean;
+}
+
+export function createKeyProofs(deps: {
+  readonly secret: string;
+  readonly secretBefore?: string | undefined;
+  readonly seal: Pick<Seal, 'seal'>;
+  readonly clock: Clock;
+}): KeyProofs {
+  const proofs = createTimedProofs({ ...deps, label: 'key proofs', hours: 1 });
+  return {
+    challenge: (caseId, handledBy, person) => deps.seal.seal(proofs.make([caseId, person]), handledBy),
+    holds: (proof, caseId, person) => proofs.holds(proof, [caseId, person]),
+  };
+}
+
+/**
+ * Proofs that someone holds the code of a mailbox: a handler of the case knows its public line. A proof is bound to the
+ * line, the reference and the person, or a partner's session, and kept nowhere.
+ */
+export interface MailboxProofs {
+  /** Throws SealError if the claim's line is not genuine. */
+  challenge(claim: Claim, person: string): Promise<string>;
+  readonly holds: (proof: string | undefined, claim: Claim, person: string) => boolean;
+}
+
+const aboutOf = ({ caseId, mailbox }: Claim, person: string): readonly string[] => [caseId, mailbox, person];
+
+export function createMailboxProofs(deps: {
+  readonly secret: string;
+  readonly secretBefore?: string | undefined;
+  readonly seal: Pick<Seal, 'sealToMailbox'>;
+  readonly clock: Clock;
+}): MailboxProofs {
+  // As long as a card may be left unfinished.
+  const proofs = createTimedProofs({ ...deps, label: 'mailbox proofs', hours: 12 });
+  return {
+    challenge: (claim, person) => deps.seal.sealToMailbox(proofs.make(aboutOf(claim, person)), claim.mailbox),
+    holds: (proof, claim, person) => proofs.holds(proof, aboutOf(claim, person)),
+  };
+}
+
+const hourMs = 3_600_000;
+
+const keyOf = (secret: string, label: string): KeyObject =>
+  createSecretKey(new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), `candour/1/${label}`, 32)));
+
+/** Proofs that the server hands out sealed: someone who brings one could open the seal. They are kept nowhere. */
+function createTimedProofs(deps: {
+  readonly secret: string;
+  readonly secretBefore?: string | undefined;
+  /** No proof of one kind is good for another. */
+  readonly label: string;
+  readonly hours: number;
+  readonly clock: Clock;
+}) {
+  const making = keyOf(deps.secret, deps.label);
+  const holding = [making, ...(deps.secretBefore === undefined ? [] : [keyOf(deps.secretBefore, deps.label)])];
+  const hourNow = () => Math.floor(deps.clock().getTime() / hourMs);
+  const tagOf = (key: KeyObject, until: number, about: readonly string[]): string =>
+    createHmac('sha256', key)
+      .update(JSON.stringify([until, ...about]))
+      .digest('base64url');
+
+  return {
+    /** `about` always has the same number of terms. */
+    make(about: readonly string[]): string {
+      const until = hourNow() + deps.hours;
+      return `${until}.${tagOf(making, until, about)}`;
+    },
+    holds(proof: string | undefined, about: readonly string[]): boolean {
+      const [, hour, tag] = /^(\d{1,9})\.([\w-]{43})$/u.exec(proof ?? '') ?? [];
+      if (hour === undefined || tag === undefined) return false;
+      const until = Number(hour);
+      // Servers' clocks differ by minutes: a proof may seem to be made in an hour that is not yet.
+      if (until < hourNow() || until > hourNow() + deps.hours + 1) return false;
+      return holding.some((key) => sameTag(tagOf(key, until, about), tag));
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { reachChoices } from '../core/model/subscriber.ts';
+import { pulsePhases } from '../core/model/survey.ts';
+import { languages } from '../core/model/language.ts';
+
+const language = z.enum(languages);
+
+export const submittedSchema = z.discriminatedUnion('verb', [
+  z.object({
+    verb: z.literal('show'),
+    card: z.enum(['welcome', 'guidance']),
+    topic: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,39}$/u)
+      .optional(),
+    language,
+  }),
+  z.object({ verb: z.literal('open'), flow: z.enum(['report', 'comeBack', 'week']), language }),
+  z.object({
+    verb: z.literal('move'),
+    move: z.string().min(1).max(40),
+    state: z.string().min(1).max(40_000),
+    /** Used if the state cannot be opened. Older cards do not send it. */
+    language: language.optional(),
+  }),
+  z.object({ verb: z.literal('week'), language }),
+  z.object({
+    verb: z.literal('summary'),
+    view: z.enum(['overview', 'table', 'tables', 'periods']),
+    audience: z.enum(['acu', 'wider', 'reserve']),
+    period: z.string().min(1).max(24),
+    table: z.string().min(1).max(40).optional(),
+    language,
+  }),
+  z.object({
+    verb: z.literal('sendWeek'),
+    audience: z.enum(['acu', 'wider', 'reserve']),
+    /** Missing if the person only asks how it is. */
+    wanted: z.boolean().optional(),
+    language,
+  }),
+  z.object({
+    verb: z.literal('messages'),
+    choice: z.enum(reachChoices).optional(),
+    messages: language.optional(),
+    language,
+  }),
+  /** Without a press the questions are shown; with one the inputs hold the answers. */
+  z.object({
+    verb: z.literal('pulse'),
+    campaign: z.string().regex(/^[0-9a-f]{16}$/u),
+    phase: z.enum(pulsePhases),
+    press: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/u)
+      .optional(),
+    language,
+  }),
+  z.object({ verb: z.literal('acknowledge'), caseId: z.string().min(1).max(40), language }),
+]);
+export type Submitted = z.infer<typeof submittedSchema>;
+
+const dataSchema = z.looseObject({ candour: submittedSchema });
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Reads what a card sent back, an object or its JSON text, inputs included; `undefined` if no card of ours can have
+ * sent it.
+ */
+export function parseSubmitted(
+  data: unknown,
+): { readonly action: Submitted; readonly inputs: Readonly<Record<string, unknown>> } | undefined {
+  const result = dataSchema.safeParse(typeof data === 'string' ? parsed(data) : data);
+  if (!result.success) return undefined;
+  const { candour, msteams: _, ...inputs } = result.data;
+  return { action: candour, inputs };
+}

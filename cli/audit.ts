@@ -1,0 +1,289 @@
+import { readFile } from 'node:fs/promises';
+import { isFileError } from '../bot/runtime/file-error.ts';
+import { loadCommandSettings } from '../bot/config/command-settings.ts';
+import { openFiles } from '../bot/config/files-settings.ts';
+import type { RoleLists } from '../bot/config/roles.ts';
+import { anchorOf, type FileBreak, headLine, settingsHeadLine } from '../core/casework/audit.ts';
+import type { History } from '../core/ports/case-store.ts';
+import type { IssueLedger } from '../core/ports/store.ts';
+import type { People } from '../core/ports/people.ts';
+import { StoreError } from '../core/ports/store-error.ts';
+import type { CaseRecord } from '../core/model/case-record.ts';
+import { isSeenByNone } from '../core/model/permissions.ts';
+import { type Clock, type Day, dayOf } from '../core/model/calendar.ts';
+import { type CaseId, showCaseId } from '../core/model/codes.ts';
+import type { ListedRole, PersonId } from '../core/model/directory.ts';
+import { writeNewFile } from '../crypto/node/new-file.ts';
+import { readIssues } from '../summary/disclosure-control/publication-record.ts';
+import {
+  type AuditedFiles,
+  type AuditFinding,
+  auditSettings,
+  casesOf,
+  readAnchor,
+  settingLine,
+  type SettingsAuditDependencies,
+  type SettingsFinding,
+  verifyAll,
+  type VerifyDependencies,
+} from './audit-verify.ts';
+import { readArguments, say, type Verb } from './verb.ts';
+import { withStore } from './store-context.ts';
+
+type AuditOptions =
+  | { readonly kind: 'verify'; readonly anchor?: { readonly heads: string; readonly root: string } }
+  | { readonly kind: 'anchor'; readonly heads?: string }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'by-person' };
+
+const usage = `Checks the histories of all cases, or prints what a later check is held against.
+
+  npm run audit -- verify [--heads <file> --root <root>]
+      Goes through every case: its history, its seals, whether the case is as its last entry left it, what lists find
+      it by and its alert, and whether each file that it names stands in all its parts; and through the history of the settings, and whether channels are as it says. With the
+      heads and the root of an earlier anchor it also finds what was cut off, removed or written anew since.
+  npm run audit -- anchor [--heads <new file>]
+      Prints one line: the day, the number of cases, and the root over all of them. Keep the line where those who run
+      the server cannot change it, with the file of heads where one is asked for. The file names references only.
+  npm run audit -- settings
+      Says what happened to the channels of alerts, the recipients and the role lists, when and by whom.
+  npm run audit -- by-person
+      Says who opened how many reports, by person and day, and how many of them were not with that person then. No
+      reference is printed.
+`;
+
+/** One root in 64 begins with a hyphen and would be read as an option: it is tied to its name. */
+function withTiedRoot(args: readonly string[]): string[] {
+  const at = args.indexOf('--root');
+  const root = args[at + 1];
+  return at < 0 || root === undefined ? [...args] : [...args.slice(0, at), `--root=${root}`, ...args.slice(at + 2)];
+}
+
+function parseOptions(args: readonly string[]): AuditOptions | undefined {
+  const options = { heads: { type: 'string' }, root: { type: 'string' } } as const;
+  const read = readArguments({ args: withTiedRoot(args), allowPositionals: true, options });
+  if (read === undefined) return undefined;
+  const { heads, root } = read.values;
+  const [name, ...rest] = read.positionals;
+  if (rest.length > 0 || heads === '' || root === '') return undefined;
+  if (name === 'settings' || name === 'by-person')
+    return heads === undefined && root === undefined ? { kind: name } : undefined;
+  if (name === 'anchor') return root === undefined ? { kind: 'anchor', ...(heads && { heads }) } : undefined;
+  if (name !== 'verify' || (heads === undefined) !== (root === undefined)) return undefined;
+  return { kind: 'verify', ...(heads && root && { anchor: { heads, root } }) };
+}
+
+interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
+  readonly history: VerifyDependencies['history'] & OpeningsDependencies['history'];
+  readonly people: OpeningsDependencies['people'];
+  readonly roles?: Pick<RoleLists, ListedRole>;
+  readonly issues: Pick<IssueLedger, 'all'>;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly say: (line: string) => void;
+}
+
+async function* noting(
+  records: AsyncIterable<CaseRecord>,
+  { roles }: Pick<AuditDependencies, 'roles'>,
+  unseen: CaseId[],
+): AsyncGenerator<CaseRecord> {
+  for await (const record of records) {
+    const holders = roles?.[record.handledBy === 'reserve' ? 'reserve' : 'handler'] ?? [];
+    if (holders.length > 0 && isSeenByNone(record, holders)) unseen.push(record.caseId);
+    yield record;
+  }
+}
+
+const sentences: Readonly<Record<AuditFinding['why'], string>> = {
+  place: 'an entry is missing or stands in another place',
+  order: 'the entry does not follow the one before it',
+  edited: 'the entry was changed after it was written',
+  seal: 'a sealed text of the entry was put in the place of another',
+  unreadable: 'the history cannot be read, from here or further on',
+  end: 'the history does not end where the case says',
+  record: 'the case was changed behind its history',
+  listed: 'lists do not find the case by what its record says, or not all who are shut out of it are left out',
+  alert: 'the alert of the case is gone, or does not agree with it',
+  cut: 'entries that were anchored are gone',
+  replaced: 'entries that were anchored were written anew',
+  gone: 'the case was anchored and is gone',
+};
+
+const fileSentences: Readonly<Record<FileBreak, string>> = {
+  missing: 'it is not in the place of files',
+  torn: 'a part of it is not in the place of files',
+  length: 'a part of it has another length than it should',
+  unreadable: 'it cannot be read where it lies',
+};
+
+function sayOfFiles({ files, say }: AuditDependencies, { named, areLookedAt, findings }: AuditedFiles): boolean {
+  for (const { caseId, id, why } of findings) say(`Case ${showCaseId(caseId)}, file ${id}: ${fileSentences[why]}.`);
+  if (named === 0) return false;
+  if (areLookedAt) {
+    say(`Checked: ${named} files that they name, by their parts and lengths.`);
+    return false;
+  }
+  say(
+    files === undefined
+      ? `Not checked: ${named} files that they name. By the settings no files are kept.`
+      : `Not checked: ${named} files that they name. The place of files cannot be reached.`,
+  );
+  return files !== undefined;
+}
+
+const noSettings = 'The settings have no history: it begins with the next start of the server.';
+
+const settingsSentence = (finding: SettingsFinding): string =>
+  'target' in finding
+    ? `Settings, the channel “${finding.target}”: it is not as their history says.`
+    : `Settings, entry ${finding.sequence}: ${sentences[finding.why]}.`;
+
+async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind: 'verify' }): Promise<number> {
+  const heads = anchor && readAnchor(await readFile(anchor.heads, 'utf8'), anchor.root);
+  if (anchor && heads === undefined) {
+    deps.say('The file of heads is not the one that this root was printed for. Nothing was checked.');
+    return 3;
+  }
+  const unseen: CaseId[] = [];
+  const { cases, events, findings, files } = await verifyAll(deps, noting(casesOf(deps.ledger), deps, unseen), heads);
+  const settled = await auditSettings(deps, heads?.settings);
+  for (const { caseId, sequence, why } of findings) {
+    deps.say(`Case ${showCaseId(caseId)}, entry ${sequence}: ${sentences[why]}.`);
+  }
+  for (const caseId of unseen)
+    deps.say(`Case ${showCaseId(caseId)}: nobody on the list of those who handle it may see it.`);
+  for (const finding of settled.findings) deps.say(settingsSentence(finding));
+  const issues = await deps.issues.all();
+  const { brokenAt } = readIssues(issues);
+  if (brokenAt !== undefined) {
+    deps.say(
+      `Issues, number ${brokenAt}: what was issued cannot be read there, or does not follow what was before it.`,
+    );
+  }
+  deps.say(
+    `Checked: ${cases} cases with ${events} entries${heads ? `, against ${heads.cases.size} anchored heads` : ''}.`,
+  );
+  const isPlaceAway = sayOfFiles(deps, files);
+  if (settled.entries.length > 0) deps.say(`Checked: ${settled.entries.length} entries of the settings.`);
+  if (settled.isToBegin) deps.say(noSettings);
+  if (issues.length > 0) deps.say(`Checked: ${issues.length} issues of figures to wider readers.`);
+  const beside = [settled.findings.length > 0, brokenAt !== undefined, isPlaceAway].filter(Boolean).length;
+  const broken = new Set([...unseen, ...[...findings, ...files.findings].map(({ caseId }) => caseId)]).size + beside;
+  deps.say(broken === 0 ? 'All of them are whole.' : `Not whole: ${broken}. Tell whoever is responsible for the data.`);
+  return broken === 0 ? 0 : 3;
+}
+
+async function anchor(deps: AuditDependencies, { heads }: AuditOptions & { kind: 'anchor' }): Promise<number> {
+  const lines: string[] = [];
+  for await (const record of casesOf(deps.ledger)) lines.push(headLine(record));
+  const count = lines.length;
+  lines.push(...settingsHeadLine(await deps.settings.all()));
+  if (heads !== undefined) await writeNewFile(heads, lines.map((line) => `${line}\n`).join(''));
+  const { root } = anchorOf(lines);
+  deps.say(`${dayOf(deps.clock(), deps.timeZone)} cases ${count} root ${root}`);
+  return 0;
+}
+
+async function settings(deps: AuditDependencies): Promise<number> {
+  const entries = await deps.settings.all();
+  for (const entry of entries) deps.say(settingLine(entry));
+  if (entries.length === 0) deps.say(noSettings);
+  return 0;
+}
+
+function run(deps: AuditDependencies, asked: AuditOptions): Promise<number> {
+  if (asked.kind === 'settings') return settings(deps);
+  if (asked.kind === 'by-person') return sayOpenings(deps, casesOf(deps.ledger));
+  return asked.kind === 'verify' ? verify(deps, asked) : anchor(deps, asked);
+}
+
+/** Exit code 3 if something is not whole. */
+export async function auditCommand(deps: AuditDependencies, args: readonly string[]): Promise<number> {
+  const asked = parseOptions(args);
+  if (asked === undefined) {
+    deps.say(usage);
+    return 2;
+  }
+  try {
+    return await run(deps, asked);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'broken') {
+      deps.say(
+        'A case, the history of the settings, or what was issued, cannot be read: a record is damaged. Tell whoever is responsible for the data.',
+      );
+      return 3;
+    }
+    if (!isFileError(error)) throw error;
+    const exists = isFileError(error, 'EEXIST');
+    deps.say(
+      exists
+        ? 'A file of this name is there already. Nothing was written: name another.'
+        : 'The file of heads could not be read or written. Look at its name and its folder.',
+    );
+    return 1;
+  }
+}
+
+export const verb: Verb = {
+  usage,
+  undone: 'The histories could not be checked.',
+  run: async (args) => {
+    const settings = loadCommandSettings();
+    const { timeZone, roles } = settings;
+    return await withStore(settings, async ({ store, clock }) =>
+      auditCommand({ ...store, files: await openFiles(settings.files, clock), clock, timeZone, roles, say }, args),
+    );
+  },
+};
+
+interface Openings {
+  readonly person: PersonId;
+  readonly day: Day;
+  openings: number;
+  reports: number;
+  ungiven: number;
+}
+
+interface OpeningsDependencies {
+  readonly history: Pick<History, 'entries'>;
+  readonly people: Pick<People, 'all'>;
+  readonly timeZone: string;
+  readonly say: (line: string) => void;
+}
+
+async function sayOpenings(
+  { history, people, timeZone, say }: OpeningsDependencies,
+  cases: AsyncIterable<CaseRecord>,
+): Promise<number> {
+  const found = new Map<string, Openings>();
+  for await (const { caseId } of cases) {
+    let given: PersonId | undefined;
+    const seen = new Set<string>();
+    for (const { kind, by, at, detail } of await history.entries(caseId, { kinds: ['consulted', 'assigned'] })) {
+      if (kind === 'assigned')
+        given = typeof by === 'object' && by.objectId === detail?.person ? undefined : detail?.person;
+      if (kind !== 'consulted' || typeof by !== 'object') continue;
+      const day = dayOf(new Date(at), timeZone);
+      const key = `${by.objectId} ${day}`;
+      const its = found.get(key) ?? { person: by.objectId, day, openings: 0, reports: 0, ungiven: 0 };
+      found.set(key, its);
+      its.openings += 1;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      its.reports += 1;
+      if (given !== by.objectId) its.ungiven += 1;
+    }
+  }
+  const names = new Map((await people.all()).map(({ objectId, name }) => [objectId, name]));
+  const sorted = [...found.values()].sort((one, other) =>
+    `${one.person} ${one.day}`.localeCompare(`${other.person} ${other.day}`, 'en'),
+  );
+  for (const { person, day, openings, reports, ungiven } of sorted) {
+    const name = names.get(person);
+    const who = name ? `${person} (${name})` : person;
+    say(`${who}, ${day}: openings ${openings}, reports ${reports}, not given to them ${ungiven}.`);
+  }
+  if (sorted.length === 0) say('No report was opened.');
+  return 0;
+}

@@ -1,0 +1,154 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { pdfFonts } from '../bot/runtime/pdf-fonts.ts';
+import { loadCommandSettings } from '../bot/config/command-settings.ts';
+import type { CampaignStore } from '../core/ports/campaign-store.ts';
+import { campaignIdSchema } from '../core/model/campaign.ts';
+import { languages } from '../core/model/language.ts';
+import { builtInPlan } from '../guidance/node/built-in-texts.ts';
+import { builtInPacks } from '../guidance/node/built-in-texts.ts';
+import { builtInTopics } from '../guidance/node/built-in-texts.ts';
+import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
+import { packFiles } from '../documents/print/pack.ts';
+import { pullPulse, type PullPulseDependencies } from '../summary/survey/query-survey.ts';
+import { pulseFile, pulseFormats } from '../summary/survey/survey-files.ts';
+import type { Contacts } from '../words/contacts.ts';
+import { handOver, writeNewFiles } from './files.ts';
+import { clockSentence } from './period.ts';
+import { oneLine } from './terminal/one-line.ts';
+import { readArguments, readOptions, sayBeside, type Verb, write } from './verb.ts';
+import { withFigures } from './store-context.ts';
+
+interface PulseCommandDependencies {
+  readonly withPulses: <T>(
+    work: (deps: PullPulseDependencies & { readonly campaigns: CampaignStore }) => Promise<T>,
+  ) => Promise<T>;
+  readonly write: (bytes: Uint8Array) => void;
+  readonly say: (line: string) => void;
+}
+
+const pulseUsage = `npm run campaign -- pulses
+npm run campaign -- pulse --campaign <id> [--format ${pulseFormats.join('|')}] [--language ${languages.join('|')}] [--out FILE_OR_FOLDER [--replace]]`;
+
+const pulseSchema = z.strictObject({
+  campaign: campaignIdSchema,
+  format: z.enum(pulseFormats).default('text'),
+  language: z.enum(languages).default('en'),
+  out: z.string().min(1).optional(),
+  replace: z.boolean().default(false),
+});
+
+function wrong(deps: PulseCommandDependencies): number {
+  deps.say(`Please check the arguments.\n${pulseUsage}`);
+  return 2;
+}
+
+async function pulsesCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
+  if (args.length > 0) return wrong(deps);
+  return await deps.withPulses(async ({ campaigns }) => {
+    const asking = (await campaigns.list())
+      .map(({ value }) => value)
+      .filter(({ items }) => items.some(({ item }) => item.pulse !== undefined))
+      .sort((one, other) => (`${one.startsOn}${one.id}` < `${other.startsOn}${other.id}` ? -1 : 1));
+    const lines = asking.map(({ id, startsOn, name }) => `${id}  ${startsOn}  ${oneLine(name)}\n`);
+    deps.write(new TextEncoder().encode(lines.join('')));
+    if (lines.length === 0) deps.say('No campaign asks a pulse.');
+    return 0;
+  });
+}
+
+async function pulseCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
+  const asked = readOptions(pulseSchema, args, {
+    texts: ['campaign', 'format', 'language', 'out'],
+    flags: ['replace'],
+  });
+  if (asked === undefined) return wrong(deps);
+  const outcome = await deps.withPulses((pulses) => pullPulse(pulses, asked.campaign));
+  switch (outcome.kind) {
+    case 'noCampaign':
+      deps.say('There is no such campaign. `npm run campaign -- pulses` lists those that ask a pulse.');
+      return 1;
+    case 'notNow':
+      deps.say(clockSentence);
+      return 1;
+    case 'pulse':
+      return handOver(deps, pulseFile(outcome.pulled, asked.format, asked.language), asked);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+interface CampaignDependencies extends PulseCommandDependencies {
+  readonly contacts: () => Contacts;
+  readonly fonts: () => Promise<PdfFonts>;
+}
+
+const usage = `npm run campaign -- pack --address https://candour.example --out <new folder>
+${pulseUsage}`;
+
+const optionsSchema = z.strictObject({
+  /** The public pages, without a path: strangers follow the address on posters. */
+  address: z.url({ protocol: /^https$/u }).refine((address) => {
+    const { pathname, search, hash, username, password } = new URL(address);
+    return pathname === '/' && `${search}${hash}${username}${password}` === '';
+  }),
+  out: z.string().min(1),
+});
+
+function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | undefined {
+  const text = { type: 'string' } as const;
+  const read = readArguments({ args: [...args], options: { address: text, out: text }, allowPositionals: true });
+  return read?.positionals.join(' ') === 'pack' ? optionsSchema.safeParse({ ...read.values }).data : undefined;
+}
+
+/** Leaves nothing behind if it fails. */
+export async function campaignCommand(deps: CampaignDependencies, args: readonly string[]): Promise<number> {
+  if (args[0] === 'pulse') return pulseCommand(deps, args.slice(1));
+  if (args[0] === 'pulses') return pulsesCommand(deps, args.slice(1));
+  const asked = optionsOf(args);
+  if (asked === undefined) {
+    deps.say(`Please check the arguments.\n${usage}`);
+    return 2;
+  }
+  const { origin } = new URL(asked.address);
+  const files = await packFiles(
+    {
+      plan: builtInPlan(),
+      topics: builtInTopics(),
+      ...builtInPacks(),
+      contacts: deps.contacts(),
+      addressOf: (language, topic) => `${origin}/guidance/${language}${topic === undefined ? '' : `/${topic}`}`,
+    },
+    await deps.fonts(),
+  );
+  await mkdir(asked.out);
+  try {
+    const paths = files.map(({ name, content }) => ({ path: join(asked.out, name), content }));
+    for (const folder of new Set(paths.map(({ path }) => dirname(path)))) await mkdir(folder, { recursive: true });
+    await writeNewFiles(paths);
+  } catch (error) {
+    await rm(asked.out, { recursive: true, force: true });
+    throw error;
+  }
+  deps.say(
+    `${files.length} files were written. Read the warning at the head of the plan before you use another channel.`,
+  );
+  return 0;
+}
+
+export const verb: Verb = {
+  usage,
+  undone: 'Nothing was made.',
+  run: (args) =>
+    campaignCommand(
+      {
+        contacts: () => loadCommandSettings().contacts,
+        fonts: pdfFonts,
+        withPulses: withFigures,
+        write,
+        say: sayBeside,
+      },
+      args,
+    ),
+};

@@ -1,0 +1,94 @@
+import { request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { agentOfNode } from '../page/fetch-page.ts';
+
+export interface Route {
+  readonly lookup?: LookupFunction;
+  readonly port?: number;
+}
+
+export type WhyUnanswered = 'proxy' | 'unknownName' | 'noAnswer' | 'ended' | 'otherName' | 'notTrusted';
+
+export type Answered =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly type: string;
+      readonly policy: string;
+      readonly date: Date | undefined;
+      readonly until: Date | undefined;
+      readonly text: string;
+    }
+  | { readonly kind: 'unanswered'; readonly why: WhyUnanswered };
+
+const mostBytes = 65_536;
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+function whyOf(code: string): WhyUnanswered {
+  if (code.startsWith('ERR_PROXY')) return 'proxy';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknownName';
+  if (code === 'CERT_HAS_EXPIRED') return 'ended';
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'otherName';
+  return /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL/u.test(code) ? 'notTrusted' : 'noAnswer';
+}
+
+const dateOf = (text: string | undefined): Date | undefined => {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? undefined : new Date(time);
+};
+
+const first = (value: string | readonly string[] | undefined): string =>
+  typeof value === 'string' ? value : (value?.[0] ?? '');
+
+/** Asks the server at an address once, without a token, and follows no redirect. Never rejects. */
+export const askAddress = (
+  server: URL,
+  { method, path, route, deadlineMs }: { method: 'GET' | 'POST'; path: string; route: Route; deadlineMs: number },
+): Promise<Answered> =>
+  new Promise((resolve) => {
+    const failed = (error: unknown) => resolve({ kind: 'unanswered', why: whyOf(codeOf(error)) });
+    const request = server.protocol === 'http:' ? requestPlain : requestSecure;
+    const asked = request(
+      {
+        host: server.hostname.replace(/^\[|\]$/gu, ''),
+        ...(server.port !== '' && { port: Number(server.port) }),
+        path,
+        method,
+        ...route,
+        agent: agentOfNode(server.protocol),
+        signal: AbortSignal.timeout(deadlineMs),
+        headers: method === 'POST' ? { 'content-type': 'application/json', 'content-length': 2 } : {},
+      },
+      (response) => {
+        const { socket, statusCode: status = 0, headers } = response;
+        const until = socket instanceof TLSSocket ? dateOf(socket.getPeerCertificate().valid_to) : undefined;
+        const chunks: Buffer[] = [];
+        let bytes = 0;
+        const done = () => {
+          resolve({
+            kind: 'answered',
+            status,
+            type: first(headers['content-type']),
+            policy: first(headers['content-security-policy']),
+            date: dateOf(headers.date),
+            until,
+            text: Buffer.concat(chunks).toString('utf8'),
+          });
+          asked.destroy();
+        };
+        response.on('data', (chunk: Buffer) => {
+          chunks.push(chunk);
+          bytes += chunk.length;
+          if (bytes > mostBytes) done();
+        });
+        response.on('end', done);
+        response.on('error', failed);
+      },
+    );
+    asked.on('error', failed);
+    asked.end(method === 'POST' ? '{}' : undefined);
+  });

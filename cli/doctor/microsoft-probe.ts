@@ -1,0 +1,58 @@
+import { jsonIn } from '../../core/model/read-json.ts';
+export interface MicrosoftWay {
+  readonly placeOf?: (address: URL) => URL;
+  readonly deadlineMs: number;
+}
+
+export type MicrosoftAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly date: Date | undefined;
+      /** `undefined` if the body is no JSON or has no end. */
+      readonly json: unknown;
+    }
+  | { readonly kind: 'unanswered'; readonly why: 'away' | 'notTrusted' };
+
+const mostBytes = 2_000_000;
+
+const codeOf = (error: unknown): string => {
+  if (typeof error !== 'object' || error === null) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'cause' in error ? codeOf(error.cause) : '';
+};
+
+async function bodyIn(response: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return jsonIn(Buffer.concat(chunks).toString('utf8'));
+}
+
+/** Asks one address of Microsoft once, and follows no redirect: its token goes to no other place. Never rejects. */
+export async function askMicrosoft(
+  address: string,
+  { placeOf = (asked) => asked, deadlineMs }: MicrosoftWay,
+  token?: string,
+): Promise<MicrosoftAnswer> {
+  try {
+    const response = await fetch(placeOf(new URL(address)), {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(deadlineMs),
+      headers: { accept: 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+    });
+    const date = new Date(response.headers.get('date') ?? '');
+    return {
+      kind: 'answered',
+      status: response.status,
+      date: Number.isNaN(date.getTime()) ? undefined : date,
+      json: await bodyIn(response),
+    };
+  } catch (error) {
+    return { kind: 'unanswered', why: /CERT|SELF_SIGNED|UNABLE_TO_/u.test(codeOf(error)) ? 'notTrusted' : 'away' };
+  }
+}

@@ -1,0 +1,142 @@
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCommandSettings } from '../bot/config/command-settings.ts';
+import { openFiles } from '../bot/config/files-settings.ts';
+import type { FileStore } from '../core/ports/file-store.ts';
+import { canonicalJson } from '../core/model/digests.ts';
+import type { Key } from '../storage/documents.ts';
+import { isAside, type Movable } from '../storage/transfer/record-kinds.ts';
+import {
+  asideName,
+  copyParts,
+  type DescribedFile,
+  filesFolder,
+  leftBehindSentence,
+  type LinesWriter,
+  listParts,
+  manifestName,
+  manifestOf,
+  MovingError,
+  recordFiles,
+  writeLines,
+  writeWholeFile,
+} from './transfer/export-folder.ts';
+import { openToLeave } from './transfer/open-transfer-store.ts';
+import { say, type Verb } from './verb.ts';
+
+const usage = `Writes everything that the store holds into a new folder, for another Candour to take in.
+
+  npm run export-all -- --to <folder>
+
+What is sealed leaves as it is: no key is needed, and nothing is opened. The folder opens with the same keys, and is to be kept as carefully as the store. With Cosmos DB, stop the servers first.
+`;
+
+export const verb: Verb = {
+  usage,
+  undone: 'Not everything could leave, and no folder was made.',
+  errors: [MovingError],
+  run: async (args) => {
+    const { to } = parseArgs({ args: [...args], options: { to: { type: 'string' } } }).values;
+    if (to === undefined || to === '') {
+      say(usage);
+      return 2;
+    }
+    const { store, files } = loadCommandSettings();
+    const clock = () => new Date();
+    const open = (folder: string) => openToLeave(store, clock, folder);
+    return await exportAll({ open, files: await openFiles(files, clock), say }, to);
+  },
+};
+
+interface ExportDependencies {
+  readonly open: (folder: string) => Promise<Movable>;
+  readonly files: FileStore | undefined;
+  readonly say: (line: string) => void;
+}
+
+type SayAside = (kind: string, id: Key, why: string, raw: string) => void;
+
+async function writeRecords(movable: Movable, folder: string, aside: SayAside): Promise<readonly DescribedFile[]> {
+  const made: DescribedFile[] = [];
+  for (const { kind, name } of recordFiles) {
+    const lines = writeLines(join(folder, name));
+    try {
+      for await (const row of movable.rows(kind)) {
+        if (isAside(row)) aside(kind, row.id, row.why, row.raw);
+        else lines.add(row.line);
+      }
+    } catch (error) {
+      lines.drop();
+      throw error;
+    }
+    made.push(lines.end());
+  }
+  return made;
+}
+
+async function withMovable<T>(
+  open: ExportDependencies['open'],
+  work: string,
+  use: (movable: Movable) => Promise<T>,
+): Promise<T> {
+  mkdirSync(work, { mode: 0o700 });
+  try {
+    const movable = await open(work);
+    try {
+      return await use(movable);
+    } finally {
+      await movable.close();
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function writeFolder({ open, files, say }: ExportDependencies, folder: string): Promise<number> {
+  let asides = 0;
+  const asideLines: LinesWriter = writeLines(join(folder, asideName));
+  const aside: SayAside = (kind, id, why, raw) => {
+    asides += 1;
+    asideLines.add(canonicalJson({ kind, id, why, raw }));
+    const what = why === 'newer' ? 'was written by a newer version' : 'cannot be read';
+    say(`Put aside: ${kind} ${id.join(' ')} ${what}.`);
+  };
+  const records = await withMovable(open, join(folder, 'store.unfinished'), (movable) =>
+    writeRecords(movable, folder, aside),
+  );
+  mkdirSync(join(folder, filesFolder), { mode: 0o700 });
+  // After the store, so that every file that it names is there.
+  const unread = files === undefined ? [] : await copyParts(files, folder);
+  for (const { caseId, holder, id, part } of unread) aside('file', [caseId, holder, id, part], 'damaged', '');
+  const made = [...records, listParts(folder), asideLines.end()];
+  writeWholeFile(join(folder, manifestName), Buffer.from(manifestOf(made)));
+  for (const { name, lines } of made) if (lines > 0) say(`${name}: ${lines}`);
+  return asides;
+}
+
+/**
+ * Sealed as it is, into a new folder that gets its name once it is whole. Exit code 3 if something unreadable was put
+ * aside. Throws MovingError if the name is taken.
+ */
+export async function exportAll(deps: ExportDependencies, to: string): Promise<number> {
+  if (existsSync(to)) throw new MovingError(`${to} is there already: name a folder that is not.`);
+  const unfinished = `${to}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  chmodSync(unfinished, 0o700);
+  try {
+    const asides = await writeFolder(deps, unfinished);
+    renameSync(unfinished, to);
+    if (deps.files === undefined) deps.say('By the settings no files are kept: none were looked for.');
+    deps.say(leftBehindSentence);
+    deps.say(
+      asides === 0
+        ? 'All of it is in the folder. Keep that as carefully as the store.'
+        : `In the folder, but for ${asides} that were put aside into ${asideName}. Tell whoever is responsible for the data.`,
+    );
+    return asides === 0 ? 0 : 3;
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}

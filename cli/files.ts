@@ -1,0 +1,93 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, fchmodSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { open, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileSentence, isFileError } from '../bot/runtime/file-error.ts';
+import { writeNewFile } from '../crypto/node/new-file.ts';
+import { type Mistake, mistakeLines } from '../summary/returns/validation.ts';
+
+interface WrongFile {
+  readonly kind: 'wrong';
+  readonly mistakes: readonly Mistake[];
+}
+
+const mostBytes = 4_000_000;
+
+/** Reads no more than a file written by hand can have, and only plain files. Throws file system errors. */
+export async function readGivenFile<T>(path: string, read: (text: string) => T): Promise<T | WrongFile> {
+  const wrong = (sentence: string) => ({ kind: 'wrong' as const, mistakes: [{ where: '', sentence }] });
+  // Opening a pipe that no one writes to would wait for ever.
+  if (!(await stat(path)).isFile()) return wrong('It is no file.');
+  const file = await open(path, 'r');
+  try {
+    const about = await file.stat();
+    if (about.size > mostBytes) return wrong(`The file is too long: there are at most ${mostBytes} bytes.`);
+    const bytes = await file.readFile();
+    return isUtf8(bytes) ? read(bytes.toString('utf8')) : wrong('The file is not written in UTF-8.');
+  } finally {
+    await file.close();
+  }
+}
+
+export const givenFileLines = (what: string, mistakes: readonly Mistake[]): string =>
+  [`Please put the ${what} right:`, ...mistakeLines(mistakes).map((line) => `  ${line}`)].join('\n');
+
+/** Writes new files, all of them or none. Throws file system errors. */
+export async function writeNewFiles(
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+): Promise<void> {
+  const written: string[] = [];
+  try {
+    for (const { path, content } of files) {
+      await writeNewFile(path, content);
+      written.push(path);
+    }
+  } catch (error) {
+    for (const path of written) await rm(path, { force: true });
+    throw error;
+  }
+}
+
+const privateMode = 0o600;
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+type Written =
+  | { readonly kind: 'written'; readonly path: string }
+  | { readonly kind: 'notWritten'; readonly why: string };
+
+/** If `out` is a folder, the file goes there under its own name. Overwrites only if `replace` says so. */
+function writeFile(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { out, replace }: { readonly out: string; readonly replace: boolean },
+): Written {
+  const path = isFolder(out) ? join(resolve(out), name) : resolve(out);
+  try {
+    const file = openSync(path, replace ? 'w' : 'wx', privateMode);
+    try {
+      // A file that existed would keep its mode otherwise.
+      fchmodSync(file, privateMode);
+      writeFileSync(file, bytes);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const why = fileSentence(error);
+    if (why === undefined) throw error;
+    return { kind: 'notWritten', why: isFileError(error, 'EEXIST') ? `${why} Add --replace to write over it.` : why };
+  }
+  return { kind: 'written', path };
+}
+
+export function handOver(
+  { write, say }: { readonly write: (bytes: Uint8Array) => void; readonly say: (line: string) => void },
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  { out, replace }: { readonly out?: string | undefined; readonly replace: boolean },
+): number {
+  if (out === undefined) {
+    write(file.bytes);
+    return 0;
+  }
+  const written = writeFile(file, { out, replace });
+  say(written.kind === 'written' ? `Written: ${written.path}` : written.why);
+  return written.kind === 'written' ? 0 : 1;
+}

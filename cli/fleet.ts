@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type Day, dayOf, parseDay } from '../core/model/calendar.ts';
+import { mistakeLines } from '../summary/returns/validation.ts';
+import { givenFileLines, readGivenFile } from './files.ts';
+import { askForces, digestOfPages, manifestsIn } from './fleet/force-probe.ts';
+import { askedLine, compareFleet, forceLine, isAsSaid, isInOrder, troubleLine } from './fleet/compare-fleet.ts';
+import { type Fleet, readFleet } from './fleet/fleet-file.ts';
+import { signedPageOf } from './page/page-manifest.ts';
+import { isOfArguments, say, type Verb } from './verb.ts';
+
+const usage = `Looks at a fleet file: which forces run which release, who is behind, and what differs.
+
+npm run fleet -- check <file> [--on <day>] [--ask [--manifests <folder>]]
+    Says how each force stands beside the train, today or on another day. Asks nobody, unless --ask has it ask each
+    server whether it can do its work, and which pages it hands out: for these it needs the manifests of the releases.
+    Ends with 0 where all is in order, 1 where the file cannot be read, 3 where something is to be done.
+npm run fleet -- digest <manifest>
+    Says the digest by which a fleet file names the pages of a release; "npm run page -- manifest" writes the manifest.`;
+
+export interface FleetContext {
+  readonly say: (line: string) => void;
+  readonly today: () => Day;
+  readonly deadlineMs: number;
+}
+
+const atOnce = 6;
+
+const notSeen =
+  'Which image runs is not asked, since a server does not tell: the file is believed. The platform of each force says it.';
+
+function sayCompared(fleet: Fleet, on: Day, { say }: FleetContext): boolean {
+  const { forces, troubles } = compareFleet(fleet, on);
+  say(`The train is ${fleet.train.version}. On ${on}, ${forces.length} forces:`);
+  for (const { force, standing } of forces) say(forceLine(force, standing));
+  for (const trouble of troubles) say(troubleLine(trouble));
+  for (const line of mistakeLines(fleet.mistakes)) say(`NO  Not looked at: ${line}`);
+  const isWhole = fleet.mistakes.length === 0 && troubles.length === 0;
+  return isWhole && forces.every(({ standing }) => isInOrder(standing));
+}
+
+async function check(path: string, args: readonly string[], context: FleetContext): Promise<number> {
+  const { say } = context;
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      on: { type: 'string' },
+      ask: { type: 'boolean', default: false },
+      manifests: { type: 'string' },
+    },
+  });
+  const on = values.on === undefined ? context.today() : parseDay(values.on);
+  if (positionals.length > 0 || on === undefined || (values.manifests !== undefined && !values.ask)) {
+    say(usage);
+    return 2;
+  }
+  const read = await readGivenFile(path, readFleet);
+  if (read.kind === 'wrong') {
+    say(givenFileLines('fleet file', read.mistakes));
+    return 1;
+  }
+  const isInLine = sayCompared(read.fleet, on, context);
+  if (!values.ask) {
+    say('Nobody was asked: this is what the file says.');
+    return isInLine ? 0 : 3;
+  }
+  const manifests = values.manifests === undefined ? new Map<string, never>() : await manifestsIn(values.manifests);
+  const asked = await askForces(read.fleet.forces, { manifests, deadlineMs: context.deadlineMs, atOnce });
+  say('What the servers answered:');
+  for (const one of asked.toSorted((a, b) => (a.name < b.name ? -1 : 1))) say(askedLine(one));
+  say(notSeen);
+  return isInLine && asked.every(isAsSaid) ? 0 : 3;
+}
+
+async function digest(path: string, { say }: FleetContext): Promise<number> {
+  const page = signedPageOf(await readFile(path, 'utf8'));
+  say(page ? digestOfPages(page.manifest) : 'The file is no manifest of the page.');
+  return page ? 0 : 1;
+}
+
+export async function fleetCommand(context: FleetContext, args: readonly string[]): Promise<number> {
+  const [name, path, ...rest] = args;
+  try {
+    if (name === 'check' && path !== undefined) return await check(path, rest, context);
+    if (name === 'digest' && path !== undefined && rest.length === 0) return await digest(path, context);
+  } catch (error) {
+    if (!isOfArguments(error)) throw error;
+  }
+  context.say(usage);
+  return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
+}
+
+export const verb: Verb = {
+  usage,
+  undone: 'Nothing was looked at.',
+  run: (args) => fleetCommand({ say, today: () => dayOf(new Date(), 'Europe/London'), deadlineMs: 10_000 }, args),
+};

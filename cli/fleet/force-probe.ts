@@ -1,0 +1,110 @@
+import { readJson } from '../../core/model/read-json.ts';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { canonicalJson } from '../../core/model/digests.ts';
+import { type Answer, askServer } from '../page/fetch-page.ts';
+import { type PageManifest, signedPageOf } from '../page/page-manifest.ts';
+import { lookAtPage } from '../page/verify.ts';
+import type { Force } from './fleet-file.ts';
+
+type NoAnswer = Extract<Answer, { readonly kind: 'noAnswer' }>['why'];
+
+/** In closed terms: no word of a server's own is handed on. */
+export type Readiness = 'ready' | 'notReady' | 'notAsked' | 'odd' | NoAnswer;
+
+export type Note = 'alerts' | 'clock' | 'files';
+
+export type PageSeen =
+  | { readonly kind: 'asSaid' }
+  | { readonly kind: 'differs'; readonly files: number }
+  | { readonly kind: 'noManifest' }
+  | { readonly kind: 'noAnswer'; readonly why: NoAnswer | 'odd' };
+
+export interface Asked {
+  readonly name: string;
+  readonly ready: Readiness;
+  readonly notes: readonly Note[];
+  readonly page: PageSeen;
+}
+
+export const digestOfPages = (manifest: PageManifest): string =>
+  `sha256:${createHash('sha256').update(canonicalJson(manifest)).digest('hex')}`;
+
+const mostBytes = 4_096;
+const readySchema = z.object({
+  status: z.literal('ready'),
+  alerts: z.literal('setAside').optional(),
+  clock: z.literal('doubted').optional(),
+  files: z.literal('unreachable').optional(),
+});
+const notesOf = ({ alerts, clock, files }: z.infer<typeof readySchema>): readonly Note[] => [
+  ...(alerts ? (['alerts'] as const) : []),
+  ...(clock ? (['clock'] as const) : []),
+  ...(files ? (['files'] as const) : []),
+];
+
+async function readinessOf(health: URL, deadlineMs: number): Promise<Pick<Asked, 'ready' | 'notes'>> {
+  const answer = await askServer(new URL('/readyz', health), {
+    headers: { accept: 'application/json' },
+    mostBytes,
+    deadlineMs,
+  });
+  if (answer.kind === 'noAnswer') return { ready: answer.why, notes: [] };
+  if (answer.kind === 'tooLong') return { ready: 'odd', notes: [] };
+  if (answer.status === 503) return { ready: 'notReady', notes: [] };
+  const ready = answer.status === 200 ? readJson(readySchema, Buffer.from(answer.bytes).toString('utf8')) : undefined;
+  return ready ? { ready: 'ready', notes: notesOf(ready) } : { ready: 'odd', notes: [] };
+}
+
+async function pageOf(server: URL, manifest: PageManifest | undefined, deadlineMs: number): Promise<PageSeen> {
+  if (manifest === undefined) return { kind: 'noManifest' };
+  const look = await lookAtPage(server, manifest, { deadlineMs });
+  if (look.kind === 'noAnswer') return { kind: 'noAnswer', why: look.why };
+  const files = new Set(look.differences.map(({ path }) => path)).size;
+  return files + look.more.length === 0 ? { kind: 'asSaid' } : { kind: 'differs', files: files + look.more.length };
+}
+
+interface Asking {
+  readonly manifests: ReadonlyMap<string, PageManifest>;
+  readonly deadlineMs: number;
+  readonly atOnce: number;
+}
+
+/** Asks each force whether it can do its work and which pages it hands out. One answer stops no other. */
+export async function askForces(
+  forces: readonly Force[],
+  { manifests, deadlineMs, atOnce }: Asking,
+): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  const waiting = forces.values();
+  async function work(): Promise<void> {
+    for (const { name, addresses, page } of waiting) {
+      const server = new URL(addresses.server);
+      const ready =
+        addresses.health === undefined
+          ? ({ ready: 'notAsked', notes: [] } as const)
+          : await readinessOf(new URL(addresses.health), deadlineMs).catch(
+              () => ({ ready: 'odd', notes: [] }) as const,
+            );
+      const seen = await pageOf(server, manifests.get(page), deadlineMs).catch(
+        (): PageSeen => ({ kind: 'noAnswer', why: 'odd' }),
+      );
+      asked.push({ name, ...ready, page: seen });
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return asked;
+}
+
+export async function manifestsIn(folder: string): Promise<ReadonlyMap<string, PageManifest>> {
+  const known = new Map<string, PageManifest>();
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.json')) continue;
+    // There may be anything beside the manifests, even a folder with such a name.
+    const manifest = signedPageOf(await readFile(join(folder, name), 'utf8').catch(() => ''))?.manifest;
+    if (manifest) known.set(digestOfPages(manifest), manifest);
+  }
+  return known;
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { pdfFonts } from '../bot/runtime/pdf-fonts.ts';
+import { dayOf } from '../core/model/calendar.ts';
+import { languages } from '../core/model/language.ts';
+import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
+import { type CountDependencies, unitWeeks } from '../summary/figures/closed-weeks.ts';
+import type { InspectedSettings } from '../summary/inspection/inspection-settings.ts';
+import { figureAnswer, type InspectorSheet, makeSheet } from '../summary/inspection/inspection-sheet.ts';
+import { answersJsonSchema, type ForceAnswers, questionIds, readAnswers } from '../summary/inspection/questions.ts';
+import { sheetPdf, sheetText, sheetWorkbook } from '../summary/inspection/sheet-files.ts';
+import { type Period, periodText } from '../summary/figures/periods.ts';
+import { lastCounted, type WeeksOfReturn } from '../summary/returns/make-return.ts';
+import { nearestName } from '../summary/returns/read-mapping.ts';
+import { givenFileLines, readGivenFile, writeNewFiles } from './files.ts';
+import { clockSentence, notOverSentence, periodSchema } from './period.ts';
+import { readOptions, sayBeside, type Verb, write } from './verb.ts';
+import { withFigures } from './store-context.ts';
+
+const sheetFormats = ['text', 'xlsx', 'pdf'] as const;
+const name = z.string().min(1);
+const soFar = z.literal(true).optional();
+
+const optionsSchema = z.union([
+  z.strictObject({ schema: z.literal(true) }).transform(() => ({ kind: 'schema' as const })),
+  z
+    .strictObject({ answers: name, check: z.literal(true) })
+    .transform(({ answers }) => ({ kind: 'check' as const, answers })),
+  z
+    .strictObject({ figure: name, period: periodSchema, 'so-far': soFar, language: z.enum(languages).default('en') })
+    .transform(({ 'so-far': far = false, ...rest }) => ({ kind: 'figure' as const, soFar: far, ...rest })),
+  z
+    .strictObject({
+      period: periodSchema,
+      answers: name.optional(),
+      format: z.enum(sheetFormats).default('text'),
+      out: name.optional(),
+      language: z.enum(languages).default('en'),
+      'so-far': soFar,
+    })
+    .refine(({ format, out }) => format === 'text' || out !== undefined)
+    .transform(({ 'so-far': far = false, ...rest }) => ({ kind: 'sheet' as const, soFar: far, ...rest })),
+]);
+type InspectionOptions = z.infer<typeof optionsSchema>;
+
+const usage = `npm run inspection -- --period 2025-26 [--answers <file>] [--format ${sheetFormats.join('|')}] [--out <new file>] [--language ${languages.join('|')}] [--so-far]
+npm run inspection -- --answers <file> --check
+npm run inspection -- --figure received.all --period 2025-26 [--so-far]
+npm run inspection -- --schema`;
+
+const names = {
+  texts: ['period', 'answers', 'format', 'out', 'language', 'figure'],
+  flags: ['so-far', 'check', 'schema'],
+};
+
+export interface InspectionDependencies {
+  readonly withWeeks: <T>(work: (deps: CountDependencies, settings: InspectedSettings) => Promise<T>) => Promise<T>;
+  readonly fonts: () => Promise<PdfFonts>;
+  readonly write: (text: string) => void;
+  readonly say: (line: string) => void;
+}
+
+async function answersIn(deps: InspectionDependencies, path: string): Promise<ForceAnswers | undefined> {
+  const read = await readGivenFile(path, readAnswers);
+  if (read.kind === 'answers') return read.answers;
+  deps.say(givenFileLines('answers', read.mistakes));
+  return undefined;
+}
+
+async function weeksOf(
+  deps: InspectionDependencies,
+  count: CountDependencies,
+  { period, soFar }: { readonly period: Period; readonly soFar: boolean },
+): Promise<WeeksOfReturn | undefined> {
+  const found = await unitWeeks(count, period);
+  if (found.kind === 'notNow') deps.say(clockSentence);
+  else if (found.kind === 'notClosed') deps.say(notOverSentence(found.closesOn, false));
+  else if (found.notOver.length > 0 && !soFar) deps.say(notOverSentence(found.closesOn, true));
+  else return { period, weeks: found.weeks, notOver: found.notOver, since: count.since };
+  return undefined;
+}
+
+async function contentOf(
+  made: InspectorSheet,
+  format: (InspectionOptions & { kind: 'sheet' })['format'],
+  { fonts }: Pick<InspectionDependencies, 'fonts'>,
+  now: Date,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'text':
+      return sheetText(made);
+    case 'xlsx':
+      return await sheetWorkbook(made, now);
+    case 'pdf':
+      return await sheetPdf(made, await fonts());
+    default:
+      return format satisfies never;
+  }
+}
+
+async function sheet(deps: InspectionDependencies, asked: InspectionOptions & { kind: 'sheet' }): Promise<number> {
+  const answers = asked.answers === undefined ? {} : await answersIn(deps, asked.answers);
+  if (answers === undefined) return 2;
+  return await deps.withWeeks(async (count, settings) => {
+    const of = await weeksOf(deps, count, asked);
+    if (of === undefined) return 1;
+    const { language, out } = asked;
+    const now = count.clock();
+    const made = makeSheet({ of, answers, settings, language, today: dayOf(now, count.timeZone) });
+    if (out === undefined) deps.write(sheetText(made));
+    else await writeNewFiles([{ path: out, content: await contentOf(made, asked.format, deps, now) }]);
+    const missing = made.questions.filter(({ prose }) => prose === undefined);
+    if (missing.length > 0) deps.say(`Not answered in words yet: ${missing.map(({ id }) => id).join(', ')}.`);
+    return 0;
+  });
+}
+
+async function figure(deps: InspectionDependencies, asked: InspectionOptions & { kind: 'figure' }): Promise<number> {
+  const { figure: id, period, language } = asked;
+  return await deps.withWeeks(async (count) => {
+    const of = await weeksOf(deps, count, asked);
+    if (of === undefined) return 1;
+    const answer = figureAnswer(id, of, language);
+    if (answer === undefined) {
+      const near = nearestName(id);
+      deps.say(`That is no figure of Candour.${near === undefined ? '' : ` The nearest is ${near}.`}`);
+      return 2;
+    }
+    const value = answer.value === undefined ? answer.notes.join(' ') : String(answer.value);
+    deps.write(`${answer.id} ${periodText(period)} as at ${lastCounted(of.weeks)}: ${value}\n`);
+    return 0;
+  });
+}
+
+async function check(deps: InspectionDependencies, path: string): Promise<number> {
+  const answers = await answersIn(deps, path);
+  if (answers === undefined) return 2;
+  const missing = questionIds.filter((id) => answers[id] === undefined);
+  const left = missing.length === 0 ? 'All questions are answered.' : `Not answered yet: ${missing.join(', ')}.`;
+  deps.say(`The answers are right. ${left}`);
+  return 0;
+}
+
+export async function inspectionCommand(deps: InspectionDependencies, args: readonly string[]): Promise<number> {
+  const asked = readOptions(optionsSchema, args, names);
+  switch (asked?.kind) {
+    case undefined:
+      deps.say(`Please check the arguments.\n${usage}`);
+      return 2;
+    case 'schema':
+      deps.write(answersJsonSchema());
+      return 0;
+    case 'check':
+      return await check(deps, asked.answers);
+    case 'figure':
+      return await figure(deps, asked);
+    case 'sheet':
+      return await sheet(deps, asked);
+    default:
+      return asked satisfies never;
+  }
+}
+
+export const verb: Verb = {
+  usage,
+  undone: 'The sheet could not be made.',
+  run: (args) => {
+    const withWeeks: InspectionDependencies['withWeeks'] = (work) =>
+      withFigures((figures, { inspected }) => work(figures, inspected));
+    return inspectionCommand({ withWeeks, fonts: pdfFonts, write, say: sayBeside }, args);
+  },
+};

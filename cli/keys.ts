@@ -1,0 +1,71 @@
+import { isFileError } from '../bot/runtime/file-error.ts';
+import { loadRecipients } from '../bot/config/recipients.ts';
+import { SealError } from '../core/ports/seal.ts';
+import { check } from './keys/check.ts';
+import type { KeysCommand, KeysContext } from './keys/command.ts';
+import { KeysError } from './keys/keys-error.ts';
+import { make, personal, rewrap, signing } from './keys/make.ts';
+import { terminal } from './keys/passphrase.ts';
+import { ceremony, signRecipients } from './keys/sign-list.ts';
+import { isOfArguments, say, sayBeside, type Verb } from './verb.ts';
+
+const usage = `How to use it:
+
+npm run keys -- make --for acu|recovery|reserve|custodians --to <folder> [--wrap-for <recipient>]...
+    Makes a key. Without --wrap-for it is wrapped in a passphrase; with it, for the people named.
+npm run keys -- personal --to <folder> [--name <name>]
+    Makes a holder's own key, wrapped in a passphrase.
+npm run keys -- rewrap --identity <file> --to <folder> [--personal <file>] [--wrap-for <recipient>]...
+    Wraps a key anew, for the people named or in a new passphrase.
+npm run keys -- check --identity <file> [--personal <file>] [--settings <file>]
+    Tries whether a key opens what the server seals. Settings come from the environment or the file.
+npm run keys -- signing
+    Makes the key that exported cases are signed with, and prints it as a setting with its public half.
+npm run keys -- ceremony --to <folder>
+    Makes the key that signs whom reports are sealed to, and prints its public half for the build of the page.
+npm run keys -- sign-list --key <file> --settings <file>
+    Signs the public lines that the file of settings names, and prints the signature as a setting.
+
+<recipient> is a line that begins "age1pq1", or a file that holds one.
+A new passphrase is best drawn: press Enter alone where it is asked for, and six words are shown. One that
+you make up needs 20 characters and must be hard to guess.
+Passphrases are asked for, or read from --passphrase-file (to open, or for a new key) and
+--new-passphrase-file (to wrap anew). No file that stands is ever overwritten.`;
+
+const commands: ReadonlyMap<string, KeysCommand> = new Map([
+  ['make', make],
+  ['personal', personal],
+  ['rewrap', rewrap],
+  ['check', check],
+  ['signing', signing],
+  ['ceremony', ceremony],
+  ['sign-list', signRecipients],
+]);
+
+/** Our own sentences, and of any other error only its code. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof KeysError || error instanceof SealError) return error.message;
+  if (isOfArguments(error)) return new KeysError('usage').message;
+  return isFileError(error) ? new KeysError('cannotRead').message : 'Something went wrong that was not foreseen.';
+}
+
+async function run(args: readonly string[], context: KeysContext): Promise<number> {
+  const [name, ...rest] = args;
+  const command = name === undefined ? undefined : commands.get(name);
+  if (command) return await command(rest, context);
+  context.say(usage);
+  return name === undefined || name === 'help' ? 0 : 2;
+}
+
+export const verb: Verb = {
+  usage,
+  undone: 'Nothing was done.',
+  run: async (args) => {
+    try {
+      return await run(args, { say, ...terminal, recipients: loadRecipients });
+    } catch (error) {
+      sayBeside(sentenceFor(error));
+      return 2;
+    }
+  },
+};

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs, parseEnv } from 'node:util';
+import { recipientSettings } from '../../bot/config/recipients.ts';
+import { type SealedTo, SealError } from '../../core/ports/seal.ts';
+import { type KeyGroup, keyGroups, type Recipients, shownFingerprint } from '../../core/model/recipients.ts';
+import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { openSealed } from '../../crypto/decrypt-seal.ts';
+import { type KeysCommand, needed } from './command.ts';
+import { KeysError } from './keys-error.ts';
+import { keyNames } from './make.ts';
+import { openIdentity } from './passphrase.ts';
+
+const whatIsSealed: Readonly<Record<SealedTo, string>> = {
+  acu: 'what is sealed to the unit',
+  reserve: 'what is sealed to the reserve',
+  custodians: 'confidential identities',
+};
+
+export const settingsIn = async (path: string) =>
+  parseEnv(
+    await readFile(path, 'utf8').catch(() => {
+      throw new KeysError('cannotRead');
+    }),
+  );
+
+export const check: KeysCommand = async (args, { say, ask, ...context }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      identity: { type: 'string' },
+      personal: { type: 'string' },
+      settings: { type: 'string' },
+      'passphrase-file': { type: 'string' },
+    },
+  });
+  const path = needed(values.identity);
+  const recipients = context.recipients(values.settings === undefined ? undefined : await settingsIn(values.settings));
+  for (const group of keyGroups) {
+    const lines = recipients[group].map(shownFingerprint);
+    say(`${recipientSettings[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
+  }
+  const { identities } = await openIdentity(path, {
+    personal: values.personal,
+    passphraseFile: values['passphrase-file'],
+    ask,
+  });
+  const found = await checkKeys(recipients, identities);
+  say('');
+  say(`This file holds: ${found.groups.map((group) => keyNames[group]).join(' and ') || 'no key of the settings'}.`);
+  say(`A test seal was opened: ${found.opens.map((to) => whatIsSealed[to]).join(' and ') || 'none'}.`);
+  say(found.isRight ? 'This key is as it should be.' : 'This is not as it should be: do not go live with this.');
+  if (keyGroups.some((group) => recipients[group].length === 0)) {
+    say(
+      'A setting above is not set. Outside development the server needs those of the unit and of recovery, and the others once enough people hold the role.',
+    );
+  }
+  return found.isRight ? 0 : 1;
+};
+
+const shouldOpen: Readonly<Record<KeyGroup, readonly SealedTo[]>> = {
+  acu: ['acu'],
+  recovery: ['acu', 'reserve'],
+  reserve: ['reserve'],
+  custodians: ['custodians'],
+};
+const targets = ['acu', 'reserve', 'custodians'] as const satisfies readonly SealedTo[];
+
+const probe = 'A test by the command that checks keys. It holds nobody’s words.';
+
+/** Throws SealError if the settings are refused, or if another text comes out than was sealed. */
+async function checkKeys(recipients: Recipients, identities: readonly string[]) {
+  const seal = createAgeSeal(recipients);
+  const ours = new Set(identities.map(recipientOfIdentity));
+  const groups = keyGroups.filter((group) => recipients[group].some((line) => ours.has(line)));
+  const opens: SealedTo[] = [];
+  for (const to of targets) {
+    if (seal.fingerprints(to).length === 0) continue;
+    if (await opensProbe(await seal.seal(probe, to), identities)) opens.push(to);
+  }
+  const [group] = groups;
+  const expected = group === undefined || groups.length > 1 ? undefined : shouldOpen[group];
+  // Right if the identities belong to one group, and open exactly what it must open.
+  return { groups, opens, isRight: expected !== undefined && expected.join() === opens.join() };
+}
+
+async function opensProbe(sealed: string, identities: readonly string[]): Promise<boolean> {
+  try {
+    if ((await openSealed(sealed, identities)) !== probe) throw new SealError('damaged');
+    return true;
+  } catch (error) {
+    if (error instanceof SealError && error.code === 'notForThisIdentity') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { isFileError } from '../../bot/runtime/file-error.ts';
+import { drawPassphrase } from '../../crypto/passphrase-generator.ts';
+import { englishWords } from '../../crypto/word-lists/english.ts';
+import { welshWords } from '../../crypto/word-lists/welsh.ts';
+import { judgePassphrase } from '../../crypto/passphrase-strength.ts';
+import { readIdentityFile } from '../../crypto/node/identity-file.ts';
+import type { IdentityFile } from '../../crypto/identity-file-reader.ts';
+import { KeysError } from './keys-error.ts';
+
+/** Asks without echo. Throws KeysError `noTerminal` or `interrupted`. */
+export type Ask = (prompt: string) => Promise<string>;
+
+export interface Terminal {
+  readonly ask: Ask;
+  /** On the terminal and nowhere else. Throws KeysError `noTerminal`. */
+  readonly show: (line: string) => void;
+}
+
+const firstLine = async (path: string): Promise<string> => {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new KeysError('cannotRead');
+  });
+  return text.split(/\r?\n/)[0] ?? '';
+};
+
+const passphraseToOpen = async (prompt: string, path: string | undefined, ask: Ask): Promise<string> =>
+  path === undefined ? await ask(prompt) : await firstLine(path);
+
+const judged = (passphrase: string): string => {
+  const problem = judgePassphrase(passphrase);
+  if (problem !== undefined) throw new KeysError(problem === 'short' ? 'passphraseShort' : 'passphraseWeak');
+  return passphrase;
+};
+
+async function drawnAt({ ask, show }: Terminal): Promise<string> {
+  const which = (await ask('Enter alone for English words, w for Welsh')).trim().toLowerCase();
+  const passphrase = drawPassphrase(which.startsWith('w') ? welshWords : englishWords);
+  show(`The passphrase: ${passphrase}`);
+  show('Write it down now, apart from the file: it is shown only here. Clear the terminal afterwards.');
+  return passphrase;
+}
+
+/**
+ * After an empty answer six words are drawn, to be typed once. Throws KeysError, also for one that is too short or too
+ * easily guessed.
+ */
+export async function newPassphrase(prompt: string, path: string | undefined, terminal: Terminal): Promise<string> {
+  if (path !== undefined) return judged(await firstLine(path));
+  const typed = await terminal.ask(`${prompt}, or Enter alone to have six words drawn`);
+  const passphrase = typed === '' ? await drawnAt(terminal) : judged(typed);
+  if ((await terminal.ask('The same again')) !== passphrase) throw new KeysError('passphrasesDiffer');
+  return passphrase;
+}
+
+interface SecretInput extends NodeJS.ReadableStream {
+  readonly isTTY?: boolean;
+  setRawMode?(raw: boolean): unknown;
+}
+
+const enter = ['\r', '\n'];
+const erase = ['\u0008', '\u007f'];
+const stop = ['\u0003', '\u0004'];
+
+/**
+ * Shows nothing of the secret. Throws KeysError `noTerminal` if the input is no terminal, `interrupted` on Ctrl+C or at
+ * its end.
+ */
+export async function askSecret(prompt: string, input: SecretInput, output: NodeJS.WritableStream): Promise<string> {
+  if (input.isTTY !== true || !input.setRawMode) throw new KeysError('noTerminal');
+  // Before the prompt: someone who types at once would see the secret otherwise.
+  input.setRawMode(true);
+  output.write(`${prompt}: `);
+  input.setEncoding('utf8');
+  try {
+    return await typedLine(input);
+  } finally {
+    input.setRawMode(false);
+    input.pause();
+    output.write('\n');
+  }
+}
+
+const typedLine = (input: SecretInput): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let typed: string[] = [];
+    const end = (settle: () => void) => {
+      input.removeListener('data', onData);
+      input.removeListener('end', onEnd);
+      settle();
+    };
+    const onEnd = () => end(() => reject(new KeysError('interrupted')));
+    const onData = (chunk: string | Buffer) => {
+      const characters = Array.from(chunk.toString());
+      if (characters[0] === '\u001b') return undefined;
+      for (const [at, character] of characters.entries()) {
+        if (stop.includes(character)) return onEnd();
+        if (enter.includes(character)) {
+          // Pasted text beyond the line belongs to the next question.
+          const rest = characters
+            .slice(at + 1)
+            .join('')
+            .replace(/^\n/, '');
+          return end(() => {
+            input.pause();
+            if (rest !== '') input.unshift(rest);
+            resolve(typed.join(''));
+          });
+        }
+        typed = erase.includes(character) ? typed.slice(0, -1) : [...typed, character];
+      }
+      return undefined;
+    };
+    input.on('data', onData);
+    input.on('end', onEnd);
+    input.resume();
+  });
+
+export const terminal: Terminal = {
+  ask: (prompt) => askSecret(prompt, process.stdin, process.stderr),
+  show(line) {
+    if (!process.stderr.isTTY) throw new KeysError('noTerminal');
+    process.stderr.write(`${line}\n`);
+  },
+};
+
+interface HowToOpen {
+  readonly personal?: string | undefined;
+  readonly passphraseFile?: string | undefined;
+  readonly ask: Ask;
+}
+
+export async function openIdentity(path: string, how: HowToOpen): Promise<IdentityFile> {
+  const passphrase = (whose: string) => async () => await passphraseToOpen(whose, how.passphraseFile, how.ask);
+  const { personal } = how;
+  try {
+    return await readIdentityFile(path, {
+      passphrase: passphrase('Passphrase of the key'),
+      personal: async () => {
+        if (personal === undefined) return [];
+        const own = await readIdentityFile(personal, { passphrase: passphrase('Passphrase of your own key') });
+        return own.identities;
+      },
+    });
+  } catch (error) {
+    throw isFileError(error) ? new KeysError('cannotRead') : error;
+  }
+}

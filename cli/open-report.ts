@@ -1,0 +1,169 @@
+import { parseArgs } from 'node:util';
+import { loadCommandSettings } from '../bot/config/command-settings.ts';
+import { createDirectory } from '../bot/config/roles.ts';
+import { SettingsError } from '../bot/config/settings-error.ts';
+import { originText, withdrawnLines } from '../cards/partner-report-text.ts';
+import { hubNotes, hubText } from '../cards/report-parts.ts';
+import { reportText } from '../cards/report-text.ts';
+import { consultWhole } from '../core/casework/unseal-case.ts';
+import { type Label, MovedSealError, type OpenedReport, openReport } from '../core/casework/decrypted-report.ts';
+import { consentWithdrawnOn } from '../core/casework/consent.ts';
+import { SealError } from '../core/ports/seal.ts';
+import type { CaseRecord } from '../core/model/case-record.ts';
+import type { EventRecord } from '../core/model/event-record.ts';
+import { parseCaseId, showCaseId } from '../core/model/codes.ts';
+import { type Language, languages } from '../core/model/language.ts';
+import { personId } from '../core/model/directory.ts';
+import { openSealed } from '../crypto/decrypt-seal.ts';
+import { partnerTypeText } from '../words/terms/partner-type-label.ts';
+import { KeysError } from './keys/keys-error.ts';
+import { openIdentity, terminal } from './keys/passphrase.ts';
+import { oneLine } from './terminal/one-line.ts';
+import { say, sayBeside, type Verb } from './verb.ts';
+import { withStore } from './store-context.ts';
+
+const usage = `Opens a report on this machine, with a key that is held here.
+
+  npm run open-report -- <reference> --identity <file> [--personal <file>] [--as <Entra object id>] [--language en|cy]
+
+--identity   the identity file of those who handle the case, made by "npm run keys"
+--personal   your own identity, where the identity file is wrapped for it
+--as         who opens it: the consultation is kept in the case's history before anything is shown
+`;
+
+const refusal = 'There is no such case that you may open. The reference has ten letters and digits.';
+
+const languageNamed = (text: string | undefined): Language => languages.find((one) => one === text) ?? 'en';
+
+const labelNames: Readonly<Record<Label, string>> = {
+  kind: 'kind',
+  urgency: 'urgency',
+  handledBy: 'who handles it',
+  language: 'language',
+  mode: 'way of reporting',
+  route: 'whom it is from',
+  receivedOn: 'day',
+  identity: 'who reported',
+};
+
+const written = (text: string): string =>
+  text
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+    .map((line) => `  ${oneLine(line)}`.trimEnd())
+    .join('\n');
+
+function hubLines(opened: OpenedReport, partner: CaseRecord['partnerType'], language: Language): readonly string[] {
+  if (opened.report.route !== 'hub') return [];
+  const on = consentWithdrawnOn(opened);
+  return [
+    ...(on === undefined ? [] : withdrawnLines(language, on)),
+    originText(language, partner && partnerTypeText(language, partner)),
+    ...hubNotes(language, opened.report.answers),
+  ];
+}
+
+/** Before the first word of anyone else: a report may hold lines that look like Candour's. */
+function asText(
+  opened: OpenedReport,
+  { reference, partnerType }: { readonly reference: string; readonly partnerType: CaseRecord['partnerType'] },
+  language: Language,
+): string {
+  const { report, identity, otherIdentity, mislabelled, followUps, doubtful, historyIsWhole, recordIsAsWritten } =
+    opened;
+  const fileCount = [report, ...followUps].flatMap(({ files = [] }) => files).length;
+  const said = [
+    `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
+    ...hubLines(opened, partnerType, language),
+    identity ? `Reported by: ${oneLine(identity.name)} (${oneLine(identity.objectId)})` : 'Reported by: not shown',
+    ...(followUps.length === 0 ? [] : [`Added since, at the end: ${followUps.length}`]),
+    ...(fileCount === 0 ? [] : [`Files that came with it: ${fileCount}. They are opened in the tab.`]),
+    ...(doubtful === 0
+      ? []
+      : [`WARNING: ${doubtful} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]),
+    ...(historyIsWhole ? [] : ['WARNING: the history of this case was changed. Tell the operators.']),
+    ...(recordIsAsWritten ? [] : ['WARNING: this case was changed behind its history. Tell the operators.']),
+    ...(mislabelled.length === 0
+      ? []
+      : [
+          `WARNING: the report says something else than the case beside it: ${mislabelled.map((label) => labelNames[label]).join(', ')}. Go by the report.`,
+        ]),
+    ...(otherIdentity === undefined
+      ? []
+      : [
+          `WARNING: signed in was ${oneLine(otherIdentity.name)} (${oneLine(otherIdentity.objectId)}), not who the report names.`,
+        ]),
+    'Everything below was written by whoever reported, whatever it looks like.',
+  ];
+  const added = followUps.map((message) => `--- Added on ${message.writtenOn} ---\n\n${written(message.text)}`);
+  const words =
+    report.route === 'hub' ? hubText(language, report.answers) : reportText(language, report.answers, report.route);
+  return [...said, written(words), ...added].join('\n\n');
+}
+
+const isAsWritten = (opened: OpenedReport): boolean =>
+  opened.doubtful === 0 &&
+  opened.historyIsWhole &&
+  opened.recordIsAsWritten &&
+  opened.mislabelled.length === 0 &&
+  opened.otherIdentity === undefined;
+
+async function open(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      identity: { type: 'string' },
+      personal: { type: 'string' },
+      as: { type: 'string' },
+      language: { type: 'string' },
+    },
+  });
+  const caseId = parseCaseId(positionals[0] ?? '');
+  const isAsked = positionals.length === 1 && values.identity !== undefined;
+  const settings = isAsked ? loadCommandSettings() : undefined;
+  const objectId = values.as === undefined ? settings?.reader : personId(values.as);
+  if (settings === undefined || values.identity === undefined || objectId === undefined) {
+    say(usage);
+    return 2;
+  }
+  if (caseId === undefined) {
+    sayBeside(refusal);
+    return 1;
+  }
+  // The key is tried before the case is touched: a wrong passphrase leaves no consultation behind.
+  const { identities } = await openIdentity(values.identity, { personal: values.personal, ask: terminal.ask });
+  return withStore(settings, async ({ store, clock }) => {
+    const roles = await createDirectory(settings.roles).rolesOf(objectId);
+    const consulted = await consultWhole({ ...store, clock, timeZone: settings.timeZone }, caseId, { objectId, roles });
+    if (consulted.kind === 'refused') {
+      sayBeside(refusal);
+      return 1;
+    }
+    const opened = await openReportWith(consulted.record, consulted.events, identities);
+    const language = values.language === undefined ? opened.report.language : languageNamed(values.language);
+    say(asText(opened, { reference: showCaseId(caseId), partnerType: consulted.record.partnerType }, language));
+    return isAsWritten(opened) ? 0 : 3;
+  });
+}
+
+export const verb: Verb = {
+  usage,
+  undone: 'The report could not be opened.',
+  run: async (args) => {
+    try {
+      return await open(args);
+    } catch (error) {
+      const known = [SealError, KeysError, MovedSealError, SettingsError].some((ours) => error instanceof ours);
+      const why = known && error instanceof Error ? error.message : undefined;
+      sayBeside(why ?? 'The report could not be opened. Check the settings, the file and the reference.');
+      return 1;
+    }
+  },
+};
+
+/** Opens a case with identities (`AGE-SECRET-KEY-PQ-1…`) on this machine. Throws as `openReport` does. */
+export const openReportWith = (
+  record: CaseRecord,
+  events: readonly EventRecord[],
+  identities: readonly string[],
+): Promise<OpenedReport> => openReport(record, events, (sealed) => openSealed(sealed, identities));

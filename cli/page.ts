@@ -1,0 +1,52 @@
+import { partnersFolders, tabFolders } from '../bot/http/static-files.ts';
+import { KeysError } from './keys/keys-error.ts';
+import { terminal } from './keys/passphrase.ts';
+import { type PageCommand, type PageContext, PageError } from './page/command.ts';
+import { makeKey, signPage, writeManifest } from './page/sign.ts';
+import { verifyPage } from './page/verify.ts';
+import { isOfArguments, say, type Verb } from './verb.ts';
+
+const usage = `Says whether the pages that a server hands out are those that two people have reviewed and signed: the tab, its frame
+for files, and the partners' page.
+
+npm run page -- key --to <folder> --name <name> [--passphrase-file <file>]
+    Makes the key of one person who signs, wrapped in a passphrase, and its public line.
+npm run page -- manifest --to <file> [--cloud public|usgov|usgovdod] [--replace]
+    Writes the digests of all that a server hands out of these, as they were built here by "npm run build".
+npm run page -- sign <file> --key <identity file> [--cloud ...] [--passphrase-file <file>]
+    Signs it, where what was built here is the same. Two people sign, one after the other.
+npm run page -- verify https://<server> --manifest <file> --by <signer> --by <signer> [--partners]
+    Asks a running server for its pages and says what differs. <signer> is a line that begins "candour-signer1", or
+    a file that holds one. Ends with 0 where all is as it was signed, by two of those whom you name.
+    A server may have no partners' page: with --partners it has to be there.`;
+
+const commands: ReadonlyMap<string, PageCommand> = new Map([
+  ['key', makeKey],
+  ['manifest', writeManifest],
+  ['sign', signPage],
+  ['verify', verifyPage],
+]);
+
+export async function pageCommand(context: PageContext, args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  const command = name === undefined ? undefined : commands.get(name);
+  if (!command) {
+    context.say(usage);
+    return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
+  }
+  try {
+    return await command(rest, context);
+  } catch (error) {
+    const isUsage = isOfArguments(error) || (error instanceof KeysError && error.code === 'usage');
+    if (!isUsage) throw error;
+    context.say(usage);
+    return 2;
+  }
+}
+
+export const verb: Verb = {
+  usage,
+  undone: 'Nothing was done.',
+  errors: [KeysError, PageError],
+  run: (args) => pageCommand({ say, ...terminal, folders: tabFolders, partnersFolders, deadlineMs: 20_000 }, args),
+};

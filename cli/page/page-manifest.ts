@@ -1,0 +1,133 @@
+import { readJson } from '../../core/model/read-json.ts';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { partnerPolicy, tabPolicy, viewerPolicy } from '../../bot/http/tab-files-route.ts';
+import type { TabFiles } from '../../bot/http/static-files.ts';
+import { type cloudNames, clouds } from '../../bot/config/clouds.ts';
+import { framedByOf, type TabHosts } from '../../bot/config/tab-hosts.ts';
+import { canonicalJson } from '../../core/model/digests.ts';
+import { viewerAddress } from '../../contract/viewer-page.ts';
+import { isSignedBy, isSigner, sign } from '../../crypto/signer.ts';
+
+const mostFiles = 2000;
+const mostBytes = 20_000_000;
+const mostText = 2_000_000;
+
+/** An address of a page or one of its files, and nothing that leads out of them. */
+const pathPattern = /^\/(?:tab\/viewer|(?:tab|partners)(?:\/(?:assets\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,199})?)?)$/u;
+
+const fileSchema = z.strictObject({
+  path: z.string().regex(pathPattern),
+  bytes: z.int().min(1).max(mostBytes),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  type: z.string().regex(/^[a-z0-9]+\/[a-z0-9.+-]+(?:; charset=utf-8)?$/u),
+  policy: z.string().min(1).max(4000).optional(),
+});
+
+const manifestSchema = z.strictObject({
+  format: z.literal('candour-page-1'),
+  policy: z.string().min(1).max(4000),
+  files: z
+    .array(fileSchema)
+    .min(1)
+    .max(mostFiles)
+    .refine((files) => files.every(({ path }, at) => at === 0 || (files[at - 1]?.path ?? '') < path)),
+});
+
+const signatureSchema = z.strictObject({ by: z.string().refine(isSigner), signature: z.string().max(100) });
+
+const signedPageSchema = z.strictObject({
+  manifest: manifestSchema,
+  signatures: z
+    .array(signatureSchema)
+    .max(20)
+    .refine((all) => new Set(all.map(({ by }) => by)).size === all.length),
+});
+
+export type SignedFile = z.infer<typeof fileSchema>;
+/** The same for the same build, on any machine and day. An earlier version's may have the tab alone. */
+export type PageManifest = z.infer<typeof manifestSchema>;
+export type SignedPage = z.infer<typeof signedPageSchema>;
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const html = 'text/html; charset=utf-8';
+
+const fileOf = (path: string, type: string, bytes: Uint8Array): SignedFile => ({
+  path,
+  bytes: bytes.length,
+  sha256: digestOf(bytes),
+  type,
+});
+
+const filesUnder = (address: '/tab' | '/partners', { index, assets }: TabFiles): readonly SignedFile[] => [
+  ...[address, `${address}/`].map((path) => fileOf(path, html, Buffer.from(index))),
+  ...[...assets].map(([name, { type, bytes }]) => fileOf(`${address}/assets/${name}`, type, bytes)),
+];
+
+/** The partners' page is a part of it even if a server has it turned off. */
+export function manifestOf(
+  { tab, partners }: { readonly tab: TabFiles; readonly partners: TabFiles },
+  cloud: (typeof cloudNames)[number],
+  hosts: TabHosts,
+): PageManifest {
+  const setting = { development: false, framedBy: framedByOf(hosts, clouds[cloud]) };
+  const { viewer } = tab;
+  const frame =
+    viewer === undefined
+      ? []
+      : [{ ...fileOf(viewerAddress, html, Buffer.from(viewer)), policy: viewerPolicy(viewer, setting) }];
+  const files = [
+    ...filesUnder('/tab', tab),
+    ...frame,
+    ...filesUnder('/partners', partners).map((file) => ({ ...file, policy: partnerPolicy })),
+  ];
+  return {
+    format: 'candour-page-1',
+    policy: tabPolicy(setting),
+    files: files.toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+  };
+}
+
+export const signedPageText = (page: SignedPage): string => `${JSON.stringify(page, undefined, 2)}\n`;
+
+/** `undefined` for any other text, for one that names a file elsewhere, and for one that is too long. */
+export function signedPageOf(text: string): SignedPage | undefined {
+  return text.length > mostText ? undefined : readJson(signedPageSchema, text);
+}
+
+export const isSamePage = (one: PageManifest, other: PageManifest): boolean =>
+  canonicalJson(one) === canonicalJson(other);
+
+/** Replaces a signature by the same key. Throws SealError `malformedIdentity`. */
+export function withSignature({ manifest, signatures }: SignedPage, identity: string, by: string): SignedPage {
+  const others = signatures.filter((signature) => signature.by !== by);
+  const signature = sign(identity, 'page', canonicalJson(manifest));
+  return { manifest, signatures: [...others, { by, signature }] };
+}
+
+/** Invalid signatures name no one. */
+export const signersOf = ({ manifest, signatures }: SignedPage): readonly string[] =>
+  signatures
+    .filter(({ by, signature }) => isSignedBy(by, 'page', canonicalJson(manifest), signature))
+    .map(({ by }) => by);
+
+export type Part = 'tab' | 'viewer' | 'partners';
+
+const openedAt: Readonly<Record<Part, readonly string[]>> = {
+  tab: ['/tab', '/tab/'],
+  viewer: [viewerAddress],
+  partners: ['/partners', '/partners/'],
+};
+
+const parts: readonly Part[] = ['tab', 'viewer', 'partners'];
+
+export function partOf(path: string): Part {
+  if (path === viewerAddress) return 'viewer';
+  return /^\/partners(?:\/|$)/u.test(path) ? 'partners' : 'tab';
+}
+
+export function partsNotIn(files: readonly Pick<SignedFile, 'path'>[]): readonly Part[] {
+  const named = new Set(files.map(({ path }) => path));
+  return parts.filter((part) => !openedAt[part].every((path) => named.has(path)));
+}

@@ -1,0 +1,156 @@
+import { readFile, rename, rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readTabFiles } from '../../bot/http/static-files.ts';
+import { type cloudNames, clouds } from '../../bot/config/clouds.ts';
+import { tabHostNames, tabHosts, type TabHosts } from '../../bot/config/tab-hosts.ts';
+import { shownFingerprint } from '../../core/model/recipients.ts';
+import { writeNewFile } from '../../crypto/node/new-file.ts';
+import { signerOf } from '../../crypto/signer.ts';
+import { needed } from '../keys/command.ts';
+import { KeysError } from '../keys/keys-error.ts';
+import { isFileName, makeNewKey } from '../keys/make.ts';
+import { newPassphrase, openIdentity } from '../keys/passphrase.ts';
+import { type PageCommand, type PageContext, PageError } from './command.ts';
+import {
+  isSamePage,
+  manifestOf,
+  type PageManifest,
+  type SignedPage,
+  signedPageOf,
+  signedPageText,
+  signersOf,
+  withSignature,
+} from './page-manifest.ts';
+
+type CloudName = (typeof cloudNames)[number];
+
+const isCloud = (name: string): name is CloudName => Object.hasOwn(clouds, name);
+
+/** The build that is here, without files of the one before: those were signed with it. */
+function builtHere(
+  { folders, partnersFolders }: Pick<PageContext, 'folders' | 'partnersFolders'>,
+  cloud: CloudName,
+  hosts: TabHosts,
+): PageManifest {
+  const [tab, partners] = [folders, partnersFolders].map(({ built }) => readTabFiles({ built, before: built }));
+  if (tab === undefined || partners === undefined) throw new PageError('notBuilt');
+  return manifestOf({ tab, partners }, cloud, hosts);
+}
+
+const hostsOf = (name: string | undefined): TabHosts => {
+  if (name !== undefined && !Object.hasOwn(tabHosts, name)) throw new KeysError('usage');
+  return tabHostNames.find((one) => one === name) ?? 'teams';
+};
+
+export async function readSignedPage(path: string): Promise<SignedPage> {
+  const page = signedPageOf(await readFile(path, 'utf8'));
+  if (page === undefined) throw new PageError('noManifest');
+  return page;
+}
+
+const cloudOf = (name: string | undefined): CloudName => {
+  if (name !== undefined && !isCloud(name)) throw new KeysError('usage');
+  return name ?? 'public';
+};
+
+/** Renamed into place, so that one of the two files is always there whole. */
+async function putInPlace(path: string, text: string): Promise<void> {
+  const beside = `${path}.${process.pid}.new`;
+  await writeNewFile(beside, text);
+  await rename(beside, path).catch(async (error: unknown) => {
+    await rm(beside, { force: true });
+    throw error;
+  });
+}
+
+export const writeManifest: PageCommand = async (args, { say, ...context }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      to: { type: 'string' },
+      cloud: { type: 'string' },
+      hosts: { type: 'string' },
+      replace: { type: 'boolean', default: false },
+    },
+  });
+  const out = needed(values.to);
+  const manifest = builtHere(context, cloudOf(values.cloud), hostsOf(values.hosts));
+  await (values.replace ? putInPlace : writeNewFile)(out, signedPageText({ manifest, signatures: [] }));
+  say(`${manifest.files.length} files: ${out}`);
+  say('Two people who have reviewed the sources build it themselves and sign it: npm run page -- sign');
+  return 0;
+};
+
+const differing = (one: PageManifest, other: PageManifest): readonly string[] => {
+  const digests = new Map(other.files.map((file) => [file.path, file.sha256]));
+  const paths = new Set([...one.files, ...other.files].map(({ path }) => path));
+  const own = new Map(one.files.map((file) => [file.path, file.sha256]));
+  return [...paths].filter((path) => own.get(path) !== digests.get(path));
+};
+
+/** `page sign`. Exit code 3, and nothing signed, if the page built here is another. */
+export const signPage: PageCommand = async (args, { say, ask, ...context }) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      key: { type: 'string' },
+      cloud: { type: 'string' },
+      hosts: { type: 'string' },
+      personal: { type: 'string' },
+      'passphrase-file': { type: 'string' },
+    },
+  });
+  const [path, ...rest] = positionals;
+  if (rest.length > 0) throw new KeysError('usage');
+  const file = needed(path);
+  const page = await readSignedPage(file);
+  const here = builtHere(context, cloudOf(values.cloud), hostsOf(values.hosts));
+  if (!isSamePage(page.manifest, here)) {
+    say('Nothing was signed: the page that was built here is not the one in the file.');
+    const names = differing(page.manifest, here);
+    for (const name of names.slice(0, 20)) say(`  differs: ${name}`);
+    if (names.length === 0)
+      say('  The files are the same; their content security policy differs: see --cloud and --hosts.');
+    return 3;
+  }
+  const { identities } = await openIdentity(needed(values.key), {
+    personal: values.personal,
+    passphraseFile: values['passphrase-file'],
+    ask,
+  });
+  const [identity, ...others] = identities;
+  if (identity === undefined || others.length > 0) throw new KeysError('usage');
+  const by = signerOf(identity);
+  const signed = withSignature(page, identity, by);
+  await putInPlace(file, signedPageText(signed));
+  say(`Signed by ${shownFingerprint(by)}. Signatures that hold: ${signersOf(signed).length} (two are asked for).`);
+  return 0;
+};
+
+export const makeKey: PageCommand = async (args, { say, ask, show }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
+  });
+  const name = needed(values.name);
+  if (!isFileName(name)) throw new KeysError('usage');
+  const made = await makeNewKey(
+    needed(values.to),
+    name,
+    'Candour, signs the page',
+    async () => ({ passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }) }),
+    { ending: 'signer', lineOf: signerOf },
+  );
+  for (const line of [
+    `Made: ${made.identityFile} and ${made.publicFile}`,
+    made.publicLine,
+    `Its fingerprint: ${shownFingerprint(made.publicLine)}`,
+    '',
+    `Keep ${made.identityFile} yourself, off the machines that Candour runs on: whoever has it and its passphrase signs`,
+    `in your name. Give ${made.publicFile} to whoever checks the page, and tell them its fingerprint another way.`,
+  ]) {
+    say(line);
+  }
+  return 0;
+};

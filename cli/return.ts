@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { languages } from '../core/model/language.ts';
+import type { CountDependencies } from '../summary/figures/closed-weeks.ts';
+import { figures } from '../summary/figures/figure-lookup.ts';
+import { type FilledReturn, pullReturn } from '../summary/returns/make-return.ts';
+import { facts, mappingJsonSchema, notHeld, readMapping } from '../summary/returns/read-mapping.ts';
+import { csvOfReturn, workbookOfReturn } from '../summary/returns/return-files.ts';
+import { givenFileLines, readGivenFile, writeNewFiles } from './files.ts';
+import { clockSentence, notOverSentence, periodSchema } from './period.ts';
+import { readOptions, sayBeside, type Verb, write } from './verb.ts';
+import { withFigures } from './store-context.ts';
+
+const returnFormats = ['csv', 'xlsx'] as const;
+const name = z.string().min(1);
+
+const optionsSchema = z.union([
+  z.strictObject({ schema: z.literal(true) }).transform(() => ({ kind: 'schema' as const })),
+  z.strictObject({ figures: z.literal(true) }).transform(() => ({ kind: 'figures' as const })),
+  z
+    .strictObject({ mapping: name, check: z.literal(true) })
+    .transform(({ mapping }) => ({ kind: 'check' as const, mapping })),
+  z
+    .strictObject({
+      mapping: name,
+      period: periodSchema,
+      format: z.enum(returnFormats),
+      out: name,
+      language: z.enum(languages).default('en'),
+      'so-far': z.literal(true).optional(),
+    })
+    .transform(({ 'so-far': soFar = false, ...rest }) => ({ kind: 'return' as const, soFar, ...rest })),
+]);
+type ReturnOptions = z.infer<typeof optionsSchema>;
+
+const usage = `npm run return -- --mapping <file> --period 2025-26 --format ${returnFormats.join('|')} --out <new file> [--language ${languages.join('|')}] [--so-far]
+npm run return -- --mapping <file> --check
+npm run return -- --figures
+npm run return -- --schema`;
+
+const names = {
+  texts: ['mapping', 'period', 'format', 'out', 'language'],
+  flags: ['check', 'so-far', 'schema', 'figures'],
+};
+
+export interface ReturnCommandDependencies {
+  readonly withWeeks: <T>(work: (deps: CountDependencies) => Promise<T>) => Promise<T>;
+  readonly write: (text: string) => void;
+  readonly say: (line: string) => void;
+}
+
+export const definitionsPath = (path: string): string =>
+  path.toLowerCase().endsWith('.csv') ? `${path.slice(0, -4)}-definitions.csv` : `${path}-definitions.csv`;
+
+async function writeReturn(filled: FilledReturn, { format, out }: ReturnOptions & { kind: 'return' }, now: Date) {
+  if (format === 'xlsx') {
+    await writeNewFiles([{ path: out, content: await workbookOfReturn(filled, now) }]);
+    return;
+  }
+  const { figures: table, definitions } = csvOfReturn(filled);
+  await writeNewFiles([
+    { path: out, content: table },
+    { path: definitionsPath(out), content: definitions },
+  ]);
+}
+
+function emptySentences({ columns }: FilledReturn): readonly string[] {
+  const codes = new Map<string, string[]>();
+  for (const { code, value, notes } of columns) {
+    if (value !== undefined) continue;
+    const why = notes.join(' ');
+    codes.set(why, [...(codes.get(why) ?? []), code]);
+  }
+  return [...codes].map(([why, of]) => `${of.join(', ')}: ${why}`);
+}
+
+async function make(deps: ReturnCommandDependencies, asked: ReturnOptions & { kind: 'return' }): Promise<number> {
+  const read = await readGivenFile(asked.mapping, readMapping);
+  if (read.kind === 'wrong') {
+    deps.say(givenFileLines('mapping', read.mistakes));
+    return 2;
+  }
+  const { mapping } = read;
+  return await deps.withWeeks(async (count) => {
+    const { period, language, soFar } = asked;
+    const outcome = await pullReturn(count, { mapping, period, language, soFar });
+    switch (outcome.kind) {
+      case 'otherPeriod':
+        deps.say(`This mapping is for ${mapping.periods.join(', ')}, and not for a period of that kind.`);
+        return 2;
+      case 'notNow':
+        deps.say(clockSentence);
+        return 1;
+      case 'notOver':
+        deps.say(notOverSentence(outcome.closesOn, outcome.hasBegun));
+        return 1;
+      case 'return':
+        await writeReturn(outcome.filled, asked, count.clock());
+        for (const sentence of emptySentences(outcome.filled)) deps.say(sentence);
+        return 0;
+      default:
+        return outcome satisfies never;
+    }
+  });
+}
+
+async function check(deps: ReturnCommandDependencies, path: string): Promise<number> {
+  const read = await readGivenFile(path, readMapping);
+  if (read.kind === 'wrong') {
+    deps.say(givenFileLines('mapping', read.mistakes));
+    return 2;
+  }
+  deps.say(`The mapping is right: ${read.mapping.columns.length} columns.`);
+  return 0;
+}
+
+export async function returnCommand(deps: ReturnCommandDependencies, args: readonly string[]): Promise<number> {
+  const asked = readOptions(optionsSchema, args, names);
+  switch (asked?.kind) {
+    case undefined:
+      deps.say(`Please check the arguments.\n${usage}`);
+      return 2;
+    case 'schema':
+      deps.write(mappingJsonSchema());
+      return 0;
+    case 'figures':
+      deps.write([...figures.map(({ id, label }) => `${id}  ${label('en')}`), ...facts, notHeld, ''].join('\n'));
+      return 0;
+    case 'check':
+      return await check(deps, asked.mapping);
+    case 'return':
+      return await make(deps, asked);
+    default:
+      return asked satisfies never;
+  }
+}
+
+export const verb: Verb = {
+  usage,
+  undone: 'The return could not be made.',
+  run: (args) => returnCommand({ withWeeks: withFigures, write, say: sayBeside }, args),
+};

@@ -1,0 +1,349 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createExportSigner, fingerprintOfKey } from '../bot/api/export-signer.ts';
+import { fileSentence } from '../bot/runtime/file-error.ts';
+import { lookAtDeployment } from '../bot/config/checks/deployment.ts';
+import type { Environment } from '../bot/config/schema.ts';
+import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts';
+import { createBotTokens } from '../bot/teams/bot-token.ts';
+import type { DayKeys } from '../core/ports/store.ts';
+import { StoreError } from '../core/ports/store-error.ts';
+import type { Clock } from '../core/model/calendar.ts';
+import { createDayKeyRing, stateLifetimeMs } from '../dialogs/bot-framework/day-key-ring.ts';
+import { writeNewFile } from '../crypto/node/new-file.ts';
+import {
+  filesCheck,
+  type LookedAt,
+  needSetting,
+  needStore,
+  settingsCheck,
+  storeCheck,
+  tokenCheck,
+} from './doctor/checks.ts';
+import { found } from './doctor/findings.ts';
+import { openedStore, type OpenedStore } from './doctor/store.ts';
+import { checkRow, type CheckRow, exitOf, makeChecks, textOf } from './doctor/run-checks.ts';
+import { readArguments, say as sayHere, type Verb } from './verb.ts';
+
+export interface RotateContext {
+  readonly say: (line: string) => void;
+  /** Shows a secret on the terminal, and writes it nowhere; missing if there is no terminal. */
+  readonly show?: (line: string) => void;
+  readonly clock: Clock;
+  readonly environment?: Environment;
+  readonly microsoft?: AuthenticationSurroundings;
+}
+
+const usage = `Says of each secret of the settings what stands, and what the next step is. It shows no value but where it is asked to.
+
+npm run rotate                           every secret: whether it is given, and its first step
+npm run rotate -- steps <NAME>           all steps of one, in their order
+npm run rotate -- draw <NAME> --to <file>  draws a new value into a new file that this account alone may read
+npm run rotate -- draw <NAME> --show     the same onto this terminal, and nowhere else
+npm run rotate -- check <NAME>           whether the step is done; ends with 0 where it is
+
+docs/guides/secrets-and-people.md says when, who, and what becomes of reports that are open.`;
+
+const openingMs = 25_000;
+const checkMs = 60_000;
+
+async function closed(opening: Promise<OpenedStore>): Promise<void> {
+  const opened = await opening;
+  if (opened.kind === 'open') await opened.store.close();
+}
+
+function overview({ say, clock, environment }: RotateContext): number {
+  const { given } = lookAtDeployment(clock(), environment);
+  for (const name of rotatedNames) {
+    say(`${name}: ${given.has(name) ? 'given' : 'not given'}.`);
+    if (given.has(name)) say(`  Next: ${rotatedSecrets[name].steps[0]}`);
+  }
+  return 0;
+}
+
+function steps({ say }: RotateContext, name: RotatedName): number {
+  rotatedSecrets[name].steps.forEach((step, place) => say(`${place + 1}. ${step}`));
+  return 0;
+}
+
+async function check(context: RotateContext, name: RotatedName): Promise<number> {
+  const { say, clock, environment, microsoft } = context;
+  const deployment = lookAtDeployment(clock(), environment);
+  if (!deployment.given.has(name)) {
+    say(`${name} is not given: there is nothing to look at.`);
+    return name === 'CARRIED_STATE_SECRET_BEFORE' ? 0 : 78;
+  }
+  const opening = openedStore(deployment, clock, openingMs);
+  const { atMicrosoft } = deployment;
+  const tokenFor = atMicrosoft && createBotTokens(atMicrosoft, microsoft ?? {});
+  const at: RotatedAt = { deployment, opening, clock, tokenFor };
+  const rows = [settingsCheck, ...rotatedSecrets[name].checks.map((one) => rotationChecks[one])];
+  const checked = await makeChecks(rows, at, checkMs);
+  await closed(opening);
+  for (const line of textOf(checked)) say(line);
+  return exitOf(checked);
+}
+
+async function newCarriedSecret({ clock, environment }: RotateContext): Promise<Drawn | string> {
+  const deployment = lookAtDeployment(clock(), environment);
+  const { secrets } = deployment;
+  if (secrets === undefined || secrets.secret === '') return 'CARRIED_STATE_SECRET is not given, or cannot be right.';
+  const opening = openedStore(deployment, clock, openingMs);
+  try {
+    const opened = await opening;
+    if (opened.kind === 'shut') return opened.findings.map(({ says }) => says).join(' ');
+    const { before, neither } = await openCards(opened.store.dayKeys, secrets, clock);
+    if (neither > 0) return 'These settings are not those of the servers: open cards are under another secret.';
+    if (before > 0)
+      return 'Open cards are still under the secret before this one: a second change now would lose them.';
+    return drawCarriedSecret(secrets.secret);
+  } catch (error) {
+    if (error instanceof StoreError)
+      return 'The store could not be asked whether open cards need the secret of before.';
+    throw error;
+  } finally {
+    await closed(opening);
+  }
+}
+
+async function draw(
+  context: RotateContext,
+  name: RotatedName,
+  { to, show }: { readonly to: string | undefined; readonly show: boolean },
+): Promise<number> {
+  const { say, show: onTerminal } = context;
+  if (rotatedSecrets[name].drawn === 'elsewhere') {
+    say(`${name} is not drawn here.`);
+    steps(context, name);
+    return 2;
+  }
+  if (show && onTerminal === undefined) {
+    say('Nothing was drawn. There is no terminal to show it on: name a file by --to.');
+    return 1;
+  }
+  const drawn = name === 'CARRIED_STATE_SECRET' ? await newCarriedSecret(context) : drawSigningKey();
+  if (typeof drawn === 'string') {
+    say(`Nothing was drawn. ${drawn}`);
+    return 1;
+  }
+  if (show) drawn.lines.forEach((line) => onTerminal?.(line));
+  else {
+    try {
+      await writeNewFile(to ?? '', `${drawn.lines.join('\n')}\n`);
+    } catch (error) {
+      const why = fileSentence(error);
+      if (why === undefined) throw error;
+      say(`Nothing was drawn. ${why}`);
+      return 1;
+    }
+    say('The file is written. This account alone may read it: remove it once its lines are where they belong.');
+  }
+  drawn.said.forEach(say);
+  say(`Next: npm run rotate -- steps ${name}`);
+  return 0;
+}
+
+function optionsIn(args: readonly string[]) {
+  const options = { to: { type: 'string' }, show: { type: 'boolean', default: false } } as const;
+  const read = readArguments({ args: [...args], options, allowPositionals: true });
+  return read && { ...read.values, positionals: read.positionals };
+}
+
+/** Says no value of a secret. Exit code 1 if nothing was drawn, or that of a check's finding. */
+export async function rotateCommand(context: RotateContext, args: readonly string[]): Promise<number> {
+  const options = optionsIn(args);
+  const [what, named, ...more] = options?.positionals ?? ['help'];
+  if (options !== undefined && what === undefined) return overview(context);
+  const name = rotatedNamed(named);
+  if (options !== undefined && name !== undefined && more.length === 0) {
+    if (what === 'steps') return steps(context, name);
+    if (what === 'check') return await check(context, name);
+    const { to, show } = options;
+    if (what === 'draw' && (to !== undefined) !== show) return await draw(context, name, { to, show });
+    if (what === 'draw' && rotatedSecrets[name].drawn === 'elsewhere') return await draw(context, name, { to, show });
+  }
+  context.say(usage);
+  return 2;
+}
+
+export const verb: Verb = {
+  usage,
+  undone: 'Nothing was changed.',
+  leavesAtOnce: true,
+  run: (args) =>
+    rotateCommand(
+      {
+        say: sayHere,
+        // Output that is piped or kept is no terminal.
+        ...(process.stderr.isTTY && { show: (line: string) => void process.stderr.write(`${line}\n`) }),
+        clock: () => new Date(),
+      },
+      args,
+    ),
+};
+
+type RotationCheck = 'store' | 'cards' | 'files' | 'token' | 'fingerprint';
+
+interface RotatedSecret {
+  readonly drawn: 'here' | 'elsewhere';
+  readonly steps: readonly string[];
+  readonly checks: readonly RotationCheck[];
+}
+
+const start = 'Start all servers again, one after the other, and see that each says that it is ready.';
+
+/** Every secret that a setting holds, by its name. The guide has a section for each. */
+const rotatedSecrets = {
+  CARRIED_STATE_SECRET: {
+    drawn: 'here',
+    steps: [
+      'npm run rotate -- draw CARRIED_STATE_SECRET --to <file>: the file has the new one, and the old one as CARRIED_STATE_SECRET_BEFORE.',
+      'Put both lines into the settings or the vault of every server, and remove the file.',
+      `${start} All of them before midnight UTC.`,
+      'npm run rotate -- check CARRIED_STATE_SECRET',
+    ],
+    checks: ['cards'],
+  },
+  CARRIED_STATE_SECRET_BEFORE: {
+    drawn: 'elsewhere',
+    steps: [
+      'npm run rotate -- check CARRIED_STATE_SECRET_BEFORE: it says whether an open card still needs it.',
+      'Take it out of the settings and of the vault.',
+      start,
+    ],
+    checks: ['cards'],
+  },
+  BOT_APP_PASSWORD: {
+    drawn: 'elsewhere',
+    steps: [
+      'Make a second client secret in the registration in Entra; the first one goes on.',
+      'Put its value, not its id, into the setting.',
+      start,
+      'npm run rotate -- check BOT_APP_PASSWORD',
+      'Remove the first one from the registration, and check once more.',
+    ],
+    checks: ['token'],
+  },
+  BOT_APP_CERTIFICATE: {
+    drawn: 'elsewhere',
+    steps: [
+      'Register the new certificate beside the old one; the old one goes on.',
+      'Put the new file in the place of the old one, for the account of the server alone. No start is needed.',
+      'npm run rotate -- check BOT_APP_CERTIFICATE',
+      'Remove the old one from the registration, and check once more.',
+    ],
+    checks: ['token'],
+  },
+  COSMOS_KEY: {
+    drawn: 'elsewhere',
+    steps: [
+      'Put the secondary key of the account into the setting; the primary one goes on.',
+      start,
+      'npm run rotate -- check COSMOS_KEY',
+      'Make the primary key of the account anew, and check once more.',
+    ],
+    checks: ['store'],
+  },
+  FILES_CONNECTION: {
+    drawn: 'elsewhere',
+    steps: [
+      'Put the connection string of the second key of the storage account into the setting; the first one goes on.',
+      start,
+      'npm run rotate -- check FILES_CONNECTION',
+      'Make the first key of the account anew, and check once more.',
+    ],
+    checks: ['files'],
+  },
+  EXPORT_SIGNING_KEY: {
+    drawn: 'here',
+    steps: [
+      'npm run rotate -- draw EXPORT_SIGNING_KEY --to <file>: the file has the private half, and the public one is shown.',
+      'Give the public half and its fingerprint to whoever receives exports, by another way, with the day from which it counts.',
+      'Put the line into the settings or the vault of every server, and remove the file.',
+      start,
+      'npm run rotate -- check EXPORT_SIGNING_KEY: the fingerprint is the one that was given out.',
+    ],
+    checks: ['fingerprint'],
+  },
+} as const satisfies Readonly<Record<string, RotatedSecret>>;
+
+type RotatedName = keyof typeof rotatedSecrets;
+
+const isRotated = (name: string): name is RotatedName => Object.hasOwn(rotatedSecrets, name);
+
+export const rotatedNames: readonly RotatedName[] = Object.keys(rotatedSecrets).filter(isRotated);
+
+const rotatedNamed = (name: string | undefined): RotatedName | undefined => rotatedNames.find((one) => one === name);
+
+type RotatedAt = Pick<LookedAt, 'deployment' | 'opening' | 'clock' | 'tokenFor'>;
+
+const rotationChecks: Readonly<Record<RotationCheck, CheckRow<RotatedAt>>> = {
+  cards: checkRow({
+    name: 'keys',
+    asks: 'Under which secret are the cards that are open now?',
+    async needs(at: RotatedAt) {
+      const store = await needStore(at);
+      const { secrets } = at.deployment;
+      return 'lacks' in store ? store : needSetting(secrets && { dayKeys: store.has.dayKeys, secrets });
+    },
+    async look({ dayKeys, secrets }, { clock }, { tell, note }) {
+      const { now, before, neither } = await openCards(dayKeys, secrets, clock);
+      note(`Days with open cards under the secret of now: ${now}, under the one before: ${before}.`);
+      if (neither > 0) tell(found('secret-other'));
+      if (before > 0)
+        note('Keep CARRIED_STATE_SECRET_BEFORE, and look again tomorrow: without it these cards would be lost.');
+      else if (secrets.secretBefore !== undefined)
+        note('No open card needs CARRIED_STATE_SECRET_BEFORE: leave it out, and start all servers.');
+    },
+  }),
+  fingerprint: checkRow({
+    name: 'keys',
+    asks: 'Which key are exports signed by?',
+    needs: ({ deployment: { whole } }: RotatedAt) =>
+      needSetting(whole && createExportSigner(whole.casework.signingKey)),
+    look: ({ fingerprint }, _, { note }) => note(`Exports are signed by the key with the fingerprint ${fingerprint}`),
+  }),
+  store: storeCheck,
+  files: filesCheck,
+  token: tokenCheck,
+};
+
+const dayMs = 24 * 3_600_000;
+
+/** A card of a day by `neither` opens for no server with these settings. Makes no key. Throws StoreError. */
+async function openCards(
+  dayKeys: DayKeys,
+  { secret, secretBefore }: { readonly secret: string; readonly secretBefore: string | undefined },
+  clock: Clock,
+) {
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const ringOf = (by: string) => createDayKeyRing({ dayKeys, secret: by, clock, random });
+  const [now, before] = [ringOf(secret), secretBefore === undefined ? undefined : ringOf(secretBefore)];
+  const count = { now: 0, before: 0, neither: 0 };
+  const at = (ms: number) => new Date(clock().getTime() + ms).toISOString().slice(0, 10);
+  for (const day of new Set([at(-stateLifetimeMs), at(0), at(dayMs)])) {
+    if ((await dayKeys.read(day)) === undefined) continue;
+    if ((await now.find(day)) !== undefined) count.now += 1;
+    else if ((await before?.find(day)) !== undefined) count.before += 1;
+    else count.neither += 1;
+  }
+  return count;
+}
+
+interface Drawn {
+  readonly lines: readonly string[];
+  readonly said: readonly string[];
+}
+
+const drawCarriedSecret = (before: string): Drawn => ({
+  lines: [`CARRIED_STATE_SECRET=${randomBytes(33).toString('base64')}`, `CARRIED_STATE_SECRET_BEFORE=${before}`],
+  said: [],
+});
+
+function drawSigningKey(): Drawn {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const der = publicKey.export({ format: 'der', type: 'spki' });
+  return {
+    lines: [`EXPORT_SIGNING_KEY=${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}`],
+    said: [`The public half: ${der.toString('base64')}`, `Its fingerprint: ${fingerprintOfKey(der)}`],
+  };
+}

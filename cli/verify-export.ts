@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { isFileError } from '../bot/runtime/file-error.ts';
+import { readArguments, say as sayHere, type Verb } from './verb.ts';
+import { type Check, checkExport, publicKeyOf } from './export-checks.ts';
+
+const usage = `Checks a case that was exported. It needs no store and no setting.
+
+  npm run verify-export -- <file.json> [--pdf <file>] [--public-key <file or base64>]
+
+--pdf         the PDF that was exported with it
+--public-key  the server's public key, as "npm run keys -- signing" printed it and as it was kept elsewhere; without
+              it nobody is shown to have signed, and the command does not end with 0
+
+It says whether the export is SANITISED or WHOLE by what is signed, and where the name of a file says another thing.
+Of a sanitised one it says whether the text is the one that a second person signed off, who that was and when.
+`;
+
+const unsure =
+  'Do not rely on this file yet: whose signature it is was not checked. Anybody can make such a file. Give the public key ' +
+  'that was kept elsewhere, with --public-key.';
+
+const notKnown =
+  'Do not rely on this file yet: it is not known whether its text is the one that was signed off. Ask for it to be ' +
+  'signed off and exported again.';
+
+const marks: Readonly<Record<Check['found'], string>> = { right: 'yes', wrong: 'NO', open: '-', unsure: '-' };
+
+interface Options {
+  readonly file: string;
+  readonly pdf: string | undefined;
+  readonly publicKey: string | undefined;
+}
+
+function parseOptions(args: readonly string[]): Options | undefined {
+  const options = { pdf: { type: 'string' }, 'public-key': { type: 'string' } } as const;
+  const read = readArguments({ args: [...args], allowPositionals: true, options });
+  const [file, ...rest] = read?.positionals ?? [];
+  if (read === undefined || file === undefined || rest.length > 0) return undefined;
+  return { file, pdf: read.values.pdf, publicKey: read.values['public-key'] };
+}
+
+/**
+ * Exit code 3 if something is wrong, 4 if no key was given, since anyone can make a file that is whole, or nothing
+ * shows which text was signed off.
+ */
+export async function verifyExportCommand(say: (line: string) => void, args: readonly string[]): Promise<number> {
+  const options = parseOptions(args);
+  if (options === undefined) {
+    say(usage);
+    return 2;
+  }
+  try {
+    const given = options.publicKey;
+    const publicKey =
+      given === undefined ? undefined : (publicKeyOf(given) ?? publicKeyOf(await readFile(given, 'utf8')));
+    if (given !== undefined && publicKey === undefined) {
+      say('What was given as the public key is none.');
+      return 2;
+    }
+    const pdf = options.pdf === undefined ? undefined : await readFile(options.pdf);
+    const names = [options.file, ...(options.pdf === undefined ? [] : [options.pdf])];
+    const checks = await checkExport(await readFile(options.file, 'utf8'), { pdf, publicKey, names });
+    for (const { found, line } of checks) say(`${marks[found].padEnd(3)} ${line}`);
+    const isWrong = checks.some(({ found }) => found === 'wrong');
+    if (isWrong) {
+      say('Do not rely on this file.');
+      return 3;
+    }
+    if (publicKey === undefined) {
+      say(unsure);
+      return 4;
+    }
+    if (checks.some(({ found }) => found === 'unsure')) {
+      say(notKnown);
+      return 4;
+    }
+    say('Nothing that was checked is wrong.');
+    return 0;
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    say('A file could not be read. Look at its name and at who may read it.');
+    return 1;
+  }
+}
+
+export const verb: Verb = {
+  usage,
+  undone: 'The export could not be checked.',
+  run: (args) => verifyExportCommand(sayHere, args),
+};

@@ -1,0 +1,99 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import { sayWord } from '../../words/translate.ts';
+import { messageShape } from './message-shape.ts';
+import type { PlacedWord } from './word-locations.ts';
+
+export const easeGoal = 7;
+
+const notForReporters: ReadonlySet<string> = new Set(
+  ['alert', 'summary', 'target', 'week'].map((area) => `words/cards/${area}.ts`),
+);
+const forEverybody = 'words/tab/report.ts';
+
+const isForReporters = ({ file }: PlacedWord): boolean =>
+  file === forEverybody ||
+  file.startsWith('guidance/') ||
+  (file.startsWith('words/cards/') && !notForReporters.has(file));
+
+export interface Ease {
+  readonly word: PlacedWord;
+  readonly text: string;
+  readonly words: number;
+  readonly grade: number;
+}
+
+const typical: Readonly<Record<string, string | number>> = {
+  number: 2,
+  of: 3,
+  count: 2,
+  days: 7,
+  by: 12,
+  page: 2,
+  minutes: 5,
+  people: 2,
+  hours: 'from Monday to Friday, 8 am to 6 pm',
+  day: '25 November 2026',
+  emergency: '999',
+  phone: '03069 990002',
+  force: 'Gwent Police',
+  victims: 'Connect Gwent',
+  code: 'the code',
+};
+
+const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
+
+export function gradeOf(text: string): { readonly words: number; readonly grade: number } {
+  const words = wordsOf(text);
+  const sentence = [...sentences.segment(text)].filter(({ segment }) => wordsOf(segment).length > 0).length;
+  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+  const grade = words.length === 0 ? 0 : fleschKincaid({ sentence, word: words.length, syllable: syllables });
+  return { words: words.length, grade };
+}
+
+function textOf({ en }: PlacedWord): string {
+  const shape = messageShape('en', en.text);
+  const names = shape.kind === 'shape' ? shape.asks.map((ask) => ask.replaceAll(/^\{|[:}].*$/gu, '')) : [];
+  const values = Object.fromEntries(names.map((name) => [name, typical[name] ?? 'this']));
+  return sayWord('en', { en: en.text, cy: en.text }, values);
+}
+
+export const easeOf = (words: readonly PlacedWord[]): readonly Ease[] =>
+  words
+    .filter(isForReporters)
+    .map((word) => {
+      const text = textOf(word);
+      return { word, text, ...gradeOf(text) };
+    })
+    .toSorted((one, other) => other.grade - one.grade);
+
+export function medianGrade(eases: readonly Ease[]): number {
+  const grades = eases.map(({ grade }) => grade).toSorted((one, other) => one - other);
+  const middle = (grades.length - 1) / 2;
+  return ((grades[Math.floor(middle)] ?? 0) + (grades[Math.ceil(middle)] ?? 0)) / 2;
+}
+
+const isLongEnough = ({ words }: Ease): boolean => words >= 5;
+
+export const isEasy = (eases: readonly Ease[]): boolean =>
+  [eases, eases.filter(isLongEnough)].every((some) => medianGrade(some) <= easeGoal);
+
+const listed = 10;
+
+const medianLine = (eases: readonly Ease[], which: string): string =>
+  `  ${medianGrade(eases).toFixed(1).padStart(5)}  the median of ${eases.length} texts${which}`;
+
+export const easeLines = (eases: readonly Ease[]): readonly string[] => [
+  'School grade of the English that reporters may read, by the formula of Flesch and Kincaid',
+  '',
+  medianLine(eases, ''),
+  medianLine(eases.filter(isLongEnough), ' of five words or more'),
+  '',
+  `The median is to be ${easeGoal} or lower. The hardest of five words or more:`,
+  '',
+  ...eases
+    .filter(isLongEnough)
+    .slice(0, listed)
+    .map(({ grade, word, text }) => `  ${grade.toFixed(1).padStart(5)}  ${word.key}: ${text.replaceAll('\n', ' ')}`),
+];

@@ -1,0 +1,99 @@
+import { afterAcknowledgement, alertAgain, type AlertRecord } from '../model/alert-record.ts';
+import { type Clock, dayOf } from '../model/calendar.ts';
+import type { CaseId } from '../model/codes.ts';
+import { isUnacknowledged, isUnopened } from '../model/case-record.ts';
+import { afterEvent } from '../model/event-record.ts';
+import type { AlertOutbox } from '../ports/alerts.ts';
+import type { CaseStore, History } from '../ports/case-store.ts';
+import { type CaseInHand, caseInHand, versionOf } from './loaded-case.ts';
+import type { CaseworkDependencies } from './acts.ts';
+import { retried } from './idempotency.ts';
+import { askedForPage } from './case-view.ts';
+import { type Actor, maySee } from '../model/permissions.ts';
+
+export interface AcknowledgeDependencies {
+  readonly cases: CaseStore;
+  readonly history: History;
+  readonly outbox: AlertOutbox;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly handlersKnown?: CaseworkDependencies['handlersKnown'];
+}
+
+/**
+ * `refused` also if there is no such case. The alert comes back so that its posts can be changed; `acknowledgedOn`
+ * stays the first day.
+ */
+export type AcknowledgeOutcome =
+  | {
+      readonly kind: 'acknowledged' | 'already';
+      readonly alert: AlertRecord;
+      readonly acknowledgedOn: string;
+      readonly inHand: CaseInHand;
+    }
+  | { readonly kind: 'refused' };
+
+const lastOne = { last: 1 } as const;
+const nothing = { entries: [], counts: [], written: [] } as const;
+
+/**
+ * Notes once, with its history, that someone entitled has seen a case; ends the repeats of its alert. Throws
+ * StoreError.
+ */
+export async function acknowledgeCase(
+  deps: AcknowledgeDependencies,
+  caseId: CaseId,
+  by: Actor,
+): Promise<AcknowledgeOutcome> {
+  const { handlersKnown } = deps;
+  return retried(async () => {
+    const found = await caseInHand(
+      deps,
+      caseId,
+      (readers) => maySee(by, readers),
+      async (readers) => {
+        const known = await handlersKnown?.(readers.handledBy);
+        const page = known ? askedForPage({ acu: known, reserve: known }, readers, by) : nothing;
+        return { ...page, entries: [...page.entries, lastOne] };
+      },
+    );
+    if (!found?.alert) return { kind: 'refused' };
+    const now = deps.clock();
+    const alert = { ...found.alert, value: found.alert.value ?? alertAgain(found.record, now) };
+    const today = dayOf(now, deps.timeZone);
+    const first = found.record.status === 'received';
+    if (!isUnacknowledged(found.record) && alert.value.state === 'acknowledged') {
+      return {
+        kind: 'already',
+        alert: alert.value,
+        acknowledgedOn: alert.value.acknowledgedOn ?? today,
+        inHand: found,
+      };
+    }
+    const [last] = await found.history.entries(caseId, lastOne);
+    const { record, event } = afterEvent(
+      {
+        ...found.record,
+        revision: found.record.revision + 1,
+        status: first ? 'acknowledged' : found.record.status,
+        acknowledgedOn: found.record.acknowledgedOn ?? today,
+        updatedOn: first ? today : found.record.updatedOn,
+        toAcknowledge: undefined,
+      },
+      {
+        kind: 'acknowledged',
+        by: { objectId: by.objectId },
+        at: now.toISOString(),
+      },
+      { record: found.record, last },
+    );
+    const closed = afterAcknowledgement(alert.value, now, today, !isUnopened(record));
+    const changed = await deps.cases.change({
+      case: { ...versionOf(found), value: record },
+      alert: { ...alert, value: closed },
+      events: [event],
+    });
+    if (changed === 'conflict') return changed;
+    return { kind: 'acknowledged', alert: closed, acknowledgedOn: today, inHand: found.after(record, [event], closed) };
+  });
+}

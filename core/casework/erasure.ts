@@ -1,0 +1,117 @@
+import { type AlertRecord, alertRecordSchema } from '../model/alert-record.ts';
+import { type CaseRecord, untouched } from '../model/case-record.ts';
+import { digestOfMailbox } from '../model/sealed-report.ts';
+import type { Day } from '../model/calendar.ts';
+import type { ErasureReason } from '../model/outcomes.ts';
+import { type AskedChange, handlers, need, noteOf, type SealedWords } from './acts.ts';
+import { makeUseCase } from './change-case.ts';
+import { askingGates, carryingOutGates } from './preconditions.ts';
+import { askedToAgree } from './four-eyes.ts';
+
+export interface AskedErasure extends AskedChange {
+  readonly reason: ErasureReason;
+  readonly words: SealedWords;
+}
+
+/**
+ * Asks that a closed case be erased: a second person carries it out or refuses. The day of the review stays, so that it
+ * says the same then.
+ */
+export const askErasure = makeUseCase<AskedErasure>({
+  says: 'Ask that a case be erased',
+  who: handlers,
+  needs: [
+    need('nobody has asked for it already', 'state', ({ record }) => record.erasure === undefined),
+    ...askingGates,
+  ],
+  leaves: ['erasureAsked'],
+  waits: askedToAgree,
+  does: ({ record, by, today, asked: { reason, words } }) => ({
+    steps: [
+      {
+        record: { ...record, erasure: { askedBy: by, on: today, reason } },
+        event: { kind: 'erasureAsked', detail: { erasedFor: reason }, note: words },
+      },
+    ],
+  }),
+});
+
+/**
+ * The remains of a case: that there was one, when, and how it was handled in time. The mailbox's digest tells the
+ * holder of its code from others; nothing can be sealed to it.
+ */
+export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
+  ...untouched,
+  caseId: record.caseId,
+  tenantId: record.tenantId,
+  receivedOn: record.receivedOn,
+  week: record.week,
+  route: record.route,
+  urgency: record.urgency,
+  mode: record.mode,
+  language: record.language,
+  handledBy: record.handledBy,
+  status: 'closed',
+  flags: [],
+  acknowledgedOn: record.acknowledgedOn,
+  triagedOn: record.triagedOn,
+  updatedOn: record.updatedOn,
+  answeredOn: record.answeredOn,
+  cameBackOn: record.cameBackOn,
+  repeatOn: record.repeatOn,
+  outcome: record.outcome,
+  closedOn: record.closedOn ?? today,
+  excluded: record.excluded,
+  oversight: record.oversight,
+  erasedOn: today,
+  erasedFor: record.erasure?.reason,
+  contentTag: '',
+  mailboxRecipient: digestOfMailbox(record.mailboxRecipient),
+  sealedReport: '',
+  chain: record.chain,
+});
+
+function silenced(standing: AlertRecord): AlertRecord {
+  // Unknown fields may tell of the case.
+  const { kind: _kind, dueAt: _due, leasedUntil: _lease, ...alert } = alertRecordSchema.parse(standing);
+  return { ...alert, state: 'acknowledged', attempts: 0, posts: [] };
+}
+
+/**
+ * A second person erases the case, once they have opened the reason and no gate holds: the seals go, a tombstone and
+ * the digests remain.
+ */
+export const eraseCase = makeUseCase<AskedChange>({
+  says: 'Erase a case',
+  who: handlers,
+  needs: [
+    need('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined),
+    need('by somebody else', 'ownWork', ({ record, by }) => record.erasure?.askedBy !== by),
+    ...carryingOutGates,
+  ],
+  leaves: ['erased'],
+  does: ({ record, today }) => ({
+    steps: [
+      {
+        record: tombstoneOf(record, today),
+        event: { kind: 'erased', detail: { erasedFor: record.erasure?.reason } },
+      },
+    ],
+    alert: silenced,
+    erases: true,
+  }),
+});
+
+export interface AskedRefusal extends AskedChange {
+  readonly words?: SealedWords | undefined;
+}
+
+export const refuseErasure = makeUseCase<AskedRefusal>({
+  says: 'Refuse an erasure, or take one’s own asking back',
+  who: handlers,
+  needs: [need('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined)],
+  leaves: ['erasureRefused'],
+  does: ({ record: { erasure: _asked, ...record }, asked: { words } }) => ({
+    steps: [{ record, event: { kind: 'erasureRefused', ...noteOf(words) } }],
+  }),
+});

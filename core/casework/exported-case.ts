@@ -1,0 +1,424 @@
+import { z } from 'zod';
+import { caseIdSchema, caseStatuses, daySchema } from '../model/case-record.ts';
+import {
+  emptyChain,
+  type EventKind,
+  type EventRecord,
+  eventRecordSchema,
+  hashOfEvent,
+  isLeaving,
+  type LeavingKind,
+  leavingKinds,
+  noteReaders,
+} from '../model/event-record.ts';
+import { deadlines } from '../model/deadlines.ts';
+import { sealedFileSchema } from '../model/sealed-file.ts';
+import { canonicalJson, sha256 } from '../model/digests.ts';
+import { gradingSchema } from '../model/grading.ts';
+import { flags, kinds, nationalCategories } from '../model/kinds.ts';
+import { languages } from '../model/language.ts';
+import { exportPlaces, outcomes, referralDecisions, regimes } from '../model/outcomes.ts';
+import { partnerTypes } from '../model/routes.ts';
+import { modes } from '../model/questions.ts';
+import { type CaseId, parseCaseId } from '../model/codes.ts';
+
+const digest = z.string().regex(/^[\w-]{43}$/u);
+const sequence = z.int().min(1);
+
+const logEntrySchema = z.strictObject({
+  sequence,
+  kind: z.enum(leavingKinds),
+  by: eventRecordSchema.shape.by,
+  name: z.string().optional(),
+  at: z.string(),
+  dueOn: daySchema.optional(),
+  for: z.enum(noteReaders),
+  digest,
+  text: z.string(),
+});
+type LogEntry = z.infer<typeof logEntrySchema>;
+
+export const exportedLogSchema = z.strictObject({
+  upTo: sequence,
+  entries: z.array(logEntrySchema).readonly(),
+  missing: z.array(z.strictObject({ sequence, digest })).readonly(),
+});
+export type ExportedLog = z.infer<typeof exportedLogSchema>;
+
+type Worded = EventRecord & { readonly kind: LeavingKind; readonly note: NonNullable<EventRecord['note']> };
+const isWorded = (event: EventRecord): event is Worded => event.note !== undefined && isLeaving(event.kind);
+
+const dueOnOf = ({ kind, detail }: EventRecord) => (kind === 'taskAdded' ? detail?.dueOn : undefined);
+
+export const wordedEntries = (events: readonly EventRecord[]): readonly Worded[] => events.filter(isWorded);
+
+export function exportedLog(
+  events: readonly EventRecord[],
+  words: ReadonlyMap<string, string>,
+  nameOf: (by: EventRecord['by']) => string | undefined,
+): ExportedLog {
+  const entries: LogEntry[] = [];
+  const missing: { readonly sequence: number; readonly digest: string }[] = [];
+  for (const event of wordedEntries(events)) {
+    const { sequence: place, kind, by, at, note } = event;
+    const dueOn = dueOnOf(event);
+    const text = words.get(note.digest);
+    if (text === undefined) missing.push({ sequence: place, digest: note.digest });
+    else {
+      const name = nameOf(by);
+      entries.push({
+        sequence: place,
+        kind,
+        by,
+        ...(name !== undefined && { name }),
+        at,
+        ...(dueOn !== undefined && { dueOn }),
+        for: note.for,
+        digest: note.digest,
+        text,
+      });
+    }
+  }
+  return { upTo: events.at(-1)?.sequence ?? 1, entries, missing };
+}
+
+const whoOf = (by: EventRecord['by']): string => (typeof by === 'string' ? by : `person:${by.objectId}`);
+const inOrder = (list: readonly { readonly sequence: number }[]): boolean =>
+  list.every((one, place) => one.sequence > (list[place - 1]?.sequence ?? 0));
+
+interface LogFound {
+  readonly isIts: boolean;
+  readonly later: readonly number[];
+}
+
+export function logInHistory({ upTo, entries, missing }: ExportedLog, history: readonly EventRecord[]): LogFound {
+  const worded = wordedEntries(history.slice(0, -1));
+  const opened = new Map(entries.map((one) => [one.sequence, one]));
+  const closed = new Map(missing.map((one) => [one.sequence, one]));
+  const until = worded.filter((event) => event.sequence <= upTo);
+  const isAsWritten = (event: Worded): boolean => {
+    const one = opened.get(event.sequence);
+    if (one === undefined) return closed.get(event.sequence)?.digest === event.note.digest;
+    return (
+      !closed.has(event.sequence) &&
+      one.digest === event.note.digest &&
+      one.for === event.note.for &&
+      one.kind === event.kind &&
+      one.at === event.at &&
+      whoOf(one.by) === whoOf(event.by) &&
+      one.dueOn === dueOnOf(event)
+    );
+  };
+  return {
+    isIts:
+      inOrder(entries) &&
+      inOrder(missing) &&
+      entries.length + missing.length === until.length &&
+      until.every(isAsWritten),
+    later: worded.filter((event) => event.sequence > upTo).map((event) => event.sequence),
+  };
+}
+
+/**
+ * `false` for whatever may tell of the source. All steps between states are withheld: a reporter's message moves a case
+ * without a step, and a single missing step would tell of it.
+ */
+const isShown = {
+  received: true,
+  messageFromReporter: false,
+  viewed: true,
+  consulted: true,
+  overseen: false,
+  identityConsidered: false,
+  identityOpened: false,
+  fileOpened: false,
+  acknowledged: true,
+  triaged: true,
+  moved: false,
+  closed: false,
+  reopened: false,
+  assigned: true,
+  noted: true,
+  filesAdded: false,
+  decided: false,
+  reasoned: false,
+  contacted: false,
+  taskAdded: false,
+  taskDone: false,
+  referralDecided: true,
+  sanitised: true,
+  sanitisedSigned: true,
+  conflictDeclared: false,
+  excluded: false,
+  readmitted: false,
+  movedToReserve: false,
+  reviewSet: true,
+  messagesStopped: false,
+  updateConfirmed: false,
+  detrimentNotAsked: false,
+  doubted: true,
+  erasureAsked: false,
+  erasureRefused: false,
+  identityAsked: false,
+  identityWithdrawn: false,
+  identityAgreed: false,
+  identityRefused: false,
+  messageToReporter: false,
+  identityShared: false,
+  exported: true,
+  fileExported: false,
+  linked: false,
+  notSame: false,
+  notSameRevised: false,
+  subjectsKept: false,
+  erased: false,
+} as const satisfies Record<EventKind, boolean>;
+
+/** A message that was set aside would tell that someone waited for one. */
+export const isShownSanitised = ({ kind, detail }: Pick<EventRecord, 'kind' | 'detail'>): boolean =>
+  isShown[kind] && !(kind === 'doubted' && detail?.of !== undefined);
+
+const anyDay = daySchema.optional();
+
+/** Known without opening anything. How it was reported is left out: it may tell of the source. */
+const figures = {
+  reference: caseIdSchema,
+  language: z.enum(languages),
+  receivedOn: daySchema,
+  urgency: z.enum(['urgent', 'standard']),
+  kind: z.enum(kinds).optional(),
+  outcome: z.enum(outcomes).optional(),
+  category: z.enum(nationalCategories).optional(),
+  grading: gradingSchema.optional(),
+  flags: z.array(z.enum(flags)).readonly(),
+  regime: z.enum(regimes).optional(),
+  referral: z
+    .strictObject({ decision: z.enum(referralDecisions), on: daySchema, dueOn: daySchema.optional() })
+    .optional(),
+};
+const days = { acknowledgedOn: anyDay, triagedOn: anyDay, closedOn: anyDay, reviewOn: anyDay };
+
+const clocksOf = <Name extends string>(names: z.ZodType<Name>) =>
+  z.array(z.strictObject({ clock: names, dueOn: daySchema })).readonly();
+
+/** Without anything that tells of waiting for or writing to the reporter. */
+const sanitisedFigures = {
+  ...figures,
+  status: z.enum(caseStatuses).exclude(['awaitingReporter']),
+  days: z.strictObject(days),
+  clocks: clocksOf(z.enum(deadlines).exclude(['update', 'detriment', 'task'])),
+};
+
+const wholeFigures = {
+  ...figures,
+  status: z.enum(caseStatuses),
+  days: z.strictObject({ ...days, updatedOn: anyDay }),
+  clocks: clocksOf(z.enum(deadlines)),
+};
+
+const filesSchema = z.array(sealedFileSchema.omit({ id: true }).strict()).readonly();
+const namedFilesSchema = filesSchema.optional();
+
+/** The reporter's name is in no export. */
+const reportSchema = z.strictObject({
+  language: z.enum(languages),
+  mode: z.enum(modes),
+  route: z.literal('hub').optional(),
+  partnerType: z.enum(partnerTypes).optional(),
+  consentWithdrawnOn: daySchema.optional(),
+  answers: z.array(z.strictObject({ question: z.string(), label: z.string(), answer: z.string() })).readonly(),
+  thread: z
+    .array(
+      z.strictObject({
+        direction: z.enum(['fromReporter', 'toReporter']),
+        writtenOn: daySchema,
+        text: z.string(),
+        files: namedFilesSchema,
+      }),
+    )
+    .readonly(),
+  files: namedFilesSchema,
+  leftOut: z.int().min(0),
+});
+
+export const exportedContentSchema = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('sanitised'),
+    ...sanitisedFigures,
+    text: z.string(),
+    /** The seal of the text, and the key of this seal alone; missing in exports of earlier versions. */
+    proof: z.strictObject({ seal: z.base64(), key: z.string().regex(/^[\w-]{22}$/u) }).optional(),
+  }),
+  z.strictObject({
+    what: z.literal('whole'),
+    ...wholeFigures,
+    report: reportSchema,
+    added: z
+      .array(z.strictObject({ at: z.string(), files: filesSchema }))
+      .readonly()
+      .optional(),
+    log: exportedLogSchema.optional(),
+  }),
+]);
+export type ExportedContent = z.infer<typeof exportedContentSchema>;
+
+const { message, note } = eventRecordSchema.shape;
+const shownEntrySchema = z.strictObject({
+  ...eventRecordSchema.shape,
+  message: message.unwrap().omit({ sealed: true }).strict().optional(),
+  note: note.unwrap().omit({ sealed: true }).strict().optional(),
+});
+
+const withheldEntrySchema = z.strictObject({
+  withheld: z.literal(true),
+  sequence: z.int().min(1),
+  previous: digest,
+  hash: digest,
+});
+export const exportedEntrySchema = z.union([withheldEntrySchema, shownEntrySchema]);
+export type ExportedEntry = z.infer<typeof exportedEntrySchema>;
+
+/** Signed by the server, over its canonical JSON. */
+export const attestationSchema = z.strictObject({
+  v: z.literal(1),
+  caseId: caseIdSchema,
+  what: z.enum(['sanitised', 'whole']),
+  log: z.literal(true).optional(),
+  /** The digest of the seal of the signed-off text; earlier versions left it out. */
+  of: digest.optional(),
+  place: z.enum(exportPlaces),
+  exportedOn: daySchema,
+  by: z.string(),
+  json: digest,
+  pdf: digest,
+  /** This digest fixes the history in this export, so that no one withholds more of it afterwards. */
+  history: digest,
+  chain: z.strictObject({ sequence: z.int().min(1), hash: digest }),
+});
+export type Attestation = z.infer<typeof attestationSchema>;
+
+/** Proved by the digests and the head in the attestation. */
+export const exportedCaseSchema = z.strictObject({
+  candour: z.literal('export/1'),
+  content: exportedContentSchema,
+  history: z.array(exportedEntrySchema).readonly(),
+  attestation: attestationSchema,
+  signature: z.string(),
+  publicKey: z.string(),
+});
+export type ExportedCase = z.infer<typeof exportedCaseSchema>;
+
+/** In base64url: `json` of the export's event and of the attestation. */
+export const digestOfContent = (content: ExportedContent): string => sha256(canonicalJson(content));
+
+export const digestOfHistory = (history: readonly ExportedEntry[]): string => sha256(canonicalJson(history));
+
+export const attestedText = (attestation: Attestation): string => canonicalJson(attestation);
+
+export const exportedText = (exported: ExportedCase): string =>
+  `${JSON.stringify(JSON.parse(canonicalJson(exported)), undefined, 2)}\n`;
+
+type ShownEntry = Exclude<ExportedEntry, { readonly withheld: true }>;
+
+export const isShownEntry = (entry: ExportedEntry): entry is ShownEntry => !('withheld' in entry);
+
+function sealless(event: EventRecord): ShownEntry {
+  const { message, note, ...rest } = event;
+  return {
+    ...rest,
+    ...(message && { message: { id: message.id, number: message.number, digest: message.digest } }),
+    ...(note && { note: { for: note.for, digest: note.digest } }),
+  };
+}
+
+/** Without seals, and for a sanitised export without what may tell of the source. */
+export const exportedHistory = (
+  what: 'sanitised' | 'whole',
+  events: readonly EventRecord[],
+): readonly ExportedEntry[] =>
+  events.map((event) =>
+    what === 'whole' || isShownSanitised(event)
+      ? sealless(event)
+      : { withheld: true, sequence: event.sequence, previous: event.previous, hash: event.hash },
+  );
+
+export const leadTo = (
+  head: Pick<EventRecord, 'caseId' | 'sequence' | 'hash'>,
+  entries: readonly ExportedEntry[],
+): boolean =>
+  entries.length === head.sequence &&
+  entries.at(-1)?.hash === head.hash &&
+  entries.every(
+    (entry, place) =>
+      entry.sequence === place + 1 &&
+      entry.previous === (entries[place - 1]?.hash ?? emptyChain.hash) &&
+      (!isShownEntry(entry) || (entry.caseId === head.caseId && entry.hash === hashOfEvent(entry))),
+  );
+
+type ExportedAdded = NonNullable<Extract<ExportedContent, { readonly what: 'whole' }>['added']>;
+
+interface AddedFound {
+  readonly isIts: boolean;
+  readonly named: number;
+  /** In the history but not in the export: the exporter could not open their words, or they came later. */
+  readonly unnamed: number;
+}
+
+export function addedInHistory(
+  added: ExportedAdded,
+  history: readonly Pick<EventRecord, 'kind' | 'at' | 'files'>[],
+): AddedFound {
+  const came = new Map<string, number>();
+  for (const { kind, at, files = [] } of history)
+    if (kind === 'filesAdded') came.set(at, (came.get(at) ?? 0) + files.length);
+  const named = new Map<string, number>();
+  for (const { at, files } of added) named.set(at, (named.get(at) ?? 0) + files.length);
+  const sum = (counts: Iterable<number>) => [...counts].reduce((all, one) => all + one, 0);
+  return {
+    isIts: [...named].every(([at, count]) => count <= (came.get(at) ?? 0)),
+    named: sum(named.values()),
+    unnamed: Math.max(0, sum(came.values()) - sum(named.values())),
+  };
+}
+
+export type ExportedWhat = 'sanitised' | 'whole';
+
+export const exportMarks = { sanitised: 'SANITISED', whole: 'WHOLE' } as const satisfies Record<ExportedWhat, string>;
+
+export const exportName = (caseId: CaseId, what: ExportedWhat): string => `candour-${caseId}-${exportMarks[what]}`;
+
+interface SaidByName {
+  readonly whats: readonly ExportedWhat[];
+  readonly caseId: CaseId | undefined;
+}
+
+/** Reads a file's name, so that a changed name is not believed. */
+export function saidByName(name: string): SaidByName {
+  const says = (mark: RegExp, what: ExportedWhat): readonly ExportedWhat[] => (mark.test(name) ? [what] : []);
+  const named = /candour-([\da-z]+)/iu.exec(name)?.[1];
+  return {
+    whats: [...says(/saniti[sz]ed/iu, 'sanitised'), ...says(/(?<!\p{L})whole(?!\p{L})/iu, 'whole')],
+    caseId: named === undefined ? undefined : parseCaseId(named),
+  };
+}
+
+type Entry = Pick<EventRecord, 'kind' | 'by' | 'at' | 'detail'> & {
+  readonly note?: { readonly digest: string } | undefined;
+};
+
+interface SignOff {
+  readonly of: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** `undefined` if no one signed off the last text, its own writer did, or its entry is missing. */
+export function signOffOf(history: readonly Entry[]): SignOff | undefined {
+  const written = history.findLastIndex(({ kind }) => kind === 'sanitised');
+  const text = history[written];
+  const signed = history.slice(written + 1).findLast(({ kind }) => kind === 'sanitisedSigned');
+  const of = text?.note?.digest;
+  if (of === undefined || signed?.detail?.of !== of) return undefined;
+  if (typeof text?.by !== 'object' || typeof signed.by !== 'object') return undefined;
+  return text.by.objectId === signed.by.objectId ? undefined : { of, by: signed.by.objectId, at: signed.at };
+}

@@ -1,0 +1,46 @@
+import type { EventKind, EventRecord } from '../model/event-record.ts';
+import type { CaseId } from '../model/codes.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import { type Actor, maySee } from '../model/permissions.ts';
+
+export const pairing = ['linked', 'notSame', 'notSameRevised'] as const satisfies readonly EventKind[];
+
+export const lastWordOn = (other: CaseId, entries: readonly EventRecord[]): EventRecord | undefined =>
+  entries.findLast(({ link }) => link?.other === other);
+
+const pairedIn = (events: readonly EventRecord[]): readonly CaseId[] => [
+  ...new Set(events.flatMap(({ link }) => link?.other ?? [])),
+];
+
+export const linkedIn = (events: readonly EventRecord[]): readonly CaseId[] =>
+  pairedIn(events.filter(({ kind }) => kind === 'linked'));
+
+export const notSameIn = (events: readonly EventRecord[]): readonly CaseId[] =>
+  pairedIn(events).filter((other) => lastWordOn(other, events)?.kind === 'notSame');
+
+interface VisibleLinks {
+  readonly events: readonly EventRecord[];
+  readonly visible: readonly CaseId[];
+}
+
+export const withVisibleLink = (event: EventRecord, visible: readonly CaseId[]): EventRecord =>
+  event.link?.other === undefined || visible.includes(event.link.other)
+    ? event
+    : { ...event, link: { digest: event.link.digest } };
+
+/**
+ * Links with cases that someone may not see become digests. The history verifies as before, since hashes cover the
+ * digests. Only the readers of the other cases are read. Throws StoreError.
+ */
+export async function visibleLinks(
+  cases: Pick<CaseStore, 'readers'>,
+  events: readonly EventRecord[],
+  by: Actor,
+): Promise<VisibleLinks> {
+  const seen = async (caseId: CaseId): Promise<readonly CaseId[]> => {
+    const readers = await cases.readers(caseId);
+    return readers && maySee(by, readers) ? [caseId] : [];
+  };
+  const visible = (await Promise.all(pairedIn(events).map(seen))).flat();
+  return { events: events.map((event) => withVisibleLink(event, visible)), visible };
+}

@@ -1,0 +1,26 @@
+import type { CaseRecord, CaseStatus } from '../model/case-record.ts';
+import { type ReferralDecision, referralDecisions } from '../model/outcomes.ts';
+
+/**
+ * `acknowledged` comes by acknowledging and `triaged` by triage, so that no one works on an ungraded case; `reopened`
+ * also by a message of the reporter.
+ */
+const following: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
+  received: ['acknowledged'],
+  acknowledged: ['triaged'],
+  triaged: ['inProgress', 'awaitingReporter', 'closed'],
+  inProgress: ['awaitingReporter', 'closed'],
+  awaitingReporter: ['inProgress', 'closed'],
+  closed: ['reopened'],
+  reopened: ['inProgress', 'awaitingReporter', 'closed'],
+};
+
+export const movesFrom = (status: CaseStatus): readonly CaseStatus[] => following[status];
+
+export const mayMove = (from: CaseStatus, to: CaseStatus): boolean => following[from].includes(to);
+
+export const allowedReferralDecisions = ({
+  status,
+  referral,
+}: Pick<CaseRecord, 'status' | 'referral'>): readonly ReferralDecision[] =>
+  status !== 'closed' ? referralDecisions : referral?.decision === 'refer' ? ['referred'] : [];

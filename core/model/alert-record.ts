@@ -1,0 +1,298 @@
+import { z } from 'zod';
+import { caseIdSchema, type CaseRecord, daySchema, isUnacknowledged } from './case-record.ts';
+import { kinds } from './kinds.ts';
+import { type Day, nextFullHour } from './calendar.ts';
+import type { Urgency } from './urgency.ts';
+
+const postSchema = z.object({
+  conversationId: z.string(),
+  activityId: z.string(),
+  serviceUrl: z.string(),
+  postedAt: z.iso.datetime(),
+});
+
+/** An alert beside its case. It has no room for someone's words or identity. Instants are ISO 8601, UTC. */
+export const alertRecordSchema = z.object({
+  caseId: caseIdSchema,
+  handledBy: z.enum(['acu', 'reserve']),
+  urgency: z.enum(['urgent', 'standard']),
+  kind: z.enum(kinds).optional(),
+  receivedOn: daySchema,
+  reason: z.enum(['new', 'addition']),
+  /** `waiting` to be posted at `dueAt`; `posted`, and repeated then if set; `acknowledged`, and shown so then. */
+  state: z.enum(['waiting', 'posted', 'acknowledged']),
+  dueAt: z.iso.datetime().optional(),
+  acknowledgedOn: daySchema.optional(),
+  /** Someone is excluded from the case: posts name nothing of it, and none is changed in place. */
+  withoutReference: z.boolean().optional(),
+  attempts: z.int().min(0),
+  lastFailure: z.string().optional(),
+  repeats: z.int().min(0).optional(),
+  adminsTold: z.boolean().optional(),
+  leasedUntil: z.iso.datetime().optional(),
+  /** The reserve is to be told what one person alone did; it sees in the tab to which case. */
+  notice: z
+    .object({
+      dueAt: z.iso.datetime(),
+      attempts: z.int().min(0),
+      /** A server is telling it; `dueAt` is the mark by which others time how long. */
+      held: z.literal(true).optional(),
+    })
+    .optional(),
+  /** Acknowledged then, and not opened: the alert comes again until someone opens the case. */
+  unopenedSince: z.iso.datetime().optional(),
+  toldTogetherAt: z.iso.datetime().optional(),
+  onCall: z
+    .object({
+      dueAt: z.iso.datetime(),
+      attempts: z.int().min(0),
+      held: z.literal(true).optional(),
+    })
+    .optional(),
+  onCallPosts: z.array(postSchema).readonly().optional(),
+  posts: z.array(postSchema).readonly(),
+});
+export type AlertRecord = z.infer<typeof alertRecordSchema>;
+export type AlertPost = AlertRecord['posts'][number];
+
+/** `fullHour` hides when someone typed; `atOnce` is for development. */
+export type AlertTiming = 'fullHour' | 'atOnce';
+
+export const firstDue = (urgency: Urgency, now: Date, timing: AlertTiming): Date =>
+  urgency === 'urgent' || timing === 'atOnce' ? now : nextFullHour(now);
+
+export const longestWaitMs = 15 * 60_000;
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/**
+ * The latest due time that a correct clock can have set by now, with half an hour or more for skew. It is sent to the
+ * store, so it is a full hour.
+ */
+export const latestDue = (now: Date, repeatMinutes: number | undefined): Date =>
+  nextFullHour(new Date(now.getTime() + Math.max(hourMs, (repeatMinutes ?? 0) * 60_000) + hourMs / 2));
+
+/** In milliseconds: from half a second (urgent) or two seconds, doubled up to 15 minutes, with a jitter of a half. */
+export function waitAfterFailure(urgency: Urgency, attempts: number, spread: number, askedMs = 0): number {
+  const first = urgency === 'urgent' ? 500 : 2_000;
+  const wait = Math.min(longestWaitMs, first * 2 ** Math.min(attempts - 1, 20));
+  return Math.max(askedMs, Math.round(wait * (0.5 + spread / 2)));
+}
+
+/** Replaces an alert that cannot be read: as new and due, or acknowledged if someone has the case. */
+export function alertAgain(record: CaseRecord, now: Date): AlertRecord {
+  const { caseId, handledBy, urgency, receivedOn, acknowledgedOn } = record;
+  return {
+    caseId,
+    handledBy,
+    urgency,
+    receivedOn,
+    reason: 'new',
+    ...(isUnacknowledged(record)
+      ? { state: 'waiting', dueAt: now.toISOString() }
+      : { state: 'acknowledged', ...(acknowledgedOn && { acknowledgedOn }) }),
+    ...(record.excluded.length > 0 && { withoutReference: true }),
+    ...(record.oversight && !record.oversight.seenOn && { notice: { dueAt: now.toISOString(), attempts: 0 } }),
+    attempts: 0,
+    posts: [],
+  };
+}
+
+export const isUnheard = ({ state, repeats = 0 }: AlertRecord, most: number): boolean =>
+  state === 'posted' && repeats >= most;
+
+/**
+ * Whether an alert that no one heeds is left for now: it comes once a day. A post later than now was dated by a wrong
+ * clock, and is ignored.
+ */
+export function isQuiet(alert: AlertRecord, now: Date, most: number): boolean {
+  const told = [alert.posts.at(-1)?.postedAt, alert.toldTogetherAt].flatMap((at) => (at ? [Date.parse(at)] : []));
+  const since = now.getTime() - Math.max(...told);
+  return isUnheard(alert, most) && since >= 0 && since < dayMs;
+}
+
+export function afterQuietLook(alert: AlertRecord, now: Date, adminsTold: boolean): AlertRecord {
+  const { leasedUntil: _lease, ...rest } = alert;
+  return {
+    ...rest,
+    ...(alert.state === 'posted' && { dueAt: new Date(now.getTime() + hourMs).toISOString() }),
+    ...(alert.state === 'posted' && adminsTold && { adminsTold }),
+  };
+}
+
+function countedAnew({ repeats: _repeats, adminsTold: _told, onCall: _call, ...rest }: AlertRecord): AlertRecord {
+  return rest;
+}
+
+/** An urgent alert comes again until it is acknowledged. */
+function afterTelling(alert: AlertRecord, at: string, repeatMinutes: number | undefined): AlertRecord {
+  const { dueAt: _due, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
+  const again =
+    alert.urgency === 'urgent' && repeatMinutes !== undefined
+      ? { dueAt: new Date(Date.parse(at) + repeatMinutes * 60_000).toISOString() }
+      : {};
+  const repeats = alert.state === 'posted' ? { repeats: (alert.repeats ?? 0) + 1 } : {};
+  return { ...rest, ...again, ...repeats, state: 'posted', attempts: 0 };
+}
+
+export const afterPost = (
+  alert: AlertRecord,
+  post: AlertRecord['posts'][number],
+  repeatMinutes: number | undefined,
+): AlertRecord => ({ ...afterTelling(alert, post.postedAt, repeatMinutes), posts: [...alert.posts, post] });
+
+export const afterCombinedPost = (alert: AlertRecord, at: string, repeatMinutes: number | undefined): AlertRecord => ({
+  ...afterTelling(alert, at, repeatMinutes),
+  toldTogetherAt: at,
+});
+
+export function afterFailure(alert: AlertRecord, code: string, nextAt: Date): AlertRecord {
+  const { leasedUntil: _lease, ...rest } = alert;
+  return { ...rest, attempts: alert.attempts + 1, lastFailure: code, dueAt: nextAt.toISOString() };
+}
+
+export function afterAcknowledgement(
+  alert: AlertRecord,
+  now: Date,
+  acknowledgedOn: Day,
+  isOpened: boolean = true,
+): AlertRecord {
+  const { dueAt: _due, leasedUntil: _lease, unopenedSince: _since, ...rest } = countedAnew(alert);
+  const comesAgain = alert.urgency === 'urgent' && !isOpened;
+  const isShown =
+    comesAgain || (alert.posts.length + (alert.onCallPosts?.length ?? 0) > 0 && alert.withoutReference !== true);
+  return {
+    ...rest,
+    ...(isShown && { dueAt: now.toISOString() }),
+    ...(comesAgain && { unopenedSince: now.toISOString() }),
+    state: 'acknowledged',
+    attempts: 0,
+    acknowledgedOn,
+  };
+}
+
+const opensBy = ({ unopenedSince }: AlertRecord, openMinutes: number): Date | undefined =>
+  unopenedSince === undefined ? undefined : new Date(Date.parse(unopenedSince) + openMinutes * 60_000);
+
+export function withOpeningDue(alert: AlertRecord, now: Date, openMinutes: number): AlertRecord {
+  const by = alert.state === 'acknowledged' ? opensBy(alert, openMinutes) : undefined;
+  return by !== undefined && by <= now ? { ...alert, state: 'posted' } : alert;
+}
+
+export function afterOpening(alert: AlertRecord): AlertRecord {
+  if (alert.unopenedSince === undefined) return alert;
+  const { unopenedSince: _since, dueAt: _due, leasedUntil: _lease, onCall: _call, ...rest } = alert;
+  return { ...rest, state: 'acknowledged', attempts: 0 };
+}
+
+export function afterUpdate(alert: AlertRecord, openMinutes: number): AlertRecord {
+  const { dueAt, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
+  const again = alert.state === 'acknowledged' ? opensBy(alert, openMinutes) : undefined;
+  return {
+    ...rest,
+    ...(again && { dueAt: again.toISOString() }),
+    ...(alert.state !== 'acknowledged' && dueAt !== undefined && { dueAt }),
+    attempts: 0,
+  };
+}
+
+export function afterFollowUp(alert: AlertRecord, dueAt: Date): AlertRecord {
+  if (alert.state === 'waiting') return alert;
+  const { acknowledgedOn: _seen, unopenedSince: _since, ...rest } = countedAnew(alert);
+  return { ...rest, state: 'waiting', reason: 'addition', attempts: 0, dueAt: dueAt.toISOString() };
+}
+
+/** The excluded person reads the channel too: the alert never names the case again, and its posts stay. */
+export function afterExclusion(alert: AlertRecord): AlertRecord {
+  const { leasedUntil: _lease, dueAt, onCallPosts: _called, ...rest } = alert;
+  const isDue = dueAt !== undefined && alert.state !== 'acknowledged';
+  return { ...rest, ...(isDue && { dueAt }), posts: [], withoutReference: true };
+}
+
+export const withNotice = (alert: AlertRecord, now: Date): AlertRecord => ({
+  ...alert,
+  notice: { dueAt: now.toISOString(), attempts: 0 },
+});
+
+/** While one server tells the reserve no other does, even if the alert's own lease has ended. */
+export const withNoticeHeld = ({ notice, ...alert }: AlertRecord, until: string): AlertRecord => ({
+  ...alert,
+  ...(notice && { notice: { ...notice, dueAt: until, held: true as const } }),
+});
+
+export const isNoticeDue = ({ notice }: AlertRecord, now: Date, latest: Date): boolean =>
+  notice !== undefined && (Date.parse(notice.dueAt) <= now.getTime() || Date.parse(notice.dueAt) > latest.getTime());
+
+export const isAlertDue = ({ dueAt }: AlertRecord, now: Date): boolean =>
+  dueAt !== undefined && Date.parse(dueAt) <= now.getTime();
+
+export function afterNotice(alert: AlertRecord, tried: AlertRecord, now: Date, again: Date | undefined): AlertRecord {
+  const { notice, leasedUntil, ...rest } = alert;
+  const held = { ...rest, ...(isAlertDue(alert, now) && leasedUntil !== undefined && { leasedUntil }) };
+  if (notice === undefined) return held;
+  if (notice.dueAt !== tried.notice?.dueAt) return { ...held, notice };
+  return again === undefined
+    ? held
+    : { ...held, notice: { dueAt: again.toISOString(), attempts: notice.attempts + 1 } };
+}
+
+export function forReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
+  const {
+    leasedUntil: _lease,
+    lastFailure: _failure,
+    acknowledgedOn: _seen,
+    withoutReference: _neutral,
+    notice: _notice,
+    toldTogetherAt: _told,
+    unopenedSince: _since,
+    onCallPosts: _called,
+    ...rest
+  } = countedAnew(alert);
+  return { ...rest, handledBy: 'reserve', state: 'waiting', attempts: 0, dueAt: dueAt.toISOString(), posts: [] };
+}
+
+const mostOnCallPosts = 12;
+
+export const isForOnCall = ({ urgency, state }: AlertRecord): boolean =>
+  urgency === 'urgent' && state !== 'acknowledged';
+
+/**
+ * A time later than `latest` was set by a wrong clock, and is due; so is one by which a server holds the alert, which
+ * may have died.
+ */
+export const isCallDue = (alert: AlertRecord, now: Date, latest: Date): boolean => {
+  const { onCall } = alert;
+  if (onCall === undefined || !isForOnCall(alert)) return false;
+  return Date.parse(onCall.dueAt) <= now.getTime() || Date.parse(onCall.dueAt) > latest.getTime();
+};
+
+export const withCallDue = (alert: AlertRecord, now: Date): AlertRecord => ({
+  ...alert,
+  onCall: alert.onCall ?? { dueAt: now.toISOString(), attempts: 0 },
+});
+
+export const withCallHeld = ({ onCall, ...alert }: AlertRecord, until: string): AlertRecord => ({
+  ...alert,
+  onCall: { dueAt: until, attempts: onCall?.attempts ?? 0, held: true as const },
+});
+
+/** The alert with the post, if one arrived. `next` is missing if no one is to be told again. A newer call stays due. */
+export function afterCall(
+  alert: AlertRecord,
+  tried: AlertRecord,
+  now: Date,
+  { post, next }: { readonly post?: AlertPost; readonly next?: AlertRecord['onCall'] },
+): AlertRecord {
+  if (alert.handledBy !== tried.handledBy) return alert;
+  const { onCall, leasedUntil, ...rest } = alert;
+  const held = {
+    ...rest,
+    ...(isAlertDue(alert, now) && leasedUntil !== undefined && { leasedUntil }),
+    ...(post && { onCallPosts: [...(alert.onCallPosts ?? []), post].slice(-mostOnCallPosts) }),
+  };
+  if (alert.state === 'acknowledged') return { ...held, ...(post && { dueAt: post.postedAt }) };
+  const isSame = onCall?.dueAt === tried.onCall?.dueAt;
+  const call = isSame ? next : onCall;
+  return { ...held, ...(call && { onCall: call }) };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Role } from './directory.ts';
+import { languages } from './language.ts';
+import type { HandledBy } from './urgency.ts';
+
+/**
+ * The unit's channel, one for its urgent alerts, the reserve's, one on call for each, the admins', and one for each
+ * audience's weekly summary.
+ */
+export const targetNames = [
+  'acu',
+  'acuSecond',
+  'acuOnCall',
+  'reserve',
+  'reserveOnCall',
+  'admins',
+  'summaryAcu',
+  'summaryReserve',
+  'summaryWider',
+] as const;
+export type TargetName = (typeof targetNames)[number];
+
+interface AlertChannel {
+  readonly setBy: readonly Role[];
+  /** No channel has both the reserve's cases and others'. */
+  readonly of: HandledBy;
+  readonly takes: 'each' | 'urgentInTurn' | 'urgentOnCall' | 'none' | 'summary';
+}
+
+export const alertChannels: Readonly<Record<TargetName, AlertChannel>> = {
+  acu: { setBy: ['handler', 'admin'], of: 'acu', takes: 'each' },
+  acuSecond: { setBy: ['handler', 'admin'], of: 'acu', takes: 'urgentInTurn' },
+  acuOnCall: { setBy: ['handler', 'admin'], of: 'acu', takes: 'urgentOnCall' },
+  reserve: { setBy: ['reserve'], of: 'reserve', takes: 'each' },
+  reserveOnCall: { setBy: ['reserve'], of: 'reserve', takes: 'urgentOnCall' },
+  admins: { setBy: ['admin'], of: 'acu', takes: 'none' },
+  summaryAcu: { setBy: ['handler', 'admin'], of: 'acu', takes: 'summary' },
+  summaryReserve: { setBy: ['reserve'], of: 'reserve', takes: 'summary' },
+  summaryWider: { setBy: ['admin'], of: 'acu', takes: 'summary' },
+};
+
+export const isOfAlerts = (name: TargetName): boolean => alertChannels[name].takes !== 'summary';
+
+export const channelsInTurn = (handledBy: HandledBy): readonly TargetName[] =>
+  targetNames.filter((name) => alertChannels[name].of === handledBy && alertChannels[name].takes === 'urgentInTurn');
+
+export const onCallChannel = (handledBy: HandledBy): 'acuOnCall' | 'reserveOnCall' =>
+  handledBy === 'acu' ? 'acuOnCall' : 'reserveOnCall';
+
+export type LossReason =
+  | 'teamRemoved'
+  | 'channelRemoved'
+  | 'channelDeleted'
+  | 'teamDeleted'
+  | 'teamArchived'
+  | 'refused';
+
+export const alertTargetSchema = z.object({
+  name: z.enum(targetNames),
+  conversationId: z.string().min(1),
+  serviceUrl: z.url(),
+  tenantId: z.string(),
+  teamId: z.string().optional(),
+  language: z.enum(languages),
+  lost: z.boolean(),
+  noted: z.int().optional(),
+});
+export type AlertTarget = z.infer<typeof alertTargetSchema>;
+
+export interface AlertTargets {
+  read(name: TargetName): Promise<AlertTarget | undefined>;
+  write(target: AlertTarget): Promise<void>;
+  all(): Promise<readonly AlertTarget[]>;
+}

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { gradingSchema } from './grading.ts';
+import { flags, kinds, nationalCategories, recordedTowards } from './kinds.ts';
+import { caseStatuses, closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from './outcomes.ts';
+import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './case-terms.ts';
+import { keptFilesSchema } from './sealed-file.ts';
+import { languages } from './language.ts';
+import { partnerTypes } from './routes.ts';
+import { type PersonId, personIdSchema } from './directory.ts';
+import { modes } from './questions.ts';
+import { cardWithdrawalSchema, formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from './subject-card.ts';
+
+export { type CaseStatus, caseStatuses } from './outcomes.ts';
+export { caseIdSchema, daySchema, weekSchema } from './case-terms.ts';
+
+const workSchema = z.object({
+  /** A page names it, so that two people do not overwrite each other. */
+  revision: z.int().min(0).default(0),
+  assignee: personIdSchema.optional(),
+  excluded: z.array(personIdSchema).readonly().default([]),
+  triagedOn: daySchema.optional(),
+  updatedOn: daySchema.optional(),
+  nationalCategory: z.enum(nationalCategories).optional(),
+  grading: gradingSchema.optional(),
+  regime: z.enum(regimes).optional(),
+  /** As recorded at triage: the answer itself stays in the sealed report. */
+  towards: z.enum(recordedTowards).optional(),
+  answeredOn: daySchema.optional(),
+  cameBackOn: daySchema.optional(),
+  repeatOn: daySchema.optional(),
+  referral: z.object({ decision: z.enum(referralDecisions), on: daySchema, dueOn: daySchema.optional() }).optional(),
+  outcome: z.enum(outcomes).optional(),
+  answer: z.enum(closingAnswers).optional(),
+  detrimentCheck: z.object({ months: z.literal(detrimentMonths), dueOn: daySchema }).optional(),
+  sanitised: z.object({ digest: z.string(), by: personIdSchema, signedBy: personIdSchema.optional() }).optional(),
+  possibleChis: z.boolean().default(false),
+  reviewOn: daySchema.optional(),
+  hold: z.boolean().default(false),
+  tasks: z
+    .array(z.object({ id: z.string(), dueOn: daySchema, for: personIdSchema.optional() }))
+    .readonly()
+    .optional(),
+  erasure: z.object({ askedBy: personIdSchema, on: daySchema, reason: z.enum(erasureReasons).optional() }).optional(),
+  closing: z
+    .object({ by: personIdSchema, on: daySchema, outcome: z.enum(outcomes), sequence: z.int().min(1) })
+    .optional(),
+  takeover: z.object({ by: personIdSchema, on: daySchema }).optional(),
+  /**
+   * `of`, the digest of the sealed reason: no custodian decides on another than they read. `agreedOn`: from when the
+   * agreements count.
+   */
+  identityAsked: z
+    .object({
+      by: personIdSchema,
+      on: daySchema,
+      reason: z.string(),
+      agreedBy: z.array(personIdSchema).readonly().optional(),
+      agreedOn: daySchema.optional(),
+      withheld: z.literal(true).optional(),
+    })
+    .optional(),
+  identityOpenedOn: daySchema.optional(),
+  oversight: z.object({ toldOn: daySchema, seenOn: daySchema.optional() }).optional(),
+  unreadMessages: z.int().min(0).optional(),
+  toAcknowledge: z.literal(true).optional(),
+  /** Since it came to its handlers and its reporter last wrote; missing in older cases. */
+  opened: z.boolean().optional(),
+  erasedOn: daySchema.optional(),
+  erasedFor: z.enum(erasureReasons).optional(),
+  subjectCard: keptCardSchema.optional(),
+  formerCards: formerCardsSchema,
+  cardWithdrawal: cardWithdrawalSchema.optional(),
+  withdrawnCards: withdrawnCardsSchema,
+});
+
+/** Nothing in it is in the reporter's words. */
+export const caseRecordSchema = z.object({
+  caseId: caseIdSchema,
+  tenantId: z.string(),
+  receivedOn: daySchema,
+  week: weekSchema,
+  route: z.enum(['staff', 'hub']),
+  partnerType: z.enum(partnerTypes).optional(),
+  kind: z.enum(kinds).optional(),
+  urgency: z.enum(['urgent', 'standard']),
+  mode: z.enum(modes),
+  language: z.enum(languages),
+  handledBy: z.enum(['acu', 'reserve']),
+  status: z.enum(caseStatuses),
+  flags: z.array(z.enum(flags)).readonly(),
+  acknowledgedOn: daySchema.optional(),
+  closedOn: daySchema.optional(),
+  ...workSchema.shape,
+  /** Tells a repeat from a changed report to the holder of the code, and nothing to anyone else. */
+  contentTag: z.string(),
+  /**
+   * The public line of the reporter's mailbox; its digest once the case is erased, or nothing in older erased cases.
+   */
+  mailboxRecipient: z.string(),
+  sealedReport: z.string(),
+  sealedIdentity: z.string().optional(),
+  /** The identity that the server saw typing, if a page sealed the report itself. */
+  attestedIdentity: z.string().optional(),
+  files: keptFilesSchema,
+  chain: z.object({ sequence: z.int().min(0), hash: z.string() }),
+});
+export type CaseRecord = z.infer<typeof caseRecordSchema>;
+
+export const untouched = {
+  revision: 0,
+  excluded: [],
+  possibleChis: false,
+  hold: false,
+} as const satisfies Partial<CaseRecord>;
+
+export const caseFiguresSchema = caseRecordSchema.pick({
+  caseId: true,
+  receivedOn: true,
+  week: true,
+  route: true,
+  kind: true,
+  urgency: true,
+  mode: true,
+  language: true,
+  handledBy: true,
+  status: true,
+  acknowledgedOn: true,
+  closedOn: true,
+  assignee: true,
+  triagedOn: true,
+  updatedOn: true,
+  referral: true,
+  detrimentCheck: true,
+  tasks: true,
+  reviewOn: true,
+  identityAsked: true,
+  oversight: true,
+  unreadMessages: true,
+  toAcknowledge: true,
+  opened: true,
+  erasedOn: true,
+});
+export type CaseFigures = z.infer<typeof caseFiguresSchema>;
+
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: string;
+}
+
+/**
+ * Opening does not end it: one person who opens everything would take it from all. A record from before counts as
+ * unread if it was reopened, as a message does that.
+ */
+export const isUnread = ({ unreadMessages, status }: Pick<CaseFigures, 'unreadMessages' | 'status'>): boolean =>
+  unreadMessages === undefined ? status === 'reopened' : unreadMessages > 0;
+
+/** An older record lacks the addition; its alert waits all the same. */
+export const isUnacknowledged = ({ status, toAcknowledge }: Pick<CaseFigures, 'status' | 'toAcknowledge'>): boolean =>
+  status === 'received' || toAcknowledge === true;
+
+/** An older record counts as unopened while acknowledged and not triaged. */
+export const isUnopened = ({ status, opened }: Pick<CaseFigures, 'status' | 'opened'>): boolean =>
+  opened === undefined ? status === 'acknowledged' : !opened && status !== 'closed';
+
+export const waitsForAnybody = (figures: Pick<CaseFigures, 'status' | 'toAcknowledge' | 'opened'>): boolean =>
+  isUnacknowledged(figures) || isUnopened(figures);
+
+export const withAddition = (record: CaseRecord): CaseRecord => ({
+  ...record,
+  unreadMessages: (record.unreadMessages ?? 0) + 1,
+  toAcknowledge: true,
+  opened: false,
+});
+
+export const asSeenTo = (record: CaseRecord): CaseRecord =>
+  isUnread(record) ? { ...record, unreadMessages: 0 } : record;
+
+const several = 'several';
+
+export function askedOfSecond({
+  sanitised,
+  erasure,
+  closing,
+  cardWithdrawal,
+}: Pick<CaseRecord, 'sanitised' | 'erasure' | 'closing' | 'cardWithdrawal'>): PersonId | typeof several | undefined {
+  const textBy = sanitised?.signedBy === undefined ? sanitised?.by : undefined;
+  const askers = new Set([textBy, erasure?.askedBy, closing?.by, cardWithdrawal?.by].flatMap((person) => person ?? []));
+  const [first, ...others] = askers;
+  return others.length > 0 ? several : first;
+}
+
+export const isToldUnseen = ({ oversight }: Pick<CaseFigures, 'oversight'>): boolean =>
+  oversight !== undefined && oversight.seenOn === undefined;
+
+export function withoutEnd({
+  closedOn: _closed,
+  outcome: _outcome,
+  answer: _answer,
+  detrimentCheck: _check,
+  closing: _closing,
+  ...open
+}: CaseRecord): CaseRecord {
+  return open;
+}

@@ -1,0 +1,111 @@
+import { addDays, addYears, type Day } from './calendar.ts';
+import type { CaseFigures, CaseRecord } from './case-record.ts';
+import type { EventRecord } from './event-record.ts';
+
+/**
+ * `referral` runs beside the others; `detriment` on a closed case, until the reporter is asked; `task`, the first due
+ * day of an open task, on a closed case as well.
+ */
+export const deadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral', 'task'] as const;
+export type Deadline = (typeof deadlines)[number];
+
+/** A list finds a task with the referral. */
+export const listedDeadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral'] as const;
+export type ListedDeadline = (typeof listedDeadlines)[number];
+
+/** Days for each; a deadline without a limit does not run. */
+export type TimeLimits = Readonly<Partial<Record<Exclude<Deadline, 'referral' | 'detriment' | 'task'>, number>>>;
+
+/** Days from today, in lists and on the case alike. */
+export const soonDays = 3;
+
+export interface RunningDeadline {
+  readonly deadline: Deadline;
+  readonly dueOn: Day;
+}
+
+export function deadlineSince(
+  figures: Pick<CaseFigures, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck'>,
+): { readonly deadline: Exclude<Deadline, 'referral' | 'task'>; readonly since: Day } | undefined {
+  switch (figures.status) {
+    case 'received':
+      return { deadline: 'acknowledge', since: figures.receivedOn };
+    case 'acknowledged':
+      return { deadline: 'triage', since: figures.receivedOn };
+    case 'closed':
+      return figures.detrimentCheck && { deadline: 'detriment', since: figures.detrimentCheck.dueOn };
+    default:
+      return { deadline: 'update', since: figures.updatedOn ?? figures.triagedOn ?? figures.receivedOn };
+  }
+}
+
+const firstTaskDue = ({ tasks = [] }: Pick<CaseFigures, 'tasks'>): Day | undefined =>
+  tasks.map(({ dueOn }) => dueOn).toSorted()[0];
+
+export function referralOrTaskDue(figures: Pick<CaseFigures, 'referral' | 'tasks'>): Day | undefined {
+  const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
+  const taskDue = firstTaskDue(figures);
+  return referralDue === undefined || (taskDue !== undefined && taskDue < referralDue) ? taskDue : referralDue;
+}
+
+/** In the order in which they are due. */
+export function runningDeadlines(
+  figures: Pick<
+    CaseFigures,
+    'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck' | 'referral' | 'tasks'
+  >,
+  timeLimits: TimeLimits,
+): readonly RunningDeadline[] {
+  const stage = deadlineSince(figures);
+  const days = stage && (stage.deadline === 'detriment' ? 0 : timeLimits[stage.deadline]);
+  const due = stage && days !== undefined ? [{ deadline: stage.deadline, dueOn: addDays(stage.since, days) }] : [];
+  const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
+  const referral = referralDue === undefined ? [] : [{ deadline: 'referral' as const, dueOn: referralDue }];
+  const taskDue = firstTaskDue(figures);
+  const task = taskDue === undefined ? [] : [{ deadline: 'task' as const, dueOn: taskDue }];
+  return [...due, ...referral, ...task].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+}
+
+/**
+ * A deadline is due if its day is before the one given here; a missing one does not run. A task counts by the day of
+ * `referral`.
+ */
+export type DueBefore = Readonly<Partial<Record<ListedDeadline, Day>>>;
+
+export function dueBefore(timeLimits: TimeLimits, today: Day, soonDays: number): DueBefore {
+  const sinceBefore = (days: number | undefined): Day | undefined =>
+    days === undefined ? undefined : addDays(today, soonDays - days);
+  const [acknowledge, triage, update] = [timeLimits.acknowledge, timeLimits.triage, timeLimits.update].map(sinceBefore);
+  return {
+    ...(acknowledge && { acknowledge }),
+    ...(triage && { triage }),
+    ...(update && { update }),
+    detriment: addDays(today, soonDays),
+    referral: addDays(today, soonDays),
+  };
+}
+
+export const overdueOn = (timeLimits: TimeLimits, today: Day): { readonly due: DueBefore } => ({
+  due: dueBefore(timeLimits, today, 0),
+});
+
+export const dueSoonOn = (
+  timeLimits: TimeLimits,
+  today: Day,
+): { readonly due: DueBefore; readonly notDue: DueBefore } => ({
+  due: dueBefore(timeLimits, today, soonDays),
+  notDue: dueBefore(timeLimits, today, 0),
+});
+
+export function reviewDateAfter(
+  record: Pick<CaseRecord, 'reviewOn'>,
+  reviewSet: EventRecord | undefined,
+  today: Day,
+  years: number,
+): Day {
+  const set = reviewSet?.detail?.reviewOn;
+  return set !== undefined && set === record.reviewOn ? set : addYears(today, years);
+}
+
+export const isRetentionOver = ({ reviewOn }: Pick<CaseRecord, 'reviewOn'>, today: string): boolean =>
+  reviewOn !== undefined && reviewOn <= today;

@@ -1,0 +1,35 @@
+import { addMonths, type Day } from './calendar.ts';
+import type { Mode } from './questions.ts';
+import type { CaseRecord, CaseStatus } from './case-record.ts';
+import { type DetrimentMonths, detrimentMonths } from './case-terms.ts';
+
+export interface DetrimentCheck {
+  readonly months: DetrimentMonths;
+  readonly dueOn: Day;
+}
+
+const asked: readonly Mode[] = ['named', 'confidential'];
+
+/** The next check that is still to come. A late check covers a later one whose day is over. */
+export function nextDetrimentCheck(
+  record: {
+    readonly status: CaseStatus;
+    readonly closedOn?: Day | undefined;
+    readonly mode: Mode;
+    readonly possibleChis: boolean;
+  },
+  today: Day,
+  after = 0,
+): DetrimentCheck | undefined {
+  const { status, closedOn, mode, possibleChis } = record;
+  if (status !== 'closed' || closedOn === undefined || possibleChis || !asked.includes(mode)) return undefined;
+  return detrimentMonths
+    .map((months) => ({ months, dueOn: addMonths(closedOn, months) }))
+    .find(({ months, dueOn }) => months > after && dueOn > today);
+}
+
+export function withNextCheck(standing: CaseRecord, today: Day, after = 0): CaseRecord {
+  const { detrimentCheck: _check, ...record } = standing;
+  const next = nextDetrimentCheck(record, today, after);
+  return { ...record, ...(next && { detrimentCheck: next }) };
+}

@@ -1,0 +1,329 @@
+import { z } from 'zod';
+import { canonicalJson, digestOfSeal, sha256 } from './digests.ts';
+import { caseIdSchema, type CaseRecord, caseStatuses, daySchema } from './case-record.ts';
+import { detrimentMonths } from './case-terms.ts';
+import { fileIdSchema, keptFilesSchema } from './sealed-file.ts';
+import { gradingSchema } from './grading.ts';
+import { flags, nationalCategories, recordedTowards } from './kinds.ts';
+import {
+  closingAnswers,
+  erasureReasons,
+  fileDestinations,
+  openingReasons,
+  outcomes,
+  referralDecisions,
+  regimes,
+} from './outcomes.ts';
+import { personIdSchema } from './directory.ts';
+import type { CaseId } from './codes.ts';
+
+const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.object({ objectId: personIdSchema })]);
+
+/** The actions that section 62 of the Data Protection Act 2018 asks to be logged. */
+export type LoggedAction = 'collection' | 'alteration' | 'consultation' | 'disclosure' | 'combination' | 'erasure';
+
+/** Everything that can happen to a case, with its action of section 62. */
+export const actionOf = {
+  received: 'collection',
+  messageFromReporter: 'collection',
+  filesAdded: 'collection',
+  viewed: 'consultation',
+  consulted: 'consultation',
+  overseen: 'consultation',
+  identityConsidered: 'consultation',
+  identityOpened: 'consultation',
+  fileOpened: 'consultation',
+  acknowledged: 'alteration',
+  triaged: 'alteration',
+  moved: 'alteration',
+  closed: 'alteration',
+  reopened: 'alteration',
+  assigned: 'alteration',
+  noted: 'alteration',
+  decided: 'alteration',
+  reasoned: 'alteration',
+  contacted: 'alteration',
+  taskAdded: 'alteration',
+  taskDone: 'alteration',
+  referralDecided: 'alteration',
+  sanitised: 'alteration',
+  sanitisedSigned: 'alteration',
+  conflictDeclared: 'alteration',
+  excluded: 'alteration',
+  readmitted: 'alteration',
+  movedToReserve: 'alteration',
+  reviewSet: 'alteration',
+  messagesStopped: 'alteration',
+  updateConfirmed: 'alteration',
+  detrimentNotAsked: 'alteration',
+  doubted: 'alteration',
+  erasureAsked: 'alteration',
+  erasureRefused: 'alteration',
+  identityAsked: 'alteration',
+  identityWithdrawn: 'alteration',
+  identityAgreed: 'alteration',
+  identityRefused: 'alteration',
+  subjectsKept: 'alteration',
+  messageToReporter: 'disclosure',
+  identityShared: 'disclosure',
+  exported: 'disclosure',
+  fileExported: 'disclosure',
+  linked: 'combination',
+  notSame: 'combination',
+  notSameRevised: 'combination',
+  erased: 'erasure',
+} as const satisfies Record<string, LoggedAction>;
+export type EventKind = keyof typeof actionOf;
+const isKind = (kind: string): kind is EventKind => Object.hasOwn(actionOf, kind);
+export const eventKinds: readonly EventKind[] = Object.keys(actionOf).filter(isKind);
+
+export const mostHints = 200;
+
+/** An event's detail, in terms from closed lists: there is no field for words. */
+const detailSchema = z
+  .object({
+    from: z.enum(caseStatuses),
+    to: z.enum(caseStatuses),
+    outcome: z.enum(outcomes),
+    answer: z.enum(closingAnswers),
+    months: z.literal(detrimentMonths),
+    person: personIdSchema,
+    category: z.enum(nationalCategories),
+    grading: gradingSchema,
+    flags: z.array(z.enum(flags)).readonly(),
+    regime: z.enum(regimes),
+    towards: z.enum(recordedTowards),
+    decision: z.enum(referralDecisions),
+    dueOn: daySchema,
+    reviewOn: daySchema,
+    hold: z.boolean(),
+    stopped: z.boolean(),
+    erasedFor: z.enum(erasureReasons),
+    what: z.enum(['sanitised', 'whole']),
+    log: z.literal(true),
+    place: z.enum(fileDestinations),
+    json: z.string(),
+    pdf: z.string(),
+    file: fileIdSchema,
+    /** The digest of the age file that left. */
+    leftAs: z.string(),
+    openableBy: z.array(z.string().regex(/^[0-9a-f]{32}$/u)).readonly(),
+    /** The digest of the sealed text that this event is about. */
+    of: z.string(),
+    confirmed: z.int().min(0).max(mostHints),
+    version: z.int().min(1),
+    /** The withdrawal of a subject card as wrong: an entry `doubted`, with its digest and version. */
+    withdrawal: z.enum(['asked', 'agreed', 'refused']),
+    /** On a hub's case: its writer confirmed that it keeps to how the person may be contacted. */
+    confirmedContact: z.literal(true),
+    because: z.enum(openingReasons),
+    /** The reporter is not told of the request or opening. */
+    withheld: z.literal(true),
+    takeover: z.literal(true),
+    told: z.literal(true),
+  })
+  .partial();
+export type EventDetail = z.infer<typeof detailSchema>;
+
+export const noteReaders = ['handlers', 'assignee', 'self', 'custodians', 'oversight'] as const;
+export type NoteReader = (typeof noteReaders)[number];
+
+/** One entry of a case's append-only history, with the hash of the one before. */
+export const eventRecordSchema = z.object({
+  caseId: caseIdSchema,
+  sequence: z.int().min(1),
+  kind: z.enum(eventKinds),
+  by: actorSchema,
+  /** An instant, or only a day for the reporter's acts. */
+  at: z.string(),
+  /** The digest of the request, by which a repeat is found; the request itself in older entries. */
+  request: z.string().optional(),
+  detail: detailSchema.optional(),
+  message: z
+    .object({ id: z.string(), number: z.int().min(1), sealed: z.string().optional(), digest: z.string() })
+    .optional(),
+  note: z.object({ for: z.enum(noteReaders), sealed: z.string().optional(), digest: z.string() }).optional(),
+  /**
+   * The other case of a link, or of a statement that they are not the same. Someone who may not see that case gets only
+   * the digest; references are short, so the salt keeps it from being guessed.
+   */
+  link: z.object({ other: caseIdSchema.optional(), salt: z.string().optional(), digest: z.string() }).optional(),
+  /** The digest of the case after this event, so that a record changed behind its history is noticed. */
+  caseDigest: z.string().optional(),
+  files: keptFilesSchema,
+  previous: z.string(),
+  hash: z.string(),
+});
+export type EventRecord = z.infer<typeof eventRecordSchema>;
+
+/** Digests take the place of seals and other cases. */
+const hashedText = (event: Omit<EventRecord, 'hash'>): string =>
+  canonicalJson([
+    'candour/2/event',
+    event.caseId,
+    event.sequence,
+    event.kind,
+    typeof event.by === 'string' ? event.by : `person:${event.by.objectId}`,
+    event.at,
+    event.request ?? '',
+    event.detail ?? {},
+    event.message ? [event.message.id, event.message.number, event.message.digest] : [],
+    event.note ? [event.note.for, event.note.digest] : [],
+    event.link ? [event.link.digest] : [],
+    event.caseDigest ?? '',
+    event.previous,
+    // Entries from before files were kept have the hash that they had.
+    ...(event.files === undefined ? [] : [['files', ...event.files.map(({ id, bytes }) => [id, bytes])]]),
+  ]);
+
+const named = {
+  log: ['noted', 'filesAdded', 'decided', 'reasoned', 'contacted', 'taskAdded', 'taskDone'],
+  openings: [
+    'viewed',
+    'consulted',
+    'overseen',
+    'identityOpened',
+    'identityShared',
+    'exported',
+    'fileOpened',
+    'fileExported',
+  ],
+  messages: ['messageFromReporter', 'messageToReporter', 'messagesStopped', 'updateConfirmed', 'detrimentNotAsked'],
+} as const satisfies Readonly<Record<Exclude<HistoryPart, 'course'>, readonly EventKind[]>>;
+
+const elsewhere: ReadonlySet<EventKind> = new Set(Object.values(named).flat());
+
+/** `course` takes everything that the other parts do not. */
+export const kindsOfPart: Readonly<Record<HistoryPart, readonly EventKind[]>> = {
+  ...named,
+  course: eventKinds.filter((kind) => !elsewhere.has(kind)),
+};
+
+/**
+ * The kinds whose words can leave with the decision log. Never the reasons around an identity or a possible covert
+ * source, nor an identity, nor why another case is about someone else, which tells of that one.
+ */
+export const leavingKinds = [
+  ...named.log,
+  'triaged',
+  'moved',
+  'closed',
+  'reopened',
+  'assigned',
+  'referralDecided',
+  'conflictDeclared',
+  'excluded',
+  'readmitted',
+  'reviewSet',
+  'detrimentNotAsked',
+  'erasureAsked',
+  'erasureRefused',
+  'exported',
+  'fileExported',
+] as const satisfies readonly EventKind[];
+export type LeavingKind = (typeof leavingKinds)[number];
+
+export const isLeaving = (kind: EventKind): kind is LeavingKind => leavingKinds.some((one) => one === kind);
+
+export const logTerms = ['decision', 'reason', 'contact'] as const;
+export type LogTerm = (typeof logTerms)[number];
+
+export const historyParts = ['log', 'openings', 'messages', 'course'] as const;
+export type HistoryPart = (typeof historyParts)[number];
+
+export const entriesShown = 25;
+
+export type NewEvent = Pick<EventRecord, 'kind' | 'by' | 'at' | 'request' | 'detail' | 'files'> & {
+  readonly message?: { readonly id: string; readonly number: number; readonly sealed: string };
+  readonly note?: { readonly for: NonNullable<EventRecord['note']>['for']; readonly sealed: string };
+  readonly link?: { readonly other: CaseId; readonly salt: string };
+};
+
+export const digestOfLink = ({ other, salt }: NonNullable<NewEvent['link']>): string =>
+  sha256(`candour/1/link ${salt} ${other}`);
+
+export const hashOfEvent = (event: Omit<EventRecord, 'hash'>): string => sha256(hashedText(event));
+
+/**
+ * The digest of a case after the last entry, in base64url. It takes in the entry's place: equal digests would tell that
+ * an entry withheld from an export changed nothing.
+ */
+export const digestOfCase = (record: CaseRecord): string => digestAt(record, record.chain.sequence);
+
+const digestAt = ({ chain: _chain, ...record }: CaseRecord, sequence: number): string =>
+  sha256(canonicalJson(['candour/2/case', sequence, record]));
+
+export const emptyChain = { sequence: 0, hash: '' } as const;
+
+export function nextEvent(
+  caseId: EventRecord['caseId'],
+  head: { readonly sequence: number; readonly hash: string },
+  event: NewEvent,
+  caseDigest?: string,
+): EventRecord {
+  const { message, note, link, ...rest } = event;
+  const entry = {
+    ...rest,
+    caseId,
+    sequence: head.sequence + 1,
+    ...(message && { message: { ...message, digest: digestOfSeal(message.sealed) } }),
+    ...(note && { note: { ...note, digest: digestOfSeal(note.sealed) } }),
+    ...(link && { link: { ...link, digest: digestOfLink(link) } }),
+    ...(caseDigest !== undefined && { caseDigest }),
+    previous: head.hash,
+  };
+  return { ...entry, hash: hashOfEvent(entry) };
+}
+
+interface CaseBefore {
+  readonly record: CaseRecord;
+  readonly last: EventRecord | undefined;
+}
+
+/** A record that was changed behind its history is never made good by a later event. */
+function digestAfter(record: CaseRecord, before: CaseBefore | undefined): string | undefined {
+  const last = before?.last;
+  const wasChanged =
+    before !== undefined && last?.hash === before.record.chain.hash && last.caseDigest !== digestOfCase(before.record);
+  return wasChanged ? last.caseDigest : digestAt(record, record.chain.sequence + 1);
+}
+
+/** A case after an event; `record` still holds the head before it. `before` is missing for a new case only. */
+export function afterEvent(
+  record: CaseRecord,
+  event: NewEvent,
+  before?: CaseBefore,
+): { readonly record: CaseRecord; readonly event: EventRecord } {
+  const entry = nextEvent(record.caseId, record.chain, event, digestAfter(record, before));
+  const chain = { ...record.chain, sequence: entry.sequence, hash: entry.hash };
+  return { record: { ...record, chain }, event: entry };
+}
+
+const sealIsIts = (words: { readonly sealed?: string | undefined; readonly digest: string } | undefined): boolean =>
+  words?.sealed === undefined || digestOfSeal(words.sealed) === words.digest;
+
+const linkIsIts = ({ link }: EventRecord): boolean =>
+  link?.other === undefined || digestOfLink({ other: link.other, salt: link.salt ?? '' }) === link.digest;
+
+/** True if no entry was edited, dropped, added, doubled or taken from another case. */
+export const isWholeHistory = (
+  caseId: EventRecord['caseId'],
+  head: Pick<EventRecord, 'sequence' | 'hash'>,
+  events: readonly EventRecord[],
+): boolean =>
+  events.length === head.sequence &&
+  (events.at(-1)?.hash ?? emptyChain.hash) === head.hash &&
+  events.every(
+    (event, place) =>
+      event.caseId === caseId &&
+      event.sequence === place + 1 &&
+      event.previous === (events[place - 1]?.hash ?? emptyChain.hash) &&
+      event.hash === hashOfEvent(event) &&
+      sealIsIts(event.message) &&
+      sealIsIts(event.note) &&
+      linkIsIts(event),
+  );
+
+/** True if no one changed the record behind its history. */
+export const isAsLastWritten = (record: CaseRecord, events: readonly EventRecord[]): boolean =>
+  events.at(-1)?.caseDigest === digestOfCase(record);

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { CaseId } from './codes.ts';
+import { mostOpenings } from './most-openings.ts';
+import { caseIdSchema } from './case-terms.ts';
+
+/** Each once, with the instant of the first opening. */
+export const openingsSchema = z
+  .array(z.object({ caseId: caseIdSchema, at: z.iso.datetime() }))
+  .readonly()
+  .optional();
+type Openings = z.infer<typeof openingsSchema>;
+
+const countsMs = 86_400_000;
+
+/**
+ * After someone opens a case that is not with them. `isMany`: as many as the reserve is told of, and the count begins
+ * anew.
+ */
+export function withOpening(
+  openings: Openings = [],
+  caseId: CaseId,
+  now: Date,
+): { readonly openings: NonNullable<Openings>; readonly isMany: boolean } {
+  const standing = openings.filter(({ at }) => Math.abs(now.getTime() - Date.parse(at)) < countsMs);
+  if (standing.some((one) => one.caseId === caseId)) return { openings: standing, isMany: false };
+  const next = [...standing, { caseId, at: now.toISOString() }];
+  return next.length >= mostOpenings ? { openings: [], isMany: true } : { openings: next, isMany: false };
+}

@@ -1,0 +1,97 @@
+import type { PersonId, Role } from './directory.ts';
+import { alertChannels, type AlertTarget, type TargetName } from './alert-targets.ts';
+import type { HandledBy } from './urgency.ts';
+
+export const mayHandle = (roles: ReadonlySet<Role>, handledBy: HandledBy): boolean =>
+  roles.has(handledBy === 'reserve' ? 'reserve' : 'handler');
+
+export interface Actor {
+  readonly objectId: PersonId;
+  readonly roles: ReadonlySet<Role>;
+}
+
+const isShutOut = (by: Actor, record: { readonly excluded: readonly PersonId[] }): boolean =>
+  record.excluded.includes(by.objectId);
+
+/** Whether anything of a case is handed out to someone: they handle its kind and are not excluded. */
+export const maySee = (
+  by: Actor,
+  record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
+): boolean => mayHandle(by.roles, record.handledBy) && !isShutOut(by, record);
+
+/** No handler may see a case that is not erased. */
+export const isSeenByNone = (
+  record: { readonly excluded: readonly PersonId[]; readonly erasedOn?: string | undefined },
+  holders: readonly PersonId[],
+): boolean => record.erasedOn === undefined && holders.every((holder) => record.excluded.includes(holder));
+
+/**
+ * Whether someone of the reserve may be told of the unit's case. They see nothing of a case about which it was told
+ * nothing.
+ */
+export const mayBeTold = (
+  by: Actor,
+  record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
+): boolean => by.roles.has('reserve') && record.handledBy === 'acu' && !isShutOut(by, record);
+
+export const maySeeIdentity = (by: Actor, record: { readonly excluded: readonly PersonId[] }): boolean =>
+  by.roles.has('custodian') && !isShutOut(by, record);
+
+/** Any handler of the case, or a custodian, who is not excluded. */
+export const mayAskIdentity = (
+  by: Actor,
+  record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
+): boolean => maySee(by, record) || maySeeIdentity(by, record);
+
+/** The role by which someone sets where alerts go, or `undefined`. */
+export const roleForTarget = (roles: ReadonlySet<Role>, target: TargetName): Role | undefined =>
+  alertChannels[target].setBy.find((role) => roles.has(role));
+
+export const maySetTarget = (roles: ReadonlySet<Role>, target: TargetName): boolean =>
+  roleForTarget(roles, target) !== undefined;
+
+export const healthFor = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
+  ...(roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),
+  ...(roles.has('reserve') ? (['reserve'] as const) : []),
+];
+
+export const audiences = ['acu', 'reserve', 'wider'] as const;
+export type Audience = (typeof audiences)[number];
+
+export const summaryTargets = {
+  acu: 'summaryAcu',
+  reserve: 'summaryReserve',
+  wider: 'summaryWider',
+} as const satisfies Readonly<Record<Audience, TargetName>>;
+
+export const summaryOf = (target: TargetName): Audience | undefined =>
+  (['acu', 'reserve', 'wider'] as const).find((audience) => summaryTargets[audience] === target);
+
+/** A restricted summary only goes where alerts of the same cases come already: only Teams knows who reads a channel. */
+export const maySummariseIn = (
+  audience: Audience,
+  conversationId: string,
+  all: readonly Pick<AlertTarget, 'name' | 'conversationId'>[],
+): boolean => {
+  const of = alertChannels[summaryTargets[audience]].of;
+  const standing = all
+    .filter((target) => target.conversationId === conversationId)
+    .map(({ name }) => alertChannels[name]);
+  if (audience === 'wider') return standing.every((channel) => channel.of === of);
+  return standing.some(({ of: cases, takes }) => cases === of && (takes === 'each' || takes === 'urgentInTurn'));
+};
+
+export const summaryHealthFor = (roles: ReadonlySet<Role>): readonly Audience[] => {
+  const pulled = summariesFor(roles);
+  return [
+    ...(pulled.includes('acu') || roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),
+    ...(pulled.includes('reserve') ? (['reserve'] as const) : []),
+    ...(pulled.includes('wider') || roles.has('admin') ? (['wider'] as const) : []),
+  ];
+};
+
+export const summariesFor = (roles: ReadonlySet<Role>): readonly Audience[] => [
+  ...(roles.has('summaryAcu') ? (['acu'] as const) : []),
+  ...(roles.has('reserve') ? (['reserve'] as const) : []),
+  ...(roles.has('summaryWider') || roles.has('admin') ? (['wider'] as const) : []),
+];

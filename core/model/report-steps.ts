@@ -1,0 +1,122 @@
+import { isBlank } from './visible-text.ts';
+import { type Answers, type Problem, problemWith, type QuestionId } from './questions.ts';
+import type { Route } from './routes.ts';
+
+export const stepIds = ['limits', 'account', 'code', 'about', 'signs', 'knowledge', 'disclosure', 'review'] as const;
+export const hubStepIds = [
+  'hubFirst',
+  'hubWhy',
+  'hubWords',
+  'hubRisk',
+  'hubContact',
+  'code',
+  'hubOfficer',
+  'hubSigns',
+  'hubMore',
+  'review',
+] as const;
+export type StepId = (typeof stepIds)[number] | (typeof hubStepIds)[number];
+
+interface Step {
+  readonly id: StepId;
+  readonly part: 'short' | 'detail' | 'review';
+  readonly questions: readonly QuestionId[];
+  readonly when?: (answers: Answers) => boolean;
+}
+
+const concernsThePublic = (answers: Answers): boolean =>
+  answers.kind === 'boundaries' || answers.towards === 'public' || answers.towards === 'both';
+
+export const steps: readonly Step[] = [
+  { id: 'limits', part: 'short', questions: ['mode'] },
+  { id: 'account', part: 'short', questions: ['what', 'risk', 'conflict'] },
+  { id: 'code', part: 'short', questions: [] },
+  { id: 'about', part: 'detail', questions: ['kind', 'who', 'towards', 'where', 'when', 'ongoing'] },
+  { id: 'signs', part: 'detail', questions: ['signs', 'vulnerability'], when: concernsThePublic },
+  { id: 'knowledge', part: 'detail', questions: ['known', 'evidence', 'subjectKnows', 'whoElse', 'affected'] },
+  {
+    id: 'disclosure',
+    part: 'detail',
+    questions: ['theirWords', 'observed', 'theyAgree', 'passedOn'],
+    when: (answers) => answers.known === 'told',
+  },
+  { id: 'review', part: 'review', questions: [] },
+];
+
+const isWithoutConsent = ({ consent }: Answers): boolean =>
+  consent !== undefined && consent !== '' && consent !== 'agrees';
+
+export const hubSteps: readonly Step[] = [
+  { id: 'hubFirst', part: 'short', questions: ['consent', 'paperOn'] },
+  { id: 'hubWhy', part: 'short', questions: ['consentWhy'], when: isWithoutConsent },
+  { id: 'hubWords', part: 'short', questions: ['what', 'observed', 'conflict'] },
+  { id: 'hubRisk', part: 'short', questions: ['risk', 'childAtRisk', 'adultAtRisk', 'toldElse', 'toldWhen'] },
+  {
+    id: 'hubContact',
+    part: 'short',
+    questions: [
+      'wants',
+      'contactWays',
+      'contactDetail',
+      'contactWhen',
+      'contactNot',
+      'contactLanguage',
+      'contactLanguageOther',
+    ],
+  },
+  { id: 'code', part: 'short', questions: [] },
+  {
+    id: 'hubOfficer',
+    part: 'detail',
+    questions: ['kind', 'who', 'where', 'when', 'ongoing', 'onTheirCase', 'knowsAddress'],
+  },
+  { id: 'hubSigns', part: 'detail', questions: ['signs', 'vulnerability', 'dash', 'marac'] },
+  { id: 'hubMore', part: 'detail', questions: ['evidence', 'practitioner'] },
+  { id: 'review', part: 'review', questions: [] },
+];
+
+const everyStep = [...steps, ...hubSteps];
+const stepsOf = (route: Route): readonly Step[] => (route === 'hub' ? hubSteps : steps);
+
+export const openSteps = (answers: Answers, route: Route = 'staff'): readonly Step[] =>
+  stepsOf(route).filter((step) => step.when?.(answers) ?? true);
+
+export const questionsOf = (id: StepId): readonly QuestionId[] =>
+  everyStep.find((step) => step.id === id)?.questions ?? [];
+
+/** The answers that count: not blank, and not from a card that another answer has closed. */
+export function standingAnswers(answers: Answers, route: Route = 'staff'): Answers {
+  const open = openSteps(answers, route).flatMap((step) => step.questions);
+  return Object.fromEntries(
+    open.flatMap((id) => {
+      const answer = answers[id]?.trim();
+      return answer === undefined || isBlank(answer) ? [] : [[id, answer] as const];
+    }),
+  );
+}
+
+export function problemsOn(id: StepId, answers: Answers, route: Route = 'staff'): readonly Problem[] {
+  const problems = questionsOf(id).flatMap((question) => problemWith(question, answers[question], route) ?? []);
+  const isEmpty = id === 'hubWords' && isBlank(answers.what ?? '') && isBlank(answers.observed ?? '');
+  return isEmpty ? [{ question: 'what', code: 'either' }, ...problems] : problems;
+}
+
+export function progressOf(
+  id: StepId,
+  answers: Answers,
+  route: Route = 'staff',
+): { readonly part: Step['part']; readonly number: number; readonly of: number } {
+  const part = stepsOf(route).find((step) => step.id === id)?.part ?? 'short';
+  const inPart = openSteps(answers, route).filter((step) => step.part === part);
+  return { part, number: inPart.findIndex((step) => step.id === id) + 1, of: inPart.length };
+}
+
+/**
+ * Whether the person who reports was told it by someone, and has not said that it was passed on to the local authority
+ * or need not be. An organisation was told everything that it passes on, and has a duty of its own.
+ */
+export function mayHaveToPassOn(answers: Answers, route: Route = 'staff'): boolean {
+  const { known, passedOn, toldElse } = standingAnswers(answers, route);
+  if (route === 'hub') return toldElse?.split(',').includes('lado') !== true;
+  return known === 'told' && passedOn !== 'yes' && passedOn !== 'neither';
+}

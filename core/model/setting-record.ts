@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { canonicalJson, sha256 } from './digests.ts';
+import { partnerIdSchema } from './partner-record.ts';
+import { emptyChain } from './event-record.ts';
+import { alertTargetSchema, type TargetName } from './alert-targets.ts';
+import { personIdSchema, roles } from './directory.ts';
+import { partnerTypes } from './routes.ts';
+import { keyGroups } from './recipients.ts';
+
+const settingKinds = [
+  'targetSet',
+  'targetLost',
+  'targetFound',
+  'targetRefreshed',
+  'targetMended',
+  'summaryStopped',
+  'recipientsRead',
+  'rolesRead',
+  'organisationNamed',
+  'organisationRenamed',
+  'partnerInvited',
+  'invitationRenewed',
+  'invitationRevoked',
+  'keysWrapped',
+] as const;
+/** Earlier versions can neither read nor add to a history with one of these. */
+const laterKinds: readonly (typeof settingKinds)[number][] = ['keysWrapped'];
+const laterTargets: readonly TargetName[] = ['acuOnCall', 'reserveOnCall'];
+export type SettingKind = (typeof settingKinds)[number];
+
+export const notedTargetSchema = alertTargetSchema.pick({
+  name: true,
+  conversationId: true,
+  serviceUrl: true,
+  tenantId: true,
+  teamId: true,
+  language: true,
+  lost: true,
+});
+export type NotedTarget = z.infer<typeof notedTargetSchema>;
+
+const notedPartnerSchema = z.object({
+  organisation: partnerIdSchema,
+  type: z.enum(partnerTypes),
+  invitation: z.int().min(1).optional(),
+});
+export type NotedPartner = z.infer<typeof notedPartnerSchema>;
+
+/** In terms from closed lists and ids: there is no field for words. */
+const detailSchema = z
+  .object({
+    target: notedTargetSchema,
+    recipients: z.partialRecord(z.enum(keyGroups), z.array(z.string()).readonly()),
+    roles: z.partialRecord(z.enum(roles), z.array(personIdSchema).readonly()),
+    partner: notedPartnerSchema,
+    wrapped: z.object({ group: z.enum(keyGroups), people: z.array(personIdSchema).readonly() }),
+  })
+  .partial();
+
+export const settingEntrySchema = z.object({
+  sequence: z.int().min(1),
+  kind: z.enum(settingKinds),
+  by: z.union([z.literal('system'), z.object({ objectId: personIdSchema })]),
+  at: z.iso.datetime(),
+  detail: detailSchema,
+  previous: z.string(),
+  hash: z.string(),
+});
+export type SettingEntry = z.infer<typeof settingEntrySchema>;
+
+export type NewSetting = Pick<SettingEntry, 'kind' | 'by' | 'detail'>;
+
+export const hashOfSetting = ({ sequence, kind, by, at, detail, previous }: Omit<SettingEntry, 'hash'>): string =>
+  sha256(
+    canonicalJson([
+      'candour/1/setting',
+      sequence,
+      kind,
+      typeof by === 'string' ? by : `person:${by.objectId}`,
+      at,
+      detail,
+      previous,
+    ]),
+  );
+
+export function nextSetting(entries: readonly SettingEntry[], setting: NewSetting, now: Date): SettingEntry {
+  const last = entries.at(-1) ?? emptyChain;
+  const entry = { ...setting, sequence: last.sequence + 1, at: now.toISOString(), previous: last.hash };
+  return { ...entry, hash: hashOfSetting(entry) };
+}
+
+export const isReadableBefore = (entries: readonly SettingEntry[]): boolean =>
+  !entries.some(
+    ({ kind, detail }) => laterKinds.includes(kind) || (detail.target && laterTargets.includes(detail.target.name)),
+  );

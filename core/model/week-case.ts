@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Week, weekOf } from './calendar.ts';
+import { type CaseRecord, caseRecordSchema } from './case-record.ts';
+
+/** The fields for the figures of a week: days, and terms from closed lists. No reference, and no person. */
+export const weekCaseSchema = caseRecordSchema.pick({
+  receivedOn: true,
+  week: true,
+  route: true,
+  partnerType: true,
+  kind: true,
+  urgency: true,
+  mode: true,
+  language: true,
+  handledBy: true,
+  flags: true,
+  acknowledgedOn: true,
+  triagedOn: true,
+  answeredOn: true,
+  closedOn: true,
+  cameBackOn: true,
+  repeatOn: true,
+  nationalCategory: true,
+  regime: true,
+  towards: true,
+  referral: true,
+  outcome: true,
+  erasedOn: true,
+});
+export type WeekCase = z.infer<typeof weekCaseSchema>;
+
+export const openCaseSchema = caseRecordSchema.pick({ receivedOn: true, handledBy: true, triagedOn: true });
+
+export const openCasesSchema = openCaseSchema.extend({ cases: z.int().min(1) });
+export type OpenCases = z.infer<typeof openCasesSchema>;
+
+export const countedDays = [
+  'acknowledgedOn',
+  'triagedOn',
+  'answeredOn',
+  'closedOn',
+  'cameBackOn',
+  'repeatOn',
+] as const satisfies readonly (keyof CaseRecord)[];
+
+type Days = Pick<CaseRecord, 'week' | 'referral' | (typeof countedDays)[number]>;
+
+export const weeksOf = (record: Days): readonly Week[] => [
+  ...new Set([
+    record.week,
+    ...countedDays.flatMap((name) => record[name] ?? []).map(weekOf),
+    ...(record.referral ? [weekOf(record.referral.on)] : []),
+  ]),
+];

@@ -1,0 +1,252 @@
+import type { AlertRecord } from '../model/alert-record.ts';
+import type { CaseId } from '../model/codes.ts';
+import type { CaseFigures, CaseRecord, CaseStatus, Versioned } from '../model/case-record.ts';
+import type { EventKind, EventRecord } from '../model/event-record.ts';
+import type { PersonId } from '../model/directory.ts';
+import type { Day, Week } from '../model/calendar.ts';
+import type { DueBefore } from '../model/deadlines.ts';
+import type { ListOrder, ListPlace } from '../model/list-order.ts';
+import type { Kind } from '../model/kinds.ts';
+import type { Route } from '../model/routes.ts';
+import type { HandledBy, Urgency } from '../model/urgency.ts';
+import type { OpenCases, WeekCase } from '../model/week-case.ts';
+import type { KeptCard } from '../model/subject-card.ts';
+
+export interface CaseChange {
+  readonly case: Versioned<CaseRecord>;
+  readonly alert?: Versioned<AlertRecord>;
+  readonly events: readonly EventRecord[];
+}
+
+/** The fields that decide who may have anything of a case. Read alone, so that no seal is. */
+export type CaseReaders = Pick<CaseRecord, 'tenantId' | 'handledBy' | 'excluded' | 'mailboxRecipient'>;
+
+export interface AskedOfCase {
+  readonly entries: readonly EntriesAsked[];
+  readonly counts: readonly EventKind[];
+  readonly written: readonly { readonly by: Writer; readonly since?: WrittenSince }[];
+}
+
+export interface GatheredCase {
+  readonly case: Versioned<CaseRecord>;
+  readonly alert: Versioned<AlertRecord | undefined> | undefined;
+  readonly entries: readonly EventRecord[];
+  readonly counts: readonly number[];
+  readonly written: readonly Written[];
+}
+
+/** Every write is whole or not at all. */
+export interface CaseStore {
+  create(record: CaseRecord, alert: AlertRecord, events: readonly EventRecord[]): Promise<'created' | 'exists'>;
+  readers(caseId: CaseId): Promise<CaseReaders | undefined>;
+  read(caseId: CaseId): Promise<Versioned<CaseRecord> | undefined>;
+  /**
+   * The case with its alert and what is asked of its history, in one transaction, or in as few parallel requests as the
+   * database allows.
+   */
+  gather(caseId: CaseId, asked: AskedOfCase): Promise<GatheredCase | undefined>;
+  /** `conflict` also if an event with this sequence exists. */
+  change(change: CaseChange): Promise<'changed' | 'conflict'>;
+  /**
+   * As `change`, and takes the seals out of every event; their digests stay. May be repeated: if it failed half way, no
+   * seal comes back, and the case is as before or, with `unknown`, erased while some of its content may still be
+   * stored.
+   */
+  erase(change: CaseChange): Promise<'changed' | 'conflict'>;
+  /** Settles when nothing erased is stored any more. `unknown` if something may be: repeat it. */
+  expectGone(): Promise<void>;
+}
+
+export interface EntriesAsked {
+  readonly kinds?: readonly EventKind[];
+  readonly requests?: readonly string[];
+  readonly by?: readonly PersonId[];
+  readonly message?: string;
+  readonly after?: number;
+  readonly before?: number;
+  readonly first?: number;
+  readonly last?: number;
+}
+
+export function entriesAmong(
+  entries: readonly EventRecord[],
+  { kinds, requests, by, message, after, before, first, last }: EntriesAsked,
+): readonly EventRecord[] {
+  const met = entries.filter(
+    (event) =>
+      (kinds?.includes(event.kind) ?? true) &&
+      (requests === undefined || (event.request !== undefined && requests.includes(event.request))) &&
+      (by === undefined || (typeof event.by === 'object' && by.includes(event.by.objectId))) &&
+      (message === undefined || event.message?.id === message) &&
+      (after === undefined || event.sequence > after) &&
+      (before === undefined || event.sequence < before),
+  );
+  if (last !== undefined) return met.slice(Math.max(0, met.length - last));
+  return first === undefined ? met : met.slice(0, first);
+}
+
+export type Writer = 'reporter' | 'others';
+
+export interface Written {
+  readonly count: number;
+  readonly size: number;
+}
+
+export interface WrittenSince {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** CaseStore adds the events with the change. Only `of` and `sealed` read seals. */
+export interface History {
+  of(caseId: CaseId): Promise<readonly EventRecord[]>;
+  entries(caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]>;
+  sealed(caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]>;
+  count(caseId: CaseId, kind: EventKind): Promise<number>;
+  written(caseId: CaseId, by: Writer, since?: WrittenSince): Promise<Written>;
+}
+
+interface EndOfHistory {
+  readonly last: EventRecord | undefined;
+  readonly reviewSet: EventRecord | undefined;
+}
+
+const lastOne = { last: 1 } as const;
+const lastReview = { kinds: ['reviewSet'], last: 1 } as const;
+
+export const askedForEnd: readonly EntriesAsked[] = [lastOne, lastReview];
+
+export async function endOfHistory(history: Pick<History, 'entries'>, caseId: CaseId): Promise<EndOfHistory> {
+  const [[last], [reviewSet]] = await Promise.all([
+    history.entries(caseId, lastOne),
+    history.entries(caseId, lastReview),
+  ]);
+  return { last, reviewSet };
+}
+
+/** A placeholder for a case that does not exist, so that the refusal takes as long. */
+const nobodys: CaseReaders = { tenantId: '', handledBy: 'acu', excluded: [], mailboxRecipient: '' };
+
+export type May = (readers: Omit<CaseReaders, 'tenantId'>) => boolean;
+
+/**
+ * Who may have something of a case; `undefined` if there is none, and equally if this person may not. Until then
+ * nothing is read that a missing case would not cost as well, so that timing does not tell which it was.
+ */
+export async function allowedReaders(
+  cases: Pick<CaseStore, 'readers'>,
+  caseId: CaseId,
+  may: May,
+): Promise<CaseReaders | undefined> {
+  const readers = await cases.readers(caseId);
+  const isAllowed = may(readers ?? nobodys);
+  return isAllowed ? readers : undefined;
+}
+
+/** As `allowedReaders`, for the case itself. */
+export async function standingCase(
+  cases: Pick<CaseStore, 'readers' | 'read'>,
+  caseId: CaseId,
+  may: May,
+): Promise<Versioned<CaseRecord> | undefined> {
+  if ((await allowedReaders(cases, caseId, may)) === undefined) return undefined;
+  const found = await cases.read(caseId);
+  return found && may(found.value) ? found : undefined;
+}
+
+export const everybody = 'everybody';
+
+/** A missing field does not narrow the list. */
+export interface CaseFilter {
+  readonly handledBy: HandledBy;
+  /**
+   * A case from which the viewer is excluded is in no list and no count. `noneOf`: all of these people are excluded.
+   */
+  readonly viewer: PersonId | typeof everybody | { readonly noneOf: readonly PersonId[] };
+  readonly status?: CaseStatus | 'open';
+  readonly kind?: Kind;
+  readonly urgency?: Urgency;
+  readonly route?: Route;
+  readonly with?: { readonly objectId: PersonId } | 'nobody';
+  readonly due?: DueBefore;
+  readonly notDue?: DueBefore;
+  readonly reviewBy?: Day;
+  readonly overseen?: true | 'unseen';
+  readonly identityAsked?: true;
+  readonly unread?: true;
+  readonly unacknowledged?: true;
+  readonly second?: PersonId;
+  readonly startingWith?: string;
+}
+
+/** Newest first if no order is given. */
+export interface ListQuestion extends CaseFilter {
+  readonly order?: ListOrder;
+}
+
+/** Cases in lists, by reference within a day. Reads no seal. */
+export interface CaseList {
+  /**
+   * At most `limit` cases after a place (`placeIn`). Each is checked against its record and left out if that says
+   * otherwise; `onDiffers` is told how many were.
+   */
+  page(
+    question: ListQuestion,
+    after: ListPlace | undefined,
+    limit: number,
+    onDiffers?: (cases: number) => void,
+  ): Promise<readonly CaseFigures[]>;
+  count(filter: CaseFilter, most: number): Promise<number>;
+}
+
+export interface LeftCase {
+  readonly how: 'movedToReserve' | 'erased';
+  readonly receivedOn?: Day | undefined;
+  readonly closedOn?: Day | undefined;
+}
+
+/**
+ * The questions of summaries. Reads no seal, and no case that others handle, except in `leftSince`. Costs by what it
+ * finds, not by how many cases there are.
+ */
+export interface CaseQueries {
+  /** Cases received in a week, or changed in it in a way that is counted: each once, in no order. */
+  ofWeek(week: Week, handledBy: HandledBy): Promise<readonly WeekCase[]>;
+  /** Open at the end of a day, in no order, grouped if their days are the same. Costs by those closed since as well. */
+  openAt(day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]>;
+  countToReferBy(day: Day, handledBy: HandledBy): Promise<number>;
+  /** Cases that went to the reserve on a day or later, and those erased since, by their histories. */
+  leftSince(day: Day, handledBy: HandledBy): Promise<readonly LeftCase[]>;
+}
+
+/** The rows beside a case's record that decide who is shown it and told of it. */
+export interface BesideCase {
+  /** Whether lists find the case exactly as its record says. */
+  readonly isListedAsItIs: boolean;
+  readonly alert: AlertRecord | undefined;
+  readonly isAlertedAsItIs: boolean;
+}
+
+/** All cases by reference, for checking their histories. */
+export interface CaseLedger {
+  from(after: CaseId | undefined, limit: number): Promise<readonly CaseRecord[]>;
+  beside(caseId: CaseId): Promise<BesideCase | undefined>;
+}
+
+export interface CardOfCase {
+  readonly caseId: CaseId;
+  readonly readers: CaseReaders;
+  readonly card: KeptCard;
+  readonly former: readonly KeptCard[];
+  /** Empty if unreadable, so that they match. */
+  readonly withdrawn: readonly string[];
+}
+
+/** The sealed cards beside cases. */
+export interface SubjectCards {
+  /**
+   * At most `limit` cards of one kind of case after a reference, in the order of references. They are of all cases: the
+   * caller must ask `maySee` before handing one out.
+   */
+  from(handledBy: HandledBy, after: CaseId | undefined, limit: number): Promise<readonly CardOfCase[]>;
+}

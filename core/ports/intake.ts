@@ -1,0 +1,170 @@
+import type { CaseRecord, CaseStatus } from '../model/case-record.ts';
+import type { RunningDeadline } from '../model/deadlines.ts';
+import type { KeptFile, SealedFile } from '../model/sealed-file.ts';
+import type { Day } from '../model/calendar.ts';
+import type { CaseId } from '../model/codes.ts';
+import type { ClosingAnswer } from '../model/outcomes.ts';
+import type { Mode } from '../model/questions.ts';
+import type { Route } from '../model/routes.ts';
+import type { HandledBy, Urgency } from '../model/urgency.ts';
+import type { Room } from './case-limits.ts';
+import type { NeededRole } from '../model/directory.ts';
+
+/** The reference of a code's case, and the public line of its mailbox, which proves the code. */
+export interface Claim {
+  readonly caseId: CaseId;
+  readonly mailbox: string;
+}
+
+export interface SentReport
+  extends Claim,
+    Pick<
+      CaseRecord,
+      | 'tenantId'
+      | 'receivedOn'
+      | 'route'
+      | 'partnerType'
+      | 'kind'
+      | 'urgency'
+      | 'mode'
+      | 'language'
+      | 'handledBy'
+      | 'flags'
+      | 'contentTag'
+      | 'sealedReport'
+      | 'sealedIdentity'
+      | 'attestedIdentity'
+      | 'files'
+    > {}
+
+export interface SavedReport {
+  readonly caseId: CaseId;
+  readonly urgency: Urgency;
+  readonly handledBy: HandledBy;
+  readonly receivedOn: Day;
+  readonly mode: Mode;
+  readonly files?: number | undefined;
+}
+
+/**
+ * `isNew` is false for a repeat. `differs`: an earlier version is stored, not this one. `taken`: another report has
+ * this reference; draw a new code.
+ */
+export type SubmitOutcome =
+  | ({ readonly kind: 'saved'; readonly isNew: boolean } & SavedReport)
+  | ({ readonly kind: 'differs' } & SavedReport)
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'filesMissing' };
+
+export interface NextStep {
+  readonly dueOn: RunningDeadline['dueOn'];
+  readonly isLate: boolean;
+}
+
+export interface MessageAtDesk {
+  readonly kind: 'messageFromReporter' | 'messageToReporter';
+  /** The day of a reporter's message; empty for one to them, whose seal has its day. */
+  readonly at: string;
+  readonly message: { readonly id: string; readonly number: number; readonly sealed?: string };
+  readonly asks: boolean;
+  readonly setAside?: true;
+}
+
+/** A case as the holder of its code is told of it. */
+export interface CaseAtDesk {
+  readonly kind: 'case';
+  readonly handledBy: HandledBy;
+  readonly route: Route | undefined;
+  readonly status: CaseStatus;
+  readonly receivedOn: Day;
+  readonly next: NextStep | undefined;
+  readonly answer: ClosingAnswer | undefined;
+  /** From this day on they may be asked whether they were treated worse. */
+  readonly asksOn: Day | undefined;
+  readonly files?: number | undefined;
+  /** The last day on which their sealed identity was opened, if they are told. */
+  readonly identityOpenedOn: Day | undefined;
+}
+
+export interface AskedAtDesk {
+  readonly addition?: string;
+  readonly messages?: true;
+}
+
+export type FoundAtDesk =
+  | (CaseAtDesk & {
+      readonly addition: { readonly stands: boolean; readonly count: number };
+      readonly messages: readonly MessageAtDesk[];
+    })
+  | { readonly kind: 'erased'; readonly on: Day; readonly stood: boolean };
+
+export interface SentAddition extends Claim {
+  readonly id: string;
+  /** From 1, without gaps. */
+  readonly number: number;
+  readonly writtenOn: Day;
+  readonly handledBy: HandledBy;
+  readonly sealed: string;
+  readonly isUrgent: boolean;
+  /** A closed case stays closed. */
+  readonly staysClosed: boolean;
+  readonly files?: readonly KeptFile[];
+}
+
+export type AdditionOutcome =
+  | { readonly kind: 'saved' | 'moved' | 'notFound' }
+  | { readonly kind: 'filesMissing' }
+  | { readonly kind: 'erased'; readonly on: Day }
+  | { readonly kind: Exclude<Room, 'room'> };
+
+interface SentDraft {
+  readonly sealed: string;
+  readonly until: Day;
+}
+
+/**
+ * The reporter's entrance: the store is behind it, the code and the words are in front of it, and only terms from
+ * closed lists pass in clear. StoreError: nothing is known to be saved. Those that keep something throw
+ * OverBudgetError, and `submit` ShortRoleError. A repeat finds the first.
+ */
+export interface Desk {
+  submit(report: SentReport): Promise<SubmitOutcome>;
+  find(claim: Claim, asked: AskedAtDesk): Promise<FoundAtDesk | undefined>;
+  add(addition: SentAddition): Promise<AdditionOutcome>;
+  draft(id: string): Promise<string | undefined>;
+  keep(id: string, draft: SentDraft | undefined): Promise<void>;
+}
+
+/** The files that someone adds on a page. A conversation without a page has none. */
+export interface AddedFiles {
+  readonly named: () => readonly SealedFile[];
+  /**
+   * Has the desk keep every file under this claim, sealed to its handlers, and returns them as they are kept beside the
+   * seal. A part that is kept already is not sent again. Throws StoreError: then the report must not be sent.
+   */
+  sent(claim: Claim, to: HandledBy): Promise<readonly KeptFile[]>;
+  readonly onMissing: () => void;
+}
+
+const shortRoleCodes = ['noReserve', 'noCustodian'] as const;
+export type ShortRoleCode = (typeof shortRoleCodes)[number];
+
+export const isShortRoleCode = (code: string): code is ShortRoleCode => shortRoleCodes.some((one) => one === code);
+
+export class ShortRoleError extends Error {
+  readonly code: ShortRoleCode;
+  constructor(code: ShortRoleCode) {
+    super(code);
+    this.name = 'ShortRoleError';
+    this.code = code;
+  }
+}
+
+export function shortRoleCode(
+  { handledBy, mode }: { readonly handledBy: HandledBy; readonly mode: Mode },
+  short: readonly NeededRole[],
+): ShortRoleCode | undefined {
+  if (handledBy === 'reserve' && short.includes('reserve')) return 'noReserve';
+  return mode === 'confidential' && short.includes('custodian') ? 'noCustodian' : undefined;
+}

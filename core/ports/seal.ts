@@ -1,0 +1,66 @@
+import type { KeyGroup } from '../model/recipients.ts';
+
+/** The unit with recovery, the reserve with recovery, or the custodians alone. */
+export type SealedTo = 'acu' | 'reserve' | 'custodians';
+/** No private key passes through it. */
+export interface Seal {
+  /** Sorted; they are written inside what is sealed to the group. */
+  fingerprints(to: SealedTo): readonly string[];
+  /** Returns an age file in base64. Throws SealError if the group has no recipient. */
+  seal(text: string, to: SealedTo): Promise<string>;
+  sealToMailbox(text: string, recipient: string): Promise<string>;
+  /** The mailbox of a 32-byte seed. Throws SealError `malformedSeed`. */
+  mailboxRecipient(seed: Uint8Array): Promise<string>;
+}
+
+export interface Mailbox {
+  /** `undefined` if it is not sealed to this mailbox, or damaged. */
+  open(sealed: string, seed: Uint8Array): Promise<string | undefined>;
+}
+
+export type SealErrorCode =
+  | 'noRecipient'
+  | 'malformedRecipient'
+  | 'notHybrid'
+  | 'repeatedRecipient'
+  | 'malformedSeed'
+  | 'brokenText'
+  | 'malformedIdentity'
+  | 'noIdentity'
+  | 'notForThisIdentity'
+  | 'damaged'
+  | 'passphraseNeeded'
+  | 'wrongPassphrase'
+  | 'personalNeeded';
+
+const sentences: Readonly<Record<SealErrorCode, string>> = {
+  noRecipient: 'There is no recipient to seal to.',
+  malformedRecipient: 'A recipient is not a whole "age1pq1…" line: copy it again.',
+  notHybrid:
+    'A recipient is of an older kind that is not post-quantum. Make one that begins "age1pq1" with "npm run keys".',
+  repeatedRecipient: 'The same recipient is named twice. Every group of holders has a key of its own.',
+  malformedSeed: 'A seed of an identity has 32 bytes.',
+  brokenText: 'The text holds half a character, which cannot be sealed without changing it.',
+  malformedIdentity: 'An identity is not a whole "AGE-SECRET-KEY-PQ-1…" line.',
+  noIdentity: 'The file holds no identity.',
+  notForThisIdentity: 'It is not sealed to this identity.',
+  damaged: 'It is not what was sealed: it was cut short, changed or is something else.',
+  passphraseNeeded: 'The identity is wrapped in a passphrase, and none was given.',
+  wrongPassphrase: 'The passphrase does not open the identity.',
+  personalNeeded: 'The identity is wrapped for the personal identities of its holders: give yours.',
+};
+
+/**
+ * The error of sealing, opening and reading keys. Its message is fixed by the code. It has no cause: the bech32
+ * library's errors repeat the text they could not read, which may be a private key.
+ */
+export class SealError extends Error {
+  readonly code: SealErrorCode;
+  readonly group: KeyGroup | undefined;
+  constructor(code: SealErrorCode, group?: KeyGroup) {
+    super(group === undefined ? sentences[code] : `${sentences[code]} Look at the recipients of: ${group}.`);
+    this.name = 'SealError';
+    this.code = code;
+    this.group = group;
+  }
+}

@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import type { AlertOutbox } from './alerts.ts';
+import type { AlertTargets } from '../model/alert-targets.ts';
+import type {
+  CampaignChannels,
+  CampaignStore,
+  DeliveryParts,
+  DeliveryRuns,
+  LaneKeeper,
+  PulseCounters,
+  ReachStore,
+} from './campaign-store.ts';
+import type { CaseLedger, CaseList, CaseQueries, CaseStore, History, SubjectCards } from './case-store.ts';
+import type { People } from './people.ts';
+import { daySchema, type Versioned } from '../model/case-record.ts';
+import { type Day, parseDay, type Week } from '../model/calendar.ts';
+import type { Regular, RegularPost } from '../model/scheduled-post.ts';
+import type { SettingEntry } from '../model/setting-record.ts';
+import type { ContentEntry, KeptContent } from '../model/content-record.ts';
+import type { Invitation, Organisation } from '../model/partner-record.ts';
+import type { HandledBy } from '../model/urgency.ts';
+
+export interface LaterUse {
+  readonly number: number;
+  readonly release: string;
+}
+
+/**
+ * Everything that one database keeps, as the core's ports. A write over a version (or over none) writes nothing if
+ * another is stored, and says so. A value that cannot be read is missing beside its version; lists leave it out.
+ */
+export interface Store {
+  readonly cases: CaseStore;
+  readonly queries: CaseQueries;
+  readonly list: CaseList;
+  readonly ledger: CaseLedger;
+  readonly subjectCards: SubjectCards;
+  readonly people: People;
+  readonly reach: ReachStore;
+  readonly pulse: PulseCounters;
+  readonly campaigns: CampaignStore;
+  readonly campaignChannels: CampaignChannels;
+  readonly history: History;
+  readonly outbox: AlertOutbox;
+  readonly targets: AlertTargets;
+  readonly drafts: DraftStore;
+  readonly weeks: WeekStore;
+  readonly issues: IssueLedger;
+  readonly dayKeys: DayKeys;
+  readonly dailyMarks: DailyMarks;
+  readonly regularPosts: RegularPosts;
+  readonly settings: SettingsHistory;
+  readonly deliveryRuns: DeliveryRuns;
+  readonly deliveryParts: DeliveryParts;
+  readonly lanes: LaneKeeper;
+  readonly paces: SharedPaces;
+  readonly workCounts: WorkCounts;
+  readonly content: ContentStore;
+  readonly partners: PartnerStore;
+  /** The store's own time; `undefined` if it has no clock, or has not answered yet. */
+  readonly time: () => Date | undefined;
+  /**
+   * Throws StoreError if this version cannot read the store: `tooOld` for one made before the tab, `tooNew` if a newer
+   * version used it and lets no older one use it since.
+   */
+  readonly expectReadable: () => Promise<void>;
+  readonly noteUse: () => Promise<LaterUse | undefined>;
+  readonly lastUse: () => Promise<LaterUse | undefined>;
+  /**
+   * Settles if a report can be saved, by writing as one does; throws StoreError if not. `damaged`: some stored data is
+   * damaged and unreadable.
+   */
+  readonly check: () => Promise<'whole' | 'damaged'>;
+  close(): Promise<void>;
+}
+
+/**
+ * Tasks done once a day or month. Besides: `until` is the hour last seen by a server; when a message that was not
+ * genuine is told; from when first cards are still to be sent; and when the store was restored from a copy, with
+ * messages and regular posts paused while it is `taken`.
+ */
+const dailyTasks = [
+  'countAcu',
+  'countReserve',
+  'tellSetAside',
+  'clockSeen',
+  'sweepReach',
+  'sweepFiles',
+  'tellDoubt',
+  'owedWelcomes',
+  'restored',
+  'tellUnseen',
+  'tellUnseenOfReserve',
+  'tellShortRoles',
+  'tellRestored',
+] as const;
+export type DailyTask = (typeof dailyTasks)[number];
+
+/** `until` is ISO 8601, UTC. */
+export const dailyMarkSchema = z.object({
+  task: z.enum(dailyTasks),
+  day: daySchema,
+  state: z.enum(['taken', 'done']),
+  until: z.iso.datetime(),
+  /** Others watch how long the mark stays the same, and compare no clocks. */
+  held: z.literal(true).optional(),
+});
+export type DailyMark = z.infer<typeof dailyMarkSchema>;
+
+export const markOfLongAgo = (task: DailyTask): DailyMark =>
+  dailyMarkSchema.parse({ task, day: '1970-01-01', state: 'done', until: '1970-01-01T00:00:00Z' });
+
+export interface DailyMarks {
+  read(task: DailyTask): Promise<Versioned<DailyMark> | undefined>;
+  write(mark: DailyMark, over: string | undefined): Promise<boolean>;
+}
+
+/**
+ * The restored store does not know what was sent since the copy: messages and regular posts are paused until someone
+ * lets them go on. Throws RangeError for an invalid instant.
+ */
+export function restoredMark(at: Date): DailyMark {
+  const until = at.toISOString();
+  const day = parseDay(until.slice(0, 10));
+  if (day === undefined) throw new RangeError('no day');
+  return { task: 'restored', day, state: 'taken', until };
+}
+
+export const isPausedBy = (mark: DailyMark | undefined): boolean => mark?.state === 'taken';
+
+export interface RegularPosts {
+  read(regular: Regular): Promise<{ readonly value: RegularPost | undefined; readonly version: string } | undefined>;
+  all(): Promise<readonly RegularPost[]>;
+  write(post: RegularPost, over: string | undefined): Promise<boolean>;
+}
+
+export interface SettingsHistory {
+  all(): Promise<readonly SettingEntry[]>;
+  add(entry: SettingEntry): Promise<'added' | 'exists'>;
+}
+
+interface ContentMark {
+  readonly topic: string;
+  readonly number: number;
+}
+
+/** The history of each topic of the guidance. Entries are never removed. */
+export interface ContentStore {
+  of(topic: string): Promise<readonly KeptContent[]>;
+  /** The last entry of each topic: of those written to since a day, in UTC, or of all. */
+  marks(since?: Day): Promise<readonly ContentMark[]>;
+  add(entry: ContentEntry): Promise<'added' | 'exists'>;
+}
+
+type InvitationBy = { readonly id: string } | { readonly signIn: string };
+
+/** Organisations outside the force, and their invitations. */
+export interface PartnerStore {
+  organisations(): Promise<readonly Versioned<Organisation>[]>;
+  saveOrganisation(organisation: Organisation, over: string | undefined): Promise<'saved' | 'moved'>;
+  invitations(): Promise<readonly Versioned<Invitation>[]>;
+  findInvitation(by: InvitationBy): Promise<Versioned<Invitation> | undefined>;
+  saveInvitation(invitation: Invitation, over: string | undefined): Promise<'saved' | 'moved'>;
+}
+
+export interface StoredDraft {
+  readonly id: string;
+  readonly sealed: string;
+  readonly expiresAt: Date;
+}
+
+/** Drafts, until they expire. */
+export interface DraftStore {
+  save(draft: StoredDraft): Promise<void>;
+  read(id: string, now: Date): Promise<StoredDraft | undefined>;
+  remove(id: string): Promise<void>;
+  removeExpired(now: Date): Promise<void>;
+}
+
+/** The wrapped key of one day's carried state. Removing it makes every card of that day unreadable. */
+export interface StoredDayKey {
+  readonly id: string;
+  readonly wrapped: string;
+}
+
+export interface DayKeys {
+  add(key: StoredDayKey): Promise<StoredDayKey>;
+  read(id: string): Promise<StoredDayKey | undefined>;
+  removeBefore(id: string): Promise<void>;
+}
+
+/** The name is a digest and changes each day; people in no hurry have none. */
+interface GivenTurns {
+  readonly name: string;
+  /** Milliseconds from an origin that only servers know: an instant would say when someone reported. */
+  readonly until: number;
+  readonly hour: number;
+}
+
+export interface SharedPaces {
+  read(name: string): Promise<Versioned<GivenTurns> | undefined>;
+  write(given: GivenTurns, over: string | undefined): Promise<boolean>;
+  /** In milliseconds since 1970. */
+  removeBefore(instant: number): Promise<void>;
+}
+
+/** The name says nothing without the day's salt. */
+interface WorkCount {
+  readonly name: string;
+  readonly day: string;
+  readonly record: string;
+}
+
+/** Work beyond the ordinary, shared by all servers, and each day's random salt for the names. No backup has either. */
+export interface WorkCounts {
+  salt(day: string, drawn: string): Promise<string>;
+  read(name: string): Promise<Versioned<string> | undefined>;
+  write(count: WorkCount, over: string | undefined): Promise<boolean>;
+  ofDay(day: string): Promise<readonly string[]>;
+  removeBefore(day: string): Promise<void>;
+}
+
+/** Counted once; the summary knows the content. */
+export interface FrozenWeek {
+  readonly week: Week;
+  readonly handledBy: HandledBy;
+  readonly figures: string;
+}
+
+export interface WeekAmendment extends FrozenWeek {
+  readonly number: number;
+}
+
+export interface WeekStore {
+  /** Keeps a week's figures unless it has some; returns the kept ones. */
+  freeze(week: FrozenWeek): Promise<FrozenWeek>;
+  read(week: Week, handledBy: HandledBy): Promise<FrozenWeek | undefined>;
+  amend(amendment: WeekAmendment): Promise<'added' | 'exists'>;
+  /** By week and number. A damaged count is included, without figures or with a number that no count has. */
+  amendments(from: Week, to: Week, handledBy: HandledBy): Promise<readonly WeekAmendment[]>;
+}
+
+export interface KeptIssue {
+  readonly number: number;
+  readonly record: string;
+}
+
+/** Everything ever issued to readers beyond the unit. Issues are never changed or removed. */
+export interface IssueLedger {
+  all(): Promise<readonly KeptIssue[]>;
+  add(issue: KeptIssue): Promise<'added' | 'exists'>;
+}

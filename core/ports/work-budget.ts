@@ -1,0 +1,41 @@
+import type { CaseId } from '../model/codes.ts';
+import type { HandledBy } from '../model/urgency.ts';
+
+export const workKinds = ['reports', 'additions', 'drafts', 'files', 'bytes'] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+export type Amounts = Readonly<Partial<Record<WorkKind, number>>>;
+
+/** The unit's cases queue apart, so that a place tells nothing about the reserve's. */
+export interface UrgentCase {
+  readonly caseId: CaseId;
+  readonly handledBy: HandledBy;
+}
+
+export interface Work {
+  /** A repeat while the first is on its way, or in doubt, is counted once. */
+  readonly id: string;
+  readonly amounts: Amounts;
+  readonly urgentCase?: UrgentCase;
+  /** Asked only beyond the ordinary, so that a repeat is not refused. Throws StoreError. */
+  readonly isKept?: () => Promise<boolean>;
+}
+
+/** The person has handed in all that Candour takes for now: nothing was kept. */
+export class OverBudgetError extends Error {
+  constructor() {
+    super('over budget');
+    this.name = 'OverBudgetError';
+  }
+}
+
+export interface WorkBudget {
+  /**
+   * Runs the write; counts it if `added`. A write that throws StoreError `unknown` stays counted until a repeat tells.
+   * Throws OverBudgetError, and what the write throws.
+   */
+  spend<Outcome>(work: Work, write: () => Promise<Outcome>, added: (outcome: Outcome) => boolean): Promise<Outcome>;
+}
+
+/** No limit, for made-up data and tests. */
+export const boundless: WorkBudget = { spend: (_work, write) => write() };

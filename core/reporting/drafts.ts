@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { base64 } from '@scure/base';
+import { addDays, type Clock, type Day, dayOf, type Random } from '../model/calendar.ts';
+import { StoreError } from '../ports/store-error.ts';
+import { draftIdOf, draftKeyOf } from '../model/return-code-keys.ts';
+import { readWhole } from '../model/passthrough.ts';
+import type { Desk } from '../ports/intake.ts';
+import { type ReportState, reportStateSchema } from './report-flow.ts';
+import type { ReturnCode } from '../model/codes.ts';
+
+export interface DraftDependencies {
+  readonly desk: Pick<Desk, 'draft' | 'keep'>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly timeZone: string;
+}
+
+export const draftDays = 7;
+const contentSchema = z.object({ state: reportStateSchema, until: z.string() });
+
+/**
+ * Keeps a draft for seven full days, so that its end does not tell the time at which it was kept. Returns the last day.
+ * Throws StoreError.
+ */
+export async function keepDraft(deps: DraftDependencies, state: ReportState): Promise<Day> {
+  const until = addDays(dayOf(deps.clock(), deps.timeZone), draftDays);
+  await deps.desk.keep(draftIdOf(state.code), {
+    sealed: await sealDraft(state.code, JSON.stringify({ state, until }), deps.random(drawnForDraft)),
+    until,
+  });
+  return until;
+}
+
+/**
+ * `undefined` also if the stored draft was not sealed by this code. Throws StoreError: `newer` if this version cannot
+ * go on from the draft.
+ */
+export async function findDraft(
+  deps: DraftDependencies,
+  code: ReturnCode,
+): Promise<{ readonly state: ReportState; readonly until: string } | undefined> {
+  const stored = await deps.desk.draft(draftIdOf(code));
+  const text = stored === undefined ? undefined : await openDraft(code, stored);
+  if (text === undefined) return undefined;
+  const content = readWhole(contentSchema, JSON.parse(text));
+  if (content === undefined) throw new StoreError('newer');
+  return content;
+}
+
+export const dropDraft = (deps: DraftDependencies, code: ReturnCode): Promise<void> =>
+  deps.desk.keep(draftIdOf(code), undefined);
+
+/** Padded to a multiple of this many bytes, to hide its length. */
+const draftStep = 4096;
+const drawnForDraft = 12;
+
+const keyOf = (code: ReturnCode, use: 'encrypt' | 'decrypt') =>
+  crypto.subtle.importKey('raw', new Uint8Array(draftKeyOf(code)), 'AES-GCM', false, [use]);
+
+/** AES-256-GCM under the code, in base64; the same in a server and in a browser. */
+async function sealDraft(code: ReturnCode, text: string, iv: Uint8Array): Promise<string> {
+  const words = new TextEncoder().encode(text);
+  const padded = new Uint8Array(Math.ceil((words.length + 1) / draftStep) * draftStep);
+  padded.set(words);
+  padded[words.length] = 1;
+  const algorithm = { name: 'AES-GCM', iv: new Uint8Array(iv) };
+  const key = await keyOf(code, 'encrypt');
+  const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm, key, padded));
+  const whole = new Uint8Array(iv.length + sealed.length);
+  whole.set(iv);
+  whole.set(sealed, iv.length);
+  return base64.encode(whole);
+}
+
+async function openDraft(code: ReturnCode, sealed: string): Promise<string | undefined> {
+  try {
+    const bytes = base64.decode(sealed);
+    const algorithm = { name: 'AES-GCM', iv: bytes.slice(0, drawnForDraft) };
+    const key = await keyOf(code, 'decrypt');
+    const padded = new Uint8Array(await crypto.subtle.decrypt(algorithm, key, bytes.slice(drawnForDraft)));
+    return new TextDecoder().decode(padded.subarray(0, padded.lastIndexOf(1)));
+  } catch {
+    return undefined;
+  }
+}

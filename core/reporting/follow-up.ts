@@ -1,0 +1,96 @@
+import type { Room } from '../ports/case-limits.ts';
+import { type AddedFiles, type Desk, ShortRoleError } from '../ports/intake.ts';
+import type { Seal } from '../ports/seal.ts';
+import { StoreError } from '../ports/store-error.ts';
+import { messageKeyOf } from '../model/return-code-keys.ts';
+import { messageTag, type SealedMessage } from '../model/sealed-report.ts';
+import { type Clock, type Day, dayOf } from '../model/calendar.ts';
+import type { ReturnCode } from '../model/codes.ts';
+import type { Urgency } from '../model/urgency.ts';
+import { claimOf } from './submit-report.ts';
+
+export interface FollowUpDependencies {
+  readonly desk: Pick<Desk, 'find' | 'add'>;
+  readonly seal: Seal;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly files?: AddedFiles;
+}
+
+export interface FollowUp {
+  readonly code: ReturnCode;
+  readonly id: string;
+  readonly text: string;
+  readonly says?: SealedMessage['says'];
+  /** It answers that no one was treated worse: a closed case stays closed. */
+  readonly staysClosed?: boolean;
+  /** An addition never makes a case less urgent. */
+  readonly urgency?: Urgency;
+}
+
+/** Each lost try is another's write, so this many people can change one case at once. */
+const mostTries = 20;
+
+/** `stood`: the words were saved before, and erased with the report. */
+export type FollowUpOutcome =
+  | { readonly kind: 'saved'; readonly isNew: boolean }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'erased'; readonly on: Day; readonly stood: boolean }
+  | { readonly kind: Exclude<Room, 'room'> };
+
+export const fullCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'reportFull' : 'reportFullToday');
+
+/**
+ * Adds words and files to a saved report: sealed to the handlers, authenticated by the code, saved once, and alerted.
+ * Throws StoreError: then it is not known to be saved; and ShortRoleError if the reserve has the report and no key any
+ * more.
+ */
+export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp): Promise<FollowUpOutcome> {
+  const { code, id, text, says } = followUp;
+  const claim = await claimOf(deps.seal, code);
+  const { caseId } = claim;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const found = await deps.desk.find(claim, { addition: id });
+    if (!found) return { kind: 'notFound' };
+    if (found.kind === 'erased') return found;
+    if (found.addition.stands) return { kind: 'saved', isNew: false };
+    const { handledBy } = found;
+    if (handledBy === 'reserve' && deps.seal.fingerprints(handledBy).length === 0)
+      throw new ShortRoleError('noReserve');
+    const writtenOn = dayOf(deps.clock(), deps.timeZone);
+    const number = found.addition.count + 1;
+    const named = deps.files?.named() ?? [];
+    const kept = named.length > 0 ? await deps.files?.sent(claim, handledBy) : undefined;
+    const said = { v: 1, caseId, direction: 'fromReporter', number, id, writtenOn, text } as const;
+    const plain = { ...said, ...(named.length > 0 && { files: named }), ...(says && { says }) };
+    const message: SealedMessage = { ...plain, tag: messageTag(messageKeyOf(code), plain) };
+    const added = await deps.desk.add({
+      ...claim,
+      id,
+      number,
+      writtenOn,
+      handledBy,
+      sealed: await deps.seal.seal(JSON.stringify(message), handledBy),
+      isUrgent: followUp.urgency === 'urgent',
+      staysClosed: followUp.staysClosed === true,
+      ...(kept && { files: kept }),
+    });
+    if (added.kind === 'filesMissing') {
+      deps.files?.onMissing();
+      throw new StoreError('unavailable');
+    }
+    if (added.kind === 'saved') return { kind: 'saved', isNew: true };
+    if (added.kind === 'erased') return { ...added, stood: false };
+    if (added.kind !== 'moved') return { kind: added.kind };
+  }
+  throw new StoreError('busy');
+}
+
+export async function followUpStands(
+  deps: Pick<FollowUpDependencies, 'desk' | 'seal'>,
+  code: ReturnCode,
+  id: string,
+): Promise<boolean> {
+  const found = await deps.desk.find(await claimOf(deps.seal, code), { addition: id });
+  return found?.kind === 'case' ? found.addition.stands : found?.stood === true;
+}

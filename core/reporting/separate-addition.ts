@@ -1,0 +1,66 @@
+import { apartCodeOf } from '../model/return-code-keys.ts';
+import { StoreError } from '../ports/store-error.ts';
+import type { Day } from '../model/calendar.ts';
+import type { Language } from '../model/language.ts';
+import type { ReturnCode } from '../model/codes.ts';
+import type { Route } from '../model/routes.ts';
+import { claimOf, type SubmitDependencies, submitReport } from './submit-report.ts';
+
+/** An addition that may concern the unit, which reads the report. */
+export interface Apart {
+  readonly code: ReturnCode;
+  readonly name: string;
+  readonly language: Language;
+  readonly tenantId: string;
+  readonly text: string;
+  readonly isAtRisk: boolean;
+  readonly route?: Route;
+}
+
+/**
+ * `saved`: under a code of its own. `outside`: the report is with the reserve already, so the words are added to it;
+ * nothing was saved. `erased`: the words are in no case.
+ */
+export type ApartOutcome =
+  | { readonly kind: 'saved'; readonly isNew: boolean; readonly code: ReturnCode }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'erased'; readonly on: Day };
+
+const codesOf = ({ code, name }: Apart): readonly ReturnCode[] =>
+  [1, 2, 3].map((place) => apartCodeOf(code, `${name} ${place}`));
+
+export async function apartStands(
+  deps: Pick<SubmitDependencies, 'desk' | 'seal'>,
+  apart: Apart,
+): Promise<ReturnCode | undefined> {
+  for (const code of codesOf(apart))
+    if ((await deps.desk.find(await claimOf(deps.seal, code), {}))?.kind === 'case') return code;
+  return undefined;
+}
+
+/**
+ * Saves an addition about the unit as the reserve's own report: nothing of it is in the unit's case, history, alert or
+ * counts. It keeps no identity: that was chosen for other readers. Its code is derived, so that a repeat finds it.
+ * Throws StoreError or SealError: then nothing is known to be saved.
+ */
+export async function addApart(deps: SubmitDependencies, apart: Apart): Promise<ApartOutcome> {
+  const stood = await apartStands(deps, apart);
+  if (stood !== undefined) return { kind: 'saved', isNew: false, code: stood };
+  const found = await deps.desk.find(await claimOf(deps.seal, apart.code), {});
+  if (found === undefined) return { kind: 'notFound' };
+  if (found.kind === 'erased') return { kind: 'erased', on: found.on };
+  if (found.handledBy === 'reserve') return { kind: 'outside' };
+  for (const code of codesOf(apart)) {
+    const outcome = await submitReport(deps, {
+      code,
+      language: apart.language,
+      answers: { mode: 'notKept', what: apart.text, conflict: 'unsure', ...(apart.isAtRisk && { risk: 'yes' }) },
+      tenantId: apart.tenantId,
+      route: apart.route ?? 'staff',
+      person: { objectId: '', name: '' },
+    });
+    if (outcome.kind === 'saved') return { kind: 'saved', isNew: outcome.isNew, code };
+  }
+  throw new StoreError('busy');
+}

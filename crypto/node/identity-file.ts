@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { type IdentityFile, readIdentities } from '../identity-file-reader.ts';
+import { wrappingOf } from '../key-file-format.ts';
+import { armor, Encrypter } from 'age-encryption';
+import { hybridRecipient, recipientOfIdentity } from './hybrid-recipient.ts';
+import { SealError } from '../../core/ports/seal.ts';
+import { identitiesText, wrapInPassphrase } from '../wrap-identity.ts';
+
+interface Asking {
+  readonly passphrase?: () => Promise<string | undefined>;
+  readonly personal?: () => Promise<readonly string[]>;
+}
+
+/** Throws SealError as `readIdentities`, and as `readFile`. */
+export async function readIdentityFile(path: string, asking: Asking = {}): Promise<IdentityFile> {
+  const content = new Uint8Array(await readFile(path));
+  const wrapping = wrappingOf(content);
+  const passphrase = wrapping === 'passphrase' ? await asking.passphrase?.() : undefined;
+  const personal = wrapping === 'holders' ? await asking.personal?.() : undefined;
+  return await readIdentities(content, {
+    ...(passphrase !== undefined && { passphrase }),
+    ...(personal && { personal }),
+  });
+}
+
+export type Wrapping = { readonly passphrase: string } | { readonly holders: readonly string[] };
+
+/** Laid out as age-keygen does. */
+export const identityText = (identity: string, purpose: string): string =>
+  identitiesText([{ identity, recipient: recipientOfIdentity(identity) }], purpose);
+
+/**
+ * An armoured age file that only the holders, or the passphrase, open. Throws SealError `noRecipient` without holders,
+ * and as `hybridRecipient`.
+ */
+export async function wrapIdentityText(text: string, wrapping: Wrapping): Promise<string> {
+  if ('passphrase' in wrapping) return await wrapInPassphrase(text, wrapping.passphrase);
+  if (wrapping.holders.length === 0) throw new SealError('noRecipient');
+  const encrypter = new Encrypter();
+  for (const line of wrapping.holders) encrypter.addRecipient(hybridRecipient(line));
+  return armor.encode(await encrypter.encrypt(text));
+}

@@ -1,0 +1,148 @@
+import { base64 } from '@scure/base';
+import { SealError } from '../core/ports/seal.ts';
+import {
+  cardBytes,
+  type KeptCard,
+  saltBytes,
+  sealedCardBytes,
+  type SubjectCard,
+  subjectCardSchema,
+} from '../core/model/subject-card.ts';
+import { canonicalJson } from '../core/model/digests.ts';
+import type { HandledBy } from '../core/model/urgency.ts';
+import { seedOfIdentity } from './age-identity.ts';
+
+export interface CardsOf {
+  readonly tenantId: string;
+  readonly group: HandledBy;
+}
+
+/** The additional data of the seal: a card moved to another case or version does not open. */
+export interface CardPlace extends Omit<KeptCard, 'sealed'> {
+  readonly tenantId: string;
+  readonly caseId: string;
+}
+
+const formatVersion = 1;
+const headerBytes = 3;
+const encoder = new TextEncoder();
+/** A new salt for every version makes a key that seals one card, so the nonce may be constant. */
+const nonce = new Uint8Array(12);
+
+/**
+ * Derives a group's key for subject cards from its private line, as a WebCrypto key that cannot be exported. An age
+ * file to the group would not do, since anyone who controls the server could make one. Throws SealError
+ * `malformedIdentity`.
+ */
+export async function subjectCardsKey(identity: string, { tenantId, group }: CardsOf): Promise<CryptoKey> {
+  const seed = seedOfIdentity(identity);
+  const bytes = Uint8Array.from(seed);
+  const hkdf = { name: 'HKDF', hash: 'SHA-256' };
+  try {
+    const secret = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits']);
+    const info = encoder.encode(['candour/subject-cards/v1', tenantId, group].join('|'));
+    const derived = new Uint8Array(
+      await crypto.subtle.deriveBits({ ...hkdf, salt: new Uint8Array(), info }, secret, 256),
+    );
+    const key = await crypto.subtle.importKey('raw', derived, 'HKDF', false, ['deriveKey']);
+    derived.fill(0);
+    return key;
+  } finally {
+    seed.fill(0);
+    bytes.fill(0);
+  }
+}
+
+const keyOfCard = (
+  key: CryptoKey,
+  salt: Uint8Array<ArrayBuffer>,
+  { caseId, version }: CardPlace,
+  use: 'encrypt' | 'decrypt',
+): Promise<CryptoKey> =>
+  crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt, info: encoder.encode(`${caseId}|${version}`) },
+    key,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    [use],
+  );
+
+const sealing = ({ tenantId, caseId, version, by, generation }: CardPlace) => ({
+  name: 'AES-GCM',
+  iv: nonce,
+  additionalData: encoder.encode(canonicalJson(['candour/1/subject-card', tenantId, caseId, version, by, generation])),
+});
+
+/** The canonical form, whatever the order of its fields. Throws SealError `brokenText`. */
+function textOf(card: SubjectCard): string {
+  const parsed = subjectCardSchema.safeParse(card);
+  // The parser's own error may quote a name.
+  if (!parsed.success) throw new SealError('brokenText');
+  return canonicalJson(parsed.data);
+}
+
+/** By how many bytes a card is too long; 0 if it fits. Throws SealError `brokenText`. */
+export const cardOverBy = (card: SubjectCard): number =>
+  Math.max(0, encoder.encode(textOf(card)).length - (cardBytes - headerBytes));
+
+/**
+ * Sealed for its place, in base64. Every sealed card has the same length. Throws SealError `brokenText` for a card that
+ * is invalid or too long (`cardOverBy`).
+ */
+export async function sealSubjectCard(key: CryptoKey, card: SubjectCard, place: CardPlace): Promise<string> {
+  const bytes = encoder.encode(textOf(card));
+  if (bytes.length > cardBytes - headerBytes) throw new SealError('brokenText');
+  const padded = new Uint8Array(cardBytes);
+  padded[0] = formatVersion;
+  new DataView(padded.buffer).setUint16(1, bytes.length);
+  padded.set(bytes, headerBytes);
+  const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
+  const sealed = await crypto.subtle.encrypt(sealing(place), await keyOfCard(key, salt, place, 'encrypt'), padded);
+  padded.fill(0);
+  bytes.fill(0);
+  const whole = new Uint8Array(sealedCardBytes);
+  whole.set(salt);
+  whole.set(new Uint8Array(sealed), saltBytes);
+  return base64.encode(whole);
+}
+
+function bytesOf(sealed: string): Uint8Array<ArrayBuffer> {
+  try {
+    const bytes = Uint8Array.from(base64.decode(sealed));
+    if (bytes.length === sealedCardBytes && base64.encode(bytes) === sealed) return bytes;
+  } catch {
+    // Refused below.
+  }
+  throw new SealError('damaged');
+}
+
+function cardIn(padded: Uint8Array): SubjectCard {
+  const end = headerBytes + new DataView(padded.buffer, padded.byteOffset).getUint16(1);
+  const isPadded = padded.length === cardBytes && padded[0] === formatVersion && end <= cardBytes;
+  if (!isPadded || padded.subarray(end).some((byte) => byte !== 0)) throw new SealError('damaged');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(padded.subarray(headerBytes, end));
+    const card = subjectCardSchema.safeParse(JSON.parse(text)).data;
+    if (card !== undefined && canonicalJson(card) === text) return card;
+  } catch {
+    // The parser's own error may quote a name.
+  }
+  throw new SealError('damaged');
+}
+
+/** Throws SealError `damaged` if the card is forged, changed, invalid, or of another case, version, writer or key. */
+export async function openSubjectCard(key: CryptoKey, sealed: string, place: CardPlace): Promise<SubjectCard> {
+  const bytes = bytesOf(sealed);
+  const salt = bytes.slice(0, saltBytes);
+  const padded = await keyOfCard(key, salt, place, 'decrypt')
+    .then((one) => crypto.subtle.decrypt(sealing(place), one, bytes.subarray(saltBytes)))
+    .catch(() => {
+      throw new SealError('damaged');
+    });
+  const clear = new Uint8Array(padded);
+  try {
+    return cardIn(clear);
+  } finally {
+    clear.fill(0);
+  }
+}

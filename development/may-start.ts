@@ -1,6 +1,0 @@
-import { orExitWithReason } from '../bot/running/exit-with-reason.ts';
-import { expectStart } from './expect-start.ts';
-import { StartError } from './start-error.ts';
-
-// Before the page is built: a problem is told at once, and with the settings of a force nothing is written.
-await orExitWithReason('Candour cannot start.', () => expectStart(), [StartError]);

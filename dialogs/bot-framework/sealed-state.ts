@@ -1,0 +1,131 @@
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
+import { sameTag } from '../../core/model/digests.ts';
+import type { Clock, Random } from '../../core/model/calendar.ts';
+import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
+
+/** Four actions of one card can carry this within its 36,000 characters. */
+export const longestToken = 7_500;
+/** The state may grow by this without typing, such as by a page number, so that no one is stuck. */
+export const slack = 120;
+const deflateOver = 1_024;
+/**
+ * Deflate's output in bytes at a time: Node pools so few. Its default of 16 KB, twice a step, is only freed by a full
+ * collection, and brings that on sooner.
+ */
+const chunkSize = 2_048;
+const longestOpened = 200_000;
+
+const dialogStateSchema = z.object({
+  dialogStack: z.array(z.object({ id: z.string(), state: z.record(z.string(), z.unknown()) })),
+});
+export type CarriedDialogState = z.infer<typeof dialogStateSchema>;
+
+const contentSchema = z.object({ person: z.string(), expires: z.number(), state: dialogStateSchema });
+
+/** `foreign`: another person's or deployment's, tampered with, or its key is gone. The person never learns which. */
+export type OpenedState =
+  | { readonly kind: 'valid' | 'expired'; readonly state: CarriedDialogState }
+  | { readonly kind: 'foreign' };
+
+export interface CarriedState {
+  /** Seals state to one person as a compact JWE. Throws StoreError. */
+  seal(state: CarriedDialogState, person: string): Promise<string>;
+  /** Throws StoreError. */
+  open(token: string, person: string): Promise<OpenedState>;
+}
+
+const headerOf = (kid: string): string =>
+  Buffer.from(JSON.stringify({ alg: 'dir', enc: 'A256GCM', kid })).toString('base64url');
+const headerSchema = z.object({ kid: z.string() });
+
+const bound = (key: KeyObject, person: string): string =>
+  createHmac('sha256', key).update(`person:${person}`).digest('base64url').slice(0, 22);
+
+/** A token's characters beside its content: the person, the expiry, names, and the seal. */
+const besideContent = { inside: 300, outside: 140 };
+
+/** An upper bound in characters, whatever small values change from card to card. */
+export function longestSealed(content: object): number {
+  const json = Buffer.from(JSON.stringify(content));
+  const isPlain = json.length + besideContent.inside <= deflateOver;
+  const inside = (isPlain ? json : deflateRawSync(json, { chunkSize })).length + besideContent.inside;
+  return Math.min(Math.ceil((inside * 4) / 3) + besideContent.outside, longestToken + slack);
+}
+
+function pack(text: string): Buffer {
+  const json = Buffer.from(text);
+  return json.length > deflateOver
+    ? Buffer.concat([Buffer.of(1), deflateRawSync(json, { chunkSize })])
+    : Buffer.concat([Buffer.of(0), json]);
+}
+const unpack = (bytes: Buffer): string =>
+  (bytes[0] === 1
+    ? inflateRawSync(bytes.subarray(1), { chunkSize, maxOutputLength: longestOpened })
+    : bytes.subarray(1)
+  ).toString();
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Node skips characters that are not base64url, so a token changed there would pass. */
+function bytesOf(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64url');
+  return bytes.toString('base64url') === text ? bytes : undefined;
+}
+
+function partsOf(token: string): { header: string; kid: string; iv: Buffer; sealed: Buffer; tag: Buffer } | undefined {
+  const [header, key, iv, sealed, tag, more] = token.split('.');
+  if (!header || key !== '' || !iv || !sealed || !tag || more !== undefined) return undefined;
+  const parsed = headerSchema.safeParse(parseJson(Buffer.from(header, 'base64url').toString()));
+  if (!parsed.success || header !== headerOf(parsed.data.kid)) return undefined;
+  const [ivBytes, sealedBytes, tagBytes] = [bytesOf(iv), bytesOf(sealed), bytesOf(tag)];
+  if (ivBytes?.length !== 12 || tagBytes?.length !== 16 || sealedBytes === undefined) return undefined;
+  return { header, kid: parsed.data.kid, iv: ivBytes, sealed: sealedBytes, tag: tagBytes };
+}
+
+/** Seals with the ring's keys (AES-256-GCM, deflated above 1 KB) for twelve hours. */
+export function createCarriedState(deps: {
+  readonly keys: DayKeyRing;
+  readonly clock: Clock;
+  readonly random: Random;
+}): CarriedState {
+  return {
+    async seal(state, person) {
+      const { id, key } = await deps.keys.current();
+      const header = headerOf(id);
+      const expires = deps.clock().getTime() + stateLifetimeMs;
+      const iv = Buffer.from(deps.random(12));
+      const cipher = createCipheriv('aes-256-gcm', key, iv);
+      cipher.setAAD(Buffer.from(header));
+      const plain = pack(JSON.stringify({ person: bound(key, person), expires, state }));
+      const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+      return [header, '', ...[iv, sealed, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('.');
+    },
+    async open(token, person) {
+      const foreign = { kind: 'foreign' } as const;
+      const parts = token.length > 2 * longestToken ? undefined : partsOf(token);
+      if (parts === undefined) return foreign;
+      const found = await deps.keys.find(parts.kid);
+      if (found === undefined) return foreign;
+      let text: string;
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', found.key, parts.iv, { authTagLength: 16 });
+        decipher.setAAD(Buffer.from(parts.header));
+        decipher.setAuthTag(parts.tag);
+        text = unpack(Buffer.concat([decipher.update(parts.sealed), decipher.final()]));
+      } catch {
+        return foreign;
+      }
+      const content = contentSchema.safeParse(parseJson(text));
+      if (!content.success || !sameTag(content.data.person, bound(found.key, person))) return foreign;
+      return { kind: content.data.expires < deps.clock().getTime() ? 'expired' : 'valid', state: content.data.state };
+    },
+  };
+}

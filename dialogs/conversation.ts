@@ -1,0 +1,98 @@
+import type { PersonId } from '../core/model/directory.ts';
+import type { Page } from '../cards/page.ts';
+import type { Language } from '../core/model/language.ts';
+import type { Problem } from '../core/model/questions.ts';
+
+export interface Person {
+  /** Unique within the deployment. Carried state is bound to it. */
+  readonly key: string;
+  readonly objectId: PersonId;
+  readonly name: string;
+  readonly tenantId: string;
+}
+
+export interface Move {
+  readonly verb: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly person: Person;
+}
+
+export interface Shown<State extends object = object, Beside extends object = object> {
+  readonly state: State;
+  readonly problems: readonly Problem[];
+  readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
+  /** Shown once with the state, never carried. */
+  readonly beside?: Beside;
+  readonly typed?: Readonly<Record<string, string>>;
+}
+
+export type Step<State extends object = object, Beside extends object = object> =
+  | ({ readonly kind: 'show' } & Shown<State, Beside>)
+  | { readonly kind: 'done' }
+  | { readonly kind: 'instead'; readonly dialog: string; readonly state: object };
+
+export interface Position {
+  readonly id: string;
+  readonly state: object;
+}
+
+/** `stale`: no conversation can go on from that position. */
+export type Taken =
+  | { readonly kind: 'shown'; readonly at: Position; readonly shown: Shown }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'stale' };
+
+export type StepResult<Code extends string> =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'done'; readonly language: Language }
+  /** The card stays as it is, with everything typed on it. */
+  | { readonly kind: 'refused'; readonly code: Code };
+
+/** A pure table of moves with its effects. It does not know the Bot Framework. */
+export interface Conversation<State extends object = object, Beside extends object = object> {
+  readonly id: string;
+  begin(options: unknown): State;
+  /** `undefined` if another version of Candour made the state. */
+  parse(state: unknown): State | undefined;
+  /** The part that the next card carries; missing: all of it. */
+  carried?(state: State): State;
+  move(state: State, move: Move): Promise<Step<State, Beside>>;
+  /** The state of a card that was open too long, with its last inputs; `undefined` if it simply goes on. */
+  afterExpiry?(state: State, inputs: Move['inputs']): State | undefined;
+  page(shown: Shown<State, Beside>, token: string): Page;
+}
+
+export interface Steps {
+  /** Throws for an unknown name, and if the options are not the conversation's own. */
+  begin(id: string, options: object): Extract<Taken, { kind: 'shown' }>;
+  move(from: Position, move: Move): Promise<Taken>;
+  page(step: { readonly at: Position; readonly shown: Shown }, token: string): Page;
+}
+
+/** Conversations may lead to each other. Throws if one leads to a name that is not among them. */
+export function createSteps(conversations: readonly Conversation[]): Steps {
+  function named(id: string): Conversation {
+    const found = conversations.find((one) => one.id === id);
+    if (found === undefined) throw new Error('there is no such conversation');
+    return found;
+  }
+  const showing = (id: string, shown: Shown): Extract<Taken, { kind: 'shown' }> => {
+    // A card's inputs come back with every press, so they need not be carried.
+    const state = named(id).carried?.(shown.state) ?? shown.state;
+    return { kind: 'shown', at: { id, state }, shown };
+  };
+  const begin: Steps['begin'] = (id, options) => showing(id, { state: named(id).begin(options), problems: [] });
+
+  return {
+    begin,
+    async move({ id, state }, move) {
+      const conversation = named(id);
+      const before = conversation.parse(state);
+      if (before === undefined) return { kind: 'stale' };
+      const step = await conversation.move(before, move);
+      if (step.kind === 'done') return step;
+      return step.kind === 'instead' ? begin(step.dialog, step.state) : showing(id, step);
+    },
+    page: ({ at, shown }, token) => named(at.id).page(shown, token),
+  };
+}

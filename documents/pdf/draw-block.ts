@@ -1,0 +1,54 @@
+import type { Language } from '../../core/model/language.ts';
+import { locales, margin, type OpenPdf } from './pdf-document.ts';
+
+/** `language` if it is not the document's. */
+export interface PdfBlock {
+  readonly kind: 'title' | 'heading' | 'label' | 'text';
+  readonly text: string;
+  readonly language?: Language;
+}
+
+const styles = {
+  title: { size: 18, before: 0, tag: 'H1', font: 'bold' },
+  heading: { size: 13, before: 16, tag: 'H2', font: 'bold' },
+  label: { size: 10, before: 8, tag: 'H3', font: 'bold' },
+  text: { size: 10, before: 4, tag: 'P', font: 'regular' },
+} as const;
+
+/** Draws below everything so far. `follows`: the points that must fit on the page below a heading. */
+export function drawBlock({ pdf, shown, add, makeRoom }: OpenPdf, block: PdfBlock, follows = 0): void {
+  const { size, before, tag, font } = styles[block.kind];
+  const lang = block.language && { lang: locales[block.language] };
+  const height = size * 1.45;
+  pdf.font(font, size).y += before;
+  // An element for each paragraph, or a screen reader joins the last word of one to the first of the next.
+  for (const words of shown(block.text).split('\n')) {
+    // A heading is never alone at the foot of a page.
+    makeRoom(Math.max((font === 'bold' ? 4 : 1) * height, follows && height + follows));
+    if (words.trim() === '') pdf.y += height;
+    else {
+      const lineGap = height - pdf.currentLineHeight(true);
+      add(pdf.struct(tag, { ...lang }, () => pdf.text(words, { lineGap })));
+    }
+  }
+}
+
+/** In points, for handwriting. */
+const apart = 24;
+
+export const roomOfRules = (count: number): number => apart * count;
+
+/** Lines to write on, not read aloud. Those without room go on the next page. */
+export function drawRules({ pdf, makeRoom }: OpenPdf, count: number): void {
+  for (let place = 0; place < count; place += 1) {
+    makeRoom(apart);
+    pdf.y += apart;
+    pdf.markContent('Artifact', { type: 'Layout' });
+    pdf
+      .moveTo(margin, pdf.y)
+      .lineTo(pdf.page.width - margin, pdf.y)
+      .lineWidth(0.5)
+      .stroke('#888888');
+    pdf.endMarkedContent();
+  }
+}

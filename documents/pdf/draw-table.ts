@@ -1,0 +1,88 @@
+import type { StructureElement } from 'pdfkit';
+import { columnWidth, margin, type OpenPdf } from './pdf-document.ts';
+
+export interface PdfTable {
+  readonly columns: readonly string[];
+  /** A label, then a text for each further column. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+const size = 9;
+const padding = 3;
+const numberWidth = 78;
+const line = '#8A8886';
+
+function placesOf(count: number): readonly { readonly x: number; readonly width: number }[] {
+  const others = Math.min(numberWidth, (columnWidth * 0.6) / Math.max(1, count - 1));
+  const first = columnWidth - others * (count - 1);
+  return Array.from({ length: count }, (_, place) =>
+    place === 0 ? { x: margin, width: first } : { x: margin + first + (place - 1) * others, width: others },
+  );
+}
+
+/** Rows stay whole. A further page repeats the headings, which are read aloud once. */
+export function drawTable({ pdf, shown, add, makeRoom }: OpenPdf, { columns, rows }: PdfTable): void {
+  const places = placesOf(columns.length);
+  const styleOf = (place: number) =>
+    ({ width: (places[place]?.width ?? 0) - 2 * padding, align: place === 0 ? 'left' : 'right' }) as const;
+  const fontOf = (isHead: boolean) => pdf.font(isHead ? 'bold' : 'regular', size);
+  const heightOf = (cells: readonly string[], isHead: boolean): number =>
+    Math.max(...cells.map((cell, place) => fontOf(isHead).heightOfString(shown(cell), styleOf(place)))) + 2 * padding;
+
+  const drawCell = (text: string, place: number, top: number, isHead: boolean) => {
+    fontOf(isHead).text(shown(text), (places[place]?.x ?? 0) + padding, top + padding, styleOf(place));
+  };
+  const drawLine = (y: number) => {
+    pdf.markContent('Artifact', { type: 'Layout' });
+    pdf
+      .lineWidth(0.5)
+      .moveTo(margin, y)
+      .lineTo(margin + columnWidth, y)
+      .stroke(line);
+    pdf.endMarkedContent();
+  };
+  const end = (top: number, height: number) => {
+    drawLine(top + height);
+    pdf.x = margin;
+    pdf.y = top + height;
+  };
+
+  const headHeight = heightOf(columns, true);
+  const headAgain = () => {
+    const top = pdf.y;
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    for (const [place, title] of columns.entries()) drawCell(title, place, top, true);
+    pdf.endMarkedContent();
+    end(top, headHeight);
+  };
+  const table = pdf.struct('Table');
+  add(table);
+  const addRow = (cells: readonly string[], isHead: boolean, height: number) => {
+    const top = pdf.y;
+    const row = pdf.struct('TR');
+    table.add(row);
+    for (const [place, text] of cells.entries()) {
+      const draw = () => drawCell(text, place, top, isHead);
+      row.add(cellOf(text, place, isHead, draw));
+    }
+    row.end();
+    end(top, height);
+  };
+  const cellOf = (text: string, place: number, isHead: boolean, draw: () => void): StructureElement => {
+    if (text === '') return pdf.struct('TD', {}, draw);
+    if (isHead) return pdf.struct('TH', { scope: 'Column' }, draw);
+    return place === 0 ? pdf.struct('TH', { scope: 'Row' }, draw) : pdf.struct('TD', {}, draw);
+  };
+
+  pdf.y += 4;
+  const [first = []] = rows;
+  makeRoom(headHeight + heightOf(first, false));
+  addRow(columns, true, headHeight);
+  for (const row of rows) {
+    const height = heightOf(row, false);
+    if (makeRoom(height)) headAgain();
+    addRow(row, false, height);
+  }
+  table.end();
+  pdf.y += 4;
+}

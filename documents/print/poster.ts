@@ -1,0 +1,79 @@
+import type { PackText } from '../../guidance/read-pack.ts';
+import { drawQr } from '../pdf/draw-qr.ts';
+import { openPdf, type OpenPdf, type PdfFonts } from '../pdf/pdf-document.ts';
+import { filledIn } from '../../guidance/placeholders.ts';
+import { say } from '../../words/cards/translate.ts';
+import { blockLines, headOf, type PrintedWith } from './block-lines.ts';
+import { type Language, languages } from '../../core/model/language.ts';
+import type { Block, Topic } from '../../guidance/topic.ts';
+
+const qrSide = 210;
+/** In characters: longer words are set smaller, so that the code stays on the page. */
+const shortWords = 150;
+const madeOn = new Date('2026-01-01T12:00:00Z');
+
+/** Large, for reading across a corridor. */
+function drawLarge({ pdf, shown, add }: OpenPdf, words: string, { size, isBold }: { size: number; isBold: boolean }) {
+  pdf.font(isBold ? 'bold' : 'regular', size).y += size * 0.7;
+  add(pdf.struct(isBold ? 'H1' : 'P', {}, () => pdf.text(shown(words), { lineGap: size * 0.25 })));
+}
+
+/**
+ * One A4 page with a code to `address`, the public guidance: on someone's own device, since a work device may keep a
+ * record. Throws on a damaged font.
+ */
+export async function poster(
+  text: PackText,
+  { address, ...printed }: PrintedWith & { readonly address: string },
+  fonts: PdfFonts,
+): Promise<Uint8Array> {
+  const { language, contacts } = printed;
+  const { title, blocks } = text[language];
+  const open = openPdf({ language, title, madeOn }, fonts);
+  open.pdf.y += 40;
+  drawLarge(open, filledIn(title, language, contacts), { size: 44, isBold: true });
+  for (const { text: words } of blockLines(blocks, printed)) {
+    drawLarge(open, words, { size: words.length > shortWords ? 15 : 20, isBold: false });
+  }
+  open.pdf.y += 36;
+  drawQr(open, { address, alternative: say(language, 'print.qr', { address }), side: qrSide });
+  drawLarge(open, say(language, 'print.ownDevice'), { size: 16, isBold: false });
+  drawLarge(open, address, { size: 12, isBold: false });
+  const { emergency, crimestoppers } = contacts;
+  drawLarge(open, say(language, 'print.danger', { emergency }), { size: 14, isBold: false });
+  drawLarge(open, say(language, 'print.crimestoppers', { crimestoppers }), { size: 14, isBold: false });
+  return await open.close({ header: headOf(printed), footer: () => 'Candour' });
+}
+
+/** In characters: leaves room for the code on one page. */
+const mostOnAPoster = 240;
+
+function firstSentences(text: string, language: Language): string {
+  let fitting = '';
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
+    const sentence = segment.trimEnd();
+    // A sentence that announces the next would announce nothing.
+    if (sentence.endsWith(':') || fitting.length + sentence.length > mostOnAPoster) break;
+    fitting += segment;
+  }
+  return fitting.trim();
+}
+
+function firstWords(blocks: readonly Block[], language: Language): string {
+  const paragraph = blocks.find((block) => block.kind === 'paragraph');
+  return paragraph === undefined ? '' : firstSentences(paragraph.words.map(({ text }) => text).join(''), language);
+}
+
+/**
+ * The title and the first sentences that fit. Both languages have as many paragraphs: if none fits in one, both have
+ * only their title.
+ */
+export function posterText({ text }: Topic): PackText {
+  const words = { en: firstWords(text.en.blocks, 'en'), cy: firstWords(text.cy.blocks, 'cy') };
+  const isSaid = languages.every((language) => words[language] !== '');
+  const sideOf = (language: Language) => ({
+    title: text[language].title,
+    blocks: isSaid ? [{ kind: 'paragraph', words: [{ kind: 'text', text: words[language] }] } as const] : [],
+  });
+  return { en: sideOf('en'), cy: sideOf('cy') };
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Files } from './tar.ts';
+
+const forReaders = [
+  '.env.example',
+  'LICENSE',
+  'SECURITY.md',
+  'deploy/Containerfile',
+  'deploy/alarms/candour.rules.yml',
+  'deploy/alarms/dashboard.json',
+  'deploy/azure/candour.json',
+  'deploy/azure/candour.parameters.json',
+  'deploy/fleet/example.json',
+  'deploy/fleet/fleet.schema.json',
+  'deploy/teams/entra-app.json',
+  'deploy/teams/entra-app.microsoft365.json',
+  'deploy/teams/env/.env.example',
+  'deploy/teams/m365agents.yml',
+  'manifest/README.md',
+];
+
+/** Someone who installs it has no repository: the guides and what they lead to come along, without pictures. */
+const isDocument = (path: string): boolean =>
+  /\.(?:md|json)$/u.test(path) && !/^docs\/(?:cards|pictures)\//u.test(path);
+
+const left = /(?:^|\/)\.vite\//u;
+
+/** The files below a path, or that file, by their paths from the root. Throws if there are none. */
+export function filesBelow(root: string, path: string): Files {
+  const whole = join(root, path);
+  if (statSync(whole).isFile()) return new Map([[path, readFileSync(whole)]]);
+  const names = readdirSync(whole, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => !left.test(name) && statSync(join(whole, name)).isFile());
+  if (names.length === 0) throw new Error(`there is nothing in ${path}`);
+  return new Map(names.map((name) => [`${path}/${name}`, readFileSync(join(whole, name))]));
+}
+
+export const handedOn = (root: string): Files =>
+  new Map([
+    ...[...Object.values(readAtRunTime).flat(), ...forReaders].sort().flatMap((path) => [...filesBelow(root, path)]),
+    ...[...filesBelow(root, 'docs')].filter(([path]) => isDocument(path)),
+  ]);
+
+/**
+ * The files that modules read beside themselves at run time, by module. The artefact has them at the same paths. A
+ * build fails if a module asks for its place and is not named here.
+ */
+export const readAtRunTime: Readonly<Record<string, readonly string[]>> = {
+  // It starts a bundled program beside itself: see `startedAtRunTime`.
+  'bot/content/read-texts.ts': [],
+  'bot/http/static-files.ts': ['dist/tab', 'dist/partners'],
+  'bot/runtime/pdf-fonts.ts': [
+    'node_modules/dejavu-fonts-ttf/package.json',
+    'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+    'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+  ],
+  // The artefact has a list of libraries of its own, which is empty.
+  'bot/config/require-dependencies.mjs': [],
+  'guidance/node/built-in-texts.ts': ['guidance/campaign', 'guidance/packs', 'guidance/topics'],
+  'manifest/app-package.ts': ['manifest/icons'],
+};
+
+/** Programs that the server starts in a thread, by the names under which they are bundled. */
+export const startedAtRunTime: Readonly<Record<string, string>> = { 'text-worker': 'bot/content/text-worker.mjs' };
+
+/** Packages that only files are read of, and that are not bundled. */
+export const packagesOfFiles: readonly string[] = ['node_modules/dejavu-fonts-ttf'];

@@ -1,0 +1,302 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+} from 'node:fs';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { FilePlace, FilesOf, FileStore, FoundFile, StandingPart } from '../../core/ports/file-store.ts';
+import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
+import type { Clock } from '../../core/model/calendar.ts';
+import { partBytes } from '../../core/model/files.ts';
+import { nameOfPart, namesOf, placeOfNames } from './file-names.ts';
+
+const hourMs = 3_600_000;
+const unfinishedMs = hourMs;
+const casesOfPage = 50;
+
+async function ifThere<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+const namesIn = async (folder: string): Promise<readonly string[]> => (await ifThere(() => readdir(folder))) ?? [];
+
+/** Has the disk hold what a folder lists. Windows opens no folder; there the rename has to do. */
+async function sync(folder: string): Promise<void> {
+  let handle: Awaited<ReturnType<typeof open>>;
+  try {
+    handle = await open(folder, 'r');
+  } catch (error) {
+    if (systemCode(error) === 'EISDIR' || systemCode(error) === 'EPERM') return;
+    throw error;
+  }
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * A folder of this machine, `<case>/<holder>/<file>/<part>`, readable by its owner alone. A part is written beside,
+ * reaches the disk, and then gets its name: a reader finds it whole or not at all.
+ */
+export function folderFiles(root: string, clock: Clock): FileStore {
+  const folderOf = (of: Parameters<typeof namesOf>[0]): string => join(root, ...namesOf(of));
+  const pathOf = (place: FilePlace, part: number): string => join(folderOf(place), nameOfPart(part));
+
+  /** The time of a part is rounded to its hour, also in a copy: no one is to learn from it when someone reported. */
+  const thisHour = (): Date => new Date(Math.floor(clock().getTime() / hourMs) * hourMs);
+
+  async function makeFolders(place: FilePlace): Promise<void> {
+    const names = namesOf(place);
+    await mkdir(join(root, ...names), { recursive: true, mode: 0o700 });
+    for (let depth = names.length - 1; depth >= 0; depth -= 1) await sync(join(root, ...names.slice(0, depth)));
+  }
+
+  async function writeBeside(bytes: Uint8Array): Promise<string> {
+    const beside = join(root, unfinished, randomBytes(16).toString('hex'));
+    await mkdir(join(root, unfinished), { recursive: true, mode: 0o700 });
+    try {
+      const handle = await open(beside, 'wx', 0o600);
+      try {
+        await handle.writeFile(bytes);
+        await handle.utimes(thisHour(), thisHour());
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      return beside;
+    } catch (error) {
+      await rm(beside, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async function write(place: FilePlace, part: number, bytes: Uint8Array): Promise<void> {
+    const beside = await writeBeside(bytes);
+    try {
+      await makeFolders(place);
+      await rename(beside, pathOf(place, part));
+      await sync(folderOf(place));
+    } catch (error) {
+      await rm(beside, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async function putOnce(place: FilePlace, part: number, bytes: Uint8Array): Promise<'kept' | 'differs'> {
+    const path = pathOf(place, part);
+    const standing = await ifThere(() => readFile(path));
+    if (standing === undefined) {
+      await write(place, part, bytes);
+      return 'kept';
+    }
+    if (!standing.equals(bytes)) return 'differs';
+    await utimes(path, thisHour(), thisHour());
+    return 'kept';
+  }
+
+  async function partsIn(of: FilesOf, id: string): Promise<readonly StandingPart[]> {
+    const names = await namesIn(folderOf({ ...of, id }));
+    const found = await Promise.all(
+      names.map(async (name): Promise<readonly StandingPart[]> => {
+        const named = placeOfNames([of.caseId, of.holder, id, name]);
+        const its = named && (await ifThere(() => lstat(pathOf(named.place, named.part))));
+        return named && its?.isFile() ? [{ id, part: named.part, bytes: its.size, writtenAt: its.mtime }] : [];
+      }),
+    );
+    return found.flat();
+  }
+
+  async function partsOf({ caseId, holder }: FilesOf): Promise<readonly StandingPart[]> {
+    const of = { caseId, holder };
+    const found: StandingPart[] = [];
+    for (const id of await namesIn(folderOf(of)))
+      if (placeOfNames([of.caseId, of.holder, id, '0'])) found.push(...(await partsIn(of, id)));
+    return found;
+  }
+
+  async function filesOf(caseName: string): Promise<readonly FoundFile[]> {
+    const files: FoundFile[] = [];
+    for (const holder of await namesIn(join(root, caseName))) {
+      const its = placeOfNames([caseName, holder, '0'.repeat(32), '0'])?.place;
+      if (its === undefined) continue;
+      const newest = new Map<string, Date>();
+      for (const { id, writtenAt } of await partsOf(its))
+        if (writtenAt > (newest.get(id) ?? new Date(0))) newest.set(id, writtenAt);
+      files.push(...[...newest].map(([id, writtenAt]) => ({ ...its, id, writtenAt })));
+    }
+    return files;
+  }
+
+  async function removeUnfinished(): Promise<void> {
+    const until = clock().getTime() - unfinishedMs;
+    for (const name of await namesIn(join(root, unfinished))) {
+      const path = join(root, unfinished, name);
+      const its = await ifThere(() => lstat(path));
+      if (its && its.mtimeMs < until) await rm(path, { force: true });
+    }
+  }
+
+  async function removeEmpty(names: readonly string[]): Promise<void> {
+    for (let depth = names.length; depth > 0; depth -= 1) {
+      try {
+        await rmdir(join(root, ...names.slice(0, depth)));
+      } catch (error) {
+        if (!isMissing(error)) return;
+      }
+    }
+  }
+
+  async function removeOlder(of: Parameters<FileStore['remove']>[0], before: Date): Promise<void> {
+    const all = of.holder === undefined ? await filesOf(of.caseId) : [];
+    const holders = of.holder === undefined ? [...new Set(all.map(({ holder }) => holder))] : [of.holder];
+    for (const holder of holders) {
+      for (const { id, part, writtenAt } of await partsOf({ caseId: of.caseId, holder })) {
+        if ((of.id !== undefined && id !== of.id) || writtenAt >= before) continue;
+        const place = { caseId: of.caseId, holder, id };
+        await ifThere(() => unlink(pathOf(place, part)));
+        await removeEmpty(namesOf(place));
+      }
+    }
+  }
+
+  async function inFolder<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw folderFailure(error);
+    }
+  }
+
+  return {
+    // As large as a part: a full disk lets small writes pass. A server whose clock is ahead may have removed it
+    // already.
+    check: () => inFolder(async () => await rm(await writeBeside(new Uint8Array(partBytes)), { force: true })),
+    putPart: (place, part, bytes) =>
+      inFolder(async () => {
+        try {
+          return await putOnce(place, part, bytes);
+        } catch (error) {
+          if (isMissing(error)) return await putOnce(place, part, bytes);
+          throw error;
+        }
+      }),
+    parts: (of) => inFolder(() => partsOf(of)),
+    readPart: (place, part) => inFolder(() => ifThere(() => readFile(pathOf(place, part)))),
+    remove: (of, writtenBefore) =>
+      inFolder(async () => {
+        if (writtenBefore !== undefined) return await removeOlder(of, writtenBefore);
+        const names = namesOf(of);
+        await rm(join(root, ...names), { recursive: true, force: true });
+        return await removeEmpty(names.slice(0, -1));
+      }),
+    list: (next = '') =>
+      inFolder(async () => {
+        if (next === '') await removeUnfinished();
+        const cases = (await namesIn(root)).toSorted().filter((name) => name > next && name !== unfinished);
+        const files: FoundFile[] = [];
+        for (const name of cases.slice(0, casesOfPage)) files.push(...(await filesOf(name).catch(() => [])));
+        const last = cases[casesOfPage - 1];
+        return { files, ...(cases.length > casesOfPage && last !== undefined && { next: last }) };
+      }),
+  };
+}
+
+function copyInto(from: string, to: string, depth: number): void {
+  mkdirSync(to, { mode: 0o700 });
+  for (const name of readdirSync(from)) {
+    if (depth === 0 && name === unfinished) continue;
+    const [source, target] = [join(from, name), join(to, name)];
+    try {
+      const its = lstatSync(source);
+      if (its.isDirectory()) copyInto(source, target, depth + 1);
+      else if (its.isFile()) {
+        copyFileSync(source, target, constants.COPYFILE_EXCL);
+        chmodSync(target, 0o600);
+        utimesSync(target, its.atime, its.mtime);
+      }
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+}
+
+/** The copy gets its name once it is whole. Returns whether there was a folder. Throws StoreError. */
+export function copyFolder(from: string, to: string): boolean {
+  const beside = `${to}.unfinished`;
+  try {
+    if (!existsSync(from)) return false;
+    if (existsSync(to)) throw new StoreError('readOnly');
+    rmSync(beside, { recursive: true, force: true });
+    copyInto(from, beside, 0);
+    renameSync(beside, to);
+    return true;
+  } catch (error) {
+    throw folderFailure(error);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Returns the new path of the replaced folder, `undefined` if there was none. Throws StoreError and then leaves it as
+ * it was.
+ */
+export function restoreFolder(from: string, to: string, aside: string): string | undefined {
+  const beside = `${to}.restoring`;
+  try {
+    rmSync(beside, { recursive: true, force: true });
+    if (!copyFolder(from, beside)) throw new StoreError('unavailable');
+    const stands = existsSync(to);
+    if (stands) renameSync(to, aside);
+    renameSync(beside, to);
+    return stands ? aside : undefined;
+  } catch (error) {
+    throw folderFailure(error);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+const nodeErrorSchema = z.object({ code: z.string() });
+const codes = new Map<string, StoreErrorCode>([
+  ['EROFS', 'readOnly'],
+  ['EACCES', 'readOnly'],
+  ['EPERM', 'readOnly'],
+  ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
+  ['EFBIG', 'full'],
+  ['EMFILE', 'busy'],
+  ['ENFILE', 'busy'],
+  ['EBUSY', 'busy'],
+]);
+
+const systemCode = (error: unknown): string | undefined => nodeErrorSchema.safeParse(error).data?.code;
+
+const isMissing = (error: unknown): boolean => systemCode(error) === 'ENOENT';
+
+/** Its cause is a code, never a path: that holds a reference. */
+export function folderFailure(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const code = systemCode(error);
+  return new StoreError(codes.get(code ?? '') ?? 'unavailable', code);
+}
+
+/** The folder for a part that has no name yet. No case has such a reference. */
+const unfinished = 'unfinished';

@@ -1,0 +1,148 @@
+import {
+  addDays,
+  addWeeks,
+  type Clock,
+  type Day,
+  dayOf,
+  mondayOf,
+  type Week,
+  weekOf,
+} from '../../core/model/calendar.ts';
+import type { CaseQueries } from '../../core/ports/case-store.ts';
+import type { WeekStore } from '../../core/ports/store.ts';
+import type { HandledBy } from '../../core/model/urgency.ts';
+import { figuresOf } from './count-week.ts';
+import { type DisclosureRule, readFigures, unlessDamaged, type WeekFigures, type WholeWeek } from './week-figures.ts';
+import { type Period, weeksOf } from './periods.ts';
+
+export interface CountDependencies {
+  readonly queries: CaseQueries;
+  readonly weeks: WeekStore;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  /** `ACKNOWLEDGE_TARGET_DAYS`; missing if the force has set none. */
+  readonly limitDays: number | undefined;
+  /** `SUMMARY_SMALL_COUNT` and `SUMMARY_HIDE_ZERO`, for weeks that are counted from now on. */
+  readonly rule: DisclosureRule;
+  /** `SUMMARY_SINCE`: the day on which Candour came into use. No count depends on it. */
+  readonly since?: Day | undefined;
+  /** A counted week is frozen for good, so the clock must be right. Missing means trusted. */
+  readonly isClockTrusted?: () => boolean;
+}
+
+/**
+ * `notClosed`: the week can be counted an hour into the day `closesOn`. `notNow`: the clock is in doubt, and nothing
+ * was counted.
+ */
+export type CountOutcome =
+  | { readonly kind: 'counted'; readonly figures: WeekFigures }
+  | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day }
+  | { readonly kind: 'notNow' };
+
+const graceMs = 3_600_000;
+const settledDay = (now: Date, timeZone: string): Day => dayOf(new Date(now.getTime() - graceMs), timeZone);
+
+/** The newest week that has been over for an hour in the force's time zone. */
+export const lastClosedWeek = (now: Date, timeZone: string): Week => addWeeks(weekOf(settledDay(now, timeZone)), -1);
+
+interface WeekAsAt {
+  readonly week: Week;
+  readonly handledBy: HandledBy;
+  readonly countedOn: Day;
+}
+
+/** The figures of a week from its cases as they are now. Freezes nothing. Throws StoreError. */
+export async function countFromCases(
+  { queries, limitDays, rule }: Pick<CountDependencies, 'queries' | 'limitDays' | 'rule'>,
+  asAt: WeekAsAt,
+): Promise<WholeWeek> {
+  const { week, handledBy } = asAt;
+  const sunday = addDays(mondayOf(week), 6);
+  const [cases, open, overdueReferrals] = await Promise.all([
+    queries.ofWeek(week, handledBy),
+    queries.openAt(sunday, handledBy),
+    queries.countToReferBy(sunday, handledBy),
+  ]);
+  return figuresOf({ ...asAt, cases, open, overdueReferrals, limitDays, rule });
+}
+
+/**
+ * The figures of a closed week, counted at the first request and the same ever after; two requests at once get the
+ * same. Throws StoreError, and FiguresError if the frozen figures are damaged.
+ */
+export async function countWeek(deps: CountDependencies, week: Week, handledBy: HandledBy): Promise<CountOutcome> {
+  const now = deps.clock();
+  const closesOn = addDays(mondayOf(week), 7);
+  if (settledDay(now, deps.timeZone) < closesOn) return { kind: 'notClosed', week, closesOn };
+  const standing = await deps.weeks.read(week, handledBy);
+  if (standing) return { kind: 'counted', figures: readFigures(standing.figures) };
+  if (deps.isClockTrusted?.() === false) return { kind: 'notNow' };
+  const counted = await countFromCases(deps, { week, handledBy, countedOn: dayOf(now, deps.timeZone) });
+  const kept = await deps.weeks.freeze({ week, handledBy, figures: JSON.stringify(counted) });
+  return { kind: 'counted', figures: readFigures(kept.figures) };
+}
+
+type CountedWeeks =
+  | { readonly kind: 'counted'; readonly figures: readonly WeekFigures[] }
+  | Exclude<CountOutcome, { kind: 'counted' }>;
+
+const atOnce = 8;
+
+/**
+ * The figures of closed weeks, in order, each counted once; or the first week that cannot be counted. A week in
+ * `beside` with damaged figures is left out. Throws StoreError, and FiguresError if the figures of another week are
+ * damaged.
+ */
+export async function countWeeks(
+  deps: CountDependencies,
+  weeks: readonly Week[],
+  handledBy: HandledBy,
+  beside: ReadonlySet<Week> = new Set(),
+): Promise<CountedWeeks> {
+  const figures: WeekFigures[] = [];
+  const counted = (week: Week): Promise<CountOutcome | undefined> => {
+    const outcome = countWeek(deps, week, handledBy);
+    return beside.has(week) ? unlessDamaged(outcome) : outcome;
+  };
+  for (let from = 0; from < weeks.length; from += atOnce) {
+    for (const each of await Promise.all(weeks.slice(from, from + atOnce).map(counted))) {
+      if (each === undefined) continue;
+      if (each.kind !== 'counted') return each;
+      figures.push(each.figures);
+    }
+  }
+  return { kind: 'counted', figures };
+}
+
+/**
+ * The weeks of a period as far as it is over, all of the unit's own cases. `notClosed`: none is over; the first can be
+ * counted on the day `closesOn`. `notNow`: the clock is in doubt, and nothing was counted.
+ */
+type UnitWeeks =
+  | {
+      readonly kind: 'weeks';
+      readonly weeks: readonly WeekFigures[];
+      readonly notOver: readonly Week[];
+      readonly closesOn: Day;
+    }
+  | { readonly kind: 'notClosed'; readonly closesOn: Day }
+  | { readonly kind: 'notNow' };
+
+const closingDay = (week: Week): Day => addDays(mondayOf(week), 7);
+
+/**
+ * Reads the weeks of a period, and counts those that were not. Throws StoreError, and FiguresError if one is damaged.
+ */
+export async function unitWeeks(deps: CountDependencies, period: Period): Promise<UnitWeeks> {
+  const last = lastClosedWeek(deps.clock(), deps.timeZone);
+  const whole = weeksOf(period);
+  const [first] = whole;
+  const over = whole.filter((week) => week <= last);
+  const end = whole.at(-1);
+  if (first === undefined || end === undefined) throw new RangeError('no weeks');
+  if (over.length === 0) return { kind: 'notClosed', closesOn: closingDay(first) };
+  const counted = await countWeeks(deps, over, 'acu');
+  if (counted.kind !== 'counted') return counted;
+  const notOver = whole.filter((week) => week > last);
+  return { kind: 'weeks', weeks: counted.figures, notOver, closesOn: closingDay(end) };
+}

@@ -1,0 +1,189 @@
+import { questionWordKeys } from '../../words/cards/question-words.ts';
+import { say, type WordKey } from '../../words/cards/translate.ts';
+import type { Kind } from '../../core/model/kinds.ts';
+import { type Language, languages } from '../../core/model/language.ts';
+import { type Mode, modes } from '../../core/model/questions.ts';
+import { ages, figureKinds, routes, urgencies, type WeekFigures } from './week-figures.ts';
+import { changeCell, countCell, type FigureTable } from './summary.ts';
+import { doneTables } from './activity-tables.ts';
+import { definitionText } from './figure-definitions.ts';
+import { countedNotes, datesNote, limitNotes } from './period-words.ts';
+
+interface FullRow {
+  readonly id: string;
+  readonly label: WordKey;
+  readonly count: (figures: WeekFigures) => number;
+}
+interface FullSection {
+  readonly id: string;
+  readonly title: WordKey;
+  readonly rows: readonly FullRow[];
+  /** `flow`: what came in a week, so weeks add up. `stock`: what was open at a week's end, so they do not. */
+  readonly of: 'flow' | 'stock';
+  readonly tells?: (figures: WeekFigures) => boolean;
+}
+
+export const kindRowWords: Readonly<Record<Kind | 'none', WordKey>> = {
+  ...questionWordKeys.kind.options,
+  none: 'summary.noKind',
+};
+const urgencyWords: Readonly<Record<(typeof urgencies)[number], WordKey>> = {
+  urgent: 'summary.urgent',
+  standard: 'summary.standard',
+};
+const modeWords: Readonly<Record<Mode, WordKey>> = {
+  named: 'option.modeNamed',
+  confidential: 'option.modeConfidential',
+  notKept: 'option.modeNotKept',
+};
+const routeWords: Readonly<Record<(typeof routes)[number], WordKey>> = { staff: 'summary.staff', hub: 'summary.hub' };
+const languageWords: Readonly<Record<Language, WordKey>> = { en: 'summary.english', cy: 'summary.welsh' };
+const ageWords: Readonly<Record<(typeof ages)[number], WordKey>> = {
+  upTo7: 'summary.upTo7',
+  from8To28: 'summary.from8To28',
+  from29To90: 'summary.from29To90',
+  over90: 'summary.over90',
+};
+export const acknowledgementWords = {
+  inTime: 'summary.inTime',
+  late: 'summary.late',
+  overdue: 'summary.overdue',
+  notYetDue: 'summary.notYetDue',
+  acknowledged: 'summary.acknowledged',
+  waiting: 'summary.waiting',
+} as const satisfies Record<string, WordKey>;
+
+function acknowledgementCount({ acknowledgement }: WeekFigures, standing: keyof typeof acknowledgementWords): number {
+  const counts: Readonly<Record<string, number | string>> = acknowledgement;
+  const count = counts[standing];
+  return typeof count === 'number' ? count : 0;
+}
+export const standings = ['inTime', 'late', 'overdue', 'notYetDue', 'acknowledged', 'waiting'] as const;
+
+export const fullSections: readonly FullSection[] = [
+  {
+    id: 'received',
+    title: 'summary.received',
+    of: 'flow',
+    rows: [{ id: 'all', label: 'summary.all', count: (week) => week.received }],
+  },
+  {
+    id: 'kind',
+    title: 'summary.kind',
+    of: 'flow',
+    rows: figureKinds.map((kind) => ({ id: kind, label: kindRowWords[kind], count: (week) => week.kind[kind] })),
+  },
+  {
+    id: 'urgency',
+    title: 'summary.urgency',
+    of: 'flow',
+    rows: urgencies.map((urgency) => ({
+      id: urgency,
+      label: urgencyWords[urgency],
+      count: (week) => week.urgency[urgency],
+    })),
+  },
+  {
+    id: 'mode',
+    title: 'summary.mode',
+    of: 'flow',
+    rows: modes.map((mode) => ({ id: mode, label: modeWords[mode], count: (week) => week.mode[mode] })),
+  },
+  {
+    id: 'route',
+    title: 'summary.route',
+    of: 'flow',
+    tells: ({ route }) => route.hub > 0,
+    rows: routes.map((route) => ({ id: route, label: routeWords[route], count: (week) => week.route[route] })),
+  },
+  {
+    id: 'language',
+    title: 'summary.language',
+    of: 'flow',
+    rows: languages.map((language) => ({
+      id: language,
+      label: languageWords[language],
+      count: (week) => week.language[language],
+    })),
+  },
+  {
+    id: 'acknowledgement',
+    title: 'summary.acknowledgement',
+    of: 'flow',
+    rows: standings.map((standing) => ({
+      id: standing,
+      label: acknowledgementWords[standing],
+      count: (week) => acknowledgementCount(week, standing),
+    })),
+  },
+  {
+    id: 'open',
+    title: 'summary.open',
+    of: 'stock',
+    rows: ages.map((age) => ({ id: age, label: ageWords[age], count: (week) => week.open[age] })),
+  },
+];
+
+interface ComparedWeeks {
+  readonly now: readonly WeekFigures[];
+  readonly before: readonly WeekFigures[];
+}
+
+function countOver(row: FullRow, { of }: Pick<FullSection, 'of'>, weeks: readonly WeekFigures[]): number {
+  if (of === 'flow') return weeks.reduce((sum, week) => sum + row.count(week), 0);
+  const last = weeks.at(-1);
+  return last === undefined ? 0 : row.count(last);
+}
+
+function columnsOf(isOne: boolean, language: Language): FigureTable['columns'] {
+  return [
+    { id: 'count', title: say(language, 'summary.count') },
+    { id: 'before', title: say(language, isOne ? 'summary.weekBefore' : 'summary.before') },
+    { id: 'change', title: say(language, 'summary.change') },
+  ];
+}
+
+/**
+ * All figures of some weeks, with the change on as many before. A row only if one of these weeks has a count. Only for
+ * the handlers of these cases.
+ */
+export function fullTables({ now, before }: ComparedWeeks, language: Language): readonly FigureTable[] {
+  const isOne = now.length === 1;
+  const lookedAt = [...before, ...now];
+  const isQuiet = now.every((week) => week.received === 0);
+  const quietly = isQuiet ? [say(language, isOne ? 'summary.quietWeek' : 'summary.quietWeeks')] : [];
+  const tables = fullSections.flatMap((section): readonly FigureTable[] => {
+    const isTotal = section.id === 'received';
+    if (section.tells && !lookedAt.some(section.tells)) return [];
+    if (isQuiet && section.of === 'flow' && !isTotal) return [];
+    const rows = section.rows.filter((row) => isTotal || lookedAt.some((week) => row.count(week) > 0));
+    const noneOpen = section.of === 'stock' && rows.length === 0 ? [say(language, 'summary.noneOpen')] : [];
+    const limits = section.id === 'acknowledgement' ? limitNotes(now, language) : [];
+    return [
+      {
+        id: section.id,
+        title: say(language, section.title),
+        ...withDefinition(section.id, language),
+        of: section.of,
+        columns: columnsOf(isOne, language),
+        rows: rows.map((row) => {
+          const [count, then] = [now, before].map((weeks) => countOver(row, section, weeks));
+          return {
+            id: row.id,
+            label: say(language, row.label),
+            cells: [countCell(count ?? 0), countCell(then ?? 0), changeCell((count ?? 0) - (then ?? 0))],
+          };
+        }),
+        notes: isTotal
+          ? [...quietly, ...datesNote(now, language), ...countedNotes(now, language)]
+          : [...noneOpen, ...limits],
+      },
+    ];
+  });
+  return [...tables, ...doneTables({ now, before }, columnsOf(isOne, language), language)];
+}
+
+function withDefinition(id: string, language: Language): Pick<FigureTable, 'definition'> {
+  const definition = definitionText(id, language);
+  return definition === undefined ? {} : { definition };
+}

@@ -1,0 +1,171 @@
+import {
+  addDays,
+  addMonths,
+  addWeeks,
+  type Day,
+  daysBetween,
+  mondayOf,
+  parseDay,
+  parseWeek,
+  type Week,
+  weekOf,
+} from '../../core/model/calendar.ts';
+
+/**
+ * Whole ISO weeks that figures are told of together. A week belongs to the quarter or year of its Thursday, as in ISO
+ * 8601: so no week is in two, and no two periods differ by some days. `rolling` includes `upTo`; `quarter` 1 is January
+ * to March; `yearToMarch` begins in `begins`, as national returns do.
+ */
+export type Period =
+  | { readonly kind: 'week'; readonly week: Week }
+  | { readonly kind: 'rolling'; readonly weeks: 4 | 13; readonly upTo: Week }
+  | { readonly kind: 'quarter'; readonly year: number; readonly quarter: 1 | 2 | 3 | 4 }
+  | { readonly kind: 'yearToMarch'; readonly begins: number }
+  | { readonly kind: 'range'; readonly from: Week; readonly to: Week };
+
+export const mostWeeks = 261;
+
+const firstOf = (year: number, month: number): Day => {
+  const day = parseDay(`${year}-${String(month).padStart(2, '0')}-01`);
+  if (day === undefined) throw new RangeError('not a month');
+  return day;
+};
+
+const thursdayOf = (week: Week): Day => addDays(mondayOf(week), 3);
+
+function weeksWithin(from: Day, before: Day): { readonly from: Week; readonly to: Week } {
+  const first = weekOf(from);
+  const last = weekOf(before);
+  return {
+    from: thursdayOf(first) < from ? addWeeks(first, 1) : first,
+    to: thursdayOf(last) < before ? last : addWeeks(last, -1),
+  };
+}
+
+export function boundsOf(period: Period): { readonly from: Week; readonly to: Week } {
+  switch (period.kind) {
+    case 'week':
+      return { from: period.week, to: period.week };
+    case 'rolling':
+      return { from: addWeeks(period.upTo, 1 - period.weeks), to: period.upTo };
+    case 'quarter': {
+      const first = firstOf(period.year, period.quarter * 3 - 2);
+      return weeksWithin(first, addMonths(first, 3));
+    }
+    case 'yearToMarch': {
+      const first = firstOf(period.begins, 4);
+      return weeksWithin(first, addMonths(first, 12));
+    }
+    case 'range':
+      return { from: period.from, to: period.to };
+    default:
+      return period satisfies never;
+  }
+}
+
+export function lengthOf(period: Period): number {
+  const { from, to } = boundsOf(period);
+  return daysBetween(mondayOf(from), mondayOf(to)) / 7 + 1;
+}
+
+export const weeksOf = (period: Period): readonly Week[] => weeksUpTo(boundsOf(period).to, lengthOf(period));
+
+export function periodBefore(period: Period): Period {
+  switch (period.kind) {
+    case 'week':
+      return { ...period, week: addWeeks(period.week, -1) };
+    case 'rolling':
+      return { ...period, upTo: addWeeks(period.upTo, -period.weeks) };
+    case 'quarter':
+      return period.quarter === 1
+        ? { ...period, year: period.year - 1, quarter: 4 }
+        : { ...period, quarter: quarterOf(period.quarter - 1) };
+    case 'yearToMarch':
+      return { ...period, begins: period.begins - 1 };
+    case 'range':
+      return { ...period, from: addWeeks(period.from, -lengthOf(period)), to: addWeeks(period.from, -1) };
+    default:
+      return period satisfies never;
+  }
+}
+
+function quarterOf(number: number): 1 | 2 | 3 | 4 {
+  if (number <= 1) return 1;
+  return number === 2 ? 2 : number === 3 ? 3 : 4;
+}
+
+export function periodsWith(week: Week): { readonly quarter: Period; readonly yearToMarch: Period } {
+  const [year = 0, month = 1] = thursdayOf(week).split('-').map(Number);
+  return {
+    quarter: { kind: 'quarter', year, quarter: quarterOf(Math.ceil(month / 3)) },
+    yearToMarch: { kind: 'yearToMarch', begins: month < 4 ? year - 1 : year },
+  };
+}
+
+/**
+ * A period in one word, as an address or a command holds it: `2026-W47`, `4-to-2026-W47`, `13-to-2026-W47`, `2026-Q4`,
+ * `2026-27` (the year to 31 March 2027), `2026-W40-to-2026-W47`.
+ */
+export function periodText(period: Period): string {
+  switch (period.kind) {
+    case 'week':
+      return period.week;
+    case 'rolling':
+      return `${period.weeks}-to-${period.upTo}`;
+    case 'quarter':
+      return `${period.year}-Q${period.quarter}`;
+    case 'yearToMarch':
+      return `${period.begins}-${String((period.begins + 1) % 100).padStart(2, '0')}`;
+    case 'range':
+      return `${period.from}-to-${period.to}`;
+    default:
+      return period satisfies never;
+  }
+}
+
+function parseRange(first: string, last: string): Period | undefined {
+  const to = parseWeek(last);
+  if (to === undefined) return undefined;
+  if (first === '4') return { kind: 'rolling', weeks: 4, upTo: to };
+  if (first === '13') return { kind: 'rolling', weeks: 13, upTo: to };
+  const from = parseWeek(first);
+  if (from === undefined || from > to) return undefined;
+  const range: Period = { kind: 'range', from, to };
+  return lengthOf(range) > mostWeeks ? undefined : range;
+}
+
+const isYear = (year: number): boolean => year >= 1970 && year <= 2100;
+const yearOf = (week: Week): number => Number(week.slice(0, 4));
+
+function parsedPeriod(text: string): Period | undefined {
+  const quarter = /^(\d{4})-Q([1-4])$/u.exec(text);
+  if (quarter) return { kind: 'quarter', year: Number(quarter[1]), quarter: quarterOf(Number(quarter[2])) };
+  const year = /^(\d{4})-(\d{2})$/u.exec(text);
+  if (year) {
+    const period: Period = { kind: 'yearToMarch', begins: Number(year[1]) };
+    return periodText(period) === text ? period : undefined;
+  }
+  const [first = '', last, ...others] = text.split('-to-');
+  if (others.length > 0) return undefined;
+  if (last !== undefined) return parseRange(first, last);
+  const week = parseWeek(first);
+  return week === undefined ? undefined : { kind: 'week', week };
+}
+
+/**
+ * Reads `periodText`; `undefined` if the text is none, if a range ends before it begins or has more than `mostWeeks`,
+ * and if it is not between 1970 and 2100.
+ */
+export function parsePeriod(text: string): Period | undefined {
+  if (text.length > 24) return undefined;
+  const period = parsedPeriod(text);
+  if (period === undefined) return undefined;
+  if (period.kind === 'quarter' && !isYear(period.year)) return undefined;
+  if (period.kind === 'yearToMarch' && !isYear(period.begins)) return undefined;
+  const { from, to } = boundsOf(period);
+  return isYear(yearOf(from)) && isYear(yearOf(to)) ? period : undefined;
+}
+
+/** The weeks up to a week and with it, the oldest first. */
+export const weeksUpTo = (week: Week, weeks: number): readonly Week[] =>
+  Array.from({ length: weeks }, (_, place) => addWeeks(week, place - weeks + 1));

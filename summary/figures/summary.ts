@@ -1,0 +1,77 @@
+import type { Audience } from '../../core/model/permissions.ts';
+import type { Day, Week } from '../../core/model/calendar.ts';
+import type { Language } from '../../core/model/language.ts';
+import type { Period } from './periods.ts';
+
+export interface FigureRow {
+  /** A name from a closed list, the same in every language. */
+  readonly id: string;
+  readonly label: string;
+  readonly cells: readonly Cell[];
+}
+
+export interface FigureTable {
+  readonly id: string;
+  readonly title: string;
+  readonly definition?: string;
+  /**
+   * `flow`: weeks add up. `stock`: as at the end, so they do not. `days`: how long. `mixed`: the rows are not parts of
+   * one whole.
+   */
+  readonly of: 'flow' | 'stock' | 'days' | 'mixed';
+  readonly columns: readonly {
+    readonly id: 'count' | 'before' | 'change' | 'again' | `again.${number}`;
+    readonly title: string;
+  }[];
+  readonly rows: readonly FigureRow[];
+  readonly notes: readonly string[];
+}
+
+export interface FigureSeries {
+  readonly id: string;
+  readonly title: string;
+  readonly points: readonly { readonly week: Week; readonly cell: Cell }[];
+}
+
+export interface SummaryHead {
+  readonly received: Cell;
+  readonly change?: Cell;
+  readonly inTime?: Cell;
+  readonly overdue?: Cell;
+}
+
+/** The figures of a period that one audience may see, in a language: all that a card, a page or a file draws. */
+export interface Summary {
+  readonly audience: Audience;
+  readonly language: Language;
+  readonly period: Period;
+  readonly weeks: readonly Week[];
+  readonly asAt: Day;
+  readonly title: string;
+  readonly head: SummaryHead;
+  readonly tables: readonly FigureTable[];
+  readonly trend: readonly FigureSeries[];
+  readonly inUse?: { readonly notes: readonly string[]; readonly isBefore: boolean };
+}
+
+export type Cell =
+  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'change'; readonly value: number }
+  | { readonly kind: 'rounded'; readonly value: number }
+  | { readonly kind: 'days'; readonly value: number }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'none' };
+
+export const countCell = (value: number): Cell => ({ kind: 'count', value });
+export const changeCell = (value: number): Cell => ({ kind: 'change', value });
+export const issuedCell = (shown: number | undefined): Cell =>
+  shown === undefined ? { kind: 'hidden' } : { kind: 'rounded', value: shown };
+
+/** The number of a cell; `undefined` if its reader may have none, and then nothing may be drawn of it. */
+export const numberOf = (cell: Cell): number | undefined => ('value' in cell ? cell.value : undefined);
+
+export function cellWith(words: Readonly<Record<'hidden' | 'none', string>>, cell: Cell): string {
+  const number = numberOf(cell);
+  if (number === undefined) return cell.kind === 'hidden' ? words.hidden : words.none;
+  return cell.kind === 'change' && number > 0 ? `+${number}` : String(number);
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { daySchema, weekSchema } from '../../core/model/case-record.ts';
+import { flags, kinds, nationalCategories, recordedTowards } from '../../core/model/kinds.ts';
+import { languages } from '../../core/model/language.ts';
+import { outcomes, referralDecisions, regimes } from '../../core/model/outcomes.ts';
+import { partnerTypes } from '../../core/model/routes.ts';
+import { modes } from '../../core/model/questions.ts';
+import { countIn, dayCountsSchema } from './day-counts.ts';
+
+const count = z.int().min(0);
+const counts = <const Names extends readonly string[]>(names: Names) => z.record(z.enum(names), count);
+
+export const figureKinds = [...kinds, 'none'] as const;
+export const urgencies = ['urgent', 'standard'] as const;
+export const routes = ['staff', 'hub'] as const;
+export const ages = ['upTo7', 'from8To28', 'from29To90', 'over90'] as const;
+/** `notKnown`: the case was erased by the count, or is from before this was kept. */
+export const figureCategories = [...nationalCategories, 'notKnown'] as const;
+export const figureRegimes = [...regimes, 'notKnown'] as const;
+export const figureTowards = [...recordedTowards, 'notKnown'] as const;
+export const figureOutcomes = [...outcomes, 'notKnown'] as const;
+/** `notKnown`: the hub's case does not say. */
+export const figurePartnerTypes = [...partnerTypes, 'notKnown'] as const;
+
+/** Which counts a wider reader may see, kept with each week so that it is always issued alike. */
+const disclosureRuleSchema = z.object({
+  /** Counts from 1 to one less than this are hidden. */
+  smallCount: z.int().min(5).max(10),
+  hideZero: z.boolean(),
+});
+export type DisclosureRule = z.infer<typeof disclosureRuleSchema>;
+
+const acknowledgementSchema = z.discriminatedUnion('target', [
+  z.object({ target: z.literal('none'), acknowledged: count, waiting: count }),
+  z.object({
+    target: z.literal('days'),
+    days: count,
+    inTime: count,
+    late: count,
+    overdue: count,
+    notYetDue: count,
+  }),
+]);
+
+const sumOf = (parts: Readonly<Record<string, number>>): number =>
+  Object.values(parts).reduce((sum, part) => sum + part, 0);
+
+const received = {
+  week: weekSchema,
+  handledBy: z.enum(['acu', 'reserve']),
+  countedOn: daySchema,
+  received: count,
+  kind: counts(figureKinds),
+  urgency: counts(urgencies),
+  mode: counts(modes),
+  route: counts(routes),
+  language: counts(languages),
+  acknowledgement: acknowledgementSchema,
+  open: counts(ages),
+  rule: disclosureRuleSchema,
+};
+const receivedSchema = z.object(received);
+
+const addsUp = (figures: z.infer<typeof receivedSchema>): boolean => {
+  const { target: _target, ...acknowledgement } = figures.acknowledgement;
+  const { days: _days, ...parts } = { days: 0, ...acknowledgement };
+  const { kind, urgency, mode, route, language } = figures;
+  return [kind, urgency, mode, route, language, parts].every((each) => sumOf(each) === figures.received);
+};
+
+/**
+ * By the day on which it was done, whenever the case came in, and by what the case says at the count. Days are whole
+ * days from the day of receipt. `figure-definitions.ts` defines each figure in words.
+ */
+const done = {
+  acknowledgedDays: dayCountsSchema,
+  triagedDays: dayCountsSchema,
+  category: counts(figureCategories),
+  regime: counts(figureRegimes),
+  towards: counts(figureTowards),
+  flags: counts(flags),
+  notTriaged: count,
+  answeredDays: dayCountsSchema,
+  answerNotKnown: count,
+  closedDays: dayCountsSchema,
+  outcome: counts(figureOutcomes),
+  referral: z.object({
+    decision: counts(referralDecisions),
+    days: dayCountsSchema,
+    overdue: count,
+  }),
+  cameBack: count,
+  repeatSubjects: count,
+  partnerType: counts(figurePartnerTypes).optional(),
+};
+const doneSchema = z.object(done);
+
+const isWhole = (figures: z.infer<typeof doneSchema>): boolean => {
+  const triaged = countIn(figures.triagedDays);
+  return (
+    [figures.category, figures.regime, figures.towards].every((each) => sumOf(each) === triaged) &&
+    Object.values(figures.flags).every((flag) => flag <= triaged) &&
+    sumOf(figures.outcome) === countIn(figures.closedDays) &&
+    figures.answerNotKnown <= countIn(figures.closedDays) &&
+    sumOf(figures.referral.decision) === countIn(figures.referral.days)
+  );
+};
+
+const firstSchema = z
+  .object({ v: z.literal(1), ...received })
+  .refine(addsUp, 'parts do not add up')
+  .readonly();
+
+export const wholeWeekSchema = z
+  .object({ v: z.literal(2), ...received, ...done })
+  .refine(
+    (figures) =>
+      addsUp(figures) &&
+      isWhole(figures) &&
+      (figures.partnerType === undefined || sumOf(figures.partnerType) === figures.route.hub),
+    'parts do not add up',
+  )
+  .readonly();
+export type WholeWeek = z.infer<typeof wholeWeekSchema>;
+
+/**
+ * The figures of one closed week and of those who handle its cases: counted once, then frozen. A week frozen before
+ * what was done was counted stays as it is.
+ */
+export const weekFiguresSchema = z.discriminatedUnion('v', [firstSchema, wholeWeekSchema]);
+export type WeekFigures = z.infer<typeof weekFiguresSchema>;
+
+/** A week with what was done in it, `undefined` if it was frozen before that was counted. */
+export const wholeWeek = (figures: WeekFigures): WholeWeek | undefined => (figures.v === 2 ? figures : undefined);
+
+const jsonSchema = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue('not JSON');
+    return z.NEVER;
+  }
+});
+
+/** Figures as a store keeps them. Throws FiguresError if the text is none. */
+export function readFigures(text: string): WeekFigures {
+  const parsed = jsonSchema.pipe(weekFiguresSchema).safeParse(text);
+  if (!parsed.success) throw new FiguresError('damaged');
+  return parsed.data;
+}
+
+/**
+ * `damaged`: frozen figures, or what was issued, cannot be read. `differs`: the figures of a week are not those that
+ * were issued before, so that nothing else is issued of it.
+ */
+type FiguresErrorCode = 'damaged' | 'differs';
+
+/** Thrown if frozen figures cannot be read or issued. Its message is its code and never a figure. */
+export class FiguresError extends Error {
+  readonly code: FiguresErrorCode;
+  constructor(code: FiguresErrorCode) {
+    super(`figures: ${code}`);
+    this.name = 'FiguresError';
+    this.code = code;
+  }
+}
+
+/** The result of a read of frozen figures, `undefined` if they are damaged. Throws all other errors. */
+export async function unlessDamaged<Read>(read: Promise<Read>): Promise<Read | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof FiguresError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import { addDays, addWeeks, dayOf, hourOf, mondayOf, type Week, weekOf } from '../core/model/calendar.ts';
+import { weeksUpTo } from './figures/periods.ts';
+
+export const weekDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** From an hour (1 to 23: a week can be counted an hour after it is over) of a day of the next week. */
+export interface SendingTime {
+  readonly day: (typeof weekDays)[number];
+  readonly hour: number;
+}
+
+const mostMissed = 13;
+
+/**
+ * The weeks that are due to be told, the oldest first: the last 13, told already or not. The hour is that of a wall
+ * clock, so that it stays when clocks change.
+ */
+export function weeksToSend(now: Date, timeZone: string, { day, hour }: SendingTime): readonly Week[] {
+  const today = dayOf(now, timeZone);
+  const week = weekOf(today);
+  const sendingDay = addDays(mondayOf(week), weekDays.indexOf(day));
+  const isDue = today > sendingDay || (today === sendingDay && hourOf(now, timeZone) >= hour);
+  return weeksUpTo(addWeeks(week, isDue ? -1 : -2), mostMissed);
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { isSigner } from '../../crypto/signer.ts';
+import { nameCeremony } from './page-config.ts';
+import { putInPlace } from './previous-build.ts';
+
+// Builds both pages beside the present ones and swaps them once they are whole: a failed build, or a server that reads
+// half way, loses nothing.
+
+/** npm leaves Vite's native part out if the libraries were fetched for another system. */
+const vite = await import('vite').catch(() => {
+  process.stderr.write(
+    'The page cannot be built. The library vite in the folder node_modules has no part for this system: remove that folder, and run "npm ci --include=dev" on this machine.\n',
+  );
+  process.exit(1);
+});
+
+// A reviewer builds the page again and compares: other settings of a machine must change nothing.
+process.env.NODE_ENV = 'production';
+
+const ceremony = process.env.CEREMONY_SIGNER?.trim() || undefined;
+if (ceremony !== undefined && !isSigner(ceremony)) {
+  process.stderr.write(
+    'The page was not built. CEREMONY_SIGNER is no public line of a signer: "npm run keys -- ceremony" prints it.\n',
+  );
+  process.exit(1);
+}
+
+const dist = join(import.meta.dirname, '../../dist');
+const pages = [
+  { name: 'tab', configFile: join(import.meta.dirname, '../vite.config.ts') },
+  { name: 'partners', configFile: join(import.meta.dirname, '../partners/vite.config.ts') },
+] as const;
+const madeOf = (name: string): string => join(dist, `${name}.${process.pid}`);
+
+for (const { name, configFile } of pages) {
+  await vite.build({
+    configFile,
+    logLevel: 'warn',
+    plugins: [nameCeremony(ceremony)],
+    build: { outDir: madeOf(name), emptyOutDir: true },
+  });
+}
+// Both or none: pages of two builds would not be the pair that was signed.
+for (const { name } of pages)
+  putInPlace(madeOf(name), { built: join(dist, name), before: join(dist, `${name}-before`) });

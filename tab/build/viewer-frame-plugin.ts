@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Plugin } from 'vite';
+import { viewerFile, viewerPage } from '../../contract/viewer-page.ts';
+
+const folder = join(import.meta.dirname, '../file-viewer/frame');
+
+async function scriptOfFrame(note: () => Plugin): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: folder,
+    envDir: false,
+    logLevel: 'warn',
+    plugins: [note()],
+    css: { postcss: {} },
+    build: {
+      write: false,
+      target: 'es2023',
+      sourcemap: false,
+      modulePreload: false,
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        input: join(folder, 'viewer-frame.ts'),
+        output: { format: 'iife' },
+      },
+    },
+  });
+  const [bundle, ...others] = Array.isArray(built) ? built : [built];
+  const files = bundle !== undefined && 'output' in bundle ? bundle.output : [];
+  const [script] = files;
+  if (others.length > 0 || files.length !== 1 || script?.type !== 'chunk')
+    throw new Error('the frame is not one script');
+  return script.code;
+}
+
+/**
+ * Puts the frame that shows files beside the page as one file with all that it needs: it may make no request, not even
+ * to its own server.
+ */
+export const emitViewer = (note: () => Plugin): Plugin => ({
+  name: 'candour-viewer',
+  async generateBundle() {
+    const style = await readFile(join(folder, 'viewer-frame.css'), 'utf8');
+    this.emitFile({ type: 'asset', fileName: viewerFile, source: viewerPage(await scriptOfFrame(note), style) });
+  },
+});

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { catalogue as cards } from '../../words/cards/catalogue.ts';
+import { catalogue as partners } from '../../words/partners/catalogue.ts';
+import { catalogue as tab } from '../../words/tab/catalogue.ts';
+import type { Word } from '../../words/word.ts';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { MessagePart, ParsedMessage } from '../ui/parsed-message.ts';
+
+type Catalogue = ReadonlyMap<string, Word>;
+const catalogues: ReadonlyMap<string, Catalogue> = new Map(
+  Object.entries({ cards, partners, tab }).map(([name, words]) => [name, new Map<string, Word>(Object.entries(words))]),
+);
+
+const root = join(import.meta.dirname, '..', '..').replaceAll('\\', '/');
+const parsed = `${import.meta.dirname}/../ui/parsed-message.ts`;
+const mark = '\0candour-word:';
+const wordId = (name: string, key: string): string => `${mark}${name}/${key}`;
+const areaPattern = /\/words\/(?<name>cards|partners|tab)\/(?<file>[\w-]+)\.ts$/u;
+/** A word is named by its whole key wherever it is said; a test of the catalogues holds that. */
+const keyPattern = /'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu;
+
+const codeOfWord = (word: Word): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(word).map(([language, text]) => [language, parseMessage(text)])));
+
+const isWord = (value: unknown): value is Word =>
+  typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
+
+async function codeOfArea(id: string, name: string): Promise<string | undefined> {
+  const held: unknown = await import(id);
+  const areas = typeof held === 'object' && held !== null ? Object.entries<unknown>({ ...held }) : [];
+  const lines = areas.flatMap(([exported, words]) => {
+    const all = typeof words === 'object' && words !== null ? Object.entries<unknown>({ ...words }) : [];
+    return all.every(([key, word]) => isWord(word) && catalogues.get(name)?.has(key)) ? [{ exported, all }] : [];
+  });
+  if (lines.length === 0) return undefined;
+  const keys = lines.flatMap(({ all }) => all.map(([key]) => key));
+  return [
+    ...keys.map((key, at) => `import w${at} from ${JSON.stringify(wordId(name, key))};`),
+    ...lines.map(({ exported, all }) => {
+      const entries = all.map(([key]) => `${JSON.stringify(key)}: w${keys.indexOf(key)}`);
+      return `export const ${exported} = { ${entries.join(', ')} };`;
+    }),
+  ].join('\n');
+}
+
+/**
+ * Each module of a page brings the words that it says, already parsed: a page then loads only its own words, with
+ * itself. In the sources a catalogue is whole.
+ */
+export const placeWords = (): Plugin => ({
+  name: 'candour-words',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (source.startsWith(mark)) return source;
+    if (!source.endsWith('/message.ts') || importer === undefined) return undefined;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    return found?.id === `${root}/words/message.ts` ? parsed : undefined;
+  },
+  load(id) {
+    if (!id.startsWith(mark)) {
+      const { name, file } = areaPattern.exec(id)?.groups ?? {};
+      if (name === undefined || file === 'translate') return undefined;
+      return file === 'catalogue' ? 'export const catalogue = {};' : codeOfArea(id, name);
+    }
+    const [name = '', key = ''] = id.slice(mark.length).split('/');
+    const word = catalogues.get(name)?.get(key);
+    if (word === undefined) return this.error(`there is no word ${key} in ${name}`);
+    return [
+      `import { catalogue } from ${JSON.stringify(`${root}/words/${name}/catalogue.ts`)};`,
+      `export default catalogue[${JSON.stringify(key)}] = ${codeOfWord(word)};`,
+    ].join('\n');
+  },
+  transform(code, id) {
+    if (id.startsWith('\0') || id.includes('/node_modules/') || !/\.tsx?$/u.test(id)) return undefined;
+    const keys = [...new Set([...code.matchAll(keyPattern)].map((match) => match[1] ?? ''))];
+    const ids = [...catalogues].flatMap(([name, words]) =>
+      keys.filter((key) => words.has(key)).map((key) => wordId(name, key)),
+    );
+    if (ids.length === 0) return undefined;
+    return { code: `${code}\n${ids.map((one) => `import ${JSON.stringify(one)};`).join(' ')}\n`, map: null };
+  },
+});
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+const [literal, argument, number] = [0, 1, 2];
+
+function partOf(element: Element): MessagePart {
+  if (!('value' in element)) return 0;
+  if (Object.is(element.type, literal)) return element.value;
+  if (Object.is(element.type, argument)) return [element.value];
+  if (Object.is(element.type, number) && 'style' in element && !element.style) return [element.value, 'number'];
+  const isCounted = !('pluralType' in element) || (element.offset === 0 && element.pluralType === 'cardinal');
+  if (!('options' in element) || !isCounted) throw new Error('a word asks for what the page cannot say');
+  const choices = Object.entries(element.options).map(([key, { value }]) => [key, messageIn(value)] as const);
+  return [element.value, 'pluralType' in element ? 'plural' : 'select', Object.fromEntries(choices)];
+}
+
+function messageIn(elements: readonly Element[]): ParsedMessage {
+  const parts = elements.map(partOf);
+  return parts.every((part) => typeof part === 'string') ? parts.join('') : parts;
+}
+
+/** Parses a message at the build, so that no page needs a parser. Throws for syntax that no word uses so far. */
+export const parseMessage = (text: string): ParsedMessage =>
+  messageIn(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst());

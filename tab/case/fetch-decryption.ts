@@ -1,0 +1,37 @@
+import type { OpenSeal } from '../../core/casework/decrypted-report.ts';
+import { SealError } from '../../core/ports/seal.ts';
+import type { Tab } from '../ui/tab-context.ts';
+import type { OpenedSeals, Refusal } from '../../contract/answers.ts';
+
+/**
+ * Fetches a case page by page, once the server has proof that the keys here open it. It records the first page as an
+ * opening.
+ */
+export async function callOpening(
+  call: Tab['call'],
+  caseId: string,
+  openSeal: OpenSeal,
+): Promise<{ readonly ok: true; readonly value: OpenedSeals } | { readonly ok: false; readonly refusal: Refusal }> {
+  const challenge = await call('case.challenge', { caseId });
+  if (!challenge.ok) return challenge;
+  const proof = await openSeal(challenge.value.sealed).catch((error: unknown) => {
+    if (error instanceof SealError) return undefined;
+    throw error;
+  });
+  // No one is recorded as having opened a case that they could not.
+  if (proof === undefined) return { ok: false, refusal: { code: 'notAllowed', why: 'keyNotShown' } };
+  const first = await call('case.consult', { caseId, proof });
+  if (!first.ok) return first;
+  const { record, events: opened } = first.value;
+  const events = [...opened];
+  let { isMore } = first.value;
+  while (isMore) {
+    const after = events.at(-1)?.sequence ?? 1;
+    const page = await call('case.consultFurther', { caseId, opening: record.chain.sequence, after });
+    if (!page.ok) return page;
+    events.push(...page.value.events);
+    // An empty page with more to follow would be asked for without end.
+    isMore = page.value.isMore && page.value.events.length > 0;
+  }
+  return { ok: true, value: { record, events } };
+}

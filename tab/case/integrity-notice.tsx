@@ -1,0 +1,74 @@
+import { differsText, otherPersonText } from '../../cards/partner-report-text.ts';
+import type { Doubt, Label } from '../../core/casework/decrypted-report.ts';
+import { showMoment } from '../../words/days.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { Notice } from '../ui/notice.tsx';
+import { personName } from '../ui/person-name.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { useCaseContext } from './case-context.ts';
+import type { Alarm } from './integrity-alarms.ts';
+
+const words = {
+  history: 'case.alarmHistory',
+  record: 'case.alarmRecord',
+  messages: 'case.alarmMessages',
+  moved: 'case.alarmMoved',
+  damaged: 'case.alarmDamaged',
+  file: 'case.alarmFile',
+  notes: 'talk.alarmNotes',
+} as const satisfies Record<Exclude<Alarm, 'labels' | 'identity'>, WordKey>;
+
+const ofLabel = {
+  kind: 'case.kind',
+  urgency: 'case.urgency',
+  handledBy: 'case.handledBy',
+  language: 'case.language',
+  mode: 'case.mode',
+  route: 'case.route',
+  receivedOn: 'case.receivedOn',
+  identity: 'case.identityHeading',
+} as const satisfies Record<Label, WordKey>;
+
+export function AlarmNotice() {
+  const { say, language } = useTab();
+  const { alarms, isDoubtRecorded, opened } = useCaseContext();
+  const doubtText = useDoubtText();
+  if (alarms.length === 0) return null;
+  const count = opened?.report.doubtful ?? 1;
+  // In a history that was changed, an entry may name someone who did not send it.
+  const namesSenders = opened?.report.historyIsWhole === true;
+  const textOf = (alarm: Alarm): string => {
+    const other = opened?.report.otherIdentity;
+    if (alarm === 'identity') return other === undefined ? '' : otherPersonText(language, other);
+    if (alarm !== 'labels') return say(words[alarm], { count });
+    return differsText(language, opened?.report.mislabelled.map((label) => say(ofLabel[label])) ?? []);
+  };
+  return (
+    <Notice tone="alarm">
+      <h2>{say('case.alarmHeading')}</h2>
+      {alarms.map((alarm) => (
+        <p key={alarm}>{textOf(alarm)}</p>
+      ))}
+      {namesSenders &&
+        [...(opened?.report.doubts ?? []), ...(opened?.closedNotes ?? [])].map((doubt) => (
+          <p key={doubt.sequence}>{doubtText(doubt)}</p>
+        ))}
+      <p>{say('case.alarmAdvice')}</p>
+      {isDoubtRecorded !== undefined && <p>{say(isDoubtRecorded ? 'case.alarmRecorded' : 'case.alarmNotRecorded')}</p>}
+    </Notice>
+  );
+}
+
+export function useDoubtText(): (doubt: Pick<Doubt, 'by' | 'at' | 'kind'>) => string {
+  const tab = useTab();
+  const { view } = useCaseContext();
+  return ({ by, at, kind }) =>
+    tab.say(
+      kind === 'messageFromReporter'
+        ? 'talk.doubtTheirs'
+        : kind === 'messageToReporter' || kind === 'identityShared'
+          ? 'talk.doubtOurs'
+          : 'talk.doubtNote',
+      { who: personName(tab, by, view.people), when: showMoment(tab.language, at, tab.me.timeZone) },
+    );
+}

@@ -1,0 +1,46 @@
+import { entriesShown, type EventRecord, type HistoryPart, kindsOfPart } from '../../core/model/event-record.ts';
+import type { ShownEntries } from '../../contract/answers.ts';
+
+interface KnownEnd {
+  readonly entries: readonly EventRecord[];
+  readonly before: number | undefined;
+}
+
+/** Joins pages of a history, newest last. Entries before a gap are left out until it is filled. */
+export function entriesTogether(pages: readonly (readonly EventRecord[])[]): KnownEnd {
+  const bySequence = new Map(pages.flat().map((event) => [event.sequence, event]));
+  const entries: EventRecord[] = [];
+  let next = Math.max(0, ...bySequence.keys());
+  for (let event = bySequence.get(next); event !== undefined; event = bySequence.get(next)) {
+    entries.unshift(event);
+    next -= 1;
+  }
+  const first = entries[0]?.sequence ?? 1;
+  return { entries, before: first > 1 ? first : undefined };
+}
+
+export interface FetchedPart {
+  readonly part: HistoryPart;
+  readonly from: number;
+  readonly pages: readonly ShownEntries[];
+}
+
+/** Joins the entries of one part without a gap. Fetched pages that no longer meet the known end are left out. */
+export function partTogether(
+  { entries, before }: KnownEnd,
+  part: HistoryPart,
+  fetched: FetchedPart | undefined,
+): KnownEnd {
+  const isJoined = fetched?.part === part && (before === undefined || before <= fetched.from);
+  const pages = isJoined ? fetched.pages.map(({ events }) => events) : [];
+  const kinds = kindsOfPart[part];
+  const bySequence = new Map([...pages.flat(), ...entries].map((event) => [event.sequence, event]));
+  const last = pages.at(-1);
+  const isAll = before === undefined || (last !== undefined && last.length < entriesShown);
+  return {
+    entries: [...bySequence.values()]
+      .filter(({ kind }) => kinds.includes(kind))
+      .toSorted((one, other) => one.sequence - other.sequence),
+    before: isAll ? undefined : (last?.[0]?.sequence ?? before),
+  };
+}

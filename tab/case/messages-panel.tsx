@@ -1,0 +1,352 @@
+import { Body1, Button, Caption1, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { Doubt } from '../../core/casework/decrypted-report.ts';
+import { isBlank } from '../../core/model/visible-text.ts';
+import type { Language } from '../../core/model/language.ts';
+import type { ReplyName } from '../../core/model/outcomes.ts';
+import { showMoment } from '../../words/days.ts';
+import { CheckField, WordsField } from '../ui/fields.tsx';
+import { LazyPart } from '../ui/lazy-part.tsx';
+import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { replyText } from '../ui/case-labels.ts';
+import { ReasonField } from '../ui/note-field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { type Tab, useTab } from '../ui/tab-context.ts';
+import { useShows } from '../crypto/keys-context.tsx';
+import { useDoubtText } from './integrity-notice.tsx';
+import { type OpenedCase, useCaseContext } from './case-context.ts';
+import { CaseForm, useCaseForm } from './case-form.tsx';
+import { threadOf } from './thread.ts';
+import { useWriting } from './use-message-send.ts';
+
+const useStyles = makeStyles({
+  thread: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  message: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    marginInlineEnd: tokens.spacingHorizontalXXL,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  ours: {
+    marginInlineEnd: 0,
+    marginInlineStart: tokens.spacingHorizontalXXL,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  group: { display: 'grid', gap: tokens.spacingVerticalXS },
+  replies: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+});
+
+export function TalkPanel() {
+  const { say } = useTab();
+  const { view, opened } = useCaseContext();
+  const { received, sent } = view.passed;
+
+  return (
+    <Panel
+      level={2}
+      heading={say(view.record.route === 'hub' ? 'talk.hubHeading' : 'talk.heading')}
+      summary={say('talk.summary', { received, sent })}
+      isOpenFirst={received > 0 || (opened?.report.doubtful ?? 0) > 0}
+    >
+      {opened === undefined ? <p>{say('talk.openFirst')}</p> : <MessageThread opened={opened} />}
+      {view.messages === 'notAgreed' && (
+        <Notice tone="calm">
+          <p>{say('talk.notAgreed')}</p>
+        </Notice>
+      )}
+      {view.messages === 'stopped' && (
+        <Notice tone="careful">
+          <p>{say('talk.stopped')}</p>
+        </Notice>
+      )}
+      {opened !== undefined && opened.report.setAside > 0 && (
+        <p>{say('talk.asideCount', { count: opened.report.setAside })}</p>
+      )}
+      {opened?.report.doubts.map((doubt) => (
+        <SetAsideForm key={doubt.sequence} doubt={doubt} />
+      ))}
+      <Composer />
+      <StopMessagesPanel />
+    </Panel>
+  );
+}
+
+const reporter = { toReporter: 'talk.toReporter', fromReporter: 'talk.fromReporter' } as const;
+const practitioner = { toReporter: 'talk.toPractitioner', fromReporter: 'talk.fromPractitioner' } as const;
+
+const messagesShown = 25;
+
+function MessageThread({ opened }: { readonly opened: OpenedCase }) {
+  const { say, language, me, announce } = useTab();
+  const styles = useStyles();
+  const { written } = useCaseContext();
+  const isHub = opened.report.report.route === 'hub';
+  const names = isHub ? practitioner : reporter;
+  const [most, setMost] = useState(messagesShown);
+  const list = useRef<HTMLOListElement>(null);
+  const all = threadOf(opened.report, written);
+  useShows('messages', all.length > 0);
+  if (all.length === 0) return <p>{say('talk.none')}</p>;
+  const messages = all.slice(-most);
+  const more = (): void => {
+    const count = Math.min(most + messagesShown, all.length);
+    setMost(most + messagesShown);
+    announce(say('talk.shown', { count }));
+    // The button goes with the last message, and would take the focus with it.
+    if (count === all.length) list.current?.focus();
+  };
+  return (
+    <>
+      {messages.length < all.length && (
+        <div>
+          <Button onClick={more}>{say('talk.earlier')}</Button>
+        </div>
+      )}
+      <ol
+        ref={list}
+        tabIndex={-1}
+        aria-label={say(isHub ? 'talk.hubHeading' : 'talk.heading')}
+        className={styles.thread}
+      >
+        {messages.map(({ key, direction, text, at }) => (
+          <li key={key} className={mergeClasses(styles.message, direction === 'toReporter' && styles.ours)}>
+            <p className={styles.head}>
+              <strong>{say(names[direction])}</strong>,{' '}
+              {at === undefined ? say('talk.justNow') : showMoment(language, at, me.timeZone)}
+            </p>
+            {text === '' ? (
+              <p>{say('talk.nothingToAdd')}</p>
+            ) : (
+              <p className={styles.text} dir="auto" lang={opened.report.report.language} translate="no">
+                {text}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+const contactRules = createPart(
+  async () => (await loadPart('case/contact-rules.tsx', () => import('./contact-rules.tsx'))).default,
+);
+
+/** Typed words stay even if writing is stopped or the report is closed meanwhile. */
+function Composer() {
+  const { say, call } = useTab();
+  const { view, opened } = useCaseContext();
+  const { draft, set, id, field, tick, wordsProblem, form, names } = useCaseForm({
+    text: '',
+    isConfirmed: false,
+    isContactConfirmed: false,
+  });
+  const { text, isConfirmed, isContactConfirmed } = draft;
+  const { language } = view.record;
+  const isHub = view.record.route === 'hub';
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { whyNot, write } = useWriting();
+  // The reasons are shown above; they are repeated only beside words that were typed.
+  if (whyNot !== undefined && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
+
+  return (
+    <CaseForm
+      {...form}
+      intent={text}
+      problems={[
+        ...wordsProblem('text', say('talk.textNeeded')),
+        ...(isHub && !isContactConfirmed
+          ? [{ field: `${id}isContactConfirmed`, text: say('talk.contactNeeded') }]
+          : []),
+        ...(isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: say('talk.confirmNeeded') }]),
+      ]}
+      blocked={whyNot}
+      isDirty={text !== ''}
+      sendLabel={say('talk.send')}
+      savedText={say('talk.sent')}
+      send={(request) =>
+        write(text.trim(), (written) =>
+          call('case.messageReporter', {
+            ...names(request).adding,
+            ...written,
+            confirmed: true,
+            ...(isHub && { confirmedContact: true }),
+          }),
+        )
+      }
+    >
+      {isHub && opened !== undefined && (
+        <LazyPart part={contactRules} props={{ opened }} waiting={say('case.loading')} />
+      )}
+      <p>{say(isHub ? 'talk.hubReminder' : 'talk.reminder')}</p>
+      <p>{say(isHub ? 'talk.hubReader' : 'talk.anonymous')}</p>
+      <ReplyChoice
+        id={`${id}reply`}
+        language={language}
+        text={text}
+        onReply={(reply) =>
+          // A confirmation holds for the words that were confirmed.
+          set({ text: reply, isConfirmed: false, isContactConfirmed: false })
+        }
+        onAnswered={() => area.current?.focus()}
+      />
+      <WordsField
+        {...field('text')}
+        ref={area}
+        label={say('talk.text')}
+        hint={hintOf(say, language, isHub ? opened : undefined)}
+        need="required"
+      />
+      {isHub && <CheckField {...tick('isContactConfirmed')} label={say('talk.contactConfirm')} />}
+      <CheckField {...tick('isConfirmed')} label={say('talk.confirm')} />
+    </CaseForm>
+  );
+}
+
+function hintOf(say: Tab['say'], language: Language, opened: OpenedCase | undefined): string {
+  const isWelsh = language === 'cy';
+  const { contactLanguage } = opened?.report.report.answers ?? {};
+  if (contactLanguage === 'cy' && !isWelsh) return say('talk.personInWelsh');
+  if (contactLanguage === 'en' && isWelsh) return say('talk.personInEnglish');
+  return say(isWelsh ? 'talk.answerInWelsh' : 'talk.answerInEnglish');
+}
+
+interface ReplyChoiceProps {
+  readonly id: string;
+  readonly language: Language;
+  readonly text: string;
+  readonly onReply: (text: string) => void;
+  readonly onAnswered: () => void;
+}
+
+/**
+ * Replaces an empty message or an unchanged reply; typed words only if their writer agrees. Nothing is sent or
+ * confirmed.
+ */
+function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyChoiceProps) {
+  const { say, me, announce } = useTab();
+  const styles = useStyles();
+  const [asked, setAsked] = useState<ReplyName>();
+  const { replies } = me;
+  if (replies === undefined) return null;
+
+  const offered = replies.map(({ name, words }) => ({ name, text: words[language] }));
+  const standing = offered.find((one) => one.text === text);
+  const waiting = isBlank(text) ? undefined : offered.find(({ name }) => name === asked);
+  const put = (reply: string): void => {
+    setAsked(undefined);
+    onReply(reply);
+    announce(say('talk.replyPut'));
+  };
+  const choose = (chosen: (typeof offered)[number]): void => {
+    if (isBlank(text) || standing !== undefined) put(chosen.text);
+    else setAsked(chosen.name);
+  };
+  return (
+    <>
+      <div role="group" aria-labelledby={id} aria-describedby={`${id}hint`} className={styles.group}>
+        <Body1 id={id}>{say('case.optional', { label: say('talk.reply') })}</Body1>
+        <div className={styles.replies}>
+          {offered.map((reply) => (
+            <ToggleButton
+              key={reply.name}
+              size="small"
+              checked={reply === (waiting ?? standing)}
+              onClick={() => choose(reply)}
+            >
+              {replyText(say, reply.name)}
+            </ToggleButton>
+          ))}
+        </div>
+        <Caption1 id={`${id}hint`}>{say('talk.replyHint')}</Caption1>
+      </div>
+      {waiting !== undefined && (
+        <Notice tone="careful" role="alert">
+          <p>{say('talk.replyReplaces')}</p>
+          <div className={styles.buttons}>
+            <Button
+              onClick={() => {
+                put(waiting.text);
+                onAnswered();
+              }}
+            >
+              {say('talk.replyReplace')}
+            </Button>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                setAsked(undefined);
+                onAnswered();
+              }}
+            >
+              {say('talk.replyKeep')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function SetAsideForm({ doubt }: { readonly doubt: Doubt }) {
+  const { say, call, me } = useTab();
+  const { openReport } = useCaseContext();
+  const doubtText = useDoubtText();
+  const { draft, field, wordsProblem, form, worded } = useCaseForm({ reason: '' }, doubt.of);
+  const isOwn = typeof doubt.by === 'object' && doubt.by.objectId === me.objectId;
+  if (isOwn) return <p>{`${doubtText(doubt)} ${say('talk.asideByAnother')}`}</p>;
+  return (
+    <CaseForm
+      {...form}
+      problems={wordsProblem('reason', say('work.reasonNeeded'))}
+      sendLabel={say('talk.aside')}
+      savedText={say('talk.asideSaved')}
+      onSaved={() => {
+        form.onSaved();
+        void openReport();
+      }}
+      send={worded('handlers', draft.reason, ({ adding, words }) =>
+        call('case.setAsideMessage', { ...adding, of: doubt.of, words }),
+      )}
+    >
+      <p>{`${doubtText(doubt)} ${say('talk.asideIntro')}`}</p>
+      <ReasonField {...field('reason')} />
+    </CaseForm>
+  );
+}
+
+/** For a reporter who may be, or become, a covert source. */
+function StopMessagesPanel() {
+  const { say, call } = useTab();
+  const { possibleChis: isStopped } = useCaseContext().view.record;
+  const { draft, field, wordsProblem, form, worded } = useCaseForm({ reason: '' }, isStopped);
+  return (
+    <Panel heading={say('talk.stopHeading')}>
+      <CaseForm
+        {...form}
+        problems={wordsProblem('reason', say('work.reasonNeeded'))}
+        sendLabel={say(isStopped ? 'talk.resume' : 'talk.stop')}
+        savedText={say(isStopped ? 'talk.stopSaved' : 'talk.resumed')}
+        announced={say(isStopped ? 'talk.resumed' : 'talk.stopSaved')}
+        send={worded('handlers', draft.reason, ({ changing, words }) =>
+          call('case.stopMessages', { ...changing, stopped: !isStopped, words }),
+        )}
+      >
+        <p>{say(isStopped ? 'talk.resumeIntro' : 'talk.stopIntro')}</p>
+        <ReasonField {...field('reason')} />
+      </CaseForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,48 @@
+import { parseDay } from '../../core/model/calendar.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
+import { newRequestId } from '../ui/request-ids.ts';
+import type { Sent } from '../ui/request-status.ts';
+import { type Result, useTab } from '../ui/tab-context.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { useCaseContext } from './case-context.ts';
+import { letsWrite } from './integrity-alarms.ts';
+import { sealToReporter } from './seal-to-reporter.ts';
+import { newSince, nextMessage } from './thread.ts';
+
+interface Written {
+  readonly id: string;
+  readonly number: number;
+  readonly sealed: string;
+}
+
+export function useWriting() {
+  const { say, me } = useTab();
+  const keys = useKeys();
+  const { view, opened, alarms, wrote } = useCaseContext();
+  const number = nextMessage(view.passed);
+
+  function whyNot(): string | undefined {
+    if (view.messages === 'notAgreed') return say('talk.notAgreed');
+    if (view.messages === 'stopped') return say('talk.stopped');
+    if (opened === undefined) return say('talk.openFirst');
+    if (!alarms.every(letsWrite)) return say('talk.alarmed');
+    return newSince(view.passed, opened.passed) > 0 ? say('talk.newFirst') : undefined;
+  }
+
+  return {
+    whyNot: whyNot(),
+    write: async (
+      text: string,
+      send: (written: Written) => Promise<Result<AnswerOf<'case.messageReporter'>>>,
+    ): Promise<Sent> => {
+      const today = parseDay(me.today);
+      if (opened === undefined || today === undefined) throw new Error('sent before it was complete');
+      const id = newRequestId();
+      const sealed = await sealToReporter({ keys, record: view.record }, opened, { text, number, id, today });
+      if (!sealed.ok) return sealed;
+      const answer = await send({ id, number, sealed: sealed.value });
+      if (answer.ok) wrote({ number, text });
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
+import type { ShownKey } from './key-store.ts';
+
+/** `missing`: none of someone's keys of a group is named. `unknown`: a key is named that they do not hold. */
+export interface RecipientWarning {
+  readonly group: KeyGroup;
+  readonly why: 'missing' | 'unknown';
+  readonly fingerprint: string;
+}
+
+/**
+ * Compares the named public lines with the held keys: someone who runs the server could slip in another and read what
+ * is sealed from then on. Nothing can be said of a group whose key is not held.
+ */
+export function checkRecipients(recipients: Recipients, held: readonly ShownKey[]): readonly RecipientWarning[] {
+  return keyGroups.flatMap((group): readonly RecipientWarning[] => {
+    const own = held.filter((key) => key.group === group);
+    const [first] = own;
+    if (!first) return [];
+    const lines = new Set(own.map((key) => key.recipient));
+    const named = recipients[group];
+    return [
+      ...(named.some((line) => lines.has(line))
+        ? []
+        : [{ group, why: 'missing', fingerprint: fingerprintOf(first.recipient) } as const]),
+      ...named
+        .filter((line) => !lines.has(line))
+        .map((line) => ({ group, why: 'unknown', fingerprint: fingerprintOf(line) }) as const),
+    ];
+  });
+}

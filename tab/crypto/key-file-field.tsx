@@ -1,0 +1,60 @@
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { type Ref, useId } from 'react';
+import { mostKeyFileBytes } from '../../crypto/key-file-format.ts';
+
+const useStyles = makeStyles({
+  input: {
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    maxWidth: '100%',
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
+});
+
+interface KeyFileFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string;
+  readonly onFile?: (content: Uint8Array | undefined) => void;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+/**
+ * The file that the field shows, even if it is still being read. `undefined` for no field or file; empty if it is gone
+ * or far too big for a key.
+ */
+export async function chosenIn(field: HTMLInputElement | null): Promise<Uint8Array | undefined> {
+  const file = field?.files?.[0];
+  if (!file) return undefined;
+  if (file.size > mostKeyFileBytes) return new Uint8Array();
+  return file.arrayBuffer().then(
+    (content) => new Uint8Array(content),
+    () => new Uint8Array(),
+  );
+}
+
+export function KeyFileField({ label, hint, error, onFile, ref }: KeyFileFieldProps) {
+  const styles = useStyles();
+  const id = useId();
+  const choose = async (field: HTMLInputElement) => {
+    const file = field.files?.[0];
+    const content = await chosenIn(field);
+    if (field.files?.[0] === file) onFile?.(content);
+  };
+  return (
+    <Field
+      label={{ children: label, htmlFor: id }}
+      hint={hint}
+      validationMessage={error}
+      validationState={error === undefined ? 'none' : 'error'}
+    >
+      <input
+        ref={ref}
+        id={id}
+        type="file"
+        className={styles.input}
+        onChange={(event) => void choose(event.currentTarget)}
+      />
+    </Field>
+  );
+}

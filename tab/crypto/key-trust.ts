@@ -1,0 +1,36 @@
+import type { PersonId } from '../../core/model/directory.ts';
+import type { Recipients } from '../../core/model/recipients.ts';
+import type { AnswerOf } from '../../contract/operations.ts';
+import { isVouchedFor } from '../../crypto/key-endorsement.ts';
+import type { HeldKey } from './key-store.ts';
+
+type Person = Pick<AnswerOf<'keys.people'>['people'][number], 'envelopes' | 'recipient'> & {
+  readonly objectId: PersonId;
+};
+
+/**
+ * `vouched`: a colleague compared it. `changed`: another one was compared. `unvouched`: no one compared it, as far as
+ * the server hands out. `unknown`: no open key here could tell.
+ */
+export type LineStanding = 'vouched' | 'changed' | 'unvouched' | 'unknown';
+
+/**
+ * Judges the line that the server names for someone, by the open keys of a group, the newest first. Those before the
+ * one in use do not count: someone may have left with them.
+ */
+export function standingOf(
+  { objectId, recipient, envelopes }: Person,
+  group: keyof Recipients,
+  keys: readonly HeldKey[],
+  recipients: Recipients,
+): LineStanding {
+  const inUse = keys.findIndex((key) => recipients[group].includes(key.recipient));
+  const counting = keys.slice(0, inUse + 1);
+  if (counting.length === 0) return 'unknown';
+  const vouches = envelopes.flatMap((envelope) => (envelope.group === group ? (envelope.vouch ?? []) : []));
+  if (vouches.length === 0 || recipient === undefined) return 'unvouched';
+  const isVouched = counting.some(({ identity }) =>
+    vouches.some((vouch) => isVouchedFor(identity, { group, objectId, recipient }, vouch)),
+  );
+  return isVouched ? 'vouched' : 'changed';
+}

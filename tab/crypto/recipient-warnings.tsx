@@ -1,0 +1,17 @@
+import { keyGroupText } from '../ui/labels.ts';
+import { useTab } from '../ui/tab-context.ts';
+import type { RecipientWarning } from './check-recipients.ts';
+import { Fingerprint } from './fingerprint.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+export function RecipientWarnings({ warnings }: { readonly warnings: readonly RecipientWarning[] }) {
+  const { say } = useTab();
+  return warnings.map(({ group, why, fingerprint }) => (
+    <Notice key={`${group} ${why} ${fingerprint}`} tone="careful" role="alert">
+      <p>
+        {say(why === 'missing' ? 'keys.warnMissing' : 'keys.warnUnknown', { group: keyGroupText(say, group) })}{' '}
+        <Fingerprint of={fingerprint} />
+      </p>
+    </Notice>
+  ));
+}

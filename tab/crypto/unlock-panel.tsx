@@ -1,0 +1,126 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { refusalText } from '../ui/refusal-text.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { Fingerprint } from './fingerprint.tsx';
+import { chosenIn, KeyFileField } from './key-file-field.tsx';
+import { type UnlockResult, useKeys } from './keys-context.tsx';
+import { lonelyFingerprint } from './only-fingerprint.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+import { sealErrorText } from './seal-error-text.ts';
+import { wrappingOf } from '../../crypto/key-file-format.ts';
+import { Notice } from '../ui/notice.tsx';
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    maxWidth: '40rem',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+});
+
+type Failure = Exclude<UnlockResult, { readonly ok: true }>;
+const isAboutPassphrase = (failure: Failure | undefined) =>
+  failure?.why === 'wrongPassphrase' || failure?.why === 'passphraseNeeded';
+
+export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }) {
+  const styles = useStyles();
+  const { say, announce, me } = useTab();
+  const keys = useKeys();
+  const [chosen, setChosen] = useState<Uint8Array>();
+  const [isOther, setIsOther] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const fileInput = useRef<HTMLInputElement>(null);
+  const passphraseInput = useRef<HTMLInputElement>(null);
+
+  const kept = isOther ? undefined : keys.file;
+  const file = chosen ?? kept;
+  const asksPassphrase = file !== undefined && wrappingOf(file) === 'passphrase';
+  const lonely = lonelyFingerprint(keys.held);
+
+  const textOf = (failed: Failure): string => {
+    if (failed.why === 'refused') return refusalText(say, failed.refusal);
+    return say(failed.why === 'noFile' ? 'keys.errorNoFile' : sealErrorText[failed.why]);
+  };
+  const onUnlock = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    setIsBusy(true);
+    setFailure(undefined);
+    const result = await keys.unlock(fileInput.current ? await chosenIn(fileInput.current) : kept, passphrase);
+    setIsBusy(false);
+    if (!result.ok) {
+      setFailure(result);
+      (isAboutPassphrase(result) ? passphraseInput : fileInput).current?.focus();
+      return;
+    }
+    setPassphrase('');
+    setChosen(undefined);
+    setIsOther(false);
+    if (lonelyFingerprint(result.keys) !== undefined) return;
+    announce(say('keys.unlocked'));
+    onUnlocked?.();
+  };
+
+  const message = failure && textOf(failure);
+  return (
+    <form className={styles.panel} onSubmit={(event) => void onUnlock(event)} noValidate>
+      <Text weight="semibold">{say('keys.unlockTitle')}</Text>
+      <Text>{say('keys.unlockWhy')}</Text>
+      {message !== undefined && (
+        <Notice tone="careful" role="alert">
+          <p>{message}</p>
+        </Notice>
+      )}
+      {lonely !== undefined && (
+        <Notice tone="calm" role="status">
+          <p>
+            {say('keys.lonely')} <Fingerprint of={lonely} />
+          </p>
+        </Notice>
+      )}
+      {kept ? (
+        <div className={styles.buttons}>
+          <Text>{say('keys.fileKept')}</Text>
+          <Button size="small" onClick={() => setIsOther(true)}>
+            {say('keys.chooseOther')}
+          </Button>
+        </div>
+      ) : (
+        <KeyFileField
+          ref={fileInput}
+          label={say('keys.file')}
+          hint={say('keys.fileHint')}
+          error={isAboutPassphrase(failure) ? undefined : message}
+          onFile={(content) => {
+            setChosen(content);
+            setFailure(undefined);
+          }}
+        />
+      )}
+      {asksPassphrase && (
+        <PassphraseField
+          ref={passphraseInput}
+          label={say('keys.passphrase')}
+          error={isAboutPassphrase(failure) ? message : undefined}
+          value={passphrase}
+          onValue={setPassphrase}
+        />
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {say('keys.unlock')}
+        </Button>
+        {isBusy && <Spinner size="tiny" label={say('keys.unlocking')} />}
+      </div>
+      <Text size={200}>{say('keys.idle', { minutes: me.idleMinutes })}</Text>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { useId, useState } from 'react';
+import type { HandledBy } from '../../core/model/urgency.ts';
+import type { Result } from '../../contract/answers.ts';
+import type { NotDone, Outcome } from '../ui/request-status.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { withWords, type Words, wordsProblem } from '../ui/seal-note.ts';
+import { useKeys } from './keys-context.tsx';
+import { sealWords } from './seal-text.ts';
+
+/**
+ * A form outside the page of a case, with a reason that is sealed for `reader`. `holds` is the group whose key the writer
+ * has; `about` is what the form is about beside the reason.
+ */
+export function useReasonForm<Reader extends 'custodians' | 'oversight'>(
+  reader: Reader,
+  { handledBy, holds }: { readonly handledBy: HandledBy; readonly holds: 'custodians' | 'reserve' },
+  about: unknown,
+) {
+  const { say, call } = useTab();
+  const keys = useKeys();
+  const id = `${useId()}reason`;
+  const [reason, setReason] = useState('');
+  const sealing = { people: () => call('keys.people', {}), keys, record: { handledBy }, holds };
+  return {
+    reason,
+    field: { id, value: reason, onValue: setReason },
+    form: {
+      intent: JSON.stringify([about, reason]),
+      problems: wordsProblem(say, id, reason, say('work.reasonNeeded')),
+      isDirty: reason.trim() !== '',
+    },
+    clear: () => setReason(''),
+    sendWords: <Answer>(send: (words: Words<Reader>) => Promise<Result<Answer, NotDone>>) =>
+      withWords({ seal: (to, text) => sealWords(sealing, to, text) }, reader, reason, send),
+  };
+}
+
+/** The outcome of a form outside the page of a case. */
+export const outcomeOf = (sent: Result<unknown, NotDone>): Outcome =>
+  sent.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.refusal };

@@ -1,0 +1,93 @@
+import { base64 } from '@scure/base';
+import { SealError } from '../../core/ports/seal.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { lengthOfPart, partsOf } from '../../core/model/files.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { OpenedFilePart } from '../../contract/case-files.ts';
+import { openSealedFile } from '../../crypto/decrypt-file.ts';
+import type { Result, Tab } from '../ui/tab-context.ts';
+import type { NamedFile } from './named-files.ts';
+
+/** `mismatch`: the content is not the one that the seal names. */
+export type Fetched =
+  | { readonly ok: true; readonly content: Uint8Array<ArrayBuffer> }
+  | { readonly ok: false; readonly why: 'stopped' }
+  | { readonly ok: false; readonly why: 'mismatch' | 'otherKey' }
+  | { readonly ok: false; readonly why: 'refused'; readonly refusal: Refusal };
+
+export interface FetchOptions {
+  readonly call: Tab['call'];
+  readonly identities: readonly string[];
+  readonly caseId: CaseId;
+  readonly onPart: (done: number, of: number) => void;
+  readonly signal: AbortSignal;
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+const mostTries = 8;
+const waitMs = 1_000;
+
+const pause = (milliseconds: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function patiently(
+  ask: () => Promise<Result<OpenedFilePart>>,
+  { signal, wait = pause }: Pick<FetchOptions, 'signal' | 'wait'>,
+): Promise<Result<OpenedFilePart>> {
+  let answer = await ask();
+  for (let tries = 1; tries < mostTries && !answer.ok && answer.refusal.code === 'tooOften'; tries += 1) {
+    await wait(waitMs);
+    if (signal.aborted) break;
+    answer = await ask();
+  }
+  return answer;
+}
+
+/**
+ * Has a file handed out, which the case's history records, and opens it part by part with the held keys. Drops it if it
+ * is not the named file, to the last byte.
+ */
+export async function fetchContent({ file, beside }: NamedFile, options: FetchOptions): Promise<Fetched> {
+  const { call, caseId, identities, onPart, signal } = options;
+  const { id } = file;
+  if (beside === undefined) return { ok: false, why: 'refused', refusal: { code: 'notAllowed', why: 'fileMissing' } };
+  const count = partsOf(beside.bytes);
+  let refusal: Refusal | undefined;
+  let opening = 0;
+  let part = 0;
+  const sealed = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (part === count) return controller.close();
+        const answer = await patiently(
+          () =>
+            part === 0
+              ? call('case.openFile', { caseId, id })
+              : call('case.openFilePart', { caseId, id, opening, part }),
+          options,
+        );
+        if (signal.aborted) return controller.error(new Error('stopped'));
+        if (!answer.ok) {
+          refusal = answer.refusal;
+          return controller.error(new Error('refused'));
+        }
+        const bytes = base64.decode(answer.value.data);
+        if (bytes.length !== lengthOfPart(beside.bytes, part)) return controller.error(new Error('another length'));
+        ({ opening } = answer.value);
+        part += 1;
+        onPart(part, count);
+        controller.enqueue(bytes);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  try {
+    const content = await openSealedFile(sealed, { caseId, id, bytes: file.bytes, digest: file.digest }, identities);
+    return signal.aborted ? { ok: false, why: 'stopped' } : { ok: true, content };
+  } catch (error) {
+    if (signal.aborted) return { ok: false, why: 'stopped' };
+    if (refusal !== undefined) return { ok: false, why: 'refused', refusal };
+    if (!(error instanceof SealError)) throw error;
+    const isOtherKey = error.code === 'notForThisIdentity' || error.code === 'noIdentity';
+    return { ok: false, why: isOtherKey ? 'otherKey' : 'mismatch' };
+  }
+}

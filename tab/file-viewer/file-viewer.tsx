@@ -1,0 +1,178 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { viewerAddress } from '../../contract/viewer-page.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useTab } from '../ui/tab-context.ts';
+import { useKeys, useShows } from '../crypto/keys-context.tsx';
+import {
+  type NotShown,
+  type Place,
+  ready,
+  said,
+  type ShownType,
+  type Told,
+  type ToShow,
+} from './frame/frame-messages.ts';
+
+const useStyles = makeStyles({
+  viewer: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& h5': { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  frame: {
+    width: '100%',
+    height: 'min(70vh, 60rem)',
+    boxSizing: 'border-box',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+const whyNot = {
+  otherType: 'caseFiles.otherType',
+  tooLarge: 'caseFiles.tooLarge',
+  damaged: 'caseFiles.damaged',
+  notBound: 'caseFiles.notBound',
+  noFrame: 'caseFiles.noFrame',
+} as const satisfies Record<NotShown | 'noFrame', WordKey>;
+
+/** Milliseconds until the frame must say that it is there. */
+const patienceMs = 15_000;
+
+function isDarkAt(element: HTMLElement): boolean {
+  const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/\d+/gu) ?? []).map(Number);
+  return red + green + blue > 382;
+}
+
+interface FileViewerProps {
+  readonly name: string;
+  readonly type: ShownType;
+  /** Transferred into the frame: nothing stays here. */
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly onClose: () => void;
+}
+
+export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
+  const { say, language, announce } = useTab();
+  const { used } = useKeys();
+  const styles = useStyles();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const port = useRef<MessagePort>(undefined);
+  const given = useRef(false);
+  const [place, setPlace] = useState<Place>();
+  const [problem, setProblem] = useState<NotShown | 'noFrame'>();
+  useShows('file', true);
+
+  const tell = useCallback((what: Told) => port.current?.postMessage(what), []);
+
+  useEffect(() => heading.current?.focus(), []);
+
+  useEffect(() => {
+    const late = setTimeout(() => setProblem('noFrame'), patienceMs);
+    const hear = (event: MessageEvent<unknown>): void => {
+      const { current } = frame;
+      // Once, and from our own frame alone, which has an origin of its own.
+      if (given.current || current === null || event.source !== current.contentWindow) return;
+      if (event.origin !== 'null' || event.data !== ready) return;
+      given.current = true;
+      clearTimeout(late);
+      const channel = new MessageChannel();
+      port.current = channel.port1;
+      channel.port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const what = said(data);
+        if (what?.candour === 'notShown') setProblem(what.why);
+        // Only while someone is in the frame: a file alone keeps no key open.
+        else if (what?.candour === 'used' && document.activeElement === frame.current && document.hasFocus()) used();
+        else if (what?.candour === 'drawn') setPlace(what);
+      });
+      channel.port1.start();
+      const file: ToShow = { candour: 'show', type, bytes: content.buffer, language, isDark: isDarkAt(current) };
+      // An opaque origin cannot be named; the window was just checked.
+      current.contentWindow?.postMessage(file, '*', [content.buffer, channel.port2]);
+    };
+    window.addEventListener('message', hear);
+    return () => {
+      clearTimeout(late);
+      window.removeEventListener('message', hear);
+    };
+  }, [content, type, language, used]);
+
+  useEffect(() => () => port.current?.close(), []);
+
+  useEffect(() => {
+    if (place === undefined) return;
+    const { page, pages } = place;
+    tell({ candour: 'label', text: pages > 1 ? say('caseFiles.pageOf', { name, page, pages }) : name });
+    announce(pages > 1 ? say('caseFiles.page', { page, pages }) : say('caseFiles.isShown'));
+  }, [place, name, say, tell, announce]);
+
+  const turns = [
+    ['back', 'caseFiles.back'],
+    ['on', 'caseFiles.on'],
+  ] as const;
+  const sizes = [
+    ['out', 'caseFiles.smaller'],
+    ['in', 'caseFiles.larger'],
+    ['fit', 'caseFiles.fit'],
+  ] as const;
+  return (
+    <div className={styles.viewer}>
+      <h5 ref={heading} tabIndex={-1}>
+        {name}
+      </h5>
+      {problem !== undefined && (
+        <Notice tone="careful" role="alert">
+          <p>{say(whyNot[problem])}</p>
+        </Notice>
+      )}
+      <div className={styles.buttons}>
+        {problem === undefined && place !== undefined && (
+          <>
+            {place.pages > 1 && (
+              <>
+                {turns.map(([to, words]) => (
+                  <Button
+                    key={to}
+                    size="small"
+                    disabledFocusable={place.page === (to === 'back' ? 1 : place.pages)}
+                    onClick={() => tell({ candour: 'turn', to })}
+                  >
+                    {say(words)}
+                  </Button>
+                ))}
+                <span>{say('caseFiles.page', { page: place.page, pages: place.pages })}</span>
+              </>
+            )}
+            {sizes.map(([to, words]) => (
+              <Button key={to} size="small" onClick={() => tell({ candour: 'zoom', to })}>
+                {say(words)}
+              </Button>
+            ))}
+            <span>{say('caseFiles.size', { percent: place.percent })}</span>
+          </>
+        )}
+        <Button size="small" appearance="primary" onClick={onClose}>
+          {say('caseFiles.close')}
+        </Button>
+      </div>
+      {problem === undefined && (
+        <>
+          <iframe
+            ref={frame}
+            className={styles.frame}
+            sandbox="allow-scripts"
+            referrerPolicy="no-referrer"
+            src={viewerAddress}
+            title={say('caseFiles.frame', { name })}
+          />
+          <p>{say('caseFiles.keys')}</p>
+        </>
+      )}
+    </div>
+  );
+}

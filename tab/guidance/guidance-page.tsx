@@ -1,0 +1,202 @@
+import { Badge, Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import type { Day } from '../../core/model/calendar.ts';
+import type { ContentList, ContentRow } from '../../contract/content.ts';
+import { composeSource, ownersOf } from '../../guidance/compose-source.ts';
+import { readTopic } from '../../guidance/read-topic.ts';
+import { reviewsDue, reviewStanding } from '../../guidance/review-due.ts';
+import { isTopicId, type Topic, type Topics } from '../../guidance/topic.ts';
+import { contactsSchema } from '../../words/contacts.ts';
+import { showDay } from '../../words/days.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { FormFields, LineField } from '../ui/fields.tsx';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { Section } from '../ui/section.tsx';
+import { useTab } from '../ui/tab-context.ts';
+import { useAnswer } from '../ui/use-answer.ts';
+import { useKeptFocus } from '../ui/use-restored-focus.ts';
+import { stateWords, TopicEditor } from './topic-editor.tsx';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '75rem' },
+  heading: { margin: 0, ':focus': { outlineStyle: 'none' } },
+  words: { margin: 0, maxWidth: '48rem' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS, width: '100%' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    justifyItems: 'start',
+  },
+  line: { margin: 0, color: tokens.colorNeutralForeground2 },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '40rem' },
+});
+
+export default function WritingPage() {
+  const styles = useStyles();
+  const { say } = useTab();
+  const [topic, setTopic] = useState<string>();
+
+  const { answer: list, refusal, load } = useAnswer('content.list', {});
+
+  const around = useMemo(
+    () =>
+      list && {
+        topics: liveTopics(list.rows),
+        contacts: contactsSchema.parse(list.contacts),
+        today: list.today,
+        checksLinks: list.checksLinks,
+      },
+    [list],
+  );
+  const page = useRef<HTMLDivElement>(null);
+  const left = useRef<string>(undefined);
+  const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
+  useKeptFocus(page, () => find('[data-state]') ?? find(`[data-topic="${left.current}"] button`) ?? find('h1'));
+  return (
+    <div ref={page} className={styles.page}>
+      <Title2 as="h1" tabIndex={-1} className={styles.heading}>
+        {say('shell.writing')}
+      </Title2>
+      {refusal && <RefusalNotice refusal={refusal} again={{ words: say('shell.tryAgain'), run: () => void load() }} />}
+      {!list && !refusal && <Spinner label={say('writing.loading')} />}
+      {list && topic === undefined && (
+        <>
+          <Body1 as="p" className={styles.words}>
+            {say('writing.intro')}
+          </Body1>
+          <TopicList list={list} onOpen={setTopic} />
+        </>
+      )}
+      {around && topic !== undefined && (
+        <TopicEditor
+          key={topic}
+          topic={topic}
+          around={around}
+          onChanged={() => void load()}
+          onBack={() => {
+            left.current = topic;
+            setTopic(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const standingOf = ({ live }: ContentRow, today: Day) => reviewStanding(live?.reviewBy ?? '', today);
+const originWords = {
+  builtIn: 'writing.builtIn',
+  replaced: 'writing.replaced',
+  own: 'writing.own',
+} as const satisfies Record<ContentRow['origin'], WordKey>;
+
+const badges = { over: ['danger', 'writing.overdue'], soon: ['warning', 'writing.soon'], later: undefined } as const;
+
+function TopicList({ list, onOpen }: { readonly list: ContentList; readonly onOpen: (topic: string) => void }) {
+  const styles = useStyles();
+  const { say, language } = useTab();
+  const { rows, today } = list;
+  const days = rows.flatMap(({ live }) => (live === undefined ? [] : [live.reviewBy]));
+  const over = reviewsDue(days, today)?.over ?? 0;
+  const comes = reviewsDue(
+    days.filter((day) => reviewStanding(day, today) === 'soon'),
+    today,
+  );
+  const soon = comes && { count: comes.soon, day: showDay(language, comes.first) };
+  const titleOf = ({ words }: ContentRow) => words.title[language].trim() || say('writing.untitled');
+  return (
+    <>
+      <Body1 as="p" className={styles.line}>
+        {(over > 0 || soon === undefined) && say('writing.due', { count: over })} {soon && say('writing.dueSoon', soon)}
+      </Body1>
+      <Section title={say('writing.topics')}>
+        <ul className={styles.list}>
+          {rows.map((row) => {
+            const badge = badges[standingOf(row, today)];
+            return (
+              <li key={row.topic} className={styles.item} data-topic={row.topic}>
+                <Button appearance="subtle" onClick={() => onOpen(row.topic)}>
+                  {say('writing.open', { title: titleOf(row) })}
+                </Button>
+                <p className={styles.line}>
+                  {say('writing.line', {
+                    owner: ownersOf(row.words.owner)[language],
+                    day: showDay(language, row.words.reviewBy),
+                  })}
+                </p>
+                <div className={styles.badges}>
+                  <Badge appearance="outline" color="informative">
+                    {say(originWords[row.origin])}
+                  </Badge>
+                  {row.state !== 'none' && (
+                    <Badge appearance="outline" color="brand">
+                      {say(stateWords[row.state])}
+                    </Badge>
+                  )}
+                  {badge && (
+                    <Badge appearance="outline" color={badge[0]}>
+                      {say(badge[1])}
+                    </Badge>
+                  )}
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      </Section>
+      <NewTopic taken={new Set(rows.map(({ topic }) => topic))} onOpen={onOpen} />
+    </>
+  );
+}
+
+function NewTopic({
+  taken,
+  onOpen,
+}: {
+  readonly taken: ReadonlySet<string>;
+  readonly onOpen: (topic: string) => void;
+}) {
+  const styles = useStyles();
+  const { say, me } = useTab();
+  const [id, setId] = useState('');
+  const [isTried, setTried] = useState(false);
+  const isBad = !isTopicId(id) || taken.has(id);
+  const bad: WordKey = 'writing.badId';
+  if (!me.roles.includes('communications')) return null;
+  return (
+    <Section title={say('writing.addHeading')}>
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isBad) {
+            setTried(true);
+            document.getElementById('topic-id')?.focus();
+          } else onOpen(id);
+        }}
+      >
+        <FormFields value={isTried && isBad ? [{ field: 'topic-id', text: say(bad) }] : []}>
+          <LineField id="topic-id" label={say('writing.id')} hint={say('writing.idHint')} value={id} onValue={setId} />
+        </FormFields>
+        <div>
+          <Button type="submit">{say('writing.add')}</Button>
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+function liveTopics(rows: readonly ContentRow[]): Topics {
+  const topics = new Map<string, Topic>();
+  for (const { topic, live } of rows) {
+    const read = live && readTopic(topic, composeSource(live, 1));
+    if (read?.kind === 'topic') topics.set(topic, read.topic);
+  }
+  return topics;
+}

@@ -1,0 +1,224 @@
+import { Button, makeStyles, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { encodeQR } from 'qr';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type PartnerType, partnerTypes } from '../../core/model/routes.ts';
+import type { PartnerEntry } from '../../contract/invitations.ts';
+import { showDay } from '../../words/days.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { CopyText } from '../ui/copy-text.tsx';
+import { type FieldProblem, FormFields, LineField, SelectField } from '../ui/fields.tsx';
+import { partnerTypeText } from '../ui/case-labels.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { useKeysStyles } from '../ui/styles.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { Organisation } from './organisation.tsx';
+import { isOrganisationName, type Partners, usePartners } from './use-partners.ts';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '48rem' },
+  heading: { ...typographyStyles.title2, margin: 0, ':focus': { outlineStyle: 'none' } },
+  // White in any theme: a camera wants dark on light.
+  code: { display: 'block', width: '100%', maxWidth: '18rem', aspectRatio: '1', backgroundColor: '#ffffff' },
+});
+
+const whyWords = {
+  taken: 'partners.taken',
+  changed: 'partners.changed',
+  noSuch: 'partners.gone',
+  revoked: 'partners.wasRevoked',
+} as const satisfies Readonly<Record<NonNullable<Partners['why']>, WordKey>>;
+const didWords = {
+  organisationNamed: 'partners.didName',
+  organisationRenamed: 'partners.didRename',
+  partnerInvited: 'partners.didInvite',
+  invitationRenewed: 'partners.didRenew',
+  invitationRevoked: 'partners.didRevoke',
+} as const satisfies Readonly<Record<PartnerEntry['kind'], WordKey>>;
+const linkDays = [1, 7, 14] as const;
+
+export default function PartnersPage() {
+  const styles = useStyles();
+  const list = useKeysStyles();
+  const { say, language } = useTab();
+  const partners = usePartners();
+  const { view, made, why, refusal } = partners;
+  const [days, setDays] = useState<(typeof linkDays)[number]>(7);
+  const shown = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (made) shown.current?.focus();
+  }, [made]);
+  const nameOf = (id: string): string => view?.organisations.find((one) => one.id === id)?.name ?? '';
+
+  return (
+    <div className={styles.page}>
+      <h1 tabIndex={-1} className={styles.heading}>
+        {say('shell.partners')}
+      </h1>
+      <p>{say('partners.intro')}</p>
+      {refusal && (
+        <RefusalNotice refusal={refusal} again={{ words: say('partners.again'), run: () => void partners.load() }} />
+      )}
+      {why && (
+        <Notice tone="careful" role="alert">
+          <p>{say(whyWords[why])}</p>
+        </Notice>
+      )}
+      {made && (
+        <Notice tone="calm">
+          <h2 ref={shown} tabIndex={-1}>
+            {say('partners.linkHeading')}
+          </h2>
+          <p>{say('partners.linkFor', { name: nameOf(made.organisation), until: showDay(language, made.until) })}</p>
+          <CopyText label={say('partners.link')} text={made.link} />
+          <LinkCode key={made.link} link={made.link} />
+          <div>
+            <Button size="small" onClick={partners.forget}>
+              {say('partners.linkDone')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {view === undefined && refusal === undefined && (
+        <Spinner size="small" label={say('partners.loading')} labelPosition="after" />
+      )}
+      {view?.organisations.length === 0 && <p>{say('partners.none')}</p>}
+      {view && view.organisations.length > 0 && (
+        <label className={list.row}>
+          {say('partners.days')}
+          <Select
+            value={`${days}`}
+            onChange={(_, { value }) => setDays(linkDays.find((one) => `${one}` === value) ?? 7)}
+          >
+            {linkDays.map((one) => (
+              <option key={one} value={`${one}`}>
+                {say('partners.daysOf', { days: one })}
+              </option>
+            ))}
+          </Select>
+        </label>
+      )}
+      {view?.organisations.map((organisation) => (
+        <Organisation key={organisation.id} {...{ organisation, days, partners }} />
+      ))}
+      {view && <NameForm partners={partners} />}
+      {view && view.done.length > 0 && (
+        <Panel level={2} heading={say('partners.doneHeading')} summary={`${view.done.length}`}>
+          <p>{say('partners.doneHint')}</p>
+          <ul className={list.list}>
+            {view.done.map(({ kind, by, on, organisation, invitation = 0 }, at) => (
+              <li key={`${view.done.length - at}`}>
+                {say(didWords[kind], {
+                  on: showDay(language, on),
+                  who: by.name || say('partners.somebody'),
+                  name: nameOf(organisation),
+                  number: invitation,
+                })}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+function NameForm({ partners }: { readonly partners: Partners }) {
+  const { say, call, announce } = useTab();
+  const styles = useKeysStyles();
+  const [name, setName] = useState('');
+  const [type, setType] = useState('');
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+
+  const save = async () => {
+    const kind: PartnerType | undefined = partnerTypes.find((one) => one === type);
+    const found = [
+      ...(isOrganisationName(name) ? [] : [{ field: 'partner-name', text: say('partners.nameOdd') }]),
+      ...(kind === undefined ? [{ field: 'partner-type', text: say('case.choose') }] : []),
+    ];
+    setProblems(found);
+    if (kind === undefined || found.length > 0) {
+      document.getElementById(found[0]?.field ?? '')?.focus();
+      return;
+    }
+    if (!(await partners.act(() => call('partners.name', { name: name.trim(), type: kind })))) return;
+    setName('');
+    setType('');
+    announce(say('partners.saved'));
+  };
+  return (
+    <Panel level={2} heading={say('partners.nameHeading')}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <FormFields value={problems}>
+          <LineField
+            id="partner-name"
+            label={say('partners.name')}
+            hint={say('partners.nameHint')}
+            value={name}
+            onValue={setName}
+          />
+          <SelectField
+            id="partner-type"
+            label={say('partners.type')}
+            hint={say('partners.typeHint')}
+            value={type}
+            onValue={setType}
+            options={partnerTypes.map((value) => ({ value, text: partnerTypeText(say, value) }))}
+          />
+        </FormFields>
+        <div>
+          <Button type="submit" disabledFocusable={partners.isBusy}>
+            {say('partners.save')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+/** Modules of white that a reader needs around a code: ISO/IEC 18004. */
+const quiet = 4;
+
+function drawn(text: string): { readonly side: number; readonly path: string } {
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quiet });
+  const path = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  return { side: rows.length, path };
+}
+
+function LinkCode({ link }: { readonly link: string }) {
+  const { say } = useTab();
+  const [styles, { form }] = [useStyles(), useKeysStyles()];
+  const [isShown, setShown] = useState(false);
+  const code = useMemo(() => (isShown ? drawn(link) : undefined), [isShown, link]);
+  return (
+    <div className={form}>
+      <div>
+        <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+          {say('partners.code')}
+        </Button>
+      </div>
+      {code && (
+        <>
+          <p>{say('partners.codeHint')}</p>
+          <svg
+            role="img"
+            aria-label={say('partners.codeName')}
+            className={styles.code}
+            viewBox={`0 0 ${code.side} ${code.side}`}
+            shapeRendering="crispEdges"
+          >
+            <path d={code.path} fill="#000000" />
+          </svg>
+        </>
+      )}
+    </div>
+  );
+}

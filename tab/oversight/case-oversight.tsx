@@ -1,0 +1,258 @@
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState } from 'react';
+import { type CaseId, showCaseId } from '../../core/model/codes.ts';
+import type { OverseenView } from '../../contract/oversight.ts';
+import { showMoment } from '../../words/days.ts';
+import { ChangeForm } from '../ui/change-form.tsx';
+import { eventText } from '../ui/event-text.ts';
+import { SelectField } from '../ui/fields.tsx';
+import { outcomeText } from '../ui/case-labels.ts';
+import { ReserveReasonField } from '../ui/note-field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { personName } from '../ui/person-name.ts';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { useTab } from '../ui/tab-context.ts';
+import { useAnswer } from '../ui/use-answer.ts';
+import { useShows } from '../crypto/keys-context.tsx';
+import { useOpenedSeals } from '../crypto/use-opened-seals.ts';
+import { outcomeOf, useReasonForm } from '../crypto/use-reason-form.ts';
+
+const useStyles = makeStyles({
+  shown: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  entries: { margin: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  words: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  beside: { margin: 0, color: tokens.colorNeutralForeground2 },
+  form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '40rem' },
+  plain: { margin: 0 },
+});
+
+const reasonsIn = ({ entries }: OverseenView) =>
+  entries.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
+
+/** Fetched each time it is shown, which the server records in the case's history. */
+export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, language, me } = tab;
+  const [isTaken, setTaken] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { answer: view, refusal, load } = useAnswer('oversight.overseeCase', { caseId });
+  const reasons = useOpenedSeals('reserve', view, reasonsIn);
+  useShows('words', reasons.size > 0);
+
+  useEffect(() => heading.current?.focus(), [caseId]);
+
+  return (
+    <section className={styles.shown} aria-labelledby="overseen-case">
+      <h2 id="overseen-case" ref={heading} tabIndex={-1} className={styles.title}>
+        {say('oversight.heading', { reference: showCaseId(caseId) })}
+      </h2>
+      {refusal && (
+        <RefusalNotice refusal={refusal} again={{ words: say('oversight.tryAgain'), run: () => void load() }} />
+      )}
+      {view === undefined && refusal === undefined && <Spinner size="tiny" label={say('oversight.loading')} />}
+      {isTaken && (
+        <Notice tone="good" role="status">
+          <p>{say('oversight.takenOver')}</p>
+        </Notice>
+      )}
+      {view && !isTaken && (
+        <>
+          <ol className={styles.entries}>
+            {view.entries.map((entry) => (
+              <li key={entry.sequence} value={entry.sequence}>
+                <p className={styles.words}>{eventText(tab, entry, view.people)}</p>
+                <p className={styles.beside}>{showMoment(language, entry.at, me.timeZone)}</p>
+                {entry.reason && <Reason reason={reasons.get(entry.reason.digest)} />}
+              </li>
+            ))}
+          </ol>
+          <Text>{say('oversight.whatNow')}</Text>
+          {view.toAgree && <AgreeClosingForm view={view} toAgree={view.toAgree} onAgreed={() => void load()} />}
+          {view.takeover && (
+            <TakeOverForm
+              view={view}
+              by={view.takeover.by}
+              onAsked={() => void load()}
+              onTaken={() => setTaken(true)}
+            />
+          )}
+          <LetInForm view={view} onLetIn={() => void load()} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Reason({ reason }: { readonly reason: { readonly text?: string } | undefined }) {
+  const styles = useStyles();
+  const { say } = useTab();
+  if (reason === undefined) return <p className={styles.beside}>{say('oversight.reasonLocked')}</p>;
+  if (reason.text === undefined) return <p className={styles.beside}>{say('oversight.reasonClosed')}</p>;
+  return (
+    <>
+      <p className={styles.beside}>{say('oversight.reason')}</p>
+      <p className={styles.words} dir="auto" translate="no">
+        {reason.text}
+      </p>
+    </>
+  );
+}
+
+const reserve = { handledBy: 'acu', holds: 'reserve' } as const;
+
+function AgreeClosingForm({
+  view,
+  toAgree,
+  onAgreed,
+}: {
+  readonly view: OverseenView;
+  readonly toAgree: NonNullable<OverseenView['toAgree']>;
+  readonly onAgreed: () => void;
+}) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, call } = tab;
+  const { by, outcome } = toAgree;
+  const { form, field, clear, sendWords } = useReasonForm('oversight', reserve, outcome);
+  return (
+    <div className={styles.form}>
+      <h3 className={styles.plain}>{say('oversight.agreeHeading')}</h3>
+      <p className={styles.plain}>
+        {say('oversight.agreeIntro', {
+          who: personName(tab, { objectId: by }, view.people),
+          outcome: outcomeText(say, outcome),
+        })}
+      </p>
+      <ChangeForm
+        {...form}
+        sendLabel={say('closing.agreeSend')}
+        savedText={say('closing.agreeSaved')}
+        onSaved={() => {
+          clear();
+          onAgreed();
+        }}
+        send={async (request) =>
+          outcomeOf(
+            await sendWords((words) =>
+              call('oversight.agreeClosing', { caseId: view.caseId, request, outcome, words }),
+            ),
+          )
+        }
+      >
+        <ReserveReasonField {...field} />
+      </ChangeForm>
+    </div>
+  );
+}
+
+/** Asks for the takeover of a case that no one in the unit may see, or agrees as the second person. */
+function TakeOverForm({
+  view,
+  by,
+  onAsked,
+  onTaken,
+}: {
+  readonly view: OverseenView;
+  readonly by: NonNullable<OverseenView['takeover']>['by'];
+  readonly onAsked: () => void;
+  readonly onTaken: () => void;
+}) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, call, me } = tab;
+  const isOwn = by === me.objectId;
+  const of = isOwn ? undefined : by;
+  const { form, field, clear, sendWords } = useReasonForm('oversight', reserve, of);
+  return (
+    <div className={styles.form}>
+      <h3 className={styles.plain}>{say('oversight.takeOverHeading')}</h3>
+      <p className={styles.plain}>{say('oversight.takeOverIntro')}</p>
+      {isOwn && <p className={styles.plain}>{say('oversight.takeOverWaits')}</p>}
+      {of !== undefined && (
+        <p className={styles.plain}>
+          {say('oversight.takeOverAsked', { who: personName(tab, { objectId: of }, view.people) })}
+        </p>
+      )}
+      {!isOwn && (
+        <ChangeForm
+          {...form}
+          sendLabel={say(of === undefined ? 'oversight.takeOverAsk' : 'oversight.takeOverAgree')}
+          savedText={say(of === undefined ? 'oversight.takeOverAskSaved' : 'oversight.takenOver')}
+          onSaved={() => {
+            clear();
+            if (of === undefined) onAsked();
+            else onTaken();
+          }}
+          send={async (request) =>
+            outcomeOf(
+              await sendWords((words) =>
+                call('oversight.takeOver', { caseId: view.caseId, request, ...(of && { of }), words }),
+              ),
+            )
+          }
+        >
+          <ReserveReasonField {...field} />
+        </ChangeForm>
+      )}
+    </div>
+  );
+}
+
+function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly onLetIn: () => void }) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, call } = tab;
+  const id = useId();
+  const [person, setPerson] = useState('');
+  const { reason, form, field, clear, sendWords } = useReasonForm('oversight', reserve, person);
+  const [isDone, setDone] = useState(false);
+  const options = view.shutOut.map((objectId) => ({
+    value: objectId,
+    text: personName(tab, { objectId }, view.people),
+  }));
+  const isOption = options.some(({ value }) => value === person);
+  if (options.length === 0 && reason === '') {
+    return isDone ? (
+      <Notice tone="good" role="status">
+        <p>{say('work.readmitSaved')}</p>
+      </Notice>
+    ) : null;
+  }
+
+  return (
+    <div className={styles.form}>
+      <h3 className={styles.plain}>{say('work.readmitHeading')}</h3>
+      <ChangeForm
+        {...form}
+        problems={[...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]), ...form.problems]}
+        sendLabel={say('work.readmitSend')}
+        savedText={say('work.readmitSaved')}
+        onSaved={() => {
+          setDone(true);
+          setPerson('');
+          clear();
+          onLetIn();
+        }}
+        send={async (request) =>
+          outcomeOf(
+            await sendWords((words) =>
+              call('oversight.readmitPerson', { caseId: view.caseId, request, person, words }),
+            ),
+          )
+        }
+      >
+        <SelectField
+          id={`${id}person`}
+          label={say('work.readmitPerson')}
+          value={isOption ? person : ''}
+          onValue={setPerson}
+          need="required"
+          options={options}
+        />
+        <ReserveReasonField {...field} />
+      </ChangeForm>
+    </div>
+  );
+}

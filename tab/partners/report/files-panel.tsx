@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { filesWords } from '../../../words/tab/files.ts';
+import { sayWord } from '../../../words/translate.ts';
+import AddFiles, { type FilesLook } from '../../files/add-files.tsx';
+import type { Speaking } from '../../files/file-words.ts';
+import type { HeldFiles } from '../../files/pending-files.ts';
+import { useHub } from '../ui/partner-context.ts';
+
+const look: FilesLook = {
+  panel: 'files',
+  heading: 'files-heading',
+  words: 'files-words',
+  button: '',
+  main: 'first',
+  field: 'files-field',
+  box: 'files-box',
+  picture: 'files-picture',
+  text: 'files-text',
+  row: 'row',
+  bad: 'notice careful',
+};
+
+/**
+ * The panel for files in the look of this page. Its words about what not to add speak to a practitioner: the thing
+ * belongs to someone else.
+ */
+export default function HubFiles({
+  held,
+  isBusy,
+  takes,
+}: {
+  readonly held: HeldFiles;
+  readonly isBusy: boolean;
+  readonly takes: 'report' | 'addition' | undefined;
+}) {
+  const { say, language, announce } = useHub();
+  const speaking = useMemo<Speaking>(
+    () => ({
+      language,
+      announce,
+      say: (key, values) =>
+        key === 'files.never'
+          ? `${say('inside.filesAgreed')} ${say('inside.filesNever')}`
+          : sayWord(language, filesWords[key], values),
+    }),
+    [say, language, announce],
+  );
+  const drafts = takes === 'report' ? (['files.drafts'] as const) : [];
+  const said = ['files.which', 'files.never', 'files.stays', 'files.noScan', ...drafts] as const;
+  return (
+    <AddFiles
+      held={held}
+      speaking={speaking}
+      look={look}
+      isBusy={isBusy}
+      words={takes && said.map((key) => speaking.say(key))}
+      heading={speaking.say('files.heading')}
+    />
+  );
+}

@@ -1,0 +1,169 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { LookedAt, MadeAnswer, PartnerSession } from '../../../contract/partners.ts';
+import type { WordKey } from '../../../words/partners/translate.ts';
+import { loadPart } from '../../ui/lazy-loader.ts';
+import { type PartnerClient, refusalWord } from '../ui/client.ts';
+import { Notice, Problem } from '../ui/notice.tsx';
+import { useFrame } from '../ui/partner-context.ts';
+import { drawnWords, keysOfWords, typedWords } from './sign-in-words.ts';
+import { type Language, otherLanguage } from '../../../core/model/language.ts';
+
+export const notOpenWords = {
+  used: 'invited.used',
+  revoked: 'invited.revoked',
+  expired: 'invited.expired',
+  unknown: 'invited.unknown',
+} as const satisfies Readonly<Record<string, WordKey>>;
+
+interface Props {
+  readonly ask: PartnerClient['ask'];
+  readonly token: string;
+  readonly invitation: Extract<LookedAt, { kind: 'open' }>;
+  readonly hasPasskeys: boolean;
+  readonly onIn: (session: PartnerSession) => void;
+  readonly onClosed: (why: keyof typeof notOpenWords) => void;
+}
+
+export function Invited({ ask, token, invitation, hasPasskeys, onIn, onClosed }: Props) {
+  const { say, announce } = useFrame();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<WordKey>();
+  useEffect(() => heading.current?.focus(), []);
+
+  const work = async (make: () => Promise<WordKey | undefined>) => {
+    if (isBusy) return;
+    setBusy(true);
+    setProblem(undefined);
+    announce(say('enter.working'));
+    const wrong = await make().catch((): WordKey => 'frame.partMissing');
+    setBusy(false);
+    setProblem(wrong);
+  };
+  const made = (answer: MadeAnswer): WordKey | undefined => {
+    if (answer.kind === 'in') onIn(answer.session);
+    else if (answer.kind === 'late') return 'enter.late';
+    else if (answer.kind === 'notTaken') return 'enter.notTaken';
+    else onClosed(answer.kind);
+    return undefined;
+  };
+
+  const withPasskey = async (): Promise<WordKey | undefined> => {
+    const { makePasskey } = await loadPart('sign-in/passkey.ts', () => import('./passkey.ts'));
+    const offer = await ask('passkey.offer', { token });
+    if (!offer.ok) return refusalWord(offer.refusal);
+    if (offer.value.kind !== 'offer') {
+      onClosed(offer.value.kind);
+      return undefined;
+    }
+    const passkey = await makePasskey(offer.value).catch(() => undefined);
+    if (passkey === undefined) return 'enter.stopped';
+    const answer = await ask('passkey.make', { token, ...passkey });
+    return answer.ok ? made(answer.value) : refusalWord(answer.refusal);
+  };
+  const withWords = async (words: string): Promise<WordKey | undefined> => {
+    const answer = await ask('passphrase.make', { token, ...(await keysOfWords(words, location.hostname)) });
+    return answer.ok ? made(answer.value) : refusalWord(answer.refusal);
+  };
+
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {say('invited.heading')}
+      </h1>
+      <p>{say('invited.lead', { organisation: invitation.organisation })}</p>
+      <p>{say('invited.nobody')}</p>
+      {problem && <Problem word={problem} />}
+      {hasPasskeys ? (
+        <>
+          <p className="hint">{say('invited.passkeyHint')}</p>
+          <button type="button" className="first" aria-disabled={isBusy} onClick={() => void work(withPasskey)}>
+            {say('invited.makePasskey')}
+          </button>
+        </>
+      ) : (
+        <Notice>{say('enter.noPasskeys')}</Notice>
+      )}
+      <h2>{say('invited.wordsHeading')}</h2>
+      <p className="hint">{say('invited.wordsHint')}</p>
+      <DrawnWords isBusy={isBusy} onChosen={(words) => void work(() => withWords(words))} />
+      {isBusy && <p>{say('enter.working')}</p>}
+    </>
+  );
+}
+
+const drawing: Readonly<Record<Language, WordKey>> = { en: 'invited.drawEnglish', cy: 'invited.drawWelsh' };
+
+/** The words must be typed back: someone who had not written them down would be shut out, since the link is used up. */
+function DrawnWords({ isBusy, onChosen }: { readonly isBusy: boolean; readonly onChosen: (words: string) => void }) {
+  const { say, language } = useFrame();
+  const [drawn, setDrawn] = useState<{ readonly words: string; readonly language: Language }>();
+  const [problem, setProblem] = useState<WordKey>();
+  const shown = useRef<HTMLParagraphElement>(null);
+  const typed = useRef<HTMLInputElement>(null);
+  const [field, hint, wrong] = [useId(), useId(), useId()];
+  useEffect(() => shown.current?.focus(), [drawn]);
+
+  const draw = async (from: Language) => {
+    const words = await drawnWords(from).catch(() => undefined);
+    setProblem(words === undefined ? 'frame.partMissing' : undefined);
+    if (words !== undefined) setDrawn({ words, language: from });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy || drawn === undefined) return;
+    const isSame = typedWords(typed.current?.value ?? '') === drawn.words;
+    setProblem(isSame ? undefined : 'invited.notThese');
+    if (isSame) onChosen(drawn.words);
+    else typed.current?.focus();
+  };
+
+  if (drawn === undefined) {
+    return (
+      <>
+        {problem && <Problem word={problem} />}
+        <div className="row">
+          {[language, otherLanguage(language)].map((from) => (
+            <button key={from} type="button" onClick={() => void draw(from)}>
+              {say(drawing[from])}
+            </button>
+          ))}
+        </div>
+      </>
+    );
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <p id={hint}>{say('invited.drawn')}</p>
+      <p ref={shown} tabIndex={-1} className="drawn" lang={drawn.language} translate="no" aria-describedby={hint}>
+        {drawn.words}
+      </p>
+      <label htmlFor={field}>{say('invited.typeBack')}</label>
+      {problem && (
+        <p id={wrong} className="hint" role="alert">
+          {say(problem)}
+        </p>
+      )}
+      <input
+        ref={typed}
+        id={field}
+        type="text"
+        lang={drawn.language}
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem ? wrong : undefined}
+      />
+      <div className="row">
+        <button type="submit" className="first" aria-disabled={isBusy}>
+          {say('invited.useWords')}
+        </button>
+        <button type="button" onClick={() => void draw(drawn.language)}>
+          {say('invited.other')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,126 @@
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { PartnerSession, SignInAnswer } from '../../../contract/partners.ts';
+import type { WordKey } from '../../../words/partners/translate.ts';
+import { loadPart } from '../../ui/lazy-loader.ts';
+import { type PartnerClient, refusalWord } from '../ui/client.ts';
+import { Notice, Problem } from '../ui/notice.tsx';
+import { useFrame } from '../ui/partner-context.ts';
+import { keysOfWords, typedWords } from './sign-in-words.ts';
+
+interface Props {
+  readonly ask: PartnerClient['ask'];
+  readonly hasPasskeys: boolean;
+  readonly isAgain: boolean;
+  readonly told: ReactNode;
+  readonly onIn: (session: PartnerSession) => void;
+}
+
+const passkeyWords = {
+  unknown: 'enter.unknownPasskey',
+  revoked: 'enter.revoked',
+  notTaken: 'enter.notTaken',
+  late: 'enter.late',
+} as const satisfies Readonly<Record<Exclude<SignInAnswer['kind'], 'in'>, WordKey>>;
+
+export function SignIn({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
+  const { say, announce, contacts, language } = useFrame();
+  const typed = useRef<HTMLInputElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<WordKey>();
+  const [field, hint, wrong] = [useId(), useId(), useId()];
+  useEffect(() => {
+    if (isAgain) heading.current?.focus();
+  }, [isAgain]);
+
+  const work = async (enter: () => Promise<WordKey | undefined>) => {
+    if (isBusy) return;
+    setBusy(true);
+    setProblem(undefined);
+    announce(say('enter.working'));
+    const wrong = await enter().catch((): WordKey => 'frame.partMissing');
+    setBusy(false);
+    setProblem(wrong);
+  };
+  const withPasskey = async (): Promise<WordKey | undefined> => {
+    const { usePasskey: answerOf } = await loadPart('sign-in/passkey.ts', () => import('./passkey.ts'));
+    const offer = await ask('signIn.offer', {});
+    if (!offer.ok) return refusalWord(offer.refusal);
+    const passkey = await answerOf(offer.value).catch(() => undefined);
+    if (passkey === undefined) return 'enter.stopped';
+    const answer = await ask('signIn.passkey', passkey);
+    if (!answer.ok) return refusalWord(answer.refusal);
+    if (answer.value.kind !== 'in') return passkeyWords[answer.value.kind];
+    onIn(answer.value.session);
+    return undefined;
+  };
+  const withWords = async (): Promise<WordKey | undefined> => {
+    const words = typedWords(typed.current?.value ?? '');
+    if (words === undefined) {
+      typed.current?.focus();
+      return 'enter.wordsMissing';
+    }
+    const answer = await ask('signIn.passphrase', await keysOfWords(words, location.hostname));
+    if (!answer.ok) return refusalWord(answer.refusal);
+    if (answer.value.kind === 'in') {
+      onIn(answer.value.session);
+      return undefined;
+    }
+    return answer.value.kind === 'unknown' ? 'enter.unknownWords' : passkeyWords[answer.value.kind];
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void work(withWords);
+  };
+  const isOfField = problem === 'enter.wordsMissing' || problem === 'enter.unknownWords';
+
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {say(isAgain ? 'enter.again' : 'enter.heading')}
+      </h1>
+      {told}
+      {!isAgain && <p>{say('enter.lead', { force: contacts.forceName[language] })}</p>}
+      {problem && !isOfField && <Problem word={problem} />}
+      {hasPasskeys ? (
+        <>
+          <p className="hint">{say('enter.passkeyHint')}</p>
+          <button type="button" className="first" aria-disabled={isBusy} onClick={() => void work(withPasskey)}>
+            {say('enter.passkey')}
+          </button>
+        </>
+      ) : (
+        <Notice>{say('enter.noPasskeys')}</Notice>
+      )}
+      <h2>{say('enter.wordsHeading')}</h2>
+      <form onSubmit={submit} noValidate>
+        <label htmlFor={field}>{say('enter.words')}</label>
+        <p id={hint} className="hint">
+          {say('enter.wordsHint')}
+        </p>
+        {isOfField && (
+          <p id={wrong} className="hint" role="alert">
+            {say(problem)}
+          </p>
+        )}
+        <input
+          ref={typed}
+          id={field}
+          type="text"
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          aria-invalid={isOfField}
+          aria-describedby={isOfField ? `${hint} ${wrong}` : hint}
+        />
+        <p>
+          <button type="submit" aria-disabled={isBusy}>
+            {say('enter.withWords')}
+          </button>
+        </p>
+      </form>
+      {isBusy && <p>{say('enter.working')}</p>}
+    </>
+  );
+}

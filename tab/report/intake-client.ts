@@ -1,0 +1,246 @@
+import type { FileWire } from '../files/upload-file.ts';
+import { z } from 'zod';
+import {
+  type AdditionOutcome,
+  type Claim,
+  type Desk,
+  type FoundAtDesk,
+  isShortRoleCode,
+  type MessageAtDesk,
+  ShortRoleError,
+  type SubmitOutcome,
+} from '../../core/ports/intake.ts';
+import { caseIdSchema, daySchema } from '../../core/model/case-terms.ts';
+import { caseStatuses, closingAnswers } from '../../core/model/outcomes.ts';
+import { fileIdSchema, type KeptFile } from '../../core/model/sealed-file.ts';
+import { neededRoles } from '../../core/model/directory.ts';
+import { modes } from '../../core/model/questions.ts';
+import { routes } from '../../core/model/routes.ts';
+import { timeOfDaySchema } from '../../core/model/quiet-hours.ts';
+import { staffedRowSchema } from '../../core/model/staffed-hours.ts';
+import { contactsSchema } from '../../words/contacts.ts';
+import { givesNoCode, pageFromServer } from './page-from-server.ts';
+import { base64 } from '@scure/base';
+import type { Result } from '../ui/tab-context.ts';
+import type { ReportCall } from '../ui/http-client.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
+import { OverBudgetError } from '../../core/ports/work-budget.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { PageSeal } from './page-seal.ts';
+
+// An answer is read as input from outside: it may be from another server than ours, or another build. An answer of
+// another form counts as none.
+
+const lines = z.array(z.string());
+/** Days. */
+const longestLimit = 3_650;
+const limit = z.number().min(0).max(longestLimit).optional();
+
+export const beginSchema = z.object({
+  today: daySchema,
+  recipients: z.object({ acu: lines, recovery: lines, reserve: lines, custodians: lines }),
+  retired: lines,
+  signed: z.string().optional(),
+  contacts: contactsSchema,
+  shortRoles: z.array(z.enum(neededRoles)).optional(),
+  timeLimits: z.object({ acknowledge: limit, triage: limit, update: limit }),
+  staffing: z
+    .object({
+      rows: z.array(staffedRowSchema).optional(),
+      opens: z.object({ day: daySchema, time: timeOfDaySchema }).optional(),
+      onCall: z.object({ acu: z.boolean(), reserve: z.boolean() }),
+    })
+    .default({ onCall: { acu: false, reserve: false } }),
+  messages: z.boolean(),
+  files: z.boolean(),
+});
+
+const handledBy = z.enum(['acu', 'reserve']);
+const files = z.int().min(0).optional();
+const savedShape = {
+  caseId: caseIdSchema,
+  urgency: z.enum(['urgent', 'standard']),
+  handledBy,
+  receivedOn: daySchema,
+  mode: z.enum(modes),
+  files,
+};
+
+const submitSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), isNew: z.boolean(), ...savedShape }),
+  z.object({ kind: z.literal('differs'), ...savedShape }),
+  z.object({ kind: z.enum(['taken', 'erased', 'filesMissing']) }),
+]);
+
+const messageSchema = z
+  .object({
+    kind: z.enum(['messageFromReporter', 'messageToReporter']),
+    at: z.string(),
+    message: z.object({ id: z.string(), number: z.number(), sealed: z.string().optional() }),
+    asks: z.boolean(),
+    setAside: z.literal(true).optional(),
+  })
+  .transform(({ message: { sealed, ...message }, setAside, ...its }): MessageAtDesk => {
+    const beside = setAside === undefined ? {} : { setAside };
+    return { ...its, ...beside, message: sealed === undefined ? message : { ...message, sealed } };
+  });
+
+const findSchema = z.discriminatedUnion('kind', [
+  z
+    .object({
+      kind: z.literal('case'),
+      handledBy,
+      route: z.enum(routes).optional(),
+      status: z.enum(caseStatuses),
+      receivedOn: daySchema,
+      next: z.object({ dueOn: daySchema, isLate: z.boolean() }).optional(),
+      answer: z.enum(closingAnswers).optional(),
+      asksOn: daySchema.optional(),
+      files,
+      identityOpenedOn: daySchema.optional(),
+      addition: z.object({ stands: z.boolean(), count: z.int().min(0) }),
+      messages: z.array(messageSchema),
+    })
+    .transform(({ route, next, answer, asksOn, identityOpenedOn, ...its }): FoundAtDesk => {
+      return { ...its, route, next, answer, asksOn, identityOpenedOn };
+    }),
+  z.object({ kind: z.literal('erased'), on: daySchema, stood: z.boolean() }),
+  z.object({ kind: z.literal('nothing') }),
+]);
+
+const addSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['saved', 'moved', 'notFound', 'fullToday', 'full', 'filesMissing']) }),
+  z.object({ kind: z.literal('erased'), on: daySchema }),
+]);
+
+const partsSchema = z.object({
+  kind: z.literal('parts'),
+  parts: z.array(z.int().min(0)),
+  waiting: z.array(fileIdSchema),
+});
+
+const partSchema = z.object({ kind: z.enum(['kept', 'differs', 'full']) });
+const dropSchema = z.object({ kind: z.enum(['dropped', 'named']) });
+
+const doubtSchema = z.object({ noted: z.literal(true) });
+
+const draftSchema = z.object({ sealed: z.string().optional() });
+
+const keptSchema = z.object({ kept: z.literal(true) });
+
+/** A page that asks for something, or gives a code, is no topic. */
+export const guidanceSchema = z.object({ page: pageFromServer.refine(givesNoCode) });
+
+/** A refusal of the server as the error of a store. `unknown`: no one knows what was done. */
+export class RefusedError extends StoreError {
+  readonly refusal: Refusal['code'];
+  constructor(refusal: Refusal['code']) {
+    super(
+      refusal === 'newer' ? refusal : refusal === 'unconfirmed' || refusal === 'failed' ? 'unknown' : 'unavailable',
+    );
+    this.refusal = refusal;
+  }
+}
+
+interface DeskByApi extends Desk {
+  /** Tells that a message under the claim found last is not genuine. */
+  doubt(): Promise<void>;
+  readonly files: Omit<FileWire, 'parts'> & {
+    parts(...asked: Parameters<FileWire['parts']>): Promise<z.infer<typeof partsSchema>>;
+  };
+}
+
+function valueOf<T>(result: Result<unknown>, schema: z.ZodType<T>): T {
+  if (!result.ok && result.refusal.code === 'overBudget') throw new OverBudgetError();
+  if (!result.ok && isShortRoleCode(result.refusal.code)) throw new ShortRoleError(result.refusal.code);
+  if (!result.ok) throw new RefusedError(result.refusal.code);
+  const answer = schema.safeParse(result.value);
+  if (!answer.success) throw new StoreError('unknown');
+  return answer.data;
+}
+
+const listed = (files: readonly KeptFile[] | undefined) => files && { files: [...files] };
+
+const challengeSchema = z.object({ kind: z.literal('prove'), challenge: z.string() });
+
+/**
+ * Only a proof is sent back: a hostile server could otherwise have this page open what someone wrote to this mailbox,
+ * and be told the words.
+ */
+const proofPattern = /^\d{1,9}\.[\w-]{43}$/u;
+
+/**
+ * The desk in the page: sends what is handed in, sealed. If the server asks, it proves that a mailbox is its own by
+ * opening what was sealed to it.
+ */
+export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>): DeskByApi {
+  const proofs = new Map<string, string>();
+  let last: Claim | undefined;
+
+  /** Asks with the proof that a mailbox is this page's own, if the server wants it. Throws StoreError. */
+  async function proving<Answer extends object>(
+    { mailbox }: Claim,
+    schema: z.ZodType<Answer>,
+    ask: (proof: { readonly proof?: string }) => Promise<Result<unknown>>,
+  ): Promise<Answer> {
+    for (let tries = 0; tries < 2; tries += 1) {
+      const proof = proofs.get(mailbox);
+      const result = await ask(proof === undefined ? {} : { proof });
+      const asked = result.ok ? challengeSchema.safeParse(result.value).data : undefined;
+      if (asked === undefined) return valueOf(result, schema);
+      const opened = await seal.openAt(mailbox, asked.challenge);
+      if (opened === undefined || !proofPattern.test(opened)) break;
+      proofs.set(mailbox, opened);
+    }
+    throw new StoreError('unknown');
+  }
+
+  return {
+    async submit({ tenantId: _its, attestedIdentity: _theirs, partnerType: _known, flags, files, ...report }) {
+      const outcome = await proving<SubmitOutcome>(report, submitSchema, (proof) =>
+        call('report.submit', { ...report, flags: [...flags], ...listed(files), ...proof }),
+      );
+      if ('caseId' in outcome && outcome.caseId !== report.caseId) throw new StoreError('unknown');
+      return outcome;
+    },
+    async find({ caseId, mailbox }, asked) {
+      const claim = { caseId, mailbox };
+      last = claim;
+      const found = await proving(claim, findSchema, (proof) => call('report.find', { ...claim, ...asked, ...proof }));
+      return found.kind === 'nothing' ? undefined : found;
+    },
+    add: ({ files, ...addition }) =>
+      proving<AdditionOutcome>(addition, addSchema, (proof) =>
+        call('report.add', { ...addition, ...listed(files), ...proof }),
+      ),
+    async draft(id) {
+      return valueOf(await call('report.draft', { id }), draftSchema).sealed;
+    },
+    async keep(id, draft) {
+      valueOf(await call('report.keep', { id, ...(draft && { draft }) }), keptSchema);
+    },
+    files: {
+      parts: ({ caseId, mailbox }, { id, bytes }) =>
+        proving({ caseId, mailbox }, partsSchema, (proof) =>
+          call('report.fileParts', { caseId, mailbox, id, bytes, ...proof }),
+        ),
+      async part({ caseId, mailbox }, { id, bytes }, part, content) {
+        const its = { caseId, mailbox, id, bytes, part, data: base64.encode(content) };
+        return (
+          await proving({ caseId, mailbox }, partSchema, (proof) => call('report.filePart', { ...its, ...proof }))
+        ).kind;
+      },
+      async drop({ caseId, mailbox }, id) {
+        const its = { caseId, mailbox, id };
+        return (
+          await proving({ caseId, mailbox }, dropSchema, (proof) => call('report.fileDrop', { ...its, ...proof }))
+        ).kind;
+      },
+    },
+    async doubt() {
+      const claim = last;
+      if (claim !== undefined)
+        await proving(claim, doubtSchema, (proof) => call('report.doubt', { ...claim, ...proof }));
+    },
+  };
+}

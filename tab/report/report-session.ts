@@ -1,0 +1,264 @@
+import { z } from 'zod';
+import { changedReportText } from '../../cards/report-text.ts';
+import { calmPage, oddCalm } from '../../cards/reassurance-page.ts';
+import { parseSubmitted } from '../../cards/submitted-data.ts';
+import { asksToSave, type ReportMove, type ReportState, reportStateSchema } from '../../core/reporting/report-flow.ts';
+import type { Language } from '../../core/model/language.ts';
+import { personId } from '../../core/model/directory.ts';
+import type { Recipients } from '../../core/model/recipients.ts';
+import type { Route } from '../../core/model/routes.ts';
+import type { createComeBackConversation } from '../../dialogs/come-back-conversation.ts';
+import type { Conversation, Position, StepResult, Taken } from '../../dialogs/conversation.ts';
+import { createSteps, type Steps } from '../../dialogs/conversation.ts';
+import type { Staffing } from '../../core/model/staffed-hours.ts';
+import { createReportConversation } from '../../dialogs/report-conversation.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { ReportCall } from '../ui/http-client.ts';
+import type { HeldFiles, Stopped } from '../files/pending-files.ts';
+import { isRefused, type LookAtList, verifiedRecipients } from '../crypto/verified-recipients.ts';
+import { beginSchema, createDeskByApi, guidanceSchema, RefusedError } from './intake-client.ts';
+import { createPageSeal, linesOf } from './page-seal.ts';
+import { openSteps } from '../../core/model/report-steps.ts';
+
+/** Milliseconds; longer than a press, whose requests each have their own timeout. */
+const deadlineMs = 40_000;
+/** Milliseconds; longer than five files over a slow line with all repeats. */
+const filesDeadlineMs = 1_800_000;
+
+/** Milliseconds; the server takes yesterday too. */
+const dayIsGoodForMs = 3_600_000;
+
+/** Milliseconds for which the server's word holds that no one looks at reports before a time. */
+const momentMs = 900_000;
+
+type Begun = z.infer<typeof beginSchema>;
+
+/** `list`: its list of keys is not the ceremony's. `heldFiles`: the panel for files says why. */
+export type Refused = Refusal['code'] | 'list' | 'heldFiles';
+
+/** `refusal`: the server did not do what was asked, though there is a page. */
+export type Told = StepResult<Refused> & { readonly refusal?: Refusal['code'] };
+
+/** A person's talk with Candour in this page: what they type is in its memory, and leaves it sealed. */
+export interface PageTalk {
+  open(flow: 'report' | 'comeBack', language: Language): Promise<Told>;
+  press(data: unknown, language: Language): Promise<Told>;
+  readonly recipients: () => Recipients | undefined;
+  readonly files: () => { readonly held: HeldFiles; readonly takes: FilesPlace['takes'] } | undefined;
+}
+
+export interface TalkDependencies {
+  readonly call: ReportCall;
+  readonly route?: Route;
+  readonly me: { readonly objectId: string; readonly name: string };
+  readonly random: (bytes: number) => Uint8Array;
+  readonly loadComeBack: () => Promise<typeof createComeBackConversation>;
+  readonly held?: HeldFiles;
+  readonly endsForFiles?: boolean;
+  /** Monotonic milliseconds, whatever the device's clock says. */
+  readonly monotonic: () => number;
+  readonly lookAtList?: LookAtList;
+}
+
+export function createPageTalk(deps: TalkDependencies): PageTalk {
+  const {
+    call,
+    route = 'staff',
+    me,
+    random,
+    monotonic,
+    loadComeBack,
+    held,
+    endsForFiles = false,
+    lookAtList = verifiedRecipients,
+  } = deps;
+  let takesFiles = false;
+  let files: FilesPlace['takes'];
+  let steps: Steps | undefined;
+  let recipients: Recipients | undefined;
+  let at: Position | undefined;
+  let place = 0;
+  let today = '';
+  let staffing: Staffing = { onCall: { acu: false, reserve: false } };
+  let askedAt = 0;
+  let refused: Refusal['code'] | undefined;
+  let telling: Promise<void> | undefined;
+  const person = { key: '', objectId: personId(me.objectId), name: me.name, tenantId: '' };
+
+  function begun(
+    { recipients, contacts, shortRoles, timeLimits, messages, files: takes }: Begun,
+    comeBack: typeof createComeBackConversation | undefined,
+  ): Steps {
+    const seal = createPageSeal(recipients);
+    const desk = createDeskByApi(call, seal);
+    const nothing = () => undefined;
+    takesFiles = takes && held !== undefined;
+    held?.goTo({ wire: desk.files, lines: (to) => linesOf(recipients, to) });
+    const deps = {
+      desk,
+      seal,
+      mailbox: seal.mailbox,
+      clock: () => new Date(`${today}T12:00:00Z`),
+      timeZone: 'UTC',
+      random,
+      contacts,
+      ...(shortRoles && { shortRoles }),
+      timeLimits,
+      staffing: () => (monotonic() - askedAt < momentMs ? staffing : { ...staffing, opens: undefined }),
+      messages,
+      isSealedInPage: true,
+      route,
+      describeChange: ({ language, answers, route }: ReportState) => changedReportText(language, answers, route),
+      onNewCase: nothing,
+      onFollowUp: nothing,
+      onDoubt: () => {
+        telling = desk.doubt().catch(nothing);
+      },
+      onTrouble: (error: unknown) => {
+        if (error instanceof RefusedError) refused = error.refusal;
+      },
+      ...(takesFiles && held && { files: held }),
+      takesFiles: takesFiles && !endsForFiles,
+      // Files take longer than words; their sending ends by itself, or is called off.
+      get deadlineMs() {
+        return held && held.named().length > 0 ? filesDeadlineMs : deadlineMs;
+      },
+    };
+    const conversations: readonly Conversation[] = [createReportConversation(deps), ...[comeBack?.(deps) ?? []].flat()];
+    return createSteps(conversations);
+  }
+
+  function show(step: Extract<Taken, { kind: 'shown' }>, steps: Steps): Told {
+    ({ at } = step);
+    place += 1;
+    const filesHere = filesPlace(at);
+    files = filesHere.takes;
+    if (filesHere.isOver) held?.clear();
+    held?.allowOriginals(filesHere.mayKeepOriginals);
+    const page = steps.page(step, String(place));
+    const isSaid = refused === 'tooOften' || refused === 'notSignedIn';
+    return { kind: 'page', page, ...(isSaid && refused && { refusal: refused }) };
+  }
+
+  async function begin(): Promise<Begun | Refusal['code']> {
+    const answer = await call('report.begin', {});
+    if (!answer.ok) return answer.refusal.code;
+    const begun = beginSchema.safeParse(answer.value);
+    if (!begun.success) return 'failed';
+    ({ today, staffing } = begun.data);
+    askedAt = monotonic();
+    return begun.data;
+  }
+
+  const open: PageTalk['open'] = async (flow, language) => {
+    held?.clear();
+    files = undefined;
+    const comeBack = flow === 'comeBack' ? await loadComeBack().catch(() => undefined) : undefined;
+    if (flow === 'comeBack' && comeBack === undefined) return { kind: 'refused', code: 'unavailable' };
+    const answer = await begin();
+    if (typeof answer === 'string') return { kind: 'refused', code: answer };
+    if (isRefused(lookAtList(answer))) return { kind: 'refused', code: 'list' };
+    refused = undefined;
+    recipients = answer.recipients;
+    steps = begun(answer, comeBack);
+    return show(steps.begin(flow, { language }), steps);
+  };
+  const stayFor = (why: Stopped): Told => {
+    held?.stop(why);
+    return { kind: 'refused', code: 'heldFiles' };
+  };
+  const odd = (language: Language): Told => ({ kind: 'page', page: calmPage(language, oddCalm) });
+
+  return {
+    open,
+    recipients: () => recipients,
+    files: () => (takesFiles && held ? { held, takes: files } : undefined),
+    async press(data, language) {
+      const submitted = parseSubmitted(data);
+      if (submitted === undefined) return odd(language);
+      const { action, inputs } = submitted;
+      // No button of another card takes someone away from unsent files.
+      if (action.verb !== 'move' && (held?.readiness() ?? 'none') !== 'none') return stayFor('unsent');
+      if (action.verb === 'show' && action.card === 'welcome') return { kind: 'done', language };
+      if (action.verb === 'show' && action.topic !== undefined) {
+        const answer = await call('guidance.show', { topic: action.topic, language: action.language });
+        if (!answer.ok) return { kind: 'refused', code: answer.refusal.code };
+        const shown = guidanceSchema.safeParse(answer.value);
+        if (!shown.success) return { kind: 'refused', code: 'failed' };
+        // No button of a page that the server made moves a conversation.
+        at = undefined;
+        return { kind: 'page', page: shown.data.page };
+      }
+      if (action.verb === 'open' && action.flow !== 'week') return open(action.flow, action.language);
+      if (action.verb !== 'move' || at === undefined || steps === undefined || action.state !== String(place))
+        return odd(language);
+      const stopped = stoppedByFiles(at, { verb: action.move, inputs }, held?.readiness() ?? 'none');
+      if (stopped) return stayFor(stopped);
+      refused = undefined;
+      // A page may be open for days; offline it goes on with the day that it knows.
+      if (monotonic() - askedAt > dayIsGoodForMs) await begin();
+      try {
+        const next = await steps.move(at, { verb: action.move, inputs, person });
+        await telling;
+        if (next.kind === 'shown') return show(next, steps);
+      } catch {
+        return { kind: 'refused', code: 'failed' };
+      }
+      // Only its person lets go of an unsent file.
+      if ((held?.readiness() ?? 'none') !== 'none') return stayFor('unsent');
+      at = undefined;
+      files = undefined;
+      return { kind: 'done', language };
+    },
+  };
+}
+
+interface FilesPlace {
+  readonly takes: 'report' | 'addition' | undefined;
+  readonly isOver: boolean;
+  readonly mayKeepOriginals: boolean;
+}
+
+const comeBackSchema = z.looseObject({ at: z.string(), asking: z.unknown().optional() });
+
+const nowhere: FilesPlace = { takes: undefined, isOver: false, mayKeepOriginals: false };
+
+function placeInReport({ at, answers, route }: ReportState): FilesPlace {
+  if (at === 'receipt') return { ...nowhere, isOver: true };
+  if (at === 'kept') return nowhere;
+  const mode = route === 'hub' ? 'notKept' : answers.mode;
+  const mayKeepOriginals = mode !== undefined && mode !== '' && mode !== 'notKept';
+  if (at === 'differs') return { takes: 'report', isOver: false, mayKeepOriginals };
+  const open = openSteps(answers, route).map(({ id }) => id);
+  const isAfterCode = open.indexOf(at) >= open.indexOf('code');
+  return { takes: isAfterCode ? 'report' : undefined, isOver: false, mayKeepOriginals };
+}
+
+export function filesPlace({ id, state }: Position): FilesPlace {
+  if (id === 'report') {
+    const { data } = reportStateSchema.safeParse(state);
+    return data ? placeInReport(data) : nowhere;
+  }
+  const { data } = comeBackSchema.safeParse(state);
+  if (data === undefined) return nowhere;
+  const isOver = data.at === 'added' || data.at === 'apart';
+  const takes = data.at === 'case' && data.asking === undefined ? 'addition' : undefined;
+  return { takes, isOver, mayKeepOriginals: false };
+}
+
+function leavesFiles(id: Position['id'], { verb, inputs }: ReportMove): boolean {
+  if (id !== 'report') return verb === 'notWorse' || verb === 'nothing';
+  const wish = verb === 'next' ? inputs['then'] : inputs['go'];
+  return verb === 'later' || verb === 'leave' || wish === 'later';
+}
+
+/** Why a move is not made while files are held; `undefined` if it is. */
+function stoppedByFiles(
+  { id }: Pick<Position, 'id'>,
+  move: ReportMove,
+  readiness: ReturnType<HeldFiles['readiness']>,
+): Stopped | undefined {
+  if (readiness === 'none') return undefined;
+  if (asksToSave(move)) return readiness === 'ready' ? undefined : readiness;
+  return leavesFiles(id, move) ? 'unsent' : undefined;
+}

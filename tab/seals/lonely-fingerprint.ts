@@ -1,9 +1,0 @@
-import type { ShownKey } from './key-keeper.ts';
-import { fingerprintOf } from '../../concerns/terms/recipients.ts';
-
-/** A colleague compares it before wrapping the group's key for it. `undefined` unless it is someone's only key. */
-export function lonelyFingerprint(keys: readonly Pick<ShownKey, 'group' | 'recipient'>[]): string | undefined {
-  const inUse = keys.filter((key) => key.group !== 'new');
-  const [first] = inUse;
-  return first && inUse.every((key) => key.group === 'personal') ? fingerprintOf(first.recipient) : undefined;
-}

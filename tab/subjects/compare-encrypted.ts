@@ -1,0 +1,100 @@
+import { createSubjectIndex, type SubjectMatch } from '../../core/casework/subject-matching.ts';
+import type { CardsPage } from '../../core/casework/subject-cards.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { SealError } from '../../core/ports/seal.ts';
+import type { Subject } from '../../core/model/subject-card.ts';
+import { type CardPlace, openSubjectCard } from '../../crypto/subject-card.ts';
+
+type SealedCards = CardsPage['cards'];
+
+/** `keys` are not extractable. */
+export interface Comparison {
+  /**
+   * No one is on a card that was withdrawn or does not open; the former cards of the case are compared all the same.
+   */
+  readonly mine: { readonly caseId: string; readonly subjects: readonly Subject[]; readonly version: number };
+  readonly cards: SealedCards;
+  readonly former: SealedCards;
+  readonly tenantId: string;
+  readonly keys: ReadonlyMap<string, CryptoKey>;
+  /** The newest version of each case's card that this page has seen. */
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+interface OnCard {
+  readonly subject: Subject;
+  readonly version: number;
+  readonly isFormer: boolean;
+}
+
+export interface FoundCase {
+  readonly caseId: CaseId;
+  readonly match: SubjectMatch;
+  readonly mine: OnCard;
+  readonly theirs: OnCard;
+}
+
+export interface Compared {
+  readonly found: readonly FoundCase[];
+  readonly cases: number;
+  /** Cards under a key that is not open here, and former ones that do not open. */
+  readonly closed: number;
+  /** Cases whose card is not what was sealed for it, or is older than one seen before. */
+  readonly doubtful: readonly CaseId[];
+}
+
+type Opened =
+  | { readonly caseId: CaseId; readonly people: readonly OnCard[] }
+  | 'closed'
+  | { readonly doubtful: CaseId };
+
+async function openOne(
+  { tenantId, keys, seen }: Comparison,
+  { caseId, card }: SealedCards[number],
+  isFormer: boolean,
+): Promise<Opened> {
+  const { sealed, version, by, generation } = card;
+  const key = keys.get(generation);
+  if (key === undefined) return 'closed';
+  if (version < (seen.get(caseId) ?? 0)) return { doubtful: caseId };
+  const place: CardPlace = { tenantId, caseId, version, by, generation };
+  try {
+    const { subjects } = await openSubjectCard(key, sealed, place);
+    return { caseId, people: subjects.map((subject) => ({ subject, version, isFormer })) };
+  } catch (error) {
+    if (error instanceof SealError) return { doubtful: caseId };
+    throw error;
+  }
+}
+
+export async function compareSealed(comparison: Comparison): Promise<Compared> {
+  const { caseId: own, subjects, version } = comparison.mine;
+  const opened = await Promise.all(comparison.cards.map((card) => openOne(comparison, card, false)));
+  // A former card has an earlier version, and may be junk that someone wrote over a good one.
+  const anyVersion = { ...comparison, seen: new Map<string, number>() };
+  const before = await Promise.all(comparison.former.map((card) => openOne(anyVersion, card, true)));
+  const mine: OnCard[] = subjects.map((subject) => ({ subject, version, isFormer: false }));
+  // The cards of a case count as one, the current card first.
+  const others = new Map<string, { readonly caseId: CaseId; readonly people: OnCard[] }>();
+  for (const one of [...opened, ...before]) {
+    if (one === 'closed' || 'doubtful' in one) continue;
+    const { caseId, people } = one;
+    if (caseId === own) mine.push(...people.filter(({ isFormer }) => isFormer));
+    else others.set(caseId, { caseId, people: [...(others.get(caseId)?.people ?? []), ...people] });
+  }
+  const index = createSubjectIndex();
+  for (const { caseId, people } of others.values()) index.add({ caseId, subjects: people.map((one) => one.subject) });
+  const found = index.matchesOf({ caseId: own, subjects: mine.map((one) => one.subject) }).flatMap((match) => {
+    const other = others.get(match.caseId);
+    const [ours, theirs] = [mine[match.mine], other?.people[match.theirs]];
+    return other && ours && theirs ? [{ caseId: other.caseId, match, mine: ours, theirs }] : [];
+  });
+  return {
+    found,
+    cases: others.size,
+    closed:
+      opened.filter((one) => one === 'closed').length +
+      before.filter((one) => one === 'closed' || 'doubtful' in one).length,
+    doubtful: opened.flatMap((one) => (one !== 'closed' && 'doubtful' in one ? [one.doubtful] : [])),
+  };
+}

@@ -1,0 +1,115 @@
+import { SealError } from '../../core/ports/seal.ts';
+import type { EventRecord } from '../../core/model/event-record.ts';
+import type { KeptCard, SubjectCard } from '../../core/model/subject-card.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { digestOfSeal } from '../../core/model/digests.ts';
+import type { PersonId } from '../../core/model/directory.ts';
+import { keyGenerationOf, type Recipients } from '../../core/model/recipients.ts';
+import type { CaseView } from '../../contract/answers.ts';
+import { type CardsOf, openSubjectCard, sealSubjectCard, subjectCardsKey } from '../../crypto/subject-card.ts';
+import { notSealed, type NotSealed } from '../ui/request-status.ts';
+import type { Result } from '../ui/tab-context.ts';
+import type { HeldKey } from '../crypto/key-store.ts';
+import type { Keys } from '../crypto/keys-context.tsx';
+
+interface SealedCard {
+  readonly card: { readonly sealed: string; readonly version: number; readonly generation: string };
+  readonly digest: string;
+}
+
+/**
+ * Seals the version after the one on the page. Refused with only an earlier key: holders of the current one could not
+ * read the card.
+ */
+export async function sealCard(
+  {
+    keys,
+    record,
+    tenantId,
+    by,
+  }: {
+    readonly keys: Pick<Keys, 'keysOf' | 'loadMine'>;
+    readonly record: CaseView['record'];
+    readonly tenantId: string;
+    readonly by: PersonId;
+  },
+  card: SubjectCard,
+): Promise<Result<SealedCard, NotSealed>> {
+  const group = record.handledBy;
+  const held = keys.keysOf(group);
+  if (held.length === 0) return notSealed('keyFirst');
+  const mine = await keys.loadMine();
+  if (!mine.ok) return notSealed(mine.refusal);
+  const generation = generationNow(held, mine.value.recipients, group);
+  const key = generation === undefined ? undefined : (await cardKeys(held, { tenantId, group })).get(generation);
+  if (generation === undefined || key === undefined) {
+    return notSealed({ code: 'notAllowed', why: 'olderKey' });
+  }
+  const version = (record.subjectCard?.version ?? 0) + 1;
+  const sealed = await sealSubjectCard(key, card, { tenantId, caseId: record.caseId, version, by, generation });
+  return { ok: true, value: { card: { sealed, version, generation }, digest: digestOfSeal(sealed) } };
+}
+
+export interface HandedOut {
+  readonly caseId: CaseId;
+  readonly tenantId: string;
+  readonly keys: ReadonlyMap<string, CryptoKey>;
+  readonly lastKept: string | undefined;
+  readonly seen: number;
+}
+
+/**
+ * `closed`: its key is not open here; `damaged`: not what was sealed, older than one seen before, or not the last in
+ * its history.
+ */
+export async function openKept(
+  { sealed, ...of }: KeptCard,
+  { caseId, tenantId, keys, lastKept, seen }: HandedOut,
+): Promise<SubjectCard | 'closed' | 'damaged'> {
+  if (of.version < seen || digestOfSeal(sealed) !== lastKept) return 'damaged';
+  const key = keys.get(of.generation);
+  if (key === undefined) return 'closed';
+  return openSubjectCard(key, sealed, { ...of, tenantId, caseId }).catch((error: unknown) => {
+    if (error instanceof SealError) return 'damaged' as const;
+    throw error;
+  });
+}
+
+export const lastKeptIn = (events: readonly Pick<EventRecord, 'kind' | 'detail'>[]): string | undefined =>
+  events.findLast(({ kind }) => kind === 'subjectsKept')?.detail?.of;
+
+interface SeenVersions {
+  readonly all: () => ReadonlyMap<string, number>;
+  readonly saw: (caseId: string, version: number) => void;
+}
+
+/** Detects a card that was put back to an earlier version, until the page is closed. */
+export function createSeenVersions(): SeenVersions {
+  const newest = new Map<string, number>();
+  return {
+    all: () => newest,
+    saw: (caseId, version) => void newest.set(caseId, Math.max(version, newest.get(caseId) ?? 0)),
+  };
+}
+
+export const seenVersions = createSeenVersions();
+
+/** One key for each open private key of the group, by the fingerprint of its public line. */
+export async function cardKeys(held: readonly HeldKey[], of: CardsOf): Promise<ReadonlyMap<string, CryptoKey>> {
+  const keys = new Map<string, CryptoKey>();
+  for (const { identity, recipient } of held) keys.set(keyGenerationOf(recipient), await subjectCardsKey(identity, of));
+  return keys;
+}
+
+/**
+ * The key for new cards: the first that the server names and that is open here. `undefined` if only an earlier one is
+ * open.
+ */
+export const generationNow = (
+  held: readonly HeldKey[],
+  recipients: Recipients,
+  group: CardsOf['group'],
+): string | undefined => {
+  const line = recipients[group].find((named) => held.some(({ recipient }) => recipient === named));
+  return line === undefined ? undefined : keyGenerationOf(line);
+};

@@ -1,0 +1,138 @@
+import type { Grading } from '../../core/model/grading.ts';
+import type { Flag, NationalCategory, RecordedTowards } from '../../core/model/kinds.ts';
+import type {
+  ClosingAnswer,
+  ErasureReason,
+  FileDestination,
+  Outcome,
+  ReferralDecision,
+  Regime,
+  ReplyName,
+} from '../../core/model/outcomes.ts';
+import type { Ground, Strength } from '../../core/casework/subject-matching.ts';
+import type { SubjectCertainty } from '../../core/model/subject-card.ts';
+import type { Language } from '../../core/model/language.ts';
+import type { Mode } from '../../core/model/questions.ts';
+import type { PartnerType } from '../../core/model/routes.ts';
+import { closingAnswerWords } from '../../words/after-closing.ts';
+import { sayWord } from '../../words/translate.ts';
+import {
+  categoryWords,
+  flagWords,
+  outcomeWords,
+  partnerTypeWords,
+  referralWords,
+  regimeWords,
+} from '../../words/terms/term-labels.ts';
+import { naming } from './labels.ts';
+
+export const towardsText = naming<RecordedTowards>({
+  public: 'triage.towardsPublic',
+  colleague: 'triage.towardsColleague',
+  both: 'triage.towardsBoth',
+  unsure: 'triage.towardsUnsure',
+});
+
+export const partnerTypeText = naming<PartnerType>(partnerTypeWords);
+
+export const languageText = naming<Language>({ en: 'status.english', cy: 'status.welsh' });
+
+export const modeText = naming<Mode>({
+  named: 'status.modeNamed',
+  confidential: 'status.modeConfidential',
+  notKept: 'status.modeNotKept',
+});
+
+export const flagText = naming<Flag>(flagWords);
+
+export const categoryText = naming<NationalCategory>(categoryWords);
+
+export const sourceText = naming<Grading['source']>({
+  1: 'status.source1',
+  2: 'status.source2',
+  3: 'status.source3',
+});
+
+export const assessmentText = naming<Grading['assessment']>({
+  A: 'status.assessmentA',
+  B: 'status.assessmentB',
+  C: 'status.assessmentC',
+  D: 'status.assessmentD',
+  E: 'status.assessmentE',
+});
+
+export const handlingText = naming<Grading['handling']>({ P: 'status.handlingP', C: 'status.handlingC' });
+
+export const actionText = naming<NonNullable<Grading['action']>>({
+  A1: 'status.actionA1',
+  A2: 'status.actionA2',
+  A3: 'status.actionA3',
+});
+
+export const sanitisationText = naming<NonNullable<Grading['sanitisation']>>({
+  S1: 'status.sanitisationS1',
+  S2: 'status.sanitisationS2',
+});
+
+export const regimeText = naming<Regime>(regimeWords);
+
+export const referralText = naming<ReferralDecision | 'undecided'>({
+  undecided: 'status.referralUndecided',
+  ...referralWords,
+});
+
+export const outcomeText = naming<Outcome>(outcomeWords);
+
+export const erasureReasonText = naming<ErasureReason>({
+  retentionOver: 'status.erasureRetention',
+  notNeeded: 'status.erasureNotNeeded',
+  inError: 'status.erasureError',
+  sameRecord: 'status.erasureSame',
+  requestUpheld: 'status.erasureRequest',
+  orderedByLaw: 'status.erasureLaw',
+});
+
+export const closingAnswerText = (language: Language, answer: ClosingAnswer): string =>
+  sayWord(language, closingAnswerWords[answer]);
+
+export const certaintyText = naming<SubjectCertainty>({
+  named: 'subjects.certaintyNamed',
+  inferred: 'subjects.certaintyInferred',
+  confirmed: 'subjects.certaintyConfirmed',
+});
+
+export const strengthText = naming<Strength>({
+  strong: 'subjects.strong',
+  middling: 'subjects.middling',
+  weak: 'subjects.weak',
+});
+
+export const groundText = naming<Ground>({
+  number: 'subjects.groundNumber',
+  surname: 'subjects.groundSurname',
+  nearSurname: 'subjects.groundNearSurname',
+  forename: 'subjects.groundForename',
+  initial: 'subjects.groundInitial',
+  alias: 'subjects.groundAlias',
+  unit: 'subjects.groundUnit',
+  role: 'subjects.groundRole',
+});
+
+export const placeText = naming<FileDestination>({
+  scanner: 'status.placeScanner',
+  caseSystem: 'status.placeCaseSystem',
+  iopc: 'status.placeIopc',
+  prosecutor: 'status.placeProsecutor',
+  otherForce: 'status.placeOtherForce',
+  commissioner: 'status.placeCommissioner',
+  other: 'status.placeOther',
+});
+
+export const replyText = naming<ReplyName>({
+  received: 'talk.replyReceived',
+  whereOrWhen: 'talk.replyWhereOrWhen',
+  closedActed: 'talk.replyActed',
+  closedNothingFound: 'talk.replyNothingFound',
+  closedKept: 'talk.replyKept',
+  closedPassedOn: 'talk.replyPassedOn',
+});

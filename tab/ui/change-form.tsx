@@ -1,0 +1,167 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { eventText } from './event-text.ts';
+import { type FieldProblem, FormFields } from './fields.tsx';
+import { notDoneText, type Outcome, type Sending } from './request-status.ts';
+import { Notice } from './notice.tsx';
+import { ProblemSummary } from './problem-summary.tsx';
+import { createRequestIds, newRequestId } from './request-ids.ts';
+import { useTab } from './tab-context.ts';
+import { useUnsent } from './leave-dialog.tsx';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    '&[hidden]': { display: 'none' },
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+export interface Change<Done extends Outcome> {
+  readonly intent: string;
+  readonly problems: readonly FieldProblem[];
+  readonly send: (request: string) => Promise<Done>;
+  readonly onSent?: (outcome: Done) => void;
+  readonly sendLabel: string;
+  readonly savedText: string;
+  readonly announced?: string;
+  readonly onSaved?: () => void;
+  readonly isPast?: boolean;
+  /** Why the case does not allow this now: hides the form, unless something was typed. */
+  readonly blocked?: ReactNode;
+  readonly isDirty?: boolean;
+  readonly isPrimary?: boolean;
+  readonly children?: ReactNode;
+  readonly beside?: ReactNode;
+}
+
+/**
+ * A form that changes something: shows problems in words first, then the outcome of sending, and loses nothing on the
+ * way.
+ */
+export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
+  const { say, announce } = useTab();
+  const styles = useStyles();
+  const [tries, setTries] = useState(0);
+  const summary = useRef<HTMLDivElement>(null);
+  const { sending, submit } = useChange(change.intent, change.send, (outcome) => {
+    change.onSent?.(outcome);
+    if (outcome.kind !== 'saved') return;
+    setTries(0);
+    change.onSaved?.();
+    announce(change.announced ?? change.savedText);
+  });
+  useUnsent(change.isDirty === true);
+  const isWaiting = sending.kind === 'sending';
+  const said: Sending = change.isPast === true && !isWaiting ? { kind: 'idle' } : sending;
+  const problems = tries > 0 ? change.problems : [];
+
+  // Layout effect: a passive one would take back someone who has already tabbed on.
+  useLayoutEffect(() => {
+    if (tries > 0) summary.current?.focus();
+  }, [tries]);
+
+  return (
+    <>
+      {typeof change.blocked === 'string' ? <p>{change.blocked}</p> : change.blocked}
+      <form
+        noValidate
+        className={styles.form}
+        hidden={change.blocked !== undefined && change.isDirty !== true && said.kind === 'idle'}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (change.problems.length > 0) setTries(tries + 1);
+          else if (change.blocked === undefined) void submit();
+        }}
+      >
+        {problems.length > 0 && <ProblemSummary ref={summary} problems={problems} />}
+        <FormFields value={problems}>{change.children}</FormFields>
+        <SendingNotice sending={said} savedText={change.savedText} />
+        <div className={styles.buttons}>
+          <Button
+            type="submit"
+            appearance={change.isPrimary === true ? 'primary' : 'secondary'}
+            disabledFocusable={isWaiting || change.blocked !== undefined}
+            icon={isWaiting ? <Spinner size="tiny" aria-hidden /> : undefined}
+          >
+            {isWaiting ? say('case.sending') : change.sendLabel}
+          </Button>
+          {change.beside}
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** Sends under one request id until it is carried out, however often it is sent. */
+function useChange<Done extends Outcome>(
+  intent: string,
+  send: (request: string) => Promise<Done>,
+  onSent: (outcome: Done) => void,
+): { readonly sending: Sending; readonly submit: () => Promise<void> } {
+  const [sending, setSending] = useState<Sending>({ kind: 'idle' });
+  const [ids] = useState(() => createRequestIds(newRequestId));
+  const isBusy = useRef(false);
+
+  return {
+    sending,
+    async submit() {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      setSending({ kind: 'sending' });
+      try {
+        const outcome = await send(ids.of(intent));
+        if (outcome.kind === 'saved' || outcome.kind === 'out') ids.done();
+        setSending(outcome);
+        onSent(outcome);
+      } catch {
+        // An error could hold typed words, so it becomes a sentence.
+        setSending({ kind: 'refused', refusal: { code: 'failed' } });
+      } finally {
+        isBusy.current = false;
+      }
+    },
+  };
+}
+
+function SendingNotice({ sending, savedText }: { readonly sending: Sending; readonly savedText: string }) {
+  const tab = useTab();
+  const { say } = tab;
+  switch (sending.kind) {
+    case 'idle':
+    case 'sending':
+    case 'out':
+      return null;
+    case 'saved':
+      return (
+        <Notice tone="good" role="status">
+          <p>{savedText}</p>
+          {!sending.isNew && <p>{say('case.alreadySaved')}</p>}
+        </Notice>
+      );
+    case 'moved':
+      return (
+        <Notice tone="careful" role="alert">
+          <p>
+            <strong>{say('case.movedHeading')}</strong>
+          </p>
+          <p>{say('case.movedText')}</p>
+          <ul>
+            {sending.changes.map((event) => (
+              <li key={event.sequence}>{eventText(tab, event, sending.people)}</li>
+            ))}
+          </ul>
+          <p>{say('case.movedAgain')}</p>
+        </Notice>
+      );
+    case 'refused':
+      return (
+        <Notice tone="careful" role="alert">
+          <p>{notDoneText(say, sending.refusal)}</p>
+          {sending.refusal.code !== 'unconfirmed' && <p>{say('case.stillHere')}</p>}
+        </Notice>
+      );
+  }
+}

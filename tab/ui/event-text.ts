@@ -1,0 +1,148 @@
+import type { EventDetail, EventKind, EventRecord, LoggedAction } from '../../core/model/event-record.ts';
+import { mostOpenings } from '../../core/model/most-openings.ts';
+import { showCaseId } from '../../core/model/codes.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { showDay } from '../../words/days.ts';
+import { statusText } from './labels.ts';
+import {
+  categoryText,
+  closingAnswerText,
+  erasureReasonText,
+  outcomeText,
+  placeText,
+  referralText,
+} from './case-labels.ts';
+import { personName } from './person-name.ts';
+import type { Tab } from './tab-context.ts';
+
+const sentences = {
+  received: 'event.received',
+  messageFromReporter: 'event.messageFrom',
+  viewed: 'event.viewed',
+  consulted: 'event.consulted',
+  overseen: 'event.overseen',
+  identityAsked: 'event.identityAsked',
+  identityWithdrawn: 'event.identityWithdrawn',
+  identityConsidered: 'event.identityConsidered',
+  identityAgreed: 'event.identityAgreed',
+  identityRefused: 'event.identityRefused',
+  identityOpened: 'event.identityOpened',
+  fileOpened: 'event.fileOpened',
+  acknowledged: 'event.acknowledged',
+  triaged: 'event.triaged',
+  moved: 'event.moved',
+  closed: 'event.closed',
+  reopened: 'event.reopened',
+  assigned: 'event.assigned',
+  noted: 'event.noted',
+  filesAdded: 'event.filesAdded',
+  decided: 'event.decided',
+  reasoned: 'event.reasoned',
+  contacted: 'event.contacted',
+  taskAdded: 'event.taskAdded',
+  taskDone: 'event.taskDone',
+  referralDecided: 'event.referral',
+  sanitised: 'event.sanitised',
+  sanitisedSigned: 'event.signed',
+  conflictDeclared: 'event.conflict',
+  excluded: 'event.excluded',
+  readmitted: 'event.readmitted',
+  movedToReserve: 'event.toReserve',
+  reviewSet: 'event.review',
+  messagesStopped: 'event.stopped',
+  updateConfirmed: 'event.update',
+  detrimentNotAsked: 'event.detrimentNotAsked',
+  doubted: 'event.doubted',
+  erasureAsked: 'event.erasureAsked',
+  erasureRefused: 'event.erasureRefused',
+  messageToReporter: 'event.messageTo',
+  identityShared: 'event.identityShared',
+  exported: 'event.exportedWhole',
+  fileExported: 'event.fileExported',
+  linked: 'event.linked',
+  notSame: 'event.notSame',
+  notSameRevised: 'event.notSameRevised',
+  subjectsKept: 'event.subjectsKept',
+  erased: 'event.erased',
+} as const satisfies Record<EventKind, WordKey>;
+
+const withdrawals = {
+  asked: 'subjects.eventAsked',
+  agreed: 'subjects.eventAgreed',
+  refused: 'subjects.eventRefused',
+} as const satisfies Record<NonNullable<EventDetail['withdrawal']>, WordKey>;
+
+function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' | 'link'>): WordKey {
+  if (kind === 'linked' && link?.other === undefined) return 'event.linkedUnseen';
+  if (kind === 'notSame' && link?.other === undefined) return 'event.notSameUnseen';
+  if (kind === 'notSameRevised' && link?.other === undefined) return 'event.notSameRevisedUnseen';
+  if (kind === 'assigned' && detail?.person === undefined) return 'event.unassigned';
+  if (kind === 'reviewSet' && detail?.hold === true) return 'event.hold';
+  if (kind === 'messagesStopped' && detail?.stopped === false) return 'event.allowed';
+  if (kind === 'identityOpened' && detail?.because !== undefined) return 'event.identityOpenedForLife';
+  if (kind === 'identityOpened' && detail?.of !== undefined) return 'event.identityOpenedAsked';
+  if (kind === 'consulted' && detail?.told === true) return 'event.consultedMany';
+  if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
+  if (kind === 'exported' && detail?.log === true) return 'event.exportedLog';
+  if (detail?.withdrawal !== undefined) return withdrawals[detail.withdrawal];
+  if (kind === 'doubted' && detail?.of !== undefined) return 'event.setAside';
+  if (detail?.takeover === true) return kind === 'decided' ? 'oversight.eventAsked' : 'oversight.eventTakenOver';
+  if (kind === 'decided' && detail?.outcome !== undefined) return 'event.agreedClosing';
+  if (kind === 'taskAdded' && detail?.person !== undefined) return 'event.taskGiven';
+  if (kind === 'messageToReporter' && detail?.months !== undefined) return 'event.detrimentAsked';
+  return sentences[kind];
+}
+
+export function eventText(
+  tab: Pick<Tab, 'say' | 'language' | 'me'>,
+  event: Pick<EventRecord, 'kind' | 'by' | 'detail' | 'link'>,
+  people: readonly ShownPerson[],
+): string {
+  const { say } = tab;
+  const detail = event.detail ?? {};
+  const grading = detail.grading;
+  const answered =
+    detail.answer === undefined
+      ? ''
+      : ` ${say('event.answered', { answer: closingAnswerText(tab.language, detail.answer) })}`;
+  const hints = detail.confirmed === undefined ? '' : ` ${say('event.hints', { count: detail.confirmed })}`;
+  const erasedFor =
+    detail.erasedFor === undefined
+      ? ''
+      : ` ${say('event.erasedFor', { reason: erasureReasonText(say, detail.erasedFor) })}`;
+  const contact = detail.confirmedContact === true ? ` ${say('event.contactConfirmed')}` : '';
+  const withheld = detail.withheld === true ? ` ${say('event.withheld')}` : '';
+  const after =
+    answered + hints + erasedFor + contact + withheld + (detail.told === true ? ` ${say('event.told')}` : '');
+  const codes = grading && [grading.source, grading.assessment, grading.handling, grading.action, grading.sanitisation];
+  const sentence = say(sentenceOf(event), {
+    who: personName(tab, event.by, people),
+    person: detail.person === undefined ? '' : personName(tab, { objectId: detail.person }, people),
+    category: detail.category === undefined ? '' : categoryText(say, detail.category),
+    grading: codes?.filter((code) => code !== undefined).join(' ') ?? '',
+    status: detail.to === undefined ? '' : statusText(say, detail.to),
+    months: detail.months ?? 0,
+    version: detail.version ?? 0,
+    count: mostOpenings,
+    outcome: detail.outcome === undefined ? '' : outcomeText(say, detail.outcome),
+    decision: referralText(say, detail.decision ?? 'undecided'),
+    day: showDay(tab.language, detail.reviewOn ?? detail.dueOn ?? ''),
+    file: detail.file?.slice(0, 6) ?? '',
+    place: detail.place === undefined ? '' : placeText(say, detail.place),
+    other: event.link?.other === undefined ? '' : showCaseId(event.link.other),
+  });
+  return sentence + after;
+}
+
+const actions = {
+  collection: 'event.logCollection',
+  alteration: 'event.logAlteration',
+  consultation: 'event.logConsultation',
+  disclosure: 'event.logDisclosure',
+  combination: 'event.logCombination',
+  erasure: 'event.logErasure',
+} as const satisfies Record<LoggedAction, WordKey>;
+
+/** An action of section 62 of the Data Protection Act 2018. */
+export const loggedActionText = (say: Tab['say'], action: LoggedAction): string => say(actions[action]);

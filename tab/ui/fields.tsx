@@ -1,0 +1,128 @@
+import { createContext, type Ref, useContext } from 'react';
+import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { useTab } from './tab-context.ts';
+import { useUnsentWords } from './unsaved-changes.ts';
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly text: string;
+}
+
+const ProblemsContext = createContext<readonly FieldProblem[]>([]);
+
+export const FormFields = ProblemsContext.Provider;
+
+const useProblem = (field: string): string | undefined =>
+  useContext(ProblemsContext).find((problem) => problem.field === field)?.text;
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly need?: 'required' | 'optional';
+}
+interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+function useFieldProps({ id, label, hint, need }: FieldProps) {
+  const { say } = useTab();
+  const problem = useProblem(id);
+  const words = need === undefined ? label : say(need === 'required' ? 'case.required' : 'case.optional', { label });
+  return {
+    label: { children: words, htmlFor: id },
+    ...(hint !== undefined && { hint }),
+    ...(problem !== undefined && { validationState: 'error' as const, validationMessage: problem }),
+  };
+}
+
+export function WordsField(props: FieldProps & { readonly rows?: number; readonly ref?: Ref<HTMLTextAreaElement> }) {
+  const field = useFieldProps(props);
+  useUnsentWords(props.label, props.value);
+  return (
+    <Field {...field}>
+      <Textarea
+        id={props.id}
+        ref={props.ref ?? null}
+        value={props.value}
+        resize="vertical"
+        textarea={{ rows: props.rows ?? 4, autoComplete: 'off', spellCheck: false }}
+        onChange={(_, { value }) => props.onValue(value)}
+      />
+    </Field>
+  );
+}
+
+export function LineField(props: FieldProps & { readonly type?: 'text' | 'date' | 'time' }) {
+  const field = useFieldProps(props);
+  return (
+    <Field {...field}>
+      <Input
+        id={props.id}
+        type={props.type ?? 'text'}
+        value={props.value}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(_, { value }) => props.onValue(value)}
+      />
+    </Field>
+  );
+}
+
+const useStyles = makeStyles({
+  // A select is as wide as its longest option, in Welsh wider than a narrow page, unless it may shrink.
+  narrow: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { minWidth: 0 } },
+});
+
+export function SelectField(props: FieldProps & { readonly options: readonly Option[]; readonly blank?: string }) {
+  const { say } = useTab();
+  const field = useFieldProps(props);
+  const styles = useStyles();
+  return (
+    <Field {...field} className={styles.narrow}>
+      <Select id={props.id} value={props.value} onChange={(_, { value }) => props.onValue(value)}>
+        <option value="">{props.blank ?? say('case.choose')}</option>
+        {props.options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+export function ChoiceField(props: FieldProps & { readonly options: readonly Option[] }) {
+  const { label, ...field } = useFieldProps(props);
+  return (
+    <Field {...field} label={label.children}>
+      <RadioGroup value={props.value} onChange={(_, { value }) => props.onValue(value)}>
+        {props.options.map(({ value, text }, place) => (
+          <Radio key={value} value={value} label={text} {...(place === 0 && { id: props.id })} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+export function CheckField(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly isChecked: boolean;
+  readonly onChecked: (isChecked: boolean) => void;
+}) {
+  const problem = useProblem(props.id);
+  return (
+    <Field {...(problem !== undefined && { validationState: 'error' as const, validationMessage: problem })}>
+      <Checkbox
+        id={props.id}
+        label={props.label}
+        checked={props.isChecked}
+        onChange={(_, { checked }) => props.onChecked(checked === true)}
+      />
+    </Field>
+  );
+}

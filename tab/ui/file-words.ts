@@ -1,0 +1,44 @@
+import type { SealedFile } from '../../core/model/sealed-file.ts';
+import type { Language } from '../../core/model/language.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { kilobytes } from './kilobytes.ts';
+import type { Tab } from './tab-context.ts';
+
+const types = {
+  'image/jpeg': 'caseFiles.picture',
+  'image/png': 'caseFiles.picture',
+  'image/webp': 'caseFiles.picture',
+  'image/heic': 'caseFiles.picture',
+  'image/heif': 'caseFiles.picture',
+  'application/pdf': 'caseFiles.pdf',
+  'text/plain': 'caseFiles.text',
+} as const satisfies Record<SealedFile['type'], WordKey>;
+
+/** The sender chose the name: invisible characters could turn it round or make it look like another. */
+export const shownName = ({ name }: Pick<SealedFile, 'name'>): string =>
+  name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{FFFD}').trim() || '\u{FFFD}';
+
+export const fileTypeText = (say: Tab['say'], { type }: Pick<SealedFile, 'type'>): string => say(types[type]);
+
+const numbers = { en: 'en-GB', cy: 'cy-GB' } as const;
+
+export function sizeText(say: Tab['say'], language: Language, bytes: number): string {
+  const format = (value: number, digits: number): string =>
+    new Intl.NumberFormat(numbers[language], { maximumFractionDigits: digits }).format(value);
+  return bytes < 1_000_000
+    ? say('caseFiles.kilobytes', { size: format(kilobytes(bytes), 0) })
+    : say('caseFiles.megabytes', { size: format(bytes / 1_000_000, 1) });
+}
+
+const endings = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/heic': 'heic',
+  'image/heif': 'heif',
+  'application/pdf': 'pdf',
+  'text/plain': 'txt',
+} as const satisfies Record<SealedFile['type'], string>;
+
+export const leavingName = (reference: string, { id, type }: Pick<SealedFile, 'id' | 'type'>): string =>
+  `${reference}-${id.slice(0, 6)}.${endings[type]}.age`;

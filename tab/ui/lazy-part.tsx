@@ -1,0 +1,52 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { type ComponentType, createElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { ErrorBoundary, type Part, usePart } from './lazy-loader.ts';
+import { useTab } from './tab-context.ts';
+
+const useStyles = makeStyles({
+  missing: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorderActive}`,
+    borderRadius: tokens.borderRadiusMedium,
+    '& p': { margin: 0 },
+  },
+});
+
+function PartMissing({ again }: { readonly again: () => void }) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) button.current?.focus();
+  }, []);
+  return (
+    <div role="alert" className={styles.missing}>
+      <p>{say('shell.partMissing')}</p>
+      <Button ref={button} onClick={again}>
+        {say('shell.tryAgain')}
+      </Button>
+    </div>
+  );
+}
+
+/**
+ * A part of a page in a boundary of its own: if it does not load or breaks, the rest stays, with all that was typed.
+ */
+export function LazyPart<Props extends object>(shown: {
+  readonly part: Part<ComponentType<Props>>;
+  readonly props: Props;
+  readonly waiting: string;
+}): ReactNode {
+  const { loading, again } = usePart(shown.part);
+  const [tries, setTries] = useState(0);
+  if (loading.kind === 'failed') return <PartMissing again={again} />;
+  if (loading.kind === 'loading') return <Spinner size="small" label={shown.waiting} labelPosition="after" />;
+  return (
+    <ErrorBoundary key={tries} instead={<PartMissing again={() => setTries(tries + 1)} />}>
+      {createElement(loading.it, shown.props)}
+    </ErrorBoundary>
+  );
+}

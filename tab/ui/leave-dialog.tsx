@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useContext, useEffect, useId, useRef } from 'react';
+import { useTab } from './tab-context.ts';
+import { UnsentContext, type Wish } from './unsaved-changes.ts';
+
+const useStyles = makeStyles({
+  box: {
+    boxSizing: 'border-box',
+    width: 'calc(100% - 2rem)',
+    maxWidth: '37.5rem',
+    padding: tokens.spacingHorizontalXXL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow64,
+    '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
+  },
+  heading: { ...typographyStyles.subtitle1, margin: 0 },
+  words: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}` },
+  choices: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
+});
+
+/**
+ * Asks before leaving unsent words. Part of each page that has fields, since it must work when nothing more can be
+ * loaded.
+ */
+function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const isAsked = wish !== undefined;
+  useEffect(() => {
+    if (isAsked) box.current?.showModal();
+    else box.current?.close();
+  }, [isAsked]);
+  return (
+    <dialog
+      ref={box}
+      role="alertdialog"
+      aria-labelledby={`${id}heading`}
+      aria-describedby={`${id}words`}
+      className={styles.box}
+      onCancel={(event) => {
+        event.preventDefault();
+        wish?.takeBack();
+      }}
+    >
+      <h2 id={`${id}heading`} className={styles.heading}>
+        {say('leave.heading')}
+      </h2>
+      <p id={`${id}words`} className={styles.words}>
+        {say('leave.unsent')}
+      </p>
+      <div className={styles.choices}>
+        <Button appearance="primary" onClick={() => wish?.takeBack()}>
+          {say('leave.stay')}
+        </Button>
+        <Button onClick={() => wish?.grant()}>{say('leave.go')}</Button>
+      </div>
+    </dialog>
+  );
+}
+
+export function useUnsent(isUnsent: boolean): void {
+  const askBefore = useContext(UnsentContext);
+  useEffect(() => (isUnsent ? askBefore(LeaveDialog) : undefined), [isUnsent, askBefore]);
+}

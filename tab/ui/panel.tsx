@@ -1,0 +1,91 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { type ReactNode, useId, useState } from 'react';
+import { PanelContext } from './unsaved-changes.ts';
+
+const useStyles = makeStyles({
+  panel: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  button: {
+    display: 'flex',
+    alignItems: 'baseline',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '& svg': { alignSelf: 'center', flexShrink: 0 },
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  summary: { fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    '&[hidden]': { display: 'none' },
+    '& p': { margin: 0 },
+  },
+});
+
+/** A collapsible part of the page. Its content stays mounted while closed, so that no typed words are lost. */
+export function Panel(props: {
+  readonly heading: string;
+  readonly summary?: string;
+  readonly level?: 2 | 3;
+  readonly isOpenFirst?: boolean;
+  readonly asked?: number;
+  readonly onOpen?: () => void;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  const id = useId();
+  const isNext = props.isOpenFirst ?? false;
+  const [isOpen, setOpen] = useState(isNext);
+  const [wasNext, setWasNext] = useState(isNext);
+  if (isNext !== wasNext) {
+    setWasNext(isNext);
+    if (isNext) setOpen(true);
+  }
+  const [wasAsked, setWasAsked] = useState(props.asked);
+  if (props.asked !== wasAsked) {
+    setWasAsked(props.asked);
+    setOpen(true);
+  }
+  const Heading = props.level === 2 ? 'h2' : 'h3';
+  return (
+    <div className={styles.panel}>
+      <Heading className={styles.heading}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => {
+            setOpen(!isOpen);
+            if (!isOpen) props.onOpen?.();
+          }}
+        >
+          {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+          <span className={styles.title}>{props.heading}</span>
+          {props.summary !== undefined && <span className={styles.summary}>{props.summary}</span>}
+        </button>
+      </Heading>
+      <div id={id} className={styles.body} hidden={!isOpen}>
+        <PanelContext value={props.heading}>{props.children}</PanelContext>
+      </div>
+    </div>
+  );
+}

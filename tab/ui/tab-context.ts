@@ -1,0 +1,55 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Language } from '../../core/model/language.ts';
+import type { Result } from '../../contract/answers.ts';
+import type { AnswerOf, Operation, RequestOf } from '../../contract/operations.ts';
+import type { SummaryPlace } from '../../contract/page-links.ts';
+import type { WordKey, WordValues } from '../../words/tab/translate.ts';
+
+export type Place =
+  | { readonly page: 'today' }
+  | {
+      readonly page: 'cases';
+      readonly finds?: boolean;
+    }
+  | { readonly page: 'case'; readonly caseId: string }
+  /** The sought words are only in the memory of that page. */
+  | { readonly page: 'search' }
+  | {
+      readonly page: 'summaries';
+      readonly link?: SummaryPlace;
+    }
+  | { readonly page: 'campaigns' }
+  | { readonly page: 'partners' }
+  | { readonly page: 'writing' }
+  | { readonly page: 'keys' }
+  | { readonly page: 'identity' }
+  | { readonly page: 'oversight' }
+  | {
+      readonly page: 'report';
+      readonly flow: 'report' | 'comeBack' | 'guidance';
+      readonly begins?: boolean;
+    };
+
+export interface Tab {
+  readonly me: AnswerOf<'me'>;
+  readonly language: Language;
+  /** Teams on Android ends the page when a file is chosen. */
+  readonly endsForFiles?: boolean;
+  readonly speak: (language: Language) => void;
+  readonly say: (key: WordKey, values?: WordValues) => string;
+  readonly call: <Name extends Operation>(name: Name, body: RequestOf<Name>) => Promise<Result<AnswerOf<Name>>>;
+  readonly place: Place;
+  readonly open: (place: Place) => void;
+  readonly announce: (words: string) => void;
+  readonly inLook: (look: 'light' | 'dark' | 'contrast', children: ReactNode) => ReactNode;
+}
+
+export const TabContext = createContext<Tab | undefined>(undefined);
+
+export function useTab(): Tab {
+  const tab = useContext(TabContext);
+  if (tab === undefined) throw new Error('used outside the tab');
+  return tab;
+}
+
+export type { Result } from '../../contract/answers.ts';

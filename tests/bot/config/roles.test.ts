@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
+import { createDirectory } from '../../../bot/config/roles.ts';
+import { chatDirectory } from '../../../development/chat-directory.ts';
+import { developmentPeople } from '../../../development/people.ts';
+import { personId, personIdSchema, roles } from '../../../core/model/directory.ts';
+
+const none = z
+  .record(z.enum(roles), z.array(personIdSchema))
+  .parse(Object.fromEntries(roles.map((role) => [role, []])));
+
+describe('the directory', () => {
+  it('knows the roles of a person by their object id, whatever its case', async () => {
+    const directory = createDirectory({
+      ...none,
+      handler: [personId('AbC')],
+      summaryAcu: [personId('abc'), personId('other')],
+    });
+    expect([...(await directory.rolesOf(personId('aBc')))].sort()).toEqual(['handler', 'summaryAcu']);
+    expect([...(await directory.rolesOf(personId('OTHER')))]).toEqual(['summaryAcu']);
+  });
+
+  it('gives nobody else a role', async () => {
+    const directory = createDirectory({ ...none, admin: [personId('admin')] });
+    for (const id of ['', 'nobody', 'constructor', '__proto__', 'admin ']) {
+      expect([...(await directory.rolesOf(personId(id)))]).toEqual([]);
+    }
+  });
+});
+
+describe('the roles of development', () => {
+  it('are all held in the chat by the one who sits at the Playground', async () => {
+    const held = await chatDirectory(none).rolesOf(developmentPeople.staff);
+    expect([...held].sort()).toEqual([...roles].sort());
+  });
+
+  it('are held by none of its people in production, even where the ids are the same', async () => {
+    const settings = loadCommandSettings({ STORE: 'sqlite', SQLITE_PATH: '/nowhere/candour.db' });
+    expect(Object.values(settings.roles).flat()).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { createPartWriter } from '../../../../bot/jobs/campaigns/send-batch.ts';
+import type { DeliveryParts } from '../../../../core/ports/campaign-store.ts';
+import { StoreError } from '../../../../core/ports/store-error.ts';
+import { aboutToSendTo, newRun, nextPeople, noted, plannedPart, withPlanned } from '../../../../core/model/delivery.ts';
+import { sendingScene } from '../../../support/campaigns/sending-scene.ts';
+import { today } from '../../../support/contracts/records.ts';
+
+const scene = sendingScene();
+const run = withPlanned(newRun({ id: 'run', kind: 'send' }), { people: 2, parts: 1, after: 'b', isWhole: true });
+const part = plannedPart('run', 0, [{ id: 'a' }, { id: 'b' }]);
+const marked = aboutToSendTo(part, nextPeople(part, 2));
+const sent = noted(
+  marked,
+  nextPeople(part, 2).map((person) => ({ person, outcome: { kind: 'sent', activityId: '1' } as const })),
+);
+const closed = { ...sent, stage: 'closed' } as const;
+
+/** A writer on a store that does what it is asked and loses its answer, so many times. */
+function writer(lost = 0) {
+  let left = lost;
+  const parts: DeliveryParts = {
+    ...scene.store.deliveryParts,
+    write: async (...asked) => {
+      const written = await scene.store.deliveryParts.write(...asked);
+      left -= 1;
+      if (left >= 0) throw new StoreError('unknown');
+      return written;
+    },
+  };
+  const rest = async () => undefined;
+  return createPartWriter({ runs: scene.store.deliveryRuns, parts, today: () => today, ended: () => undefined, rest });
+}
+async function begun(): Promise<string> {
+  await scene.store.deliveryRuns.write(run, undefined);
+  const [version = ''] = (await scene.store.deliveryParts.write([{ value: part, over: undefined }])) ?? [];
+  return version;
+}
+
+describe('a part that is written', () => {
+  it('is another server’s from when that has written it', async () => {
+    const version = await begun();
+    const next = await writer().put(marked, version);
+    expect(next).toBeDefined();
+    expect(await writer().put(marked, version)).toBeUndefined();
+    expect(await writer().put(sent, version)).toBeUndefined();
+    expect(await writer(1).put(part, version)).toBeUndefined();
+    expect((await scene.store.deliveryParts.read('run', 0))?.value).toMatchObject(marked);
+  });
+
+  it('is known again where the answer was lost, and nobody else’s write is taken for it', async () => {
+    const version = await begun();
+    const next = await writer(1).put(marked, version);
+    expect(next).toBe((await scene.store.deliveryParts.read('run', 0))?.version);
+    expect(await writer(2).put(sent, next ?? '')).toBeDefined();
+  });
+
+  it('is not taken for ours if another server began it alike, and our own first write was answered by nothing', async () => {
+    const version = await begun();
+    expect(await writer().put(marked, version)).toBeDefined();
+    let isFirst = true;
+    const parts: DeliveryParts = {
+      ...scene.store.deliveryParts,
+      write: async (...asked) => {
+        if (isFirst) {
+          isFirst = false;
+          throw new StoreError('unknown');
+        }
+        return scene.store.deliveryParts.write(...asked);
+      },
+    };
+    const { deliveryRuns: runs } = scene.store;
+    const other = createPartWriter({
+      runs,
+      parts,
+      today: () => today,
+      ended: () => undefined,
+      rest: async () => undefined,
+    });
+    expect(await other.put(marked, version)).toBeUndefined();
+  });
+
+  it('is counted once when it is closed, also where the answer was lost', async () => {
+    const version = await begun();
+    await writer(1).close(closed, version);
+    await writer().close(closed, version);
+    expect((await scene.store.deliveryRuns.read('run'))?.value).toMatchObject({ state: 'over', tally: { sent: 2 } });
+  });
+});

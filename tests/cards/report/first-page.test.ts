@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { cardInChat, cardInDialog } from '../../../bot/teams/card-actions.ts';
+import { drawPage } from '../../../cards/render-page.ts';
+import { reportPage } from '../../../cards/report/report-page.ts';
+import { textsBeforeFirstQuestion } from '../../../cli/words/first-card.ts';
+import { languages, type Language } from '../../../core/model/language.ts';
+import { moveReport } from '../../../core/reporting/report-flow.ts';
+import type { Contacts } from '../../../words/contacts.ts';
+import { showStaffedHours } from '../../../words/staffed-hours.ts';
+import { showDay, showDayAndTime } from '../../../words/days.ts';
+import { catalogue, type WordKey } from '../../../words/cards/catalogue.ts';
+import { say } from '../../../words/cards/translate.ts';
+import {
+  exampleDay,
+  exampleFacts,
+  exampleToken,
+  fewContacts,
+  fullContacts,
+  partsOf,
+  reportState,
+} from '../../support/cards/example-views.ts';
+
+const threatModel = readFileSync(new URL('../../../docs/threat-model.md', import.meta.url), 'utf8');
+const places = ['at once', 'one press away', 'in the question'] as const;
+const isKey = (text: string): text is WordKey => Object.hasOwn(catalogue, text);
+
+/** The rows of the threat model's list: all of the first words, and one of those that `or` stands between. */
+const [, list = ''] = threatModel.split('## What is said before the first question\n');
+const rows = (list.split('\n## ')[0] ?? '').split('\n').flatMap((line) => {
+  const [what, seen, words] = line
+    .split('|')
+    .slice(1)
+    .map((cell) => cell.trim());
+  const place = places.find((one) => one === seen);
+  if (what === undefined || words === undefined || place === undefined) return [];
+  const groups = words.split(', ').map((group) => [...group.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? ''));
+  return [{ what, place, groups }];
+});
+
+const doors = { window: cardInDialog, chat: cardInChat(true), page: drawPage } as const;
+const pageOf = (
+  language: Language,
+  contacts: Contacts,
+  mayBeAsked: boolean,
+  isReading?: true,
+  isSealedInPage = false,
+) =>
+  reportPage({
+    ...exampleFacts,
+    isSealedInPage,
+    state: { ...reportState(language, 'limits'), ...(isReading && { isReading }) },
+    problems: [],
+    token: exampleToken,
+    contacts,
+    mayBeAsked,
+  });
+
+/** The texts of the first card and of the one behind it, with the titles in them, by where they are met. */
+function met(card: unknown, behind: unknown): Readonly<Record<(typeof places)[number], readonly string[]>> {
+  const textsIn = (part: unknown) =>
+    partsOf(part).flatMap(({ text, title }) => [text, title].filter((one) => typeof one === 'string'));
+  const asked = partsOf(card).filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
+  return {
+    'at once': textsBeforeFirstQuestion(card),
+    'one press away': textsIn(behind),
+    'in the question': asked.flatMap(textsIn),
+  };
+}
+
+/** A word with everything that any of the list needs. */
+function sentence(language: Language, key: WordKey, contacts: Contacts): string {
+  const numbers: Readonly<Record<string, string | undefined>> = {
+    'ways.call': contacts.emergency,
+    'ways.crimestoppers': contacts.crimestoppers,
+    'ways.iopc': contacts.iopc,
+  };
+  return say(language, key, {
+    emergency: contacts.emergency,
+    reserve: contacts.reserve[language],
+    custodians: contacts.custodians[language],
+    hours: showStaffedHours(language, exampleFacts.staffing.rows ?? []),
+    when: showDayAndTime(language, { day: exampleDay, time: '08:00' }),
+    day: showDay(language, exampleFacts.lookAgainOn),
+    number: numbers[key] ?? '',
+    victims: contacts.victims[language],
+    phone: contacts.victimsPhone ?? '',
+    federation: contacts.federation?.[language] ?? '',
+  });
+}
+
+/** The ways that lead somewhere only where the force has set them. */
+const isSet = (key: string, contacts: Contacts): boolean =>
+  key === 'ways.iopc' ? contacts.iopc !== undefined : key !== 'ways.victims' || contacts.victimsPhone !== undefined;
+
+describe('the list of what is said before the first question', () => {
+  it('names words that there are', () => {
+    expect(rows.length).toBeGreaterThan(12);
+    expect(rows.flatMap(({ groups }) => groups.flat()).filter((key) => !isKey(key))).toEqual([]);
+    expect(new Set(rows.map(({ place }) => place)).size).toBe(places.length);
+  });
+
+  it('names every word of the first card', () => {
+    const named = rows.flatMap(({ groups }) => groups.flat());
+    const headings = /Heading$|\.more$/u;
+    const its = Object.keys(catalogue).filter((key) => key.startsWith('limits.') && !headings.test(key));
+    expect(its.filter((key) => !named.includes(key))).toEqual([]);
+  });
+
+  describe.each(languages)('in %s', (language) => {
+    describe.each(Object.keys(doors))('at the %s', (name) => {
+      const door = Object.entries(doors).find(([one]) => one === name)?.[1] ?? drawPage;
+
+      it.each(rows)('is said $place: $what', ({ place, groups }) => {
+        for (const contacts of [fewContacts, fullContacts]) {
+          for (const mayBeAsked of [true, false]) {
+            const isSealed = name === 'page';
+            const behind = door(pageOf(language, contacts, mayBeAsked, true, isSealed));
+            const texts = met(door(pageOf(language, contacts, mayBeAsked, undefined, isSealed)), behind)[place];
+            for (const group of groups) {
+              const sentences = group.filter(isKey).map((key) => sentence(language, key, contacts));
+              const isSaid = sentences.some((one) => texts.includes(one));
+              expect([group, isSaid]).toEqual([group, group.some((key) => isSet(key, contacts))]);
+            }
+          }
+        }
+      });
+    });
+  });
+});
+
+describe('the first card', () => {
+  it.each(languages)('says at each door what that door hides, and from whom, in %s', (language) => {
+    const texts = (isSealed: boolean) => {
+      const [first, behind] = [undefined, true as const].map((isReading) =>
+        JSON.stringify(pageOf(language, fewContacts, true, isReading, isSealed)),
+      );
+      return `${first}${behind}`;
+    };
+    const ofServer = ['limits.teams', 'limits.server', 'limits.twelveHours'] as const;
+    const ofPage = ['limits.teamsSealed', 'limits.serverSealed', 'limits.stays'] as const;
+    for (const [isSealed, said, unsaid] of [
+      [false, ofServer, ofPage],
+      [true, ofPage, ofServer],
+    ] as const) {
+      expect(said.filter((key) => !texts(isSealed).includes(say(language, key)))).toEqual([]);
+      expect(unsaid.filter((key) => texts(isSealed).includes(say(language, key)))).toEqual([]);
+    }
+  });
+
+  it.each(languages)(
+    'leads to the rest by one press before its question, and back with what was chosen, in %s',
+    (language) => {
+      const first = reportState(language, 'limits');
+      const more = moveReport(first, { verb: 'more', inputs: { mode: 'confidential' } });
+      expect(more).toMatchObject({ problems: [], effect: 'none', state: { at: 'limits', isReading: true } });
+      const card = drawPage(pageOf(language, fullContacts, true));
+      const names = partsOf(card).flatMap(({ title, id }) => [title, id].filter((one) => typeof one === 'string'));
+      expect(names.indexOf(say(language, 'limits.more'))).toBeGreaterThan(-1);
+      expect(names.indexOf(say(language, 'limits.more'))).toBeLessThan(names.indexOf('mode'));
+      const behind = drawPage(pageOf(language, fullContacts, true, true));
+      expect(partsOf(behind).filter(({ id }) => id !== undefined)).toEqual([]);
+      const back = moveReport(more.state, { verb: 'back', inputs: {} });
+      expect(back).toEqual({ problems: [], effect: 'none', state: { ...first, answers: { mode: 'confidential' } } });
+    },
+  );
+
+  it('says what cannot be promised in three sentences', () => {
+    for (const language of languages) {
+      const texts = textsBeforeFirstQuestion(drawPage(pageOf(language, fewContacts, true)));
+      const from = texts.indexOf(say(language, 'limits.promiseHeading')) + 1;
+      const promised = texts.slice(from, texts.indexOf(say(language, 'limits.more')));
+      expect(promised).toHaveLength(3);
+      for (const one of promised) expect(one.match(/[.!?](?: |$)/gu)).toHaveLength(1);
+    }
+  });
+
+  it('promises nobody to be anonymous', () => {
+    for (const language of languages) {
+      expect(JSON.stringify(pageOf(language, fullContacts, true))).not.toMatch(/anonym|ddienw/iu);
+    }
+  });
+});

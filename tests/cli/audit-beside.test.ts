@@ -1,0 +1,176 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { auditCommand } from '../../cli/audit.ts';
+import { showCaseId } from '../../core/model/codes.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
+import { afterExclusion, forReserve } from '../../core/model/alert-record.ts';
+import { afterEvent, emptyChain } from '../../core/model/event-record.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { personId } from '../../core/model/directory.ts';
+import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { aCase, anAlert, now, today } from '../support/contracts/records.ts';
+import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
+import { type CosmosDatabase, newDatabase } from '../support/storage/cosmos-database.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+
+const out = personId('somebody-shut-out');
+
+/** A case that somebody of the unit was shut out of, as the use cases leave it. */
+async function withSomebodyOut(store: Store): Promise<CaseRecord> {
+  const first = aCase({ chain: emptyChain });
+  const received = afterEvent(first, { kind: 'received', by: 'system', at: today });
+  await store.cases.create(received.record, anAlert(first.caseId), [received.event]);
+  const [found, alert] = [await store.cases.read(first.caseId), await store.outbox.read(first.caseId)];
+  if (!found || !alert) throw new Error('the case is gone');
+  const before = { record: found.value, last: received.event };
+  const event = {
+    kind: 'excluded',
+    by: { objectId: personId('a-handler') },
+    at: now.toISOString(),
+    detail: { person: out },
+  } as const;
+  const after = afterEvent({ ...found.value, excluded: [out] }, event, before);
+  await store.cases.change({
+    case: { ...found, value: after.record },
+    alert: { ...alert, value: afterExclusion(alert.value) },
+    events: [after.event],
+  });
+  return after.record;
+}
+
+async function audited(store: Store): Promise<{ readonly code: number; readonly printed: string }> {
+  const lines: string[] = [];
+  const say = (line: string): void => void lines.push(line);
+  const code = await auditCommand({ ...store, clock: () => now, timeZone: 'Europe/London', say }, ['verify']);
+  return { code, printed: lines.join('\n') };
+}
+
+async function expectFound(store: Store, record: CaseRecord, what: 'lists' | 'alert'): Promise<void> {
+  const { code, printed } = await audited(store);
+  expect(printed).toContain(
+    `Case ${showCaseId(record.caseId)}, entry 2: ${what === 'lists' ? 'lists do' : 'the alert of'}`,
+  );
+  expect(printed).toContain('Not whole: 1.');
+  expect(code).toBe(3);
+}
+
+describe('the audit of a SQLite file', () => {
+  let folder: string;
+  let store: Store;
+  let record: CaseRecord;
+  beforeEach(async () => {
+    folder = temporaryFolder();
+    store = openSqliteStore(join(folder, 'candour.db'));
+    await withSomebodyOut(store);
+    record = await withSomebodyOut(store);
+    expect(await audited(store)).toMatchObject({ code: 0 });
+  });
+  afterEach(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const changed = (sql: string, ...values: readonly string[]): void => {
+    const database = new DatabaseSync(join(folder, 'candour.db'));
+    expect(database.prepare(`${sql} WHERE case_id = ?`).run(...values, record.caseId).changes).toBe(1);
+    database.close();
+  };
+
+  it.each([
+    'DELETE FROM listed',
+    `UPDATE listed SET status = 'closed'`,
+    `UPDATE listed SET handled_by = 'reserve'`,
+    `UPDATE listed SET received_on = '2001-01-01'`,
+    `UPDATE listed SET clock = NULL, clock_since = NULL`,
+    `UPDATE listed SET assignee = 'nobody'`,
+    'UPDATE listed SET unread = 1',
+    'UPDATE listed SET unacknowledged = CASE WHEN unacknowledged IS NULL THEN 1 END',
+    `UPDATE listed SET second_of = 'somebody'`,
+    `UPDATE listed SET figures = json_set(figures, '$.urgency', 'urgent')`,
+    `UPDATE listed SET figures = '{'`,
+    'DELETE FROM exclusions',
+    `UPDATE exclusions SET object_id = 'another'`,
+    `INSERT INTO exclusions SELECT case_id, 'one more' FROM cases`,
+  ])('finds what lists would get wrong: %s', async (sql) => {
+    changed(sql);
+    await expectFound(store, record, 'lists');
+  });
+
+  it.each([
+    'DELETE FROM alerts',
+    'UPDATE alerts SET due_ms = NULL',
+    'UPDATE alerts SET leased_until_ms = 9999999999999',
+    `UPDATE alerts SET state = 'acknowledged'`,
+    `UPDATE alerts SET record = '{'`,
+    `UPDATE alerts SET record = json_set(record, '$.handledBy', 'reserve'), handled_by = 'reserve'`,
+    `UPDATE alerts SET record = json_set(record, '$.urgency', 'urgent')`,
+    `UPDATE alerts SET record = json_remove(record, '$.withoutReference')`,
+    `UPDATE alerts SET record = json_remove(record, '$.dueAt'), due_ms = NULL`,
+    `UPDATE alerts SET record = json_set(record, '$.state', 'acknowledged'), state = 'acknowledged'`,
+  ])('finds what would alert nobody, or the wrong people: %s', async (sql) => {
+    changed(sql);
+    await expectFound(store, record, 'alert');
+  });
+
+  it('takes the alert of a case that went to the reserve for whole, which names it there', async () => {
+    const [found, alert] = [await store.cases.read(record.caseId), await store.outbox.read(record.caseId)];
+    if (!found || !alert) throw new Error('the case is gone');
+    const before = { record: found.value, last: (await store.history.of(record.caseId)).at(-1) };
+    const after = afterEvent(
+      { ...found.value, handledBy: 'reserve' },
+      { kind: 'movedToReserve', by: 'system', at: now.toISOString() },
+      before,
+    );
+    const value = forReserve(alert.value, now);
+    await store.cases.change({
+      case: { ...found, value: after.record },
+      alert: { ...alert, value },
+      events: [after.event],
+    });
+    expect(value.withoutReference).toBeUndefined();
+    expect(await audited(store)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('the audit of Cosmos DB', () => {
+  let cosmos: StrictCosmos;
+  let database: CosmosDatabase;
+  let store: Store;
+  let record: CaseRecord;
+  beforeAll(async () => {
+    cosmos = await startStrictCosmos({ tls: true });
+  });
+  afterAll(() => cosmos.stop());
+  beforeEach(async () => {
+    database = await newDatabase(cosmos);
+    store = database.open();
+    await withSomebodyOut(store);
+    record = await withSomebodyOut(store);
+    expect(await audited(store)).toMatchObject({ code: 0 });
+  });
+  afterEach(() => store.close());
+
+  it.each([
+    { isOpen: false },
+    { isForAll: true },
+    { listKey: '99999999:0' },
+    { isWithNobody: false },
+    { clock: 'update' },
+  ])('finds what lists would get wrong: %j', async (fields) => {
+    await database.tamper('cases', record.caseId, record.caseId, (document) => ({ ...document, ...fields }));
+    await expectFound(store, record, 'lists');
+  });
+
+  it.each([
+    undefined,
+    { dueMs: 9_999_999_999_999 },
+    { type: 'something else' },
+    { handledBy: 'reserve' },
+    { withoutReference: false },
+  ])('finds what would alert nobody, or the wrong people: %j', async (fields) => {
+    const { caseId } = record;
+    await database.tamper('cases', `${caseId}:alert`, caseId, (document) => fields && { ...document, ...fields });
+    await expectFound(store, record, 'alert');
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { createExportSigner } from '../../bot/api/export-signer.ts';
+import { loadRecipients } from '../../bot/config/recipients.ts';
+import { signing } from '../../cli/keys/make.ts';
+import { publicKeyOf } from '../../cli/export-checks.ts';
+
+async function printed(): Promise<readonly string[]> {
+  const lines: string[] = [];
+  const context = {
+    say: (line: string) => void lines.push(line),
+    ask: async () => '',
+    show: () => undefined,
+    recipients: loadRecipients,
+  };
+  expect(await signing([], context)).toBe(0);
+  return lines;
+}
+
+describe('npm run keys -- signing', () => {
+  it('prints a setting that the server takes, and the public key that belongs to it', async () => {
+    const lines = await printed();
+    const setting = lines.find((line) => line.startsWith('EXPORT_SIGNING_KEY='))?.split('EXPORT_SIGNING_KEY=')[1];
+    const signer = createExportSigner(setting);
+    expect(lines).toContain(signer?.publicKey);
+    expect(lines).toContain(`Its fingerprint: ${signer?.fingerprint}`);
+    expect(publicKeyOf(signer?.publicKey ?? '')).toBeDefined();
+  });
+
+  it('makes another key each time', async () => {
+    const keys = [await printed(), await printed()].map((lines) => lines.find((line) => line.includes('=MC')));
+    expect(keys[0]).not.toBe(keys[1]);
+  });
+
+  it('takes nothing else', async () => {
+    const context = { say: () => undefined, ask: async () => '', show: () => undefined, recipients: loadRecipients };
+    await expect(signing(['--to', 'folder'], context)).rejects.toThrow('npm run keys');
+  });
+});

@@ -1,0 +1,449 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { auditCommand } from '../../../cli/audit.ts';
+import { manifestOf, recordFiles } from '../../../cli/transfer/export-folder.ts';
+import type { FileStore } from '../../../core/ports/file-store.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import { placeOfFile } from '../../../core/model/sealed-file.ts';
+import { nextSetting } from '../../../core/model/setting-record.ts';
+import { weekOf } from '../../../core/model/calendar.ts';
+import { personId } from '../../../core/model/directory.ts';
+import { partBytes } from '../../../core/model/files.ts';
+import { folderFiles } from '../../../storage/blobs/folder-files.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { now, today } from '../../support/contracts/records.ts';
+import { contentOf, leave, type MovingPlace, sqlitePlace, takeIn } from '../../support/transfer/export-folder.ts';
+import { fillEveryKind, shownByPorts, workedCase } from '../../support/transfer/filled-store.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+
+let folder: string;
+let store: Store;
+let files: FileStore;
+let here: MovingPlace;
+beforeEach(() => {
+  folder = temporaryFolder();
+  const path = join(folder, 'kept.db');
+  store = openSqliteStore(path);
+  files = folderFiles(`${path}.files`, () => new Date());
+  here = sqlitePlace(path, files);
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = (name: string): string => join(folder, name);
+const placeAt = (name: string): MovingPlace =>
+  sqlitePlace(
+    at(name),
+    folderFiles(`${at(name)}.files`, () => new Date()),
+  );
+
+/** Checks all histories of a store, with its files. */
+async function audit(name: string): Promise<{ readonly code: number; readonly said: string }> {
+  const opened = openSqliteStore(at(name));
+  const said: string[] = [];
+  const say = (line: string) => void said.push(line);
+  const place = folderFiles(`${at(name)}.files`, () => new Date());
+  try {
+    const code = await auditCommand({ ...opened, files: place, clock: () => now, timeZone: 'UTC', say }, ['verify']);
+    return { code, said: said.join('\n') };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** A case with a sealed file of two parts. */
+async function caseWithFile(): Promise<CaseRecord> {
+  const file = { id: randomBytes(16).toString('hex'), bytes: 2 * partBytes };
+  const record = await workedCase(store, { files: [file] });
+  const place = placeOfFile(record, file);
+  for (const part of [0, 1]) await files.putPart(place, part, randomBytes(partBytes));
+  return record;
+}
+
+/** Writes a file of a folder anew, with a manifest that agrees: as somebody does who knows the format. */
+function forge(from: string, name: string, how: (lines: readonly string[]) => readonly string[]): void {
+  const path = join(from, name);
+  const text = how(readFileSync(path, 'utf8').split('\n').slice(0, -1))
+    .map((line) => `${line}\n`)
+    .join('');
+  writeFileSync(path, text);
+  const manifest: { files: { name: string; lines: number; bytes: number; sha256: string }[] } = JSON.parse(
+    readFileSync(join(from, 'manifest.json'), 'utf8'),
+  );
+  const described = manifest.files.map((one) =>
+    one.name === name
+      ? {
+          name,
+          lines: text.split('\n').length - 1,
+          bytes: Buffer.byteLength(text),
+          sha256: createHash('sha256').update(text).digest('hex'),
+        }
+      : one,
+  );
+  writeFileSync(join(from, 'manifest.json'), manifestOf(described));
+}
+
+/** The tables of a store with their rows, but for what is written anew. */
+function rowsAt(name: string): string {
+  const database = new DatabaseSync(at(name));
+  try {
+    const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).all();
+    return JSON.stringify(
+      tables.map((table) => [table, database.prepare(`SELECT * FROM ${String(table['name'])}`).all()]),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+const refused = async (from: string, sentence: RegExp): Promise<void> => {
+  await expect(takeIn(placeAt('other.db'), from)).rejects.toThrow(sentence);
+  expect(readdirSync(folder).filter((name) => name.startsWith('other.db'))).toEqual([]);
+};
+
+describe('everything that a force holds', () => {
+  it('leaves as files of lines and is taken in by another Candour, where every case verifies and is shown as before', async () => {
+    const cases = [...(await fillEveryKind(store)), await caseWithFile()];
+    expect(await leave(here, at('out'))).toMatchObject({ code: 0 });
+    for (const { name } of recordFiles)
+      expect([name, readFileSync(join(at('out'), name), 'utf8') === '']).toEqual([name, false]);
+    const taken = await takeIn(placeAt('other.db'), at('out'));
+    expect(taken).toMatchObject({ code: 0 });
+    expect(taken.said).toContain('cases.ndjson: 4');
+    const before = await audit('kept.db');
+    expect(before.said).not.toMatch(/^(?:Case|Settings)/mu);
+    expect(before.said).toContain('Checked: 4 cases with 16 entries.');
+    expect(await audit('other.db')).toEqual(before);
+    const other = openSqliteStore(at('other.db'));
+    expect(await shownByPorts(other, cases)).toBe(await shownByPorts(store, cases));
+    await other.close();
+  });
+
+  it('leaves again as the same bytes from where it was taken in', async () => {
+    await fillEveryKind(store);
+    await caseWithFile();
+    await leave(here, at('out'));
+    await takeIn(placeAt('other.db'), at('out'));
+    await leave(placeAt('other.db'), at('again'));
+    expect(contentOf(at('again'))).toEqual(contentOf(at('out')));
+  });
+
+  it('leaves as a folder for its owner alone, with nothing beside what it names', async () => {
+    await fillEveryKind(store);
+    await caseWithFile();
+    await leave(here, at('out'));
+    const names = readdirSync(at('out'), { recursive: true, encoding: 'utf8' });
+    for (const name of ['', ...names]) {
+      const its = lstatSync(join(at('out'), name));
+      expect([name, its.mode & 0o777]).toEqual([name, its.isDirectory() ? 0o700 : 0o600]);
+    }
+    expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
+    expect(names.filter((name) => name.includes('store'))).toEqual([]);
+  });
+
+  it('goes into no folder that is there, and leaves that as it is', async () => {
+    mkdirSync(at('out'));
+    await expect(leave(here, at('out'))).rejects.toThrow(/is there already/u);
+    expect(readdirSync(at('out'))).toEqual([]);
+  });
+
+  it('leaves while a server goes on, as of one moment', async () => {
+    const cases = await fillEveryKind(store);
+    const opened: MovingPlace = {
+      ...here,
+      leave: async (work) => {
+        const movable = await here.leave(work);
+        await workedCase(store);
+        return movable;
+      },
+    };
+    await leave(opened, at('out'));
+    expect(readFileSync(join(at('out'), 'cases.ndjson'), 'utf8').split('\n')).toHaveLength(cases.length + 1);
+    await takeIn(placeAt('other.db'), at('out'));
+    expect((await audit('other.db')).said).not.toMatch(/^(?:Case|Settings)/mu);
+  });
+});
+
+describe('a row that cannot be read', () => {
+  it('is named and put aside, and stops no other', async () => {
+    const [first] = await fillEveryKind(store);
+    const caseId = String(first?.caseId);
+    const database = new DatabaseSync(at('kept.db'));
+    database.prepare(`UPDATE cases SET record = '{"half' WHERE case_id = ?`).run(caseId);
+    database.prepare(`UPDATE alerts SET record = '{"shape":99,"oldestWriter":99}' WHERE case_id = ?`).run(caseId);
+    database.prepare(`UPDATE people SET record = replace(record, 'somebody', 'another')`).run();
+    const trigger = database.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'campaign_events_stand'`).get();
+    database.exec('DROP TRIGGER campaign_events_stand');
+    database.prepare(`UPDATE campaign_events SET record = 'none' WHERE sequence = 2`).run();
+    // A file that lacks a trigger of its layout is not copied at all.
+    database.exec(String(trigger?.['sql']));
+    database.close();
+    const { code, said } = await leave(here, at('out'));
+    expect(code).toBe(3);
+    expect(said.filter((line) => line.startsWith('Put aside'))).toEqual([
+      `Put aside: alert ${caseId} was written by a newer version.`,
+      `Put aside: case ${caseId} cannot be read.`,
+      'Put aside: person somebody cannot be read.',
+      'Put aside: campaignEvent fedcba9876543210 2 cannot be read.',
+    ]);
+    expect(readFileSync(join(at('out'), 'aside.ndjson'), 'utf8').split('\n')[1]).toBe(
+      JSON.stringify({ id: [caseId], kind: 'case', raw: '{"half', why: 'damaged' }),
+    );
+    const taken = await takeIn(placeAt('other.db'), at('out'));
+    expect(taken.code).toBe(3);
+    expect(taken.said).toEqual(
+      expect.arrayContaining([
+        'cases.ndjson: 2',
+        'Not taken in: 4 that could not be read where they came from. They are in aside.ndjson.',
+      ]),
+    );
+  });
+
+  it('nor does a sealed file of which a part cannot be', async () => {
+    const record = await caseWithFile();
+    const [file] = record.files ?? [];
+    if (file === undefined) throw new Error('no file');
+    const { caseId, holder, id } = placeOfFile(record, file);
+    const path = join(at('kept.db.files'), caseId, holder, id, '1');
+    rmSync(path);
+    mkdirSync(path);
+    const unread: FileStore = {
+      ...files,
+      parts: async () => [0, 1].map((part) => ({ id, part, bytes: 1, writtenAt: now })),
+    };
+    const { code, said } = await leave({ ...here, files: unread }, at('out'));
+    expect([code, said.filter((line) => line.startsWith('Put aside'))]).toEqual([
+      3,
+      [`Put aside: file ${caseId} ${holder} ${id} 1 cannot be read.`],
+    ]);
+    expect(contentOf(at('out'))['files.ndjson']?.split('\n')).toHaveLength(2);
+  });
+});
+
+describe('a folder that is not whole', () => {
+  beforeEach(async () => {
+    await fillEveryKind(store);
+    await caseWithFile();
+    await leave(here, at('out'));
+  });
+
+  it('is refused before anything is written, wherever a byte of it was changed, cut off or taken away', async () => {
+    const names = readdirSync(at('out'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => lstatSync(join(at('out'), name)).size > 0 && lstatSync(join(at('out'), name)).isFile())
+      .toSorted();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.constantFrom('changed', 'cut', 'gone', 'longer'),
+        fc.nat(),
+        async (name, how, where) => {
+          const path = join(at('out'), name);
+          const bytes = readFileSync(path);
+          const changed = Buffer.from(bytes);
+          const place = where % bytes.length;
+          changed[place] = (changed[place] ?? 0) ^ 1;
+          if (how === 'gone') rmSync(path);
+          else if (how === 'cut') writeFileSync(path, bytes.subarray(0, place));
+          else writeFileSync(path, how === 'longer' ? Buffer.concat([bytes, Buffer.from('{}\n')]) : changed);
+          try {
+            await refused(at('out'), /./u);
+          } finally {
+            writeFileSync(path, bytes, { mode: 0o600 });
+          }
+        },
+      ),
+      { numRuns: 40, examples: names.map((name) => [name, 'changed', 7]) },
+    );
+    expect(await takeIn(placeAt('other.db'), at('out'))).toMatchObject({ code: 0 });
+  });
+
+  it('is refused with its fault in a sentence that quotes nothing of it, also where whoever made it knew the format', async () => {
+    const faults: readonly (readonly [string, (lines: readonly string[]) => readonly string[], RegExp])[] = [
+      ['cases.ndjson', ([one = '', ...more]) => ['{"half', ...more, one], /^Line 1 of cases\.ndjson is no record/u],
+      ['cases.ndjson', ([one = '', ...more]) => [...more, one], /^Line \d of cases\.ndjson is not in its order/u],
+      ['issues.ndjson', ([one = '', ...more]) => [one, one, ...more], /^Line 2 of issues\.ndjson .*comes twice/u],
+      ['people.ndjson', () => ['{"shape":2}'], /^Line 1 of people\.ndjson was written by a newer version/u],
+      ['people.ndjson', () => ['\u0000'], /^Line 1 of people\.ndjson is no record/u],
+      [
+        'files.ndjson',
+        ([one = '']) => [one.replace(/"holder":"[^"]*"/u, '"holder":"../../../../etc"')],
+        /^Line 1 of files\.ndjson names no part/u,
+      ],
+      ['files.ndjson', ([one = '']) => [one.replace('"part":0', '"part":7')], /^files\/.* is missing/u],
+    ];
+    for (const [name, how, sentence] of faults) {
+      rmSync(at('forged'), { recursive: true, force: true });
+      await leave(here, at('forged'));
+      forge(at('forged'), name, how);
+      await refused(at('forged'), sentence);
+    }
+  });
+
+  it('is refused where a file or a folder of it is a link, or something lies in it that is not of it', async () => {
+    const secret = at('secret');
+    for (const name of ['people.ndjson', 'manifest.json', 'files.ndjson']) {
+      renameSync(join(at('out'), name), secret);
+      symlinkSync(secret, join(at('out'), name));
+      await refused(at('out'), /is no plain file/u);
+      rmSync(join(at('out'), name));
+      renameSync(secret, join(at('out'), name));
+    }
+    renameSync(join(at('out'), 'files'), secret);
+    symlinkSync(secret, join(at('out'), 'files'));
+    await refused(at('out'), /lies behind a link/u);
+    rmSync(join(at('out'), 'files'));
+    renameSync(secret, join(at('out'), 'files'));
+    symlinkSync(at('out'), at('linked'));
+    await refused(at('linked'), /is no folder/u);
+    writeFileSync(join(at('out'), 'more.ndjson'), '');
+    await refused(at('out'), /something that is not of it: "more\.ndjson"/u);
+    rmSync(join(at('out'), 'more.ndjson'));
+    await refused(at('nowhere'), /is not there/u);
+  });
+
+  it('is refused where it is of another version of the format, or no such folder at all', async () => {
+    const path = join(at('out'), 'manifest.json');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('"version": 1', '"version": 2'));
+    await refused(at('out'), /of version 2 of the format/u);
+    writeFileSync(path, '{}');
+    await refused(at('out'), /is not that of a folder/u);
+    writeFileSync(path, text.replace('"people.ndjson"', '"../people.ndjson"'));
+    await refused(at('out'), /does not name the files that it should/u);
+  });
+});
+
+describe('a store that takes a folder in', () => {
+  beforeEach(async () => {
+    await fillEveryKind(store);
+    await caseWithFile();
+    await leave(here, at('out'));
+  });
+
+  it('holds nothing else, or is told that it may: nothing was written then', async () => {
+    const other = openSqliteStore(at('other.db'));
+    await workedCase(other);
+    await other.close();
+    const before = rowsAt('other.db');
+    await expect(takeIn(placeAt('other.db'), at('out'))).rejects.toThrow(/holds something already.*--beside/u);
+    expect(rowsAt('other.db')).toBe(before);
+  });
+
+  it('goes on where a run was killed, at whichever write, and has nothing twice', async () => {
+    await takeIn(placeAt('whole.db'), at('out'));
+    await leave(placeAt('whole.db'), at('expected'));
+    for (const writes of [0, 1, 2, 5, 11, 19]) {
+      const name = `stopped-${writes}.db`;
+      const place = placeAt(name);
+      let left = writes;
+      const stopping: MovingPlace = {
+        ...place,
+        takeIn: () => {
+          const movable = place.takeIn();
+          const add: typeof movable.add = async (kind, records) => {
+            if (left === 0) throw new Error('killed');
+            left -= 1;
+            await movable.add(kind, records);
+          };
+          return { ...movable, add };
+        },
+      };
+      await expect(takeIn(stopping, at('out'))).rejects.toThrow('killed');
+      expect(await takeIn(place, at('out'))).toMatchObject({ code: 0 });
+      expect(await takeIn(place, at('out'))).toMatchObject({ code: 0 });
+      await leave(place, at(`out-${writes}`));
+      expect(contentOf(at(`out-${writes}`))).toEqual(contentOf(at('expected')));
+    }
+  });
+
+  it('keeps what stands where forces merge, names each that stands otherwise, and takes in the rest', async () => {
+    const other = openSqliteStore(at('other.db'));
+    const own = await workedCase(other);
+    const roles = { handler: [personId('another-handler')] };
+    await other.settings.add(nextSetting([], { kind: 'rolesRead', by: 'system', detail: { roles } }, now));
+    await other.weeks.freeze({ week: weekOf(today), handledBy: 'acu', figures: '{}' });
+    await other.close();
+    await leave(placeAt('other.db'), at('before'));
+    const { code, said } = await takeIn(placeAt('other.db'), at('out'), true);
+    expect(code).toBe(3);
+    expect(said).toContain('cases.ndjson: 4');
+    expect(said.filter((line) => line.startsWith('Stands otherwise'))).toEqual([
+      'Stands otherwise: setting 1. It stays as it is.',
+      `Stands otherwise: week acu ${weekOf(today)}. It stays as it is.`,
+    ]);
+    // What they belong to stays out with them: entries, channels and later counts.
+    expect(said.at(-1)).toMatch(/^Left out: 6, /u);
+    const { said: audited } = await audit('other.db');
+    expect(audited).toContain('Checked: 5 cases');
+    expect(audited).not.toMatch(/^(?:Case|Settings)/mu);
+    await leave(placeAt('other.db'), at('after'));
+    const [before, after] = [contentOf(at('before')), contentOf(at('after'))];
+    for (const { name } of recordFiles) {
+      const kept = (before[name] ?? '').split('\n').filter((line) => !(after[name] ?? '').split('\n').includes(line));
+      expect([name, kept]).toEqual([name, []]);
+    }
+    expect(after['cases.ndjson']).toContain(own.caseId);
+  });
+
+  it('has a case of one reference as it was, with its own history and files alone', async () => {
+    const other = placeAt('other.db');
+    await takeIn(other, at('out'));
+    const database = new DatabaseSync(at('other.db'));
+    const [row] = database.prepare('SELECT case_id AS id FROM cases ORDER BY case_id').all();
+    const id = String(row?.['id']);
+    database
+      .prepare(`UPDATE cases SET record = replace(record, 'sealedReport":"', 'sealedReport":"AA') WHERE case_id = ?`)
+      .run(id);
+    database.prepare(`DELETE FROM events WHERE case_id = ? AND sequence > 2`).run(id);
+    database.close();
+    const before = rowsAt('other.db');
+    const { code, said } = await takeIn(other, at('out'), true);
+    expect([code, said.filter((line) => line.startsWith('Stands otherwise'))]).toEqual([
+      3,
+      [`Stands otherwise: case ${id}. It stays as it is.`],
+    ]);
+    expect(rowsAt('other.db')).toBe(before);
+  });
+
+  it('takes no files where none are kept: nothing was written then', async () => {
+    await expect(takeIn(sqlitePlace(at('other.db')), at('out'))).rejects.toThrow(/by the settings none are kept/u);
+    expect(readdirSync(folder).filter((name) => name.startsWith('other.db'))).toEqual([]);
+  });
+});
+
+describe('what the disk says', () => {
+  it('is said, and no folder is left that could be taken for whole', async () => {
+    await fillEveryKind(store);
+    const failing: MovingPlace = {
+      ...here,
+      leave: async (work) => {
+        const movable = await here.leave(work);
+        return {
+          ...movable,
+          async *rows(kind) {
+            yield* movable.rows(kind);
+            if (kind === 'week') throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write' });
+          },
+        };
+      },
+    };
+    await expect(leave(failing, at('out'))).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(readdirSync(folder).filter((name) => name.startsWith('out'))).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { messageShape } from '../../../cli/words/message-shape.ts';
+import { catalogue } from '../../../words/cards/catalogue.ts';
+
+describe('the shape of a message', () => {
+  it.each([
+    ['Nothing', []],
+    ['{b} and {a} and {b}', ['{a}', '{b}']],
+    ['{n, plural, one {# day of {code}} other {# days}}', ['{code}', '{n}']],
+    ['{phone, select, none {} other {, {phone}}}', ['{phone: none or other}', '{phone}']],
+    ['<b>{x}</b>', ['{x}']],
+  ])('of %j is what is filled in', (message, asks) => {
+    expect(messageShape('en', message)).toEqual({ kind: 'shape', asks, neverSaid: [] });
+  });
+
+  it('is the same in both languages for every word of the cards', () => {
+    for (const { en, cy } of Object.values(catalogue)) expect(messageShape('cy', cy)).toEqual(messageShape('en', en));
+  });
+
+  it('names plural forms that no language has', () => {
+    const message = '{n, plural, =0 {dim} dau {dau} two {dau} other {#}}';
+    expect(messageShape('cy', message)).toEqual({ kind: 'shape', asks: ['{n}'], neverSaid: ['dau'] });
+  });
+
+  it.each(['{a', '{n, plural, one {x}}', '{a, select, yes {x}}', '{}'])('is broken for %j', (message) => {
+    expect(messageShape('cy', message)).toEqual({ kind: 'broken' });
+  });
+});

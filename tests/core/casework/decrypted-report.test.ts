@@ -1,0 +1,199 @@
+import { describe, expect, it } from '@jest/globals';
+import { addFollowUp } from '../../../core/reporting/follow-up.ts';
+import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
+import { noteCase } from '../../../core/casework/handling.ts';
+import { openIdentity, shareIdentity } from '../../../core/casework/identity.ts';
+import { messageReporter } from '../../../core/casework/messages.ts';
+import { MovedSealError, type OpenedReport, openReport } from '../../../core/casework/decrypted-report.ts';
+import { caseIdOf, messageKeyOf } from '../../../core/model/return-code-keys.ts';
+import type { KeyGroup } from '../../../core/model/recipients.ts';
+import type { Mode } from '../../../core/model/questions.ts';
+import { SealError } from '../../../core/ports/seal.ts';
+import {
+  identityTag,
+  messageTag,
+  sealedIdentitySchema,
+  type SealedMessage,
+  sealedReportSchema,
+} from '../../../core/model/sealed-report.ts';
+import { submitReport } from '../../../core/reporting/submit-report.ts';
+import { today } from '../../support/contracts/records.ts';
+import { casework, custodian, freshRequest, one, stored, words } from '../../support/core/casework.ts';
+import { aSubmission, freshCode, openedBy } from '../../support/core/open-core.ts';
+import { personId } from '../../../core/model/directory.ts';
+import { setUpCore } from '../../support/core/set-up-core.ts';
+
+const core = setUpCore();
+let code: ReturnCode;
+let caseId: CaseId;
+
+async function save(mode: Mode = 'notKept', conflict = 'no'): Promise<void> {
+  code = freshCode();
+  caseId = caseIdOf(code);
+  await submitReport(core.deps, aSubmission({ code, answers: { mode, what: 'what happened', conflict } }));
+}
+
+/** The words of seals, as a group's key opens them. */
+const keyOf = (group: KeyGroup) => async (sealed: string) => JSON.stringify(await openedBy(group, sealed));
+async function opened(group: KeyGroup = 'acu'): Promise<OpenedReport> {
+  const { record, events } = await stored(core, caseId);
+  return openReport(record, events, keyOf(group));
+}
+
+/** Sends a message to the reporter as a page seals it, or one that differs from it inside. */
+async function send(number: number, text: string, inside: Partial<SealedMessage> = {}, key = messageKeyOf(code)) {
+  const plain = {
+    v: 1 as const,
+    caseId,
+    direction: 'toReporter' as const,
+    number,
+    id: freshRequest(),
+    writtenOn: today,
+    text,
+    ...inside,
+  };
+  const sealed = await core.deps.seal.seal(JSON.stringify({ ...plain, tag: messageTag(key, plain) }), 'acu');
+  const sent = (await stored(core, caseId)).events.filter(({ kind }) => kind === 'messageToReporter').length + 1;
+  const outcome = await messageReporter(casework(core), one, {
+    caseId,
+    request: freshRequest(),
+    id: plain.id,
+    number: sent,
+    sealed,
+  });
+  expect(outcome).toMatchObject({ kind: 'changed', isNew: true });
+}
+
+describe('an opened report', () => {
+  it('shows both directions in the order in which they were saved, and when', async () => {
+    await save();
+    await send(1, 'a question');
+    await addFollowUp(core.deps, { code, id: 'one', text: 'an answer' });
+    await send(2, 'another question');
+    await addFollowUp(core.deps, { code, id: 'two', text: '' });
+    const { thread, followUps, doubtful } = await opened();
+    expect(thread.map(({ direction, message, at }) => [direction, message.text, at])).toEqual([
+      ['toReporter', 'a question', '2026-11-25T10:15:00.000Z'],
+      ['fromReporter', 'an answer', today],
+      ['toReporter', 'another question', '2026-11-25T10:15:00.000Z'],
+      ['fromReporter', '', today],
+    ]);
+    expect(followUps.map(({ text }) => text)).toEqual(['an answer', '']);
+    expect(doubtful).toBe(0);
+  });
+
+  it('shows no message that is of another key, number, direction or case, and counts it', async () => {
+    await save();
+    await send(1, 'forged', {}, new Uint8Array(32));
+    await send(2, 'too early');
+    await send(1, 'of the reporter', { direction: 'fromReporter' });
+    await send(1, 'of another case', { caseId: caseIdOf(freshCode()) });
+    await send(1, 'genuine');
+    await send(1, 'repeated');
+    const { thread, doubtful } = await opened();
+    expect(thread.map(({ message }) => message.text)).toEqual(['genuine']);
+    expect(doubtful).toBe(5);
+  });
+
+  it('says whom the report was sealed to, and whether case and history are as they were written', async () => {
+    await save();
+    await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words('bm90ZQ==') });
+    const { record, events } = await stored(core, caseId);
+    const whole = await openReport(record, events, keyOf('acu'));
+    expect(whole.recipients).toEqual(core.deps.seal.fingerprints('acu'));
+    expect([whole.historyIsWhole, whole.recordIsAsWritten]).toEqual([true, true]);
+    const changed = await openReport({ ...record, assignee: personId('somebody') }, events, keyOf('acu'));
+    expect([changed.historyIsWhole, changed.recordIsAsWritten]).toEqual([true, false]);
+    const cut = await openReport(record, events.slice(0, -1), keyOf('acu'));
+    expect(cut.historyIsWhole).toBe(false);
+  });
+
+  it('leaves the words of handlers closed', async () => {
+    await save();
+    await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words('bm90ZQ==') });
+    const { record, events } = await stored(core, caseId);
+    const asked: string[] = [];
+    await openReport(record, events, (sealed) => {
+      asked.push(sealed);
+      return keyOf('acu')(sealed);
+    });
+    expect(asked).toEqual([record.sealedReport]);
+  });
+
+  it('is not opened with the key of others, nor where it was moved to another case', async () => {
+    await save();
+    await expect(opened('reserve')).rejects.toEqual(new SealError('notForThisIdentity'));
+    const { record, events } = await stored(core, caseId);
+    await save();
+    const other = (await stored(core, caseId)).record;
+    const moved = openReport({ ...record, sealedReport: other.sealedReport }, events, keyOf('acu'));
+    await expect(moved).rejects.toEqual(new MovedSealError());
+    const elsewhere = { ...record, mailboxRecipient: other.mailboxRecipient };
+    await expect(openReport(elsewhere, events, keyOf('acu'))).rejects.toEqual(new MovedSealError());
+  });
+
+  it('is there where the name beside it is of another report, spoilt or no name, and none is shown', async () => {
+    await save('named');
+    const other = (await stored(core, caseId)).record;
+    await save('named');
+    const { record, events } = await stored(core, caseId);
+    const sealed = (words: string) => core.deps.seal.seal(words, 'acu');
+    const spoilt = `${record.sealedIdentity?.slice(0, -8)}AAAAAAAA`;
+    for (const sealedIdentity of [other.sealedIdentity, await sealed('"no name"'), await sealed('{}'), spoilt]) {
+      const shown = await openReport({ ...record, sealedIdentity }, events, keyOf('acu'));
+      expect([shown.identity, shown.mislabelled]).toEqual([undefined, ['identity']]);
+      expect(shown.report.answers.what).toBe('what happened');
+    }
+    const whole = await openReport(record, events, keyOf('acu'));
+    expect([whole.identity?.name, whole.mislabelled]).toEqual(['Name of the reporter', []]);
+  });
+
+  it('that a page sealed without a key for its messages is there, and nothing else is taken for its reporter’s', async () => {
+    await save('named');
+    await addFollowUp(core.deps, { code, id: 'one', text: 'an addition' });
+    const { record, events } = await stored(core, caseId);
+    for (const messageKey of ['', 'not base64', 'AAAA']) {
+      const report = sealedReportSchema.parse(await openedBy('acu', record.sealedReport));
+      const inside = { ...report, messageKey };
+      const sealedReport = await core.deps.seal.seal(JSON.stringify(inside), 'acu');
+      const shown = await openReport({ ...record, sealedReport }, events, keyOf('acu'));
+      expect([shown.identity, shown.thread, shown.doubtful]).toEqual([undefined, [], 1]);
+      expect(shown.report.answers.what).toBe('what happened');
+    }
+  });
+});
+
+describe('an identity that a custodian shared', () => {
+  const shareWords = async (text: string) => {
+    const because = 'lifeAtRisk' as const;
+    await openIdentity(casework(core), custodian, { caseId, request: freshRequest(), words: words(), because });
+    const sealed = await core.deps.seal.seal(text, 'acu');
+    await shareIdentity(casework(core), custodian, { caseId, request: freshRequest(), words: words(sealed) });
+  };
+  const identityWords = async () =>
+    sealedIdentitySchema.parse(await openedBy('custodians', (await stored(core, caseId)).record.sealedIdentity ?? ''));
+
+  it('is shown to those who handle the case, as it was sealed with the report', async () => {
+    await save('confidential');
+    expect((await opened()).identity).toBeUndefined();
+    await shareWords(JSON.stringify(await identityWords()));
+    const { identity, doubtful } = await opened();
+    expect(identity).toEqual({ objectId: personId('object-of-the-reporter'), name: 'Name of the reporter' });
+    expect(doubtful).toBe(0);
+  });
+
+  it('is not shown, and counted, where it is not that of the report', async () => {
+    await save('confidential');
+    const own = await identityWords();
+    const identity = { objectId: personId('another'), name: 'Another' };
+    const key = new Uint8Array(32);
+    for (const text of [
+      JSON.stringify({ ...own, identity }),
+      JSON.stringify({ ...own, identity, tag: identityTag(key, { ...own, identity }) }),
+      JSON.stringify('not even an identity'),
+    ])
+      await shareWords(text);
+    const shown = await opened();
+    expect([shown.identity, shown.doubtful]).toEqual([undefined, 3]);
+  });
+});

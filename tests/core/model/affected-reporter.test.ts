@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Answers, isHarmed } from '../../../core/model/questions.ts';
+import { towards } from '../../../core/model/kinds.ts';
+
+describe('whoever reports', () => {
+  it.each<[Answers, boolean]>([
+    [{}, false],
+    [{ affected: 'no' }, false],
+    [{ affected: 'yes' }, true],
+    [{ affected: 'no', towards: 'me' }, true],
+    ...towards.map((whom): [Answers, boolean] => [{ towards: whom }, whom === 'me']),
+  ])('was harmed by %j: %s', (answers, harmed) => {
+    expect(isHarmed(answers)).toBe(harmed);
+  });
+});

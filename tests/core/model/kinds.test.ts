@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Flag, flagsOf, type Kind, kinds, towards, type Towards } from '../../../core/model/kinds.ts';
+
+const both: readonly Flag[] = ['apsp', 'harassmentOfColleague'];
+
+describe('the flags that answers suggest', () => {
+  it.each<[Kind, Towards | undefined, readonly Flag[]]>([
+    ['boundaries', undefined, ['apsp']],
+    ['boundaries', 'unsure', ['apsp']],
+    ['boundaries', 'public', ['apsp']],
+    ['boundaries', 'colleague', ['harassmentOfColleague']],
+    ['boundaries', 'both', both],
+    ['boundaries', 'me', both],
+    ['harassment', undefined, ['harassmentOfColleague']],
+    ['harassment', 'unsure', ['harassmentOfColleague']],
+    ['harassment', 'public', ['apsp']],
+    ['harassment', 'colleague', ['harassmentOfColleague']],
+    ['harassment', 'both', both],
+    ['harassment', 'me', ['harassmentOfColleague']],
+  ])('%s towards %s', (kind, whom, flags) => {
+    expect(flagsOf(kind, whom)).toEqual(flags);
+  });
+
+  it('do not depend on towards whom for any other kind', () => {
+    for (const whom of [...towards, undefined]) {
+      expect(flagsOf('domestic', whom)).toEqual(['domesticAbuse']);
+      expect(flagsOf('discrimination', whom)).toEqual(['discrimination']);
+      for (const kind of [
+        undefined,
+        ...kinds.slice(2).filter((one) => one !== 'domestic' && one !== 'discrimination'),
+      ]) {
+        expect(flagsOf(kind, whom)).toEqual([]);
+      }
+    }
+  });
+});

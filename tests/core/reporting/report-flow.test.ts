@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  afterExpiry,
+  afterSaved,
+  moveReport,
+  type ReportState,
+  reportStateSchema,
+  startReport,
+} from '../../../core/reporting/report-flow.ts';
+import { choosing } from '../../support/core/choosing.ts';
+import { freshCode } from '../../support/core/open-core.ts';
+
+const start = (): ReportState => startReport(freshCode(), 'en');
+const account = { what: 'what happened', risk: 'no', conflict: 'no' };
+/** The state after moves, each written as a verb and its inputs. */
+const after = (...moves: readonly (readonly [string, Readonly<Record<string, unknown>>?])[]) =>
+  moves.reduce((state, [verb, inputs]) => moveReport(state, { verb, inputs: inputs ?? {} }).state, start());
+const short = [
+  ['next', { mode: 'named' }],
+  ['next', account],
+] as const;
+const review = (about: Readonly<Record<string, unknown>>) =>
+  after(...short, ['next', choosing('detail')], ['next', about], ['next'], ['next']);
+const saved = { receivedOn: '2026-11-25', mode: 'confidential' } as const;
+const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
+
+describe('the way through a report', () => {
+  it('is three cards to sending', () => {
+    expect(start()).toMatchObject({ at: 'limits', answers: {}, changing: false, page: 1 });
+    const state = after(...short);
+    expect(state.at).toBe('code');
+    expect(moveReport(state, { verb: 'next', inputs: choosing('send') }).effect).toBe('send');
+  });
+
+  it('leads over the detail, with the signs only where they belong', () => {
+    const toAbout = [...short, ['next', choosing('detail')]] as const;
+    expect(after(...toAbout).at).toBe('about');
+    expect(after(...toAbout, ['next', { kind: 'boundaries' }]).at).toBe('signs');
+    expect(after(...toAbout, ['next', { kind: 'bribery' }]).at).toBe('knowledge');
+    expect(after(...toAbout, ['next', { kind: 'bribery' }], ['next']).at).toBe('review');
+  });
+
+  it('goes back over a card that is skipped', () => {
+    const state = after(...short, ['next', choosing('detail')], ['next', { kind: 'bribery' }], ['back']);
+    expect(state).toMatchObject({ at: 'about', answers: { kind: 'bribery' } });
+  });
+
+  it('keeps a wrong answer, and says so, until it is put right', () => {
+    const turn = moveReport(after(short[0]), { verb: 'next', inputs: { ...account, what: 'x'.repeat(8_010) } });
+    expect(turn.problems).toEqual([{ question: 'what', code: 'long', by: 10 }]);
+    expect(turn.state).toMatchObject({ at: 'account', answers: { what: 'x'.repeat(8_010) } });
+    expect(moveReport(turn.state, { verb: 'next', inputs: account }).state.at).toBe('code');
+  });
+
+  it('asks what to do on the card of the code', () => {
+    const state = after(...short);
+    const choose = (inputs: object) => moveReport(state, { verb: 'next', inputs: { ...inputs } });
+    expect(choose({}).problems).toEqual([{ question: 'then', code: 'missing' }]);
+    expect(choose(choosing('else')).problems).toEqual([{ question: 'then', code: 'odd' }]);
+    expect(choose(choosing('later')).effect).toBe('later');
+  });
+});
+
+describe('the review', () => {
+  it('leads to one card and back, with its change', () => {
+    const state = review({ kind: 'bribery', who: 'somebody' });
+    const changing = moveReport(state, { verb: 'change:account', inputs: {} }).state;
+    expect(changing).toMatchObject({ at: 'account', changing: true });
+    const changed = moveReport(changing, { verb: 'next', inputs: { ...account, risk: 'yes' } }).state;
+    expect(changed).toMatchObject({ at: 'review', changing: false, answers: { risk: 'yes', who: 'somebody' } });
+    const back = moveReport(changing, { verb: 'back', inputs: { ...account, risk: 'unsure' } }).state;
+    expect(back).toMatchObject({ at: 'review', answers: { risk: 'unsure' } });
+  });
+
+  it('leads over a card that a change has opened, before it comes back', () => {
+    const changing = moveReport(review({ kind: 'bribery' }), { verb: 'change:about', inputs: {} }).state;
+    const signs = moveReport(changing, { verb: 'next', inputs: { kind: 'boundaries' } }).state;
+    expect(signs).toMatchObject({ at: 'signs', changing: true });
+    expect(moveReport(signs, { verb: 'next', inputs: { signs: 'gifts' } }).state.at).toBe('review');
+  });
+
+  it('does not ask again for a card that was open before', () => {
+    const changing = moveReport(review({ kind: 'boundaries' }), { verb: 'change:about', inputs: {} }).state;
+    expect(moveReport(changing, { verb: 'next', inputs: { kind: 'boundaries', who: 'x' } }).state.at).toBe('review');
+  });
+
+  it('sends nobody on with a hole: the card of the hole comes, with what is missing', () => {
+    const changing = moveReport(review({}), { verb: 'change:account', inputs: {} }).state;
+    const emptied = moveReport(changing, { verb: 'back', inputs: {} }).state;
+    const turn = moveReport(emptied, { verb: 'send', inputs: {} });
+    expect(turn).toMatchObject({ effect: 'none', state: { at: 'account', changing: true } });
+    expect(turn.problems.map((problem) => problem.question)).toEqual(['what', 'conflict']);
+    const filled = moveReport(turn.state, { verb: 'next', inputs: account }).state;
+    expect(filled.at).toBe('review');
+    expect(moveReport(filled, { verb: 'send', inputs: {} }).effect).toBe('send');
+  });
+
+  it('turns its pages one by one, and leads back to the last card from the first', () => {
+    const at = (page: number, verb: string) => moveReport({ ...review({}), page }, { verb, inputs: {} });
+    expect([at(1, 'next').state.page, at(2, 'next').state.page, at(3, 'back').state.page]).toEqual([2, 3, 2]);
+    expect(at(99, 'next').state.page).toBe(99);
+    expect(at(1, 'back').state.at).toBe('knowledge');
+    expect(at(2, 'later').effect).toBe('later');
+    expect(at(2, 'change:account').state).toMatchObject({ at: 'account', page: 1, changing: true });
+    for (const odd of ['code', 'review', 'signs', 'receipt', '', '__proto__']) {
+      expect(at(1, `change:${odd}`)).toMatchObject({
+        state: { at: 'review' },
+        problems: [{ question: '', code: 'odd' }],
+      });
+    }
+  });
+
+  it('goes on from a card of before it had these buttons, whose one choice was sent by Go', () => {
+    const go = (choice?: string) =>
+      moveReport(review({}), { verb: 'go', inputs: choice === undefined ? {} : { go: choice } });
+    expect(go('account').state).toMatchObject({ at: 'account', changing: true });
+    expect(go('page:3').state.page).toBe(3);
+    expect(go('page:0').state.page).toBe(1);
+    for (const odd of [undefined, '', 'code', 'review', 'signs', 'receipt', 'page:999', 'page:-1', 'page:']) {
+      expect(go(odd).problems).toEqual([{ question: '', code: 'odd' }]);
+    }
+    expect(go('later').effect).toBe('later');
+  });
+});
+
+describe('the last cards', () => {
+  it('end, and nothing typed is left in their state', () => {
+    const receipt = afterSaved(review({ kind: 'boundaries' }), result, saved);
+    expect(receipt).toMatchObject({ at: 'receipt', answers: {}, result, saved });
+    expect(moveReport(receipt, { verb: 'done', inputs: {} }).effect).toBe('done');
+    for (const verb of ['send', 'next', 'back', 'add', 'leave', 'go']) {
+      expect(moveReport(receipt, { verb, inputs: { what: 'more', go: 'later' } })).toMatchObject({
+        effect: 'none',
+        state: receipt,
+      });
+    }
+  });
+
+  it('offer to add what differs or to leave it', () => {
+    const differs: ReportState = { ...review({}), at: 'differs', saved };
+    expect(moveReport(differs, { verb: 'add', inputs: {} })).toMatchObject({ effect: 'add', state: differs });
+    const left = moveReport(differs, { verb: 'leave', inputs: {} });
+    expect(left).toMatchObject({ effect: 'none', state: { at: 'receipt', answers: {}, saved } });
+    expect(left.state.result).toBeUndefined();
+    expect(moveReport(differs, { verb: 'done', inputs: {} })).toMatchObject({
+      effect: 'none',
+      state: { at: 'differs' },
+    });
+  });
+
+  it('have nothing to be sent again when they expire, and survive being carried', () => {
+    const kept: ReportState = { ...review({}), at: 'kept', answers: {}, until: '2026-12-02' };
+    for (const state of [afterSaved(review({}), result, saved), kept]) {
+      expect(afterExpiry(state, { what: 'more' })).toBeUndefined();
+      expect(reportStateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
+    }
+  });
+});
+
+describe('a state that is read', () => {
+  it('is refused where its code, card, language, page or an answer cannot be', () => {
+    const state = review({});
+    for (const wrong of [
+      { code: 'no code' },
+      { at: 'nowhere' },
+      { language: 'fr' },
+      { page: 0 },
+      { answers: { else: 'x' } },
+    ]) {
+      expect(reportStateSchema.safeParse({ ...state, ...wrong }).success).toBe(false);
+    }
+    expect(reportStateSchema.safeParse(state).success).toBe(true);
+  });
+});

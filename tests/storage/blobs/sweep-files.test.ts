@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { orphanMs, sweepFiles } from '../../../core/intake/case-files.ts';
+import type { FilePlace, FileStore } from '../../../core/ports/file-store.ts';
+import { StoreError } from '../../../core/ports/store-error.ts';
+import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { folderFiles } from '../../../storage/blobs/folder-files.ts';
+import { freshCode } from '../../support/core/open-core.ts';
+import { aCase } from '../../support/contracts/records.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+
+let folder: string;
+let files: FileStore;
+const later = () => new Date(Date.now() + orphanMs + 3_600_000);
+beforeEach(() => {
+  folder = temporaryFolder();
+  files = folderFiles(join(folder, 'files'), () => new Date());
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function aFile(): Promise<FilePlace> {
+  const place = { caseId: caseIdOf(freshCode()), holder: 'a'.repeat(16), id: randomBytes(16).toString('hex') };
+  await files.putPart(place, 0, randomBytes(10));
+  return place;
+}
+const stands = async (place: FilePlace) => (await files.readPart(place, 0)) !== undefined;
+
+describe('the sweep of files', () => {
+  it('goes on past a case that cannot be read and a file that cannot be removed, and leaves both', async () => {
+    const [unreadable, stuck, orphan] = [await aFile(), await aFile(), await aFile()];
+    const swept = await sweepFiles({
+      files: {
+        ...files,
+        async remove(of, before) {
+          if (of.id === stuck.id) throw new StoreError('unavailable');
+          await files.remove(of, before);
+        },
+      },
+      cases: {
+        async read(caseId) {
+          if (caseId === unreadable.caseId) throw new StoreError('broken');
+          return undefined;
+        },
+      },
+      clock: later,
+    });
+    expect(swept).toEqual({ removed: 1, left: 2 });
+    expect([await stands(unreadable), await stands(stuck), await stands(orphan)]).toEqual([true, true, false]);
+  });
+
+  it('takes a file of an erased case at once, and one that another case would name as no one’s', async () => {
+    const [erased, elsewhere] = [await aFile(), await aFile()];
+    const fresh = { ...aCase(), files: [{ id: elsewhere.id, bytes: 65_536 }] };
+    const gone = { ...aCase(), erasedOn: aCase().receivedOn };
+    const cases = {
+      read: async (caseId: string) => ({ value: caseId === erased.caseId ? gone : fresh, version: '1' }),
+    };
+    const other = await aFile();
+    expect(await sweepFiles({ files, cases, clock: () => new Date() })).toEqual({ removed: 1, left: 0 });
+    expect([await stands(erased), await stands(elsewhere), await stands(other)]).toEqual([false, true, true]);
+    expect(await sweepFiles({ files, cases, clock: later })).toEqual({ removed: 1, left: 0 });
+    expect([await stands(elsewhere), await stands(other)]).toEqual([true, false]);
+  });
+});

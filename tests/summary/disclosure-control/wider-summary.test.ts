@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { stretchWith } from '../../../summary/disclosure-control/period-hierarchy.ts';
+import type { Told } from '../../../summary/disclosure-control/publication-record.ts';
+import { summaryOf, type WiderSummary } from '../../../summary/disclosure-control/publish.ts';
+import { aDay, aWeek } from '../../support/summary/figures.ts';
+
+const stretch = stretchWith(aWeek('2026-W27'), 'week');
+const issuedOn = aDay('2026-09-01');
+const summaryWith = (counts: Partial<Told>): WiderSummary => {
+  const told: Told = {
+    ...stretch,
+    asAt: issuedOn,
+    smallCount: 7,
+    hideZero: true,
+    limit: 3,
+    received: { shown: 10, band: { low: 8, high: 13 } },
+    ...counts,
+  };
+  return summaryOf({ stretch, stands: { told, number: 1, issuedOn }, before: undefined, trend: [] });
+};
+const totalOf = (received: Told['received']) => summaryWith({ received }).tables[0]?.total;
+
+describe('what wider readers are told', () => {
+  it('says by how much a count can differ at most, nothing of that if it is exact, and nothing of a hidden one', () => {
+    expect(totalOf({ shown: 10, band: { low: 8, high: 13 } })).toEqual({ shown: 10, within: 3 });
+    expect(totalOf({ shown: 10, band: { low: 6, high: 12 } })).toEqual({ shown: 10, within: 4 });
+    expect(Object.keys(totalOf({ shown: 0, band: { low: 0, high: 0 } }) ?? {})).toEqual(['shown']);
+    expect(Object.keys(totalOf({ band: { low: 1, high: 4 } }) ?? {})).toEqual([]);
+  });
+
+  it('names the rule that it was told by', () => {
+    expect(summaryWith({}).rule).toEqual({ smallCount: 7, hideZero: true });
+  });
+
+  it('has a table of outcomes only with its total', () => {
+    const total = { shown: 10, band: { low: 8, high: 12 } };
+    const outcome = [{ id: 'misconduct', ...total }];
+    const tablesOf = (counts: Partial<Told>) => summaryWith(counts).tables.map(({ id }) => id);
+    expect(tablesOf({ closed: total, outcome })).toEqual(['received', 'outcome']);
+    expect(tablesOf({ closed: total })).toEqual(['received']);
+    expect(tablesOf({ outcome })).toEqual(['received']);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { languages } from '../../../core/model/language.ts';
+import { figureNamed } from '../../../summary/figures/figure-lookup.ts';
+import { inspectorQuestions, questionIds } from '../../../summary/inspection/questions.ts';
+import { countedWeek, earlierWeek } from '../../support/summary/counted-weeks.ts';
+import { exampleSettings, exampleSheet } from '../../support/summary/example-sheet.ts';
+import { aDay, aWeek } from '../../support/summary/figures.ts';
+
+const period = { kind: 'quarter', year: 2026, quarter: 1 } as const;
+const asked = (id: string, unlike: Parameters<typeof exampleSheet>[1] = {}) =>
+  exampleSheet('en', unlike).questions.find((question) => question.id === id);
+
+describe('the inspector’s sheet', () => {
+  it('asks twelve questions, each once and in its order', () => {
+    expect(inspectorQuestions.map(({ id }) => id)).toEqual(questionIds);
+    expect(questionIds).toHaveLength(12);
+    for (const language of languages) {
+      const questions = exampleSheet(language).questions.map(({ question }) => question);
+      expect(new Set(questions).size).toBe(12);
+      expect(questions.every((question) => question.endsWith('?'))).toBe(true);
+    }
+  });
+
+  it('names no figure that there is not', () => {
+    const named = inspectorQuestions.flatMap(({ figures }) => figures);
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter((id) => figureNamed(id) === undefined)).toEqual([]);
+  });
+
+  it('answers with a figure, and with the command that gives it again', () => {
+    expect(asked('ways')?.figures[0]).toMatchObject({
+      id: 'received.all',
+      value: 15,
+      notes: [],
+      query: 'npm run inspection -- --figure received.all --period 2026-Q4',
+    });
+    const of = { period, weeks: [countedWeek(aWeek('2026-W10'), 4)], notOver: [aWeek('2026-W11')] };
+    expect(asked('ways', { of })?.figures[0]).toMatchObject({
+      value: 4,
+      query: 'npm run inspection -- --figure received.all --period 2026-Q1 --so-far',
+    });
+  });
+
+  it('has no figure, and never a zero, where a week lacks it', () => {
+    const of = { period, weeks: [earlierWeek(aWeek('2026-W10'), 4)], notOver: [] };
+    const figures = asked('categories', { of })?.figures ?? [];
+    expect(figures.length).toBeGreaterThan(20);
+    for (const { value, notes } of figures) {
+      expect({ value, notes }).toEqual({
+        value: undefined,
+        notes: ['Empty, not zero: this was not counted yet in week 2026-W10.'],
+      });
+    }
+  });
+
+  it('gives the force’s words with who answers for them, and says where there are none', () => {
+    expect(asked('ways')?.prose).toMatchObject({
+      owner: 'Example: Head of Professional Standards',
+      answeredOn: '2 November 2026',
+      reviewBy: '3 May 2027',
+      isOverdue: false,
+    });
+    expect(asked('audit')?.prose).toBeUndefined();
+  });
+
+  it('says that the day of a review has passed from the day after it', () => {
+    expect(asked('conflicts')?.prose?.isOverdue).toBe(true);
+    expect(asked('conflicts', { today: aDay('2026-09-01') })?.prose?.isOverdue).toBe(false);
+    expect(asked('conflicts', { today: aDay('2026-09-02') })?.prose?.isOverdue).toBe(true);
+  });
+
+  it('tells settings by their names, and says which are not set', () => {
+    expect(asked('readers')?.settings.map(({ name, value }) => [name, value])).toEqual([
+      ['ROLE_HANDLERS', '4'],
+      ['ROLE_RESERVE', 'not set where this was made'],
+      ['ROLE_CUSTODIANS', 'not set where this was made'],
+    ]);
+    expect(asked('speed')?.settings.map(({ value }) => value)).toEqual(['3 days', 'not set where this was made']);
+    expect(asked('feedback')?.settings.map(({ value }) => value)).toEqual(['the same day', 'yes']);
+    expect(asked('referral')?.settings.map(({ value }) => value)).toEqual(['1 day']);
+    expect(asked('protection')?.settings.map(({ value }) => value)).toEqual(['2', 'no']);
+    expect(asked('retention')?.settings.map(({ value }) => value)).toEqual(['6 years']);
+  });
+
+  it('counts years in Welsh as they are said', () => {
+    const said = [1, 2, 3, 4, 5, 6, 7, 10].map((reviewYears) => {
+      const { questions } = exampleSheet('cy', { settings: { ...exampleSettings, reviewYears } });
+      return questions.find(({ id }) => id === 'retention')?.settings[0]?.value;
+    });
+    expect(said).toEqual([
+      '1 flwyddyn',
+      '2 flynedd',
+      '3 blynedd',
+      '4 blynedd',
+      '5 mlynedd',
+      '6 blynedd',
+      '7 mlynedd',
+      '10 mlynedd',
+    ]);
+  });
+
+  it('is never made with a week of the reserve in it', () => {
+    const weeks = [countedWeek(aWeek('2026-W10'), 4), countedWeek(aWeek('2026-W11'), 1, { handledBy: 'reserve' })];
+    expect(() => exampleSheet('en', { of: { period, weeks, notOver: [] } })).toThrow('not weeks of the unit');
+  });
+});

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { developmentPeople } from '../../../development/people.ts';
+import { showCaseId } from '../../../core/model/codes.ts';
+import type { CaseRecord, Versioned } from '../../../core/model/case-record.ts';
+import type { EventRecord } from '../../../core/model/event-record.ts';
+import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
+import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import type { KeyGroup } from '../../../core/model/recipients.ts';
+import { newReporter, type Reporter, sendWhole } from '../journeys/reporter.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { type SavedCase, savedCase } from '../journeys/saved-case.ts';
+import { importedFile } from '../imported-file.ts';
+
+const program = importedFile(() => import('../../../cli/candour.ts'), import.meta.url);
+
+interface Ran {
+  readonly code: number;
+  readonly said: string;
+  readonly complained: string;
+}
+
+/** A bot that has saved cases, and the machine of a handler who opens them. */
+export interface OpeningFixture {
+  readonly bot: RunningBot;
+  /** The command as a process, which has the store and the roles in its settings and no secret of the server. */
+  open(...args: readonly string[]): Promise<Ran>;
+  /** The arguments that name the key of a group. */
+  keyOf(group: KeyGroup): readonly string[];
+  /** Saves a report by the door, with all detail. */
+  newCase(
+    answers?: Partial<Reporter['report']>,
+  ): Promise<{ readonly reporter: Reporter; readonly saved: SavedCase; readonly reference: string }>;
+  historyOf(saved: SavedCase): Promise<readonly EventRecord[]>;
+  /** The case as it stands now. Throws where it is gone. */
+  standing(saved: SavedCase): Promise<Versioned<CaseRecord>>;
+  /** Seals words as anybody can who knows the public recipients. */
+  seal(words: string, to: 'acu' | 'reserve'): Promise<string>;
+}
+
+/** The arguments that say that the handler opens it. */
+export const asHandler = ['--as', developmentPeople.handler] as const;
+
+export async function openOpeningFixture(): Promise<OpeningFixture> {
+  const bot = await startBot({ door: 'dialog' });
+  const recipients = (group: KeyGroup) => bot.identities[group].map(recipientOfIdentity);
+  const seal = createAgeSeal({
+    acu: recipients('acu'),
+    recovery: recipients('recovery'),
+    reserve: recipients('reserve'),
+    custodians: recipients('custodians'),
+  });
+  const env = {
+    PATH: process.env.PATH ?? '',
+    STORE: 'sqlite',
+    SQLITE_PATH: `${bot.folder}/candour.db`,
+    ROLE_HANDLERS: developmentPeople.handler,
+    ROLE_RESERVE: developmentPeople.reserve,
+    ROLE_CUSTODIANS: developmentPeople.custodian,
+  };
+  return {
+    bot,
+    open: (...args) =>
+      new Promise((settle) => {
+        const options = { cwd: bot.folder, env };
+        const child = execFile(
+          process.execPath,
+          [program, 'open-report', ...args],
+          options,
+          (error, said, complained) => settle({ code: error === null ? 0 : Number(error.code), said, complained }),
+        );
+        child.stdin?.end();
+      }),
+    keyOf: (group) => ['--identity', `${bot.folder}/keys/${group}.identity`],
+    async newCase(answers = {}) {
+      const reporter = await newReporter(bot);
+      await sendWhole(reporter, { ...reporter.report, ...answers });
+      const saved = await savedCase(bot, reporter.teams.card());
+      return { reporter, saved, reference: showCaseId(saved.record.caseId) };
+    },
+    historyOf: (saved) => bot.store().history.of(saved.record.caseId),
+    async standing(saved) {
+      const standing = await bot.store().cases.read(saved.record.caseId);
+      if (standing === undefined) throw new Error('the case is gone');
+      return standing;
+    },
+    seal: (words, to) => seal.seal(words, to),
+  };
+}

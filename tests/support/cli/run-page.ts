@@ -1,0 +1,21 @@
+import { pageCommand } from '../../../cli/page.ts';
+import type { PageContext } from '../../../cli/page/command.ts';
+
+/** What `npm run page` says and ends with; its passphrase is asked of whoever `ask` is. */
+export async function runPage(
+  args: readonly string[],
+  of: Pick<PageContext, 'folders' | 'partnersFolders'> & Partial<PageContext>,
+) {
+  const lines: string[] = [];
+  const code = await pageCommand(
+    {
+      say: (line) => void lines.push(line),
+      show: () => undefined,
+      ask: async () => 'nothing is locked by this',
+      deadlineMs: 10_000,
+      ...of,
+    },
+    args,
+  );
+  return { code, lines, said: lines.join('\n') };
+}

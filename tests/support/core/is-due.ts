@@ -1,0 +1,13 @@
+import { deadlineSince, type DueBefore, referralOrTaskDue } from '../../../core/model/deadlines.ts';
+import type { CaseFigures } from '../../../core/model/case-record.ts';
+
+/** Whether a case is due, by the same days as a list finds it. */
+export function isDue(figures: CaseFigures, due: DueBefore): boolean {
+  const stage = deadlineSince(figures);
+  const before = stage && due[stage.deadline];
+  const ownDue = referralOrTaskDue(figures);
+  return (
+    (stage !== undefined && before !== undefined && stage.since < before) ||
+    (ownDue !== undefined && due.referral !== undefined && ownDue < due.referral)
+  );
+}

@@ -1,0 +1,370 @@
+import * as fc from 'fast-check';
+import { caseIdOf } from '../../../../core/model/return-code-keys.ts';
+import type { Actor } from '../../../../core/model/permissions.ts';
+import { addFollowUp } from '../../../../core/reporting/follow-up.ts';
+import { submitReport } from '../../../../core/reporting/submit-report.ts';
+import type { CaseId } from '../../../../core/model/codes.ts';
+import { digestOfSeal } from '../../../../core/model/digests.ts';
+import {
+  asked,
+  casework,
+  custodian,
+  custodianTwo,
+  freshRequest,
+  one,
+  reserve,
+  reserveTwo,
+  stored,
+  type StoredCase,
+  three,
+  two,
+} from '../casework.ts';
+import { anyOperation, everyOperation, type OperationName } from '../every-operation.ts';
+import { aSubmission, freshCode } from '../open-core.ts';
+import type { CoreAtWork } from './quick-core.ts';
+
+const everybody = [one, two, three, reserve, reserveTwo, custodian, custodianTwo];
+
+/**
+ * Something that somebody does to one of two cases; `write` is its reporter's, and `loseRole` and `regainRole` are the
+ * admins': somebody is taken off the list of those who hold a role, or put there again.
+ */
+interface Act {
+  readonly operation: OperationName | 'write' | 'loseRole' | 'regainRole';
+  readonly on: number;
+  readonly person: number;
+  readonly choice: number;
+}
+const act = (operations: fc.Arbitrary<Act['operation']>): fc.Arbitrary<Act> =>
+  fc.record({
+    operation: operations,
+    // Mostly one case, so that acts come upon each other.
+    on: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(1) }),
+    person: fc.nat({ max: everybody.length - 1 }),
+    choice: fc.nat({ max: 2 }),
+  });
+/** Ways to an end, or to shut others out: each step may have anything between it and the next. */
+const ways: readonly (readonly Act['operation'][])[] = [
+  ['acknowledge', 'triage', 'consult', 'close'],
+  ['write', 'consult', 'triage', 'consult', 'close'],
+  ['write', 'consult', 'close'],
+  ['triage', 'consult', 'close'],
+  ['consult', 'agreeClosing', 'close'],
+  ['consult', 'close'],
+  ['consult', 'close', 'export'],
+  ['consult', 'decideReferral', 'consult', 'agreeClosing', 'close'],
+  ['loseRole', 'consult', 'close'],
+  ['loseRole', 'erase'],
+  ['loseRole', 'declareConflict'],
+  ['acknowledge', 'triage', 'consult', 'decideReferral', 'close', 'askErasure'],
+  ['acknowledge', 'triage', 'close'],
+  ['consult', 'link', 'close'],
+  ['excludePerson'],
+  ['excludePerson', 'excludePerson', 'declareConflict'],
+  ['assign', 'export'],
+  ['sanitise', 'consult', 'signSanitised', 'export'],
+  ['askErasure', 'consult', 'erase'],
+  ['consult', 'erase'],
+  ['erase'],
+  ['askIdentity', 'openIdentity', 'shareIdentity'],
+  ['considerIdentity', 'agreeIdentity', 'openIdentity', 'shareIdentity'],
+  ['write', 'close'],
+  ['consult', 'keepSubjects', 'askCardWithdrawal', 'consult', 'withdrawCard'],
+  ['consult', 'withdrawCard'],
+  ['loseRole', 'consult', 'withdrawCard'],
+  ['consult', 'close', 'write', 'consult', 'close'],
+  ['consult', 'close', 'move', 'close'],
+];
+/** The choice that the steps to an end agree about, and sometimes another. */
+const mostlyOne = fc.constantFrom(1, 1, 1, 0, 2);
+const anyAct = act(
+  fc.oneof(
+    { weight: 20, arbitrary: anyOperation },
+    { weight: 2, arbitrary: fc.constant<'write'>('write') },
+    { weight: 1, arbitrary: fc.constantFrom<'loseRole' | 'regainRole'>('loseRole', 'regainRole') },
+  ),
+);
+const someActs = fc.array(anyAct, { maxLength: 2 });
+const along: fc.Arbitrary<readonly Act[]> = fc
+  .tuple(
+    fc.constantFrom(...ways),
+    fc.array(fc.tuple(anyAct, someActs), { minLength: 6, maxLength: 6 }),
+    fc.nat({ max: 3 }),
+  )
+  .map(([way, beside, other]) =>
+    way.flatMap((operation, place): readonly Act[] => {
+      const [own, between] = beside[place] ?? [undefined, []];
+      return own ? [{ ...own, operation, on: 0, choice: other === 0 ? own.choice : 1 }, ...between] : [];
+    }),
+  );
+const someone = fc.nat({ max: everybody.length - 1 });
+const steps = (...operations: readonly OperationName[]): readonly Act[] =>
+  operations.map((operation) => ({ operation, on: 0, person: 0, choice: 1 }));
+/** A case that is graded and read, and perhaps agreed to by a colleague or the reserve, as the one alone finds it. */
+const readByAnother = fc
+  .tuple(mostlyOne, fc.boolean(), fc.array(act(fc.constantFrom('write', 'triage', 'loseRole')), { maxLength: 1 }))
+  .map(([choice, isAgreed, then]) => [
+    { by: 'colleague' as const, acts: steps('acknowledge', 'triage', 'decideReferral', 'consult') },
+    {
+      by: 'colleague' as const,
+      acts: isAgreed ? [{ operation: 'agreeClosing' as const, on: 0, person: 0, choice }] : [],
+    },
+    { by: 'colleague' as const, acts: then },
+  ]);
+/** A case whose end the one alone asks the reserve to agree to, which perhaps does. */
+const agreedByReserve = fc
+  .record({ choice: fc.nat({ max: 2 }), isAgreed: fc.nat({ max: 3 }) })
+  .map(({ choice, isAgreed }) => [
+    { by: everybody.indexOf(one), acts: steps('acknowledge', 'triage', 'decideReferral', 'consult', 'agreeClosing') },
+    { by: everybody.indexOf(reserve), acts: steps('overseeCase') },
+    {
+      by: everybody.indexOf(reserve),
+      acts: isAgreed === 0 ? [] : [{ operation: 'agreeClosingAsReserve' as const, on: 0, person: 0, choice }],
+    },
+  ]);
+/** A text that the one alone, or a colleague, wrote, and another perhaps signed off. */
+const signedByAnother = fc.boolean().map((isOwn) => [
+  { by: isOwn ? everybody.indexOf(one) : ('colleague' as const), acts: steps('sanitise') },
+  { by: isOwn ? ('colleague' as const) : everybody.indexOf(one), acts: steps('consult', 'signSanitised') },
+]);
+/** A case that a colleague graded, while nobody of the reserve holds that role any more. */
+const withoutReserve = fc.constant([
+  { by: 'colleague' as const, acts: steps('acknowledge', 'triage', 'decideReferral') },
+  {
+    by: everybody.indexOf(one),
+    // Among all others of everybody.
+    acts: [reserve, reserveTwo].map((person) => ({
+      operation: 'loseRole' as const,
+      on: 0,
+      person: everybody.indexOf(person) - 1,
+      choice: 0,
+    })),
+  },
+]);
+/** A colleague who was shut out, and whom another or the reserve let in again. */
+const letIn = fc.boolean().map((isByReserve) => [
+  { by: everybody.indexOf(one), acts: steps('excludePerson') },
+  isByReserve
+    ? {
+        by: everybody.indexOf(reserve),
+        acts: [...steps('overseeCase'), { operation: 'readmitPersonAsReserve' as const, on: 0, person: 1, choice: 0 }],
+      }
+    : {
+        by: everybody.indexOf(three),
+        acts: [{ operation: 'readmitPerson' as const, on: 0, person: 1, choice: 1 }],
+      },
+]);
+/** A case that a colleague closed and asked to be erased, as the one alone finds it: perhaps read between the two. */
+const erasureAsked = fc
+  .oneof(someone, fc.constantFrom(everybody.indexOf(one), everybody.indexOf(reserve)))
+  .map((reader) => [
+    { by: 'colleague' as const, acts: steps('acknowledge', 'triage', 'decideReferral', 'consult', 'close') },
+    { by: reader, acts: steps('consult') },
+    { by: 'colleague' as const, acts: steps('askErasure') },
+  ]);
+
+/** What one person does who would end the case at once, perhaps as a colleague agreed, perhaps after they graded it. */
+const readAndClosed = fc
+  .record({ choice: mostlyOne, isGraded: fc.nat({ max: 2 }).map((one) => one === 0), isAdded: fc.nat({ max: 3 }) })
+  .map(({ choice, isGraded, isAdded }) => [
+    ...(isAdded === 0 ? [{ operation: 'write' as const, on: 0, person: 0, choice }] : []),
+    ...(isGraded ? steps('triage') : []),
+    ...steps('consult'),
+    { operation: 'close' as const, on: 0, person: 0, choice },
+  ]);
+
+/** A card that the one alone, or a colleague, asked to be withdrawn, and perhaps news after that. */
+const cardDoubted = fc
+  .tuple(
+    fc.constantFrom('colleague' as const, 'colleague' as const, everybody.indexOf(one)),
+    fc.array(act(fc.constantFrom('write', 'loseRole', 'refuseCardWithdrawal')), { maxLength: 1 }),
+  )
+  .map(([by, then]) => [
+    { by: everybody.indexOf(one), acts: steps('consult') },
+    { by, acts: steps('keepSubjects', 'consult', 'askCardWithdrawal') },
+    { by: 'colleague' as const, acts: then },
+  ]);
+
+/** What one person does who would withdraw a card at once, whether or not they have read why. */
+const readAndWithdrawn = fc
+  .nat({ max: 2 })
+  .map((one) => steps(...(one === 0 ? [] : (['consult'] as const)), 'withdrawCard'));
+
+const custodianNumber = fc.constantFrom(everybody.indexOf(custodian), everybody.indexOf(custodianTwo));
+const beside = fc.record({ by: someone, acts: someActs });
+/** An identity that is asked for, agreed to and opened, each by somebody, with anything between. */
+const identityAsked = fc
+  .tuple(fc.oneof(fc.constant('colleague' as const), custodianNumber), custodianNumber, custodianNumber, beside, beside)
+  .chain(([asker, agreeing, opening, first, second]) =>
+    fc.record({ choice: fc.nat({ max: 2 }), isOpened: fc.boolean() }).map(({ choice, isOpened }) => {
+      const all = (...operations: readonly OperationName[]): readonly Act[] =>
+        operations.map((operation) => ({ operation, on: 0, person: 0, choice }));
+      return [
+        { by: asker, acts: all('askIdentity') },
+        first,
+        { by: agreeing, acts: all('considerIdentity', 'agreeIdentity') },
+        second,
+        { by: opening, acts: isOpened ? all('openIdentity', 'shareIdentity') : [] },
+      ];
+    }),
+  );
+
+export const scenes = fc.record({
+  /** Which of the two cases the first is: one of the unit, or of the reserve. */
+  ofReserve: fc.boolean(),
+  /** Whether it was reported under a heading that asks for a decision on referral. */
+  kind: fc.constantFrom(undefined, undefined, undefined, 'bribery' as const, 'boundaries' as const),
+  /** Whether somebody was said to be at risk. */
+  isUrgent: fc.nat({ max: 2 }).map((one) => one === 0),
+  handlers: fc.constantFrom(1, 2, 2, 3),
+  reserves: fc.constantFrom(1, 2, 2),
+  /** What it takes to open an identity. */
+  identity: fc.record({ custodians: fc.constantFrom(1, 2), withoutRequest: fc.boolean() }),
+  /** What anybody did before: this and that, on the way to an end, or to where one more step erases it. */
+  before: fc.oneof(
+    fc.array(fc.record({ by: someone, acts: anyAct.map((one) => [one]) }), { maxLength: 14 }),
+    fc.array(fc.record({ by: someone, acts: along }), { maxLength: 3 }),
+    erasureAsked,
+    identityAsked,
+    readByAnother,
+    readByAnother,
+    agreedByReserve,
+    signedByAnother,
+    letIn,
+    withoutReserve,
+    cardDoubted,
+  ),
+  /** Whether the one alone is a custodian. */
+  isCustodian: fc.nat({ max: 4 }).map((one) => one === 0),
+  /** What one person then does alone: one who handles the first case, or a custodian. */
+  alone: fc
+
+    .tuple(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constant([]) },
+        { weight: 3, arbitrary: readAndClosed },
+        { weight: 1, arbitrary: readAndWithdrawn },
+      ),
+      fc.array(along, { minLength: 1, maxLength: 3 }),
+    )
+    .map(([first, all]) => [...first, ...all.flat()]),
+});
+export type Scene = typeof scenes extends fc.Arbitrary<infer T> ? T : never;
+
+/** Two cases as they stood before one person was alone with them, and as they stand afterwards. */
+export interface Played {
+  readonly alone: Actor;
+  /** Those who hold a role once all is done. */
+  readonly holdersNow: readonly Actor[];
+  /** Those who held a role when an entry of a case was written. */
+  readonly heldAt: (caseId: CaseId, sequence: number) => readonly Actor[];
+  readonly cases: readonly {
+    readonly before: StoredCase & { readonly isOfReserve: boolean };
+    readonly after: StoredCase;
+  }[];
+  /** How often each act did something. */
+  readonly done: ReadonlyMap<string, number>;
+}
+
+/** Plays a scene on two new cases of a core. */
+export async function played(core: CoreAtWork, scene: Scene): Promise<Played> {
+  const known = [
+    ...[one, two, three].slice(0, scene.handlers),
+    ...[reserve, reserveTwo].slice(0, scene.reserves),
+    custodian,
+    custodianTwo,
+  ];
+  let holders: readonly Actor[] = known;
+  const deps = casework(core, {
+    identity: scene.identity,
+    handlersKnown: async (handledBy) =>
+      holders
+        .filter(({ roles }) => roles.has(handledBy === 'acu' ? 'handler' : 'reserve'))
+        .map(({ objectId }) => objectId),
+    custodiansKnown: async () => holders.filter(({ roles }) => roles.has('custodian')).map(({ objectId }) => objectId),
+  });
+  /** Who holds a role from an entry of a case on. */
+  const since: { readonly caseId: CaseId; readonly after: number; readonly holders: readonly Actor[] }[] = [];
+  const counts = new Map<string, number>();
+  const codes = [freshCode(), freshCode()];
+  for (const [place, code] of codes.entries()) {
+    const conflict = (place === 0) === scene.ofReserve ? 'yes' : 'no';
+    const kind = scene.kind && { kind: scene.kind };
+    const risk = scene.isUrgent && { risk: 'yes' };
+    await submitReport(
+      core.deps,
+      aSubmission({ code, answers: { mode: 'confidential', what: 'it', conflict, ...kind, ...risk } }),
+    );
+  }
+  const cases = codes.map(caseIdOf);
+  const done = async (by: Actor, { operation, on, person, choice }: Act): Promise<void> => {
+    const [caseId, other, code] = [cases[on], cases[1 - on], codes[on]];
+    const counted = (outcome: { readonly kind: string }): void => {
+      const isDone = !['refused', 'notAllowed', 'moved', 'already', 'notFound', 'erased'].includes(outcome.kind);
+      if (isDone) counts.set(operation, (counts.get(operation) ?? 0) + 1);
+    };
+    if (operation === 'write') {
+      const addition = { id: freshRequest(), text: 'he has raped her', staysClosed: choice === 1 };
+      if (code) counted(await addFollowUp(core.deps, { code, ...addition }));
+      return;
+    }
+    // Mostly a colleague: whoever handles the same cases.
+    const others = everybody.filter(({ objectId }) => objectId !== by.objectId);
+    const colleagues = others.filter((one) => known.includes(one) && [...one.roles].some((role) => by.roles.has(role)));
+    const among = choice === 0 || colleagues.length === 0 ? others : colleagues;
+    const who = among[person % among.length];
+    if (!caseId || !other || !who) throw new Error('there is no such case or person');
+    if (operation === 'loseRole' || operation === 'regainRole') {
+      const whose = choice === 2 ? by : who;
+      holders = holders.filter(({ objectId }) => objectId !== whose.objectId);
+      if (operation === 'regainRole' && known.includes(whose)) holders = [...holders, whose];
+      for (const each of cases) {
+        since.push({ caseId: each, after: (await stored(core, each)).events.length, holders });
+      }
+      counted({ kind: 'done' });
+      return;
+    }
+    const { record, events } = await stored(core, caseId);
+    const outcome = await everyOperation[operation]({
+      deps,
+      // The door asks the list who holds a role each time.
+      by: holders.some(({ objectId }) => objectId === by.objectId) ? by : { ...by, roles: new Set() },
+      on: await asked(core, caseId),
+      other,
+      person: who.objectId,
+      text: record.sanitised?.digest ?? '',
+      request: record.identityAsked?.reason,
+      card: record.subjectCard && digestOfSeal(record.subjectCard.sealed),
+      number: events.filter(({ kind }) => kind === 'messageToReporter').length + 1,
+      choice,
+    });
+    counted(outcome);
+  };
+  for (const { by, acts } of scene.before) {
+    const who = by === 'colleague' ? (scene.ofReserve ? reserveTwo : two) : everybody[by];
+    if (who && known.includes(who)) for (const earlier of acts) await done(who, earlier);
+  }
+  const all = (): Promise<readonly StoredCase[]> => Promise.all(cases.map((caseId: CaseId) => stored(core, caseId)));
+  const before = await all();
+  // What was told before has been posted: what is due now is of what this person did.
+  for (const caseId of cases) {
+    const alert = await core.store.outbox.read(caseId);
+    if (alert) await core.store.outbox.write({ ...alert, value: { ...alert.value, notice: undefined } });
+  }
+  const alone = scene.isCustodian ? custodian : scene.ofReserve ? reserve : one;
+  for (const step of scene.alone) await done(alone, step);
+  const after = await all();
+  return {
+    alone,
+    holdersNow: holders,
+    heldAt: (caseId, sequence) =>
+      since.findLast((one) => one.caseId === caseId && one.after < sequence)?.holders ?? known,
+    cases: before.flatMap((standing, place) => {
+      const its = after[place];
+      const isOfReserve =
+        standing.events.some(({ kind }) => kind === 'movedToReserve') || (place === 0) === scene.ofReserve;
+      return its ? [{ before: { ...standing, isOfReserve }, after: its }] : [];
+    }),
+    done: counts,
+  };
+}

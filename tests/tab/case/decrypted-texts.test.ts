@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ThreadEntry } from '../../../core/casework/decrypted-report.ts';
+import { openedNote, openedTexts } from '../../../tab/case/decrypt-notes.ts';
+import { today } from '../../support/contracts/records.ts';
+import { aView } from '../../support/tab/a-view.ts';
+
+const note = (words: string) => ({ for: 'handlers', sealed: Buffer.from(words).toString('base64') }) as const;
+const { record, events } = aView({}, [
+  { kind: 'noted', note: note('a') },
+  { kind: 'sanitised', note: note('b') },
+  { kind: 'identityShared', note: note('c') },
+  { kind: 'noted', note: note('for others') },
+]);
+const entry = (direction: ThreadEntry['direction'], number: number, text: string): ThreadEntry => ({
+  direction,
+  message: { v: 1, caseId: record.caseId, direction, number, id: `${number}`, writtenOn: today, text, tag: '' },
+  at: today,
+});
+
+describe('the words of a case that are looked through', () => {
+  it('are what was typed into the report, the messages, and what handlers wrote, each with its place', () => {
+    const digests = events.flatMap((event) => event.note?.digest ?? []);
+    const words = new Map(digests.slice(0, 3).map((digest, at) => [digest, `Words ${at + 1}`]));
+    const texts = openedTexts(
+      {
+        answers: { mode: 'named', what: 'It happened.', where: ' ', signs: 'contact', known: 'saw' },
+        thread: [entry('fromReporter', 1, 'More.'), entry('fromReporter', 2, ''), entry('toReporter', 1, 'When?')],
+      },
+      events,
+      words,
+    );
+    expect(texts.map(({ place, text }) => [place.kind, text])).toEqual([
+      ['answer', 'It happened.'],
+      ['fromReporter', 'More.'],
+      ['toReporter', 'When?'],
+      ['note', 'Words 1'],
+      ['sanitised', 'Words 2'],
+    ]);
+    expect(new Set(texts.map(({ id }) => id)).size).toBe(texts.length);
+  });
+
+  it('are without what is not open here', () => {
+    expect(events.flatMap((event) => openedNote(event, new Map()))).toEqual([]);
+  });
+});

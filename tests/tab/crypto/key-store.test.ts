@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { createKeyKeeper, type OpenedThing } from '../../../tab/crypto/key-store.ts';
+import { lonelyFingerprint } from '../../../tab/crypto/only-fingerprint.ts';
+import { fingerprintOf } from '../../../core/model/recipients.ts';
+import { handClock } from '../../support/tab/hand-clock.ts';
+import { keyOf } from '../../support/tab/keys.ts';
+
+const minute = 60_000;
+
+function begin() {
+  const clock = handClock();
+  const opened: OpenedThing[] = [];
+  const keeper = createKeyKeeper({ now: clock.now, after: clock.after, idleMinutes: 15, opened: () => [...opened] });
+  return { clock, keeper, opened };
+}
+
+const acu = keyOf(1, 'acu');
+const own = keyOf(2, 'personal');
+
+describe('the keeper of keys', () => {
+  it('holds what it is given, and says of it only what is public', () => {
+    const { keeper } = begin();
+    keeper.hold([acu, own]);
+    expect(keeper.state().identities).toEqual([acu.identity, own.identity]);
+    expect(keeper.state().held).toEqual([
+      { group: 'acu', recipient: acu.recipient },
+      { group: 'personal', recipient: own.recipient },
+    ]);
+    expect(keeper.keysOf('personal')).toEqual([own]);
+  });
+
+  it('drops everything after 15 minutes without anybody, and not before', () => {
+    const { keeper, clock } = begin();
+    keeper.hold([acu]);
+    clock.pass(15 * minute - 1);
+    expect(keeper.state()).toMatchObject({ identities: [acu.identity], minutesLeft: 1 });
+    clock.pass(1);
+    expect(keeper.state()).toMatchObject({ identities: [], held: [], minutesLeft: 0 });
+    expect(keeper.keysOf('acu')).toEqual([]);
+    expect(clock.isWaiting()).toBe(false);
+  });
+
+  it('says that nobody was there, when, and what was opened by then, until it is read or a key is opened', () => {
+    const ends: Readonly<Record<string, (keeper: ReturnType<typeof begin>['keeper']) => void>> = {
+      read: (keeper) => keeper.seen(),
+      opened: (keeper) => keeper.hold([own]),
+    };
+    for (const end of Object.values(ends)) {
+      const { keeper, clock, opened } = begin();
+      keeper.hold([acu]);
+      opened.push('report', 'words');
+      const from = clock.now();
+      clock.pass(15 * minute);
+      opened.length = 0;
+      expect(keeper.state().idleLock).toEqual({ at: from + 15 * minute, hidden: ['report', 'words'] });
+      keeper.used();
+      keeper.lock();
+      expect(keeper.state().idleLock).toMatchObject({ hidden: ['report', 'words'] });
+      end(keeper);
+      expect(keeper.state().idleLock).toBeUndefined();
+    }
+  });
+
+  it('says it as well where a machine slept through it, and not where somebody locked', () => {
+    const slept = begin();
+    slept.keeper.hold([acu]);
+    slept.clock.sleep(60 * minute);
+    slept.keeper.used();
+    expect(slept.keeper.state().idleLock).toEqual({ at: slept.clock.now(), hidden: [] });
+    const { keeper, clock } = begin();
+    keeper.hold([acu]);
+    keeper.lock();
+    clock.pass(60 * minute);
+    expect(keeper.state().idleLock).toBeUndefined();
+  });
+
+  it('counts anew from the last use', () => {
+    const { keeper, clock } = begin();
+    keeper.hold([acu]);
+    clock.pass(14 * minute);
+    keeper.used();
+    clock.pass(14 * minute);
+    expect(keeper.state().identities).toEqual([acu.identity]);
+    clock.pass(minute);
+    expect(keeper.state().identities).toEqual([]);
+  });
+
+  it('gives nothing back once the time is over, also where a machine slept through it', () => {
+    for (const touch of ['used', 'hold', 'keysOf'] as const) {
+      const { keeper, clock } = begin();
+      keeper.hold([acu]);
+      clock.sleep(16 * minute);
+      if (touch === 'used') keeper.used();
+      if (touch === 'hold') keeper.hold([own]);
+      expect(keeper.keysOf('acu')).toEqual([]);
+      if (touch !== 'keysOf') expect(keeper.state().identities).not.toContain(acu.identity);
+    }
+  });
+
+  it('tells its listeners of every change, once a minute of the time that is left, and no longer once they leave', () => {
+    const { keeper, clock } = begin();
+    const seen: number[] = [];
+    const leave = keeper.subscribe(() => seen.push(keeper.state().minutesLeft));
+    keeper.hold([acu]);
+    clock.pass(3 * minute);
+    keeper.used();
+    keeper.used();
+    keeper.lock();
+    keeper.lock();
+    leave();
+    keeper.hold([acu]);
+    expect(seen).toEqual([15, 14, 13, 12, 15, 0]);
+  });
+
+  it('keeps the wrapped file when it locks, so that the passphrase alone opens it again', () => {
+    const { keeper } = begin();
+    const file = new TextEncoder().encode('a wrapped file');
+    keeper.hold([acu], file);
+    keeper.hold([own]);
+    keeper.lock();
+    expect(keeper.state()).toMatchObject({ identities: [], file });
+  });
+
+  it('gives a key its new owner and puts what was added last first', () => {
+    const { keeper } = begin();
+    const made = keyOf(3, 'new');
+    keeper.hold([acu]);
+    keeper.hold([made]);
+    keeper.hold([{ ...made, group: 'acu' }]);
+    expect(keeper.keysOf('acu').map((key) => key.recipient)).toEqual([made.recipient, acu.recipient]);
+    expect(keeper.keysOf('new')).toEqual([]);
+  });
+
+  it('hands out the same lists until what is held changes', () => {
+    const { keeper, clock } = begin();
+    keeper.hold([acu]);
+    const { held, identities } = keeper.state();
+    clock.pass(5 * minute);
+    keeper.used();
+    expect(keeper.state().held).toBe(held);
+    expect(keeper.state().identities).toBe(identities);
+  });
+
+  it('never holds a key longer than the idle time after the last use, whatever happens', () => {
+    const moves = fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constantFrom('pass', 'sleep'), minutes: fc.nat(20) }),
+        fc.record({ kind: fc.constantFrom('hold', 'used', 'lock'), minutes: fc.constant(0) }),
+      ),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(moves, (steps) => {
+        const { keeper, clock } = begin();
+        let endsAt = -1;
+        for (const { kind, minutes } of steps) {
+          const isHeld = endsAt > clock.now();
+          if (kind === 'hold') keeper.hold([acu]);
+          if (kind === 'used') keeper.used();
+          if (kind === 'lock') keeper.lock();
+          if (kind === 'pass') clock.pass(minutes * minute);
+          if (kind === 'sleep') clock.sleep(minutes * minute);
+          if (kind === 'hold' || (kind === 'used' && isHeld)) endsAt = clock.now() + 15 * minute;
+          if (kind === 'lock') endsAt = -1;
+          expect(keeper.keysOf('acu').length > 0).toBe(endsAt > clock.now());
+        }
+      }),
+    );
+  });
+});
+
+describe('a key that is held alone', () => {
+  it('names the fingerprint that a colleague compares, only where nothing but the own key is open', () => {
+    expect(lonelyFingerprint([own])).toBe(fingerprintOf(own.recipient));
+    expect(lonelyFingerprint([keyOf(3, 'new'), own])).toBe(fingerprintOf(own.recipient));
+    expect(lonelyFingerprint([own, acu])).toBeUndefined();
+    expect(lonelyFingerprint([keyOf(3, 'new')])).toBeUndefined();
+    expect(lonelyFingerprint([])).toBeUndefined();
+  });
+});

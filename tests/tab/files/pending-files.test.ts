@@ -1,0 +1,334 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
+import * as fc from 'fast-check';
+import type { Claim } from '../../../core/ports/intake.ts';
+import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { digestOfFile } from '../../../core/model/files.ts';
+import { drawReturnCode } from '../../../core/model/codes.ts';
+import type { HandledBy } from '../../../core/model/urgency.ts';
+import { openFile } from '../../support/files/open-file.ts';
+import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
+import { type Cleaned, cleanFile } from '../../../tab/files/clean-file.ts';
+import { createHeldFiles, type HeldFiles } from '../../../tab/files/pending-files.ts';
+import { createNastyWire, type Mishap, type NastyWire } from '../../support/files/nasty-wire.ts';
+import { untilReady } from '../../support/files/until-ready.ts';
+import { eventually } from '../../support/journeys/eventually.ts';
+
+const keys: Record<HandledBy, string> = { acu: '', reserve: '' };
+const lines: Record<HandledBy, string> = { acu: '', reserve: '' };
+beforeAll(async () => {
+  for (const group of ['acu', 'reserve'] as const) {
+    keys[group] = await generateHybridIdentity();
+    lines[group] = await identityToRecipient(keys[group]);
+  }
+});
+
+const claimOf = (): Claim => ({ caseId: caseIdOf(drawReturnCode(randomBytes)), mailbox: 'a mailbox' });
+const filled = (length: number, by = 7): Uint8Array => Uint8Array.from({ length }, (_one, at) => (at * by) % 251);
+const clean = { type: 'image/jpeg', content: filled(600_000) } as const;
+const asItWas = { type: 'image/jpeg', content: filled(40_000, 11) } as const;
+
+function heldOn(mishaps: readonly Mishap[] = []): { readonly held: HeldFiles; readonly wire: NastyWire } {
+  const wire = createNastyWire(mishaps.values());
+  const held = createHeldFiles({
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    wait: () => Promise.resolve(),
+  });
+  held.goTo({ wire, lines: (to) => [lines[to]] });
+  return { held, wire };
+}
+const tick = (): Promise<void> => new Promise((done) => setImmediate(done));
+interface Added {
+  readonly name: string;
+  readonly clean: { readonly type: 'image/jpeg' | 'text/plain'; readonly content: Uint8Array };
+  readonly original?: typeof asItWas;
+}
+const copyOf = ({ clean: { type, content } }: Added): CleanCopy => ({
+  type,
+  content: new Uint8Array(content),
+  pages: [],
+  tells: [],
+  was: type,
+});
+/** Chooses a file, and waits until it is ready or refused. Is whether it was added. */
+async function add(held: HeldFiles, added: Added): Promise<boolean> {
+  const id = held.choose(new Blob([new Uint8Array(added.original?.content ?? added.clean.content)]), {
+    clean: async () => ({ kind: 'copy', copy: copyOf(added) }),
+    nameOf: () => added.name,
+  });
+  const at = () => held.view().files.find((file) => file.id === id)?.at;
+  await eventually('the file is clean', () => (at() === 'cleaning' ? undefined : true));
+  if (added.original) await held.goAsItWas(id, true);
+  return at() === 'ready';
+}
+/** Adds a file whose bytes come as they are given. Is its id. */
+async function addSlow(held: HeldFiles, read: () => Promise<ArrayBuffer>): Promise<string> {
+  const file = new Blob(['x']);
+  file.arrayBuffer = read;
+  const id = held.choose(file, {
+    clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
+    nameOf: () => 'Photo 1',
+  });
+  await untilReady(held);
+  return id;
+}
+/** A file that is on the device by name alone, and whose place elsewhere does not answer. */
+function emptyPlace(): Blob {
+  const file = new Blob(['x']);
+  file.arrayBuffer = () => new Promise(() => undefined);
+  file.slice = () => file;
+  return file;
+}
+async function expectThere({ held, wire }: ReturnType<typeof heldOn>, claim: Claim, to: HandledBy): Promise<void> {
+  for (const { id, digest, bytes } of held.named()) {
+    const sealed = wire.whole(claim, id);
+    if (sealed === undefined) throw new Error('a file is not there');
+    const content = await openFile(sealed, { caseId: claim.caseId, id }, { identities: [keys[to]] });
+    expect({ digest: digestOfFile(content), bytes: content.length }).toEqual({ digest, bytes });
+  }
+}
+
+describe('files that are held in the page', () => {
+  it('send nothing before they are handed in, and then stand whole, sealed to those who handle the case', async () => {
+    const on = heldOn();
+    await add(on.held, { name: 'Photo 1', clean });
+    await add(on.held, { name: 'Text 1', clean: { type: 'text/plain', content: filled(20) } });
+    expect(on.wire.sent()).toBe(0);
+    const claim = claimOf();
+    const kept = await on.held.sent(claim, 'acu');
+    expect(kept).toEqual(on.held.named().map(({ id }, index) => ({ id, bytes: [1_048_576, 65_536][index] })));
+    await expectThere(on, claim, 'acu');
+    // What stands is not sent again.
+    const before = on.wire.sent();
+    expect(await on.held.sent(claim, 'acu')).toEqual(kept);
+    expect(on.wire.sent()).toBe(before);
+  });
+
+  it('arrive whole in the end, whatever is lost on the way, doubled or torn, and however often it stops', async () => {
+    const mishap = fc.constantFrom<Mishap>('lostAnswer', 'neverComes', 'comesTwice', 'none');
+    await fc.assert(
+      fc.asyncProperty(fc.array(mishap, { maxLength: 60 }), async (mishaps) => {
+        const on = heldOn(mishaps);
+        await add(on.held, { name: 'Photo 1', clean });
+        const claim = claimOf();
+        const sending = () => on.held.sent(claim, 'reserve').catch(() => undefined);
+        let kept = await sending();
+        for (let tries = 0; kept === undefined && tries < 20; tries += 1) {
+          expect(on.held.view().stopped).toBe('noAnswer');
+          kept = await sending();
+        }
+        expect(kept).toHaveLength(1);
+        expect(on.held.view()).toMatchObject({ stopped: undefined, sending: undefined });
+        await expectThere(on, claim, 'reserve');
+      }),
+      { numRuns: process.env.SLOW ? 300 : 25 },
+    );
+  });
+
+  it('are sealed anew for another case, for others who handle it, and where the server lost them', async () => {
+    const on = heldOn();
+    await add(on.held, { name: 'Photo 1', clean });
+    const claim = claimOf();
+    await on.held.sent(claim, 'acu');
+    await on.held.sent(claim, 'reserve');
+    await expectThere(on, claim, 'reserve');
+    const other = claimOf();
+    await on.held.sent(other, 'acu');
+    await expectThere(on, other, 'acu');
+    on.wire.lose(on.held.named()[0]?.id ?? '');
+    on.held.onMissing();
+    await on.held.sent(other, 'acu');
+    await expectThere(on, other, 'acu');
+  });
+
+  it('go under another name where one is named already for others, once they are handed in again', async () => {
+    const on = heldOn();
+    await add(on.held, { name: 'Photo 1', clean });
+    const claim = claimOf();
+    await on.held.sent(claim, 'acu');
+    const before = on.held.named()[0]?.id ?? '';
+    on.wire.name(before);
+    await expect(on.held.sent(claim, 'reserve')).rejects.toMatchObject({ code: 'unavailable' });
+    expect(on.held.named()[0]?.id).not.toBe(before);
+    await on.held.sent(claim, 'reserve');
+    await expectThere(on, claim, 'reserve');
+    expect(on.wire.whole(claim, before)).toBeDefined();
+  });
+
+  it('go as they were only by choice, and never where no identity is kept, which a change of mind brings back', async () => {
+    const on = heldOn();
+    await add(on.held, { name: 'Photo 1', clean, original: asItWas });
+    const named = () => on.held.named().map(({ bytes, isOriginal }) => ({ bytes, isOriginal }));
+    expect(named()).toEqual([{ bytes: clean.content.length, isOriginal: false }]);
+    expect(on.held.view().files[0]).toMatchObject({ isOriginal: false, isHeldBack: true });
+    on.held.allowOriginals(true);
+    expect(named()).toEqual([{ bytes: asItWas.content.length, isOriginal: true }]);
+    const claim = claimOf();
+    await on.held.sent(claim, 'acu');
+    on.held.allowOriginals(false);
+    await on.held.sent(claim, 'acu');
+    expect(named()).toEqual([{ bytes: clean.content.length, isOriginal: false }]);
+    await expectThere(on, claim, 'acu');
+    expect(on.wire.filesStanding()).toBe(1);
+  });
+
+  it('are called off between two parts, keep what stands, and go on there', async () => {
+    const on = heldOn();
+    await add(on.held, { name: 'Photo 1', clean });
+    const claim = claimOf();
+    const stop = on.held.subscribe(() => {
+      if (on.held.view().sending?.done === 2) on.held.callOff();
+    });
+    await expect(on.held.sent(claim, 'acu')).rejects.toMatchObject({ code: 'unavailable' });
+    stop();
+    expect(on.held.view()).toMatchObject({ stopped: 'calledOff', sending: undefined });
+    expect(on.wire.sent()).toBe(2 * 262_144);
+    await on.held.sent(claim, 'acu');
+    expect(on.wire.sent()).toBe(1_048_576);
+    await expectThere(on, claim, 'acu');
+  });
+
+  it('are five at most, and leave nothing behind where they are taken away', async () => {
+    const on = heldOn();
+    const content = filled(10);
+    for (const place of [1, 2, 3, 4, 5])
+      expect(await add(on.held, { name: `Text ${place}`, clean: { type: 'text/plain', content } })).toBe(true);
+    expect(await add(on.held, { name: 'Text 6', clean: { type: 'text/plain', content } })).toBe(false);
+    await on.held.sent(claimOf(), 'acu');
+    expect(on.wire.filesStanding()).toBe(5);
+    on.held.remove(on.held.named()[0]?.id ?? '');
+    on.held.clear();
+    await Promise.resolve();
+    await tick();
+    expect(on.wire.filesStanding()).toBe(0);
+    expect(on.held.named()).toEqual([]);
+  });
+
+  it('say that there is no room for more, and hand nothing in', async () => {
+    const on = heldOn();
+    on.held.goTo({ wire: { ...on.wire, part: () => Promise.resolve('full') }, lines: (to) => [lines[to]] });
+    await add(on.held, { name: 'Photo 1', clean });
+    await expect(on.held.sent(claimOf(), 'acu')).rejects.toMatchObject({ code: 'unavailable' });
+    expect(on.held.view().stopped).toBe('full');
+  });
+
+  it('are held from the moment in which they are chosen, and are not ready before their copy is made', async () => {
+    const { held } = heldOn();
+    const answers: ((cleaned: Cleaned) => void)[] = [];
+    const how = {
+      clean: () => new Promise<Cleaned>((resolve) => answers.push(resolve)),
+      nameOf: (_was: unknown, number: number) => `File ${number}`,
+    };
+    const chosen = [1, 2, 3].map(() => held.choose(new Blob(['x']), how));
+    expect(held.readiness()).toBe('notReady');
+    expect(held.view().files.map(({ at }) => at)).toEqual(['cleaning', 'cleaning', 'cleaning']);
+    const answer = async (cleaned: Cleaned): Promise<void> => {
+      await eventually('a file is opened', () => (answers.length === 0 ? undefined : true));
+      answers.shift()?.(cleaned);
+      await tick();
+    };
+    // One is removed while it is made: it does not come back.
+    await eventually('a file is opened', () => (answers.length === 0 ? undefined : true));
+    held.remove(chosen[0] ?? '');
+    await answer({ kind: 'copy', copy: copyOf({ name: '', clean }) });
+    await answer({ kind: 'copy', copy: copyOf({ name: '', clean }) });
+    await answer({ kind: 'refused', why: 'locked' });
+    expect(held.view().files).toMatchObject([
+      { id: chosen[1], at: 'ready' },
+      { id: chosen[2], at: 'refused', why: 'locked' },
+    ]);
+    expect(held.readiness()).toBe('refused');
+    // Its person answers by choosing another.
+    await add(held, { name: 'Text 1', clean: { type: 'text/plain', content: filled(3) } });
+    expect(held.view().files.map(({ at }) => at)).toEqual(['ready', 'ready']);
+    expect(held.readiness()).toBe('ready');
+  });
+
+  it('are refused where what opens them breaks, and the next is opened still', async () => {
+    const { held } = heldOn();
+    held.choose(new Blob(['x']), { clean: () => Promise.reject(new Error('no worker')), nameOf: () => 'File 1' });
+    await untilReady(held);
+    expect(held.view().files).toMatchObject([{ why: 'notLoaded' }]);
+    expect(await add(held, { name: 'Photo 1', clean })).toBe(true);
+  });
+
+  it('go as the clean copy where the file on the device cannot be read any more, and say so', async () => {
+    const { held } = heldOn();
+    held.allowOriginals(true);
+    const gone = new Blob(['x']);
+    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    const id = held.choose(gone, {
+      clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
+      nameOf: () => 'Photo 1',
+    });
+    await untilReady(held);
+    const asked = held.goAsItWas(id, true);
+    expect(held.readiness()).toBe('notReady');
+    expect(await asked).toBe(false);
+    expect(held.named()).toMatchObject([{ isOriginal: false, bytes: clean.content.length }]);
+  });
+
+  it('go as they were last chosen to, though a choice of before is read last', async () => {
+    const { held } = heldOn();
+    held.allowOriginals(true);
+    const reads: ((bytes: ArrayBuffer) => void)[] = [];
+    const id = await addSlow(held, () => new Promise<ArrayBuffer>((resolve) => reads.push(resolve)));
+    const shown = () => held.view().files[0];
+    const first = held.goAsItWas(id, true);
+    expect(shown()).toMatchObject({ isOriginal: false, isOriginalChosen: true });
+    const second = held.goAsItWas(id, false);
+    expect(shown()).toMatchObject({ isOriginalChosen: false });
+    reads[0]?.(new ArrayBuffer(9));
+    expect(await Promise.all([first, second])).toEqual([true, true]);
+    expect(held.named()).toMatchObject([{ isOriginal: false, bytes: clean.content.length }]);
+    // And the other way round: of two reads the last counts, and is waited for.
+    const third = held.goAsItWas(id, true);
+    void held.goAsItWas(id, false);
+    const last = held.goAsItWas(id, true);
+    reads[1]?.(new ArrayBuffer(7));
+    await third;
+    expect(held.readiness()).toBe('notReady');
+    reads[2]?.(new ArrayBuffer(5));
+    expect(await last).toBe(true);
+    expect(held.readiness()).toBe('ready');
+    expect(held.named()).toMatchObject([{ isOriginal: true, bytes: 5 }]);
+  });
+
+  it('can be taken away, or go as the clean copy, while the device gives nothing of them', async () => {
+    const { held } = heldOn();
+    held.allowOriginals(true);
+    const never = () => new Promise<ArrayBuffer>(() => undefined);
+    const id = await addSlow(held, never);
+    const asked = held.goAsItWas(id, true);
+    expect(held.readiness()).toBe('notReady');
+    await held.goAsItWas(id, false);
+    expect(held.readiness()).toBe('ready');
+    expect(await asked).toBe(true);
+    const again = held.goAsItWas(id, true);
+    held.remove(id);
+    expect(await again).toBe(true);
+    expect(held.view().files).toEqual([]);
+  });
+
+  it('hold up no other where one gives nothing and is taken away', async () => {
+    const { held } = heldOn();
+    const stuck = held.choose(emptyPlace(), { clean: cleanFile, nameOf: () => 'Photo 1' });
+    await tick();
+    held.remove(stuck);
+    const next = held.choose(new Blob(['x']), {
+      clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
+      nameOf: () => 'Photo 2',
+    });
+    for (let ticks = 0; ticks < 20; ticks += 1) await tick();
+    expect(held.view().files).toMatchObject([{ id: next, at: 'ready' }]);
+  });
+
+  it('are refused where nothing of one comes for too long', async () => {
+    const { held } = heldOn();
+    const patient: typeof cleanFile = (file, cleaning) => cleanFile(file, { ...cleaning, patienceMs: 1 });
+    held.choose(emptyPlace(), { clean: patient, nameOf: () => 'Photo 1' });
+    await untilReady(held);
+    expect(held.view().files).toMatchObject([{ at: 'refused', why: 'tooLong' }]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { caseIdFromBytes, showCaseId } from '../../../core/model/codes.ts';
+import { actionOf, eventKinds } from '../../../core/model/event-record.ts';
+import { languages } from '../../../core/model/language.ts';
+import { personId } from '../../../core/model/directory.ts';
+import { eventText, loggedActionText } from '../../../tab/ui/event-text.ts';
+import { tabIn } from '../../support/tab/tab-in.ts';
+
+const people = [{ objectId: personId('other'), name: 'Another handler' }];
+const by = { objectId: personId('other') };
+
+describe('an event as a sentence', () => {
+  it.each(languages)('is there for everything that can happen, in %s', (language) => {
+    const tab = tabIn(language);
+    const said = eventKinds.map((kind) => eventText(tab, { kind, by }, people));
+    expect(new Set(said).size).toBe(eventKinds.length);
+    for (const sentence of said) expect(sentence).toMatch(/[^{}]+\.$/u);
+    for (const kind of eventKinds) expect(loggedActionText(tab.say, actionOf[kind])).not.toBe('');
+  });
+
+  it('names whoever did it, the reader, and those whose names are not known', () => {
+    const tab = tabIn('en');
+    expect(eventText(tab, { kind: 'viewed', by }, people)).toBe('The case was looked at by Another handler.');
+    expect(eventText(tab, { kind: 'viewed', by: { objectId: personId('own') } }, people)).toContain('A handler (you)');
+    expect(eventText(tab, { kind: 'viewed', by: { objectId: personId('third') } }, people)).toContain('not known here');
+    expect(eventText(tab, { kind: 'moved', by: 'reporter', detail: { to: 'reopened' } }, people)).toContain(
+      'by the person who reported to: Reopened',
+    );
+  });
+
+  it('says what was decided', () => {
+    const tab = tabIn('en');
+    const grading = { source: '2', assessment: 'C', handling: 'C', action: 'A1', sanitisation: 'S2' } as const;
+    const triaged = { kind: 'triaged', by, detail: { category: 'sexualMisconduct', grading } } as const;
+    expect(eventText(tab, triaged, people)).toBe(
+      'The case was triaged by Another handler: Sexual misconduct, graded 2 C C A1 S2.',
+    );
+    const closed = { kind: 'closed', by, detail: { outcome: 'misconduct', answer: 'acted', told: true } } as const;
+    expect(eventText(tab, closed, people)).toBe(
+      'The case was closed by Another handler: Misconduct investigation. The answer that they left: “It was looked into, and something has been done about it.” The reserve was told.',
+    );
+    const asked = { kind: 'messageToReporter', by, detail: { months: 3 } } as const;
+    expect(eventText(tab, asked, people)).toBe(
+      'Another handler asked the person who reported whether they were treated worse, 3 months after closing.',
+    );
+    expect(eventText(tabIn('cy'), { ...asked, kind: 'detrimentNotAsked', detail: { months: 6 } }, people)).toContain(
+      'chwe mis ar ôl cau',
+    );
+    const erased = { kind: 'erased', by, detail: { erasedFor: 'requestUpheld' } } as const;
+    expect(eventText(tab, erased, people)).toBe(
+      'What was reported was erased by Another handler. Why: A person’s request to erase was upheld.',
+    );
+    const given = { kind: 'assigned', by, detail: { person: personId('own') } } as const;
+    expect(eventText(tab, given, people)).toBe('The case was given by Another handler to A handler (you).');
+    expect(eventText(tab, { kind: 'assigned', by, detail: {} }, people)).toContain('with nobody');
+    expect(eventText(tab, { kind: 'messagesStopped', by, detail: { stopped: false } }, people)).toContain('again');
+    const sanitised = { kind: 'exported', by, detail: { what: 'sanitised', place: 'iopc' } } as const;
+    expect(eventText(tab, sanitised, people)).toBe(
+      'The sanitised case was exported by Another handler. Where to: The IOPC.',
+    );
+    const signed = { kind: 'sanitisedSigned', by } as const;
+    expect(eventText(tab, signed, people)).toBe('The sanitised text was signed off by Another handler.');
+    for (const [confirmed, said] of [
+      [0, 'No hint was shown in it.'],
+      [1, '1 hint in it was confirmed.'],
+      [12, '12 hints in it were confirmed.'],
+    ] as const) {
+      expect(eventText(tab, { ...signed, detail: { confirmed } }, people)).toBe(
+        `The sanitised text was signed off by Another handler. ${said}`,
+      );
+    }
+    const other = caseIdFromBytes(new Uint8Array(8).fill(9));
+    const link = { other, salt: '', digest: '' };
+    expect(eventText(tab, { kind: 'linked', by, link }, people)).toContain(showCaseId(other));
+    expect(eventText(tab, { kind: 'linked', by, link: { digest: '' } }, people)).toContain('another one');
+  });
+});
