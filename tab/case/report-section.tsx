@@ -12,7 +12,7 @@ import { newSince } from './thread.ts';
 
 // Loaded later, with the words of a report's questions.
 const openedReport = createPart(
-  async () => (await loadPart('case/decrypted-report.tsx', () => import('./decrypted-report.tsx'))).default,
+  async () => (await loadPart('case/report-view.tsx', () => import('./report-view.tsx'))).default,
 );
 
 const useStyles = makeStyles({

@@ -127,7 +127,7 @@ function Found({ found, isGraded }: { readonly found: ReturnType<typeof matchesS
 }
 
 const openedReport = createPart(
-  async () => (await loadPart('case/decrypted-report.tsx', () => import('./decrypted-report.tsx'))).default,
+  async () => (await loadPart('case/report-view.tsx', () => import('./report-view.tsx'))).default,
 );
 
 interface Judged {

@@ -11,7 +11,7 @@ import { importedFileInProject } from '../support/imported-file.ts';
 const root = resolve(import.meta.dirname, '../..');
 /** The rest of the project, which no build of the page looks at: some of it is large. */
 const left = new Set(
-  '.git bot commands development dialogs dist docs manifest node_modules storage test-results tests'.split(' '),
+  '.git bot cli deploy development dist docs manifest node_modules storage test-results tests'.split(' '),
 );
 
 /** Every file of a folder by its path, as text where each byte is a character. */

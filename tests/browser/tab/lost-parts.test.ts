@@ -77,7 +77,7 @@ describe.each(languages)('a page that is cut off, in %s', (language) => {
     await tab.press(at.words('case.open'));
     await tab.see(at.words('refusal.unavailable'));
     await mendOpener();
-    const mendPart = await cutOff(tab, 'tab/assets/decrypted-report-*');
+    const mendPart = await cutOff(tab, 'tab/assets/report-view-*');
     await tab.press(at.words('case.open'));
     await tab.see(at.words('shell.partMissing'));
     await isCalm(tab, `${language}-part-missing`);

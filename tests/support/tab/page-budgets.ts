@@ -44,7 +44,7 @@ export const tabBudgets = byName(builtTab, [
   ],
   [aCase, { most: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
   [
-    () => import('../../../tab/case/decrypted-report.tsx'),
+    () => import('../../../tab/case/report-view.tsx'),
     { most: 22, beside: aCase, why: 'the questions and answers of a report, in words' },
   ],
   [
