@@ -1,21 +1,21 @@
 import type { StoreError } from '../core/ports/store-error.ts';
-import { LateError, withinDeadline } from '../dialogs/answer-deadline.ts';
-import { ForeignKeyError } from '../dialogs/bot-framework/day-key-ring.ts';
-import { beginSettings } from './jobs/seed-alert-targets.ts';
+import { DeadlineError, withinDeadline } from '../dialogs/answer-deadline.ts';
+import { DayKeyUnwrapError } from '../dialogs/bot-framework/day-key-ring.ts';
+import { reconcileSettings } from './jobs/seed-alert-targets.ts';
 import type { Servers } from './http/server.ts';
 import { TabNotBuiltError } from './http/static-files.ts';
-import { jobsOf } from './jobs.ts';
+import { createJobs } from './jobs.ts';
 import { createMetrics } from './runtime/metrics/metrics.ts';
 import { createRoutes } from './routes.ts';
 import type { EventLog } from './runtime/event-log.ts';
-import { patienceAtStartMs } from './runtime/file-store-service.ts';
-import type { Schedule } from './runtime/scheduler.ts';
+import { startupTimeoutMs } from './runtime/file-store-service.ts';
+import type { Scheduler } from './runtime/scheduler.ts';
 import { type AppDependencies, createServices } from './services.ts';
 import { SecretError } from './config/settings-error.ts';
 import type { ServerSettings } from './config/server-settings.ts';
 
 export interface App extends Servers {
-  readonly schedule: Schedule;
+  readonly schedule: Scheduler;
   /** Why no sealed file can be kept now; `undefined` if one can, or none are taken. */
   readonly filesTrouble: () => StoreError | undefined;
   readonly counted?: EventLog;
@@ -24,19 +24,19 @@ export interface App extends Servers {
 }
 
 /** Puts the bot together. Nothing runs and nothing is written yet. */
-export function createApp(settings: ServerSettings, given: AppDependencies): App {
-  const monotonic = given.monotonic ?? (() => performance.now());
-  const metrics = settings.metrics ? createMetrics(settings, { ...given, monotonic }) : undefined;
-  const services = createServices(settings, metrics?.around(given) ?? given);
+export function createApp(settings: ServerSettings, deps: AppDependencies): App {
+  const monotonic = deps.monotonic ?? (() => performance.now());
+  const metrics = settings.metrics ? createMetrics(settings, { ...deps, monotonic }) : undefined;
+  const services = createServices(settings, metrics?.around(deps) ?? deps);
   const { store, log, answerMs, schedule, dayKeys, pointers, clockWatch, filesWatch, content, setAside } = services;
-  const routes = createRoutes(settings, given, services, metrics?.text);
-  const jobs = jobsOf(settings, services);
-  const known = {
+  const routes = createRoutes(settings, deps, services, metrics?.text);
+  const jobs = createJobs(settings, services);
+  const serverState = {
     areFilesReady: () => filesWatch.look().then(() => filesWatch.trouble() === undefined),
     isClockTrusted: clockWatch.isTrusted,
     alertsSetAside: setAside.alerts,
   };
-  schedule.add(metrics?.watched(jobs, known) ?? jobs);
+  schedule.add(metrics?.watched(jobs, serverState) ?? jobs);
   return {
     server: routes.server,
     health: routes.health,
@@ -49,16 +49,16 @@ export function createApp(settings: ServerSettings, given: AppDependencies): App
       const later = await store.noteUse();
       if (later !== undefined) log({ event: 'storeUsedByNewer', ...later });
       await dayKeys.current().catch((error: unknown) => {
-        throw error instanceof ForeignKeyError ? new SecretError() : error;
+        throw error instanceof DayKeyUnwrapError ? new SecretError() : error;
       });
       // Only links made earlier wait for the store.
       await withinDeadline(answerMs, pointers.begin, (error) => {
-        if (!(error instanceof LateError)) throw error;
+        if (!(error instanceof DeadlineError)) throw error;
       });
       await clockWatch.look();
       await content.refresh();
-      await beginSettings(services.settingsHistory, settings, log).then(services.onCall.look);
-      await filesWatch.look(patienceAtStartMs);
+      await reconcileSettings(services.settingsHistory, settings, log).then(services.onCall.look);
+      await filesWatch.look(startupTimeoutMs);
     },
   };
 }

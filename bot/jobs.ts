@@ -7,7 +7,7 @@ const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 
 /** The recurring work. Jobs that remove something wait until the clock can be trusted. */
-export function jobsOf(
+export function createJobs(
   { alerts }: ServerSettings,
   services: Services,
 ): readonly (Task & { readonly name: TaskName })[] {

@@ -1,43 +1,49 @@
 import { changedReportText } from '../cards/report-text.ts';
-import { createCarriedState } from '../dialogs/bot-framework/sealed-state.ts';
-import { createGuide } from '../dialogs/bot-framework/conversation-guide.ts';
-import { builtInPlan } from '../guidance/node/built-in-texts.ts';
+import { createStateSealer } from '../dialogs/bot-framework/sealed-state.ts';
+import { createDialogManager } from '../dialogs/bot-framework/conversation-guide.ts';
+import { loadBuiltInPlan } from '../guidance/node/built-in-texts.ts';
 import { createMailbox } from '../crypto/decrypt-seal.ts';
 import { createTab } from './api/tab-services.ts';
 import type { ReportOperationsDependencies } from './api/report-operations.ts';
 import { createTestMessage } from './jobs/campaigns/item-messages.ts';
-import { createInvokeAnswers } from './teams/handlers/invoke-handler.ts';
-import { createMembershipAnswers } from './teams/handlers/membership-handler.ts';
-import { createMessageAnswers } from './teams/handlers/message-handler.ts';
-import { createMessageChoices } from './teams/handlers/message-preferences.ts';
-import { createTurn } from './teams/handlers/turn.ts';
+import { createInvokeHandler } from './teams/handlers/invoke-handler.ts';
+import { createMembershipHandler } from './teams/handlers/membership-handler.ts';
+import { createMessageHandler } from './teams/handlers/message-handler.ts';
+import { createMessagePreferences } from './teams/handlers/message-preferences.ts';
+import { createTurnHandler } from './teams/handlers/turn.ts';
 import { createWeeklySummary } from './teams/handlers/weekly-summary.ts';
 import { createReadiness, type Readiness } from './http/health.ts';
-import { ownMachineOnly } from './http/loopback-only.ts';
+import { loopbackOnly } from './http/loopback-only.ts';
 import { createServers, type Servers } from './http/server.ts';
 import { createPartners } from './partners/partner-services.ts';
-import { createPaces, dayRows, type GiveFor, givenByAll, sharedClock } from './runtime/rate-limiter.ts';
+import {
+  createRateLimiters,
+  dailyBuckets,
+  type CreateTokenSource,
+  createSharedTokenSource,
+  storeClock,
+} from './runtime/rate-limiter.ts';
 import { createMailboxProofs } from './runtime/timed-proofs.ts';
 import type { AppDependencies, Services } from './services.ts';
-import { pageLink } from './config/tab-links.ts';
+import { reportPageLink } from './config/tab-links.ts';
 import type { ServerSettings } from './config/server-settings.ts';
 import { CandourAdapter } from './teams/adapter.ts';
 import { withClientCache } from './teams/connector-client.ts';
-import { personOf } from './teams/incoming-activity.ts';
+import { getPerson } from './teams/incoming-activity.ts';
 
 /** The rest of an answer's time draws the page for one that is late. */
-const partForWork = 15 / 16;
+const workFraction = 15 / 16;
 
-function readinessOf(services: Services): () => Promise<Readiness> {
+function createReadinessCheck(services: Services): () => Promise<Readiness> {
   const { store, filesWatch, setAside, clockWatch, certificate, restorePause, clock, log } = services;
   let isDamaged = false;
-  function found(state: 'whole' | 'damaged'): void {
+  function noteIntegrity(state: 'whole' | 'damaged'): void {
     const was = isDamaged;
     isDamaged = state === 'damaged';
     if (isDamaged && !was) log({ event: 'storeDamaged' });
   }
   return createReadiness({
-    ready: async () => void (await Promise.all([store.check().then(found), filesWatch.look()])),
+    ready: async () => void (await Promise.all([store.check().then(noteIntegrity), filesWatch.look()])),
     now: () => clock().getTime(),
     notes: () => ({
       ...(setAside.alerts() > 0 && { alerts: 'setAside' }),
@@ -56,7 +62,7 @@ interface Routes extends Servers {
 
 export function createRoutes(
   settings: ServerSettings,
-  given: AppDependencies,
+  deps: AppDependencies,
   services: Services,
   metrics: (() => Promise<string>) | undefined,
 ): Routes {
@@ -66,12 +72,13 @@ export function createRoutes(
   const { chatDirectory, directory, reach, sending, welcome, card } = services;
   const { tenantId, timeZone, contacts, casework, listening, development, secret } = settings;
   const { topicsNow, print } = content;
-  const giveFor: GiveFor = (kind) => givenByAll({ paces: store.paces, rowOf: dayRows(secret, kind), monotonic });
-  const pacing = { clock: sharedClock(store.time, clock), hold: given.hold, giveFor };
-  const paces = createPaces(pacing);
+  const createTokenSource: CreateTokenSource = (kind) =>
+    createSharedTokenSource({ paces: store.paces, rowOf: dailyBuckets(secret, kind), monotonic });
+  const rateLimiting = { clock: storeClock(store.time, clock), hold: deps.hold, giveFor: createTokenSource };
+  const rateLimiters = createRateLimiters(rateLimiting);
 
   // The door of Teams.
-  const guide = createGuide({
+  const guide = createDialogManager({
     deskOf,
     onTrouble: services.onNotSaved,
     seal,
@@ -80,20 +87,20 @@ export function createRoutes(
     timeZone,
     contacts,
     staffing,
-    carried: createCarriedState({ keys: services.dayKeys, clock, random }),
+    carried: createStateSealer({ keys: services.dayKeys, clock, random }),
     mailbox: createMailbox(),
     ...casework,
     describeChange: (state) => changedReportText(state.language, state.answers, state.route),
     onNewCase: dispatcher.dispatchSoon,
     onFollowUp: dispatcher.dispatchSoon,
     onDoubt: doubts.noticed,
-    deadlineMs: answerMs * partForWork,
+    deadlineMs: answerMs * workFraction,
   });
   const summaries = createWeeklySummary({ ...counting, directory: chatDirectory, log, linksTo });
-  const messages = createMessageChoices({ reach, clock, timeZone });
-  const turn = createTurn({
-    pace: (activity) => paces.turns.pass(personOf(activity, tenantId).key),
-    onInvoke: createInvokeAnswers({
+  const messages = createMessagePreferences({ reach, clock, timeZone });
+  const turn = createTurnHandler({
+    pace: (activity) => rateLimiters.turns.pass(getPerson(activity, tenantId).key),
+    onInvoke: createInvokeHandler({
       guide,
       acknowledge: { ...store, clock, timeZone },
       directory: chatDirectory,
@@ -110,10 +117,10 @@ export function createRoutes(
       inChat: card,
       onAcknowledged: dispatcher.dispatchSoon,
       tabFor,
-      ownPage: pageLink(settings),
+      ownPage: reportPageLink(settings),
       log,
     }),
-    onMessage: createMessageAnswers({
+    onMessage: createMessageHandler({
       welcome,
       summaries,
       sending,
@@ -125,7 +132,7 @@ export function createRoutes(
       topicsNow,
       tenantId,
     }),
-    onMembership: createMembershipAnswers({ welcome, targets: channels, reach, log }),
+    onMembership: createMembershipHandler({ welcome, targets: channels, reach, log }),
     onNotWelcomed: ({ conversation }, thrown) => services.owedWelcomes.owe(conversation.id, thrown),
     onChannel: (channel) => channels.refresh(channel),
     inChat: card,
@@ -177,7 +184,7 @@ export function createRoutes(
       clock,
       timeZone,
       topicsNow,
-      plan: builtInPlan(),
+      plan: loadBuiltInPlan(),
       messages: services.itemMessages,
       testMessage: createTestMessage({
         connectionTo: services.connectionTo,
@@ -187,10 +194,10 @@ export function createRoutes(
       }),
       onCampaign: () => services.schedule.nudge('campaigns'),
     },
-    ...(given.entraKeys && { entraKeys: given.entraKeys }),
-    ...(given.tabFolders && { tabFolders: given.tabFolders }),
+    ...(deps.entraKeys && { entraKeys: deps.entraKeys }),
+    ...(deps.tabFolders && { tabFolders: deps.tabFolders }),
     onManyWrapped: (group, count) => void channels.tellOfWrapped(group, count).catch(() => undefined),
-    pace: paces.of,
+    pace: rateLimiters.of,
     deadlineMs: answerMs,
     onChanged: dispatcher.dispatchSoon,
     onErased: services.fileKeeping.erased,
@@ -202,18 +209,18 @@ export function createRoutes(
         store,
         keys: services.dayKeys,
         reporting,
-        ...(given.partnersFolders && { partnersFolders: given.partnersFolders }),
+        ...(deps.partnersFolders && { partnersFolders: deps.partnersFolders }),
         deadlineMs: answerMs,
         clock,
         monotonic,
         random,
-        pacing,
+        pacing: rateLimiting,
         log,
       })
     : undefined;
 
   const servers = createServers({
-    adapter: new CandourAdapter(withClientCache(given.authentication, services.postMs)),
+    adapter: new CandourAdapter(withClientCache(deps.authentication, services.postMs)),
     contacts,
     topicsNow,
     print,
@@ -221,15 +228,15 @@ export function createRoutes(
     publicHost: settings.publicHost,
     log,
     turn,
-    readiness: readinessOf(services),
+    readiness: createReadinessCheck(services),
     maxConnections: listening.maxConnections,
     healthApart: listening.health !== undefined,
     ...(metrics && { metrics }),
     also: [
       tab.serve,
       ...(partners ? [partners.serve] : []),
-      ...(development ? [ownMachineOnly(log)] : []),
-      ...(development && given.alsoServe ? [given.alsoServe] : []),
+      ...(development ? [loopbackOnly(log)] : []),
+      ...(development && deps.alsoServe ? [deps.alsoServe] : []),
     ],
   });
   return { ...servers, areBuilt: tab.isBuilt && (partners?.isBuilt ?? true) };

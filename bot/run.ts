@@ -1,10 +1,10 @@
 import type { App } from './app.ts';
 import type { ServerSettings } from './config/server-settings.ts';
-import { closed, listen, portOf } from './http/bare-server.ts';
+import { closeServer, listen, getPort } from './http/bare-server.ts';
 import { type EventLog, silenceConsole } from './runtime/event-log.ts';
 import type { Store } from '../core/ports/store.ts';
 
-export interface Running {
+export interface RunningServer {
   readonly port: number;
   readonly healthPort: number | undefined;
   /** Takes no new turn, finishes those under way, then closes the store. Idempotent. */
@@ -23,37 +23,37 @@ async function listenAll({ server, health }: App, { listening }: ServerSettings)
 }
 
 /** Makes the app ready and listens; drops the console output of libraries. Rejects with StoreError or AddressError. */
-export async function run(app: App, settings: ServerSettings, store: Store, write: EventLog): Promise<Running> {
+export async function run(app: App, settings: ServerSettings, store: Store, write: EventLog): Promise<RunningServer> {
   const log: EventLog = (event) => {
     app.counted?.(event);
     write(event);
   };
-  const endSilence = silenceConsole(log);
+  const restoreConsole = silenceConsole(log);
   try {
     await app.prepare();
     await listenAll(app, settings);
   } catch (error) {
-    endSilence();
+    restoreConsole();
     throw error;
   }
   app.schedule.start();
-  const port = portOf(app.server);
+  const port = getPort(app.server);
   const environment = settings.development ? 'development' : 'production';
   log({ event: 'started', port, environment, store: settings.store.kind });
   let stopping: Promise<void> | undefined;
 
   async function stopOnce(): Promise<void> {
     log({ event: 'stopping' });
-    await Promise.all([closed(app.server), app.health && closed(app.health)]);
+    await Promise.all([closeServer(app.server), app.health && closeServer(app.health)]);
     await app.schedule.stop();
     await store.close();
-    endSilence();
+    restoreConsole();
     log({ event: 'stopped' });
   }
 
   return {
     port,
-    healthPort: app.health && portOf(app.health),
+    healthPort: app.health && getPort(app.health),
     stop: () => (stopping ??= stopOnce()),
   };
 }

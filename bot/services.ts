@@ -3,62 +3,67 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
-import { notedTargets } from '../core/casework/settings-history.ts';
+import { createAuditedTargets } from '../core/casework/settings-history.ts';
 import type { FileStore } from '../core/ports/file-store.ts';
 import type { Seal } from '../core/ports/seal.ts';
 import type { Store } from '../core/ports/store.ts';
 import { isUnopened, type Versioned } from '../core/model/case-record.ts';
 import type { Campaign } from '../core/model/campaign.ts';
-import { type Clock, dayOf, type Monotonic, type Random } from '../core/model/calendar.ts';
+import { type Clock, toDay, type MonotonicClock, type RandomSource } from '../core/model/calendar.ts';
 import type { CaseId } from '../core/model/codes.ts';
 import type { Directory } from '../core/model/directory.ts';
-import { isStaffed, staffingAt } from '../core/model/staffed-hours.ts';
+import { isStaffed, currentStaffing } from '../core/model/staffed-hours.ts';
 import type { BuildFolders } from '../contract/build.ts';
 import { createDayKeyRing } from '../dialogs/bot-framework/day-key-ring.ts';
-import { type Period, periodText } from '../summary/figures/periods.ts';
+import { type Period, formatPeriod } from '../summary/figures/periods.ts';
 import { createAlertChannels, createOnCallWatch } from './jobs/alert-channels.ts';
 import { createDailyCount } from './jobs/daily-count.ts';
 import { createAlertDispatcher } from './jobs/alert-dispatcher.ts';
-import { createListedConnections } from './teams/allowed-connections.ts';
-import { createRegularPosts } from './jobs/scheduled-posts.ts';
-import { createSetAsideNotice, createShortRoles, createTellRestored, createUnseenCases } from './jobs/daily-notices.ts';
-import { createSummarySending, createWeekSending } from './jobs/summary-subscription.ts';
-import { createTamperNotice } from './jobs/forgery-notice.ts';
-import { type AlertPace, budgetRow, createTargetBudget, teamsAlertPace } from './jobs/channel-budget.ts';
-import { createWaitingLines } from './jobs/pending-work-notifier.ts';
+import { createAllowedConnections } from './teams/allowed-connections.ts';
+import { createScheduledPosts } from './jobs/scheduled-posts.ts';
+import {
+  createUnreadableAlertNotice,
+  createRoleShortageNotice,
+  createRestoreNotice,
+  createUnseenCaseNotice,
+} from './jobs/daily-notices.ts';
+import { createSummarySubscriptions, createWeeklySummaryPosts } from './jobs/summary-subscription.ts';
+import { createForgeryNotice } from './jobs/forgery-notice.ts';
+import { type AlertRate, channelBucket, createChannelBudget, teamsAlertRate } from './jobs/channel-budget.ts';
+import { createPendingWorkNotifier } from './jobs/pending-work-notifier.ts';
 import { createRoleHolders } from './api/role-holders.ts';
 import { createChannelPosts } from './jobs/campaigns/channel-posts.ts';
-import { createItemMessages, createMessageOf } from './jobs/campaigns/item-messages.ts';
-import { createNamedChannels } from './jobs/campaigns/channel-directory.ts';
-import { createOwedWelcomes } from './jobs/campaigns/welcome-queue.ts';
-import { createPulseAnswering } from './jobs/campaigns/survey-answers.ts';
-import { createReach, createReachSweep } from './jobs/campaigns/subscribers.ts';
-import { createScheduleRuns } from './jobs/campaigns/schedule-runs.ts';
+import { createItemMessages, createRunMessageFactory } from './jobs/campaigns/item-messages.ts';
+import { createCampaignChannelDirectory } from './jobs/campaigns/channel-directory.ts';
+import { createWelcomeQueue } from './jobs/campaigns/welcome-queue.ts';
+import { createSurveyAnswerCounter } from './jobs/campaigns/survey-answers.ts';
+import { createSubscribers, createSubscriberSweep } from './jobs/campaigns/subscribers.ts';
+import { createRunScheduler } from './jobs/campaigns/schedule-runs.ts';
 import { createCampaignSender } from './jobs/campaigns/run-sender.ts';
-import { teamsTiming } from './jobs/campaigns/send-rate.ts';
+import { teamsSendTiming } from './jobs/campaigns/send-rate.ts';
 import { createForceContent } from './content/content-service.ts';
 import type { TextReaderOptions } from './content/read-texts.ts';
 import { createWelcome } from './teams/handlers/welcome.ts';
-import { createCasePointers } from './runtime/deep-link-token.ts';
+import { createDeepLinkTokens } from './runtime/deep-link-token.ts';
 import { createCertificateWatch } from './runtime/certificate-expiry.ts';
 import { createClockWatch } from './runtime/clock-skew.ts';
-import { type EventLog, troubleCode } from './runtime/event-log.ts';
-import { createFileKeeping, createFilesWatch } from './runtime/file-store-service.ts';
-import { givenByAll, sharedClock } from './runtime/rate-limiter.ts';
-import { createRestorePause, createSchedule } from './runtime/scheduler.ts';
-import { filesSettingOf } from './config/files-settings.ts';
-import { casesLink, pageLink, summaryLinks } from './config/tab-links.ts';
+import { type EventLog, errorCode } from './runtime/event-log.ts';
+import { createFileStoreService, createFileStoreWatch } from './runtime/file-store-service.ts';
+import { createSharedTokenSource, storeClock } from './runtime/rate-limiter.ts';
+import { createRestorePause, createScheduler } from './runtime/scheduler.ts';
+import { filesSettingName } from './config/files-settings.ts';
+import { casesLink, reportPageLink, summaryLinks } from './config/tab-links.ts';
 import { createDirectory } from './config/roles.ts';
-import { certificateOf, type ServerSettings } from './config/server-settings.ts';
-import { createServiceAddresses } from './config/service-address.ts';
+import { certificatePath, type ServerSettings } from './config/server-settings.ts';
+import { createServiceAddressCheck } from './config/service-address.ts';
 import { answerDeadlineMs } from '../dialogs/answer-deadline.ts';
-import { cardInChat } from './teams/card-actions.ts';
+import { createChatRenderer } from './teams/card-actions.ts';
 import { createChannelSender } from './teams/channel-post.ts';
 import type { CheckedAuthentication } from './teams/authentication.ts';
-import { createDesk } from '../core/intake/intake.ts';
-import { ShortRoleError } from '../core/ports/intake.ts';
+import { createIntake } from '../core/intake/intake.ts';
+import { UnderstaffedRoleError } from '../core/ports/intake.ts';
 import { OverBudgetError } from '../core/ports/work-budget.ts';
-import { createSharedWork, createWorkBudgets } from './runtime/work-budget.ts';
+import { createSharedUsage, createWorkBudgets } from './runtime/work-budget.ts';
 
 export interface AppDependencies {
   readonly store: Store;
@@ -68,7 +73,7 @@ export interface AppDependencies {
   readonly authentication: CheckedAuthentication;
   readonly log: EventLog;
   readonly clock: Clock;
-  readonly monotonic?: Monotonic;
+  readonly monotonic?: MonotonicClock;
   /** By default the keys that Entra publishes. */
   readonly entraKeys?: JWTVerifyGetKey;
   readonly chatDirectory?: Directory;
@@ -76,60 +81,60 @@ export interface AppDependencies {
   readonly tabFolders?: BuildFolders;
   readonly partnersFolders?: BuildFolders;
   readonly hold?: (ms: number) => Promise<unknown>;
-  readonly alertPace?: AlertPace;
+  readonly alertPace?: AlertRate;
   readonly texts?: TextReaderOptions;
   /** In milliseconds; by default what Teams waits for. */
   readonly patience?: { readonly answerMs: number; readonly postMs: number };
 }
 
 /** Milliseconds: a slow channel answers in time, and a retry comes soon. */
-const usualPatience = { answerMs: answerDeadlineMs, postMs: 8_000 } as const;
+const defaultTimeouts = { answerMs: answerDeadlineMs, postMs: 8_000 } as const;
 
 /** Every service of a server, each after those that it needs. Nothing runs, writes or posts yet. */
 export type Services = ReturnType<typeof createServices>;
 
-export function createServices(settings: ServerSettings, given: AppDependencies) {
-  const { store, seal, files, log, clock, authentication } = given;
+export function createServices(settings: ServerSettings, deps: AppDependencies) {
+  const { store, seal, files, log, clock, authentication } = deps;
   const { tenantId, timeZone, contacts, alerts, casework, development, secret, secretBefore } = settings;
-  const monotonic = given.monotonic ?? (() => performance.now());
-  const { answerMs, postMs } = given.patience ?? usualPatience;
-  const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
-  const today = () => dayOf(clock(), timeZone);
-  const schedule = createSchedule(log);
+  const monotonic = deps.monotonic ?? (() => performance.now());
+  const { answerMs, postMs } = deps.patience ?? defaultTimeouts;
+  const random: RandomSource = (bytes) => new Uint8Array(randomBytes(bytes));
+  const today = () => toDay(clock(), timeZone);
+  const scheduler = createScheduler(log);
 
   // This server's state.
   const clockWatch = createClockWatch({ clock, monotonic, storeTime: store.time, dailyMarks: store.dailyMarks, log });
   const { isTrusted: isClockTrusted } = clockWatch;
-  const filesWatch = createFilesWatch({ files, setting: filesSettingOf(settings.files), log });
-  const certificate = createCertificateWatch({ path: certificateOf(settings), clock, log });
+  const fileStoreWatch = createFileStoreWatch({ files, setting: filesSettingName(settings.files), log });
+  const certificateWatch = createCertificateWatch({ path: certificatePath(settings), clock, log });
   const restorePause = createRestorePause({ dailyMarks: store.dailyMarks, monotonic });
 
   // Keys, people and desks.
   const dayKeys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
-  const pointers = createCasePointers({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
+  const deepLinkTokens = createDeepLinkTokens({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const directory = createDirectory(settings.roles);
-  const chatDirectory = given.chatDirectory ?? directory;
+  const chatDirectory = deps.chatDirectory ?? directory;
   const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
   const budgets = createWorkBudgets({
-    clock: sharedClock(store.time, clock),
-    shared: createSharedWork({ counts: store.workCounts, secret, monotonic, random }),
+    clock: storeClock(store.time, clock),
+    shared: createSharedUsage({ counts: store.workCounts, secret, monotonic, random }),
   });
   const { timing: alertTiming, namesKind: alertNamesKind } = alerts;
-  const atDesk = { ...store, ...casework, alertTiming, alertNamesKind, files, clock, timeZone };
-  const deskOf = (person: string) => createDesk({ ...atDesk, budget: budgets.of(person) });
+  const intakeDependencies = { ...store, ...casework, alertTiming, alertNamesKind, files, clock, timeZone };
+  const createPersonIntake = (person: string) => createIntake({ ...intakeDependencies, budget: budgets.of(person) });
   function onNotSaved(error: unknown): void {
     // Nothing failed if a report is over budget or needs a role held by too few, and a log line has a time.
-    const isRefused = error instanceof OverBudgetError || error instanceof ShortRoleError;
-    if (!isRefused) log({ event: 'notSaved', code: troubleCode(error) });
+    const isRefused = error instanceof OverBudgetError || error instanceof UnderstaffedRoleError;
+    if (!isRefused) log({ event: 'notSaved', code: errorCode(error) });
   }
-  const fileKeeping = createFileKeeping({
+  const fileStoreService = createFileStoreService({
     ...store,
     files,
     clock,
     monotonic,
     timeZone,
     log,
-    onErased: () => schedule.nudge('erasedFiles'),
+    onErased: () => scheduler.nudge('erasedFiles'),
   });
 
   // Guidance, figures, and where links lead.
@@ -139,20 +144,20 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
     timeZone,
     contacts,
     publicHost: settings.publicHost,
-    ...(given.texts && { texts: given.texts }),
+    ...(deps.texts && { texts: deps.texts }),
     checksLinks: settings.checksLinks,
     log,
   });
   const { topicsNow } = content;
-  const counting = { ...store, ...settings.summary, clock, isClockTrusted };
-  const tabFor = (caseId: CaseId | undefined) => casesLink(settings, caseId && pointers.make(caseId));
-  const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
-  const card = cardInChat(development);
+  const summaryDependencies = { ...store, ...settings.summary, clock, isClockTrusted };
+  const caseTabLink = (caseId: CaseId | undefined) => casesLink(settings, caseId && deepLinkTokens.make(caseId));
+  const periodLinks = (period: Period) => summaryLinks(settings, formatPeriod(period));
+  const card = createChatRenderer(development);
 
   // Channels and posts in them.
-  const connectionTo = createListedConnections(settings, { authentication, deadlineMs: postMs });
+  const connectionTo = createAllowedConnections(settings, { authentication, deadlineMs: postMs });
   const settingsHistory = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
-  const targets = notedTargets(settingsHistory);
+  const targets = createAuditedTargets(settingsHistory);
   const channels = createAlertChannels({
     targets,
     outbox: store.outbox,
@@ -163,25 +168,25 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
     log,
   });
   const { arrived: onArrived } = channels;
-  const setAside = createSetAsideNotice({
+  const unreadableAlertNotice = createUnreadableAlertNotice({
     dailyMarks: store.dailyMarks,
     clock,
     monotonic,
     timeZone,
     tellAdmins: channels.tellOfSetAside,
     log,
-    onNew: () => schedule.nudge('setAside'),
+    onNew: () => scheduler.nudge('setAside'),
   });
-  const alertPace = given.alertPace ?? teamsAlertPace;
-  const nudgeAlerts = () => schedule.nudge('alerts');
+  const alertRate = deps.alertPace ?? teamsAlertRate;
+  const runAlertsNow = () => scheduler.nudge('alerts');
   const dispatcher = createAlertDispatcher({
     ...store,
-    sender: createChannelSender(connectionTo, tabFor),
-    budget: createTargetBudget({
-      give: givenByAll({ paces: store.paces, rowOf: budgetRow, monotonic }),
-      clock: sharedClock(store.time, clock),
+    sender: createChannelSender(connectionTo, caseTabLink),
+    budget: createChannelBudget({
+      give: createSharedTokenSource({ paces: store.paces, rowOf: channelBucket, monotonic }),
+      clock: storeClock(store.time, clock),
       monotonic,
-      pace: alertPace,
+      pace: alertRate,
     }),
     rankOf: budgets.rankOf,
     clock,
@@ -191,19 +196,19 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
     repeatMinutes: alerts.repeatMinutes,
     openMinutes: alerts.openMinutes,
     async isOpened(caseId) {
-      const standing = await store.cases.read(caseId);
-      return standing === undefined || !isUnopened(standing.value);
+      const current = await store.cases.read(caseId);
+      return current === undefined || !isUnopened(current.value);
     },
     repeats: alerts.repeats,
     log,
     onRefused: channels.tellAdmins,
     onArrived,
     onUnheard: channels.tellOfUnheard,
-    onSetAside: (count) => setAside.noticed(count),
-    nudge: nudgeAlerts,
-    onMore: () => void setTimeout(nudgeAlerts, alertPace.oneTurnMs).unref(),
+    onSetAside: (count) => unreadableAlertNotice.noticed(count),
+    nudge: runAlertsNow,
+    onMore: () => void setTimeout(runAlertsNow, alertRate.oneTurnMs).unref(),
   });
-  const doubts = createTamperNotice({
+  const forgeryNotice = createForgeryNotice({
     dailyMarks: store.dailyMarks,
     clock,
     monotonic,
@@ -220,19 +225,25 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
     timeLimits: casework.timeLimits,
     onArrived,
   });
-  const weeks = createWeekSending({
-    ...counting,
+  const weeklySummaryPosts = createWeeklySummaryPosts({
+    ...summaryDependencies,
     time: alerts.summaryTime,
     directory: chatDirectory,
     connectionTo,
     serviceUrl: alerts.serviceUrl,
     tenantId,
-    linksTo,
+    linksTo: periodLinks,
     card,
     onArrived,
   });
-  const regularPosts = createRegularPosts({ ...store, sources: [dailyCount, weeks], clock, monotonic, log });
-  const sending = createSummarySending({
+  const scheduledPosts = createScheduledPosts({
+    ...store,
+    sources: [dailyCount, weeklySummaryPosts],
+    clock,
+    monotonic,
+    log,
+  });
+  const summarySubscriptions = createSummarySubscriptions({
     ...store,
     targets,
     directory: chatDirectory,
@@ -242,11 +253,11 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
     timeZone,
     log,
     onChosen() {
-      regularPosts.hurry();
-      schedule.nudge('regularPosts');
+      scheduledPosts.hurry();
+      scheduler.nudge('regularPosts');
     },
   });
-  const lines = createWaitingLines({
+  const pendingWorkNotifier = createPendingWorkNotifier({
     ...people,
     people: store.people,
     isOn: alerts.waitingLines,
@@ -255,33 +266,33 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
     serviceUrl: alerts.serviceUrl,
     tenantId,
     language: alerts.language,
-    tab: tabFor(undefined),
+    tab: caseTabLink(undefined),
     timing: alerts.timing,
     clock,
     timeZone,
     log,
-    onNoticed: () => schedule.nudge('waitingLines'),
+    onNoticed: () => scheduler.nudge('waitingLines'),
   });
   const { office, serviceUrl, language } = alerts;
-  const toAdmins = { ...store, targets, connectionTo, onArrived, clock, monotonic, timeZone, log };
-  const unseenCases = createUnseenCases({
-    ...toAdmins,
+  const adminNoticeDependencies = { ...store, targets, connectionTo, onArrived, clock, monotonic, timeZone, log };
+  const unseenCaseNotice = createUnseenCaseNotice({
+    ...adminNoticeDependencies,
     handlers: (handledBy) => people.handlers(handledBy),
     office: office === undefined ? undefined : { conversationId: office, serviceUrl, tenantId, language, lost: false },
   });
-  const shortRoles = createShortRoles({ ...toAdmins, shortRoles: casework.shortRoles });
-  const tellRestored = createTellRestored(toAdmins);
-  const onCall = createOnCallWatch({ targets: store.targets, monotonic });
-  const staffing = () => staffingAt(alerts.staffed, clock(), onCall.onCall());
+  const roleShortageNotice = createRoleShortageNotice({ ...adminNoticeDependencies, shortRoles: casework.shortRoles });
+  const restoreNotice = createRestoreNotice(adminNoticeDependencies);
+  const onCallWatch = createOnCallWatch({ targets: store.targets, monotonic });
+  const staffing = () => currentStaffing(alerts.staffed, clock(), onCallWatch.onCall());
   channels.listen({
     onTargetSet() {
       dispatcher.hurry();
       dispatcher.dispatchSoon();
-      schedule.nudge('onCall');
-      regularPosts.hurry();
-      schedule.nudge('regularPosts');
+      scheduler.nudge('onCall');
+      scheduledPosts.hurry();
+      scheduler.nudge('regularPosts');
     },
-    onSummaryPlace: sending.chosen,
+    onSummaryPlace: summarySubscriptions.chosen,
   });
 
   // Everyone who has the app.
@@ -291,40 +302,40 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
     staffing,
     topicsNow,
     development,
-    page: pageLink(settings),
+    page: reportPageLink(settings),
   });
-  const reach = createReach({ reach: store.reach, clock, timeZone });
-  const reachSweep = createReachSweep({
+  const subscribers = createSubscribers({ reach: store.reach, clock, timeZone });
+  const subscriberSweep = createSubscriberSweep({
     ...store,
     clock,
     monotonic,
     timeZone,
-    isServiceAddress: createServiceAddresses(settings.connector),
+    isServiceAddress: createServiceAddressCheck(settings.connector),
     serviceUrl,
     log,
   });
-  const pulseAnswering = createPulseAnswering({ ...store, clock, timeZone, isClockTrusted, random, log });
+  const surveyAnswerCounter = createSurveyAnswerCounter({ ...store, clock, timeZone, isClockTrusted, random, log });
   const itemMessages = createItemMessages({ contacts, topicsNow, card });
-  const paced = {
+  const sendDependencies = {
     reach: store.reach,
     lanes: store.lanes,
     connectionTo,
     monotonic,
     wait: (ms: number) => wait(ms, undefined, { ref: false }),
     newMark: randomUUID,
-    timing: teamsTiming,
+    timing: teamsSendTiming,
     log,
   };
   const campaignSender = createCampaignSender({
-    ...paced,
+    ...sendDependencies,
     runs: store.deliveryRuns,
     parts: store.deliveryParts,
-    messageOf: createMessageOf(store, itemMessages),
+    messageOf: createRunMessageFactory(store, itemMessages),
     today,
   });
-  const owedWelcomes = createOwedWelcomes({
-    ...paced,
-    rows: reach,
+  const welcomeQueue = createWelcomeQueue({
+    ...sendDependencies,
+    rows: subscribers,
     dailyMarks: store.dailyMarks,
     card: (spoken) => MessageFactory.attachment(CardFactory.adaptiveCard(card(welcome.forAnybody(spoken)))),
     clock,
@@ -338,70 +349,77 @@ export function createServices(settings: ServerSettings, given: AppDependencies)
     monotonic,
     timeZone,
   });
-  const campaignRuns = createScheduleRuns({
+  const runScheduler = createRunScheduler({
     ...store,
     runs: campaignSender,
     // A campaign goes on and can be cancelled; only sending pauses.
-    posts: { tend: restorePause.unlessPaused((standing: Versioned<Campaign>) => channelPosts.tend(standing)) },
+    posts: { tend: restorePause.unlessPaused((current: Versioned<Campaign>) => channelPosts.tend(current)) },
     clock,
     timeZone,
     log,
   });
-  const namedChannels = createNamedChannels({ ...store, directory: chatDirectory, tenantId, clock, timeZone, log });
+  const campaignChannelDirectory = createCampaignChannelDirectory({
+    ...store,
+    directory: chatDirectory,
+    tenantId,
+    clock,
+    timeZone,
+    log,
+  });
 
   return {
     answerMs,
     budgets,
-    campaignRuns,
+    campaignRuns: runScheduler,
     campaignSender,
     card,
-    certificate,
+    certificate: certificateWatch,
     channels,
     chatDirectory,
     clock,
     clockWatch,
     connectionTo,
     content,
-    counting,
+    counting: summaryDependencies,
     dayKeys,
-    deskOf,
+    deskOf: createPersonIntake,
     directory,
     dispatcher,
-    doubts,
-    fileKeeping,
+    doubts: forgeryNotice,
+    fileKeeping: fileStoreService,
     files,
-    filesWatch,
+    filesWatch: fileStoreWatch,
     isClockTrusted,
     itemMessages,
-    lines,
-    linksTo,
+    lines: pendingWorkNotifier,
+    linksTo: periodLinks,
     log,
     monotonic,
-    namedChannels,
-    onCall,
+    namedChannels: campaignChannelDirectory,
+    onCall: onCallWatch,
     onNotSaved,
-    owedWelcomes,
+    owedWelcomes: welcomeQueue,
     people,
-    pointers,
+    pointers: deepLinkTokens,
     postMs,
-    pulseAnswering,
+    pulseAnswering: surveyAnswerCounter,
     random,
-    reach,
-    reachSweep,
-    regularPosts,
+    reach: subscribers,
+    reachSweep: subscriberSweep,
+    regularPosts: scheduledPosts,
     restorePause,
-    schedule,
+    schedule: scheduler,
     seal,
-    sending,
-    setAside,
+    sending: summarySubscriptions,
+    setAside: unreadableAlertNotice,
     settingsHistory,
-    shortRoles,
+    shortRoles: roleShortageNotice,
     staffing,
     store,
-    tabFor,
-    tellRestored,
+    tabFor: caseTabLink,
+    tellRestored: restoreNotice,
     today,
-    unseenCases,
+    unseenCases: unseenCaseNotice,
     welcome,
   };
 }

@@ -2,44 +2,44 @@ import type { KeyGroup } from '../core/model/recipients.ts';
 import type { Language } from '../core/model/language.ts';
 import type { AlertHealth } from '../core/ports/alerts.ts';
 import type { AlertTarget, LossReason, TargetName } from '../core/model/alert-targets.ts';
-import type { NeededRole, Role } from '../core/model/directory.ts';
+import type { RequiredRole, Role } from '../core/model/directory.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
 import { type Page, textPage } from './page.ts';
-import { showTime } from '../words/days.ts';
+import { formatDateTime } from '../words/days.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 
-const nameOf = (language: Language, target: TargetName): string => alertChannelWords[target].name[language];
+const channelName = (language: Language, target: TargetName): string => alertChannelWords[target].name[language];
 
 const rowHeadings: Readonly<Record<HandledBy, WordKey>> = {
   acu: 'target.acuCases',
   reserve: 'target.reserveCases',
 };
 
-interface InLanguage {
+interface LanguageView {
   readonly language: Language;
 }
-interface OfTarget extends InLanguage {
+interface TargetView extends LanguageView {
   readonly target: TargetName;
 }
 
-export const testPostPage = ({ language, target }: OfTarget): Page =>
+export const testPostPage = ({ language, target }: TargetView): Page =>
   textPage(
     language,
     'target.testHeading',
     target === 'admins'
-      ? say(language, 'target.testAdmins')
-      : say(language, 'target.test', { target: nameOf(language, target) }),
+      ? translate(language, 'target.testAdmins')
+      : translate(language, 'target.test', { target: channelName(language, target) }),
   );
 
 /** Neither the message nor its reader is named. */
-export const doubtPage = ({ language }: InLanguage): Page =>
-  textPage(language, 'target.doubtHeading', say(language, 'target.doubt'));
+export const forgeryPage = ({ language }: LanguageView): Page =>
+  textPage(language, 'target.doubtHeading', translate(language, 'target.doubt'));
 
 /** The case is not named. */
-export const unheardPage = ({ language }: InLanguage): Page =>
-  textPage(language, 'target.unheardHeading', say(language, 'target.unheard'));
+export const unacknowledgedAlertPage = ({ language }: LanguageView): Page =>
+  textPage(language, 'target.unheardHeading', translate(language, 'target.unheard'));
 
 const groupKeys = {
   acu: 'target.keyAcu',
@@ -49,42 +49,46 @@ const groupKeys = {
 } as const satisfies Record<KeyGroup, WordKey>;
 
 /** Only the history says who did it. */
-export const wrappedPage = (view: InLanguage & { readonly group: KeyGroup; readonly count: number }): Page => {
+export const keyWrappedPage = (view: LanguageView & { readonly group: KeyGroup; readonly count: number }): Page => {
   const { language, group, count } = view;
-  const values = { count, group: say(language, groupKeys[group]) };
-  return textPage(language, 'target.wrappedHeading', say(language, 'target.wrapped', values));
+  const values = { count, group: translate(language, groupKeys[group]) };
+  return textPage(language, 'target.wrappedHeading', translate(language, 'target.wrapped', values));
 };
 
 /** No case is named. */
-export const setAsidePage = ({ language, alerts }: InLanguage & { readonly alerts: number }): Page =>
-  textPage(language, 'target.setAsideHeading', say(language, 'target.setAside', { count: alerts }));
+export const unreadableAlertsPage = ({ language, alerts }: LanguageView & { readonly alerts: number }): Page =>
+  textPage(language, 'target.setAsideHeading', translate(language, 'target.setAside', { count: alerts }));
 
 /** Neither the cases nor their number is named. */
-export const unseenPage = ({ language, of }: InLanguage & { readonly of: HandledBy }): Page =>
-  textPage(language, 'target.unseenHeading', say(language, of === 'acu' ? 'target.unseen' : 'target.unseenOfReserve'));
+export const inaccessibleCasePage = ({ language, of }: LanguageView & { readonly of: HandledBy }): Page =>
+  textPage(
+    language,
+    'target.unseenHeading',
+    translate(language, of === 'acu' ? 'target.unseen' : 'target.unseenOfReserve'),
+  );
 
-export const restoredPage = ({ language }: InLanguage): Page =>
-  textPage(language, 'target.restoredHeading', say(language, 'target.restored'));
+export const restoredPage = ({ language }: LanguageView): Page =>
+  textPage(language, 'target.restoredHeading', translate(language, 'target.restored'));
 
-const shortKeys = {
+const shortRoleKeys = {
   reserve: 'target.shortReserve',
   custodian: 'target.shortCustodian',
-} as const satisfies Record<NeededRole, WordKey>;
+} as const satisfies Record<RequiredRole, WordKey>;
 
-export const shortRolesPage = ({ language, short }: InLanguage & { readonly short: readonly NeededRole[] }): Page =>
-  textPage(language, 'target.shortHeading', ...short.map((role) => say(language, shortKeys[role])));
+export const shortRolesPage = ({ language, short }: LanguageView & { readonly short: readonly RequiredRole[] }): Page =>
+  textPage(language, 'target.shortHeading', ...short.map((role) => translate(language, shortRoleKeys[role])));
 
-export const targetRefusedPage = ({ language }: InLanguage): Page =>
-  textPage(language, 'target.refusedHeading', say(language, 'target.refused'));
+export const targetRefusedPage = ({ language }: LanguageView): Page =>
+  textPage(language, 'target.refusedHeading', translate(language, 'target.refused'));
 
-export const targetMixedPage = ({ language }: InLanguage): Page =>
-  textPage(language, 'target.refusedHeading', say(language, 'target.mixed'));
+export const targetConflictPage = ({ language }: LanguageView): Page =>
+  textPage(language, 'target.refusedHeading', translate(language, 'target.mixed'));
 
-export const targetFailedPage = ({ language }: InLanguage): Page =>
-  textPage(language, 'target.refusedHeading', say(language, 'target.failed'));
+export const targetFailedPage = ({ language }: LanguageView): Page =>
+  textPage(language, 'target.refusedHeading', translate(language, 'target.failed'));
 
-export const healthRefusedPage = ({ language }: InLanguage): Page =>
-  textPage(language, 'target.healthRefusedHeading', say(language, 'target.healthRefused'));
+export const healthRefusedPage = ({ language }: LanguageView): Page =>
+  textPage(language, 'target.healthRefusedHeading', translate(language, 'target.healthRefused'));
 
 const lossReasons: Readonly<Record<LossReason, WordKey>> = {
   teamRemoved: 'target.lostTeamRemoved',
@@ -95,50 +99,56 @@ const lossReasons: Readonly<Record<LossReason, WordKey>> = {
   refused: 'target.lostRefused',
 };
 
-const aboutTarget = (language: Language, target: TargetName, heading: WordKey, text: readonly string[]): Page => ({
+const targetPage = (language: Language, target: TargetName, heading: WordKey, text: readonly string[]): Page => ({
   language,
-  heading: say(language, heading),
-  callouts: [{ style: 'attention', heading: nameOf(language, target), text }],
+  heading: translate(language, heading),
+  callouts: [{ style: 'attention', heading: channelName(language, target), text }],
   actions: [],
 });
 
-export const targetLostPage = ({ language, target, why }: OfTarget & { readonly why: LossReason }): Page =>
-  aboutTarget(language, target, 'target.lostHeading', [
-    say(language, lossReasons[why]),
-    say(language, 'target.lost', {
-      target: nameOf(language, target),
+export const targetLostPage = ({ language, target, why }: TargetView & { readonly why: LossReason }): Page =>
+  targetPage(language, target, 'target.lostHeading', [
+    translate(language, lossReasons[why]),
+    translate(language, 'target.lost', {
+      target: channelName(language, target),
       command: alertChannelWords[target].typed[language],
     }),
   ]);
 
-export const targetFoundPage = ({ language, target }: OfTarget): Page =>
-  textPage(language, 'target.foundHeading', say(language, 'target.found', { target: nameOf(language, target) }));
+export const targetFoundPage = ({ language, target }: TargetView): Page =>
+  textPage(
+    language,
+    'target.foundHeading',
+    translate(language, 'target.found', { target: channelName(language, target) }),
+  );
 
-const rolesNamed: Readonly<Partial<Record<Role, WordKey>>> = {
+const roleKeys: Readonly<Partial<Record<Role, WordKey>>> = {
   handler: 'target.byHandler',
   reserve: 'target.byReserve',
   admin: 'target.byAdmin',
 };
 
-interface Move extends OfTarget {
+interface TargetMove extends TargetView {
   /** The role of the person who chose the other channel: a channel never sees a person's name. */
   readonly role: Role;
 }
 
-const valuesOf = ({ language, target, role }: Move) => ({
-  target: nameOf(language, target),
-  role: say(language, rolesNamed[role] ?? 'target.byAdmin'),
+const moveValues = ({ language, target, role }: TargetMove) => ({
+  target: channelName(language, target),
+  role: translate(language, roleKeys[role] ?? 'target.byAdmin'),
 });
 
-export const targetMovedPage = (move: Move): Page =>
-  aboutTarget(move.language, move.target, 'target.movedHeading', [say(move.language, 'target.moved', valuesOf(move))]);
-
-export const targetMovedAwayPage = (move: Move): Page =>
-  aboutTarget(move.language, move.target, 'target.movedAwayHeading', [
-    say(move.language, 'target.movedAway', valuesOf(move)),
+export const targetMovedPage = (move: TargetMove): Page =>
+  targetPage(move.language, move.target, 'target.movedHeading', [
+    translate(move.language, 'target.moved', moveValues(move)),
   ]);
 
-export const healthPage = ({
+export const targetMovedAwayPage = (move: TargetMove): Page =>
+  targetPage(move.language, move.target, 'target.movedAwayHeading', [
+    translate(move.language, 'target.movedAway', moveValues(move)),
+  ]);
+
+export const alertHealthPage = ({
   language,
   rows,
   targets,
@@ -150,25 +160,25 @@ export const healthPage = ({
   readonly timeZone?: string;
 }): Page => ({
   language,
-  heading: say(language, 'target.healthHeading'),
+  heading: translate(language, 'target.healthHeading'),
   sections: [
     ...rows.map(({ handledBy, waiting, failing, lastPostedAt }) => ({
-      heading: say(language, rowHeadings[handledBy]),
+      heading: translate(language, rowHeadings[handledBy]),
       text: [
-        say(language, 'target.waiting', { count: waiting }),
-        say(language, 'target.failing', { count: failing }),
+        translate(language, 'target.waiting', { count: waiting }),
+        translate(language, 'target.failing', { count: failing }),
         lastPostedAt === undefined
-          ? say(language, 'target.neverPosted')
-          : say(language, 'target.lastPosted', { time: showTime(language, lastPostedAt, timeZone) }),
+          ? translate(language, 'target.neverPosted')
+          : translate(language, 'target.lastPosted', { time: formatDateTime(language, lastPostedAt, timeZone) }),
       ],
     })),
     {
-      heading: say(language, 'target.channels'),
+      heading: translate(language, 'target.channels'),
       text:
         targets.length === 0
-          ? [say(language, 'target.noneSet')]
+          ? [translate(language, 'target.noneSet')]
           : targets.map(({ name, lost }) =>
-              say(language, lost ? 'target.gone' : 'target.set', { target: nameOf(language, name) }),
+              translate(language, lost ? 'target.gone' : 'target.set', { target: channelName(language, name) }),
             ),
     },
   ],

@@ -1,11 +1,11 @@
-import { showCaseId } from '../core/model/codes.ts';
+import { formatCaseId } from '../core/model/codes.ts';
 import type { Language } from '../core/model/language.ts';
 import type { AlertMessage, CombinedAlert, NamedAlert, NeutralAlert } from '../core/ports/alerts.ts';
 import { type Action, button, link, type Page, textPage } from './page.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';
-import { showDay } from '../words/days.ts';
+import { formatDay } from '../words/days.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 
 const headings: Readonly<Record<NamedAlert['reason'], Readonly<Record<NamedAlert['urgency'], WordKey>>>> = {
   new: { standard: 'alert.new', urgent: 'alert.newUrgent' },
@@ -22,7 +22,7 @@ export const alertPage = ({
   readonly language: Language;
   readonly tab?: string | undefined;
 }): Page => {
-  const ways = tab === undefined ? [] : [link(say(language, 'alert.open'), tab)];
+  const ways = tab === undefined ? [] : [link(translate(language, 'alert.open'), tab)];
   if (message.caseId !== undefined) return namedPage(message, language, ways);
   return message.together ? combinedPage(message, language, ways) : neutralPage(message, language, ways);
 };
@@ -30,13 +30,13 @@ export const alertPage = ({
 /** No references, and no button to acknowledge them from the channel. */
 const combinedPage = ({ together }: CombinedAlert, language: Language, ways: readonly Action[]): Page => ({
   language,
-  heading: say(language, together.urgent > 0 ? 'alert.togetherUrgentHeading' : 'alert.togetherHeading'),
+  heading: translate(language, together.urgent > 0 ? 'alert.togetherUrgentHeading' : 'alert.togetherHeading'),
   callouts:
     together.urgent > 0
       ? [
           {
             style: 'attention',
-            heading: say(language, 'alert.togetherUrgent', { count: together.urgent }),
+            heading: translate(language, 'alert.togetherUrgent', { count: together.urgent }),
             text: [],
           },
         ]
@@ -44,9 +44,9 @@ const combinedPage = ({ together }: CombinedAlert, language: Language, ways: rea
   sections: [
     {
       text: [
-        ...(together.fresh > 0 ? [say(language, 'alert.togetherFresh', { count: together.fresh })] : []),
-        ...(together.again > 0 ? [say(language, 'alert.togetherAgain', { count: together.again })] : []),
-        say(language, 'alert.togetherWhere'),
+        ...(together.fresh > 0 ? [translate(language, 'alert.togetherFresh', { count: together.fresh })] : []),
+        ...(together.again > 0 ? [translate(language, 'alert.togetherAgain', { count: together.again })] : []),
+        translate(language, 'alert.togetherWhere'),
       ],
     },
   ],
@@ -55,37 +55,41 @@ const combinedPage = ({ together }: CombinedAlert, language: Language, ways: rea
 
 const neutralPage = ({ urgency, oversight }: NeutralAlert, language: Language, ways: readonly Action[]): Page => ({
   language,
-  heading: say(
+  heading: translate(
     language,
     oversight === true ? 'alert.oversight' : urgency === 'urgent' ? 'alert.neutralUrgent' : 'alert.neutral',
   ),
-  sections: [{ text: [say(language, oversight === true ? 'alert.oversightWhere' : 'alert.neutralWhere')] }],
+  sections: [{ text: [translate(language, oversight === true ? 'alert.oversightWhere' : 'alert.neutralWhere')] }],
   actions: ways,
 });
 
 function namedPage(message: NamedAlert, language: Language, ways: readonly Action[]): Page {
   const { caseId, urgency, receivedOn, kind, reason, repeated, acknowledgedOn, unopened } = message;
-  const heading = say(language, headings[reason][urgency]);
+  const heading = translate(language, headings[reason][urgency]);
   const waits = acknowledgedOn === undefined;
   return {
     language,
     heading,
     callouts:
-      urgency === 'urgent' && waits ? [{ style: 'attention', heading: say(language, 'alert.atRisk'), text: [] }] : [],
-    references: [{ label: say(language, 'alert.reference'), value: showCaseId(caseId) }],
+      urgency === 'urgent' && waits
+        ? [{ style: 'attention', heading: translate(language, 'alert.atRisk'), text: [] }]
+        : [],
+    references: [{ label: translate(language, 'alert.reference'), value: formatCaseId(caseId) }],
     sections: [
       {
         text: [
-          say(language, 'alert.receivedOn', { day: showDay(language, receivedOn) }),
-          ...(kind ? [say(language, 'alert.kind', { kind: say(language, questionWordKeys.kind.options[kind]) })] : []),
-          ...(repeated && waits ? [say(language, unopened ? 'alert.unopened' : 'alert.repeated')] : []),
-          ...(waits ? [] : [say(language, 'alert.acknowledgedOn', { day: showDay(language, acknowledgedOn) })]),
+          translate(language, 'alert.receivedOn', { day: formatDay(language, receivedOn) }),
+          ...(kind
+            ? [translate(language, 'alert.kind', { kind: translate(language, questionWordKeys.kind.options[kind]) })]
+            : []),
+          ...(repeated && waits ? [translate(language, unopened ? 'alert.unopened' : 'alert.repeated')] : []),
+          ...(waits ? [] : [translate(language, 'alert.acknowledgedOn', { day: formatDay(language, acknowledgedOn) })]),
         ],
       },
     ],
     actions: [
       ...(waits
-        ? [button(say(language, 'alert.acknowledge'), { verb: 'acknowledge', caseId, language }, 'positive')]
+        ? [button(translate(language, 'alert.acknowledge'), { verb: 'acknowledge', caseId, language }, 'positive')]
         : []),
       ...ways,
     ],
@@ -93,7 +97,7 @@ function namedPage(message: NamedAlert, language: Language, ways: readonly Actio
 }
 
 /** The text that notifications show: it never says what the alert is about. */
-export const alertSummary = (language: Language): string => say(language, 'alert.summary');
+export const alertSummary = (language: Language): string => translate(language, 'alert.summary');
 
 interface DailyCount {
   readonly language: Language;
@@ -105,7 +109,7 @@ export const dailyCountPage = ({ language, overdue, dueSoon }: DailyCount): Page
   textPage(
     language,
     'alert.dailyCount',
-    say(language, 'alert.overdue', { count: overdue }),
-    say(language, 'alert.dueSoon', { count: dueSoon }),
-    say(language, 'alert.dailyWhere'),
+    translate(language, 'alert.overdue', { count: overdue }),
+    translate(language, 'alert.dueSoon', { count: dueSoon }),
+    translate(language, 'alert.dailyWhere'),
   );

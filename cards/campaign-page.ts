@@ -1,12 +1,12 @@
 import type { CampaignItem } from '../core/model/campaign-item.ts';
 import type { Language } from '../core/model/language.ts';
-import { filledIn } from '../guidance/placeholders.ts';
-import { readBlocks } from '../guidance/read-blocks.ts';
+import { fillPlaceholders } from '../guidance/placeholders.ts';
+import { parseBlocks } from '../guidance/read-blocks.ts';
 import type { Topics } from '../guidance/topic.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { button } from './page.ts';
-import { pulseButton } from './survey-page.ts';
+import { surveyButton } from './survey-page.ts';
 import { blockSections } from './guidance-page.ts';
 import type { Page, Section } from './page.ts';
 import { plainLines } from './page.ts';
@@ -22,12 +22,12 @@ interface ItemView {
 /** A choice only shows its answer on the device and is never sent. */
 function scenePart({ item: { scene }, language, contacts }: ItemView): Pick<Page, 'reveals'> & { sections: Section[] } {
   if (scene === undefined) return { sections: [] };
-  const filled = (text: string): string => filledIn(text, language, contacts);
+  const filled = (text: string): string => fillPlaceholders(text, language, contacts);
   const said = plainLines(filled(scene.text[language])).map((text) => [{ text }]);
   return {
     sections: [
-      { heading: say(language, 'campaign.scene'), text: [], set: said },
-      { text: [say(language, 'campaign.sceneKept')] },
+      { heading: translate(language, 'campaign.scene'), text: [], set: said },
+      { text: [translate(language, 'campaign.sceneKept')] },
     ],
     reveals: scene.options.map(({ text, reveal }) => ({
       title: filled(text[language]),
@@ -40,26 +40,26 @@ function scenePart({ item: { scene }, language, contacts }: ItemView): Pick<Page
 export function itemPage(view: ItemView): Page {
   const { item, campaign, language, contacts, topics } = view;
   const { sections, ...reveals } = scenePart(view);
-  const { blocks } = readBlocks(item.body[language]);
+  const { blocks } = parseBlocks(item.body[language]);
   return {
     language,
-    heading: filledIn(item.title[language], language, contacts),
+    heading: fillPlaceholders(item.title[language], language, contacts),
     sections: [...blockSections(blocks, { language, contacts, topics }), ...sections],
     ...reveals,
     actions: [
-      ...(campaign !== undefined && item.pulse ? [pulseButton({ campaign, phase: item.pulse, language })] : []),
-      button(say(language, 'campaign.more'), { verb: 'show', card: 'guidance', topic: item.topic, language }),
+      ...(campaign !== undefined && item.pulse ? [surveyButton({ campaign, phase: item.pulse, language })] : []),
+      button(translate(language, 'campaign.more'), { verb: 'show', card: 'guidance', topic: item.topic, language }),
     ],
   };
 }
 
 /** Takes the place of a withdrawn message. It never says what the message was about. */
-export const withdrawnPage = (language: Language): Page => ({
+export const withdrawnItemPage = (language: Language): Page => ({
   language,
-  heading: say(language, 'campaign.withdrawnHeading'),
-  sections: [{ text: [say(language, 'campaign.withdrawn')] }],
+  heading: translate(language, 'campaign.withdrawnHeading'),
+  sections: [{ text: [translate(language, 'campaign.withdrawn')] }],
   actions: [],
 });
 
 /** The text of the toast: it does not say what is read. */
-export const itemSummary = (language: Language): string => say(language, 'campaign.toast');
+export const itemSummary = (language: Language): string => translate(language, 'campaign.toast');

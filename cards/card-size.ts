@@ -1,16 +1,16 @@
 import type { Page } from './page.ts';
 
 /** In UTF-16 units, as Teams counts: nine tenths of what it advises for a message. */
-export const longestCard = 36_000;
+export const maxCardSize = 36_000;
 
-export interface Cut {
+export interface Truncation {
   readonly id: string;
   readonly value: string;
   readonly by: number;
 }
 
 /** The most that the page template adds around each part. */
-const frames = {
+const frameSizes = {
   card: 250,
   button: 50,
   callout: 80,
@@ -28,12 +28,12 @@ const frames = {
 };
 
 /** The sentence about cuts, twice (on top and at the field), in the longer language. */
-const sentence = 1_000;
+const truncationNoticeSize = 1_000;
 
-const sizeOf = (value: unknown): number => JSON.stringify(value).length;
+const jsonSize = (value: unknown): number => JSON.stringify(value).length;
 
 /** The size of a page as a card: never too small, rarely a tenth too large. */
-export function drawnSize(page: Page): number {
+export function renderedSize(page: Page): number {
   const {
     callouts = [],
     references = [],
@@ -54,29 +54,29 @@ export function drawnSize(page: Page): number {
     .concat(answers.map((answer) => answer.lines.length))
     .reduce((sum, length) => sum + length, 0);
   return (
-    sizeOf(page) +
-    frames.card +
-    frames.button * buttons +
-    frames.callout * callouts.length +
-    frames.line * lines +
-    frames.reference * references.length +
-    frames.section * sections.length +
-    frames.heading * sections.filter(({ heading }) => heading !== undefined).length +
-    frames.link * links +
-    frames.answer * (answers.length + parts.length) +
-    fields.reduce((sum, { problems }) => sum + frames.field + 120 * problems.length, 0) +
-    frames.table * tables.length +
-    5 * sizeOf(tables.map(({ columns, rows }) => [columns, rows])) +
-    frames.line * tables.reduce((sum, { notes }) => sum + notes.length, 0) +
-    frames.figure * (figures.length + trends.length) +
+    jsonSize(page) +
+    frameSizes.card +
+    frameSizes.button * buttons +
+    frameSizes.callout * callouts.length +
+    frameSizes.line * lines +
+    frameSizes.reference * references.length +
+    frameSizes.section * sections.length +
+    frameSizes.heading * sections.filter(({ heading }) => heading !== undefined).length +
+    frameSizes.link * links +
+    frameSizes.answer * (answers.length + parts.length) +
+    fields.reduce((sum, { problems }) => sum + frameSizes.field + 120 * problems.length, 0) +
+    frameSizes.table * tables.length +
+    5 * jsonSize(tables.map(({ columns, rows }) => [columns, rows])) +
+    frameSizes.line * tables.reduce((sum, { notes }) => sum + notes.length, 0) +
+    frameSizes.figure * (figures.length + trends.length) +
     // Each reveal names all of them, to show its own and hide the others.
-    frames.reveal * reveals.length +
-    frames.revealed * reveals.length ** 2
+    frameSizes.reveal * reveals.length +
+    frameSizes.revealed * reveals.length ** 2
   );
 }
 
 /** The most that each text may take if all together may take `together`: shorter ones stay whole. */
-function shareOf(sizes: readonly number[], together: number): number {
+function fairShare(sizes: readonly number[], together: number): number {
   let left = together;
   const ascending = sizes.toSorted((one, other) => one - other);
   for (const [place, size] of ascending.entries()) {
@@ -91,52 +91,52 @@ function shareOf(sizes: readonly number[], together: number): number {
  * The cuts that make a page fit on a card; empty if it fits. Only typed words are cut, as little as possible, and the
  * page must then say so.
  */
-export function cutsFor(page: Page): readonly Cut[] {
+export function getTruncations(page: Page): readonly Truncation[] {
   const texts = (page.fields ?? []).filter(({ input }) => input.kind === 'text');
-  const sizes = texts.map(({ value }) => sizeOfText(value));
+  const sizes = texts.map(({ value }) => textSize(value));
   const together = sizes.reduce((sum, size) => sum + size, 0);
   // Most pages hold little and need no measuring.
   if (together < 4_000) return [];
-  const over = drawnSize(page) - longestCard;
+  const over = renderedSize(page) - maxCardSize;
   if (over <= 0) return [];
-  const share = shareOf(sizes, Math.max(0, together - over - sentence * texts.length));
+  const share = fairShare(sizes, Math.max(0, together - over - truncationNoticeSize * texts.length));
   return texts.flatMap(({ id, value }, place) => {
     if ((sizes[place] ?? 0) <= share) return [];
-    const left = beginning(value, share);
+    const left = truncateToSize(value, share);
     return [{ id, value: left, by: value.length - left.length }];
   });
 }
 
 /** A page that fits on a card. `make` is called with no cuts, then with the needed ones, which it must mention. */
-export function fitted(make: (cuts: readonly Cut[]) => Page): Page {
+export function fitToCard(make: (cuts: readonly Truncation[]) => Page): Page {
   const page = make([]);
-  const cuts = cutsFor(page);
+  const cuts = getTruncations(page);
   return cuts.length === 0 ? page : make(cuts);
 }
 
-const longestPart = 1_500;
+const maxPartSize = 1_500;
 
 /**
  * Cuts a line into parts of at most `longest` on the wire, at a space if there is one, and never inside a character.
  */
-export function cutLine(line: string, longest = longestPart): readonly string[] {
-  const fits = beginning(line, longest);
+export function splitLine(line: string, maxSize = maxPartSize): readonly string[] {
+  const fits = truncateToSize(line, maxSize);
   if (fits === line) return [line];
   const space = fits.lastIndexOf(' ');
   const at = space > 0 ? space + 1 : fits.length;
-  return [line.slice(0, at), ...cutLine(line.slice(at), longest)];
+  return [line.slice(0, at), ...splitLine(line.slice(at), maxSize)];
 }
 
 /** The room that a text takes inside others on the wire, in UTF-16 units of JSON. */
-const sizeOfText = (text: string): number => JSON.stringify(text).length - 2;
+const textSize = (text: string): number => JSON.stringify(text).length - 2;
 
 /** The longest beginning of a text that takes at most `room` on the wire, never ending in half a character. */
-function beginning(text: string, room: number): string {
-  if (sizeOfText(text) <= room) return text;
+function truncateToSize(text: string, room: number): string {
+  if (textSize(text) <= room) return text;
   let [fits, over] = [0, Math.min(text.length, room + 1)];
   while (over - fits > 1) {
     const half = Math.floor((fits + over) / 2);
-    if (sizeOfText(text.slice(0, half)) <= room) fits = half;
+    if (textSize(text.slice(0, half)) <= room) fits = half;
     else over = half;
   }
   return text.slice(0, /[\uD800-\uDBFF]/u.test(text.charAt(fits - 1)) ? fits - 1 : fits);

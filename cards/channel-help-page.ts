@@ -1,7 +1,7 @@
 import type { TargetName } from '../core/model/alert-targets.ts';
 import type { Language } from '../core/model/language.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 import type { Callout } from './page.ts';
 import type { Page } from './page.ts';
 
@@ -16,21 +16,24 @@ export const channelHelpPage = ({
   const typed = (target: TargetName): string => alertChannelWords[target].typed[language];
   return {
     language,
-    heading: say(language, 'notice.channelHelpHeading'),
+    heading: translate(language, 'notice.channelHelpHeading'),
     ...(callouts && { callouts }),
     sections: [
-      { text: [say(language, 'notice.channelHelp')] },
+      { text: [translate(language, 'notice.channelHelp')] },
       {
-        heading: say(language, 'notice.channelAlerts'),
-        text: [say(language, 'notice.alertsHere', { command: typed('acu') }), say(language, 'notice.alertHealth')],
+        heading: translate(language, 'notice.channelAlerts'),
+        text: [
+          translate(language, 'notice.alertsHere', { command: typed('acu') }),
+          translate(language, 'notice.alertHealth'),
+        ],
       },
       {
-        heading: say(language, 'common.week'),
+        heading: translate(language, 'common.week'),
         text: [
-          say(language, 'notice.summaryHere', { command: typed('summaryWider') }),
-          say(language, 'notice.summaryReady', { unit: typed('summaryAcu'), reserve: typed('summaryReserve') }),
-          say(language, 'notice.noSummary'),
-          say(language, 'notice.summaryHealth'),
+          translate(language, 'notice.summaryHere', { command: typed('summaryWider') }),
+          translate(language, 'notice.summaryReady', { unit: typed('summaryAcu'), reserve: typed('summaryReserve') }),
+          translate(language, 'notice.noSummary'),
+          translate(language, 'notice.summaryHealth'),
         ],
       },
     ],

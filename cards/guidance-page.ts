@@ -8,17 +8,17 @@ import {
   type TopicPart,
   topicParts,
   type Topics,
-  topicsInOrder,
+  sortTopics,
 } from '../guidance/topic.ts';
 import { type Action, button, languageTitle, link, type Page, type Run, type Section } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/translate.ts';
-import { filledIn } from '../guidance/placeholders.ts';
+import { translate } from '../words/cards/translate.ts';
+import { fillPlaceholders } from '../guidance/placeholders.ts';
 import { questions } from '../core/model/questions.ts';
 import { wordCount } from '../guidance/check-topic.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';
-import { adviceWay, emergencyWay, supportLinks, supportWay, waysOut } from './support-links.ts';
+import { adviceSection, emergencySection, supportLinks, supportText, supportSections } from './support-links.ts';
 
 interface GuidanceView {
   readonly language: Language;
@@ -34,24 +34,24 @@ const partHeadings = {
   help: 'guidance.contentsHelp',
 } as const satisfies Readonly<Record<TopicPart, WordKey>>;
 
-export const partHeading = (language: Language, part: TopicPart): string => say(language, partHeadings[part]);
+export const partHeading = (language: Language, part: TopicPart): string => translate(language, partHeadings[part]);
 
-export const filledParts = (
+export const nonEmptyParts = (
   topics: Topics,
 ): readonly { readonly part: TopicPart; readonly topics: readonly Topic[] }[] => {
-  const inOrder = topicsInOrder(topics);
+  const inOrder = sortTopics(topics);
   return topicParts
     .map((part) => ({ part, topics: inOrder.filter((topic) => topic.part === part) }))
     .filter(({ topics: some }) => some.length > 0);
 };
 
 export const officialLinks = (language: Language, contacts: Contacts): readonly Action[] => [
-  ...(contacts.guidanceUrl ? [link(say(language, 'guidance.official'), contacts.guidanceUrl)] : []),
-  ...(contacts.strategyUrl ? [link(say(language, 'guidance.strategy'), contacts.strategyUrl)] : []),
+  ...(contacts.guidanceUrl ? [link(translate(language, 'guidance.official'), contacts.guidanceUrl)] : []),
+  ...(contacts.strategyUrl ? [link(translate(language, 'guidance.strategy'), contacts.strategyUrl)] : []),
 ];
 
 const contentsSections = ({ language, topics }: GuidanceView): readonly Section[] =>
-  filledParts(topics).map(({ part, topics: some }) => ({
+  nonEmptyParts(topics).map(({ part, topics: some }) => ({
     heading: partHeading(language, part),
     text: [],
     links: topicButtons(language, some),
@@ -63,17 +63,17 @@ export const guidancePage = (view: GuidanceView): Page => {
   const other = { verb: 'show', card: 'guidance', topic: topic?.id ?? contentsId } as const;
   return {
     language,
-    heading: topic?.text[language].title ?? say(language, 'guidance.contents'),
+    heading: topic?.text[language].title ?? translate(language, 'guidance.contents'),
     sections: [
       ...(topic ? blockSections(topic.text[language].blocks, { language, contacts, topics }) : contentsSections(view)),
       {
         text: [],
-        links: [...(topic ? waysOnFrom(language, topics, topic) : []), ...officialLinks(language, contacts)],
+        links: [...(topic ? nextTopicButtons(language, topics, topic) : []), ...officialLinks(language, contacts)],
       },
     ],
     actions: [
-      button(say(language, 'common.report'), { verb: 'open', flow: 'report', language }),
-      button(say(language, 'common.start'), { verb: 'show', card: 'welcome', language }),
+      button(translate(language, 'common.report'), { verb: 'open', flow: 'report', language }),
+      button(translate(language, 'common.start'), { verb: 'show', card: 'welcome', language }),
       button(languageTitle(language), { ...other, language: otherLanguage(language) }),
     ],
   };
@@ -83,22 +83,22 @@ export const topicButtons = (language: Language, topics: readonly Topic[]): read
   topics.map(({ id, text }) => button(text[language].title, { verb: 'show', card: 'guidance', topic: id, language }));
 
 export const contentsButton = (language: Language): Action =>
-  button(say(language, 'guidance.contents'), { verb: 'show', card: 'guidance', topic: contentsId, language });
+  button(translate(language, 'guidance.contents'), { verb: 'show', card: 'guidance', topic: contentsId, language });
 
-function waysOnFrom(language: Language, topics: Topics, read: Topic): readonly Action[] {
-  const inOrder = topicsInOrder(topics);
+function nextTopicButtons(language: Language, topics: Topics, read: Topic): readonly Action[] {
+  const inOrder = sortTopics(topics);
   const next = inOrder[inOrder.findIndex(({ id }) => id === read.id) + 1];
   return [...topicButtons(language, next === undefined ? [] : [next]), contentsButton(language)];
 }
 
-interface DrawnWith {
+interface BlockContext {
   readonly language: Language;
   readonly contacts: Contacts;
   readonly topics: Topics;
 }
 
 /** Characters that a client would take for Markdown or for a date to replace. */
-const drawnByClients = /[*_[\]`\\]|\{\{|^\s*(?:[-+#>]|\d+[.)])/u;
+const clientMarkup = /[*_[\]`\\]|\{\{|^\s*(?:[-+#>]|\d+[.)])/u;
 
 interface Line {
   readonly text: readonly string[];
@@ -106,39 +106,39 @@ interface Line {
   readonly links: readonly Action[];
 }
 
-const runsOf = (words: readonly Inline[], { language, contacts }: DrawnWith): readonly Run[] =>
+const textRuns = (words: readonly Inline[], { language, contacts }: BlockContext): readonly Run[] =>
   words.map((one) => ({
-    text: filledIn(one.text, language, contacts),
+    text: fillPlaceholders(one.text, language, contacts),
     ...(one.kind === 'text' && one.strong && { strong: true }),
   }));
 
-const linksOf = (words: readonly Inline[], { language, contacts, topics }: DrawnWith): readonly Action[] =>
+const inlineLinks = (words: readonly Inline[], { language, contacts, topics }: BlockContext): readonly Action[] =>
   words.flatMap((one) => {
     if (one.kind !== 'link') return [];
-    if (!one.to.startsWith('topic:')) return [link(filledIn(one.text, language, contacts), one.to)];
+    if (!one.to.startsWith('topic:')) return [link(fillPlaceholders(one.text, language, contacts), one.to)];
     const topic = topics.get(one.to.slice('topic:'.length));
     return topic === undefined ? [] : topicButtons(language, [topic]);
   });
 
-function lineOf(words: readonly Inline[], drawn: DrawnWith, mark = ''): Line {
-  const runs = runsOf(words, drawn);
+function createLine(words: readonly Inline[], context: BlockContext, mark = ''): Line {
+  const runs = textRuns(words, context);
   const said = runs.map(({ text }) => text).join('');
-  const isPlain = !runs.some(({ strong }) => strong) && !drawnByClients.test(said);
+  const isPlain = !runs.some(({ strong }) => strong) && !clientMarkup.test(said);
   const marked = mark === '' ? runs : [{ text: mark }, ...runs];
   return {
     text: isPlain ? [mark + said] : [],
     set: isPlain ? [] : [marked],
-    links: linksOf(words, drawn),
+    links: inlineLinks(words, context),
   };
 }
 
-const linesOf = (block: Block, drawn: DrawnWith): readonly Line[] => {
-  if (block.kind === 'paragraph') return [lineOf(block.words, drawn)];
-  if (block.kind === 'list') return block.items.map((item) => lineOf(item, drawn, '• '));
+const blockLines = (block: Block, context: BlockContext): readonly Line[] => {
+  if (block.kind === 'paragraph') return [createLine(block.words, context)];
+  if (block.kind === 'list') return block.items.map((item) => createLine(item, context, '• '));
   return [];
 };
 
-function withLine(sections: readonly Section[], line: Line): readonly Section[] {
+function appendLine(sections: readonly Section[], line: Line): readonly Section[] {
   const last = sections.at(-1);
   const isBelow = last !== undefined && !last.links?.length && (!last.set?.length || line.text.length === 0);
   const before: Section = isBelow ? last : { text: [] };
@@ -152,9 +152,9 @@ function withLine(sections: readonly Section[], line: Line): readonly Section[] 
   return [...(isBelow ? sections.slice(0, -1) : sections), section];
 }
 
-const asLine = (text: string): Line => ({ text: [text], set: [], links: [] });
+const plainLine = (text: string): Line => ({ text: [text], set: [], links: [] });
 
-export function blockSections(blocks: readonly Block[], drawn: DrawnWith): readonly Section[] {
+export function blockSections(blocks: readonly Block[], context: BlockContext): readonly Section[] {
   let done: readonly Section[] = [];
   let open: readonly Section[] = [];
   const close = (...sections: readonly Section[]) => {
@@ -164,13 +164,13 @@ export function blockSections(blocks: readonly Block[], drawn: DrawnWith): reado
   for (const block of blocks) {
     if (block.kind === 'heading') {
       close();
-      open = [{ heading: filledIn(block.text, drawn.language, drawn.contacts), text: [] }];
+      open = [{ heading: fillPlaceholders(block.text, context.language, context.contacts), text: [] }];
     } else if (block.kind === 'named' && block.name === 'signs') {
-      open = signLines(drawn.language).map(asLine).reduce(withLine, open);
+      open = signLines(context.language).map(plainLine).reduce(appendLine, open);
     } else if (block.kind === 'named') {
-      close(...namedSections(block.name, drawn.language, drawn.contacts));
+      close(...namedSections(block.name, context.language, context.contacts));
     } else {
-      open = linesOf(block, drawn).reduce(withLine, open);
+      open = blockLines(block, context).reduce(appendLine, open);
     }
   }
   close();
@@ -180,10 +180,13 @@ export function blockSections(blocks: readonly Block[], drawn: DrawnWith): reado
 export const signLines = (language: Language): readonly string[] =>
   questions.signs.options
     .filter((sign) => sign !== 'other')
-    .map((sign) => `• ${say(language, questionWordKeys.signs.options[sign])}`);
+    .map((sign) => `• ${translate(language, questionWordKeys.signs.options[sign])}`);
 
-function helplineWay(language: Language, { helpline, helplinePhone: phone, helplineText: text }: Contacts): Section {
-  const said = say(language, 'guidance.supportHelpline', { helpline: helpline[language], phone, text });
+function helplineSection(
+  language: Language,
+  { helpline, helplinePhone: phone, helplineText: text }: Contacts,
+): Section {
+  const said = translate(language, 'guidance.supportHelpline', { helpline: helpline[language], phone, text });
   return { text: [said], links: supportLinks(language, phone) };
 }
 
@@ -192,21 +195,21 @@ export function namedSections(name: NamedBlock, language: Language, contacts: Co
     case 'signs':
       return [{ text: signLines(language) }];
     case 'emergency':
-      return [emergencyWay(language, contacts)];
+      return [emergencySection(language, contacts)];
     case 'support':
-      return [{ text: [supportWay(language, contacts)], links: supportLinks(language, contacts.victimsPhone) }];
+      return [{ text: [supportText(language, contacts)], links: supportLinks(language, contacts.victimsPhone) }];
     case 'helpline':
-      return [helplineWay(language, contacts)];
+      return [helplineSection(language, contacts)];
     case 'advice':
-      return [adviceWay(language, contacts)];
+      return [adviceSection(language, contacts)];
     case 'waysOut':
-      return waysOut(language, contacts);
+      return supportSections(language, contacts);
     default:
       return name satisfies never;
   }
 }
 
-export const wordsOfNamed =
+export const countNamedBlockWords =
   (contacts: Contacts) =>
   (name: NamedBlock, language: Language): number =>
     namedSections(name, language, contacts)

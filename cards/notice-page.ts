@@ -1,14 +1,14 @@
 import type { Language } from '../core/model/language.ts';
-import { type Calm, calmPage, oddCalm } from './reassurance-page.ts';
+import { type NoticeContent, plainNoticePage, invalidInputNotice } from './reassurance-page.ts';
 import type { Callout } from './page.ts';
 import type { Page } from './page.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 
-const words = {
+const noticeWords = {
   foreign: { heading: 'notice.foreignHeading', text: 'notice.foreign', ways: 'all' },
   /** Another version of Candour made the card, and this one cannot go on from it. */
   stale: { heading: 'notice.staleHeading', text: 'notice.stale', ways: 'all' },
-  odd: oddCalm,
+  odd: invalidInputNotice,
   refused: { heading: 'notice.refusedHeading', text: 'notice.refused', ways: 'start' },
   failed: { heading: 'notice.failedHeading', text: 'notice.failed', ways: 'all' },
   dialogOnly: { heading: 'notice.dialogOnlyHeading', text: 'notice.dialogOnly', ways: 'all' },
@@ -24,9 +24,9 @@ const words = {
   campaignRefused: { heading: 'notice.campaignRefusedHeading', text: 'notice.campaignRefused', ways: 'none' },
   campaignElsewhere: { heading: 'notice.campaignElsewhereHeading', text: 'notice.campaignElsewhere', ways: 'none' },
   messagesElsewhere: { heading: 'notice.messagesElsewhereHeading', text: 'notice.messagesElsewhere', ways: 'none' },
-} as const satisfies Readonly<Record<string, Calm>>;
+} as const satisfies Readonly<Record<string, NoticeContent>>;
 
-export type Notice = keyof typeof words;
+export type Notice = keyof typeof noticeWords;
 
 export const noticePage = (view: {
   readonly language: Language;
@@ -36,8 +36,8 @@ export const noticePage = (view: {
 }): Page => {
   const { language, notice, callouts, reference } = view;
   return {
-    ...calmPage(language, words[notice]),
+    ...plainNoticePage(language, noticeWords[notice]),
     ...(callouts && { callouts }),
-    references: reference === undefined ? [] : [{ label: say(language, 'notice.reference'), value: reference }],
+    references: reference === undefined ? [] : [{ label: translate(language, 'notice.reference'), value: reference }],
   };
 };

@@ -1,36 +1,36 @@
 import { Template } from 'adaptivecards-templating';
-import { isData, nameIn, refuseTemplate, repeatedFor } from './card.ts';
+import { isTemplateData, parsePlaceholder, refuseTemplate, repeatKey } from './card.ts';
 import page from './templates/page.json' with { type: 'json' };
 
 /** The library removes `$data`, so each part names its list itself; `lists` gets one of each list. */
-function withLists(part: unknown, lists: Record<string, unknown>): unknown {
+function markLists(part: unknown, lists: Record<string, unknown>): unknown {
   if (typeof part === 'string') {
     // Throws for any other expression before the library could evaluate it.
-    nameIn(part);
+    parsePlaceholder(part);
     return part;
   }
-  if (Array.isArray(part)) return part.map((one) => withLists(one, lists));
-  if (!isData(part)) return part;
+  if (Array.isArray(part)) return part.map((one) => markLists(one, lists));
+  if (!isTemplateData(part)) return part;
   const { $data: list, ...frame } = part;
   if (Object.keys(frame).some((name) => name.startsWith('$'))) return refuseTemplate();
   const inside = (within: Record<string, unknown>) =>
-    Object.fromEntries(Object.entries(frame).map(([name, value]) => [name, withLists(value, within)]));
+    Object.fromEntries(Object.entries(frame).map(([name, value]) => [name, markLists(value, within)]));
   if (list === undefined) return inside(lists);
-  const name = (typeof list === 'string' ? nameIn(list) : undefined) ?? refuseTemplate();
+  const name = (typeof list === 'string' ? parsePlaceholder(list) : undefined) ?? refuseTemplate();
   const one = {};
   lists[name] = [one];
-  return { $data: list, [repeatedFor]: name, ...inside(one) };
+  return { $data: list, [repeatKey]: name, ...inside(one) };
 }
 
 /**
  * Has Microsoft's library expand a template once, with one item of each list and every placeholder kept. Throws
  * TypeError for a template that uses more than placeholders and lists.
  */
-export function drawingOf(template: object): object {
+export function compileTemplate(template: object): object {
   const lists = {};
-  const named = withLists(template, lists);
+  const named = markLists(template, lists);
   return Object(new Template(Object(named)).expand({ $root: lists }));
 }
 
 /** Holds no data, so a release draws it once at build time. */
-export const pageDrawing: object = drawingOf(page);
+export const pageTemplate: object = compileTemplate(page);

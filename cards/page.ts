@@ -1,7 +1,7 @@
 import { type Language, otherLanguage } from '../core/model/language.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/translate.ts';
-import type { Submitted } from './submitted-data.ts';
+import { translate } from '../words/cards/translate.ts';
+import type { SubmittedAction } from './submitted-data.ts';
 
 /**
  * Everything a person is told, from top to bottom. It knows no client: a door draws it. Only answers and fields hold
@@ -83,16 +83,16 @@ export interface SummaryTable {
 export interface Button {
   readonly title: string;
   readonly style?: 'positive' | 'destructive';
-  readonly sends: Submitted;
+  readonly sends: SubmittedAction;
   readonly beside?: Readonly<Record<string, string>>;
 }
 
 export type Action = Button | { readonly title: string; readonly url: string };
 
 /** In characters: a longer title does not fit a phone. */
-export const longestButton = 30;
+export const maxButtonTitle = 30;
 
-export const button = (title: string, sends: Submitted, style?: Button['style']): Button => ({
+export const button = (title: string, sends: SubmittedAction, style?: Button['style']): Button => ({
   title,
   ...(style && { style }),
   sends,
@@ -100,27 +100,27 @@ export const button = (title: string, sends: Submitted, style?: Button['style'])
 
 export const link = (title: string, url: string): Action => ({ title, url });
 
-export const languageTitle = (language: Language): string => say(otherLanguage(language), 'common.thisLanguage');
+export const languageTitle = (language: Language): string => translate(otherLanguage(language), 'common.thisLanguage');
 
 /** The buttons of one page of a flow: each carries the sealed state and its verb. */
-export const moves =
+export const createMoveButton =
   (language: Language, token: string) =>
   (title: string, move: string, style?: Button['style']): Button =>
     button(title, { verb: 'move', move, state: token, language }, style);
 
 /** Puts an invisible word joiner between braces: a client replaces `{{DATE(…)}}` even in TextRuns. */
-export const keptAsWords = (text: string): string => text.replace(/\{(?=\{)/gu, '{\u2060');
+export const escapeClientMarkup = (text: string): string => text.replace(/\{(?=\{)/gu, '{\u2060');
 
 export const plainLines = (text: string): readonly string[] =>
   text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .filter((line) => line.trim() !== '')
-    .map(keptAsWords);
+    .map(escapeClientMarkup);
 
 /** A heading and a few paragraphs, without buttons. */
 export const textPage = (language: Language, heading: WordKey, ...text: readonly string[]): Page => ({
   language,
-  heading: say(language, heading),
+  heading: translate(language, heading),
   sections: [{ text }],
   actions: [],
 });

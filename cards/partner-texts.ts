@@ -1,24 +1,24 @@
 import type { Language } from '../core/model/language.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 import type { Contacts } from '../words/contacts.ts';
 import type { Section } from './page.ts';
 import type { StepId } from '../core/model/report-steps.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 
-export function tellSection(language: Language, contacts: Contacts, standing: readonly string[]): Section {
+export function partnerAdviceSection(language: Language, contacts: Contacts, statusLines: readonly string[]): Section {
   const { emergency, helpline, helplinePhone: phone } = contacts;
   return {
-    heading: say(language, 'hub.tellHeading'),
+    heading: translate(language, 'hub.tellHeading'),
     text: [
-      ...standing,
-      say(language, 'hub.tellNothing'),
-      say(language, 'hub.tellWithdraw'),
-      say(language, 'hub.tellDanger', { emergency, helpline: helpline[language], phone }),
+      ...statusLines,
+      translate(language, 'hub.tellNothing'),
+      translate(language, 'hub.tellWithdraw'),
+      translate(language, 'hub.tellDanger', { emergency, helpline: helpline[language], phone }),
     ],
   };
 }
 
-export const hubStepHeadings = {
+export const partnerStepHeadings = {
   hubFirst: 'hub.agreementHeading',
   hubWhy: 'hub.whyHeading',
   hubWords: 'hub.wordsHeading',
@@ -29,4 +29,5 @@ export const hubStepHeadings = {
   hubMore: 'hub.moreHeading',
 } as const satisfies Partial<Record<StepId, WordKey>>;
 
-export const isHubStep = (id: StepId): id is keyof typeof hubStepHeadings => Object.hasOwn(hubStepHeadings, id);
+export const isPartnerStep = (id: StepId): id is keyof typeof partnerStepHeadings =>
+  Object.hasOwn(partnerStepHeadings, id);

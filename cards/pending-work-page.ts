@@ -1,9 +1,9 @@
 import type { Language } from '../core/model/language.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 import { link } from './page.ts';
 import type { Page } from './page.ts';
 
-export const waitingPage = ({
+export const pendingWorkPage = ({
   language,
   tab,
 }: {
@@ -11,10 +11,10 @@ export const waitingPage = ({
   readonly tab?: string | undefined;
 }): Page => ({
   language,
-  heading: say(language, 'waiting.heading'),
-  sections: [{ text: [say(language, 'waiting.where'), say(language, 'waiting.off')] }],
-  actions: tab === undefined ? [] : [link(say(language, 'waiting.open'), tab)],
+  heading: translate(language, 'waiting.heading'),
+  sections: [{ text: [translate(language, 'waiting.where'), translate(language, 'waiting.off')] }],
+  actions: tab === undefined ? [] : [link(translate(language, 'waiting.open'), tab)],
 });
 
 /** Notifications show this even on a locked phone. */
-export const waitingSummary = (language: Language): string => say(language, 'waiting.heading');
+export const pendingWorkSummary = (language: Language): string => translate(language, 'waiting.heading');

@@ -1,17 +1,17 @@
 import type { Field } from './page.ts';
 import type { Language } from '../core/model/language.ts';
-import { type Answers, type Problem, type QuestionId, questionOn, questions } from '../core/model/questions.ts';
+import { type Answers, type Problem, type QuestionId, questionForRoute, questions } from '../core/model/questions.ts';
 import type { Route } from '../core/model/routes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { choiceField, textField } from './field.ts';
-import { hubWordKeys, questionWordKeys } from '../words/cards/question-words.ts';
+import { partnerWordKeys, questionWordKeys } from '../words/cards/question-words.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 
 type FieldWords = { readonly label: WordKey; readonly hint?: WordKey };
 
-const wordsOf = (id: QuestionId, route: Route = 'staff'): FieldWords =>
-  (route === 'hub' ? hubWordKeys[id] : undefined) ?? questionWordKeys[id];
+const fieldWords = (id: QuestionId, route: Route = 'staff'): FieldWords =>
+  (route === 'hub' ? partnerWordKeys[id] : undefined) ?? questionWordKeys[id];
 
 /** The word key of an option; `undefined` if the question has no such option. */
 export function optionKey(id: QuestionId, option: string): WordKey | undefined {
@@ -20,7 +20,7 @@ export function optionKey(id: QuestionId, option: string): WordKey | undefined {
 }
 
 export const questionLabel = (language: Language, id: QuestionId, route: Route = 'staff'): string =>
-  say(language, wordsOf(id, route).label);
+  translate(language, fieldWords(id, route).label);
 
 export function questionField(
   view: {
@@ -31,17 +31,17 @@ export function questionField(
     readonly route?: Route;
   },
   id: QuestionId,
-  instead?: string,
+  hintOverride?: string,
 ): Field {
   const { language, answers, problems, contacts, route = 'staff' } = view;
-  const question = questionOn(route, id);
-  const { hint: hintKey } = wordsOf(id, route);
+  const question = questionForRoute(route, id);
+  const { hint: hintKey } = fieldWords(id, route);
   const values = {
     emergency: contacts.emergency,
     reserve: contacts.reserve[language],
     custodians: contacts.custodians[language],
   };
-  const hint = instead ?? (hintKey && say(language, hintKey, values));
+  const hint = hintOverride ?? (hintKey && translate(language, hintKey, values));
   const asked = {
     language,
     id,
@@ -57,7 +57,7 @@ export function questionField(
     isMultiSelect: question.kind === 'choices',
     choices: question.options.flatMap((option) => {
       const key = optionKey(id, option);
-      return key ? [{ title: say(language, key, values), value: option }] : [];
+      return key ? [{ title: translate(language, key, values), value: option }] : [];
     }),
   });
 }
@@ -74,7 +74,7 @@ export function answerText(language: Language, id: QuestionId, answer: string): 
     .split(',')
     .map((option) => {
       const key = id === 'mode' && Object.hasOwn(modeKeys, option) ? modeKeys[option] : optionKey(id, option);
-      return key === undefined ? option : say(language, key);
+      return key === undefined ? option : translate(language, key);
     })
     .join('\n');
 }

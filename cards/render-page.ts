@@ -1,15 +1,15 @@
 import type { Action, Button, Field } from './page.ts';
-import { type Card, cardsOf, type Data } from './card.ts';
-import { pageDrawing } from './page-template.ts';
+import { type Card, createCardRenderer, type TemplateData } from './card.ts';
+import { pageTemplate } from './page-template.ts';
 import type { Page, Run, Section } from './page.ts';
-import { keptAsWords } from './page.ts';
+import { escapeClientMarkup } from './page.ts';
 import type { SummaryTable } from './page.ts';
 
-const asTexts = (lines: readonly string[]) => lines.map((text) => ({ text }));
+const toTextItems = (lines: readonly string[]) => lines.map((text) => ({ text }));
 const none: readonly never[] = [];
 
 /** An action that the client answers by replacing this card. */
-export const executed = ({ title, style, sends, beside }: Button): object => ({
+export const executeAction = ({ title, style, sends, beside }: Button): object => ({
   type: 'Action.Execute',
   verb: 'candour',
   title,
@@ -17,8 +17,8 @@ export const executed = ({ title, style, sends, beside }: Button): object => ({
   data: { ...beside, candour: sends },
 });
 
-const drawField = ({ id, label, value, problems, hint, input }: Field) => ({
-  errors: asTexts(problems),
+const renderField = ({ id, label, value, problems, hint, input }: Field) => ({
+  errors: toTextItems(problems),
   texts: input.kind === 'text' ? [{ id, label, value, isMultiline: input.isMultiline }] : none,
   choiceSets:
     input.kind === 'choice'
@@ -27,11 +27,11 @@ const drawField = ({ id, label, value, problems, hint, input }: Field) => ({
   hints: hint === undefined ? none : [{ text: hint }],
 });
 
-const cellsOf = (texts: readonly string[], weight: 'bolder' | 'default') => ({
+const renderCells = (texts: readonly string[], weight: 'bolder' | 'default') => ({
   cells: texts.map((text) => ({ text, weight })),
 });
 
-const drawTable = ({ title, columns, rows, notes }: SummaryTable) => ({
+const renderTable = ({ title, columns, rows, notes }: SummaryTable) => ({
   title,
   grids:
     rows.length === 0
@@ -39,28 +39,31 @@ const drawTable = ({ title, columns, rows, notes }: SummaryTable) => ({
       : [
           {
             columns: columns.map((_, index) => ({ width: index === 0 ? 2 : 1 })),
-            rows: [cellsOf(columns, 'bolder'), ...rows.map((row) => cellsOf(row, 'default'))],
+            rows: [renderCells(columns, 'bolder'), ...rows.map((row) => renderCells(row, 'default'))],
           },
         ],
-  notes: asTexts(notes),
+  notes: toTextItems(notes),
 });
 
-const drawAnswers = (answers: Page['answers'] = none) =>
-  answers.map(({ question, lines }) => ({ question, lines: asTexts(lines) }));
+const renderAnswers = (answers: Page['answers'] = none) =>
+  answers.map(({ question, lines }) => ({ question, lines: toTextItems(lines) }));
 
 /** A client would replace a date in braces even inside a topic's words. */
-const drawRun = ({ text, strong }: Run) => ({ text: keptAsWords(text), weight: strong ? 'bolder' : 'default' });
+const renderRun = ({ text, strong }: Run) => ({
+  text: escapeClientMarkup(text),
+  weight: strong ? 'bolder' : 'default',
+});
 
 /** Two in a row: phones cut off more. */
-const inPairs = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] =>
+const toPairs = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] =>
   parts.flatMap((_, place) => (place % 2 === 0 ? [parts.slice(place, place + 2)] : []));
 
 const revealId = (place: number): string => `reveal${place}`;
 
-const drawReveals = (reveals: NonNullable<Page['reveals']> = none) =>
+const renderReveals = (reveals: NonNullable<Page['reveals']> = none) =>
   reveals.map(({ title, text }, place) => ({
     id: revealId(place),
-    said: asTexts(text),
+    said: toTextItems(text),
     actions: [
       {
         type: 'Action.ToggleVisibility',
@@ -70,48 +73,48 @@ const drawReveals = (reveals: NonNullable<Page['reveals']> = none) =>
     ],
   }));
 
-export function dataOfPage(content: Page, drawButton: (button: Button) => object): Data {
-  const drawAction = (action: Action): object =>
-    'url' in action ? { type: 'Action.OpenUrl', title: action.title, url: action.url } : drawButton(action);
+export function toPageData(content: Page, renderButton: (button: Button) => object): TemplateData {
+  const renderAction = (action: Action): object =>
+    'url' in action ? { type: 'Action.OpenUrl', title: action.title, url: action.url } : renderButton(action);
   /** One to a row: phones cut off links side by side. */
-  const drawLinks = (links: readonly Action[] = none) => links.map((one) => ({ actions: [drawAction(one)] }));
-  const drawSection = ({ heading, text, set, links }: Section) => ({
+  const renderLinks = (links: readonly Action[] = none) => links.map((one) => ({ actions: [renderAction(one)] }));
+  const renderSection = ({ heading, text, set, links }: Section) => ({
     headings: heading === undefined ? none : [{ text: heading }],
-    lines: asTexts(text),
-    set: (set ?? none).map((runs) => ({ runs: runs.map(drawRun) })),
-    links: drawLinks(links),
+    lines: toTextItems(text),
+    set: (set ?? none).map((runs) => ({ runs: runs.map(renderRun) })),
+    links: renderLinks(links),
   });
   return {
     lang: content.language,
     heading: content.heading,
     progress: content.progress === undefined ? none : [{ text: content.progress }],
-    warnings: asTexts(content.warnings ?? none),
+    warnings: toTextItems(content.warnings ?? none),
     callouts: (content.callouts ?? none).map(({ style, heading, text, words, links }) => ({
       style,
       heading,
-      lines: asTexts(text),
-      words: asTexts(words ?? none),
-      links: drawLinks(links),
+      lines: toTextItems(text),
+      words: toTextItems(words ?? none),
+      links: renderLinks(links),
     })),
     references: content.references ?? none,
-    sections: (content.sections ?? none).map(drawSection),
-    reveals: drawReveals(content.reveals),
-    answers: drawAnswers(content.answers),
+    sections: (content.sections ?? none).map(renderSection),
+    reveals: renderReveals(content.reveals),
+    answers: renderAnswers(content.answers),
     parts: (content.parts ?? none).map(({ answers, actions }) => ({
-      answers: drawAnswers(answers),
-      actions: actions.map(drawAction),
+      answers: renderAnswers(answers),
+      actions: actions.map(renderAction),
     })),
-    fields: (content.fields ?? none).map(drawField),
-    figures: inPairs(content.figures ?? none).map((columns) => ({ columns })),
+    fields: (content.fields ?? none).map(renderField),
+    figures: toPairs(content.figures ?? none).map((columns) => ({ columns })),
     trends: content.trends ?? none,
-    tables: (content.tables ?? none).map(drawTable),
-    links: inPairs(content.links ?? none).map((pair) => ({ actions: pair.map(drawAction) })),
-    actions: content.actions.map(drawAction),
+    tables: (content.tables ?? none).map(renderTable),
+    links: toPairs(content.links ?? none).map((pair) => ({ actions: pair.map(renderAction) })),
+    actions: content.actions.map(renderAction),
   };
 }
 
-const drawn = cardsOf(pageDrawing);
+const renderCard = createCardRenderer(pageTemplate);
 
 /** Draws a page as an Adaptive Card; by default its buttons are answered in place. */
-export const drawPage = (content: Page, drawButton: (button: Button) => object = executed): Card =>
-  drawn(dataOfPage(content, drawButton));
+export const renderPage = (content: Page, renderButton: (button: Button) => object = executeAction): Card =>
+  renderCard(toPageData(content, renderButton));

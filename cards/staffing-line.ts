@@ -1,9 +1,9 @@
 import type { Language } from '../core/model/language.ts';
 import { isAlwaysStaffed, type Staffing } from '../core/model/staffed-hours.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
-import { say } from '../words/cards/translate.ts';
-import { showDayAndTime } from '../words/days.ts';
-import { showStaffedHours } from '../words/staffed-hours.ts';
+import { translate } from '../words/cards/translate.ts';
+import { formatDayAndTime } from '../words/days.ts';
+import { formatStaffedHours } from '../words/staffed-hours.ts';
 
 /**
  * Who looks at reports, and when. Without `handledBy` the line promises someone on call only if both the unit and the
@@ -11,21 +11,21 @@ import { showStaffedHours } from '../words/staffed-hours.ts';
  */
 export function staffingLine(language: Language, { rows, opens, onCall }: Staffing, handledBy?: HandledBy): string {
   const isOnCall = handledBy === undefined ? onCall.acu && onCall.reserve : onCall[handledBy];
-  if (rows === undefined) return say(language, isOnCall ? 'staffing.unknownOnCall' : 'staffing.unknown');
+  if (rows === undefined) return translate(language, isOnCall ? 'staffing.unknownOnCall' : 'staffing.unknown');
   if (opens !== undefined)
-    return say(language, isOnCall ? 'staffing.closedOnCall' : 'staffing.closed', {
-      when: showDayAndTime(language, opens),
+    return translate(language, isOnCall ? 'staffing.closedOnCall' : 'staffing.closed', {
+      when: formatDayAndTime(language, opens),
     });
-  if (isAlwaysStaffed(rows)) return say(language, 'staffing.always');
-  return say(language, isOnCall ? 'staffing.hoursOnCall' : 'staffing.hours', {
-    hours: showStaffedHours(language, rows),
+  if (isAlwaysStaffed(rows)) return translate(language, 'staffing.always');
+  return translate(language, isOnCall ? 'staffing.hoursOnCall' : 'staffing.hours', {
+    hours: formatStaffedHours(language, rows),
   });
 }
 
 export function urgentStaffingLine(language: Language, staffing: Staffing, handledBy: HandledBy): string {
   const { rows, opens, onCall } = staffing;
   if (!onCall[handledBy]) return staffingLine(language, staffing, handledBy);
-  if (rows === undefined) return say(language, 'staffing.toldNow');
+  if (rows === undefined) return translate(language, 'staffing.toldNow');
   if (opens === undefined) return staffingLine(language, staffing, handledBy);
-  return say(language, 'staffing.toldNowClosed', { when: showDayAndTime(language, opens) });
+  return translate(language, 'staffing.toldNowClosed', { when: formatDayAndTime(language, opens) });
 }

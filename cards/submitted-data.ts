@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { reachChoices } from '../core/model/subscriber.ts';
-import { pulsePhases } from '../core/model/survey.ts';
+import { subscriptionPreferences } from '../core/model/subscriber.ts';
+import { surveyPhases } from '../core/model/survey.ts';
 import { languages } from '../core/model/language.ts';
 
 const language = z.enum(languages);
 
-export const submittedSchema = z.discriminatedUnion('verb', [
+export const submittedActionSchema = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('show'),
     card: z.enum(['welcome', 'guidance']),
@@ -41,7 +41,7 @@ export const submittedSchema = z.discriminatedUnion('verb', [
   }),
   z.object({
     verb: z.literal('messages'),
-    choice: z.enum(reachChoices).optional(),
+    choice: z.enum(subscriptionPreferences).optional(),
     messages: language.optional(),
     language,
   }),
@@ -49,7 +49,7 @@ export const submittedSchema = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('pulse'),
     campaign: z.string().regex(/^[0-9a-f]{16}$/u),
-    phase: z.enum(pulsePhases),
+    phase: z.enum(surveyPhases),
     press: z
       .string()
       .regex(/^[0-9a-f]{16}$/u)
@@ -58,11 +58,11 @@ export const submittedSchema = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: z.literal('acknowledge'), caseId: z.string().min(1).max(40), language }),
 ]);
-export type Submitted = z.infer<typeof submittedSchema>;
+export type SubmittedAction = z.infer<typeof submittedActionSchema>;
 
-const dataSchema = z.looseObject({ candour: submittedSchema });
+const dataSchema = z.looseObject({ candour: submittedActionSchema });
 
-const parsed = (text: string): unknown => {
+const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -74,10 +74,10 @@ const parsed = (text: string): unknown => {
  * Reads what a card sent back, an object or its JSON text, inputs included; `undefined` if no card of ours can have
  * sent it.
  */
-export function parseSubmitted(
+export function parseSubmittedAction(
   data: unknown,
-): { readonly action: Submitted; readonly inputs: Readonly<Record<string, unknown>> } | undefined {
-  const result = dataSchema.safeParse(typeof data === 'string' ? parsed(data) : data);
+): { readonly action: SubmittedAction; readonly inputs: Readonly<Record<string, unknown>> } | undefined {
+  const result = dataSchema.safeParse(typeof data === 'string' ? parseJson(data) : data);
   if (!result.success) return undefined;
   const { candour, msteams: _, ...inputs } = result.data;
   return { action: candour, inputs };

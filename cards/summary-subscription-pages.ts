@@ -1,14 +1,14 @@
 import type { Audience } from '../core/model/permissions.ts';
-import type { RegularPost, WaitReason } from '../core/model/scheduled-post.ts';
+import type { ScheduledPost, WaitReason } from '../core/model/scheduled-post.ts';
 import type { TargetName } from '../core/model/alert-targets.ts';
 import type { Language } from '../core/model/language.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/translate.ts';
-import { showDay, showShortDay, showTime } from '../words/days.ts';
+import { translate } from '../words/cards/translate.ts';
+import { formatDay, formatShortDay, formatDateTime } from '../words/days.ts';
 import { type Action, button, type Page, type Section, textPage } from './page.ts';
-import { addDays, mondayOf, parseWeek } from '../core/model/calendar.ts';
+import { addDays, firstDayOfWeek, parseWeek } from '../core/model/calendar.ts';
 
 const audienceKeys: Readonly<Record<Audience, WordKey>> = {
   acu: 'week.acu',
@@ -31,50 +31,50 @@ export const weekReadyPage = ({
   readonly open?: Action | undefined;
 }): Page => ({
   language,
-  heading: say(language, 'sending.ready'),
+  heading: translate(language, 'sending.ready'),
   sections: [
     {
       text: [
         weekTitle(language, week),
-        say(language, 'sending.for', { audience: say(language, audienceKeys[audience]) }),
-        say(language, 'sending.who'),
-        ...(isInChannel ? [say(language, 'sending.where')] : []),
+        translate(language, 'sending.for', { audience: translate(language, audienceKeys[audience]) }),
+        translate(language, 'sending.who'),
+        ...(isInChannel ? [translate(language, 'sending.where')] : []),
       ],
     },
   ],
   actions: open ? [open] : [],
 });
 
-interface OfTarget {
+interface TargetView {
   readonly language: Language;
   readonly target: TargetName;
 }
 
-export const sendingTestPage = ({ language, target }: OfTarget): Page =>
+export const subscriptionTestPage = ({ language, target }: TargetView): Page =>
   textPage(
     language,
     'sending.testHeading',
-    say(language, 'sending.test', { target: alertChannelWords[target].name[language] }),
+    translate(language, 'sending.test', { target: alertChannelWords[target].name[language] }),
   );
 
 /** For a restricted summary where other cases, or none, are spoken of. */
-export const notHerePage = ({ language }: { readonly language: Language }): Page =>
-  textPage(language, 'sending.notHereHeading', say(language, 'sending.notHere'));
+export const wrongChannelPage = ({ language }: { readonly language: Language }): Page =>
+  textPage(language, 'sending.notHereHeading', translate(language, 'sending.notHere'));
 
-export const sendingStoppedPage = ({ language, target }: OfTarget): Page =>
+export const subscriptionStoppedPage = ({ language, target }: TargetView): Page =>
   textPage(
     language,
     'sending.notHereHeading',
-    say(language, 'sending.stopped', { command: alertChannelWords[target].typed[language] }),
+    translate(language, 'sending.stopped', { command: alertChannelWords[target].typed[language] }),
   );
 
-type Standing = Pick<RegularPost, 'last' | 'waiting' | 'unsure'>;
+type DeliveryStatus = Pick<ScheduledPost, 'last' | 'waiting' | 'unsure'>;
 
-export interface SendingRow {
+export interface SubscriptionRow {
   readonly audience: Audience;
-  readonly channel: { readonly isSet: boolean; readonly standing?: Standing | undefined };
+  readonly channel: { readonly isSet: boolean; readonly standing?: DeliveryStatus | undefined };
   readonly people: { readonly all: number; readonly waiting: number };
-  readonly own?: { readonly isWanted: boolean; readonly standing?: Standing | undefined };
+  readonly own?: { readonly isWanted: boolean; readonly standing?: DeliveryStatus | undefined };
 }
 
 const reasonKeys: Readonly<Record<WaitReason, WordKey>> = {
@@ -97,47 +97,47 @@ const summaryTargets: Readonly<Record<Audience, TargetName>> = {
 };
 
 const periodTitle = (language: Language, period: string): string =>
-  period.includes('W') ? weekTitle(language, period) : showDay(language, period);
+  period.includes('W') ? weekTitle(language, period) : formatDay(language, period);
 
-function progress(language: Language, standing: Standing | undefined, timeZone: string): readonly string[] {
-  const { last, waiting = [], unsure = 0 } = standing ?? {};
+function deliveryLines(language: Language, status: DeliveryStatus | undefined, timeZone: string): readonly string[] {
+  const { last, waiting = [], unsure = 0 } = status ?? {};
   return [
     last === undefined
-      ? say(language, 'sending.neverSent')
-      : say(language, 'sending.last', {
+      ? translate(language, 'sending.neverSent')
+      : translate(language, 'sending.last', {
           period: periodTitle(language, last.period),
-          time: showTime(language, last.at, timeZone),
+          time: formatDateTime(language, last.at, timeZone),
         }),
     ...waiting.map(({ period, reason }) =>
-      say(language, 'sending.waits', {
+      translate(language, 'sending.waits', {
         period: periodTitle(language, period),
-        reason: say(language, reasonKeys[reason]),
+        reason: translate(language, reasonKeys[reason]),
       }),
     ),
-    ...(unsure > 0 ? [say(language, 'sending.unsure', { count: unsure })] : []),
+    ...(unsure > 0 ? [translate(language, 'sending.unsure', { count: unsure })] : []),
   ];
 }
 
-function sectionOf(language: Language, row: SendingRow, timeZone: string): Section {
+function audienceSection(language: Language, row: SubscriptionRow, timeZone: string): Section {
   const { audience, channel, people, own } = row;
   const command = alertChannelWords[summaryTargets[audience]].typed[language];
   const choice = (wanted: boolean) =>
-    button(say(language, wanted ? 'sending.toMe' : 'sending.notToMe'), {
+    button(translate(language, wanted ? 'sending.toMe' : 'sending.notToMe'), {
       verb: 'sendWeek',
       audience,
       wanted,
       language,
     });
   return {
-    heading: say(language, audienceKeys[audience]),
+    heading: translate(language, audienceKeys[audience]),
     text: [
       ...(channel.isSet
-        ? [say(language, 'sending.toChannel'), ...progress(language, channel.standing, timeZone)]
-        : [say(language, 'sending.noChannel', { command })]),
-      say(language, 'sending.people', { count: people.all }),
-      ...(people.waiting > 0 ? [say(language, 'sending.peopleWaiting', { count: people.waiting })] : []),
-      ...(own ? [say(language, own.isWanted ? 'sending.toYou' : 'sending.notToYou')] : []),
-      ...(own?.isWanted ? progress(language, own.standing, timeZone) : []),
+        ? [translate(language, 'sending.toChannel'), ...deliveryLines(language, channel.standing, timeZone)]
+        : [translate(language, 'sending.noChannel', { command })]),
+      translate(language, 'sending.people', { count: people.all }),
+      ...(people.waiting > 0 ? [translate(language, 'sending.peopleWaiting', { count: people.waiting })] : []),
+      ...(own ? [translate(language, own.isWanted ? 'sending.toYou' : 'sending.notToYou')] : []),
+      ...(own?.isWanted ? deliveryLines(language, own.standing, timeZone) : []),
     ],
     ...(own && { links: [choice(!own.isWanted)] }),
   };
@@ -154,31 +154,31 @@ const dayKeys = {
 } as const satisfies Readonly<Record<string, WordKey>>;
 const dailyKeys: Readonly<Record<HandledBy, WordKey>> = { acu: 'sending.dailyAcu', reserve: 'sending.dailyReserve' };
 
-export const sendingPage = (view: {
+export const summarySubscriptionPage = (view: {
   readonly language: Language;
   readonly day: keyof typeof dayKeys;
   readonly hour: number;
-  readonly rows: readonly SendingRow[];
-  readonly counts: readonly { readonly of: HandledBy; readonly standing: Standing | undefined }[];
+  readonly rows: readonly SubscriptionRow[];
+  readonly counts: readonly { readonly of: HandledBy; readonly standing: DeliveryStatus | undefined }[];
   readonly timeZone: string;
 }): Page => {
   const { language, day, hour, rows, counts, timeZone } = view;
   return {
     language,
-    heading: say(language, 'sending.heading'),
+    heading: translate(language, 'sending.heading'),
     sections: [
       {
-        text: [say(language, 'sending.when', { day: say(language, dayKeys[day]), hour: String(hour) })],
+        text: [translate(language, 'sending.when', { day: translate(language, dayKeys[day]), hour: String(hour) })],
       },
-      ...rows.map((row) => sectionOf(language, row, timeZone)),
+      ...rows.map((row) => audienceSection(language, row, timeZone)),
       ...(counts.length === 0
         ? []
         : [
             {
-              heading: say(language, 'sending.dailyCount'),
+              heading: translate(language, 'sending.dailyCount'),
               text: counts.flatMap(({ of, standing }) => [
-                say(language, dailyKeys[of]),
-                ...progress(language, standing, timeZone),
+                translate(language, dailyKeys[of]),
+                ...deliveryLines(language, standing, timeZone),
               ]),
             },
           ]),
@@ -191,10 +191,10 @@ export const sendingPage = (view: {
 function weekTitle(language: Language, text: string): string {
   const week = parseWeek(text);
   if (week === undefined) return text;
-  const monday = mondayOf(week);
-  return say(language, 'week.option', {
+  const monday = firstDayOfWeek(week);
+  return translate(language, 'week.option', {
     number: String(Number(week.slice(6))),
-    from: showShortDay(language, monday),
-    to: showShortDay(language, addDays(monday, 6)),
+    from: formatShortDay(language, monday),
+    to: formatShortDay(language, addDays(monday, 6)),
   });
 }

@@ -2,77 +2,86 @@ import type { Language } from '../core/model/language.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { type Action, type Callout, link, type Section } from './page.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 
-function linksTo(language: Language, contact: string): readonly Action[] {
+function contactLinks(language: Language, contact: string): readonly Action[] {
   const address = contactAddress(contact);
   if (address === undefined) return [];
-  const spoken = spokenAddress(contact, address);
+  const spoken = addressText(contact, address);
   const title = address.startsWith('tel:')
-    ? say(language, 'ways.call', { number: spoken })
-    : say(language, 'ways.open', { address: spoken });
+    ? translate(language, 'ways.call', { number: spoken })
+    : translate(language, 'ways.open', { address: spoken });
   return [link(title, address)];
 }
 
-const way = (language: Language, text: string, contact: string): Section => ({
+const contactSection = (language: Language, text: string, contact: string): Section => ({
   text: [text],
-  links: linksTo(language, contact),
+  links: contactLinks(language, contact),
 });
 
 export const emergencyLinks = (language: Language, contacts: Contacts): readonly Action[] =>
-  linksTo(language, contacts.emergency);
+  contactLinks(language, contacts.emergency);
 
-export const emergencyWay = (language: Language, { emergency }: Contacts): Section =>
-  way(language, say(language, 'ways.emergency', { emergency }), emergency);
+export const emergencySection = (language: Language, { emergency }: Contacts): Section =>
+  contactSection(language, translate(language, 'ways.emergency', { emergency }), emergency);
 
 export const supportLinks = (language: Language, phone: string | undefined): readonly Action[] =>
-  phone === undefined ? [] : linksTo(language, phone);
+  phone === undefined ? [] : contactLinks(language, phone);
 
-export const adviceWay = (language: Language, { federation }: Contacts): Section =>
+export const adviceSection = (language: Language, { federation }: Contacts): Section =>
   federation === undefined
-    ? { text: [say(language, 'ways.anyFederation')] }
-    : way(language, say(language, 'ways.federation', { federation: federation[language] }), federation[language]);
+    ? { text: [translate(language, 'ways.anyFederation')] }
+    : contactSection(
+        language,
+        translate(language, 'ways.federation', { federation: federation[language] }),
+        federation[language],
+      );
 
 /** Contacts that are not set are left out. */
-export const outsideWays = (language: Language, { crimestoppers, iopc }: Contacts): readonly Section[] => [
-  way(language, say(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
-  ...(iopc === undefined ? [] : [way(language, say(language, 'ways.iopc', { number: iopc }), iopc)]),
+export const externalContactSections = (language: Language, { crimestoppers, iopc }: Contacts): readonly Section[] => [
+  contactSection(language, translate(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
+  ...(iopc === undefined ? [] : [contactSection(language, translate(language, 'ways.iopc', { number: iopc }), iopc)]),
 ];
 
-export const shortHint = (language: Language, hint: WordKey, contacts: Contacts): string =>
+export const shortRoleHint = (language: Language, hint: WordKey, contacts: Contacts): string =>
   [
-    say(language, hint, { reserve: contacts.reserve[language] }),
-    ...outsideWays(language, contacts).flatMap(({ text }) => text),
+    translate(language, hint, { reserve: contacts.reserve[language] }),
+    ...externalContactSections(language, contacts).flatMap(({ text }) => text),
   ].join(' ');
 
 /** Contacts that are not set are left out. */
-export function waysOut(language: Language, contacts: Contacts): readonly Section[] {
+export function supportSections(language: Language, contacts: Contacts): readonly Section[] {
   const { victimsPhone } = contacts;
   const victims = contacts.victims[language];
   return [
-    emergencyWay(language, contacts),
+    emergencySection(language, contacts),
     // Before the numbers: a call leaves a trace at once.
-    { text: [say(language, 'ways.ownDevice')] },
-    ...outsideWays(language, contacts),
+    { text: [translate(language, 'ways.ownDevice')] },
+    ...externalContactSections(language, contacts),
     ...(victimsPhone === undefined
       ? []
-      : [way(language, say(language, 'ways.victims', { victims, phone: victimsPhone }), victimsPhone)]),
-    adviceWay(language, contacts),
+      : [
+          contactSection(language, translate(language, 'ways.victims', { victims, phone: victimsPhone }), victimsPhone),
+        ]),
+    adviceSection(language, contacts),
   ];
 }
 
 /** The Commissioner deals with the Chief Constable's own conduct. */
-export const commissionerWay = (language: Language, contacts: Contacts): string =>
-  say(language, 'common.chief', { commissioner: contacts.commissioner[language] });
+export const commissionerText = (language: Language, contacts: Contacts): string =>
+  translate(language, 'common.chief', { commissioner: contacts.commissioner[language] });
 
-export const reserveWay = (language: Language, contacts: Contacts): string =>
-  say(language, 'common.reserve', { reserve: contacts.reserve[language] });
+export const reserveText = (language: Language, contacts: Contacts): string =>
+  translate(language, 'common.reserve', { reserve: contacts.reserve[language] });
 
-export const supportWay = (language: Language, contacts: Contacts): string =>
-  say(language, 'common.support', { victims: contacts.victims[language], phone: contacts.victimsPhone ?? 'none' });
+export const supportText = (language: Language, contacts: Contacts): string =>
+  translate(language, 'common.support', {
+    victims: contacts.victims[language],
+    phone: contacts.victimsPhone ?? 'none',
+  });
 
-export const disclosureCare = (language: Language, contacts: Contacts): string =>
-  say(language, 'report.disclosureCare', {
+export const disclosureCareText = (language: Language, contacts: Contacts): string =>
+  translate(language, 'report.disclosureCare', {
     victims: contacts.victims[language],
     phone: contacts.victimsPhone ?? 'none',
   });
@@ -84,17 +93,17 @@ export const dangerCallout = (
   const { state, contacts } = view;
   return {
     style: 'attention',
-    heading: say(state.language, 'common.dangerHeading', { emergency: contacts.emergency }),
+    heading: translate(state.language, 'common.dangerHeading', { emergency: contacts.emergency }),
     text,
     links: emergencyLinks(state.language, contacts),
   };
 };
 
-const number = /\+?(?:\(\d+\) ?)?\d[\d ()-]*\d/gu;
+const phonePattern = /\+?(?:\(\d+\) ?)?\d[\d ()-]*\d/gu;
 /** As 999 and 101 have. */
-const fewestDigits = 3;
+const minDigits = 3;
 
-const digitsIn = (text: string): string => text.replaceAll(/\D/gu, '');
+const extractDigits = (text: string): string => text.replaceAll(/\D/gu, '');
 
 /**
  * The address that opens a contact of the force: the page, or the longest phone number in the text. `undefined` if the
@@ -102,16 +111,18 @@ const digitsIn = (text: string): string => text.replaceAll(/\D/gu, '');
  */
 export function contactAddress(contact: string): string | undefined {
   if (URL.canParse(contact) && new URL(contact).protocol === 'https:') return contact;
-  const [longest] = (contact.match(number) ?? []).toSorted(
-    (one, other) => digitsIn(other).length - digitsIn(one).length,
+  const [longest] = (contact.match(phonePattern) ?? []).toSorted(
+    (one, other) => extractDigits(other).length - extractDigits(one).length,
   );
-  if (longest === undefined || digitsIn(longest).length < fewestDigits) return undefined;
+  if (longest === undefined || extractDigits(longest).length < minDigits) return undefined;
   // The trunk zero in brackets is for callers inside the country, who do not dial the country code.
-  return longest.startsWith('+') ? `tel:+${digitsIn(longest.replace('(0)', ''))}` : `tel:${digitsIn(longest)}`;
+  return longest.startsWith('+')
+    ? `tel:+${extractDigits(longest.replace('(0)', ''))}`
+    : `tel:${extractDigits(longest)}`;
 }
 
-export const spokenAddress = (contact: string, address: string): string => {
+export const addressText = (contact: string, address: string): string => {
   if (!address.startsWith('tel:')) return new URL(address).hostname;
-  const said = (contact.match(number) ?? []).find((one) => contactAddress(one) === address);
+  const said = (contact.match(phonePattern) ?? []).find((one) => contactAddress(one) === address);
   return said ?? address.slice('tel:'.length);
 };

@@ -1,5 +1,5 @@
 import { type Language, otherLanguage } from '../core/model/language.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 import { button, type Callout, type Page } from './page.ts';
 import { developmentCallouts } from './welcome-page.ts';
 import { staffingLine } from './staffing-line.ts';
@@ -7,7 +7,7 @@ import { emergencyLinks } from './support-links.ts';
 import type { Contacts } from '../words/contacts.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
 
-interface TypedWordsView extends NoteFacts {
+interface ChatReplyView extends NoteFacts {
   readonly language: Language;
   readonly notes: readonly ChatNote[];
   readonly development?: readonly string[];
@@ -16,11 +16,11 @@ interface TypedWordsView extends NoteFacts {
 /**
  * The card for someone who typed their own words into the chat, which may be a plea. A possible code adds a warning.
  */
-export function typedWordsPage({ language, contacts, staffing, notes, development }: TypedWordsView): Page {
+export function chatReplyPage({ language, contacts, staffing, notes, development }: ChatReplyView): Page {
   const other = otherLanguage(language);
   const { emergency } = contacts;
   const isRecorded = notes.includes('chatIsRecorded');
-  const danger = (said: Language): string => say(said, 'common.dangerHeading', { emergency });
+  const danger = (said: Language): string => translate(said, 'common.dangerHeading', { emergency });
   return {
     language,
     heading: 'Candour',
@@ -31,7 +31,7 @@ export function typedWordsPage({ language, contacts, staffing, notes, developmen
         text: [staffingLine(language, staffing)],
         links: emergencyLinks(language, contacts),
       },
-      ...chatNotes(
+      ...chatNoteCallouts(
         language,
         { contacts, staffing },
         notes.filter((note) => note === 'code'),
@@ -41,15 +41,15 @@ export function typedWordsPage({ language, contacts, staffing, notes, developmen
     sections: [
       {
         text: [
-          ...(isRecorded ? [say(language, 'welcome.recorded')] : []),
+          ...(isRecorded ? [translate(language, 'welcome.recorded')] : []),
           // The typed words do not tell which language someone reads.
-          `${danger(other)}.${isRecorded ? ` ${say(other, 'welcome.recorded')}` : ''}`,
+          `${danger(other)}.${isRecorded ? ` ${translate(other, 'welcome.recorded')}` : ''}`,
         ],
       },
     ],
     actions: [
-      button(say(language, 'common.report'), { verb: 'open', flow: 'report', language }, 'positive'),
-      button(say(language, 'common.comeBack'), { verb: 'open', flow: 'comeBack', language }),
+      button(translate(language, 'common.report'), { verb: 'open', flow: 'report', language }, 'positive'),
+      button(translate(language, 'common.comeBack'), { verb: 'open', flow: 'comeBack', language }),
     ],
   };
 }
@@ -61,7 +61,7 @@ interface NoteFacts {
   readonly staffing: Staffing;
 }
 
-function chatNote(
+function chatNoteCallout(
   language: Language,
   { contacts, staffing }: NoteFacts,
   note: Exclude<ChatNote, 'chatIsRecorded'>,
@@ -71,17 +71,20 @@ function chatNote(
       const { emergency } = contacts;
       return {
         style: 'attention',
-        heading: say(language, 'common.dangerHeading', { emergency }),
-        text: [say(otherLanguage(language), 'common.dangerHeading', { emergency }), staffingLine(language, staffing)],
+        heading: translate(language, 'common.dangerHeading', { emergency }),
+        text: [
+          translate(otherLanguage(language), 'common.dangerHeading', { emergency }),
+          staffingLine(language, staffing),
+        ],
         links: emergencyLinks(language, contacts),
       };
     }
     case 'code':
       return {
         style: 'warning',
-        heading: say(language, 'welcome.codeHeading'),
+        heading: translate(language, 'welcome.codeHeading'),
         // In both languages: a code does not tell which language someone reads.
-        text: [say(language, 'welcome.code'), say(otherLanguage(language), 'welcome.code')],
+        text: [translate(language, 'welcome.code'), translate(otherLanguage(language), 'welcome.code')],
       };
     default:
       return note satisfies never;
@@ -89,5 +92,9 @@ function chatNote(
 }
 
 /** The callouts about words typed into a chat; they never repeat the words. */
-export const chatNotes = (language: Language, facts: NoteFacts, notes: readonly ChatNote[]): readonly Callout[] =>
-  notes.flatMap((note) => (note === 'chatIsRecorded' ? [] : [chatNote(language, facts, note)]));
+export const chatNoteCallouts = (
+  language: Language,
+  facts: NoteFacts,
+  notes: readonly ChatNote[],
+): readonly Callout[] =>
+  notes.flatMap((note) => (note === 'chatIsRecorded' ? [] : [chatNoteCallout(language, facts, note)]));

@@ -4,10 +4,10 @@ import type { Contacts } from '../words/contacts.ts';
 import { messagesButton } from './messages-page.ts';
 import type { Topics } from '../guidance/topic.ts';
 import { contentsButton, topicButtons } from './guidance-page.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 import { emergencyLinks } from './support-links.ts';
 
-const offered = ['what', 'signs', 'scenes', 'support', 'ways'] as const;
+const featuredTopicIds = ['what', 'signs', 'scenes', 'support', 'ways'] as const;
 
 interface WelcomeView {
   readonly language: Language;
@@ -23,14 +23,14 @@ interface WelcomeView {
 export const welcomePage = (view: WelcomeView): Page => {
   const { language, contacts, topics, page, canSummarise, choosesChannels = false, development } = view;
   const { emergency } = contacts;
-  const offers = offered.flatMap((id) => topics.get(id) ?? []);
+  const offers = featuredTopicIds.flatMap((id) => topics.get(id) ?? []);
   return {
     language,
     heading: 'Candour',
     callouts: [
       {
         style: 'attention',
-        heading: say(language, 'common.dangerHeading', { emergency }),
+        heading: translate(language, 'common.dangerHeading', { emergency }),
         text: [],
         links: emergencyLinks(language, contacts),
       },
@@ -40,31 +40,31 @@ export const welcomePage = (view: WelcomeView): Page => {
       {
         text: [],
         links: [
-          button(say(language, 'common.report'), { verb: 'open', flow: 'report', language }, 'positive'),
-          button(say(language, 'common.comeBack'), { verb: 'open', flow: 'comeBack', language }),
+          button(translate(language, 'common.report'), { verb: 'open', flow: 'report', language }, 'positive'),
+          button(translate(language, 'common.comeBack'), { verb: 'open', flow: 'comeBack', language }),
         ],
       },
       {
         text: [
-          say(language, 'welcome.intro', { force: contacts.forceName[language] }),
-          say(language, 'welcome.everyone'),
-          say(language, 'welcome.buttons'),
-          ...(page === undefined ? [] : [say(language, 'welcome.doors')]),
-          ...(canSummarise ? [say(language, 'welcome.summaries')] : []),
-          ...(canSummarise && choosesChannels ? [say(language, 'welcome.channels')] : []),
-          say(otherLanguage(language), 'welcome.alsoIn'),
+          translate(language, 'welcome.intro', { force: contacts.forceName[language] }),
+          translate(language, 'welcome.everyone'),
+          translate(language, 'welcome.buttons'),
+          ...(page === undefined ? [] : [translate(language, 'welcome.doors')]),
+          ...(canSummarise ? [translate(language, 'welcome.summaries')] : []),
+          ...(canSummarise && choosesChannels ? [translate(language, 'welcome.channels')] : []),
+          translate(otherLanguage(language), 'welcome.alsoIn'),
         ],
-        ...(page !== undefined && { links: [link(say(language, 'welcome.page'), page)] }),
+        ...(page !== undefined && { links: [link(translate(language, 'welcome.page'), page)] }),
       },
       {
-        heading: say(language, 'welcome.guidance'),
+        heading: translate(language, 'welcome.guidance'),
         text: [],
         links: [...topicButtons(language, offers), contentsButton(language)],
       },
-      { text: [say(language, 'messages.onWelcome')], links: [messagesButton(language)] },
+      { text: [translate(language, 'messages.onWelcome')], links: [messagesButton(language)] },
     ],
     actions: [
-      ...(canSummarise ? [button(say(language, 'common.week'), { verb: 'open', flow: 'week', language })] : []),
+      ...(canSummarise ? [button(translate(language, 'common.week'), { verb: 'open', flow: 'week', language })] : []),
       button(languageTitle(language), { verb: 'show', card: 'welcome', language: otherLanguage(language) }),
     ],
   };
@@ -76,7 +76,7 @@ export const developmentCallouts = (language: Language, roles: readonly string[]
     : [
         {
           style: 'warning',
-          heading: say(language, 'welcome.developmentHeading'),
-          text: [say(language, 'welcome.development', { roles: roles.join(', ') })],
+          heading: translate(language, 'welcome.developmentHeading'),
+          text: [translate(language, 'welcome.development', { roles: roles.join(', ') })],
         },
       ];

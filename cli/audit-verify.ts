@@ -1,19 +1,19 @@
 import {
-  anchorOf,
-  type Break,
-  checkAgainst,
-  type FileFinding,
-  type Head,
-  type Heads,
-  namedFiles,
-  readHeads,
-  type Verdict,
-  verifyBeside,
+  createAnchor,
+  type IntegrityFailure,
+  checkHead,
+  type DamagedFile,
+  type HistoryHead,
+  type AnchoredHeads,
+  referencedFiles,
+  parseHeads,
+  type VerificationResult,
+  verifyIndexAndAlert,
   verifyCase,
   verifyFiles,
   verifySettings,
 } from '../core/casework/audit.ts';
-import { isAsNoted, lastTarget } from '../core/casework/settings-history.ts';
+import { isAsRecorded, lastTarget } from '../core/casework/settings-history.ts';
 import type { CaseLedger, CaseStore, History } from '../core/ports/case-store.ts';
 import type { FileStore } from '../core/ports/file-store.ts';
 import type { SettingsHistory } from '../core/ports/store.ts';
@@ -27,7 +27,7 @@ import type { CaseId } from '../core/model/codes.ts';
 export interface AuditFinding {
   readonly caseId: CaseId;
   readonly sequence: number;
-  readonly why: Break | 'unreadable' | 'cut' | 'replaced' | 'gone';
+  readonly why: IntegrityFailure | 'unreadable' | 'cut' | 'replaced' | 'gone';
 }
 
 export interface VerifyDependencies {
@@ -39,7 +39,7 @@ export interface VerifyDependencies {
 
 const pageSize = 200;
 
-export async function* casesOf(ledger: CaseLedger): AsyncGenerator<CaseRecord> {
+export async function* scanCases(ledger: CaseLedger): AsyncGenerator<CaseRecord> {
   let page = await ledger.from(undefined, pageSize);
   while (page.length > 0) {
     yield* page;
@@ -48,47 +48,47 @@ export async function* casesOf(ledger: CaseLedger): AsyncGenerator<CaseRecord> {
 }
 
 /** The heads in a file; `undefined` if it is damaged or does not match the printed root. */
-export function readAnchor(text: string, root: string): Heads | undefined {
+export function readAnchor(text: string, root: string): AnchoredHeads | undefined {
   const lines = text.split(/\r?\n/u).filter((line) => line !== '');
-  return anchorOf(lines).root === root ? readHeads(lines) : undefined;
+  return createAnchor(lines).root === root ? parseHeads(lines) : undefined;
 }
 
 /** The server may write meanwhile: a mismatch is read again before it is called broken. */
-const looks = 3;
+const maxReads = 3;
 
-interface Standing {
+interface CaseAudit {
   readonly events: readonly EventRecord[];
   readonly finding: AuditFinding | undefined;
 }
 
-async function verdictOf(
+async function verifyCaseChain(
   deps: VerifyDependencies,
   record: CaseRecord,
   events: readonly EventRecord[],
-): Promise<Verdict> {
+): Promise<VerificationResult> {
   const verdict = verifyCase(record, events);
   if (verdict !== 'whole') return verdict;
   const beside = await deps.ledger.beside(record.caseId);
   return beside === undefined
     ? { brokenAt: record.chain.sequence, why: 'record' }
-    : verifyBeside(record, events, beside);
+    : verifyIndexAndAlert(record, events, beside);
 }
 
-async function standing(deps: VerifyDependencies, record: CaseRecord): Promise<Standing> {
+async function auditCase(deps: VerifyDependencies, record: CaseRecord): Promise<CaseAudit> {
   let [current, events] = [record, await deps.history.of(record.caseId)];
-  let verdict = await verdictOf(deps, current, events);
-  for (let look = 1; look < looks && verdict !== 'whole'; look += 1) {
+  let verdict = await verifyCaseChain(deps, current, events);
+  for (let look = 1; look < maxReads && verdict !== 'whole'; look += 1) {
     current = (await deps.cases.read(record.caseId))?.value ?? current;
     events = await deps.history.of(record.caseId);
-    verdict = await verdictOf(deps, current, events);
+    verdict = await verifyCaseChain(deps, current, events);
   }
   if (verdict === 'whole') return { events, finding: undefined };
   return { events, finding: { caseId: record.caseId, sequence: verdict.brokenAt, why: verdict.why } };
 }
 
 /** An unreadable entry hides its whole history, and no other case's. */
-const standingOrUnreadable = (deps: VerifyDependencies, record: CaseRecord): Promise<Standing> =>
-  standing(deps, record).catch((error: unknown) => {
+const tryAuditCase = (deps: VerifyDependencies, record: CaseRecord): Promise<CaseAudit> =>
+  auditCase(deps, record).catch((error: unknown) => {
     if (!(error instanceof StoreError) || error.code !== 'broken') throw error;
     return { events: [], finding: { caseId: record.caseId, sequence: 1, why: 'unreadable' } };
   });
@@ -96,10 +96,10 @@ const standingOrUnreadable = (deps: VerifyDependencies, record: CaseRecord): Pro
 export interface AuditedFiles {
   readonly named: number;
   readonly areLookedAt: boolean;
-  readonly findings: readonly (FileFinding & { readonly caseId: CaseId })[];
+  readonly findings: readonly (DamagedFile & { readonly caseId: CaseId })[];
 }
 
-async function answers(files: NonNullable<VerifyDependencies['files']>): Promise<boolean> {
+async function isFileStoreReachable(files: NonNullable<VerifyDependencies['files']>): Promise<boolean> {
   try {
     await files.list();
     return true;
@@ -110,53 +110,59 @@ async function answers(files: NonNullable<VerifyDependencies['files']>): Promise
 }
 
 /** A missing file is looked for again in the case as it is then: it may have been erased. */
-async function filesOf(
+async function checkCaseFiles(
   { cases }: VerifyDependencies,
   files: NonNullable<VerifyDependencies['files']>,
   record: CaseRecord,
   events: readonly EventRecord[],
-): Promise<readonly FileFinding[]> {
-  const findings = await verifyFiles(files, record, namedFiles(record, events));
+): Promise<readonly DamagedFile[]> {
+  const findings = await verifyFiles(files, record, referencedFiles(record, events));
   if (findings.length === 0) return findings;
   const now = (await cases.read(record.caseId))?.value ?? record;
-  return await verifyFiles(files, now, namedFiles(now, events));
+  return await verifyFiles(files, now, referencedFiles(now, events));
 }
 
 export async function verifyAll(
   deps: VerifyDependencies,
   records: AsyncIterable<CaseRecord>,
-  heads: Heads | undefined,
+  heads: AnchoredHeads | undefined,
 ): Promise<{
   readonly cases: number;
   readonly events: number;
   readonly findings: readonly AuditFinding[];
   readonly files: AuditedFiles;
 }> {
-  const place = deps.files && (await answers(deps.files)) ? deps.files : undefined;
-  const lost: (FileFinding & { readonly caseId: CaseId })[] = [];
+  const fileStore = deps.files && (await isFileStoreReachable(deps.files)) ? deps.files : undefined;
+  const fileFindings: (DamagedFile & { readonly caseId: CaseId })[] = [];
   let named = 0;
   const findings: AuditFinding[] = [];
   const missing = new Map(heads?.cases);
   let [cases, count] = [0, 0];
   for await (const record of records) {
     const { caseId } = record;
-    const { events, finding } = await standingOrUnreadable(deps, record);
+    const { events, finding } = await tryAuditCase(deps, record);
     cases += 1;
     count += events.length;
     if (finding) findings.push(finding);
-    named += namedFiles(record, events).length;
-    if (place) lost.push(...(await filesOf(deps, place, record, events)).map((one) => ({ caseId, ...one })));
+    named += referencedFiles(record, events).length;
+    if (fileStore)
+      fileFindings.push(...(await checkCaseFiles(deps, fileStore, record, events)).map((one) => ({ caseId, ...one })));
     const head = missing.get(caseId);
-    const found = head && checkAgainst(head, events);
+    const found = head && checkHead(head, events);
     if (head && found && found !== 'stands') findings.push({ caseId, sequence: head.sequence, why: found });
     missing.delete(caseId);
   }
   for (const [caseId, { sequence }] of missing) findings.push({ caseId, sequence, why: 'gone' });
-  return { cases, events: count, findings, files: { named, areLookedAt: place !== undefined, findings: lost } };
+  return {
+    cases,
+    events: count,
+    findings,
+    files: { named, areLookedAt: fileStore !== undefined, findings: fileFindings },
+  };
 }
 
 export type SettingsFinding =
-  | { readonly sequence: number; readonly why: Break | 'unreadable' | 'cut' | 'replaced' }
+  | { readonly sequence: number; readonly why: IntegrityFailure | 'unreadable' | 'cut' | 'replaced' }
   | { readonly target: TargetName };
 
 interface SettingsAudit {
@@ -171,15 +177,18 @@ export interface SettingsAuditDependencies {
   readonly targets: AlertTargets;
 }
 
-async function differing({ settings, targets }: SettingsAuditDependencies): Promise<readonly TargetName[]> {
+async function findChangedTargets({ settings, targets }: SettingsAuditDependencies): Promise<readonly TargetName[]> {
   const [entries, standing] = [await settings.all(), await targets.all()];
   return targetNames.filter((name) => {
     const target = standing.find((one) => one.name === name);
-    return target === undefined ? lastTarget(entries, name) !== undefined : !isAsNoted(entries, target);
+    return target === undefined ? lastTarget(entries, name) !== undefined : !isAsRecorded(entries, target);
   });
 }
 
-export async function auditSettings(deps: SettingsAuditDependencies, head: Head | undefined): Promise<SettingsAudit> {
+export async function auditSettings(
+  deps: SettingsAuditDependencies,
+  head: HistoryHead | undefined,
+): Promise<SettingsAudit> {
   let entries: readonly SettingEntry[];
   try {
     entries = await deps.settings.all();
@@ -188,14 +197,14 @@ export async function auditSettings(deps: SettingsAuditDependencies, head: Head 
     return { entries: [], findings: [{ sequence: 1, why: 'unreadable' }], isToBegin: false };
   }
   const verdict = verifySettings(entries);
-  const against = head && checkAgainst(head, entries);
-  let differ = entries.length === 0 ? [] : await differing(deps);
-  for (let look = 1; look < looks && differ.length > 0; look += 1) differ = await differing(deps);
+  const headVerdict = head && checkHead(head, entries);
+  let differ = entries.length === 0 ? [] : await findChangedTargets(deps);
+  for (let look = 1; look < maxReads && differ.length > 0; look += 1) differ = await findChangedTargets(deps);
   return {
     entries,
     findings: [
       ...(verdict === 'whole' ? [] : [{ sequence: verdict.brokenAt, why: verdict.why }]),
-      ...(head && against && against !== 'stands' ? [{ sequence: head.sequence, why: against }] : []),
+      ...(head && headVerdict && headVerdict !== 'stands' ? [{ sequence: head.sequence, why: headVerdict }] : []),
       ...differ.map((target) => ({ target })),
     ],
     isToBegin: entries.length === 0 && (await deps.targets.all()).length > 0,

@@ -1,25 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { isFileError } from '../bot/runtime/file-error.ts';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
-import { openFiles } from '../bot/config/files-settings.ts';
+import { openFileStore } from '../bot/config/files-settings.ts';
 import type { RoleLists } from '../bot/config/roles.ts';
-import { anchorOf, type FileBreak, headLine, settingsHeadLine } from '../core/casework/audit.ts';
+import { createAnchor, type FileIntegrityFailure, headLine, settingsHeadLine } from '../core/casework/audit.ts';
 import type { History } from '../core/ports/case-store.ts';
-import type { IssueLedger } from '../core/ports/store.ts';
+import type { PublicationLedger } from '../core/ports/store.ts';
 import type { People } from '../core/ports/people.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { CaseRecord } from '../core/model/case-record.ts';
-import { isSeenByNone } from '../core/model/permissions.ts';
-import { type Clock, type Day, dayOf } from '../core/model/calendar.ts';
-import { type CaseId, showCaseId } from '../core/model/codes.ts';
-import type { ListedRole, PersonId } from '../core/model/directory.ts';
+import { hasNoPermittedHandler } from '../core/model/permissions.ts';
+import { type Clock, type Day, toDay } from '../core/model/calendar.ts';
+import { type CaseId, formatCaseId } from '../core/model/codes.ts';
+import type { ConfiguredRole, PersonId } from '../core/model/directory.ts';
 import { writeNewFile } from '../crypto/node/new-file.ts';
-import { readIssues } from '../summary/disclosure-control/publication-record.ts';
+import { readPublications } from '../summary/disclosure-control/publication-record.ts';
 import {
   type AuditedFiles,
   type AuditFinding,
   auditSettings,
-  casesOf,
+  scanCases,
   readAnchor,
   settingLine,
   type SettingsAuditDependencies,
@@ -27,7 +27,7 @@ import {
   verifyAll,
   type VerifyDependencies,
 } from './audit-verify.ts';
-import { readArguments, say, type Verb } from './verb.ts';
+import { readArguments, printLine, type CliCommand } from './verb.ts';
 import { withStore } from './store-context.ts';
 
 type AuditOptions =
@@ -53,7 +53,7 @@ const usage = `Checks the histories of all cases, or prints what a later check i
 `;
 
 /** One root in 64 begins with a hyphen and would be read as an option: it is tied to its name. */
-function withTiedRoot(args: readonly string[]): string[] {
+function joinRootOption(args: readonly string[]): string[] {
   const at = args.indexOf('--root');
   const root = args[at + 1];
   return at < 0 || root === undefined ? [...args] : [...args.slice(0, at), `--root=${root}`, ...args.slice(at + 2)];
@@ -61,7 +61,7 @@ function withTiedRoot(args: readonly string[]): string[] {
 
 function parseOptions(args: readonly string[]): AuditOptions | undefined {
   const options = { heads: { type: 'string' }, root: { type: 'string' } } as const;
-  const read = readArguments({ args: withTiedRoot(args), allowPositionals: true, options });
+  const read = readArguments({ args: joinRootOption(args), allowPositionals: true, options });
   if (read === undefined) return undefined;
   const { heads, root } = read.values;
   const [name, ...rest] = read.positionals;
@@ -74,28 +74,28 @@ function parseOptions(args: readonly string[]): AuditOptions | undefined {
 }
 
 interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
-  readonly history: VerifyDependencies['history'] & OpeningsDependencies['history'];
-  readonly people: OpeningsDependencies['people'];
-  readonly roles?: Pick<RoleLists, ListedRole>;
-  readonly issues: Pick<IssueLedger, 'all'>;
+  readonly history: VerifyDependencies['history'] & DecryptionsDependencies['history'];
+  readonly people: DecryptionsDependencies['people'];
+  readonly roles?: Pick<RoleLists, ConfiguredRole>;
+  readonly issues: Pick<PublicationLedger, 'all'>;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly say: (line: string) => void;
 }
 
-async function* noting(
+async function* collectUnseen(
   records: AsyncIterable<CaseRecord>,
   { roles }: Pick<AuditDependencies, 'roles'>,
   unseen: CaseId[],
 ): AsyncGenerator<CaseRecord> {
   for await (const record of records) {
     const holders = roles?.[record.handledBy === 'reserve' ? 'reserve' : 'handler'] ?? [];
-    if (holders.length > 0 && isSeenByNone(record, holders)) unseen.push(record.caseId);
+    if (holders.length > 0 && hasNoPermittedHandler(record, holders)) unseen.push(record.caseId);
     yield record;
   }
 }
 
-const sentences: Readonly<Record<AuditFinding['why'], string>> = {
+const findingSentences: Readonly<Record<AuditFinding['why'], string>> = {
   place: 'an entry is missing or stands in another place',
   order: 'the entry does not follow the one before it',
   edited: 'the entry was changed after it was written',
@@ -110,15 +110,15 @@ const sentences: Readonly<Record<AuditFinding['why'], string>> = {
   gone: 'the case was anchored and is gone',
 };
 
-const fileSentences: Readonly<Record<FileBreak, string>> = {
+const fileSentences: Readonly<Record<FileIntegrityFailure, string>> = {
   missing: 'it is not in the place of files',
   torn: 'a part of it is not in the place of files',
   length: 'a part of it has another length than it should',
   unreadable: 'it cannot be read where it lies',
 };
 
-function sayOfFiles({ files, say }: AuditDependencies, { named, areLookedAt, findings }: AuditedFiles): boolean {
-  for (const { caseId, id, why } of findings) say(`Case ${showCaseId(caseId)}, file ${id}: ${fileSentences[why]}.`);
+function printFileFindings({ files, say }: AuditDependencies, { named, areLookedAt, findings }: AuditedFiles): boolean {
+  for (const { caseId, id, why } of findings) say(`Case ${formatCaseId(caseId)}, file ${id}: ${fileSentences[why]}.`);
   if (named === 0) return false;
   if (areLookedAt) {
     say(`Checked: ${named} files that they name, by their parts and lengths.`);
@@ -137,7 +137,7 @@ const noSettings = 'The settings have no history: it begins with the next start 
 const settingsSentence = (finding: SettingsFinding): string =>
   'target' in finding
     ? `Settings, the channel “${finding.target}”: it is not as their history says.`
-    : `Settings, entry ${finding.sequence}: ${sentences[finding.why]}.`;
+    : `Settings, entry ${finding.sequence}: ${findingSentences[finding.why]}.`;
 
 async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind: 'verify' }): Promise<number> {
   const heads = anchor && readAnchor(await readFile(anchor.heads, 'utf8'), anchor.root);
@@ -146,16 +146,20 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
     return 3;
   }
   const unseen: CaseId[] = [];
-  const { cases, events, findings, files } = await verifyAll(deps, noting(casesOf(deps.ledger), deps, unseen), heads);
-  const settled = await auditSettings(deps, heads?.settings);
+  const { cases, events, findings, files } = await verifyAll(
+    deps,
+    collectUnseen(scanCases(deps.ledger), deps, unseen),
+    heads,
+  );
+  const settingsAudit = await auditSettings(deps, heads?.settings);
   for (const { caseId, sequence, why } of findings) {
-    deps.say(`Case ${showCaseId(caseId)}, entry ${sequence}: ${sentences[why]}.`);
+    deps.say(`Case ${formatCaseId(caseId)}, entry ${sequence}: ${findingSentences[why]}.`);
   }
   for (const caseId of unseen)
-    deps.say(`Case ${showCaseId(caseId)}: nobody on the list of those who handle it may see it.`);
-  for (const finding of settled.findings) deps.say(settingsSentence(finding));
+    deps.say(`Case ${formatCaseId(caseId)}: nobody on the list of those who handle it may see it.`);
+  for (const finding of settingsAudit.findings) deps.say(settingsSentence(finding));
   const issues = await deps.issues.all();
-  const { brokenAt } = readIssues(issues);
+  const { brokenAt } = readPublications(issues);
   if (brokenAt !== undefined) {
     deps.say(
       `Issues, number ${brokenAt}: what was issued cannot be read there, or does not follow what was before it.`,
@@ -164,11 +168,11 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
   deps.say(
     `Checked: ${cases} cases with ${events} entries${heads ? `, against ${heads.cases.size} anchored heads` : ''}.`,
   );
-  const isPlaceAway = sayOfFiles(deps, files);
-  if (settled.entries.length > 0) deps.say(`Checked: ${settled.entries.length} entries of the settings.`);
-  if (settled.isToBegin) deps.say(noSettings);
+  const isFileStoreDown = printFileFindings(deps, files);
+  if (settingsAudit.entries.length > 0) deps.say(`Checked: ${settingsAudit.entries.length} entries of the settings.`);
+  if (settingsAudit.isToBegin) deps.say(noSettings);
   if (issues.length > 0) deps.say(`Checked: ${issues.length} issues of figures to wider readers.`);
-  const beside = [settled.findings.length > 0, brokenAt !== undefined, isPlaceAway].filter(Boolean).length;
+  const beside = [settingsAudit.findings.length > 0, brokenAt !== undefined, isFileStoreDown].filter(Boolean).length;
   const broken = new Set([...unseen, ...[...findings, ...files.findings].map(({ caseId }) => caseId)]).size + beside;
   deps.say(broken === 0 ? 'All of them are whole.' : `Not whole: ${broken}. Tell whoever is responsible for the data.`);
   return broken === 0 ? 0 : 3;
@@ -176,12 +180,12 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
 
 async function anchor(deps: AuditDependencies, { heads }: AuditOptions & { kind: 'anchor' }): Promise<number> {
   const lines: string[] = [];
-  for await (const record of casesOf(deps.ledger)) lines.push(headLine(record));
+  for await (const record of scanCases(deps.ledger)) lines.push(headLine(record));
   const count = lines.length;
   lines.push(...settingsHeadLine(await deps.settings.all()));
   if (heads !== undefined) await writeNewFile(heads, lines.map((line) => `${line}\n`).join(''));
-  const { root } = anchorOf(lines);
-  deps.say(`${dayOf(deps.clock(), deps.timeZone)} cases ${count} root ${root}`);
+  const { root } = createAnchor(lines);
+  deps.say(`${toDay(deps.clock(), deps.timeZone)} cases ${count} root ${root}`);
   return 0;
 }
 
@@ -192,10 +196,10 @@ async function settings(deps: AuditDependencies): Promise<number> {
   return 0;
 }
 
-function run(deps: AuditDependencies, asked: AuditOptions): Promise<number> {
-  if (asked.kind === 'settings') return settings(deps);
-  if (asked.kind === 'by-person') return sayOpenings(deps, casesOf(deps.ledger));
-  return asked.kind === 'verify' ? verify(deps, asked) : anchor(deps, asked);
+function run(deps: AuditDependencies, options: AuditOptions): Promise<number> {
+  if (options.kind === 'settings') return settings(deps);
+  if (options.kind === 'by-person') return printDecryptions(deps, scanCases(deps.ledger));
+  return options.kind === 'verify' ? verify(deps, options) : anchor(deps, options);
 }
 
 /** Exit code 3 if something is not whole. */
@@ -225,19 +229,22 @@ export async function auditCommand(deps: AuditDependencies, args: readonly strin
   }
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'The histories could not be checked.',
   run: async (args) => {
     const settings = loadCommandSettings();
     const { timeZone, roles } = settings;
     return await withStore(settings, async ({ store, clock }) =>
-      auditCommand({ ...store, files: await openFiles(settings.files, clock), clock, timeZone, roles, say }, args),
+      auditCommand(
+        { ...store, files: await openFileStore(settings.files, clock), clock, timeZone, roles, say: printLine },
+        args,
+      ),
     );
   },
 };
 
-interface Openings {
+interface DecryptionTally {
   readonly person: PersonId;
   readonly day: Day;
   openings: number;
@@ -245,18 +252,18 @@ interface Openings {
   ungiven: number;
 }
 
-interface OpeningsDependencies {
+interface DecryptionsDependencies {
   readonly history: Pick<History, 'entries'>;
   readonly people: Pick<People, 'all'>;
   readonly timeZone: string;
   readonly say: (line: string) => void;
 }
 
-async function sayOpenings(
-  { history, people, timeZone, say }: OpeningsDependencies,
+async function printDecryptions(
+  { history, people, timeZone, say }: DecryptionsDependencies,
   cases: AsyncIterable<CaseRecord>,
 ): Promise<number> {
-  const found = new Map<string, Openings>();
+  const found = new Map<string, DecryptionTally>();
   for await (const { caseId } of cases) {
     let given: PersonId | undefined;
     const seen = new Set<string>();
@@ -264,7 +271,7 @@ async function sayOpenings(
       if (kind === 'assigned')
         given = typeof by === 'object' && by.objectId === detail?.person ? undefined : detail?.person;
       if (kind !== 'consulted' || typeof by !== 'object') continue;
-      const day = dayOf(new Date(at), timeZone);
+      const day = toDay(new Date(at), timeZone);
       const key = `${by.objectId} ${day}`;
       const its = found.get(key) ?? { person: by.objectId, day, openings: 0, reports: 0, ungiven: 0 };
       found.set(key, its);

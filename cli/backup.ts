@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
-import { withPlaceOf } from '../bot/config/store-error-text.ts';
+import { toCopyError } from '../bot/config/store-error-text.ts';
 import { copyFolder } from '../storage/blobs/folder-files.ts';
 import { backUpSqlite } from '../storage/sqlite/backup.ts';
-import { say, type Verb } from './verb.ts';
+import { printLine, type CliCommand } from './verb.ts';
 
 const usage = `Copies the embedded store to a new file while the server runs, and checks the copy.
 
@@ -13,33 +13,33 @@ The sealed files of reports are copied as well, into a folder beside it: <file>.
 Cosmos DB has its own point-in-time restore: see docs/reliability.md.
 `;
 
-function copiedFolder(from: string, to: string): boolean {
+function copyFilesFolder(from: string, to: string): boolean {
   try {
     return copyFolder(from, to);
   } catch (error) {
-    throw withPlaceOf(error, from, to);
+    throw toCopyError(error, from, to);
   }
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'The backup could not be made.',
   run: async (args) => {
     const { to } = parseArgs({ args: [...args], options: { to: { type: 'string' } } }).values;
     const { store, files } = loadCommandSettings();
     if (to === undefined || store.kind === 'cosmos') {
-      say(usage);
+      printLine(usage);
       return 2;
     }
     await backUpSqlite(store.path, to, store.use).catch((error: unknown) => {
-      throw withPlaceOf(error, store.path, to);
+      throw toCopyError(error, store.path, to);
     });
-    say('The copy is whole.');
-    if (files?.kind === 'blobs') say('Files are in a storage account, and not in this copy.');
+    printLine('The copy is whole.');
+    if (files?.kind === 'blobs') printLine('Files are in a storage account, and not in this copy.');
     // After the store, so that every file that it names is there.
     if (files?.kind === 'folder') {
       const beside = `${to}.files`;
-      say(copiedFolder(files.path, beside) ? `The files: ${beside}` : 'There are no files yet.');
+      printLine(copyFilesFolder(files.path, beside) ? `The files: ${beside}` : 'There are no files yet.');
     }
     return 0;
   },

@@ -1,51 +1,51 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { pdfFonts } from '../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../bot/runtime/pdf-fonts.ts';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import type { CampaignStore } from '../core/ports/campaign-store.ts';
 import { campaignIdSchema } from '../core/model/campaign.ts';
 import { languages } from '../core/model/language.ts';
-import { builtInPlan } from '../guidance/node/built-in-texts.ts';
-import { builtInPacks } from '../guidance/node/built-in-texts.ts';
-import { builtInTopics } from '../guidance/node/built-in-texts.ts';
+import { loadBuiltInPlan } from '../guidance/node/built-in-texts.ts';
+import { loadBuiltInPacks } from '../guidance/node/built-in-texts.ts';
+import { loadBuiltInTopics } from '../guidance/node/built-in-texts.ts';
 import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
-import { packFiles } from '../documents/print/pack.ts';
-import { pullPulse, type PullPulseDependencies } from '../summary/survey/query-survey.ts';
-import { pulseFile, pulseFormats } from '../summary/survey/survey-files.ts';
+import { createPackFiles } from '../documents/print/pack.ts';
+import { querySurvey, type QuerySurveyDependencies } from '../summary/survey/query-survey.ts';
+import { surveyFile, surveyFormats } from '../summary/survey/survey-files.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { handOver, writeNewFiles } from './files.ts';
-import { clockSentence } from './period.ts';
+import { writeOutput, writeNewFiles } from './files.ts';
+import { clockUntrustedSentence } from './period.ts';
 import { oneLine } from './terminal/one-line.ts';
-import { readArguments, readOptions, sayBeside, type Verb, write } from './verb.ts';
+import { readArguments, readOptions, printErrorLine, type CliCommand, write } from './verb.ts';
 import { withFigures } from './store-context.ts';
 
-interface PulseCommandDependencies {
+interface SurveyCommandDependencies {
   readonly withPulses: <T>(
-    work: (deps: PullPulseDependencies & { readonly campaigns: CampaignStore }) => Promise<T>,
+    work: (deps: QuerySurveyDependencies & { readonly campaigns: CampaignStore }) => Promise<T>,
   ) => Promise<T>;
   readonly write: (bytes: Uint8Array) => void;
   readonly say: (line: string) => void;
 }
 
-const pulseUsage = `npm run campaign -- pulses
-npm run campaign -- pulse --campaign <id> [--format ${pulseFormats.join('|')}] [--language ${languages.join('|')}] [--out FILE_OR_FOLDER [--replace]]`;
+const surveyUsage = `npm run campaign -- pulses
+npm run campaign -- pulse --campaign <id> [--format ${surveyFormats.join('|')}] [--language ${languages.join('|')}] [--out FILE_OR_FOLDER [--replace]]`;
 
-const pulseSchema = z.strictObject({
+const surveyOptionsSchema = z.strictObject({
   campaign: campaignIdSchema,
-  format: z.enum(pulseFormats).default('text'),
+  format: z.enum(surveyFormats).default('text'),
   language: z.enum(languages).default('en'),
   out: z.string().min(1).optional(),
   replace: z.boolean().default(false),
 });
 
-function wrong(deps: PulseCommandDependencies): number {
-  deps.say(`Please check the arguments.\n${pulseUsage}`);
+function printUsage(deps: SurveyCommandDependencies): number {
+  deps.say(`Please check the arguments.\n${surveyUsage}`);
   return 2;
 }
 
-async function pulsesCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
-  if (args.length > 0) return wrong(deps);
+async function surveysCommand(deps: SurveyCommandDependencies, args: readonly string[]): Promise<number> {
+  if (args.length > 0) return printUsage(deps);
   return await deps.withPulses(async ({ campaigns }) => {
     const asking = (await campaigns.list())
       .map(({ value }) => value)
@@ -58,34 +58,34 @@ async function pulsesCommand(deps: PulseCommandDependencies, args: readonly stri
   });
 }
 
-async function pulseCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
-  const asked = readOptions(pulseSchema, args, {
+async function surveyCommand(deps: SurveyCommandDependencies, args: readonly string[]): Promise<number> {
+  const asked = readOptions(surveyOptionsSchema, args, {
     texts: ['campaign', 'format', 'language', 'out'],
     flags: ['replace'],
   });
-  if (asked === undefined) return wrong(deps);
-  const outcome = await deps.withPulses((pulses) => pullPulse(pulses, asked.campaign));
+  if (asked === undefined) return printUsage(deps);
+  const outcome = await deps.withPulses((pulses) => querySurvey(pulses, asked.campaign));
   switch (outcome.kind) {
     case 'noCampaign':
       deps.say('There is no such campaign. `npm run campaign -- pulses` lists those that ask a pulse.');
       return 1;
     case 'notNow':
-      deps.say(clockSentence);
+      deps.say(clockUntrustedSentence);
       return 1;
     case 'pulse':
-      return handOver(deps, pulseFile(outcome.pulled, asked.format, asked.language), asked);
+      return writeOutput(deps, surveyFile(outcome.pulled, asked.format, asked.language), asked);
     default:
       return outcome satisfies never;
   }
 }
 
-interface CampaignDependencies extends PulseCommandDependencies {
+interface CampaignDependencies extends SurveyCommandDependencies {
   readonly contacts: () => Contacts;
   readonly fonts: () => Promise<PdfFonts>;
 }
 
 const usage = `npm run campaign -- pack --address https://candour.example --out <new folder>
-${pulseUsage}`;
+${surveyUsage}`;
 
 const optionsSchema = z.strictObject({
   /** The public pages, without a path: strangers follow the address on posters. */
@@ -96,7 +96,7 @@ const optionsSchema = z.strictObject({
   out: z.string().min(1),
 });
 
-function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | undefined {
+function parseOptions(args: readonly string[]): z.infer<typeof optionsSchema> | undefined {
   const text = { type: 'string' } as const;
   const read = readArguments({ args: [...args], options: { address: text, out: text }, allowPositionals: true });
   return read?.positionals.join(' ') === 'pack' ? optionsSchema.safeParse({ ...read.values }).data : undefined;
@@ -104,19 +104,19 @@ function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | und
 
 /** Leaves nothing behind if it fails. */
 export async function campaignCommand(deps: CampaignDependencies, args: readonly string[]): Promise<number> {
-  if (args[0] === 'pulse') return pulseCommand(deps, args.slice(1));
-  if (args[0] === 'pulses') return pulsesCommand(deps, args.slice(1));
-  const asked = optionsOf(args);
+  if (args[0] === 'pulse') return surveyCommand(deps, args.slice(1));
+  if (args[0] === 'pulses') return surveysCommand(deps, args.slice(1));
+  const asked = parseOptions(args);
   if (asked === undefined) {
     deps.say(`Please check the arguments.\n${usage}`);
     return 2;
   }
   const { origin } = new URL(asked.address);
-  const files = await packFiles(
+  const files = await createPackFiles(
     {
-      plan: builtInPlan(),
-      topics: builtInTopics(),
-      ...builtInPacks(),
+      plan: loadBuiltInPlan(),
+      topics: loadBuiltInTopics(),
+      ...loadBuiltInPacks(),
       contacts: deps.contacts(),
       addressOf: (language, topic) => `${origin}/guidance/${language}${topic === undefined ? '' : `/${topic}`}`,
     },
@@ -137,17 +137,17 @@ export async function campaignCommand(deps: CampaignDependencies, args: readonly
   return 0;
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'Nothing was made.',
   run: (args) =>
     campaignCommand(
       {
         contacts: () => loadCommandSettings().contacts,
-        fonts: pdfFonts,
+        fonts: readPdfFonts,
         withPulses: withFigures,
         write,
-        say: sayBeside,
+        say: printErrorLine,
       },
       args,
     ),

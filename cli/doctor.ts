@@ -1,23 +1,23 @@
 import { partnersFolders, tabFolders } from '../bot/http/static-files.ts';
-import { lookAtDeployment } from '../bot/config/checks/deployment.ts';
+import { checkDeployment } from '../bot/config/checks/deployment.ts';
 import type { Environment } from '../bot/config/schema.ts';
-import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts';
-import { createBotTokens } from '../bot/teams/bot-token.ts';
+import type { AuthenticationOptions } from '../bot/teams/authentication.ts';
+import { createBotTokenProvider } from '../bot/teams/bot-token.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { Clock } from '../core/model/calendar.ts';
 import { withinDeadline } from '../dialogs/answer-deadline.ts';
-import type { Route } from './doctor/http-probe.ts';
-import type { MicrosoftWay } from './doctor/microsoft-probe.ts';
-import { checks, type LookedAt, pageMs } from './doctor/checks.ts';
+import type { ProbeRoute } from './doctor/http-probe.ts';
+import type { MicrosoftOptions } from './doctor/microsoft-probe.ts';
+import { checks, type CheckContext, pageTimeoutMs } from './doctor/checks.ts';
 import { doctorUsage, type DoctorOptions, type FleetOptions, parseDoctorOptions } from './doctor/doctor-options.ts';
 import { doctorFleet } from './doctor/fleet.ts';
-import { beforePosting } from './doctor/alerts.ts';
-import { openedStore } from './doctor/store.ts';
-import { exitOf, jsonOf, makeChecks, textOf } from './doctor/run-checks.ts';
-import { givenFileLines, readGivenFile } from './files.ts';
-import { readFleet } from './fleet/fleet-file.ts';
+import { testPostNotice } from './doctor/alerts.ts';
+import { probeStore } from './doctor/store.ts';
+import { resultsExitCode, formatResultsJson, runCheckDefinitions, formatResults } from './doctor/run-checks.ts';
+import { formatFileProblems, readInputFile } from './files.ts';
+import { parseFleet } from './fleet/fleet-file.ts';
 import type { PageContext } from './page/command.ts';
-import { say, type Verb } from './verb.ts';
+import { printLine, type CliCommand } from './verb.ts';
 
 export interface DoctorContext {
   readonly say: (line: string) => void;
@@ -25,15 +25,15 @@ export interface DoctorContext {
   /** Those of this process if missing. */
   readonly environment?: Environment;
   readonly page: Omit<PageContext, 'say'>;
-  readonly route?: Route;
-  readonly microsoft?: Pick<MicrosoftWay, 'placeOf'> & AuthenticationSurroundings;
+  readonly route?: ProbeRoute;
+  readonly microsoft?: Pick<MicrosoftOptions, 'placeOf'> & AuthenticationOptions;
   readonly around?: (store: Store) => Store;
   /** In milliseconds. */
   readonly patience?: { readonly openingMs: number; readonly checkMs: number };
 }
 
-const usualPatience = { openingMs: 25_000, checkMs: 60_000 } as const;
-const microsoftMs = 15_000;
+const defaultTimeouts = { openingMs: 25_000, checkMs: 60_000 } as const;
+const microsoftTimeoutMs = 15_000;
 /** Exits with the code of the finding to be put right first. Never rejects for a finding. */
 export async function doctorCommand(context: DoctorContext, args: readonly string[]): Promise<number> {
   const options = parseDoctorOptions(args);
@@ -42,44 +42,44 @@ export async function doctorCommand(context: DoctorContext, args: readonly strin
     return 2;
   }
   const { fleet, json } = options;
-  if (fleet !== undefined) return await lookAtFleetFile(context, fleet, json);
-  if (options.post && !options.json) context.say(beforePosting);
-  const checked = await look(context, options);
-  for (const line of options.json ? [jsonOf(checked)] : textOf(checked)) context.say(line);
-  return exitOf(checked);
+  if (fleet !== undefined) return await checkFleetFile(context, fleet, json);
+  if (options.post && !options.json) context.say(testPostNotice);
+  const checked = await runDoctor(context, options);
+  for (const line of options.json ? [formatResultsJson(checked)] : formatResults(checked)) context.say(line);
+  return resultsExitCode(checked);
 }
 
-async function lookAtFleetFile(context: DoctorContext, asked: FleetOptions, json: boolean): Promise<number> {
+async function checkFleetFile(context: DoctorContext, options: FleetOptions, json: boolean): Promise<number> {
   const { say, clock, route = {}, page } = context;
-  const read = await readGivenFile(asked.path, readFleet);
+  const read = await readInputFile(options.path, parseFleet);
   if (read.kind === 'wrong') {
-    say(givenFileLines('fleet file', read.mistakes));
+    say(formatFileProblems('fleet file', read.mistakes));
     return 1;
   }
   const { deadlineMs } = page;
-  return await doctorFleet(read.fleet, { say, clock, route, deadlineMs, checkMs: pageMs }, asked, json);
+  return await doctorFleet(read.fleet, { say, clock, route, deadlineMs, checkMs: pageTimeoutMs }, options, json);
 }
 
-async function look(
-  { clock, environment, page, route = {}, microsoft = {}, around, patience = usualPatience }: DoctorContext,
+async function runDoctor(
+  { clock, environment, page, route = {}, microsoft = {}, around, patience = defaultTimeouts }: DoctorContext,
   options: DoctorOptions,
 ) {
   const { openingMs, checkMs } = patience;
-  const deployment = lookAtDeployment(clock(), environment);
-  const opening = openedStore(deployment, clock, openingMs, around);
+  const deployment = checkDeployment(clock(), environment);
+  const opening = probeStore(deployment, clock, openingMs, around);
   const { atMicrosoft } = deployment;
-  const answerMs = Math.min(checkMs, microsoftMs);
-  const way = options.offline ? undefined : { ...microsoft, deadlineMs: answerMs };
-  let tokens: ReturnType<typeof createBotTokens> | undefined;
-  const tokenFor: LookedAt['tokenFor'] =
-    way &&
+  const answerMs = Math.min(checkMs, microsoftTimeoutMs);
+  const microsoftOptions = options.offline ? undefined : { ...microsoft, deadlineMs: answerMs };
+  let tokens: ReturnType<typeof createBotTokenProvider> | undefined;
+  const getToken: CheckContext['tokenFor'] =
+    microsoftOptions &&
     atMicrosoft &&
     (async (audience) => {
-      tokens ??= createBotTokens(atMicrosoft, microsoft);
+      tokens ??= createBotTokenProvider(atMicrosoft, microsoft);
       return await tokens(audience);
     });
-  const at = { deployment, opening, clock, options, page, route, way, tokenFor, answerMs };
-  const checked = await makeChecks(checks, { ...at, surroundings: microsoft }, openingMs + checkMs);
+  const at = { deployment, opening, clock, options, page, route, way: microsoftOptions, tokenFor: getToken, answerMs };
+  const results = await runCheckDefinitions(checks, { ...at, surroundings: microsoft }, openingMs + checkMs);
   const opened = await opening;
   if (opened.kind === 'open') {
     const { store } = opened;
@@ -89,20 +89,20 @@ async function look(
       () => undefined,
     );
   }
-  return checked;
+  return results;
 }
 
-const asked = checks.map(({ name, asks }) => `    ${name.padEnd(14)}${asks}`);
+const checkDescriptions = checks.map(({ name, asks }) => `    ${name.padEnd(14)}${asks}`);
 
-export const verb: Verb = {
-  usage: [doctorUsage, '', 'Its checks:', ...asked].join('\n'),
+export const verb: CliCommand = {
+  usage: [doctorUsage, '', 'Its checks:', ...checkDescriptions].join('\n'),
   undone: 'The doctor could not look.',
   // A check that hangs has been reported, and keeps no one waiting.
   leavesAtOnce: true,
   run: (args) =>
     doctorCommand(
       {
-        say,
+        say: printLine,
         clock: () => new Date(),
         page: {
           show: () => undefined,

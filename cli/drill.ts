@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
-import { withPlace, withPlaceOf } from '../bot/config/store-error-text.ts';
-import { expectOwnUse } from '../bot/config/store-settings.ts';
+import { toStoreOpeningError, toCopyError } from '../bot/config/store-error-text.ts';
+import { assertStoreUse } from '../bot/config/store-settings.ts';
 import type { FileStore } from '../core/ports/file-store.ts';
 import type { Store } from '../core/ports/store.ts';
-import type { Clock, Monotonic } from '../core/model/calendar.ts';
-import { copyFolder, folderFiles, restoreFolder } from '../storage/blobs/folder-files.ts';
+import type { Clock, MonotonicClock } from '../core/model/calendar.ts';
+import { copyFolder, createFolderFileStore, restoreFolder } from '../storage/blobs/folder-files.ts';
 import { backUpSqlite, restoreSqlite } from '../storage/sqlite/backup.ts';
-import type { StoreUse } from '../storage/sqlite/application-id.ts';
+import type { StoreEnvironment } from '../storage/sqlite/application-id.ts';
 import { openSqliteStore } from '../storage/sqlite/open-sqlite-store.ts';
 import { auditCommand } from './audit.ts';
-import { say, type Verb } from './verb.ts';
+import { printLine, type CliCommand } from './verb.ts';
 
 const usage = `Tries a restore of the embedded store, somewhere else, and touches nothing that stands.
 
@@ -25,17 +25,17 @@ It says how old the backup is, how long the restore took, and what is not whole.
 Cosmos DB has a drill of its own: see docs/guides/operator.md.
 `;
 
-const hoursIn = (given: string | undefined): number | undefined =>
+const parseHours = (given: string | undefined): number | undefined =>
   given === undefined ? undefined : /^\d{1,5}$/u.test(given) ? Number(given) : Number.NaN;
 
 export interface DrillDependencies {
-  readonly store: { readonly path: string; readonly use: StoreUse };
+  readonly store: { readonly path: string; readonly use: StoreEnvironment };
   readonly filesPath: string | undefined;
   readonly openStore: (path: string) => Store;
   readonly openFiles: (path: string) => FileStore;
   readonly verify: (store: Store, files: FileStore | undefined) => Promise<number>;
   readonly clock: Clock;
-  readonly monotonic: Monotonic;
+  readonly monotonic: MonotonicClock;
   readonly say: (line: string) => void;
 }
 
@@ -46,12 +46,12 @@ export interface DrillOptions {
 
 const hourMs = 3_600_000;
 
-const inHours = (ms: number): string => {
+const formatHours = (ms: number): string => {
   const minutes = Math.max(0, Math.round(ms / 60_000));
   return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 };
 
-async function backupToTry(deps: DrillDependencies, { from }: DrillOptions, folder: string) {
+async function selectBackup(deps: DrillDependencies, { from }: DrillOptions, folder: string) {
   const { store, filesPath, clock, say } = deps;
   if (from !== undefined) {
     const ageMs = existsSync(from) ? clock().getTime() - statSync(from).mtimeMs : 0;
@@ -61,13 +61,13 @@ async function backupToTry(deps: DrillDependencies, { from }: DrillOptions, fold
   const begun = deps.monotonic();
   await backUpSqlite(store.path, path, store.use);
   if (filesPath !== undefined) copyFolder(filesPath, `${path}.files`);
-  say(`A backup was made in ${seconds(deps.monotonic() - begun)}.`);
+  say(`A backup was made in ${formatSeconds(deps.monotonic() - begun)}.`);
   return { path, ageMs: 0 };
 }
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} seconds`;
+const formatSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} seconds`;
 
-async function tryBackup(deps: DrillDependencies, backup: string, folder: string): Promise<number> {
+async function verifyBackup(deps: DrillDependencies, backup: string, folder: string): Promise<number> {
   const begun = deps.monotonic();
   const restored = join(folder, 'restored.db');
   restoreSqlite(backup, restored, join(folder, 'aside.db'), deps.store.use);
@@ -77,7 +77,7 @@ async function tryBackup(deps: DrillDependencies, backup: string, folder: string
   const store = deps.openStore(restored);
   try {
     await store.expectReadable();
-    deps.say(`It was restored, opened and looked through in ${seconds(deps.monotonic() - begun)}.`);
+    deps.say(`It was restored, opened and looked through in ${formatSeconds(deps.monotonic() - begun)}.`);
     return await deps.verify(store, filesAt === undefined ? undefined : deps.openFiles(filesAt));
   } finally {
     await store.close();
@@ -88,54 +88,55 @@ async function tryBackup(deps: DrillDependencies, backup: string, folder: string
  * Restores a backup into a folder of its own, checks it there, and leaves nothing behind. Exit code 3 if it is not
  * whole or too old.
  */
-export async function drill(deps: DrillDependencies, options: DrillOptions): Promise<number> {
+export async function runRestoreDrill(deps: DrillDependencies, options: DrillOptions): Promise<number> {
   const { say } = deps;
   const folder = mkdtempSync(join(tmpdir(), 'candour-drill-'));
   try {
     mkdirSync(join(folder, 'backup'), { mode: 0o700 });
-    const { path, ageMs } = await backupToTry(deps, options, join(folder, 'backup'));
-    const found = await tryBackup(deps, path, folder);
+    const { path, ageMs } = await selectBackup(deps, options, join(folder, 'backup'));
+    const found = await verifyBackup(deps, path, folder);
     const isTooOld = options.oldestHours !== undefined && ageMs > options.oldestHours * hourMs;
-    if (options.from !== undefined) say(`The backup is ${inHours(ageMs)} old: what was saved since is in no backup.`);
+    if (options.from !== undefined)
+      say(`The backup is ${formatHours(ageMs)} old: what was saved since is in no backup.`);
     if (isTooOld) say(`It may be ${options.oldestHours} hours old at most. Look why no newer one was made.`);
     say(found === 0 && !isTooOld ? 'The drill went well.' : 'The drill did not go well.');
     return found === 0 && isTooOld ? 3 : found;
   } catch (error) {
-    throw withPlaceOf(error, options.from ?? deps.store.path, folder);
+    throw toCopyError(error, options.from ?? deps.store.path, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'The drill could not be carried out.',
   run: async (args) => {
     const options = { from: { type: 'string' }, oldest: { type: 'string' } } as const;
     const { from, oldest } = parseArgs({ args: [...args], options }).values;
     const { store, files, timeZone } = loadCommandSettings();
-    const oldestHours = hoursIn(oldest);
+    const oldestHours = parseHours(oldest);
     if (store.kind === 'cosmos' || Number.isNaN(oldestHours) || (oldest !== undefined && from === undefined)) {
-      say(usage);
+      printLine(usage);
       return 2;
     }
-    expectOwnUse(from === undefined ? store : { ...store, path: from });
+    assertStoreUse(from === undefined ? store : { ...store, path: from });
     const clock = () => new Date();
     const deps: DrillDependencies = {
       store,
       filesPath: files?.kind === 'folder' ? files.path : undefined,
       openStore: (path) => openSqliteStore(path, store.use),
-      openFiles: (path) => folderFiles(path, clock),
+      openFiles: (path) => createFolderFileStore(path, clock),
       verify: (restored, restoredFiles) =>
-        auditCommand({ ...restored, files: restoredFiles, clock, timeZone, say }, ['verify']),
+        auditCommand({ ...restored, files: restoredFiles, clock, timeZone, say: printLine }, ['verify']),
       clock,
       monotonic: () => performance.now(),
-      say,
+      say: printLine,
     };
-    const code = await drill(deps, { from, oldestHours }).catch((error: unknown) => {
-      throw withPlace(error, from ?? store.path);
+    const code = await runRestoreDrill(deps, { from, oldestHours }).catch((error: unknown) => {
+      throw toStoreOpeningError(error, from ?? store.path);
     });
-    if (files?.kind === 'blobs') say('Files are in a storage account: they were not looked at.');
+    if (files?.kind === 'blobs') printLine('Files are in a storage account: they were not looked at.');
     return code;
   },
 };

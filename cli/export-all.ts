@@ -2,28 +2,28 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
-import { openFiles } from '../bot/config/files-settings.ts';
+import { openFileStore } from '../bot/config/files-settings.ts';
 import type { FileStore } from '../core/ports/file-store.ts';
 import { canonicalJson } from '../core/model/digests.ts';
-import type { Key } from '../storage/documents.ts';
-import { isAside, type Movable } from '../storage/transfer/record-kinds.ts';
+import type { RecordKey } from '../storage/documents.ts';
+import { isUnreadable, type TransferStore } from '../storage/transfer/record-kinds.ts';
 import {
-  asideName,
+  unreadableName,
   copyParts,
-  type DescribedFile,
+  type ManifestEntry,
   filesFolder,
-  leftBehindSentence,
+  excludedKindsSentence,
   type LinesWriter,
-  listParts,
+  writePartList,
   manifestName,
-  manifestOf,
-  MovingError,
+  serialiseManifest,
+  TransferError,
   recordFiles,
-  writeLines,
+  createLinesWriter,
   writeWholeFile,
 } from './transfer/export-folder.ts';
-import { openToLeave } from './transfer/open-transfer-store.ts';
-import { say, type Verb } from './verb.ts';
+import { openForExport } from './transfer/open-transfer-store.ts';
+import { printLine, type CliCommand } from './verb.ts';
 
 const usage = `Writes everything that the store holds into a new folder, for another Candour to take in.
 
@@ -32,38 +32,42 @@ const usage = `Writes everything that the store holds into a new folder, for ano
 What is sealed leaves as it is: no key is needed, and nothing is opened. The folder opens with the same keys, and is to be kept as carefully as the store. With Cosmos DB, stop the servers first.
 `;
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'Not everything could leave, and no folder was made.',
-  errors: [MovingError],
+  errors: [TransferError],
   run: async (args) => {
     const { to } = parseArgs({ args: [...args], options: { to: { type: 'string' } } }).values;
     if (to === undefined || to === '') {
-      say(usage);
+      printLine(usage);
       return 2;
     }
     const { store, files } = loadCommandSettings();
     const clock = () => new Date();
-    const open = (folder: string) => openToLeave(store, clock, folder);
-    return await exportAll({ open, files: await openFiles(files, clock), say }, to);
+    const open = (folder: string) => openForExport(store, clock, folder);
+    return await exportAll({ open, files: await openFileStore(files, clock), say: printLine }, to);
   },
 };
 
 interface ExportDependencies {
-  readonly open: (folder: string) => Promise<Movable>;
+  readonly open: (folder: string) => Promise<TransferStore>;
   readonly files: FileStore | undefined;
   readonly say: (line: string) => void;
 }
 
-type SayAside = (kind: string, id: Key, why: string, raw: string) => void;
+type ReportUnreadable = (kind: string, id: RecordKey, why: string, raw: string) => void;
 
-async function writeRecords(movable: Movable, folder: string, aside: SayAside): Promise<readonly DescribedFile[]> {
-  const made: DescribedFile[] = [];
+async function writeRecords(
+  movable: TransferStore,
+  folder: string,
+  aside: ReportUnreadable,
+): Promise<readonly ManifestEntry[]> {
+  const made: ManifestEntry[] = [];
   for (const { kind, name } of recordFiles) {
-    const lines = writeLines(join(folder, name));
+    const lines = createLinesWriter(join(folder, name));
     try {
       for await (const row of movable.rows(kind)) {
-        if (isAside(row)) aside(kind, row.id, row.why, row.raw);
+        if (isUnreadable(row)) aside(kind, row.id, row.why, row.raw);
         else lines.add(row.line);
       }
     } catch (error) {
@@ -75,10 +79,10 @@ async function writeRecords(movable: Movable, folder: string, aside: SayAside): 
   return made;
 }
 
-async function withMovable<T>(
+async function withTransferStore<T>(
   open: ExportDependencies['open'],
   work: string,
-  use: (movable: Movable) => Promise<T>,
+  use: (movable: TransferStore) => Promise<T>,
 ): Promise<T> {
   mkdirSync(work, { mode: 0o700 });
   try {
@@ -93,47 +97,47 @@ async function withMovable<T>(
   }
 }
 
-async function writeFolder({ open, files, say }: ExportDependencies, folder: string): Promise<number> {
+async function writeExportFolder({ open, files, say }: ExportDependencies, folder: string): Promise<number> {
   let asides = 0;
-  const asideLines: LinesWriter = writeLines(join(folder, asideName));
-  const aside: SayAside = (kind, id, why, raw) => {
+  const asideLines: LinesWriter = createLinesWriter(join(folder, unreadableName));
+  const aside: ReportUnreadable = (kind, id, why, raw) => {
     asides += 1;
     asideLines.add(canonicalJson({ kind, id, why, raw }));
     const what = why === 'newer' ? 'was written by a newer version' : 'cannot be read';
     say(`Put aside: ${kind} ${id.join(' ')} ${what}.`);
   };
-  const records = await withMovable(open, join(folder, 'store.unfinished'), (movable) =>
+  const records = await withTransferStore(open, join(folder, 'store.unfinished'), (movable) =>
     writeRecords(movable, folder, aside),
   );
   mkdirSync(join(folder, filesFolder), { mode: 0o700 });
   // After the store, so that every file that it names is there.
   const unread = files === undefined ? [] : await copyParts(files, folder);
   for (const { caseId, holder, id, part } of unread) aside('file', [caseId, holder, id, part], 'damaged', '');
-  const made = [...records, listParts(folder), asideLines.end()];
-  writeWholeFile(join(folder, manifestName), Buffer.from(manifestOf(made)));
+  const made = [...records, writePartList(folder), asideLines.end()];
+  writeWholeFile(join(folder, manifestName), Buffer.from(serialiseManifest(made)));
   for (const { name, lines } of made) if (lines > 0) say(`${name}: ${lines}`);
   return asides;
 }
 
 /**
  * Sealed as it is, into a new folder that gets its name once it is whole. Exit code 3 if something unreadable was put
- * aside. Throws MovingError if the name is taken.
+ * aside. Throws TransferError if the name is taken.
  */
 export async function exportAll(deps: ExportDependencies, to: string): Promise<number> {
-  if (existsSync(to)) throw new MovingError(`${to} is there already: name a folder that is not.`);
+  if (existsSync(to)) throw new TransferError(`${to} is there already: name a folder that is not.`);
   const unfinished = `${to}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   chmodSync(unfinished, 0o700);
   try {
-    const asides = await writeFolder(deps, unfinished);
+    const asides = await writeExportFolder(deps, unfinished);
     renameSync(unfinished, to);
     if (deps.files === undefined) deps.say('By the settings no files are kept: none were looked for.');
-    deps.say(leftBehindSentence);
+    deps.say(excludedKindsSentence);
     deps.say(
       asides === 0
         ? 'All of it is in the folder. Keep that as carefully as the store.'
-        : `In the folder, but for ${asides} that were put aside into ${asideName}. Tell whoever is responsible for the data.`,
+        : `In the folder, but for ${asides} that were put aside into ${unreadableName}. Tell whoever is responsible for the data.`,
     );
     return asides === 0 ? 0 : 3;
   } finally {

@@ -1,30 +1,30 @@
-import { readJson } from '../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../core/model/read-json.ts';
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { basename } from 'node:path';
-import { fingerprintOfKey } from '../bot/api/export-signer.ts';
+import { keyFingerprint } from '../bot/api/export-signer.ts';
 import {
-  addedInHistory,
-  attestedText,
-  digestOfContent,
-  digestOfHistory,
+  checkAddedFiles,
+  attestationText,
+  contentDigest,
+  historyDigest,
   type ExportedCase,
   exportedCaseSchema,
-  exportedText,
-  exportMarks,
+  serialiseExport,
+  exportScopeLabels,
   isShownEntry,
   isShownSanitised,
-  leadTo,
-  logInHistory,
-  saidByName,
-  signOffOf,
+  isChainIntact,
+  checkExportedLog,
+  parseExportFileName,
+  findSignOff,
 } from '../core/casework/exported-case.ts';
 import { SealError } from '../core/ports/seal.ts';
 import { digestOfSeal } from '../core/model/digests.ts';
 import { digestOfFile } from '../core/model/files.ts';
-import { openByKey } from '../crypto/decrypt-seal.ts';
+import { decryptWithFileKey } from '../crypto/decrypt-seal.ts';
 
 /** An Ed25519 public key from PEM, or from its DER in base64; `undefined` for any other text. */
-export function publicKeyOf(text: string): KeyObject | undefined {
+export function parsePublicKey(text: string): KeyObject | undefined {
   try {
     const der = Buffer.from(text.trim(), 'base64');
     const key = createPublicKey(text.includes('-----BEGIN') ? text : { key: der, format: 'der', type: 'spki' });
@@ -34,21 +34,21 @@ export function publicKeyOf(text: string): KeyObject | undefined {
   }
 }
 
-const derOf = (key: KeyObject): Buffer => key.export({ format: 'der', type: 'spki' });
+const encodeDer = (key: KeyObject): Buffer => key.export({ format: 'der', type: 'spki' });
 
-function isSigned({ attestation, signature, publicKey }: ExportedCase): boolean {
-  const key = publicKeyOf(publicKey);
+function isSignatureValid({ attestation, signature, publicKey }: ExportedCase): boolean {
+  const key = parsePublicKey(publicKey);
   const bytes = Buffer.from(signature, 'base64url');
   // Several texts decode to the same bytes: only the one that Candour writes is accepted.
-  const asWritten = key !== undefined && derOf(key).toString('base64') === publicKey;
+  const asWritten = key !== undefined && encodeDer(key).toString('base64') === publicKey;
   return (
     asWritten &&
     bytes.toString('base64url') === signature &&
-    verify(null, Buffer.from(attestedText(attestation)), key, bytes)
+    verify(null, Buffer.from(attestationText(attestation)), key, bytes)
   );
 }
 
-function endsWithExport({ history, attestation }: ExportedCase): boolean {
+function endsWithExportEntry({ history, attestation }: ExportedCase): boolean {
   const last = history.at(-1);
   if (last === undefined || !isShownEntry(last)) return false;
   const { what, log, of, place, json, pdf, by } = attestation;
@@ -66,36 +66,36 @@ function endsWithExport({ history, attestation }: ExportedCase): boolean {
   );
 }
 
-function historyCheck({ history, attestation }: ExportedCase): Check {
+function checkHistory({ history, attestation }: ExportedCase): Check {
   const { caseId, chain } = attestation;
-  return check(
-    leadTo({ caseId, ...chain }, history) && digestOfHistory(history) === attestation.history,
+  return createCheck(
+    isChainIntact({ caseId, ...chain }, history) && historyDigest(history) === attestation.history,
     `The history is the one that was exported: ${history.length} entries lead to the one that is signed.`,
     'The history is not the one that was exported: an entry was changed, dropped, added or withheld.',
   );
 }
 
-function withheldCheck({ history, attestation }: ExportedCase): Check {
+function checkWithheld({ history, attestation }: ExportedCase): Check {
   const shown = history.filter(isShownEntry);
   const count = history.length - shown.length;
   if (attestation.what === 'whole') {
-    return check(
+    return createCheck(
       count === 0,
       'No entry of the history is withheld.',
       `Withheld entries of the history: ${count}. A whole export has none.`,
     );
   }
-  return check(
+  return createCheck(
     shown.every(isShownSanitised),
     `Withheld entries of the history: ${count}. The others are of kinds that a sanitised export may show.`,
     'The history shows an entry that a sanitised export withholds.',
   );
 }
 
-const placesOf = (places: readonly number[]): string =>
+const formatNumbers = (places: readonly number[]): string =>
   places.length === 0 ? '0' : `${places.length} (${places.join(', ')})`;
 
-function logCheck({ content, history, attestation }: ExportedCase): Check {
+function checkLog({ content, history, attestation }: ExportedCase): Check {
   const log = content.what === 'whole' ? content.log : undefined;
   if ((log !== undefined) !== (attestation.log === true)) {
     return {
@@ -107,22 +107,22 @@ function logCheck({ content, history, attestation }: ExportedCase): Check {
     };
   }
   if (log === undefined) return { found: 'right', line: 'The decision log is no part of this export.' };
-  const { isIts, later } = logInHistory(log, history.filter(isShownEntry));
-  return check(
+  const { isIts, later } = checkExportedLog(log, history.filter(isShownEntry));
+  return createCheck(
     isIts,
     `The decision log stands in the history as it says. Entries with their words: ${log.entries.length}. Places that the ` +
-      `exporter's keys did not open: ${placesOf(log.missing.map(({ sequence }) => sequence))}. Places that were written ` +
-      `after it was put together: ${placesOf(later)}. That the words are what was sealed rests on whoever exported it.`,
+      `exporter's keys did not open: ${formatNumbers(log.missing.map(({ sequence }) => sequence))}. Places that were written ` +
+      `after it was put together: ${formatNumbers(later)}. That the words are what was sealed rests on whoever exported it.`,
     'The decision log does not stand in the history as it says: an entry was changed, dropped or added.',
   );
 }
 
-function addedCheck({ content, history }: ExportedCase): readonly Check[] {
+function checkAdditions({ content, history }: ExportedCase): readonly Check[] {
   if (content.what !== 'whole') return [];
-  const { isIts, named, unnamed } = addedInHistory(content.added ?? [], history.filter(isShownEntry));
+  const { isIts, named, unnamed } = checkAddedFiles(content.added ?? [], history.filter(isShownEntry));
   if (isIts && named + unnamed === 0) return [];
   return [
-    check(
+    createCheck(
       isIts,
       `Files that handlers added, by their lengths and digests: ${named}. Each came with an entry of the history. Files ` +
         `of the history that are not named, since the exporter's keys did not open what names them, or they came ` +
@@ -132,9 +132,9 @@ function addedCheck({ content, history }: ExportedCase): readonly Check[] {
   ];
 }
 
-function keyCheck(publicKey: string, given: KeyObject | undefined): Check {
-  const key = publicKeyOf(publicKey);
-  const fingerprint = key ? fingerprintOfKey(derOf(key)) : 'none';
+function checkKey(publicKey: string, given: KeyObject | undefined): Check {
+  const key = parsePublicKey(publicKey);
+  const fingerprint = key ? keyFingerprint(encodeDer(key)) : 'none';
   if (given === undefined) {
     return {
       found: 'unsure',
@@ -143,40 +143,40 @@ function keyCheck(publicKey: string, given: KeyObject | undefined): Check {
         `itself. The fingerprint of its own key is ${fingerprint}.`,
     };
   }
-  return check(
-    key !== undefined && derOf(key).equals(derOf(given)),
+  return createCheck(
+    key !== undefined && encodeDer(key).equals(encodeDer(given)),
     `The signature is by the public key that was given, ${fingerprint}.`,
     `The signature is by another key than the one that was given. Its fingerprint is ${fingerprint}.`,
   );
 }
 
-function pdfCheck(digest: string, pdf: Uint8Array | undefined): Check {
+function checkPdf(digest: string, pdf: Uint8Array | undefined): Check {
   if (pdf === undefined) return { found: 'open', line: 'Not checked: the PDF. None was given.' };
-  return check(
+  return createCheck(
     digestOfFile(pdf) === digest,
     'The PDF is the one that was exported.',
     'The PDF is not the one that was exported, or was changed since.',
   );
 }
 
-const meanings = {
+const additionMarkMeanings = {
   sanitised: 'it is meant to hold the text that a second person signed off',
   whole: 'the report as it was written, which may show who the source is',
 } as const;
 
 /** By what is signed: a file is renamed sooner than it is read. */
-function nameCheck({ attestation: { what, caseId } }: ExportedCase, names: readonly string[]): Check {
-  const mark = exportMarks[what];
-  const said = names.map((name) => saidByName(basename(name)));
+function checkFileName({ attestation: { what, caseId } }: ExportedCase, names: readonly string[]): Check {
+  const mark = exportScopeLabels[what];
+  const said = names.map((name) => parseExportFileName(basename(name)));
   if (said.some(({ whats }) => whats.some((one) => one !== what))) {
     return {
       found: 'wrong',
-      line: `The name of a file says something else than it is: this is a ${mark} export, ${meanings[what]}.`,
+      line: `The name of a file says something else than it is: this is a ${mark} export, ${additionMarkMeanings[what]}.`,
     };
   }
-  return check(
+  return createCheck(
     said.every((one) => one.caseId === undefined || one.caseId === caseId),
-    `This is a ${mark} export: ${meanings[what]}.`,
+    `This is a ${mark} export: ${additionMarkMeanings[what]}.`,
     `This is a ${mark} export, and the name of a file says another case than it is of.`,
   );
 }
@@ -193,43 +193,47 @@ export async function checkExport(
     readonly names?: readonly string[];
   },
 ): Promise<readonly Check[]> {
-  const exported = readJson(exportedCaseSchema, text);
+  const exported = parseJsonWithSchema(exportedCaseSchema, text);
   if (exported === undefined) return [{ found: 'wrong', line: 'The file is not an exported case.' }];
   const { content, attestation } = exported;
   return [
-    nameCheck(exported, names),
-    check(
-      exportedText(exported) === text,
+    checkFileName(exported, names),
+    createCheck(
+      serialiseExport(exported) === text,
       'The file is an exported case, written as Candour writes it.',
       'The file was changed after it was written, in its layout or by something that does not belong there.',
     ),
-    check(
-      digestOfContent(content) === attestation.json &&
+    createCheck(
+      contentDigest(content) === attestation.json &&
         content.reference === attestation.caseId &&
         content.what === attestation.what,
       'The content is the one that was exported.',
       'The content is not the one that was exported, or was changed since.',
     ),
-    check(isSigned(exported), 'What is said of the export is signed.', 'What is said of the export is not signed.'),
-    keyCheck(exported.publicKey, publicKey),
-    historyCheck(exported),
-    withheldCheck(exported),
-    logCheck(exported),
-    ...addedCheck(exported),
+    createCheck(
+      isSignatureValid(exported),
+      'What is said of the export is signed.',
+      'What is said of the export is not signed.',
+    ),
+    checkKey(exported.publicKey, publicKey),
+    checkHistory(exported),
+    checkWithheld(exported),
+    checkLog(exported),
+    ...checkAdditions(exported),
     ...(await checkSignedText(exported)),
-    check(
-      endsWithExport(exported),
+    createCheck(
+      endsWithExportEntry(exported),
       'The history ends with the export, with these digests.',
       'The history does not end with the export, with these digests.',
     ),
-    pdfCheck(attestation.pdf, pdf),
+    checkPdf(attestation.pdf, pdf),
   ];
 }
 
-async function textOfSeal({ seal, key }: { readonly seal: string; readonly key: string }, of: string) {
+async function decryptSignedText({ seal, key }: { readonly seal: string; readonly key: string }, of: string) {
   if (digestOfSeal(seal) !== of) return undefined;
   try {
-    return await openByKey(seal, key);
+    return await decryptWithFileKey(seal, key);
   } catch (error) {
     if (error instanceof SealError) return undefined;
     throw error;
@@ -239,7 +243,7 @@ async function textOfSeal({ seal, key }: { readonly seal: string; readonly key: 
 /** Whether the text of a sanitised export is the one that was signed off; no checks for a whole export. */
 async function checkSignedText({ content, history, attestation }: ExportedCase): Promise<readonly Check[]> {
   if (content.what !== 'sanitised') return [];
-  const signOff = signOffOf(history.filter(isShownEntry));
+  const signOff = findSignOff(history.filter(isShownEntry));
   if (signOff === undefined) {
     return [{ found: 'wrong', line: 'The history does not say that a second person signed off the last text.' }];
   }
@@ -259,8 +263,8 @@ async function checkSignedText({ content, history, attestation }: ExportedCase):
     return [{ found: 'wrong', line: `The text cannot be compared with what ${by} signed off: its seal is missing.` }];
   }
   return [
-    check(
-      (await textOfSeal(content.proof, of)) === content.text,
+    createCheck(
+      (await decryptSignedText(content.proof, of)) === content.text,
       `The text is what ${by} signed off at ${at}. Everything else in the content, and the PDF, comes from the person who exported it.`,
       `The text differs from what ${by} signed off at ${at}.`,
     ),
@@ -273,5 +277,5 @@ export interface Check {
   readonly line: string;
 }
 
-const check = (isRight: boolean, right: string, wrong: string): Check =>
+const createCheck = (isRight: boolean, right: string, wrong: string): Check =>
   isRight ? { found: 'right', line: right } : { found: 'wrong', line: wrong };

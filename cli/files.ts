@@ -2,35 +2,35 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, fchmodSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileSentence, isFileError } from '../bot/runtime/file-error.ts';
+import { fileErrorText, isFileError } from '../bot/runtime/file-error.ts';
 import { writeNewFile } from '../crypto/node/new-file.ts';
-import { type Mistake, mistakeLines } from '../summary/returns/validation.ts';
+import { type ValidationProblem, formatProblems } from '../summary/returns/validation.ts';
 
-interface WrongFile {
+interface InvalidFile {
   readonly kind: 'wrong';
-  readonly mistakes: readonly Mistake[];
+  readonly mistakes: readonly ValidationProblem[];
 }
 
-const mostBytes = 4_000_000;
+const maxBytes = 4_000_000;
 
 /** Reads no more than a file written by hand can have, and only plain files. Throws file system errors. */
-export async function readGivenFile<T>(path: string, read: (text: string) => T): Promise<T | WrongFile> {
-  const wrong = (sentence: string) => ({ kind: 'wrong' as const, mistakes: [{ where: '', sentence }] });
+export async function readInputFile<T>(path: string, read: (text: string) => T): Promise<T | InvalidFile> {
+  const invalid = (sentence: string) => ({ kind: 'wrong' as const, mistakes: [{ where: '', sentence }] });
   // Opening a pipe that no one writes to would wait for ever.
-  if (!(await stat(path)).isFile()) return wrong('It is no file.');
+  if (!(await stat(path)).isFile()) return invalid('It is no file.');
   const file = await open(path, 'r');
   try {
     const about = await file.stat();
-    if (about.size > mostBytes) return wrong(`The file is too long: there are at most ${mostBytes} bytes.`);
+    if (about.size > maxBytes) return invalid(`The file is too long: there are at most ${maxBytes} bytes.`);
     const bytes = await file.readFile();
-    return isUtf8(bytes) ? read(bytes.toString('utf8')) : wrong('The file is not written in UTF-8.');
+    return isUtf8(bytes) ? read(bytes.toString('utf8')) : invalid('The file is not written in UTF-8.');
   } finally {
     await file.close();
   }
 }
 
-export const givenFileLines = (what: string, mistakes: readonly Mistake[]): string =>
-  [`Please put the ${what} right:`, ...mistakeLines(mistakes).map((line) => `  ${line}`)].join('\n');
+export const formatFileProblems = (what: string, mistakes: readonly ValidationProblem[]): string =>
+  [`Please put the ${what} right:`, ...formatProblems(mistakes).map((line) => `  ${line}`)].join('\n');
 
 /** Writes new files, all of them or none. Throws file system errors. */
 export async function writeNewFiles(
@@ -48,10 +48,10 @@ export async function writeNewFiles(
   }
 }
 
-const privateMode = 0o600;
+const privateFileMode = 0o600;
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
-type Written =
+type WriteResult =
   | { readonly kind: 'written'; readonly path: string }
   | { readonly kind: 'notWritten'; readonly why: string };
 
@@ -59,26 +59,26 @@ type Written =
 function writeFile(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   { out, replace }: { readonly out: string; readonly replace: boolean },
-): Written {
+): WriteResult {
   const path = isFolder(out) ? join(resolve(out), name) : resolve(out);
   try {
-    const file = openSync(path, replace ? 'w' : 'wx', privateMode);
+    const file = openSync(path, replace ? 'w' : 'wx', privateFileMode);
     try {
       // A file that existed would keep its mode otherwise.
-      fchmodSync(file, privateMode);
+      fchmodSync(file, privateFileMode);
       writeFileSync(file, bytes);
     } finally {
       closeSync(file);
     }
   } catch (error) {
-    const why = fileSentence(error);
+    const why = fileErrorText(error);
     if (why === undefined) throw error;
     return { kind: 'notWritten', why: isFileError(error, 'EEXIST') ? `${why} Add --replace to write over it.` : why };
   }
   return { kind: 'written', path };
 }
 
-export function handOver(
+export function writeOutput(
   { write, say }: { readonly write: (bytes: Uint8Array) => void; readonly say: (line: string) => void },
   file: { readonly name: string; readonly bytes: Uint8Array },
   { out, replace }: { readonly out?: string | undefined; readonly replace: boolean },

@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Day, dayOf, parseDay } from '../core/model/calendar.ts';
-import { mistakeLines } from '../summary/returns/validation.ts';
-import { givenFileLines, readGivenFile } from './files.ts';
-import { askForces, digestOfPages, manifestsIn } from './fleet/force-probe.ts';
-import { askedLine, compareFleet, forceLine, isAsSaid, isInOrder, troubleLine } from './fleet/compare-fleet.ts';
-import { type Fleet, readFleet } from './fleet/fleet-file.ts';
-import { signedPageOf } from './page/page-manifest.ts';
-import { isOfArguments, say, type Verb } from './verb.ts';
+import { type Day, toDay, parseDay } from '../core/model/calendar.ts';
+import { formatProblems } from '../summary/returns/validation.ts';
+import { formatFileProblems, readInputFile } from './files.ts';
+import { probeForces, manifestDigest, readManifests } from './fleet/force-probe.ts';
+import {
+  formatProbeResult,
+  compareFleet,
+  formatForce,
+  isHealthy,
+  isOnSchedule,
+  formatProblem,
+} from './fleet/compare-fleet.ts';
+import { type Fleet, parseFleet } from './fleet/fleet-file.ts';
+import { parseSignedPage } from './page/page-manifest.ts';
+import { isArgumentError, printLine, type CliCommand } from './verb.ts';
 
 const usage = `Looks at a fleet file: which forces run which release, who is behind, and what differs.
 
@@ -24,19 +31,19 @@ export interface FleetContext {
   readonly deadlineMs: number;
 }
 
-const atOnce = 6;
+const maxConcurrent = 6;
 
-const notSeen =
+const pageProbeLimits =
   'Which image runs is not asked, since a server does not tell: the file is believed. The platform of each force says it.';
 
-function sayCompared(fleet: Fleet, on: Day, { say }: FleetContext): boolean {
+function printComparison(fleet: Fleet, on: Day, { say }: FleetContext): boolean {
   const { forces, troubles } = compareFleet(fleet, on);
   say(`The train is ${fleet.train.version}. On ${on}, ${forces.length} forces:`);
-  for (const { force, standing } of forces) say(forceLine(force, standing));
-  for (const trouble of troubles) say(troubleLine(trouble));
-  for (const line of mistakeLines(fleet.mistakes)) say(`NO  Not looked at: ${line}`);
+  for (const { force, standing } of forces) say(formatForce(force, standing));
+  for (const trouble of troubles) say(formatProblem(trouble));
+  for (const line of formatProblems(fleet.mistakes)) say(`NO  Not looked at: ${line}`);
   const isWhole = fleet.mistakes.length === 0 && troubles.length === 0;
-  return isWhole && forces.every(({ standing }) => isInOrder(standing));
+  return isWhole && forces.every(({ standing }) => isOnSchedule(standing));
 }
 
 async function check(path: string, args: readonly string[], context: FleetContext): Promise<number> {
@@ -55,27 +62,31 @@ async function check(path: string, args: readonly string[], context: FleetContex
     say(usage);
     return 2;
   }
-  const read = await readGivenFile(path, readFleet);
+  const read = await readInputFile(path, parseFleet);
   if (read.kind === 'wrong') {
-    say(givenFileLines('fleet file', read.mistakes));
+    say(formatFileProblems('fleet file', read.mistakes));
     return 1;
   }
-  const isInLine = sayCompared(read.fleet, on, context);
+  const isInLine = printComparison(read.fleet, on, context);
   if (!values.ask) {
     say('Nobody was asked: this is what the file says.');
     return isInLine ? 0 : 3;
   }
-  const manifests = values.manifests === undefined ? new Map<string, never>() : await manifestsIn(values.manifests);
-  const asked = await askForces(read.fleet.forces, { manifests, deadlineMs: context.deadlineMs, atOnce });
+  const manifests = values.manifests === undefined ? new Map<string, never>() : await readManifests(values.manifests);
+  const asked = await probeForces(read.fleet.forces, {
+    manifests,
+    deadlineMs: context.deadlineMs,
+    atOnce: maxConcurrent,
+  });
   say('What the servers answered:');
-  for (const one of asked.toSorted((a, b) => (a.name < b.name ? -1 : 1))) say(askedLine(one));
-  say(notSeen);
-  return isInLine && asked.every(isAsSaid) ? 0 : 3;
+  for (const one of asked.toSorted((a, b) => (a.name < b.name ? -1 : 1))) say(formatProbeResult(one));
+  say(pageProbeLimits);
+  return isInLine && asked.every(isHealthy) ? 0 : 3;
 }
 
 async function digest(path: string, { say }: FleetContext): Promise<number> {
-  const page = signedPageOf(await readFile(path, 'utf8'));
-  say(page ? digestOfPages(page.manifest) : 'The file is no manifest of the page.');
+  const page = parseSignedPage(await readFile(path, 'utf8'));
+  say(page ? manifestDigest(page.manifest) : 'The file is no manifest of the page.');
   return page ? 0 : 1;
 }
 
@@ -85,14 +96,15 @@ export async function fleetCommand(context: FleetContext, args: readonly string[
     if (name === 'check' && path !== undefined) return await check(path, rest, context);
     if (name === 'digest' && path !== undefined && rest.length === 0) return await digest(path, context);
   } catch (error) {
-    if (!isOfArguments(error)) throw error;
+    if (!isArgumentError(error)) throw error;
   }
   context.say(usage);
   return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'Nothing was looked at.',
-  run: (args) => fleetCommand({ say, today: () => dayOf(new Date(), 'Europe/London'), deadlineMs: 10_000 }, args),
+  run: (args) =>
+    fleetCommand({ say: printLine, today: () => toDay(new Date(), 'Europe/London'), deadlineMs: 10_000 }, args),
 };

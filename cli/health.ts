@@ -1,15 +1,15 @@
 import { readinessAddress } from '../bot/config/health-address.ts';
-import { say, type Verb } from './verb.ts';
+import { printLine, type CliCommand } from './verb.ts';
 
 const usage =
   'npm run health: says whether the server of these settings can do its work. Ends with 0 if it can, otherwise with 1.';
 
-const patienceMs = 3_000;
+const timeoutMs = 3_000;
 
 /** `undefined` if nothing answers. */
 async function isReady(address: string): Promise<boolean | undefined> {
   try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
+    const answer = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
     await answer.body?.cancel();
     return answer.ok;
   } catch {
@@ -18,12 +18,12 @@ async function isReady(address: string): Promise<boolean | undefined> {
 }
 
 // A container has no other program to ask with. The rest of the answer is for people.
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'Nobody was asked.',
   run: async () => {
     const ready = await isReady(readinessAddress());
-    say(ready === undefined ? 'no answer' : ready ? 'ready' : 'not ready');
+    printLine(ready === undefined ? 'no answer' : ready ? 'ready' : 'not ready');
     return ready ? 0 : 1;
   },
 };

@@ -1,41 +1,46 @@
 import { z } from 'zod';
-import { pdfFonts } from '../bot/runtime/pdf-fonts.ts';
-import { dayOf } from '../core/model/calendar.ts';
+import { readPdfFonts } from '../bot/runtime/pdf-fonts.ts';
+import { toDay } from '../core/model/calendar.ts';
 import { languages } from '../core/model/language.ts';
 import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
-import { type CountDependencies, unitWeeks } from '../summary/figures/closed-weeks.ts';
-import type { InspectedSettings } from '../summary/inspection/inspection-settings.ts';
-import { figureAnswer, type InspectorSheet, makeSheet } from '../summary/inspection/inspection-sheet.ts';
+import { type CountDependencies, readUnitWeeks } from '../summary/figures/closed-weeks.ts';
+import type { InspectionSettings } from '../summary/inspection/inspection-settings.ts';
+import { figureAnswer, type InspectionSheet, createInspectionSheet } from '../summary/inspection/inspection-sheet.ts';
 import { answersJsonSchema, type ForceAnswers, questionIds, readAnswers } from '../summary/inspection/questions.ts';
 import { sheetPdf, sheetText, sheetWorkbook } from '../summary/inspection/sheet-files.ts';
-import { type Period, periodText } from '../summary/figures/periods.ts';
-import { lastCounted, type WeeksOfReturn } from '../summary/returns/make-return.ts';
+import { type Period, formatPeriod } from '../summary/figures/periods.ts';
+import { getLastCountedDay, type ReturnWeeks } from '../summary/returns/make-return.ts';
 import { nearestName } from '../summary/returns/read-mapping.ts';
-import { givenFileLines, readGivenFile, writeNewFiles } from './files.ts';
-import { clockSentence, notOverSentence, periodSchema } from './period.ts';
-import { readOptions, sayBeside, type Verb, write } from './verb.ts';
+import { formatFileProblems, readInputFile, writeNewFiles } from './files.ts';
+import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period.ts';
+import { readOptions, printErrorLine, type CliCommand, write } from './verb.ts';
 import { withFigures } from './store-context.ts';
 
 const sheetFormats = ['text', 'xlsx', 'pdf'] as const;
-const name = z.string().min(1);
-const soFar = z.literal(true).optional();
+const fileNameSchema = z.string().min(1);
+const soFarSchema = z.literal(true).optional();
 
 const optionsSchema = z.union([
   z.strictObject({ schema: z.literal(true) }).transform(() => ({ kind: 'schema' as const })),
   z
-    .strictObject({ answers: name, check: z.literal(true) })
+    .strictObject({ answers: fileNameSchema, check: z.literal(true) })
     .transform(({ answers }) => ({ kind: 'check' as const, answers })),
   z
-    .strictObject({ figure: name, period: periodSchema, 'so-far': soFar, language: z.enum(languages).default('en') })
+    .strictObject({
+      figure: fileNameSchema,
+      period: periodSchema,
+      'so-far': soFarSchema,
+      language: z.enum(languages).default('en'),
+    })
     .transform(({ 'so-far': far = false, ...rest }) => ({ kind: 'figure' as const, soFar: far, ...rest })),
   z
     .strictObject({
       period: periodSchema,
-      answers: name.optional(),
+      answers: fileNameSchema.optional(),
       format: z.enum(sheetFormats).default('text'),
-      out: name.optional(),
+      out: fileNameSchema.optional(),
       language: z.enum(languages).default('en'),
-      'so-far': soFar,
+      'so-far': soFarSchema,
     })
     .refine(({ format, out }) => format === 'text' || out !== undefined)
     .transform(({ 'so-far': far = false, ...rest }) => ({ kind: 'sheet' as const, soFar: far, ...rest })),
@@ -47,40 +52,40 @@ npm run inspection -- --answers <file> --check
 npm run inspection -- --figure received.all --period 2025-26 [--so-far]
 npm run inspection -- --schema`;
 
-const names = {
+const optionNames = {
   texts: ['period', 'answers', 'format', 'out', 'language', 'figure'],
   flags: ['so-far', 'check', 'schema'],
 };
 
 export interface InspectionDependencies {
-  readonly withWeeks: <T>(work: (deps: CountDependencies, settings: InspectedSettings) => Promise<T>) => Promise<T>;
+  readonly withWeeks: <T>(work: (deps: CountDependencies, settings: InspectionSettings) => Promise<T>) => Promise<T>;
   readonly fonts: () => Promise<PdfFonts>;
   readonly write: (text: string) => void;
   readonly say: (line: string) => void;
 }
 
-async function answersIn(deps: InspectionDependencies, path: string): Promise<ForceAnswers | undefined> {
-  const read = await readGivenFile(path, readAnswers);
+async function readAnswersFile(deps: InspectionDependencies, path: string): Promise<ForceAnswers | undefined> {
+  const read = await readInputFile(path, readAnswers);
   if (read.kind === 'answers') return read.answers;
-  deps.say(givenFileLines('answers', read.mistakes));
+  deps.say(formatFileProblems('answers', read.mistakes));
   return undefined;
 }
 
-async function weeksOf(
+async function loadWeeks(
   deps: InspectionDependencies,
   count: CountDependencies,
   { period, soFar }: { readonly period: Period; readonly soFar: boolean },
-): Promise<WeeksOfReturn | undefined> {
-  const found = await unitWeeks(count, period);
-  if (found.kind === 'notNow') deps.say(clockSentence);
-  else if (found.kind === 'notClosed') deps.say(notOverSentence(found.closesOn, false));
-  else if (found.notOver.length > 0 && !soFar) deps.say(notOverSentence(found.closesOn, true));
+): Promise<ReturnWeeks | undefined> {
+  const found = await readUnitWeeks(count, period);
+  if (found.kind === 'notNow') deps.say(clockUntrustedSentence);
+  else if (found.kind === 'notClosed') deps.say(periodNotOverSentence(found.closesOn, false));
+  else if (found.notOver.length > 0 && !soFar) deps.say(periodNotOverSentence(found.closesOn, true));
   else return { period, weeks: found.weeks, notOver: found.notOver, since: count.since };
   return undefined;
 }
 
-async function contentOf(
-  made: InspectorSheet,
+async function renderSheet(
+  made: InspectionSheet,
   format: (InspectionOptions & { kind: 'sheet' })['format'],
   { fonts }: Pick<InspectionDependencies, 'fonts'>,
   now: Date,
@@ -97,27 +102,27 @@ async function contentOf(
   }
 }
 
-async function sheet(deps: InspectionDependencies, asked: InspectionOptions & { kind: 'sheet' }): Promise<number> {
-  const answers = asked.answers === undefined ? {} : await answersIn(deps, asked.answers);
+async function sheet(deps: InspectionDependencies, options: InspectionOptions & { kind: 'sheet' }): Promise<number> {
+  const answers = options.answers === undefined ? {} : await readAnswersFile(deps, options.answers);
   if (answers === undefined) return 2;
   return await deps.withWeeks(async (count, settings) => {
-    const of = await weeksOf(deps, count, asked);
+    const of = await loadWeeks(deps, count, options);
     if (of === undefined) return 1;
-    const { language, out } = asked;
+    const { language, out } = options;
     const now = count.clock();
-    const made = makeSheet({ of, answers, settings, language, today: dayOf(now, count.timeZone) });
+    const made = createInspectionSheet({ of, answers, settings, language, today: toDay(now, count.timeZone) });
     if (out === undefined) deps.write(sheetText(made));
-    else await writeNewFiles([{ path: out, content: await contentOf(made, asked.format, deps, now) }]);
+    else await writeNewFiles([{ path: out, content: await renderSheet(made, options.format, deps, now) }]);
     const missing = made.questions.filter(({ prose }) => prose === undefined);
     if (missing.length > 0) deps.say(`Not answered in words yet: ${missing.map(({ id }) => id).join(', ')}.`);
     return 0;
   });
 }
 
-async function figure(deps: InspectionDependencies, asked: InspectionOptions & { kind: 'figure' }): Promise<number> {
-  const { figure: id, period, language } = asked;
+async function figure(deps: InspectionDependencies, options: InspectionOptions & { kind: 'figure' }): Promise<number> {
+  const { figure: id, period, language } = options;
   return await deps.withWeeks(async (count) => {
-    const of = await weeksOf(deps, count, asked);
+    const of = await loadWeeks(deps, count, options);
     if (of === undefined) return 1;
     const answer = figureAnswer(id, of, language);
     if (answer === undefined) {
@@ -126,13 +131,13 @@ async function figure(deps: InspectionDependencies, asked: InspectionOptions & {
       return 2;
     }
     const value = answer.value === undefined ? answer.notes.join(' ') : String(answer.value);
-    deps.write(`${answer.id} ${periodText(period)} as at ${lastCounted(of.weeks)}: ${value}\n`);
+    deps.write(`${answer.id} ${formatPeriod(period)} as at ${getLastCountedDay(of.weeks)}: ${value}\n`);
     return 0;
   });
 }
 
 async function check(deps: InspectionDependencies, path: string): Promise<number> {
-  const answers = await answersIn(deps, path);
+  const answers = await readAnswersFile(deps, path);
   if (answers === undefined) return 2;
   const missing = questionIds.filter((id) => answers[id] === undefined);
   const left = missing.length === 0 ? 'All questions are answered.' : `Not answered yet: ${missing.join(', ')}.`;
@@ -141,7 +146,7 @@ async function check(deps: InspectionDependencies, path: string): Promise<number
 }
 
 export async function inspectionCommand(deps: InspectionDependencies, args: readonly string[]): Promise<number> {
-  const asked = readOptions(optionsSchema, args, names);
+  const asked = readOptions(optionsSchema, args, optionNames);
   switch (asked?.kind) {
     case undefined:
       deps.say(`Please check the arguments.\n${usage}`);
@@ -160,12 +165,12 @@ export async function inspectionCommand(deps: InspectionDependencies, args: read
   }
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'The sheet could not be made.',
   run: (args) => {
     const withWeeks: InspectionDependencies['withWeeks'] = (work) =>
       withFigures((figures, { inspected }) => work(figures, inspected));
-    return inspectionCommand({ withWeeks, fonts: pdfFonts, write, say: sayBeside }, args);
+    return inspectionCommand({ withWeeks, fonts: readPdfFonts, write, say: printErrorLine }, args);
   },
 };

@@ -1,13 +1,13 @@
 import { isFileError } from '../bot/runtime/file-error.ts';
 import { loadRecipients } from '../bot/config/recipients.ts';
 import { SealError } from '../core/ports/seal.ts';
-import { check } from './keys/check.ts';
+import { checkKeysCommand } from './keys/check.ts';
 import type { KeysCommand, KeysContext } from './keys/command.ts';
 import { KeysError } from './keys/keys-error.ts';
-import { make, personal, rewrap, signing } from './keys/make.ts';
+import { makeGroupKeyCommand, makePersonalKeyCommand, rewrapCommand, makeSigningKeyCommand } from './keys/make.ts';
 import { terminal } from './keys/passphrase.ts';
-import { ceremony, signRecipients } from './keys/sign-list.ts';
-import { isOfArguments, say, sayBeside, type Verb } from './verb.ts';
+import { makeCeremonyKeyCommand, signRecipientsCommand } from './keys/sign-list.ts';
+import { isArgumentError, printLine, printErrorLine, type CliCommand } from './verb.ts';
 
 const usage = `How to use it:
 
@@ -32,39 +32,39 @@ you make up needs 20 characters and must be hard to guess.
 Passphrases are asked for, or read from --passphrase-file (to open, or for a new key) and
 --new-passphrase-file (to wrap anew). No file that stands is ever overwritten.`;
 
-const commands: ReadonlyMap<string, KeysCommand> = new Map([
-  ['make', make],
-  ['personal', personal],
-  ['rewrap', rewrap],
-  ['check', check],
-  ['signing', signing],
-  ['ceremony', ceremony],
-  ['sign-list', signRecipients],
+const subcommands: ReadonlyMap<string, KeysCommand> = new Map([
+  ['make', makeGroupKeyCommand],
+  ['personal', makePersonalKeyCommand],
+  ['rewrap', rewrapCommand],
+  ['check', checkKeysCommand],
+  ['signing', makeSigningKeyCommand],
+  ['ceremony', makeCeremonyKeyCommand],
+  ['sign-list', signRecipientsCommand],
 ]);
 
 /** Our own sentences, and of any other error only its code. */
-function sentenceFor(error: unknown): string {
+function errorSentence(error: unknown): string {
   if (error instanceof KeysError || error instanceof SealError) return error.message;
-  if (isOfArguments(error)) return new KeysError('usage').message;
+  if (isArgumentError(error)) return new KeysError('usage').message;
   return isFileError(error) ? new KeysError('cannotRead').message : 'Something went wrong that was not foreseen.';
 }
 
 async function run(args: readonly string[], context: KeysContext): Promise<number> {
   const [name, ...rest] = args;
-  const command = name === undefined ? undefined : commands.get(name);
+  const command = name === undefined ? undefined : subcommands.get(name);
   if (command) return await command(rest, context);
   context.say(usage);
   return name === undefined || name === 'help' ? 0 : 2;
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'Nothing was done.',
   run: async (args) => {
     try {
-      return await run(args, { say, ...terminal, recipients: loadRecipients });
+      return await run(args, { say: printLine, ...terminal, recipients: loadRecipients });
     } catch (error) {
-      sayBeside(sentenceFor(error));
+      printErrorLine(errorSentence(error));
       return 2;
     }
   },

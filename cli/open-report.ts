@@ -2,24 +2,29 @@ import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import { createDirectory } from '../bot/config/roles.ts';
 import { SettingsError } from '../bot/config/settings-error.ts';
-import { originText, withdrawnLines } from '../cards/partner-report-text.ts';
-import { hubNotes, hubText } from '../cards/report-parts.ts';
+import { originText, consentWithdrawnLines } from '../cards/partner-report-text.ts';
+import { partnerReportNotes, partnerReportText } from '../cards/report-parts.ts';
 import { reportText } from '../cards/report-text.ts';
-import { consultWhole } from '../core/casework/unseal-case.ts';
-import { type Label, MovedSealError, type OpenedReport, openReport } from '../core/casework/decrypted-report.ts';
+import { releaseAllSeals } from '../core/casework/unseal-case.ts';
+import {
+  type CaseTerm,
+  MisplacedSealError,
+  type DecryptedReport,
+  decryptReport,
+} from '../core/casework/decrypted-report.ts';
 import { consentWithdrawnOn } from '../core/casework/consent.ts';
 import { SealError } from '../core/ports/seal.ts';
 import type { CaseRecord } from '../core/model/case-record.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
-import { parseCaseId, showCaseId } from '../core/model/codes.ts';
+import { parseCaseId, formatCaseId } from '../core/model/codes.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { personId } from '../core/model/directory.ts';
-import { openSealed } from '../crypto/decrypt-seal.ts';
+import { decryptSeal } from '../crypto/decrypt-seal.ts';
 import { partnerTypeText } from '../words/terms/partner-type-label.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { openIdentity, terminal } from './keys/passphrase.ts';
 import { oneLine } from './terminal/one-line.ts';
-import { say, sayBeside, type Verb } from './verb.ts';
+import { printLine, printErrorLine, type CliCommand } from './verb.ts';
 import { withStore } from './store-context.ts';
 
 const usage = `Opens a report on this machine, with a key that is held here.
@@ -31,11 +36,11 @@ const usage = `Opens a report on this machine, with a key that is held here.
 --as         who opens it: the consultation is kept in the case's history before anything is shown
 `;
 
-const refusal = 'There is no such case that you may open. The reference has ten letters and digits.';
+const refusedSentence = 'There is no such case that you may open. The reference has ten letters and digits.';
 
-const languageNamed = (text: string | undefined): Language => languages.find((one) => one === text) ?? 'en';
+const parseLanguage = (text: string | undefined): Language => languages.find((one) => one === text) ?? 'en';
 
-const labelNames: Readonly<Record<Label, string>> = {
+const labelNames: Readonly<Record<CaseTerm, string>> = {
   kind: 'kind',
   urgency: 'urgency',
   handledBy: 'who handles it',
@@ -46,34 +51,38 @@ const labelNames: Readonly<Record<Label, string>> = {
   identity: 'who reported',
 };
 
-const written = (text: string): string =>
+const escapeControls = (text: string): string =>
   text
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
     .map((line) => `  ${oneLine(line)}`.trimEnd())
     .join('\n');
 
-function hubLines(opened: OpenedReport, partner: CaseRecord['partnerType'], language: Language): readonly string[] {
+function partnerLines(
+  opened: DecryptedReport,
+  partner: CaseRecord['partnerType'],
+  language: Language,
+): readonly string[] {
   if (opened.report.route !== 'hub') return [];
   const on = consentWithdrawnOn(opened);
   return [
-    ...(on === undefined ? [] : withdrawnLines(language, on)),
+    ...(on === undefined ? [] : consentWithdrawnLines(language, on)),
     originText(language, partner && partnerTypeText(language, partner)),
-    ...hubNotes(language, opened.report.answers),
+    ...partnerReportNotes(language, opened.report.answers),
   ];
 }
 
 /** Before the first word of anyone else: a report may hold lines that look like Candour's. */
-function asText(
-  opened: OpenedReport,
+function formatReport(
+  decrypted: DecryptedReport,
   { reference, partnerType }: { readonly reference: string; readonly partnerType: CaseRecord['partnerType'] },
   language: Language,
 ): string {
   const { report, identity, otherIdentity, mislabelled, followUps, doubtful, historyIsWhole, recordIsAsWritten } =
-    opened;
+    decrypted;
   const fileCount = [report, ...followUps].flatMap(({ files = [] }) => files).length;
   const said = [
     `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
-    ...hubLines(opened, partnerType, language),
+    ...partnerLines(decrypted, partnerType, language),
     identity ? `Reported by: ${oneLine(identity.name)} (${oneLine(identity.objectId)})` : 'Reported by: not shown',
     ...(followUps.length === 0 ? [] : [`Added since, at the end: ${followUps.length}`]),
     ...(fileCount === 0 ? [] : [`Files that came with it: ${fileCount}. They are opened in the tab.`]),
@@ -94,20 +103,22 @@ function asText(
         ]),
     'Everything below was written by whoever reported, whatever it looks like.',
   ];
-  const added = followUps.map((message) => `--- Added on ${message.writtenOn} ---\n\n${written(message.text)}`);
+  const added = followUps.map((message) => `--- Added on ${message.writtenOn} ---\n\n${escapeControls(message.text)}`);
   const words =
-    report.route === 'hub' ? hubText(language, report.answers) : reportText(language, report.answers, report.route);
-  return [...said, written(words), ...added].join('\n\n');
+    report.route === 'hub'
+      ? partnerReportText(language, report.answers)
+      : reportText(language, report.answers, report.route);
+  return [...said, escapeControls(words), ...added].join('\n\n');
 }
 
-const isAsWritten = (opened: OpenedReport): boolean =>
+const isIntact = (opened: DecryptedReport): boolean =>
   opened.doubtful === 0 &&
   opened.historyIsWhole &&
   opened.recordIsAsWritten &&
   opened.mislabelled.length === 0 &&
   opened.otherIdentity === undefined;
 
-async function open(args: readonly string[]): Promise<number> {
+async function openReportCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -123,47 +134,52 @@ async function open(args: readonly string[]): Promise<number> {
   const settings = isAsked ? loadCommandSettings() : undefined;
   const objectId = values.as === undefined ? settings?.reader : personId(values.as);
   if (settings === undefined || values.identity === undefined || objectId === undefined) {
-    say(usage);
+    printLine(usage);
     return 2;
   }
   if (caseId === undefined) {
-    sayBeside(refusal);
+    printErrorLine(refusedSentence);
     return 1;
   }
   // The key is tried before the case is touched: a wrong passphrase leaves no consultation behind.
   const { identities } = await openIdentity(values.identity, { personal: values.personal, ask: terminal.ask });
   return withStore(settings, async ({ store, clock }) => {
     const roles = await createDirectory(settings.roles).rolesOf(objectId);
-    const consulted = await consultWhole({ ...store, clock, timeZone: settings.timeZone }, caseId, { objectId, roles });
+    const consulted = await releaseAllSeals({ ...store, clock, timeZone: settings.timeZone }, caseId, {
+      objectId,
+      roles,
+    });
     if (consulted.kind === 'refused') {
-      sayBeside(refusal);
+      printErrorLine(refusedSentence);
       return 1;
     }
-    const opened = await openReportWith(consulted.record, consulted.events, identities);
-    const language = values.language === undefined ? opened.report.language : languageNamed(values.language);
-    say(asText(opened, { reference: showCaseId(caseId), partnerType: consulted.record.partnerType }, language));
-    return isAsWritten(opened) ? 0 : 3;
+    const opened = await decryptReportWith(consulted.record, consulted.events, identities);
+    const language = values.language === undefined ? opened.report.language : parseLanguage(values.language);
+    printLine(
+      formatReport(opened, { reference: formatCaseId(caseId), partnerType: consulted.record.partnerType }, language),
+    );
+    return isIntact(opened) ? 0 : 3;
   });
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'The report could not be opened.',
   run: async (args) => {
     try {
-      return await open(args);
+      return await openReportCommand(args);
     } catch (error) {
-      const known = [SealError, KeysError, MovedSealError, SettingsError].some((ours) => error instanceof ours);
+      const known = [SealError, KeysError, MisplacedSealError, SettingsError].some((ours) => error instanceof ours);
       const why = known && error instanceof Error ? error.message : undefined;
-      sayBeside(why ?? 'The report could not be opened. Check the settings, the file and the reference.');
+      printErrorLine(why ?? 'The report could not be opened. Check the settings, the file and the reference.');
       return 1;
     }
   },
 };
 
-/** Opens a case with identities (`AGE-SECRET-KEY-PQ-1…`) on this machine. Throws as `openReport` does. */
-export const openReportWith = (
+/** Opens a case with identities (`AGE-SECRET-KEY-PQ-1…`) on this machine. Throws as `decryptReport` does. */
+export const decryptReportWith = (
   record: CaseRecord,
   events: readonly EventRecord[],
   identities: readonly string[],
-): Promise<OpenedReport> => openReport(record, events, (sealed) => openSealed(sealed, identities));
+): Promise<DecryptedReport> => decryptReport(record, events, (sealed) => decryptSeal(sealed, identities));

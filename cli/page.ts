@@ -2,9 +2,9 @@ import { partnersFolders, tabFolders } from '../bot/http/static-files.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { terminal } from './keys/passphrase.ts';
 import { type PageCommand, type PageContext, PageError } from './page/command.ts';
-import { makeKey, signPage, writeManifest } from './page/sign.ts';
-import { verifyPage } from './page/verify.ts';
-import { isOfArguments, say, type Verb } from './verb.ts';
+import { makeSigningKeyCommand, signPageCommand, writeManifestCommand } from './page/sign.ts';
+import { verifyPageCommand } from './page/verify.ts';
+import { isArgumentError, printLine, type CliCommand } from './verb.ts';
 
 const usage = `Says whether the pages that a server hands out are those that two people have reviewed and signed: the tab, its frame
 for files, and the partners' page.
@@ -20,16 +20,16 @@ npm run page -- verify https://<server> --manifest <file> --by <signer> --by <si
     a file that holds one. Ends with 0 where all is as it was signed, by two of those whom you name.
     A server may have no partners' page: with --partners it has to be there.`;
 
-const commands: ReadonlyMap<string, PageCommand> = new Map([
-  ['key', makeKey],
-  ['manifest', writeManifest],
-  ['sign', signPage],
-  ['verify', verifyPage],
+const subcommands: ReadonlyMap<string, PageCommand> = new Map([
+  ['key', makeSigningKeyCommand],
+  ['manifest', writeManifestCommand],
+  ['sign', signPageCommand],
+  ['verify', verifyPageCommand],
 ]);
 
 export async function pageCommand(context: PageContext, args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  const command = name === undefined ? undefined : commands.get(name);
+  const command = name === undefined ? undefined : subcommands.get(name);
   if (!command) {
     context.say(usage);
     return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
@@ -37,16 +37,17 @@ export async function pageCommand(context: PageContext, args: readonly string[])
   try {
     return await command(rest, context);
   } catch (error) {
-    const isUsage = isOfArguments(error) || (error instanceof KeysError && error.code === 'usage');
+    const isUsage = isArgumentError(error) || (error instanceof KeysError && error.code === 'usage');
     if (!isUsage) throw error;
     context.say(usage);
     return 2;
   }
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'Nothing was done.',
   errors: [KeysError, PageError],
-  run: (args) => pageCommand({ say, ...terminal, folders: tabFolders, partnersFolders, deadlineMs: 20_000 }, args),
+  run: (args) =>
+    pageCommand({ say: printLine, ...terminal, folders: tabFolders, partnersFolders, deadlineMs: 20_000 }, args),
 };

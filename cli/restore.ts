@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type CommandSettings, loadCommandSettings } from '../bot/config/command-settings.ts';
-import { withPlace } from '../bot/config/store-error-text.ts';
-import { expectOwnUse } from '../bot/config/store-settings.ts';
-import { isPausedBy, restoredMark, type Store } from '../core/ports/store.ts';
+import { toStoreOpeningError } from '../bot/config/store-error-text.ts';
+import { assertStoreUse } from '../bot/config/store-settings.ts';
+import { isPausedByRestore, restoredTaskState, type Store } from '../core/ports/store.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { Clock } from '../core/model/calendar.ts';
 import { restoreFolder } from '../storage/blobs/folder-files.ts';
 import { restoreSqlite } from '../storage/sqlite/backup.ts';
-import type { StoreUse } from '../storage/sqlite/application-id.ts';
-import { say, type Verb } from './verb.ts';
+import type { StoreEnvironment } from '../storage/sqlite/application-id.ts';
+import { printLine, type CliCommand } from './verb.ts';
 import { withStore } from './store-context.ts';
 
 const usage = `Puts a copy made by "npm run backup" in the place of the embedded store. Stop the server first.
@@ -23,37 +23,37 @@ Messages to many and regular posts are paused then, until somebody lets them go 
 The files that were copied beside it (<file>.files) are put back as well. What stood before is put aside, not removed. What was saved after the copy was made is in that file only.
 `;
 
-const isOfStore = (error: unknown): boolean =>
+const isStoreError = (error: unknown): boolean =>
   error instanceof StoreError && ['busy', 'readOnly', 'full'].includes(error.code);
 
-function restored(from: string, to: string, aside: string, use: StoreUse): string | undefined {
+function restoreStoreFile(from: string, to: string, aside: string, use: StoreEnvironment): string | undefined {
   try {
     return restoreSqlite(from, to, aside, use);
   } catch (error) {
-    throw withPlace(error, isOfStore(error) ? to : from);
+    throw toStoreOpeningError(error, isStoreError(error) ? to : from);
   }
 }
 
-function restoredFolder(from: string, to: string, aside: string): string | undefined {
+function restoreFilesFolder(from: string, to: string, aside: string): string | undefined {
   try {
     return restoreFolder(from, to, aside);
   } catch (error) {
-    throw withPlace(error, isOfStore(error) ? to : from);
+    throw toStoreOpeningError(error, isStoreError(error) ? to : from);
   }
 }
 
-async function setPause(settings: CommandSettings, goOn: boolean): Promise<number> {
+async function setPause(settings: CommandSettings, resume: boolean): Promise<number> {
   return await withStore(settings, async ({ store, clock }) => {
-    if (goOn) say(await goOnAfterRestore(store));
+    if (resume) printLine(await resumeAfterRestore(store));
     else {
       await pauseAfterRestore(store, clock);
-      for (const line of await pauseText(store)) say(line);
+      for (const line of await pauseText(store)) printLine(line);
     }
     return 0;
   });
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'The backup could not be restored.',
   run: async (args) => {
@@ -63,30 +63,32 @@ export const verb: Verb = {
     const { store, files } = settings;
     if (from === undefined && (pause ?? goOn) === true) return await setPause(settings, goOn === true);
     if (from === undefined || store.kind === 'cosmos') {
-      say(usage);
+      printLine(usage);
       return 2;
     }
     const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
     const { path, use } = store;
-    expectOwnUse({ ...store, path: from });
-    const aside = restored(from, path, `${path}.before-${stamp}`, use);
-    say('The copy is in place.');
-    if (aside !== undefined) say(`The store before it: ${aside}`);
+    assertStoreUse({ ...store, path: from });
+    const aside = restoreStoreFile(from, path, `${path}.before-${stamp}`, use);
+    printLine('The copy is in place.');
+    if (aside !== undefined) printLine(`The store before it: ${aside}`);
     const copied = `${from}.files`;
     if (files?.kind === 'folder' && existsSync(copied)) {
-      const filesAside = restoredFolder(copied, files.path, `${files.path}.before-${stamp}`);
-      say('The files are in place.');
-      if (filesAside !== undefined) say(`The files before them: ${filesAside}`);
+      const filesAside = restoreFilesFolder(copied, files.path, `${files.path}.before-${stamp}`);
+      printLine('The files are in place.');
+      if (filesAside !== undefined) printLine(`The files before them: ${filesAside}`);
     } else if (files?.kind === 'folder')
-      say(`There are no files beside the copy. Those of ${files.path} stay; what no case names goes after two days.`);
+      printLine(
+        `There are no files beside the copy. Those of ${files.path} stay; what no case names goes after two days.`,
+      );
     return await withStore(settings, async ({ store: opened }) => {
-      for (const line of await pauseText(opened)) say(line);
+      for (const line of await pauseText(opened)) printLine(line);
       return 0;
     });
   },
 };
 
-type Paused = Pick<Store, 'dailyMarks' | 'campaigns' | 'regularPosts'>;
+type PausedStore = Pick<Store, 'dailyMarks' | 'campaigns' | 'regularPosts'>;
 
 const postNames = {
   dailyCount: 'The daily count',
@@ -94,7 +96,7 @@ const postNames = {
   weekToPerson: 'The week to people who asked for it',
 } as const;
 
-async function waitingLines({ campaigns, regularPosts }: Paused): Promise<readonly string[]> {
+async function pausedWorkLines({ campaigns, regularPosts }: PausedStore): Promise<readonly string[]> {
   const running = (await campaigns.list()).map(({ value }) => value).filter(({ state }) => state === 'running');
   const posts = new Set((await regularPosts.all()).map(({ regular }) => postNames[regular.what]));
   return [
@@ -109,12 +111,13 @@ async function waitingLines({ campaigns, regularPosts }: Paused): Promise<readon
 
 export async function pauseAfterRestore({ dailyMarks }: Pick<Store, 'dailyMarks'>, clock: Clock): Promise<void> {
   const standing = await dailyMarks.read('restored');
-  if (!(await dailyMarks.write(restoredMark(clock()), standing?.version))) throw new StoreError('busy');
+  if (!(await dailyMarks.write(restoredTaskState(clock()), standing?.version))) throw new StoreError('busy');
 }
 
-export async function pauseText(store: Paused): Promise<readonly string[]> {
-  if (!isPausedBy((await store.dailyMarks.read('restored'))?.value)) return ['Nothing waits because of a restore.'];
-  const lines = await waitingLines(store);
+export async function pauseText(store: PausedStore): Promise<readonly string[]> {
+  if (!isPausedByRestore((await store.dailyMarks.read('restored'))?.value))
+    return ['Nothing waits because of a restore.'];
+  const lines = await pausedWorkLines(store);
   return [
     'Messages to many and regular posts are paused: what was sent after the copy was made would be sent again.',
     ...(lines.length === 0 ? ['Nothing of that kind is planned.'] : lines),
@@ -122,9 +125,9 @@ export async function pauseText(store: Paused): Promise<readonly string[]> {
   ];
 }
 
-export async function goOnAfterRestore({ dailyMarks }: Pick<Store, 'dailyMarks'>): Promise<string> {
+export async function resumeAfterRestore({ dailyMarks }: Pick<Store, 'dailyMarks'>): Promise<string> {
   const standing = await dailyMarks.read('restored');
-  if (standing === undefined || !isPausedBy(standing.value)) return 'Nothing waits because of a restore.';
+  if (standing === undefined || !isPausedByRestore(standing.value)) return 'Nothing waits because of a restore.';
   if (!(await dailyMarks.write({ ...standing.value, state: 'done' }, standing.version))) throw new StoreError('busy');
   return 'Messages to many and regular posts go on within ten seconds.';
 }

@@ -2,29 +2,29 @@ import { z } from 'zod';
 import { languages } from '../core/model/language.ts';
 import type { CountDependencies } from '../summary/figures/closed-weeks.ts';
 import { figures } from '../summary/figures/figure-lookup.ts';
-import { type FilledReturn, pullReturn } from '../summary/returns/make-return.ts';
-import { facts, mappingJsonSchema, notHeld, readMapping } from '../summary/returns/read-mapping.ts';
-import { csvOfReturn, workbookOfReturn } from '../summary/returns/return-files.ts';
-import { givenFileLines, readGivenFile, writeNewFiles } from './files.ts';
-import { clockSentence, notOverSentence, periodSchema } from './period.ts';
-import { readOptions, sayBeside, type Verb, write } from './verb.ts';
+import { type FilledReturn, queryReturn } from '../summary/returns/make-return.ts';
+import { periodFacts, mappingJsonSchema, notHeld, readMapping } from '../summary/returns/read-mapping.ts';
+import { createReturnCsv, createReturnWorkbook } from '../summary/returns/return-files.ts';
+import { formatFileProblems, readInputFile, writeNewFiles } from './files.ts';
+import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period.ts';
+import { readOptions, printErrorLine, type CliCommand, write } from './verb.ts';
 import { withFigures } from './store-context.ts';
 
 const returnFormats = ['csv', 'xlsx'] as const;
-const name = z.string().min(1);
+const fileNameSchema = z.string().min(1);
 
 const optionsSchema = z.union([
   z.strictObject({ schema: z.literal(true) }).transform(() => ({ kind: 'schema' as const })),
   z.strictObject({ figures: z.literal(true) }).transform(() => ({ kind: 'figures' as const })),
   z
-    .strictObject({ mapping: name, check: z.literal(true) })
+    .strictObject({ mapping: fileNameSchema, check: z.literal(true) })
     .transform(({ mapping }) => ({ kind: 'check' as const, mapping })),
   z
     .strictObject({
-      mapping: name,
+      mapping: fileNameSchema,
       period: periodSchema,
       format: z.enum(returnFormats),
-      out: name,
+      out: fileNameSchema,
       language: z.enum(languages).default('en'),
       'so-far': z.literal(true).optional(),
     })
@@ -37,7 +37,7 @@ npm run return -- --mapping <file> --check
 npm run return -- --figures
 npm run return -- --schema`;
 
-const names = {
+const optionNames = {
   texts: ['mapping', 'period', 'format', 'out', 'language'],
   flags: ['check', 'so-far', 'schema', 'figures'],
 };
@@ -53,17 +53,17 @@ export const definitionsPath = (path: string): string =>
 
 async function writeReturn(filled: FilledReturn, { format, out }: ReturnOptions & { kind: 'return' }, now: Date) {
   if (format === 'xlsx') {
-    await writeNewFiles([{ path: out, content: await workbookOfReturn(filled, now) }]);
+    await writeNewFiles([{ path: out, content: await createReturnWorkbook(filled, now) }]);
     return;
   }
-  const { figures: table, definitions } = csvOfReturn(filled);
+  const { figures: table, definitions } = createReturnCsv(filled);
   await writeNewFiles([
     { path: out, content: table },
     { path: definitionsPath(out), content: definitions },
   ]);
 }
 
-function emptySentences({ columns }: FilledReturn): readonly string[] {
+function emptyValueSentences({ columns }: FilledReturn): readonly string[] {
   const codes = new Map<string, string[]>();
   for (const { code, value, notes } of columns) {
     if (value !== undefined) continue;
@@ -73,29 +73,32 @@ function emptySentences({ columns }: FilledReturn): readonly string[] {
   return [...codes].map(([why, of]) => `${of.join(', ')}: ${why}`);
 }
 
-async function make(deps: ReturnCommandDependencies, asked: ReturnOptions & { kind: 'return' }): Promise<number> {
-  const read = await readGivenFile(asked.mapping, readMapping);
+async function makeReturn(
+  deps: ReturnCommandDependencies,
+  options: ReturnOptions & { kind: 'return' },
+): Promise<number> {
+  const read = await readInputFile(options.mapping, readMapping);
   if (read.kind === 'wrong') {
-    deps.say(givenFileLines('mapping', read.mistakes));
+    deps.say(formatFileProblems('mapping', read.mistakes));
     return 2;
   }
   const { mapping } = read;
   return await deps.withWeeks(async (count) => {
-    const { period, language, soFar } = asked;
-    const outcome = await pullReturn(count, { mapping, period, language, soFar });
+    const { period, language, soFar } = options;
+    const outcome = await queryReturn(count, { mapping, period, language, soFar });
     switch (outcome.kind) {
       case 'otherPeriod':
         deps.say(`This mapping is for ${mapping.periods.join(', ')}, and not for a period of that kind.`);
         return 2;
       case 'notNow':
-        deps.say(clockSentence);
+        deps.say(clockUntrustedSentence);
         return 1;
       case 'notOver':
-        deps.say(notOverSentence(outcome.closesOn, outcome.hasBegun));
+        deps.say(periodNotOverSentence(outcome.closesOn, outcome.hasBegun));
         return 1;
       case 'return':
-        await writeReturn(outcome.filled, asked, count.clock());
-        for (const sentence of emptySentences(outcome.filled)) deps.say(sentence);
+        await writeReturn(outcome.filled, options, count.clock());
+        for (const sentence of emptyValueSentences(outcome.filled)) deps.say(sentence);
         return 0;
       default:
         return outcome satisfies never;
@@ -103,10 +106,10 @@ async function make(deps: ReturnCommandDependencies, asked: ReturnOptions & { ki
   });
 }
 
-async function check(deps: ReturnCommandDependencies, path: string): Promise<number> {
-  const read = await readGivenFile(path, readMapping);
+async function checkMapping(deps: ReturnCommandDependencies, path: string): Promise<number> {
+  const read = await readInputFile(path, readMapping);
   if (read.kind === 'wrong') {
-    deps.say(givenFileLines('mapping', read.mistakes));
+    deps.say(formatFileProblems('mapping', read.mistakes));
     return 2;
   }
   deps.say(`The mapping is right: ${read.mapping.columns.length} columns.`);
@@ -114,7 +117,7 @@ async function check(deps: ReturnCommandDependencies, path: string): Promise<num
 }
 
 export async function returnCommand(deps: ReturnCommandDependencies, args: readonly string[]): Promise<number> {
-  const asked = readOptions(optionsSchema, args, names);
+  const asked = readOptions(optionsSchema, args, optionNames);
   switch (asked?.kind) {
     case undefined:
       deps.say(`Please check the arguments.\n${usage}`);
@@ -123,19 +126,19 @@ export async function returnCommand(deps: ReturnCommandDependencies, args: reado
       deps.write(mappingJsonSchema());
       return 0;
     case 'figures':
-      deps.write([...figures.map(({ id, label }) => `${id}  ${label('en')}`), ...facts, notHeld, ''].join('\n'));
+      deps.write([...figures.map(({ id, label }) => `${id}  ${label('en')}`), ...periodFacts, notHeld, ''].join('\n'));
       return 0;
     case 'check':
-      return await check(deps, asked.mapping);
+      return await checkMapping(deps, asked.mapping);
     case 'return':
-      return await make(deps, asked);
+      return await makeReturn(deps, asked);
     default:
       return asked satisfies never;
   }
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'The return could not be made.',
-  run: (args) => returnCommand({ withWeeks: withFigures, write, say: sayBeside }, args),
+  run: (args) => returnCommand({ withWeeks: withFigures, write, say: printErrorLine }, args),
 };

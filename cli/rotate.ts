@@ -1,10 +1,10 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { createExportSigner, fingerprintOfKey } from '../bot/api/export-signer.ts';
-import { fileSentence } from '../bot/runtime/file-error.ts';
-import { lookAtDeployment } from '../bot/config/checks/deployment.ts';
+import { createExportSigner, keyFingerprint } from '../bot/api/export-signer.ts';
+import { fileErrorText } from '../bot/runtime/file-error.ts';
+import { checkDeployment } from '../bot/config/checks/deployment.ts';
 import type { Environment } from '../bot/config/schema.ts';
-import type { AuthenticationSurroundings } from '../bot/teams/authentication.ts';
-import { createBotTokens } from '../bot/teams/bot-token.ts';
+import type { AuthenticationOptions } from '../bot/teams/authentication.ts';
+import { createBotTokenProvider } from '../bot/teams/bot-token.ts';
 import type { DayKeys } from '../core/ports/store.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { Clock } from '../core/model/calendar.ts';
@@ -12,17 +12,23 @@ import { createDayKeyRing, stateLifetimeMs } from '../dialogs/bot-framework/day-
 import { writeNewFile } from '../crypto/node/new-file.ts';
 import {
   filesCheck,
-  type LookedAt,
-  needSetting,
-  needStore,
+  type CheckContext,
+  requireSetting,
+  requireStore,
   settingsCheck,
   storeCheck,
   tokenCheck,
 } from './doctor/checks.ts';
-import { found } from './doctor/findings.ts';
-import { openedStore, type OpenedStore } from './doctor/store.ts';
-import { checkRow, type CheckRow, exitOf, makeChecks, textOf } from './doctor/run-checks.ts';
-import { readArguments, say as sayHere, type Verb } from './verb.ts';
+import { createFinding } from './doctor/findings.ts';
+import { probeStore, type StoreProbe } from './doctor/store.ts';
+import {
+  defineCheck,
+  type CheckDefinition,
+  resultsExitCode,
+  runCheckDefinitions,
+  formatResults,
+} from './doctor/run-checks.ts';
+import { readArguments, printLine as sayHere, type CliCommand } from './verb.ts';
 
 export interface RotateContext {
   readonly say: (line: string) => void;
@@ -30,7 +36,7 @@ export interface RotateContext {
   readonly show?: (line: string) => void;
   readonly clock: Clock;
   readonly environment?: Environment;
-  readonly microsoft?: AuthenticationSurroundings;
+  readonly microsoft?: AuthenticationOptions;
 }
 
 const usage = `Says of each secret of the settings what stands, and what the next step is. It shows no value but where it is asked to.
@@ -43,84 +49,84 @@ npm run rotate -- check <NAME>           whether the step is done; ends with 0 w
 
 docs/guides/secrets-and-people.md says when, who, and what becomes of reports that are open.`;
 
-const openingMs = 25_000;
-const checkMs = 60_000;
+const openTimeoutMs = 25_000;
+const checkTimeoutMs = 60_000;
 
-async function closed(opening: Promise<OpenedStore>): Promise<void> {
+async function closeStore(opening: Promise<StoreProbe>): Promise<void> {
   const opened = await opening;
   if (opened.kind === 'open') await opened.store.close();
 }
 
-function overview({ say, clock, environment }: RotateContext): number {
-  const { given } = lookAtDeployment(clock(), environment);
-  for (const name of rotatedNames) {
+function printOverview({ say, clock, environment }: RotateContext): number {
+  const { given } = checkDeployment(clock(), environment);
+  for (const name of rotatedSecretNames) {
     say(`${name}: ${given.has(name) ? 'given' : 'not given'}.`);
     if (given.has(name)) say(`  Next: ${rotatedSecrets[name].steps[0]}`);
   }
   return 0;
 }
 
-function steps({ say }: RotateContext, name: RotatedName): number {
+function printSteps({ say }: RotateContext, name: RotatedSecretName): number {
   rotatedSecrets[name].steps.forEach((step, place) => say(`${place + 1}. ${step}`));
   return 0;
 }
 
-async function check(context: RotateContext, name: RotatedName): Promise<number> {
+async function checkSecret(context: RotateContext, name: RotatedSecretName): Promise<number> {
   const { say, clock, environment, microsoft } = context;
-  const deployment = lookAtDeployment(clock(), environment);
+  const deployment = checkDeployment(clock(), environment);
   if (!deployment.given.has(name)) {
     say(`${name} is not given: there is nothing to look at.`);
     return name === 'CARRIED_STATE_SECRET_BEFORE' ? 0 : 78;
   }
-  const opening = openedStore(deployment, clock, openingMs);
+  const opening = probeStore(deployment, clock, openTimeoutMs);
   const { atMicrosoft } = deployment;
-  const tokenFor = atMicrosoft && createBotTokens(atMicrosoft, microsoft ?? {});
-  const at: RotatedAt = { deployment, opening, clock, tokenFor };
+  const tokenFor = atMicrosoft && createBotTokenProvider(atMicrosoft, microsoft ?? {});
+  const at: RotationContext = { deployment, opening, clock, tokenFor };
   const rows = [settingsCheck, ...rotatedSecrets[name].checks.map((one) => rotationChecks[one])];
-  const checked = await makeChecks(rows, at, checkMs);
-  await closed(opening);
-  for (const line of textOf(checked)) say(line);
-  return exitOf(checked);
+  const checked = await runCheckDefinitions(rows, at, checkTimeoutMs);
+  await closeStore(opening);
+  for (const line of formatResults(checked)) say(line);
+  return resultsExitCode(checked);
 }
 
-async function newCarriedSecret({ clock, environment }: RotateContext): Promise<Drawn | string> {
-  const deployment = lookAtDeployment(clock(), environment);
+async function generateStateSecret({ clock, environment }: RotateContext): Promise<NewSecret | string> {
+  const deployment = checkDeployment(clock(), environment);
   const { secrets } = deployment;
   if (secrets === undefined || secrets.secret === '') return 'CARRIED_STATE_SECRET is not given, or cannot be right.';
-  const opening = openedStore(deployment, clock, openingMs);
+  const opening = probeStore(deployment, clock, openTimeoutMs);
   try {
     const opened = await opening;
     if (opened.kind === 'shut') return opened.findings.map(({ says }) => says).join(' ');
-    const { before, neither } = await openCards(opened.store.dayKeys, secrets, clock);
+    const { before, neither } = await countOpenCards(opened.store.dayKeys, secrets, clock);
     if (neither > 0) return 'These settings are not those of the servers: open cards are under another secret.';
     if (before > 0)
       return 'Open cards are still under the secret before this one: a second change now would lose them.';
-    return drawCarriedSecret(secrets.secret);
+    return newStateSecret(secrets.secret);
   } catch (error) {
     if (error instanceof StoreError)
       return 'The store could not be asked whether open cards need the secret of before.';
     throw error;
   } finally {
-    await closed(opening);
+    await closeStore(opening);
   }
 }
 
-async function draw(
+async function generateSecretCommand(
   context: RotateContext,
-  name: RotatedName,
+  name: RotatedSecretName,
   { to, show }: { readonly to: string | undefined; readonly show: boolean },
 ): Promise<number> {
   const { say, show: onTerminal } = context;
   if (rotatedSecrets[name].drawn === 'elsewhere') {
     say(`${name} is not drawn here.`);
-    steps(context, name);
+    printSteps(context, name);
     return 2;
   }
   if (show && onTerminal === undefined) {
     say('Nothing was drawn. There is no terminal to show it on: name a file by --to.');
     return 1;
   }
-  const drawn = name === 'CARRIED_STATE_SECRET' ? await newCarriedSecret(context) : drawSigningKey();
+  const drawn = name === 'CARRIED_STATE_SECRET' ? await generateStateSecret(context) : newSigningKey();
   if (typeof drawn === 'string') {
     say(`Nothing was drawn. ${drawn}`);
     return 1;
@@ -130,7 +136,7 @@ async function draw(
     try {
       await writeNewFile(to ?? '', `${drawn.lines.join('\n')}\n`);
     } catch (error) {
-      const why = fileSentence(error);
+      const why = fileErrorText(error);
       if (why === undefined) throw error;
       say(`Nothing was drawn. ${why}`);
       return 1;
@@ -142,7 +148,7 @@ async function draw(
   return 0;
 }
 
-function optionsIn(args: readonly string[]) {
+function parseOptions(args: readonly string[]) {
   const options = { to: { type: 'string' }, show: { type: 'boolean', default: false } } as const;
   const read = readArguments({ args: [...args], options, allowPositionals: true });
   return read && { ...read.values, positionals: read.positionals };
@@ -150,22 +156,23 @@ function optionsIn(args: readonly string[]) {
 
 /** Says no value of a secret. Exit code 1 if nothing was drawn, or that of a check's finding. */
 export async function rotateCommand(context: RotateContext, args: readonly string[]): Promise<number> {
-  const options = optionsIn(args);
+  const options = parseOptions(args);
   const [what, named, ...more] = options?.positionals ?? ['help'];
-  if (options !== undefined && what === undefined) return overview(context);
-  const name = rotatedNamed(named);
+  if (options !== undefined && what === undefined) return printOverview(context);
+  const name = findRotatedSecretName(named);
   if (options !== undefined && name !== undefined && more.length === 0) {
-    if (what === 'steps') return steps(context, name);
-    if (what === 'check') return await check(context, name);
+    if (what === 'steps') return printSteps(context, name);
+    if (what === 'check') return await checkSecret(context, name);
     const { to, show } = options;
-    if (what === 'draw' && (to !== undefined) !== show) return await draw(context, name, { to, show });
-    if (what === 'draw' && rotatedSecrets[name].drawn === 'elsewhere') return await draw(context, name, { to, show });
+    if (what === 'draw' && (to !== undefined) !== show) return await generateSecretCommand(context, name, { to, show });
+    if (what === 'draw' && rotatedSecrets[name].drawn === 'elsewhere')
+      return await generateSecretCommand(context, name, { to, show });
   }
   context.say(usage);
   return 2;
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'Nothing was changed.',
   leavesAtOnce: true,
@@ -189,7 +196,7 @@ interface RotatedSecret {
   readonly checks: readonly RotationCheck[];
 }
 
-const start = 'Start all servers again, one after the other, and see that each says that it is ready.';
+const startServersStep = 'Start all servers again, one after the other, and see that each says that it is ready.';
 
 /** Every secret that a setting holds, by its name. The guide has a section for each. */
 const rotatedSecrets = {
@@ -198,7 +205,7 @@ const rotatedSecrets = {
     steps: [
       'npm run rotate -- draw CARRIED_STATE_SECRET --to <file>: the file has the new one, and the old one as CARRIED_STATE_SECRET_BEFORE.',
       'Put both lines into the settings or the vault of every server, and remove the file.',
-      `${start} All of them before midnight UTC.`,
+      `${startServersStep} All of them before midnight UTC.`,
       'npm run rotate -- check CARRIED_STATE_SECRET',
     ],
     checks: ['cards'],
@@ -208,7 +215,7 @@ const rotatedSecrets = {
     steps: [
       'npm run rotate -- check CARRIED_STATE_SECRET_BEFORE: it says whether an open card still needs it.',
       'Take it out of the settings and of the vault.',
-      start,
+      startServersStep,
     ],
     checks: ['cards'],
   },
@@ -217,7 +224,7 @@ const rotatedSecrets = {
     steps: [
       'Make a second client secret in the registration in Entra; the first one goes on.',
       'Put its value, not its id, into the setting.',
-      start,
+      startServersStep,
       'npm run rotate -- check BOT_APP_PASSWORD',
       'Remove the first one from the registration, and check once more.',
     ],
@@ -237,7 +244,7 @@ const rotatedSecrets = {
     drawn: 'elsewhere',
     steps: [
       'Put the secondary key of the account into the setting; the primary one goes on.',
-      start,
+      startServersStep,
       'npm run rotate -- check COSMOS_KEY',
       'Make the primary key of the account anew, and check once more.',
     ],
@@ -247,7 +254,7 @@ const rotatedSecrets = {
     drawn: 'elsewhere',
     steps: [
       'Put the connection string of the second key of the storage account into the setting; the first one goes on.',
-      start,
+      startServersStep,
       'npm run rotate -- check FILES_CONNECTION',
       'Make the first key of the account anew, and check once more.',
     ],
@@ -259,47 +266,48 @@ const rotatedSecrets = {
       'npm run rotate -- draw EXPORT_SIGNING_KEY --to <file>: the file has the private half, and the public one is shown.',
       'Give the public half and its fingerprint to whoever receives exports, by another way, with the day from which it counts.',
       'Put the line into the settings or the vault of every server, and remove the file.',
-      start,
+      startServersStep,
       'npm run rotate -- check EXPORT_SIGNING_KEY: the fingerprint is the one that was given out.',
     ],
     checks: ['fingerprint'],
   },
 } as const satisfies Readonly<Record<string, RotatedSecret>>;
 
-type RotatedName = keyof typeof rotatedSecrets;
+type RotatedSecretName = keyof typeof rotatedSecrets;
 
-const isRotated = (name: string): name is RotatedName => Object.hasOwn(rotatedSecrets, name);
+const isRotatedSecretName = (name: string): name is RotatedSecretName => Object.hasOwn(rotatedSecrets, name);
 
-export const rotatedNames: readonly RotatedName[] = Object.keys(rotatedSecrets).filter(isRotated);
+export const rotatedSecretNames: readonly RotatedSecretName[] = Object.keys(rotatedSecrets).filter(isRotatedSecretName);
 
-const rotatedNamed = (name: string | undefined): RotatedName | undefined => rotatedNames.find((one) => one === name);
+const findRotatedSecretName = (name: string | undefined): RotatedSecretName | undefined =>
+  rotatedSecretNames.find((one) => one === name);
 
-type RotatedAt = Pick<LookedAt, 'deployment' | 'opening' | 'clock' | 'tokenFor'>;
+type RotationContext = Pick<CheckContext, 'deployment' | 'opening' | 'clock' | 'tokenFor'>;
 
-const rotationChecks: Readonly<Record<RotationCheck, CheckRow<RotatedAt>>> = {
-  cards: checkRow({
+const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationContext>>> = {
+  cards: defineCheck({
     name: 'keys',
     asks: 'Under which secret are the cards that are open now?',
-    async needs(at: RotatedAt) {
-      const store = await needStore(at);
+    async needs(at: RotationContext) {
+      const store = await requireStore(at);
       const { secrets } = at.deployment;
-      return 'lacks' in store ? store : needSetting(secrets && { dayKeys: store.has.dayKeys, secrets });
+      return 'lacks' in store ? store : requireSetting(secrets && { dayKeys: store.has.dayKeys, secrets });
     },
     async look({ dayKeys, secrets }, { clock }, { tell, note }) {
-      const { now, before, neither } = await openCards(dayKeys, secrets, clock);
+      const { now, before, neither } = await countOpenCards(dayKeys, secrets, clock);
       note(`Days with open cards under the secret of now: ${now}, under the one before: ${before}.`);
-      if (neither > 0) tell(found('secret-other'));
+      if (neither > 0) tell(createFinding('secret-other'));
       if (before > 0)
         note('Keep CARRIED_STATE_SECRET_BEFORE, and look again tomorrow: without it these cards would be lost.');
       else if (secrets.secretBefore !== undefined)
         note('No open card needs CARRIED_STATE_SECRET_BEFORE: leave it out, and start all servers.');
     },
   }),
-  fingerprint: checkRow({
+  fingerprint: defineCheck({
     name: 'keys',
     asks: 'Which key are exports signed by?',
-    needs: ({ deployment: { whole } }: RotatedAt) =>
-      needSetting(whole && createExportSigner(whole.casework.signingKey)),
+    needs: ({ deployment: { whole } }: RotationContext) =>
+      requireSetting(whole && createExportSigner(whole.casework.signingKey)),
     look: ({ fingerprint }, _, { note }) => note(`Exports are signed by the key with the fingerprint ${fingerprint}`),
   }),
   store: storeCheck,
@@ -310,7 +318,7 @@ const rotationChecks: Readonly<Record<RotationCheck, CheckRow<RotatedAt>>> = {
 const dayMs = 24 * 3_600_000;
 
 /** A card of a day by `neither` opens for no server with these settings. Makes no key. Throws StoreError. */
-async function openCards(
+async function countOpenCards(
   dayKeys: DayKeys,
   { secret, secretBefore }: { readonly secret: string; readonly secretBefore: string | undefined },
   clock: Clock,
@@ -329,21 +337,21 @@ async function openCards(
   return count;
 }
 
-interface Drawn {
+interface NewSecret {
   readonly lines: readonly string[];
   readonly said: readonly string[];
 }
 
-const drawCarriedSecret = (before: string): Drawn => ({
+const newStateSecret = (before: string): NewSecret => ({
   lines: [`CARRIED_STATE_SECRET=${randomBytes(33).toString('base64')}`, `CARRIED_STATE_SECRET_BEFORE=${before}`],
   said: [],
 });
 
-function drawSigningKey(): Drawn {
+function newSigningKey(): NewSecret {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const der = publicKey.export({ format: 'der', type: 'spki' });
   return {
     lines: [`EXPORT_SIGNING_KEY=${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}`],
-    said: [`The public half: ${der.toString('base64')}`, `Its fingerprint: ${fingerprintOfKey(der)}`],
+    said: [`The public half: ${der.toString('base64')}`, `Its fingerprint: ${keyFingerprint(der)}`],
   };
 }

@@ -1,18 +1,18 @@
-import { agreesWithStore } from '../bot/runtime/clock-skew.ts';
+import { isInSyncWithStore } from '../bot/runtime/clock-skew.ts';
 import { type CommandSettings, loadCommandSettings } from '../bot/config/command-settings.ts';
 import type { CommonSettings } from '../bot/config/common-settings.ts';
 import { openStore } from '../bot/config/open-store.ts';
 import type { Store } from '../core/ports/store.ts';
 
-export interface CommandContext {
+export interface StoreContext {
   readonly store: Store;
   readonly clock: () => Date;
 }
 
-/** Closes the store afterwards. Throws UseError and StoreError. */
+/** Closes the store afterwards. Throws EnvironmentMismatchError and StoreError. */
 export async function withStore<T>(
   settings: Pick<CommonSettings, 'store'>,
-  work: (context: CommandContext) => Promise<T>,
+  work: (context: StoreContext) => Promise<T>,
 ): Promise<T> {
   const clock = () => new Date();
   const store = await openStore(settings.store, clock);
@@ -27,12 +27,12 @@ export async function withStore<T>(
 export type FigureContext = Store &
   CommandSettings['summary'] & { readonly clock: () => Date; readonly isClockTrusted: () => boolean };
 
-/** As `withStore`, by the settings of this process. Throws as `loadCommandSettings` and `withStore` do. */
+/** As `withOpenStore`, by the settings of this process. Throws as `loadCommandSettings` and `withOpenStore` do. */
 export async function withFigures<T>(
   work: (context: FigureContext, settings: CommandSettings) => Promise<T>,
 ): Promise<T> {
   const settings = loadCommandSettings();
   return await withStore(settings, ({ store, clock }) =>
-    work({ ...store, ...settings.summary, clock, isClockTrusted: () => agreesWithStore(store, clock) }, settings),
+    work({ ...store, ...settings.summary, clock, isClockTrusted: () => isInSyncWithStore(store, clock) }, settings),
   );
 }

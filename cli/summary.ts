@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { pdfFonts } from '../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../bot/runtime/pdf-fonts.ts';
 import { weekSchema } from '../core/model/case-record.ts';
 import { addWeeks, type Week } from '../core/model/calendar.ts';
 import { languages } from '../core/model/language.ts';
 import { summaryFormats } from '../core/model/formats.ts';
 import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
-import { type AmendDependencies, type AmendOutcome, amendWeek } from '../summary/revisions/revise-week.ts';
+import { type ReviseDependencies, type ReviseOutcome, reviseWeek } from '../summary/revisions/revise-week.ts';
 import { type CountDependencies, lastClosedWeek } from '../summary/figures/closed-weeks.ts';
 import {
   summaryFile,
@@ -14,13 +14,13 @@ import {
   summarySchemaText,
   summaryText,
 } from '../summary/files/summary-file.ts';
-import { mostWeeks, periodText } from '../summary/figures/periods.ts';
-import { type PullDependencies, pullSummary, type SummaryOutcome } from '../summary/query-summary.ts';
-import { type Recount, recountWeek } from '../summary/revisions/recount.ts';
+import { maxWeeks, formatPeriod } from '../summary/figures/periods.ts';
+import { type SummaryDependencies, querySummary, type SummaryOutcome } from '../summary/query-summary.ts';
+import { type WeekDifferences, findWeekDifferences } from '../summary/revisions/recount.ts';
 import type { Summary } from '../summary/figures/summary.ts';
-import { handOver } from './files.ts';
-import { clockSentence, periodSchema } from './period.ts';
-import { readArguments, readOptions, sayBeside, type Verb, write } from './verb.ts';
+import { writeOutput } from './files.ts';
+import { clockUntrustedSentence, periodSchema } from './period.ts';
+import { readArguments, readOptions, printErrorLine, type CliCommand, write } from './verb.ts';
 import { withFigures } from './store-context.ts';
 
 const commandFormats = ['text', ...summaryFormats, 'schema'] as const;
@@ -61,23 +61,23 @@ function parseOptions(
   return { kind: 'wrong', names: [...new Set(parsed.error.issues.map((issue) => `--${String(issue.path[0])}`))] };
 }
 
-export interface SummaryCommandDependencies extends PullDependencies {
+export interface SummaryCommandDependencies extends SummaryDependencies {
   readonly write: (bytes: Uint8Array) => void;
   readonly isTerminal: boolean;
   readonly fonts: () => Promise<PdfFonts>;
   readonly say: (line: string) => void;
 }
 
-const binary: readonly SummaryOptions['format'][] = ['xlsx', 'pdf'];
+const binaryFormats: readonly SummaryOptions['format'][] = ['xlsx', 'pdf'];
 
-function reason(outcome: Exclude<SummaryOutcome, { readonly kind: 'summary' }>): string {
+function outcomeSentence(outcome: Exclude<SummaryOutcome, { readonly kind: 'summary' }>): string {
   switch (outcome.kind) {
     case 'notSafe': {
-      const nearest = outcome.nearest.map(periodText).join(' or ');
+      const nearest = outcome.nearest.map(formatPeriod).join(' or ');
       return `For these readers that period could give small counts away. Ask for ${nearest}.`;
     }
     case 'notNow':
-      return clockSentence;
+      return clockUntrustedSentence;
     case 'notClosed':
       return `Week ${outcome.week} is not over yet. It can be counted on ${outcome.closesOn}, from 01:00.`;
     default:
@@ -85,28 +85,28 @@ function reason(outcome: Exclude<SummaryOutcome, { readonly kind: 'summary' }>):
   }
 }
 
-const asText = (name: string, text: string): SummaryFile => ({
+const textFile = (name: string, text: string): SummaryFile => ({
   name,
   type: 'text/plain',
   bytes: new TextEncoder().encode(text),
 });
 
-const fileOf = async (
+const renderFile = async (
   { fonts }: SummaryCommandDependencies,
   summary: Summary,
   format: Exclude<SummaryOptions['format'], 'schema'>,
 ): Promise<SummaryFile> =>
   format === 'text'
-    ? asText(summaryFileName(summary, 'txt'), summaryText(summary))
+    ? textFile(summaryFileName(summary, 'txt'), summaryText(summary))
     : summaryFile(summary, format, fonts);
 
 /**
- * With `check` or `amend` first it answers as `checkWeeks` or `amendCommand`. Exit code 1 also if its readers may not
+ * With `check` or `amend` first it answers as `checkWeeks` or `reviseCommand`. Exit code 1 also if its readers may not
  * have it.
  */
 export async function summaryCommand(deps: SummaryCommandDependencies, args: readonly string[]): Promise<number> {
   if (args[0] === 'check') return checkWeeks(deps, args.slice(1));
-  if (args[0] === 'amend') return amendCommand(deps, args.slice(1));
+  if (args[0] === 'amend') return reviseCommand(deps, args.slice(1));
   const asked = parseOptions(args);
   if (asked.kind === 'wrong') {
     deps.say(`Please check ${asked.names.join(', ')}.\n${usage}`);
@@ -114,44 +114,48 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
   }
   const { options } = asked;
   const { for: audience, format, language } = options;
-  if (format === 'schema') return handOver(deps, asText('candour-summary.schema.json', summarySchemaText()), options);
-  if (options.out === undefined && deps.isTerminal && binary.includes(format)) {
+  if (format === 'schema')
+    return writeOutput(deps, textFile('candour-summary.schema.json', summarySchemaText()), options);
+  if (options.out === undefined && deps.isTerminal && binaryFormats.includes(format)) {
     deps.say(`A screen cannot show ${format}. Name a file or a folder with --out.`);
     return 2;
   }
   const period = options.period ?? { kind: 'week', week: lastClosedWeek(deps.clock(), deps.timeZone) };
-  const outcome = await pullSummary(deps, { audience, language, period });
+  const outcome = await querySummary(deps, { audience, language, period });
   if (outcome.kind !== 'summary') {
-    deps.say(reason(outcome));
+    deps.say(outcomeSentence(outcome));
     return 1;
   }
-  return handOver(deps, await fileOf(deps, outcome.summary, format), options);
+  return writeOutput(deps, await renderFile(deps, outcome.summary, format), options);
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'The summary could not be made.',
   run: (args) =>
     withFigures((figures) =>
-      summaryCommand({ ...figures, write, isTerminal: process.stdout.isTTY, fonts: pdfFonts, say: sayBeside }, args),
+      summaryCommand(
+        { ...figures, write, isTerminal: process.stdout.isTTY, fonts: readPdfFonts, say: printErrorLine },
+        args,
+      ),
     ),
 };
 
-interface AmendCommandDependencies extends AmendDependencies {
+interface ReviseCommandDependencies extends ReviseDependencies {
   readonly say: (line: string) => void;
 }
 
-const amendUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|reserve]';
+const reviseUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|reserve]';
 
-const amendSchema = z.object({ week: weekSchema, for: z.enum(['acu', 'reserve']).default('acu') });
+const reviseSchema = z.object({ week: weekSchema, for: z.enum(['acu', 'reserve']).default('acu') });
 
-const readers = { acu: 'The unit’s readers', reserve: 'The reserve’s readers' } as const;
+const readerNames = { acu: 'The unit’s readers', reserve: 'The reserve’s readers' } as const;
 
-function sentenceOf(outcome: AmendOutcome, { week, for: handledBy }: z.infer<typeof amendSchema>): string {
+function revisionSentence(outcome: ReviseOutcome, { week, for: handledBy }: z.infer<typeof reviseSchema>): string {
   switch (outcome.kind) {
     case 'amended': {
       const { count, countedOn } = outcome;
-      return `${week} was counted again on ${countedOn} (count ${count}). ${readers[handledBy]} see it beside the first count, which stands.`;
+      return `${week} was counted again on ${countedOn} (count ${count}). ${readerNames[handledBy]} see it beside the first count, which stands.`;
     }
     case 'same':
       return `${week}: nothing differs from its last count. Nothing was written.`;
@@ -160,7 +164,7 @@ function sentenceOf(outcome: AmendOutcome, { week, for: handledBy }: z.infer<typ
     case 'notFrozen':
       return `${week} was not counted yet. Whoever asks for it once it is over has it counted.`;
     case 'notNow':
-      return clockSentence;
+      return clockUntrustedSentence;
     case 'notSafe':
       // Saying which of these it is would tell what the command keeps secret.
       return `${week} is not counted again: a count would be less than before, or a case was erased or handed over since, and the difference could tell which. The first count stands.`;
@@ -169,14 +173,14 @@ function sentenceOf(outcome: AmendOutcome, { week, for: handledBy }: z.infer<typ
   }
 }
 
-export async function amendCommand(deps: AmendCommandDependencies, args: readonly string[]): Promise<number> {
-  const options = readOptions(amendSchema, args, { texts: ['week', 'for'] });
+export async function reviseCommand(deps: ReviseCommandDependencies, args: readonly string[]): Promise<number> {
+  const options = readOptions(reviseSchema, args, { texts: ['week', 'for'] });
   if (options === undefined) {
-    deps.say(`Please check --week and --for.\n${amendUsage}`);
+    deps.say(`Please check --week and --for.\n${reviseUsage}`);
     return 2;
   }
-  const outcome = await amendWeek(deps, options.week, options.for);
-  deps.say(sentenceOf(outcome, options));
+  const outcome = await reviseWeek(deps, options.week, options.for);
+  deps.say(revisionSentence(outcome, options));
   return outcome.kind === 'amended' || outcome.kind === 'same' ? 0 : 1;
 }
 
@@ -187,9 +191,9 @@ interface CheckDependencies extends Pick<CountDependencies, 'queries' | 'weeks' 
 const checkUsage = 'npm run summary -- check [--from 2026-W36] [--to 2026-W47]';
 
 const checkSchema = z.object({ from: weekSchema.optional(), to: weekSchema.optional() });
-const usualWeeks = 13;
+const defaultWeeks = 13;
 
-function lineOf({ week, handledBy, countedOn, differences, lacksLater }: Recount): string {
+function formatRevision({ week, handledBy, countedOn, differences, lacksLater }: WeekDifferences): string {
   const counted = `${week} ${handledBy}, counted on ${countedOn}`;
   const what = lacksLater ? ' (what was done in it was not counted then)' : '';
   if (differences.length === 0) return `${counted}${what}: as its cases say.`;
@@ -201,19 +205,19 @@ export async function checkWeeks(deps: CheckDependencies, args: readonly string[
   const options = readOptions(checkSchema, args, { texts: ['from', 'to'] });
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
   const to = options?.to ?? last;
-  const from = options?.from ?? addWeeks(to, 1 - usualWeeks);
-  if (options === undefined || to > last || from > to || from <= addWeeks(to, -mostWeeks)) {
+  const from = options?.from ?? addWeeks(to, 1 - defaultWeeks);
+  if (options === undefined || to > last || from > to || from <= addWeeks(to, -maxWeeks)) {
     deps.say(`Please check --from and --to.\n${checkUsage}`);
     return 2;
   }
   let [differing, compared] = [0, 0];
   for (let week: Week = from; week <= to; week = addWeeks(week, 1)) {
     for (const handledBy of ['acu', 'reserve'] as const) {
-      const recount = await recountWeek(deps, week, handledBy);
+      const recount = await findWeekDifferences(deps, week, handledBy);
       if (recount === undefined) continue;
       compared += 1;
       if (recount.differences.length > 0) differing += 1;
-      deps.say(lineOf(recount));
+      deps.say(formatRevision(recount));
     }
   }
   deps.say(`${compared} frozen weeks compared, ${differing} differ. What was issued stands as it is.`);

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { z } from 'zod';
 
-export interface Verb {
+export interface CliCommand {
   /** Said without any setting. */
   readonly usage: string;
   readonly undone: string;
@@ -17,9 +17,9 @@ export interface Verb {
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
-export const say = (line: string): void => console.log(line);
+export const printLine = (line: string): void => console.log(line);
 
-export const sayBeside = (line: string): void => console.error(line);
+export const printErrorLine = (line: string): void => console.error(line);
 
 export const write = (bytes: string | Uint8Array): void => void process.stdout.write(bytes);
 
@@ -45,5 +45,5 @@ export function readOptions<Schema extends z.ZodType>(
   return read && schema.safeParse({ ...read.values }).data;
 }
 
-export const isOfArguments = (error: unknown): boolean =>
+export const isArgumentError = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

@@ -1,7 +1,7 @@
-import { orExitWithReason } from '../bot/runtime/startup-exit.ts';
-import { say, type Verb } from './verb.ts';
+import { runOrExit } from '../bot/runtime/startup-exit.ts';
+import { printLine, type CliCommand } from './verb.ts';
 
-export const verbs = {
+export const cliCommands = {
   health: () => import('./health.ts'),
   keys: () => import('./keys.ts'),
   'open-report': () => import('./open-report.ts'),
@@ -20,18 +20,18 @@ export const verbs = {
   'export-all': () => import('./export-all.ts'),
   'import-all': () => import('./import-all.ts'),
   drill: () => import('./drill.ts'),
-} as const satisfies Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>>;
+} as const satisfies Readonly<Record<string, () => Promise<{ readonly verb: CliCommand }>>>;
 
 /** Sets the exit code of the process: 1 and a sentence without a value if the verb fails. `--help` needs no setting. */
-export async function runVerb(
-  { verb }: { readonly verb: Verb },
+export async function runCliCommand(
+  { verb }: { readonly verb: CliCommand },
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   if (args[0] === '--help') {
-    say(verb.usage);
+    printLine(verb.usage);
     return;
   }
-  await orExitWithReason(
+  await runOrExit(
     verb.undone,
     async () => {
       const code = await verb.run(args);

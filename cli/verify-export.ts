@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isFileError } from '../bot/runtime/file-error.ts';
-import { readArguments, say as sayHere, type Verb } from './verb.ts';
-import { type Check, checkExport, publicKeyOf } from './export-checks.ts';
+import { readArguments, printLine as sayHere, type CliCommand } from './verb.ts';
+import { type Check, checkExport, parsePublicKey } from './export-checks.ts';
 
 const usage = `Checks a case that was exported. It needs no store and no setting.
 
@@ -15,15 +15,15 @@ It says whether the export is SANITISED or WHOLE by what is signed, and where th
 Of a sanitised one it says whether the text is the one that a second person signed off, who that was and when.
 `;
 
-const unsure =
+const uncertaintySentences =
   'Do not rely on this file yet: whose signature it is was not checked. Anybody can make such a file. Give the public key ' +
   'that was kept elsewhere, with --public-key.';
 
-const notKnown =
+const unknownFileSentence =
   'Do not rely on this file yet: it is not known whether its text is the one that was signed off. Ask for it to be ' +
   'signed off and exported again.';
 
-const marks: Readonly<Record<Check['found'], string>> = { right: 'yes', wrong: 'NO', open: '-', unsure: '-' };
+const resultMarks: Readonly<Record<Check['found'], string>> = { right: 'yes', wrong: 'NO', open: '-', unsure: '-' };
 
 interface Options {
   readonly file: string;
@@ -43,47 +43,47 @@ function parseOptions(args: readonly string[]): Options | undefined {
  * Exit code 3 if something is wrong, 4 if no key was given, since anyone can make a file that is whole, or nothing
  * shows which text was signed off.
  */
-export async function verifyExportCommand(say: (line: string) => void, args: readonly string[]): Promise<number> {
+export async function verifyExportCommand(printLine: (line: string) => void, args: readonly string[]): Promise<number> {
   const options = parseOptions(args);
   if (options === undefined) {
-    say(usage);
+    printLine(usage);
     return 2;
   }
   try {
     const given = options.publicKey;
     const publicKey =
-      given === undefined ? undefined : (publicKeyOf(given) ?? publicKeyOf(await readFile(given, 'utf8')));
+      given === undefined ? undefined : (parsePublicKey(given) ?? parsePublicKey(await readFile(given, 'utf8')));
     if (given !== undefined && publicKey === undefined) {
-      say('What was given as the public key is none.');
+      printLine('What was given as the public key is none.');
       return 2;
     }
     const pdf = options.pdf === undefined ? undefined : await readFile(options.pdf);
     const names = [options.file, ...(options.pdf === undefined ? [] : [options.pdf])];
     const checks = await checkExport(await readFile(options.file, 'utf8'), { pdf, publicKey, names });
-    for (const { found, line } of checks) say(`${marks[found].padEnd(3)} ${line}`);
+    for (const { found, line } of checks) printLine(`${resultMarks[found].padEnd(3)} ${line}`);
     const isWrong = checks.some(({ found }) => found === 'wrong');
     if (isWrong) {
-      say('Do not rely on this file.');
+      printLine('Do not rely on this file.');
       return 3;
     }
     if (publicKey === undefined) {
-      say(unsure);
+      printLine(uncertaintySentences);
       return 4;
     }
     if (checks.some(({ found }) => found === 'unsure')) {
-      say(notKnown);
+      printLine(unknownFileSentence);
       return 4;
     }
-    say('Nothing that was checked is wrong.');
+    printLine('Nothing that was checked is wrong.');
     return 0;
   } catch (error) {
     if (!isFileError(error)) throw error;
-    say('A file could not be read. Look at its name and at who may read it.');
+    printLine('A file could not be read. Look at its name and at who may read it.');
     return 1;
   }
 }
 
-export const verb: Verb = {
+export const verb: CliCommand = {
   usage,
   undone: 'The export could not be checked.',
   run: (args) => verifyExportCommand(sayHere, args),

@@ -1,13 +1,13 @@
-import type { Gate, NotAllowed } from '../core/casework/acts.ts';
-import type { ShownCard } from '../core/casework/case-view.ts';
-import type { CaseFigures, CaseRecord } from '../core/model/case-record.ts';
+import type { PreconditionCode, CaseRefusal } from '../core/casework/acts.ts';
+import type { SubjectCardView } from '../core/casework/case-view.ts';
+import type { CaseListItem, CaseRecord } from '../core/model/case-record.ts';
 import type { RunningDeadline } from '../core/model/deadlines.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
 import type { CaseId } from '../core/model/codes.ts';
 import type { PersonId } from '../core/model/directory.ts';
 
 export interface CaseRow {
-  readonly figures: Omit<CaseFigures, 'week'>;
+  readonly figures: Omit<CaseListItem, 'week'>;
   readonly deadlines: readonly RunningDeadline[];
   /** No case handler has opened what the reporter wrote last. */
   readonly isUnread: boolean;
@@ -25,53 +25,53 @@ export interface CaseView {
     readonly linked: readonly CaseId[];
     /** Cases that a handler said are not about the same person; only those that this person may see. */
     readonly notSame: readonly CaseId[];
-    readonly subjectCard?: ShownCard;
+    readonly subjectCard?: SubjectCardView;
     /** Missing from older servers. */
-    readonly formerCards?: readonly ShownCard[];
+    readonly formerCards?: readonly SubjectCardView[];
     readonly identity: 'none' | 'handlers' | 'custodians';
   };
   readonly deadlines: readonly RunningDeadline[];
   /** An alert that no one has acknowledged; an urgent one repeats until someone does. */
   readonly alertWaits: boolean;
   readonly events: readonly EventRecord[];
-  readonly passed: Passed;
-  readonly people: readonly ShownPerson[];
-  readonly assignable: readonly ShownPerson[];
+  readonly passed: MessageCounts;
+  readonly people: readonly PersonView[];
+  readonly assignable: readonly PersonView[];
   /** People whom someone else shut out and this person can let in again. */
   readonly readmittable: readonly PersonId[];
   /** The reserve is told if this person closes the case: no one else who sees it has opened its report. */
   readonly closingIsTold: boolean;
   /** Gates that keep this person from closing the case, whatever the outcome. */
-  readonly closingGates: readonly Gate[];
+  readonly closingGates: readonly PreconditionCode[];
   readonly needsAgreement: boolean;
   /** Gates that keep this person from requesting its erasure, or from carrying out a requested one. */
-  readonly erasureGates: readonly Gate[];
+  readonly erasureGates: readonly PreconditionCode[];
   readonly messages: 'allowed' | 'notAgreed' | 'stopped';
 }
 
-export interface Passed {
+export interface MessageCounts {
   readonly received: number;
   readonly sent: number;
   readonly shared: number;
 }
 
-export interface ShownEntries {
+export interface EntriesView {
   readonly events: readonly EventRecord[];
-  readonly people: readonly ShownPerson[];
+  readonly people: readonly PersonView[];
 }
 
-export interface OpenedSeals {
+export interface ReleasedSeals {
   readonly record: CaseRecord;
   readonly events: readonly EventRecord[];
 }
 
-export interface OpenedPage {
+export interface ReleasedPage {
   readonly events: readonly EventRecord[];
   readonly isMore: boolean;
 }
 
 /** `isNew` is false if the same request was carried out before. */
-export interface Changed {
+export interface ChangeAnswer {
   readonly case: CaseView;
   readonly isNew: boolean;
 }
@@ -84,23 +84,23 @@ export interface Changed {
 export type Refusal =
   | { readonly code: 'notSignedIn' | PlainRefusal }
   | { readonly code: 'moved'; readonly case: CaseView }
-  | { readonly code: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
+  | { readonly code: 'notAllowed'; readonly why: CaseRefusal; readonly gates?: readonly PreconditionCode[] };
 
 export type Result<Answer, Why = Refusal> =
   | { readonly ok: true; readonly value: Answer }
   | { readonly ok: false; readonly refusal: Why };
 
-export type { Gate, NotAllowed } from '../core/casework/acts.ts';
+export type { PreconditionCode, CaseRefusal } from '../core/casework/acts.ts';
 
-export interface ShownPerson {
+export interface PersonView {
   readonly objectId: PersonId;
   readonly name: string;
 }
 
 /** The person can correct the request, wait, or go another way. */
-const problems = ['odd', 'tooOften', 'overBudget', 'noReserve', 'noCustodian'] as const;
-const faults = ['unavailable', 'newer', 'failed', 'unconfirmed'] as const;
+const problemCodes = ['odd', 'tooOften', 'overBudget', 'noReserve', 'noCustodian'] as const;
+const errorCodes = ['unavailable', 'newer', 'failed', 'unconfirmed'] as const;
 
 /** The refusals that both APIs give as a bare code. `refused`: may not, or no such thing. */
-export const plainRefusals = ['refused', ...problems, ...faults] as const;
+export const plainRefusals = ['refused', ...problemCodes, ...errorCodes] as const;
 export type PlainRefusal = (typeof plainRefusals)[number];

@@ -1,21 +1,21 @@
-export const buildMark = {
+export const buildVersionNames = {
   header: 'Candour-Build',
   meta: 'candour-build',
 } as const;
 
 export const ceremonyMeta = 'candour-ceremony';
 
-export const partsMeta = 'candour-parts';
+export const lazyModulesMeta = 'candour-parts';
 
-export type FilesOfParts = ReadonlyMap<string, readonly string[]>;
+export type LazyModuleFiles = ReadonlyMap<string, readonly string[]>;
 
-export function partsText(parts: FilesOfParts): string {
+export function serialiseLazyModules(parts: LazyModuleFiles): string {
   const files = [...new Set([...parts.values()].flat())];
   const places = [...parts].map(([name, of]) => [name, ...of.map((file) => files.indexOf(file))].join(' '));
   return [files.join(' '), ...places].join('|');
 }
 
-export function partsFrom(text: string): FilesOfParts {
+export function parseLazyModules(text: string): LazyModuleFiles {
   const [files = '', ...parts] = text.split('|');
   const names = files.split(' ');
   return new Map(

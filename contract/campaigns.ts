@@ -6,22 +6,22 @@ import {
   campaignIdSchema,
   channelIdSchema,
   joinerRules,
-  mostItems,
+  maxCampaignItems,
   type PlannedItem,
 } from '../core/model/campaign.ts';
-import type { CampaignNotAllowed } from '../core/model/campaign-edits.ts';
+import type { CampaignRefusal } from '../core/model/campaign-edits.ts';
 import { campaignItemSchema, quarterNameSchema } from '../core/model/campaign-item.ts';
 import { campaignRoles, type PersonId } from '../core/model/directory.ts';
 import { daySchema } from '../core/model/case-record.ts';
 import { quietHoursSchema, timeOfDaySchema } from '../core/model/quiet-hours.ts';
-import type { StopReason } from '../core/model/delivery.ts';
+import type { PauseReason } from '../core/model/delivery.ts';
 import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
-import type { SaidAndDid } from '../summary/feedback-figures.ts';
-import type { PulseQuestionTable } from '../summary/survey/survey-tables.ts';
-import { answer, type Definitions } from './definition.ts';
+import type { FeedbackFigures } from '../summary/feedback-figures.ts';
+import type { SurveyQuestionTable } from '../summary/survey/survey-tables.ts';
+import { answer, type OperationDefinitions } from './definition.ts';
 import { digest, request } from './fields.ts';
-import type { ShownPerson } from './answers.ts';
+import type { PersonView } from './answers.ts';
 
 export interface ItemHealth {
   readonly sent: number;
@@ -38,7 +38,7 @@ export type ChannelHealth = Readonly<
   Record<'posted' | 'waiting' | 'failed' | 'notKnown' | 'withdrawn' | 'stays', number>
 >;
 
-export interface ShownItem extends Pick<PlannedItem, 'item' | 'on' | 'at' | 'audience' | 'state' | 'startedOn'> {
+export interface CampaignItemView extends Pick<PlannedItem, 'item' | 'on' | 'at' | 'audience' | 'state' | 'startedOn'> {
   /** Approvals name this digest. */
   readonly digest: string;
   readonly changedBy: PersonId;
@@ -46,28 +46,28 @@ export interface ShownItem extends Pick<PlannedItem, 'item' | 'on' | 'at' | 'aud
   readonly mayApprove: boolean;
   readonly health?: ItemHealth;
   /** Why the sender paused it by itself: it reached none of the first hundred. */
-  readonly stopped?: StopReason;
+  readonly stopped?: PauseReason;
   readonly channels?: ChannelHealth;
   /** People who installed the app later and were sent it, rounded down to ten. */
   readonly joiners?: number;
   readonly withdrawal?: Pick<ItemHealth, 'sent' | 'waiting' | 'failed' | 'notKnown'>;
 }
 
-export interface ShownChannel {
+export interface ChannelView {
   readonly id: string;
   readonly name?: string;
   readonly language: Language;
   readonly on: Day;
 }
 
-export type ShownCampaignEvent = Omit<CampaignEvent, 'request' | 'digest'> | 'unreadable';
+export type CampaignEventView = Omit<CampaignEvent, 'request' | 'digest'> | 'unreadable';
 
 export interface CampaignView
   extends Pick<Campaign, 'id' | 'name' | 'startsOn' | 'joiners' | 'quiet' | 'state' | 'revision'> {
-  readonly items: readonly ShownItem[];
-  readonly history: readonly ShownCampaignEvent[];
-  readonly people: readonly ShownPerson[];
-  readonly channels: readonly ShownChannel[];
+  readonly items: readonly CampaignItemView[];
+  readonly history: readonly CampaignEventView[];
+  readonly people: readonly PersonView[];
+  readonly channels: readonly ChannelView[];
   readonly topics: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[];
   readonly today: Day;
 }
@@ -78,60 +78,60 @@ export interface CampaignRow extends Pick<Campaign, 'id' | 'name' | 'startsOn' |
   readonly unapproved: number;
 }
 
-export type CampaignTold =
+export type CampaignAnswer =
   | { readonly kind: 'campaign'; readonly campaign: CampaignView }
   | { readonly kind: 'moved'; readonly campaign: CampaignView }
-  | { readonly kind: 'notAllowed'; readonly why: CampaignNotAllowed };
+  | { readonly kind: 'notAllowed'; readonly why: CampaignRefusal };
 
-export type TestSent = { readonly kind: 'sent' | 'noChat' | 'busy' | 'notKnown' };
+export type TestSendAnswer = { readonly kind: 'sent' | 'noChat' | 'busy' | 'notKnown' };
 
 /** `damaged`: the figures of one of its weeks cannot be read. */
-export type FiguresTold = SaidAndDid | { readonly kind: 'damaged' };
+export type FiguresAnswer = FeedbackFigures | { readonly kind: 'damaged' };
 
 /** `notNow`: the server's clock is in doubt. */
-export type PulseTold =
+export type SurveyAnswer =
   | {
       readonly kind: 'pulse';
-      readonly tables: readonly PulseQuestionTable[];
+      readonly tables: readonly SurveyQuestionTable[];
       readonly notes: readonly string[];
     }
   | { readonly kind: 'notNow' };
 
 interface CampaignList {
   readonly campaigns: readonly CampaignRow[];
-  readonly channels: readonly ShownChannel[];
+  readonly channels: readonly ChannelView[];
   readonly plan: number;
   readonly today: Day;
 }
 
 const name = z.string().trim().min(1).max(80);
 const itemId = campaignItemSchema.shape.id;
-const ofACampaign = z.strictObject({ campaign: campaignIdSchema });
+const campaignBody = z.strictObject({ campaign: campaignIdSchema });
 const change = z.strictObject({ campaign: campaignIdSchema, revision: z.int().min(0), request });
-const ofAnItem = change.extend({ item: itemId });
-const anItem = z.strictObject({ item: campaignItemSchema, language: z.enum(languages) });
+const itemChange = change.extend({ item: itemId });
+const itemBody = z.strictObject({ item: campaignItemSchema, language: z.enum(languages) });
 
 const { write, approve } = campaignRoles;
-const looks = { roles: approve, leaves: 'log', reads: true } as const;
-const changes = { answer: answer<CampaignTold>(), roles: write, leaves: 'log' } as const;
+const readDefaults = { roles: approve, leaves: 'log', reads: true } as const;
+const changeDefaults = { answer: answer<CampaignAnswer>(), roles: write, leaves: 'log' } as const;
 
 export const campaignOperations = {
-  'campaigns.list': { ...looks, body: z.strictObject({}), answer: answer<CampaignList>() },
-  'campaigns.read': { ...looks, body: ofACampaign, answer: answer<CampaignView>() },
+  'campaigns.list': { ...readDefaults, body: z.strictObject({}), answer: answer<CampaignList>() },
+  'campaigns.read': { ...readDefaults, body: campaignBody, answer: answer<CampaignView>() },
   'campaigns.readPulse': {
-    ...looks,
-    body: ofACampaign.extend({ language: z.enum(languages) }),
-    answer: answer<PulseTold>(),
+    ...readDefaults,
+    body: campaignBody.extend({ language: z.enum(languages) }),
+    answer: answer<SurveyAnswer>(),
   },
-  'campaigns.create': { ...changes, body: z.strictObject({ name, startsOn: daySchema, request }) },
+  'campaigns.create': { ...changeDefaults, body: z.strictObject({ name, startsOn: daySchema, request }) },
   'campaigns.setRules': {
-    ...changes,
+    ...changeDefaults,
     body: change.extend({
       rules: z.strictObject({ name, startsOn: daySchema, joiners: z.enum(joinerRules), quiet: quietHoursSchema }),
     }),
   },
   'campaigns.setItem': {
-    ...changes,
+    ...changeDefaults,
     body: change.extend({
       wanted: z.strictObject({
         item: campaignItemSchema,
@@ -141,21 +141,28 @@ export const campaignOperations = {
       }),
     }),
   },
-  'campaigns.reorderItems': { ...changes, body: change.extend({ order: z.array(itemId).max(mostItems) }) },
-  'campaigns.cancelItem': { ...changes, body: ofAnItem },
+  'campaigns.reorderItems': {
+    ...changeDefaults,
+    body: change.extend({ order: z.array(itemId).max(maxCampaignItems) }),
+  },
+  'campaigns.cancelItem': { ...changeDefaults, body: itemChange },
   /** `digest` is that of the item as the page showed it. */
-  'campaigns.approveItem': { ...changes, body: ofAnItem.extend({ digest }), roles: approve },
-  'campaigns.withdrawItem': { ...changes, body: ofAnItem },
-  'campaigns.start': { ...changes, body: change },
-  'campaigns.pause': { ...changes, body: change },
-  'campaigns.goOn': { ...changes, body: change },
-  'campaigns.cancel': { ...changes, body: change },
-  'campaigns.preview': { ...looks, body: anItem, answer: answer<{ readonly page: object; readonly card: object }>() },
-  'campaigns.sendToMe': { body: anItem, answer: answer<TestSent>(), roles: approve, leaves: 'log' },
+  'campaigns.approveItem': { ...changeDefaults, body: itemChange.extend({ digest }), roles: approve },
+  'campaigns.withdrawItem': { ...changeDefaults, body: itemChange },
+  'campaigns.start': { ...changeDefaults, body: change },
+  'campaigns.pause': { ...changeDefaults, body: change },
+  'campaigns.goOn': { ...changeDefaults, body: change },
+  'campaigns.cancel': { ...changeDefaults, body: change },
+  'campaigns.preview': {
+    ...readDefaults,
+    body: itemBody,
+    answer: answer<{ readonly page: object; readonly card: object }>(),
+  },
+  'campaigns.sendToMe': { body: itemBody, answer: answer<TestSendAnswer>(), roles: approve, leaves: 'log' },
   'campaigns.figures': {
-    ...looks,
+    ...readDefaults,
     body: z.strictObject({ quarter: quarterNameSchema.optional() }),
-    answer: answer<FiguresTold>(),
+    answer: answer<FiguresAnswer>(),
   },
   'campaigns.nameChannel': {
     body: z.strictObject({ channel: channelIdSchema, name: z.string().trim().min(1).max(60) }),
@@ -163,4 +170,4 @@ export const campaignOperations = {
     roles: write,
     leaves: 'log',
   },
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;

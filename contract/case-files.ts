@@ -3,34 +3,34 @@ import { addFiles, exportFile } from '../core/casework/case-files.ts';
 import { caseIdSchema } from '../core/model/case-record.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
 import { fileDestinations } from '../core/model/outcomes.ts';
-import type { Changed } from './answers.ts';
-import { acting, answer, type Definitions, handling } from './definition.ts';
+import type { ChangeAnswer } from './answers.ts';
+import { actionFields, answer, type OperationDefinitions, handlerRoles } from './definition.ts';
 import { change, digest, entry, wordsForHandlers } from './fields.ts';
-import { filePart, isOfItsLength, standingFiles, wholeFile } from './fields.ts';
+import { filePartFields, hasPartLength, storedFiles, fileFields } from './fields.ts';
 
 /** In base64, with the file's length in bytes and the history entry that opened it. */
-export interface OpenedFilePart {
+export interface ReleasedFilePart {
   readonly opening: number;
   readonly bytes: number;
   readonly data: string;
 }
 
-const ofAFile = z.strictObject({ caseId: caseIdSchema, id: fileIdSchema });
+const fileBody = z.strictObject({ caseId: caseIdSchema, id: fileIdSchema });
 
 export const caseFileOperations = {
   /** Leaves an entry; `case.openFilePart` then gets each further part of that opening. */
   'case.openFile': {
-    body: ofAFile,
-    answer: answer<OpenedFilePart>(),
-    roles: handling,
+    body: fileBody,
+    answer: answer<ReleasedFilePart>(),
+    roles: handlerRoles,
     leaves: { history: ['fileOpened'] },
     reads: true,
   },
   // The entry that it names already says that they opened the file.
   'case.openFilePart': {
-    body: ofAFile.extend({ opening: z.int().min(1), part: z.int().min(1).max(1_000) }),
-    answer: answer<OpenedFilePart>(),
-    roles: handling,
+    body: fileBody.extend({ opening: z.int().min(1), part: z.int().min(1).max(1_000) }),
+    answer: answer<ReleasedFilePart>(),
+    roles: handlerRoles,
     leaves: 'nothing',
     reads: true,
   },
@@ -45,37 +45,37 @@ export const caseFileOperations = {
         .max(20),
       words: wordsForHandlers,
     }),
-    answer: answer<Changed>(),
-    roles: handling,
-    ...acting(exportFile),
+    answer: answer<ChangeAnswer>(),
+    roles: handlerRoles,
+    ...actionFields(exportFile),
   },
   // A case handler's file is sent in parts before the entry that names it, and until then it does not belong to the
   // case.
   'case.fileParts': {
-    body: z.strictObject({ caseId: caseIdSchema, ...wholeFile }),
+    body: z.strictObject({ caseId: caseIdSchema, ...fileFields }),
     answer: answer<{ readonly parts: readonly number[]; readonly waiting: readonly string[] }>(),
-    roles: handling,
+    roles: handlerRoles,
     leaves: 'nothing',
     reads: true,
   },
   /** `differs`: another part has its place. `full`: too many files or bytes of theirs wait already. */
   'case.filePart': {
-    body: z.strictObject({ caseId: caseIdSchema, ...filePart }).refine(isOfItsLength),
+    body: z.strictObject({ caseId: caseIdSchema, ...filePartFields }).refine(hasPartLength),
     answer: answer<{ readonly kind: 'kept' | 'differs' | 'full' }>(),
-    roles: handling,
+    roles: handlerRoles,
     leaves: 'nothing',
   },
   /** `named`: an entry names the file, so it stays. */
   'case.fileDrop': {
-    body: ofAFile,
+    body: fileBody,
     answer: answer<{ readonly kind: 'dropped' | 'named' }>(),
-    roles: handling,
+    roles: handlerRoles,
     leaves: 'nothing',
   },
   'case.addFiles': {
-    body: entry.extend({ files: standingFiles, words: wordsForHandlers }),
-    answer: answer<Changed>(),
-    roles: handling,
-    ...acting(addFiles),
+    body: entry.extend({ files: storedFiles, words: wordsForHandlers }),
+    answer: answer<ChangeAnswer>(),
+    roles: handlerRoles,
+    ...actionFields(addFiles),
   },
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { type BulkOutcome, giveCase } from '../core/casework/handling.ts';
+import { type BulkOutcome, bulkAssignCase } from '../core/casework/handling.ts';
 import { caseIdSchema, caseStatuses } from '../core/model/case-record.ts';
 import { listOrders } from '../core/model/list-order.ts';
 import type { CaseId } from '../core/model/codes.ts';
 import { kinds } from '../core/model/kinds.ts';
 import { routes } from '../core/model/routes.ts';
 import type { CaseRow } from './answers.ts';
-import { acting, answer, type Definitions, handling } from './definition.ts';
-import { entry, objectId, ofKind } from './fields.ts';
-import type { ShownPerson } from './answers.ts';
+import { actionFields, answer, type OperationDefinitions, handlerRoles } from './definition.ts';
+import { entry, objectId, groupFields } from './fields.ts';
+import type { PersonView } from './answers.ts';
 
 /**
  * `overdue`, `dueSoon`: by deadline. `unread`: the reporter wrote. `atRisk`: urgent and not acknowledged. `second`:
@@ -16,7 +16,7 @@ import type { ShownPerson } from './answers.ts';
  */
 export const attentions = ['overdue', 'dueSoon', 'review', 'unread', 'atRisk', 'unacknowledged', 'second'] as const;
 const listFilter = z.strictObject({
-  ...ofKind,
+  ...groupFields,
   status: z.enum(['open', ...caseStatuses]).optional(),
   kind: z.enum(kinds).optional(),
   urgency: z.enum(['urgent', 'standard']).optional(),
@@ -27,10 +27,10 @@ const listFilter = z.strictObject({
 const listOrder = z.enum(listOrders).default('newest');
 
 /** The page takes `step` cases at once and sends `request` of them in each request, so that each answers in time. */
-export const mostInBulk = { step: 100, request: 10 } as const;
-const several = <Each extends z.ZodType>(each: Each) => z.array(each).min(1).max(mostInBulk.request);
+export const bulkLimits = { step: 100, request: 10 } as const;
+const bulkArray = <Each extends z.ZodType>(each: Each) => z.array(each).min(1).max(bulkLimits.request);
 
-interface Counts {
+interface CaseCounts {
   readonly open: number;
   readonly overdue: number;
   readonly dueSoon: number;
@@ -46,78 +46,78 @@ interface Counts {
   readonly most: number;
 }
 
-interface ListedCases {
+interface CaseListAnswer {
   readonly rows: readonly CaseRow[];
   readonly next?: string;
   readonly mark: string;
-  readonly people: readonly ShownPerson[];
+  readonly people: readonly PersonView[];
 }
 
 /** `gone`: no such case, or none that the person may see. Only what was asked for is there. */
-interface ChangedSince {
+interface ChangesAnswer {
   readonly case?: 'same' | 'changed' | 'gone';
   readonly list?: string;
-  readonly counts?: Counts;
+  readonly counts?: CaseCounts;
 }
 
 interface BulkAnswer {
   readonly outcomes: readonly { readonly caseId: CaseId; readonly outcome: BulkOutcome }[];
 }
 
-const read = { roles: handling, leaves: 'log', reads: true } as const;
+const readDefaults = { roles: handlerRoles, leaves: 'log', reads: true } as const;
 
 export const caseListOperations = {
   'cases.list': {
-    ...read,
+    ...readDefaults,
     body: z.strictObject({ filter: listFilter, order: listOrder, after: z.string().max(200).optional() }),
-    answer: answer<ListedCases>(),
+    answer: answer<CaseListAnswer>(),
   },
   /** Whether a shown case, the first rows of a list, or the counts are still current. */
   'cases.changes': {
-    ...read,
+    ...readDefaults,
     body: z.strictObject({
       case: z.strictObject({ caseId: caseIdSchema, sequence: z.int().min(1) }).optional(),
       list: z.strictObject({ filter: listFilter, order: listOrder }).optional(),
-      counts: z.strictObject(ofKind).optional(),
+      counts: z.strictObject(groupFields).optional(),
     }),
-    answer: answer<ChangedSince>(),
+    answer: answer<ChangesAnswer>(),
     // An open page asks each minute: lines would say when someone sits there, and hide the others.
     leaves: 'nothing',
   },
-  'cases.counts': { ...read, body: z.strictObject(ofKind), answer: answer<Counts>() },
+  'cases.counts': { ...readDefaults, body: z.strictObject(groupFields), answer: answer<CaseCounts>() },
   'cases.find': {
-    ...read,
+    ...readDefaults,
     body: z.strictObject({ text: z.string().max(40) }),
-    answer: answer<Pick<ListedCases, 'rows' | 'people'>>(),
+    answer: answer<Pick<CaseListAnswer, 'rows' | 'people'>>(),
   },
   'cases.followLink': {
-    ...read,
+    ...readDefaults,
     body: z.strictObject({ pointer: z.string().min(1).max(200) }),
     answer: answer<{ readonly caseId: CaseId }>(),
   },
   'bulk.people': {
-    ...read,
-    body: z.strictObject(ofKind),
+    ...readDefaults,
+    body: z.strictObject(groupFields),
     answer: answer<{
-      readonly people: readonly (ShownPerson & { readonly open: number; readonly mayHave: boolean })[];
+      readonly people: readonly (PersonView & { readonly open: number; readonly mayHave: boolean })[];
     }>(),
   },
   'bulk.casesWith': {
-    ...read,
-    body: z.strictObject({ ...ofKind, person: objectId }),
+    ...readDefaults,
+    body: z.strictObject({ ...groupFields, person: objectId }),
     answer: answer<{ readonly caseIds: readonly CaseId[] }>(),
   },
   'bulk.acknowledge': {
-    body: z.strictObject({ cases: several(caseIdSchema) }),
+    body: z.strictObject({ cases: bulkArray(caseIdSchema) }),
     answer: answer<BulkAnswer>(),
-    roles: handling,
+    roles: handlerRoles,
     leaves: { history: ['acknowledged'] },
   },
   /** `from` is whom the page shows: a case that has moved to someone else since is skipped. */
   'bulk.give': {
-    body: z.strictObject({ cases: several(entry.extend({ from: objectId.optional() })), to: objectId }),
+    body: z.strictObject({ cases: bulkArray(entry.extend({ from: objectId.optional() })), to: objectId }),
     answer: answer<BulkAnswer>(),
-    roles: handling,
-    ...acting(giveCase),
+    roles: handlerRoles,
+    ...actionFields(bulkAssignCase),
   },
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;

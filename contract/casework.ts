@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { agreeClosing, closeCase, moveCase, triageCase } from '../core/casework/progress.ts';
-import { conflictDeclaring, personExcluding, readmitPerson } from '../core/casework/exclusion.ts';
-import { addTask, finishTask, logEntry } from '../core/casework/decision-log.ts';
+import { declareConflictUseCase, excludePersonUseCase, readmitPerson } from '../core/casework/exclusion.ts';
+import { addTask, finishTask, addLogEntry } from '../core/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../core/casework/erasure.ts';
 import { exportCase, sanitiseCase, signSanitised } from '../core/casework/export-case.ts';
-import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../core/casework/handling.ts';
+import { assignCase, decideReferral, recordUnverified, noteCase, setReview } from '../core/casework/handling.ts';
 import { askIdentity, withdrawIdentity } from '../core/casework/identity.ts';
-import { caseLinking, notSameSaying } from '../core/casework/link-case.ts';
+import { linkUseCase, separateSubjectsUseCase } from '../core/casework/link-case.ts';
 import {
   askDetriment,
   confirmUpdate,
-  leaveDetriment,
+  skipDetriment,
   messageReporter,
   setAsideMessage,
   stopMessages,
@@ -19,25 +19,25 @@ import type { Attestation, ExportedEntry } from '../core/casework/exported-case.
 import type { UseCase } from '../core/casework/change-case.ts';
 import { caseIdSchema, daySchema } from '../core/model/case-record.ts';
 import { detrimentMonths } from '../core/model/case-terms.ts';
-import { historyParts, logTerms, mostHints } from '../core/model/event-record.ts';
+import { historyCategories, logTerms, maxHints } from '../core/model/event-record.ts';
 import { gradingSchema } from '../core/model/grading.ts';
 import { flags, nationalCategories, recordedTowards } from '../core/model/kinds.ts';
 import {
   closingAnswers,
   erasureReasons,
-  exportPlaces,
+  exportDestinations,
   outcomes,
   referralDecisions,
   regimes,
 } from '../core/model/outcomes.ts';
-import type { CaseView, Changed, OpenedPage, OpenedSeals, ShownEntries } from './answers.ts';
-import { acting, answer, type Definitions, handling } from './definition.ts';
+import type { CaseView, ChangeAnswer, ReleasedPage, ReleasedSeals, EntriesView } from './answers.ts';
+import { actionFields, answer, type OperationDefinitions, handlerRoles } from './definition.ts';
 import {
   change,
   digest,
   entry,
   objectId,
-  ofACase,
+  caseBody,
   reason,
   request,
   sealed,
@@ -48,51 +48,56 @@ import {
 
 const messageId = request;
 const months = z.literal(detrimentMonths);
-const withWords = { words: words.optional() };
+const optionalWords = { words: words.optional() };
 /** For a hub case only: the handler has confirmed how the person may be contacted. */
 const confirmedContact = { confirmedContact: z.literal(true).optional() };
 
-const changes = <Body extends z.ZodType>(useCase: Pick<UseCase<z.output<Body>>, 'act'>, body: Body) => ({
+const changeOperation = <Body extends z.ZodType>(useCase: Pick<UseCase<z.output<Body>>, 'act'>, body: Body) => ({
   body,
-  answer: answer<Changed>(),
-  roles: handling,
-  ...acting(useCase),
+  answer: answer<ChangeAnswer>(),
+  roles: handlerRoles,
+  ...actionFields(useCase),
 });
 /** Leaves an entry once; a repeat leaves none. */
-const looks = { roles: handling, reads: true } as const;
+const readDefaults = { roles: handlerRoles, reads: true } as const;
 
 export const caseworkOperations = {
-  'case.view': { ...looks, body: ofACase, answer: answer<CaseView>(), leaves: { history: ['viewed'] } },
+  'case.view': { ...readDefaults, body: caseBody, answer: answer<CaseView>(), leaves: { history: ['viewed'] } },
   'case.viewEarlier': {
-    ...looks,
-    body: z.strictObject({ caseId: caseIdSchema, before: z.int().min(1), part: z.enum(historyParts).optional() }),
-    answer: answer<ShownEntries>(),
+    ...readDefaults,
+    body: z.strictObject({ caseId: caseIdSchema, before: z.int().min(1), part: z.enum(historyCategories).optional() }),
+    answer: answer<EntriesView>(),
     leaves: { history: ['viewed'] },
   },
   /** A seal of no case: opening it proves that the person holds the current key. */
-  'case.challenge': { ...looks, body: ofACase, answer: answer<{ readonly sealed: string }>(), leaves: 'nothing' },
+  'case.challenge': {
+    ...readDefaults,
+    body: caseBody,
+    answer: answer<{ readonly sealed: string }>(),
+    leaves: 'nothing',
+  },
   /** `proof` is the text in the challenge's seal. A missing proof counts as a wrong one. */
   'case.consult': {
-    ...looks,
-    body: ofACase.extend({ proof: z.string().max(100) }),
-    answer: answer<OpenedSeals & OpenedPage>(),
+    ...readDefaults,
+    body: caseBody.extend({ proof: z.string().max(100) }),
+    answer: answer<ReleasedSeals & ReleasedPage>(),
     leaves: { history: ['consulted'] },
   },
   /** `opening` is the history position of the entry that the opening left. */
   'case.consultFurther': {
-    ...looks,
+    ...readDefaults,
     body: z.strictObject({ caseId: caseIdSchema, opening: z.int().min(1), after: z.int().min(1) }),
-    answer: answer<OpenedPage>(),
+    answer: answer<ReleasedPage>(),
     // The entry that it names already records what it hands out.
     leaves: 'nothing',
   },
   'case.acknowledge': {
     body: entry,
-    answer: answer<Changed>(),
-    roles: handling,
+    answer: answer<ChangeAnswer>(),
+    roles: handlerRoles,
     leaves: { history: ['acknowledged'] },
   },
-  'case.triage': changes(
+  'case.triage': changeOperation(
     triageCase,
     change.extend({
       category: z.enum(nationalCategories),
@@ -100,14 +105,14 @@ export const caseworkOperations = {
       flags: z.array(z.enum(flags)).max(flags.length),
       regime: z.enum(regimes),
       towards: z.enum(recordedTowards).optional(),
-      ...withWords,
+      ...optionalWords,
     }),
   ),
-  'case.move': changes(
+  'case.move': changeOperation(
     moveCase,
-    change.extend({ to: z.enum(['inProgress', 'awaitingReporter', 'reopened']), ...withWords }),
+    change.extend({ to: z.enum(['inProgress', 'awaitingReporter', 'reopened']), ...optionalWords }),
   ),
-  'case.close': changes(
+  'case.close': changeOperation(
     closeCase,
     change.extend({
       outcome: z.enum(outcomes),
@@ -116,40 +121,46 @@ export const caseworkOperations = {
       words: reason,
     }),
   ),
-  'case.agreeClosing': changes(agreeClosing, change.extend({ outcome: z.enum(outcomes), words: reason })),
-  'case.assign': changes(assignCase, change.extend({ to: objectId.optional(), ...withWords })),
-  'case.note': changes(noteCase, entry.extend({ words })),
-  'case.logEntry': changes(logEntry, entry.extend({ as: z.enum(logTerms), words: wordsForHandlers })),
-  'case.addTask': changes(
+  'case.agreeClosing': changeOperation(agreeClosing, change.extend({ outcome: z.enum(outcomes), words: reason })),
+  'case.assign': changeOperation(assignCase, change.extend({ to: objectId.optional(), ...optionalWords })),
+  'case.note': changeOperation(noteCase, entry.extend({ words })),
+  'case.logEntry': changeOperation(addLogEntry, entry.extend({ as: z.enum(logTerms), words: wordsForHandlers })),
+  'case.addTask': changeOperation(
     addTask,
     entry.extend({ dueOn: daySchema, person: objectId.optional(), words: wordsForHandlers }),
   ),
-  'case.finishTask': changes(finishTask, entry.extend({ task: digest })),
-  'case.decideReferral': changes(decideReferral, change.extend({ decision: z.enum(referralDecisions), words })),
-  'case.sanitise': changes(sanitiseCase, change.extend({ words })),
-  'case.signSanitised': changes(
+  'case.finishTask': changeOperation(finishTask, entry.extend({ task: digest })),
+  'case.decideReferral': changeOperation(decideReferral, change.extend({ decision: z.enum(referralDecisions), words })),
+  'case.sanitise': changeOperation(sanitiseCase, change.extend({ words })),
+  'case.signSanitised': changeOperation(
     signSanitised,
     change.extend({
       of: digest,
-      confirmed: z.int().min(0).max(mostHints).optional(),
+      confirmed: z.int().min(0).max(maxHints).optional(),
     }),
   ),
   'case.declareConflict': {
-    ...changes(conflictDeclaring, entry.extend(withWords)),
+    ...changeOperation(declareConflictUseCase, entry.extend(optionalWords)),
     answer: answer<{ readonly out: true }>(),
   },
   'case.excludePerson': {
-    ...changes(personExcluding, entry.extend({ person: objectId, words })),
-    answer: answer<Changed | { readonly out: true }>(),
+    ...changeOperation(excludePersonUseCase, entry.extend({ person: objectId, words })),
+    answer: answer<ChangeAnswer | { readonly out: true }>(),
   },
-  'case.readmitPerson': changes(readmitPerson, entry.extend({ person: objectId, words })),
-  'case.link': changes(caseLinking, entry.extend({ other: caseIdSchema })),
-  'case.notSame': changes(notSameSaying, entry.extend({ other: caseIdSchema, revised: z.boolean(), words })),
-  'case.setReview': changes(setReview, change.extend({ reviewOn: daySchema, hold: z.boolean(), ...withWords })),
-  'case.askErasure': changes(askErasure, change.extend({ reason: z.enum(erasureReasons), words: reason })),
-  'case.erase': changes(eraseCase, change),
-  'case.refuseErasure': changes(refuseErasure, change.extend(withWords)),
-  'case.messageReporter': changes(
+  'case.readmitPerson': changeOperation(readmitPerson, entry.extend({ person: objectId, words })),
+  'case.link': changeOperation(linkUseCase, entry.extend({ other: caseIdSchema })),
+  'case.notSame': changeOperation(
+    separateSubjectsUseCase,
+    entry.extend({ other: caseIdSchema, revised: z.boolean(), words }),
+  ),
+  'case.setReview': changeOperation(
+    setReview,
+    change.extend({ reviewOn: daySchema, hold: z.boolean(), ...optionalWords }),
+  ),
+  'case.askErasure': changeOperation(askErasure, change.extend({ reason: z.enum(erasureReasons), words: reason })),
+  'case.erase': changeOperation(eraseCase, change),
+  'case.refuseErasure': changeOperation(refuseErasure, change.extend(optionalWords)),
+  'case.messageReporter': changeOperation(
     messageReporter,
     entry.extend({
       id: messageId,
@@ -160,22 +171,22 @@ export const caseworkOperations = {
     }),
   ),
   /** Needs no `confirmed`: Candour's own question asks no one to find anything out. */
-  'case.askDetriment': changes(
+  'case.askDetriment': changeOperation(
     askDetriment,
     change.extend({ months, id: messageId, number: z.int().min(1), sealed, ...confirmedContact }),
   ),
-  'case.leaveDetriment': changes(leaveDetriment, change.extend({ months, words })),
-  'case.stopMessages': changes(stopMessages, change.extend({ stopped: z.boolean(), words })),
-  'case.confirmUpdate': changes(confirmUpdate, change),
-  'case.doubt': changes(doubtCase, entry),
+  'case.leaveDetriment': changeOperation(skipDetriment, change.extend({ months, words })),
+  'case.stopMessages': changeOperation(stopMessages, change.extend({ stopped: z.boolean(), words })),
+  'case.confirmUpdate': changeOperation(confirmUpdate, change),
+  'case.doubt': changeOperation(recordUnverified, entry),
   /** `of` is the digest of the seal that could not be shown. */
-  'case.setAsideMessage': changes(setAsideMessage, entry.extend({ of: digest, words: wordsForHandlers })),
+  'case.setAsideMessage': changeOperation(setAsideMessage, entry.extend({ of: digest, words: wordsForHandlers })),
   'case.export': {
-    ...changes(
+    ...changeOperation(
       exportCase,
       change.extend({
         what: z.enum(['sanitised', 'whole']),
-        place: z.enum(exportPlaces),
+        place: z.enum(exportDestinations),
         /** With a whole case: its decision log leaves too. With a sanitised text, required: the digest of its seal. */
         log: z.literal(true).optional(),
         of: digest.optional(),
@@ -185,7 +196,7 @@ export const caseworkOperations = {
       }),
     ),
     answer: answer<
-      Changed & {
+      ChangeAnswer & {
         readonly attestation: Attestation;
         readonly signature: string;
         readonly publicKey: string;
@@ -194,9 +205,9 @@ export const caseworkOperations = {
       }
     >(),
   },
-  'case.askIdentity': changes(
+  'case.askIdentity': changeOperation(
     askIdentity,
     entry.extend({ words: wordsForCustodians, withheld: z.literal(true).optional() }),
   ),
-  'case.withdrawIdentity': changes(withdrawIdentity, entry),
-} as const satisfies Definitions;
+  'case.withdrawIdentity': changeOperation(withdrawIdentity, entry),
+} as const satisfies OperationDefinitions;

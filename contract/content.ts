@@ -5,14 +5,14 @@ import {
   contentTopicSchema,
   type ContentWords,
   contentWordsSchema,
-  mostContent,
+  contentLimits,
 } from '../core/model/content-record.ts';
 import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
-import { paperForms } from '../core/model/formats.ts';
-import { answer, type Definitions } from './definition.ts';
+import { printFormats } from '../core/model/formats.ts';
+import { answer, type OperationDefinitions } from './definition.ts';
 import { digest, request } from './fields.ts';
-import type { ShownPerson } from './answers.ts';
+import type { PersonView } from './answers.ts';
 
 export interface ContentRow {
   readonly topic: string;
@@ -34,7 +34,7 @@ export interface ContentList {
 export interface ContentEntryView {
   readonly number: number;
   readonly kind?: ContentKind;
-  readonly by?: ShownPerson;
+  readonly by?: PersonView;
   readonly at?: string;
   readonly reason?: string;
 }
@@ -43,7 +43,7 @@ export interface ContentView {
   readonly topic: string;
   readonly revision: number;
   readonly state: ContentState;
-  readonly saved?: { readonly words: ContentWords; readonly digest: string; readonly by: ShownPerson };
+  readonly saved?: { readonly words: ContentWords; readonly digest: string; readonly by: PersonView };
   /** `number` is the entry that approved the words. */
   readonly live?: { readonly words: ContentWords; readonly number: number } | 'unknown';
   readonly builtIn?: ContentWords;
@@ -52,11 +52,11 @@ export interface ContentView {
   readonly versions: readonly { readonly number: number; readonly words: ContentWords }[];
 }
 
-export type ContentChanged =
+export type ContentChangeAnswer =
   | { readonly kind: 'done' | 'moved'; readonly topic: ContentView }
   | { readonly kind: 'refused'; readonly why: ContentRefusal; readonly topic: ContentView };
 
-export interface ContentLinks {
+export interface ContentCheckAnswer {
   readonly dead: readonly string[];
   readonly unchecked: readonly string[];
   /** Reading them took too long, so none were read. */
@@ -70,46 +70,46 @@ export interface ContentLinks {
  * `base64`: the PDF. `unreadable`: the words cannot be drawn. `noAddress`: the server has no public address for a
  * poster to lead to. `busy`: one is being made for this person.
  */
-export type ContentPaper =
+export type ContentPrintAnswer =
   | { readonly kind: 'file'; readonly name: string; readonly base64: string }
   | { readonly kind: 'unreadable' | 'tooLong' | 'noAddress' | 'busy' };
 
 const topic = contentTopicSchema;
 const words = z.strictObject(contentWordsSchema.shape);
 const change = z.strictObject({ topic, revision: z.int().min(0), request });
-const withReason = change.extend({
+const changeWithReason = change.extend({
   reason: z
     .string()
-    .max(mostContent.reason)
+    .max(contentLimits.reason)
     .refine((text) => text.trim() !== ''),
 });
 
 /** Who may be the second person for words. */
-const readers = ['communications', 'admin'] as const;
-const looks = { roles: readers, leaves: 'log', reads: true } as const;
-const writes = { answer: answer<ContentChanged>(), roles: ['communications'], leaves: 'log' } as const;
-const decides = { ...writes, roles: readers } as const;
+const reviewerRoles = ['communications', 'admin'] as const;
+const readDefaults = { roles: reviewerRoles, leaves: 'log', reads: true } as const;
+const writeDefaults = { answer: answer<ContentChangeAnswer>(), roles: ['communications'], leaves: 'log' } as const;
+const decisionDefaults = { ...writeDefaults, roles: reviewerRoles } as const;
 
 export const contentOperations = {
-  'content.list': { ...looks, body: z.strictObject({}), answer: answer<ContentList>() },
+  'content.list': { ...readDefaults, body: z.strictObject({}), answer: answer<ContentList>() },
   'content.read': {
-    ...looks,
+    ...readDefaults,
     body: z.strictObject({ topic, versions: z.array(z.int().min(1)).max(2).default([]) }),
     answer: answer<ContentView>(),
   },
   'content.check': {
-    ...looks,
+    ...readDefaults,
     body: z.strictObject({ topic, words, links: z.boolean() }),
-    answer: answer<ContentLinks>(),
+    answer: answer<ContentCheckAnswer>(),
   },
   'content.print': {
-    ...looks,
-    body: z.strictObject({ topic, words, language: z.enum(languages), form: z.enum(paperForms) }),
-    answer: answer<ContentPaper>(),
+    ...readDefaults,
+    body: z.strictObject({ topic, words, language: z.enum(languages), form: z.enum(printFormats) }),
+    answer: answer<ContentPrintAnswer>(),
   },
-  'content.save': { ...writes, body: change.extend({ words }) },
-  'content.submit': { ...writes, body: change.extend({ digest }) },
-  'content.approve': { ...decides, body: change.extend({ digest }) },
-  'content.sendBack': { ...decides, body: withReason },
-  'content.withdraw': { ...decides, body: withReason },
-} as const satisfies Definitions;
+  'content.save': { ...writeDefaults, body: change.extend({ words }) },
+  'content.submit': { ...writeDefaults, body: change.extend({ digest }) },
+  'content.approve': { ...decisionDefaults, body: change.extend({ digest }) },
+  'content.sendBack': { ...decisionDefaults, body: changeWithReason },
+  'content.withdraw': { ...decisionDefaults, body: changeWithReason },
+} as const satisfies OperationDefinitions;

@@ -3,18 +3,18 @@ import { caseIdSchema } from '../core/model/case-record.ts';
 import { noteReaders } from '../core/model/event-record.ts';
 import { personIdSchema } from '../core/model/directory.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
-import { fileLimits, isSizeClass, lengthOfPart, partBytes, partsOf, sizeClasses } from '../core/model/files.ts';
+import { fileLimits, isSizeClass, partLength, partBytes, partCount, sizeClasses } from '../core/model/files.ts';
 
 /** Base64 of 32,000 characters, padded, for a dozen recipients. */
-export const longestSeal = 200_000;
-export const sealed = z.base64().min(1).max(longestSeal);
+export const maxSealLength = 200_000;
+export const sealed = z.base64().min(1).max(maxSealLength);
 /** Strict, because histories keep it in clear: no one can type a name here. */
 export const objectId = z.guid().pipe(personIdSchema);
 /** The idempotency key, drawn by the page for each act. */
 export const request = z.string().regex(/^[0-9a-f]{32}$/u);
 export const digest = z.string().regex(/^[\w-]{43}$/u);
 
-export const ofACase = z.strictObject({ caseId: caseIdSchema });
+export const caseBody = z.strictObject({ caseId: caseIdSchema });
 /** `revision` is the one that the page shows, so that no one overwrites another's change. */
 export const change = z.strictObject({ caseId: caseIdSchema, revision: z.int().min(0), request });
 /** Needs no revision: it reverses no one else's decision. */
@@ -27,29 +27,29 @@ export const wordsForCustodians = z.strictObject({ for: z.literal('custodians'),
 export const reason = z.strictObject({ for: z.enum(['handlers', 'oversight']), sealed });
 
 /** Only for someone who handles both kinds, in development; otherwise their own kind. */
-export const ofKind = { handledBy: z.enum(['acu', 'reserve']).optional() };
+export const groupFields = { handledBy: z.enum(['acu', 'reserve']).optional() };
 
-export const lengthOf = (text: string): number =>
+export const base64Bytes = (text: string): number =>
   (text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
 
 const sealedBytes = z.int().refine(isSizeClass);
 
-export const wholeFile = { id: fileIdSchema, bytes: sealedBytes };
+export const fileFields = { id: fileIdSchema, bytes: sealedBytes };
 
-export const filePart = {
-  ...wholeFile,
+export const filePartFields = {
+  ...fileFields,
   part: z
     .int()
     .min(0)
-    .max(partsOf(Math.max(...sizeClasses)) - 1),
+    .max(partCount(Math.max(...sizeClasses)) - 1),
   data: z.base64().max(Math.ceil(partBytes / 3) * 4),
 };
 
-export const isOfItsLength = (one: { readonly bytes: number; readonly part: number; readonly data: string }): boolean =>
-  lengthOf(one.data) === lengthOfPart(one.bytes, one.part);
+export const hasPartLength = (one: { readonly bytes: number; readonly part: number; readonly data: string }): boolean =>
+  base64Bytes(one.data) === partLength(one.bytes, one.part);
 
-export const standingFiles = z
-  .array(z.strictObject(wholeFile))
+export const storedFiles = z
+  .array(z.strictObject(fileFields))
   .min(1)
   .max(fileLimits.files)
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length);

@@ -3,7 +3,7 @@ import {
   agreeIdentity,
   askIdentity,
   openIdentity,
-  reasonConsidering,
+  considerIdentityUseCase,
   refuseIdentity,
   type RequestEntry,
   shareIdentity,
@@ -13,9 +13,9 @@ import type { IdentityRequest } from '../core/model/identity-request.ts';
 import type { CaseId } from '../core/model/codes.ts';
 import { openingReasons } from '../core/model/outcomes.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
-import { acting, answer, type Definitions } from './definition.ts';
+import { actionFields, answer, type OperationDefinitions } from './definition.ts';
 import { digest, entry, words, wordsForCustodians } from './fields.ts';
-import type { ShownPerson } from './answers.ts';
+import type { PersonView } from './answers.ts';
 
 interface IdentityRequestRow {
   readonly caseId: CaseId;
@@ -25,16 +25,16 @@ interface IdentityRequestRow {
 export interface IdentityRequestView extends IdentityRequestRow {
   readonly handledBy: HandledBy;
   readonly entries: readonly RequestEntry[];
-  readonly people: readonly ShownPerson[];
+  readonly people: readonly PersonView[];
 }
 
 interface IdentityRequestRows {
   readonly rows: readonly IdentityRequestRow[];
-  readonly people: readonly ShownPerson[];
+  readonly people: readonly PersonView[];
   readonly isMore: boolean;
 }
 
-interface OpenedIdentity {
+interface ReleasedIdentity {
   readonly sealedIdentity: string;
   /** The person the server saw typing, if a page sealed the identity. */
   readonly attestedIdentity?: string;
@@ -58,43 +58,43 @@ export const identityOperations = {
     ...custodians,
     body: entry,
     answer: answer<IdentityRequestView>(),
-    ...acting(reasonConsidering),
+    ...actionFields(considerIdentityUseCase),
     reads: true,
   },
   'identity.ask': {
     ...custodians,
     body: entry.extend({ words: wordsForCustodians, withheld: z.literal(true).optional() }),
     answer: answer<{ readonly asked: true }>(),
-    ...acting(askIdentity),
+    ...actionFields(askIdentity),
   },
   'identity.withdraw': {
     ...custodians,
     body: entry,
     answer: answer<{ readonly withdrawn: true }>(),
-    ...acting(withdrawIdentity),
+    ...actionFields(withdrawIdentity),
   },
   'identity.agree': {
     ...custodians,
     body: entry.extend({ of: digest, words: wordsForCustodians }),
     answer: answer<{ readonly agreed: true }>(),
-    ...acting(agreeIdentity),
+    ...actionFields(agreeIdentity),
   },
   'identity.refuse': {
     ...custodians,
     body: entry.extend({ of: digest, words: wordsForCustodians }),
     answer: answer<{ readonly refused: true }>(),
-    ...acting(refuseIdentity),
+    ...actionFields(refuseIdentity),
   },
   'identity.open': {
     ...custodians,
     body: entry.extend({ words, of: digest.optional(), because: z.enum(openingReasons).optional() }),
-    answer: answer<OpenedIdentity>(),
-    ...acting(openIdentity),
+    answer: answer<ReleasedIdentity>(),
+    ...actionFields(openIdentity),
   },
   'identity.share': {
     ...custodians,
     body: entry.extend({ words }),
     answer: answer<{ readonly shared: true }>(),
-    ...acting(shareIdentity),
+    ...actionFields(shareIdentity),
   },
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { linkDays } from '../core/partners/invitations.ts';
-import { longestOrganisation, partnerIdSchema } from '../core/model/partner-record.ts';
+import { maxOrganisationNameLength, partnerIdSchema } from '../core/model/partner-record.ts';
 import type { Day } from '../core/model/calendar.ts';
 import { type PartnerType, partnerTypes } from '../core/model/routes.ts';
-import { answer, type Definitions } from './definition.ts';
-import type { ShownPerson } from './answers.ts';
+import { answer, type OperationDefinitions } from './definition.ts';
+import type { PersonView } from './answers.ts';
 
 /** Never says when, where or by whom an invitation was used. */
 export interface InvitationView {
@@ -31,7 +31,7 @@ export interface PartnerEntry {
     | 'partnerInvited'
     | 'invitationRenewed'
     | 'invitationRevoked';
-  readonly by: ShownPerson;
+  readonly by: PersonView;
   readonly on: Day;
   readonly organisation: string;
   readonly invitation?: number;
@@ -43,23 +43,23 @@ export interface PartnersView {
 }
 
 /** `changed`: the organisation has another name than the admin read. */
-interface NothingDone {
+interface InvitationRefusal {
   readonly why: 'taken' | 'changed' | 'noSuch' | 'revoked';
 }
 
 /** `link` is told once: the server keeps only a digest. */
 export type InviteOutcome =
   | { readonly view: PartnersView; readonly link: string; readonly organisation: string; readonly until: Day }
-  | NothingDone;
-export type PartnersOutcome = { readonly view: PartnersView } | NothingDone;
-export type NamedOutcome = { readonly view: PartnersView; readonly named: string } | NothingDone;
+  | InvitationRefusal;
+export type PartnersOutcome = { readonly view: PartnersView } | InvitationRefusal;
+export type OrganisationAnswer = { readonly view: PartnersView; readonly named: string } | InvitationRefusal;
 
 /** One line of letters, numbers and the marks of names, so that it holds no markup. */
 const organisationName = z
   .string()
   .trim()
   .min(1)
-  .max(longestOrganisation)
+  .max(maxOrganisationNameLength)
   .regex(/^\p{L}[\p{L}\p{M}\p{N} .,’'()&/+-]*$/u);
 const days = z.literal([...linkDays]);
 const admin = { roles: ['admin'], leaves: 'log' } as const;
@@ -69,16 +69,16 @@ export const invitationOperations = {
   'partners.name': {
     ...admin,
     body: z.strictObject({ name: organisationName, type: z.enum(partnerTypes) }),
-    answer: answer<NamedOutcome>(),
+    answer: answer<OrganisationAnswer>(),
   },
   'partners.rename': {
     ...admin,
     body: z.strictObject({
       organisation: partnerIdSchema,
-      was: z.string().min(1).max(longestOrganisation),
+      was: z.string().min(1).max(maxOrganisationNameLength),
       name: organisationName,
     }),
-    answer: answer<NamedOutcome>(),
+    answer: answer<OrganisationAnswer>(),
   },
   'partners.invite': {
     ...admin,
@@ -96,4 +96,4 @@ export const invitationOperations = {
     body: z.strictObject({ invitation: partnerIdSchema }),
     answer: answer<PartnersOutcome>(),
   },
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { PersonId, Role } from '../core/model/directory.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../core/model/recipients.ts';
-import { answer, type Definitions, withKeys } from './definition.ts';
+import { answer, type OperationDefinitions, keyHolderRoles } from './definition.ts';
 import { digest, objectId, sealed } from './fields.ts';
-import type { ShownPerson } from './answers.ts';
+import type { PersonView } from './answers.ts';
 
-interface Wrapped {
+interface WrappedKey {
   readonly group: KeyGroup;
   readonly by: PersonId;
   readonly on: string;
@@ -13,7 +13,7 @@ interface Wrapped {
 
 interface OwnKeys {
   readonly recipient?: string;
-  readonly envelopes: readonly (Wrapped & {
+  readonly envelopes: readonly (WrappedKey & {
     readonly sealed: string;
     readonly opened?: true;
   })[];
@@ -24,13 +24,13 @@ interface OwnKeys {
   readonly groups: readonly KeyGroup[];
 }
 
-interface KeysOfPeople {
-  readonly people: readonly (ShownPerson & {
+interface PeopleKeys {
+  readonly people: readonly (PersonView & {
     readonly roles: readonly Role[];
     readonly recipient?: string;
     readonly recipientOn?: string;
     /** `vouch`: the group's signature that someone compared the line. Older envelopes have none. */
-    readonly envelopes: readonly (Wrapped & { readonly vouch?: string })[];
+    readonly envelopes: readonly (WrappedKey & { readonly vouch?: string })[];
   })[];
 }
 
@@ -41,20 +41,20 @@ export const keyOperations = {
   'keys.mine': {
     body: z.strictObject({}),
     answer: answer<OwnKeys>(),
-    roles: [...withKeys, 'admin'],
+    roles: [...keyHolderRoles, 'admin'],
     leaves: 'log',
     reads: true,
   },
   'keys.publish': {
     body: z.strictObject({ recipient: z.string().startsWith('age1pq1').max(3_000) }),
     answer: answer<{ readonly published: true }>(),
-    roles: withKeys,
+    roles: keyHolderRoles,
     leaves: 'log',
   },
   'keys.people': {
     body: z.strictObject({}),
-    answer: answer<KeysOfPeople>(),
-    roles: [...withKeys, 'admin'],
+    answer: answer<PeopleKeys>(),
+    roles: [...keyHolderRoles, 'admin'],
     leaves: 'log',
     reads: true,
   },
@@ -66,13 +66,13 @@ export const keyOperations = {
         .max(100),
     }),
     answer: answer<{ readonly wrapped: number }>(),
-    roles: withKeys,
+    roles: keyHolderRoles,
     leaves: 'log',
   },
   'keys.opened': {
     body: z.strictObject({ group: z.enum(keyGroups), of: digest }),
     answer: answer<{ readonly noted: boolean }>(),
-    roles: withKeys,
+    roles: keyHolderRoles,
     leaves: 'log',
   },
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;

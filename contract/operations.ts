@@ -3,7 +3,7 @@ import { caseFileOperations } from './case-files.ts';
 import { caseListOperations } from './case-lists.ts';
 import { caseworkOperations } from './casework.ts';
 import { contentOperations } from './content.ts';
-import type { AnsweredBy, Definitions, ReadBy, SentTo } from './definition.ts';
+import type { AnswerValue, OperationDefinitions, ParsedBody, BodyInput } from './definition.ts';
 import { identityOperations } from './identities.ts';
 import { invitationOperations } from './invitations.ts';
 import { keyOperations } from './keys.ts';
@@ -28,9 +28,9 @@ export const operations = {
   ...campaignOperations,
   ...reportOperations,
   ...invitationOperations,
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;
 
 export type Operation = keyof typeof operations;
-export type RequestOf<Name extends Operation> = SentTo<(typeof operations)[Name]>;
-export type ParsedRequest<Name extends Operation> = ReadBy<(typeof operations)[Name]>;
-export type AnswerOf<Name extends Operation> = AnsweredBy<(typeof operations)[Name]>;
+export type OperationRequest<Name extends Operation> = BodyInput<(typeof operations)[Name]>;
+export type ParsedRequest<Name extends Operation> = ParsedBody<(typeof operations)[Name]>;
+export type OperationAnswer<Name extends Operation> = AnswerValue<(typeof operations)[Name]>;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { agreeClosingAsReserve } from '../core/casework/progress.ts';
 import { readmitPersonAsReserve } from '../core/casework/exclusion.ts';
-import { takeOverCase, type ToldEntry } from '../core/casework/oversight.ts';
+import { takeOverCase, type NotifiedEntry } from '../core/casework/oversight.ts';
 import type { CaseId } from '../core/model/codes.ts';
 import { type Outcome, outcomes } from '../core/model/outcomes.ts';
 import type { PersonId } from '../core/model/directory.ts';
-import { acting, answer, type Definitions } from './definition.ts';
-import { entry, objectId, ofACase, words } from './fields.ts';
-import type { ShownPerson } from './answers.ts';
+import { actionFields, answer, type OperationDefinitions } from './definition.ts';
+import { entry, objectId, caseBody, words } from './fields.ts';
+import type { PersonView } from './answers.ts';
 
 export interface OverseenRow {
   readonly caseId: CaseId;
@@ -18,14 +18,14 @@ export interface OverseenRow {
 /** With the sealed reasons, and without the report. */
 export interface OverseenView {
   readonly caseId: CaseId;
-  readonly entries: readonly ToldEntry[];
+  readonly entries: readonly NotifiedEntry[];
   readonly shutOut: readonly PersonId[];
   readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
   /**
    * No one of the unit may see the case, so the reserve can take it over if a second member agrees. `by` asked first.
    */
   readonly takeover?: { readonly by?: PersonId };
-  readonly people: readonly ShownPerson[];
+  readonly people: readonly PersonView[];
 }
 
 const reserve = { roles: ['reserve'] } as const;
@@ -40,7 +40,7 @@ export const oversightOperations = {
   },
   'oversight.overseeCase': {
     ...reserve,
-    body: ofACase,
+    body: caseBody,
     answer: answer<OverseenView>(),
     leaves: { history: ['overseen'] },
     reads: true,
@@ -49,18 +49,18 @@ export const oversightOperations = {
     ...reserve,
     body: entry.extend({ outcome: z.enum(outcomes), words }),
     answer: answer<{ readonly agreed: true }>(),
-    ...acting(agreeClosingAsReserve),
+    ...actionFields(agreeClosingAsReserve),
   },
   'oversight.takeOver': {
     ...reserve,
     body: entry.extend({ of: objectId.optional(), words }),
     answer: answer<{ readonly taken: boolean }>(),
-    ...acting(takeOverCase),
+    ...actionFields(takeOverCase),
   },
   'oversight.readmitPerson': {
     ...reserve,
     body: entry.extend({ person: objectId, words }),
     answer: answer<{ readonly readmitted: true }>(),
-    ...acting(readmitPersonAsReserve),
+    ...actionFields(readmitPersonAsReserve),
   },
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;

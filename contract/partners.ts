@@ -2,20 +2,20 @@ import { z } from 'zod';
 import type { Day } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
 import type { PartnerType } from '../core/model/routes.ts';
-import { answer, type AnsweredBy, type Definitions, type SentTo } from './definition.ts';
+import { answer, type AnswerValue, type OperationDefinitions, type BodyInput } from './definition.ts';
 import type { PlainRefusal } from './answers.ts';
 import { reportOperations } from './reporting.ts';
 
-type NotOpen = 'used' | 'revoked' | 'expired' | 'unknown';
+type InvitationClosedReason = 'used' | 'revoked' | 'expired' | 'unknown';
 
-export type LookedAt =
+export type InvitationAnswer =
   | {
       readonly kind: 'open';
       readonly organisation: string;
       readonly partnerType: PartnerType;
       readonly until: Day;
     }
-  | { readonly kind: NotOpen };
+  | { readonly kind: InvitationClosedReason };
 
 export interface PartnerSession {
   readonly token: string;
@@ -27,9 +27,9 @@ export interface PartnerSession {
 }
 
 /** `notTaken`: the device's answer is not valid. `late`: the offer has expired or was used; ask for another. */
-export type MadeAnswer =
+export type SignUpAnswer =
   | { readonly kind: 'in'; readonly session: PartnerSession }
-  | { readonly kind: NotOpen | 'notTaken' | 'late' };
+  | { readonly kind: InvitationClosedReason | 'notTaken' | 'late' };
 
 export type PasskeyOffer =
   | {
@@ -41,14 +41,14 @@ export type PasskeyOffer =
       readonly userHandle: string;
       readonly label: string;
     }
-  | { readonly kind: NotOpen };
+  | { readonly kind: InvitationClosedReason };
 
 /** `unknown`: no such passkey or words, or no longer. `revoked`: the invitation behind them is. */
 export type SignInAnswer =
   | { readonly kind: 'in'; readonly session: PartnerSession }
   | { readonly kind: 'unknown' | 'revoked' | 'notTaken' | 'late' };
 
-export interface PageBegin {
+export interface PageBeginAnswer {
   readonly forceName: Readonly<Record<Language, string>>;
   readonly emergency: string;
   readonly helpline: Readonly<Record<Language, string>>;
@@ -60,11 +60,11 @@ export interface PageBegin {
 const token = z.string().regex(/^[0-9a-f]{32}\.[\w-]{43}$/u);
 /** A challenge that the server sealed to itself and does not keep. */
 const offer = z.string().min(1).max(600);
-const bytes = (most: number) =>
+const bytes = (max: number) =>
   z
     .string()
     .min(1)
-    .max(most)
+    .max(max)
     .regex(/^[\w-]+$/u);
 /** WebAuthn's limit of 1,023 bytes. */
 const credentialId = bytes(1_364);
@@ -75,31 +75,35 @@ const credentialId = bytes(1_364);
 const passphrase = { id: z.string().regex(/^[0-9a-f]{32}$/u), secret: bytes(43).length(43) };
 
 /** No line, so no time, of anyone who comes. */
-const anybody = { roles: 'everybody', leaves: 'nothing' } as const;
-const looks = { ...anybody, reads: true } as const;
+const publicDefaults = { roles: 'everybody', leaves: 'nothing' } as const;
+const readDefaults = { ...publicDefaults, reads: true } as const;
 
 export const signInOperations = {
-  'page.begin': { ...looks, body: z.strictObject({}), answer: answer<PageBegin>() },
-  'invitation.look': { ...looks, body: z.strictObject({ token }), answer: answer<LookedAt>() },
-  'passkey.offer': { ...looks, body: z.strictObject({ token }), answer: answer<PasskeyOffer>() },
+  'page.begin': { ...readDefaults, body: z.strictObject({}), answer: answer<PageBeginAnswer>() },
+  'invitation.look': { ...readDefaults, body: z.strictObject({ token }), answer: answer<InvitationAnswer>() },
+  'passkey.offer': { ...readDefaults, body: z.strictObject({ token }), answer: answer<PasskeyOffer>() },
   'passkey.make': {
-    ...anybody,
+    ...publicDefaults,
     body: z.strictObject({
       token,
       offer,
       id: credentialId,
       response: z.strictObject({ clientDataJSON: bytes(2_000), attestationObject: bytes(8_000) }),
     }),
-    answer: answer<MadeAnswer>(),
+    answer: answer<SignUpAnswer>(),
   },
-  'passphrase.make': { ...anybody, body: z.strictObject({ token, ...passphrase }), answer: answer<MadeAnswer>() },
+  'passphrase.make': {
+    ...publicDefaults,
+    body: z.strictObject({ token, ...passphrase }),
+    answer: answer<SignUpAnswer>(),
+  },
   'signIn.offer': {
-    ...looks,
+    ...readDefaults,
     body: z.strictObject({}),
     answer: answer<{ readonly offer: string; readonly challenge: string; readonly host: string }>(),
   },
   'signIn.passkey': {
-    ...looks,
+    ...readDefaults,
     body: z.strictObject({
       offer,
       id: credentialId,
@@ -112,16 +116,16 @@ export const signInOperations = {
     }),
     answer: answer<SignInAnswer>(),
   },
-  'signIn.passphrase': { ...looks, body: z.strictObject(passphrase), answer: answer<SignInAnswer>() },
-} as const satisfies Definitions;
+  'signIn.passphrase': { ...readDefaults, body: z.strictObject(passphrase), answer: answer<SignInAnswer>() },
+} as const satisfies OperationDefinitions;
 
 /** `POST /api/partners/<name>`. After sign-in, the operations of the staff's reporters. */
-export const partnerOperations = { ...signInOperations, ...reportOperations } as const satisfies Definitions;
+export const partnerOperations = { ...signInOperations, ...reportOperations } as const satisfies OperationDefinitions;
 
 export type SignInOperation = keyof typeof signInOperations;
 export type PartnerOperation = keyof typeof partnerOperations;
-export type PartnerRequestOf<Name extends PartnerOperation> = SentTo<(typeof partnerOperations)[Name]>;
-export type PartnerAnswerOf<Name extends PartnerOperation> = AnsweredBy<(typeof partnerOperations)[Name]>;
+export type PartnerRequest<Name extends PartnerOperation> = BodyInput<(typeof partnerOperations)[Name]>;
+export type PartnerAnswer<Name extends PartnerOperation> = AnswerValue<(typeof partnerOperations)[Name]>;
 
 /** `over`: no session, or an expired one. `ended`: its invitation was revoked or renewed. */
 export type PartnerRefusal =

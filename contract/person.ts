@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { IdentityRules } from '../core/model/identity-request.ts';
 import type { Audience } from '../core/model/permissions.ts';
-import { type LineChoice, lineChoices } from '../core/model/notification-preference.ts';
+import { type NotificationChoice, notificationChoices } from '../core/model/notification-preference.ts';
 import type { PersonId, Role } from '../core/model/directory.ts';
 import type { Language } from '../core/model/language.ts';
 import type { ReplyName } from '../core/model/outcomes.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
-import { answer, type Definitions, withKeys } from './definition.ts';
+import { answer, type OperationDefinitions, keyHolderRoles } from './definition.ts';
 
-interface Me {
+interface CurrentUser {
   readonly objectId: PersonId;
   readonly name: string;
   readonly roles: readonly Role[];
@@ -30,18 +30,18 @@ interface Me {
 }
 
 export const personOperations = {
-  me: { body: z.strictObject({}), answer: answer<Me>(), roles: 'everybody', leaves: 'log', reads: true },
+  me: { body: z.strictObject({}), answer: answer<CurrentUser>(), roles: 'everybody', leaves: 'log', reads: true },
   'line.mine': {
     body: z.strictObject({}),
-    answer: answer<{ readonly isOn: boolean; readonly choice: LineChoice }>(),
-    roles: withKeys,
+    answer: answer<{ readonly isOn: boolean; readonly choice: NotificationChoice }>(),
+    roles: keyHolderRoles,
     leaves: 'log',
     reads: true,
   },
   'line.choose': {
-    body: z.strictObject({ choice: z.enum(lineChoices) }),
+    body: z.strictObject({ choice: z.enum(notificationChoices) }),
     answer: answer<{ readonly chosen: true }>(),
-    roles: withKeys,
+    roles: keyHolderRoles,
     leaves: 'log',
   },
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;

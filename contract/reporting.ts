@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import type { AdditionOutcome, FoundAtDesk, SubmitOutcome } from '../core/ports/intake.ts';
+import type { AdditionOutcome, IntakeResult, SubmitOutcome } from '../core/ports/intake.ts';
 import { caseIdSchema, daySchema } from '../core/model/case-record.ts';
 import type { TimeLimits } from '../core/model/deadlines.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
 import type { Day } from '../core/model/calendar.ts';
-import type { NeededRole } from '../core/model/directory.ts';
+import type { RequiredRole } from '../core/model/directory.ts';
 import { flags, kinds } from '../core/model/kinds.ts';
 import { languages } from '../core/model/language.ts';
 import { modes } from '../core/model/questions.ts';
 import type { Recipients } from '../core/model/recipients.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
-import { answer, type Definitions } from './definition.ts';
-import { digest, longestSeal, sealed } from './fields.ts';
-import { filePart, isOfItsLength, lengthOf, standingFiles, wholeFile } from './fields.ts';
+import { answer, type OperationDefinitions } from './definition.ts';
+import { digest, maxSealLength, sealed } from './fields.ts';
+import { filePartFields, hasPartLength, base64Bytes, storedFiles, fileFields } from './fields.ts';
 
-export interface ReportBegin {
+export interface ReportBeginAnswer {
   /** The server's day, since a device's clock may be wrong. A time would say more than is needed. */
   readonly today: Day;
   readonly recipients: Recipients;
@@ -22,7 +22,7 @@ export interface ReportBegin {
   /** The day and the signature by the ceremony's key. */
   readonly signed?: string;
   readonly contacts: object;
-  readonly shortRoles?: readonly NeededRole[];
+  readonly shortRoles?: readonly RequiredRole[];
   readonly timeLimits: TimeLimits;
   readonly staffing?: Staffing;
   readonly messages: boolean;
@@ -44,28 +44,28 @@ const mailbox = z
   .regex(/^age1pq1[02-9ac-hj-np-z]+$/u);
 const handledBy = z.enum(['acu', 'reserve']);
 const proof = z.string().max(120).optional();
-const claim = { caseId: caseIdSchema, mailbox, proof };
+const credentialFields = { caseId: caseIdSchema, mailbox, proof };
 /** A digest, or the tag of a changed version. */
 const additionId = z.string().regex(/^(?:[0-9a-f]{32}|change:[\w-]{43})$/u);
-const files = standingFiles.optional();
+const files = storedFiles.optional();
 const draftId = z.string().regex(/^[0-9a-f]{32}$/u);
 /** Random bytes, steps of 4,096 and a tag, up to the longest report. */
 const draftSeal = z
   .base64()
-  .max(longestSeal)
-  .refine((text) => lengthOf(text) > 4_096 && (lengthOf(text) - 28) % 4_096 === 0);
+  .max(maxSealLength)
+  .refine((text) => base64Bytes(text) > 4_096 && (base64Bytes(text) - 28) % 4_096 === 0);
 
 /** A line's time would say when someone reported. */
-const everybody = { roles: 'everybody', leaves: 'nothing' } as const;
-const looks = { ...everybody, reads: true } as const;
+const publicDefaults = { roles: 'everybody', leaves: 'nothing' } as const;
+const readDefaults = { ...publicDefaults, reads: true } as const;
 
 /** For a page that runs a conversation itself, by either door. Nothing here is in clear words or says who it is. */
 export const reportOperations = {
-  'report.begin': { ...looks, body: z.strictObject({}), answer: answer<ReportBegin>() },
+  'report.begin': { ...readDefaults, body: z.strictObject({}), answer: answer<ReportBeginAnswer>() },
   'report.submit': {
     body: z
       .strictObject({
-        ...claim,
+        ...credentialFields,
         receivedOn: daySchema,
         /** The server refuses any route but the page's own. */
         route: z.enum(['staff', 'hub']),
@@ -87,13 +87,17 @@ export const reportOperations = {
     leaves: { history: ['received'] },
   },
   'report.find': {
-    ...looks,
-    body: z.strictObject({ ...claim, addition: additionId.optional(), messages: z.literal(true).optional() }),
-    answer: answer<FoundAtDesk | { readonly kind: 'nothing' } | Challenge>(),
+    ...readDefaults,
+    body: z.strictObject({
+      ...credentialFields,
+      addition: additionId.optional(),
+      messages: z.literal(true).optional(),
+    }),
+    answer: answer<IntakeResult | { readonly kind: 'nothing' } | Challenge>(),
   },
   'report.add': {
     body: z.strictObject({
-      ...claim,
+      ...credentialFields,
       id: additionId,
       number: z.int().min(1).max(10_000),
       writtenOn: daySchema,
@@ -112,8 +116,8 @@ export const reportOperations = {
    * another page; dropping them makes room.
    */
   'report.fileParts': {
-    ...looks,
-    body: z.strictObject({ ...claim, ...wholeFile }),
+    ...readDefaults,
+    body: z.strictObject({ ...credentialFields, ...fileFields }),
     answer: answer<
       { readonly kind: 'parts'; readonly parts: readonly number[]; readonly waiting: readonly string[] } | Challenge
     >(),
@@ -123,38 +127,42 @@ export const reportOperations = {
    * files or bytes of this claim wait already. `odd`: not a sealed file.
    */
   'report.filePart': {
-    ...everybody,
-    body: z.strictObject({ ...claim, ...filePart }).refine(isOfItsLength),
+    ...publicDefaults,
+    body: z.strictObject({ ...credentialFields, ...filePartFields }).refine(hasPartLength),
     answer: answer<{ readonly kind: 'kept' | 'differs' | 'full' } | Challenge>(),
   },
   /** `named`: a report or message names the file, so it stays. */
   'report.fileDrop': {
-    ...everybody,
-    body: z.strictObject({ ...claim, id: fileIdSchema }),
+    ...publicDefaults,
+    body: z.strictObject({ ...credentialFields, id: fileIdSchema }),
     answer: answer<{ readonly kind: 'dropped' | 'named' } | Challenge>(),
   },
   'report.draft': {
-    ...looks,
+    ...readDefaults,
     body: z.strictObject({ id: draftId }),
     answer: answer<{ readonly sealed?: string }>(),
   },
   'report.keep': {
-    ...everybody,
+    ...publicDefaults,
     body: z.strictObject({
       id: draftId,
       draft: z.strictObject({ sealed: draftSeal, until: daySchema }).optional(),
     }),
     answer: answer<{ readonly kept: true }>(),
   },
-  'report.doubt': { ...looks, body: z.strictObject(claim), answer: answer<{ readonly noted: true } | Challenge>() },
+  'report.doubt': {
+    ...readDefaults,
+    body: z.strictObject(credentialFields),
+    answer: answer<{ readonly noted: true } | Challenge>(),
+  },
   'guidance.show': {
-    ...looks,
+    ...readDefaults,
     body: z.strictObject({
       topic: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u),
       language: z.enum(languages),
     }),
     answer: answer<{ readonly page: object; readonly card: object }>(),
   },
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;
 
 export type ReportOperation = keyof typeof reportOperations;

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import {
   askCardWithdrawal,
   type CardsPage,
-  keepSubjects,
+  saveSubjectCard,
   refuseCardWithdrawal,
   withdrawCard,
 } from '../core/casework/subject-cards.ts';
 import { caseIdSchema } from '../core/model/case-record.ts';
-import { keptCardSchema } from '../core/model/subject-card.ts';
+import { storedSubjectCardSchema } from '../core/model/subject-card.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
-import type { Changed } from './answers.ts';
-import { acting, answer, type Definitions, handling } from './definition.ts';
-import { change, digest, ofKind, wordsForHandlers } from './fields.ts';
+import type { ChangeAnswer } from './answers.ts';
+import { actionFields, answer, type OperationDefinitions, handlerRoles } from './definition.ts';
+import { change, digest, groupFields, wordsForHandlers } from './fields.ts';
 
 export interface CardsAnswer extends Omit<CardsPage, 'former'> {
   readonly former?: CardsPage['former'];
@@ -21,30 +21,30 @@ export interface CardsAnswer extends Omit<CardsPage, 'former'> {
   readonly cases?: number;
 }
 
-const changes = { answer: answer<Changed>(), roles: handling } as const;
+const changeDefaults = { answer: answer<ChangeAnswer>(), roles: handlerRoles } as const;
 
 export const subjectCardOperations = {
   'subjects.cards': {
-    body: z.strictObject({ ...ofKind, after: caseIdSchema.optional() }),
+    body: z.strictObject({ ...groupFields, after: caseIdSchema.optional() }),
     answer: answer<CardsAnswer>(),
-    roles: handling,
+    roles: handlerRoles,
     leaves: 'log',
     reads: true,
   },
   'case.keepSubjects': {
-    ...changes,
-    body: change.extend({ card: keptCardSchema.omit({ by: true }).strict(), replaces: digest.optional() }),
-    ...acting(keepSubjects),
+    ...changeDefaults,
+    body: change.extend({ card: storedSubjectCardSchema.omit({ by: true }).strict(), replaces: digest.optional() }),
+    ...actionFields(saveSubjectCard),
   },
   'case.askCardWithdrawal': {
-    ...changes,
+    ...changeDefaults,
     body: change.extend({ of: digest, words: wordsForHandlers }),
-    ...acting(askCardWithdrawal),
+    ...actionFields(askCardWithdrawal),
   },
-  'case.withdrawCard': { ...changes, body: change.extend({ of: digest }), ...acting(withdrawCard) },
+  'case.withdrawCard': { ...changeDefaults, body: change.extend({ of: digest }), ...actionFields(withdrawCard) },
   'case.refuseCardWithdrawal': {
-    ...changes,
+    ...changeDefaults,
     body: change.extend({ of: digest, words: wordsForHandlers.optional() }),
-    ...acting(refuseCardWithdrawal),
+    ...actionFields(refuseCardWithdrawal),
   },
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { audiences, summariesFor } from '../core/model/permissions.ts';
+import { audiences, permittedSummaries } from '../core/model/permissions.ts';
 import type { Day, Week } from '../core/model/calendar.ts';
 import { roles } from '../core/model/directory.ts';
 import { languages } from '../core/model/language.ts';
 import { summaryFormats } from '../core/model/formats.ts';
 import { parsePeriod } from '../summary/figures/periods.ts';
 import type { Summary } from '../summary/figures/summary.ts';
-import { answer, type Definitions } from './definition.ts';
+import { answer, type OperationDefinitions } from './definition.ts';
 
 export interface OfferedPeriod {
   readonly period: string;
@@ -18,7 +18,7 @@ export interface OfferedPeriod {
  * readers have had, it would let them work out hidden figures; those in `nearest` would not. `damaged`: a week's stored
  * figures cannot be read.
  */
-export type SummaryToldOf =
+export type SummaryResult =
   | { readonly kind: 'summary'; readonly summary: Summary }
   | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day }
   | { readonly kind: 'notNow' | 'damaged' }
@@ -26,11 +26,11 @@ export type SummaryToldOf =
 
 export type SummaryFileAnswer =
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly base64: string }
-  | Exclude<SummaryToldOf, { readonly kind: 'summary' }>;
+  | Exclude<SummaryResult, { readonly kind: 'summary' }>;
 
 export interface SummaryAnswer {
   readonly latest: Week;
-  readonly told: SummaryToldOf;
+  readonly told: SummaryResult;
 }
 
 const period = z.string().transform((text, context) => {
@@ -39,22 +39,22 @@ const period = z.string().transform((text, context) => {
   return read ?? z.NEVER;
 });
 /** Without a period: the last closed week. */
-const ofASummary = z.strictObject({
+const summaryBody = z.strictObject({
   audience: z.enum(audiences),
   period: period.optional(),
   language: z.enum(languages),
 });
-const read = {
-  roles: roles.filter((role) => summariesFor(new Set([role])).length > 0),
+const readDefaults = {
+  roles: roles.filter((role) => permittedSummaries(new Set([role])).length > 0),
   leaves: 'log',
   reads: true,
 } as const;
 
 export const summaryOperations = {
-  'summaries.read': { ...read, body: ofASummary, answer: answer<SummaryAnswer>() },
+  'summaries.read': { ...readDefaults, body: summaryBody, answer: answer<SummaryAnswer>() },
   'summaries.file': {
-    ...read,
-    body: ofASummary.extend({ format: z.enum(summaryFormats) }),
+    ...readDefaults,
+    body: summaryBody.extend({ format: z.enum(summaryFormats) }),
     answer: answer<SummaryFileAnswer>(),
   },
-} as const satisfies Definitions;
+} as const satisfies OperationDefinitions;

@@ -7,7 +7,7 @@ const identityPrefix = 'age-secret-key-pq-';
  * The 32-byte seed of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. Ask this before a library
  * sees the line, since its error would repeat it.
  */
-export function seedOfIdentity(identity: string): Uint8Array {
+export function parseIdentity(identity: string): Uint8Array {
   // bech32 has two spellings; stock age accepts only this one.
   const decoded = identity === identity.toUpperCase() ? bech32.decodeUnsafe(identity, false) : undefined;
   const seed = decoded && bech32.fromWordsUnsafe(decoded.words);
@@ -17,10 +17,10 @@ export function seedOfIdentity(identity: string): Uint8Array {
 }
 
 /** Throws SealError `malformedIdentity`. */
-export const checkIdentity = (identity: string): void => void seedOfIdentity(identity).fill(0);
+export const assertIdentity = (identity: string): void => void parseIdentity(identity).fill(0);
 
 /** The `AGE-SECRET-KEY-PQ-1…` line of a 32-byte seed. Throws SealError `malformedSeed`. */
-export function identityOfSeed(seed: Uint8Array): string {
+export function identityFromSeed(seed: Uint8Array): string {
   if (seed.length !== 32) throw new SealError('malformedSeed');
   return bech32.encodeFromBytes(identityPrefix, seed).toUpperCase();
 }

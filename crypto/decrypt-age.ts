@@ -1,5 +1,5 @@
 import { Decrypter } from 'age-encryption';
-import { checkIdentity } from './age-identity.ts';
+import { assertIdentity } from './age-identity.ts';
 import { SealError } from '../core/ports/seal.ts';
 
 /** Identities (`AGE-SECRET-KEY-PQ-1…`), a passphrase, or the file's own 16-byte key. */
@@ -8,30 +8,30 @@ export type AgeKeys =
   | { readonly passphrase: string }
   | { readonly fileKey: Uint8Array };
 
-export function decrypterWith(keys: AgeKeys): { readonly decrypter: Decrypter; readonly nobodyFits: () => boolean } {
+export function createDecrypter(keys: AgeKeys): { readonly decrypter: Decrypter; readonly nobodyFits: () => boolean } {
   const decrypter = new Decrypter();
   if ('passphrase' in keys) decrypter.addPassphrase(keys.passphrase);
   else if ('fileKey' in keys) decrypter.addIdentity({ unwrapFileKey: () => keys.fileKey });
   else if (keys.identities.length === 0) throw new SealError('noIdentity');
   else {
     for (const identity of keys.identities) {
-      checkIdentity(identity);
+      assertIdentity(identity);
       decrypter.addIdentity(identity);
     }
   }
   // age-encryption reports "no key fits" only in words, so this identity comes last and notices that it was asked.
-  let nobodyFits = false;
+  let isUnmatched = false;
   decrypter.addIdentity({
     unwrapFileKey() {
-      nobodyFits = true;
+      isUnmatched = true;
       return null;
     },
   });
-  return { decrypter, nobodyFits: () => nobodyFits };
+  return { decrypter, nobodyFits: () => isUnmatched };
 }
 
-async function decrypted<T>(keys: AgeKeys, decrypt: (decrypter: Decrypter) => Promise<T>): Promise<T> {
-  const { decrypter, nobodyFits } = decrypterWith(keys);
+async function runDecrypter<T>(keys: AgeKeys, decrypt: (decrypter: Decrypter) => Promise<T>): Promise<T> {
+  const { decrypter, nobodyFits } = createDecrypter(keys);
   try {
     return await decrypt(decrypter);
   } catch {
@@ -44,8 +44,8 @@ async function decrypted<T>(keys: AgeKeys, decrypt: (decrypter: Decrypter) => Pr
  * the rest was changed.
  */
 export const decryptAge = (file: Uint8Array, keys: AgeKeys): Promise<Uint8Array> =>
-  decrypted(keys, (decrypter) => decrypter.decrypt(file));
+  runDecrypter(keys, (decrypter) => decrypter.decrypt(file));
 
 /** The file's own 16-byte key, which opens this file and no other. Throws as `decryptAge`. */
-export const fileKeyOf = (file: Uint8Array, keys: AgeKeys): Promise<Uint8Array> =>
-  decrypted(keys, (decrypter) => decrypter.decryptHeader(file));
+export const decryptFileKey = (file: Uint8Array, keys: AgeKeys): Promise<Uint8Array> =>
+  runDecrypter(keys, (decrypter) => decrypter.decryptHeader(file));

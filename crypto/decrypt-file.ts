@@ -1,10 +1,10 @@
 import { SealError } from '../core/ports/seal.ts';
-import { fileContent } from '../core/model/sealed-file.ts';
+import { parseFileContent } from '../core/model/sealed-file.ts';
 import type { CaseId } from '../core/model/codes.ts';
-import { longestFileHeader } from '../core/model/files.ts';
-import { decrypterWith } from './decrypt-age.ts';
+import { maxFileHeaderBytes } from '../core/model/files.ts';
+import { createDecrypter } from './decrypt-age.ts';
 
-export interface WantedFile {
+export interface ExpectedFile {
   readonly caseId: CaseId;
   readonly id: string;
   readonly bytes: number;
@@ -13,19 +13,19 @@ export interface WantedFile {
 }
 
 /** Reads to the end even if it keeps less, since only the end proves the file whole. */
-async function beginningOf(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const kept = new Uint8Array(most);
+async function readPrefix(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const prefix = new Uint8Array(maxBytes);
   let length = 0;
   const reader = stream.getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    const piece = read.value.subarray(0, most - length);
-    kept.set(piece, length);
+    const piece = read.value.subarray(0, maxBytes - length);
+    prefix.set(piece, length);
     length += piece.length;
   }
-  return kept.subarray(0, length);
+  return prefix.subarray(0, length);
 }
 
-async function digestOf(content: Uint8Array<ArrayBuffer>): Promise<string> {
+async function sha256Digest(content: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
   return btoa(String.fromCharCode(...digest))
     .replaceAll('+', '-')
@@ -37,22 +37,22 @@ async function digestOf(content: Uint8Array<ArrayBuffer>): Promise<string> {
  * Opens a sealed file as a stream, with only one piece of ciphertext in memory. Throws SealError as `decryptAge`, and
  * `damaged` if it is not the file of this case and name, differs from what its seal says, or the stream fails.
  */
-export async function openSealedFile(
+export async function decryptFile(
   sealed: ReadableStream<Uint8Array>,
-  wanted: WantedFile,
+  wanted: ExpectedFile,
   identities: readonly string[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { decrypter, nobodyFits } = decrypterWith({ identities });
+  const { decrypter, nobodyFits } = createDecrypter({ identities });
   let plain: Uint8Array<ArrayBuffer>;
   try {
-    plain = await beginningOf(await decrypter.decrypt(sealed), longestFileHeader + wanted.bytes);
+    plain = await readPrefix(await decrypter.decrypt(sealed), maxFileHeaderBytes + wanted.bytes);
   } catch {
     throw new SealError(nobodyFits() ? 'notForThisIdentity' : 'damaged');
   }
-  const content = fileContent(plain, wanted);
+  const content = parseFileContent(plain, wanted);
   if (content?.length !== wanted.bytes) throw new SealError('damaged');
-  const own = content.slice();
+  const result = content.slice();
   plain.fill(0);
-  if ((await digestOf(own)) !== wanted.digest) throw new SealError('damaged');
-  return own;
+  if ((await sha256Digest(result)) !== wanted.digest) throw new SealError('damaged');
+  return result;
 }

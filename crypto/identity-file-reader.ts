@@ -1,10 +1,10 @@
 import { armor } from 'age-encryption';
 import { SealError } from '../core/ports/seal.ts';
-import { checkIdentity } from './age-identity.ts';
+import { assertIdentity } from './age-identity.ts';
 import { decryptAge } from './decrypt-age.ts';
-import { armorBegins, binaryBegins, type Wrapping, wrappingOf } from './key-file-format.ts';
+import { armorPrefix, binaryPrefix, type WrappingKind, detectWrapping } from './key-file-format.ts';
 
-export interface Unlocking {
+export interface UnlockOptions {
   readonly passphrase?: string;
   readonly personal?: readonly string[];
 }
@@ -20,28 +20,31 @@ export interface IdentityFile {
  * Throws SealError: `passphraseNeeded`, `wrongPassphrase`, `personalNeeded`, `notForThisIdentity`, `damaged`,
  * `noIdentity`, `malformedIdentity`.
  */
-export async function readIdentities(content: string | Uint8Array, unlocking: Unlocking = {}): Promise<IdentityFile> {
+export async function readIdentities(
+  content: string | Uint8Array,
+  unlocking: UnlockOptions = {},
+): Promise<IdentityFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const wrapping = wrappingOf(bytes);
+  const wrapping = detectWrapping(bytes);
   if (wrapping === 'damaged') throw new SealError('damaged');
-  if (wrapping === 'none') return fileOf(new TextDecoder().decode(bytes));
-  const clear = await unwrap(ageFileIn(bytes), wrapping, unlocking);
+  if (wrapping === 'none') return parseIdentityFile(new TextDecoder().decode(bytes));
+  const clear = await unwrap(decodeAgeFile(bytes), wrapping, unlocking);
   const text = new TextDecoder().decode(clear);
   clear.fill(0);
-  return fileOf(text);
+  return parseIdentityFile(text);
 }
 
-function ageFileIn(content: Uint8Array): Uint8Array {
+function decodeAgeFile(content: Uint8Array): Uint8Array {
   const text = new TextDecoder('latin1').decode(content);
-  if (text.startsWith(binaryBegins)) return content;
+  if (text.startsWith(binaryPrefix)) return content;
   try {
-    return armor.decode(text.slice(text.indexOf(armorBegins)));
+    return armor.decode(text.slice(text.indexOf(armorPrefix)));
   } catch {
     throw new SealError('damaged');
   }
 }
 
-async function unwrap(file: Uint8Array, wrapping: Exclude<Wrapping, 'none' | 'damaged'>, unlocking: Unlocking) {
+async function unwrap(file: Uint8Array, wrapping: Exclude<WrappingKind, 'none' | 'damaged'>, unlocking: UnlockOptions) {
   if (wrapping === 'passphrase') {
     const { passphrase } = unlocking;
     if (passphrase === undefined || passphrase === '') throw new SealError('passphraseNeeded');
@@ -55,10 +58,10 @@ async function unwrap(file: Uint8Array, wrapping: Exclude<Wrapping, 'none' | 'da
   return await decryptAge(file, { identities });
 }
 
-function fileOf(text: string): IdentityFile {
+function parseIdentityFile(text: string): IdentityFile {
   const lines = text.split('\n').map((line) => line.trim());
   const identities = lines.filter((line) => line !== '' && !line.startsWith('#'));
   if (identities.length === 0) throw new SealError('noIdentity');
-  for (const identity of identities) checkIdentity(identity);
+  for (const identity of identities) assertIdentity(identity);
   return { identities, text };
 }

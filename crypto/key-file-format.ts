@@ -1,15 +1,15 @@
-export const armorBegins = '-----BEGIN AGE ENCRYPTED FILE-----';
-export const binaryBegins = 'age-encryption.org/v1\n';
+export const armorPrefix = '-----BEGIN AGE ENCRYPTED FILE-----';
+export const binaryPrefix = 'age-encryption.org/v1\n';
 
 /** Far more than a file of keys has, and little enough for a file chosen by mistake. */
-export const mostKeyFileBytes = 1024 * 1024;
+export const maxKeyFileBytes = 1024 * 1024;
 
 /** `damaged`: not a file of identities, or too large. */
-export type Wrapping = 'none' | 'passphrase' | 'holders' | 'damaged';
+export type WrappingKind = 'none' | 'passphrase' | 'holders' | 'damaged';
 
-const latin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
+const decodeLatin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
 
-function headOfArmored(text: string): string | undefined {
+function decodeArmoredHead(text: string): string | undefined {
   const lines = text.trimStart().split(/\r?\n/u);
   try {
     return atob(lines[1] ?? '');
@@ -19,13 +19,13 @@ function headOfArmored(text: string): string | undefined {
 }
 
 /** Looks only at the first bytes, so that the page asks for a passphrase only if one is needed. */
-export function wrappingOf(content: Uint8Array): Wrapping {
-  if (content.length > mostKeyFileBytes) return 'damaged';
-  const text = latin1(content.subarray(0, 4096));
-  const isArmored = text.trimStart().startsWith(armorBegins);
-  if (!isArmored && !text.startsWith(binaryBegins)) return 'none';
-  const head = isArmored ? headOfArmored(text) : text;
-  if (head === undefined || !head.startsWith(binaryBegins)) return 'damaged';
+export function detectWrapping(content: Uint8Array): WrappingKind {
+  if (content.length > maxKeyFileBytes) return 'damaged';
+  const text = decodeLatin1(content.subarray(0, 4096));
+  const isArmored = text.trimStart().startsWith(armorPrefix);
+  if (!isArmored && !text.startsWith(binaryPrefix)) return 'none';
+  const head = isArmored ? decodeArmoredHead(text) : text;
+  if (head === undefined || !head.startsWith(binaryPrefix)) return 'damaged';
   // A passphrase's stanza is alone in the header, so the first one tells.
-  return head.startsWith('-> scrypt ', binaryBegins.length) ? 'passphrase' : 'holders';
+  return head.startsWith('-> scrypt ', binaryPrefix.length) ? 'passphrase' : 'holders';
 }

@@ -1,11 +1,11 @@
 import { SealError } from '../core/ports/seal.ts';
 
-const smallest = 4096;
+const minBytes = 4096;
 const formatVersion = 1;
 const headerBytes = 5;
 
-const stepFor = (bytes: number): number => {
-  let step = smallest;
+const paddedLength = (bytes: number): number => {
+  let step = minBytes;
   while (step < bytes) step *= 2;
   return step;
 };
@@ -18,7 +18,7 @@ const stepFor = (bytes: number): number => {
 export function padText(text: string): Uint8Array<ArrayBuffer> {
   if (!text.isWellFormed()) throw new SealError('brokenText');
   const bytes = new TextEncoder().encode(text);
-  const padded = new Uint8Array(stepFor(headerBytes + bytes.length));
+  const padded = new Uint8Array(paddedLength(headerBytes + bytes.length));
   padded[0] = formatVersion;
   new DataView(padded.buffer).setUint32(1, bytes.length);
   padded.set(bytes, headerBytes);
@@ -27,9 +27,10 @@ export function padText(text: string): Uint8Array<ArrayBuffer> {
 
 /** Throws SealError `damaged` for bytes that `padText` never makes. */
 export function unpadText(padded: Uint8Array): string {
-  if (padded.length < smallest || padded[0] !== formatVersion) throw new SealError('damaged');
+  if (padded.length < minBytes || padded[0] !== formatVersion) throw new SealError('damaged');
   const end = headerBytes + new DataView(padded.buffer, padded.byteOffset).getUint32(1);
-  if (padded.length !== stepFor(end) || padded.subarray(end).some((byte) => byte !== 0)) throw new SealError('damaged');
+  if (padded.length !== paddedLength(end) || padded.subarray(end).some((byte) => byte !== 0))
+    throw new SealError('damaged');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(padded.subarray(headerBytes, end));
   } catch {

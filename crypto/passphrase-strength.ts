@@ -2,30 +2,30 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { englishWords } from './word-lists/english.ts';
 import { welshWords } from './word-lists/welsh.ts';
-import { fewestCharacters } from './passphrase-generator.ts';
+import { minPassphraseLength } from './passphrase-generator.ts';
 
 /**
  * The estimated guesses that a passphrase must withstand, as a power of ten. The file can be copied and attacked
  * offline, each guess through age's scrypt. zxcvbn is generous: it takes a sentence for random words. Six drawn words
  * exceed this.
  */
-const fewestGuesses = 19;
+const minGuessesLog10 = 19;
 
 /** Beyond these a passphrase is already strong, or weak by rule. */
-const mostJudged = 64;
+const maxCheckedLength = 64;
 
-const ofCandour =
+const localWords =
   'candour gwent police heddlu cymru wales newport casnewydd cwmbran passphrase password cyfrinymadrodd cyfrinair ' +
   'handler custodian reserve report concern pryder adroddiad allwedd anticorruption corruption standards';
 
 let estimator: ZxcvbnFactory | undefined;
-const estimatorMade = (): ZxcvbnFactory => {
+const getEstimator = (): ZxcvbnFactory => {
   estimator ??= new ZxcvbnFactory({
     graphs: adjacencyGraphs,
-    maxLength: mostJudged,
+    maxLength: maxCheckedLength,
     dictionary: {
       ...dictionary,
-      candour: ofCandour.split(' '),
+      candour: localWords.split(' '),
       english: [...englishWords],
       welsh: [...welshWords],
     },
@@ -33,7 +33,7 @@ const estimatorMade = (): ZxcvbnFactory => {
   return estimator;
 };
 
-export function judgePassphrase(passphrase: string): 'short' | 'weak' | undefined {
-  if (passphrase.length < fewestCharacters) return 'short';
-  return estimatorMade().check(passphrase).guessesLog10 < fewestGuesses ? 'weak' : undefined;
+export function checkPassphrase(passphrase: string): 'short' | 'weak' | undefined {
+  if (passphrase.length < minPassphraseLength) return 'short';
+  return getEstimator().check(passphrase).guessesLog10 < minGuessesLog10 ? 'weak' : undefined;
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../core/model/digests.ts';
 import { keyGroups, type Recipients } from '../core/model/recipients.ts';
-import { isSignedBy, sign } from './signer.ts';
+import { verifySignature, sign } from './signer.ts';
 
 export interface RecipientList {
   readonly recipients: Recipients;
@@ -10,7 +10,7 @@ export interface RecipientList {
 export const signedListPattern = /^(\d{4}-\d{2}-\d{2})\.([\w-]{86})$/u;
 
 /** Sorted: the order of lines in a setting has no meaning. */
-const textOf = ({ recipients, retired }: RecipientList, on: string): string =>
+const listText = ({ recipients, retired }: RecipientList, on: string): string =>
   canonicalJson({
     on,
     recipients: Object.fromEntries(keyGroups.map((group) => [group, [...recipients[group]].sort()])),
@@ -19,10 +19,10 @@ const textOf = ({ recipients, retired }: RecipientList, on: string): string =>
 
 /** Throws SealError `malformedIdentity`. */
 export const signList = (identity: string, list: RecipientList, on: string): string =>
-  `${on}.${sign(identity, 'recipients', textOf(list, on))}`;
+  `${on}.${sign(identity, 'recipients', listText(list, on))}`;
 
 /** The day that this signer signed this list on; `undefined` for any other signer or list. */
-export function listSignedOn(signer: string, list: RecipientList, signed: string): string | undefined {
+export function verifySignedList(signer: string, list: RecipientList, signed: string): string | undefined {
   const [, on = '', signature = ''] = signedListPattern.exec(signed) ?? [];
-  return isSignedBy(signer, 'recipients', textOf(list, on), signature) ? on : undefined;
+  return verifySignature(signer, 'recipients', listText(list, on), signature) ? on : undefined;
 }

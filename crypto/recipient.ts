@@ -1,6 +1,6 @@
 import { bech32 } from '@scure/base';
 import { identityToRecipient } from 'age-encryption';
-import { checkIdentity } from './age-identity.ts';
+import { assertIdentity } from './age-identity.ts';
 import { SealError } from '../core/ports/seal.ts';
 
 const publicPrefix = 'age1pq';
@@ -10,7 +10,7 @@ const publicBytes = 1216;
  * The 1,216 bytes in an `age1pq1…` line. Throws SealError: `notHybrid` for an older kind of recipient,
  * `malformedRecipient` for anything else.
  */
-export function publicKeyOf(line: string): Uint8Array {
+export function parseRecipient(line: string): Uint8Array {
   if (!line.startsWith(`${publicPrefix}1`)) {
     throw new SealError(/^age1[a-z0-9]+$/u.test(line) ? 'notHybrid' : 'malformedRecipient');
   }
@@ -22,10 +22,10 @@ export function publicKeyOf(line: string): Uint8Array {
   return bytes;
 }
 
-export const checkRecipient = (line: string): void => void publicKeyOf(line);
+export const assertRecipient = (line: string): void => void parseRecipient(line);
 
 /** The `age1pq1…` line of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. */
-export async function recipientOf(identity: string): Promise<string> {
-  checkIdentity(identity);
+export async function recipientFromIdentity(identity: string): Promise<string> {
+  assertIdentity(identity);
   return await identityToRecipient(identity);
 }

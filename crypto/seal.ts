@@ -2,19 +2,19 @@ import { base64 } from '@scure/base';
 import { Encrypter } from 'age-encryption';
 import { padText } from './padding.ts';
 import { SealError } from '../core/ports/seal.ts';
-import { checkRecipient } from './recipient.ts';
+import { assertRecipient } from './recipient.ts';
 
 /**
  * Text as an age file in base64 for `age1pq1…` lines, padded so that its length says little. Throws SealError:
  * `noRecipient`, `malformedRecipient`, `notHybrid` (one recipient that is not post-quantum would undo the protection of
  * all), `brokenText`.
  */
-export async function sealTo(text: string, recipients: readonly string[]): Promise<string> {
+export async function sealText(text: string, recipients: readonly string[]): Promise<string> {
   const padded = padText(text);
   const lines = [...new Set(recipients)];
   if (lines.length === 0) throw new SealError('noRecipient');
   try {
-    return base64.encode(await encrypted(padded, lines));
+    return base64.encode(await encryptBytes(padded, lines));
   } finally {
     padded.fill(0);
   }
@@ -24,10 +24,10 @@ export async function sealTo(text: string, recipients: readonly string[]): Promi
  * A plain age file, without padding, for someone outside Candour. Throws SealError: `malformedRecipient`, `notHybrid`.
  */
 export const sealBytes = async (content: Uint8Array, recipient: string): Promise<Uint8Array> =>
-  await encrypted(content, [recipient]);
+  await encryptBytes(content, [recipient]);
 
-async function encrypted(content: Uint8Array, lines: readonly string[]): Promise<Uint8Array> {
-  for (const line of lines) checkRecipient(line);
+async function encryptBytes(content: Uint8Array, lines: readonly string[]): Promise<Uint8Array> {
+  for (const line of lines) assertRecipient(line);
   const encrypter = new Encrypter();
   for (const line of lines) encrypter.addRecipient(line);
   try {

@@ -3,7 +3,7 @@ import { SealError } from '../core/ports/seal.ts';
 import { fileHeader } from '../core/model/sealed-file.ts';
 import type { CaseId } from '../core/model/codes.ts';
 import { paddedLength } from '../core/model/files.ts';
-import { checkRecipient } from './recipient.ts';
+import { assertRecipient } from './recipient.ts';
 
 export interface FileToSeal {
   readonly caseId: CaseId;
@@ -16,16 +16,16 @@ export interface SealedStream {
   readonly stream: ReadableStream<Uint8Array>;
 }
 
-const pieceBytes = 65_536;
+const chunkBytes = 65_536;
 
 /** The padding depends on the length of age's header, known only once the stream begins. */
-function plainOf(line: Uint8Array, content: Uint8Array, length: Promise<number>): ReadableStream<Uint8Array> {
+function createPlainStream(line: Uint8Array, content: Uint8Array, length: Promise<number>): ReadableStream<Uint8Array> {
   let at = 0;
   const end = line.length + content.length;
   return new ReadableStream({
     async pull(controller) {
-      const most = await length;
-      const take = Math.min(pieceBytes, most - at);
+      const total = await length;
+      const take = Math.min(chunkBytes, total - at);
       if (take === 0) return controller.close();
       const piece = new Uint8Array(take);
       if (at < line.length) piece.set(line.subarray(at, at + take));
@@ -45,7 +45,7 @@ function plainOf(line: Uint8Array, content: Uint8Array, length: Promise<number>)
 export async function sealFile(file: FileToSeal, recipients: readonly string[]): Promise<SealedStream> {
   const lines = [...new Set(recipients)];
   if (lines.length === 0) throw new SealError('noRecipient');
-  for (const line of lines) checkRecipient(line);
+  for (const line of lines) assertRecipient(line);
   const encrypter = new Encrypter();
   for (const line of lines) encrypter.addRecipient(line);
   const { caseId, id, content } = file;
@@ -53,7 +53,7 @@ export async function sealFile(file: FileToSeal, recipients: readonly string[]):
   const { promise: length, resolve, reject } = Promise.withResolvers<number>();
   // If no one pulls, no one hears of the failure.
   length.catch(() => undefined);
-  const stream = await encrypter.encrypt(plainOf(first, content, length)).catch(() => {
+  const stream = await encrypter.encrypt(createPlainStream(first, content, length)).catch(() => {
     const error = new SealError('malformedRecipient');
     reject(error);
     throw error;

@@ -2,7 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64urlnopad, bech32 } from '@scure/base';
-import { seedOfIdentity } from './age-identity.ts';
+import { parseIdentity } from './age-identity.ts';
 
 /** Bech32 detects a letter that was copied wrong. */
 const prefix = 'candour-signer';
@@ -17,8 +17,8 @@ export type SignedKind = 'page' | 'line' | 'recipients';
  * The Ed25519 key derived from a private line, so that a holder keeps one file; a signature reveals nothing about the
  * key that opens. Throws SealError `malformedIdentity`.
  */
-function secretOf(identity: string): Uint8Array {
-  const seed = seedOfIdentity(identity);
+function deriveSigningKey(identity: string): Uint8Array {
+  const seed = parseIdentity(identity);
   const secret = hkdf(sha256, seed, undefined, encoder.encode('candour signing key 1'), 32);
   seed.fill(0);
   return secret;
@@ -27,30 +27,30 @@ function secretOf(identity: string): Uint8Array {
 const signedBytes = (kind: SignedKind, text: string): Uint8Array => encoder.encode(`candour signed ${kind} 1\n${text}`);
 
 /** The `candour-signer1…` line of a private line. Throws SealError `malformedIdentity`. */
-export function signerOf(identity: string): string {
-  const secret = secretOf(identity);
+export function signerFromIdentity(identity: string): string {
+  const secret = deriveSigningKey(identity);
   const line = bech32.encode(prefix, bech32.toWords(ed25519.getPublicKey(secret)), false);
   secret.fill(0);
   return line;
 }
 
-function keyOfSigner(line: string): Uint8Array | undefined {
+function parseSigner(line: string): Uint8Array | undefined {
   const decoded = line === line.toLowerCase() ? bech32.decodeUnsafe(line, false) : undefined;
   const key = decoded && bech32.fromWordsUnsafe(decoded.words);
   return decoded?.prefix === prefix && key?.length === publicBytes ? key : undefined;
 }
 
-export const isSigner = (line: string): boolean => keyOfSigner(line) !== undefined;
+export const isSigner = (line: string): boolean => parseSigner(line) !== undefined;
 
 /** In base64url. Throws SealError `malformedIdentity`. */
 export function sign(identity: string, kind: SignedKind, text: string): string {
-  const secret = secretOf(identity);
+  const secret = deriveSigningKey(identity);
   const signature = ed25519.sign(signedBytes(kind, text), secret);
   secret.fill(0);
   return base64urlnopad.encode(signature);
 }
 
-function bytesOf(signature: string): Uint8Array | undefined {
+function decodeSignature(signature: string): Uint8Array | undefined {
   try {
     const bytes = base64urlnopad.decode(signature);
     return bytes.length === signatureBytes && base64urlnopad.encode(bytes) === signature ? bytes : undefined;
@@ -60,9 +60,9 @@ function bytesOf(signature: string): Uint8Array | undefined {
 }
 
 /** False for anything that is no signer's line or no signature. */
-export function isSignedBy(line: string, kind: SignedKind, text: string, signature: string): boolean {
-  const key = keyOfSigner(line);
-  const bytes = bytesOf(signature);
+export function verifySignature(line: string, kind: SignedKind, text: string, signature: string): boolean {
+  const key = parseSigner(line);
+  const bytes = decodeSignature(signature);
   if (key === undefined || bytes === undefined) return false;
   try {
     // RFC 8032's strict rules exclude keys that verify anything and second spellings of a signature.

@@ -2,7 +2,7 @@ import { base64 } from '@scure/base';
 import { SealError } from '../core/ports/seal.ts';
 import {
   cardBytes,
-  type KeptCard,
+  type StoredSubjectCard,
   saltBytes,
   sealedCardBytes,
   type SubjectCard,
@@ -10,15 +10,15 @@ import {
 } from '../core/model/subject-card.ts';
 import { canonicalJson } from '../core/model/digests.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
-import { seedOfIdentity } from './age-identity.ts';
+import { parseIdentity } from './age-identity.ts';
 
-export interface CardsOf {
+export interface CardGroup {
   readonly tenantId: string;
   readonly group: HandledBy;
 }
 
 /** The additional data of the seal: a card moved to another case or version does not open. */
-export interface CardPlace extends Omit<KeptCard, 'sealed'> {
+export interface CardContext extends Omit<StoredSubjectCard, 'sealed'> {
   readonly tenantId: string;
   readonly caseId: string;
 }
@@ -34,8 +34,8 @@ const nonce = new Uint8Array(12);
  * file to the group would not do, since anyone who controls the server could make one. Throws SealError
  * `malformedIdentity`.
  */
-export async function subjectCardsKey(identity: string, { tenantId, group }: CardsOf): Promise<CryptoKey> {
-  const seed = seedOfIdentity(identity);
+export async function deriveSubjectCardsKey(identity: string, { tenantId, group }: CardGroup): Promise<CryptoKey> {
+  const seed = parseIdentity(identity);
   const bytes = Uint8Array.from(seed);
   const hkdf = { name: 'HKDF', hash: 'SHA-256' };
   try {
@@ -53,10 +53,10 @@ export async function subjectCardsKey(identity: string, { tenantId, group }: Car
   }
 }
 
-const keyOfCard = (
+const deriveCardKey = (
   key: CryptoKey,
   salt: Uint8Array<ArrayBuffer>,
-  { caseId, version }: CardPlace,
+  { caseId, version }: CardContext,
   use: 'encrypt' | 'decrypt',
 ): Promise<CryptoKey> =>
   crypto.subtle.deriveKey(
@@ -67,14 +67,14 @@ const keyOfCard = (
     [use],
   );
 
-const sealing = ({ tenantId, caseId, version, by, generation }: CardPlace) => ({
+const aesGcmParams = ({ tenantId, caseId, version, by, generation }: CardContext) => ({
   name: 'AES-GCM',
   iv: nonce,
   additionalData: encoder.encode(canonicalJson(['candour/1/subject-card', tenantId, caseId, version, by, generation])),
 });
 
 /** The canonical form, whatever the order of its fields. Throws SealError `brokenText`. */
-function textOf(card: SubjectCard): string {
+function serialiseCard(card: SubjectCard): string {
   const parsed = subjectCardSchema.safeParse(card);
   // The parser's own error may quote a name.
   if (!parsed.success) throw new SealError('brokenText');
@@ -82,22 +82,26 @@ function textOf(card: SubjectCard): string {
 }
 
 /** By how many bytes a card is too long; 0 if it fits. Throws SealError `brokenText`. */
-export const cardOverBy = (card: SubjectCard): number =>
-  Math.max(0, encoder.encode(textOf(card)).length - (cardBytes - headerBytes));
+export const excessCardBytes = (card: SubjectCard): number =>
+  Math.max(0, encoder.encode(serialiseCard(card)).length - (cardBytes - headerBytes));
 
 /**
  * Sealed for its place, in base64. Every sealed card has the same length. Throws SealError `brokenText` for a card that
- * is invalid or too long (`cardOverBy`).
+ * is invalid or too long (`excessCardBytes`).
  */
-export async function sealSubjectCard(key: CryptoKey, card: SubjectCard, place: CardPlace): Promise<string> {
-  const bytes = encoder.encode(textOf(card));
+export async function sealSubjectCard(key: CryptoKey, card: SubjectCard, place: CardContext): Promise<string> {
+  const bytes = encoder.encode(serialiseCard(card));
   if (bytes.length > cardBytes - headerBytes) throw new SealError('brokenText');
   const padded = new Uint8Array(cardBytes);
   padded[0] = formatVersion;
   new DataView(padded.buffer).setUint16(1, bytes.length);
   padded.set(bytes, headerBytes);
   const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
-  const sealed = await crypto.subtle.encrypt(sealing(place), await keyOfCard(key, salt, place, 'encrypt'), padded);
+  const sealed = await crypto.subtle.encrypt(
+    aesGcmParams(place),
+    await deriveCardKey(key, salt, place, 'encrypt'),
+    padded,
+  );
   padded.fill(0);
   bytes.fill(0);
   const whole = new Uint8Array(sealedCardBytes);
@@ -106,7 +110,7 @@ export async function sealSubjectCard(key: CryptoKey, card: SubjectCard, place: 
   return base64.encode(whole);
 }
 
-function bytesOf(sealed: string): Uint8Array<ArrayBuffer> {
+function decodeCard(sealed: string): Uint8Array<ArrayBuffer> {
   try {
     const bytes = Uint8Array.from(base64.decode(sealed));
     if (bytes.length === sealedCardBytes && base64.encode(bytes) === sealed) return bytes;
@@ -116,7 +120,7 @@ function bytesOf(sealed: string): Uint8Array<ArrayBuffer> {
   throw new SealError('damaged');
 }
 
-function cardIn(padded: Uint8Array): SubjectCard {
+function parseCard(padded: Uint8Array): SubjectCard {
   const end = headerBytes + new DataView(padded.buffer, padded.byteOffset).getUint16(1);
   const isPadded = padded.length === cardBytes && padded[0] === formatVersion && end <= cardBytes;
   if (!isPadded || padded.subarray(end).some((byte) => byte !== 0)) throw new SealError('damaged');
@@ -131,17 +135,17 @@ function cardIn(padded: Uint8Array): SubjectCard {
 }
 
 /** Throws SealError `damaged` if the card is forged, changed, invalid, or of another case, version, writer or key. */
-export async function openSubjectCard(key: CryptoKey, sealed: string, place: CardPlace): Promise<SubjectCard> {
-  const bytes = bytesOf(sealed);
+export async function decryptSubjectCard(key: CryptoKey, sealed: string, place: CardContext): Promise<SubjectCard> {
+  const bytes = decodeCard(sealed);
   const salt = bytes.slice(0, saltBytes);
-  const padded = await keyOfCard(key, salt, place, 'decrypt')
-    .then((one) => crypto.subtle.decrypt(sealing(place), one, bytes.subarray(saltBytes)))
+  const padded = await deriveCardKey(key, salt, place, 'decrypt')
+    .then((one) => crypto.subtle.decrypt(aesGcmParams(place), one, bytes.subarray(saltBytes)))
     .catch(() => {
       throw new SealError('damaged');
     });
   const clear = new Uint8Array(padded);
   try {
-    return cardIn(clear);
+    return parseCard(clear);
   } finally {
     clear.fill(0);
   }

@@ -1,14 +1,14 @@
 import { armor, Encrypter, generateHybridIdentity } from 'age-encryption';
-import { recipientOf } from './recipient.ts';
+import { recipientFromIdentity } from './recipient.ts';
 
 export interface KeyPair {
   readonly identity: string;
   readonly recipient: string;
 }
 
-export async function makeKeyPair(): Promise<KeyPair> {
+export async function generateKeyPair(): Promise<KeyPair> {
   const identity = await generateHybridIdentity();
-  return { identity, recipient: await recipientOf(identity) };
+  return { identity, recipient: await recipientFromIdentity(identity) };
 }
 
 /** A text that age-keygen and the commands read; the first identity is the current one. */
@@ -16,12 +16,16 @@ export const identitiesText = (keys: readonly KeyPair[], purpose: string): strin
   [`# ${purpose}`, ...keys.flatMap((key) => [`# public key: ${key.recipient}`, key.identity]), ''].join('\n');
 
 /** age's own work factor, about a second a guess. */
-const usualWork = 18;
+const defaultWorkFactor = 18;
 
 /** An armoured age file that stock age opens as well. `work` is the base-2 logarithm of scrypt's cost. */
-export async function wrapInPassphrase(text: string, passphrase: string, work = usualWork): Promise<string> {
+export async function wrapWithPassphrase(
+  text: string,
+  passphrase: string,
+  workFactor = defaultWorkFactor,
+): Promise<string> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
-  encrypter.setScryptWorkFactor(work);
+  encrypter.setScryptWorkFactor(workFactor);
   return armor.encode(await encrypter.encrypt(text));
 }

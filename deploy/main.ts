@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { wrongInFile } from './azure/check-parameters.ts';
-import { deployedFiles } from './deployed-files.ts';
+import { parameterFileProblems } from './azure/check-parameters.ts';
+import { renderDeployedFiles } from './deployed-files.ts';
 
 const usage = `npm run deploy -- write              writes .env.example, the reference of settings, the registration for Entra, the
                                      file of the Agents Toolkit, alarms and their dashboard anew, from the tables that
@@ -9,26 +9,26 @@ const usage = `npm run deploy -- write              writes .env.example, the ref
 npm run deploy -- check <parameters> looks at a file of parameters for Azure by the template and the settings, and says
                                      what is wrong with it; asks nobody and changes nothing`;
 
-async function write(): Promise<void> {
-  for (const [path, text] of deployedFiles()) {
+async function writeCommand(): Promise<void> {
+  for (const [path, text] of renderDeployedFiles()) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
     console.log(`Wrote ${path}.`);
   }
 }
 
-function check(path: string): number {
-  const wrong = wrongInFile(path);
+function checkCommand(path: string): number {
+  const wrong = parameterFileProblems(path);
   for (const one of wrong) console.error(`Wrong: ${one}.`);
   if (wrong.length === 0) console.log('Nothing is wrong with it, as far as can be seen without asking Azure.');
   return wrong.length === 0 ? 0 : 3;
 }
 
 const [command, path, ...more] = process.argv.slice(2);
-if (command === 'write' && path === undefined) await write();
+if (command === 'write' && path === undefined) await writeCommand();
 else if (command === 'check' && path !== undefined && more.length === 0) {
   try {
-    process.exitCode = check(path);
+    process.exitCode = checkCommand(path);
   } catch {
     console.error('The file cannot be read as parameters in JSON.');
     process.exitCode = 1;

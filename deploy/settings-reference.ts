@@ -1,100 +1,111 @@
 import type { z } from 'zod';
-import { aboutContacts, aboutReplies, type WordSetting } from '../bot/config/word-settings.ts';
-import { type AboutSetting, aboutSettings, settingsBySubject, settingsOfOthers } from '../bot/config/settings-table.ts';
-import { settingsOfPackageAlone } from '../manifest/package-settings.ts';
+import { contactWordSettings, replyWordSettings, type WordSetting } from '../bot/config/word-settings.ts';
+import {
+  type SettingMetadata,
+  settingRegistry,
+  settingsBySubject,
+  toolSettings,
+} from '../bot/config/settings-table.ts';
+import { packageOnlySettings } from '../manifest/package-settings.ts';
 
-interface ToldSetting extends Pick<AboutSetting, 'says' | 'takes' | 'decidedBy' | 'azure'> {
+interface DocumentedSetting extends Pick<SettingMetadata, 'says' | 'takes' | 'decidedBy' | 'azure'> {
   readonly name: string;
   readonly usual: string;
   readonly example: string;
 }
 
-function toldOf([name, schema]: readonly [name: string, schema: z.ZodType]): ToldSetting {
-  const about = aboutSettings.get(schema);
+function documentSetting([name, schema]: readonly [name: string, schema: z.ZodType]): DocumentedSetting {
+  const about = settingRegistry.get(schema);
   if (about === undefined) throw new Error(`${name} has no row`);
   const { data } = schema.safeParse(undefined);
   const usual = typeof data === 'string' || typeof data === 'number' ? `${data}` : '';
   return { ...about, name, usual, example: about.example ?? usual };
 }
 
-const toldAs =
-  (decidedBy: AboutSetting['decidedBy'], azure: AboutSetting['azure']) =>
-  (setting: WordSetting): ToldSetting => ({ ...setting, decidedBy, azure, usual: '', example: '' });
+const documentWordSetting =
+  (decidedBy: SettingMetadata['decidedBy'], azure: SettingMetadata['azure']) =>
+  (setting: WordSetting): DocumentedSetting => ({ ...setting, decidedBy, azure, usual: '', example: '' });
 
-type Rows = Readonly<Record<string, z.ZodType>>;
-const rowsOf = (...subjects: readonly Rows[]): readonly ToldSetting[] =>
-  subjects.flatMap((rows) => Object.entries(rows).map(toldOf));
+type SettingSchemas = Readonly<Record<string, z.ZodType>>;
+const documentSettings = (...subjects: readonly SettingSchemas[]): readonly DocumentedSetting[] =>
+  subjects.flatMap((rows) => Object.entries(rows).map(documentSetting));
 
 const { server, registration, store, keys, roles, alerts, cases, tab, summary, partners, development } =
   settingsBySubject;
-const allSettings: readonly (readonly [heading: string, settings: readonly ToldSetting[]])[] = [
-  ['Where and how the server runs', rowsOf(server)],
-  ["The bot's registration", rowsOf(registration)],
-  ['The store', rowsOf(store)],
-  ['Keys: "npm run keys" makes them and says what to do with each', rowsOf(keys)],
-  ['Roles: Entra object ids, with commas or spaces between them', rowsOf(roles)],
-  ['Alerts: what is set by mentioning the bot in a channel stands before these', rowsOf(alerts)],
-  ['Handling cases', rowsOf(cases)],
-  ['Replies that a message to whoever reported may begin with', aboutReplies.map(toldAs('counsel', 'force'))],
-  ['The tab', rowsOf(tab)],
-  ['The weekly summary', rowsOf(summary)],
+const allSettings: readonly (readonly [heading: string, settings: readonly DocumentedSetting[]])[] = [
+  ['Where and how the server runs', documentSettings(server)],
+  ["The bot's registration", documentSettings(registration)],
+  ['The store', documentSettings(store)],
+  ['Keys: "npm run keys" makes them and says what to do with each', documentSettings(keys)],
+  ['Roles: Entra object ids, with commas or spaces between them', documentSettings(roles)],
+  ['Alerts: what is set by mentioning the bot in a channel stands before these', documentSettings(alerts)],
+  ['Handling cases', documentSettings(cases)],
+  [
+    'Replies that a message to whoever reported may begin with',
+    replyWordSettings.map(documentWordSetting('counsel', 'force')),
+  ],
+  ['The tab', documentSettings(tab)],
+  ['The weekly summary', documentSettings(summary)],
   [
     'The force, as cards and pages name it: each in both languages or in neither',
-    aboutContacts.map(toldAs('force', 'force')),
+    contactWordSettings.map(documentWordSetting('force', 'force')),
   ],
-  ['Partners outside the force', rowsOf(partners)],
+  ['Partners outside the force', documentSettings(partners)],
   [
     'The app package, made by "npm run package"',
-    [...rowsOf(settingsBySubject.package), ...settingsOfPackageAlone.map(toldAs('operators', 'never'))],
+    [
+      ...documentSettings(settingsBySubject.package),
+      ...packageOnlySettings.map(documentWordSetting('operators', 'never')),
+    ],
   ],
-  ['Development and tests only', rowsOf(development, settingsOfOthers)],
+  ['Development and tests only', documentSettings(development, toolSettings)],
 ];
 
-const longestLine = 120;
+const maxLineLength = 120;
 
-function commented(sentence: string): readonly string[] {
+function toCommentLines(sentence: string): readonly string[] {
   const lines: string[] = [];
   for (const word of sentence.split(' ')) {
     const longer = `${lines.at(-1) ?? '#'} ${word}`;
-    if (lines.length > 0 && longer.length <= longestLine) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && longer.length <= maxLineLength) lines[lines.length - 1] = longer;
     else lines.push(`# ${word}`);
   }
   return lines;
 }
 
-export const envExample = (): string =>
+export const renderEnvExample = (): string =>
   [
-    ...commented(
+    ...toCommentLines(
       'Every setting of Candour, one line of meaning each. Copy this file to .env and fill it in; what stays blank counts as left out. Nothing is needed for "npm start", which is for development only and refuses the settings of production: keep them in another folder. What a server in production must be told is marked with "needed". Never put a private key of a group or a person here: what is sealed is opened elsewhere. The one private key of the server, EXPORT_SIGNING_KEY, signs and opens nothing. "npm run deploy -- write" writes this file: change the rows of bot/config/.',
     ),
     ...allSettings.flatMap(([heading, settings]) => [
       '',
       `# --- ${heading}`,
       '',
-      ...settings.flatMap(({ name, says, example }) => [...commented(says), `${name}=${example}`]),
+      ...settings.flatMap(({ name, says, example }) => [...toCommentLines(says), `${name}=${example}`]),
     ]),
     '',
   ].join('\n');
 
-const deciders: Readonly<Record<AboutSetting['decidedBy'], string>> = {
+const deciderNames: Readonly<Record<SettingMetadata['decidedBy'], string>> = {
   operators: 'operators',
   force: 'the force',
   counsel: 'counsel',
   ceremony: 'the key ceremony',
 };
-const places: Readonly<Record<AboutSetting['azure'], string>> = {
+const placeNames: Readonly<Record<SettingMetadata['azure'], string>> = {
   template: 'the template',
   force: '`settings`, or the vault',
   vault: 'the vault alone',
   never: 'not set',
 };
 
-const cell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll('<', '&lt;');
+const escapeCell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll('<', '&lt;');
 
-const settingRow = ({ name, says, takes = '', usual, decidedBy, azure }: ToldSetting): string =>
-  `| \`${name}\` | ${cell(says)} | ${cell(takes)} | ${usual === '' ? '' : `\`${usual}\``} | ${deciders[decidedBy]} | ${places[azure]} |`;
+const settingRow = ({ name, says, takes = '', usual, decidedBy, azure }: DocumentedSetting): string =>
+  `| \`${name}\` | ${escapeCell(says)} | ${escapeCell(takes)} | ${usual === '' ? '' : `\`${usual}\``} | ${deciderNames[decidedBy]} | ${placeNames[azure]} |`;
 
-export const settingsReference = (): string =>
+export const renderSettingsReference = (): string =>
   [
     '# Settings',
     '',

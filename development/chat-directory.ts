@@ -3,7 +3,7 @@ import { createDirectory, type RoleLists } from '../bot/config/roles.ts';
 import { developmentPeople } from './people.ts';
 
 /** The roles of the settings, with every role for the person at the Playground. */
-export function chatDirectory(lists: RoleLists): Directory {
+export function createDevelopmentDirectory(lists: RoleLists): Directory {
   const everybody: ReadonlySet<Role> = new Set(roles);
   const others = createDirectory(lists);
   return {

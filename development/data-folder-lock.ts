@@ -1,19 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { withPlace } from '../bot/config/store-error-text.ts';
+import { toStoreOpeningError } from '../bot/config/store-error-text.ts';
 import { StoreError } from '../core/ports/store-error.ts';
-import { type Held, holdAlone, isHeld } from '../storage/sqlite/file-lock.ts';
+import { type FileLock, lockFile, isLocked } from '../storage/sqlite/file-lock.ts';
 import { StartError } from './start-error.ts';
 
-const lockIn = (folder: string): string => join(folder, 'server.lock');
+const lockPath = (folder: string): string => join(folder, 'server.lock');
 
-function atLock<T>(path: string, work: () => T): T {
+function withLockErrors<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     throw error instanceof StoreError && error.code === 'broken'
       ? new StartError('lock', path)
-      : withPlace(error, path);
+      : toStoreOpeningError(error, path);
   }
 }
 
@@ -21,14 +21,14 @@ function atLock<T>(path: string, work: () => T): T {
  * Holds a data folder for one development server, until it is released or this process ends; commands may use the store
  * beside it. Throws StartError if another server has it.
  */
-export function holdDataFolder(folder: string): Held {
+export function lockDataFolder(folder: string): FileLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const held = atLock(lockIn(folder), () => holdAlone(lockIn(folder)));
+  const held = withLockErrors(lockPath(folder), () => lockFile(lockPath(folder)));
   if (held === undefined) throw new StartError('running', folder);
   return held;
 }
 
 /** Throws StartError. Makes nothing. */
-export function expectNoServerIn(folder: string): void {
-  if (atLock(lockIn(folder), () => isHeld(lockIn(folder)))) throw new StartError('running', folder);
+export function assertNoServerRunning(folder: string): void {
+  if (withLockErrors(lockPath(folder), () => isLocked(lockPath(folder)))) throw new StartError('running', folder);
 }

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { identityOfSeed } from '../crypto/age-identity.ts';
+import { identityFromSeed } from '../crypto/age-identity.ts';
 import { isFileError } from '../bot/runtime/file-error.ts';
 import { SealError } from '../core/ports/seal.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../core/model/recipients.ts';
-import { recipientOfIdentity } from '../crypto/node/hybrid-recipient.ts';
+import { hybridRecipientFromIdentity } from '../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../crypto/node/identity-file.ts';
 import { writeNewFile } from '../crypto/node/new-file.ts';
 import { identityText } from '../crypto/node/identity-file.ts';
@@ -21,7 +21,7 @@ export interface DevelopmentKeys {
 const keyPath = (folder: string, group: KeyGroup): string => join(folder, `${group}.identity`);
 
 /** Checks the keys in a folder. Throws StartError if one is no key, and file system errors. */
-export async function expectKeys(folder: string): Promise<void> {
+export async function assertKeys(folder: string): Promise<void> {
   for (const path of keyGroups.map((group) => keyPath(folder, group))) {
     if (!existsSync(path)) continue;
     await readIdentityFile(path).catch((error: unknown) => {
@@ -38,13 +38,13 @@ export async function makeDevelopmentKeys(folder: string): Promise<DevelopmentKe
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const pathOf = (group: KeyGroup) => keyPath(folder, group);
   const recipientOf = async (group: KeyGroup): Promise<string[]> => {
-    const identity = identityOfSeed(randomBytes(32));
+    const identity = identityFromSeed(randomBytes(32));
     await writeNewFile(pathOf(group), identityText(identity, `Candour, ${group}, development only`)).catch(
       (error: unknown) => {
         if (!isFileError(error, 'EEXIST')) throw error;
       },
     );
-    return (await readIdentityFile(pathOf(group))).identities.map(recipientOfIdentity);
+    return (await readIdentityFile(pathOf(group))).identities.map(hybridRecipientFromIdentity);
   };
   const [acu, recovery, reserve, custodians] = await Promise.all([
     recipientOf('acu'),
@@ -63,7 +63,7 @@ export async function makeDevelopmentKeys(folder: string): Promise<DevelopmentKe
   };
 }
 
-const isHidden = (name: string): boolean => /^\.[^.]/u.test(name);
+const isHiddenName = (name: string): boolean => /^\.[^.]/u.test(name);
 
 /**
  * `keys` beside the store, or, if file pickers hide the store's folder, `development-keys` beside that folder: a tester
@@ -72,24 +72,24 @@ const isHidden = (name: string): boolean => /^\.[^.]/u.test(name);
 export function keysFolder(storePath: string): string {
   const folder = dirname(storePath);
   const name = basename(folder);
-  if (!isHidden(name)) return join(folder, 'keys');
+  if (!isHiddenName(name)) return join(folder, 'keys');
   return join(dirname(folder), name === '.data' ? 'development-keys' : `development-keys${name}`);
 }
 
-const before = (storePath: string): string => join(dirname(storePath), 'keys');
+const legacyKeysFolder = (storePath: string): string => join(dirname(storePath), 'keys');
 
 /** The present place of the keys: in their folder, or where an earlier version left them. */
-export const presentKeysFolder = (storePath: string): string => {
+export const currentKeysFolder = (storePath: string): string => {
   const folder = keysFolder(storePath);
-  return existsSync(folder) || !existsSync(before(storePath)) ? folder : before(storePath);
+  return existsSync(folder) || !existsSync(legacyKeysFolder(storePath)) ? folder : legacyKeysFolder(storePath);
 };
 
 /**
  * Moves keys that an earlier version left in the hidden folder. If they cannot be moved they are used there: what was
  * sealed to them must still open.
  */
-export function settledKeysFolder(storePath: string): string {
-  const present = presentKeysFolder(storePath);
+export function migrateKeysFolder(storePath: string): string {
+  const present = currentKeysFolder(storePath);
   const folder = keysFolder(storePath);
   if (present === folder) return folder;
   try {

@@ -2,28 +2,28 @@ import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isFileError } from '../bot/runtime/file-error.ts';
-import { expectDevelopment, storePath } from '../bot/config/require-development.ts';
-import { developmentValues, type Environment, givenSettings, playgroundPort } from '../bot/config/schema.ts';
-import { type DevelopmentSettings, loadFilledSettings } from '../bot/config/server-settings.ts';
+import { assertDevelopment, storePath } from '../bot/config/require-development.ts';
+import { developmentDefaults, type Environment, trimEnvironment, parsePlaygroundPort } from '../bot/config/schema.ts';
+import { type DevelopmentSettings, loadDevelopmentServerSettings } from '../bot/config/server-settings.ts';
 import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
 import { StartError } from './start-error.ts';
 
 /** The folder of the development store and its secrets. Removing it starts anew. */
 export const dataFolder = ({ store }: Pick<DevelopmentSettings, 'store'>): string => dirname(store.path);
 
-interface Kept {
+interface SecretFile {
   readonly file: string;
   readonly make: () => string;
   readonly isWhole: (text: string) => boolean;
 }
 
-const carriedStateSecret: Kept = {
+const carriedStateSecret: SecretFile = {
   file: 'carried-state.secret',
   make: () => randomBytes(33).toString('base64'),
   isWhole: (text) => text.length >= 32,
 };
 
-const exportSigningKey: Kept = {
+const exportSigningKey: SecretFile = {
   file: 'export-signing.key',
   make: () => generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
   isWhole: (text) => {
@@ -37,10 +37,10 @@ const exportSigningKey: Kept = {
 };
 
 /** `look`: a missing file is made up for this one look, and not written. */
-type Making = 'keep' | 'look';
+type MissingFilePolicy = 'keep' | 'look';
 
 /** Throws StartError if the file is not as it was made, and file system errors. */
-function kept(folder: string, { file, make, isWhole }: Kept, making: Making): string {
+function loadSecret(folder: string, { file, make, isWhole }: SecretFile, making: MissingFilePolicy): string {
   const path = join(folder, file);
   if (existsSync(path)) {
     const text = readFileSync(path, 'utf8').trim();
@@ -61,7 +61,7 @@ function kept(folder: string, { file, make, isWhole }: Kept, making: Making): st
 }
 
 /** With one more person who holds every role, if named. */
-function developmentRoles(given: Environment, everybody: string = ''): Readonly<Record<string, string>> {
+function developmentRoles(given: Environment, allRolesPerson: string = ''): Readonly<Record<string, string>> {
   const { handler, secondHandler, custodian, secondCustodian, reserve, secondReserve } = developmentPeople;
   const { admin, summaryReader, writer, secondWriter } = developmentPeople;
   const held = {
@@ -74,28 +74,28 @@ function developmentRoles(given: Environment, everybody: string = ''): Readonly<
     ROLE_ADMINS: [admin],
   };
   return Object.fromEntries(
-    Object.entries(held).map(([name, people]) => [name, [given[name] ?? '', ...people, everybody].join(' ')]),
+    Object.entries(held).map(([name, people]) => [name, [given[name] ?? '', ...people, allRolesPerson].join(' ')]),
   );
 }
 
 /**
- * An environment with all that development sets for a server. Throws UseError, before it makes anything, if the
+ * An environment with all that development sets for a server. Throws EnvironmentMismatchError, before it makes anything, if the
  * settings could be a force's, and StartError if a file that development made is not as it was.
  */
-export function developmentEnvironment(environment: Environment, making: Making = 'keep'): Environment {
-  expectDevelopment(environment);
-  const given = givenSettings(environment);
+export function developmentEnvironment(environment: Environment, making: MissingFilePolicy = 'keep'): Environment {
+  assertDevelopment(environment);
+  const given = trimEnvironment(environment);
   const path = storePath(environment);
   const folder = dirname(path);
   return {
     SQLITE_PATH: path,
     TENANT_ID: developmentTenantId,
     TAB_CLIENT_ID: developmentClientId,
-    CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? kept(folder, carriedStateSecret, making),
-    EXPORT_SIGNING_KEY: given['EXPORT_SIGNING_KEY'] ?? kept(folder, exportSigningKey, making),
+    CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? loadSecret(folder, carriedStateSecret, making),
+    EXPORT_SIGNING_KEY: given['EXPORT_SIGNING_KEY'] ?? loadSecret(folder, exportSigningKey, making),
     ALERT_TARGET_ACU: developmentTeam.alertsChannelId,
     ALERT_TARGET_RESERVE: developmentTeam.id,
-    ...developmentValues,
+    ...developmentDefaults,
     ...given,
     ...developmentRoles(given),
     CANDOUR_ENVIRONMENT: 'development',
@@ -104,18 +104,18 @@ export function developmentEnvironment(environment: Environment, making: Making 
 
 /** The settings that development sets for a command. At a terminal one person plays everyone, as in the chat. */
 export function commandEnvironment(environment: Environment): Readonly<Record<string, string>> {
-  const given = givenSettings(environment);
+  const given = trimEnvironment(environment);
   return {
-    ...developmentValues,
+    ...developmentDefaults,
     OPEN_REPORT_AS: developmentPeople.staff,
     ...given,
     ...developmentRoles(given, developmentPeople.staff),
   };
 }
 
-const runOf = (filled: Environment): DevelopmentRun => ({
-  ...loadFilledSettings(filled),
-  playgroundPort: playgroundPort(filled['PLAYGROUND_PORT']),
+const parseRun = (filled: Environment): DevelopmentRun => ({
+  ...loadDevelopmentServerSettings(filled),
+  playgroundPort: parsePlaygroundPort(filled['PLAYGROUND_PORT']),
 });
 
 export interface DevelopmentRun extends DevelopmentSettings {
@@ -124,7 +124,7 @@ export interface DevelopmentRun extends DevelopmentSettings {
 }
 
 /**
- * The settings of development, from an environment or that of this process, with `instead` over it. Throws UseError,
+ * The settings of development, from an environment or that of this process, with `instead` over it. Throws EnvironmentMismatchError,
  * before it makes anything, if they could be a force's, SettingsError, and StartError if a file that development made
  * is not as it was.
  */
@@ -132,9 +132,9 @@ export function loadDevelopmentSettings(
   environment: Environment = process.env,
   instead: Environment = {},
 ): DevelopmentRun {
-  return runOf(developmentEnvironment({ ...environment, ...instead }, 'keep'));
+  return parseRun(developmentEnvironment({ ...environment, ...instead }, 'keep'));
 }
 
 /** The same for a start that is only checked: nothing is made or written. */
-export const lookAtDevelopmentSettings = (environment: Environment = process.env): DevelopmentRun =>
-  runOf(developmentEnvironment(environment, 'look'));
+export const checkDevelopmentSettings = (environment: Environment = process.env): DevelopmentRun =>
+  parseRun(developmentEnvironment(environment, 'look'));

@@ -1,37 +1,37 @@
 import { acknowledgeCase } from '../core/casework/acknowledge-case.ts';
-import { consultCase } from '../core/casework/unseal-case.ts';
-import { createDesk } from '../core/intake/intake.ts';
+import { releaseSeals } from '../core/casework/unseal-case.ts';
+import { createIntake } from '../core/intake/intake.ts';
 import type { Seal } from '../core/ports/seal.ts';
 import type { Store } from '../core/ports/store.ts';
-import { boundless } from '../core/ports/work-budget.ts';
+import { unlimitedBudget } from '../core/ports/work-budget.ts';
 import type { CaseRecord } from '../core/model/case-record.ts';
-import { caseIdOf } from '../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../core/model/return-code-keys.ts';
 import { submitReport } from '../core/reporting/submit-report.ts';
 import {
   addDays,
   addWeeks,
   type Clock,
   type Day,
-  dayOf,
-  mondayOf,
-  type Random,
+  toDay,
+  firstDayOfWeek,
+  type RandomSource,
   type Week,
 } from '../core/model/calendar.ts';
 import type { Role } from '../core/model/directory.ts';
 import { kinds } from '../core/model/kinds.ts';
 import type { Language } from '../core/model/language.ts';
 import { type Answers, modes } from '../core/model/questions.ts';
-import { drawReturnCode } from '../core/model/codes.ts';
-import { handledByOf } from '../core/model/urgency.ts';
+import { generateReturnCode } from '../core/model/codes.ts';
+import { handledByFromAnswers } from '../core/model/urgency.ts';
 import { lastClosedWeek } from '../summary/figures/closed-weeks.ts';
-import { weeksUpTo } from '../summary/figures/periods.ts';
+import { getTrailingWeeks } from '../summary/figures/periods.ts';
 import { developmentPeople, developmentTenantId } from './people.ts';
 
 export interface FillDependencies {
   readonly store: Store;
   readonly seal: Seal;
   readonly clock: Clock;
-  readonly random: Random;
+  readonly random: RandomSource;
   readonly timeZone: string;
   /** False writes nothing. */
   readonly development: boolean;
@@ -52,8 +52,8 @@ type FillOutcome =
   | { readonly kind: 'notDevelopment' }
   | { readonly kind: 'notEmpty'; readonly from: Week; readonly to: Week };
 
-const roleOf = { acu: 'handler', reserve: 'reserve' } as const;
-const middayOf = (day: Day): Date => new Date(`${day}T12:00:00Z`);
+const roleByHandlerGroup = { acu: 'handler', reserve: 'reserve' } as const;
+const midday = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
 async function isEmpty(store: Store, week: Week): Promise<boolean> {
   for (const handledBy of ['acu', 'reserve'] as const) {
@@ -64,11 +64,14 @@ async function isEmpty(store: Store, week: Week): Promise<boolean> {
   return true;
 }
 
-async function live({ store, seal, timeZone, clock, random }: FillDependencies, example: ExampleReport): Promise<void> {
-  const code = drawReturnCode(random);
+async function submitExample(
+  { store, seal, timeZone, clock, random }: FillDependencies,
+  example: ExampleReport,
+): Promise<void> {
+  const code = generateReturnCode(random);
   const { answers, language, route, acknowledgedOn } = example;
-  const received = () => middayOf(example.receivedOn);
-  const desk = createDesk({
+  const received = () => midday(example.receivedOn);
+  const desk = createIntake({
     ...store,
     clock: received,
     timeZone,
@@ -76,20 +79,20 @@ async function live({ store, seal, timeZone, clock, random }: FillDependencies, 
     alertNamesKind: false,
     reviewYears: 6,
     timeLimits: {},
-    budget: boundless,
+    budget: unlimitedBudget,
   });
   const person = { objectId: developmentPeople.staff, name: 'Example person, made up' };
   const submission = { code, language, answers, route, tenantId: developmentTenantId, person };
   await submitReport({ desk, seal, clock: received, timeZone }, submission);
-  if (acknowledgedOn === undefined || acknowledgedOn > dayOf(clock(), timeZone)) return;
-  const role = roleOf[handledByOf(answers)];
-  const acknowledged = () => middayOf(acknowledgedOn);
+  if (acknowledgedOn === undefined || acknowledgedOn > toDay(clock(), timeZone)) return;
+  const role = roleByHandlerGroup[handledByFromAnswers(answers)];
+  const acknowledged = () => midday(acknowledgedOn);
   const { cases, history, outbox } = store;
   const by = { objectId: developmentPeople[role], roles: new Set<Role>([role]) };
   const deps = { cases, history, outbox, clock: acknowledged, timeZone };
   // An alert comes again until someone has opened the case as well.
-  await consultCase(deps, caseIdOf(code), by);
-  await acknowledgeCase(deps, caseIdOf(code), by);
+  await releaseSeals(deps, deriveCaseId(code), by);
+  await acknowledgeCase(deps, deriveCaseId(code), by);
 }
 
 /**
@@ -99,14 +102,14 @@ async function live({ store, seal, timeZone, clock, random }: FillDependencies, 
 export async function fillWeeks(deps: FillDependencies): Promise<FillOutcome> {
   if (!deps.development) return { kind: 'notDevelopment' };
   const to = lastClosedWeek(deps.clock(), deps.timeZone);
-  const weeks = weeksUpTo(to, exampleWeeks);
+  const weeks = getTrailingWeeks(to, exampleWeeks);
   const from = weeks[0] ?? to;
   const left: Week[] = [];
   for (const week of weeks) if (!(await isEmpty(deps.store, week))) left.push(week);
   const examples = exampleReports(to).filter(({ week }) => !left.includes(week));
   // One of the examples' weeks is empty, and never filled.
   if (examples.length === 0) return { kind: 'notEmpty', from, to };
-  for (const example of examples) await live(deps, example);
+  for (const example of examples) await submitExample(deps, example);
   return { kind: 'filled', from, to, reports: examples.length, left };
 }
 
@@ -137,22 +140,22 @@ const reportsPerWeek = [7, 12, 3, 0, 9, 6, 4, 8] as const;
 const exampleWeeks = reportsPerWeek.length;
 const daysToAcknowledge = [0, 1, 1, 2, 3, 1, 9, 4] as const;
 
-const at = <T>(list: readonly [T, ...T[]], place: number): T => list[place % list.length] ?? list[0];
+const cyclicItem = <T>(list: readonly [T, ...T[]], place: number): T => list[place % list.length] ?? list[0];
 
 function exampleReport(week: Week, place: number, newest: boolean): ExampleReport {
-  const receivedOn = addDays(mondayOf(week), (place * 3) % 7);
-  const kind = at(kinds, place * 2 + Number(week.slice(6)));
+  const receivedOn = addDays(firstDayOfWeek(week), (place * 3) % 7);
+  const kind = cyclicItem(kinds, place * 2 + Number(week.slice(6)));
   const welsh = place % 4 === 1;
   // Two of the newest week wait to be acknowledged, so that there is something to do.
   const waits = newest && (place === 3 || place === 5);
   return {
     week,
     receivedOn,
-    ...(!waits && { acknowledgedOn: addDays(receivedOn, at(daysToAcknowledge, place)) }),
+    ...(!waits && { acknowledgedOn: addDays(receivedOn, cyclicItem(daysToAcknowledge, place)) }),
     language: welsh ? 'cy' : 'en',
     route: 'staff',
     answers: {
-      mode: at(modes, place),
+      mode: cyclicItem(modes, place),
       what: welsh
         ? `Adroddiad enghreifftiol, wedi’i ddyfeisio: rhif ${place + 1} yn wythnos ${week}. Ni ddigwyddodd dim ohono.`
         : `Example report, made up: number ${place + 1} of week ${week}. None of it happened.`,

@@ -5,7 +5,7 @@ import { AddressError } from '../bot/config/settings-error.ts';
  * The port if it is free on 127.0.0.1, or a free one for 0. Another program may take it before the caller does. Rejects
  * with AddressError, by the name of its setting, if it cannot be had.
  */
-export const loopbackPort = (port: number, setting: string): Promise<number> =>
+export const checkLoopbackPort = (port: number, setting: string): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error) => reject(new AddressError(error, port, ['HOST', setting])));

@@ -1,12 +1,12 @@
-import { orExitWithReason } from '../bot/runtime/startup-exit.ts';
+import { runOrExit } from '../bot/runtime/startup-exit.ts';
 import { PlaygroundError } from './playground.ts';
 import { StartError } from './start-error.ts';
 import { banner, startDevelopment } from './start.ts';
 
-const work = async (): Promise<void> => {
+const runDevelopment = async (): Promise<void> => {
   const development = await startDevelopment((line) => process.stdout.write(line));
   process.stdout.write(banner(development));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void development.stop());
 };
 
-await orExitWithReason('Candour cannot start.', work, [PlaygroundError, StartError]);
+await runOrExit('Candour cannot start.', runDevelopment, [PlaygroundError, StartError]);

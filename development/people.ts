@@ -27,21 +27,20 @@ export const developmentPeople = {
 export type DevelopmentPerson = keyof typeof developmentPeople;
 
 /** With the one role of their tokens. The names are those of the Playground. */
-export const peopleAtTab: Readonly<
-  Record<DevelopmentPerson, { readonly name: string; readonly roles: readonly Role[] }>
-> = {
-  staff: { name: 'Staff member', roles: [] },
-  handler: { name: 'ACU handler', roles: ['handler'] },
-  secondHandler: { name: 'Second ACU handler', roles: ['handler'] },
-  custodian: { name: 'Identity custodian', roles: ['custodian'] },
-  secondCustodian: { name: 'Second identity custodian', roles: ['custodian'] },
-  reserve: { name: 'Reserve handler', roles: ['reserve'] },
-  secondReserve: { name: 'Second reserve handler', roles: ['reserve'] },
-  admin: { name: 'Admin', roles: ['admin'] },
-  summaryReader: { name: 'Summary reader', roles: ['summaryWider'] },
-  writer: { name: 'Writer of guidance', roles: ['communications'] },
-  secondWriter: { name: 'Second writer of guidance', roles: ['communications'] },
-};
+export const tabUsers: Readonly<Record<DevelopmentPerson, { readonly name: string; readonly roles: readonly Role[] }>> =
+  {
+    staff: { name: 'Staff member', roles: [] },
+    handler: { name: 'ACU handler', roles: ['handler'] },
+    secondHandler: { name: 'Second ACU handler', roles: ['handler'] },
+    custodian: { name: 'Identity custodian', roles: ['custodian'] },
+    secondCustodian: { name: 'Second identity custodian', roles: ['custodian'] },
+    reserve: { name: 'Reserve handler', roles: ['reserve'] },
+    secondReserve: { name: 'Second reserve handler', roles: ['reserve'] },
+    admin: { name: 'Admin', roles: ['admin'] },
+    summaryReader: { name: 'Summary reader', roles: ['summaryWider'] },
+    writer: { name: 'Writer of guidance', roles: ['communications'] },
+    secondWriter: { name: 'Second writer of guidance', roles: ['communications'] },
+  };
 
 /** The team's id is that of its General channel, as in Teams. */
 export const developmentTeam = {

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { loopbackPort } from './loopback-port.ts';
+import { checkLoopbackPort } from './loopback-port.ts';
 import { developmentTeam } from './people.ts';
 
-const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
+const playgroundProgram = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
 // Answered as soon as the configuration is read. The first request of its own page waits 15 s for an absent bot.
-const ready = `_connector/v3/teams/${encodeURIComponent(developmentTeam.id)}`;
-const before = ['loopback-only.mjs', 'loopback-only-static.mjs', 'exit-with-parent.mjs'].map(
+const readyPath = `_connector/v3/teams/${encodeURIComponent(developmentTeam.id)}`;
+const legacyConfigFolder = ['loopback-only.mjs', 'loopback-only-static.mjs', 'exit-with-parent.mjs'].map(
   (file) => new URL(file, import.meta.url).href,
 );
 
@@ -38,15 +38,15 @@ interface PlaygroundOptions {
  * ready in time. The bot may start later: the Playground tells it of an installation when a page opens.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const port = await loopbackPort(options.port, 'PLAYGROUND_PORT').catch(() => {
+  const port = await checkLoopbackPort(options.port, 'PLAYGROUND_PORT').catch(() => {
     throw new PlaygroundError('port-taken');
   });
   const url = `http://127.0.0.1:${port}`;
-  const child = begin(port, url, options);
-  const stop = () => end(child);
+  const child = spawnPlayground(port, url, options);
+  const stop = () => terminate(child);
   const tooLate = AbortSignal.timeout(options.patience ?? 60_000);
   try {
-    await Promise.race([untilReady(child, `${url}/${ready}`, tooLate), untilItMoved(child, port)]);
+    await Promise.race([waitUntilReady(child, `${url}/${readyPath}`, tooLate), waitForPortChange(child, port)]);
   } catch (error) {
     await stop();
     throw error;
@@ -54,15 +54,15 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   return { url, stop };
 }
 
-function begin(port: number, url: string, options: PlaygroundOptions): ChildProcess {
+function spawnPlayground(port: number, url: string, options: PlaygroundOptions): ChildProcess {
   const config = join(options.configFolder, 'playground.yml');
   const bot = ['-e', options.botEndpoint, '-c', 'msteams'];
   return fork(
-    program,
+    playgroundProgram,
     ['start', ...bot, '-p', `${port}`, '--service-url', `${url}/_connector`, '--disable-telemetry'],
     {
       cwd: options.configFolder,
-      execArgv: before.flatMap((file) => ['--import', file]),
+      execArgv: legacyConfigFolder.flatMap((file) => ['--import', file]),
       stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
       // No setting of the bot, and no proxy between two addresses of one machine.
       env: {
@@ -76,7 +76,7 @@ function begin(port: number, url: string, options: PlaygroundOptions): ChildProc
   );
 }
 
-async function untilReady(child: ChildProcess, address: string, tooLate: AbortSignal): Promise<void> {
+async function waitUntilReady(child: ChildProcess, address: string, tooLate: AbortSignal): Promise<void> {
   while (!tooLate.aborted) {
     if (hasEnded(child)) throw new PlaygroundError('ended');
     const answer = await fetch(address, { signal: tooLate }).catch(() => undefined);
@@ -88,7 +88,7 @@ async function untilReady(child: ChildProcess, address: string, tooLate: AbortSi
 }
 
 /** Never resolves. Rejects if it took another port, as it does when that was taken meanwhile. */
-const untilItMoved = (child: ChildProcess, port: number): Promise<never> =>
+const waitForPortChange = (child: ChildProcess, port: number): Promise<never> =>
   new Promise((_, reject) => {
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       const said = /Listening on (\d+)/.exec(text)?.[1];
@@ -98,7 +98,7 @@ const untilItMoved = (child: ChildProcess, port: number): Promise<never> =>
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
-async function end(child: ChildProcess): Promise<void> {
+async function terminate(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');

@@ -1,26 +1,26 @@
 import { createApp } from '../bot/app.ts';
 import { run } from '../bot/run.ts';
 import { createEventLog } from '../bot/runtime/event-log.ts';
-import { filesSentence, openFiles } from '../bot/config/files-settings.ts';
+import { filesErrorText, openFileStore } from '../bot/config/files-settings.ts';
 import type { Environment } from '../bot/config/schema.ts';
 import { openStore } from '../bot/config/open-store.ts';
 import { SecretError } from '../bot/config/settings-error.ts';
-import { withPlace } from '../bot/config/store-error-text.ts';
+import { toStoreOpeningError } from '../bot/config/store-error-text.ts';
 import { createAuthentication } from '../bot/teams/authentication.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { KeyGroup } from '../core/model/recipients.ts';
 import { createAgeSeal } from '../crypto/node/age-seal.ts';
-import type { Held } from '../storage/sqlite/file-lock.ts';
-import { chatDirectory } from './chat-directory.ts';
-import { holdDataFolder } from './data-folder-lock.ts';
-import { makeDevelopmentKeys, settledKeysFolder } from './development-keys.ts';
+import type { FileLock } from '../storage/sqlite/file-lock.ts';
+import { createDevelopmentDirectory } from './chat-directory.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { makeDevelopmentKeys, migrateKeysFolder } from './development-keys.ts';
 import {
   dataFolder,
   type DevelopmentRun,
   loadDevelopmentSettings,
-  lookAtDevelopmentSettings,
+  checkDevelopmentSettings,
 } from './development-settings.ts';
-import { loopbackPort } from './loopback-port.ts';
+import { checkLoopbackPort } from './loopback-port.ts';
 import { playgroundConfigFolder, startPlayground } from './playground.ts';
 import { StartError } from './start-error.ts';
 import { createTabTokens, createTeamsHost } from './teams-host.ts';
@@ -35,31 +35,31 @@ export interface Development {
   stop(): Promise<void>;
 }
 
-type Write = (line: string) => void;
+type WriteLine = (line: string) => void;
 
 /**
  * Starts the Playground first, since alerts go to its address, then the bot. Both listen on loopback only. Rejects if
  * another development server has the data folder, if a port is taken or if the store cannot be opened.
  */
-export async function startDevelopment(write: Write, environment?: Environment): Promise<Development> {
-  const before = lookAtDevelopmentSettings(environment);
-  const held = holdDataFolder(dataFolder(before));
+export async function startDevelopment(write: WriteLine, environment?: Environment): Promise<Development> {
+  const before = checkDevelopmentSettings(environment);
+  const held = lockDataFolder(dataFolder(before));
   try {
-    return await startAlone(write, environment, before, held);
+    return await startWithLock(write, environment, before, held);
   } catch (error) {
     held.release();
     if (error instanceof SecretError) throw new StartError('secret', before.store.path);
-    throw withPlace(error, before.store.path);
+    throw toStoreOpeningError(error, before.store.path);
   }
 }
 
-async function startAlone(
-  write: Write,
+async function startWithLock(
+  write: WriteLine,
   environment: Environment | undefined,
   before: DevelopmentRun,
-  held: Held,
+  held: FileLock,
 ): Promise<Development> {
-  const botPort = await loopbackPort(before.listening.port, 'PORT');
+  const botPort = await checkLoopbackPort(before.listening.port, 'PORT');
   const botUrl = `http://127.0.0.1:${botPort}`;
   const playground = await startPlayground({
     port: before.playgroundPort,
@@ -68,7 +68,7 @@ async function startAlone(
   });
   let store: Store | undefined;
   try {
-    const keys = await makeDevelopmentKeys(settledKeysFolder(before.store.path));
+    const keys = await makeDevelopmentKeys(migrateKeysFolder(before.store.path));
     // The Playground looks for it there, even if HOST says otherwise.
     const ports = { HOST: '127.0.0.1', PORT: `${botPort}`, ALERT_SERVICE_URL: `${playground.url}/_connector` };
     const settings = { ...loadDevelopmentSettings(environment, ports), recipients: keys.recipients };
@@ -78,18 +78,18 @@ async function startAlone(
     const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
     const app = createApp(settings, {
       store,
-      files: await openFiles(settings.files, clock),
+      files: await openFileStore(settings.files, clock),
       seal: createAgeSeal(keys.recipients),
       authentication: createAuthentication(settings),
       log,
       clock,
       entraKeys: tokens.keys,
-      chatDirectory: chatDirectory(settings.roles),
+      chatDirectory: createDevelopmentDirectory(settings.roles),
       alsoServe: createTeamsHost((person) => tokens.token(person)).serve,
     });
     const running = await run(app, settings, store, log);
     const filesTrouble = app.filesTrouble();
-    if (filesTrouble) write(`${filesSentence(settings.files, filesTrouble)}\n`);
+    if (filesTrouble) write(`${filesErrorText(settings.files, filesTrouble)}\n`);
     const stop = async () => {
       await running.stop();
       await playground.stop();

@@ -2,16 +2,16 @@ import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path';
 import { tabFolders } from '../bot/http/static-files.ts';
 import { isFileError } from '../bot/runtime/file-error.ts';
-import { expectDevelopment } from '../bot/config/require-development.ts';
+import { assertDevelopment } from '../bot/config/require-development.ts';
 import type { Environment } from '../bot/config/schema.ts';
 import { openStore } from '../bot/config/open-store.ts';
-import { expectNoServerIn } from './data-folder-lock.ts';
-import { expectKeys, presentKeysFolder } from './development-keys.ts';
-import { dataFolder, type DevelopmentRun, lookAtDevelopmentSettings } from './development-settings.ts';
-import { loopbackPort } from './loopback-port.ts';
+import { assertNoServerRunning } from './data-folder-lock.ts';
+import { assertKeys, currentKeysFolder } from './development-keys.ts';
+import { dataFolder, type DevelopmentRun, checkDevelopmentSettings } from './development-settings.ts';
+import { checkLoopbackPort } from './loopback-port.ts';
 import { StartError } from './start-error.ts';
 
-async function expectPorts({ listening, playgroundPort }: DevelopmentRun): Promise<void> {
+async function assertPortsFree({ listening, playgroundPort }: DevelopmentRun): Promise<void> {
   const asked = [
     ['PORT', listening.port],
     ['PLAYGROUND_PORT', playgroundPort],
@@ -21,11 +21,11 @@ async function expectPorts({ listening, playgroundPort }: DevelopmentRun): Promi
   for (const [name, port] of fixed) {
     const same = fixed.filter(([, other]) => other === port);
     if (same.length > 1) throw new StartError('samePorts', same.map(([one]) => one).join(' and '));
-    await loopbackPort(port, name);
+    await checkLoopbackPort(port, name);
   }
 }
 
-async function expectStore({ store }: DevelopmentRun): Promise<void> {
+async function assertStoreOpens({ store }: DevelopmentRun): Promise<void> {
   if (!existsSync(store.path)) return;
   // A read-only file would be opened all the same: a force's reports stay readable so.
   closeSync(openSync(store.path, 'r+'));
@@ -35,25 +35,25 @@ async function expectStore({ store }: DevelopmentRun): Promise<void> {
 
 /**
  * Checks all that would keep development from starting, before anything is built, and changes nothing: settings,
- * another server, ports, folders, disk, store, keys. Rejects with UseError, SettingsError, StartError, StoreError, and
+ * another server, ports, folders, disk, store, keys. Rejects with EnvironmentMismatchError, SettingsError, StartError, StoreError, and
  * file system errors.
  */
-export async function expectStart(environment?: Environment): Promise<void> {
+export async function assertCanStart(environment?: Environment): Promise<void> {
   // First of all: with the settings of a force nothing is tried, either.
-  expectDevelopment(environment);
-  const run = lookAtDevelopmentSettings(environment);
-  expectNoServerIn(dataFolder(run));
-  await expectPorts(run);
-  expectRoom(dataFolder(run), 'mend that, or set SQLITE_PATH to a file in another folder');
-  expectRoom(dirname(tabFolders.built), 'mend that, since the page is built there');
-  await expectStore(run);
-  await expectKeys(presentKeysFolder(run.store.path));
+  assertDevelopment(environment);
+  const run = checkDevelopmentSettings(environment);
+  assertNoServerRunning(dataFolder(run));
+  await assertPortsFree(run);
+  assertFolderWritable(dataFolder(run), 'mend that, or set SQLITE_PATH to a file in another folder');
+  assertFolderWritable(dirname(tabFolders.built), 'mend that, since the page is built there');
+  await assertStoreOpens(run);
+  await assertKeys(currentKeysFolder(run.store.path));
 }
 
 /** More than a build of the page or a new store needs. */
-const room = Buffer.alloc(16 * 1024 * 1024);
+const probeBytes = Buffer.alloc(16 * 1024 * 1024);
 
-const whys: Readonly<Record<string, string>> = {
+const folderErrorReasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'cannot be made, since a file stands in its way',
   EROFS: 'is on a disk that is read-only',
   EACCES: 'may not be written to by this account',
@@ -62,17 +62,17 @@ const whys: Readonly<Record<string, string>> = {
   EDQUOT: 'finds no room in the quota of this account',
 };
 
-function standing(folder: string): string {
+function nearestExistingFolder(folder: string): string {
   const above = dirname(folder);
-  return existsSync(folder) || above === folder ? folder : standing(above);
+  return existsSync(folder) || above === folder ? folder : nearestExistingFolder(above);
 }
 
-function tryIn(folder: string): void {
+function probeFolder(folder: string): void {
   const path = join(folder, `room-${process.pid}.tmp`);
   const file = openSync(path, 'wx', 0o600);
   try {
     // A full disk may write a part and fail only on the next write.
-    writeFileSync(file, room);
+    writeFileSync(file, probeBytes);
   } finally {
     closeSync(file);
     rmSync(path, { force: true });
@@ -83,12 +83,15 @@ function tryIn(folder: string): void {
  * Throws StartError, with `instead`, if a folder cannot be made or written to, or its disk is full. Tests by writing,
  * since rights and free space do not tell all, and leaves everything as it was.
  */
-function expectRoom(folder: string, instead: string): void {
+function assertFolderWritable(folder: string, instead: string): void {
   try {
-    tryIn(standing(resolve(folder)));
+    probeFolder(nearestExistingFolder(resolve(folder)));
   } catch (error) {
     if (!isFileError(error)) throw error;
     const { code } = error;
-    throw new StartError('folder', `${folder} ${whys[code] ?? `cannot be written to (${code})`}: ${instead}`);
+    throw new StartError(
+      'folder',
+      `${folder} ${folderErrorReasons[code] ?? `cannot be written to (${code})`}: ${instead}`,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { readJson } from '../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../core/model/read-json.ts';
 import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
 import type { Server } from 'restify';
@@ -8,15 +8,15 @@ import { tabHosts } from '../bot/config/tab-hosts.ts';
 import type { Clock } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { type DevelopmentTheme, developmentThemes } from '../contract/development-messages.ts';
-import { developmentPeople, type DevelopmentPerson, peopleAtTab } from './people.ts';
+import { developmentPeople, type DevelopmentPerson, tabUsers } from './people.ts';
 
 /** The stand-in for Teams around the tab. A development server answers this machine alone (own-machine-only.ts). */
 interface TeamsHost {
   readonly serve: (server: Server) => void;
 }
 
-const isPerson = (name: string): name is DevelopmentPerson => Object.hasOwn(developmentPeople, name);
-const bodySchema = z.strictObject({ person: z.string().refine(isPerson) });
+const isDevelopmentPerson = (name: string): name is DevelopmentPerson => Object.hasOwn(developmentPeople, name);
+const bodySchema = z.strictObject({ person: z.string().refine(isDevelopmentPerson) });
 const tokenLimits = { bytes: 1_024, patienceMs: 5_000 };
 
 /** `GET /development/teams`, and `POST /development/token` for the person chosen there. For development only. */
@@ -32,7 +32,7 @@ export const createTeamsHost = (tokenOf: (person: DevelopmentPerson) => Promise<
     });
     server.post('/development/token', async (request, response) => {
       const body = await readBody(request, tokenLimits);
-      const person = body.kind === 'text' ? readJson(bodySchema, body.text)?.person : undefined;
+      const person = body.kind === 'text' ? parseJsonWithSchema(bodySchema, body.text)?.person : undefined;
       if (person === undefined) {
         response.send(404, notHere);
         return;
@@ -43,7 +43,7 @@ export const createTeamsHost = (tokenOf: (person: DevelopmentPerson) => Promise<
 });
 
 /** Answers the tab: see contract/development-messages.ts. Keeps nothing, and shows no token. */
-const script = `
+const hostScript = `
 const [frame, person, theme] = ['frame', 'person', 'theme'].map((id) => document.getElementById(id));
 const asked = new URLSearchParams(location.search).get('page');
 const subPage = /^(report|comeBack|(summaries|files):[\\w-]{1,24})$/.test(asked) ? asked : '';
@@ -74,7 +74,7 @@ person.addEventListener('change', () => frame.contentWindow.location.reload());
 frame.src = '/tab/';
 `;
 
-const style = `
+const hostStyle = `
 body { margin: 0; display: flex; flex-direction: column; height: 100vh; font: 1rem/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff }
 header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: baseline; padding: .5rem 1rem; border-bottom: 1px solid #767676 }
 h1 { font-size: 1rem; margin: 0 }
@@ -84,10 +84,10 @@ a { color: #0b57a4 }
 iframe { flex: 1; border: 0; width: 100% }
 `;
 
-const options = (names: Readonly<Record<string, string>>, order: readonly string[]): string =>
+const renderOptions = (names: Readonly<Record<string, string>>, order: readonly string[]): string =>
   order.map((value) => `<option value="${value}">${names[value] ?? ''}</option>`).join('');
 
-const names: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' };
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' };
 
 /** Stands in for Teams around the tab; `nonce` allows its own script and style. */
 function teamsHostPage(language: Language, nonce: string): string {
@@ -96,18 +96,18 @@ function teamsHostPage(language: Language, nonce: string): string {
     .filter((other) => other !== language)
     .map(
       (other) =>
-        `<a href="/development/teams?language=${other}" lang="${other}" hreflang="${other}">${names[other]}</a>`,
+        `<a href="/development/teams?language=${other}" lang="${other}" hreflang="${other}">${languageNames[other]}</a>`,
     );
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title}</title>
-<style nonce="${nonce}">${style}</style></head>
+<style nonce="${nonce}">${hostStyle}</style></head>
 <body><header><h1>${words.title}</h1>
-<label>${words.person} <select id="person">${options(words.people, Object.keys(developmentPeople))}</select></label>
-<label>${words.theme} <select id="theme">${options(words.themes, developmentThemes)}</select></label>
+<label>${words.person} <select id="person">${renderOptions(words.people, Object.keys(developmentPeople))}</select></label>
+<label>${words.theme} <select id="theme">${renderOptions(words.themes, developmentThemes)}</select></label>
 <nav aria-label="${words.language}">${others.join(' ')}</nav>
 <p>${words.warning}</p></header>
 <iframe id="frame" title="${words.frame}"></iframe>
-<script nonce="${nonce}">${script}</script></body></html>`;
+<script nonce="${nonce}">${hostScript}</script></body></html>`;
 }
 
 interface TeamsHostWords {
@@ -175,17 +175,17 @@ interface TabTokens {
   token(person: DevelopmentPerson): Promise<string>;
 }
 
-const kid = 'development';
-const tokenSeconds = 3_600;
+const keyId = 'development';
+const tokenLifetimeSeconds = 3_600;
 
 export async function createTabTokens(tenantId: string, clientId: string, clock: Clock): Promise<TabTokens> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
-  const published = { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' };
+  const published = { ...(await exportJWK(publicKey)), kid: keyId, alg: 'RS256', use: 'sig' };
   return {
     keys: createLocalJWKSet({ keys: [published] }),
     token(person) {
       const now = Math.floor(clock().getTime() / 1_000);
-      const { name, roles } = peopleAtTab[person];
+      const { name, roles } = tabUsers[person];
       return new SignJWT({
         oid: developmentPeople[person],
         tid: tenantId,
@@ -195,13 +195,13 @@ export async function createTabTokens(tenantId: string, clientId: string, clock:
         name,
         roles: [...roles],
       })
-        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keyId })
         .setIssuer(`https://login.microsoftonline.com/${tenantId}/v2.0`)
         .setAudience(clientId)
         .setSubject(developmentPeople[person])
         .setIssuedAt(now)
         .setNotBefore(now)
-        .setExpirationTime(now + tokenSeconds)
+        .setExpirationTime(now + tokenLifetimeSeconds)
         .sign(privateKey);
     },
   };

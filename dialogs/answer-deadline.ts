@@ -2,30 +2,30 @@
 export const answerDeadlineMs = 8_000;
 
 /** Work that was not done in time: its outcome is unknown. */
-export class LateError extends Error {
+export class DeadlineError extends Error {
   constructor() {
     super('late');
-    this.name = 'LateError';
+    this.name = 'DeadlineError';
   }
 }
 
 /**
- * The result of `work`, or of `failed` if it throws or is late (LateError). Late work goes on and may yet save
+ * The result of `work`, or of `failed` if it throws or is late (DeadlineError). Late work goes on and may yet save
  * something, so `failed` must never claim that nothing was saved.
  */
 export async function withinDeadline<T>(
   deadlineMs: number,
   work: () => Promise<T>,
-  failed: (error: unknown) => T,
+  onFailure: (error: unknown) => T,
 ): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new LateError()), deadlineMs);
+    timer = setTimeout(() => reject(new DeadlineError()), deadlineMs);
   });
   try {
     return await Promise.race([work(), late]);
   } catch (error) {
-    return failed(error);
+    return onFailure(error);
   } finally {
     clearTimeout(timer);
   }

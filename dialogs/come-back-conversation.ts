@@ -1,39 +1,48 @@
 import { hex } from '@scure/base';
 import { z } from 'zod';
 import { comeBackPage } from '../cards/come-back/come-back-page.ts';
-import { addFollowUp, type FollowUpDependencies, followUpStands, fullCode } from '../core/reporting/follow-up.ts';
+import { addFollowUp, type FollowUpDependencies, isFollowUpStored, limitCode } from '../core/reporting/follow-up.ts';
 import { isBlank } from '../core/model/visible-text.ts';
-import { comeBack, type ComeBackDependencies, type FoundCase, type Thread } from '../core/reporting/come-back.ts';
 import {
-  carriedComeBack,
+  findByReturnCode,
+  type ComeBackDependencies,
+  type FoundCase,
+  type Thread,
+} from '../core/reporting/come-back.ts';
+import {
+  toSealedComeBackState,
   type ComeBackState,
   comeBackStateSchema,
   moveComeBack,
   startComeBack,
 } from '../core/reporting/come-back-flow.ts';
-import { lookAgainOn, routeOf } from '../core/reporting/report-flow.ts';
-import { type Day, dayOf } from '../core/model/calendar.ts';
-import { draftDays, dropDraft, findDraft } from '../core/reporting/drafts.ts';
-import { caseIdOf, contentKeyOf } from '../core/model/return-code-keys.ts';
-import { readWhole } from '../core/model/passthrough.ts';
-import { certainlyUnsaved, type SubmitDependencies, unsavedBy } from '../core/reporting/submit-report.ts';
-import { parseReturnCode, type ReturnCode, showCaseId, showReturnCode } from '../core/model/codes.ts';
+import { nextVisitDay, reportRoute } from '../core/reporting/report-flow.ts';
+import { type Day, toDay } from '../core/model/calendar.ts';
+import { draftRetentionDays, removeDraft, findDraft } from '../core/reporting/drafts.ts';
+import { deriveCaseId, deriveContentKey } from '../core/model/return-code-keys.ts';
+import { parseWithUnknownFields } from '../core/model/passthrough.ts';
+import { isCertainlyUnsaved, type SubmitDependencies, saveProblemCode } from '../core/reporting/submit-report.ts';
+import { parseReturnCode, type ReturnCode, formatCaseId, formatReturnCode } from '../core/model/codes.ts';
 import { languages } from '../core/model/language.ts';
-import { type Mark, marksIn, type Problem } from '../core/model/questions.ts';
+import { type AdditionMark, parseAdditionMarks, type Problem } from '../core/model/questions.ts';
 import type { Route } from '../core/model/routes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './answer-deadline.ts';
 import type { Conversation, Person, Step } from './conversation.ts';
-import type { Desk } from '../core/ports/intake.ts';
+import type { Intake } from '../core/ports/intake.ts';
 import type { Seal } from '../core/ports/seal.ts';
 import type { TimeLimits } from '../core/model/deadlines.ts';
-import { addedText, apartText, notWorseText, withdrawnText } from '../cards/report-text.ts';
+import { additionText, separateReportText, notWorseText, consentWithdrawalText } from '../cards/report-text.ts';
 import { createHash, createHmac } from 'node:crypto';
-import { addApart, type Apart, apartStands } from '../core/reporting/separate-addition.ts';
+import {
+  addSeparateAddition,
+  type SeparateAddition,
+  findSeparateAddition,
+} from '../core/reporting/separate-addition.ts';
 import type { SealedFile } from '../core/model/sealed-file.ts';
 
 export interface ComeBackConversationDependencies extends ComeBackDependencies, AddWordsDependencies {
-  readonly desk: Desk;
+  readonly desk: Intake;
   readonly seal: Seal;
   readonly timeLimits: TimeLimits;
   readonly contacts: Contacts;
@@ -56,7 +65,7 @@ export function createComeBackConversation(
     show({ ...state, at: 'enter' }, { question: 'code', code: 'notFound' });
 
   async function find(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
-    const found = await comeBack(deps, code);
+    const found = await findByReturnCode(deps, code);
     switch (found.kind) {
       case 'nothing':
         return notFound(state);
@@ -67,18 +76,23 @@ export function createComeBackConversation(
           found: { status: '', receivedOn: '', additions: 0, until: found.until },
         });
       case 'erased':
-        return gone(state, found.on, false);
+        return erasedStep(state, found.on, false);
       case 'case': {
         if (found.thread.doubtful > 0) deps.onDoubt();
         const fresh = {
           at: 'case',
-          code: showReturnCode(code),
+          code: formatReturnCode(code),
           addition: '',
           messageId: newMessageId(),
           page: 1,
         } as const;
         const { marks: _marks, apart: _apart, files: _files, ...before } = state;
-        return { kind: 'show', state: withFound({ ...before, ...fresh }, found), problems: [], beside: found.thread };
+        return {
+          kind: 'show',
+          state: withFoundCase({ ...before, ...fresh }, found),
+          problems: [],
+          beside: found.thread,
+        };
       }
       default:
         return found satisfies never;
@@ -86,7 +100,7 @@ export function createComeBackConversation(
   }
 
   /** Shows a case with its messages opened anew, or without them if that takes too long. */
-  const again = (state: ComeBackState, problems: readonly Problem[]): Promise<ComeBackStep> => {
+  const refresh = (state: ComeBackState, problems: readonly Problem[]): Promise<ComeBackStep> => {
     const code = parseReturnCode(state.code);
     // Someone who asks too often must not load the store.
     if (code === undefined || problems.some((problem) => problem.code === 'tooOften'))
@@ -94,10 +108,10 @@ export function createComeBackConversation(
     return withinDeadline(
       deps.deadlineMs,
       async (): Promise<ComeBackStep> => {
-        const found = await comeBack(deps, code);
-        if (found.kind === 'erased') return gone(state, found.on, true);
+        const found = await findByReturnCode(deps, code);
+        if (found.kind === 'erased') return erasedStep(state, found.on, true);
         if (found.kind !== 'case') return notFound(state);
-        return { kind: 'show', state: withFound(state, found), problems, beside: found.thread };
+        return { kind: 'show', state: withFoundCase(state, found), problems, beside: found.thread };
       },
       (error) => {
         deps.onTrouble(error);
@@ -106,23 +120,23 @@ export function createComeBackConversation(
     );
   };
 
-  async function afterAdding(state: ComeBackState, added: AddedWords, files: number): Promise<ComeBackStep> {
+  async function addedStep(state: ComeBackState, added: AddResult, files: number): Promise<ComeBackStep> {
     switch (added.kind) {
       case 'notFound':
         return notFound(state);
       case 'unsaved':
         return show(state, { question: '', code: added.by });
       case 'erased':
-        return gone(state, added.on, added.isUnadded);
+        return erasedStep(state, added.on, added.isUnadded);
       case 'full':
       case 'fullToday':
-        return again(state, [{ question: '', code: fullCode(added.kind) }]);
+        return refresh(state, [{ question: '', code: limitCode(added.kind) }]);
       case 'added':
         deps.onFollowUp();
         return show({ ...state, at: 'added', addition: '', files });
       case 'apart':
         deps.onFollowUp();
-        return show({ ...state, at: 'apart', addition: '', apart: showReturnCode(added.code), files });
+        return show({ ...state, at: 'apart', addition: '', apart: formatReturnCode(added.code), files });
       default:
         return added satisfies never;
     }
@@ -130,14 +144,14 @@ export function createComeBackConversation(
 
   async function add(state: ComeBackState, code: ReturnCode, person: Person, answersNo = false) {
     const files = answersNo ? 0 : (deps.files?.named().length ?? 0);
-    return afterAdding(state, await addWords(deps, state, code, person, answersNo), files);
+    return addedStep(state, await addWords(deps, state, code, person, answersNo), files);
   }
 
   async function withdraw(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const added = await withdrawConsent(deps, state, code);
     if (added.kind === 'unsaved') return show(state, { question: '', code: added.by });
     const { asking: _asked, ...rest } = state;
-    if (added.kind !== 'added') return afterAdding(rest, added, 0);
+    if (added.kind !== 'added') return addedStep(rest, added, 0);
     deps.onFollowUp();
     return show({ ...rest, at: 'withdrawn', addition: '' });
   }
@@ -146,7 +160,7 @@ export function createComeBackConversation(
     const draft = await findDraft(deps, code);
     if (draft === undefined) return notFound(state);
     // A draft goes on with the questions of its own door.
-    if (routeOf(draft.state) !== routeOf(deps))
+    if (reportRoute(draft.state) !== reportRoute(deps))
       return show({ ...state, at: 'enter' }, { question: 'code', code: 'otherDoor' });
     return {
       kind: 'instead',
@@ -155,14 +169,14 @@ export function createComeBackConversation(
     };
   }
 
-  const report = ({ language, addition }: ComeBackState): ComeBackStep => ({
+  const switchToReport = ({ language, addition }: ComeBackState): ComeBackStep => ({
     kind: 'instead',
     dialog: 'report',
     state: { language, what: isBlank(addition) ? '' : addition },
   });
 
   async function discard(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
-    await dropDraft(deps, code);
+    await removeDraft(deps, code);
     return show({ ...state, at: 'discarded', asking: undefined, code: '' });
   }
 
@@ -177,7 +191,7 @@ export function createComeBackConversation(
       () => work(state, code),
       (error) => {
         deps.onTrouble(error);
-        return show(state, { question: '', code: unsavedBy(error) === 'newer' ? 'newer' : 'notSaved' });
+        return show(state, { question: '', code: saveProblemCode(error) === 'newer' ? 'newer' : 'notSaved' });
       },
     );
   };
@@ -185,14 +199,14 @@ export function createComeBackConversation(
   return {
     id: 'comeBack',
     begin: (options) => startComeBack(optionsSchema.parse(options).language, newMessageId(), deps.route),
-    parse: (state) => readWhole(comeBackStateSchema, state),
-    carried: carriedComeBack,
+    parse: (state) => parseWithUnknownFields(comeBackStateSchema, state),
+    carried: toSealedComeBackState,
     async move(before, move) {
       const turn = moveComeBack(before, move);
       switch (turn.effect) {
         case 'none':
           return turn.state.at === 'case' && turn.state.asking === undefined
-            ? again(turn.state, turn.problems)
+            ? refresh(turn.state, turn.problems)
             : show(turn.state, ...turn.problems);
         case 'done':
           return { kind: 'done' };
@@ -210,14 +224,14 @@ export function createComeBackConversation(
         case 'discard':
           return attempt(turn.state, discard);
         case 'report':
-          return report(turn.state);
+          return switchToReport(turn.state);
         default:
           return turn.effect satisfies never;
       }
     },
     page({ state, problems, typed, beside: thread }, token) {
-      const code = codeShown(state);
-      const caseId = code && showCaseId(caseIdOf(code));
+      const code = displayedCode(state);
+      const caseId = code && formatCaseId(deriveCaseId(code));
       return comeBackPage({
         state,
         problems,
@@ -226,11 +240,11 @@ export function createComeBackConversation(
         contacts: deps.contacts,
         caseId,
         thread,
-        draftDays,
+        draftDays: draftRetentionDays,
         mayBeAsked: deps.messages,
         shortRoles: deps.shortRoles ?? [],
         takesFiles: deps.takesFiles === true,
-        lookAgainOn: lookAgainOn(dayOf(deps.clock(), deps.timeZone), deps.timeLimits),
+        lookAgainOn: nextVisitDay(toDay(deps.clock(), deps.timeZone), deps.timeLimits),
       });
     },
   };
@@ -244,10 +258,10 @@ const show = (state: ComeBackState, ...problems: readonly Problem[]): ComeBackSt
   problems,
 });
 
-const codeShown = ({ at, apart = '', code }: ComeBackState): ReturnCode | undefined =>
+const displayedCode = ({ at, apart = '', code }: ComeBackState): ReturnCode | undefined =>
   at === 'case' || at === 'apart' ? parseReturnCode(at === 'apart' ? apart : code) : undefined;
 
-const withFound = (state: ComeBackState, found: FoundCase): ComeBackState => {
+const withFoundCase = (state: ComeBackState, found: FoundCase): ComeBackState => {
   const { status, route, receivedOn, followUps, next, answer, asksOn, isAskedWorse, identityOpenedOn, files } = found;
   return {
     ...state,
@@ -268,71 +282,69 @@ const withFound = (state: ComeBackState, found: FoundCase): ComeBackState => {
 };
 
 /** An erased report: typed words stay on the card. `isUnadded` if they are in no report. */
-const gone = ({ marks: set, ...state }: ComeBackState, on: string, isUnadded: boolean): ComeBackStep => {
+const erasedStep = ({ marks: set, ...state }: ComeBackState, on: string, isUnadded: boolean): ComeBackStep => {
   const found = { status: '', receivedOn: '', additions: 0, until: on };
   // That card has no marks, so they become part of the words.
-  const addition = isUnadded ? addedText(state.language, marksIn(set ?? '') ?? [], state.addition) : state.addition;
+  const addition = isUnadded
+    ? additionText(state.language, parseAdditionMarks(set ?? '') ?? [], state.addition)
+    : state.addition;
   return show({ ...state, at: isUnadded && !isBlank(addition) ? 'unadded' : 'erased', code: '', addition, found });
 };
 
 interface AddWordsDependencies extends SubmitDependencies, FollowUpDependencies {
-  readonly desk: Desk;
+  readonly desk: Intake;
   readonly onTrouble: (error: unknown) => void;
 }
 
 /**
  * `apart`: saved outside the unit, under a code of its own. `unsaved`: the store said that it is certainly not saved.
  */
-type AddedWords =
+type AddResult =
   | { readonly kind: 'added' | 'notFound' | 'full' | 'fullToday' }
-  | { readonly kind: 'unsaved'; readonly by: ReturnType<typeof unsavedBy> }
+  | { readonly kind: 'unsaved'; readonly by: ReturnType<typeof saveProblemCode> }
   | { readonly kind: 'apart'; readonly code: ReturnCode }
   | { readonly kind: 'erased'; readonly on: Day; readonly isUnadded: boolean };
 
-const filesIn = (files: readonly SealedFile[]): readonly (readonly string[])[] =>
+const fileDigests = (files: readonly SealedFile[]): readonly (readonly string[])[] =>
   files.length === 0 ? [] : [['files', ...files.map(({ digest }) => digest)]];
 
 /**
  * The idempotency key: the same words under the same marks from the same card are saved once, even if the card's
  * language has changed since.
  */
-const nameOf = (
+const additionId = (
   state: ComeBackState,
   words: string,
-  marks: readonly (Mark | 'notWorse')[],
+  marks: readonly (AdditionMark | 'notWorse')[],
   files: readonly SealedFile[] = [],
 ): string =>
   createHash('sha256')
-    .update(JSON.stringify([state.messageId, words, ...marks, ...filesIn(files)]))
+    .update(JSON.stringify([state.messageId, words, ...marks, ...fileDigests(files)]))
     .digest('hex')
     .slice(0, 32);
 
 /** Derived from the code, so that in the database a withdrawal looks like any other addition. */
-const withdrawalOf = (code: ReturnCode, why: string): string =>
-  createHmac('sha256', contentKeyOf(code))
+const withdrawalId = (code: ReturnCode, why: string): string =>
+  createHmac('sha256', deriveContentKey(code))
     .update(JSON.stringify(['candour/1/consent withdrawn', why]))
     .digest('hex')
     .slice(0, 32);
 
 /** Throws StoreError or SealError if it is not known whether the withdrawal is saved. */
-async function withdrawConsent(
-  deps: AddWordsDependencies,
-  state: ComeBackState,
-  code: ReturnCode,
-): Promise<AddedWords> {
+async function withdrawConsent(deps: AddWordsDependencies, state: ComeBackState, code: ReturnCode): Promise<AddResult> {
   // A file that waits on the page goes with the next words: no one said that it belongs to these.
   const { files: _files, ...alone } = deps;
   const why = state.addition.trim();
-  const id = withdrawalOf(code, why);
-  const text = withdrawnText(state.language, why);
+  const id = withdrawalId(code, why);
+  const text = consentWithdrawalText(state.language, why);
   try {
     const outcome = await addFollowUp(alone, { code, id, text, says: 'consentWithdrawn' });
     if (outcome.kind === 'saved') return { kind: 'added' };
     return outcome.kind === 'erased' ? { kind: 'erased', on: outcome.on, isUnadded: !outcome.stood } : outcome;
   } catch (error) {
-    if (!(await certainlyUnsaved(error, () => followUpStands(deps, code, id)))) throw error;
+    if (!(await isCertainlyUnsaved(error, () => isFollowUpStored(deps, code, id)))) throw error;
     deps.onTrouble(error);
-    return { kind: 'unsaved', by: unsavedBy(error) };
+    return { kind: 'unsaved', by: saveProblemCode(error) };
   }
 }
 
@@ -341,38 +353,38 @@ async function withdrawConsent(
  * it is not known whether they are saved.
  */
 async function addWords(
-  given: AddWordsDependencies,
+  dependencies: AddWordsDependencies,
   state: ComeBackState,
   code: ReturnCode,
   { tenantId }: Pick<Person, 'tenantId'>,
   answersNo = false,
-): Promise<AddedWords> {
+): Promise<AddResult> {
   const { language } = state;
-  const { files, ...withoutFiles } = given;
+  const { files, ...withoutFiles } = dependencies;
   const deps: AddWordsDependencies = answersNo || files === undefined ? withoutFiles : { ...withoutFiles, files };
-  const marks = marksIn(state.marks ?? '') ?? [];
+  const marks = parseAdditionMarks(state.marks ?? '') ?? [];
   const words = answersNo ? notWorseText(language) : state.addition.trim();
-  const name = answersNo ? nameOf(state, '', ['notWorse']) : nameOf(state, words, marks, deps.files?.named());
+  const name = answersNo ? additionId(state, '', ['notWorse']) : additionId(state, words, marks, deps.files?.named());
 
-  type Unsaved = Extract<AddedWords, { kind: 'unsaved' }>;
-  async function orUnsaved<T>(work: () => Promise<T>, stands: () => Promise<boolean>): Promise<T | Unsaved> {
+  type Unsaved = Extract<AddResult, { kind: 'unsaved' }>;
+  async function catchUnsaved<T>(work: () => Promise<T>, stands: () => Promise<boolean>): Promise<T | Unsaved> {
     try {
       return await work();
     } catch (error) {
-      if (!(await certainlyUnsaved(error, stands))) throw error;
+      if (!(await isCertainlyUnsaved(error, stands))) throw error;
       deps.onTrouble(error);
-      return { kind: 'unsaved', by: unsavedBy(error) };
+      return { kind: 'unsaved', by: saveProblemCode(error) };
     }
   }
 
   if (marks.includes('unit')) {
-    const text = apartText(language, showCaseId(caseIdOf(code)), marks, words);
+    const text = separateReportText(language, formatCaseId(deriveCaseId(code)), marks, words);
     const isAtRisk = marks.includes('risk');
     const { route } = state;
-    const apart: Apart = { code, name, language, tenantId, text, isAtRisk, ...(route && { route }) };
-    const outcome = await orUnsaved(
-      () => addApart(deps, apart),
-      async () => (await apartStands(deps, apart)) !== undefined,
+    const apart: SeparateAddition = { code, name, language, tenantId, text, isAtRisk, ...(route && { route }) };
+    const outcome = await catchUnsaved(
+      () => addSeparateAddition(deps, apart),
+      async () => (await findSeparateAddition(deps, apart)) !== undefined,
     );
     if (outcome.kind === 'unsaved') return outcome;
     if (outcome.kind === 'saved') return { kind: 'apart', code: outcome.code };
@@ -380,11 +392,11 @@ async function addWords(
     if (outcome.kind === 'notFound') return { kind: 'notFound' };
   }
 
-  const text = addedText(language, marks, words);
+  const text = additionText(language, marks, words);
   const urgency = marks.includes('risk') ? ({ urgency: 'urgent' } as const) : {};
-  const outcome = await orUnsaved(
+  const outcome = await catchUnsaved(
     () => addFollowUp(deps, { code, id: name, text, ...urgency, staysClosed: answersNo }),
-    () => followUpStands(deps, code, name),
+    () => isFollowUpStored(deps, code, name),
   );
   if (outcome.kind === 'unsaved') return outcome;
   if (outcome.kind === 'saved') return { kind: 'added' };

@@ -17,7 +17,7 @@ export interface Move {
   readonly person: Person;
 }
 
-export interface Shown<State extends object = object, Beside extends object = object> {
+export interface StepView<State extends object = object, Beside extends object = object> {
   readonly state: State;
   readonly problems: readonly Problem[];
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
@@ -27,7 +27,7 @@ export interface Shown<State extends object = object, Beside extends object = ob
 }
 
 export type Step<State extends object = object, Beside extends object = object> =
-  | ({ readonly kind: 'show' } & Shown<State, Beside>)
+  | ({ readonly kind: 'show' } & StepView<State, Beside>)
   | { readonly kind: 'done' }
   | { readonly kind: 'instead'; readonly dialog: string; readonly state: object };
 
@@ -37,8 +37,8 @@ export interface Position {
 }
 
 /** `stale`: no conversation can go on from that position. */
-export type Taken =
-  | { readonly kind: 'shown'; readonly at: Position; readonly shown: Shown }
+export type MoveResult =
+  | { readonly kind: 'shown'; readonly at: Position; readonly shown: StepView }
   | { readonly kind: 'done' }
   | { readonly kind: 'stale' };
 
@@ -59,40 +59,41 @@ export interface Conversation<State extends object = object, Beside extends obje
   move(state: State, move: Move): Promise<Step<State, Beside>>;
   /** The state of a card that was open too long, with its last inputs; `undefined` if it simply goes on. */
   afterExpiry?(state: State, inputs: Move['inputs']): State | undefined;
-  page(shown: Shown<State, Beside>, token: string): Page;
+  page(shown: StepView<State, Beside>, token: string): Page;
 }
 
-export interface Steps {
+export interface ConversationSteps {
   /** Throws for an unknown name, and if the options are not the conversation's own. */
-  begin(id: string, options: object): Extract<Taken, { kind: 'shown' }>;
-  move(from: Position, move: Move): Promise<Taken>;
-  page(step: { readonly at: Position; readonly shown: Shown }, token: string): Page;
+  begin(id: string, options: object): Extract<MoveResult, { kind: 'shown' }>;
+  move(from: Position, move: Move): Promise<MoveResult>;
+  page(step: { readonly at: Position; readonly shown: StepView }, token: string): Page;
 }
 
 /** Conversations may lead to each other. Throws if one leads to a name that is not among them. */
-export function createSteps(conversations: readonly Conversation[]): Steps {
-  function named(id: string): Conversation {
+export function createConversationSteps(conversations: readonly Conversation[]): ConversationSteps {
+  function findConversation(id: string): Conversation {
     const found = conversations.find((one) => one.id === id);
     if (found === undefined) throw new Error('there is no such conversation');
     return found;
   }
-  const showing = (id: string, shown: Shown): Extract<Taken, { kind: 'shown' }> => {
+  const toResult = (id: string, shown: StepView): Extract<MoveResult, { kind: 'shown' }> => {
     // A card's inputs come back with every press, so they need not be carried.
-    const state = named(id).carried?.(shown.state) ?? shown.state;
+    const state = findConversation(id).carried?.(shown.state) ?? shown.state;
     return { kind: 'shown', at: { id, state }, shown };
   };
-  const begin: Steps['begin'] = (id, options) => showing(id, { state: named(id).begin(options), problems: [] });
+  const begin: ConversationSteps['begin'] = (id, options) =>
+    toResult(id, { state: findConversation(id).begin(options), problems: [] });
 
   return {
     begin,
     async move({ id, state }, move) {
-      const conversation = named(id);
+      const conversation = findConversation(id);
       const before = conversation.parse(state);
       if (before === undefined) return { kind: 'stale' };
       const step = await conversation.move(before, move);
       if (step.kind === 'done') return step;
-      return step.kind === 'instead' ? begin(step.dialog, step.state) : showing(id, step);
+      return step.kind === 'instead' ? begin(step.dialog, step.state) : toResult(id, step);
     },
-    page: ({ at, shown }, token) => named(at.id).page(shown, token),
+    page: ({ at, shown }, token) => findConversation(at.id).page(shown, token),
   };
 }

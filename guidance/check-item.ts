@@ -1,24 +1,24 @@
-import { type CampaignItem, markdownWordCount, mostItemWords } from '../core/model/campaign-item.ts';
+import { type CampaignItem, markdownWordCount, maxItemWords } from '../core/model/campaign-item.ts';
 import { type Language, languages } from '../core/model/language.ts';
-import { courseOfText } from './check-topic.ts';
-import { inFiguresPlace, lacksFigures } from './figure-placeholders.ts';
-import { hasHiddenSigns, type TextProblem } from './text-problem.ts';
-import { strayBraces } from './placeholders.ts';
-import { readBlocks, type ReadBlocks } from './read-blocks.ts';
+import { textStructure } from './check-topic.ts';
+import { replaceFiguresPlaceholder, isMissingFigures } from './figure-placeholders.ts';
+import { hasHiddenCharacters, type TextProblem } from './text-problem.ts';
+import { findStrayBraces } from './placeholders.ts';
+import { parseBlocks, type ParsedBlocks } from './read-blocks.ts';
 
 /** In characters: it is on a button, and a longer one does not fit a phone. */
-const longestOption = 30;
+const maxOptionLength = 30;
 
-function plainProblems(text: string, language: Language, place: ItemPlace): readonly ItemProblem[] {
-  const stray = strayBraces(text);
+function checkPlainText(text: string, language: Language, place: ItemLocation): readonly ItemProblem[] {
+  const stray = findStrayBraces(text);
   return [
-    ...(hasHiddenSigns(text) ? [{ code: 'hidden', language, place } as const] : []),
+    ...(hasHiddenCharacters(text) ? [{ code: 'hidden', language, place } as const] : []),
     ...(stray === undefined ? [] : [{ code: 'placeholder', words: stray, language, place } as const]),
   ];
 }
 
 /** An item is one idea: no headings, and no named blocks. */
-function bodyProblems({ blocks, problems }: ReadBlocks, language: Language): readonly ItemProblem[] {
+function checkBody({ blocks, problems }: ParsedBlocks, language: Language): readonly ItemProblem[] {
   const place = 'body';
   const found = problems.map((problem) => ({ ...problem, language, place }) as const);
   const apart = blocks.flatMap((block): readonly ItemProblem[] => {
@@ -28,39 +28,39 @@ function bodyProblems({ blocks, problems }: ReadBlocks, language: Language): rea
   return [...found, ...apart];
 }
 
-function sceneProblems({ scene }: CampaignItem, language: Language): readonly ItemProblem[] {
+function checkScene({ scene }: CampaignItem, language: Language): readonly ItemProblem[] {
   if (scene === undefined) return [];
   const options = scene.options.flatMap(({ text, reveal }, option) => [
-    ...plainProblems(text[language], language, { option }),
-    ...plainProblems(reveal[language], language, { reveal: option }),
-    ...(text[language].length > longestOption
-      ? [{ code: 'optionTooLong', language, option, most: longestOption } as const]
+    ...checkPlainText(text[language], language, { option }),
+    ...checkPlainText(reveal[language], language, { reveal: option }),
+    ...(text[language].length > maxOptionLength
+      ? [{ code: 'optionTooLong', language, option, most: maxOptionLength } as const]
       : []),
   ]);
-  return [...plainProblems(scene.text[language], language, 'scene'), ...options];
+  return [...checkPlainText(scene.text[language], language, 'scene'), ...options];
 }
 
-const itemWords = ({ body, scene }: CampaignItem, language: Language): number =>
+const itemWordCount = ({ body, scene }: CampaignItem, language: Language): number =>
   markdownWordCount(body[language]) + markdownWordCount(scene?.text[language] ?? '');
 
 /** Every problem that keeps an item from being sent. `topics` are the ids that links may lead to. */
 export function checkItem(item: CampaignItem, topics: ReadonlySet<string>): readonly ItemProblem[] {
   // A text that still waits for its figures is only checked without them.
-  const read = (text: string) => readBlocks(item.figures === undefined ? text : inFiguresPlace(text, ''));
-  const bodies = { en: read(item.body.en), cy: read(item.body.cy) };
+  const parse = (text: string) => parseBlocks(item.figures === undefined ? text : replaceFiguresPlaceholder(text, ''));
+  const bodies = { en: parse(item.body.en), cy: parse(item.body.cy) };
   const ofLanguage = languages.flatMap((language): readonly ItemProblem[] => {
-    const words = itemWords(item, language);
+    const words = itemWordCount(item, language);
     return [
-      ...plainProblems(item.title[language], language, 'title'),
-      ...bodyProblems(bodies[language], language),
-      ...sceneProblems(item, language),
-      ...(item.figures !== undefined && lacksFigures(item.body[language])
+      ...checkPlainText(item.title[language], language, 'title'),
+      ...checkBody(bodies[language], language),
+      ...checkScene(item, language),
+      ...(item.figures !== undefined && isMissingFigures(item.body[language])
         ? [{ code: 'noFigures', language } as const]
         : []),
-      ...(words > mostItemWords ? [{ code: 'tooLong', language, words, most: mostItemWords } as const] : []),
+      ...(words > maxItemWords ? [{ code: 'tooLong', language, words, most: maxItemWords } as const] : []),
     ];
   });
-  const isAlike = courseOfText(bodies.en.blocks) === courseOfText(bodies.cy.blocks);
+  const isAlike = textStructure(bodies.en.blocks) === textStructure(bodies.cy.blocks);
   return [
     ...ofLanguage,
     ...(isAlike ? [] : [{ code: 'bodiesDiffer' } as const]),
@@ -69,13 +69,13 @@ export function checkItem(item: CampaignItem, topics: ReadonlySet<string>): read
 }
 
 /** Options are numbered from 0. */
-type ItemPlace = 'title' | 'body' | 'scene' | { readonly option: number } | { readonly reveal: number };
+type ItemLocation = 'title' | 'body' | 'scene' | { readonly option: number } | { readonly reveal: number };
 
 export type ItemProblem =
   | { readonly code: 'missing'; readonly language: Language }
   | { readonly code: 'file'; readonly language: Language }
   | { readonly code: 'filesDiffer' }
-  | (TextProblem & { readonly language: Language; readonly place: ItemPlace })
+  | (TextProblem & { readonly language: Language; readonly place: ItemLocation })
   | { readonly code: 'tooLong'; readonly language: Language; readonly words: number; readonly most: number }
   | { readonly code: 'optionTooLong'; readonly language: Language; readonly option: number; readonly most: number }
   | { readonly code: 'bodiesDiffer' }

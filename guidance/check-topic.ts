@@ -1,12 +1,12 @@
 import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
-import { longestTitle } from './front-matter.ts';
-import { placeholdersIn } from './placeholders.ts';
+import { maxTitleLength } from './front-matter.ts';
+import { findPlaceholders } from './placeholders.ts';
 import type { TopicProblem } from './text-problem.ts';
 import type { Block, Inline, NamedBlock, Topic } from './topic.ts';
 
 /** In one language: a minute's reading on one card. */
-export const mostTopicWords = 200;
+export const maxTopicWords = 200;
 
 export interface TopicContext {
   readonly today: Day;
@@ -14,7 +14,7 @@ export interface TopicContext {
   readonly wordsOf: (name: NamedBlock, language: Language) => number;
 }
 
-export const linesIn = (blocks: readonly Block[]): readonly (readonly Inline[])[] =>
+export const inlineLines = (blocks: readonly Block[]): readonly (readonly Inline[])[] =>
   blocks.flatMap((block): readonly (readonly Inline[])[] => {
     if (block.kind === 'named') return [];
     if (block.kind === 'heading') return [[{ kind: 'text', text: block.text }]];
@@ -23,49 +23,53 @@ export const linesIn = (blocks: readonly Block[]): readonly (readonly Inline[])[
 
 export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
 
-const textOf = (line: readonly Inline[]): string => line.map(({ text }) => text).join('');
+const lineText = (line: readonly Inline[]): string => line.map(({ text }) => text).join('');
 
-export const wordsIn = (blocks: readonly Block[], language: Language, wordsOf: TopicContext['wordsOf']): number => {
-  const own = linesIn(blocks).map((line) => wordCount(textOf(line)));
+export const countBlockWords = (
+  blocks: readonly Block[],
+  language: Language,
+  wordsOf: TopicContext['wordsOf'],
+): number => {
+  const own = inlineLines(blocks).map((line) => wordCount(lineText(line)));
   const kept = blocks.map((block) => (block.kind === 'named' ? wordsOf(block.name, language) : 0));
   return [...own, ...kept].reduce((sum, words) => sum + words, 0);
 };
 
-const topicsLinked = (line: readonly Inline[]): readonly string[] =>
+const linkedTopicIds = (line: readonly Inline[]): readonly string[] =>
   line.flatMap((one) => (one.kind === 'link' && one.to.startsWith('topic:') ? [one.to.slice('topic:'.length)] : []));
 
 /** The shape that both languages must share: the order of parts, and what each names and links to. */
-function courseOf(block: Block): readonly unknown[] {
+function blockStructure(block: Block): readonly unknown[] {
   if (block.kind === 'named') return ['named', block.name];
-  const lines = linesIn([block]);
-  const names = lines.map((line) => placeholdersIn(textOf(line)).toSorted());
+  const lines = inlineLines([block]);
+  const names = lines.map((line) => findPlaceholders(lineText(line)).toSorted());
   const links = lines.map((line) => line.filter(({ kind }) => kind === 'link').length);
-  return [block.kind, names, links, lines.map((line) => topicsLinked(line).toSorted())];
+  return [block.kind, names, links, lines.map((line) => linkedTopicIds(line).toSorted())];
 }
-export const courseOfText = (blocks: readonly Block[]): string => JSON.stringify(blocks.map(courseOf));
+export const textStructure = (blocks: readonly Block[]): string => JSON.stringify(blocks.map(blockStructure));
 
-const problemsOfText = (topic: Topic, { topics, wordsOf }: TopicContext): readonly TopicProblem[] =>
+const checkTexts = (topic: Topic, { topics, wordsOf }: TopicContext): readonly TopicProblem[] =>
   languages.flatMap((language): readonly TopicProblem[] => {
     const { title, blocks } = topic.text[language];
-    const words = wordCount(title) + wordsIn(blocks, language, wordsOf);
-    const long = linesIn(blocks)
+    const words = wordCount(title) + countBlockWords(blocks, language, wordsOf);
+    const long = inlineLines(blocks)
       .flat()
-      .filter((one) => one.kind === 'link' && one.text.length > longestTitle);
-    const unknown = linesIn(blocks)
-      .flatMap(topicsLinked)
+      .filter((one) => one.kind === 'link' && one.text.length > maxTitleLength);
+    const unknown = inlineLines(blocks)
+      .flatMap(linkedTopicIds)
       .filter((id) => id !== topic.id && !topics.has(id));
     return [
-      ...(title.length > longestTitle ? [{ code: 'titleTooLong', language, most: longestTitle } as const] : []),
-      ...(words >= mostTopicWords ? [{ code: 'tooLong', language, words, most: mostTopicWords } as const] : []),
-      ...long.map(({ text }) => ({ code: 'linkTooLong', language, words: text, most: longestTitle }) as const),
+      ...(title.length > maxTitleLength ? [{ code: 'titleTooLong', language, most: maxTitleLength } as const] : []),
+      ...(words >= maxTopicWords ? [{ code: 'tooLong', language, words, most: maxTopicWords } as const] : []),
+      ...long.map(({ text }) => ({ code: 'linkTooLong', language, words: text, most: maxTitleLength }) as const),
       ...[...new Set(unknown)].map((id) => ({ code: 'unknownTopic', language, words: id }) as const),
     ];
   });
 
 /** Every problem that keeps a topic from being shown today. */
 export const checkTopic = (topic: Topic, context: TopicContext): readonly TopicProblem[] => [
-  ...problemsOfText(topic, context),
-  ...(courseOfText(topic.text.en.blocks) === courseOfText(topic.text.cy.blocks)
+  ...checkTexts(topic, context),
+  ...(textStructure(topic.text.en.blocks) === textStructure(topic.text.cy.blocks)
     ? []
     : [{ code: 'differs', what: 'course' } as const]),
   ...(topic.reviewBy < context.today ? [{ code: 'reviewOver' } as const] : []),

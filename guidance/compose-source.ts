@@ -1,7 +1,7 @@
 import type { Language } from '../core/model/language.ts';
 import type { TopicSource } from './read-topic.ts';
 
-export interface WrittenWords {
+export interface TopicContent {
   readonly title: Readonly<Record<Language, string>>;
   readonly text: Readonly<Record<Language, string>>;
   /** Older texts have one for both languages. */
@@ -11,20 +11,20 @@ export interface WrittenWords {
   readonly place: number;
 }
 
-export const ownersOf = (owner: WrittenWords['owner']): Readonly<Record<Language, string>> =>
+export const toBilingualOwner = (owner: TopicContent['owner']): Readonly<Record<Language, string>> =>
   typeof owner === 'string' ? { en: owner, cy: owner } : owner;
 
-const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+const collapseWhitespace = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
-function sideOf(words: WrittenWords, version: number, language: Language): string {
-  const [title, text] = [inOneLine(words.title[language]), words.text[language]];
+function composeFile(words: TopicContent, version: number, language: Language): string {
+  const [title, text] = [collapseWhitespace(words.title[language]), words.text[language]];
   if (title === '' && text.trim() === '') return '';
   const head = {
     title,
-    owner: inOneLine(ownersOf(words.owner)[language]),
+    owner: collapseWhitespace(toBilingualOwner(words.owner)[language]),
     version: `${version}`,
-    review: inOneLine(words.reviewBy),
-    part: inOneLine(words.part),
+    review: collapseWhitespace(words.reviewBy),
+    part: collapseWhitespace(words.part),
     place: `${words.place}`,
   };
   // The check then reports a left-out line as missing, by its name.
@@ -33,7 +33,7 @@ function sideOf(words: WrittenWords, version: number, language: Language): strin
 }
 
 /** Words from the tab as the two files of a topic, so that the same rules read both. */
-export const composeSource = (words: WrittenWords, version: number): TopicSource => ({
-  en: sideOf(words, version, 'en'),
-  cy: sideOf(words, version, 'cy'),
+export const composeSource = (words: TopicContent, version: number): TopicSource => ({
+  en: composeFile(words, version, 'en'),
+  cy: composeFile(words, version, 'cy'),
 });

@@ -1,28 +1,28 @@
 import { z } from 'zod';
 import { parseDay } from '../core/model/calendar.ts';
-import { hasHiddenSigns } from './text-problem.ts';
+import { hasHiddenCharacters } from './text-problem.ts';
 import { type FrontMatterName, frontMatterNames } from './text-problem.ts';
 import { topicParts } from './topic.ts';
 
 /** In characters: both are on a button, and longer ones do not fit a phone. */
-export const longestTitle = 30;
+export const maxTitleLength = 30;
 
-const line = (most: number) =>
+const lineSchema = (most: number) =>
   z
     .string()
     .min(1)
     .max(most)
-    .refine((text) => !hasHiddenSigns(text) && !/[<>{}[\]`*_\\]/u.test(text));
-const whole = z
+    .refine((text) => !hasHiddenCharacters(text) && !/[<>{}[\]`*_\\]/u.test(text));
+const positiveIntegerSchema = z
   .string()
   .regex(/^[1-9]\d{0,5}$/u)
   .transform(Number);
 
 const frontMatterSchema = z.strictObject({
   // So that a title too long for a button is reported as that, and not as missing.
-  title: line(200),
-  owner: line(80),
-  version: whole,
+  title: lineSchema(200),
+  owner: lineSchema(80),
+  version: positiveIntegerSchema,
   review: z.string().transform((text, context) => {
     const day = parseDay(text);
     if (day !== undefined) return day;
@@ -30,31 +30,31 @@ const frontMatterSchema = z.strictObject({
     return z.NEVER;
   }),
   part: z.enum(topicParts),
-  place: whole,
+  place: positiveIntegerSchema,
 });
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
-export type ReadSource =
+export type FrontMatterResult =
   | { readonly kind: 'read'; readonly head: FrontMatter; readonly body: string }
   | { readonly kind: 'problems'; readonly names: readonly (FrontMatterName | 'lines')[] };
 
-const lineOf = /^([a-z]+): *(\S.*?) *$/u;
+const frontMatterLinePattern = /^([a-z]+): *(\S.*?) *$/u;
 
 /** `undefined` without a head. */
-export function splitHead(
+export function splitFrontMatter(
   source: string,
 ): { readonly lines: Readonly<Record<string, string>>; readonly body: string } | undefined {
   const [first, ...rest] = source.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
   const end = rest.indexOf('---');
   if (first !== '---' || end < 0) return undefined;
-  const lines = rest.slice(0, end).map((text) => lineOf.exec(text));
+  const lines = rest.slice(0, end).map((text) => frontMatterLinePattern.exec(text));
   const pairs = lines.flatMap((match) => (match === null ? [] : [[match[1] ?? '', match[2] ?? ''] as const]));
   if (pairs.length < lines.length || new Set(pairs.map(([name]) => name)).size < pairs.length) return undefined;
   return { lines: Object.fromEntries(pairs), body: rest.slice(end + 1).join('\n') };
 }
 
-export function readSource(source: string): ReadSource {
-  const split = splitHead(source);
+export function parseFrontMatter(source: string): FrontMatterResult {
+  const split = splitFrontMatter(source);
   if (split === undefined) return { kind: 'problems', names: ['lines'] };
   const parsed = frontMatterSchema.safeParse(split.lines);
   if (parsed.success) return { kind: 'read', head: parsed.data, body: split.body };

@@ -1,7 +1,7 @@
 import type { Language } from '../core/model/language.ts';
 import type { Contacts } from '../words/contacts.ts';
 
-const values = {
+const placeholderValues = {
   force: ({ forceName }: Contacts, language: Language) => forceName[language],
   emergency: ({ emergency }: Contacts) => emergency,
   victims: ({ victims }: Contacts, language: Language) => victims[language],
@@ -14,21 +14,23 @@ const values = {
   custodians: ({ custodians }: Contacts, language: Language) => custodians[language],
 } as const satisfies Readonly<Record<string, (contacts: Contacts, language: Language) => string>>;
 
-type Placeholder = keyof typeof values;
-const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(values, name);
+type Placeholder = keyof typeof placeholderValues;
+const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(placeholderValues, name);
 
-export const placeholders: readonly string[] = Object.keys(values);
+export const placeholders: readonly string[] = Object.keys(placeholderValues);
 
-const inBraces = /\{([^{}]*)\}/gu;
+const placeholderPattern = /\{([^{}]*)\}/gu;
 
-export const placeholdersIn = (text: string): readonly string[] =>
-  [...text.matchAll(inBraces)].map(([, name = '']) => name);
+export const findPlaceholders = (text: string): readonly string[] =>
+  [...text.matchAll(placeholderPattern)].map(([, name = '']) => name);
 
-export function strayBraces(text: string): string | undefined {
-  const unknown = placeholdersIn(text).find((name) => !isPlaceholder(name));
+export function findStrayBraces(text: string): string | undefined {
+  const unknown = findPlaceholders(text).find((name) => !isPlaceholder(name));
   if (unknown !== undefined) return `{${unknown}}`;
-  return /[{}]/u.exec(text.replaceAll(inBraces, ''))?.[0];
+  return /[{}]/u.exec(text.replaceAll(placeholderPattern, ''))?.[0];
 }
 
-export const filledIn = (text: string, language: Language, contacts: Contacts): string =>
-  text.replaceAll(inBraces, (whole, name: string) => (isPlaceholder(name) ? values[name](contacts, language) : whole));
+export const fillPlaceholders = (text: string, language: Language, contacts: Contacts): string =>
+  text.replaceAll(placeholderPattern, (whole, name: string) =>
+    isPlaceholder(name) ? placeholderValues[name](contacts, language) : whole,
+  );

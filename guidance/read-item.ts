@@ -2,12 +2,12 @@ import { Marked, type Token, type Tokens } from 'marked';
 import { z } from 'zod';
 import { type CampaignItem, campaignItemSchema } from '../core/model/campaign-item.ts';
 import { languages } from '../core/model/language.ts';
-import { splitHead } from './front-matter.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import type { ItemProblem } from './check-item.ts';
-import { isTooLargeToRead } from './read-blocks.ts';
+import { isSourceTooLarge } from './read-blocks.ts';
 import type { TopicSource } from './read-topic.ts';
 
-export type ReadItem =
+export type ItemParseResult =
   | { readonly kind: 'item'; readonly item: CampaignItem }
   | { readonly kind: 'problems'; readonly problems: readonly ItemProblem[] };
 
@@ -22,21 +22,21 @@ const headSchema = z.strictObject({
   figures: z.literal('saidAndDid').optional(),
 });
 
-interface SceneSide {
+interface SceneText {
   readonly text: string;
   readonly options: readonly { readonly text: string; readonly reveal: string }[];
 }
-interface Side {
+interface ItemFile {
   readonly head: z.infer<typeof headSchema>;
   readonly body: string;
-  readonly scene: SceneSide | undefined;
+  readonly scene: SceneText | undefined;
 }
 
 const marked = new Marked({ gfm: true });
 const isList = (token: Token): token is Tokens.List => token.type === 'list';
 
 /** A paragraph, then a list of choices, each with what is said to it below. */
-function sceneOf(source: string): SceneSide | undefined {
+function parseScene(source: string): SceneText | undefined {
   const [text, list, ...more] = marked.lexer(source).filter(({ type }) => type !== 'space');
   if (text?.type !== 'paragraph' || list === undefined || !isList(list) || more.length > 0) return undefined;
   const options = list.items.map(({ tokens }) => {
@@ -47,24 +47,24 @@ function sceneOf(source: string): SceneSide | undefined {
   return whole.length === options.length ? { text: text.raw.trim(), options: whole } : undefined;
 }
 
-function sideOf(source: string): Side | undefined {
-  if (isTooLargeToRead(source)) return undefined;
-  const split = splitHead(source);
+function parseFile(source: string): ItemFile | undefined {
+  if (isSourceTooLarge(source)) return undefined;
+  const split = splitFrontMatter(source);
   const head = headSchema.safeParse(split?.lines).data;
   if (split === undefined || head === undefined) return undefined;
   const [body = '', scene, ...more] = split.body.split(/^## .*$/mu);
   if (more.length > 0) return undefined;
   if (scene === undefined) return { head, body: body.trim(), scene: undefined };
-  const read = sceneOf(scene);
+  const read = parseScene(scene);
   return read && { head, body: body.trim(), scene: read };
 }
 
-function alike({ head, scene }: Side): string {
+function fileShape({ head, scene }: ItemFile): string {
   const { title: _title, ...rest } = head;
   return JSON.stringify([rest, scene?.options.length]);
 }
 
-const joined = (en: Side, cy: Side): unknown => ({
+const mergeFiles = (en: ItemFile, cy: ItemFile): unknown => ({
   ...en.head,
   title: { en: en.head.title, cy: cy.head.title },
   body: { en: en.body, cy: cy.body },
@@ -80,16 +80,18 @@ const joined = (en: Side, cy: Side): unknown => ({
 });
 
 /** Reads an item from its two files, or says why not. Never throws. `checkItem` says if it can be sent. */
-export function readItem(id: string, source: TopicSource): ReadItem {
+export function parseItem(id: string, source: TopicSource): ItemParseResult {
   const missing = languages.filter((language) => source[language].trim() === '');
   if (missing.length > 0)
     return { kind: 'problems', problems: missing.map((language) => ({ code: 'missing', language })) };
-  const [en, cy] = [sideOf(source.en), sideOf(source.cy)];
+  const [en, cy] = [parseFile(source.en), parseFile(source.cy)];
   if (en === undefined || cy === undefined) {
     const broken = languages.filter((language) => (language === 'en' ? en : cy) === undefined);
     return { kind: 'problems', problems: broken.map((language) => ({ code: 'file', language })) };
   }
   const item =
-    alike(en) === alike(cy) ? campaignItemSchema.safeParse({ id, ...Object(joined(en, cy)) }).data : undefined;
+    fileShape(en) === fileShape(cy)
+      ? campaignItemSchema.safeParse({ id, ...Object(mergeFiles(en, cy)) }).data
+      : undefined;
   return item ? { kind: 'item', item } : { kind: 'problems', problems: [{ code: 'filesDiffer' }] };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../core/model/language.ts';
 
-export type NotTaken =
+export type UnsupportedMarkup =
   | 'html'
   | 'picture'
   | 'code'
@@ -13,7 +13,7 @@ export type NotTaken =
   | 'marks';
 
 export type TextProblem =
-  | { readonly code: 'notTaken'; readonly what: NotTaken; readonly words: string }
+  | { readonly code: 'notTaken'; readonly what: UnsupportedMarkup; readonly words: string }
   /** Neither https without a name in it nor `topic:<id>`. */
   | { readonly code: 'link'; readonly words: string }
   | { readonly code: 'placeholder'; readonly words: string }
@@ -38,7 +38,7 @@ export type TopicProblem =
   | { readonly code: 'reviewOver' };
 
 /** Controls, marks that turn the direction of writing, and characters without width. */
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;
+const hiddenCharacters = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;
 
 /** Line ends and tabs do not count. */
-export const hasHiddenSigns = (text: string): boolean => hidden.test(text.replaceAll(/[\n\r\t]/gu, ''));
+export const hasHiddenCharacters = (text: string): boolean => hiddenCharacters.test(text.replaceAll(/[\n\r\t]/gu, ''));

@@ -46,7 +46,7 @@ export type Topics = ReadonlyMap<string, Topic>;
 /** The topics live now: a force's own change while a server runs. */
 export type LiveTopics = () => Topics;
 
-export const topicsInOrder = (topics: Topics): readonly Topic[] =>
+export const sortTopics = (topics: Topics): readonly Topic[] =>
   topicParts.flatMap((part) =>
     [...topics.values()]
       .filter((topic) => topic.part === part)

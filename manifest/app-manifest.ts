@@ -21,7 +21,7 @@ export const accentColor = '#0E4A5A';
  * Teams would keep them in the sender's OneDrive.
  */
 export function appManifest(settings: PackageSettings): TeamsManifestV1D30.TeamsManifestV1D30 {
-  const words = appWords('en', settings.forceName?.en);
+  const words = appTexts('en', settings.forceName?.en);
   return {
     $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json',
     manifestVersion: '1.30',
@@ -99,7 +99,7 @@ const fullDescriptions: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** The full name ends with the name of the force, if known. */
-function appWords(language: Language, forceName: string | undefined) {
+function appTexts(language: Language, forceName: string | undefined) {
   const fullDescription = fullDescriptions[language].join('\n\n');
   return language === 'en'
     ? {
@@ -228,7 +228,7 @@ export const staticTabs: readonly StaticTab[] = [
 type Localisation = Readonly<Record<string, string>>;
 
 export function localisation(language: Language, settings: Pick<PackageSettings, 'forceName'>): Localisation {
-  const words = appWords(language, settings.forceName?.[language]);
+  const words = appTexts(language, settings.forceName?.[language]);
   const menus = menuScopes.flatMap((scope, list) =>
     menuCommands[scope].flatMap(({ title, description }, place) => {
       const path = `bots[0].commandLists[${list}].commands[${place}]`;

@@ -4,20 +4,20 @@ import { appManifest, localisation, packageFiles } from './app-manifest.ts';
 import type { PackageSettings } from './package-settings.ts';
 
 /** The earliest time a zip can hold. Local time on purpose: zip writes local time, so it is the same in any zone. */
-const packedAt = new Date(1980, 0, 1);
+const archiveTime = new Date(1980, 0, 1);
 
-const json = (value: object): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);
+const encodeJson = (value: object): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);
 
-const icon = (name: string): Uint8Array => readFileSync(new URL(`icons/${name}`, import.meta.url));
+const readIcon = (name: string): Uint8Array => readFileSync(new URL(`icons/${name}`, import.meta.url));
 
 /** A zip. The same settings give the same bytes on every machine and at any time. */
 export function appPackage(settings: PackageSettings): Uint8Array {
   const files = {
-    [packageFiles.manifest]: json(appManifest(settings)),
-    [packageFiles.english]: json(localisation('en', settings)),
-    [packageFiles.welsh]: json(localisation('cy', settings)),
-    [packageFiles.colorIcon]: icon('color.png'),
-    [packageFiles.outlineIcon]: icon('outline.png'),
+    [packageFiles.manifest]: encodeJson(appManifest(settings)),
+    [packageFiles.english]: encodeJson(localisation('en', settings)),
+    [packageFiles.welsh]: encodeJson(localisation('cy', settings)),
+    [packageFiles.colorIcon]: readIcon('color.png'),
+    [packageFiles.outlineIcon]: readIcon('outline.png'),
   };
-  return zipSync(files, { level: 9, mtime: packedAt });
+  return zipSync(files, { level: 9, mtime: archiveTime });
 }

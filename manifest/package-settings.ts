@@ -35,7 +35,7 @@ export class PackageSettingsError extends Error {
 }
 
 /** Teams shows these on one line. */
-const lineOfAtMost = (characters: number) =>
+const singleLine = (characters: number) =>
   z
     .string()
     .max(characters)
@@ -56,11 +56,11 @@ const settingsSchema = z.object({
   TAB_CLIENT_ID: guid.optional(),
   PUBLIC_HOST: hostName,
   // Teams' schema allows 32 characters here, and 100 for the full name, of which 80 are left for the force.
-  DEVELOPER_NAME: lineOfAtMost(32),
+  DEVELOPER_NAME: singleLine(32),
   PRIVACY_URL: webPage.optional(),
   TERMS_URL: webPage.optional(),
-  FORCE_NAME_EN: lineOfAtMost(80).optional(),
-  FORCE_NAME_CY: lineOfAtMost(80).optional(),
+  FORCE_NAME_EN: singleLine(80).optional(),
+  FORCE_NAME_CY: singleLine(80).optional(),
   TEAMS_APP_VERSION: z
     .string()
     .regex(/^(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})$/)
@@ -70,7 +70,7 @@ const settingsSchema = z.object({
 export const packageSettingNames: readonly string[] = Object.keys(settingsSchema.shape);
 
 /** Settings that only the package uses. A server reads the others as well. */
-export const settingsOfPackageAlone: readonly { readonly name: string; readonly says: string }[] = [
+export const packageOnlySettings: readonly { readonly name: string; readonly says: string }[] = [
   { name: 'DEVELOPER_NAME', says: 'Who publishes the app, as Teams shows it: 32 characters at most.' },
   { name: 'PRIVACY_URL', says: 'The privacy page; /privacy on the server where left out.' },
   { name: 'TERMS_URL', says: 'The terms of use; /terms on the server where left out.' },
@@ -94,12 +94,16 @@ export function loadPackageSettings(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): PackageSettings {
   const entries = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
-  const given = Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== ''));
-  const defaults = given.CANDOUR_ENVIRONMENT === 'development' ? developmentDefaults : {};
-  const parsed = settingsSchema.safeParse({ ...defaults, ...given });
+  const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== ''));
+  const defaults = values.CANDOUR_ENVIRONMENT === 'development' ? developmentDefaults : {};
+  const parsed = settingsSchema.safeParse({ ...defaults, ...values });
   const named = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-  const wrong = named.filter((name) => name in given);
-  const missing = [...named.filter((name) => !(name in given)), ...otherForceName(given), ...apiOfItsOwn(given)];
+  const wrong = named.filter((name) => name in values);
+  const missing = [
+    ...named.filter((name) => !(name in values)),
+    ...findMissingForceName(values),
+    ...findMissingTabClient(values),
+  ];
   if (!parsed.success || missing.length > 0) throw new PackageSettingsError(missing, wrong);
   const settings = parsed.data;
   const { FORCE_NAME_EN: en, FORCE_NAME_CY: cy, PUBLIC_HOST: host } = settings;
@@ -117,11 +121,11 @@ export function loadPackageSettings(
 }
 
 /** A managed identity cannot expose the tab's API: a registration has to be named. */
-const apiOfItsOwn = (given: Readonly<Record<string, unknown>>): readonly string[] =>
-  given['BOT_APP_TYPE'] === 'UserAssignedMSI' && !('TAB_CLIENT_ID' in given) ? ['TAB_CLIENT_ID'] : [];
+const findMissingTabClient = (values: Readonly<Record<string, unknown>>): readonly string[] =>
+  values['BOT_APP_TYPE'] === 'UserAssignedMSI' && !('TAB_CLIENT_ID' in values) ? ['TAB_CLIENT_ID'] : [];
 
-function otherForceName(given: Readonly<Record<string, unknown>>): readonly string[] {
+function findMissingForceName(values: Readonly<Record<string, unknown>>): readonly string[] {
   const names = ['FORCE_NAME_EN', 'FORCE_NAME_CY'];
-  const left = names.filter((name) => !(name in given));
+  const left = names.filter((name) => !(name in values));
   return left.length === names.length ? [] : left;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from './tar.ts';
 
-const forReaders = [
+const distributedFiles = [
   '.env.example',
   'LICENSE',
   'SECURITY.md',
@@ -24,31 +24,33 @@ const forReaders = [
 const isDocument = (path: string): boolean =>
   /\.(?:md|json)$/u.test(path) && !/^docs\/(?:cards|pictures)\//u.test(path);
 
-const left = /(?:^|\/)\.vite\//u;
+const excludedPaths = /(?:^|\/)\.vite\//u;
 
 /** The files below a path, or that file, by their paths from the root. Throws if there are none. */
-export function filesBelow(root: string, path: string): Files {
+export function readFiles(root: string, path: string): Files {
   const whole = join(root, path);
   if (statSync(whole).isFile()) return new Map([[path, readFileSync(whole)]]);
   const names = readdirSync(whole, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => !left.test(name) && statSync(join(whole, name)).isFile());
+    .filter((name) => !excludedPaths.test(name) && statSync(join(whole, name)).isFile());
   if (names.length === 0) throw new Error(`there is nothing in ${path}`);
   return new Map(names.map((name) => [`${path}/${name}`, readFileSync(join(whole, name))]));
 }
 
-export const handedOn = (root: string): Files =>
+export const readDistributedFiles = (root: string): Files =>
   new Map([
-    ...[...Object.values(readAtRunTime).flat(), ...forReaders].sort().flatMap((path) => [...filesBelow(root, path)]),
-    ...[...filesBelow(root, 'docs')].filter(([path]) => isDocument(path)),
+    ...[...Object.values(runtimeFiles).flat(), ...distributedFiles]
+      .sort()
+      .flatMap((path) => [...readFiles(root, path)]),
+    ...[...readFiles(root, 'docs')].filter(([path]) => isDocument(path)),
   ]);
 
 /**
  * The files that modules read beside themselves at run time, by module. The artefact has them at the same paths. A
  * build fails if a module asks for its place and is not named here.
  */
-export const readAtRunTime: Readonly<Record<string, readonly string[]>> = {
-  // It starts a bundled program beside itself: see `startedAtRunTime`.
+export const runtimeFiles: Readonly<Record<string, readonly string[]>> = {
+  // It starts a bundled program beside itself: see `workerEntries`.
   'bot/content/read-texts.ts': [],
   'bot/http/static-files.ts': ['dist/tab', 'dist/partners'],
   'bot/runtime/pdf-fonts.ts': [
@@ -63,7 +65,7 @@ export const readAtRunTime: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Programs that the server starts in a thread, by the names under which they are bundled. */
-export const startedAtRunTime: Readonly<Record<string, string>> = { 'text-worker': 'bot/content/text-worker.mjs' };
+export const workerEntries: Readonly<Record<string, string>> = { 'text-worker': 'bot/content/text-worker.mjs' };
 
 /** Packages that only files are read of, and that are not bundled. */
-export const packagesOfFiles: readonly string[] = ['node_modules/dejavu-fonts-ttf'];
+export const assetPackages: readonly string[] = ['node_modules/dejavu-fonts-ttf'];

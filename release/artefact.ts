@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { packagesFile } from '../contract/build.ts';
-import { billOfMaterials, bundledPackages, licenceOf, licencesFile } from './bundled-packages.ts';
-import { filesBelow, handedOn, packagesOfFiles, startedAtRunTime } from './artefact-files.ts';
+import { billOfMaterials, readBundledPackages, readLicence, renderLicences } from './bundled-packages.ts';
+import { readFiles, readDistributedFiles, assetPackages, workerEntries } from './artefact-files.ts';
 import { buildServer, serverFolder } from './server-build.ts';
-import { type Files, packed } from './tar.ts';
+import { type Files, createTarGz } from './tar.ts';
 
 const projectSchema = z.object({
   version: z.string(),
@@ -15,10 +15,10 @@ const projectSchema = z.object({
   dependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
 });
-const placesSchema = z.array(z.string());
+const packagePathsSchema = z.array(z.string());
 
-const text = (written: string): Uint8Array => Buffer.from(written, 'utf8');
-const json = (value: object): Uint8Array => text(`${JSON.stringify(value, null, 2)}\n`);
+const encodeText = (written: string): Uint8Array => Buffer.from(written, 'utf8');
+const encodeJson = (value: object): Uint8Array => encodeText(`${JSON.stringify(value, null, 2)}\n`);
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 /**
@@ -26,48 +26,50 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
  * must be built. `folder` is for temporary files. Rejects if something is missing, or if the licence of a package is
  * unknown.
  */
-export async function artefactOf(root: string, folder: string): Promise<Files> {
+export async function buildArtefact(root: string, folder: string): Promise<Files> {
   const project = projectSchema.parse(readJson(join(root, 'package.json')));
   const { version, license, engines } = project;
-  const places = [
+  const packagePaths = [
     ...(await buildServer(root, folder)),
-    ...['dist/tab', 'dist/partners'].flatMap((page) => placesSchema.parse(readJson(join(root, page, packagesFile)))),
-    ...packagesOfFiles,
+    ...['dist/tab', 'dist/partners'].flatMap((page) =>
+      packagePathsSchema.parse(readJson(join(root, page, packagesFile))),
+    ),
+    ...assetPackages,
   ];
-  const packages = bundledPackages(root, places).map((one) => [one, licenceOf(root, one)] as const);
-  const named = Object.keys({ ...project.dependencies, ...project.devDependencies });
-  const bill = json(
+  const packages = readBundledPackages(root, packagePaths).map((one) => [one, readLicence(root, one)] as const);
+  const directDependencies = Object.keys({ ...project.dependencies, ...project.devDependencies });
+  const bill = encodeJson(
     billOfMaterials(
       version,
       packages,
-      named.map((name) => `node_modules/${name}`),
+      directDependencies.map((name) => `node_modules/${name}`),
     ),
   );
   const files = new Map([
-    ...handedOn(root),
-    ...filesBelow(folder, serverFolder),
+    ...readDistributedFiles(root),
+    ...readFiles(folder, serverFolder),
     // A program is started at its path in the sources, and runs its bundled code.
-    ...Object.entries(startedAtRunTime).map(
-      ([name, path]) => [path, text(`import '${relative(dirname(path), serverFolder)}/${name}.mjs';\n`)] as const,
+    ...Object.entries(workerEntries).map(
+      ([name, path]) => [path, encodeText(`import '${relative(dirname(path), serverFolder)}/${name}.mjs';\n`)] as const,
     ),
-    ['candour.mjs', text(`import './${serverFolder}/candour.mjs';\n`)],
-    ['package.json', json({ name: 'candour', version, license, type: 'module', engines, dependencies: {} })],
+    ['candour.mjs', encodeText(`import './${serverFolder}/candour.mjs';\n`)],
+    ['package.json', encodeJson({ name: 'candour', version, license, type: 'module', engines, dependencies: {} })],
     // No one reads them in a container.
-    ['.dockerignore', text('docs\n')],
-    ['THIRD-PARTY-LICENCES.txt', text(licencesFile(packages))],
+    ['.dockerignore', encodeText('docs\n')],
+    ['THIRD-PARTY-LICENCES.txt', encodeText(renderLicences(packages))],
     ['sbom.cdx.json', bill],
   ]);
-  files.set('SHA256SUMS', text(sums(files)));
+  files.set('SHA256SUMS', encodeText(formatChecksums(files)));
   const name = `candour-${version}`;
-  const made = new Map<string, Uint8Array>([
-    [`${name}.tar.gz`, packed(new Map([...files].map(([path, bytes]) => [`${name}/${path}`, bytes])))],
+  const artefact = new Map<string, Uint8Array>([
+    [`${name}.tar.gz`, createTarGz(new Map([...files].map(([path, bytes]) => [`${name}/${path}`, bytes])))],
     [`${name}.cdx.json`, bill],
   ]);
-  return made.set('SHA256SUMS', text(sums(made)));
+  return artefact.set('SHA256SUMS', encodeText(formatChecksums(artefact)));
 }
 
 /** As `sha256sum --check` reads them. */
-const sums = (files: Files): string =>
+const formatChecksums = (files: Files): string =>
   [...files]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)

@@ -29,30 +29,32 @@ interface BundledPackage {
   readonly needs: readonly string[];
 }
 
-const folder = 'node_modules/';
+const nodeModulesPrefix = 'node_modules/';
 
-function foundFrom(place: string, name: string, places: ReadonlySet<string>): string | undefined {
-  for (let above = place; ; above = above.slice(0, Math.max(0, above.lastIndexOf(`/${folder}`)))) {
-    const found = above === '' ? folder + name : `${above}/${folder}${name}`;
+function resolvePackage(place: string, name: string, places: ReadonlySet<string>): string | undefined {
+  for (let above = place; ; above = above.slice(0, Math.max(0, above.lastIndexOf(`/${nodeModulesPrefix}`)))) {
+    const found = above === '' ? nodeModulesPrefix + name : `${above}/${nodeModulesPrefix}${name}`;
     if (places.has(found)) return found;
     if (above === '') return undefined;
   }
 }
 
 /** Throws if the lock file does not have one. */
-export function bundledPackages(root: string, places: readonly string[]): readonly BundledPackage[] {
+export function readBundledPackages(root: string, places: readonly string[]): readonly BundledPackage[] {
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
   const all = new Set(places);
   return [...all].sort().map((place) => {
     const locked = packages[place];
     if (locked?.integrity === undefined) throw new Error(`the lock file does not know ${place}`);
-    const asked = { ...locked.dependencies, ...locked.optionalDependencies, ...locked.peerDependencies };
+    const declaredDependencies = { ...locked.dependencies, ...locked.optionalDependencies, ...locked.peerDependencies };
     return {
       place,
-      name: locked.name ?? place.slice(place.lastIndexOf(folder) + folder.length),
+      name: locked.name ?? place.slice(place.lastIndexOf(nodeModulesPrefix) + nodeModulesPrefix.length),
       version: locked.version,
       integrity: locked.integrity,
-      needs: [...new Set(Object.keys(asked).flatMap((name) => foundFrom(place, name, all) ?? []))].sort(),
+      needs: [
+        ...new Set(Object.keys(declaredDependencies).flatMap((name) => resolvePackage(place, name, all) ?? [])),
+      ].sort(),
     };
   });
 }
@@ -63,18 +65,18 @@ interface Licence {
   readonly text: string;
 }
 
-const declaredSchema = z.object({
+const packageJsonSchema = z.object({
   license: z.union([z.string(), z.object({ type: z.string() })]).optional(),
   licenses: z.array(z.object({ type: z.string() })).optional(),
   author: z.union([z.string(), z.object({ name: z.string() })]).optional(),
 });
-type Declared = z.infer<typeof declaredSchema>;
+type PackageJson = z.infer<typeof packageJsonSchema>;
 
 /** Packages that ask for a notice have it in such a file. */
-const files = /^(?:licen[cs]e|copying|notice|copyright)/iu;
-const grant = 'Permission is hereby granted';
+const licenceFilePattern = /^(?:licen[cs]e|copying|notice|copyright)/iu;
+const mitGrantText = 'Permission is hereby granted';
 
-const mit = (holder: string): string => `The MIT License (MIT)
+const renderMitLicence = (holder: string): string => `The MIT License (MIT)
 
 Copyright (c) ${holder}
 
@@ -84,44 +86,44 @@ The above copyright notice and this permission notice shall be included in all c
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
-const sectionOf = (readme: string): string =>
+const findLicenceSection = (readme: string): string =>
   /^(?:#+ *(?:the )?licen[cs]e\b.*|licen[cs]e\n[-=]{3,})$\n([\s\S]*)/imu.exec(readme)?.[1]?.trim() ?? '';
 
-const holderOf = ({ author }: Declared, name: string): string =>
+const copyrightHolder = ({ author }: PackageJson, name: string): string =>
   (typeof author === 'string' ? author.replace(/ *[<(].*$/u, '') : author?.name) ?? `the authors of ${name}`;
 
-function declaredName({ license, licenses = [] }: Declared): string | undefined {
+function declaredLicence({ license, licenses = [] }: PackageJson): string | undefined {
   const named = typeof license === 'string' ? license : (license?.type ?? licenses[0]?.type);
   // "See LICENSE" is no name.
   return named === undefined || /^see /iu.test(named) ? undefined : named;
 }
 
 /** Names that packages do not say as SPDX does, by their texts. */
-const seen: Readonly<Record<string, string>> = {
+const licenceOverrides: Readonly<Record<string, string>> = {
   'dejavu-fonts-ttf': 'Bitstream-Vera AND LicenseRef-Public-Domain',
 };
 
 /** The texts of an installed package, or its own statement if it has none. Throws if its licence is unknown. */
-export function licenceOf(root: string, { place, name }: BundledPackage): Licence {
+export function readLicence(root: string, { place, name }: BundledPackage): Licence {
   const folder = join(root, place);
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   const there = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)
     .sort();
-  const declared = declaredSchema.parse(JSON.parse(read('package.json')));
-  const texts = there.filter((file) => files.test(file)).map(read);
-  const section = there.filter((file) => /^readme/iu.test(file)).map((file) => sectionOf(read(file)))[0] ?? '';
-  const saysMit = [...texts, section].some((text) => text.includes(grant)) || /^MIT\b/u.test(section);
-  const licence = seen[name] ?? declaredName(declared) ?? (saysMit ? 'MIT' : undefined);
+  const declared = packageJsonSchema.parse(JSON.parse(read('package.json')));
+  const texts = there.filter((file) => licenceFilePattern.test(file)).map(read);
+  const section = there.filter((file) => /^readme/iu.test(file)).map((file) => findLicenceSection(read(file)))[0] ?? '';
+  const saysMit = [...texts, section].some((text) => text.includes(mitGrantText)) || /^MIT\b/u.test(section);
+  const licence = licenceOverrides[name] ?? declaredLicence(declared) ?? (saysMit ? 'MIT' : undefined);
   if (licence === undefined) throw new Error(`nobody can tell the licence of ${place}`);
   if (texts.length > 0) return { name: licence, text: texts.join('\n\n') };
-  if (section.includes(grant)) return { name: licence, text: section };
+  if (section.includes(mitGrantText)) return { name: licence, text: section };
   if (licence !== 'MIT') throw new Error(`${place} is under ${licence} and came without its text`);
-  return { name: licence, text: mit(holderOf(declared, name)) };
+  return { name: licence, text: renderMitLicence(copyrightHolder(declared, name)) };
 }
 
-export const licencesFile = (all: readonly (readonly [BundledPackage, Licence])[]): string =>
+export const renderLicences = (all: readonly (readonly [BundledPackage, Licence])[]): string =>
   [
     'Candour is made of its own parts, whose licence is in the file LICENSE, and of parts of these packages.',
     ...all.map(
@@ -130,20 +132,20 @@ export const licencesFile = (all: readonly (readonly [BundledPackage, Licence])[
   ].join('\n\n') + '\n';
 
 /** https://github.com/package-url/purl-spec */
-const purlOf = ({ name, version }: { readonly name: string; readonly version: string }): string =>
+const packageUrl = ({ name, version }: { readonly name: string; readonly version: string }): string =>
   `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
-const algorithms: Readonly<Record<string, string>> = { sha512: 'SHA-512', sha1: 'SHA-1', sha256: 'SHA-256' };
+const hashAlgorithms: Readonly<Record<string, string>> = { sha512: 'SHA-512', sha1: 'SHA-1', sha256: 'SHA-256' };
 
-const hashesOf = (integrity: string) =>
+const parseIntegrity = (integrity: string) =>
   integrity.split(/\s+/u).flatMap((one) => {
     const [name = '', value = ''] = one.split(/-(.*)/su);
-    const alg = algorithms[name];
+    const alg = hashAlgorithms[name];
     return alg === undefined ? [] : [{ alg, content: Buffer.from(value, 'base64').toString('hex') }];
   });
 
 /** A name that SPDX knows is an id, and several names are an expression. */
-const licenceAs = ({ name }: Licence) =>
+const toCycloneDxLicence = ({ name }: Licence) =>
   / (?:OR|AND) /u.test(name) ? { expression: name.replace(/^\((.*)\)$/u, '$1') } : { license: { id: name } };
 
 /**
@@ -153,9 +155,9 @@ const licenceAs = ({ name }: Licence) =>
 export function billOfMaterials(
   version: string,
   all: readonly (readonly [BundledPackage, Licence])[],
-  firsts: readonly string[],
+  directDependencies: readonly string[],
 ): object {
-  const own = `candour@${version}`;
+  const rootRef = `candour@${version}`;
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
@@ -164,11 +166,11 @@ export function billOfMaterials(
     metadata: {
       lifecycles: [{ phase: 'build' }],
       component: {
-        'bom-ref': own,
+        'bom-ref': rootRef,
         type: 'application',
         name: 'candour',
         version,
-        purl: purlOf({ name: 'candour', version }),
+        purl: packageUrl({ name: 'candour', version }),
         licenses: [{ license: { id: 'MIT' } }],
       },
     },
@@ -177,12 +179,15 @@ export function billOfMaterials(
       type: 'library',
       name: one.name,
       version: one.version,
-      purl: purlOf(one),
-      licenses: [licenceAs(licence)],
-      hashes: hashesOf(one.integrity),
+      purl: packageUrl(one),
+      licenses: [toCycloneDxLicence(licence)],
+      hashes: parseIntegrity(one.integrity),
     })),
     dependencies: [
-      { ref: own, dependsOn: all.map(([{ place }]) => place).filter((place) => firsts.includes(place)) },
+      {
+        ref: rootRef,
+        dependsOn: all.map(([{ place }]) => place).filter((place) => directDependencies.includes(place)),
+      },
       ...all.map(([{ place, needs }]) => ({ ref: place, dependsOn: needs })),
     ],
   };

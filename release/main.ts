@@ -9,12 +9,12 @@ process.env.NODE_ENV = 'production';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = resolve(process.argv[2] ?? join(root, 'dist', 'artefact'));
-const working = `${folder}.${process.pid}`;
+const buildFolder = `${folder}.${process.pid}`;
 
 // Vite reads that while it is loaded.
-const { artefactOf } = await import('./artefact.ts');
+const { buildArtefact } = await import('./artefact.ts');
 try {
-  const made = await artefactOf(root, working);
+  const made = await buildArtefact(root, buildFolder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, bytes] of made) {
@@ -22,5 +22,5 @@ try {
     console.log(`${join(folder, name)}: ${(bytes.length / 1e6).toFixed(1)} MB`);
   }
 } finally {
-  rmSync(working, { recursive: true, force: true });
+  rmSync(buildFolder, { recursive: true, force: true });
 }

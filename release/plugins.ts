@@ -1,19 +1,19 @@
 import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { pageDrawing } from '../cards/page-template.ts';
+import { pageTemplate } from '../cards/page-template.ts';
 import { commands } from './commands.ts';
-import { readAtRunTime } from './artefact-files.ts';
+import { runtimeFiles } from './artefact-files.ts';
 
 /**
  * Puts the drawn template of every card in the place of the module that draws it: it is the same at each start, so no
  * start loads Microsoft's template library.
  */
-export const drawnAtBuild = (root: string): Plugin => ({
+export const cardTemplatePlugin = (root: string): Plugin => ({
   name: 'candour-drawn-at-build',
   enforce: 'pre',
   load: (id) =>
     id === join(root, 'cards', 'page-template.ts')
-      ? `export const pageDrawing = ${JSON.stringify(pageDrawing)};\n`
+      ? `export const pageDrawing = ${JSON.stringify(pageTemplate)};\n`
       : undefined,
 });
 
@@ -21,18 +21,18 @@ export const drawnAtBuild = (root: string): Plugin => ({
  * Lets each module find its files beside it: in the artefact all code is in one folder below the root, and files read
  * at run time keep their paths.
  */
-export const inPlace = (root: string): Plugin => ({
+export const importMetaPlugin = (root: string): Plugin => ({
   name: 'candour-in-place',
   enforce: 'pre',
   transform(code, id) {
     const file = relative(root, id).replaceAll('\\', '/');
     if (id.startsWith('\0') || file.startsWith('..') || file.includes('node_modules/')) return undefined;
     if (!/\bimport\.meta\b/u.test(code)) return undefined;
-    if (readAtRunTime[file] === undefined) {
+    if (runtimeFiles[file] === undefined) {
       this.error(`${file} reads files beside it, which release/artefact-files.ts does not name`);
     }
-    const placed = code.replaceAll(/import\.meta\.(?:url|dirname)/gu, (asked) =>
-      asked === 'import.meta.url'
+    const placed = code.replaceAll(/import\.meta\.(?:url|dirname)/gu, (expression) =>
+      expression === 'import.meta.url'
         ? `new URL(${JSON.stringify(`../${file}`)}, import.meta.url).href`
         : `(import.meta.dirname + ${JSON.stringify(`/../${dirname(file)}`)})`,
     );
@@ -41,38 +41,38 @@ export const inPlace = (root: string): Plugin => ({
 });
 
 /** An archive brings no Node. */
-const bringsNode = ' (on Linux x64 "npm ci" brings it)';
+const npmCiHint = ' (on Linux x64 "npm ci" brings it)';
 
 /** Names commands as they are typed in the artefact, which has no npm. */
-export const saidAsRun = (text: string): string =>
+export const rewriteCommandNames = (text: string): string =>
   text
-    .replace(bringsNode, '')
+    .replace(npmCiHint, '')
     .replaceAll(/npm run ([a-z-]+)( --)?(?![\w-])/gu, (said, name: string) =>
       !Object.hasOwn(commands, name) ? said : `node candour.mjs ${name}`,
     );
 
-export const sayAsRun = (): Plugin => ({
+export const commandNamesPlugin = (): Plugin => ({
   name: 'candour-said-as-run',
   enforce: 'pre',
   transform(code, id) {
     if (id.includes('/node_modules/')) return undefined;
-    const said = saidAsRun(code);
+    const said = rewriteCommandNames(code);
     return said === code ? undefined : { code: said, map: null };
   },
 });
 
-const quiet = '\0candour-punycode';
+const punycodeModuleId = '\0candour-punycode';
 
 /**
  * Loads Node's `punycode`, which an old library of the SDK still uses, without the deprecation warning: Node suppresses
  * it only for libraries in node_modules.
  */
-export const quietPunycode = (): Plugin => ({
+export const punycodePlugin = (): Plugin => ({
   name: 'candour-punycode',
   enforce: 'pre',
-  resolveId: (source) => (source === 'punycode' ? quiet : undefined),
+  resolveId: (source) => (source === 'punycode' ? punycodeModuleId : undefined),
   load: (id) =>
-    id === quiet
+    id === punycodeModuleId
       ? `import { createRequire } from 'node:module';
 const before = process.noDeprecation;
 process.noDeprecation = true;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { listPackages } from '../tab/build/build-lists.ts';
-import { startedAtRunTime } from './artefact-files.ts';
-import { drawnAtBuild, inPlace, quietPunycode, sayAsRun } from './plugins.ts';
+import { workerEntries } from './artefact-files.ts';
+import { cardTemplatePlugin, importMetaPlugin, punycodePlugin, commandNamesPlugin } from './plugins.ts';
 
 export const serverFolder = 'server';
 
@@ -12,7 +12,9 @@ export const serverFolder = 'server';
  */
 export async function buildServer(root: string, folder: string): Promise<readonly string[]> {
   const packages = listPackages();
-  const threads = Object.fromEntries(Object.entries(startedAtRunTime).map(([name, path]) => [name, join(root, path)]));
+  const workerInputs = Object.fromEntries(
+    Object.entries(workerEntries).map(([name, path]) => [name, join(root, path)]),
+  );
   await build({
     configFile: false,
     root,
@@ -21,7 +23,13 @@ export async function buildServer(root: string, folder: string): Promise<readonl
     // The path of a library is then the same on each machine, even if its folder is a link.
     resolve: { preserveSymlinks: true },
     ssr: { noExternal: true, target: 'node' },
-    plugins: [drawnAtBuild(root), inPlace(root), sayAsRun(), quietPunycode(), packages.note()],
+    plugins: [
+      cardTemplatePlugin(root),
+      importMetaPlugin(root),
+      commandNamesPlugin(),
+      punycodePlugin(),
+      packages.note(),
+    ],
     build: {
       ssr: true,
       target: 'node24',
@@ -32,7 +40,7 @@ export async function buildServer(root: string, folder: string): Promise<readonl
       chunkSizeWarningLimit: 20_000,
       rolldownOptions: {
         checks: { bundlerTimings: false },
-        input: { candour: join(root, 'release/entry/candour.ts'), ...threads },
+        input: { candour: join(root, 'release/entry/candour.ts'), ...workerInputs },
         output: {
           format: 'es',
           // Names of classes are in the log if something was thrown, and are the ids of the SDK's dialogs.

@@ -7,30 +7,30 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 
 const blockSize = 512;
 /** The first moment of 1980, as in the app package of Teams: some tools warn of 1970. */
-const packedAt = 315_532_800;
-const longestName = 100;
-const longestFolder = 155;
+const modifiedAt = 315_532_800;
+const maxNameLength = 100;
+const maxPrefixLength = 155;
 /** A smaller file takes no less room as a link. */
-const worthALink = 4_096;
+const minLinkBytes = 4_096;
 
 const octal = (value: number, length: number): string => `${value.toString(8).padStart(length - 1, '0')}\0`;
 
 /** Throws if the path does not fit the two fields. */
 function splitPath(path: string): readonly [name: string, folder: string] {
-  if (Buffer.byteLength(path) <= longestName) return [path, ''];
+  if (Buffer.byteLength(path) <= maxNameLength) return [path, ''];
   for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
     const [folder, name] = [path.slice(0, at), path.slice(at + 1)];
-    if (name !== '' && Buffer.byteLength(name) <= longestName && Buffer.byteLength(folder) <= longestFolder) {
+    if (name !== '' && Buffer.byteLength(name) <= maxNameLength && Buffer.byteLength(folder) <= maxPrefixLength) {
       return [name, folder];
     }
   }
   throw new Error(`the path is too long for an archive: ${path}`);
 }
 
-type Kind = 'file' | 'folder' | 'link';
-const flags: Readonly<Record<Kind, string>> = { file: '0', link: '1', folder: '5' };
+type EntryKind = 'file' | 'folder' | 'link';
+const typeFlags: Readonly<Record<EntryKind, string>> = { file: '0', link: '1', folder: '5' };
 
-function header(path: string, size: number, kind: Kind, target = ''): Buffer {
+function header(path: string, size: number, kind: EntryKind, target = ''): Buffer {
   const block = Buffer.alloc(blockSize);
   const [name, folder] = splitPath(path);
   block.write(name, 0);
@@ -38,9 +38,9 @@ function header(path: string, size: number, kind: Kind, target = ''): Buffer {
   block.write(octal(0, 8), 108);
   block.write(octal(0, 8), 116);
   block.write(octal(size, 12), 124);
-  block.write(octal(packedAt, 12), 136);
+  block.write(octal(modifiedAt, 12), 136);
   block.write(' '.repeat(8), 148);
-  block.write(flags[kind], 156);
+  block.write(typeFlags[kind], 156);
   block.write(target, 157);
   block.write('ustar\x0000', 257);
   block.write(folder, 345);
@@ -49,12 +49,12 @@ function header(path: string, size: number, kind: Kind, target = ''): Buffer {
   return block;
 }
 
-const padded = (bytes: Uint8Array): readonly Uint8Array[] => [
+const padToBlock = (bytes: Uint8Array): readonly Uint8Array[] => [
   bytes,
   Buffer.alloc((blockSize - (bytes.length % blockSize)) % blockSize),
 ];
 
-function foldersOf(paths: readonly string[]): readonly string[] {
+function listFolders(paths: readonly string[]): readonly string[] {
   const folders = new Set<string>();
   for (const path of paths) {
     for (let above = posix.dirname(path); above !== '.'; above = posix.dirname(above)) folders.add(`${above}/`);
@@ -63,18 +63,18 @@ function foldersOf(paths: readonly string[]): readonly string[] {
 }
 
 /** A file with the same bytes as an earlier one becomes a link to it. */
-function entriesOf(files: Files): ReadonlyMap<string, readonly Uint8Array[]> {
+function createEntries(files: Files): ReadonlyMap<string, readonly Uint8Array[]> {
   const first = new Map<string, string>();
   const entries = new Map<string, readonly Uint8Array[]>();
   for (const [path, bytes] of [...files].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
     const digest = createHash('sha256').update(bytes).digest('hex');
     const target = first.get(digest);
-    if (target !== undefined && bytes.length >= worthALink) {
+    if (target !== undefined && bytes.length >= minLinkBytes) {
       entries.set(path, [header(path, 0, 'link', target)]);
       continue;
     }
-    if (Buffer.byteLength(path) <= longestName) first.set(digest, path);
-    entries.set(path, [header(path, bytes.length, 'file'), ...padded(bytes)]);
+    if (Buffer.byteLength(path) <= maxNameLength) first.set(digest, path);
+    entries.set(path, [header(path, bytes.length, 'file'), ...padToBlock(bytes)]);
   }
   return entries;
 }
@@ -84,9 +84,9 @@ function entriesOf(files: Files): ReadonlyMap<string, readonly Uint8Array[]> {
  * let everyone read and only their owner write. Duplicates, as the fonts of both pages, are packed once. Throws if a
  * path is too long.
  */
-export function packed(files: Files): Buffer {
-  const folders = foldersOf([...files.keys()]).map((folder) => [folder, [header(folder, 0, 'folder')]] as const);
-  const blocks = [...folders, ...entriesOf(files)]
+export function createTarGz(files: Files): Buffer {
+  const folders = listFolders([...files.keys()]).map((folder) => [folder, [header(folder, 0, 'folder')]] as const);
+  const blocks = [...folders, ...createEntries(files)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, parts]) => parts);
   const archive = gzipSync(Buffer.concat([...blocks, Buffer.alloc(2 * blockSize)]), { level: 9 });

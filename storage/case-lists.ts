@@ -1,99 +1,99 @@
 import type { z } from 'zod';
-import { type CaseFilter, everybody, type ListQuestion } from '../core/ports/case-store.ts';
-import { type CaseFigures, caseFiguresSchema, caseRecordSchema, type CaseStatus } from '../core/model/case-record.ts';
-import { deadlineSince, type ListedDeadline, listedDeadlines, referralOrTaskDue } from '../core/model/deadlines.ts';
-import { isPlacedBefore, type ListOrder, type ListPlace, newestFirst } from '../core/model/list-order.ts';
+import { type CaseFilter, everybody, type CaseListQuery } from '../core/ports/case-store.ts';
+import { type CaseListItem, caseListItemSchema, caseRecordSchema, type CaseStatus } from '../core/model/case-record.ts';
+import { stageDeadline, type IndexedDeadline, indexedDeadlines, referralOrTaskDue } from '../core/model/deadlines.ts';
+import { isCursorBefore, type ListOrder, type ListCursor, newestFirst } from '../core/model/list-order.ts';
 import { addDays, type Day, parseDay } from '../core/model/calendar.ts';
 import { canonicalJson } from '../core/model/digests.ts';
 import type { Urgency } from '../core/model/urgency.ts';
-import { parsed } from './record-codec.ts';
+import { parseStored } from './record-codec.ts';
 
-export type WalkPlace = Pick<ListPlace, 'day' | 'caseId'>;
+export type ScanPosition = Pick<ListCursor, 'day' | 'caseId'>;
 
-export interface Found<Row> extends WalkPlace {
-  readonly clocks: ListedFields;
+export interface IndexEntry<Row> extends ScanPosition {
+  readonly clocks: CaseIndexFields;
   readonly row: Row;
 }
 
-interface ReadCase {
-  readonly record: ListedRecord | undefined;
+interface ScannedCase {
+  readonly record: IndexedRecord | undefined;
   readonly isAsItIs: boolean;
 }
 
-export interface Stretch<Row> {
-  readonly found: readonly Found<Row>[];
-  readonly until: WalkPlace | undefined;
+export interface ScanRange<Row> {
+  readonly found: readonly IndexEntry<Row>[];
+  readonly until: ScanPosition | undefined;
 }
 
-export const stretchOf = <Row>(found: readonly Found<Row>[], limit: number): Stretch<Row> => ({
+export const scanRange = <Row>(found: readonly IndexEntry<Row>[], limit: number): ScanRange<Row> => ({
   found,
   until: found.length < limit ? undefined : found.at(-1),
 });
 
-export interface Walker<Row> {
-  find(walk: Walk, after: WalkPlace | undefined, limit: number): Promise<Stretch<Row>>;
-  read(rows: readonly Row[]): Promise<readonly ReadCase[]>;
+export interface ScanReader<Row> {
+  find(scan: IndexScan, after: ScanPosition | undefined, limit: number): Promise<ScanRange<Row>>;
+  read(rows: readonly Row[]): Promise<readonly ScannedCase[]>;
 }
 
-function later(day: string, days: number): string {
+function shiftDay(day: string, days: number): string {
   const its = days === 0 ? undefined : parseDay(day);
   return its === undefined ? day : addDays(its, days);
 }
 
 /** A case with two deadlines is found twice, and listed only at the first. */
-function isFirstDue(order: ListOrder, { over, days }: Walk, { day, clocks }: Found<unknown>): boolean {
+function isFirstDue(order: ListOrder, { over, days }: IndexScan, { day, clocks }: IndexEntry<unknown>): boolean {
   if (order.by !== 'dueFirst' || over.by === 'received') return true;
   const { clock, clockSince, referralDueOn } = clocks;
-  if (over.by === 'clock') return referralDueOn === undefined || later(day, days) <= referralDueOn;
-  const limit = clock === undefined ? undefined : limitOf(order, clock);
-  return clockSince === undefined || limit === undefined || day < later(clockSince, limit);
+  if (over.by === 'clock') return referralDueOn === undefined || shiftDay(day, days) <= referralDueOn;
+  const limit = clock === undefined ? undefined : getTimeLimit(order, clock);
+  return clockSince === undefined || limit === undefined || day < shiftDay(clockSince, limit);
 }
 
-interface Placed<Row> {
-  readonly place: ListPlace;
+interface PositionedRow<Row> {
+  readonly place: ListCursor;
   readonly row: Row;
 }
 
-interface UnderWay<Row> {
-  readonly walk: Walk;
-  readonly placed: readonly Placed<Row>[];
-  readonly until: ListPlace | undefined;
+interface ScanProgress<Row> {
+  readonly walk: IndexScan;
+  readonly placed: readonly PositionedRow<Row>[];
+  readonly until: ListCursor | undefined;
 }
 
-async function further<Row>(
-  walker: Walker<Row>,
+async function advanceScan<Row>(
+  walker: ScanReader<Row>,
   order: ListOrder,
-  walk: Walk,
-  after: ListPlace | undefined,
+  scan: IndexScan,
+  after: ListCursor | undefined,
   limit: number,
-): Promise<UnderWay<Row>> {
-  const { part, days } = walk;
-  const placeOf = ({ day, caseId }: WalkPlace): ListPlace => ({ part, day: later(day, days), caseId });
-  const from = after && { day: later(after.day, -days), caseId: after.caseId };
-  const { found, until } = await walker.find(walk, from, limit);
-  const reached = until && placeOf(until);
+): Promise<ScanProgress<Row>> {
+  const { part, days } = scan;
+  const toListPlace = ({ day, caseId }: ScanPosition): ListCursor => ({ part, day: shiftDay(day, days), caseId });
+  const from = after && { day: shiftDay(after.day, -days), caseId: after.caseId };
+  const { found, until } = await walker.find(scan, from, limit);
+  const reached = until && toListPlace(until);
   return {
-    walk,
+    walk: scan,
     placed: found
-      .filter((each) => isFirstDue(order, walk, each))
-      .map((each) => ({ place: placeOf(each), row: each.row })),
-    until: reached && after && !isPlacedBefore(order, after, reached) ? undefined : reached,
+      .filter((each) => isFirstDue(order, scan, each))
+      .map((each) => ({ place: toListPlace(each), row: each.row })),
+    until: reached && after && !isCursorBefore(order, after, reached) ? undefined : reached,
   };
 }
 
-async function* together<Row>(
-  walker: Walker<Row>,
+async function* mergeScans<Row>(
+  walker: ScanReader<Row>,
   order: ListOrder,
-  walks: readonly Walk[],
-  after: ListPlace | undefined,
+  scans: readonly IndexScan[],
+  after: ListCursor | undefined,
   limit: number,
-): AsyncGenerator<readonly Placed<Row>[]> {
-  const isBefore = (one: ListPlace, other: ListPlace): boolean => isPlacedBefore(order, one, other);
-  let underWay = await Promise.all(walks.map((walk) => further(walker, order, walk, after, limit)));
+): AsyncGenerator<readonly PositionedRow<Row>[]> {
+  const isBefore = (one: ListCursor, other: ListCursor): boolean => isCursorBefore(order, one, other);
+  let underWay = await Promise.all(scans.map((walk) => advanceScan(walker, order, walk, after, limit)));
   for (;;) {
     const ends = underWay.flatMap(({ until }) => until ?? []);
     const until = ends.toSorted((one, other) => (isBefore(one, other) ? -1 : 1)).at(0);
-    const isNext = ({ place }: Placed<Row>): boolean => until === undefined || !isBefore(until, place);
+    const isNext = ({ place }: PositionedRow<Row>): boolean => until === undefined || !isBefore(until, place);
     const placed = underWay.flatMap((each) => each.placed).filter(isNext);
     yield placed.toSorted((one, other) => (isBefore(one.place, other.place) ? -1 : 1));
     if (until === undefined) return;
@@ -101,7 +101,7 @@ async function* together<Row>(
       underWay.map(async (each) => {
         const left = each.placed.filter((one) => !isNext(one));
         const isAtEnd = each.until !== undefined && !isBefore(until, each.until);
-        return isAtEnd ? further(walker, order, each.walk, until, limit) : { ...each, placed: left };
+        return isAtEnd ? advanceScan(walker, order, each.walk, until, limit) : { ...each, placed: left };
       }),
     );
   }
@@ -109,59 +109,59 @@ async function* together<Row>(
 
 /**
  * A page of a list. Each case is checked against its record; one that may not be shown makes room for another.
- * `onDiffers` is told how many index rows disagree with their records.
+ * `onInconsistent` is told how many index rows disagree with their records.
  */
-export async function pageOfWalks<Row>(
-  walker: Walker<Row>,
-  question: ListQuestion,
-  after: ListPlace | undefined,
+export async function readListPage<Row>(
+  walker: ScanReader<Row>,
+  query: CaseListQuery,
+  after: ListCursor | undefined,
   limit: number,
-  onDiffers?: (cases: number) => void,
-): Promise<readonly CaseFigures[]> {
-  const { order = newestFirst } = question;
-  const shown: CaseFigures[] = [];
+  onInconsistent?: (cases: number) => void,
+): Promise<readonly CaseListItem[]> {
+  const { order = newestFirst } = query;
+  const shown: CaseListItem[] = [];
   let differing = 0;
   for (const part of [0, 1] as const) {
-    const walks = walksOf(question).filter((walk) => walk.part === part);
-    if (walks.length === 0 || part < (after?.part ?? 0) || shown.length >= limit) continue;
+    const scans = planScans(query).filter((walk) => walk.part === part);
+    if (scans.length === 0 || part < (after?.part ?? 0) || shown.length >= limit) continue;
     const from = after?.part === part ? after : undefined;
-    for await (const placed of together(walker, order, walks, from, limit)) {
+    for await (const placed of mergeScans(walker, order, scans, from, limit)) {
       for (let at = 0; at < placed.length && shown.length < limit; ) {
         const next = placed.slice(at, at + limit - shown.length);
         at += next.length;
         for (const { record, isAsItIs } of await walker.read(next.map(({ row }) => row))) {
-          const isIts = record !== undefined && mayBeListed(question, record);
+          const isIts = record !== undefined && isVisible(query, record);
           if (!isIts || !isAsItIs) differing += 1;
-          if (isIts) shown.push(parsed(caseFiguresSchema, record));
+          if (isIts) shown.push(parseStored(caseListItemSchema, record));
         }
       }
       if (shown.length >= limit) break;
     }
   }
-  if (differing > 0) onDiffers?.(differing);
+  if (differing > 0) onInconsistent?.(differing);
   return shown;
 }
 
-type Clock = Exclude<ListedDeadline, 'referral'>;
-type DueFirst = Extract<ListOrder, { readonly by: 'dueFirst' }>;
+type DeadlineClock = Exclude<IndexedDeadline, 'referral'>;
+type DueFirstOrder = Extract<ListOrder, { readonly by: 'dueFirst' }>;
 
-export type Over =
+export type ScanIndex =
   | {
       readonly by: 'received';
       readonly urgency?: Urgency;
       readonly isClosed?: true;
-      readonly without?: readonly ListedDeadline[];
+      readonly without?: readonly IndexedDeadline[];
     }
-  | { readonly by: 'clock'; readonly clock: Clock }
+  | { readonly by: 'clock'; readonly clock: DeadlineClock }
   | { readonly by: 'referral' };
 
-interface Walk {
-  readonly part: ListPlace['part'];
-  readonly over: Over;
+interface IndexScan {
+  readonly part: ListCursor['part'];
+  readonly over: ScanIndex;
   readonly days: number;
 }
 
-const clockOf: Readonly<Record<CaseStatus, Clock>> = {
+const statusClocks: Readonly<Record<CaseStatus, DeadlineClock>> = {
   received: 'acknowledge',
   acknowledged: 'triage',
   triaged: 'update',
@@ -173,67 +173,69 @@ const clockOf: Readonly<Record<CaseStatus, Clock>> = {
 const openClocks = ['acknowledge', 'triage', 'update'] as const;
 export const clocks = [...openClocks, 'detriment'] as const;
 
-function clocksOf(status: ListQuestion['status']): readonly Clock[] {
+function clocksForStatus(status: CaseListQuery['status']): readonly DeadlineClock[] {
   if (status === undefined) return clocks;
-  return status === 'open' ? openClocks : [clockOf[status]];
+  return status === 'open' ? openClocks : [statusClocks[status]];
 }
 
-const limitOf = ({ timeLimits }: DueFirst, clock: Clock): number | undefined =>
+const getTimeLimit = ({ timeLimits }: DueFirstOrder, clock: DeadlineClock): number | undefined =>
   clock === 'detriment' ? 0 : timeLimits[clock];
 
-function dueFirst({ status, due }: ListQuestion, order: DueFirst): readonly Walk[] {
-  const limited = listedDeadlines.filter(
-    (deadline) => deadline === 'referral' || limitOf(order, deadline) !== undefined,
+function planDueFirstScans({ status, due }: CaseListQuery, order: DueFirstOrder): readonly IndexScan[] {
+  const limited = indexedDeadlines.filter(
+    (deadline) => deadline === 'referral' || getTimeLimit(order, deadline) !== undefined,
   );
-  const walked = clocksOf(status).flatMap((clock): Walk | [] => {
-    const days = limitOf(order, clock);
+  const clockScans = clocksForStatus(status).flatMap((clock): IndexScan | [] => {
+    const days = getTimeLimit(order, clock);
     return days === undefined ? [] : { part: 0, over: { by: 'clock', clock }, days };
   });
-  const allRun =
+  const isComplete =
     due === undefined
-      ? status !== undefined && status !== 'closed' && walked.length === clocksOf(status).length
-      : listedDeadlines.every((deadline) => due[deadline] === undefined || limited.includes(deadline));
+      ? status !== undefined && status !== 'closed' && clockScans.length === clocksForStatus(status).length
+      : indexedDeadlines.every((deadline) => due[deadline] === undefined || limited.includes(deadline));
   return [
-    ...walked,
+    ...clockScans,
     { part: 0, over: { by: 'referral' }, days: 0 },
-    ...(allRun ? [] : [{ part: 1, over: { by: 'received', without: limited }, days: 0 } as const]),
+    ...(isComplete ? [] : [{ part: 1, over: { by: 'received', without: limited }, days: 0 } as const]),
   ];
 }
 
-function unansweredFirst({ status }: ListQuestion): readonly Walk[] {
-  const walked = clocksOf(status).filter((clock) => clock !== 'detriment');
+function planUnansweredFirstScans({ status }: CaseListQuery): readonly IndexScan[] {
+  const listClocks = clocksForStatus(status).filter((clock) => clock !== 'detriment');
   return [
-    ...walked.map((clock): Walk => ({ part: 0, over: { by: 'clock', clock }, days: 0 })),
+    ...listClocks.map((clock): IndexScan => ({ part: 0, over: { by: 'clock', clock }, days: 0 })),
     ...(status === undefined || status === 'closed'
       ? [{ part: 1, over: { by: 'received', isClosed: true }, days: 0 } as const]
       : []),
   ];
 }
 
-function walksOf(question: ListQuestion): readonly Walk[] {
-  const { order = newestFirst, urgency } = question;
+function planScans(query: CaseListQuery): readonly IndexScan[] {
+  const { order = newestFirst, urgency } = query;
   switch (order.by) {
     case 'newest':
       return [{ part: 0, over: { by: 'received' }, days: 0 }];
     case 'urgentFirst':
       return (['urgent', 'standard'] as const)
-        .map((each, part): Walk => ({ part: part === 0 ? 0 : 1, over: { by: 'received', urgency: each }, days: 0 }))
+        .map(
+          (each, part): IndexScan => ({ part: part === 0 ? 0 : 1, over: { by: 'received', urgency: each }, days: 0 }),
+        )
         .filter(({ over }) => urgency === undefined || (over.by === 'received' && over.urgency === urgency));
     case 'dueFirst':
-      return dueFirst(question, order);
+      return planDueFirstScans(query, order);
     case 'unansweredFirst':
-      return unansweredFirst(question);
+      return planUnansweredFirstScans(query);
   }
 }
 
-interface ListedFields {
-  readonly clock: Exclude<ListedDeadline, 'referral'> | undefined;
+interface CaseIndexFields {
+  readonly clock: Exclude<IndexedDeadline, 'referral'> | undefined;
   readonly clockSince: Day | undefined;
   readonly referralDueOn: Day | undefined;
 }
 
-export function listedFields(figures: CaseFigures): ListedFields {
-  const stage = deadlineSince(figures);
+export function getCaseIndexFields(figures: CaseListItem): CaseIndexFields {
+  const stage = stageDeadline(figures);
   return {
     clock: stage?.deadline,
     clockSince: stage?.since,
@@ -241,12 +243,12 @@ export function listedFields(figures: CaseFigures): ListedFields {
   };
 }
 
-export const listedRecordSchema = caseFiguresSchema.extend(
+export const indexedRecordSchema = caseListItemSchema.extend(
   caseRecordSchema.pick({ excluded: true, sanitised: true, erasure: true, closing: true, cardWithdrawal: true }).shape,
 );
-export type ListedRecord = z.infer<typeof listedRecordSchema>;
+export type IndexedRecord = z.infer<typeof indexedRecordSchema>;
 
-export const mayBeListed = ({ handledBy, viewer }: CaseFilter, record: ListedRecord): boolean =>
+export const isVisible = ({ handledBy, viewer }: CaseFilter, record: IndexedRecord): boolean =>
   record.handledBy === handledBy &&
   (typeof viewer === 'object'
     ? viewer.noneOf.every((person) => record.excluded.includes(person))
@@ -255,9 +257,9 @@ export const mayBeListed = ({ handledBy, viewer }: CaseFilter, record: ListedRec
       : !record.excluded.includes(viewer));
 
 export const hasFields = (
-  standing: Readonly<Record<string, unknown>>,
+  stored: Readonly<Record<string, unknown>>,
   fields: Readonly<Record<string, unknown>>,
 ): boolean =>
   Object.entries(fields).every(
-    ([name, value]) => canonicalJson([standing[name] ?? null]) === canonicalJson([value ?? null]),
+    ([name, value]) => canonicalJson([stored[name] ?? null]) === canonicalJson([value ?? null]),
   );

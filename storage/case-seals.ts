@@ -4,22 +4,22 @@ import { caseRecordSchema } from '../core/model/case-record.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
 import type { CaseId } from '../core/model/codes.ts';
 
-interface SealsOfEvent {
+interface EventSeals {
   readonly message?: string | null | undefined;
   readonly note?: string | null | undefined;
 }
 
-export function sealless({ message, note, ...event }: EventRecord): EventRecord {
+export function stripSeals({ message, note, ...event }: EventRecord): EventRecord {
   const bare = <Words extends { readonly sealed?: string | undefined }>({ sealed: _sealed, ...words }: Words) => words;
   return { ...event, ...(message && { message: bare(message) }), ...(note && { note: bare(note) }) };
 }
 
-export const sealsOf = ({ message, note }: EventRecord): SealsOfEvent => ({
+export const getEventSeals = ({ message, note }: EventRecord): EventSeals => ({
   message: message?.sealed,
   note: note?.sealed,
 });
 
-export function withSeals(event: EventRecord, { message, note }: SealsOfEvent): EventRecord {
+export function withSeals(event: EventRecord, { message, note }: EventSeals): EventRecord {
   return {
     ...event,
     ...(event.message && typeof message === 'string' && { message: { ...event.message, sealed: message } }),
@@ -27,23 +27,23 @@ export function withSeals(event: EventRecord, { message, note }: SealsOfEvent): 
   };
 }
 
-export const inOrderOnce = (found: readonly EventRecord[]): readonly EventRecord[] =>
-  [...new Map(found.map((event) => [event.sequence, event])).values()].toSorted(
+export const sortUniqueEvents = (events: readonly EventRecord[]): readonly EventRecord[] =>
+  [...new Map(events.map((event) => [event.sequence, event])).values()].toSorted(
     (one, other) => one.sequence - other.sequence,
   );
 
-interface OfACase {
+interface CaseScoped {
   readonly caseId: CaseId;
 }
 
 /** Throws StoreError `broken` unless everything written in one step belongs to one case. */
-export function assertSameCase(record: OfACase, alert: OfACase | undefined, events: readonly OfACase[]): void {
+export function assertSameCase(record: CaseScoped, alert: CaseScoped | undefined, events: readonly CaseScoped[]): void {
   if ([...(alert ? [alert] : []), ...events].some(({ caseId }) => caseId !== record.caseId)) {
     throw new StoreError('broken');
   }
 }
 
-export const readersSchema = caseRecordSchema.pick({
+export const caseAccessSchema = caseRecordSchema.pick({
   tenantId: true,
   handledBy: true,
   excluded: true,
@@ -56,14 +56,14 @@ export interface AlertInstants {
   readonly lastPostedMs: number | undefined;
 }
 
-const msOf = (instant: string | undefined): number | undefined =>
+const toMs = (instant: string | undefined): number | undefined =>
   instant === undefined ? undefined : Date.parse(instant);
 
 const earliest = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 
-export const instantsOf = (alert: AlertRecord): AlertInstants => ({
-  dueMs: earliest(earliest(msOf(alert.dueAt), msOf(alert.notice?.dueAt)), msOf(alert.onCall?.dueAt)),
-  leasedUntilMs: msOf(alert.leasedUntil),
+export const getAlertInstants = (alert: AlertRecord): AlertInstants => ({
+  dueMs: earliest(earliest(toMs(alert.dueAt), toMs(alert.notice?.dueAt)), toMs(alert.onCall?.dueAt)),
+  leasedUntilMs: toMs(alert.leasedUntil),
   lastPostedMs: alert.posts.length > 0 ? Math.max(...alert.posts.map((post) => Date.parse(post.postedAt))) : undefined,
 });

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { Versioned } from '../core/model/case-record.ts';
-import { type Held, kept, type RecordKind, versionedIfReadable } from './record-codec.ts';
+import { type StoredDocument, parseRecord, type RecordKind, tryParseVersioned } from './record-codec.ts';
 
-export type Key = readonly (string | number)[];
+export type RecordKey = readonly (string | number)[];
 
-interface Found<Value> {
+interface DerivedField<Value> {
   readonly column: string;
   of(value: Value): string | number | boolean | undefined;
 }
 
-export function compareKeys(one: Key, other: Key): number {
+export function compareKeys(one: RecordKey, other: RecordKey): number {
   for (const [at, part] of one.entries()) {
     const beside = other[at];
     if (beside !== undefined && part !== beside) return part < beside ? -1 : 1;
@@ -18,81 +18,87 @@ export function compareKeys(one: Key, other: Key): number {
 }
 
 /** A kind of record: its table, its document and its index fields. Both stores read it; nothing else says it. */
-export interface Kind<Schema extends z.ZodType = z.ZodType> {
+export interface KindDefinition<Schema extends z.ZodType = z.ZodType> {
   readonly kind: RecordKind;
   readonly schema: Schema;
   readonly table: string;
   readonly key: Readonly<Record<string, string>>;
-  keyOf(value: z.output<Schema>): Key;
+  keyOf(value: z.output<Schema>): RecordKey;
   readonly columns?: Readonly<Record<string, string>>;
   /** The version of a row that is written again: a number that counts, or a random text that says nothing. */
   readonly version?: 'counted' | 'drawn';
-  readonly found?: Readonly<Record<string, Found<z.output<Schema>>>>;
+  readonly found?: Readonly<Record<string, DerivedField<z.output<Schema>>>>;
   /** The field of its document that holds it; missing if it is the document. */
   readonly under?: string;
   readonly entries?: { readonly table: string; readonly column: string; readonly field: string };
-  readonly document?: DocumentPlace;
+  readonly document?: DocumentLocation;
 }
 
-interface DocumentPlace {
+interface DocumentLocation {
   readonly container?: 'cases' | 'drafts' | 'reach' | 'deliveries';
   readonly partition?: 'caseId' | 'runId';
-  readonly id: (key: Key) => string;
-  readonly keyIn: (id: string, partition: string) => Key;
+  readonly id: (key: RecordKey) => string;
+  readonly keyIn: (id: string, partition: string) => RecordKey;
   readonly condition?: string;
 }
 
-export interface Standing extends Held {
-  readonly key: Key;
+export interface StoredRecord extends StoredDocument {
+  readonly key: RecordKey;
 }
 
 export type Term = readonly [field: string, is: '=' | '>=' | '<=' | '>', value: string | boolean];
 
 export interface Write {
-  readonly kind: Kind;
+  readonly kind: KindDefinition;
   readonly value: object;
   readonly over: string | undefined;
   readonly entries?: readonly unknown[];
 }
 
 /** Records that are found by their key or by a few fields, alike in each store. Every method throws StoreError. */
-export interface Documents {
-  read(kind: Kind, key: Key): Promise<Standing | undefined>;
-  list(kind: Kind, terms?: readonly Term[], most?: number): Promise<readonly Standing[]>;
+export interface DocumentStore {
+  read(kind: KindDefinition, key: RecordKey): Promise<StoredRecord | undefined>;
+  list(kind: KindDefinition, terms?: readonly Term[], max?: number): Promise<readonly StoredRecord[]>;
   /** Keys and versions alone, in no order: no record is carried. */
-  keys(kind: Kind, terms: readonly Term[], most?: number): Promise<readonly Pick<Standing, 'key' | 'version'>[]>;
+  keys(
+    kind: KindDefinition,
+    terms: readonly Term[],
+    max?: number,
+  ): Promise<readonly Pick<StoredRecord, 'key' | 'version'>[]>;
   /**
    * Adds a record, or writes it over the version that was read, and appends entries: all or nothing. False if that is
    * not the one there. Throws StoreError `newer` as `over` does.
    */
   write<S extends z.ZodType>(
-    kind: Kind<S>,
+    kind: KindDefinition<S>,
     value: z.output<S> & object,
-    over?: string,
+    expectedVersion?: string,
     entries?: readonly unknown[],
   ): Promise<boolean>;
   /** The same for several of one partition: their new versions, `undefined` if nothing was written. */
   writeTogether(writes: readonly Write[]): Promise<readonly string[] | undefined>;
   update<S extends z.ZodType>(
-    kind: Kind<S>,
-    key: Key,
-    make: (standing?: Standing) => z.output<S> & object,
+    kind: KindDefinition<S>,
+    key: RecordKey,
+    make: (standing?: StoredRecord) => z.output<S> & object,
   ): Promise<void>;
-  remove(kind: Kind, key: Key): Promise<void>;
-  removeAll(kind: Kind, terms: readonly Term[]): Promise<void>;
-  entries(kind: Kind, key: Key): Promise<readonly unknown[]>;
+  remove(kind: KindDefinition, key: RecordKey): Promise<void>;
+  removeAll(kind: KindDefinition, terms: readonly Term[]): Promise<void>;
+  entries(kind: KindDefinition, key: RecordKey): Promise<readonly unknown[]>;
 }
 
-export const valueIn = <S extends z.ZodType>(kind: Kind<S>, { document, under }: Standing): z.output<S> =>
-  kept(kind.kind, kind.schema, document, under);
+export const parseValue = <S extends z.ZodType>(
+  kind: KindDefinition<S>,
+  { document, under }: StoredRecord,
+): z.output<S> => parseRecord(kind.kind, kind.schema, document, under);
 
-export const readableIn = <S extends z.ZodType>(
-  kind: Kind<S>,
-  standing: readonly Standing[],
+export const parseReadable = <S extends z.ZodType>(
+  kind: KindDefinition<S>,
+  records: readonly StoredRecord[],
 ): readonly Versioned<z.output<S>>[] =>
-  standing.flatMap((each) => {
-    const { value, version } = versionedIfReadable(kind, each);
+  records.flatMap((each) => {
+    const { value, version } = tryParseVersioned(kind, each);
     return value === undefined ? [] : [{ value, version }];
   });
 
-export const kindOf = <S extends z.ZodType>(kind: Kind<S>): Kind<S> => kind;
+export const defineKind = <S extends z.ZodType>(kind: KindDefinition<S>): KindDefinition<S> => kind;

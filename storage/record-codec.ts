@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { Versioned } from '../core/model/case-record.ts';
-import { readWhole } from '../core/model/passthrough.ts';
+import { parseWithUnknownFields } from '../core/model/passthrough.ts';
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 type Fields = z.infer<typeof fieldsSchema>;
 
-const fieldsOf = (value: unknown): Fields | undefined =>
+const asFields = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? fieldsSchema.safeParse(value).data : undefined;
 
 /**
  * The fields of a document that are never a record's. Fields that later versions put beside a record are under
  * `beside`.
  */
-const ofDocuments = ['id', 'type', 'writeId', 'ttl', 'shape', 'oldestWriter', 'beside'] as const;
-const ofCosmos = ['_rid', '_self', '_etag', '_attachments', '_ts', '_lsn'] as const;
+const documentFields = ['id', 'type', 'writeId', 'ttl', 'shape', 'oldestWriter', 'beside'] as const;
+const cosmosFields = ['_rid', '_self', '_etag', '_attachments', '_ts', '_lsn'] as const;
 
 /** The index fields that are worked out from a record at each write. */
-const workedOut: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
+const derivedFields: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
   case: ['clock', 'clockSince', 'referralDueOn', 'isOpen', 'isWithNobody', 'isForAll', 'listKey'],
   alert: ['dueMs', 'leasedUntilMs', 'lastPostedMs'],
   event: ['writtenBy', 'size'],
@@ -27,103 +27,103 @@ const workedOut: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
   campaign: ['events'],
 };
 
-const notOfRecord = (kind: RecordKind): ReadonlySet<string> =>
-  new Set([...ofDocuments, ...ofCosmos, ...(workedOut[kind] ?? [])]);
+const nonRecordFields = (kind: RecordKind): ReadonlySet<string> =>
+  new Set([...documentFields, ...cosmosFields, ...(derivedFields[kind] ?? [])]);
 
 /** The fields beside a record ride along with it under a symbol, so that only its store sees them. */
-const besideKey = Symbol('beside');
+const unknownFieldsKey = Symbol('beside');
 
-function rideAlong(value: unknown, beside: Fields): void {
+function attachUnknownFields(value: unknown, beside: Fields): void {
   if (Object.keys(beside).length > 0 && typeof value === 'object' && value !== null)
-    Object.assign(value, { [besideKey]: beside });
+    Object.assign(value, { [unknownFieldsKey]: beside });
 }
 
-const ridingOn = (value: object): Fields => fieldsOf(Reflect.get(value, besideKey)) ?? {};
+const getUnknownFields = (value: object): Fields => asFields(Reflect.get(value, unknownFieldsKey)) ?? {};
 
-const without = (fields: Fields, names: ReadonlySet<string>): Fields =>
+const omitFields = (fields: Fields, names: ReadonlySet<string>): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
 
 /**
  * A record with all that its schema does not know; `undefined` if it cannot be read. If `under` names a field, the
  * record is in that, and the fields beside it are kept.
  */
-export function keptIfReadable<Schema extends z.ZodType>(
+export function tryParseRecord<Schema extends z.ZodType>(
   kind: RecordKind,
   schema: Schema,
-  standing: unknown,
-  under?: string,
+  stored: unknown,
+  recordField?: string,
 ): z.output<Schema> | undefined {
-  const document = fieldsOf(standing);
+  const document = asFields(stored);
   if (document === undefined) return undefined;
-  const record = under === undefined ? standing : document[under];
-  const data = readWhole(schema, record, under === undefined ? notOfRecord(kind) : undefined);
+  const record = recordField === undefined ? stored : document[recordField];
+  const data = parseWithUnknownFields(schema, record, recordField === undefined ? nonRecordFields(kind) : undefined);
   if (data === undefined) return undefined;
-  if (under === undefined) {
-    rideAlong(data, document['beside'] === undefined ? {} : { beside: document['beside'] });
+  if (recordField === undefined) {
+    attachUnknownFields(data, document['beside'] === undefined ? {} : { beside: document['beside'] });
   } else {
-    const own = new Set([...notOfRecord(kind), under]);
-    own.delete('beside');
-    rideAlong(data, without(document, own));
+    const omitted = new Set([...nonRecordFields(kind), recordField]);
+    omitted.delete('beside');
+    attachUnknownFields(data, omitFields(document, omitted));
   }
   return data;
 }
 
 /** Throws StoreError if the record cannot be read: `newer` if a newer version wrote it, else `broken`. */
-export function kept<Schema extends z.ZodType>(
+export function parseRecord<Schema extends z.ZodType>(
   kind: RecordKind,
   schema: Schema,
-  standing: unknown,
-  under?: string,
+  stored: unknown,
+  recordField?: string,
 ): z.output<Schema> {
-  const value = keptIfReadable(kind, schema, standing, under);
-  if (value === undefined) throw unreadable(kind, standing);
+  const value = tryParseRecord(kind, schema, stored, recordField);
+  if (value === undefined) throw unreadableRecordError(kind, stored);
   return value;
 }
 
-export interface Held {
+export interface StoredDocument {
   readonly document: unknown;
   readonly version: string;
   readonly under?: string;
 }
 
-interface ReadBy<Schema> {
+interface RecordSchema<Schema> {
   readonly kind: RecordKind;
   readonly schema: Schema;
 }
 
-export const versionedIn = <Schema extends z.ZodType>(
-  { kind, schema }: ReadBy<Schema>,
-  { document, version, under }: Held,
+export const parseVersioned = <Schema extends z.ZodType>(
+  { kind, schema }: RecordSchema<Schema>,
+  { document, version, under }: StoredDocument,
 ): Versioned<z.output<Schema>> => ({
-  value: kept(kind, schema, document, under),
-  version: versionOf(kind, document, version),
+  value: parseRecord(kind, schema, document, under),
+  version: encodeVersion(kind, document, version),
 });
 
-export function versionedIfReadable<Schema extends z.ZodType>(
-  { kind, schema }: ReadBy<Schema>,
-  { document, version, under }: Held,
+export function tryParseVersioned<Schema extends z.ZodType>(
+  { kind, schema }: RecordSchema<Schema>,
+  { document, version, under }: StoredDocument,
 ): Versioned<z.output<Schema> | undefined> {
-  const value = keptIfReadable(kind, schema, document, under);
-  return { value, version: versionOf(kind, document, version, value !== undefined) };
+  const value = tryParseRecord(kind, schema, document, under);
+  return { value, version: encodeVersion(kind, document, version, value !== undefined) };
 }
 
-export const besideOf = (
+export const extraFields = (
   kind: RecordKind,
   value: object,
-  mark: Partial<Mark> = { shape: recordShapes[kind] },
-): Fields => ({ ...ridingOn(value), ...mark });
+  formatVersion: Partial<FormatVersion> = { shape: formatVersions[kind] },
+): Fields => ({ ...getUnknownFields(value), ...formatVersion });
 
-export const rowOf = (kind: RecordKind, value: object, mark?: Partial<Mark>): string =>
-  JSON.stringify({ ...value, ...besideOf(kind, value, mark) });
+export const serialiseRecord = (kind: RecordKind, value: object, formatVersion?: Partial<FormatVersion>): string =>
+  JSON.stringify({ ...value, ...extraFields(kind, value, formatVersion) });
 
-export function ownOfStore(kind: RecordKind): ReadonlySet<string> {
-  const own = new Set(notOfRecord(kind));
-  for (const name of ['shape', 'oldestWriter', 'beside']) own.delete(name);
-  return own;
+export function storeFields(kind: RecordKind): ReadonlySet<string> {
+  const names = new Set(nonRecordFields(kind));
+  for (const name of ['shape', 'oldestWriter', 'beside']) names.delete(name);
+  return names;
 }
 
 /** One more whenever a field is added, changed or removed. 0 is a record from before there were shapes. */
-export const recordShapes = {
+export const formatVersions = {
   case: 2,
   alert: 1,
   event: 1,
@@ -148,95 +148,97 @@ export const recordShapes = {
   draft: 1,
   dayKey: 1,
 } as const satisfies Readonly<Record<string, number>>;
-export type RecordKind = keyof typeof recordShapes;
+export type RecordKind = keyof typeof formatVersions;
 
 /** A shape that is no number counts as none; a least writer that is no number keeps every version from writing. */
-const markSchema = z.object({
+const formatVersionSchema = z.object({
   shape: z.int().min(0).catch(0),
   oldestWriter: z.int().min(0).optional().catch(Infinity),
 });
 
-export type Mark = z.infer<typeof markSchema>;
+export type FormatVersion = z.infer<typeof formatVersionSchema>;
 
-const markIn = (standing: unknown): Mark => markSchema.safeParse(standing).data ?? { shape: 0 };
+const parseFormatVersion = (stored: unknown): FormatVersion =>
+  formatVersionSchema.safeParse(stored).data ?? { shape: 0 };
 
-export const isNewer = (kind: RecordKind, standing: unknown): boolean => markIn(standing).shape > recordShapes[kind];
+export const isNewer = (kind: RecordKind, stored: unknown): boolean =>
+  parseFormatVersion(stored).shape > formatVersions[kind];
 
-export const unreadable = (kind: RecordKind, standing: unknown): StoreError =>
-  new StoreError(isNewer(kind, standing) ? 'newer' : 'broken');
+export const unreadableRecordError = (kind: RecordKind, stored: unknown): StoreError =>
+  new StoreError(isNewer(kind, stored) ? 'newer' : 'broken');
 
-export const mayChange = (kind: RecordKind, standing: unknown): boolean =>
-  (markIn(standing).oldestWriter ?? 0) <= recordShapes[kind];
+export const mayChange = (kind: RecordKind, stored: unknown): boolean =>
+  (parseFormatVersion(stored).oldestWriter ?? 0) <= formatVersions[kind];
 
-const marked = /^later (\d+) (\d+|-|never) (.*)$/su;
+const newerVersionPattern = /^later (\d+) (\d+|-|never) (.*)$/su;
 
 /**
  * The version of a record by a newer version says so, so that a write knows it without reading again. No one changes
  * one that is newer and cannot be read at all.
  */
-export function versionOf(kind: RecordKind, standing: unknown, version: string, isReadable = true): string {
-  const { shape, oldestWriter } = markIn(standing);
-  if (shape <= recordShapes[kind] && (oldestWriter ?? 0) <= recordShapes[kind]) return version;
+export function encodeVersion(kind: RecordKind, stored: unknown, version: string, isReadable = true): string {
+  const { shape, oldestWriter } = parseFormatVersion(stored);
+  if (shape <= formatVersions[kind] && (oldestWriter ?? 0) <= formatVersions[kind]) return version;
   const oldest = isReadable && oldestWriter !== Infinity ? (oldestWriter ?? '-') : 'never';
   return `later ${shape} ${oldest} ${version}`;
 }
 
-export const isLater = (version: string): boolean => marked.test(version);
+export const isNewerVersion = (version: string): boolean => newerVersionPattern.test(version);
 
-export interface Over {
+export interface DecodedVersion {
   readonly version: string;
-  readonly mark: Partial<Mark>;
+  readonly mark: Partial<FormatVersion>;
 }
 
 /** Takes a version apart before a write. Throws StoreError `newer` if only a newer version may change the record. */
-export function over(kind: RecordKind, version: string): Over {
-  const [, shape, oldest, own] = marked.exec(version) ?? [];
-  if (own === undefined) return { version, mark: { shape: recordShapes[kind] } };
+export function decodeVersion(kind: RecordKind, version: string): DecodedVersion {
+  const [, shape, oldest, storedVersion] = newerVersionPattern.exec(version) ?? [];
+  if (storedVersion === undefined) return { version, mark: { shape: formatVersions[kind] } };
   const oldestWriter = oldest === 'never' ? Infinity : oldest === '-' ? undefined : Number(oldest);
-  if ((oldestWriter ?? 0) > recordShapes[kind]) throw new StoreError('newer');
+  if ((oldestWriter ?? 0) > formatVersions[kind]) throw new StoreError('newer');
   return {
-    version: own,
+    version: storedVersion,
     mark: {
-      shape: Math.max(Number(shape), recordShapes[kind]),
+      shape: Math.max(Number(shape), formatVersions[kind]),
       ...(oldestWriter !== undefined && { oldestWriter }),
     },
   };
 }
 
-export const versionAfter = (kind: RecordKind, before: string, own: string): string =>
-  versionOf(kind, over(kind, before).mark, own);
+export const nextVersion = (kind: RecordKind, before: string, etag: string): string =>
+  encodeVersion(kind, decodeVersion(kind, before).mark, etag);
 
-export const markOver = (kind: RecordKind, standing: unknown): Partial<Mark> =>
-  over(kind, versionOf(kind, standing, '')).mark;
+export const nextFormatVersion = (kind: RecordKind, stored: unknown): Partial<FormatVersion> =>
+  decodeVersion(kind, encodeVersion(kind, stored, '')).mark;
 
 /** Throws StoreError `broken` if the answer does not fit, without a cause: a parser's message may quote the content. */
-export function parsed<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
+export function parseStored<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
   const result = schema.safeParse(answer);
   if (!result.success) throw new StoreError('broken');
   return result.data;
 }
 
-export function parsedJson<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {
+export function parseStoredJson<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
   } catch {
     throw new StoreError('broken');
   }
-  return parsed(schema, answer);
+  return parseStored(schema, answer);
 }
 
-interface Readable<T> {
+interface ReadableResult<T> {
   readonly values: readonly T[];
   readonly unreadable: number;
 }
 
 /** The first `limit` readable rows, and how many are unreadable: it reads on, so that these never block the others. */
-export async function firstReadable<T, Row>(
+export async function takeReadable<T, Row>(
   limit: number,
   ask: (limit: number) => Promise<readonly Row[]>,
   read: (row: Row) => T | undefined,
-): Promise<Readable<T>> {
+): Promise<ReadableResult<T>> {
   for (let asked = limit; ; asked *= 2) {
     const rows = await ask(asked);
     const values = rows.map(read).filter((value) => value !== undefined);

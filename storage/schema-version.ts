@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StoreError } from '../core/ports/store-error.ts';
-import type { LaterUse } from '../core/ports/store.ts';
+import type { WriterVersion } from '../core/ports/store.ts';
 
 /**
  * `number`: one more with each new shape or layout. `oldest`: the least number whose servers may use a store after this
@@ -19,14 +19,14 @@ export const storeVersionSchema = z.object({
 export type StoreVersion = z.infer<typeof storeVersionSchema>;
 
 /** Throws StoreError `tooNew` if a newer version used the store and no longer lets this one use it. */
-export function expectUsable(standing: StoreVersion | undefined): void {
-  if (standing !== undefined && standing.oldest > ourVersion.number) throw new StoreError('tooNew');
+export function assertUsable(stored: StoreVersion | undefined): void {
+  if (stored !== undefined && stored.oldest > ourVersion.number) throw new StoreError('tooNew');
 }
 
-export const laterUse = (standing: StoreVersion | undefined): LaterUse | undefined =>
-  standing !== undefined && standing.number > ourVersion.number
-    ? { number: standing.number, release: standing.release }
+export const findNewerWriter = (stored: StoreVersion | undefined): WriterVersion | undefined =>
+  stored !== undefined && stored.number > ourVersion.number
+    ? { number: stored.number, release: stored.release }
     : undefined;
 
-export const isOurs = (standing: StoreVersion | undefined): boolean =>
-  standing?.number === ourVersion.number && standing.release === ourVersion.release;
+export const isCurrentVersion = (stored: StoreVersion | undefined): boolean =>
+  stored?.number === ourVersion.number && stored.release === ourVersion.release;

@@ -1,23 +1,29 @@
 import type { Day, Week } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
-import { say } from '../words/cards/translate.ts';
-import { type Cell, numberOf, type Summary } from './figures/summary.ts';
+import { translate } from '../words/cards/translate.ts';
+import { type Cell, getCellValue, type Summary } from './figures/summary.ts';
 import { lastClosedWeek } from './figures/closed-weeks.ts';
 import { periodTitle } from './figures/period-words.ts';
-import { boundsOf, type Period, periodBefore, periodsWith, periodText } from './figures/periods.ts';
-import { type PullDependencies, pullSummary, type SummaryOutcome } from './query-summary.ts';
+import {
+  getPeriodBounds,
+  type Period,
+  getPreviousPeriod,
+  getContainingPeriods,
+  formatPeriod,
+} from './figures/periods.ts';
+import { type SummaryDependencies, querySummary, type SummaryOutcome } from './query-summary.ts';
 
-type Both = Readonly<Record<Language, string>>;
+type BilingualText = Readonly<Record<Language, string>>;
 
-interface SaidLine {
+interface FeedbackLine {
   readonly id: string;
   readonly count: number;
-  readonly words: Both;
+  readonly words: BilingualText;
 }
 
-interface SaidQuarter {
+interface FeedbackQuarter {
   readonly name: string;
-  readonly title: Both;
+  readonly title: BilingualText;
 }
 
 /**
@@ -25,90 +31,90 @@ interface SaidQuarter {
  * and the one before can. `notSafe`: neither can. `allSmall`: every count is kept back. `beforeUse`: Candour was not in
  * use. `notNow`: the clock is in doubt. `tooOld`: it is neither of the last two quarters that are over.
  */
-export type SaidAndDid =
+export type FeedbackFigures =
   | {
       readonly kind: 'told';
-      readonly quarter: SaidQuarter;
+      readonly quarter: FeedbackQuarter;
       readonly asAt: Day;
-      readonly lines: readonly SaidLine[];
-      readonly notes: readonly Both[];
-      readonly skipped?: SaidQuarter;
+      readonly lines: readonly FeedbackLine[];
+      readonly notes: readonly BilingualText[];
+      readonly skipped?: FeedbackQuarter;
     }
-  | { readonly kind: 'allSmall' | 'beforeUse' | 'notSafe' | 'tooOld'; readonly quarter: SaidQuarter }
+  | { readonly kind: 'allSmall' | 'beforeUse' | 'notSafe' | 'tooOld'; readonly quarter: FeedbackQuarter }
   | { readonly kind: 'notNow' };
 
 /** The last quarter that is over by a week, and the one before: no other is told in this way. */
-export function quartersToTell(last: Week): readonly [Period, Period] {
-  const { quarter } = periodsWith(last);
-  const newest = boundsOf(quarter).to <= last ? quarter : periodBefore(quarter);
-  return [newest, periodBefore(newest)];
+export function getFeedbackQuarters(last: Week): readonly [Period, Period] {
+  const { quarter } = getContainingPeriods(last);
+  const newest = getPeriodBounds(quarter).to <= last ? quarter : getPreviousPeriod(quarter);
+  return [newest, getPreviousPeriod(newest)];
 }
 
-const quarterOf = (period: Period): SaidQuarter => ({
-  name: periodText(period),
+const toFeedbackQuarter = (period: Period): FeedbackQuarter => ({
+  name: formatPeriod(period),
   title: { en: periodTitle(period, 'en'), cy: periodTitle(period, 'cy') },
 });
 
-interface Told {
+interface FeedbackFigure {
   readonly id: string;
   readonly cell: Cell | undefined;
   readonly words: (language: Language, count: number) => string;
 }
 
-const cellOf = (summary: Summary, table: string, row: string): Cell | undefined =>
+const findCell = (summary: Summary, table: string, row: string): Cell | undefined =>
   summary.tables.find(({ id }) => id === table)?.rows.find(({ id }) => id === row)?.cells[0];
 
-function outcomesOf(both: Readonly<Record<Language, Summary>>): readonly Told[] {
+function createOutcomeFigures(both: Readonly<Record<Language, Summary>>): readonly FeedbackFigure[] {
   const rows = both.en.tables.find(({ id }) => id === 'outcome')?.rows.filter(({ id }) => id !== 'all') ?? [];
   const labelOf = (language: Language, row: string): string =>
     both[language].tables.find(({ id }) => id === 'outcome')?.rows.find(({ id }) => id === row)?.label ?? row;
   return rows
     .map(({ id, cells }) => ({ id, cell: cells[0] }))
-    .toSorted((one, other) => countOf(other.cell) - countOf(one.cell))
+    .toSorted((one, other) => getCellCount(other.cell) - getCellCount(one.cell))
     .map(({ id, cell }) => ({
       id: `outcome.${id}`,
       cell,
-      words: (language, count) => say(language, 'said.outcome', { outcome: labelOf(language, id), count }),
+      words: (language, count) => translate(language, 'said.outcome', { outcome: labelOf(language, id), count }),
     }));
 }
 
-const countOf = (cell: Cell | undefined): number => (cell && numberOf(cell)) ?? 0;
+const getCellCount = (cell: Cell | undefined): number => (cell && getCellValue(cell)) ?? 0;
 
 /** Drawn only from the cells that wider readers are shown, so that what is kept back from them has no line. */
-function saidLines(both: Readonly<Record<Language, Summary>>): readonly SaidLine[] {
-  const told: readonly Told[] = [
+function createFeedbackLines(both: Readonly<Record<Language, Summary>>): readonly FeedbackLine[] {
+  const figures: readonly FeedbackFigure[] = [
     {
       id: 'received.all',
       cell: both.en.head.received,
-      words: (language, count) => say(language, 'said.received', { count }),
+      words: (language, count) => translate(language, 'said.received', { count }),
     },
     {
       id: 'received.inTime',
-      cell: cellOf(both.en, 'received', 'inTime'),
-      words: (language, count) => say(language, 'said.inTime', { count }),
+      cell: findCell(both.en, 'received', 'inTime'),
+      words: (language, count) => translate(language, 'said.inTime', { count }),
     },
     {
       id: 'outcome.all',
-      cell: cellOf(both.en, 'outcome', 'all'),
-      words: (language, count) => say(language, 'said.closed', { count }),
+      cell: findCell(both.en, 'outcome', 'all'),
+      words: (language, count) => translate(language, 'said.closed', { count }),
     },
-    ...outcomesOf(both),
+    ...createOutcomeFigures(both),
   ];
-  return told.flatMap(({ id, cell, words }) => {
+  return figures.flatMap(({ id, cell, words }) => {
     // Only what was rounded for wider readers: a true count would come from another summary.
     if (cell?.kind !== 'rounded') return [];
     return [{ id, count: cell.value, words: { en: words('en', cell.value), cy: words('cy', cell.value) } }];
   });
 }
 
-async function toldOf(deps: PullDependencies, period: Period): Promise<SaidAndDid> {
-  const quarter = quarterOf(period);
-  const [en, cy] = await pulled(deps, period);
+async function queryQuarter(deps: SummaryDependencies, period: Period): Promise<FeedbackFigures> {
+  const quarter = toFeedbackQuarter(period);
+  const [en, cy] = await queryBothLanguages(deps, period);
   if (en.kind === 'notSafe' || cy.kind === 'notSafe') return { kind: 'notSafe', quarter };
   if (en.kind !== 'summary' || cy.kind !== 'summary') return { kind: 'notNow' };
   const both = { en: en.summary, cy: cy.summary };
   if (both.en.inUse?.isBefore === true) return { kind: 'beforeUse', quarter };
-  const lines = saidLines(both);
+  const lines = createFeedbackLines(both);
   if (lines.length === 0) return { kind: 'allSmall', quarter };
   const notes = (both.en.inUse?.notes ?? []).map((note, place) => ({
     en: note,
@@ -118,10 +124,13 @@ async function toldOf(deps: PullDependencies, period: Period): Promise<SaidAndDi
 }
 
 /** One after the other: the first has the quarter issued, the second is told the same again. */
-async function pulled(deps: PullDependencies, period: Period): Promise<readonly [SummaryOutcome, SummaryOutcome]> {
+async function queryBothLanguages(
+  deps: SummaryDependencies,
+  period: Period,
+): Promise<readonly [SummaryOutcome, SummaryOutcome]> {
   const [first, second] = languages;
-  const outcome = await pullSummary(deps, { audience: 'wider', period, language: first });
-  return [outcome, await pullSummary(deps, { audience: 'wider', period, language: second })];
+  const outcome = await querySummary(deps, { audience: 'wider', period, language: first });
+  return [outcome, await querySummary(deps, { audience: 'wider', period, language: second })];
 }
 
 /**
@@ -129,14 +138,14 @@ async function pulled(deps: PullDependencies, period: Period): Promise<readonly 
  * name the last quarter that is over, or the one before if that cannot be told safely. A second request is told the
  * same. Throws StoreError, and FiguresError if frozen figures, or what was issued of them, cannot be read.
  */
-export async function saidAndDid(deps: PullDependencies, name?: string): Promise<SaidAndDid> {
-  const [newest, before] = quartersToTell(lastClosedWeek(deps.clock(), deps.timeZone));
+export async function queryFeedbackFigures(deps: SummaryDependencies, name?: string): Promise<FeedbackFigures> {
+  const [newest, before] = getFeedbackQuarters(lastClosedWeek(deps.clock(), deps.timeZone));
   if (name !== undefined) {
-    const asked = [newest, before].find((period) => periodText(period) === name);
-    return asked ? toldOf(deps, asked) : { kind: 'tooOld', quarter: quarterOf(newest) };
+    const asked = [newest, before].find((period) => formatPeriod(period) === name);
+    return asked ? queryQuarter(deps, asked) : { kind: 'tooOld', quarter: toFeedbackQuarter(newest) };
   }
-  const told = await toldOf(deps, newest);
-  if (told.kind !== 'notSafe') return told;
-  const earlier = await toldOf(deps, before);
-  return earlier.kind === 'told' ? { ...earlier, skipped: told.quarter } : told;
+  const figures = await queryQuarter(deps, newest);
+  if (figures.kind !== 'notSafe') return figures;
+  const earlier = await queryQuarter(deps, before);
+  return earlier.kind === 'told' ? { ...earlier, skipped: figures.quarter } : figures;
 }

@@ -1,83 +1,90 @@
 import type { Language } from '../core/model/language.ts';
 import type { PartnerType } from '../core/model/routes.ts';
-import { say } from '../words/cards/translate.ts';
+import { translate } from '../words/cards/translate.ts';
 import { partnerTypeText } from '../words/terms/partner-type-label.ts';
 import { partnerTypeWords } from '../words/terms/term-labels.ts';
-import { type FigureTable, issuedCell } from './figures/summary.ts';
-import { definitionText, lackedBy } from './figures/figure-definitions.ts';
-import { childrenOf, type Stretch, stretchOf } from './disclosure-control/period-hierarchy.ts';
-import { addParts, tellParts, type ToldPart } from './disclosure-control/release-decision.ts';
-import { type Period, weeksOf } from './figures/periods.ts';
-import type { IssuedCount } from './disclosure-control/suppression.ts';
-import { figurePartnerTypes, type WeekFigures, wholeWeek } from './figures/week-figures.ts';
+import { type FigureTable, publishedCell } from './figures/summary.ts';
+import { definitionText, getMissingFigureIds } from './figures/figure-definitions.ts';
+import {
+  getChildPeriods,
+  type PublicationPeriod,
+  findPublicationPeriod,
+} from './disclosure-control/period-hierarchy.ts';
+import { sumParts, publishParts, type PublishedPart } from './disclosure-control/release-decision.ts';
+import { type Period, getPeriodWeeks } from './figures/periods.ts';
+import type { PublishedCount } from './disclosure-control/suppression.ts';
+import { figurePartnerTypes, type WeekFigures, asWeekFiguresV2 } from './figures/week-figures.ts';
 
 type Figures = readonly WeekFigures[];
 
 export const partnerTypesId = 'partnerType';
 
-const isType = (id: string): id is PartnerType => Object.hasOwn(partnerTypeWords, id);
-const nameOf = (id: string, language: Language): string =>
-  isType(id) ? partnerTypeText(language, id) : say(language, 'figure.notKnown');
+const isPartnerType = (id: string): id is PartnerType => Object.hasOwn(partnerTypeWords, id);
+const translatePartnerType = (id: string, language: Language): string =>
+  isPartnerType(id) ? partnerTypeText(language, id) : translate(language, 'figure.notKnown');
 
-const hubIn = (weeks: Figures): number => weeks.reduce((sum, { route }) => sum + route.hub, 0);
-const smallIn = (weeks: Figures): number => Math.max(...weeks.map(({ rule }) => rule.smallCount - 1));
+const countPartnerReports = (weeks: Figures): number => weeks.reduce((sum, { route }) => sum + route.hub, 0);
+const getMaxSmallCount = (weeks: Figures): number => Math.max(...weeks.map(({ rule }) => rule.smallCount - 1));
 
 /**
  * Readers know the total exactly, from the table of who reported: the parts are told as if it could be two less or two
  * more, so that each keeps three values beside it.
  */
-const totalOf = (weeks: Figures): IssuedCount => {
-  const count = hubIn(weeks);
-  return count <= smallIn(weeks)
+const publishTotal = (weeks: Figures): PublishedCount => {
+  const count = countPartnerReports(weeks);
+  return count <= getMaxSmallCount(weeks)
     ? { band: { low: 0, high: count } }
     : { shown: count, band: { low: count - 2, high: count + 2 } };
 };
 
 /** No part is told as a nought: that no one of a kind passed anything on tells of who did. */
-function toldOfQuarter(weeks: Figures): readonly ToldPart[] {
+function publishQuarter(weeks: Figures): readonly PublishedPart[] {
   const parts = figurePartnerTypes.map((id) => ({
     id,
-    count: weeks.reduce((sum, week) => sum + (wholeWeek(week)?.partnerType?.[id] ?? 0), 0),
+    count: weeks.reduce((sum, week) => sum + (asWeekFiguresV2(week)?.partnerType?.[id] ?? 0), 0),
   }));
-  return tellParts(totalOf(weeks), parts, { smallCount: smallIn(weeks) + 1, hideZero: true });
+  return publishParts(publishTotal(weeks), parts, { smallCount: getMaxSmallCount(weeks) + 1, hideZero: true });
 }
 
-const within = (weeks: Figures, { from, to }: Stretch): Figures =>
+const selectWeeks = (weeks: Figures, { from, to }: PublicationPeriod): Figures =>
   weeks.filter(({ week }) => week >= from && week <= to);
 
 /**
  * The kinds of organisation of a quarter or a year, each as it may be told: hidden, or in a band that nothing else
  * narrows. A year adds up what its quarters told, and says nothing new.
  */
-export function toldPartnerTypes(stretch: Stretch, weeks: Figures): readonly ToldPart[] {
-  if (stretch.level === 'quarter') return toldOfQuarter(weeks);
-  const quarters = childrenOf(stretch).map((quarter) => toldOfQuarter(within(weeks, quarter)));
-  return addParts(quarters, totalOf(weeks), smallIn(weeks));
+export function publishPartnerTypes(period: PublicationPeriod, weeks: Figures): readonly PublishedPart[] {
+  if (period.level === 'quarter') return publishQuarter(weeks);
+  const quarters = getChildPeriods(period).map((quarter) => publishQuarter(selectWeeks(weeks, quarter)));
+  return sumParts(quarters, publishTotal(weeks), getMaxSmallCount(weeks));
 }
 
-function tableOf(stretch: Stretch, weeks: Figures, language: Language): FigureTable {
-  const lacking = weeks.findLast((week) => lackedBy(week).includes('partnerType'));
+function createPartnerTypeTable(publicationPeriod: PublicationPeriod, weeks: Figures, language: Language): FigureTable {
+  const lacking = weeks.findLast((week) => getMissingFigureIds(week).includes('partnerType'));
   const definition = definitionText(partnerTypesId, language);
-  const isFew = hubIn(weeks) <= smallIn(weeks);
+  const isFew = countPartnerReports(weeks) <= getMaxSmallCount(weeks);
   const frame = {
     id: partnerTypesId,
-    title: say(language, 'summary.partnerType'),
+    title: translate(language, 'summary.partnerType'),
     ...(definition !== undefined && { definition }),
     of: 'flow' as const,
-    columns: [{ id: 'count' as const, title: say(language, 'summary.count') }],
+    columns: [{ id: 'count' as const, title: translate(language, 'summary.count') }],
   };
   if (lacking !== undefined) {
-    return { ...frame, rows: [], notes: [say(language, 'summary.lacks', { week: lacking.week })] };
+    return { ...frame, rows: [], notes: [translate(language, 'summary.lacks', { week: lacking.week })] };
   }
-  if (isFew) return { ...frame, rows: [], notes: [say(language, 'summary.partnerTypeFew')] };
+  if (isFew) return { ...frame, rows: [], notes: [translate(language, 'summary.partnerTypeFew')] };
   return {
     ...frame,
-    rows: toldPartnerTypes(stretch, weeks).map(({ id, shown }) => ({
+    rows: publishPartnerTypes(publicationPeriod, weeks).map(({ id, shown }) => ({
       id,
-      label: nameOf(id, language),
-      cells: [issuedCell(shown)],
+      label: translatePartnerType(id, language),
+      cells: [publishedCell(shown)],
     })),
-    notes: [say(language, 'summary.hiddenWithZero', { most: smallIn(weeks) }), say(language, 'summary.roundedSum')],
+    notes: [
+      translate(language, 'summary.hiddenWithZero', { most: getMaxSmallCount(weeks) }),
+      translate(language, 'summary.roundedSum'),
+    ],
   };
 }
 
@@ -91,13 +98,13 @@ export function withPartnerTypes(
   weeks: Figures,
   language: Language,
 ): readonly FigureTable[] {
-  const stretch = stretchOf(period);
-  const isWhole = weeks.length === weeksOf(period).length;
-  const isTold = isWhole && (stretch?.level === 'quarter' || stretch?.level === 'year');
+  const publicationPeriod = findPublicationPeriod(period);
+  const isWhole = weeks.length === getPeriodWeeks(period).length;
+  const isTold = isWhole && (publicationPeriod?.level === 'quarter' || publicationPeriod?.level === 'year');
   return tables.flatMap((table) => {
     if (table.id !== 'route') return [table];
-    return isTold && stretch
-      ? [table, tableOf(stretch, weeks, language)]
-      : [{ ...table, notes: [...table.notes, say(language, 'summary.partnerTypeWhen')] }];
+    return isTold && publicationPeriod
+      ? [table, createPartnerTypeTable(publicationPeriod, weeks, language)]
+      : [{ ...table, notes: [...table.notes, translate(language, 'summary.partnerTypeWhen')] }];
   });
 }

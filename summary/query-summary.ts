@@ -1,22 +1,22 @@
-import type { IssueLedger } from '../core/ports/store.ts';
+import type { PublicationLedger } from '../core/ports/store.ts';
 import type { Audience } from '../core/model/permissions.ts';
-import { addDays, addWeeks, type Day, mondayOf, type Week } from '../core/model/calendar.ts';
+import { addDays, addWeeks, type Day, firstDayOfWeek, type Week } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
 import { changeCell, countCell, type Summary, type SummaryHead } from './figures/summary.ts';
-import { readAmendments, withAmended } from './revisions/revised-tables.ts';
+import { readRevisions, withRevisions } from './revisions/revised-tables.ts';
 import { type CountDependencies, countWeeks, lastClosedWeek } from './figures/closed-weeks.ts';
-import { withUse } from './figures/first-use.ts';
+import { withFirstUse } from './figures/first-use.ts';
 import { fullTables } from './figures/full-tables.ts';
-import { type Period, periodBefore, weeksOf, weeksUpTo } from './figures/periods.ts';
-import { issueWider, widerDependencies } from './disclosure-control/publish.ts';
+import { type Period, getPreviousPeriod, getPeriodWeeks, getTrailingWeeks } from './figures/periods.ts';
+import { publishSummary, createPublishDependencies } from './disclosure-control/publish.ts';
 import { periodTitle } from './figures/period-words.ts';
-import { trendOf, trendWeeks } from './figures/trend.ts';
+import { createTrend, trendWeeks } from './figures/trend.ts';
 import type { WeekFigures } from './figures/week-figures.ts';
 import { withPartnerTypes } from './partner-type-table.ts';
-import { widerHead, widerTables, widerTrend } from './disclosure-control/public-tables.ts';
+import { publicHeadline, publicTables, publicTrend } from './disclosure-control/public-tables.ts';
 
-export interface PullDependencies extends CountDependencies {
-  readonly issues: IssueLedger;
+export interface SummaryDependencies extends CountDependencies {
+  readonly issues: PublicationLedger;
 }
 
 export interface SummaryRequest {
@@ -36,7 +36,7 @@ export type SummaryOutcome =
   | { readonly kind: 'notNow' }
   | { readonly kind: 'notSafe'; readonly nearest: readonly Period[] };
 
-const lastDayCounted = (figures: readonly WeekFigures[]): Day | undefined =>
+const findLastCountedDay = (figures: readonly WeekFigures[]): Day | undefined =>
   figures
     .map(({ countedOn }) => countedOn)
     .toSorted()
@@ -44,20 +44,26 @@ const lastDayCounted = (figures: readonly WeekFigures[]): Day | undefined =>
 
 function fullHead(now: readonly WeekFigures[], before: readonly WeekFigures[]): SummaryHead {
   const received = (weeks: readonly WeekFigures[]) => weeks.reduce((sum, week) => sum + week.received, 0);
-  const standing = now.flatMap(({ acknowledgement }) => (acknowledgement.target === 'days' ? [acknowledgement] : []));
+  const acknowledgements = now.flatMap(({ acknowledgement }) =>
+    acknowledgement.target === 'days' ? [acknowledgement] : [],
+  );
   const all = received(now);
   return {
     received: countCell(all),
     change: changeCell(all - received(before)),
-    ...(standing.length > 0 && {
-      inTime: countCell(standing.reduce((sum, { inTime }) => sum + inTime, 0)),
-      overdue: countCell(standing.reduce((sum, { overdue }) => sum + overdue, 0)),
+    ...(acknowledgements.length > 0 && {
+      inTime: countCell(acknowledgements.reduce((sum, { inTime }) => sum + inTime, 0)),
+      overdue: countCell(acknowledgements.reduce((sum, { overdue }) => sum + overdue, 0)),
     }),
   };
 }
 
-async function pullWider(deps: PullDependencies, period: Period, language: Language): Promise<SummaryOutcome> {
-  const outcome = await issueWider(widerDependencies(deps), period);
+async function queryPublicSummary(
+  deps: SummaryDependencies,
+  period: Period,
+  language: Language,
+): Promise<SummaryOutcome> {
+  const outcome = await publishSummary(createPublishDependencies(deps), period);
   if (outcome.kind === 'notClosed') {
     return { kind: 'notClosed', week: outcome.week, closesOn: outcome.closesOn };
   }
@@ -65,7 +71,7 @@ async function pullWider(deps: PullDependencies, period: Period, language: Langu
   const { weeks, asAt } = outcome;
   return {
     kind: 'summary',
-    summary: withUse(
+    summary: withFirstUse(
       {
         audience: 'wider',
         language,
@@ -73,13 +79,13 @@ async function pullWider(deps: PullDependencies, period: Period, language: Langu
         weeks,
         asAt,
         title: periodTitle(outcome.period, language),
-        head: widerHead(outcome),
-        tables: widerTables(outcome, language),
-        trend: widerTrend(outcome, language),
+        head: publicHeadline(outcome),
+        tables: publicTables(outcome, language),
+        trend: publicTrend(outcome, language),
       },
       // They are not told which of several weeks were quiet.
       {
-        before: outcome.change ? weeksOf(outcome.change.before) : [],
+        before: outcome.change ? getPeriodWeeks(outcome.change.before) : [],
         beginsQuietly: outcome.quiet || weeks.length > 1,
       },
       deps.since,
@@ -91,50 +97,55 @@ async function pullWider(deps: PullDependencies, period: Period, language: Langu
  * The summary that an audience may see of a period, as far as it is over. The caller asks whether someone belongs to
  * the audience. Throws StoreError, and FiguresError if frozen figures are damaged.
  */
-export async function pullSummary(
-  deps: PullDependencies,
+export async function querySummary(
+  deps: SummaryDependencies,
   { audience, period, language }: SummaryRequest,
 ): Promise<SummaryOutcome> {
-  if (audience === 'wider') return pullWider(deps, period, language);
+  if (audience === 'wider') return queryPublicSummary(deps, period, language);
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
-  const whole = weeksOf(period);
+  const whole = getPeriodWeeks(period);
   const weeks = whole.filter((week) => week <= last);
-  const lastTold = weeks.at(-1);
-  if (lastTold === undefined) {
+  const lastWeek = weeks.at(-1);
+  if (lastWeek === undefined) {
     const week = whole.find((each) => each > last) ?? addWeeks(last, 1);
-    return { kind: 'notClosed', week, closesOn: addDays(mondayOf(week), 7) };
+    return { kind: 'notClosed', week, closesOn: addDays(firstDayOfWeek(week), 7) };
   }
-  const earlier = weeksOf(periodBefore(period)).slice(0, weeks.length);
-  const trail = weeksUpTo(lastTold, trendWeeks);
-  const told = [...earlier, ...weeks];
-  const needed = [...new Set([...told, ...trail])].toSorted();
-  const counted = await countWeeks(deps, needed, audience, new Set(trail.filter((week) => !told.includes(week))));
+  const earlier = getPeriodWeeks(getPreviousPeriod(period)).slice(0, weeks.length);
+  const trail = getTrailingWeeks(lastWeek, trendWeeks);
+  const comparedWeeks = [...earlier, ...weeks];
+  const needed = [...new Set([...comparedWeeks, ...trail])].toSorted();
+  const counted = await countWeeks(
+    deps,
+    needed,
+    audience,
+    new Set(trail.filter((week) => !comparedWeeks.includes(week))),
+  );
   if (counted.kind !== 'counted') return counted;
-  const figuresOf = (wanted: readonly Week[]): readonly WeekFigures[] => {
+  const selectFigures = (wanted: readonly Week[]): readonly WeekFigures[] => {
     const names = new Set(wanted);
     return counted.figures.filter(({ week }) => names.has(week));
   };
-  const now = figuresOf(weeks);
-  const later = await readAmendments(deps.weeks, { from: weeks[0] ?? lastTold, to: lastTold, handledBy: audience });
-  const before = figuresOf(earlier);
+  const now = selectFigures(weeks);
+  const later = await readRevisions(deps.weeks, { from: weeks[0] ?? lastWeek, to: lastWeek, handledBy: audience });
+  const before = selectFigures(earlier);
   return {
     kind: 'summary',
-    summary: withUse(
+    summary: withFirstUse(
       {
         audience,
         language,
         period,
         weeks,
-        asAt: lastDayCounted(now) ?? mondayOf(lastTold),
+        asAt: findLastCountedDay(now) ?? firstDayOfWeek(lastWeek),
         title: periodTitle(period, language),
         head: fullHead(now, before),
-        tables: withAmended(
+        tables: withRevisions(
           withPartnerTypes(fullTables({ now, before }, language), period, now, language),
           now,
           later,
           language,
         ),
-        trend: trendOf(trail, counted.figures, language),
+        trend: createTrend(trail, counted.figures, language),
       },
       { before: earlier, beginsQuietly: now[0]?.received === 0 },
       deps.since,

@@ -1,5 +1,5 @@
-import { addDays, addWeeks, dayOf, hourOf, mondayOf, type Week, weekOf } from '../core/model/calendar.ts';
-import { weeksUpTo } from './figures/periods.ts';
+import { addDays, addWeeks, toDay, toHour, firstDayOfWeek, type Week, toWeek } from '../core/model/calendar.ts';
+import { getTrailingWeeks } from './figures/periods.ts';
 
 export const weekDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -9,16 +9,16 @@ export interface SendingTime {
   readonly hour: number;
 }
 
-const mostMissed = 13;
+const maxMissedWeeks = 13;
 
 /**
  * The weeks that are due to be told, the oldest first: the last 13, told already or not. The hour is that of a wall
  * clock, so that it stays when clocks change.
  */
 export function weeksToSend(now: Date, timeZone: string, { day, hour }: SendingTime): readonly Week[] {
-  const today = dayOf(now, timeZone);
-  const week = weekOf(today);
-  const sendingDay = addDays(mondayOf(week), weekDays.indexOf(day));
-  const isDue = today > sendingDay || (today === sendingDay && hourOf(now, timeZone) >= hour);
-  return weeksUpTo(addWeeks(week, isDue ? -1 : -2), mostMissed);
+  const today = toDay(now, timeZone);
+  const week = toWeek(today);
+  const sendingDay = addDays(firstDayOfWeek(week), weekDays.indexOf(day));
+  const isDue = today > sendingDay || (today === sendingDay && toHour(now, timeZone) >= hour);
+  return getTrailingWeeks(addWeeks(week, isDue ? -1 : -2), maxMissedWeeks);
 }

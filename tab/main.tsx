@@ -2,9 +2,13 @@ import { createRoot } from 'react-dom/client';
 import { Start } from './app/start.tsx';
 
 // React would write errors to the console, and they may hold someone's words.
-const quietly = (): void => undefined;
+const ignoreError = (): void => undefined;
 
 const page = document.getElementById('page');
 if (page) {
-  createRoot(page, { onCaughtError: quietly, onUncaughtError: quietly, onRecoverableError: quietly }).render(<Start />);
+  createRoot(page, {
+    onCaughtError: ignoreError,
+    onUncaughtError: ignoreError,
+    onRecoverableError: ignoreError,
+  }).render(<Start />);
 }

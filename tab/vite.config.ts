@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { emitViewer } from './build/viewer-frame-plugin.ts';
-import { pageBuild } from './build/page-config.ts';
+import { emitViewerFrame } from './build/viewer-frame-plugin.ts';
+import { createPageConfig } from './build/page-config.ts';
 
-export default defineConfig(pageBuild(import.meta.dirname, '/tab/', ({ note }) => [emitViewer(note)]));
+export default defineConfig(createPageConfig(import.meta.dirname, '/tab/', ({ note }) => [emitViewerFrame(note)]));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cruise } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 import { rooms as rows, within } from '../.dependency-cruiser.mjs';
-import { temporaryFolder } from './support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from './support/storage/temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -79,7 +79,7 @@ describe('the rooms', () => {
 
 let folder: string;
 beforeAll(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,4 +1,4 @@
-import { type Day, parseDay, weekdayOf } from '../core/model/calendar.ts';
+import { type Day, parseDay, weekdayIndex } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
 import type { Word } from './word.ts';
 
@@ -19,31 +19,33 @@ const dayWords = {
   at: { en: 'at', cy: 'am' },
 } as const satisfies Readonly<Record<string, Word>>;
 
-const withMonth = (day: Day, months: string): string =>
+const formatWithMonths = (day: Day, months: string): string =>
   `${Number(day.slice(8))} ${months.split(' ')[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
 /** "25 November 2026" for `2026-11-25`. Text that is no day comes back unchanged. */
-export function showDay(language: Language, text: string): string {
+export function formatDay(language: Language, text: string): string {
   const day = parseDay(text);
-  return day === undefined ? text : withMonth(day, dayWords.months[language]);
+  return day === undefined ? text : formatWithMonths(day, dayWords.months[language]);
 }
 
 /** `place` is 0 for Monday: "Monday", "dydd Llun". */
-export function showWeekday(language: Language, place: number): string {
+export function formatWeekday(language: Language, place: number): string {
   const name = dayWords.weekdays[language].split(' ')[place] ?? '';
   return language === 'cy' ? `dydd ${name}` : name;
 }
 
 /** "Monday 30 November 2026 at 08:00". */
-export const showDayAndTime = (
+export const formatDayAndTime = (
   language: Language,
   { day, time }: { readonly day: Day; readonly time: string },
-): string => `${showWeekday(language, weekdayOf(day))} ${showDay(language, day)} ${dayWords.at[language]} ${time}`;
+): string =>
+  `${formatWeekday(language, weekdayIndex(day))} ${formatDay(language, day)} ${dayWords.at[language]} ${time}`;
 
-export const showShortDay = (language: Language, day: Day): string => withMonth(day, dayWords.shortMonths[language]);
+export const formatShortDay = (language: Language, day: Day): string =>
+  formatWithMonths(day, dayWords.shortMonths[language]);
 
 /** By parts, since browsers differ in how they join them. */
-function inZone(instant: Date, timeZone: string): { readonly day: string; readonly time: string } {
+function toZonedDayAndTime(instant: Date, timeZone: string): { readonly day: string; readonly time: string } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
@@ -58,18 +60,18 @@ function inZone(instant: Date, timeZone: string): { readonly day: string; readon
 }
 
 /** An ISO instant in a sentence: "25 November 2026 at 14:05". Throws RangeError for an invalid instant or zone. */
-export function showTime(language: Language, at: string, timeZone = 'Europe/London'): string {
-  const { day, time } = inZone(new Date(at), timeZone);
-  return `${showDay(language, day)} ${dayWords.at[language]} ${time}`;
+export function formatDateTime(language: Language, at: string, timeZone = 'Europe/London'): string {
+  const { day, time } = toZonedDayAndTime(new Date(at), timeZone);
+  return `${formatDay(language, day)} ${dayWords.at[language]} ${time}`;
 }
 
 /**
  * An ISO instant in a list: "25 November 2026, 14:05". A day, such as a reporter's acts have, is shown as a day; any
  * other text comes back unchanged.
  */
-export function showMoment(language: Language, at: string, timeZone: string): string {
+export function formatTimestamp(language: Language, at: string, timeZone: string): string {
   const instant = new Date(at);
-  if (!at.includes('T') || Number.isNaN(instant.getTime())) return showDay(language, at);
-  const { day, time } = inZone(instant, timeZone);
-  return `${showDay(language, day)}, ${time}`;
+  if (!at.includes('T') || Number.isNaN(instant.getTime())) return formatDay(language, at);
+  const { day, time } = toZonedDayAndTime(instant, timeZone);
+  return `${formatDay(language, day)}, ${time}`;
 }

@@ -1,2 +1,2 @@
 /** For a force that has set none: a page that says nothing about the person. */
-export const quickExitUsually = 'https://www.bbc.co.uk/weather';
+export const defaultQuickExitUrl = 'https://www.bbc.co.uk/weather';

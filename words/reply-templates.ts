@@ -3,7 +3,7 @@ import type { ReplyName } from '../core/model/outcomes.ts';
 import type { Word } from './word.ts';
 
 /** Candour's own replies. They promise nothing, and ask nobody to find anything out; each force can put its own in their place. */
-const ownReplies = {
+const defaultReplies = {
   received: {
     en: 'Thank you for telling us. What you sent has been received and read. You do not have to do anything more. You can come back with your code at any time, to add something or to see whether there is a message.',
     cy: 'Diolch i chi am ddweud wrthym. Mae’r hyn a anfonoch wedi dod i law ac wedi’i ddarllen. Nid oes rhaid i chi wneud dim mwy. Gallwch ddod yn ôl gyda’ch cod unrhyw bryd, i ychwanegu rhywbeth neu i weld a oes neges.',
@@ -31,22 +31,22 @@ const ownReplies = {
 } as const satisfies Record<ReplyName, Word>;
 
 /** In UTF-16 units: it is read on a card on a phone. */
-const longestReply = 1_000;
+const maxReplyLength = 1_000;
 /** Plain text in lines, without direction marks, hidden or undrawable characters. */
 const text = z
   .string()
   .min(1)
-  .max(longestReply)
+  .max(maxReplyLength)
   .regex(/^[^\p{C}]+(?:\n+[^\p{C}]+)*$/u);
 const reply = (own: Word) => z.object({ en: text, cy: text }).default(own);
 
 /** A force's replies; Candour's own by default. */
 export const repliesSchema = z.object({
-  received: reply(ownReplies.received),
-  whereOrWhen: reply(ownReplies.whereOrWhen),
-  closedActed: reply(ownReplies.closedActed),
-  closedNothingFound: reply(ownReplies.closedNothingFound),
-  closedKept: reply(ownReplies.closedKept),
-  closedPassedOn: reply(ownReplies.closedPassedOn),
+  received: reply(defaultReplies.received),
+  whereOrWhen: reply(defaultReplies.whereOrWhen),
+  closedActed: reply(defaultReplies.closedActed),
+  closedNothingFound: reply(defaultReplies.closedNothingFound),
+  closedKept: reply(defaultReplies.closedKept),
+  closedPassedOn: reply(defaultReplies.closedPassedOn),
 }) satisfies z.ZodType<Replies>;
 export type Replies = Readonly<Record<ReplyName, Word>>;

@@ -1,16 +1,16 @@
 import type { CaseworkDependencies } from '../../core/casework/acts.ts';
-import { acknowledgeCases, type BulkOutcome, giveCases } from '../../core/casework/handling.ts';
+import { acknowledgeCases, type BulkOutcome, bulkAssignCases } from '../../core/casework/handling.ts';
 import type { CaseList } from '../../core/ports/case-store.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/directory.ts';
-import { type caseListOperations, mostInBulk } from '../../contract/case-lists.ts';
+import { type caseListOperations, bulkLimits } from '../../contract/case-lists.ts';
 import type { EventLog } from '../runtime/event-log.ts';
-import { chosenKind } from './case-lists.ts';
-import { done, type Handlers, refused } from './operation.ts';
-import { type RoleHolders, roleOf } from './role-holders.ts';
+import { selectHandledBy } from './case-lists.ts';
+import { success, type Handlers, refusedResult } from './operation.ts';
+import { type RoleHolders, handlingRole } from './role-holders.ts';
 
 type BulkOperation = Extract<keyof typeof caseListOperations, `bulk.${string}`>;
-const mostCounted = 999;
+const maxCounted = 999;
 
 /**
  * Acknowledges or assigns several cases: each is one write with one entry, as if alone. Nothing else is ever done to
@@ -26,20 +26,20 @@ export function createBulkOperations(deps: {
 }): Pick<Handlers<typeof caseListOperations>, BulkOperation> {
   const { casework, people, log } = deps;
 
-  function told(outcomes: ReadonlyMap<CaseId, BulkOutcome>, name: BulkOperation) {
+  function bulkResult(outcomes: ReadonlyMap<CaseId, BulkOutcome>, name: BulkOperation) {
     const all = [...outcomes].map(([caseId, outcome]) => ({ caseId, outcome }));
     for (const { outcome } of all)
       if (outcome === 'refused') log({ event: 'tabRefused', reason: 'case', operation: name });
     if (all.some(({ outcome }) => outcome === 'done')) deps.onChanged();
-    return done({ outcomes: all });
+    return success({ outcomes: all });
   }
 
   return {
     'bulk.people': async (caller, asked) => {
-      const handledBy = chosenKind(caller, asked.handledBy);
-      if (handledBy === undefined) return refused;
+      const handledBy = selectHandledBy(caller, asked.handledBy);
+      if (handledBy === undefined) return refusedResult;
       const [known, came] = await Promise.all([people.handlers(handledBy), people.all()]);
-      const role = roleOf(handledBy);
+      const role = handlingRole(handledBy);
       const names = new Map(came.map(({ objectId, name }) => [objectId, name]));
       const held = came.filter(({ roles }) => roles.includes(role)).map(({ objectId }) => objectId);
       const shown = await Promise.all(
@@ -48,32 +48,32 @@ export function createBulkOperations(deps: {
           name: names.get(objectId) ?? '',
           open: await deps.cases.count(
             { handledBy, viewer: caller.objectId, status: 'open', with: { objectId } },
-            mostCounted,
+            maxCounted,
           ),
           mayHave: known.includes(objectId),
         })),
       );
-      return done({ people: shown.filter(({ open, mayHave }) => open > 0 || mayHave) });
+      return success({ people: shown.filter(({ open, mayHave }) => open > 0 || mayHave) });
     },
 
     'bulk.casesWith': async (caller, { person, handledBy: asked }) => {
-      const handledBy = chosenKind(caller, asked);
-      if (handledBy === undefined) return refused;
+      const handledBy = selectHandledBy(caller, asked);
+      if (handledBy === undefined) return refusedResult;
       const filter = { handledBy, viewer: caller.objectId, status: 'open', with: { objectId: person } } as const;
-      const page = await deps.cases.page(filter, undefined, mostInBulk.step);
-      return done({ caseIds: page.map(({ caseId }) => caseId) });
+      const page = await deps.cases.page(filter, undefined, bulkLimits.step);
+      return success({ caseIds: page.map(({ caseId }) => caseId) });
     },
 
     'bulk.acknowledge': async (caller, { cases }) =>
-      told(await acknowledgeCases(casework, caller, cases), 'bulk.acknowledge'),
+      bulkResult(await acknowledgeCases(casework, caller, cases), 'bulk.acknowledge'),
 
     'bulk.give': async (caller, { cases, to }) => {
       const waiting = new Set<PersonId>();
-      const outcomes = await giveCases(casework, caller, { cases, to }, (people) => {
+      const outcomes = await bulkAssignCases(casework, caller, { cases, to }, (people) => {
         for (const one of people) waiting.add(one);
       });
       if (waiting.size > 0) deps.onWaits([...waiting]);
-      return told(outcomes, 'bulk.give');
+      return bulkResult(outcomes, 'bulk.give');
     },
   };
 }

@@ -1,62 +1,65 @@
-import { type Clock, dayOf } from '../../core/model/calendar.ts';
-import { type CaseId, parseCaseId, symbolsWritten } from '../../core/model/codes.ts';
-import { type CaseFigures, caseIdSchema, daySchema } from '../../core/model/case-record.ts';
-import { dueSoonOn, overdueOn, type TimeLimits } from '../../core/model/deadlines.ts';
+import { type Clock, toDay } from '../../core/model/calendar.ts';
+import { type CaseId, parseCaseId, normaliseCrockford32 } from '../../core/model/codes.ts';
+import { type CaseListItem, caseIdSchema, daySchema } from '../../core/model/case-record.ts';
+import { dueSoonFilter, overdueFilter, type TimeLimits } from '../../core/model/deadlines.ts';
 import {
   type ListOrder,
   type ListOrderName,
   listOrders,
-  type ListPlace,
+  type ListCursor,
   newestFirst,
-  placeIn,
+  toListCursor,
 } from '../../core/model/list-order.ts';
-import { mayBeTold, maySee } from '../../core/model/permissions.ts';
-import type { CaseFilter, CaseList, CaseStore, ListQuestion } from '../../core/ports/case-store.ts';
+import { mayOversee, maySee } from '../../core/model/permissions.ts';
+import type { CaseFilter, CaseList, CaseStore, CaseListQuery } from '../../core/ports/case-store.ts';
 import type { PersonId } from '../../core/model/directory.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { CaseRow, Result } from '../../contract/answers.ts';
 import { attentions } from '../../contract/case-lists.ts';
-import type { AnswerOf, ParsedRequest } from '../../contract/operations.ts';
+import type { OperationAnswer, ParsedRequest } from '../../contract/operations.ts';
 import type { EventLog } from '../runtime/event-log.ts';
-import type { AlertOrder } from '../runtime/work-budget.ts';
-import { type Caller, handledKinds } from './tab-authentication.ts';
+import type { AlertRanking } from '../runtime/work-budget.ts';
+import { type Caller, listHandledBy } from './tab-authentication.ts';
 import type { CaseViews } from './case-views.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { done, odd, refused } from './operation.ts';
+import { success, malformedResult, refusedResult } from './operation.ts';
 import { z } from 'zod';
 import { createHash } from 'node:crypto';
-import { changedSince } from '../../core/casework/case-view.ts';
+import { checkForChanges } from '../../core/casework/case-view.ts';
 import type { CaseworkDependencies } from '../../core/casework/acts.ts';
 
 const pageSize = 50;
-const mostCounted = 99;
-const fewestSymbols = 4;
+const maxCounted = 99;
+const minSymbols = 4;
 
 export interface CaseLists {
-  readonly list: (caller: Caller, body: ParsedRequest<'cases.list'>) => Promise<Result<AnswerOf<'cases.list'>>>;
-  readonly counts: (caller: Caller, body: ParsedRequest<'cases.counts'>) => Promise<Result<AnswerOf<'cases.counts'>>>;
-  readonly find: (caller: Caller, body: ParsedRequest<'cases.find'>) => Promise<Result<AnswerOf<'cases.find'>>>;
+  readonly list: (caller: Caller, body: ParsedRequest<'cases.list'>) => Promise<Result<OperationAnswer<'cases.list'>>>;
+  readonly counts: (
+    caller: Caller,
+    body: ParsedRequest<'cases.counts'>,
+  ) => Promise<Result<OperationAnswer<'cases.counts'>>>;
+  readonly find: (caller: Caller, body: ParsedRequest<'cases.find'>) => Promise<Result<OperationAnswer<'cases.find'>>>;
   /** Whether the reserve was told of a case that this caller may see. */
   readonly isTold: (caller: Caller, caseId: CaseId) => Promise<boolean>;
   readonly overseen: (
     caller: Caller,
     body: ParsedRequest<'oversight.list'>,
-  ) => Promise<Result<AnswerOf<'oversight.list'>>>;
+  ) => Promise<Result<OperationAnswer<'oversight.list'>>>;
 }
 
-type Asked = ParsedRequest<'cases.list'>['filter'];
-type Attention = NonNullable<Asked['attention']>;
+type FilterRequest = ParsedRequest<'cases.list'>['filter'];
+type Attention = NonNullable<FilterRequest['attention']>;
 
-const assigneesOf = (found: readonly CaseFigures[]): readonly PersonId[] =>
+const assigneeIds = (found: readonly CaseListItem[]): readonly PersonId[] =>
   found.flatMap(({ assignee }) => assignee ?? []);
 
-const whomOf = (caller: Caller, asked: NonNullable<Asked['with']>): CaseFilter['with'] =>
-  asked === 'nobody' ? 'nobody' : { objectId: asked === 'me' ? caller.objectId : asked };
+const assigneeFilter = (caller: Caller, assignee: NonNullable<FilterRequest['with']>): CaseFilter['with'] =>
+  assignee === 'nobody' ? 'nobody' : { objectId: assignee === 'me' ? caller.objectId : assignee };
 
 /** A kind that the caller handles, their own by default. */
-export const chosenKind = (caller: Caller, asked: HandledBy | undefined): HandledBy | undefined => {
-  const kinds = handledKinds(caller.roles);
-  return asked === undefined ? kinds[0] : kinds.find((kind) => kind === asked);
+export const selectHandledBy = (caller: Caller, choice: HandledBy | undefined): HandledBy | undefined => {
+  const kinds = listHandledBy(caller.roles);
+  return choice === undefined ? kinds[0] : kinds.find((kind) => kind === choice);
 };
 
 /** Lists only cases that the caller may see. */
@@ -66,20 +69,20 @@ export function createCaseLists(deps: {
   readonly views: CaseViews;
   readonly people: Pick<RoleHolders, 'handlers' | 'named'>;
   /** Keeps one sender's many urgent cases from coming before others' few. */
-  readonly alertOrder: AlertOrder;
+  readonly alertOrder: AlertRanking;
   readonly timeLimits: TimeLimits;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
 }): CaseLists {
   const { list, cases, views, people, alertOrder, timeLimits, clock, timeZone, log } = deps;
-  const today = () => dayOf(clock(), timeZone);
-  const onDiffers = (differing: number) => log({ event: 'listDiffers', cases: differing });
-  const overdue = () => overdueOn(timeLimits, today());
-  const dueSoon = () => dueSoonOn(timeLimits, today());
+  const today = () => toDay(clock(), timeZone);
+  const onInconsistent = (differing: number) => log({ event: 'listDiffers', cases: differing });
+  const overdue = () => overdueFilter(timeLimits, today());
+  const dueSoon = () => dueSoonFilter(timeLimits, today());
 
   /** An urgent case in which no one took up an addition comes with it. */
-  const waitingFor: Readonly<Record<Attention, (caller: Caller) => Partial<CaseFilter>>> = {
+  const attentionFilters: Readonly<Record<Attention, (caller: Caller) => Partial<CaseFilter>>> = {
     overdue,
     dueSoon,
     review: () => ({ reviewBy: today() }),
@@ -89,8 +92,8 @@ export function createCaseLists(deps: {
     second: ({ objectId }) => ({ second: objectId }),
   };
 
-  function filterOf(caller: Caller, handledBy: HandledBy, asked: Asked): CaseFilter {
-    const { status, kind, urgency, route, attention } = asked;
+  function toCaseFilter(caller: Caller, handledBy: HandledBy, request: FilterRequest): CaseFilter {
+    const { status, kind, urgency, route, attention } = request;
     return {
       handledBy,
       viewer: caller.objectId,
@@ -98,66 +101,66 @@ export function createCaseLists(deps: {
       ...(kind && { kind }),
       ...(urgency && { urgency }),
       ...(route && { route }),
-      ...(asked.with && { with: whomOf(caller, asked.with) }),
-      ...(attention && waitingFor[attention](caller)),
+      ...(request.with && { with: assigneeFilter(caller, request.with) }),
+      ...(attention && attentionFilters[attention](caller)),
       ...(attention === 'atRisk' && urgency === 'standard' && { due: {} }),
     };
   }
 
   /** `undefined` if the continuation is not ours. Urgent cases come by their place in line. */
-  async function pageOf(
+  async function readPage(
     question: CaseFilter & { readonly order: ListOrder },
-    { attention }: Asked,
-    continuation: string | undefined,
+    { attention }: FilterRequest,
+    cursor: string | undefined,
   ): Promise<RankedPage | undefined> {
     if (attention === 'atRisk')
-      return await rankedPage({ list, rankOf: alertOrder.rankOf }, question, continuation, pageSize, onDiffers);
+      return await readRankedPage({ list, rankOf: alertOrder.rankOf }, question, cursor, pageSize, onInconsistent);
     const { order } = question;
-    const after = continuation === undefined ? undefined : placeOf(order.by, continuation);
-    if (continuation !== undefined && after === undefined) return undefined;
-    const page = await list.page(question, after, pageSize, onDiffers);
+    const after = cursor === undefined ? undefined : parseCursor(order.by, cursor);
+    if (cursor !== undefined && after === undefined) return undefined;
+    const page = await list.page(question, after, pageSize, onInconsistent);
     const last = page.length === pageSize ? page.at(-1) : undefined;
-    return { page, ...(last && { next: continuationOf(order.by, placeIn(order, last)) }) };
+    return { page, ...(last && { next: encodeCursor(order.by, toListCursor(order, last)) }) };
   }
 
-  async function foundBy(caller: Caller, text: string): Promise<readonly CaseFigures[]> {
-    const symbols = symbolsWritten(text);
-    if (symbols === undefined || symbols.length < fewestSymbols) return [];
+  async function findCases(caller: Caller, text: string): Promise<readonly CaseListItem[]> {
+    const symbols = normaliseCrockford32(text);
+    if (symbols === undefined || symbols.length < minSymbols) return [];
     const caseId = parseCaseId(text);
     if (caseId !== undefined) {
       const standing = await cases.read(caseId);
       return standing && maySee(caller, standing.value) ? [standing.value] : [];
     }
-    const pages = handledKinds(caller.roles).map((handledBy) =>
-      list.page({ handledBy, viewer: caller.objectId, startingWith: symbols }, undefined, pageSize, onDiffers),
+    const pages = listHandledBy(caller.roles).map((handledBy) =>
+      list.page({ handledBy, viewer: caller.objectId, startingWith: symbols }, undefined, pageSize, onInconsistent),
     );
     return (await Promise.all(pages)).flat();
   }
 
   /** Cases that no one of the unit may see and that the reserve was not told of yet. */
-  async function untoldUnseen(caller: Caller): Promise<readonly CaseFigures[]> {
+  async function findUnnotifiedCases(caller: Caller): Promise<readonly CaseListItem[]> {
     const viewer = { noneOf: await people.handlers('acu') };
-    const page = await list.page({ handledBy: 'acu', viewer }, undefined, pageSize, onDiffers);
+    const page = await list.page({ handledBy: 'acu', viewer }, undefined, pageSize, onInconsistent);
     const untold = page.filter(({ oversight, erasedOn }) => oversight === undefined && erasedOn === undefined);
     const standing = await Promise.all(untold.map(({ caseId }) => cases.read(caseId)));
-    return standing.flatMap((one) => (one && mayBeTold(caller, one.value) ? [one.value] : []));
+    return standing.flatMap((one) => (one && mayOversee(caller, one.value) ? [one.value] : []));
   }
 
   return {
     async list(caller, { filter: asked, order: by, after: continuation }) {
-      const handledBy = chosenKind(caller, asked.handledBy);
-      if (handledBy === undefined) return refused;
+      const handledBy = selectHandledBy(caller, asked.handledBy);
+      if (handledBy === undefined) return refusedResult;
       const order: ListOrder = by === 'dueFirst' ? { by, timeLimits } : { by };
-      const question = { ...filterOf(caller, handledBy, asked), order };
-      const [found, known] = await Promise.all([pageOf(question, asked, continuation), people.handlers(handledBy)]);
-      if (found === undefined) return odd;
+      const question = { ...toCaseFilter(caller, handledBy, asked), order };
+      const [found, known] = await Promise.all([readPage(question, asked, continuation), people.handlers(handledBy)]);
+      if (found === undefined) return malformedResult;
       const { page, next } = found;
       const rows = page.map(views.row);
-      return done({
+      return success({
         rows,
-        mark: markOf(rows),
+        mark: listEtag(rows),
         ...(next !== undefined && { next }),
-        people: await people.named([...known, ...assigneesOf(page)]),
+        people: await people.named([...known, ...assigneeIds(page)]),
       });
     },
 
@@ -165,89 +168,89 @@ export function createCaseLists(deps: {
       const { objectId } = caller;
       const filter: CaseFilter = { handledBy: 'acu', viewer: objectId, overseen: true, startingWith: caseId };
       if ((await list.count(filter, 1)) > 0) return true;
-      return (await untoldUnseen(caller)).some((one) => one.caseId === caseId);
+      return (await findUnnotifiedCases(caller)).some((one) => one.caseId === caseId);
     },
 
     async overseen(caller, { after: continuation }) {
-      const after = continuation === undefined ? undefined : placeOf(newestFirst.by, continuation);
-      if (continuation !== undefined && after === undefined) return odd;
+      const after = continuation === undefined ? undefined : parseCursor(newestFirst.by, continuation);
+      if (continuation !== undefined && after === undefined) return malformedResult;
       const filter: CaseFilter = { handledBy: 'acu', viewer: caller.objectId, overseen: true };
-      const page = await list.page(filter, after, pageSize, onDiffers);
+      const page = await list.page(filter, after, pageSize, onInconsistent);
       const last = page.length === pageSize ? page.at(-1) : undefined;
-      const unseen = continuation === undefined ? await untoldUnseen(caller) : [];
+      const unseen = continuation === undefined ? await findUnnotifiedCases(caller) : [];
       const rows = [
         ...unseen.map(({ caseId }) => ({ caseId, toldOn: today(), isNew: true })),
         ...page.flatMap(({ caseId, oversight }) =>
           oversight ? [{ caseId, toldOn: oversight.toldOn, isNew: oversight.seenOn === undefined }] : [],
         ),
       ];
-      return done({ rows, ...(last && { next: continuationOf(newestFirst.by, placeIn(newestFirst, last)) }) });
+      return success({ rows, ...(last && { next: encodeCursor(newestFirst.by, toListCursor(newestFirst, last)) }) });
     },
 
     async counts(caller, { handledBy: asked }) {
-      const handledBy = chosenKind(caller, asked);
-      if (handledBy === undefined) return refused;
+      const handledBy = selectHandledBy(caller, asked);
+      if (handledBy === undefined) return refusedResult;
       const viewer = caller.objectId;
-      const count = (filter: Partial<CaseFilter>, most = mostCounted) =>
-        list.count({ handledBy, viewer, ...filter }, most);
-      const waits = (attention: Attention) => count(waitingFor[attention](caller));
+      const count = (filter: Partial<CaseFilter>, max = maxCounted) =>
+        list.count({ handledBy, viewer, ...filter }, max);
+      const countAttention = (attention: Attention) => count(attentionFilters[attention](caller));
       const isReserve = caller.roles.has('reserve');
       const [open, mine, unassigned, told, ...waiting] = await Promise.all([
         count({ status: 'open' }),
         count({ status: 'open', with: { objectId: viewer } }),
         count({ status: 'open', with: 'nobody' }),
-        isReserve ? list.count({ handledBy: 'acu', viewer, overseen: 'unseen' }, mostCounted) : undefined,
-        ...attentions.map(waits),
+        isReserve ? list.count({ handledBy: 'acu', viewer, overseen: 'unseen' }, maxCounted) : undefined,
+        ...attentions.map(countAttention),
       ]);
-      const of = (attention: Attention): number => waiting[attentions.indexOf(attention)] ?? 0;
-      return done({
+      const attentionCount = (attention: Attention): number => waiting[attentions.indexOf(attention)] ?? 0;
+      return success({
         open,
         mine,
         unassigned,
-        overdue: of('overdue'),
-        dueSoon: of('dueSoon'),
-        review: of('review'),
-        unread: of('unread'),
-        atRisk: of('atRisk'),
-        unacknowledged: of('unacknowledged'),
-        second: of('second'),
+        overdue: attentionCount('overdue'),
+        dueSoon: attentionCount('dueSoon'),
+        review: attentionCount('review'),
+        unread: attentionCount('unread'),
+        atRisk: attentionCount('atRisk'),
+        unacknowledged: attentionCount('unacknowledged'),
+        second: attentionCount('second'),
         ...(told !== undefined && { told }),
         isEmpty: open === 0 && (await count({}, 1)) === 0,
-        most: mostCounted,
+        most: maxCounted,
       });
     },
 
     async find(caller, { text }) {
-      const found = await foundBy(caller, text);
-      return done({ rows: found.map(views.row), people: await people.named(assigneesOf(found)) });
+      const found = await findCases(caller, text);
+      return success({ rows: found.map(views.row), people: await people.named(assigneeIds(found)) });
     },
   };
 }
 
-interface RankedPlace {
+interface RankedCursor {
   readonly isLater: boolean;
-  readonly after: ListPlace | undefined;
+  readonly after: ListCursor | undefined;
 }
 
 /** Not in the base64url alphabet. */
-const laterMark = 'later.';
+const laterPrefix = 'later.';
 /** Skipped are the cases that a few people sent today. */
-const mostPages = 10;
+const maxPages = 10;
 
-const rankedContinuation = (order: ListOrder, { isLater, after }: RankedPlace): string =>
-  `${isLater ? laterMark : ''}${after === undefined ? '' : continuationOf(order.by, after)}`;
+const encodeRankedCursor = (order: ListOrder, { isLater, after }: RankedCursor): string =>
+  `${isLater ? laterPrefix : ''}${after === undefined ? '' : encodeCursor(order.by, after)}`;
 
 /** `undefined` if it is not ours, or of another order. */
-function rankedPlaceOf(order: ListOrder, continuation: string): RankedPlace | undefined {
-  const isLater = continuation.startsWith(laterMark);
-  const its = isLater ? continuation.slice(laterMark.length) : continuation;
+function parseRankedCursor(order: ListOrder, cursor: string): RankedCursor | undefined {
+  const isLater = cursor.startsWith(laterPrefix);
+  const its = isLater ? cursor.slice(laterPrefix.length) : cursor;
   if (isLater && its === '') return { isLater, after: undefined };
-  const after = placeOf(order.by, its);
+  const after = parseCursor(order.by, its);
   return after && { isLater, after };
 }
 
 interface RankedPage {
-  readonly page: readonly CaseFigures[];
+  readonly page: readonly CaseListItem[];
   readonly next?: string;
 }
 
@@ -255,44 +258,44 @@ interface RankedPage {
  * Cases first in line come before all others, each part in the list's order. A page may be short and still go on.
  * `undefined` if the continuation is not ours. Throws StoreError.
  */
-async function rankedPage(
-  { list, rankOf }: { readonly list: Pick<CaseList, 'page'>; readonly rankOf: AlertOrder['rankOf'] },
-  question: ListQuestion & { readonly order: ListOrder },
-  continuation: string | undefined,
+async function readRankedPage(
+  { list, rankOf }: { readonly list: Pick<CaseList, 'page'>; readonly rankOf: AlertRanking['rankOf'] },
+  question: CaseListQuery & { readonly order: ListOrder },
+  cursor: string | undefined,
   limit: number,
-  onDiffers: (cases: number) => void,
+  onInconsistent: (cases: number) => void,
 ): Promise<RankedPage | undefined> {
   const { order } = question;
-  let at = continuation === undefined ? { isLater: false, after: undefined } : rankedPlaceOf(order, continuation);
+  let at = cursor === undefined ? { isLater: false, after: undefined } : parseRankedCursor(order, cursor);
   if (at === undefined) return undefined;
-  const page: CaseFigures[] = [];
-  for (let pages = 0; pages < mostPages; pages += 1) {
-    const found = await list.page(question, at.after, limit, onDiffers);
+  const page: CaseListItem[] = [];
+  for (let pages = 0; pages < maxPages; pages += 1) {
+    const found = await list.page(question, at.after, limit, onInconsistent);
     for (const one of found) {
       if ((await rankOf(one.caseId)) > 0 === at.isLater) page.push(one);
-      at = { ...at, after: placeIn(order, one) };
-      if (page.length === limit) return { page, next: rankedContinuation(order, at) };
+      at = { ...at, after: toListCursor(order, one) };
+      if (page.length === limit) return { page, next: encodeRankedCursor(order, at) };
     }
     if (found.length === limit) continue;
     if (at.isLater) return { page };
     at = { isLater: true, after: undefined };
   }
-  return { page, next: rankedContinuation(order, at) };
+  return { page, next: encodeRankedCursor(order, at) };
 }
 
-const placeSchema = z.tuple([z.enum(listOrders), z.union([z.literal(0), z.literal(1)]), daySchema, caseIdSchema]);
+const cursorSchema = z.tuple([z.enum(listOrders), z.union([z.literal(0), z.literal(1)]), daySchema, caseIdSchema]);
 /** From pages opened before lists had an order. */
-const earlierSchema = z.tuple([daySchema, caseIdSchema]);
+const legacyCursorSchema = z.tuple([daySchema, caseIdSchema]);
 
-export const continuationOf = (order: ListOrderName, { part, day, caseId }: ListPlace): string =>
+export const encodeCursor = (order: ListOrderName, { part, day, caseId }: ListCursor): string =>
   Buffer.from(JSON.stringify([order, part, day, caseId])).toString('base64url');
 
 /** `undefined` if it is not ours, or of another order. */
-function placeOf(order: ListOrderName, continuation: string): ListPlace | undefined {
+function parseCursor(order: ListOrderName, cursor: string): ListCursor | undefined {
   try {
-    const read: unknown = JSON.parse(Buffer.from(continuation, 'base64url').toString('utf8'));
-    const earlier = earlierSchema.safeParse(read).data;
-    const [of, part, day, caseId] = earlier ? (['newest', 0, ...earlier] as const) : placeSchema.parse(read);
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const earlier = legacyCursorSchema.safeParse(read).data;
+    const [of, part, day, caseId] = earlier ? (['newest', 0, ...earlier] as const) : cursorSchema.parse(read);
     return of === order ? { part, day, caseId } : undefined;
   } catch {
     return undefined;
@@ -300,7 +303,7 @@ function placeOf(order: ListOrderName, continuation: string): ListPlace | undefi
 }
 
 /** Changes with anything in the rows. */
-const markOf = (rows: readonly CaseRow[]): string =>
+const listEtag = (rows: readonly CaseRow[]): string =>
   createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
 
 export const createCaseChanges =
@@ -314,14 +317,14 @@ export const createCaseChanges =
   async (
     caller: Caller,
     { case: shown, list: listed, counts: counted }: ParsedRequest<'cases.changes'>,
-  ): Promise<Result<AnswerOf<'cases.changes'>>> => {
+  ): Promise<Result<OperationAnswer<'cases.changes'>>> => {
     const [standing, page, counts] = await Promise.all([
-      shown && changedSince(casework, caller, shown),
+      shown && checkForChanges(casework, caller, shown),
       listed && list.list(caller, listed),
       counted && list.counts(caller, counted),
     ]);
-    for (const one of [page, counts]) if (one !== undefined && !one.ok) return refused;
-    return done({
+    for (const one of [page, counts]) if (one !== undefined && !one.ok) return refusedResult;
+    return success({
       ...(standing && { case: standing }),
       ...(page?.ok && { list: page.value.mark }),
       ...(counts?.ok && { counts: counts.value }),

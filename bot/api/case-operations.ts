@@ -2,62 +2,62 @@ import { acknowledgeCase } from '../../core/casework/acknowledge-case.ts';
 import type { CaseOutcome, CaseworkDependencies } from '../../core/casework/acts.ts';
 import { agreeClosing, closeCase, moveCase, triageCase } from '../../core/casework/progress.ts';
 import { declareConflict, excludePerson, readmitPerson } from '../../core/casework/exclusion.ts';
-import { consultCase, consultFurther } from '../../core/casework/unseal-case.ts';
-import { addTask, finishTask, logEntry } from '../../core/casework/decision-log.ts';
+import { releaseSeals, releaseMoreSeals } from '../../core/casework/unseal-case.ts';
+import { addTask, finishTask, addLogEntry } from '../../core/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../core/casework/erasure.ts';
 import { exportCase, sanitiseCase, signSanitised } from '../../core/casework/export-case.ts';
-import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../core/casework/handling.ts';
+import { assignCase, decideReferral, recordUnverified, noteCase, setReview } from '../../core/casework/handling.ts';
 import { askIdentity, withdrawIdentity } from '../../core/casework/identity.ts';
 import {
   askCardWithdrawal,
-  keepSubjects,
+  saveSubjectCard,
   refuseCardWithdrawal,
-  subjectCards,
+  readSubjectCards,
   withdrawCard,
 } from '../../core/casework/subject-cards.ts';
-import { linkCase, notSame } from '../../core/casework/link-case.ts';
+import { linkCase, recordSeparateSubjects } from '../../core/casework/link-case.ts';
 import {
   askDetriment,
   confirmUpdate,
-  leaveDetriment,
+  skipDetriment,
   messageReporter,
   setAsideMessage,
   stopMessages,
 } from '../../core/casework/messages.ts';
-import { shownCase, viewCase, viewEarlier } from '../../core/casework/case-view.ts';
+import { readCaseDetails, viewCase, viewEarlierEntries } from '../../core/casework/case-view.ts';
 import { visibleLinks } from '../../core/casework/links.ts';
-import { allowedReaders, type CaseList, type SubjectCards } from '../../core/ports/case-store.ts';
+import { readAccessIfAllowed, type CaseList, type SubjectCards } from '../../core/ports/case-store.ts';
 import { maySee } from '../../core/model/permissions.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/directory.ts';
-import type { Changed, Result } from '../../contract/answers.ts';
+import type { ChangeAnswer, Result } from '../../contract/answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';
-import { attestedExport, type ExportSigner } from './export-signer.ts';
+import { attestExport, type ExportSigner } from './export-signer.ts';
 import type { Caller } from './tab-authentication.ts';
 import type { CaseViews } from './case-views.ts';
 import type { KeyProofs } from '../runtime/timed-proofs.ts';
-import { done, type Handlers, notDone, notTaken, odd, refused } from './operation.ts';
+import { success, type Handlers, failure, toFailure, malformedResult, refusedResult } from './operation.ts';
 import {
   addFiles,
-  dropFileToAdd,
+  removeUpload,
   exportFile,
-  type OpenedPart,
-  openFile,
-  type OpenFileDependencies,
-  openFilePart,
-  partsToAdd,
-  type SendFileDependencies,
-  type Taken,
-  takePartToAdd,
+  type ReleasedPart,
+  releaseFile,
+  type ReleaseFileDependencies,
+  releaseFilePart,
+  readUploadProgress,
+  type UploadDependencies,
+  type UploadOutcome,
+  saveUploadPart,
 } from '../../core/casework/case-files.ts';
-import type { caseFileOperations, OpenedFilePart } from '../../contract/case-files.ts';
-import { looksSealedFile } from '../../crypto/age-format.ts';
-import { chosenKind } from './case-lists.ts';
+import type { caseFileOperations, ReleasedFilePart } from '../../contract/case-files.ts';
+import { isSealedFileFormat } from '../../crypto/age-format.ts';
+import { selectHandledBy } from './case-lists.ts';
 
 /** An answer stays below 256,000 characters. */
-const cardsOnPage = 80;
+const cardsPerPage = 80;
 
-const mostCounted = 10_000;
+const maxCounted = 10_000;
 
 export interface CaseOperationsDependencies {
   readonly casework: CaseworkDependencies;
@@ -84,50 +84,50 @@ export function createCaseOperations(
   const { cases, history, timeZone } = casework;
   const out = { out: true } as const;
 
-  async function changed(caller: Caller, outcome: CaseOutcome): Promise<Result<Changed>> {
-    if (outcome.kind !== 'changed' && outcome.kind !== 'moved') return notTaken(outcome);
-    const shown = async () => views.view(await shownCase(casework, outcome.inHand, caller));
-    if (outcome.kind === 'moved') return notDone({ code: 'moved', case: await shown() });
+  async function changeResult(caller: Caller, outcome: CaseOutcome): Promise<Result<ChangeAnswer>> {
+    if (outcome.kind !== 'changed' && outcome.kind !== 'moved') return toFailure(outcome);
+    const shown = async () => views.view(await readCaseDetails(casework, outcome.inHand, caller));
+    if (outcome.kind === 'moved') return failure({ code: 'moved', case: await shown() });
     deps.onChanged();
     if (outcome.waits) deps.onWaits(outcome.waits);
-    return done({ case: await shown(), isNew: outcome.isNew });
+    return success({ case: await shown(), isNew: outcome.isNew });
   }
 
   const change =
     <Asked>(useCase: (deps: CaseworkDependencies, by: Caller, asked: Asked) => Promise<CaseOutcome>) =>
     async (caller: Caller, asked: Asked) =>
-      changed(caller, await useCase(casework, caller, asked));
+      changeResult(caller, await useCase(casework, caller, asked));
 
   return {
     'case.view': async (caller, { caseId }) => {
       const viewed = await viewCase(casework, caller, caseId);
-      return viewed.kind === 'viewed' ? done(await views.view(viewed)) : notTaken(viewed);
+      return viewed.kind === 'viewed' ? success(await views.view(viewed)) : toFailure(viewed);
     },
     'case.viewEarlier': async (caller, asked) => {
-      const earlier = await viewEarlier(casework, caller, asked);
-      return earlier.kind === 'refused' ? notTaken(earlier) : done(await views.entries(earlier.events));
+      const earlier = await viewEarlierEntries(casework, caller, asked);
+      return earlier.kind === 'refused' ? toFailure(earlier) : success(await views.entries(earlier.events));
     },
     'case.challenge': async (caller, { caseId }) => {
-      const readers = await allowedReaders(cases, caseId, (one) => maySee(caller, one));
-      if (readers === undefined) return refused;
-      return done({ sealed: await keyProofs.challenge(caseId, readers.handledBy, caller.objectId) });
+      const readers = await readAccessIfAllowed(cases, caseId, (one) => maySee(caller, one));
+      if (readers === undefined) return refusedResult;
+      return success({ sealed: await keyProofs.challenge(caseId, readers.handledBy, caller.objectId) });
     },
     'case.consult': async (caller, { caseId, proof }) => {
       // Other rules rest on the entry: its person could read the report.
       if (!keyProofs.holds(proof, caseId, caller.objectId)) {
-        const readers = await allowedReaders(cases, caseId, (one) => maySee(caller, one));
-        return readers === undefined ? refused : notDone({ code: 'notAllowed', why: 'keyNotShown' });
+        const readers = await readAccessIfAllowed(cases, caseId, (one) => maySee(caller, one));
+        return readers === undefined ? refusedResult : failure({ code: 'notAllowed', why: 'keyNotShown' });
       }
-      const consulted = await consultCase(casework, caseId, caller);
-      if (consulted.kind === 'refused') return notTaken(consulted);
+      const consulted = await releaseSeals(casework, caseId, caller);
+      if (consulted.kind === 'refused') return toFailure(consulted);
       const { record, events, isMore } = consulted;
-      return done({ record, events, isMore });
+      return success({ record, events, isMore });
     },
     'case.consultFurther': async (caller, asked) => {
-      const page = await consultFurther(casework, asked, caller);
-      return page.kind === 'refused' ? notTaken(page) : done({ events: page.events, isMore: page.isMore });
+      const page = await releaseMoreSeals(casework, asked, caller);
+      return page.kind === 'refused' ? toFailure(page) : success({ events: page.events, isMore: page.isMore });
     },
-    ...createCaseFileOperations({ casework, files: deps.files, changed }),
+    ...createCaseFileOperations({ casework, files: deps.files, changed: changeResult }),
     'case.acknowledge': change(async (deps, by, { caseId }) => {
       const outcome = await acknowledgeCase(deps, caseId, by);
       if (outcome.kind === 'refused') return outcome;
@@ -140,7 +140,7 @@ export function createCaseOperations(
     'case.agreeClosing': change(agreeClosing),
     'case.assign': change(assignCase),
     'case.note': change(noteCase),
-    'case.logEntry': change(logEntry),
+    'case.logEntry': change(addLogEntry),
     'case.addTask': change(addTask),
     'case.finishTask': change(finishTask),
     'case.decideReferral': change(decideReferral),
@@ -148,31 +148,31 @@ export function createCaseOperations(
     'case.signSanitised': change(signSanitised),
     'case.declareConflict': async (caller, asked) => {
       const outcome = await declareConflict(casework, caller, asked);
-      if (outcome.kind === 'notAllowed' || outcome.kind === 'refused') return notTaken(outcome);
+      if (outcome.kind === 'notAllowed' || outcome.kind === 'refused') return toFailure(outcome);
       deps.onChanged();
-      return done(out);
+      return success(out);
     },
     'case.excludePerson': async (caller, asked) => {
       const outcome = await excludePerson(casework, caller, asked);
-      if (outcome.kind !== 'out') return changed(caller, outcome);
+      if (outcome.kind !== 'out') return changeResult(caller, outcome);
       deps.onChanged();
-      return done(out);
+      return success(out);
     },
     'case.readmitPerson': change(readmitPerson),
     'case.link': change(linkCase),
-    'case.notSame': change(notSame),
+    'case.notSame': change(recordSeparateSubjects),
     'subjects.cards': async (caller, asked) => {
       const { cards, tenantId } = deps;
-      const handledBy = chosenKind(caller, asked.handledBy);
-      if (handledBy === undefined) return refused;
-      const page = await subjectCards({ cards, tenantId }, caller, { handledBy, after: asked.after }, cardsOnPage);
+      const handledBy = selectHandledBy(caller, asked.handledBy);
+      if (handledBy === undefined) return refusedResult;
+      const page = await readSubjectCards({ cards, tenantId }, caller, { handledBy, after: asked.after }, cardsPerPage);
       const counted =
         page.next === undefined
-          ? await deps.cases.count({ handledBy, viewer: caller.objectId }, mostCounted)
+          ? await deps.cases.count({ handledBy, viewer: caller.objectId }, maxCounted)
           : undefined;
-      return done({ ...page, tenantId, handledBy, ...(counted !== undefined && { cases: counted }) });
+      return success({ ...page, tenantId, handledBy, ...(counted !== undefined && { cases: counted }) });
     },
-    'case.keepSubjects': change(keepSubjects),
+    'case.keepSubjects': change(saveSubjectCard),
     'case.askCardWithdrawal': change(askCardWithdrawal),
     'case.withdrawCard': change(withdrawCard),
     'case.refuseCardWithdrawal': change(refuseCardWithdrawal),
@@ -188,18 +188,18 @@ export function createCaseOperations(
     'case.withdrawIdentity': change(withdrawIdentity),
     'case.messageReporter': change(messageReporter),
     'case.askDetriment': change(askDetriment),
-    'case.leaveDetriment': change(leaveDetriment),
+    'case.leaveDetriment': change(skipDetriment),
     'case.stopMessages': change(stopMessages),
     'case.confirmUpdate': change(confirmUpdate),
-    'case.doubt': change(doubtCase),
+    'case.doubt': change(recordUnverified),
     'case.setAsideMessage': change(setAsideMessage),
     'case.export': async (caller, asked) => {
-      if (signer === undefined) return notDone({ code: 'notAllowed', why: 'noKey' });
-      const ran = await changed(caller, await exportCase(casework, caller, asked));
+      if (signer === undefined) return failure({ code: 'notAllowed', why: 'noKey' });
+      const ran = await changeResult(caller, await exportCase(casework, caller, asked));
       if (!ran.ok) return ran;
       const { events } = await visibleLinks(cases, await history.entries(asked.caseId, {}), caller);
-      const attested = attestedExport(signer, events, { request: asked.request, by: caller.objectId }, timeZone);
-      return done({ ...ran.value, ...attested });
+      const attested = attestExport(signer, events, { request: asked.request, by: caller.objectId }, timeZone);
+      return success({ ...ran.value, ...attested });
     },
   };
 }
@@ -207,17 +207,17 @@ export function createCaseOperations(
 interface CaseFileOperationsDependencies {
   readonly casework: CaseworkDependencies;
   /** `undefined` if the server keeps none. */
-  readonly files?: (SendFileDependencies & OpenFileDependencies)['files'];
-  readonly changed: (caller: Caller, outcome: CaseOutcome) => Promise<Result<Changed>>;
+  readonly files?: (UploadDependencies & ReleaseFileDependencies)['files'];
+  readonly changed: (caller: Caller, outcome: CaseOutcome) => Promise<Result<ChangeAnswer>>;
 }
 
-const partAnswer = (part: OpenedPart): Result<OpenedFilePart> => {
-  if (part.kind !== 'opened') return notTaken(part);
+const filePartResult = (part: ReleasedPart): Result<ReleasedFilePart> => {
+  if (part.kind !== 'opened') return toFailure(part);
   const { opening, bytes, data } = part;
-  return done({ opening, bytes, data: Buffer.from(data).toString('base64') });
+  return success({ opening, bytes, data: Buffer.from(data).toString('base64') });
 };
-const answered = <Done, Answer>(taken: Taken<Done>, answer: (its: Done) => Answer): Result<Answer> =>
-  taken.kind === 'taken' ? done(answer(taken.done)) : notTaken(taken);
+const toResult = <Done, Answer>(outcome: UploadOutcome<Done>, answer: (its: Done) => Answer): Result<Answer> =>
+  outcome.kind === 'taken' ? success(answer(outcome.done)) : toFailure(outcome);
 
 function createCaseFileOperations({
   casework,
@@ -227,17 +227,18 @@ function createCaseFileOperations({
   const deps = { ...casework, files };
 
   return {
-    'case.openFile': async (caller, asked) => partAnswer(await openFile(deps, asked, caller)),
+    'case.openFile': async (caller, asked) => filePartResult(await releaseFile(deps, asked, caller)),
     // The entry says already that they opened the report.
-    'case.openFilePart': async (caller, asked) => partAnswer(await openFilePart(deps, asked, caller)),
-    'case.fileParts': async (caller, asked) => answered(await partsToAdd(deps, caller, asked), (parts) => parts),
+    'case.openFilePart': async (caller, asked) => filePartResult(await releaseFilePart(deps, asked, caller)),
+    'case.fileParts': async (caller, asked) =>
+      toResult(await readUploadProgress(deps, caller, asked), (parts) => parts),
     'case.filePart': async (caller, { data, ...asked }) => {
       const content = new Uint8Array(Buffer.from(data, 'base64'));
       // The first part has the whole header of an age file: words in clear are refused.
-      if (asked.part === 0 && !looksSealedFile(content)) return odd;
-      return answered(await takePartToAdd(deps, caller, { ...asked, content }), (kind) => ({ kind }));
+      if (asked.part === 0 && !isSealedFileFormat(content)) return malformedResult;
+      return toResult(await saveUploadPart(deps, caller, { ...asked, content }), (kind) => ({ kind }));
     },
-    'case.fileDrop': async (caller, asked) => answered(await dropFileToAdd(deps, caller, asked), (kind) => ({ kind })),
+    'case.fileDrop': async (caller, asked) => toResult(await removeUpload(deps, caller, asked), (kind) => ({ kind })),
     'case.exportFile': async (caller, asked) => changed(caller, await exportFile(casework, caller, asked)),
     'case.addFiles': async (caller, asked) => changed(caller, await addFiles(casework, caller, asked)),
   };

@@ -1,32 +1,32 @@
 import {
-  type CaseFigures,
-  caseFiguresSchema,
+  type CaseListItem,
+  caseListItemSchema,
   isUnacknowledged,
   isUnopened,
   isUnread,
 } from '../../core/model/case-record.ts';
 import { runningDeadlines, type TimeLimits } from '../../core/model/deadlines.ts';
-import type { ShownCase } from '../../core/casework/case-view.ts';
+import type { CaseDetails } from '../../core/casework/case-view.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { PersonId } from '../../core/model/directory.ts';
-import type { CaseRow, CaseView, ShownEntries } from '../../contract/answers.ts';
+import type { CaseRow, CaseView, EntriesView } from '../../contract/answers.ts';
 import type { RoleHolders } from './role-holders.ts';
 
 export interface CaseViews {
-  view(shown: ShownCase): Promise<CaseView>;
-  entries(events: readonly EventRecord[]): Promise<ShownEntries>;
-  readonly row: (figures: CaseFigures) => CaseRow;
+  view(shown: CaseDetails): Promise<CaseView>;
+  entries(events: readonly EventRecord[]): Promise<EntriesView>;
+  readonly row: (figures: CaseListItem) => CaseRow;
 }
 
-const peopleOf = (events: readonly EventRecord[]): readonly PersonId[] =>
+const eventPeople = (events: readonly EventRecord[]): readonly PersonId[] =>
   events.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail?.person ?? []].flat());
 
-const peopleIn = ({
+const casePeople = ({
   record,
   subjectCard,
   formerCards,
   events,
-}: Pick<ShownCase, 'record' | 'subjectCard' | 'formerCards' | 'events'>): readonly PersonId[] => [
+}: Pick<CaseDetails, 'record' | 'subjectCard' | 'formerCards' | 'events'>): readonly PersonId[] => [
   ...[
     record.assignee,
     record.sanitised?.by,
@@ -39,7 +39,7 @@ const peopleIn = ({
   ...(record.tasks ?? []).flatMap((task) => task.for ?? []),
   ...[...formerCards, ...(subjectCard ? [subjectCard] : [])].map(({ by }) => by),
   ...record.excluded,
-  ...peopleOf(events),
+  ...eventPeople(events),
 ];
 
 export function createCaseViews(deps: {
@@ -55,7 +55,7 @@ export function createCaseViews(deps: {
         shown;
       const { readmittable, closingIsTold, closingGates, needsAgreement, erasureGates } = shown;
       const { tenantId: _tenant, ...rest } = record;
-      const [named, assignable] = await Promise.all([people.named(peopleIn(shown)), people.named(handlers)]);
+      const [named, assignable] = await Promise.all([people.named(casePeople(shown)), people.named(handlers)]);
       return {
         record: { ...rest, linked, notSame, identity, ...(subjectCard && { subjectCard }), formerCards },
         deadlines: runningDeadlines(record, timeLimits),
@@ -72,9 +72,9 @@ export function createCaseViews(deps: {
         messages: !messages ? 'notAgreed' : record.possibleChis ? 'stopped' : 'allowed',
       };
     },
-    entries: async (events) => ({ events, people: await people.named(peopleOf(events)) }),
+    entries: async (events) => ({ events, people: await people.named(eventPeople(events)) }),
     row(figures) {
-      const { week: _week, ...shown } = caseFiguresSchema.parse(figures);
+      const { week: _week, ...shown } = caseListItemSchema.parse(figures);
       return {
         figures: shown,
         deadlines: runningDeadlines(figures, timeLimits),

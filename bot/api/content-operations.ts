@@ -1,43 +1,43 @@
 import {
   approveContent,
-  type AskedChange,
+  type ContentChangeRequest,
   type ContentOutcome,
   saveContent,
   sendBackContent,
-  standingContent,
+  currentContent,
   submitContent,
   withdrawContent,
 } from '../../core/content/change-content.ts';
-import type { ContentWords, KeptContent } from '../../core/model/content-record.ts';
+import type { ContentWords, StoredContentEntry } from '../../core/model/content-record.ts';
 import type { Result } from '../../contract/answers.ts';
 import type {
-  ContentChanged,
+  ContentChangeAnswer,
   ContentEntryView,
   contentOperations,
-  ContentPaper,
+  ContentPrintAnswer,
   ContentView,
 } from '../../contract/content.ts';
-import type { ShownPerson } from '../../contract/answers.ts';
+import type { PersonView } from '../../contract/answers.ts';
 import type { PersonId } from '../../core/model/directory.ts';
 import type { ForceContent } from '../content/content-service.ts';
 import type { Caller } from './tab-authentication.ts';
-import { done, type Handlers } from './operation.ts';
+import { success, type Handlers } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { base64 } from '@scure/base';
 import type { Language } from '../../core/model/language.ts';
-import type { PaperForm } from '../../core/model/formats.ts';
+import type { PrintFormat } from '../../core/model/formats.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { TextReader } from '../content/read-texts.ts';
 
-type Names = (person: PersonId) => ShownPerson;
+type PersonLookup = (person: PersonId) => PersonView;
 
-const entryView = ({ number, entry }: KeptContent, named: Names): ContentEntryView =>
+const entryView = ({ number, entry }: StoredContentEntry, lookUpPerson: PersonLookup): ContentEntryView =>
   entry === undefined
     ? { number }
     : {
         number,
         kind: entry.kind,
-        by: named(entry.by.objectId),
+        by: lookUpPerson(entry.by.objectId),
         at: entry.at,
         ...('reason' in entry && { reason: entry.reason }),
       };
@@ -48,13 +48,13 @@ export function createContentOperations(deps: {
   readonly people: RoleHolders;
 }): Handlers<typeof contentOperations> {
   const { force, people, publicHost } = deps;
-  const draft = createPaperDrafts({ contacts: force.contacts, publicHost, texts: force.texts });
+  const renderPaperDraft = createPaperDraftRenderer({ contacts: force.contacts, publicHost, texts: force.texts });
 
   async function view(topic: string, versions: readonly number[]): Promise<ContentView> {
     const entries = await force.content.of(topic);
-    const { revision, state, saved, live, reason } = standingContent(topic, entries);
+    const { revision, state, saved, live, reason } = currentContent(topic, entries);
     const known = await people.named(entries.flatMap(({ entry }) => entry?.by.objectId ?? []));
-    const named: Names = (objectId) => known.find((one) => one.objectId === objectId) ?? { objectId, name: '' };
+    const named: PersonLookup = (objectId) => known.find((one) => one.objectId === objectId) ?? { objectId, name: '' };
     const builtIn = force.builtIn(topic);
     return {
       topic,
@@ -72,58 +72,58 @@ export function createContentOperations(deps: {
   }
 
   /** Refreshes live guidance before it answers. */
-  async function changed<Asked extends Omit<AskedChange, 'by'>>(
+  async function changeTopic<Asked extends Omit<ContentChangeRequest, 'by'>>(
     caller: Caller,
-    asked: Asked,
-    change: (asked: Asked & AskedChange) => Promise<ContentOutcome>,
-  ): Promise<Result<ContentChanged>> {
-    const outcome = await change({ ...asked, by: caller.objectId });
+    request: Asked,
+    change: (request: Asked & ContentChangeRequest) => Promise<ContentOutcome>,
+  ): Promise<Result<ContentChangeAnswer>> {
+    const outcome = await change({ ...request, by: caller.objectId });
     await force.refresh();
-    const topic = await view(asked.topic, []);
-    return done(
+    const topic = await view(request.topic, []);
+    return success(
       outcome.kind === 'refused' ? { kind: 'refused', why: outcome.why, topic } : { kind: outcome.kind, topic },
     );
   }
 
   return {
-    'content.list': async () => done(await force.list()),
-    'content.read': async (_caller, { topic, versions }) => done(await view(topic, versions)),
+    'content.list': async () => success(await force.list()),
+    'content.read': async (_caller, { topic, versions }) => success(await view(topic, versions)),
     'content.check': async ({ objectId }, { topic, words, links }) => {
       const { isWhole: _page, ...checked } = await force.check(objectId, topic, words, links);
-      return done(checked);
+      return success(checked);
     },
-    'content.print': async ({ objectId }, asked) => done(await draft(objectId, asked)),
-    'content.save': (caller, asked) => changed(caller, asked, (of) => saveContent(force, of)),
-    'content.submit': (caller, asked) => changed(caller, asked, (of) => submitContent(force, of)),
-    'content.approve': (caller, asked) => changed(caller, asked, (of) => approveContent(force, of)),
-    'content.sendBack': (caller, asked) => changed(caller, asked, (of) => sendBackContent(force, of)),
-    'content.withdraw': (caller, asked) => changed(caller, asked, (of) => withdrawContent(force, of)),
+    'content.print': async ({ objectId }, asked) => success(await renderPaperDraft(objectId, asked)),
+    'content.save': (caller, asked) => changeTopic(caller, asked, (of) => saveContent(force, of)),
+    'content.submit': (caller, asked) => changeTopic(caller, asked, (of) => submitContent(force, of)),
+    'content.approve': (caller, asked) => changeTopic(caller, asked, (of) => approveContent(force, of)),
+    'content.sendBack': (caller, asked) => changeTopic(caller, asked, (of) => sendBackContent(force, of)),
+    'content.withdraw': (caller, asked) => changeTopic(caller, asked, (of) => withdrawContent(force, of)),
   };
 }
 
-interface WantedDraft {
+interface PaperDraftRequest {
   readonly topic: string;
   readonly words: ContentWords;
   readonly language: Language;
-  readonly form: PaperForm;
+  readonly form: PrintFormat;
 }
 
 /** Draws unapproved texts, marked as drafts. One at a time for each person. */
-export function createPaperDrafts(deps: {
+export function createPaperDraftRenderer(deps: {
   readonly contacts: Contacts;
   readonly publicHost: string | undefined;
   readonly texts: Pick<TextReader, 'printDraft'>;
-}): (by: PersonId, wanted: WantedDraft) => Promise<ContentPaper> {
+}): (by: PersonId, request: PaperDraftRequest) => Promise<ContentPrintAnswer> {
   const { contacts, publicHost, texts } = deps;
   const busy = new Set<PersonId>();
-  return async (by, wanted) => {
+  return async (by, request) => {
     if (busy.has(by)) return { kind: 'busy' };
     busy.add(by);
     try {
-      const drawn = await texts.printDraft(by, { ...wanted, contacts, publicHost });
+      const drawn = await texts.printDraft(by, { ...request, contacts, publicHost });
       if (drawn === 'tooMuch') return { kind: 'tooLong' };
       if (drawn.kind !== 'file') return drawn;
-      const { topic, form, language } = wanted;
+      const { topic, form, language } = request;
       return { kind: 'file', name: `${topic}-${form}-${language}.pdf`, base64: base64.encode(drawn.bytes) };
     } finally {
       busy.delete(by);

@@ -2,16 +2,16 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } f
 import {
   type Attestation,
   attestationSchema,
-  attestedText,
-  digestOfHistory,
+  attestationText,
+  historyDigest,
   type ExportedEntry,
-  exportedHistory,
+  toExportedHistory,
 } from '../../core/casework/exported-case.ts';
 import { SettingsError } from '../config/settings-error.ts';
-import { dayOf } from '../../core/model/calendar.ts';
-import { cameOf, type SentRequest } from '../../core/casework/idempotency.ts';
+import { toDay } from '../../core/model/calendar.ts';
+import { isSameRequest, type IdempotentRequest } from '../../core/casework/idempotency.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
-import { fingerprintDigits, groupedFingerprint } from '../../core/model/recipients.ts';
+import { fingerprintDigits, formatFingerprint } from '../../core/model/recipients.ts';
 
 export interface ExportSigner {
   /** Over the attestation's canonical JSON, in base64url. */
@@ -22,7 +22,7 @@ export interface ExportSigner {
   readonly fingerprint: string;
 }
 
-function privateKeyOf(setting: string): KeyObject {
+function parsePrivateKey(setting: string): KeyObject {
   try {
     const key = createPrivateKey({ key: Buffer.from(setting, 'base64'), format: 'der', type: 'pkcs8' });
     if (key.asymmetricKeyType === 'ed25519') return key;
@@ -35,12 +35,12 @@ function privateKeyOf(setting: string): KeyObject {
 /** The signer of EXPORT_SIGNING_KEY; `undefined` without it. Throws SettingsError if it is no such key. */
 export function createExportSigner(setting: string | undefined): ExportSigner | undefined {
   if (setting === undefined) return undefined;
-  const key = privateKeyOf(setting);
+  const key = parsePrivateKey(setting);
   const der = createPublicKey(key).export({ format: 'der', type: 'spki' });
   return {
-    sign: (attestation) => sign(null, Buffer.from(attestedText(attestation)), key).toString('base64url'),
+    sign: (attestation) => sign(null, Buffer.from(attestationText(attestation)), key).toString('base64url'),
     publicKey: der.toString('base64'),
-    fingerprint: fingerprintOfKey(der),
+    fingerprint: keyFingerprint(der),
   };
 }
 
@@ -57,17 +57,17 @@ interface AttestedExport {
  * Signs the export that a request left in a case's history, and reads all of it from there: a repeat gets the same.
  * Throws if the history has no such export.
  */
-export function attestedExport(
+export function attestExport(
   signer: ExportSigner,
   events: readonly EventRecord[],
-  sent: Pick<SentRequest, 'request' | 'by'>,
+  sent: Pick<IdempotentRequest, 'request' | 'by'>,
   timeZone: string,
 ): AttestedExport {
-  const exported = events.find((event) => cameOf(event, { ...sent, leaves: ['exported'] }));
+  const exported = events.find((event) => isSameRequest(event, { ...sent, leaves: ['exported'] }));
   if (exported === undefined || typeof exported.by === 'string') throw new Error('no export to attest');
   const { what, log, of, place, json, pdf } = exported.detail ?? {};
   if (what === undefined) throw new Error('no export to attest');
-  const history = exportedHistory(what, events.slice(0, exported.sequence));
+  const history = toExportedHistory(what, events.slice(0, exported.sequence));
   const attestation = attestationSchema.parse({
     v: 1,
     caseId: exported.caseId,
@@ -75,16 +75,16 @@ export function attestedExport(
     ...(log && { log }),
     ...(of !== undefined && { of }),
     place,
-    exportedOn: dayOf(new Date(exported.at), timeZone),
+    exportedOn: toDay(new Date(exported.at), timeZone),
     by: exported.by.objectId,
     json,
     pdf,
-    history: digestOfHistory(history),
+    history: historyDigest(history),
     chain: { sequence: exported.sequence, hash: exported.hash },
   });
   return { attestation, signature: signer.sign(attestation), publicKey: signer.publicKey, history };
 }
 
 /** The first 32 hexadecimal digits of the SHA-256 of a public key's DER, in groups of four to compare by eye. */
-export const fingerprintOfKey = (der: Uint8Array): string =>
-  groupedFingerprint(createHash('sha256').update(der).digest('hex').slice(0, fingerprintDigits));
+export const keyFingerprint = (der: Uint8Array): string =>
+  formatFingerprint(createHash('sha256').update(der).digest('hex').slice(0, fingerprintDigits));

@@ -10,14 +10,14 @@ import type { Caller } from './tab-authentication.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
 import type { RoleHolders } from './role-holders.ts';
 import type { CaseLists } from './case-lists.ts';
-import { done, type Handlers, notTaken, refused } from './operation.ts';
+import { success, type Handlers, toFailure, refusedResult } from './operation.ts';
 
 interface OversightDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
   readonly list: CaseLists;
   readonly people: RoleHolders;
 }
 
-const peopleIn = ({ entries, shutOut, takeover }: OverseenCase): readonly PersonId[] => [
+const overseenPeople = ({ entries, shutOut, takeover }: OverseenCase): readonly PersonId[] => [
   ...shutOut,
   ...[takeover?.by ?? []].flat(),
   ...entries.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail.person ?? []].flat()),
@@ -26,42 +26,42 @@ const peopleIn = ({ entries, shutOut, takeover }: OverseenCase): readonly Person
 export function createOversightOperations(deps: OversightDependencies): Handlers<typeof oversightOperations> {
   const { casework, list, people } = deps;
 
-  async function ofTold<Asked extends { readonly caseId: CaseId }, Answer>(
+  async function changeOverseenCase<Asked extends { readonly caseId: CaseId }, Answer>(
     caller: Caller,
-    asked: Asked,
-    useCase: (deps: CaseworkDependencies, by: Caller, asked: Asked) => Promise<CaseOutcome>,
+    request: Asked,
+    useCase: (deps: CaseworkDependencies, by: Caller, request: Asked) => Promise<CaseOutcome>,
     answer: Answer,
   ): Promise<Result<Answer>> {
-    if (!(await list.isTold(caller, asked.caseId))) return refused;
-    const outcome = await useCase(casework, caller, asked);
-    if (outcome.kind === 'moved') return refused;
-    if (outcome.kind !== 'changed') return notTaken(outcome);
+    if (!(await list.isTold(caller, request.caseId))) return refusedResult;
+    const outcome = await useCase(casework, caller, request);
+    if (outcome.kind === 'moved') return refusedResult;
+    if (outcome.kind !== 'changed') return toFailure(outcome);
     deps.onChanged();
-    return done(answer);
+    return success(answer);
   }
 
   return {
     'oversight.list': list.overseen,
     'oversight.overseeCase': async (caller, { caseId }) => {
       // First, so that a refusal takes as long as a missing case.
-      if (!(await list.isTold(caller, caseId))) return refused;
+      if (!(await list.isTold(caller, caseId))) return refusedResult;
       const seen = await overseeCase(casework, caller, caseId);
-      if (seen.kind === 'refused') return notTaken(seen);
+      if (seen.kind === 'refused') return toFailure(seen);
       const { entries, shutOut, toAgree, takeover } = seen;
-      return done({
+      return success({
         caseId,
         entries,
         shutOut,
         ...(toAgree && { toAgree }),
         ...(takeover && { takeover }),
-        people: await people.named(peopleIn(seen)),
+        people: await people.named(overseenPeople(seen)),
       });
     },
     'oversight.readmitPerson': async (caller, asked) =>
-      ofTold(caller, asked, readmitPersonAsReserve, { readmitted: true } as const),
+      changeOverseenCase(caller, asked, readmitPersonAsReserve, { readmitted: true } as const),
     'oversight.takeOver': async (caller, asked) =>
-      ofTold(caller, asked, takeOverCase, { taken: asked.of !== undefined }),
+      changeOverseenCase(caller, asked, takeOverCase, { taken: asked.of !== undefined }),
     'oversight.agreeClosing': async (caller, asked) =>
-      ofTold(caller, asked, agreeClosingAsReserve, { agreed: true } as const),
+      changeOverseenCase(caller, asked, agreeClosingAsReserve, { agreed: true } as const),
   };
 }

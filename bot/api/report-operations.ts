@@ -1,38 +1,38 @@
-import { drawPage } from '../../cards/render-page.ts';
+import { renderPage } from '../../cards/render-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
-import { dropFile, partsStanding, type TakeFileDependencies, takePart } from '../../core/intake/intake.ts';
-import type { Claim, Desk, SentReport } from '../../core/ports/intake.ts';
+import { removeFile, readStoredParts, type AcceptFileDependencies, acceptFilePart } from '../../core/intake/intake.ts';
+import type { CaseCredential, Intake, ReportSubmission } from '../../core/ports/intake.ts';
 import { type Seal, SealError } from '../../core/ports/seal.ts';
 import type { WorkBudget } from '../../core/ports/work-budget.ts';
 import type { TimeLimits } from '../../core/model/deadlines.ts';
-import { draftDays } from '../../core/reporting/drafts.ts';
-import { addDays, type Clock, type Day, dayOf } from '../../core/model/calendar.ts';
-import type { NeededRole } from '../../core/model/directory.ts';
+import { draftRetentionDays } from '../../core/reporting/drafts.ts';
+import { addDays, type Clock, type Day, toDay } from '../../core/model/calendar.ts';
+import type { RequiredRole } from '../../core/model/directory.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { Challenge, reportOperations } from '../../contract/reporting.ts';
-import { looksSealed, looksSealedFile } from '../../crypto/age-format.ts';
+import { isSealFormat, isSealedFileFormat } from '../../crypto/age-format.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { MailboxProofs } from '../runtime/timed-proofs.ts';
-import { done, type Handlers, odd } from './operation.ts';
+import { success, type Handlers, malformedResult } from './operation.ts';
 import { z } from 'zod';
-import { type AttestedIdentity, identityOpensFor } from '../../core/model/sealed-report.ts';
+import { type AttestedIdentity, identityRecipientGroup } from '../../core/model/sealed-report.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { Caller } from './tab-authentication.ts';
 
 export interface ReportOperationsDependencies {
-  readonly deskOf: (person: string) => Desk;
+  readonly deskOf: (person: string) => Intake;
   readonly budgetOf: (person: string) => WorkBudget;
-  readonly keeping?: Omit<TakeFileDependencies, 'budget'> | undefined;
+  readonly keeping?: Omit<AcceptFileDependencies, 'budget'> | undefined;
   readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
   readonly proofs: MailboxProofs;
   readonly recipients: Recipients;
   readonly retired: readonly string[];
   readonly signedList: string | undefined;
   readonly contacts: Contacts;
-  readonly shortRoles: readonly NeededRole[];
+  readonly shortRoles: readonly RequiredRole[];
   readonly timeLimits: TimeLimits;
   readonly staffing: () => Staffing;
   readonly messages: boolean;
@@ -45,48 +45,49 @@ export interface ReportOperationsDependencies {
   readonly onDoubt: () => void;
 }
 
-type Proved = Claim & { readonly proof?: string | undefined };
+type CredentialWithProof = CaseCredential & { readonly proof?: string | undefined };
 
 const bytesSchema = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 
 /** Words in clear are refused. */
 const areSeals = (...seals: readonly (string | undefined)[]): boolean =>
-  seals.every((sealed) => sealed === undefined || looksSealed(sealed));
+  seals.every((sealed) => sealed === undefined || isSealFormat(sealed));
 
 export function createReportOperations<By>(
   deps: ReportOperationsDependencies,
-  reporterOf: (caller: By) => Reporter,
+  toReporter: (caller: By) => Reporter,
 ): Handlers<typeof reportOperations, By> {
   const { proofs, clock, timeZone } = deps;
   /** One budget for a person, by any door. */
   const budgetKey = ({ key, attests }: Reporter): string =>
     attests === undefined ? key : `${deps.tenantId}/${attests.objectId}`;
-  const deskOf = (by: By): Desk => deps.deskOf(budgetKey(reporterOf(by)));
-  const today = (): Day => dayOf(clock(), timeZone);
+  const getIntake = (by: By): Intake => deps.deskOf(budgetKey(toReporter(by)));
+  const today = (): Day => toDay(clock(), timeZone);
   const isRecent = (day: Day): boolean => day === today() || day === addDays(today(), -1);
 
-  async function challenged({ key }: Reporter, claim: Claim): Promise<Result<Challenge>> {
+  async function challengeResult({ key }: Reporter, claim: CaseCredential): Promise<Result<Challenge>> {
     try {
-      return done({ kind: 'prove', challenge: await proofs.challenge(claim, key) });
+      return success({ kind: 'prove', challenge: await proofs.challenge(claim, key) });
     } catch (error) {
       // Nothing can be sealed to it: no mailbox.
-      if (error instanceof SealError) return odd;
+      if (error instanceof SealError) return malformedResult;
       throw error;
     }
   }
   /** Checked before any look-up: no one learns whether there is a case. */
-  const isTheirs = ({ key }: Reporter, { proof, ...claim }: Proved): boolean => proofs.holds(proof, claim, key);
+  const hasValidProof = ({ key }: Reporter, { proof, ...claim }: CredentialWithProof): boolean =>
+    proofs.holds(proof, claim, key);
 
   /** Someone who knows only a reference fills nothing and replaces nothing. */
   async function withFiles<Answer>(
     by: By,
-    { proof, ...claim }: Proved,
-    run: (keeping: TakeFileDependencies) => Promise<Result<Answer>>,
+    { proof, ...claim }: CredentialWithProof,
+    run: (keeping: AcceptFileDependencies) => Promise<Result<Answer>>,
   ): Promise<Result<Answer | Challenge>> {
     // No page of ours asks if files are not taken.
-    if (deps.keeping === undefined) return odd;
-    const reporter = reporterOf(by);
-    if (!isTheirs(reporter, { ...claim, proof })) return await challenged(reporter, claim);
+    if (deps.keeping === undefined) return malformedResult;
+    const reporter = toReporter(by);
+    if (!hasValidProof(reporter, { ...claim, proof })) return await challengeResult(reporter, claim);
     return await run({ ...deps.keeping, budget: deps.budgetOf(budgetKey(reporter)) });
   }
 
@@ -94,7 +95,7 @@ export function createReportOperations<By>(
     'report.begin': async () => {
       const { recipients, retired, signedList, contacts, timeLimits, messages } = deps;
       const named = { recipients, retired, ...(signedList !== undefined && { signed: signedList }) };
-      return done({
+      return success({
         today: today(),
         ...named,
         contacts,
@@ -106,13 +107,14 @@ export function createReportOperations<By>(
       });
     },
     'report.submit': async (by: By, { proof, kind, sealedIdentity, files, ...report }) => {
-      const reporter = reporterOf(by);
+      const reporter = toReporter(by);
       const { route, partnerType, attests } = reporter;
       // A partner's people are never named beside a report.
       const isTheirWay = report.route === route && (route === 'staff' || report.mode === 'notKept');
-      if (!isTheirWay || !isRecent(report.receivedOn) || !areSeals(report.sealedReport, sealedIdentity)) return odd;
-      const attestedIdentity = await attested(deps.seal, attests, report);
-      const outcome = await deskOf(by).submit({
+      if (!isTheirWay || !isRecent(report.receivedOn) || !areSeals(report.sealedReport, sealedIdentity))
+        return malformedResult;
+      const attestedIdentity = await sealAttestedIdentity(deps.seal, attests, report);
+      const outcome = await getIntake(by).submit({
         ...report,
         tenantId: deps.tenantId,
         ...(partnerType && { partnerType }),
@@ -123,59 +125,59 @@ export function createReportOperations<By>(
       });
       if (outcome.kind === 'saved' && outcome.isNew) {
         deps.onTaken();
-        return done(outcome);
+        return success(outcome);
       }
       // Only the owner of the mailbox is told what the reference holds.
-      return isTheirs(reporter, { ...report, proof }) ? done(outcome) : challenged(reporter, report);
+      return hasValidProof(reporter, { ...report, proof }) ? success(outcome) : challengeResult(reporter, report);
     },
     'report.find': async (by, { addition, messages, ...claim }) => {
-      const reporter = reporterOf(by);
-      if (!isTheirs(reporter, claim)) return challenged(reporter, claim);
+      const reporter = toReporter(by);
+      if (!hasValidProof(reporter, claim)) return challengeResult(reporter, claim);
       const asked = { ...(addition !== undefined && { addition }), ...(messages && { messages }) };
-      return done((await deskOf(by).find(claim, asked)) ?? { kind: 'nothing' });
+      return success((await getIntake(by).find(claim, asked)) ?? { kind: 'nothing' });
     },
     'report.add': async (by, { proof, files, ...sent }) => {
       const addition = { ...sent, ...(files && { files }) };
-      if (!isRecent(addition.writtenOn) || !areSeals(addition.sealed)) return odd;
-      const reporter = reporterOf(by);
-      if (!isTheirs(reporter, { ...addition, proof })) return challenged(reporter, addition);
-      const outcome = await deskOf(by).add(addition);
+      if (!isRecent(addition.writtenOn) || !areSeals(addition.sealed)) return malformedResult;
+      const reporter = toReporter(by);
+      if (!hasValidProof(reporter, { ...addition, proof })) return challengeResult(reporter, addition);
+      const outcome = await getIntake(by).add(addition);
       if (outcome.kind === 'saved') deps.onTaken();
-      return done(outcome);
+      return success(outcome);
     },
     'report.fileParts': (by, { proof, id, bytes, ...claim }) =>
       withFiles(by, { ...claim, proof }, async (keeping) =>
-        done({ kind: 'parts', ...(await partsStanding(keeping, claim, { id, bytes })) }),
+        success({ kind: 'parts', ...(await readStoredParts(keeping, claim, { id, bytes })) }),
       ),
     'report.filePart': (by, { proof, id, bytes, part, data, ...claim }) =>
       withFiles(by, { ...claim, proof }, async (keeping) => {
         const content = bytesSchema.parse(data);
         // The first part has the whole header of an age file: words in clear are refused.
-        if (part === 0 && !looksSealedFile(content)) return odd;
-        return done({ kind: await takePart(keeping, claim, { id, bytes }, part, content) });
+        if (part === 0 && !isSealedFileFormat(content)) return malformedResult;
+        return success({ kind: await acceptFilePart(keeping, claim, { id, bytes }, part, content) });
       }),
     'report.fileDrop': (by, { proof, id, ...claim }) =>
-      withFiles(by, { ...claim, proof }, async (keeping) => done({ kind: await dropFile(keeping, claim, id) })),
+      withFiles(by, { ...claim, proof }, async (keeping) => success({ kind: await removeFile(keeping, claim, id) })),
     'report.draft': async (by, { id }) => {
-      const sealed = await deskOf(by).draft(id);
-      return done(sealed === undefined ? {} : { sealed });
+      const sealed = await getIntake(by).draft(id);
+      return success(sealed === undefined ? {} : { sealed });
     },
     'report.keep': async (by, { id, draft }) => {
-      const last = addDays(today(), draftDays);
-      if (draft && draft.until !== last && draft.until !== addDays(last, -1)) return odd;
-      await deskOf(by).keep(id, draft);
-      return done({ kept: true });
+      const last = addDays(today(), draftRetentionDays);
+      if (draft && draft.until !== last && draft.until !== addDays(last, -1)) return malformedResult;
+      await getIntake(by).keep(id, draft);
+      return success({ kept: true });
     },
     'report.doubt': async (by, claim) => {
-      const reporter = reporterOf(by);
-      if (!isTheirs(reporter, claim)) return challenged(reporter, claim);
-      if ((await deskOf(by).find(claim, {})) !== undefined) deps.onDoubt();
-      return done({ noted: true });
+      const reporter = toReporter(by);
+      if (!hasValidProof(reporter, claim)) return challengeResult(reporter, claim);
+      if ((await getIntake(by).find(claim, {})) !== undefined) deps.onDoubt();
+      return success({ noted: true });
     },
     'guidance.show': async (_by, { topic, language }) => {
       const { contacts, topicsNow } = deps;
       const page = guidancePage({ language, topic, topics: topicsNow(), contacts });
-      return done({ page, card: drawPage(page) });
+      return success({ page, card: renderPage(page) });
     },
   };
 }
@@ -184,12 +186,12 @@ export function createReportOperations<By>(
  * The token's person, sealed to the readers of the report's identity: a page could claim another name, and the reader
  * compares. `undefined` if no identity is kept or no one is known. Throws SealError.
  */
-export async function attested(
+export async function sealAttestedIdentity(
   seal: Pick<Seal, 'seal' | 'fingerprints'>,
   attests: Reporter['attests'],
-  { caseId, mode, receivedOn, handledBy }: Pick<SentReport, 'caseId' | 'mode' | 'receivedOn' | 'handledBy'>,
+  { caseId, mode, receivedOn, handledBy }: Pick<ReportSubmission, 'caseId' | 'mode' | 'receivedOn' | 'handledBy'>,
 ): Promise<string | undefined> {
-  const to = identityOpensFor(mode, handledBy);
+  const to = identityRecipientGroup(mode, handledBy);
   if (to === undefined || attests === undefined) return undefined;
   const recipients = [...seal.fingerprints(to)];
   const inside: AttestedIdentity = { v: 1, caseId, mode, receivedOn, recipients, identity: attests };

@@ -1,23 +1,23 @@
 import { base64 } from '@scure/base';
-import { type Audience, summariesFor } from '../../core/model/permissions.ts';
+import { type Audience, permittedSummaries } from '../../core/model/permissions.ts';
 import type { Language } from '../../core/model/language.ts';
-import type { OfferedPeriod, summaryOperations, SummaryToldOf } from '../../contract/summaries.ts';
+import type { OfferedPeriod, summaryOperations, SummaryResult } from '../../contract/summaries.ts';
 import { lastClosedWeek } from '../../summary/figures/closed-weeks.ts';
 import { summaryFile } from '../../summary/files/summary-file.ts';
 import { FiguresError } from '../../summary/figures/week-figures.ts';
 import { periodTitle } from '../../summary/figures/period-words.ts';
-import { type Period, periodText } from '../../summary/figures/periods.ts';
-import { type PullDependencies, pullSummary, type SummaryRequest } from '../../summary/query-summary.ts';
-import { type EventLog, thrownName, troubleCode } from '../runtime/event-log.ts';
-import { pdfFonts } from '../runtime/pdf-fonts.ts';
+import { type Period, formatPeriod } from '../../summary/figures/periods.ts';
+import { type SummaryDependencies, querySummary, type SummaryRequest } from '../../summary/query-summary.ts';
+import { type EventLog, errorClassName, errorCode } from '../runtime/event-log.ts';
+import { readPdfFonts } from '../runtime/pdf-fonts.ts';
 import type { Caller } from './tab-authentication.ts';
-import { done, type Handlers, refused } from './operation.ts';
+import { success, type Handlers, refusedResult } from './operation.ts';
 
 /** A role for one audience gives no other. */
-const mayHave = (caller: Caller, audience: Audience): boolean => summariesFor(caller.roles).includes(audience);
+const mayRead = (caller: Caller, audience: Audience): boolean => permittedSummaries(caller.roles).includes(audience);
 
-const offered = (period: Period, language: Language): OfferedPeriod => ({
-  period: periodText(period),
+const periodOption = (period: Period, language: Language): OfferedPeriod => ({
+  period: formatPeriod(period),
   title: periodTitle(period, language),
 });
 
@@ -25,17 +25,20 @@ export function createSummaryOperations({
   summaries,
   log,
 }: {
-  readonly summaries: PullDependencies;
+  readonly summaries: SummaryDependencies;
   readonly log: EventLog;
 }): Handlers<typeof summaryOperations> {
-  async function told(operation: keyof typeof summaryOperations, asked: SummaryRequest): Promise<SummaryToldOf> {
+  async function readSummary(
+    operation: keyof typeof summaryOperations,
+    request: SummaryRequest,
+  ): Promise<SummaryResult> {
     try {
-      const outcome = await pullSummary(summaries, asked);
+      const outcome = await querySummary(summaries, request);
       if (outcome.kind !== 'notSafe') return outcome;
-      return { kind: 'notSafe', nearest: outcome.nearest.map((period) => offered(period, asked.language)) };
+      return { kind: 'notSafe', nearest: outcome.nearest.map((period) => periodOption(period, request.language)) };
     } catch (error) {
       if (!(error instanceof FiguresError)) throw error;
-      log({ event: 'tabFailed', operation, code: troubleCode(error), thrown: thrownName(error) });
+      log({ event: 'tabFailed', operation, code: errorCode(error), thrown: errorClassName(error) });
       return { kind: 'damaged' };
     }
   }
@@ -44,19 +47,19 @@ export function createSummaryOperations({
 
   return {
     'summaries.read': async (caller, { audience, period, language }) => {
-      if (!mayHave(caller, audience)) return refused;
+      if (!mayRead(caller, audience)) return refusedResult;
       const latest = latestWeek();
-      const answer = await told('summaries.read', { audience, language, period: period ?? latest });
+      const answer = await readSummary('summaries.read', { audience, language, period: period ?? latest });
       if (answer.kind === 'summary') log({ event: 'summaryPulled', audience });
-      return done({ latest: latest.week, told: answer });
+      return success({ latest: latest.week, told: answer });
     },
     'summaries.file': async (caller, { audience, period, language, format }) => {
-      if (!mayHave(caller, audience)) return refused;
-      const answer = await told('summaries.file', { audience, language, period: period ?? latestWeek() });
-      if (answer.kind !== 'summary') return done(answer);
-      const { name, type, bytes } = await summaryFile(answer.summary, format, pdfFonts);
+      if (!mayRead(caller, audience)) return refusedResult;
+      const answer = await readSummary('summaries.file', { audience, language, period: period ?? latestWeek() });
+      if (answer.kind !== 'summary') return success(answer);
+      const { name, type, bytes } = await summaryFile(answer.summary, format, readPdfFonts);
       log({ event: 'summaryPulled', audience });
-      return done({ kind: 'file', name, type, base64: base64.encode(bytes) });
+      return success({ kind: 'file', name, type, base64: base64.encode(bytes) });
     },
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../../core/model/calendar.ts';
 import {
   type Directory,
-  isListedRole,
+  isConfiguredRole,
   type PersonId,
   personIdSchema,
   type Role,
@@ -13,21 +13,21 @@ import { mayHandle } from '../../core/model/permissions.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 
-export interface SignedIn {
+export interface AuthenticatedPerson {
   readonly objectId: PersonId;
   readonly name: string;
   readonly roles: readonly Role[];
 }
 
 /** For the log only. */
-type TokenTrouble = 'none' | 'expired' | 'tenant' | 'claims' | 'client' | 'guest' | 'signature' | 'keys';
+type TokenError = 'none' | 'expired' | 'tenant' | 'claims' | 'client' | 'guest' | 'signature' | 'keys';
 
-export type SignIn =
-  | { readonly kind: 'signedIn'; readonly person: SignedIn }
-  | { readonly kind: 'notSignedIn'; readonly why: TokenTrouble };
+export type SignInResult =
+  | { readonly kind: 'signedIn'; readonly person: AuthenticatedPerson }
+  | { readonly kind: 'notSignedIn'; readonly why: TokenError };
 
 const toleranceSeconds = 60;
-const longestHeader = 16_384;
+const maxHeaderLength = 16_384;
 
 const isRole = (name: string): name is Role => roles.some((role) => role === name);
 const objectIdSchema = z.guid().pipe(personIdSchema);
@@ -51,10 +51,10 @@ const claimsSchema = z.object({
     .transform((names) => names.filter(isRole)),
 });
 
-export const entraKeysAddress = (entra: string, tenantId: string): URL =>
+export const entraJwksUrl = (entra: string, tenantId: string): URL =>
   new URL(`${entra}/${encodeURIComponent(tenantId)}/discovery/v2.0/keys`);
 
-function troubleOf(error: unknown): TokenTrouble {
+function tokenError(error: unknown): TokenError {
   if (error instanceof errors.JWTExpired) return 'expired';
   if (error instanceof errors.JWTClaimValidationFailed) return 'claims';
   // jose did not refuse it: the keys were unreachable.
@@ -74,14 +74,14 @@ export function createTabSignIn(deps: {
   readonly clients: readonly string[];
   readonly guests: boolean;
   readonly clock: Clock;
-}): (authorization: string) => Promise<SignIn> {
+}): (authorization: string) => Promise<SignInResult> {
   const { keys, tenantId, clientId, clients, clock } = deps;
   const issuer = `${deps.entra}/${tenantId}/v2.0`;
   /** As v2 and v1 tokens name the tenant. */
-  const ourOwn = [issuer, `https://sts.windows.net/${tenantId}/`];
+  const tenantIssuers = [issuer, `https://sts.windows.net/${tenantId}/`];
   const none = { kind: 'notSignedIn', why: 'none' } as const;
   return async (authorization) => {
-    if (authorization.length > longestHeader) return none;
+    if (authorization.length > maxHeaderLength) return none;
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/u.exec(authorization)?.[1];
     if (token === undefined) return none;
     try {
@@ -98,11 +98,11 @@ export function createTabSignIn(deps: {
       const { oid, tid, azp, acct = 0, idp = issuer, name, roles } = claims.data;
       if (tid !== tenantId) return { kind: 'notSignedIn', why: 'tenant' };
       if (!clients.includes(azp)) return { kind: 'notSignedIn', why: 'client' };
-      const isGuest = acct !== 0 || !ourOwn.includes(idp);
+      const isGuest = acct !== 0 || !tenantIssuers.includes(idp);
       if (isGuest && !deps.guests) return { kind: 'notSignedIn', why: 'guest' };
       return { kind: 'signedIn', person: { objectId: oid, name, roles } };
     } catch (error) {
-      return { kind: 'notSignedIn', why: troubleOf(error) };
+      return { kind: 'notSignedIn', why: tokenError(error) };
     }
   };
 }
@@ -113,21 +113,21 @@ export interface Caller {
   readonly roles: ReadonlySet<Role>;
 }
 
-export const handledKinds = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
+export const listHandledBy = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
   (['acu', 'reserve'] as const).filter((handledBy) => mayHandle(roles, handledBy));
 
 /**
  * Roles from the lists, and those of the token that no list has to give. Any other role in a token gives nothing and
  * leaves a log line.
  */
-export function createCallers(deps: {
+export function createCallerResolver(deps: {
   readonly directory: Directory;
   readonly log: EventLog;
-}): (person: SignedIn) => Promise<Caller> {
+}): (person: AuthenticatedPerson) => Promise<Caller> {
   const { directory, log } = deps;
   return async ({ objectId, name, roles }) => {
     const listed = await directory.rolesOf(objectId);
-    if (roles.some((role) => isListedRole(role) && !listed.has(role))) log({ event: 'roleNotListed' });
-    return { objectId, name, roles: new Set([...listed, ...roles.filter((role) => !isListedRole(role))]) };
+    if (roles.some((role) => isConfiguredRole(role) && !listed.has(role))) log({ event: 'roleNotListed' });
+    return { objectId, name, roles: new Set([...listed, ...roles.filter((role) => !isConfiguredRole(role))]) };
   };
 }

@@ -2,51 +2,57 @@ import { randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import type { CaseId } from '../../core/model/codes.ts';
-import { addYears, type Clock, dayOf } from '../../core/model/calendar.ts';
+import { addYears, type Clock, toDay } from '../../core/model/calendar.ts';
 import type { Directory } from '../../core/model/directory.ts';
 import type { Seal } from '../../core/ports/seal.ts';
 import type { Store } from '../../core/ports/store.ts';
-import type { PullDependencies } from '../../summary/query-summary.ts';
-import { keyGenerationOf, type KeyGroup } from '../../core/model/recipients.ts';
-import { noteWrapped } from '../../core/casework/settings-history.ts';
-import { createOpeningCount } from '../../core/casework/unseal-case.ts';
+import type { SummaryDependencies } from '../../summary/query-summary.ts';
+import { keyGenerationId, type KeyGroup } from '../../core/model/recipients.ts';
+import { recordKeyWraps } from '../../core/casework/settings-history.ts';
+import { createOpeningCounter } from '../../core/casework/unseal-case.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { type CampaignOperationsDependencies, createCampaignOperations } from './campaign-operations.ts';
-import type { AlertOrder } from '../runtime/work-budget.ts';
-import type { WaitingLines } from '../jobs/pending-work-notifier.ts';
-import type { CasePointers } from '../runtime/deep-link-token.ts';
+import type { AlertRanking } from '../runtime/work-budget.ts';
+import type { PendingWorkNotifier } from '../jobs/pending-work-notifier.ts';
+import type { DeepLinkTokens } from '../runtime/deep-link-token.ts';
 import type { ForceContent } from '../content/content-service.ts';
 import { hybridRecipient } from '../../crypto/node/hybrid-recipient.ts';
 import type { BuildFolders } from '../../contract/build.ts';
 import type { ServerSettings } from '../config/server-settings.ts';
 import type { EventLog } from '../runtime/event-log.ts';
-import type { Pace } from '../runtime/rate-limiter.ts';
-import { type Caller, createCallers, createTabSignIn, entraKeysAddress, handledKinds } from './tab-authentication.ts';
+import type { RateLimitResult } from '../runtime/rate-limiter.ts';
+import {
+  type Caller,
+  createCallerResolver,
+  createTabSignIn,
+  entraJwksUrl,
+  listHandledBy,
+} from './tab-authentication.ts';
 import { createCaseViews } from './case-views.ts';
 import { createExportSigner } from './export-signer.ts';
 import { createKeyProofs } from '../runtime/timed-proofs.ts';
 import { createIdentityOperations } from './identity-operations.ts';
-import { createKeyEnvelopes } from './wrapped-keys.ts';
+import { createKeyOperations } from './wrapped-keys.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { createCaseChanges, createCaseLists } from './case-lists.ts';
-import { createInviteOperations, organisationIds } from './invitation-operations.ts';
+import { createInvitationOperations, createOrganisationIds } from './invitation-operations.ts';
 import { createReportOperations, type ReportOperationsDependencies, staffReporter } from './report-operations.ts';
 import { serveTabApi } from './tab-routes.ts';
 import { serveTabFiles } from '../http/tab-files-route.ts';
-import { framedByOf, tabHosts } from '../config/tab-hosts.ts';
+import { frameAncestors, tabHosts } from '../config/tab-hosts.ts';
 import { readTabFiles, tabFolders } from '../http/static-files.ts';
-import { pageOfPartners } from '../config/tab-links.ts';
+import { partnerPageUrl } from '../config/tab-links.ts';
 import { replyNames } from '../../core/model/outcomes.ts';
 import type { operations } from '../../contract/operations.ts';
 import { createBulkOperations } from './bulk-operations.ts';
 import { createCaseOperations } from './case-operations.ts';
 import { createContentOperations } from './content-operations.ts';
-import { done, type Handlers, refused } from './operation.ts';
+import { success, type Handlers, refusedResult } from './operation.ts';
 import { createSummaryOperations } from './summary-operations.ts';
 import { createOversightOperations } from './oversight-operations.ts';
-import { allowedReaders, type CaseStore } from '../../core/ports/case-store.ts';
-import { maySee, summariesFor } from '../../core/model/permissions.ts';
-import { withoutDue } from '../../core/model/notification-preference.ts';
+import { readAccessIfAllowed, type CaseStore } from '../../core/ports/case-store.ts';
+import { maySee, permittedSummaries } from '../../core/model/permissions.ts';
+import { withoutSchedule } from '../../core/model/notification-preference.ts';
 
 interface TabDependencies {
   readonly store: Store;
@@ -55,10 +61,10 @@ interface TabDependencies {
   readonly force: ForceContent;
   readonly directory: Directory;
   readonly people: RoleHolders;
-  readonly order: AlertOrder;
-  readonly pointers: CasePointers;
-  readonly summaries: PullDependencies;
-  readonly lines: Pick<WaitingLines, 'waits' | 'looked'>;
+  readonly order: AlertRanking;
+  readonly pointers: DeepLinkTokens;
+  readonly summaries: SummaryDependencies;
+  readonly lines: Pick<PendingWorkNotifier, 'waits' | 'looked'>;
   readonly campaigning: Omit<CampaignOperationsDependencies, 'people' | 'summaries' | 'log'>;
   /** By default the keys that Entra publishes. */
   readonly entraKeys?: JWTVerifyGetKey;
@@ -66,7 +72,7 @@ interface TabDependencies {
   /** Told if one person wraps a group's key more than once within an hour. */
   readonly onManyWrapped: (group: KeyGroup, count: number) => void;
   /** The bot has the same key for a person. */
-  readonly pace: (key: string, operation: string) => Promise<Pace>;
+  readonly pace: (key: string, operation: string) => Promise<RateLimitResult>;
   readonly deadlineMs: number;
   readonly onChanged: () => void;
   readonly onErased: (caseId: CaseId) => void;
@@ -88,12 +94,12 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
   const files = readTabFiles(deps.tabFolders ?? tabFolders);
   const { tenantId, tab, connector } = settings;
   const { cloud } = connector;
-  const keys = deps.entraKeys ?? createRemoteJWKSet(entraKeysAddress(cloud.entra, tenantId));
+  const keys = deps.entraKeys ?? createRemoteJWKSet(entraJwksUrl(cloud.entra, tenantId));
   const handlers = createHandlers(settings, deps);
   return {
     isBuilt: files !== undefined,
     serve(server) {
-      serveTabFiles(server, files, { development: settings.development, framedBy: framedByOf(tab.hosts, cloud) });
+      serveTabFiles(server, files, { development: settings.development, framedBy: frameAncestors(tab.hosts, cloud) });
       serveTabApi(server, {
         signIn: createTabSignIn({
           keys,
@@ -104,7 +110,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
           guests: tab.guests,
           clock,
         }),
-        callerOf: createCallers({ directory, log }),
+        callerOf: createCallerResolver({ directory, log }),
         onCaller: (caller) => people.keep(caller),
         handlers,
         pace: (objectId, operation) => deps.pace(`${tenantId}/${objectId}`, operation),
@@ -121,7 +127,7 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
   const { tenantId, timeZone, publicHost } = settings;
   const { timeLimits, reviewYears, referralDays, identity, messages, replies, signingKey } = settings.casework;
   const { waits: onWaits, looked: onLooked } = deps.lines;
-  const cases = casesOfTenant(store.cases, tenantId);
+  const cases = tenantCases(store.cases, tenantId);
   const files = deps.reporting.keeping?.files;
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const casework = {
@@ -136,14 +142,14 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
     referralDays,
     identity,
     messages,
-    keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationOf),
-    countOpening: createOpeningCount(store.people, clock),
+    keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationId),
+    countOpening: createOpeningCounter(store.people, clock),
     handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
     custodiansKnown: () => people.holders('custodian'),
   };
   const onUnreadable = () => log({ event: 'settingsUnreadable' });
   const signer = createExportSigner(signingKey);
-  const partnersPage = pageOfPartners(settings);
+  const partnersPage = partnerPageUrl(settings);
   const views = createCaseViews({ people, timeLimits, messages });
   const lists = createCaseLists({
     people,
@@ -157,7 +163,7 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
     log,
   });
 
-  const looking =
+  const withWorkViewed =
     <Asked, Answer>(run: (caller: Caller, asked: Asked) => Promise<Answer>): typeof run =>
     (caller, asked) => {
       onLooked(caller.objectId);
@@ -166,17 +172,17 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
 
   return {
     me: async ({ objectId, name, roles }) => {
-      const handles = handledKinds(roles);
+      const handles = listHandledBy(roles);
       const mayWrite = handles.length > 0 && messages;
-      const today = dayOf(clock(), timeZone);
+      const today = toDay(clock(), timeZone);
       // Someone without a role may be reporting: nothing is noted.
       if (roles.size > 0) onLooked(objectId);
-      return done({
+      return success({
         objectId,
         name,
         roles: [...roles],
         handles,
-        summaries: summariesFor(roles),
+        summaries: permittedSummaries(roles),
         messages: mayWrite,
         ...(mayWrite && { replies: replyNames.map((reply) => ({ name: reply, words: replies[reply] })) }),
         exports: handles.length > 0 && signer !== undefined,
@@ -195,25 +201,25 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
     'line.mine': async ({ objectId }) => {
       const person = (await people.all()).find((one) => one.objectId === objectId);
       const { waitingLines: isOn, language } = settings.alerts;
-      return done({ isOn, choice: person?.line?.choice ?? language });
+      return success({ isOn, choice: person?.line?.choice ?? language });
     },
     'line.choose': async ({ objectId }, { choice }) => {
       const chosen = await people.change(objectId, (person) => {
         const line = { ...person.line, choice };
-        return { ...person, line: choice === 'off' ? withoutDue(line) : line };
+        return { ...person, line: choice === 'off' ? withoutSchedule(line) : line };
       });
-      return chosen === 'absent' ? refused : done({ chosen: true });
+      return chosen === 'absent' ? refusedResult : success({ chosen: true });
     },
 
-    'cases.list': looking(lists.list),
+    'cases.list': withWorkViewed(lists.list),
     'cases.changes': createCaseChanges({ casework, list: lists }),
-    'cases.counts': looking(lists.counts),
+    'cases.counts': withWorkViewed(lists.counts),
     'cases.find': lists.find,
     'cases.followLink': async (caller, { pointer }) => {
       const caseId = deps.pointers.follow(pointer);
-      if (caseId === undefined) return refused;
-      const readers = await allowedReaders(cases, caseId, (one) => maySee(caller, one));
-      return readers === undefined ? refused : done({ caseId });
+      if (caseId === undefined) return refusedResult;
+      const readers = await readAccessIfAllowed(cases, caseId, (one) => maySee(caller, one));
+      return readers === undefined ? refusedResult : success({ caseId });
     },
     ...createBulkOperations({ casework, cases: store.list, people, onChanged, onWaits, log }),
 
@@ -235,26 +241,26 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
     ...createSummaryOperations({ summaries: deps.summaries, log }),
     ...createContentOperations({ force: deps.force, publicHost, people }),
     ...createCampaignOperations({ ...deps.campaigning, people, summaries: deps.summaries, log }),
-    ...createKeyEnvelopes({
+    ...createKeyOperations({
       people,
       recipients: settings.recipients,
       retired: settings.retired,
       signedList: settings.signedList,
       isRecipient: isHybridRecipient,
-      noteWrapped: (by, wrapped) => noteWrapped({ settings: store.settings, clock, onUnreadable }, by, wrapped),
+      noteWrapped: (by, wrapped) => recordKeyWraps({ settings: store.settings, clock, onUnreadable }, by, wrapped),
       onManyWrapped: deps.onManyWrapped,
       clock,
       timeZone,
       log,
     }),
     ...createReportOperations(deps.reporting, staffReporter),
-    ...createInviteOperations({
+    ...createInvitationOperations({
       partners: store.partners,
       settings: store.settings,
       people,
       clock,
       random,
-      idFor: organisationIds(settings.secret),
+      idFor: createOrganisationIds(settings.secret),
       timeZone,
       page: partnersPage,
       onUnreadable,
@@ -272,7 +278,7 @@ function isHybridRecipient(line: string): boolean {
 }
 
 /** A case of another tenant does not exist. */
-const casesOfTenant = (cases: CaseStore, tenantId: string): CaseStore => ({
+const tenantCases = (cases: CaseStore, tenantId: string): CaseStore => ({
   create: (record, alert, events) => cases.create(record, alert, events),
   async readers(caseId) {
     const readers = await cases.readers(caseId);

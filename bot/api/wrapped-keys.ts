@@ -1,38 +1,38 @@
 import type { keyOperations } from '../../contract/keys.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import { type Clock, dayOf } from '../../core/model/calendar.ts';
+import { type Clock, toDay } from '../../core/model/calendar.ts';
 import type { PersonId, Role } from '../../core/model/directory.ts';
 import type { PersonRecord } from '../../core/ports/people.ts';
 import type { KeyGroup, Recipients } from '../../core/model/recipients.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { done, type Handlers, notDone, odd, refused } from './operation.ts';
+import { success, type Handlers, failure, malformedResult, refusedResult } from './operation.ts';
 
 /** The recovery key is offline: no role has it. */
-const groupOf = { handler: 'acu', reserve: 'reserve', custodian: 'custodians' } as const satisfies Partial<
+const groupsByRole = { handler: 'acu', reserve: 'reserve', custodian: 'custodians' } as const satisfies Partial<
   Record<Role, KeyGroup>
 >;
-type KeyRole = keyof typeof groupOf;
+type KeyRole = keyof typeof groupsByRole;
 const keyRoles: readonly KeyRole[] = ['handler', 'reserve', 'custodian'];
 
-const groupsOf = (roles: ReadonlySet<Role>): readonly KeyGroup[] =>
-  keyRoles.filter((role) => roles.has(role)).map((role) => groupOf[role]);
-const roleOf = (group: KeyGroup): KeyRole | undefined => keyRoles.find((role) => groupOf[role] === group);
+const keyGroups = (roles: ReadonlySet<Role>): readonly KeyGroup[] =>
+  keyRoles.filter((role) => roles.has(role)).map((role) => groupsByRole[role]);
+const keyRole = (group: KeyGroup): KeyRole | undefined => keyRoles.find((role) => groupsByRole[role] === group);
 
 type Envelope = PersonRecord['envelopes'][number];
 
 /** A new envelope replaces only an unopened one by the same colleague, so that a bad envelope locks no one out. */
-const isReplaced = (envelope: Envelope, group: KeyGroup, by: PersonId): boolean =>
+const mayReplace = (envelope: Envelope, group: KeyGroup, by: PersonId): boolean =>
   envelope.group === group && envelope.by === by && envelope.openedOn === undefined;
 
 /** One in an hour is for a new colleague; admins are told of more. */
-const mostUnreported = 1;
+const maxUnreported = 1;
 
 /**
  * Keeps people's public keys, and envelopes with a group's key that only their person can open. Decides who may leave
  * one and who gets one.
  */
-export function createKeyEnvelopes(deps: {
+export function createKeyOperations(deps: {
   readonly people: RoleHolders;
   readonly recipients: Recipients;
   readonly retired: readonly string[];
@@ -50,7 +50,7 @@ export function createKeyEnvelopes(deps: {
   readonly log: EventLog;
 }): Handlers<typeof keyOperations> {
   const { people, recipients, retired, signedList, isRecipient, clock, timeZone, log } = deps;
-  const today = () => dayOf(clock(), timeZone);
+  const today = () => toDay(clock(), timeZone);
 
   async function holders(): Promise<ReadonlyMap<KeyRole, ReadonlySet<PersonId>>> {
     const known = await Promise.all(keyRoles.map(async (role) => [role, new Set(await people.holders(role))] as const));
@@ -60,8 +60,8 @@ export function createKeyEnvelopes(deps: {
   return {
     'keys.mine': async ({ objectId, roles }) => {
       const person = (await people.all()).find((one) => one.objectId === objectId);
-      const groups = groupsOf(roles);
-      return done({
+      const groups = keyGroups(roles);
+      return success({
         ...(person?.recipient !== undefined && { recipient: person.recipient }),
         envelopes: (person?.envelopes ?? [])
           .filter(({ group }) => groups.includes(group))
@@ -80,12 +80,12 @@ export function createKeyEnvelopes(deps: {
     },
 
     'keys.publish': async ({ objectId }, { recipient }) => {
-      if (!isRecipient(recipient)) return odd;
+      if (!isRecipient(recipient)) return malformedResult;
       // Old envelopes do not open with the new identity.
       const published = await people.change(objectId, (person) =>
         person.recipient === recipient ? undefined : { ...person, recipient, recipientOn: today(), envelopes: [] },
       );
-      return published === 'absent' ? refused : done({ published: true });
+      return published === 'absent' ? refusedResult : success({ published: true });
     },
 
     'keys.people': async ({ roles }) => {
@@ -93,7 +93,7 @@ export function createKeyEnvelopes(deps: {
       const seen = keyRoles.filter((role) => roles.has(role) || roles.has('admin'));
       const shares = ({ objectId }: PersonRecord) => seen.some((role) => held.get(role)?.has(objectId));
       const shown = (await people.all()).filter(shares);
-      return done({
+      return success({
         people: shown.map(({ objectId, name, roles, recipient, recipientOn, envelopes }) => ({
           objectId,
           name,
@@ -111,34 +111,34 @@ export function createKeyEnvelopes(deps: {
     },
 
     'keys.wrap': async ({ objectId: by, roles }, { envelopes }) => {
-      const groups = groupsOf(roles);
-      if (envelopes.some(({ group }) => !groups.includes(group))) return refused;
+      const groups = keyGroups(roles);
+      if (envelopes.some(({ group }) => !groups.includes(group))) return refusedResult;
       const held = await holders();
       const known = new Map((await people.all()).map((person) => [person.objectId, person]));
       for (const { objectId, group } of envelopes) {
-        const role = roleOf(group);
+        const role = keyRole(group);
         const person = known.get(objectId);
         if (role === undefined || person === undefined || !held.get(role)?.has(person.objectId))
-          return notDone({ code: 'notAllowed', why: 'noSuchPerson' });
-        if (person.recipient === undefined) return notDone({ code: 'notAllowed', why: 'noKey' });
+          return failure({ code: 'notAllowed', why: 'noSuchPerson' });
+        if (person.recipient === undefined) return failure({ code: 'notAllowed', why: 'noKey' });
       }
       // Before the write: no one gives a key away unseen.
       for (const group of new Set(envelopes.map((envelope) => envelope.group))) {
         const wrapped = envelopes.filter((envelope) => envelope.group === group).map(({ objectId }) => objectId);
         const { before, now } = await deps.noteWrapped(by, { group, people: wrapped });
-        if (before <= mostUnreported && now > mostUnreported) deps.onManyWrapped(group, now);
+        if (before <= maxUnreported && now > maxUnreported) deps.onManyWrapped(group, now);
       }
       for (const { objectId, group, sealed, vouch } of envelopes) {
         await people.change(objectId, (person) => ({
           ...person,
           envelopes: [
-            ...person.envelopes.filter((one) => !isReplaced(one, group, by)),
+            ...person.envelopes.filter((one) => !mayReplace(one, group, by)),
             { group, sealed, by, on: today(), vouch },
           ],
         }));
         log({ event: 'keyWrapped', group });
       }
-      return done({ wrapped: envelopes.length });
+      return success({ wrapped: envelopes.length });
     },
 
     /** Drops the envelopes before the one that opened a case. */
@@ -158,7 +158,7 @@ export function createKeyEnvelopes(deps: {
           }),
         };
       });
-      return done({ noted: isKnown });
+      return success({ noted: isKnown });
     },
   };
 }

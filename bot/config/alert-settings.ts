@@ -1,15 +1,15 @@
-import type { NotedTargets } from '../../core/casework/settings-history.ts';
+import type { AuditedTargets } from '../../core/casework/settings-history.ts';
 import type { AlertTiming } from '../../core/model/alert-record.ts';
-import { alertChannels, isOfAlerts, type TargetName, targetNames } from '../../core/model/alert-targets.ts';
+import { alertChannels, isAlertChannel, type TargetName, targetNames } from '../../core/model/alert-targets.ts';
 import { parseHolidayChanges, parseStaffedHours, type StaffedHours } from '../../core/model/staffed-hours.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { SendingTime } from '../../summary/weekly-delivery.ts';
 import { clouds } from './clouds.ts';
-import { type NamedSettings, needed, type SettingName } from './schema.ts';
-import { maySummariseIn, summaryOf } from '../../core/model/permissions.ts';
+import { type ParsedSettings, requireSetting, type SettingName } from './schema.ts';
+import { mayPostSummary, summaryAudience } from '../../core/model/permissions.ts';
 
 export interface AlertSettings {
-  readonly channels: NamedChannels & Readonly<Record<'acu', string>>;
+  readonly channels: ChannelIds & Readonly<Record<'acu', string>>;
   /** The channel told if no one of the reserve may see a case of theirs; it gets nothing else. */
   readonly office: string | undefined;
   readonly serviceUrl: string;
@@ -29,24 +29,24 @@ export interface AlertSettings {
   readonly summaryTime: SendingTime;
 }
 
-export const serviceUrlIn = (settings: Pick<NamedSettings, 'ALERT_SERVICE_URL' | 'BOT_CLOUD'>): string =>
+export const parseServiceUrl = (settings: Pick<ParsedSettings, 'ALERT_SERVICE_URL' | 'BOT_CLOUD'>): string =>
   settings.ALERT_SERVICE_URL ?? clouds[settings.BOT_CLOUD].serviceUrl;
 
-export const staffedIn = (
-  settings: Pick<NamedSettings, 'STAFFED_HOURS' | 'HOLIDAYS_CHANGED' | 'TIME_ZONE'>,
+export const parseStaffedHoursSettings = (
+  settings: Pick<ParsedSettings, 'STAFFED_HOURS' | 'HOLIDAYS_CHANGED' | 'TIME_ZONE'>,
 ): StaffedHours => ({
   rows: settings.STAFFED_HOURS === undefined ? undefined : parseStaffedHours(settings.STAFFED_HOURS),
   holidays: parseHolidayChanges(settings.HOLIDAYS_CHANGED) ?? { added: [], removed: [] },
   timeZone: settings.TIME_ZONE,
 });
 
-export const alertsIn = (settings: NamedSettings): AlertSettings => ({
+export const parseAlertSettings = (settings: ParsedSettings): AlertSettings => ({
   channels: {
-    ...channelsIn(settings),
-    acu: needed(settings, 'ALERT_TARGET_ACU'),
+    ...parseChannels(settings),
+    acu: requireSetting(settings, 'ALERT_TARGET_ACU'),
   },
   office: settings.ALERT_TARGET_OFFICE,
-  serviceUrl: serviceUrlIn(settings),
+  serviceUrl: parseServiceUrl(settings),
   language: settings.ALERT_TARGET_LANGUAGE,
   namesKind: settings.ALERT_DETAIL === 'kind',
   timing: settings.ALERT_TIMING,
@@ -54,14 +54,14 @@ export const alertsIn = (settings: NamedSettings): AlertSettings => ({
   repeatMinutes: settings.URGENT_REPEAT_MINUTES,
   repeats: settings.URGENT_REPEATS,
   openMinutes: settings.URGENT_OPEN_MINUTES ?? settings.URGENT_REPEAT_MINUTES,
-  staffed: staffedIn(settings),
+  staffed: parseStaffedHoursSettings(settings),
   waitingLines: settings.WAITING_LINES === 'yes',
   dailyCountHour: settings.DAILY_COUNT_HOUR,
   summaryTime: { day: settings.SUMMARY_DAY, hour: settings.SUMMARY_HOUR },
 });
 
 /** Sets the channels of the settings unless someone set one in Teams. Throws StoreError. */
-export async function seedTargets(targets: NotedTargets, alerts: AlertSettings, tenantId: string): Promise<void> {
+export async function seedTargets(targets: AuditedTargets, alerts: AlertSettings, tenantId: string): Promise<void> {
   for (const name of targetNames) {
     const conversationId = alerts.channels[name];
     if (conversationId === undefined || (await targets.read(name)) !== undefined) continue;
@@ -76,7 +76,7 @@ export async function seedTargets(targets: NotedTargets, alerts: AlertSettings, 
   }
 }
 
-const channelSettings = {
+const channelSettingNames = {
   acu: 'ALERT_TARGET_ACU',
   acuSecond: 'ALERT_TARGET_ACU_SECOND',
   acuOnCall: 'ALERT_TARGET_ACU_ON_CALL',
@@ -88,14 +88,14 @@ const channelSettings = {
   summaryWider: 'SUMMARY_TARGET_WIDER',
 } as const satisfies Readonly<Record<TargetName, string>>;
 
-type NamedChannels = Readonly<Partial<Record<TargetName, string>>>;
+type ChannelIds = Readonly<Partial<Record<TargetName, string>>>;
 
-type ChannelSettings = Partial<Pick<NamedSettings, (typeof channelSettings)[TargetName] | 'ALERT_TARGET_OFFICE'>>;
+type ChannelSettings = Partial<Pick<ParsedSettings, (typeof channelSettingNames)[TargetName] | 'ALERT_TARGET_OFFICE'>>;
 
-function channelsIn(settings: ChannelSettings): NamedChannels {
+function parseChannels(settings: ChannelSettings): ChannelIds {
   const named: Partial<Record<TargetName, string>> = {};
   for (const name of targetNames) {
-    const id = settings[channelSettings[name]];
+    const id = settings[channelSettingNames[name]];
     if (id !== undefined) named[name] = id;
   }
   return named;
@@ -105,16 +105,16 @@ function channelsIn(settings: ChannelSettings): NamedChannels {
  * Settings whose channel may not get what they name it for, by the rules of Teams' commands: the reserve's takes
  * nothing else, and a restricted summary goes only where its cases are discussed.
  */
-export function problemsWithChannels(settings: ChannelSettings): readonly SettingName[] {
-  const named = channelsIn(settings);
+export function checkChannels(settings: ChannelSettings): readonly SettingName[] {
+  const named = parseChannels(settings);
   const ofAlerts = targetNames.flatMap((name) => {
     const conversationId = named[name];
-    return conversationId !== undefined && isOfAlerts(name) ? [{ name, conversationId }] : [];
+    return conversationId !== undefined && isAlertChannel(name) ? [{ name, conversationId }] : [];
   });
-  const wrong = (name: 'summaryAcu' | 'summaryReserve' | 'summaryWider'): boolean => {
-    const [audience, conversationId] = [summaryOf(name), named[name]];
+  const isWrongSummaryChannel = (name: 'summaryAcu' | 'summaryReserve' | 'summaryWider'): boolean => {
+    const [audience, conversationId] = [summaryAudience(name), named[name]];
     if (audience === undefined || conversationId === undefined) return false;
-    return !maySummariseIn(audience, conversationId, ofAlerts);
+    return !mayPostSummary(audience, conversationId, ofAlerts);
   };
   const isShared = (name: 'reserve' | 'reserveOnCall'): boolean =>
     ofAlerts.some((other) => alertChannels[other.name].of !== 'reserve' && other.conversationId === named[name]);
@@ -122,9 +122,9 @@ export function problemsWithChannels(settings: ChannelSettings): readonly Settin
   const isOfficeShared = office !== undefined && Object.values(named).includes(office);
   return [
     ...(isOfficeShared ? (['ALERT_TARGET_OFFICE'] as const) : []),
-    ...(['reserve', 'reserveOnCall'] as const).filter(isShared).map((name) => channelSettings[name]),
+    ...(['reserve', 'reserveOnCall'] as const).filter(isShared).map((name) => channelSettingNames[name]),
     ...(['summaryAcu', 'summaryReserve', 'summaryWider'] as const)
-      .filter((name) => wrong(name))
-      .map((name) => channelSettings[name]),
+      .filter((name) => isWrongSummaryChannel(name))
+      .map((name) => channelSettingNames[name]),
   ];
 }

@@ -8,7 +8,7 @@ export interface AppCertificate {
   readonly until: Date;
 }
 
-export type CertificateTrouble =
+export type CertificateProblem =
   | 'unreadable'
   | 'noCertificate'
   | 'noKey'
@@ -18,10 +18,10 @@ export type CertificateTrouble =
   | 'ended'
   | 'notYet';
 
-const block = (name: string) => new RegExp(`-----BEGIN ${name}-----[\\s\\S]+?-----END ${name}-----`, 'gu');
-const blocksOf = (text: string, name: string): readonly string[] => text.match(block(name)) ?? [];
+const pemPattern = (name: string) => new RegExp(`-----BEGIN ${name}-----[\\s\\S]+?-----END ${name}-----`, 'gu');
+const findPemBlocks = (text: string, name: string): readonly string[] => text.match(pemPattern(name)) ?? [];
 
-function textOf(path: string): string | undefined {
+function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {
@@ -29,16 +29,16 @@ function textOf(path: string): string | undefined {
   }
 }
 
-function certificatesIn(text: string): readonly X509Certificate[] {
+function parseCertificates(text: string): readonly X509Certificate[] {
   try {
-    return blocksOf(text, 'CERTIFICATE').map((one) => new X509Certificate(one));
+    return findPemBlocks(text, 'CERTIFICATE').map((one) => new X509Certificate(one));
   } catch {
     return [];
   }
 }
 
-function keyIn(text: string): KeyObject | undefined {
-  const [found] = blocksOf(text, '(?:RSA |EC )?PRIVATE KEY');
+function parsePrivateKey(text: string): KeyObject | undefined {
+  const [found] = findPemBlocks(text, '(?:RSA |EC )?PRIVATE KEY');
   try {
     return found === undefined ? undefined : createPrivateKey(found);
   } catch {
@@ -50,19 +50,19 @@ function keyIn(text: string): KeyObject | undefined {
  * Reads a PEM file with a key without passphrase, its certificate and any that vouch for it, in any order; or says why
  * Entra would not take it. Never throws.
  */
-export function readCertificate(path: string, now: Date): AppCertificate | CertificateTrouble {
-  const text = textOf(path);
+export function readCertificate(path: string, now: Date): AppCertificate | CertificateProblem {
+  const text = readText(path);
   if (text === undefined) return 'unreadable';
-  const certificates = certificatesIn(text);
+  const certificates = parseCertificates(text);
   if (certificates.length === 0) return 'noCertificate';
   if (/BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: 4,ENCRYPTED/u.test(text)) return 'passphrase';
-  const key = keyIn(text);
+  const key = parsePrivateKey(text);
   if (key === undefined) return 'noKey';
-  const own = certificates.find((one) => one.checkPrivateKey(key));
-  if (own === undefined) return 'otherKey';
+  const leaf = certificates.find((one) => one.checkPrivateKey(key));
+  if (leaf === undefined) return 'otherKey';
   if (key.asymmetricKeyType !== 'rsa') return 'notRsa';
-  const until = new Date(own.validTo);
+  const until = new Date(leaf.validTo);
   if (until <= now) return 'ended';
-  if (new Date(own.validFrom) > now) return 'notYet';
-  return { key, chain: [own, ...certificates.filter((one) => one !== own)], until };
+  if (new Date(leaf.validFrom) > now) return 'notYet';
+  return { key, chain: [leaf, ...certificates.filter((one) => one !== leaf)], until };
 }

@@ -1,22 +1,22 @@
 import type { TimeLimits } from '../../core/model/deadlines.ts';
-import { type Day, dayOf } from '../../core/model/calendar.ts';
+import { type Day, toDay } from '../../core/model/calendar.ts';
 import type { DisclosureRule } from '../../summary/figures/week-figures.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { problemsWithChannels, serviceUrlIn } from './alert-settings.ts';
-import { filesIn, type FilesSettings, problemsWithFiles } from './files-settings.ts';
+import { checkChannels, parseServiceUrl } from './alert-settings.ts';
+import { parseFilesSettings, type FilesSettings, checkFilesSettings } from './files-settings.ts';
 import { readContacts } from './word-settings.ts';
 import {
-  aboutSetting,
+  getSettingMetadata,
   type Environment,
-  missingOf,
-  namedSettings,
-  type NamedSettings,
+  findMissing,
+  parseSettings,
+  type ParsedSettings,
   type SettingName,
   settingNames,
 } from './schema.ts';
-import { rolesHeldTogether, type RoleLists, rolesIn } from './roles.ts';
-import { connectorIn, createServiceAddresses } from './service-address.ts';
-import { shortestSecret } from './setting-kinds.ts';
+import { findIncompatibleRoles, type RoleLists, parseRoles } from './roles.ts';
+import { parseConnectorSettings, createServiceAddressCheck } from './service-address.ts';
+import { minSecretLength } from './setting-kinds.ts';
 import { SettingsError } from './settings-error.ts';
 import type { StoreSettings } from './store-settings.ts';
 
@@ -38,86 +38,95 @@ export interface CommonSettings {
   readonly contacts: Contacts;
 }
 
-const secrets = ['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE'] as const;
-const onLoopback = ['HOST', 'HEALTH_HOST'] as const satisfies readonly SettingName[];
+const secretNames = ['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE'] as const;
+const loopbackSettings = ['HOST', 'HEALTH_HOST'] as const satisfies readonly SettingName[];
 
 function isTimeZone(name: string): boolean {
   try {
-    dayOf(new Date(0), name);
+    toDay(new Date(0), name);
     return true;
   } catch {
     return false;
   }
 }
 
-const allowedBeside: Readonly<Record<string, string>> = Object.fromEntries(
+const crossFieldRules: Readonly<Record<string, string>> = Object.fromEntries(
   settingNames.flatMap((name) => {
-    const { beside, takes } = aboutSetting(name);
+    const { beside, takes } = getSettingMetadata(name);
     const allowed = beside === true ? takes : beside;
     return allowed === undefined ? [] : [[name, allowed] as const];
   }),
 );
 
-const isDevelopment = (settings: NamedSettings): boolean => settings.CANDOUR_ENVIRONMENT === 'development';
+const isDevelopment = (settings: ParsedSettings): boolean => settings.CANDOUR_ENVIRONMENT === 'development';
 
-export const missingSettings = (settings: NamedSettings, needed: readonly SettingName[]): readonly SettingName[] => [
-  ...missingOf(settings, needed),
-  ...(settings.STORE === 'cosmos' ? missingOf(settings, ['COSMOS_ENDPOINT']) : []),
+export const findMissingSettings = (
+  settings: ParsedSettings,
+  needed: readonly SettingName[],
+): readonly SettingName[] => [
+  ...findMissing(settings, needed),
+  ...(settings.STORE === 'cosmos' ? findMissing(settings, ['COSMOS_ENDPOINT']) : []),
   // Passkeys are made for a name, and an invitation links to it.
-  ...(settings.PARTNERS === 'yes' && !isDevelopment(settings) ? missingOf(settings, ['PUBLIC_HOST']) : []),
+  ...(settings.PARTNERS === 'yes' && !isDevelopment(settings) ? findMissing(settings, ['PUBLIC_HOST']) : []),
   // Metrics are never on the public address.
-  ...(settings.METRICS === 'yes' ? missingOf(settings, ['HEALTH_PORT']) : []),
+  ...(settings.METRICS === 'yes' ? findMissing(settings, ['HEALTH_PORT']) : []),
 ];
 
-export function problemsTogether(settings: NamedSettings): readonly string[] {
+export function checkCombinedSettings(settings: ParsedSettings): readonly string[] {
   const development = isDevelopment(settings);
-  const isServiceAddress = createServiceAddresses(connectorIn(settings, development));
+  const isServiceAddress = createServiceAddressCheck(parseConnectorSettings(settings, development));
   return [
-    ...(development ? [] : rolesHeldTogether(settings).flat()),
-    ...secrets.filter((name) => (settings[name]?.length ?? shortestSecret) < shortestSecret),
+    ...(development ? [] : findIncompatibleRoles(settings).flat()),
+    ...secretNames.filter((name) => (settings[name]?.length ?? minSecretLength) < minSecretLength),
     // Both cannot hold: two who agree, or one who opens alone.
     ...(settings.IDENTITY_CUSTODIANS === '2' && settings.IDENTITY_WITHOUT_REQUEST === 'yes'
       ? ['IDENTITY_WITHOUT_REQUEST']
       : []),
     ...(isTimeZone(settings.TIME_ZONE) ? [] : ['TIME_ZONE']),
-    ...(development ? onLoopback.filter((name) => !['127.0.0.1', '::1', 'localhost'].includes(settings[name])) : []),
-    ...(isServiceAddress(serviceUrlIn(settings)) ? [] : ['ALERT_SERVICE_URL']),
-    ...problemsWithChannels(settings),
-    ...problemsWithFiles(settings),
+    ...(development
+      ? loopbackSettings.filter((name) => !['127.0.0.1', '::1', 'localhost'].includes(settings[name]))
+      : []),
+    ...(isServiceAddress(parseServiceUrl(settings)) ? [] : ['ALERT_SERVICE_URL']),
+    ...checkChannels(settings),
+    ...checkFilesSettings(settings),
   ];
 }
 
 /** Throws SettingsError, which names every missing or wrong setting and no value. */
-export function checkedSettings(
+export function validateSettings(
   environment: Environment,
-  needed: (settings: NamedSettings) => readonly SettingName[],
-  otherWrong: readonly string[] = [],
-): NamedSettings {
-  const settings = namedSettings(environment);
-  const wrong = [...missingSettings(settings, needed(settings)), ...otherWrong, ...problemsTogether(settings)];
-  if (wrong.length > 0) throw new SettingsError([...new Set(wrong)], allowedBeside);
+  required: (settings: ParsedSettings) => readonly SettingName[],
+  otherInvalid: readonly string[] = [],
+): ParsedSettings {
+  const settings = parseSettings(environment);
+  const wrong = [
+    ...findMissingSettings(settings, required(settings)),
+    ...otherInvalid,
+    ...checkCombinedSettings(settings),
+  ];
+  if (wrong.length > 0) throw new SettingsError([...new Set(wrong)], crossFieldRules);
   return settings;
 }
 
 /** A deadline without a limit does not run. */
-export const timeLimitsIn = (settings: NamedSettings): TimeLimits => ({
+export const parseTimeLimits = (settings: ParsedSettings): TimeLimits => ({
   ...(settings.ACKNOWLEDGE_TARGET_DAYS !== undefined && { acknowledge: settings.ACKNOWLEDGE_TARGET_DAYS }),
   ...(settings.TRIAGE_TARGET_DAYS !== undefined && { triage: settings.TRIAGE_TARGET_DAYS }),
   ...(settings.UPDATE_TARGET_DAYS !== undefined && { update: settings.UPDATE_TARGET_DAYS }),
 });
 
-export function commonIn(settings: NamedSettings, environment: Environment): Omit<CommonSettings, 'store'> {
+export function parseCommonSettings(settings: ParsedSettings, environment: Environment): Omit<CommonSettings, 'store'> {
   return {
     development: isDevelopment(settings),
     timeZone: settings.TIME_ZONE,
-    roles: rolesIn(settings),
+    roles: parseRoles(settings),
     summary: {
       timeZone: settings.TIME_ZONE,
-      limitDays: timeLimitsIn(settings).acknowledge,
+      limitDays: parseTimeLimits(settings).acknowledge,
       rule: { smallCount: settings.SUMMARY_SMALL_COUNT, hideZero: settings.SUMMARY_HIDE_ZERO === 'yes' },
       since: settings.SUMMARY_SINCE,
     },
     contacts: readContacts(environment),
-    files: filesIn(settings),
+    files: parseFilesSettings(settings),
   };
 }

@@ -1,38 +1,38 @@
 // Loaded before a program to read .env. Node's own switch warns each time that there is none, which is usual in
 // development, and passes over what it cannot read.
 import { existsSync, readFileSync } from 'node:fs';
-import { refuse as refuseWith } from './require-dependencies.mjs';
+import { exitWithError as refuseWith } from './require-dependencies.mjs';
 
 const file = '.env';
 /** `EX_CONFIG`: a retry does not mend a file. */
-const refuse = (sentence) => refuseWith(sentence, 78);
+const exitWithError = (sentence) => refuseWith(sentence, 78);
 
-function bytesOf() {
+function readBytes() {
   try {
     return readFileSync(file);
   } catch (error) {
-    return refuse(
+    return exitWithError(
       `${file} cannot be read (${error.code}): it must be a file that this account may read; mend or remove it.`,
     );
   }
 }
 
-const opened = (value) => /^\s*(["'`])(?!.*\1)/u.exec(value)?.[1];
+const openingQuote = (value) => /^\s*(["'`])(?!.*\1)/u.exec(value)?.[1];
 
 /** Never repeats a line: it may be a secret. */
-function expectSettings(lines) {
+function checkLines(lines) {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (/^\s*(?:#|$)/u.test(line)) continue;
     const value = /^\s*(?:export\s+)?[A-Za-z_][\w.-]*\s*=(.*)$/u.exec(line)?.[1];
     if (value === undefined) {
-      refuse(`Line ${at + 1} of ${file} is no setting: write it as NAME=value, or begin it with "#".`);
+      exitWithError(`Line ${at + 1} of ${file} is no setting: write it as NAME=value, or begin it with "#".`);
     }
-    const mark = opened(value);
-    if (mark === undefined) continue;
-    const end = lines.findIndex((later, place) => place > at && later.includes(mark));
+    const quote = openingQuote(value);
+    if (quote === undefined) continue;
+    const end = lines.findIndex((later, place) => place > at && later.includes(quote));
     if (end === -1) {
-      refuse(`Line ${at + 1} of ${file} opens a quotation mark that nothing closes: close it, or take it away.`);
+      exitWithError(`Line ${at + 1} of ${file} opens a quotation mark that nothing closes: close it, or take it away.`);
     }
     at = end;
   }
@@ -42,22 +42,22 @@ function expectSettings(lines) {
  * Node and the system's loader read these before a program starts: from here they would reach child processes, and
  * could run code from a folder that the server writes to. A proxy and an authority are no code.
  */
-const readBefore = /^(?:NODE_(?!(?:ENV|USE_ENV_PROXY|EXTRA_CA_CERTS)$)|LD_|OPENSSL_|GLIBC_|GCONV_)/u;
+const loaderVariables = /^(?:NODE_(?!(?:ENV|USE_ENV_PROXY|EXTRA_CA_CERTS)$)|LD_|OPENSSL_|GLIBC_|GCONV_)/u;
 
-function expectNoneReadBefore(named) {
-  const name = Object.keys(process.env).find((one) => !named.has(one) && readBefore.test(one));
+function checkNoLoaderVariables(named) {
+  const name = Object.keys(process.env).find((one) => !named.has(one) && loaderVariables.test(one));
   if (name === undefined) return;
-  refuse(`${file} sets ${name}, which Node or the system reads before it: set it where Candour is started from.`);
+  exitWithError(`${file} sets ${name}, which Node or the system reads before it: set it where Candour is started from.`);
 }
 
 if (existsSync(file)) {
-  const bytes = bytesOf();
+  const bytes = readBytes();
   const text = bytes.toString('utf8');
   if (text.startsWith('\uFEFF') || /[\0\uFFFD]/u.test(text)) {
-    refuse(`${file} is not plain UTF-8, so that settings in it would be lost: save it as UTF-8 without a mark (BOM).`);
+    exitWithError(`${file} is not plain UTF-8, so that settings in it would be lost: save it as UTF-8 without a mark (BOM).`);
   }
-  expectSettings(text.split(/\r\n|[\n\r]/u));
+  checkLines(text.split(/\r\n|[\n\r]/u));
   const named = new Set(Object.keys(process.env));
   process.loadEnvFile(file);
-  expectNoneReadBefore(named);
+  checkNoLoaderVariables(named);
 }

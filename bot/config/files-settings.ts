@@ -2,16 +2,16 @@ import type { StoreError, StoreErrorCode } from '../../core/ports/store-error.ts
 import type { Clock } from '../../core/model/calendar.ts';
 import type { FileStore } from '../../core/ports/file-store.ts';
 import type { BlobCredential } from '../../storage/blobs/blob-files.ts';
-import { isConnection } from '../../storage/blobs/connection.ts';
-import { folderFiles } from '../../storage/blobs/folder-files.ts';
-import type { NamedSettings, SettingName } from './schema.ts';
+import { isConnectionString } from '../../storage/blobs/connection.ts';
+import { createFolderFileStore } from '../../storage/blobs/folder-files.ts';
+import type { ParsedSettings, SettingName } from './schema.ts';
 
 export type FilesSettings =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'blobs'; readonly credential: BlobCredential; readonly container: string };
 
-type Named = Pick<
-  NamedSettings,
+type FilesSettingsInput = Pick<
+  ParsedSettings,
   | 'STORE'
   | 'SQLITE_PATH'
   | 'COSMOS_DATABASE'
@@ -26,28 +26,30 @@ type Named = Pick<
 const containerPattern = /^[a-z0-9](?:[a-z0-9]|-(?!-)){1,61}[a-z0-9]$/u;
 
 /** Named after the database by default: a server on another database must not sweep away these files. */
-const containerOf = ({ FILES_CONTAINER: given, COSMOS_DATABASE: database }: Named): string =>
+const containerName = ({ FILES_CONTAINER: given, COSMOS_DATABASE: database }: FilesSettingsInput): string =>
   given ?? `${database.toLowerCase()}-files`;
 
-const isInAccount = ({ FILES_ACCOUNT: account, FILES_CONNECTION: connection }: Named): boolean =>
+const hasStorageAccount = ({ FILES_ACCOUNT: account, FILES_CONNECTION: connection }: FilesSettingsInput): boolean =>
   account !== undefined || connection !== undefined;
 
-export function problemsWithFiles(settings: Named): readonly SettingName[] {
+export function checkFilesSettings(settings: FilesSettingsInput): readonly SettingName[] {
   const { FILES_FOLDER: folder, FILES_ACCOUNT: account, FILES_CONNECTION: connection } = settings;
-  const isShared = isInAccount(settings) || settings.STORE === 'cosmos';
+  const isShared = hasStorageAccount(settings) || settings.STORE === 'cosmos';
   return [
     ...(folder !== undefined && isShared ? (['FILES_FOLDER'] as const) : []),
-    ...(connection !== undefined && (account !== undefined || !isConnection(connection))
+    ...(connection !== undefined && (account !== undefined || !isConnectionString(connection))
       ? (['FILES_CONNECTION'] as const)
       : []),
-    ...(isInAccount(settings) && !containerPattern.test(containerOf(settings)) ? (['FILES_CONTAINER'] as const) : []),
+    ...(hasStorageAccount(settings) && !containerPattern.test(containerName(settings))
+      ? (['FILES_CONTAINER'] as const)
+      : []),
   ];
 }
 
-export function filesIn(settings: Named): FilesSettings | undefined {
+export function parseFilesSettings(settings: FilesSettingsInput): FilesSettings | undefined {
   if (settings.FILES === 'no') return undefined;
   const { FILES_ACCOUNT: account, FILES_CONNECTION: connection, FILES_CLIENT_ID: clientId } = settings;
-  const container = containerOf(settings);
+  const container = containerName(settings);
   if (connection !== undefined) return { kind: 'blobs', credential: { connection }, container };
   if (account !== undefined)
     return { kind: 'blobs', credential: { account, ...(clientId !== undefined && { clientId }) }, container };
@@ -57,27 +59,27 @@ export function filesIn(settings: Named): FilesSettings | undefined {
 
 export type FilesSettingName = 'FILES_FOLDER' | 'FILES_ACCOUNT' | 'FILES_CONNECTION';
 
-export const filesSettingOf = (settings: FilesSettings | undefined): FilesSettingName => {
+export const filesSettingName = (settings: FilesSettings | undefined): FilesSettingName => {
   if (settings === undefined || settings.kind === 'folder') return 'FILES_FOLDER';
   return 'connection' in settings.credential ? 'FILES_CONNECTION' : 'FILES_ACCOUNT';
 };
 
-const troubles: Partial<Record<StoreErrorCode, string>> = {
+const errorTexts: Partial<Record<StoreErrorCode, string>> = {
   full: 'has no room left: make some',
   readOnly: 'may not be written to by this account: give it the right, or name another place',
 };
 
 /** For the person who starts a server: names the setting, never its value. */
-export const filesSentence = (settings: FilesSettings | undefined, { code }: StoreError): string =>
-  `The place of sealed files that ${filesSettingOf(settings)} names ${troubles[code] ?? 'cannot be reached: look whether it is there, and whether this account may have it'}. Candour runs, and takes reports without files until then.`;
+export const filesErrorText = (settings: FilesSettings | undefined, { code }: StoreError): string =>
+  `The place of sealed files that ${filesSettingName(settings)} names ${errorTexts[code] ?? 'cannot be reached: look whether it is there, and whether this account may have it'}. Candour runs, and takes reports without files until then.`;
 
-export const filesInDevelopment = (settings: Named): FilesSettings | undefined =>
-  filesIn({ ...settings, STORE: 'sqlite', FILES_ACCOUNT: undefined, FILES_CONNECTION: undefined });
+export const parseDevelopmentFilesSettings = (settings: FilesSettingsInput): FilesSettings | undefined =>
+  parseFilesSettings({ ...settings, STORE: 'sqlite', FILES_ACCOUNT: undefined, FILES_CONNECTION: undefined });
 
 /** Opens nothing yet. Azure's SDK is loaded only if it is needed: it is a good part of a start. */
-export async function openFiles(settings: FilesSettings | undefined, clock: Clock): Promise<FileStore | undefined> {
+export async function openFileStore(settings: FilesSettings | undefined, clock: Clock): Promise<FileStore | undefined> {
   if (settings === undefined) return undefined;
-  if (settings.kind === 'folder') return folderFiles(settings.path, clock);
-  const { blobFiles } = await import('../../storage/blobs/blob-files.ts');
-  return blobFiles(settings);
+  if (settings.kind === 'folder') return createFolderFileStore(settings.path, clock);
+  const { createBlobFileStore } = await import('../../storage/blobs/blob-files.ts');
+  return createBlobFileStore(settings);
 }

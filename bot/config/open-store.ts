@@ -1,16 +1,16 @@
 import type { Clock } from '../../core/model/calendar.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { expectOwnUse, type StoreSettings } from './store-settings.ts';
-import { atPlace } from './store-error-text.ts';
+import { assertStoreUse, type StoreSettings } from './store-settings.ts';
+import { withStorePath } from './store-error-text.ts';
 
 /**
- * Azure's SDK is loaded only if needed. Rejects with StoreError, which says where the file is, and UseError if the
+ * Azure's SDK is loaded only if needed. Rejects with StoreError, which says where the file is, and EnvironmentMismatchError if the
  * store was made for the other use.
  */
 export async function openStore(store: StoreSettings, clock: Clock): Promise<Store> {
-  expectOwnUse(store);
-  if (store.kind === 'sqlite') return atPlace(store.path, () => openSqliteStore(store.path, store.use));
+  assertStoreUse(store);
+  if (store.kind === 'sqlite') return withStorePath(store.path, () => openSqliteStore(store.path, store.use));
   const { openCosmosStore } = await import('../../storage/cosmos/open-cosmos-store.ts');
   return openCosmosStore({ ...store, clock });
 }

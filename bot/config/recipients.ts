@@ -1,5 +1,5 @@
 import type { KeyGroup, Recipients } from '../../core/model/recipients.ts';
-import { type Environment, givenSettings, type NamedSettings, settingsSchema } from './schema.ts';
+import { type Environment, trimEnvironment, type ParsedSettings, settingsSchema } from './schema.ts';
 
 export const recipientSettings = {
   acu: 'RECIPIENTS_ACU',
@@ -16,7 +16,7 @@ const recipientsSchema = settingsSchema.pick({
 });
 const retiredSchema = settingsSchema.pick({ RECIPIENTS_RETIRED: true });
 
-export const recipientsIn = (settings: Pick<NamedSettings, (typeof recipientSettings)[KeyGroup]>): Recipients => ({
+export const parseRecipients = (settings: Pick<ParsedSettings, (typeof recipientSettings)[KeyGroup]>): Recipients => ({
   acu: settings.RECIPIENTS_ACU,
   recovery: settings.RECIPIENTS_RECOVERY,
   reserve: settings.RECIPIENTS_RESERVE,
@@ -24,7 +24,7 @@ export const recipientsIn = (settings: Pick<NamedSettings, (typeof recipientSett
 });
 
 export const loadRecipients = (environment: Environment = process.env): Recipients =>
-  recipientsIn(recipientsSchema.parse(givenSettings(environment)));
+  parseRecipients(recipientsSchema.parse(trimEnvironment(environment)));
 
-export const loadRetired = (environment: Environment): readonly string[] =>
-  retiredSchema.parse(givenSettings(environment)).RECIPIENTS_RETIRED;
+export const loadRetiredRecipients = (environment: Environment): readonly string[] =>
+  retiredSchema.parse(trimEnvironment(environment)).RECIPIENTS_RETIRED;

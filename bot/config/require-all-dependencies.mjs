@@ -1,3 +1,3 @@
-import { expectLibraries, wanted } from './require-dependencies.mjs';
+import { assertDependencies, packageJson } from './require-dependencies.mjs';
 
-expectLibraries(wanted.devDependencies, 'npm ci --include=dev');
+assertDependencies(packageJson.devDependencies, 'npm ci --include=dev');

@@ -4,35 +4,35 @@ import { existsSync, readFileSync, writeSync } from 'fs';
 import { dirname, join } from 'path';
 import { fileURLToPath } from 'url';
 
-const oldest = 24;
+const minNodeVersion = 24;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-export function refuse(sentence, code = 1) {
+export function exitWithError(sentence, code = 1) {
   writeSync(2, `Candour cannot start. ${sentence}\n`);
   process.exit(code);
 }
 
-const has = process.versions.node;
-if (Number(has.split('.')[0]) < oldest) {
-  refuse(
-    `This is Node ${has}, and Candour needs Node ${oldest} or newer: install it from https://nodejs.org (on Linux x64 "npm ci" brings it).`,
+const nodeVersion = process.versions.node;
+if (Number(nodeVersion.split('.')[0]) < minNodeVersion) {
+  exitWithError(
+    `This is Node ${nodeVersion}, and Candour needs Node ${minNodeVersion} or newer: install it from https://nodejs.org (on Linux x64 "npm ci" brings it).`,
   );
 }
 
-const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const installed = (name) => join(root, 'node_modules', name, 'package.json');
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const packageJsonPath = (name) => join(root, 'node_modules', name, 'package.json');
 
-export const wanted = read(join(root, 'package.json'));
+export const packageJson = readJson(join(root, 'package.json'));
 
-export function expectLibraries(libraries, command) {
+export function assertDependencies(libraries, command) {
   for (const name of Object.keys(libraries)) {
-    if (!existsSync(installed(name))) refuse(`The library ${name} is not in the folder node_modules: run "${command}".`);
-    if (read(installed(name)).version !== libraries[name]) {
-      refuse(
+    if (!existsSync(packageJsonPath(name))) exitWithError(`The library ${name} is not in the folder node_modules: run "${command}".`);
+    if (readJson(packageJsonPath(name)).version !== libraries[name]) {
+      exitWithError(
         `The library ${name} in the folder node_modules is not of the version that package.json names: run "${command}".`,
       );
     }
   }
 }
 
-expectLibraries(wanted.dependencies, 'npm ci');
+assertDependencies(packageJson.dependencies, 'npm ci');

@@ -1,5 +1,5 @@
-import { type Directory, type PersonId, type Role, roles, rolesKeptApart } from '../../core/model/directory.ts';
-import type { NamedSettings } from './schema.ts';
+import { type Directory, type PersonId, type Role, roles, mutuallyExclusiveRoles } from '../../core/model/directory.ts';
+import type { ParsedSettings } from './schema.ts';
 
 export const roleSettings = {
   handler: 'ROLE_HANDLERS',
@@ -11,11 +11,11 @@ export const roleSettings = {
   admin: 'ROLE_ADMINS',
 } as const satisfies Readonly<Record<Role, string>>;
 
-type NamedRoles = Pick<NamedSettings, (typeof roleSettings)[Role]>;
+type RoleSettings = Pick<ParsedSettings, (typeof roleSettings)[Role]>;
 
 export type RoleLists = Readonly<Record<Role, readonly PersonId[]>>;
 
-export const rolesIn = (settings: NamedRoles): RoleLists => ({
+export const parseRoles = (settings: RoleSettings): RoleLists => ({
   handler: settings[roleSettings.handler],
   custodian: settings[roleSettings.custodian],
   reserve: settings[roleSettings.reserve],
@@ -26,8 +26,8 @@ export const rolesIn = (settings: NamedRoles): RoleLists => ({
 });
 
 /** The settings of two roles that are kept apart and that someone holds both. */
-export const rolesHeldTogether = (settings: NamedRoles): readonly (readonly [string, string])[] =>
-  rolesKeptApart
+export const findIncompatibleRoles = (settings: RoleSettings): readonly (readonly [string, string])[] =>
+  mutuallyExclusiveRoles
     .map(([one, other]) => [roleSettings[one], roleSettings[other]] as const)
     .filter(([one, other]) => settings[one].some((person) => settings[other].includes(person)));
 

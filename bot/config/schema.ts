@@ -1,32 +1,32 @@
 import { z } from 'zod';
 import { SettingsError } from './settings-error.ts';
-import { type AboutSetting, aboutSettings, settingsOfOthers, settingsTable } from './settings-table.ts';
+import { type SettingMetadata, settingRegistry, toolSettings, settingsTable } from './settings-table.ts';
 
 export const settingsSchema = z.object(settingsTable);
 
-export type NamedSettings = z.infer<typeof settingsSchema>;
-export type SettingName = keyof NamedSettings;
+export type ParsedSettings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof ParsedSettings;
 
 export const settingNames: readonly SettingName[] = settingsSchema.keyof().options;
 
-export function aboutSetting(name: SettingName): AboutSetting {
-  const about = aboutSettings.get(settingsTable[name]);
+export function getSettingMetadata(name: SettingName): SettingMetadata {
+  const about = settingRegistry.get(settingsTable[name]);
   if (about === undefined) throw new Error(`${name} has no row`);
   return about;
 }
 
-export const settingsWhere = (holds: (about: AboutSetting) => boolean): readonly SettingName[] =>
-  settingNames.filter((name) => holds(aboutSetting(name)));
+export const filterSettings = (holds: (about: SettingMetadata) => boolean): readonly SettingName[] =>
+  settingNames.filter((name) => holds(getSettingMetadata(name)));
 
-export const developmentValues: Readonly<Record<string, string>> = Object.fromEntries(
+export const developmentDefaults: Readonly<Record<string, string>> = Object.fromEntries(
   settingNames.flatMap((name) => {
-    const { development } = aboutSetting(name);
+    const { development } = getSettingMetadata(name);
     return development === undefined ? [] : [[name, development] as const];
   }),
 );
 
 /** Never the given value. */
-function allowedBy(issue: z.core.$ZodIssue): string | undefined {
+function describeConstraint(issue: z.core.$ZodIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       return ['number', 'int'].includes(issue.expected) ? 'a whole number' : undefined;
@@ -43,69 +43,69 @@ function allowedBy(issue: z.core.$ZodIssue): string | undefined {
   }
 }
 
-const namesIn = ({ issues }: z.ZodError): readonly string[] => [
+const invalidNames = ({ issues }: z.ZodError): readonly string[] => [
   ...new Set(issues.map((issue) => String(issue.path[0]))),
 ];
 
-const refusal = (error: z.ZodError): SettingsError =>
+const toSettingsError = (error: z.ZodError): SettingsError =>
   new SettingsError(
-    namesIn(error),
+    invalidNames(error),
     Object.fromEntries(
       error.issues.flatMap((issue) => {
-        const allowed = allowedBy(issue);
+        const allowed = describeConstraint(issue);
         return allowed === undefined ? [] : [[String(issue.path[0]), allowed] as const];
       }),
     ),
   );
 
 /** Throws SettingsError, which names each that cannot be right by itself. */
-export function namedSettings(environment: Environment): NamedSettings {
-  const parsed = settingsSchema.safeParse(givenSettings(environment));
+export function parseSettings(environment: Environment): ParsedSettings {
+  const parsed = settingsSchema.safeParse(trimEnvironment(environment));
   if (parsed.success) return parsed.data;
-  throw refusal(parsed.error);
+  throw toSettingsError(parsed.error);
 }
 
-/** As `namedSettings`, but names the wrong ones and takes them as missing. Never throws. */
-export function soundSettings(environment: Environment): {
-  readonly settings: NamedSettings;
+/** As `parseSettings`, but names the wrong ones and takes them as missing. Never throws. */
+export function parseValidSettings(environment: Environment): {
+  readonly settings: ParsedSettings;
   readonly wrong: readonly string[];
 } {
-  const given = givenSettings(environment);
-  const parsed = settingsSchema.safeParse(given);
+  const values = trimEnvironment(environment);
+  const parsed = settingsSchema.safeParse(values);
   if (parsed.success) return { settings: parsed.data, wrong: [] };
-  const wrong = namesIn(parsed.error);
-  const others = Object.entries(given).filter(([name]) => !wrong.includes(name));
-  return { settings: settingsSchema.parse(Object.fromEntries(others)), wrong };
+  const invalid = invalidNames(parsed.error);
+  const others = Object.entries(values).filter(([name]) => !invalid.includes(name));
+  return { settings: settingsSchema.parse(Object.fromEntries(others)), wrong: invalid };
 }
 
-const othersSchema = z.object(settingsOfOthers).pick({ PLAYGROUND_PORT: true });
+const toolSettingsSchema = z.object(toolSettings).pick({ PLAYGROUND_PORT: true });
 
 /** Throws SettingsError if it cannot be right. */
-export function playgroundPort(given: string | undefined): number {
-  const parsed = othersSchema.safeParse({ PLAYGROUND_PORT: given });
+export function parsePlaygroundPort(given: string | undefined): number {
+  const parsed = toolSettingsSchema.safeParse({ PLAYGROUND_PORT: given });
   if (parsed.success) return parsed.data.PLAYGROUND_PORT;
-  throw refusal(parsed.error);
+  throw toSettingsError(parsed.error);
 }
 
 const isMissing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
-export const missingOf = (settings: NamedSettings, names: readonly SettingName[]): readonly SettingName[] =>
+export const findMissing = (settings: ParsedSettings, names: readonly SettingName[]): readonly SettingName[] =>
   names.filter((name) => isMissing(settings[name]));
 
-export function needed<Name extends SettingName>(
-  settings: NamedSettings,
+export function requireSetting<Name extends SettingName>(
+  settings: ParsedSettings,
   name: Name,
-): Exclude<NamedSettings[Name], undefined> {
+): Exclude<ParsedSettings[Name], undefined> {
   const value = settings[name];
-  if (!isThere(value)) throw new SettingsError([name]);
+  if (!isDefined(value)) throw new SettingsError([name]);
   return value;
 }
-const isThere = <T>(value: T): value is Exclude<T, undefined> => value !== undefined;
+const isDefined = <T>(value: T): value is Exclude<T, undefined> => value !== undefined;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Trimmed; blank values, as in a copied .env.example, count as missing. */
-export const givenSettings = (environment: Environment): Readonly<Record<string, string>> =>
+export const trimEnvironment = (environment: Environment): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => {
       const given = value?.trim();

@@ -1,20 +1,20 @@
 import type { TimeLimits } from '../../core/model/deadlines.ts';
 import type { IdentityRules } from '../../core/model/identity-request.ts';
-import { findShortRoles, type NeededRole } from '../../core/model/directory.ts';
+import { findUnderstaffedRoles, type RequiredRole } from '../../core/model/directory.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
-import { type AlertSettings, alertsIn } from './alert-settings.ts';
-import { checkedSettings, commonIn, type CommonSettings, timeLimitsIn } from './common-settings.ts';
-import { namesToPutRight, readReplies } from './word-settings.ts';
+import { type AlertSettings, parseAlertSettings } from './alert-settings.ts';
+import { validateSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';
+import { findInvalidNames, readReplies } from './word-settings.ts';
 import { isDevelopment } from './require-development.ts';
-import { type Environment, type NamedSettings, needed, type SettingName, settingsWhere } from './schema.ts';
-import { recipientsIn } from './recipients.ts';
-import { connectorIn, type ConnectorSettings } from './service-address.ts';
+import { type Environment, type ParsedSettings, requireSetting, type SettingName, filterSettings } from './schema.ts';
+import { parseRecipients } from './recipients.ts';
+import { parseConnectorSettings, type ConnectorSettings } from './service-address.ts';
 import type { Replies } from '../../words/reply-templates.ts';
-import { SettingsError, UseError } from './settings-error.ts';
-import { filesInDevelopment } from './files-settings.ts';
-import { embeddedIn, type EmbeddedStore, storeIn } from './store-settings.ts';
+import { SettingsError, EnvironmentMismatchError } from './settings-error.ts';
+import { parseDevelopmentFilesSettings } from './files-settings.ts';
+import { parseEmbeddedStore, type EmbeddedStore, parseStoreSettings } from './store-settings.ts';
 import type { TabHosts } from './tab-hosts.ts';
-import { rolesIn } from './roles.ts';
+import { parseRoles } from './roles.ts';
 
 type Registration =
   | { readonly type: 'SingleTenant'; readonly appId: string; readonly password: string }
@@ -22,7 +22,7 @@ type Registration =
   | { readonly type: 'SingleTenant'; readonly appId: string; readonly certificate: string }
   | { readonly type: 'UserAssignedMSI'; readonly appId: string };
 
-interface AnyServer extends CommonSettings {
+interface BaseServerSettings extends CommonSettings {
   readonly listening: {
     readonly host: string;
     /** 0 takes a free one. */
@@ -48,7 +48,7 @@ interface AnyServer extends CommonSettings {
     readonly reviewYears: number;
     readonly identity: IdentityRules;
     /** Roles held by too few: no report that needs one is taken. */
-    readonly shortRoles: readonly NeededRole[];
+    readonly shortRoles: readonly RequiredRole[];
     /** Once counsel agreed that the unit may write to reporters. */
     readonly messages: boolean;
     readonly replies: Replies;
@@ -68,13 +68,13 @@ interface AnyServer extends CommonSettings {
   readonly publicHost: string | undefined;
 }
 
-export interface ProductionSettings extends AnyServer {
+export interface ProductionSettings extends BaseServerSettings {
   readonly development: false;
   readonly registration: Registration;
 }
 
 /** Tokens are not checked there, so there is no registration. */
-export interface DevelopmentSettings extends AnyServer {
+export interface DevelopmentSettings extends BaseServerSettings {
   readonly development: true;
   readonly registration: undefined;
   readonly store: EmbeddedStore;
@@ -83,51 +83,50 @@ export interface DevelopmentSettings extends AnyServer {
 export type ServerSettings = ProductionSettings | DevelopmentSettings;
 
 /** Throws SettingsError if the bot could authenticate in two ways. */
-function registrationIn(settings: NamedSettings): Registration {
-  const leftOver = leftOverIdentity(settings);
-  if (leftOver.length > 0)
-    throw new SettingsError(leftOver, { [leftOver[0] ?? '']: 'one way of showing the bot alone' });
-  const appId = needed(settings, 'BOT_APP_ID');
+function parseRegistration(settings: ParsedSettings): Registration {
+  const unused = findUnusedCredentials(settings);
+  if (unused.length > 0) throw new SettingsError(unused, { [unused[0] ?? '']: 'one way of showing the bot alone' });
+  const appId = requireSetting(settings, 'BOT_APP_ID');
   if (settings.BOT_APP_TYPE === 'UserAssignedMSI') return { type: 'UserAssignedMSI', appId };
   const { BOT_APP_CERTIFICATE: certificate } = settings;
   return certificate === undefined
-    ? { type: 'SingleTenant', appId, password: needed(settings, 'BOT_APP_PASSWORD') }
+    ? { type: 'SingleTenant', appId, password: requireSetting(settings, 'BOT_APP_PASSWORD') }
     : { type: 'SingleTenant', appId, certificate };
 }
 
 /** With two custodians no one opens an identity that was not asked for. */
-const identityRulesIn = (settings: NamedSettings): IdentityRules =>
+const parseIdentityRules = (settings: ParsedSettings): IdentityRules =>
   settings.IDENTITY_CUSTODIANS === '2'
     ? { custodians: 2, withoutRequest: false }
     : { custodians: 1, withoutRequest: settings.IDENTITY_WITHOUT_REQUEST !== 'no' };
 
-export const certificateOf = ({ registration }: ServerSettings): string | undefined =>
+export const certificatePath = ({ registration }: ServerSettings): string | undefined =>
   registration && 'certificate' in registration ? registration.certificate : undefined;
 
-export const listeningIn = (settings: NamedSettings): ServerSettings['listening'] => ({
+export const parseListenSettings = (settings: ParsedSettings): ServerSettings['listening'] => ({
   host: settings.HOST,
   port: settings.PORT,
   maxConnections: settings.MAX_CONNECTIONS,
   health: settings.HEALTH_PORT === undefined ? undefined : { host: settings.HEALTH_HOST, port: settings.HEALTH_PORT },
 });
 
-function anyServerIn(settings: NamedSettings, environment: Environment) {
+function parseBaseServerSettings(settings: ParsedSettings, environment: Environment) {
   return {
-    listening: listeningIn(settings),
+    listening: parseListenSettings(settings),
     metrics: settings.METRICS === 'yes',
-    tenantId: needed(settings, 'TENANT_ID'),
-    secret: needed(settings, 'CARRIED_STATE_SECRET'),
+    tenantId: requireSetting(settings, 'TENANT_ID'),
+    secret: requireSetting(settings, 'CARRIED_STATE_SECRET'),
     secretBefore: settings.CARRIED_STATE_SECRET_BEFORE,
-    recipients: recipientsIn(settings),
+    recipients: parseRecipients(settings),
     retired: settings.RECIPIENTS_RETIRED,
     signedList: settings.RECIPIENTS_SIGNED,
-    alerts: alertsIn(settings),
+    alerts: parseAlertSettings(settings),
     casework: {
-      timeLimits: timeLimitsIn(settings),
+      timeLimits: parseTimeLimits(settings),
       referralDays: settings.REFERRAL_TARGET_DAYS,
       reviewYears: settings.REVIEW_YEARS,
-      identity: identityRulesIn(settings),
-      shortRoles: shortRolesIn(settings),
+      identity: parseIdentityRules(settings),
+      shortRoles: parseShortRoles(settings),
       messages: settings.MESSAGES_TO_REPORTERS === 'yes',
       replies: readReplies(environment),
       signingKey: settings.EXPORT_SIGNING_KEY,
@@ -139,21 +138,24 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
   };
 }
 
-export type AtMicrosoft = Pick<ProductionSettings, 'registration' | 'tenantId' | 'connector' | 'tab' | 'publicHost'>;
+export type MicrosoftSettings = Pick<
+  ProductionSettings,
+  'registration' | 'tenantId' | 'connector' | 'tab' | 'publicHost'
+>;
 
 /** Throws SettingsError if one is missing or the bot could authenticate in two ways. */
-export function atMicrosoftIn(settings: NamedSettings): AtMicrosoft {
-  const registration = registrationIn(settings);
+export function parseMicrosoftSettings(settings: ParsedSettings): MicrosoftSettings {
+  const registration = parseRegistration(settings);
   return {
     registration,
-    tenantId: needed(settings, 'TENANT_ID'),
-    connector: connectorIn(settings, false),
-    tab: tabIn(settings, settings.TAB_CLIENT_ID ?? registration.appId),
+    tenantId: requireSetting(settings, 'TENANT_ID'),
+    connector: parseConnectorSettings(settings, false),
+    tab: parseTabSettings(settings, settings.TAB_CLIENT_ID ?? registration.appId),
     publicHost: settings.PUBLIC_HOST,
   };
 }
 
-const tabIn = (settings: NamedSettings, clientId: string): ServerSettings['tab'] => ({
+const parseTabSettings = (settings: ParsedSettings, clientId: string): ServerSettings['tab'] => ({
   clientId,
   hosts: settings.TAB_HOSTS,
   clients: settings.TAB_CLIENTS,
@@ -163,63 +165,67 @@ const tabIn = (settings: NamedSettings, clientId: string): ServerSettings['tab']
 /** Throws SettingsError, which names every missing or wrong setting and no value, or says that this is development. */
 export function loadServerSettings(environment: Environment = process.env): ProductionSettings {
   if (isDevelopment(environment)) throw new SettingsError(['CANDOUR_ENVIRONMENT']);
-  const settings = checkedSettings(environment, neededInProduction, namesToPutRight(environment));
+  const settings = validateSettings(environment, requiredInProduction, findInvalidNames(environment));
   return {
-    ...commonIn(settings, environment),
-    ...anyServerIn(settings, environment),
-    ...atMicrosoftIn(settings),
+    ...parseCommonSettings(settings, environment),
+    ...parseBaseServerSettings(settings, environment),
+    ...parseMicrosoftSettings(settings),
     development: false,
-    store: storeIn(settings),
+    store: parseStoreSettings(settings),
   };
 }
 
 /**
- * From an environment that development has filled in. Throws SettingsError, and UseError if the environment is a
+ * From an environment that development has filled in. Throws SettingsError, and EnvironmentMismatchError if the environment is a
  * force's.
  */
-export function loadFilledSettings(environment: Environment): DevelopmentSettings {
-  if (!isDevelopment(environment)) throw new UseError('environment');
-  const settings = checkedSettings(environment, () => neededInDevelopment);
-  if (settings.STORE === 'cosmos') throw new UseError('cosmos');
+export function loadDevelopmentServerSettings(environment: Environment): DevelopmentSettings {
+  if (!isDevelopment(environment)) throw new EnvironmentMismatchError('environment');
+  const settings = validateSettings(environment, () => requiredInDevelopment);
+  if (settings.STORE === 'cosmos') throw new EnvironmentMismatchError('cosmos');
   return {
-    ...commonIn(settings, environment),
-    ...anyServerIn(settings, environment),
+    ...parseCommonSettings(settings, environment),
+    ...parseBaseServerSettings(settings, environment),
     development: true,
     registration: undefined,
-    connector: connectorIn(settings, true),
-    store: embeddedIn(settings, 'development'),
-    files: filesInDevelopment(settings),
-    tab: tabIn(settings, needed(settings, 'TAB_CLIENT_ID')),
+    connector: parseConnectorSettings(settings, true),
+    store: parseEmbeddedStore(settings, 'development'),
+    files: parseDevelopmentFilesSettings(settings),
+    tab: parseTabSettings(settings, requireSetting(settings, 'TAB_CLIENT_ID')),
   };
 }
 
-const neededInDevelopment: readonly SettingName[] = [
-  ...settingsWhere(({ needed }) => needed === 'always'),
+const requiredInDevelopment: readonly SettingName[] = [
+  ...filterSettings(({ needed }) => needed === 'always'),
   'TAB_CLIENT_ID',
 ];
-export const neededInProduction = (settings: NamedSettings): readonly SettingName[] => [
-  ...settingsWhere(({ needed }) => needed === 'always'),
-  ...settingsWhere(({ needed }) => needed === 'production'),
-  ...neededOfRoles.flatMap(({ role, names }) => (shortRolesIn(settings).includes(role) ? [] : names)),
-  ...shownBy(settings),
+export const requiredInProduction = (settings: ParsedSettings): readonly SettingName[] => [
+  ...filterSettings(({ needed }) => needed === 'always'),
+  ...filterSettings(({ needed }) => needed === 'production'),
+  ...requiredByRole.flatMap(({ role, names }) => (parseShortRoles(settings).includes(role) ? [] : names)),
+  ...requiredCredentials(settings),
 ];
 
 /** Needed once enough people hold the role. */
-const neededOfRoles = [
+const requiredByRole = [
   { role: 'reserve', names: ['RECIPIENTS_RESERVE', 'ALERT_TARGET_RESERVE'] },
   { role: 'custodian', names: ['RECIPIENTS_CUSTODIANS'] },
-] as const satisfies readonly { role: NeededRole; names: readonly SettingName[] }[];
+] as const satisfies readonly { role: RequiredRole; names: readonly SettingName[] }[];
 
-const shortRolesIn = (settings: NamedSettings): readonly NeededRole[] => findShortRoles(rolesIn(settings));
+const parseShortRoles = (settings: ParsedSettings): readonly RequiredRole[] =>
+  findUnderstaffedRoles(parseRoles(settings));
 
 /** A managed identity cannot expose the API of the tab: another registration has to. */
-function shownBy({ BOT_APP_TYPE: type, BOT_APP_CERTIFICATE: certificate }: NamedSettings): readonly SettingName[] {
+function requiredCredentials({
+  BOT_APP_TYPE: type,
+  BOT_APP_CERTIFICATE: certificate,
+}: ParsedSettings): readonly SettingName[] {
   if (type === 'UserAssignedMSI') return ['TAB_CLIENT_ID'];
   return certificate === undefined ? ['BOT_APP_PASSWORD'] : [];
 }
 
 /** Settings for another way to authenticate: only one may be set. */
-export function leftOverIdentity(settings: NamedSettings): readonly SettingName[] {
+export function findUnusedCredentials(settings: ParsedSettings): readonly SettingName[] {
   const ways = (['BOT_APP_PASSWORD', 'BOT_APP_CERTIFICATE'] as const).filter((name) => settings[name] !== undefined);
   return settings.BOT_APP_TYPE === 'UserAssignedMSI' || ways.length > 1 ? ways : [];
 }

@@ -6,7 +6,7 @@ export interface ConnectorSettings {
   readonly onThisMachine: boolean;
 }
 
-export const connectorIn = (
+export const parseConnectorSettings = (
   settings: {
     readonly BOT_CLOUD: keyof typeof clouds;
     readonly BOT_SERVICE_HOSTS: readonly string[];
@@ -14,9 +14,9 @@ export const connectorIn = (
   onThisMachine: boolean,
 ): ConnectorSettings => ({ cloud: clouds[settings.BOT_CLOUD], hosts: settings.BOT_SERVICE_HOSTS, onThisMachine });
 
-const loopback = ['127.0.0.1', 'localhost', '[::1]'];
+const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'];
 
-function addressOf(text: string): URL | undefined {
+function parseUrl(text: string): URL | undefined {
   try {
     return new URL(text);
   } catch {
@@ -30,9 +30,9 @@ function addressOf(text: string): URL | undefined {
  */
 export function serviceOrigin(entry: string): string | undefined {
   const isHost = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/iu.test(entry);
-  const url = addressOf(isHost ? `https://${entry}` : entry);
+  const url = parseUrl(isHost ? `https://${entry}` : entry);
   if (url === undefined || url.username !== '' || url.pathname !== '/' || url.search !== '') return undefined;
-  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.includes(url.hostname));
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHosts.includes(url.hostname));
   return isSafe ? url.origin : undefined;
 }
 
@@ -40,15 +40,15 @@ export function serviceOrigin(entry: string): string | undefined {
  * Whether an address is Teams' connector: the bot's token and alerts go nowhere else. In development this machine
  * counts too.
  */
-export function createServiceAddresses({
+export function createServiceAddressCheck({
   cloud,
   hosts,
   onThisMachine,
 }: ConnectorSettings): (address: string) => boolean {
   const origins = new Set([...cloud.serviceHosts, ...hosts].map(serviceOrigin));
   return (address) => {
-    const url = addressOf(address);
+    const url = parseUrl(address);
     if (url === undefined || url.username !== '' || url.password !== '') return false;
-    return origins.has(url.origin) || (onThisMachine && loopback.includes(url.hostname));
+    return origins.has(url.origin) || (onThisMachine && loopbackHosts.includes(url.hostname));
   };
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { personIdSchema } from '../../core/model/directory.ts';
-import { type CertificateTrouble, readCertificate } from './app-certificate.ts';
+import { type CertificateProblem, readCertificate } from './app-certificate.ts';
 import { serviceOrigin } from './service-address.ts';
 
 export interface SettingKind<Schema extends z.ZodType = z.ZodType> {
@@ -12,55 +12,55 @@ export interface SettingKind<Schema extends z.ZodType = z.ZodType> {
   readonly check?: (value: string) => string | undefined;
 }
 
-const anyOf = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(' or ');
+const formatOptions = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(' or ');
 
-function optionsOf(schema: unknown): readonly string[] {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return optionsOf(schema.unwrap());
+function enumOptions(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return enumOptions(schema.unwrap());
   return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
 }
 
 export const choice = <Schema extends z.ZodType>(schema: Schema): SettingKind<Schema> => ({
   schema,
-  takes: anyOf(optionsOf(schema)),
+  takes: formatOptions(enumOptions(schema)),
 });
-export const yesOrNo = (usual: 'yes' | 'no') => choice(z.enum(['yes', 'no']).default(usual));
+export const yesOrNo = (defaultValue: 'yes' | 'no') => choice(z.enum(['yes', 'no']).default(defaultValue));
 
 export const text = { schema: z.string().optional() };
 
 const wholeNumbers = z.coerce.number().int();
-export const atLeastOne = (usual: number) => ({
-  schema: wholeNumbers.min(1).default(usual),
+export const atLeastOne = (defaultValue: number) => ({
+  schema: wholeNumbers.min(1).default(defaultValue),
   takes: 'a whole number, 1 or more',
 });
-const takesFrom = (least: number, most: number): string => `a whole number from ${least} to ${most}`;
-export const numberFrom = (least: number, most: number, usual: number) => ({
-  schema: wholeNumbers.min(least).max(most).default(usual),
-  takes: takesFrom(least, most),
+const rangeText = (min: number, max: number): string => `a whole number from ${min} to ${max}`;
+export const numberInRange = (min: number, max: number, defaultValue: number) => ({
+  schema: wholeNumbers.min(min).max(max).default(defaultValue),
+  takes: rangeText(min, max),
 });
-export const optionalNumber = (least: number, most: number) => ({
-  schema: wholeNumbers.min(least).max(most).optional(),
-  takes: takesFrom(least, most),
+export const optionalNumber = (min: number, max: number) => ({
+  schema: wholeNumbers.min(min).max(max).optional(),
+  takes: rangeText(min, max),
 });
 export const limitDays = { schema: wholeNumbers.min(0).optional(), takes: 'a whole number of days, 0 or more' };
-export const port = (usual: number) => numberFrom(0, 65_535, usual);
+export const port = (defaultValue: number) => numberInRange(0, 65_535, defaultValue);
 
 /** By commas, spaces or line ends; empty by default. */
-export const listed = z
+export const list = z
   .string()
   .default('')
   .transform((value) => value.split(/[\s,]+/u).filter((part) => part !== ''));
 
-export const inEach =
+export const checkEach =
   (check: (entry: string, at: number) => string | undefined) =>
   (entries: readonly string[]): string | undefined =>
     entries.map((entry, place) => check(entry, place + 1)).find((wrong) => wrong !== undefined);
-const inList = (check: (entry: string, at: number) => string | undefined) => (value: string) =>
-  inEach(check)(listed.parse(value));
+const checkList = (check: (entry: string, at: number) => string | undefined) => (value: string) =>
+  checkEach(check)(list.parse(value));
 
 const isGuid = (value: string): boolean => z.guid().safeParse(value).success;
 const guidExample = 'as in "00000000-0000-0000-0000-000000000000"';
 
-function wrongId(value: string): string | undefined {
+function checkId(value: string): string | undefined {
   if (isGuid(value)) return undefined;
   return 'holds no GUID: copy the id as Entra shows it, 32 digits and letters with four hyphens.';
 }
@@ -68,37 +68,37 @@ function wrongId(value: string): string | undefined {
 export const id = (which: string) => ({
   schema: z.string().toLowerCase().optional(),
   takes: `${which}, ${guidExample}`,
-  check: wrongId,
+  check: checkId,
 });
 export const tenantId = {
   ...id('the id of the force’s tenant'),
   check: (value: string) =>
     value.includes('.') && !isGuid(value)
       ? 'holds the name of a domain: it takes the GUID that Entra shows as "Directory (tenant) ID".'
-      : wrongId(value),
+      : checkId(value),
 };
 export const teamsAppId = { ...id('the app’s own id'), schema: z.guid().toLowerCase().optional() };
 
-const guidInside = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
+const guidPattern = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 
-function wrongPerson(entry: string, at: number): string | undefined {
+function checkPersonId(entry: string, at: number): string | undefined {
   if (isGuid(entry)) return undefined;
   if (entry.includes('@')) {
     return `holds an e-mail address (entry ${at}): it takes object ids, which Entra shows on the page of each person.`;
   }
   if (entry.includes(';')) return `has ";" between its entries (entry ${at}): it takes commas or spaces.`;
-  if ((entry.match(guidInside)?.length ?? 0) > 1) return `has no comma between two ids (entry ${at}).`;
+  if ((entry.match(guidPattern)?.length ?? 0) > 1) return `has no comma between two ids (entry ${at}).`;
   return `holds something that is no object id (entry ${at}): it takes GUIDs, which Entra shows on the page of each person.`;
 }
 export const people = {
-  schema: listed.pipe(z.array(personIdSchema)),
+  schema: list.pipe(z.array(personIdSchema)),
   takes: 'object ids of people in Entra, with commas or spaces between them',
-  check: inList(wrongPerson),
+  check: checkList(checkPersonId),
 };
 
 const channelPattern = /^19:[\w-]{1,200}@thread\.(?:tacv2|skype)$/u;
 
-function wrongChannel(value: string): string | undefined {
+function checkChannelId(value: string): string | undefined {
   if (channelPattern.test(value)) return undefined;
   if (/^https?:/iu.test(value)) {
     return 'holds a link to a channel: it takes the id inside, which begins with "19:" ("19%3a" in the link) and ends with "@thread.tacv2".';
@@ -114,15 +114,15 @@ function wrongChannel(value: string): string | undefined {
 export const channel = {
   schema: z.string().optional(),
   takes: 'the id of a channel, such as "19:…@thread.tacv2"',
-  check: wrongChannel,
+  check: checkChannelId,
 };
 
 /** `checks/recipients.ts` tries them: that needs the code of seals. */
-export const recipients = { schema: listed, takes: 'a whole "age1pq1…" line that "npm run keys" made' };
+export const recipients = { schema: list, takes: 'a whole "age1pq1…" line that "npm run keys" made' };
 
 /** 256 bits in base64 are 44 characters; 32 hold at least 190. */
-export const shortestSecret = 32;
-export const secret = { ...text, takes: `${shortestSecret} characters or more, drawn at random` };
+export const minSecretLength = 32;
+export const secret = { ...text, takes: `${minSecretLength} characters or more, drawn at random` };
 
 export const clientSecret = {
   ...text,
@@ -158,7 +158,7 @@ export const signingKey = {
     isPrivateKey(value) ? undefined : 'is no private key: it takes the one line that "npm run keys -- signing" prints.',
 };
 
-const certificateTroubles: Readonly<Record<CertificateTrouble, string>> = {
+const certificateProblems: Readonly<Record<CertificateProblem, string>> = {
   unreadable: 'names a file that is not there, or that this account may not read.',
   noCertificate:
     'names a file without a certificate: it takes a PEM file with the key, its certificate and those that vouch for it.',
@@ -170,14 +170,14 @@ const certificateTroubles: Readonly<Record<CertificateTrouble, string>> = {
   ended: 'names a certificate that has ended: take its successor, and register that in Entra.',
   notYet: 'names a certificate that is not valid yet: look at its dates, and at the clock of this machine.',
 };
-export function wrongCertificate(path: string, now: Date): string | undefined {
+export function checkCertificate(path: string, now: Date): string | undefined {
   const read = readCertificate(path, now);
-  return typeof read === 'string' ? certificateTroubles[read] : undefined;
+  return typeof read === 'string' ? certificateProblems[read] : undefined;
 }
 export const certificateFile = {
   ...text,
   takes: 'the path of a PEM file with a key, its certificate and those that vouch for it',
-  check: (path: string) => wrongCertificate(path, new Date()),
+  check: (path: string) => checkCertificate(path, new Date()),
 };
 
 export const endpoint = {
@@ -199,16 +199,16 @@ export const endpoint = {
   },
 };
 
-function wrongHost(entry: string, at: number): string | undefined {
+function checkServiceHost(entry: string, at: number): string | undefined {
   if (serviceOrigin(entry) !== undefined) return undefined;
   if (/^http:/iu.test(entry)) return `has an entry that begins with "http:" (entry ${at}): name the host alone.`;
   if (entry.includes('/')) return `has an entry with a path (entry ${at}): name the host alone.`;
   return `has an entry that is no host (entry ${at}): name each as in "smba.trafficmanager.net".`;
 }
 export const serviceHosts = {
-  schema: listed.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
+  schema: list.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
   takes: 'names of hosts, without "http:" and without a path, with commas or spaces between them',
-  check: inList(wrongHost),
+  check: checkList(checkServiceHost),
 };
 
 export const publicHost = {

@@ -3,8 +3,8 @@ import { z } from 'zod';
 /** Names settings and what they may be, never a value. */
 export class SettingsError extends Error {
   readonly settings: readonly string[];
-  constructor(settings: readonly string[], mayBe: Readonly<Record<string, string>> = {}) {
-    const named = settings.map((name) => (Object.hasOwn(mayBe, name) ? `${name} (${mayBe[name] ?? ''})` : name));
+  constructor(settings: readonly string[], allowed: Readonly<Record<string, string>> = {}) {
+    const named = settings.map((name) => (Object.hasOwn(allowed, name) ? `${name} (${allowed[name] ?? ''})` : name));
     super(`Check these settings, which .env.example explains: ${named.join(', ')}.`);
     this.name = 'SettingsError';
     this.settings = settings;
@@ -23,7 +23,7 @@ export class SecretError extends SettingsError {
 
 const errorSchema = z.object({ code: z.string() });
 
-function sentence(code: string | undefined, port: number, [host, named]: readonly [string, string]): string {
+function listenErrorText(code: string | undefined, port: number, [host, named]: readonly [string, string]): string {
   switch (code) {
     case 'EADDRINUSE':
       return `${named} is ${port}, where something else listens already: stop that, or set another ${named}, in the file .env for example.`;
@@ -47,13 +47,13 @@ export class AddressError extends SettingsError {
     this.name = 'AddressError';
     const code = errorSchema.safeParse(error).data?.code;
     this.isTaken = code === 'EADDRINUSE';
-    this.message = sentence(code, port, named);
+    this.message = listenErrorText(code, port, named);
   }
 }
 
-type UseErrorCode = 'environment' | 'cosmos' | 'registration' | 'otherStore' | 'developmentStore';
+type EnvironmentMismatchCode = 'environment' | 'cosmos' | 'registration' | 'otherStore' | 'developmentStore';
 
-const sentences: Readonly<Record<UseErrorCode, string>> = {
+const mismatchTexts: Readonly<Record<EnvironmentMismatchCode, string>> = {
   environment:
     'CANDOUR_ENVIRONMENT says that this is not development: leave it out where there are no settings of a force.',
   cosmos: 'STORE names Cosmos DB, which development never uses: leave it out where there are no settings of a force.',
@@ -68,11 +68,11 @@ const sentences: Readonly<Record<UseErrorCode, string>> = {
  * Development and production each keep away from the other's store. The message is fixed by the code and by which file
  * it is.
  */
-export class UseError extends Error {
-  readonly code: UseErrorCode;
-  constructor(code: UseErrorCode, file?: string) {
-    super(file === undefined ? sentences[code] : `The file ${file} ${sentences[code]}`);
-    this.name = 'UseError';
+export class EnvironmentMismatchError extends Error {
+  readonly code: EnvironmentMismatchCode;
+  constructor(code: EnvironmentMismatchCode, file?: string) {
+    super(file === undefined ? mismatchTexts[code] : `The file ${file} ${mismatchTexts[code]}`);
+    this.name = 'EnvironmentMismatchError';
     this.code = code;
   }
 }

@@ -1,7 +1,7 @@
-import type { LaterUse } from '../../core/ports/store.ts';
+import type { WriterVersion } from '../../core/ports/store.ts';
 import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
 
-const sentences: Readonly<Record<StoreErrorCode, string>> = {
+const errorTexts: Readonly<Record<StoreErrorCode, string>> = {
   busy: 'is in use by another process: stop that one, or try again.',
   unavailable: 'cannot be reached or opened: look whether it is there, and whether this account may have it.',
   full: 'has no room left: make some on its disk.',
@@ -23,7 +23,7 @@ const sentences: Readonly<Record<StoreErrorCode, string>> = {
     'has a log beside it (its name ends in -wal) or an index of that (-shm) which this account may not write to. Stop whatever else has the store open, give both the owner and the mode of the store’s own file, and start again.',
 };
 
-export const usedByNewerSentence = ({ release }: LaterUse): string =>
+export const newerVersionText = ({ release }: WriterVersion): string =>
   `The store was used by a newer version of Candour${release === '' ? '' : `, ${release}`}. This version goes on: it keeps what it does not know, and changes nothing that only a newer version may. What that means stands in docs/guides/operator.md, “Updating and rolling back”.`;
 
 /** Says where the store is: for a command, never a log. */
@@ -31,29 +31,29 @@ class StoreOpeningError extends StoreError {
   constructor({ code, cause }: StoreError, place: string, what: 'store' | 'copy' = 'store') {
     super(code, cause);
     this.name = 'StoreOpeningError';
-    this.message = `The ${what} ${place} ${sentences[code]}`;
+    this.message = `The ${what} ${place} ${errorTexts[code]}`;
   }
 }
 
-export const withPlace = (error: unknown, place: string, what?: 'store' | 'copy'): unknown =>
+export const toStoreOpeningError = (error: unknown, path: string, what?: 'store' | 'copy'): unknown =>
   error instanceof StoreError && !(error instanceof StoreOpeningError)
-    ? new StoreOpeningError(error, place, what)
+    ? new StoreOpeningError(error, path, what)
     : error;
 
 /** A full disk or a missing right is about the target of a copy, everything else about the source. */
-export const withPlaceOf = (error: unknown, from: string, to: string): unknown =>
+export const toCopyError = (error: unknown, from: string, to: string): unknown =>
   error instanceof StoreError && ['readOnly', 'full'].includes(error.code)
-    ? withPlace(error, to, 'copy')
-    : withPlace(error, from);
+    ? toStoreOpeningError(error, to, 'copy')
+    : toStoreOpeningError(error, from);
 
 /** Adds the file's place to a StoreError that `work` throws. */
-export function atPlace<T>(path: string, work: () => T): T {
+export function withStorePath<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw withPlace(error, path);
+    throw toStoreOpeningError(error, path);
   }
 }
 
-export const storeSentence = (error: StoreError): string =>
-  error instanceof StoreOpeningError ? error.message : `The store ${sentences[error.code]}`;
+export const storeErrorText = (error: StoreError): string =>
+  error instanceof StoreOpeningError ? error.message : `The store ${errorTexts[error.code]}`;

@@ -1,32 +1,35 @@
 import type { CosmosSettings } from '../../storage/cosmos/open-cosmos-store.ts';
-import { isMadeInDevelopment, type StoreUse } from '../../storage/sqlite/application-id.ts';
-import { type NamedSettings, needed } from './schema.ts';
-import { atPlace } from './store-error-text.ts';
-import { UseError } from './settings-error.ts';
+import { isDevelopmentStore, type StoreEnvironment } from '../../storage/sqlite/application-id.ts';
+import { type ParsedSettings, requireSetting } from './schema.ts';
+import { withStorePath } from './store-error-text.ts';
+import { EnvironmentMismatchError } from './settings-error.ts';
 
 export interface EmbeddedStore {
   readonly kind: 'sqlite';
   readonly path: string;
-  readonly use: StoreUse;
+  readonly use: StoreEnvironment;
 }
 
 export type StoreSettings =
   | EmbeddedStore
   | ({ readonly kind: 'cosmos' } & Pick<CosmosSettings, 'endpoint' | 'credential' | 'database'>);
 
-export const embeddedIn = (settings: Pick<NamedSettings, 'SQLITE_PATH'>, use: StoreUse): EmbeddedStore => ({
+export const parseEmbeddedStore = (
+  settings: Pick<ParsedSettings, 'SQLITE_PATH'>,
+  use: StoreEnvironment,
+): EmbeddedStore => ({
   kind: 'sqlite',
   path: settings.SQLITE_PATH,
   use,
 });
 
 /** Throws SettingsError if the settings name no store, or none with a place. */
-export function storeIn(settings: NamedSettings): StoreSettings {
-  if (needed(settings, 'STORE') === 'sqlite') return embeddedIn(settings, 'production');
+export function parseStoreSettings(settings: ParsedSettings): StoreSettings {
+  if (requireSetting(settings, 'STORE') === 'sqlite') return parseEmbeddedStore(settings, 'production');
   const clientId = settings.COSMOS_CLIENT_ID;
   return {
     kind: 'cosmos',
-    endpoint: needed(settings, 'COSMOS_ENDPOINT'),
+    endpoint: requireSetting(settings, 'COSMOS_ENDPOINT'),
     credential:
       settings.COSMOS_KEY === undefined
         ? { managedIdentity: true, ...(clientId !== undefined && { clientId }) }
@@ -36,13 +39,13 @@ export function storeIn(settings: NamedSettings): StoreSettings {
 }
 
 /**
- * Throws UseError if development would open a store that it did not make, or a force one that development made, and
+ * Throws EnvironmentMismatchError if development would open a store that it did not make, or a force one that development made, and
  * StoreOpeningError if the file cannot be read. Opens and writes nothing.
  */
-export function expectOwnUse(store: StoreSettings): void {
+export function assertStoreUse(store: StoreSettings): void {
   if (store.kind === 'cosmos') return;
-  const made = atPlace(store.path, () => isMadeInDevelopment(store.path));
+  const made = withStorePath(store.path, () => isDevelopmentStore(store.path));
   const isDevelopment = store.use === 'development';
   if (made === undefined || made === isDevelopment) return;
-  throw new UseError(isDevelopment ? 'otherStore' : 'developmentStore', store.path);
+  throw new EnvironmentMismatchError(isDevelopment ? 'otherStore' : 'developmentStore', store.path);
 }

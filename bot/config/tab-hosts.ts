@@ -1,13 +1,13 @@
 export type TabHosts = 'teams' | 'microsoft365';
 
-interface Host {
+interface TabHost {
   /** From Microsoft's "Configure your tab app". */
   readonly clients: readonly string[];
   /** From Microsoft's "Tab requirements". */
   readonly framedBy: readonly string[];
 }
 
-const teams: Host = {
+const teams: TabHost = {
   clients: ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'],
   framedBy: [
     'https://teams.microsoft.com',
@@ -17,7 +17,7 @@ const teams: Host = {
   ],
 };
 
-const others: Host = {
+const otherHosts: TabHost = {
   clients: [
     // Microsoft 365 in a browser, on the desktop, and on phones; the last one is Outlook on the desktop as well.
     '4765445b-32c6-49b0-83e6-1d93765276ca',
@@ -38,17 +38,17 @@ const others: Host = {
   ],
 };
 
-export const tabHosts: Readonly<Record<TabHosts, Host>> = {
+export const tabHosts: Readonly<Record<TabHosts, TabHost>> = {
   teams,
   microsoft365: {
-    clients: [...teams.clients, ...others.clients],
-    framedBy: [...teams.framedBy, ...others.framedBy],
+    clients: [...teams.clients, ...otherHosts.clients],
+    framedBy: [...teams.framedBy, ...otherHosts.framedBy],
   },
 };
 
 export const tabHostNames = ['teams', 'microsoft365'] as const satisfies readonly TabHosts[];
 
-export const framedByOf = (hosts: TabHosts, cloud: { readonly framedBy: readonly string[] }): readonly string[] => [
+export const frameAncestors = (hosts: TabHosts, cloud: { readonly framedBy: readonly string[] }): readonly string[] => [
   ...tabHosts[hosts].framedBy,
   ...cloud.framedBy,
 ];

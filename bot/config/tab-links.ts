@@ -1,44 +1,44 @@
-import { pointedAt } from '../../contract/page-links.ts';
-import { summariesAt, type SummaryPlace } from '../../contract/page-links.ts';
+import { caseDeepLink } from '../../contract/page-links.ts';
+import { summaryDeepLink, type SummaryLink } from '../../contract/page-links.ts';
 import type { ServerSettings } from './server-settings.ts';
 
 export const reportEntity = 'report';
 
 const casesEntity = 'cases';
 
-type Linked = Pick<ServerSettings, 'development' | 'teamsAppId'> & {
+type LinkSettings = Pick<ServerSettings, 'development' | 'teamsAppId'> & {
   readonly listening: Pick<ServerSettings['listening'], 'port'>;
 };
 
 /** Opens the page for reporting; `undefined` if the settings do not say where. */
-export const pageLink = (settings: Linked): string | undefined => entityLink(settings, reportEntity);
+export const reportPageLink = (settings: LinkSettings): string | undefined => entityLink(settings, reportEntity);
 
 /**
  * Opens the cases, at one by its pointer, never its reference. `undefined` if the settings do not say where. The
  * stand-in for Teams follows no pointer.
  */
-export function casesLink(settings: Linked, pointer?: string): string | undefined {
-  const opened = entityLink(settings, casesEntity);
-  if (opened === undefined || pointer === undefined || settings.development) return opened;
-  return at(opened, pointedAt.subPageOf(pointer));
+export function casesLink(settings: LinkSettings, token?: string): string | undefined {
+  const link = entityLink(settings, casesEntity);
+  if (link === undefined || token === undefined || settings.development) return link;
+  return withSubPage(link, caseDeepLink.subPageOf(token));
 }
 
-function summariesLink(settings: Linked, place: SummaryPlace): string | undefined {
-  const opened = entityLink(settings, casesEntity);
-  if (opened === undefined) return undefined;
-  const subPage = summariesAt.subPageOf(place);
-  return settings.development ? `${opened}?page=${encodeURIComponent(subPage)}` : at(opened, subPage);
+function summariesLink(settings: LinkSettings, place: SummaryLink): string | undefined {
+  const link = entityLink(settings, casesEntity);
+  if (link === undefined) return undefined;
+  const subPage = summaryDeepLink.subPageOf(place);
+  return settings.development ? `${link}?page=${encodeURIComponent(subPage)}` : withSubPage(link, subPage);
 }
 
-export const summaryLinks = (settings: Linked, period: string) => ({
+export const summaryLinks = (settings: LinkSettings, period: string) => ({
   page: summariesLink(settings, { period, part: 'figures' }),
   file: summariesLink(settings, { period, part: 'files' }),
 });
 
-const at = (opened: string, subPage: string): string =>
-  `${opened}?context=${encodeURIComponent(JSON.stringify({ subEntityId: subPage }))}`;
+const withSubPage = (link: string, subPage: string): string =>
+  `${link}?context=${encodeURIComponent(JSON.stringify({ subEntityId: subPage }))}`;
 
-function entityLink({ development, listening, teamsAppId }: Linked, entity: string): string | undefined {
+function entityLink({ development, listening, teamsAppId }: LinkSettings, entity: string): string | undefined {
   if (development) return listening.port === 0 ? undefined : `http://127.0.0.1:${listening.port}/development/teams`;
   return teamsAppId && `https://teams.microsoft.com/l/entity/${teamsAppId}/${entity}`;
 }
@@ -47,12 +47,12 @@ function entityLink({ development, listening, teamsAppId }: Linked, entity: stri
  * `undefined` if the force has no partners. Development uses the one name for which browsers make passkeys without a
  * certificate.
  */
-export function pageOfPartners({
+export function partnerPageUrl({
   partners,
   development,
   publicHost,
   listening,
-}: Pick<ServerSettings, 'partners' | 'publicHost'> & Linked): string | undefined {
+}: Pick<ServerSettings, 'partners' | 'publicHost'> & LinkSettings): string | undefined {
   if (!partners) return undefined;
   if (development) return `http://localhost:${listening.port}/partners/`;
   return publicHost === undefined ? undefined : `https://${publicHost}/partners/`;

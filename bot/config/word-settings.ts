@@ -11,37 +11,37 @@ export interface WordSetting {
   readonly says: string;
   readonly takes?: string;
 }
-interface SaidOnce {
+interface SingleText {
   readonly once: string;
   readonly says: string;
 }
 /** Its name with `_EN` or `_CY` after it. */
-interface SaidInBoth {
+interface BilingualText {
   readonly inBoth: string;
   readonly says: Readonly<Record<Language, string>>;
   /** Each force has its own names; Candour's are one force's. */
   readonly needed?: Readonly<Record<Language, string>>;
 }
 
-type WordTable<Field extends string = string> = Readonly<Record<Field, SaidOnce | SaidInBoth>>;
+type WordTable<Field extends string = string> = Readonly<Record<Field, SingleText | BilingualText>>;
 
-const nameIn = (name: string, language: Language): string => `${name}_${language.toUpperCase()}`;
+const localisedName = (name: string, language: Language): string => `${name}_${language.toUpperCase()}`;
 
-function settingsOf(words: SaidOnce | SaidInBoth): readonly WordSetting[] {
+function expandSetting(words: SingleText | BilingualText): readonly WordSetting[] {
   if ('once' in words) return [{ name: words.once, says: words.says }];
   return languages.map((language) => ({
-    name: nameIn(words.inBoth, language),
+    name: localisedName(words.inBoth, language),
     says: words.says[language],
     ...(words.needed && { takes: words.needed[language] }),
   }));
 }
 
-const settingsOfWords = (table: WordTable): readonly WordSetting[] => Object.values(table).flatMap(settingsOf);
+const expandTable = (table: WordTable): readonly WordSetting[] => Object.values(table).flatMap(expandSetting);
 
-function settingsAt(table: WordTable, [field, language]: readonly PropertyKey[]): readonly WordSetting[] {
+function findSettingsByPath(table: WordTable, [field, language]: readonly PropertyKey[]): readonly WordSetting[] {
   const words = Object.entries(table).find(([name]) => name === field)?.[1];
-  if (words === undefined) return settingsOfWords(table);
-  const all = settingsOf(words);
+  if (words === undefined) return expandTable(table);
+  const all = expandSetting(words);
   const ofLanguage = all.filter(({ name }) => name.endsWith(`_${String(language).toUpperCase()}`));
   return ofLanguage.length > 0 ? ofLanguage : all;
 }
@@ -52,16 +52,16 @@ function readWords<Schema extends z.ZodType>(
   schema: Schema,
   environment: Environment,
 ): z.output<Schema> {
-  const said = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const saidOf = (words: SaidOnce | SaidInBoth) => {
-    if ('once' in words) return said(words.once);
-    const [en, cy] = [said(nameIn(words.inBoth, 'en')), said(nameIn(words.inBoth, 'cy'))];
+  const readValue = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const readField = (words: SingleText | BilingualText) => {
+    if ('once' in words) return readValue(words.once);
+    const [en, cy] = [readValue(localisedName(words.inBoth, 'en')), readValue(localisedName(words.inBoth, 'cy'))];
     return en === undefined && cy === undefined ? undefined : { en, cy };
   };
-  const all = Object.entries(table).map(([field, words]) => [field, saidOf(words)] as const);
+  const all = Object.entries(table).map(([field, words]) => [field, readField(words)] as const);
   const parsed = schema.safeParse(Object.fromEntries(all.filter(([, value]) => value !== undefined)));
   if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.flatMap(({ path }) => settingsAt(table, path));
+  const wrong = parsed.error.issues.flatMap(({ path }) => findSettingsByPath(table, path));
   throw new SettingsError([...new Set(wrong.map(({ name }) => name))]);
 }
 
@@ -180,28 +180,32 @@ const contactTable: WordTable<keyof Contacts> = {
   },
 };
 
-export const aboutContacts: readonly WordSetting[] = settingsOfWords(contactTable);
+export const contactWordSettings: readonly WordSetting[] = expandTable(contactTable);
 
-export const contactSettings: readonly string[] = aboutContacts.map(({ name }) => name);
+export const contactSettingNames: readonly string[] = contactWordSettings.map(({ name }) => name);
 
-export const missingForceNames = (environment: Environment): readonly string[] =>
-  aboutContacts.filter(({ name, takes }) => takes !== undefined && !environment[name]?.trim()).map(({ name }) => name);
+export const findMissingForceNames = (environment: Environment): readonly string[] =>
+  contactWordSettings
+    .filter(({ name, takes }) => takes !== undefined && !environment[name]?.trim())
+    .map(({ name }) => name);
 
 /** A server with one of these earlier settings does not start. */
-const staffedAsData =
+const staffedHoursHint =
   'is no longer read: say the hours as data in STAFFED_HOURS, such as "mon-fri 08:00-18:00", and leave it out.';
-const settingsOfBefore: ReadonlyMap<string, string> = new Map([
-  ['STAFFED_HOURS_EN', staffedAsData],
-  ['STAFFED_HOURS_CY', staffedAsData],
+const removedSettings: ReadonlyMap<string, string> = new Map([
+  ['STAFFED_HOURS_EN', staffedHoursHint],
+  ['STAFFED_HOURS_CY', staffedHoursHint],
   ['WORKERS', 'is no longer read: a server is one process, and others may serve beside it. Leave it out.'],
 ]);
 
-export const givenOfBefore = (environment: Environment): readonly { readonly name: string; readonly todo: string }[] =>
-  [...settingsOfBefore].flatMap(([name, todo]) => (environment[name]?.trim() ? [{ name, todo }] : []));
+export const findRemovedSettings = (
+  environment: Environment,
+): readonly { readonly name: string; readonly todo: string }[] =>
+  [...removedSettings].flatMap(([name, todo]) => (environment[name]?.trim() ? [{ name, todo }] : []));
 
-export const namesToPutRight = (environment: Environment): readonly string[] => [
-  ...missingForceNames(environment),
-  ...givenOfBefore(environment).map(({ name }) => name),
+export const findInvalidNames = (environment: Environment): readonly string[] => [
+  ...findMissingForceNames(environment),
+  ...findRemovedSettings(environment).map(({ name }) => name),
 ];
 
 /** Throws SettingsError, which names each that cannot be right or is in one language only. */
@@ -225,9 +229,9 @@ const replyTable: WordTable<ReplyName> = {
   closedPassedOn: reply('REPLY_CLOSED_PASSED_ON', 'The work is finished here, and the report was passed on.'),
 };
 
-export const aboutReplies: readonly WordSetting[] = settingsOfWords(replyTable);
+export const replyWordSettings: readonly WordSetting[] = expandTable(replyTable);
 
-export const replySettings: readonly string[] = aboutReplies.map(({ name }) => name);
+export const replySettingNames: readonly string[] = replyWordSettings.map(({ name }) => name);
 
 /**
  * Candour's own by default. Throws SettingsError, which names each that is too long, no plain text, or in one language

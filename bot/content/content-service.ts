@@ -1,30 +1,30 @@
-import { type ContentDependencies, standingContent } from '../../core/content/change-content.ts';
+import { type ContentDependencies, currentContent } from '../../core/content/change-content.ts';
 import type { ContentStore } from '../../core/ports/store.ts';
 import type { ContentWords } from '../../core/model/content-record.ts';
-import { addDays, type Clock, type Day, dayOf } from '../../core/model/calendar.ts';
+import { addDays, type Clock, type Day, toDay } from '../../core/model/calendar.ts';
 import type { PersonId } from '../../core/model/directory.ts';
 import type { ContentList, ContentRow } from '../../contract/content.ts';
-import { readSource } from '../../guidance/front-matter.ts';
-import { builtInTopics, topicSources } from '../../guidance/node/built-in-texts.ts';
-import { reviewsDue } from '../../guidance/review-due.ts';
+import { parseFrontMatter } from '../../guidance/front-matter.ts';
+import { loadBuiltInTopics, readTopicSources } from '../../guidance/node/built-in-texts.ts';
+import { countDueReviews } from '../../guidance/review-due.ts';
 import type { LiveTopics, Topic, Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { WantedPaper } from '../http/topic-print.ts';
-import { type EventLog, troubleCode } from '../runtime/event-log.ts';
-import { type CheckLinks, createLinkCheck } from './link-checker.ts';
-import { createTextReader, printLive, type TextReader, type TextReaderOptions } from './read-texts.ts';
+import type { PrintRequest } from '../http/topic-print.ts';
+import { type EventLog, errorCode } from '../runtime/event-log.ts';
+import { type LinkChecker, createLinkChecker } from './link-checker.ts';
+import { createTextReader, createTopicPrinter, type TextReader, type TextReaderOptions } from './read-texts.ts';
 import type { CheckedText } from './text-jobs.ts';
 
 export interface ForceContent extends LiveContent, ContentDependencies {
   readonly contacts: Contacts;
   readonly texts: TextReader;
   /** Rejects with TextJobError. */
-  readonly print: (topic: Topic, wanted: WantedPaper) => Promise<Uint8Array | undefined>;
+  readonly print: (topic: Topic, wanted: PrintRequest) => Promise<Uint8Array | undefined>;
   readonly stop: () => Promise<void>;
   /** `undefined` for a topic of the force's own. */
   builtIn(topic: string): ContentWords | undefined;
   /** `tries` says whether their links are tried; true if missing. */
-  check(by: PersonId, topic: string, words: ContentWords, tries?: boolean): Promise<CheckedContent>;
+  check(by: PersonId, topic: string, words: ContentWords, followLinks?: boolean): Promise<CheckedContent>;
   /** The built-in ones first. Throws StoreError. */
   list(): Promise<ContentList>;
 }
@@ -38,21 +38,21 @@ export function createForceContent(deps: {
   readonly publicHost: string | undefined;
   readonly texts?: TextReaderOptions;
   readonly checksLinks: boolean;
-  readonly checkLinks?: CheckLinks | undefined;
+  readonly checkLinks?: LinkChecker | undefined;
   readonly log: EventLog;
 }): ForceContent {
   const { content, clock, timeZone, contacts, publicHost, checksLinks } = deps;
   const texts = createTextReader(deps.texts);
   const words = builtInWords();
-  const live = createLiveTopics({ ...deps, texts, builtIn: builtInTopics() });
-  const today = () => dayOf(clock(), timeZone);
-  const tellReviews = createReviewNotice({ ...deps, topicsNow: live.topicsNow });
-  const checkLinks = checksLinks ? (deps.checkLinks ?? createLinkCheck()) : undefined;
+  const live = createLiveTopics({ ...deps, texts, builtIn: loadBuiltInTopics() });
+  const today = () => toDay(clock(), timeZone);
+  const logDueReviews = createReviewNotice({ ...deps, topicsNow: live.topicsNow });
+  const checkLinks = checksLinks ? (deps.checkLinks ?? createLinkChecker()) : undefined;
   const hasPosters = publicHost !== undefined;
   const check = createContentCheck({ topicsNow: live.topicsNow, contacts, hasPosters, today, texts, checkLinks });
 
-  async function rowOf(topic: string): Promise<ContentRow | undefined> {
-    const standing = standingContent(topic, await content.of(topic));
+  async function contentRow(topic: string): Promise<ContentRow | undefined> {
+    const standing = currentContent(topic, await content.of(topic));
     const own = standing.live === 'unknown' ? undefined : standing.live?.words;
     const comes = words.get(topic);
     const shown = standing.saved?.words ?? own ?? comes;
@@ -72,13 +72,13 @@ export function createForceContent(deps: {
     ...live,
     async refresh() {
       await live.refresh();
-      tellReviews();
+      logDueReviews();
     },
     content,
     clock,
     contacts,
     texts,
-    print: printLive(texts, { contacts, publicHost }),
+    print: createTopicPrinter(texts, { contacts, publicHost }),
     stop: () => texts.stop(),
     check,
     builtIn: (topic) => words.get(topic),
@@ -90,7 +90,7 @@ export function createForceContent(deps: {
     async list() {
       const written = (await content.marks()).map(({ topic }) => topic).sort();
       const topics = [...new Set([...words.keys(), ...written])];
-      const rows = await Promise.all(topics.map(rowOf));
+      const rows = await Promise.all(topics.map(contentRow));
       return { rows: rows.filter((row) => row !== undefined), today: today(), contacts, checksLinks };
     },
   };
@@ -114,15 +114,15 @@ export const createContentCheck =
     readonly hasPosters: boolean;
     readonly today: () => Day;
     readonly texts: Pick<TextReader, 'check'>;
-    readonly checkLinks: CheckLinks | undefined;
+    readonly checkLinks: LinkChecker | undefined;
   }) =>
-  async (by: PersonId, topic: string, words: ContentWords, tries = true): Promise<CheckedContent> => {
+  async (by: PersonId, topic: string, words: ContentWords, followLinks = true): Promise<CheckedContent> => {
     const { contacts, hasPosters } = deps;
     const around = { today: deps.today(), topics: deps.topicsNow(), contacts, hasPosters };
     const checked = await deps.texts.check(by, { topic, words, ...around });
     if (checked === 'tooMuch') return { isWhole: false, dead: [], unchecked: [], isTooMuch: true };
     const { addresses, ...drawn } = checked;
-    const states = tries && checked.pages !== undefined ? await deps.checkLinks?.(addresses) : undefined;
+    const states = followLinks && checked.pages !== undefined ? await deps.checkLinks?.(addresses) : undefined;
     const of = (state: string) => [...(states ?? [])].flatMap(([link, each]) => (each === state ? [link] : []));
     return { ...drawn, dead: of('dead'), unchecked: of('unchecked') };
   };
@@ -135,8 +135,8 @@ export interface LiveContent {
 }
 
 /** A server whose clock is a day behind writes under the day before. */
-const daysBack = 2;
-const wholeLook = 60;
+const lookBackDays = 2;
+const fullRefreshInterval = 60;
 
 export function createLiveTopics(deps: {
   readonly content: ContentStore;
@@ -146,42 +146,42 @@ export function createLiveTopics(deps: {
   readonly log: EventLog;
 }): LiveContent {
   const { content, builtIn, texts, clock, log } = deps;
-  const seen = new Map<string, number>();
-  const own = new Map<string, Topic>();
+  const seenRevisions = new Map<string, number>();
+  const forceTopics = new Map<string, Topic>();
   let topics = builtIn;
-  let looks = 0;
+  let refreshCount = 0;
 
   /** False if it was not read in time. An entry that cannot be read leaves the topic that was live before. */
-  async function look(id: string): Promise<boolean> {
-    const { live, revision } = standingContent(id, await content.of(id));
-    if (live === undefined) own.delete(id);
+  async function refreshTopic(id: string): Promise<boolean> {
+    const { live, revision } = currentContent(id, await content.of(id));
+    if (live === undefined) forceTopics.delete(id);
     else if (live !== 'unknown') {
       const read = await texts.read(undefined, { topic: id, words: live.words, version: live.number });
       // It was approved, so it can be read: this server has too much to do now, and looks again.
       if (read === 'tooMuch') return false;
-      if (read.kind === 'topic') own.set(id, read.topic);
+      if (read.kind === 'topic') forceTopics.set(id, read.topic);
       // It was approved by other rules than this version's.
-      else own.delete(id);
+      else forceTopics.delete(id);
     }
     if (live === 'unknown') log({ event: 'contentUnreadable' });
-    seen.set(id, revision);
+    seenRevisions.set(id, revision);
     return true;
   }
 
   async function refresh(): Promise<void> {
     try {
-      const isWhole = looks % wholeLook === 0;
-      const since = isWhole ? undefined : addDays(dayOf(clock(), 'UTC'), -daysBack);
+      const isWhole = refreshCount % fullRefreshInterval === 0;
+      const since = isWhole ? undefined : addDays(toDay(clock(), 'UTC'), -lookBackDays);
       let late = false;
       for (const { topic, number } of await content.marks(since)) {
-        if (seen.get(topic) !== number && !(await look(topic))) late = true;
+        if (seenRevisions.get(topic) !== number && !(await refreshTopic(topic))) late = true;
       }
       if (late) log({ event: 'contentFailed', code: 'late' });
-      else looks += 1;
+      else refreshCount += 1;
     } catch (error) {
-      log({ event: 'contentFailed', code: troubleCode(error) });
+      log({ event: 'contentFailed', code: errorCode(error) });
     }
-    topics = new Map([...builtIn, ...own]);
+    topics = new Map([...builtIn, ...forceTopics]);
   }
 
   let running: Promise<void> = Promise.resolve();
@@ -199,12 +199,12 @@ export function createReviewNotice(deps: {
   readonly timeZone: string;
   readonly log: EventLog;
 }): () => void {
-  let saidOn: Day | undefined;
+  let loggedOn: Day | undefined;
   return () => {
-    const today = dayOf(deps.clock(), deps.timeZone);
-    if (today === saidOn) return;
-    saidOn = today;
-    const due = reviewsDue(
+    const today = toDay(deps.clock(), deps.timeZone);
+    if (today === loggedOn) return;
+    loggedOn = today;
+    const due = countDueReviews(
       [...deps.topicsNow().values()].map(({ reviewBy }) => reviewBy),
       today,
     );
@@ -214,8 +214,8 @@ export function createReviewNotice(deps: {
 
 export function builtInWords(): ReadonlyMap<string, ContentWords> {
   const words = new Map<string, ContentWords>();
-  for (const [topic, source] of topicSources()) {
-    const [en, cy] = [readSource(source.en), readSource(source.cy)];
+  for (const [topic, source] of readTopicSources()) {
+    const [en, cy] = [parseFrontMatter(source.en), parseFrontMatter(source.cy)];
     if (en.kind === 'problems' || cy.kind === 'problems') continue;
     words.set(topic, {
       title: { en: en.head.title, cy: cy.head.title },

@@ -5,7 +5,7 @@ import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net';
 /** `dead`: its server says that the page is gone, or there is no such host. `unchecked`: not known. */
 export type LinkState = 'alive' | 'dead' | 'unchecked';
 
-export type CheckLinks = (addresses: readonly string[]) => Promise<ReadonlyMap<string, LinkState>>;
+export type LinkChecker = (addresses: readonly string[]) => Promise<ReadonlyMap<string, LinkState>>;
 
 type HostLookup = (
   host: string,
@@ -22,18 +22,18 @@ export interface LinkCheckDependencies {
   readonly timeoutMs?: number;
 }
 
-const mostRedirects = 3;
+const maxRedirects = 3;
 /** More links than any topic has. */
-const mostLinks = 20;
-const gone: readonly number[] = [404, 410];
+const maxLinks = 20;
+const goneStatuses: readonly number[] = [404, 410];
 
 class NotPublicError extends Error {}
-const isCode = (error: unknown, code: string): boolean =>
+const hasErrorCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
-const bySystem: HostLookup = (host, found) => systemLookup(host, { all: true }, found);
+const defaultLookup: HostLookup = (host, found) => systemLookup(host, { all: true }, found);
 
-interface Answered {
+interface LinkResponse {
   readonly status: number;
   readonly location: string | undefined;
 }
@@ -42,10 +42,10 @@ interface Answered {
  * Checks https addresses from this server. A host is looked up once, each of its addresses must be public, and the
  * connection goes to an address that was checked. Sends no cookie and no referrer.
  */
-export function createLinkCheck(deps: LinkCheckDependencies = {}): CheckLinks {
-  const { lookup = bySystem, isPublic = isPublicAddress, port = 443, ca, timeoutMs = 5_000 } = deps;
+export function createLinkChecker(deps: LinkCheckDependencies = {}): LinkChecker {
+  const { lookup = defaultLookup, isPublic = isPublicAddress, port = 443, ca, timeoutMs = 5_000 } = deps;
 
-  const publicOnly: LookupFunction = (host, options, found) =>
+  const publicLookup: LookupFunction = (host, options, found) =>
     lookup(host, (error, addresses = []) => {
       const [first] = addresses;
       if (error) found(error, '', 0);
@@ -55,7 +55,7 @@ export function createLinkCheck(deps: LinkCheckDependencies = {}): CheckLinks {
       else found(null, first.address, first.family);
     });
 
-  const ask = (url: URL, method: 'HEAD' | 'GET', signal: AbortSignal): Promise<Answered> =>
+  const sendRequest = (url: URL, method: 'HEAD' | 'GET', signal: AbortSignal): Promise<LinkResponse> =>
     new Promise((resolve, reject) => {
       const asked = request(
         {
@@ -65,7 +65,7 @@ export function createLinkCheck(deps: LinkCheckDependencies = {}): CheckLinks {
           path: `${url.pathname}${url.search}`,
           headers: { accept: '*/*', 'user-agent': 'Candour link check' },
           agent: false,
-          lookup: publicOnly,
+          lookup: publicLookup,
           signal,
           ...(ca !== undefined && { ca }),
         },
@@ -86,30 +86,32 @@ export function createLinkCheck(deps: LinkCheckDependencies = {}): CheckLinks {
     return isPlain && (!isWrittenOut || isPublic(host));
   };
 
-  async function follow(url: URL, signal: AbortSignal, left: number): Promise<LinkState> {
+  async function followRedirects(url: URL, signal: AbortSignal, redirectsLeft: number): Promise<LinkState> {
     if (!mayFollow(url)) return 'unchecked';
-    const first = await ask(url, 'HEAD', signal);
+    const first = await sendRequest(url, 'HEAD', signal);
     // Some servers answer GET alone: their answer to HEAD is not believed.
-    const { status, location } = first.status >= 400 ? await ask(url, 'GET', signal) : first;
+    const { status, location } = first.status >= 400 ? await sendRequest(url, 'GET', signal) : first;
     if (status >= 200 && status < 300) return 'alive';
-    if (gone.includes(status)) return 'dead';
-    if (status < 300 || status >= 400 || location === undefined || left === 0) return 'unchecked';
-    return URL.canParse(location, url) ? follow(new URL(location, url), signal, left - 1) : 'unchecked';
+    if (goneStatuses.includes(status)) return 'dead';
+    if (status < 300 || status >= 400 || location === undefined || redirectsLeft === 0) return 'unchecked';
+    return URL.canParse(location, url)
+      ? followRedirects(new URL(location, url), signal, redirectsLeft - 1)
+      : 'unchecked';
   }
 
   async function check(address: string): Promise<LinkState> {
     if (!URL.canParse(address)) return 'unchecked';
     try {
-      return await follow(new URL(address), AbortSignal.timeout(timeoutMs), mostRedirects);
+      return await followRedirects(new URL(address), AbortSignal.timeout(timeoutMs), maxRedirects);
     } catch (error) {
-      return isCode(error, 'ENOTFOUND') ? 'dead' : 'unchecked';
+      return hasErrorCode(error, 'ENOTFOUND') ? 'dead' : 'unchecked';
     }
   }
 
   return async (addresses) => {
     const each = [...new Set(addresses)];
     const states = await Promise.all(
-      each.map(async (address, place) => [address, place < mostLinks ? await check(address) : 'unchecked'] as const),
+      each.map(async (address, place) => [address, place < maxLinks ? await check(address) : 'unchecked'] as const),
     );
     return new Map(states);
   };
@@ -118,7 +120,7 @@ export function createLinkCheck(deps: LinkCheckDependencies = {}): CheckLinks {
 /**
  * No link of the guidance leads to these networks: this machine, the force's own, and a cloud's own for its machines.
  */
-const refused = new BlockList();
+const blockedNetworks = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -138,25 +140,25 @@ for (const [network, prefix] of [
   // Azure answers its machines there.
   ['168.63.129.16', 32],
 ] as const) {
-  refused.addSubnet(network, prefix, 'ipv4');
+  blockedNetworks.addSubnet(network, prefix, 'ipv4');
 }
 
 /** Except the ranges inside it that embed IPv4 or belong to no host. */
-const handedOut = new BlockList();
-handedOut.addSubnet('2000::', 3, 'ipv6');
-const refusedWithin = new BlockList();
+const globalUnicast = new BlockList();
+globalUnicast.addSubnet('2000::', 3, 'ipv6');
+const reservedNetworks = new BlockList();
 for (const [network, prefix] of [
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
   ['3fff::', 20],
 ] as const) {
-  refusedWithin.addSubnet(network, prefix, 'ipv6');
+  reservedNetworks.addSubnet(network, prefix, 'ipv6');
 }
 
 /** False for a name. */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 0) return false;
-  if (!isIPv6(address)) return !refused.check(address, 'ipv4');
-  return handedOut.check(address, 'ipv6') && !refusedWithin.check(address, 'ipv6');
+  if (!isIPv6(address)) return !blockedNetworks.check(address, 'ipv4');
+  return globalUnicast.check(address, 'ipv6') && !reservedNetworks.check(address, 'ipv6');
 }

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { PersonId } from '../../core/model/directory.ts';
 import { answerDeadlineMs } from '../../dialogs/answer-deadline.ts';
-import type { ReadTopic } from '../../guidance/read-topic.ts';
+import type { TopicParseResult } from '../../guidance/read-topic.ts';
 import type { Topic } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { WantedPaper } from '../http/topic-print.ts';
-import { type AskedOf, type CheckedText, type PrintedDraft, type TextJob, textJobs } from './text-jobs.ts';
+import type { PrintRequest } from '../http/topic-print.ts';
+import { type TextJobRequest, type CheckedText, type PrintedDraft, type TextJob, textJobs } from './text-jobs.ts';
 
 /**
  * Half of an answer's deadline, so that the person who comes after the worst text is still answered. The longest within
@@ -13,10 +13,10 @@ import { type AskedOf, type CheckedText, type PrintedDraft, type TextJob, textJo
  */
 const deadlineMs = answerDeadlineMs / 2;
 /** Of one person: the page asks for three at once at most. */
-const mostWaiting = 8;
+const maxQueued = 8;
 
-export class TextsWaitError extends Error {
-  override readonly name = 'TextsWaitError';
+export class TextQueueFullError extends Error {
+  override readonly name = 'TextQueueFullError';
 }
 /** A fault outside the text. Holds no word of it. */
 class TextJobError extends Error {
@@ -28,13 +28,16 @@ type Countdown = (ms: number, fire: () => void) => () => void;
 /**
  * Reads and draws texts one at a time, off the server's thread. `by` is the person who asks, who has one text in the
  * line at a time; `undefined` is the server itself. `tooMuch`: a text took too long, or broke the worker. Rejects with
- * TextsWaitError or TextJobError.
+ * TextQueueFullError or TextJobError.
  */
 export interface TextReader {
-  read(by: PersonId | undefined, asked: AskedOf<'read'>): Promise<ReadTopic | 'tooMuch'>;
-  check(by: PersonId, asked: AskedOf<'check'>): Promise<CheckedText | 'tooMuch'>;
-  printDraft(by: PersonId, asked: AskedOf<'printDraft'>): Promise<PrintedDraft | 'tooMuch'>;
-  printTopic(by: PersonId | undefined, asked: AskedOf<'printTopic'>): Promise<Uint8Array | 'tooMuch' | undefined>;
+  read(by: PersonId | undefined, asked: TextJobRequest<'read'>): Promise<TopicParseResult | 'tooMuch'>;
+  check(by: PersonId, asked: TextJobRequest<'check'>): Promise<CheckedText | 'tooMuch'>;
+  printDraft(by: PersonId, asked: TextJobRequest<'printDraft'>): Promise<PrintedDraft | 'tooMuch'>;
+  printTopic(
+    by: PersonId | undefined,
+    asked: TextJobRequest<'printTopic'>,
+  ): Promise<Uint8Array | 'tooMuch' | undefined>;
   stop(): Promise<void>;
 }
 
@@ -43,14 +46,16 @@ export interface TextReaderOptions {
   readonly program?: URL;
 }
 
-type Answer<Value> = { readonly kind: 'ready' | 'failed' | 'ended' } | { readonly kind: 'done'; readonly value: Value };
+type WorkerMessage<Value> =
+  | { readonly kind: 'ready' | 'failed' | 'ended' }
+  | { readonly kind: 'done'; readonly value: Value };
 
-interface Begun {
+interface RunningWorker {
   readonly worker: Worker;
-  onAnswer: (answer: Answer<never>) => void;
+  onAnswer: (answer: WorkerMessage<never>) => void;
 }
 
-const timer: Countdown = (ms, fire) => {
+const defaultCountdown: Countdown = (ms, fire) => {
   const running = setTimeout(fire, ms);
   return () => clearTimeout(running);
 };
@@ -58,20 +63,20 @@ const timer: Countdown = (ms, fire) => {
 /** With `--permission` Node may start threads only if it was told so as well. */
 const mayStartThreads = (): boolean => process.permission?.has('worker') ?? true;
 
-const answerOf = <Value>(begun: Begun): Promise<Answer<Value>> =>
+const nextMessage = <Value>(begun: RunningWorker): Promise<WorkerMessage<Value>> =>
   new Promise((resolve) => {
     begun.onAnswer = resolve;
   });
 
-function begin(program: URL, onEnd: () => void): Begun {
+function startWorker(program: URL, onEnd: () => void): RunningWorker {
   // It needs neither the settings, which hold secrets, nor this process's arguments.
   const worker = new Worker(program, { env: {}, execArgv: [], stdout: true, stderr: true });
-  const begun: Begun = { worker, onAnswer: () => undefined };
+  const begun: RunningWorker = { worker, onAnswer: () => undefined };
   // Libraries could write a person's text there.
   worker.stdout.resume();
   worker.stderr.resume();
   worker.unref();
-  worker.on('message', (answer: Answer<never>) => begun.onAnswer(answer));
+  worker.on('message', (answer: WorkerMessage<never>) => begun.onAnswer(answer));
   worker.on('error', () => undefined);
   worker.on('exit', () => {
     onEnd();
@@ -81,17 +86,17 @@ function begin(program: URL, onEnd: () => void): Begun {
 }
 
 /** Of one person's work only the next waits in the line with that of others. */
-function createLine(): <Value>(by: PersonId | undefined, work: () => Promise<Value>) => Promise<Value> {
+function createQueue(): <Value>(by: PersonId | undefined, work: () => Promise<Value>) => Promise<Value> {
   const people = new Map<PersonId | undefined, { last: Promise<unknown>; waiting: number }>();
-  let line: Promise<unknown> = Promise.resolve();
+  let tail: Promise<unknown> = Promise.resolve();
   return async (by, work) => {
     const own = people.get(by) ?? { last: Promise.resolve(), waiting: 0 };
-    if (by !== undefined && own.waiting >= mostWaiting) throw new TextsWaitError();
+    if (by !== undefined && own.waiting >= maxQueued) throw new TextQueueFullError();
     people.set(by, own);
     own.waiting += 1;
     const done = own.last.then(() => {
-      const next = line.then(work);
-      line = next.catch(() => undefined);
+      const next = tail.then(work);
+      tail = next.catch(() => undefined);
       return next;
     });
     own.last = done.catch(() => undefined);
@@ -105,29 +110,29 @@ function createLine(): <Value>(by: PersonId | undefined, work: () => Promise<Val
 }
 
 /** If Node may start no threads, texts are read on the spot and have their bounds alone. */
-export function createTextReader({ countdown = timer, program }: TextReaderOptions = {}): TextReader {
-  const begins = program ?? new URL('./text-worker.mjs', import.meta.url);
-  const isApart = mayStartThreads();
-  const inLine = createLine();
-  let begun: Begun | undefined;
+export function createTextReader({ countdown = defaultCountdown, program }: TextReaderOptions = {}): TextReader {
+  const workerUrl = program ?? new URL('./text-worker.mjs', import.meta.url);
+  const usesWorker = mayStartThreads();
+  const enqueue = createQueue();
+  let runningWorker: RunningWorker | undefined;
   let isStopped = false;
 
-  async function start(): Promise<Begun> {
-    const one = begin(begins, () => {
-      if (begun === one) begun = undefined;
+  async function getReadyWorker(): Promise<RunningWorker> {
+    const one = startWorker(workerUrl, () => {
+      if (runningWorker === one) runningWorker = undefined;
     });
-    begun = one;
-    if ((await answerOf(one)).kind !== 'ready') throw new TextJobError();
+    runningWorker = one;
+    if ((await nextMessage(one)).kind !== 'ready') throw new TextJobError();
     return one;
   }
 
-  async function askWorker<Value>(job: TextJob): Promise<Value | 'tooMuch'> {
+  async function runInWorker<Value>(job: TextJob): Promise<Value | 'tooMuch'> {
     if (isStopped) throw new TextJobError();
-    const one = begun ?? (await start());
-    const answered = answerOf<Value>(one);
+    const one = runningWorker ?? (await getReadyWorker());
+    const answered = nextMessage<Value>(one);
     one.worker.postMessage(job, []);
     const callOff = countdown(deadlineMs, () => {
-      if (begun === one) begun = undefined;
+      if (runningWorker === one) runningWorker = undefined;
       void one.worker.terminate();
     });
     const answer = await answered;
@@ -137,27 +142,30 @@ export function createTextReader({ countdown = timer, program }: TextReaderOptio
     throw new TextJobError();
   }
 
-  const ask = <Value>(by: PersonId | undefined, job: TextJob, here: () => Promise<Value>): Promise<Value | 'tooMuch'> =>
-    inLine(by, () => (isApart ? askWorker<Value>(job) : here()));
+  const runJob = <Value>(
+    by: PersonId | undefined,
+    job: TextJob,
+    here: () => Promise<Value>,
+  ): Promise<Value | 'tooMuch'> => enqueue(by, () => (usesWorker ? runInWorker<Value>(job) : here()));
   return {
-    read: (by, asked) => ask(by, { name: 'read', asked }, () => textJobs.read(asked)),
-    check: (by, asked) => ask(by, { name: 'check', asked }, () => textJobs.check(asked)),
-    printDraft: (by, asked) => ask(by, { name: 'printDraft', asked }, () => textJobs.printDraft(asked)),
-    printTopic: (by, asked) => ask(by, { name: 'printTopic', asked }, () => textJobs.printTopic(asked)),
+    read: (by, asked) => runJob(by, { name: 'read', asked }, () => textJobs.read(asked)),
+    check: (by, asked) => runJob(by, { name: 'check', asked }, () => textJobs.check(asked)),
+    printDraft: (by, asked) => runJob(by, { name: 'printDraft', asked }, () => textJobs.printDraft(asked)),
+    printTopic: (by, asked) => runJob(by, { name: 'printTopic', asked }, () => textJobs.printTopic(asked)),
     async stop() {
       isStopped = true;
-      await begun?.worker.terminate();
+      await runningWorker?.worker.terminate();
     },
   };
 }
 
 /** Rejects with TextJobError, also if a topic is too much to draw. */
-export const printLive =
+export const createTopicPrinter =
   (
     texts: Pick<TextReader, 'printTopic'>,
     { contacts, publicHost }: { readonly contacts: Contacts; readonly publicHost: string | undefined },
   ) =>
-  async (topic: Topic, wanted: WantedPaper): Promise<Uint8Array | undefined> => {
+  async (topic: Topic, wanted: PrintRequest): Promise<Uint8Array | undefined> => {
     const drawn = await texts.printTopic(undefined, { topic, ...wanted, contacts, publicHost });
     if (drawn === 'tooMuch') throw new TextJobError();
     return drawn;

@@ -1,35 +1,35 @@
 import type { Card } from '../../cards/card.ts';
-import { drawPage } from '../../cards/render-page.ts';
+import { renderPage } from '../../cards/render-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
-import { wordsOfNamed } from '../../cards/guidance-page.ts';
+import { countNamedBlockWords } from '../../cards/guidance-page.ts';
 import type { Page } from '../../cards/page.ts';
 import type { ContentWords } from '../../core/model/content-record.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { checkTopic, linesIn, mostTopicWords, wordsIn } from '../../guidance/check-topic.ts';
+import { checkTopic, inlineLines, maxTopicWords, countBlockWords } from '../../guidance/check-topic.ts';
 import { composeSource } from '../../guidance/compose-source.ts';
-import { type ReadTopic, readTopic } from '../../guidance/read-topic.ts';
+import { type TopicParseResult, parseTopic } from '../../guidance/read-topic.ts';
 import type { Topic, Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { topicHtml } from '../http/guidance-html.ts';
-import { printTopic, type WantedPaper } from '../http/topic-print.ts';
-import { pdfFonts } from '../runtime/pdf-fonts.ts';
+import { printTopic, type PrintRequest } from '../http/topic-print.ts';
+import { readPdfFonts } from '../runtime/pdf-fonts.ts';
 
-const mostPrintedWords = 2 * mostTopicWords;
+const maxPrintedWords = 2 * maxTopicWords;
 /** Lines without a word take their place on a page all the same. */
-const mostPrintedBlocks = 200;
+const maxPrintedBlocks = 200;
 
-interface WrittenTopic {
+interface TopicText {
   readonly topic: string;
   readonly words: ContentWords;
 }
 
-interface OnPaper extends WantedPaper {
+interface PrintOptions extends PrintRequest {
   readonly contacts: Contacts;
   readonly publicHost: string | undefined;
 }
 
-interface Checking {
+interface CheckContext {
   readonly today: Day;
   readonly topics: Topics;
   readonly contacts: Contacts;
@@ -53,62 +53,65 @@ export type PrintedDraft =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'unreadable' | 'tooLong' | 'noAddress' };
 
-const addressesIn = ({ text }: Topic): readonly string[] =>
-  [...linesIn(text.en.blocks), ...linesIn(text.cy.blocks)]
+const linkUrls = ({ text }: Topic): readonly string[] =>
+  [...inlineLines(text.en.blocks), ...inlineLines(text.cy.blocks)]
     .flat()
     .flatMap((one) => (one.kind === 'link' && one.to.startsWith('https:') ? [one.to] : []));
 
-function checkText({ topic, words, today, topics, contacts, hasPosters }: WrittenTopic & Checking): CheckedText {
-  const read = readTopic(topic, composeSource(words, 1));
+function checkText({ topic, words, today, topics, contacts, hasPosters }: TopicText & CheckContext): CheckedText {
+  const read = parseTopic(topic, composeSource(words, 1));
   if (read.kind === 'problems') return { isWhole: false, addresses: [] };
-  const context = { today, topics: new Set(topics.keys()), wordsOf: wordsOfNamed(contacts) };
+  const context = { today, topics: new Set(topics.keys()), wordsOf: countNamedBlockWords(contacts) };
   const content = { contacts, topics: new Map(topics).set(topic, read.topic), hasPosters };
-  const pageIn = (language: Language) => guidancePage({ ...content, language, topic });
-  const shown = { en: pageIn('en'), cy: pageIn('cy') };
+  const topicPage = (language: Language) => guidancePage({ ...content, language, topic });
+  const shown = { en: topicPage('en'), cy: topicPage('cy') };
   return {
     isWhole: checkTopic(read.topic, context).length === 0,
-    addresses: addressesIn(read.topic),
+    addresses: linkUrls(read.topic),
     pages: { en: topicHtml('en', read.topic, content), cy: topicHtml('cy', read.topic, content) },
     shown,
-    cards: { en: drawPage(shown.en), cy: drawPage(shown.cy) },
+    cards: { en: renderPage(shown.en), cy: renderPage(shown.cy) },
   };
 }
 
 const isTooLong = ({ text }: Topic, contacts: Contacts): boolean =>
   languages.some((language) => {
     const { blocks } = text[language];
-    return blocks.length > mostPrintedBlocks || wordsIn(blocks, language, wordsOfNamed(contacts)) > mostPrintedWords;
+    return (
+      blocks.length > maxPrintedBlocks ||
+      countBlockWords(blocks, language, countNamedBlockWords(contacts)) > maxPrintedWords
+    );
   });
 
-const draw = (topic: Topic, { contacts, publicHost, ...wanted }: OnPaper): Promise<Uint8Array | undefined> =>
-  printTopic(topic, wanted, { contacts, publicHost, fonts: pdfFonts });
+const renderPdf = (topic: Topic, { contacts, publicHost, ...wanted }: PrintOptions): Promise<Uint8Array | undefined> =>
+  printTopic(topic, wanted, { contacts, publicHost, fonts: readPdfFonts });
 
-async function printDraft({ topic, words, ...paper }: WrittenTopic & OnPaper): Promise<PrintedDraft> {
-  const read = readTopic(topic, composeSource(words, 1));
+async function printDraft({ topic, words, ...paper }: TopicText & PrintOptions): Promise<PrintedDraft> {
+  const read = parseTopic(topic, composeSource(words, 1));
   if (read.kind === 'problems') return { kind: 'unreadable' };
   if (isTooLong(read.topic, paper.contacts)) return { kind: 'tooLong' };
-  const bytes = await draw(read.topic, { ...paper, isDraft: true });
+  const bytes = await renderPdf(read.topic, { ...paper, isDraft: true });
   return bytes === undefined ? { kind: 'noAddress' } : { kind: 'file', bytes };
 }
 
 /** Those that draw on paper reject on a damaged font. */
 export const textJobs = {
-  read: async ({ topic, words, version }: WrittenTopic & { readonly version: number }): Promise<ReadTopic> =>
-    readTopic(topic, composeSource(words, version)),
-  check: async (asked: WrittenTopic & Checking): Promise<CheckedText> => checkText(asked),
+  read: async ({ topic, words, version }: TopicText & { readonly version: number }): Promise<TopicParseResult> =>
+    parseTopic(topic, composeSource(words, version)),
+  check: async (asked: TopicText & CheckContext): Promise<CheckedText> => checkText(asked),
   printDraft,
-  printTopic: ({ topic, ...paper }: { readonly topic: Topic } & OnPaper): Promise<Uint8Array | undefined> =>
-    draw(topic, paper),
+  printTopic: ({ topic, ...paper }: { readonly topic: Topic } & PrintOptions): Promise<Uint8Array | undefined> =>
+    renderPdf(topic, paper),
 } as const;
 
 type Jobs = typeof textJobs;
 /** Can be cloned, as can the answer. */
-export type AskedOf<Name extends keyof Jobs> = Parameters<Jobs[Name]>[0];
+export type TextJobRequest<Name extends keyof Jobs> = Parameters<Jobs[Name]>[0];
 export type TextJob = {
-  readonly [Name in keyof Jobs]: { readonly name: Name; readonly asked: AskedOf<Name> };
+  readonly [Name in keyof Jobs]: { readonly name: Name; readonly asked: TextJobRequest<Name> };
 }[keyof Jobs];
 
-export function doTextJob({ name, asked }: TextJob): Promise<unknown> {
+export function runTextJob({ name, asked }: TextJob): Promise<unknown> {
   switch (name) {
     case 'read':
       return textJobs.read(asked);

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { doTextJob } from './text-jobs.ts';
+import { runTextJob } from './text-jobs.ts';
 
 // read-texts.ts ends this worker when a text takes too long. An error could hold words of the text, so that only the
 // fact is told. No TypeScript, since it has the same name where it is installed.
 parentPort?.on('message', (job) => {
-  void doTextJob(job).then(
+  void runTextJob(job).then(
     (value) => parentPort?.postMessage({ kind: 'done', value }, []),
     () => parentPort?.postMessage({ kind: 'failed' }, []),
   );

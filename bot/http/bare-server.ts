@@ -5,29 +5,29 @@ import type { Socket } from 'node:net';
 import { AddressError } from '../config/settings-error.ts';
 
 /** In milliseconds; Teams is faster. */
-export const slowestRequestMs = 10_000;
+export const requestTimeoutMs = 10_000;
 /**
  * In milliseconds, and longer than the 60 seconds of most proxies: else a step may come on a closing connection, and
  * gets no answer.
  */
 const idleConnectionMs = 75_000;
-const fullSaidEveryMs = 60_000;
+const fullLogIntervalMs = 60_000;
 
 /** A server without routes: limits in time and connections, strict headers, errors that repeat nothing of a request. */
 export function createBareServer(deps: { readonly log: EventLog; readonly maxConnections: number }): Server {
   const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
   // restify's own log writes whole requests to the standard output: who asked, and for what.
   Object.assign(server.log, { level: 'silent' });
-  server.server.requestTimeout = slowestRequestMs;
-  server.server.headersTimeout = slowestRequestMs / 2;
+  server.server.requestTimeout = requestTimeoutMs;
+  server.server.headersTimeout = requestTimeoutMs / 2;
   server.server.keepAliveTimeout = idleConnectionMs;
-  let saidAt = Number.NEGATIVE_INFINITY;
+  let loggedAt = Number.NEGATIVE_INFINITY;
   const onFull = (): void => {
-    if (performance.now() - saidAt < fullSaidEveryMs) return;
-    saidAt = performance.now();
+    if (performance.now() - loggedAt < fullLogIntervalMs) return;
+    loggedAt = performance.now();
     deps.log({ event: 'connectionsFull' });
   };
-  boundConnections(server.server, { most: deps.maxConnections, onFull });
+  limitConnections(server.server, { most: deps.maxConnections, onFull });
   // restify listens for upgrades and ignores them: Node would leave such a connection open, never answered, and a stop
   // would wait for it.
   server.server.removeAllListeners('upgrade');
@@ -65,9 +65,9 @@ export function createBareServer(deps: { readonly log: EventLog; readonly maxCon
 }
 
 /** In milliseconds, while an answer or a request is owed. */
-export const stalledAfterMs = 30_000;
+export const stallTimeoutMs = 30_000;
 /** In milliseconds; after it a connection may be closed to make room. */
-const movedLatelyMs = 1_000;
+const recentActivityMs = 1_000;
 
 interface Connection {
   moved: number;
@@ -78,26 +78,27 @@ interface Connection {
 
 /**
  * Bounds a server's open connections. The stillest makes room for a new one; if all moved lately, the new one is closed
- * and `onFull` is told. A client that never reads its answer is closed after `stalledAfterMs`. No address is looked at
+ * and `onFull` is told. A client that never reads its answer is closed after `stallTimeoutMs`. No address is looked at
  * or kept.
  */
-export function boundConnections(
+export function limitConnections(
   server: HttpServer,
   deps: { readonly most: number; readonly onFull: () => void; readonly monotonic?: () => number },
 ): void {
   const monotonic = deps.monotonic ?? (() => performance.now());
   const connections = new Map<Socket, Connection>();
   // For stalled answers; Node times idle connections apart.
-  server.timeout = stalledAfterMs;
+  server.timeout = stallTimeoutMs;
 
-  const movedOf = (socket: Socket): number => socket.bytesRead + socket.bytesWritten - socket.writableLength;
+  const getTransferredBytes = (socket: Socket): number =>
+    socket.bytesRead + socket.bytesWritten - socket.writableLength;
 
-  function longestStill(): Socket | undefined {
+  function findIdleSocket(): Socket | undefined {
     const now = monotonic();
     let found: Socket | undefined;
-    let foundAt = now - movedLatelyMs;
+    let foundAt = now - recentActivityMs;
     for (const [socket, connection] of connections) {
-      const moved = movedOf(socket);
+      const moved = getTransferredBytes(socket);
       if (moved !== connection.moved) Object.assign(connection, { moved, movedAt: now });
       // The oldest of equals goes.
       const isStiller = found === undefined ? connection.movedAt <= foundAt : connection.movedAt < foundAt;
@@ -110,7 +111,7 @@ export function boundConnections(
 
   server.on('connection', (socket: Socket) => {
     if (connections.size >= deps.most) {
-      const still = longestStill();
+      const still = findIdleSocket();
       deps.onFull();
       if (still === undefined) {
         socket.destroy();
@@ -125,11 +126,11 @@ export function boundConnections(
 
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const connection = connections.get(socket);
-    if (connection) Object.assign(connection, { moved: movedOf(socket), movedAt: monotonic(), response });
+    if (connection) Object.assign(connection, { moved: getTransferredBytes(socket), movedAt: monotonic(), response });
   });
 }
 
-export type Body =
+export type RequestBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'tooLarge' | 'tooSlow' | 'encoded' | 'cut' };
 
@@ -140,7 +141,7 @@ export type Body =
 export function readBody(
   request: IncomingMessage,
   limits: { readonly bytes: number; readonly patienceMs: number },
-): Promise<Body> {
+): Promise<RequestBody> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     request.resume();
@@ -152,17 +153,17 @@ export function readBody(
     const chunks: Buffer[] = [];
     let bytes = 0;
     const timer = setTimeout(() => end({ kind: 'tooSlow' }), limits.patienceMs);
-    const end = (body: Body): void => {
+    const end = (body: RequestBody): void => {
       clearTimeout(timer);
-      request.removeListener('data', take);
+      request.removeListener('data', onData);
       resolve(body);
     };
-    const take = (chunk: Buffer): void => {
+    const onData = (chunk: Buffer): void => {
       bytes += chunk.length;
       if (bytes > limits.bytes) end({ kind: 'tooLarge' });
       else chunks.push(chunk);
     };
-    request.on('data', take);
+    request.on('data', onData);
     request.once('end', () => end({ kind: 'text', text: Buffer.concat(chunks).toString('utf8') }));
     request.once('close', () => end({ kind: 'cut' }));
     request.once('error', () => end({ kind: 'cut' }));
@@ -170,34 +171,34 @@ export function readBody(
 }
 
 /** In milliseconds; a turn gives up before. */
-const patienceMs = 10_000;
+const shutdownTimeoutMs = 10_000;
 
 /** Rejects with AddressError, which names `named`. */
 export async function listen(
   server: Server,
   port: number,
   host: string,
-  named: readonly [host: string, port: string],
+  settingNames: readonly [host: string, port: string],
 ): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     // restify passes on its server's errors, and one without a listener ends the process.
-    server.once('error', (error: unknown) => reject(new AddressError(error, port, named)));
+    server.once('error', (error: unknown) => reject(new AddressError(error, port, settingNames)));
     server.server.listen(port, host, () => resolve());
   });
 }
 
-/** Waits for running requests, up to `patienceMs`. */
-export async function closed({ server }: Server): Promise<void> {
+/** Waits for running requests, up to `shutdownTimeoutMs`. */
+export async function closeServer({ server }: Server): Promise<void> {
   const done = new Promise<void>((resolve) => server.close(() => resolve()));
   // A kept-alive connection is idle only after its answer.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
+  const forceClose = setTimeout(() => server.closeAllConnections(), shutdownTimeoutMs);
   await done;
   clearInterval(idle);
-  clearTimeout(impatient);
+  clearTimeout(forceClose);
 }
 
-export function portOf({ server }: Server): number {
+export function getPort({ server }: Server): number {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -1,22 +1,22 @@
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { type Language, languages } from '../../core/model/language.ts';
-import { frontHtml, goneHtml, topicHtml } from './guidance-html.ts';
-import { publicAddress, publicHeaders } from './public-layout.ts';
+import { frontHtml, notFoundHtml, topicHtml } from './guidance-html.ts';
+import { guidancePath, publicHeaders } from './public-layout.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { PaperForm } from '../../core/model/formats.ts';
+import type { PrintFormat } from '../../core/model/formats.ts';
 import type { LiveTopics, Topic } from '../../guidance/topic.ts';
-import type { WantedPaper } from './topic-print.ts';
+import type { PrintRequest } from './topic-print.ts';
 
 const paramsSchema = z.object({ topic: z.string() });
-const asksSchema = z.object({ 'accept-language': z.string().default('') });
+const headersSchema = z.object({ 'accept-language': z.string().default('') });
 
-function languageAsked(request: Request): Language {
-  const { 'accept-language': asked } = asksSchema.parse(request.headers);
+function preferredLanguage(request: Request): Language {
+  const { 'accept-language': asked } = headersSchema.parse(request.headers);
   return /^\s*cy\b/iu.test(asked) ? 'cy' : 'en';
 }
 
-export interface GuidanceDependencies extends PrintedDependencies {
+export interface GuidanceDependencies extends GuidancePdfDependencies {
   readonly contacts: Contacts;
   readonly publicHost: string | undefined;
 }
@@ -24,7 +24,7 @@ export interface GuidanceDependencies extends PrintedDependencies {
 /** The guidance under `/guidance/`, for everyone without signing in. A visit leaves neither a cookie nor a log line. */
 export function serveGuidance(server: Server, deps: GuidanceDependencies): void {
   const { contacts, topicsNow } = deps;
-  const printed = createPrintedGuidance(deps);
+  const getPdf = createGuidancePdfCache(deps);
   const get = (path: string, answer: (request: Request, response: Response) => Promise<void> | void) => {
     // restify takes a value that a handler returns for a mistake.
     const handler = async (request: Request, response: Response): Promise<void> => {
@@ -41,55 +41,53 @@ export function serveGuidance(server: Server, deps: GuidanceDependencies): void 
     response.end(Buffer.from(file));
   };
   const content = () => ({ contacts, topics: topicsNow(), hasPosters: deps.publicHost !== undefined });
-  const gone = (language: Language) => (_request: Request, response: Response) =>
-    send(response, 404, goneHtml(language, content()));
+  const sendNotFound = (language: Language) => (_request: Request, response: Response) =>
+    send(response, 404, notFoundHtml(language, content()));
 
   get('/guidance', (request, response) => {
-    response.writeHead(303, { Location: publicAddress(languageAsked(request)), Vary: 'Accept-Language' });
+    response.writeHead(303, { Location: guidancePath(preferredLanguage(request)), Vary: 'Accept-Language' });
     response.end();
   });
-  get('/guidance/*', (request, response) => gone(languageAsked(request))(request, response));
+  get('/guidance/*', (request, response) => sendNotFound(preferredLanguage(request))(request, response));
   for (const language of languages) {
-    get(publicAddress(language), (_request, response) => send(response, 200, frontHtml(language, content())));
-    get(publicAddress(language, ':topic'), async (request, response) => {
+    get(guidancePath(language), (_request, response) => send(response, 200, frontHtml(language, content())));
+    get(guidancePath(language, ':topic'), async (request, response) => {
       const all = content();
       const asked = paramsSchema.parse(request.params).topic;
-      const file = asked.endsWith('.pdf')
-        ? await printed(language, asked.slice(0, -'.pdf'.length), 'sheet')
-        : undefined;
+      const file = asked.endsWith('.pdf') ? await getPdf(language, asked.slice(0, -'.pdf'.length), 'sheet') : undefined;
       if (file !== undefined) return sendPdf(response, file);
       const topic = all.topics.get(asked);
-      if (topic === undefined) gone(language)(request, response);
+      if (topic === undefined) sendNotFound(language)(request, response);
       else send(response, 200, topicHtml(language, topic, all));
     });
-    get(publicAddress(language, ':topic/poster.pdf'), async (request, response) => {
-      const file = await printed(language, paramsSchema.parse(request.params).topic, 'poster');
-      if (file === undefined) gone(language)(request, response);
+    get(guidancePath(language, ':topic/poster.pdf'), async (request, response) => {
+      const file = await getPdf(language, paramsSchema.parse(request.params).topic, 'poster');
+      if (file === undefined) sendNotFound(language)(request, response);
       else sendPdf(response, file);
     });
-    get(publicAddress(language, '*'), gone(language));
+    get(guidancePath(language, '*'), sendNotFound(language));
   }
 }
 
-export interface PrintedDependencies {
-  readonly topicsNow: LiveTopics;
-  readonly print: (topic: Topic, wanted: WantedPaper) => Promise<Uint8Array | undefined>;
+export interface GuidancePdfDependencies {
+  readonly currentTopics: LiveTopics;
+  readonly print: (topic: Topic, wanted: PrintRequest) => Promise<Uint8Array | undefined>;
 }
 
 /**
  * Draws each paper once for all who ask, until its topic changes: drawing takes a tenth of a second, and anyone may
  * ask. `undefined` if there is no such topic. Rejects if it could not be drawn.
  */
-export function createPrintedGuidance(
-  deps: PrintedDependencies,
-): (language: Language, id: string, form: PaperForm) => Promise<Uint8Array | undefined> {
-  const made = new WeakMap<Topic, Map<string, Promise<Uint8Array | undefined>>>();
+export function createGuidancePdfCache(
+  deps: GuidancePdfDependencies,
+): (language: Language, id: string, form: PrintFormat) => Promise<Uint8Array | undefined> {
+  const cache = new WeakMap<Topic, Map<string, Promise<Uint8Array | undefined>>>();
 
   return async (language, id, form) => {
     const topic = deps.topicsNow().get(id);
     if (topic === undefined) return undefined;
-    const papers = made.get(topic) ?? new Map<string, Promise<Uint8Array | undefined>>();
-    made.set(topic, papers);
+    const papers = cache.get(topic) ?? new Map<string, Promise<Uint8Array | undefined>>();
+    cache.set(topic, papers);
     const name = `${form} ${language}`;
     const before = papers.get(name);
     if (before !== undefined) return await before;

@@ -16,8 +16,8 @@ interface ReadinessNotes {
 export type Readiness = ({ readonly status: 'ready' } & ReadinessNotes) | { readonly status: 'notReady' };
 
 /** Only monitoring asks at that address. */
-export const mostHealthConnections = 200;
-const sharedMs = 10_000;
+export const maxHealthConnections = 200;
+const cacheMs = 10_000;
 
 /** Looks once for all who ask within ten seconds: a look writes into the store, and anyone may ask. Never rejects. */
 export function createReadiness(deps: {
@@ -31,7 +31,7 @@ export function createReadiness(deps: {
   function isReady(): Promise<boolean> {
     const since = deps.now() - (last?.at ?? Number.NEGATIVE_INFINITY);
     // A negative age means that the clock was set back.
-    if (last !== undefined && since >= 0 && since < sharedMs) return last.answer;
+    if (last !== undefined && since >= 0 && since < cacheMs) return last.answer;
     const answer = deps.ready().then(
       () => true,
       () => false,

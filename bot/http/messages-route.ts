@@ -2,12 +2,12 @@ import type { TurnContext } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { CandourAdapter } from '../teams/adapter.ts';
-import { type Body, readBody, slowestRequestMs } from './bare-server.ts';
-import { type EventLog, type RefusalReason, thrownName, troubleCode } from '../runtime/event-log.ts';
-import { type IncomingActivity, objectIdOf, parseActivity, tenantOf } from '../teams/incoming-activity.ts';
+import { type RequestBody, readBody, requestTimeoutMs } from './bare-server.ts';
+import { type EventLog, type RefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
+import { type IncomingActivity, getObjectId, parseActivity, getTenantId } from '../teams/incoming-activity.ts';
 
 /** In bytes. Teams allows about 100 KB; state and inputs are far smaller. */
-const largestBody = 512 * 1024;
+const maxBodyBytes = 512 * 1024;
 
 export interface MessagesDependencies {
   readonly adapter: CandourAdapter;
@@ -24,41 +24,41 @@ interface Refusal {
   readonly reason: RefusalReason;
 }
 
-const unreadable = {
+const bodyRefusals = {
   tooLarge: { status: 413, code: 'tooLarge', reason: 'size' },
   tooSlow: { status: 408, code: 'tooSlow', reason: 'slow' },
   encoded: { status: 415, code: 'encoded', reason: 'shape' },
   cut: { status: 400, code: 'cut', reason: 'cut' },
-} as const satisfies Readonly<Record<Exclude<Body['kind'], 'text'>, Refusal>>;
+} as const satisfies Readonly<Record<Exclude<RequestBody['kind'], 'text'>, Refusal>>;
 const notAuthorised = (reason: RefusalReason): Refusal => ({ status: 401, code: 'notAuthorised', reason });
 
 const headersSchema = z.object({ authorization: z.string().default('') });
 
-const isOfAPerson = ({ type }: IncomingActivity): boolean => type === 'message' || type === 'invoke';
+const isFromPerson = ({ type }: IncomingActivity): boolean => type === 'message' || type === 'invoke';
 
 /** `POST /api/messages`. The token is checked before a byte of the body is read. */
 export function serveMessages(server: Server, deps: MessagesDependencies): void {
   const { adapter, log, tenantId } = deps;
-  const limits = { bytes: largestBody, patienceMs: deps.bodyPatienceMs ?? slowestRequestMs };
+  const limits = { bytes: maxBodyBytes, patienceMs: deps.bodyPatienceMs ?? requestTimeoutMs };
 
-  function foreignIn(activity: IncomingActivity): Refusal | undefined {
-    if (tenantOf(activity) !== tenantId) return { status: 403, code: 'notOurTenant', reason: 'tenant' };
-    if (isOfAPerson(activity) && objectIdOf(activity) === undefined)
+  function checkSender(activity: IncomingActivity): Refusal | undefined {
+    if (getTenantId(activity) !== tenantId) return { status: 403, code: 'notOurTenant', reason: 'tenant' };
+    if (isFromPerson(activity) && getObjectId(activity) === undefined)
       return { status: 403, code: 'notAPerson', reason: 'person' };
     return undefined;
   }
 
-  async function answer(request: Request, response: Response): Promise<Refusal | undefined> {
+  async function handleRequest(request: Request, response: Response): Promise<Refusal | undefined> {
     const { authorization } = headersSchema.parse(request.headers);
     const bearer = await adapter.check(authorization);
     if (bearer.kind === 'refused') return notAuthorised(bearer.reason);
     const body = await readBody(request, limits);
-    if (body.kind !== 'text') return unreadable[body.kind];
+    if (body.kind !== 'text') return bodyRefusals[body.kind];
     const activity = parseActivity(body.text);
     if (activity === undefined) return { status: 400, code: 'notAnActivity', reason: 'shape' };
     const admitted = adapter.admit(bearer, activity);
     if (admitted.kind === 'refused') return notAuthorised(admitted.reason);
-    const foreign = foreignIn(activity);
+    const foreign = checkSender(activity);
     if (foreign !== undefined) return foreign;
     const invoke = await adapter.answer(admitted.caller, activity, (context) => deps.turn(context, activity));
     response.send(invoke?.status ?? 200, invoke?.body ?? undefined);
@@ -66,8 +66,8 @@ export function serveMessages(server: Server, deps: MessagesDependencies): void 
   }
 
   server.post('/api/messages', async (request, response) => {
-    const refused = await answer(request, response).catch((error: unknown) => {
-      log({ event: 'answerFailed', code: troubleCode(error), thrown: thrownName(error) });
+    const refused = await handleRequest(request, response).catch((error: unknown) => {
+      log({ event: 'answerFailed', code: errorCode(error), thrown: errorClassName(error) });
       throw error;
     });
     if (refused === undefined) return;

@@ -3,10 +3,10 @@ import { languageTitle } from '../../cards/page.ts';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { createHash } from 'node:crypto';
 
-export const publicAddress = (language: Language, topic?: string): string =>
+export const guidancePath = (language: Language, topic?: string): string =>
   `/guidance/${language}${topic === undefined ? '' : `/${topic}`}`;
 
 /** `main` and `more` are escaped HTML. */
@@ -18,49 +18,49 @@ interface PublicPage {
   readonly more?: string;
 }
 
-const paragraph = (language: Language, key: WordKey): string => `<p>${escaped(say(language, key))}</p>`;
+const paragraph = (language: Language, key: WordKey): string => `<p>${escapeHtml(translate(language, key))}</p>`;
 
-function danger(language: Language, { emergency }: Contacts): string {
-  const said = escaped(say(language, 'common.dangerHeading', { emergency }));
+function emergencyBanner(language: Language, { emergency }: Contacts): string {
+  const said = escapeHtml(translate(language, 'common.dangerHeading', { emergency }));
   const address = contactAddress(emergency);
-  return `<p class="danger">${address === undefined ? said : `<a href="${escaped(address)}">${said}</a>`}</p>`;
+  return `<p class="danger">${address === undefined ? said : `<a href="${escapeHtml(address)}">${said}</a>`}</p>`;
 }
 
 /** For someone who has to leave at once; beside it, what it leaves behind. */
-const leaving = (language: Language, { quickExit }: Contacts): string =>
-  `<nav class="leaving" aria-label="${escaped(say(language, 'public.leaving'))}">
-<a href="${escaped(quickExit)}" rel="noreferrer nofollow">${escaped(say(language, 'public.leave'))}</a>
+const quickExitNav = (language: Language, { quickExit }: Contacts): string =>
+  `<nav class="leaving" aria-label="${escapeHtml(translate(language, 'public.leaving'))}">
+<a href="${escapeHtml(quickExit)}" rel="noreferrer nofollow">${escapeHtml(translate(language, 'public.leave'))}</a>
 </nav>`;
 
 /** A public page with a style and no script; it loads nothing. */
 export function publicPage({ language, title, topic, main, more }: PublicPage, contacts: Contacts): string {
   const other = otherLanguage(language);
-  const force = escaped(contacts.forceName[language]);
+  const force = escapeHtml(contacts.forceName[language]);
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(title)} – ${force}</title>
+<title>${escapeHtml(title)} – ${force}</title>
 <style>${publicStyle}</style>
 </head>
 <body>
-<a class="skip" href="#main">${escaped(say(language, 'public.skip'))}</a>
-${leaving(language, contacts)}
+<a class="skip" href="#main">${escapeHtml(translate(language, 'public.skip'))}</a>
+${quickExitNav(language, contacts)}
 <header>
 <p>${force}</p>
-<p><a href="#device">${escaped(say(language, 'public.stays'))}</a></p>
-<p><a href="${publicAddress(other, topic)}" hreflang="${other}" lang="${other}">${escaped(languageTitle(language))}</a></p>
+<p><a href="#device">${escapeHtml(translate(language, 'public.stays'))}</a></p>
+<p><a href="${guidancePath(other, topic)}" hreflang="${other}" lang="${other}">${escapeHtml(languageTitle(language))}</a></p>
 </header>
 <main id="main">
-${danger(language, contacts)}
-<h1>${escaped(title)}</h1>
+${emergencyBanner(language, contacts)}
+<h1>${escapeHtml(title)}</h1>
 ${main}
 </main>
-${more === undefined ? '' : `<nav class="more" aria-label="${escaped(say(language, 'public.more'))}">${more}</nav>`}
+${more === undefined ? '' : `<nav class="more" aria-label="${escapeHtml(translate(language, 'public.more'))}">${more}</nav>`}
 <footer id="device">
-<h2>${escaped(say(language, 'public.deviceHeading'))}</h2>
+<h2>${escapeHtml(translate(language, 'public.deviceHeading'))}</h2>
 ${paragraph(language, 'public.device')}
 ${paragraph(language, 'public.history')}
 ${paragraph(language, 'public.network')}
@@ -132,5 +132,5 @@ export const publicHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-export const escaped = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/gu, (symbol) => `&#${symbol.codePointAt(0) ?? 0};`);

@@ -1,9 +1,9 @@
 import type { Request, Response, Server } from 'restify';
 import type { Contacts } from '../../words/contacts.ts';
 import { createBareServer } from './bare-server.ts';
-import { mostHealthConnections, type Readiness, serveHealth } from './health.ts';
+import { maxHealthConnections, type Readiness, serveHealth } from './health.ts';
 import { type GuidanceDependencies, serveGuidance } from './guidance-pages.ts';
-import { infoAddress, infoPage, infoPages } from './info-pages.ts';
+import { infoPagePath, infoPage, infoPages } from './info-pages.ts';
 import { publicHeaders } from './public-layout.ts';
 import { type MessagesDependencies, serveMessages } from './messages-route.ts';
 
@@ -28,7 +28,7 @@ export interface Servers {
 export function createServers(deps: ServerDependencies): Servers {
   const { log, maxConnections } = deps;
   const server = createBareServer({ log, maxConnections });
-  const health = deps.healthApart ? createBareServer({ log, maxConnections: mostHealthConnections }) : undefined;
+  const health = deps.healthApart ? createBareServer({ log, maxConnections: maxHealthConnections }) : undefined;
   serveMessages(server, deps);
   serveHealth(health ?? server, deps.readiness);
   const { metrics } = deps;
@@ -42,8 +42,8 @@ export function createServers(deps: ServerDependencies): Servers {
     const answer = async (_request: Request, response: Response): Promise<void> => {
       response.sendRaw(200, infoPage(page, deps.contacts), publicHeaders);
     };
-    server.get(infoAddress(page), answer);
-    server.head(infoAddress(page), answer);
+    server.get(infoPagePath(page), answer);
+    server.head(infoPagePath(page), answer);
   }
   serveGuidance(server, deps);
   for (const serve of deps.also ?? []) serve(server);

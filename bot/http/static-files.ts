@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BuildFolders, buildMark } from '../../contract/build.ts';
+import { type BuildFolders, buildVersionNames } from '../../contract/build.ts';
 import { viewerFile } from '../../contract/viewer-page.ts';
 import { isFileError } from '../runtime/file-error.ts';
 
@@ -23,7 +23,7 @@ export interface TabFiles {
 }
 
 /** Other files in the folder are not served. */
-const types: Readonly<Record<string, string>> = {
+const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -33,7 +33,7 @@ const types: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
   '.pfb': 'application/x-font-type1',
 };
-const compressedAlready = new Set(['.png', '.woff', '.woff2']);
+const compressedExtensions = new Set(['.png', '.woff', '.woff2']);
 
 export const tabFolders: BuildFolders = {
   built: join(import.meta.dirname, '../../dist/tab'),
@@ -49,11 +49,11 @@ export const partnersFolders: BuildFolders = {
 
 function readFile(path: string): TabFile | undefined {
   const extension = extname(path);
-  const type = types[extension];
+  const type = contentTypes[extension];
   if (type === undefined) return undefined;
   const bytes = readFileSync(path);
   let gzip: Buffer | undefined;
-  const compressed = () => (compressedAlready.has(extension) ? undefined : (gzip ??= gzipSync(bytes)));
+  const compressed = () => (compressedExtensions.has(extension) ? undefined : (gzip ??= gzipSync(bytes)));
   return { type, bytes, gzip: compressed };
 }
 
@@ -65,7 +65,7 @@ function readAssets(folder: string): ReadonlyMap<string, TabFile> {
   return new Map(files);
 }
 
-function ifThere<T>(read: () => T): T | undefined {
+function readIfExists<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
@@ -79,14 +79,14 @@ function ifThere<T>(read: () => T): T | undefined {
  * errors of the file system.
  */
 export function readTabFiles({ built, before }: BuildFolders): TabFiles | undefined {
-  return ifThere(() => {
+  return readIfExists(() => {
     const page = readFileSync(join(built, 'index.html'), 'utf8');
     const build = createHash('sha256').update(page).digest('base64url').slice(0, 16);
     return {
       build,
-      viewer: ifThere(() => readFileSync(join(built, viewerFile), 'utf8')),
-      index: page.replace('<head>', `<head><meta name="${buildMark.meta}" content="${build}" />`),
-      assets: new Map([...(ifThere(() => readAssets(before)) ?? []), ...readAssets(built)]),
+      viewer: readIfExists(() => readFileSync(join(built, viewerFile), 'utf8')),
+      index: page.replace('<head>', `<head><meta name="${buildVersionNames.meta}" content="${build}" />`),
+      assets: new Map([...(readIfExists(() => readAssets(before)) ?? []), ...readAssets(built)]),
     };
   });
 }

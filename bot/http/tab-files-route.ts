@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { publicStyleDigest } from './public-layout.ts';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import { buildMark } from '../../contract/build.ts';
+import { buildVersionNames } from '../../contract/build.ts';
 import { developmentHostMeta } from '../../contract/development-messages.ts';
-import { partsOfViewer, viewerAddress } from '../../contract/viewer-page.ts';
+import { parseViewerPage, viewerAddress } from '../../contract/viewer-page.ts';
 import type { TabFiles } from './static-files.ts';
 
 /** teams-js asks for a newer list of Microsoft's origins; refused, it uses its own. */
@@ -22,27 +22,27 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-interface TabSetting {
+interface TabPolicyOptions {
   readonly development: boolean;
   readonly framedBy: readonly string[];
 }
 
 /** In development the stand-in for Teams is on the same server. */
-export const tabPolicy = ({ development, framedBy }: TabSetting): string =>
+export const tabPolicy = ({ development, framedBy }: TabPolicyOptions): string =>
   `${policy}; frame-ancestors ${[...(development ? ["'self'"] : []), ...framedBy].join(' ')}`;
 
-const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
  * The frame that shows files has an origin of its own, its script and style, and nothing from anywhere, our server
  * included.
  */
-export function viewerPolicy(viewer: string, setting: TabSetting): string {
-  const parts = partsOfViewer(viewer);
+export function viewerPolicy(viewer: string, setting: TabPolicyOptions): string {
+  const parts = parseViewerPage(viewer);
   return [
     "default-src 'none'",
-    `script-src ${parts ? sourceOf(parts.script) : "'none'"}`,
-    `style-src ${parts ? sourceOf(parts.style) : "'none'"}`,
+    `script-src ${parts ? hashSource(parts.script) : "'none'"}`,
+    `style-src ${parts ? hashSource(parts.style) : "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -52,17 +52,17 @@ export function viewerPolicy(viewer: string, setting: TabSetting): string {
   ].join('; ');
 }
 
-const notBuilt = (
+const notBuiltHtml = (
   what: string,
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Candour</title></head>
 <body><main><h1>The ${what} is not built</h1><p>Run "npm run build", then start again.</p></main></body></html>`;
 
 /** From memory: names are looked up, so that no path leads elsewhere. */
-export function serveTabFiles(server: Server, files: TabFiles | undefined, setting: TabSetting): void {
+export function serveTabFiles(server: Server, files: TabFiles | undefined, setting: TabPolicyOptions): void {
   const { name, content } = developmentHostMeta;
   const meta = setting.development ? `<meta name="${name}" content="${content}" />` : '';
   const all = { 'Content-Security-Policy': tabPolicy(setting) };
-  const index = Buffer.from(files?.index.replace('<head>', `<head>${meta}`) ?? notBuilt('tab'));
+  const index = Buffer.from(files?.index.replace('<head>', `<head>${meta}`) ?? notBuiltHtml('tab'));
   server.get('/tab', async (_request, response) => {
     sendBytes(response, files ? 200 : 503, 'text/html; charset=utf-8', index, { ...all, 'Cache-Control': 'no-store' });
   });
@@ -97,7 +97,7 @@ export const partnerPolicy = [
 ].join('; ');
 
 /** Its own passkeys, and copying. */
-const permissions = [
+const permissionsPolicy = [
   'publickey-credentials-create=(self)',
   'publickey-credentials-get=(self)',
   'clipboard-write=(self)',
@@ -109,7 +109,7 @@ const permissions = [
 
 const partnerHeaders = {
   'Content-Security-Policy': partnerPolicy,
-  'Permissions-Policy': permissions,
+  'Permissions-Policy': permissionsPolicy,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -117,16 +117,16 @@ const partnerHeaders = {
 } as const;
 
 /** As long as a session. */
-const aSession = `private, max-age=${8 * 3_600}`;
+const sessionCacheControl = `private, max-age=${8 * 3_600}`;
 
 /** The page under `/partners/`, from memory. An invitation is behind the `#`, so no address says anything. */
 export function servePartnerFiles(server: Server, files: TabFiles | undefined): void {
-  const index = Buffer.from(files?.index ?? notBuilt('page'));
+  const index = Buffer.from(files?.index ?? notBuiltHtml('page'));
   const page = { ...partnerHeaders, 'Cache-Control': 'no-store' };
   server.get('/partners', async (_request, response) => {
     sendBytes(response, files ? 200 : 503, 'text/html; charset=utf-8', index, page);
   });
-  serveAssets(server, '/partners', files, { ...partnerHeaders, 'Cache-Control': aSession });
+  serveAssets(server, '/partners', files, { ...partnerHeaders, 'Cache-Control': sessionCacheControl });
 }
 
 const paramsSchema = z.object({ file: z.string() });
@@ -141,18 +141,18 @@ function serveAssets(
     const file = files?.assets.get(paramsSchema.parse(request.params).file);
     if (file === undefined) {
       // Tells an outdated page that there is a newer build.
-      if (files) response.header(buildMark.header, files.build);
+      if (files) response.header(buildVersionNames.header, files.build);
       response.send(404, { code: 'notAnswered' });
       return;
     }
-    const gzip = takesGzip(request) ? file.gzip() : undefined;
+    const gzip = acceptsGzip(request) ? file.gzip() : undefined;
     const all = { ...headers, Vary: 'Accept-Encoding', ...(gzip && { 'Content-Encoding': 'gzip' }) };
     sendBytes(response, 200, file.type, gzip ?? file.bytes, all);
   });
 }
 
 const encodingsSchema = z.object({ 'accept-encoding': z.string().default('') });
-function takesGzip(request: Request): boolean {
+function acceptsGzip(request: Request): boolean {
   const { 'accept-encoding': encodings } = encodingsSchema.parse(request.headers);
   return encodings.split(',').some((one) => one.trim().split(';')[0] === 'gzip');
 }

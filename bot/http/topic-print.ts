@@ -1,21 +1,21 @@
 import type { Language } from '../../core/model/language.ts';
-import type { PaperForm } from '../../core/model/formats.ts';
+import type { PrintFormat } from '../../core/model/formats.ts';
 import type { Topic } from '../../guidance/topic.ts';
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { publicAddress } from './public-layout.ts';
+import { guidancePath } from './public-layout.ts';
 
-export interface WantedPaper {
+export interface PrintRequest {
   readonly language: Language;
-  readonly form: PaperForm;
+  readonly form: PrintFormat;
   /** No one has approved its words. */
   readonly isDraft?: boolean;
 }
 
-/** A PDF with a code to the public page; `undefined` for a poster without a public host. Rejects on a damaged font. */
+/** A PDF with a code to the public page; `undefined` for a createPoster without a public host. Rejects on a damaged font. */
 export async function printTopic(
   topic: Topic,
-  { form, ...wanted }: WantedPaper,
+  { form, ...wanted }: PrintRequest,
   {
     contacts,
     publicHost,
@@ -28,12 +28,12 @@ export async function printTopic(
 ): Promise<Uint8Array | undefined> {
   const printed = { ...wanted, contacts };
   const address =
-    publicHost === undefined ? undefined : `https://${publicHost}${publicAddress(wanted.language, topic.id)}`;
+    publicHost === undefined ? undefined : `https://${publicHost}${guidancePath(wanted.language, topic.id)}`;
   if (form === 'poster') {
     if (address === undefined) return undefined;
-    const { poster, posterText } = await import('../../documents/print/poster.ts');
-    return await poster(posterText(topic), { ...printed, address }, await fonts());
+    const { createPoster, posterText } = await import('../../documents/print/poster.ts');
+    return await createPoster(posterText(topic), { ...printed, address }, await fonts());
   }
-  const { topicSheet } = await import('../../documents/print/topic-sheet.ts');
-  return await topicSheet(topic, { ...printed, ...(address !== undefined && { address }) }, await fonts());
+  const { createTopicSheet } = await import('../../documents/print/topic-sheet.ts');
+  return await createTopicSheet(topic, { ...printed, ...(address !== undefined && { address }) }, await fonts());
 }

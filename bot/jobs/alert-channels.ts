@@ -1,33 +1,39 @@
 import type { Page } from '../../cards/page.ts';
-import { notHerePage, sendingTestPage } from '../../cards/summary-subscription-pages.ts';
+import { wrongChannelPage, subscriptionTestPage } from '../../cards/summary-subscription-pages.ts';
 import {
-  doubtPage,
-  healthPage,
+  forgeryPage,
+  alertHealthPage,
   healthRefusedPage,
-  setAsidePage,
+  unreadableAlertsPage,
   targetFailedPage,
   targetFoundPage,
   targetLostPage,
-  targetMixedPage,
+  targetConflictPage,
   targetMovedAwayPage,
   targetMovedPage,
   targetRefusedPage,
   testPostPage,
-  unheardPage,
-  wrappedPage,
+  unacknowledgedAlertPage,
+  keyWrappedPage,
 } from '../../cards/alert-channel-pages.ts';
-import type { NotedTargets } from '../../core/casework/settings-history.ts';
+import type { AuditedTargets } from '../../core/casework/settings-history.ts';
 import type { AlertOutbox } from '../../core/ports/alerts.ts';
 import {
   alertChannels,
   type AlertTarget,
   type AlertTargets,
-  isOfAlerts,
+  isAlertChannel,
   type LossReason,
   type TargetName,
 } from '../../core/model/alert-targets.ts';
-import { type Audience, healthFor, maySummariseIn, roleForTarget, summaryOf } from '../../core/model/permissions.ts';
-import type { Monotonic } from '../../core/model/calendar.ts';
+import {
+  type Audience,
+  permittedHealth,
+  mayPostSummary,
+  roleForTarget,
+  summaryAudience,
+} from '../../core/model/permissions.ts';
+import type { MonotonicClock } from '../../core/model/calendar.ts';
 import type { Directory, PersonId, Role } from '../../core/model/directory.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { KeyGroup } from '../../core/model/recipients.ts';
@@ -35,7 +41,7 @@ import type { Staffing } from '../../core/model/staffed-hours.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 import { channelPost } from '../teams/channel-post.ts';
-import type { Channel, Place } from '../teams/incoming-activity.ts';
+import type { Channel, TeamsLocation } from '../teams/incoming-activity.ts';
 
 /** The channels that alerts and summaries go to. People with the role set them and ask about their health. */
 export interface AlertChannels {
@@ -44,8 +50,8 @@ export interface AlertChannels {
   /** In a channel only the alerts that come there, in a personal chat those of the person's roles. */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
   /** Notes once that the bot left or the channel is gone, and tells the admins' channel. */
-  lost(place: Place, why: LossReason): Promise<void>;
-  found(place: Place): Promise<void>;
+  lost(place: TeamsLocation, why: LossReason): Promise<void>;
+  found(place: TeamsLocation): Promise<void>;
   readonly arrived: (target: AlertTarget) => Promise<void>;
   /** Keeps a target's service address and team current: Teams may move a team. */
   refresh(channel: Channel): Promise<void>;
@@ -67,7 +73,7 @@ interface ChannelListener {
 }
 
 export function createAlertChannels(deps: {
-  readonly targets: NotedTargets;
+  readonly targets: AuditedTargets;
   readonly outbox: AlertOutbox;
   readonly directory: Directory;
   readonly connectionTo: (serviceUrl: string) => ChannelConnection;
@@ -84,28 +90,28 @@ export function createAlertChannels(deps: {
     deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, channelPost(page));
 
   /** Alerts of reserved cases come to the reserve's channel and nowhere else, and nothing else comes there. */
-  const mixes = (name: TargetName, channelId: string, all: readonly AlertTarget[]): boolean =>
+  const isMixed = (name: TargetName, channelId: string, all: readonly AlertTarget[]): boolean =>
     all.some((one) => one.conversationId === channelId && alertChannels[one.name].of !== alertChannels[name].of);
 
-  const inPlace = async ({ channelId, teamId }: Place): Promise<readonly AlertTarget[]> =>
+  const findTargets = async ({ channelId, teamId }: TeamsLocation): Promise<readonly AlertTarget[]> =>
     (await deps.targets.all()).filter(
       (target) =>
         target.conversationId === channelId ||
         (teamId !== undefined && (target.teamId === teamId || target.conversationId === teamId)),
     );
 
-  async function regain(target: AlertTarget): Promise<void> {
+  async function restoreTarget(target: AlertTarget): Promise<void> {
     await deps.targets.write({ ...target, lost: false });
     deps.log({ event: 'targetFound', target: target.name });
     onTargetSet();
   }
 
-  async function toAdmins(page: (language: Language) => Page): Promise<boolean> {
+  async function postToAdmins(page: (language: Language) => Page): Promise<boolean> {
     const admins = await deps.targets.read('admins');
     if (admins === undefined) return false;
     try {
       await post(admins, page(admins.language));
-      if (admins.lost) await regain(admins);
+      if (admins.lost) await restoreTarget(admins);
       return true;
     } catch (error) {
       if (!(error instanceof ChannelError)) throw error;
@@ -114,13 +120,13 @@ export function createAlertChannels(deps: {
     }
   }
 
-  const tellLoss = async (name: TargetName, why: LossReason): Promise<void> => {
-    if (name !== 'admins') await toAdmins((language) => targetLostPage({ language, target: name, why }));
+  const notifyLoss = async (name: TargetName, why: LossReason): Promise<void> => {
+    if (name !== 'admins') await postToAdmins((language) => targetLostPage({ language, target: name, why }));
   };
 
-  async function tellOfMove(before: AlertTarget, role: Role): Promise<void> {
+  async function notifyMove(before: AlertTarget, role: Role): Promise<void> {
     const { name: target, language } = before;
-    const toOld = async (): Promise<void> => {
+    const notifyPrevious = async (): Promise<void> => {
       try {
         await post(before, targetMovedPage({ language, target, role }));
       } catch (error) {
@@ -128,23 +134,25 @@ export function createAlertChannels(deps: {
       }
     };
     await Promise.all([
-      toOld(),
-      target === 'admins' ? undefined : toAdmins((spoken) => targetMovedAwayPage({ language: spoken, target, role })),
+      notifyPrevious(),
+      target === 'admins'
+        ? undefined
+        : postToAdmins((spoken) => targetMovedAwayPage({ language: spoken, target, role })),
     ]);
   }
 
   return {
     async set(objectId, name, channel, language) {
-      const held = await deps.directory.rolesOf(objectId);
-      const role = roleForTarget(held, name);
-      if (role === undefined || mixes(name, channel.channelId, await deps.targets.all())) {
+      const roles = await deps.directory.rolesOf(objectId);
+      const role = roleForTarget(roles, name);
+      if (role === undefined || isMixed(name, channel.channelId, await deps.targets.all())) {
         deps.log({ event: 'refused', what: 'target' });
-        return role === undefined ? targetRefusedPage({ language }) : targetMixedPage({ language });
+        return role === undefined ? targetRefusedPage({ language }) : targetConflictPage({ language });
       }
-      const audience = summaryOf(name);
-      if (audience !== undefined && !maySummariseIn(audience, channel.channelId, await deps.targets.all())) {
+      const audience = summaryAudience(name);
+      if (audience !== undefined && !mayPostSummary(audience, channel.channelId, await deps.targets.all())) {
         deps.log({ event: 'refused', what: 'target' });
-        return notHerePage({ language });
+        return wrongChannelPage({ language });
       }
       const target: AlertTarget = {
         name,
@@ -157,7 +165,7 @@ export function createAlertChannels(deps: {
       };
       // The test post comes first: a target that takes no posts is worse than the one before it.
       try {
-        const page = audience === undefined ? testPostPage : sendingTestPage;
+        const page = audience === undefined ? testPostPage : subscriptionTestPage;
         await post(target, page({ language, target: name }));
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error;
@@ -169,13 +177,13 @@ export function createAlertChannels(deps: {
       deps.log({ event: 'targetSet', target: name });
       if (audience === undefined) onTargetSet();
       else for (const listener of listeners) await listener.onSummaryPlace(audience);
-      if (before && before.conversationId !== target.conversationId) await tellOfMove(before, role);
+      if (before && before.conversationId !== target.conversationId) await notifyMove(before, role);
       return undefined;
     },
 
     async health(objectId, language, channelId) {
-      const all = (await deps.targets.all()).filter(({ name }) => isOfAlerts(name));
-      const seen = healthFor(await deps.directory.rolesOf(objectId));
+      const all = (await deps.targets.all()).filter(({ name }) => isAlertChannel(name));
+      const seen = permittedHealth(await deps.directory.rolesOf(objectId));
       const here = all.filter((target) => target.conversationId === channelId);
       const shown =
         channelId === undefined ? seen : seen.filter((one) => here.some(({ name }) => alertChannels[name].of === one));
@@ -187,31 +195,31 @@ export function createAlertChannels(deps: {
         shown.map(async (handledBy) => ({ handledBy, ...(await deps.outbox.health(handledBy)) })),
       );
       const targets = all.filter(({ name }) => shown.includes(alertChannels[name].of));
-      return healthPage({ language, rows, targets, timeZone: deps.timeZone });
+      return alertHealthPage({ language, rows, targets, timeZone: deps.timeZone });
     },
 
     async lost(place, why) {
-      for (const target of await inPlace(place)) {
+      for (const target of await findTargets(place)) {
         if (target.lost) continue; // Teams tells of a removal twice
         await deps.targets.write({ ...target, lost: true });
         deps.log({ event: 'targetLost', target: target.name });
-        await tellLoss(target.name, why);
+        await notifyLoss(target.name, why);
       }
     },
 
     async found(place) {
-      for (const target of await inPlace(place)) if (target.lost) await regain(target);
+      for (const target of await findTargets(place)) if (target.lost) await restoreTarget(target);
     },
 
     async arrived({ name, conversationId }) {
-      const standing = await deps.targets.read(name);
-      if (!standing?.lost || standing.conversationId !== conversationId) return;
-      await regain(standing);
-      await toAdmins((language) => targetFoundPage({ language, target: name }));
+      const current = await deps.targets.read(name);
+      if (!current?.lost || current.conversationId !== conversationId) return;
+      await restoreTarget(current);
+      await postToAdmins((language) => targetFoundPage({ language, target: name }));
     },
 
     async refresh(channel) {
-      for (const target of await inPlace(channel)) {
+      for (const target of await findTargets(channel)) {
         // A target out of the settings does not know its team, without which a removal is not noticed.
         const teamId = target.teamId ?? channel.teamId;
         if (target.serviceUrl === channel.serviceUrl && target.teamId === teamId) continue;
@@ -224,35 +232,35 @@ export function createAlertChannels(deps: {
     },
 
     listen: (listener) => void listeners.push(listener),
-    tellAdmins: (name) => tellLoss(name, 'refused'),
-    tellOfDoubt: async () => void (await toAdmins((language) => doubtPage({ language }))),
-    tellOfUnheard: () => toAdmins((language) => unheardPage({ language })),
-    tellOfWrapped: (group, count) => toAdmins((language) => wrappedPage({ language, group, count })),
-    tellOfSetAside: (alerts) => toAdmins((language) => setAsidePage({ language, alerts })),
+    tellAdmins: (name) => notifyLoss(name, 'refused'),
+    tellOfDoubt: async () => void (await postToAdmins((language) => forgeryPage({ language }))),
+    tellOfUnheard: () => postToAdmins((language) => unacknowledgedAlertPage({ language })),
+    tellOfWrapped: (group, count) => postToAdmins((language) => keyWrappedPage({ language, group, count })),
+    tellOfSetAside: (alerts) => postToAdmins((language) => unreadableAlertsPage({ language, alerts })),
   };
 }
 
 /** After that cards promise no one on call. */
-const holdsMs = 5 * 60_000;
+const cacheMs = 5 * 60_000;
 
-const nobody: Staffing['onCall'] = { acu: false, reserve: false };
+const noOneOnCall: Staffing['onCall'] = { acu: false, reserve: false };
 
 /** Knows whether there is a channel for someone on call, without a read for each card. */
 export function createOnCallWatch(deps: {
   readonly targets: Pick<AlertTargets, 'read'>;
-  readonly monotonic: Monotonic;
+  readonly monotonic: MonotonicClock;
 }) {
-  let known = nobody;
+  let cached = noOneOnCall;
   let readAt = Number.NEGATIVE_INFINITY;
   const isSet = async (name: 'acuOnCall' | 'reserveOnCall'): Promise<boolean> =>
     (await deps.targets.read(name))?.lost === false;
   return {
     /** No one if it is not known. */
-    onCall: (): Staffing['onCall'] => (deps.monotonic() - readAt < holdsMs ? known : nobody),
+    onCall: (): Staffing['onCall'] => (deps.monotonic() - readAt < cacheMs ? cached : noOneOnCall),
     /** Throws StoreError; the read before holds for five minutes. */
     look: async (): Promise<void> => {
       const [acu, reserve] = await Promise.all([isSet('acuOnCall'), isSet('reserveOnCall')]);
-      known = { acu, reserve };
+      cached = { acu, reserve };
       readAt = deps.monotonic();
     },
   };

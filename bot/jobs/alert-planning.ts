@@ -1,56 +1,56 @@
 import type { AlertOutbox, DueAlerts } from '../../core/ports/alerts.ts';
 import {
-  afterOpening,
+  recordCaseOpening,
   type AlertPost,
   type AlertRecord,
   isAlertDue,
-  isCallDue,
+  isOnCallDue,
   isForOnCall,
   isNoticeDue,
-  isQuiet,
-  longestWaitMs,
-  withCallDue,
-  withOpeningDue,
+  isMuted,
+  maxBackoffMs,
+  withOnCallDue,
+  resumeUnopened,
 } from '../../core/model/alert-record.ts';
 import {
   type AlertTarget,
   type AlertTargets,
-  channelsInTurn,
+  escalationChannels,
   onCallChannel,
   type TargetName,
 } from '../../core/model/alert-targets.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import type { Monotonic } from '../../core/model/calendar.ts';
-import { createObserver } from '../runtime/observer.ts';
-import type { Channel, TargetBudget } from './channel-budget.ts';
+import type { MonotonicClock } from '../../core/model/calendar.ts';
+import { createLeaseObserver } from '../runtime/observer.ts';
+import type { ChannelRef, ChannelBudget } from './channel-budget.ts';
 
 /** One server's hold on an alert, in milliseconds: longer than a post can take. */
 const alertLeaseMs = 20_000;
 export const leaseEnd = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
 /** How long a repeat can be overdue before the fault is a clock that is behind, in milliseconds. */
-const lateMs = 60_000;
+const maxLateMs = 60_000;
 
-const mostLooked = 500;
-const hurriedAtOnce = 200;
+const maxDue = 500;
+const maxRetried = 200;
 
 /** In a crowd also finds those that were never posted, however many repeats are ahead of them. */
-export async function lookForDue(
+export async function findDueAlerts(
   outbox: Pick<AlertOutbox, 'due'>,
   now: Date,
   latest: Date,
 ): Promise<DueAlerts & { readonly isCrowd: boolean }> {
-  const found = await outbox.due(now, mostLooked, { latest });
-  if (found.alerts.length < mostLooked) return { ...found, isCrowd: false };
-  const { alerts } = await outbox.due(now, mostLooked, { latest, waiting: true });
+  const due = await outbox.due(now, maxDue, { latest });
+  if (due.alerts.length < maxDue) return { ...due, isCrowd: false };
+  const { alerts } = await outbox.due(now, maxDue, { latest, waiting: true });
   const known = new Set(alerts.map(({ value }) => value.caseId));
-  const others = found.alerts.filter(({ value }) => !known.has(value.caseId));
-  return { ...found, alerts: [...alerts, ...others], isCrowd: true };
+  const others = due.alerts.filter(({ value }) => !known.has(value.caseId));
+  return { ...due, alerts: [...alerts, ...others], isCrowd: true };
 }
 
 /** A channel that asked for time is left alone. */
-export async function bringForward(outbox: Pick<AlertOutbox, 'due' | 'write'>, now: Date): Promise<void> {
-  const { alerts } = await outbox.due(new Date(now.getTime() + longestWaitMs), hurriedAtOnce);
+export async function rescheduleFailed(outbox: Pick<AlertOutbox, 'due' | 'write'>, now: Date): Promise<void> {
+  const { alerts } = await outbox.due(new Date(now.getTime() + maxBackoffMs), maxRetried);
   const waiting = alerts.filter(
     ({ value: { attempts, lastFailure, dueAt, leasedUntil } }) =>
       attempts > 0 && lastFailure !== 'http429' && dueAt && Date.parse(dueAt) > now.getTime() && !leasedUntil,
@@ -70,21 +70,21 @@ interface DueWatch {
   readonly mayTell: (alert: AlertRecord, now: Date, latest: Date) => boolean;
 }
 
-export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): DueWatch {
-  const leases = createObserver(monotonic);
-  const repeats = createObserver(monotonic);
+export function createDueWatch(monotonic: MonotonicClock, repeatMinutes: number): DueWatch {
+  const leases = createLeaseObserver(monotonic);
+  const repeats = createLeaseObserver(monotonic);
   /** Alerts set for an impossible time: another server may set it again and again. */
   const takenEarly = new Map<CaseId, number>();
   const cameDue = new Map<string, string>();
-  let lookedAt = Number.NEGATIVE_INFINITY;
-  let unseenMs = Number.POSITIVE_INFINITY;
+  let scannedAt = Number.NEGATIVE_INFINITY;
+  let sinceLastScanMs = Number.POSITIVE_INFINITY;
 
   /** A lease that another server renews or ends in time is a new one, or gone. */
-  const isHeld = (name: string, until: string | undefined): boolean =>
+  const isLeased = (name: string, until: string | undefined): boolean =>
     until !== undefined && !leases.hasStood(name, until, alertLeaseMs);
 
   function mayTakeEarly(caseId: CaseId): boolean {
-    const lately = monotonic() - longestWaitMs;
+    const lately = monotonic() - maxBackoffMs;
     for (const [known, at] of takenEarly) if (at <= lately) takenEarly.delete(known);
     if (takenEarly.has(caseId)) return false;
     takenEarly.set(caseId, monotonic());
@@ -95,23 +95,23 @@ export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): Due
    * A server whose clock is hours ahead finds each repeat due as soon as the first post is there: one that was not due
    * a moment ago cannot have been due for long.
    */
-  function mayRepeat(name: string, dueAt: string, mark: string, now: Date): boolean {
+  function mayRepeat(name: string, dueAt: string, version: string, now: Date): boolean {
     const overdueMs = now.getTime() - Date.parse(dueAt);
-    if (overdueMs >= 0 && (overdueMs <= unseenMs + lateMs || cameDue.get(name) === dueAt)) {
+    if (overdueMs >= 0 && (overdueMs <= sinceLastScanMs + maxLateMs || cameDue.get(name) === dueAt)) {
       cameDue.set(name, dueAt);
       return true;
     }
-    return repeats.hasStood(name, mark, repeatMinutes * 60_000);
+    return repeats.hasStood(name, version, repeatMinutes * 60_000);
   }
 
   return {
     look() {
-      unseenMs = monotonic() - lookedAt;
-      lookedAt = monotonic();
+      sinceLastScanMs = monotonic() - scannedAt;
+      scannedAt = monotonic();
     },
     mayTake(alert, now, latest) {
       const { caseId, dueAt, leasedUntil, state, posts, repeats: count = 0 } = alert;
-      if (dueAt === undefined || isHeld(caseId, leasedUntil)) return false;
+      if (dueAt === undefined || isLeased(caseId, leasedUntil)) return false;
       const isAhead = Date.parse(dueAt) > latest.getTime();
       if (!isAhead && !isAlertDue(alert, now)) return false;
       if (state === 'posted') return mayRepeat(caseId, dueAt, `${posts.length} ${count}`, now);
@@ -119,19 +119,19 @@ export function createDueWatch(monotonic: Monotonic, repeatMinutes: number): Due
     },
     mayCallAgain(alert, now, latest) {
       const { caseId, leasedUntil, onCall, onCallPosts } = alert;
-      if (onCall === undefined || !isCallDue(alert, now, latest) || isHeld(caseId, leasedUntil)) return false;
+      if (onCall === undefined || !isOnCallDue(alert, now, latest) || isLeased(caseId, leasedUntil)) return false;
       const name = `call ${caseId}`;
-      if (onCall.held) return !isHeld(name, onCall.dueAt);
+      if (onCall.held) return !isLeased(name, onCall.dueAt);
       return onCall.attempts > 0 || mayRepeat(name, onCall.dueAt, onCallPosts?.at(-1)?.postedAt ?? '', now);
     },
     mayTell: (alert, now, latest) =>
       isNoticeDue(alert, now, latest) &&
-      !isHeld(alert.caseId, alert.leasedUntil) &&
-      !isHeld(`notice ${alert.caseId}`, alert.notice?.held && alert.notice.dueAt),
+      !isLeased(alert.caseId, alert.leasedUntil) &&
+      !isLeased(`notice ${alert.caseId}`, alert.notice?.held && alert.notice.dueAt),
   };
 }
 
-export const dueOf = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Date, latest: Date) =>
+export const selectDue = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Date, latest: Date) =>
   alerts
     .map((alert) => {
       const isDue = watch.mayTake(alert.value, now, latest);
@@ -140,27 +140,27 @@ export const dueOf = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Date, l
     })
     .filter(({ isDue, tells, calls }) => isDue || tells || calls);
 
-export interface Place {
+export interface NamedTarget {
   readonly name: TargetName;
   readonly target: AlertTarget | undefined;
 }
 
-interface LookedAt {
+interface ChannelDependencies {
   readonly targets: AlertTargets;
-  readonly budget: TargetBudget;
+  readonly budget: ChannelBudget;
   /** Outside these hours someone on call is told as well. */
   readonly isStaffed: (now: Date) => boolean;
 }
 
-interface TakenUp {
+interface DueEntry {
   readonly alert: Versioned<AlertRecord>;
   readonly isDue: boolean;
   readonly tells: boolean;
   readonly calls: boolean;
 }
-export type Planned = TakenUp & { readonly place: Place; readonly onCall?: AlertTarget | undefined };
+export type PlannedPost = DueEntry & { readonly place: NamedTarget; readonly onCall?: AlertTarget | undefined };
 
-export interface OpeningDependencies extends LookedAt {
+export interface OpeningDependencies extends ChannelDependencies {
   /** In minutes: an acknowledged urgent alert comes again if no one has opened its case by then. */
   readonly openMinutes: number;
   /** Whether someone has opened a case since it came, or no one has to any more. Throws StoreError. */
@@ -173,48 +173,48 @@ export interface OpeningDependencies extends LookedAt {
  * come again; so do those whose case cannot be read, and they keep no other alert back. The case of an alert that
  * cannot be posted is not read. Never rejects.
  */
-export async function withoutOpened(
+export async function removeOpened(
   deps: OpeningDependencies,
-  due: readonly TakenUp[],
+  due: readonly DueEntry[],
   now: Date,
-): Promise<{ readonly left: readonly TakenUp[]; readonly results: readonly PromiseSettledResult<unknown>[] }> {
-  const again = due.map((one): TakenUp => {
-    const value = withOpeningDue(one.alert.value, now, deps.openMinutes);
+): Promise<{ readonly left: readonly DueEntry[]; readonly results: readonly PromiseSettledResult<unknown>[] }> {
+  const again = due.map((one): DueEntry => {
+    const value = resumeUnopened(one.alert.value, now, deps.openMinutes);
     return { ...one, alert: { ...one.alert, value } };
   });
-  const waits = ({ isDue, alert: { value } }: TakenUp): boolean =>
+  const awaitsOpening = ({ isDue, alert: { value } }: DueEntry): boolean =>
     isDue && value.state === 'posted' && value.unopenedSince !== undefined;
-  const isHeld = heldInLook(deps, now);
+  const isHeld = createHeldCheck(deps, now);
   const read = await Promise.allSettled(
     again.map(async (one): Promise<'left' | 'held' | 'opened'> => {
-      if (!waits(one)) return 'left';
+      if (!awaitsOpening(one)) return 'left';
       if (await isHeld(one.alert.value)) return 'held';
       return (await deps.isOpened(one.alert.value.caseId)) ? 'opened' : 'left';
     }),
   );
-  const foundAt = (place: number) => {
+  const openingState = (place: number) => {
     const result = read[place];
     return result?.status === 'fulfilled' ? result.value : 'left';
   };
-  const opened = due.filter((_one, place) => foundAt(place) === 'opened');
-  const noted = await Promise.allSettled(opened.map(({ alert }) => deps.note(alert, afterOpening)));
-  const left = again.flatMap((one, place): readonly TakenUp[] => {
-    const found = foundAt(place);
-    if (found === 'left') return [one];
-    return found === 'held' && (one.tells || one.calls) ? [{ ...one, isDue: false }] : [];
+  const opened = due.filter((_one, place) => openingState(place) === 'opened');
+  const noted = await Promise.allSettled(opened.map(({ alert }) => deps.note(alert, recordCaseOpening)));
+  const left = again.flatMap((one, place): readonly DueEntry[] => {
+    const state = openingState(place);
+    if (state === 'left') return [one];
+    return state === 'held' && (one.tells || one.calls) ? [{ ...one, isDue: false }] : [];
   });
   return { left, results: [...read, ...noted] };
 }
 
-const atOnce = 20;
+const maxPosts = 20;
 
-interface Crowd {
-  readonly place: Place;
+interface CombinedPost {
+  readonly place: NamedTarget;
   readonly alerts: readonly Versioned<AlertRecord>[];
   readonly calls: boolean;
 }
 
-export interface PlanDependencies extends LookedAt {
+export interface PlanDependencies extends ChannelDependencies {
   /** 0 for someone's first reports, more for their later ones. */
   readonly rankOf: (caseId: CaseId) => Promise<number>;
   /** After so many repeats that no one acknowledged, an urgent alert comes once a day. */
@@ -222,20 +222,20 @@ export interface PlanDependencies extends LookedAt {
 }
 
 /** First posts of someone's first reports come first, urgent ones before others. */
-function stageOf({ state, urgency }: AlertRecord, rank: number): number {
+function alertPriority({ state, urgency }: AlertRecord, rank: number): number {
   if (state === 'acknowledged') return 5;
   if (state === 'posted') return rank === 0 ? 2 : 4;
   if (rank === 0) return urgency === 'urgent' ? 0 : 1;
   return 3;
 }
 
-async function inOrder(rankOf: PlanDependencies['rankOf'], due: readonly TakenUp[]) {
+async function sortByPriority(rankOf: PlanDependencies['rankOf'], due: readonly DueEntry[]) {
   const ranked = await Promise.all(
     due.map(async (one) => {
       const { value } = one.alert;
       const calls = one.calls || (one.isDue && value.onCall === undefined && isForOnCall(value));
       const rank = one.isDue || calls ? await rankOf(value.caseId) : 0;
-      return { ...one, calls, rank, stage: stageOf(value, rank) };
+      return { ...one, calls, rank, stage: alertPriority(value, rank) };
     }),
   );
   const urgentFirst = (one: AlertRecord): number => (one.urgency === 'urgent' ? 0 : 1);
@@ -254,17 +254,29 @@ async function inOrder(rankOf: PlanDependencies['rankOf'], due: readonly TakenUp
  */
 export async function planPosts(
   deps: PlanDependencies,
-  due: readonly TakenUp[],
+  due: readonly DueEntry[],
   now: Date,
   isCrowd: boolean,
-): Promise<{ readonly alone: readonly Planned[]; readonly together: readonly Crowd[]; readonly hasMore: boolean }> {
-  const budget = budgetOfLook(deps.budget);
-  const read = readOnce(deps);
-  const alone: Planned[] = [];
-  const crowds = new Map<string, { -readonly [Key in keyof Crowd]: Crowd[Key] } & { isPressing: boolean }>();
-  const join = (place: Place, alert: Versioned<AlertRecord>, calls: boolean, isPressing: boolean): void => {
-    const crowd = crowds.get(place.name) ?? { place, alerts: [], calls, isPressing: false };
-    crowds.set(place.name, {
+): Promise<{
+  readonly alone: readonly PlannedPost[];
+  readonly together: readonly CombinedPost[];
+  readonly hasMore: boolean;
+}> {
+  const budget = createScanBudget(deps.budget);
+  const read = cacheTargets(deps);
+  const alone: PlannedPost[] = [];
+  const combinedByName = new Map<
+    string,
+    { -readonly [Key in keyof CombinedPost]: CombinedPost[Key] } & { isPressing: boolean }
+  >();
+  const addToCombined = (
+    place: NamedTarget,
+    alert: Versioned<AlertRecord>,
+    calls: boolean,
+    isPressing: boolean,
+  ): void => {
+    const crowd = combinedByName.get(place.name) ?? { place, alerts: [], calls, isPressing: false };
+    combinedByName.set(place.name, {
       ...crowd,
       alerts: [...crowd.alerts, alert],
       isPressing: crowd.isPressing || isPressing,
@@ -272,68 +284,70 @@ export async function planPosts(
   };
   let hasMore = false;
 
-  async function plan(one: Awaited<ReturnType<typeof inOrder>>[number]): Promise<void> {
+  async function plan(one: Awaited<ReturnType<typeof sortByPriority>>[number]): Promise<void> {
     const { value } = one.alert;
     const reserve = one.tells ? await read('reserve') : undefined;
     const tells = one.tells && (reserve === undefined || (await budget.turn(reserve)));
-    const place = one.isDue ? await placeOf(read, value, budget.isHeld) : { name: value.handledBy, target: undefined };
+    const place = one.isDue
+      ? await chooseTarget(read, value, budget.isHeld)
+      : { name: value.handledBy, target: undefined };
     const isFirst = value.state === 'waiting' && value.urgency === 'urgent' && one.rank === 0;
     const onCallName = onCallChannel(value.handledBy);
     const onCall = one.calls && !deps.isStaffed(now) ? await read(onCallName) : undefined;
     const isFirstCall = one.rank === 0 && (value.state === 'waiting' || value.onCallPosts === undefined);
-    const called = onCall && (await fitPost(budget, value, onCall, isFirstCall));
+    const called = onCall && (await choosePostDelivery(budget, value, onCall, isFirstCall));
     const calls = one.calls && (onCall === undefined ? value.onCall !== undefined : called === 'alone');
     // Someone on call cannot be told now: that stays due whether or not the alert itself is posted.
-    const alert = onCall && !calls ? { ...one.alert, value: withCallDue(value, now) } : one.alert;
-    const fits = one.isDue ? await fit(budget, value, place, { deps, isFirst, now }) : 'notNow';
+    const alert = onCall && !calls ? { ...one.alert, value: withOnCallDue(value, now) } : one.alert;
+    const fits = one.isDue ? await chooseDelivery(budget, value, place, { deps, isFirst, now }) : 'notNow';
     hasMore ||= fits === 'paced' || called === 'paced';
     // Someone on call is told now: the others are told with the next look.
-    if (fits === 'together' && !calls) join(place, alert, false, isFirst);
+    if (fits === 'together' && !calls) addToCombined(place, alert, false, isFirst);
     if (tells || calls || fits === 'alone') {
       alone.push({ ...one, alert, tells, calls, onCall, isDue: fits === 'alone', place });
-    } else if (called === 'together') join({ name: onCallName, target: onCall }, one.alert, true, isFirstCall);
+    } else if (called === 'together') addToCombined({ name: onCallName, target: onCall }, one.alert, true, isFirstCall);
   }
   async function planEach(ordered: readonly Parameters<typeof plan>[0][]): Promise<void> {
     for (const one of ordered) {
-      if (alone.length >= atOnce) {
+      if (alone.length >= maxPosts) {
         hasMore = true;
         return;
       }
       await plan(one);
     }
   }
-  const ordered = await inOrder(deps.rankOf, due);
-  const isChange = ({ alert }: TakenUp): boolean => alert.value.state === 'acknowledged';
+  const ordered = await sortByPriority(deps.rankOf, due);
+  const isChange = ({ alert }: DueEntry): boolean => alert.value.state === 'acknowledged';
   await planEach(ordered.filter((one) => !isChange(one)));
-  const together: Crowd[] = [];
-  const told = new Set<CaseId>();
+  const together: CombinedPost[] = [];
+  const combinedIds = new Set<CaseId>();
   // On call last: those posted to the others now are told to them in the next look.
-  for (const crowd of [...crowds.values()].toSorted((one, other) => Number(one.calls) - Number(other.calls))) {
+  for (const crowd of [...combinedByName.values()].toSorted((one, other) => Number(one.calls) - Number(other.calls))) {
     const { target } = crowd.place;
-    const alerts = crowd.alerts.filter(({ value }) => !told.has(value.caseId));
+    const alerts = crowd.alerts.filter(({ value }) => !combinedIds.has(value.caseId));
     if (target === undefined || alerts.length === 0 || !(await budget.turn(target))) continue;
     if (await deps.budget.takeCombined(target, crowd.isPressing || isCrowd)) {
       together.push({ ...crowd, alerts });
-      for (const { value } of alerts) told.add(value.caseId);
+      for (const { value } of alerts) combinedIds.add(value.caseId);
     } else budget.giveBack(target);
   }
   await planEach(ordered.filter(isChange));
   return { alone, together, hasMore };
 }
 
-async function fit(
-  budget: BudgetOfLook,
+async function chooseDelivery(
+  budget: ScanBudget,
   alert: AlertRecord,
-  { target }: Place,
+  { target }: NamedTarget,
   { deps, isFirst, now }: { readonly deps: PlanDependencies; readonly isFirst: boolean; readonly now: Date },
 ): Promise<'alone' | 'together' | 'paced' | 'notNow'> {
-  if (alert.state === 'acknowledged') return fitChange(budget, alert);
-  if (target === undefined || isQuiet(alert, now, deps.repeats)) return 'alone';
-  return fitPost(budget, alert, target, isFirst);
+  if (alert.state === 'acknowledged') return chooseUpdateDelivery(budget, alert);
+  if (target === undefined || isMuted(alert, now, deps.repeats)) return 'alone';
+  return choosePostDelivery(budget, alert, target, isFirst);
 }
 
-async function fitPost(
-  budget: BudgetOfLook,
+async function choosePostDelivery(
+  budget: ScanBudget,
   alert: AlertRecord,
   target: AlertTarget,
   isFirst: boolean,
@@ -346,9 +360,9 @@ async function fitPost(
   return 'together';
 }
 
-async function fitChange(budget: BudgetOfLook, alert: AlertRecord): Promise<'alone' | 'paced' | 'notNow'> {
+async function chooseUpdateDelivery(budget: ScanBudget, alert: AlertRecord): Promise<'alone' | 'paced' | 'notNow'> {
   if (alert.withoutReference === true) return 'alone';
-  const taken: Channel[] = [];
+  const taken: ChannelRef[] = [];
   for (const { channelId } of lastPosts(alert)) {
     const channel = { conversationId: channelId };
     const isHeld = await budget.isHeld(channel);
@@ -374,11 +388,15 @@ const failuresBeforeSecond = 2;
  * The reserve's alerts go to the reserve and nowhere else; an urgent one that repeats takes its channels in turn, and
  * skips one that is held.
  */
-async function placeOf(read: AlertTargets['read'], alert: AlertRecord, isHeld: TargetBudget['isHeld']): Promise<Place> {
-  const names = alert.urgency === 'urgent' ? channelsInTurn(alert.handledBy) : [];
+async function chooseTarget(
+  read: AlertTargets['read'],
+  alert: AlertRecord,
+  isHeld: ChannelBudget['isHeld'],
+): Promise<NamedTarget> {
+  const names = alert.urgency === 'urgent' ? escalationChannels(alert.handledBy) : [];
   const set = (await Promise.all(names.map(read))).filter((one) => one !== undefined);
-  const first: Place = { name: alert.handledBy, target: await read(alert.handledBy) };
-  const places: readonly Place[] = [first, ...set.map((target) => ({ name: target.name, target }))];
+  const first: NamedTarget = { name: alert.handledBy, target: await read(alert.handledBy) };
+  const places: readonly NamedTarget[] = [first, ...set.map((target) => ({ name: target.name, target }))];
   const turn = alert.state === 'posted' ? alert.attempts + 1 : Math.max(0, alert.attempts - failuresBeforeSecond + 1);
   const from = turn % places.length;
   const inTurn = [...places.slice(from), ...places.slice(0, from)];
@@ -386,7 +404,7 @@ async function placeOf(read: AlertTargets['read'], alert: AlertRecord, isHeld: T
   return inTurn[0] ?? first;
 }
 
-function readOnce({ targets }: Pick<LookedAt, 'targets'>): AlertTargets['read'] {
+function cacheTargets({ targets }: Pick<ChannelDependencies, 'targets'>): AlertTargets['read'] {
   const known = new Map<TargetName, Promise<AlertTarget | undefined>>();
   return (name) => {
     const target = known.get(name) ?? targets.read(name);
@@ -396,11 +414,11 @@ function readOnce({ targets }: Pick<LookedAt, 'targets'>): AlertTargets['read'] 
 }
 
 /** Whether nothing of a due alert can be posted, since all its channels are held. Rejects with StoreError. */
-function heldInLook(deps: LookedAt, now: Date): (alert: AlertRecord) => Promise<boolean> {
-  const { isHeld } = budgetOfLook(deps.budget);
-  const read = readOnce(deps);
+function createHeldCheck(deps: ChannelDependencies, now: Date): (alert: AlertRecord) => Promise<boolean> {
+  const { isHeld } = createScanBudget(deps.budget);
+  const read = cacheTargets(deps);
   return async (alert) => {
-    const { target } = await placeOf(read, alert, isHeld);
+    const { target } = await chooseTarget(read, alert, isHeld);
     if (target === undefined || !(await isHeld(target))) return false;
     if (deps.isStaffed(now) || !isForOnCall(alert)) return true;
     const onCall = await read(onCallChannel(alert.handledBy));
@@ -408,8 +426,8 @@ function heldInLook(deps: LookedAt, now: Date): (alert: AlertRecord) => Promise<
   };
 }
 
-function budgetOfLook(budget: TargetBudget) {
-  const held = new Map<string, Promise<boolean>>();
+function createScanBudget(budget: ChannelBudget) {
+  const heldChannels = new Map<string, Promise<boolean>>();
   const usedUp = new Set<string>();
   const spare = new Set<string>();
   const take = async (name: string, ask: () => Promise<boolean>): Promise<boolean> => {
@@ -418,21 +436,21 @@ function budgetOfLook(budget: TargetBudget) {
     if (!isTaken) usedUp.add(name);
     return isTaken;
   };
-  const isHeld: TargetBudget['isHeld'] = (target) => {
-    const known = held.get(target.conversationId) ?? budget.isHeld(target);
-    held.set(target.conversationId, known);
+  const isHeld: ChannelBudget['isHeld'] = (target) => {
+    const known = heldChannels.get(target.conversationId) ?? budget.isHeld(target);
+    heldChannels.set(target.conversationId, known);
     return known;
   };
-  const turn: TargetBudget['takeTurn'] = async (target) =>
+  const takeToken: ChannelBudget['takeTurn'] = async (target) =>
     !(await isHeld(target)) &&
     (spare.delete(target.conversationId) ||
       (await take(`turn ${target.conversationId}`, () => budget.takeTurn(target))));
   return {
     isHeld,
-    turn,
-    giveBack: (target: Channel) => void spare.add(target.conversationId),
-    post: (target: Channel, isFirst: boolean) =>
+    turn: takeToken,
+    giveBack: (target: ChannelRef) => void spare.add(target.conversationId),
+    post: (target: ChannelRef, isFirst: boolean) =>
       take(`post ${isFirst} ${target.conversationId}`, () => budget.takePost(target, isFirst)),
   };
 }
-type BudgetOfLook = ReturnType<typeof budgetOfLook>;
+type ScanBudget = ReturnType<typeof createScanBudget>;

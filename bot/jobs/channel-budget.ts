@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { AlertSender, PostOutcome } from '../../core/ports/alerts.ts';
+import type { AlertSender, AlertPostOutcome } from '../../core/ports/alerts.ts';
 import type { AlertTarget } from '../../core/model/alert-targets.ts';
-import type { Clock, Monotonic } from '../../core/model/calendar.ts';
-import type { DayRow, GiveTurns } from '../runtime/rate-limiter.ts';
+import type { Clock, MonotonicClock } from '../../core/model/calendar.ts';
+import type { DailyBucket, AcquireTokens } from '../runtime/rate-limiter.ts';
 
 /** How much a channel is sent. Times in milliseconds. */
-export interface AlertPace {
+export interface AlertRate {
   readonly burst: number;
   readonly oneTurnMs: number;
   /** So many alerts an hour have a post of their own if they tell of someone's first reports. */
@@ -21,7 +21,7 @@ export interface AlertPace {
  * Teams takes from a bot in one thread 7 posts in a second, 8 in two, 60 in 30 and 1,800 in an hour. This pace gives 5,
  * 7 and 58; and in an hour at most 120 alerts alone, 132 posts for several, and the changes of these alerts.
  */
-export const teamsAlertPace: AlertPace = {
+export const teamsAlertRate: AlertRate = {
   burst: 4,
   oneTurnMs: 550,
   firstAnHour: 60,
@@ -31,97 +31,97 @@ export const teamsAlertPace: AlertPace = {
 };
 
 /** For a channel that says 429 without a time: the longest of Teams' short windows. */
-const unsaidHoldMs = 30_000;
-const longestHoldMs = 15 * 60_000;
+const defaultHoldMs = 30_000;
+const maxHoldMs = 15 * 60_000;
 const hourMs = 3_600_000;
 
-export type Channel = Pick<AlertTarget, 'conversationId'>;
+export type ChannelRef = Pick<AlertTarget, 'conversationId'>;
 
 /**
  * How much all servers together send a channel. The store keeps the turns taken, by the digest of the channel; if it is
  * away, a server goes by its own memory. Never rejects.
  */
-export interface TargetBudget {
-  readonly isHeld: (target: Channel) => Promise<boolean>;
+export interface ChannelBudget {
+  readonly isHeld: (target: ChannelRef) => Promise<boolean>;
   /** Milliseconds; Teams' longest short window if missing. */
-  readonly hold: (target: Channel, forMs: number | undefined) => Promise<void>;
+  readonly hold: (target: ChannelRef, forMs: number | undefined) => Promise<void>;
   /** False if none is free. */
-  readonly takeTurn: (target: Channel) => Promise<boolean>;
+  readonly takeTurn: (target: ChannelRef) => Promise<boolean>;
   /** Takes one of the hour's alerts with a post of their own; false if there is none. */
-  readonly takePost: (target: Channel, isFirst: boolean) => Promise<boolean>;
+  readonly takePost: (target: ChannelRef, isFirst: boolean) => Promise<boolean>;
   /** Takes the turn of telling of several together; false if it is too soon, or another server does. */
-  readonly takeCombined: (target: Channel, isPressing: boolean) => Promise<boolean>;
+  readonly takeCombined: (target: ChannelRef, isPressing: boolean) => Promise<boolean>;
 }
 
-export function heedfulSender(sender: AlertSender, budget: Pick<TargetBudget, 'hold'>): AlertSender {
-  async function heed(target: Channel, outcome: PostOutcome): Promise<PostOutcome> {
+export function createRetryAfterSender(sender: AlertSender, budget: Pick<ChannelBudget, 'hold'>): AlertSender {
+  async function applyRetryAfter(target: ChannelRef, outcome: AlertPostOutcome): Promise<AlertPostOutcome> {
     if (outcome.kind === 'retry' && (outcome.code === 'http429' || outcome.afterMs !== undefined)) {
       await budget.hold(target, outcome.afterMs);
     }
     return outcome;
   }
   return {
-    post: async (target, message) => heed(target, await sender.post(target, message)),
+    post: async (target, message) => applyRetryAfter(target, await sender.post(target, message)),
     async update(post, language, message) {
       const [conversationId = ''] = post.conversationId.split(';messageid=');
-      return heed({ conversationId }, await sender.update(post, language, message));
+      return applyRetryAfter({ conversationId }, await sender.update(post, language, message));
     },
   };
 }
 
-export const budgetRow = (name: string): DayRow => ({
+export const channelBucket = (name: string): DailyBucket => ({
   name: createHash('sha256').update(`candour/1/alerts ${name}`).digest('base64url').slice(0, 22),
   beginning: 0,
 });
 
-export function createTargetBudget(deps: {
-  readonly give: GiveTurns;
+export function createChannelBudget(deps: {
+  readonly give: AcquireTokens;
   /** The clock that all servers share, if the store tells one. */
   readonly clock: Clock;
-  readonly monotonic: Monotonic;
-  readonly pace: AlertPace;
-}): TargetBudget {
-  const { give, clock, monotonic, pace } = deps;
-  const heldHere = new Map<string, number>();
+  readonly monotonic: MonotonicClock;
+  readonly pace: AlertRate;
+}): ChannelBudget {
+  const { give: acquireTokens, clock, monotonic, pace: rate } = deps;
+  const localHolds = new Map<string, number>();
 
-  const takes = async (name: string, oneTurnMs: number, burst: number, mostBurst = burst): Promise<boolean> => {
+  const acquireToken = async (name: string, oneTurnMs: number, burst: number, maxBurst = burst): Promise<boolean> => {
     const now = clock().getTime();
-    const [latest, furthest] = [now + burst * oneTurnMs, now + mostBurst * oneTurnMs];
-    return (await give(name, { now, oneTurnMs, latest, furthest, most: 1 })).count > 0;
+    const [latest, furthest] = [now + burst * oneTurnMs, now + maxBurst * oneTurnMs];
+    return (await acquireTokens(name, { now, oneTurnMs, latest, furthest, most: 1 })).count > 0;
   };
 
   return {
     async isHeld({ conversationId }) {
-      if ((heldHere.get(conversationId) ?? Number.NEGATIVE_INFINITY) > monotonic()) return true;
+      if ((localHolds.get(conversationId) ?? Number.NEGATIVE_INFINITY) > monotonic()) return true;
       const now = clock().getTime();
       // Takes nothing: it only asks from when on there would be a turn.
-      const { first } = await give(`held ${conversationId}`, {
+      const { first } = await acquireTokens(`held ${conversationId}`, {
         now,
         oneTurnMs: 1,
-        latest: now + longestHoldMs,
+        latest: now + maxHoldMs,
         most: 0,
       });
       return first - 1 > now;
     },
-    async hold({ conversationId }, forMs = unsaidHoldMs) {
-      const ms = Math.min(longestHoldMs, Math.max(1, forMs));
-      heldHere.set(conversationId, Math.max(heldHere.get(conversationId) ?? 0, monotonic() + ms));
+    async hold({ conversationId }, forMs = defaultHoldMs) {
+      const ms = Math.min(maxHoldMs, Math.max(1, forMs));
+      localHolds.set(conversationId, Math.max(localHolds.get(conversationId) ?? 0, monotonic() + ms));
       const now = clock().getTime();
       // All milliseconds until then, so that a longer time goes on after a shorter one.
-      const furthest = now + longestHoldMs;
-      await give(`held ${conversationId}`, { now, oneTurnMs: 1, latest: now + ms, furthest, most: longestHoldMs });
+      const furthest = now + maxHoldMs;
+      await acquireTokens(`held ${conversationId}`, { now, oneTurnMs: 1, latest: now + ms, furthest, most: maxHoldMs });
     },
-    takeTurn: ({ conversationId }) => takes(`pace ${conversationId}`, pace.oneTurnMs, pace.burst),
+    takeTurn: ({ conversationId }) => acquireToken(`pace ${conversationId}`, rate.oneTurnMs, rate.burst),
     takePost: ({ conversationId }, isFirst) =>
-      takes(
+      acquireToken(
         `hour ${conversationId}`,
-        hourMs / pace.firstAnHour,
-        isFirst ? pace.firstAnHour : pace.othersAnHour,
-        Math.max(pace.firstAnHour, pace.othersAnHour),
+        hourMs / rate.firstAnHour,
+        isFirst ? rate.firstAnHour : rate.othersAnHour,
+        Math.max(rate.firstAnHour, rate.othersAnHour),
       ),
     takeCombined: ({ conversationId }, isPressing) =>
       isPressing
-        ? takes(`pressing ${conversationId}`, pace.pressingMs, 1)
-        : takes(`together ${conversationId}`, pace.togetherMs, 1),
+        ? acquireToken(`pressing ${conversationId}`, rate.pressingMs, 1)
+        : acquireToken(`together ${conversationId}`, rate.togetherMs, 1),
   };
 }

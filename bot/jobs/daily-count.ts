@@ -1,19 +1,19 @@
 import { dailyCountPage } from '../../cards/alert-page.ts';
-import { type Clock, type Day, dayOf, hourOf, parseDay } from '../../core/model/calendar.ts';
-import { dueSoonOn, overdueOn, type TimeLimits } from '../../core/model/deadlines.ts';
+import { type Clock, type Day, toDay, toHour, parseDay } from '../../core/model/calendar.ts';
+import { dueSoonFilter, overdueFilter, type TimeLimits } from '../../core/model/deadlines.ts';
 import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.ts';
 import { type CaseFilter, type CaseList, everybody } from '../../core/ports/case-store.ts';
-import type { DailyMarks, DailyTask } from '../../core/ports/store.ts';
+import type { DailyTaskStore, DailyTask } from '../../core/ports/store.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { channelPost } from '../teams/channel-post.ts';
-import type { Made, Regularly } from './scheduled-posts.ts';
-import { sentToChannel } from './delivery-result.ts';
+import type { PreparedPost, PostSchedule } from './scheduled-posts.ts';
+import { postToChannel } from './delivery-result.ts';
 
 /** More than a unit ever has; then it means "this or more". */
-const most = 9_999;
+const maxCount = 9_999;
 /** Marks of earlier versions: a server of one may have posted today's count. */
-const markOf: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', reserve: 'countReserve' };
+const legacyTasks: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', reserve: 'countReserve' };
 
 /**
  * Tells the unit's channel and the reserve's once a day how many of their cases are late, two numbers and no more, if
@@ -22,7 +22,7 @@ const markOf: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', reserv
 export function createDailyCount(deps: {
   readonly list: CaseList;
   readonly targets: Pick<AlertTargets, 'read'>;
-  readonly dailyMarks: Pick<DailyMarks, 'read'>;
+  readonly dailyMarks: Pick<DailyTaskStore, 'read'>;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post'>;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -30,37 +30,37 @@ export function createDailyCount(deps: {
   readonly hour: number | undefined;
   readonly timeLimits: TimeLimits;
   readonly onArrived: (target: AlertTarget) => Promise<void>;
-}): () => Promise<readonly Regularly[]> {
-  async function countsOf(handledBy: HandledBy, today: Day): Promise<{ overdue: number; dueSoon: number }> {
-    const count = (found: Partial<CaseFilter>) => deps.list.count({ handledBy, viewer: everybody, ...found }, most);
+}): () => Promise<readonly PostSchedule[]> {
+  async function countLateCases(handledBy: HandledBy, today: Day): Promise<{ overdue: number; dueSoon: number }> {
+    const count = (found: Partial<CaseFilter>) => deps.list.count({ handledBy, viewer: everybody, ...found }, maxCount);
     const [overdue, dueSoon] = await Promise.all([
-      count(overdueOn(deps.timeLimits, today)),
-      count(dueSoonOn(deps.timeLimits, today)),
+      count(overdueFilter(deps.timeLimits, today)),
+      count(dueSoonFilter(deps.timeLimits, today)),
     ]);
     return { overdue, dueSoon };
   }
 
-  async function make(handledBy: HandledBy, day: string): Promise<Made> {
-    const counts = await countsOf(handledBy, parseDay(day) ?? dayOf(deps.clock(), deps.timeZone));
+  async function make(handledBy: HandledBy, day: string): Promise<PreparedPost> {
+    const counts = await countLateCases(handledBy, parseDay(day) ?? toDay(deps.clock(), deps.timeZone));
     if (counts.overdue + counts.dueSoon === 0) return { kind: 'nothing' };
     const target = await deps.targets.read(handledBy);
     if (target === undefined) return { kind: 'waits', reason: 'noTarget' };
     const { language, serviceUrl } = target;
     const post = channelPost(dailyCountPage({ language, ...counts }));
-    const send = () => sentToChannel(deps.connectionTo(serviceUrl), target, post, deps.onArrived);
+    const send = () => postToChannel(deps.connectionTo(serviceUrl), target, post, deps.onArrived);
     return { kind: 'post', send };
   }
 
   return async () => {
     const now = deps.clock();
-    if (deps.hour === undefined || hourOf(now, deps.timeZone) < deps.hour) return [];
-    const today = dayOf(now, deps.timeZone);
+    if (deps.hour === undefined || toHour(now, deps.timeZone) < deps.hour) return [];
+    const today = toDay(now, deps.timeZone);
     return (['acu', 'reserve'] as const).map((of) => ({
       regular: { what: 'dailyCount', of },
       due: [today],
       make: (day) => make(of, day),
       async postedBefore() {
-        const mark = await deps.dailyMarks.read(markOf[of]);
+        const mark = await deps.dailyMarks.read(legacyTasks[of]);
         return mark?.value.state === 'done' ? [mark.value.day] : [];
       },
     }));

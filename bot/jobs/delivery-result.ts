@@ -2,10 +2,10 @@ import type { WaitReason } from '../../core/model/scheduled-post.ts';
 import type { AlertTarget } from '../../core/model/alert-targets.ts';
 import type { PersonId } from '../../core/model/directory.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
-import { isWorthRepeating } from '../teams/channel-post.ts';
+import { isRetryable } from '../teams/channel-post.ts';
 
 /** `noAnswer` if it may have arrived all the same. Call `afterwards` once it is noted. */
-export type Sent =
+export type DeliveryResult =
   | { readonly kind: 'arrived'; readonly afterwards?: () => Promise<void> }
   | {
       readonly kind: 'failed';
@@ -15,47 +15,47 @@ export type Sent =
     };
 
 /** Teams took nothing, and asks for time. */
-const notTaken: readonly (number | undefined)[] = [412, 429];
+const retryStatuses: readonly (number | undefined)[] = [412, 429];
 
 /** `isSent` if a post was on its way. Throws anything but a ChannelError. */
-export function failedPost(error: unknown, isSent: boolean): Extract<Sent, { kind: 'failed' }> {
+export function toFailedResult(error: unknown, isSent: boolean): Extract<DeliveryResult, { kind: 'failed' }> {
   if (!(error instanceof ChannelError)) throw error;
   const { code, status, afterMs } = error;
-  if (!isWorthRepeating({ status })) return { kind: 'failed', reason: 'refused', code };
-  return { kind: 'failed', reason: isSent && !notTaken.includes(status) ? 'noAnswer' : 'busy', code, afterMs };
+  if (!isRetryable({ status })) return { kind: 'failed', reason: 'refused', code };
+  return { kind: 'failed', reason: isSent && !retryStatuses.includes(status) ? 'noAnswer' : 'busy', code, afterMs };
 }
 
 /** Calls `onArrived`, by `afterwards`, if the channel was lost and took it. */
-export async function sentToChannel(
+export async function postToChannel(
   connection: Pick<ChannelConnection, 'post'>,
   target: AlertTarget,
   activity: Parameters<ChannelConnection['post']>[2],
   onArrived: (target: AlertTarget) => Promise<void>,
-): Promise<Sent> {
+): Promise<DeliveryResult> {
   try {
     await connection.post(target.conversationId, target.tenantId, activity);
   } catch (error) {
-    return failedPost(error, true);
+    return toFailedResult(error, true);
   }
   return { kind: 'arrived', ...(target.lost && { afterwards: () => onArrived(target) }) };
 }
 
 /** Sends nothing before the chat is known. */
-export async function sentToPerson(
+export async function postToPerson(
   connection: Pick<ChannelConnection, 'chatWith' | 'say'>,
   to: { readonly objectId: PersonId; readonly tenantId: string },
   activity: Parameters<ChannelConnection['say']>[1],
-): Promise<Sent> {
+): Promise<DeliveryResult> {
   let chat: string;
   try {
     chat = await connection.chatWith(to.objectId, to.tenantId);
   } catch (error) {
-    return failedPost(error, false);
+    return toFailedResult(error, false);
   }
   try {
     await connection.say(chat, activity);
   } catch (error) {
-    return failedPost(error, true);
+    return toFailedResult(error, true);
   }
   return { kind: 'arrived' };
 }

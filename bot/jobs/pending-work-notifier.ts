@@ -2,27 +2,27 @@ import type { People, PersonRecord } from '../../core/ports/people.ts';
 import type { AlertTiming } from '../../core/model/alert-record.ts';
 import type { AlertTargets } from '../../core/model/alert-targets.ts';
 import {
-  isLineDue,
-  lineAfterAsking,
-  type LineClock,
-  lineNotSent,
-  lineTaken,
-  type WaitingLine,
-  withoutDue,
+  isNotificationDue,
+  scheduleNotification,
+  type NotificationClock,
+  rescheduleNotification,
+  markNotificationSent,
+  type NotificationPreference,
+  withoutSchedule,
 } from '../../core/model/notification-preference.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { type ListedRole, listedRoles, type PersonId } from '../../core/model/directory.ts';
+import { type ConfiguredRole, configuredRoles, type PersonId } from '../../core/model/directory.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
-import { waitingMessage } from '../teams/channel-post.ts';
-import { type Sent, sentToPerson } from './delivery-result.ts';
+import { pendingWorkMessage } from '../teams/channel-post.ts';
+import { type DeliveryResult, postToPerson } from './delivery-result.ts';
 
 /**
  * Tells someone with a role, in their own chat with the bot, that something waits for them: a line without a reference,
  * at a full hour, at most once a day by however many servers. Of someone without a role nothing is kept, read or asked.
  */
-export interface WaitingLines {
+export interface PendingWorkNotifier {
   /** Asks nothing of the store yet. */
   readonly waits: (people: readonly PersonId[]) => void;
   /** The line that was due to them is not any more. */
@@ -31,7 +31,7 @@ export interface WaitingLines {
   readonly tellDue: () => Promise<void>;
 }
 
-export function createWaitingLines(deps: {
+export function createPendingWorkNotifier(deps: {
   readonly isOn: boolean;
   readonly people: Pick<People, 'waiting'>;
   /** Changes the record of someone who came with a role, and makes none. Throws StoreError. */
@@ -39,7 +39,7 @@ export function createWaitingLines(deps: {
     objectId: PersonId,
     change: (person: PersonRecord) => PersonRecord | undefined,
   ) => Promise<'changed' | 'absent'>;
-  readonly holders: (role: ListedRole) => Promise<readonly PersonId[]>;
+  readonly holders: (role: ConfiguredRole) => Promise<readonly PersonId[]>;
   readonly targets: Pick<AlertTargets, 'read'>;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'chatWith' | 'say'>;
   readonly serviceUrl: string;
@@ -51,77 +51,82 @@ export function createWaitingLines(deps: {
   readonly timeZone: string;
   readonly log: EventLog;
   readonly onNoticed: () => void;
-}): WaitingLines {
-  const noticed = new Map<PersonId, 'waits' | 'looked'>();
-  const lineClock = (): LineClock => ({ now: deps.clock(), timeZone: deps.timeZone });
+}): PendingWorkNotifier {
+  const queued = new Map<PersonId, 'waits' | 'looked'>();
+  const noticeClock = (): NotificationClock => ({ now: deps.clock(), timeZone: deps.timeZone });
 
-  const changeLine = (objectId: PersonId, change: (line: WaitingLine) => WaitingLine | undefined) =>
+  const updateNotice = (
+    objectId: PersonId,
+    change: (preference: NotificationPreference) => NotificationPreference | undefined,
+  ) =>
     deps.change(objectId, (person) => {
-      const line = change(person.line ?? {});
-      return line && { ...person, line };
+      const preference = change(person.line ?? {});
+      return preference && { ...person, line: preference };
     });
 
-  async function keep(objectId: PersonId, what: 'waits' | 'looked'): Promise<void> {
-    await changeLine(objectId, (line) => {
-      if (what === 'waits') return lineAfterAsking(line, lineClock(), deps.timing);
-      return line.dueAt === undefined ? undefined : withoutDue(line);
+  async function saveQueued(objectId: PersonId, what: 'waits' | 'looked'): Promise<void> {
+    await updateNotice(objectId, (preference) => {
+      if (what === 'waits') return scheduleNotification(preference, noticeClock(), deps.timing);
+      return preference.dueAt === undefined ? undefined : withoutSchedule(preference);
     });
-    if (noticed.get(objectId) === what) noticed.delete(objectId);
+    if (queued.get(objectId) === what) queued.delete(objectId);
   }
 
   /** Teams refuses someone who does not have the app or has blocked the bot. */
-  async function send(objectId: PersonId, { choice }: WaitingLine): Promise<Sent> {
+  async function send(objectId: PersonId, { choice }: NotificationPreference): Promise<DeliveryResult> {
     const language = choice === undefined || choice === 'off' ? deps.language : choice;
     const { serviceUrl } = (await deps.targets.read('acu')) ?? deps;
     const to = { objectId, tenantId: deps.tenantId };
-    const sent = await sentToPerson(deps.connectionTo(serviceUrl), to, waitingMessage({ language, tab: deps.tab }));
+    const sent = await postToPerson(deps.connectionTo(serviceUrl), to, pendingWorkMessage({ language, tab: deps.tab }));
     deps.log(sent.kind === 'arrived' ? { event: 'lineSent' } : { event: 'lineFailed', code: sent.code });
     return sent;
   }
 
-  async function tell(objectId: PersonId): Promise<void> {
+  async function notify(objectId: PersonId): Promise<void> {
     // Made again if another server writes meanwhile: the last look counts.
-    const taken: { stood: WaitingLine | undefined } = { stood: undefined };
-    await changeLine(objectId, (line) => {
-      taken.stood = isLineDue(line, lineClock()) ? line : undefined;
-      return taken.stood && lineTaken(taken.stood, lineClock());
+    const taken: { stood: NotificationPreference | undefined } = { stood: undefined };
+    await updateNotice(objectId, (preference) => {
+      taken.stood = isNotificationDue(preference, noticeClock()) ? preference : undefined;
+      return taken.stood && markNotificationSent(taken.stood, noticeClock());
     });
-    const { stood } = taken;
-    if (stood === undefined) return;
-    const sent = await send(objectId, stood);
+    const { stood: current } = taken;
+    if (current === undefined) return;
+    const sent = await send(objectId, current);
     if (sent.kind === 'failed' && sent.reason === 'noAnswer') return;
-    await changeLine(objectId, (line) => {
-      if (sent.kind === 'arrived') return withoutDue(line);
-      const { choice: _before, ...rest } = stood;
-      const unsent = { ...rest, ...(line.choice && { choice: line.choice }) };
-      return sent.reason === 'refused' ? withoutDue(unsent) : lineNotSent(unsent, lineClock());
+    await updateNotice(objectId, (preference) => {
+      if (sent.kind === 'arrived') return withoutSchedule(preference);
+      const { choice: _before, ...rest } = current;
+      const unsent = { ...rest, ...(preference.choice && { choice: preference.choice }) };
+      return sent.reason === 'refused' ? withoutSchedule(unsent) : rescheduleNotification(unsent, noticeClock());
     });
   }
 
-  async function tellThoseDue(): Promise<readonly PromiseSettledResult<void>[]> {
-    const due = (await deps.people.waiting()).filter(({ line }) => line && isLineDue(line, lineClock()));
+  async function notifyAllDue(): Promise<readonly PromiseSettledResult<void>[]> {
+    const due = (await deps.people.waiting()).filter(
+      ({ line: preference }) => preference && isNotificationDue(preference, noticeClock()),
+    );
     if (due.length === 0) return [];
-    const held = new Set((await Promise.all(listedRoles.map((role) => deps.holders(role)))).flat());
-    const forget = async ({ objectId }: PersonRecord) => void (await changeLine(objectId, withoutDue));
+    const roleHolders = new Set((await Promise.all(configuredRoles.map((role) => deps.holders(role)))).flat());
+    const forget = async ({ objectId }: PersonRecord) => void (await updateNotice(objectId, withoutSchedule));
     return Promise.allSettled(
-      due.map((person) => (held.has(person.objectId) ? tell(person.objectId) : forget(person))),
+      due.map((person) => (roleHolders.has(person.objectId) ? notify(person.objectId) : forget(person))),
     );
   }
 
-  function notice(objectId: PersonId, what: 'waits' | 'looked'): void {
-    if (deps.isOn) noticed.set(objectId, what);
+  function setQueued(objectId: PersonId, what: 'waits' | 'looked'): void {
+    if (deps.isOn) queued.set(objectId, what);
   }
 
   return {
     waits(people) {
-      for (const objectId of people) notice(objectId, 'waits');
+      for (const objectId of people) setQueued(objectId, 'waits');
       if (deps.isOn && people.length > 0) deps.onNoticed();
     },
-    looked: (person) => notice(person, 'looked'),
+    looked: (person) => setQueued(person, 'looked'),
     async tellDue() {
       if (!deps.isOn) return;
-      const kept = await Promise.allSettled([...noticed].map(([objectId, what]) => keep(objectId, what)));
-      const failure = [...kept, ...(await tellThoseDue())].find((result) => result.status === 'rejected');
+      const saved = await Promise.allSettled([...queued].map(([objectId, what]) => saveQueued(objectId, what)));
+      const failure = [...saved, ...(await notifyAllDue())].find((result) => result.status === 'rejected');
       if (failure) throw failure.reason;
     },
   };

@@ -1,47 +1,47 @@
-import type { Clock, Monotonic } from '../../core/model/calendar.ts';
-import type { RegularPosts } from '../../core/ports/store.ts';
+import type { Clock, MonotonicClock } from '../../core/model/calendar.ts';
+import type { ScheduledPostStore } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
 import {
-  arrived,
-  isWaiting,
-  notArrived,
-  type Regular,
-  regularFrom,
-  regularId,
-  regularLeaseMs,
-  type RegularPost,
-  taken,
-  unposted,
+  recordPeriodPosted,
+  isBackingOff,
+  recordPeriodFailed,
+  type ScheduledPostSpec,
+  newScheduledPost,
+  scheduledPostId,
+  scheduledPostLeaseMs,
+  type ScheduledPost,
+  leasePeriod,
+  unpostedPeriods,
   type WaitReason,
   withWaiting,
 } from '../../core/model/scheduled-post.ts';
 import { FiguresError } from '../../summary/figures/week-figures.ts';
 import type { EventLog } from '../runtime/event-log.ts';
-import { createObserver } from '../runtime/observer.ts';
-import type { Sent } from './delivery-result.ts';
+import { createLeaseObserver } from '../runtime/observer.ts';
+import type { DeliveryResult } from './delivery-result.ts';
 
-export type Made =
-  | { readonly kind: 'post'; readonly send: () => Promise<Sent> }
+export type PreparedPost =
+  | { readonly kind: 'post'; readonly send: () => Promise<DeliveryResult> }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'waits'; readonly reason: WaitReason };
 
-export interface Regularly {
-  readonly regular: Regular;
+export interface PostSchedule {
+  readonly regular: ScheduledPostSpec;
   /** The oldest first. It begins with the last of them. */
   readonly due: readonly string[];
-  readonly make: (period: string) => Promise<Made>;
+  readonly make: (period: string) => Promise<PreparedPost>;
   /** Those posted before regular posts were noted here; none if it is missing. */
   readonly postedBefore?: () => Promise<readonly string[]>;
 }
 
-type Standing = Versioned<RegularPost>;
-interface Done {
-  readonly standing: Standing | undefined;
+type VersionedPost = Versioned<ScheduledPost>;
+interface PostResult {
+  readonly standing: VersionedPost | undefined;
   readonly waits?: WaitReason;
 }
 
-function reasonOf(error: unknown): WaitReason {
+function waitReason(error: unknown): WaitReason {
   if (error instanceof FiguresError) return 'damaged';
   if (error instanceof StoreError) return error.code === 'broken' ? 'damaged' : 'store';
   return 'unexpected';
@@ -51,126 +51,136 @@ function reasonOf(error: unknown): WaitReason {
  * Posts each period once to each place by however many servers, late rather than never. A post that could not be noted
  * is posted again, and counted as unsure.
  */
-export function createRegularPosts(deps: {
-  readonly regularPosts: RegularPosts;
-  readonly sources: readonly (() => Promise<readonly Regularly[]>)[];
+export function createScheduledPosts(deps: {
+  readonly regularPosts: ScheduledPostStore;
+  readonly sources: readonly (() => Promise<readonly PostSchedule[]>)[];
   readonly clock: Clock;
-  readonly monotonic: Monotonic;
+  readonly monotonic: MonotonicClock;
   readonly log: EventLog;
 }) {
   const { regularPosts, clock, log } = deps;
   /** Posts that the store could not note: while they are known here, they are not made again. */
-  const unnoted = new Map<string, { readonly period: string; readonly at: Date }>();
-  const leases = createObserver(deps.monotonic);
-  let isHurried = false;
+  const unrecorded = new Map<string, { readonly period: string; readonly at: Date }>();
+  const leases = createLeaseObserver(deps.monotonic);
+  let isRetryRequested = false;
 
-  const isTaken = ({ regular, taken: held }: RegularPost): boolean =>
-    held !== undefined && !leases.hasStood(regularId(regular), held.until, regularLeaseMs);
+  const isTaken = ({ regular, taken: lease }: ScheduledPost): boolean =>
+    lease !== undefined && !leases.hasStood(scheduledPostId(regular), lease.until, scheduledPostLeaseMs);
 
-  async function standingOf(regular: Regular): Promise<Standing | undefined> {
+  async function readCurrent(regular: ScheduledPostSpec): Promise<VersionedPost | undefined> {
     const standing = await regularPosts.read(regular);
     return standing?.value && { value: standing.value, version: standing.version };
   }
 
-  async function begun({ regular, due, postedBefore }: Regularly): Promise<Standing | undefined> {
+  async function ensureStarted({ regular, due, postedBefore }: PostSchedule): Promise<VersionedPost | undefined> {
     const standing = await regularPosts.read(regular);
     if (standing?.value) return { value: standing.value, version: standing.version };
-    const first = regularFrom(regular, due.at(-1) ?? '');
+    const first = newScheduledPost(regular, due.at(-1) ?? '');
     const posted = (await postedBefore?.()) ?? [];
     // A record that cannot be read may have had the last one posted.
     await regularPosts.write({ ...first, posted, unsure: standing ? 1 : 0 }, standing?.version);
-    return standingOf(regular);
+    return readCurrent(regular);
   }
 
-  async function note(from: Standing, change: (post: RegularPost) => RegularPost): Promise<Standing | undefined> {
-    let current: Standing | undefined = from;
+  async function note(
+    from: VersionedPost,
+    change: (post: ScheduledPost) => ScheduledPost,
+  ): Promise<VersionedPost | undefined> {
+    let current: VersionedPost | undefined = from;
     while (current !== undefined) {
       const written = await regularPosts.write(change(current.value), current.version);
-      current = await standingOf(from.value.regular);
+      current = await readCurrent(from.value.regular);
       if (written) return current;
     }
     return undefined;
   }
 
-  async function noteLate(standing: Standing): Promise<Standing | undefined> {
-    const id = regularId(standing.value.regular);
-    const made = unnoted.get(id);
-    if (made === undefined) return standing;
-    const noted = await note(standing, (post) => arrived(post, made.period, made.at));
-    unnoted.delete(id);
+  async function noteLate(standing: VersionedPost): Promise<VersionedPost | undefined> {
+    const id = scheduledPostId(standing.value.regular);
+    const preparePost = unrecorded.get(id);
+    if (preparePost === undefined) return standing;
+    const noted = await note(standing, (post) => recordPeriodPosted(post, preparePost.period, preparePost.at));
+    unrecorded.delete(id);
     return noted;
   }
 
-  async function made(each: Regularly, period: string): Promise<Made> {
+  async function preparePost(each: PostSchedule, period: string): Promise<PreparedPost> {
     try {
       return await each.make(period);
     } catch (error) {
-      return { kind: 'waits', reason: reasonOf(error) };
+      return { kind: 'waits', reason: waitReason(error) };
     }
   }
 
-  async function take(standing: Standing, period: string): Promise<Standing | undefined> {
-    const value = taken(standing.value, period, clock());
+  async function acquireLease(standing: VersionedPost, period: string): Promise<VersionedPost | undefined> {
+    const value = leasePeriod(standing.value, period, clock());
     if (!(await regularPosts.write(value, standing.version))) return undefined;
-    return standingOf(value.regular);
+    return readCurrent(value.regular);
   }
 
-  async function send(standing: Standing, period: string, post: () => Promise<Sent>): Promise<Done> {
-    const held = await take(standing, period);
-    if (held === undefined) return { standing: undefined };
-    const { regular } = held.value;
+  async function send(
+    standing: VersionedPost,
+    period: string,
+    post: () => Promise<DeliveryResult>,
+  ): Promise<PostResult> {
+    const lease = await acquireLease(standing, period);
+    if (lease === undefined) return { standing: undefined };
+    const { regular } = lease.value;
     const sent = await post();
     const at = clock();
     if (sent.kind === 'arrived') {
       logArrived(regular);
-      unnoted.set(regularId(regular), { period, at });
-      const noted = await note(held, (value) => arrived(value, period, at));
-      unnoted.delete(regularId(regular));
+      unrecorded.set(scheduledPostId(regular), { period, at });
+      const noted = await note(lease, (value) => recordPeriodPosted(value, period, at));
+      unrecorded.delete(scheduledPostId(regular));
       await sent.afterwards?.();
       return { standing: noted };
     }
-    logWaits(regular, sent.code);
+    logWaiting(regular, sent.code);
     const { reason, afterMs } = sent;
-    return { standing: await note(held, (value) => notArrived(value, { period, reason, afterMs }, at)), waits: reason };
+    return {
+      standing: await note(lease, (value) => recordPeriodFailed(value, { period, reason, afterMs }, at)),
+      waits: reason,
+    };
   }
 
-  function logArrived(regular: Regular): void {
+  function logArrived(regular: ScheduledPostSpec): void {
     if (regular.what === 'dailyCount') log({ event: 'dailyCountPosted', target: regular.of });
     else log({ event: 'summarySent', what: regular.what, audience: regular.audience });
   }
 
-  function logWaits(regular: Regular, code: string): void {
+  function logWaiting(regular: ScheduledPostSpec, code: string): void {
     if (regular.what === 'dailyCount') log({ event: 'dailyCountFailed', target: regular.of, code });
     else log({ event: 'summaryWaits', what: regular.what, audience: regular.audience, code });
   }
 
-  async function noteWaiting(standing: Standing, waiting: RegularPost['waiting']): Promise<void> {
+  async function noteWaiting(standing: VersionedPost, waiting: ScheduledPost['waiting']): Promise<void> {
     const next = withWaiting(standing.value, waiting);
     if (next !== undefined) await regularPosts.write(next, standing.version);
   }
 
-  async function postOne(each: Regularly, period: string, standing: Standing): Promise<Done> {
-    const ready = await made(each, period);
+  async function postOne(each: PostSchedule, period: string, standing: VersionedPost): Promise<PostResult> {
+    const ready = await preparePost(each, period);
     if (ready.kind === 'waits') {
       const isKnown = standing.value.waiting.some((one) => one.period === period && one.reason === ready.reason);
-      if (!isKnown) logWaits(each.regular, ready.reason);
+      if (!isKnown) logWaiting(each.regular, ready.reason);
       return { standing, waits: ready.reason };
     }
     if (ready.kind === 'post') return send(standing, period, ready.send);
-    return { standing: await note(standing, (post) => arrived(post, period, undefined)) };
+    return { standing: await note(standing, (post) => recordPeriodPosted(post, period, undefined)) };
   }
 
-  async function tend(each: Regularly, hurried: boolean): Promise<void> {
+  async function postSchedule(each: PostSchedule, retries: boolean): Promise<void> {
     if (each.due.length === 0) return;
-    const first = await begun(each);
+    const first = await ensureStarted(each);
     const found = first && (await noteLate(first));
     if (found === undefined || isTaken(found.value)) return;
-    if (isWaiting(found.value, clock()) && !hurried) return;
-    let standing: Standing = found;
+    if (isBackingOff(found.value, clock()) && !retries) return;
+    let standing: VersionedPost = found;
     const waiting: { readonly period: string; readonly reason: WaitReason }[] = [];
-    for (const period of unposted(standing.value, each.due)) {
+    for (const period of unpostedPeriods(standing.value, each.due)) {
       if (standing.value.stopped === true) return;
-      const done: Done = await postOne(each, period, standing);
+      const done: PostResult = await postOne(each, period, standing);
       if (done.standing === undefined) return;
       ({ standing } = done);
       if (done.waits !== undefined) waiting.push({ period, reason: done.waits });
@@ -182,15 +192,15 @@ export function createRegularPosts(deps: {
 
   return {
     hurry: (): void => {
-      isHurried = true;
+      isRetryRequested = true;
     },
     /** Throws StoreError, when every place had its turn. */
     postDue: async (): Promise<void> => {
-      const hurried = isHurried;
-      isHurried = false;
+      const retries = isRetryRequested;
+      isRetryRequested = false;
       const sources = await Promise.allSettled(deps.sources.map((source) => source()));
       const each = sources.flatMap((source) => (source.status === 'fulfilled' ? source.value : []));
-      const tended = await Promise.allSettled(each.map((one) => tend(one, hurried)));
+      const tended = await Promise.allSettled(each.map((one) => postSchedule(one, retries)));
       const failed = [...sources, ...tended].find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
     },

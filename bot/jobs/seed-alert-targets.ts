@@ -1,8 +1,8 @@
-import { fingerprintOf } from '../../core/model/recipients.ts';
+import { keyFingerprint } from '../../core/model/recipients.ts';
 import {
-  mendTargets,
-  notedTargets,
-  noteSettings,
+  reconcileTargets,
+  createAuditedTargets,
+  recordSettings,
   type SettingsHistoryDependencies,
 } from '../../core/casework/settings-history.ts';
 import { seedTargets } from '../config/alert-settings.ts';
@@ -13,21 +13,21 @@ import type { EventLog } from '../runtime/event-log.ts';
  * Before the first turn: puts right the channels that differ from their history, sets those that only the settings
  * name, notes changed recipients and roles. Throws StoreError.
  */
-export async function beginSettings(
+export async function reconcileSettings(
   deps: SettingsHistoryDependencies,
   { tenantId, alerts, recipients, roles }: ServerSettings,
   log: EventLog,
 ): Promise<void> {
-  const { mended, found } = await mendTargets(deps);
+  const { mended, found } = await reconcileTargets(deps);
   for (const target of mended) log({ event: 'targetMended', target });
   for (const target of found) log({ event: 'targetSet', target });
-  await seedTargets(notedTargets(deps), alerts, tenantId);
-  await noteSettings(deps, {
+  await seedTargets(createAuditedTargets(deps), alerts, tenantId);
+  await recordSettings(deps, {
     recipients: {
-      acu: recipients.acu.map(fingerprintOf),
-      recovery: recipients.recovery.map(fingerprintOf),
-      reserve: recipients.reserve.map(fingerprintOf),
-      custodians: recipients.custodians.map(fingerprintOf),
+      acu: recipients.acu.map(keyFingerprint),
+      recovery: recipients.recovery.map(keyFingerprint),
+      reserve: recipients.reserve.map(keyFingerprint),
+      custodians: recipients.custodians.map(keyFingerprint),
     },
     roles,
   });

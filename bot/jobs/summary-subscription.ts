@@ -3,41 +3,51 @@ import type { Card } from '../../cards/card.ts';
 import { noticePage } from '../../cards/notice-page.ts';
 import type { Page } from '../../cards/page.ts';
 import {
-  sendingPage,
-  type SendingRow,
-  sendingStoppedPage,
+  summarySubscriptionPage,
+  type SubscriptionRow,
+  subscriptionStoppedPage,
   weekReadyPage,
 } from '../../cards/summary-subscription-pages.ts';
 import { healthRefusedPage } from '../../cards/alert-channel-pages.ts';
-import { retried } from '../../core/casework/idempotency.ts';
-import type { NotedTargets } from '../../core/casework/settings-history.ts';
-import type { RegularPosts } from '../../core/ports/store.ts';
+import { withRetry } from '../../core/casework/idempotency.ts';
+import type { AuditedTargets } from '../../core/casework/settings-history.ts';
+import type { ScheduledPostStore } from '../../core/ports/store.ts';
 import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.ts';
 import {
   type Audience,
   maySetTarget,
-  maySummariseIn,
-  summariesFor,
-  summaryHealthFor,
+  mayPostSummary,
+  permittedSummaries,
+  permittedSummaryHealth,
   summaryTargets,
 } from '../../core/model/permissions.ts';
-import { type Regular, regularFrom, regularId, type RegularPost } from '../../core/model/scheduled-post.ts';
+import {
+  type ScheduledPostSpec,
+  newScheduledPost,
+  scheduledPostId,
+  type ScheduledPost,
+} from '../../core/model/scheduled-post.ts';
 import { type Clock, parseWeek } from '../../core/model/calendar.ts';
 import type { Directory, PersonId } from '../../core/model/directory.ts';
 import type { Language } from '../../core/model/language.ts';
 import { countWeek } from '../../summary/figures/closed-weeks.ts';
-import { leadsTo, overviewPage, postedOverviewPage, type SummaryLinks } from '../../summary/summary-pages.ts';
+import {
+  createSummaryAction,
+  overviewPage,
+  postedOverviewPage,
+  type SummaryLinks,
+} from '../../summary/summary-pages.ts';
 import type { Period } from '../../summary/figures/periods.ts';
-import { type PullDependencies, pullSummary } from '../../summary/query-summary.ts';
+import { type SummaryDependencies, querySummary } from '../../summary/query-summary.ts';
 import { type SendingTime, weeksToSend } from '../../summary/weekly-delivery.ts';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { summaryPost } from '../teams/channel-post.ts';
-import type { Made, Regularly } from './scheduled-posts.ts';
-import { sentToChannel, sentToPerson } from './delivery-result.ts';
+import type { PreparedPost, PostSchedule } from './scheduled-posts.ts';
+import { postToChannel, postToPerson } from './delivery-result.ts';
 
-export interface SummarySending {
+export interface SummarySubscriptions {
   /**
    * In a channel only the summaries that come there, in a personal chat all that the person may ask about. Throws
    * StoreError.
@@ -49,9 +59,9 @@ export interface SummarySending {
   stop(objectId: PersonId, language: Language, channelId: string): Promise<Page>;
 }
 
-export function createSummarySending(deps: {
-  readonly regularPosts: RegularPosts;
-  readonly targets: Pick<NotedTargets, 'all' | 'noteStopped'>;
+export function createSummarySubscriptions(deps: {
+  readonly regularPosts: ScheduledPostStore;
+  readonly targets: Pick<AuditedTargets, 'all' | 'noteStopped'>;
   readonly directory: Pick<Directory, 'rolesOf'>;
   readonly time: SendingTime;
   readonly countsDaily: boolean;
@@ -59,44 +69,44 @@ export function createSummarySending(deps: {
   readonly timeZone: string;
   readonly log: EventLog;
   readonly onChosen: () => void;
-}): SummarySending {
+}): SummarySubscriptions {
   const { regularPosts, targets, directory, log } = deps;
 
-  const change = (regular: Regular, changed: (post: RegularPost) => RegularPost) =>
-    retried(async () => {
-      const standing = await regularPosts.read(regular);
+  const change = (regular: ScheduledPostSpec, changed: (post: ScheduledPost) => ScheduledPost) =>
+    withRetry(async () => {
+      const current = await regularPosts.read(regular);
       const last = weeksToSend(deps.clock(), deps.timeZone, deps.time).at(-1) ?? '';
-      const next = changed(standing?.value ?? regularFrom(regular, last));
-      return (await regularPosts.write(next, standing?.version)) ? 'changed' : 'conflict';
+      const next = changed(current?.value ?? newScheduledPost(regular, last));
+      return (await regularPosts.write(next, current?.version)) ? 'changed' : 'conflict';
     });
 
   /** Weeks for which no one wanted it are not caught up. */
-  function begunAnew({ stopped, ...post }: RegularPost): RegularPost {
+  function restartFromLatest({ stopped, ...post }: ScheduledPost): ScheduledPost {
     if (stopped !== true) return post;
     return { ...post, since: weeksToSend(deps.clock(), deps.timeZone, deps.time).at(-1) ?? post.since };
   }
 
-  function refused(language: Language): Page {
+  function refuse(language: Language): Page {
     log({ event: 'refused', what: 'summaryHealth' });
     return healthRefusedPage({ language });
   }
 
-  async function page(
+  async function buildHealthPage(
     objectId: PersonId,
     language: Language,
     shown: readonly Audience[],
     isInChat: boolean,
   ): Promise<Page> {
     const [all, set, roles] = await Promise.all([regularPosts.all(), targets.all(), directory.rolesOf(objectId)]);
-    const byId = new Map(all.map((post) => [regularId(post.regular), post]));
-    const standingOf = (regular: Regular) => byId.get(regularId(regular));
-    const pulled = summariesFor(roles);
-    const rows = shown.map((audience): SendingRow => {
-      const channel = standingOf({ what: 'weekInChannel', audience });
+    const byId = new Map(all.map((post) => [scheduledPostId(post.regular), post]));
+    const findPost = (regular: ScheduledPostSpec) => byId.get(scheduledPostId(regular));
+    const pulled = permittedSummaries(roles);
+    const rows = shown.map((audience): SubscriptionRow => {
+      const channel = findPost({ what: 'weekInChannel', audience });
       const people = all.filter(
         ({ regular, stopped }) => regular.what === 'weekToPerson' && regular.audience === audience && stopped !== true,
       );
-      const own = standingOf({ what: 'weekToPerson', audience, objectId });
+      const own = findPost({ what: 'weekToPerson', audience, objectId });
       return {
         audience,
         channel: {
@@ -113,17 +123,17 @@ export function createSummarySending(deps: {
     const counts = deps.countsDaily
       ? (['acu', 'reserve'] as const)
           .filter((of) => shown.includes(of))
-          .map((of) => ({ of, standing: standingOf({ what: 'dailyCount', of }) }))
+          .map((of) => ({ of, standing: findPost({ what: 'dailyCount', of }) }))
       : [];
-    return sendingPage({ language, ...deps.time, rows, counts, timeZone: deps.timeZone });
+    return summarySubscriptionPage({ language, ...deps.time, rows, counts, timeZone: deps.timeZone });
   }
 
-  const inChat = async (objectId: PersonId, language: Language): Promise<Page> => {
-    const seen = summaryHealthFor(await directory.rolesOf(objectId));
-    return seen.length === 0 ? refused(language) : page(objectId, language, seen, true);
+  const buildChatPage = async (objectId: PersonId, language: Language): Promise<Page> => {
+    const seen = permittedSummaryHealth(await directory.rolesOf(objectId));
+    return seen.length === 0 ? refuse(language) : buildHealthPage(objectId, language, seen, true);
   };
 
-  const toldIn = async (
+  const findChannelTargets = async (
     channelId: string,
   ): Promise<readonly { readonly audience: Audience; readonly target: AlertTarget }[]> => {
     const here = (await targets.all()).filter(({ conversationId }) => conversationId === channelId);
@@ -135,64 +145,64 @@ export function createSummarySending(deps: {
 
   return {
     async health(objectId, language, channelId) {
-      if (channelId === undefined) return inChat(objectId, language);
-      const told = await toldIn(channelId);
-      const seen = summaryHealthFor(await directory.rolesOf(objectId)).filter((one) =>
-        told.some(({ audience }) => audience === one),
+      if (channelId === undefined) return buildChatPage(objectId, language);
+      const channelTargets = await findChannelTargets(channelId);
+      const seen = permittedSummaryHealth(await directory.rolesOf(objectId)).filter((one) =>
+        channelTargets.some(({ audience }) => audience === one),
       );
-      return seen.length === 0 ? refused(language) : page(objectId, language, seen, false);
+      return seen.length === 0 ? refuse(language) : buildHealthPage(objectId, language, seen, false);
     },
 
     async choose(objectId, audience, wanted, language) {
       // Someone who lost the role may still say that they want none.
-      if (wanted && !summariesFor(await directory.rolesOf(objectId)).includes(audience)) {
+      if (wanted && !permittedSummaries(await directory.rolesOf(objectId)).includes(audience)) {
         log({ event: 'refused', what: 'summary' });
         return noticePage({ language, notice: 'refused' });
       }
       const regular = { what: 'weekToPerson', audience, objectId } as const;
       if (wanted || (await regularPosts.read(regular)) !== undefined) {
         await change(regular, (post) =>
-          wanted ? { ...begunAnew(post), language } : { ...post, stopped: true as const },
+          wanted ? { ...restartFromLatest(post), language } : { ...post, stopped: true as const },
         );
       }
       if (wanted) deps.onChosen();
-      return inChat(objectId, language);
+      return buildChatPage(objectId, language);
     },
 
     async chosen(audience) {
-      await change({ what: 'weekInChannel', audience }, begunAnew);
+      await change({ what: 'weekInChannel', audience }, restartFromLatest);
       deps.onChosen();
     },
 
     async stop(objectId, language, channelId) {
       const roles = await directory.rolesOf(objectId);
-      const told = await toldIn(channelId);
-      const [mine, ...more] = told.filter(({ target }) => maySetTarget(roles, target.name));
-      if (mine === undefined) return refused(language);
+      const channelTargets = await findChannelTargets(channelId);
+      const [mine, ...more] = channelTargets.filter(({ target }) => maySetTarget(roles, target.name));
+      if (mine === undefined) return refuse(language);
       for (const { audience, target } of [mine, ...more]) {
         const regular = { what: 'weekInChannel', audience } as const;
         // The history comes first: a change that fails half way is noted again and no less.
-        const standing = await regularPosts.read(regular);
-        if (standing?.value?.stopped !== true) await targets.noteStopped(target, { objectId });
+        const current = await regularPosts.read(regular);
+        if (current?.value?.stopped !== true) await targets.noteStopped(target, { objectId });
         await change(regular, (post) => ({ ...post, stopped: true as const }));
       }
-      return sendingStoppedPage({ language, target: mine.target.name });
+      return subscriptionStoppedPage({ language, target: mine.target.name });
     },
   };
 }
 
-type Ready = { readonly kind: 'ready'; readonly page: Page } | Extract<Made, { kind: 'waits' }>;
+type PageResult = { readonly kind: 'ready'; readonly page: Page } | Extract<PreparedPost, { kind: 'waits' }>;
 
-const clockInDoubt = { kind: 'waits', reason: 'clock' } as const;
+const untrustedClock = { kind: 'waits', reason: 'clock' } as const;
 
 /**
  * The weekly summary for chosen channels and people. Wider readers get its card. A restricted one is only said to be
  * ready, and someone who pulls it is asked for the role then: people who join a chat or a channel later read it all.
  */
-export function createWeekSending(
-  deps: PullDependencies & {
+export function createWeeklySummaryPosts(
+  deps: SummaryDependencies & {
     readonly time: SendingTime;
-    readonly regularPosts: Pick<RegularPosts, 'all'>;
+    readonly regularPosts: Pick<ScheduledPostStore, 'all'>;
     readonly targets: Pick<AlertTargets, 'read' | 'all'>;
     readonly directory: Pick<Directory, 'rolesOf'>;
     readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'chatWith' | 'say'>;
@@ -202,13 +212,13 @@ export function createWeekSending(
     readonly card: (page: Page) => Card;
     readonly onArrived: (target: AlertTarget) => Promise<void>;
   },
-): () => Promise<readonly Regularly[]> {
-  async function pageOf(
+): () => Promise<readonly PostSchedule[]> {
+  async function buildPage(
     audience: Audience,
     text: string,
     language: Language,
     to: 'channel' | 'person',
-  ): Promise<Ready> {
+  ): Promise<PageResult> {
     const week = parseWeek(text);
     if (week === undefined) return { kind: 'waits', reason: 'unexpected' };
     const period = { kind: 'week', week } as const;
@@ -216,19 +226,22 @@ export function createWeekSending(
     const isInChannel = to === 'channel';
     if (audience !== 'wider') {
       const counted = await countWeek(deps, week, audience);
-      if (counted.kind !== 'counted') return clockInDoubt;
-      const inTab = links.page === undefined ? undefined : link(say(language, 'sending.show'), links.page);
-      const inChat = button(say(language, 'sending.show'), leadsTo('overview', { audience, period, language }));
+      if (counted.kind !== 'counted') return untrustedClock;
+      const inTab = links.page === undefined ? undefined : link(translate(language, 'sending.show'), links.page);
+      const inChat = button(
+        translate(language, 'sending.show'),
+        createSummaryAction('overview', { audience, period, language }),
+      );
       const open = isInChannel ? inTab : inChat;
       return { kind: 'ready', page: weekReadyPage({ language, audience, week, isInChannel, open }) };
     }
-    const outcome = await pullSummary(deps, { audience, period, language });
+    const outcome = await querySummary(deps, { audience, period, language });
     switch (outcome.kind) {
       case 'summary':
         return { kind: 'ready', page: (isInChannel ? postedOverviewPage : overviewPage)(outcome.summary, links) };
       case 'notNow':
       case 'notClosed':
-        return clockInDoubt;
+        return untrustedClock;
       case 'notSafe':
         return { kind: 'waits', reason: 'unexpected' };
       default:
@@ -236,38 +249,38 @@ export function createWeekSending(
     }
   }
 
-  async function toChannel(audience: Audience, week: string): Promise<Made> {
+  async function prepareChannelPost(audience: Audience, week: string): Promise<PreparedPost> {
     const all = await deps.targets.all();
     const target = all.find(({ name }) => name === summaryTargets[audience]);
     if (target === undefined) return { kind: 'waits', reason: 'noTarget' };
-    if (!maySummariseIn(audience, target.conversationId, all)) return { kind: 'waits', reason: 'elsewhere' };
-    const ready = await pageOf(audience, week, target.language, 'channel');
+    if (!mayPostSummary(audience, target.conversationId, all)) return { kind: 'waits', reason: 'elsewhere' };
+    const ready = await buildPage(audience, week, target.language, 'channel');
     if (ready.kind === 'waits') return ready;
     const activity = summaryPost(ready.page, deps.card);
-    const send = () => sentToChannel(deps.connectionTo(target.serviceUrl), target, activity, deps.onArrived);
+    const send = () => postToChannel(deps.connectionTo(target.serviceUrl), target, activity, deps.onArrived);
     return { kind: 'post', send };
   }
 
-  async function toPerson(
+  async function preparePersonPost(
     { audience, objectId }: { readonly audience: Audience; readonly objectId: PersonId },
     language: Language,
     week: string,
-  ): Promise<Made> {
-    const holdsRole = async () => summariesFor(await deps.directory.rolesOf(objectId)).includes(audience);
+  ): Promise<PreparedPost> {
+    const holdsRole = async () => permittedSummaries(await deps.directory.rolesOf(objectId)).includes(audience);
     if (!(await holdsRole())) return { kind: 'waits', reason: 'noRole' };
-    const ready = await pageOf(audience, week, language, 'person');
+    const ready = await buildPage(audience, week, language, 'person');
     if (ready.kind === 'waits') return ready;
     const { serviceUrl } = (await deps.targets.read('acu')) ?? deps;
     const to = { objectId, tenantId: deps.tenantId };
     return {
       kind: 'post',
-      send: () => sentToPerson(deps.connectionTo(serviceUrl), to, summaryPost(ready.page, deps.card)),
+      send: () => postToPerson(deps.connectionTo(serviceUrl), to, summaryPost(ready.page, deps.card)),
     };
   }
 
-  function ofPerson({ regular, language }: RegularPost, due: readonly string[]): readonly Regularly[] {
+  function personSchedules({ regular, language }: ScheduledPost, due: readonly string[]): readonly PostSchedule[] {
     if (regular.what !== 'weekToPerson') return [];
-    return [{ regular, due, make: (week) => toPerson(regular, language ?? 'en', week) }];
+    return [{ regular, due, make: (week) => preparePersonPost(regular, language ?? 'en', week) }];
   }
 
   return async () => {
@@ -277,13 +290,13 @@ export function createWeekSending(
     const channels = (['acu', 'reserve', 'wider'] as const).filter((audience) => names.has(summaryTargets[audience]));
     return [
       ...channels.map(
-        (audience): Regularly => ({
+        (audience): PostSchedule => ({
           regular: { what: 'weekInChannel', audience },
           due,
-          make: (week) => toChannel(audience, week),
+          make: (week) => prepareChannelPost(audience, week),
         }),
       ),
-      ...people.filter(({ stopped }) => stopped !== true).flatMap((post) => ofPerson(post, due)),
+      ...people.filter(({ stopped }) => stopped !== true).flatMap((post) => personSchedules(post, due)),
     ];
   };
 }

@@ -3,7 +3,7 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { Result } from '../../contract/answers.ts';
-import { buildMark } from '../../contract/build.ts';
+import { buildVersionNames } from '../../contract/build.ts';
 import {
   type PartnerOperation,
   partnerOperations,
@@ -12,32 +12,39 @@ import {
   signInOperations,
 } from '../../contract/partners.ts';
 import { type ReportOperation, reportOperations } from '../../contract/reporting.ts';
-import { LateError, withinDeadline } from '../../dialogs/answer-deadline.ts';
-import { type Handlers, httpAnswer, refusal, refusalOfStore, runOperation, type WireAnswer } from '../api/operation.ts';
+import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
+import {
+  type Handlers,
+  httpAnswer,
+  refusalAnswer,
+  storeRefusalCode,
+  runOperation,
+  type WireAnswer,
+} from '../api/operation.ts';
 import { readBody } from '../http/bare-server.ts';
-import { type EventLog, type PartnerRefusalReason, thrownName, troubleCode } from '../runtime/event-log.ts';
-import type { NamedBy, PartnerPace } from './rate-limits.ts';
+import { type EventLog, type PartnerRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
+import type { SignInCredential, PartnerRateLimits } from './rate-limits.ts';
 import type { PartnerSessions, Session } from './sessions.ts';
-import type { SignInOperations, Stranger } from './sign-in-operations.ts';
+import type { SignInOperations, AnonymousCaller } from './sign-in-operations.ts';
 
 /** As much as the tab's API takes: the same reports come here. In bytes. */
-const largestBody = 512 * 1024;
+const maxBodyBytes = 512 * 1024;
 /** Every body before sign-in is short. In bytes. */
-const largestBefore = 24 * 1024;
-const slowestRequestMs = 10_000;
+const maxSignInBodyBytes = 24 * 1024;
+const requestTimeoutMs = 10_000;
 const paramsSchema = z.object({ operation: z.string() });
 const headersSchema = z.object({ authorization: z.string().max(4_000).catch('').default('') });
 const isSignIn = (name: string): name is SignInOperation => Object.hasOwn(signInOperations, name);
 const isOperation = (name: string): name is PartnerOperation => Object.hasOwn(partnerOperations, name);
 
-const namedSchema = z.object({
+const credentialSchema = z.object({
   token: z.string().optional(),
   id: z.string().optional(),
   secret: z.string().catch('').default(''),
 });
 /** Read before the body is read strictly. */
-function namedBy(name: SignInOperation, body: unknown): NamedBy | undefined {
-  const { token, id, secret = '' } = namedSchema.safeParse(body).data ?? {};
+function parseCredential(name: SignInOperation, body: unknown): SignInCredential | undefined {
+  const { token, id, secret = '' } = credentialSchema.safeParse(body).data ?? {};
   if (token !== undefined) {
     const [invitation = '', shown = ''] = token.split('.');
     return { kind: 'invitation', id: invitation, secret: shown };
@@ -46,18 +53,18 @@ function namedBy(name: SignInOperation, body: unknown): NamedBy | undefined {
   return name === 'signIn.passkey' ? { kind: 'passkey', id } : { kind: 'words', id, secret };
 }
 /** These need no store and cost no more than to refuse them. */
-const isFree = (name: SignInOperation): boolean => name === 'page.begin' || name === 'signIn.offer';
+const isUnlimited = (name: SignInOperation): boolean => name === 'page.begin' || name === 'signIn.offer';
 
 /** `over`: its time is, or it is not a session. `ended`: its invitation was revoked, or given out anew. */
-type SignedIn =
+type SessionCheck =
   | { readonly kind: 'in'; readonly session: Session }
   | { readonly kind: 'out'; readonly why: 'over' | 'ended' }
   | { readonly kind: 'tooOften' };
 
 const partnerRefusal = (body: PartnerRefusal): WireAnswer =>
-  body.code === 'notSignedIn' ? { status: 401, body } : refusal(body);
+  body.code === 'notSignedIn' ? { status: 401, body } : refusalAnswer(body);
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -75,7 +82,7 @@ export function servePartnersApi(
     readonly signIn: SignInOperations;
     readonly reporting: Handlers<typeof reportOperations, Session>;
     readonly sessions: Pick<PartnerSessions, 'open' | 'isStanding'>;
-    readonly pace: PartnerPace;
+    readonly pace: PartnerRateLimits;
     readonly deadlineMs: number;
     readonly build: string | undefined;
     readonly onRefused: (reason: PartnerRefusalReason) => void;
@@ -83,75 +90,77 @@ export function servePartnersApi(
   },
 ): void {
   const { log } = deps;
-  const refused = (answer: WireAnswer, reason: PartnerRefusalReason): WireAnswer => {
+  const logRefusal = (handleRequest: WireAnswer, reason: PartnerRefusalReason): WireAnswer => {
     deps.onRefused(reason);
-    return answer;
+    return handleRequest;
   };
 
-  function failed(error: unknown, operation: PartnerOperation): WireAnswer {
-    log({ event: 'partnerFailed', operation, code: troubleCode(error), thrown: thrownName(error) });
-    if (error instanceof LateError) return refusal({ code: 'unconfirmed' });
-    if (!(error instanceof StoreError)) return refusal({ code: 'failed' });
-    return refusal({ code: refusalOfStore(error) });
+  function errorAnswer(error: unknown, operation: PartnerOperation): WireAnswer {
+    log({ event: 'partnerFailed', operation, code: errorCode(error), thrown: errorClassName(error) });
+    if (error instanceof DeadlineError) return refusalAnswer({ code: 'unconfirmed' });
+    if (!(error instanceof StoreError)) return refusalAnswer({ code: 'failed' });
+    return refusalAnswer({ code: storeRefusalCode(error) });
   }
 
-  function answered(result: Result<object>): WireAnswer {
+  function resultAnswer(result: Result<object>): WireAnswer {
     const isOdd = !result.ok && result.refusal.code === 'odd';
-    return isOdd ? refused(httpAnswer(result), 'shape') : httpAnswer(result);
+    return isOdd ? logRefusal(httpAnswer(result), 'shape') : httpAnswer(result);
   }
 
-  async function beforeSignIn(name: SignInOperation, text: string): Promise<WireAnswer> {
-    const body = parsed(text);
-    const named = namedBy(name, body);
-    if (named === undefined && !isFree(name)) return refused(refusal({ code: 'odd' }), 'shape');
-    if (named !== undefined && !isFree(name) && (await deps.pace.stranger(named)) === 'tooOften')
-      return refused(refusal({ code: 'tooOften' }), 'pace');
-    const stranger: Stranger = undefined;
-    return answered(await runOperation(signInOperations, deps.signIn, name, stranger, body));
+  async function runSignIn(name: SignInOperation, text: string): Promise<WireAnswer> {
+    const body = parseJson(text);
+    const named = parseCredential(name, body);
+    if (named === undefined && !isUnlimited(name)) return logRefusal(refusalAnswer({ code: 'odd' }), 'shape');
+    if (named !== undefined && !isUnlimited(name) && (await deps.pace.stranger(named)) === 'tooOften')
+      return logRefusal(refusalAnswer({ code: 'tooOften' }), 'pace');
+    const stranger: AnonymousCaller = undefined;
+    return resultAnswer(await runOperation(signInOperations, deps.signIn, name, stranger, body));
   }
 
-  async function signedIn(authorization: string, name: ReportOperation): Promise<SignedIn> {
+  async function checkSession(authorization: string, name: ReportOperation): Promise<SessionCheck> {
     const session = await deps.sessions.open(authorization);
     if (session === undefined) return { kind: 'out', why: 'over' };
     if ((await deps.pace.session(session.invitation, name)) === 'tooOften') return { kind: 'tooOften' };
     return (await deps.sessions.isStanding(session)) ? { kind: 'in', session } : { kind: 'out', why: 'ended' };
   }
 
-  async function answer(request: IncomingMessage, name: string): Promise<WireAnswer> {
-    if (!isOperation(name)) return refused(refusal({ code: 'odd' }), 'operation');
+  async function handleRequest(request: IncomingMessage, name: string): Promise<WireAnswer> {
+    if (!isOperation(name)) return logRefusal(refusalAnswer({ code: 'odd' }), 'operation');
     if (isSignIn(name)) {
-      const body = await readBody(request, { bytes: largestBefore, patienceMs: slowestRequestMs });
-      if (body.kind !== 'text') return refused(refusal({ code: 'odd' }), body.kind);
+      const body = await readBody(request, { bytes: maxSignInBodyBytes, patienceMs: requestTimeoutMs });
+      if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind);
       return withinDeadline(
         deps.deadlineMs,
-        () => beforeSignIn(name, body.text),
-        (error) => failed(error, name),
+        () => runSignIn(name, body.text),
+        (error) => errorAnswer(error, name),
       );
     }
     const { authorization } = headersSchema.parse(request.headers);
-    const standing = await withinDeadline<SignedIn | { readonly kind: 'failed'; readonly answer: WireAnswer }>(
+    const standing = await withinDeadline<SessionCheck | { readonly kind: 'failed'; readonly answer: WireAnswer }>(
       deps.deadlineMs,
-      () => signedIn(authorization, name),
-      (error) => ({ kind: 'failed', answer: failed(error, name) }),
+      () => checkSession(authorization, name),
+      (error) => ({ kind: 'failed', answer: errorAnswer(error, name) }),
     );
     if (standing.kind === 'failed') return standing.answer;
     if (standing.kind === 'out') return partnerRefusal({ code: 'notSignedIn', why: standing.why });
-    if (standing.kind === 'tooOften') return refused(refusal({ code: 'tooOften' }), 'pace');
+    if (standing.kind === 'tooOften') return logRefusal(refusalAnswer({ code: 'tooOften' }), 'pace');
     // No large body is read from someone who is not signed in.
-    const body = await readBody(request, { bytes: largestBody, patienceMs: slowestRequestMs });
-    if (body.kind !== 'text') return refused(refusal({ code: 'odd' }), body.kind);
+    const body = await readBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
+    if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind);
     return withinDeadline(
       deps.deadlineMs,
       async () =>
-        answered(await runOperation(reportOperations, deps.reporting, name, standing.session, parsed(body.text))),
-      (error) => failed(error, name),
+        resultAnswer(
+          await runOperation(reportOperations, deps.reporting, name, standing.session, parseJson(body.text)),
+        ),
+      (error) => errorAnswer(error, name),
     );
   }
 
   server.post('/api/partners/:operation', async (request, response) => {
     const { operation } = paramsSchema.parse(request.params);
-    const { status, body } = await answer(request, operation);
-    if (deps.build !== undefined) response.header(buildMark.header, deps.build);
+    const { status, body } = await handleRequest(request, operation);
+    if (deps.build !== undefined) response.header(buildVersionNames.header, deps.build);
     // Unread bytes of a body would come before the next request.
     if (!request.complete) response.header('Connection', 'close');
     response.send(status, body);

@@ -1,6 +1,6 @@
 import type { Server } from 'restify';
 import type { Store } from '../../core/ports/store.ts';
-import type { Clock, Monotonic, Random } from '../../core/model/calendar.ts';
+import type { Clock, MonotonicClock, RandomSource } from '../../core/model/calendar.ts';
 import type { BuildFolders } from '../../contract/build.ts';
 import type { DayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { createReportOperations, type ReportOperationsDependencies } from '../api/report-operations.ts';
@@ -8,7 +8,7 @@ import { servePartnerFiles } from '../http/tab-files-route.ts';
 import { partnersFolders, readTabFiles } from '../http/static-files.ts';
 import type { EventLog, PartnerRefusalReason } from '../runtime/event-log.ts';
 import type { ServerSettings } from '../config/server-settings.ts';
-import { createPartnerPace } from './rate-limits.ts';
+import { createPartnerRateLimits } from './rate-limits.ts';
 import { createPasskeys } from './passkeys.ts';
 import { createSealedTokens } from './sealed-tokens.ts';
 import { servePartnersApi } from './partner-routes.ts';
@@ -18,7 +18,7 @@ import { createSignInOperations } from './sign-in-operations.ts';
 /** A browser lets passkeys be made for it without a certificate. */
 const developmentHost = 'localhost';
 
-function hostOfPartners({
+function partnerHost({
   development,
   publicHost = developmentHost,
 }: Pick<ServerSettings, 'development' | 'publicHost'>): {
@@ -39,9 +39,9 @@ export function createPartners(
     readonly partnersFolders?: BuildFolders;
     readonly deadlineMs: number;
     readonly clock: Clock;
-    readonly monotonic: Monotonic;
-    readonly random: Random;
-    readonly pacing: Omit<Parameters<typeof createPartnerPace>[0], 'partners'>;
+    readonly monotonic: MonotonicClock;
+    readonly random: RandomSource;
+    readonly pacing: Omit<Parameters<typeof createPartnerRateLimits>[0], 'partners'>;
     readonly log: EventLog;
   },
 ) {
@@ -60,14 +60,14 @@ export function createPartners(
           partners: store.partners,
           clock,
           timeZone: settings.timeZone,
-          passkeys: createPasskeys({ ...deps, tokens, ...hostOfPartners(settings) }),
+          passkeys: createPasskeys({ ...deps, tokens, ...partnerHost(settings) }),
           sessions,
           contacts: settings.contacts,
           onNotTaken: () => onRefused('passkey'),
         }),
         reporting: createReportOperations(deps.reporting, partnerReporter),
         sessions,
-        pace: createPartnerPace({ ...deps.pacing, partners: store.partners }),
+        pace: createPartnerRateLimits({ ...deps.pacing, partners: store.partners }),
         onRefused,
         build: files?.build,
       });
@@ -75,17 +75,17 @@ export function createPartners(
   };
 }
 
-const saidEveryMs = 60_000;
+const refusalLogIntervalMs = 60_000;
 
 function createRefusalLog(deps: {
   readonly log: EventLog;
-  readonly monotonic: Monotonic;
+  readonly monotonic: MonotonicClock;
 }): (reason: PartnerRefusalReason) => void {
-  const saidAt = new Map<PartnerRefusalReason, number>();
+  const loggedAt = new Map<PartnerRefusalReason, number>();
   return (reason) => {
     const now = deps.monotonic();
-    if (now - (saidAt.get(reason) ?? Number.NEGATIVE_INFINITY) < saidEveryMs) return;
-    saidAt.set(reason, now);
+    if (now - (loggedAt.get(reason) ?? Number.NEGATIVE_INFINITY) < refusalLogIntervalMs) return;
+    loggedAt.set(reason, now);
     deps.log({ event: 'partnerRefused', reason });
   };
 }

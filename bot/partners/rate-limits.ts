@@ -1,10 +1,15 @@
 import type { PartnerStore } from '../../core/ports/store.ts';
-import { digestOfToken, signInKeyOf, verifierOf } from '../../core/model/partner-record.ts';
+import { digestOfToken, signInLookupKey, wordsVerifier } from '../../core/model/partner-record.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import type { ReportOperation } from '../../contract/reporting.ts';
-import { createPaces, createThrottle, type GiveFor, type Pace } from '../runtime/rate-limiter.ts';
+import {
+  createRateLimiters,
+  createKeyedRateLimiter,
+  type CreateTokenSource,
+  type RateLimitResult,
+} from '../runtime/rate-limiter.ts';
 
-export type NamedBy =
+export type SignInCredential =
   | { readonly kind: 'invitation' | 'words'; readonly id: string; readonly secret: string }
   | { readonly kind: 'passkey'; readonly id: string };
 
@@ -13,62 +18,67 @@ export type NamedBy =
  * nothing known, or without its secret, share one budget: a flood of made-up links takes nothing from holders of a real
  * one, and only its holder uses up an invitation's turns.
  */
-export interface PartnerPace {
-  readonly session: (invitation: string, operation: ReportOperation) => Promise<Pace>;
-  readonly stranger: (named: NamedBy) => Promise<Pace>;
+export interface PartnerRateLimits {
+  readonly session: (invitation: string, operation: ReportOperation) => Promise<RateLimitResult>;
+  readonly stranger: (named: SignInCredential) => Promise<RateLimitResult>;
 }
 
 /** Enough for a whole service that opens its links at once; each costs a read. */
-const strangers = { burst: 120, oneTurnMs: 50 } as const;
-const knownForMs = 5_000;
+const strangerRate = { burst: 120, oneTurnMs: 50 } as const;
+const keyCacheMs = 5_000;
 
-type KnownKeys = ReadonlyMap<string, string | undefined>;
+type CredentialDigests = ReadonlyMap<string, string | undefined>;
 
-export function createPartnerPace(deps: {
+export function createPartnerRateLimits(deps: {
   readonly partners: PartnerStore;
   readonly clock: Clock;
   readonly hold?: ((ms: number) => Promise<unknown>) | undefined;
-  readonly giveFor?: GiveFor;
-}): PartnerPace {
+  readonly giveFor?: CreateTokenSource;
+}): PartnerRateLimits {
   const { partners, clock } = deps;
-  const paces = createPaces(deps);
+  const sessionLimiter = createRateLimiters(deps);
   const give = deps.giveFor && { give: deps.giveFor('strangers') };
-  const others = createThrottle({ clock, hold: deps.hold, ...give, rate: strangers });
-  let known: { readonly at: number; readonly keys: Promise<KnownKeys> } | undefined;
+  const strangerLimiter = createKeyedRateLimiter({ clock, hold: deps.hold, ...give, rate: strangerRate });
+  let cachedKeys: { readonly at: number; readonly keys: Promise<CredentialDigests> } | undefined;
 
-  const readKeys = async (): Promise<KnownKeys> =>
+  const readKeys = async (): Promise<CredentialDigests> =>
     new Map(
       (await partners.invitations()).flatMap(({ value: { id, token, access } }): [string, string | undefined][] => [
         ...(token === undefined ? [] : [[id, token] satisfies [string, string]]),
         ...(access
-          ? [[signInKeyOf(access), access.kind === 'words' ? access.verifier : undefined] satisfies [string, string?]]
+          ? [
+              [signInLookupKey(access), access.kind === 'words' ? access.verifier : undefined] satisfies [
+                string,
+                string?,
+              ],
+            ]
           : []),
       ]),
     );
-  async function keysNow(): Promise<KnownKeys> {
+  async function getKeys(): Promise<CredentialDigests> {
     const now = clock().getTime();
-    if (known === undefined || Math.abs(now - known.at) >= knownForMs) {
+    if (cachedKeys === undefined || Math.abs(now - cachedKeys.at) >= keyCacheMs) {
       const begun = { at: now, keys: readKeys() };
-      known = begun;
+      cachedKeys = begun;
       begun.keys.catch(() => {
-        if (known === begun) known = undefined;
+        if (cachedKeys === begun) cachedKeys = undefined;
       });
     }
-    return known.keys;
+    return cachedKeys.keys;
   }
-  const shownBy = (one: NamedBy): string | undefined => {
+  const credentialDigest = (one: SignInCredential): string | undefined => {
     if (one.kind === 'passkey') return undefined;
-    return one.kind === 'words' ? verifierOf(one.id, one.secret) : digestOfToken(one.id, one.secret);
+    return one.kind === 'words' ? wordsVerifier(one.id, one.secret) : digestOfToken(one.id, one.secret);
   };
 
   return {
-    session: (invitation, operation) => paces.of(`session ${invitation}`, operation),
+    session: (invitation, operation) => sessionLimiter.of(`session ${invitation}`, operation),
     async stranger(one) {
-      const key = one.kind === 'invitation' ? one.id : signInKeyOf({ kind: one.kind, id: one.id });
-      const keys = await keysNow();
-      if (keys.has(key) && keys.get(key) === shownBy(one)) return paces.turns.pass(`enters ${key}`);
+      const key = one.kind === 'invitation' ? one.id : signInLookupKey({ kind: one.kind, id: one.id });
+      const keys = await getKeys();
+      if (keys.has(key) && keys.get(key) === credentialDigest(one)) return sessionLimiter.turns.pass(`enters ${key}`);
       // One that was made a moment ago is not known yet, and is served while no one floods.
-      return others.pass('others');
+      return strangerLimiter.pass('others');
     },
   };
 }

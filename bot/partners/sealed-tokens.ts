@@ -17,18 +17,18 @@ export interface SealedTokens {
   open(use: TokenUse, token: string): Promise<unknown>;
 }
 
-const longest = 2_000;
-const how = { alg: 'dir', enc: 'A256GCM' } as const;
+const maxTokenLength = 2_000;
+const jweAlgorithms = { alg: 'dir', enc: 'A256GCM' } as const;
 const headerSchema = z.object({ kid: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u) });
 /** For these tokens alone: nothing sealed for a card is a token, and the other way round. */
-const keyFor = (day: KeyObject): KeyObject =>
+const deriveTokenKey = (day: KeyObject): KeyObject =>
   createSecretKey(new Uint8Array(hkdfSync('sha256', day, new Uint8Array(0), 'candour/1/partner tokens', 32)));
 
 /** Whether each part is spelled as we spell it: the last letter of base64url has bits that say nothing. */
-const isOurSpelling = (token: string): boolean =>
+const isCanonical = (token: string): boolean =>
   token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
 
-function dayIn(token: string): string | undefined {
+function parseKeyId(token: string): string | undefined {
   try {
     return headerSchema.safeParse(decodeProtectedHeader(token)).data?.kid;
   } catch {
@@ -41,22 +41,22 @@ export function createSealedTokens(deps: { readonly keys: DayKeyRing; readonly c
     async seal(use, content, lastsMs) {
       const { id, key } = await deps.keys.current();
       return await new EncryptJWT({ content })
-        .setProtectedHeader({ ...how, kid: id })
+        .setProtectedHeader({ ...jweAlgorithms, kid: id })
         .setAudience(use)
         .setExpirationTime(new Date(deps.clock().getTime() + lastsMs))
-        .encrypt(keyFor(key));
+        .encrypt(deriveTokenKey(key));
     },
     async open(use, token) {
-      const day = token.length > longest || !isOurSpelling(token) ? undefined : dayIn(token);
+      const day = token.length > maxTokenLength || !isCanonical(token) ? undefined : parseKeyId(token);
       const found = day === undefined ? undefined : await deps.keys.find(day);
       if (found === undefined) return undefined;
       try {
-        const { payload } = await jwtDecrypt(token, keyFor(found.key), {
+        const { payload } = await jwtDecrypt(token, deriveTokenKey(found.key), {
           audience: use,
           requiredClaims: ['exp'],
           currentDate: deps.clock(),
-          keyManagementAlgorithms: [how.alg],
-          contentEncryptionAlgorithms: [how.enc],
+          keyManagementAlgorithms: [jweAlgorithms.alg],
+          contentEncryptionAlgorithms: [jweAlgorithms.enc],
         });
         return payload['content'];
       } catch {

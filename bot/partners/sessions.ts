@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Entered, isStanding } from '../../core/partners/invitations.ts';
+import { type PartnerSignIn, isActiveInvitation } from '../../core/partners/invitations.ts';
 import type { PartnerStore } from '../../core/ports/store.ts';
 import { partnerIdSchema } from '../../core/model/partner-record.ts';
 import { partnerTypes } from '../../core/model/routes.ts';
@@ -8,7 +8,7 @@ import type { Reporter } from '../api/report-operations.ts';
 import type { SealedTokens } from './sealed-tokens.ts';
 
 /** As long as a shift, and less than the keys of a day are kept. In minutes. */
-const lastsMinutes = 8 * 60;
+const sessionMinutes = 8 * 60;
 const minuteMs = 60_000;
 
 const sessionSchema = z.object({
@@ -22,7 +22,7 @@ export type Session = z.infer<typeof sessionSchema>;
 
 /** Sessions that no server keeps: each is a token that its page holds in memory. */
 export interface PartnerSessions {
-  begin(entered: Entered): Promise<PartnerSession>;
+  begin(entered: PartnerSignIn): Promise<PartnerSession>;
   /** The session of an Authorization header; `undefined` if its time is over or it is not one. Throws StoreError. */
   open(authorization: string): Promise<Session | undefined>;
   /** Ask each time. Throws StoreError. */
@@ -36,14 +36,14 @@ export const createPartnerSessions = (deps: {
   async begin({ invitation, organisation }) {
     const { name, type: partnerType } = organisation;
     const session: Session = { invitation: invitation.id, round: invitation.round, partnerType };
-    const token = await deps.tokens.seal('session', session, lastsMinutes * minuteMs);
-    return { token, invitation: invitation.id, organisation: name, partnerType, minutes: lastsMinutes };
+    const token = await deps.tokens.seal('session', session, sessionMinutes * minuteMs);
+    return { token, invitation: invitation.id, organisation: name, partnerType, minutes: sessionMinutes };
   },
   async open(authorization) {
     const token = /^Bearer ([\w.-]+)$/u.exec(authorization)?.[1] ?? '';
     return sessionSchema.safeParse(await deps.tokens.open('session', token)).data;
   },
-  isStanding: ({ invitation, round }) => isStanding(deps, { id: invitation, round }),
+  isStanding: ({ invitation, round }) => isActiveInvitation(deps, { id: invitation, round }),
 });
 
 /** By the hub, with the kind of their organisation, and no name. */

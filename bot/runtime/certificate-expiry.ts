@@ -11,8 +11,8 @@ export function createCertificateWatch(deps: {
   readonly log: EventLog;
 }) {
   const { path, clock, log } = deps;
-  let ends = false;
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let isExpiring = false;
+  let loggedAt = Number.NEGATIVE_INFINITY;
   return {
     /** Logs once a day if it ends soon, has ended, or cannot be used. Never rejects. */
     look: async (): Promise<void> => {
@@ -20,12 +20,12 @@ export function createCertificateWatch(deps: {
       const now = clock();
       const read = readCertificate(path, now);
       const daysLeft = typeof read === 'string' ? 0 : Math.floor((read.until.getTime() - now.getTime()) / dayMs);
-      ends = daysLeft < warningDays;
+      isExpiring = daysLeft < warningDays;
       // A clock that was set back would keep it silent until then.
-      if (!ends || Math.abs(now.getTime() - toldAt) < dayMs) return;
-      toldAt = now.getTime();
+      if (!isExpiring || Math.abs(now.getTime() - loggedAt) < dayMs) return;
+      loggedAt = now.getTime();
       log({ event: 'certificateEnds', daysLeft });
     },
-    ends: () => ends,
+    ends: () => isExpiring,
   };
 }

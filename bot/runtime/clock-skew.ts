@@ -1,5 +1,5 @@
-import { type Clock, dayOf, type Monotonic } from '../../core/model/calendar.ts';
-import type { DailyMarks } from '../../core/ports/store.ts';
+import { type Clock, toDay, type MonotonicClock } from '../../core/model/calendar.ts';
+import type { DailyTaskStore } from '../../core/ports/store.ts';
 import type { EventLog } from './event-log.ts';
 
 /**
@@ -15,59 +15,59 @@ export interface ClockWatch {
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** Against the monotonic clock, between two looks. */
-const jumpMs = 2 * minuteMs;
+const maxJumpMs = 2 * minuteMs;
 /** From the store's clock. */
-const apartMs = 5 * minuteMs;
+const maxSkewMs = 5 * minuteMs;
 const settleMs = 10 * minuteMs;
 /** For another server to object to a mark that replaced one that does not fit. */
 const objectionMs = 15 * minuteMs;
 /** Doubled with each mark that does not fit, up to more than ten hours. */
-const mostDoublings = 6;
+const maxDoublings = 6;
 /** An older mark was left before a stop, or by a clock that is behind. */
-const oldMarkMs = 3 * hourMs;
+const maxMarkAgeMs = 3 * hourMs;
 
-const apartFrom = (storeTime: Date | undefined, wall: number): number | undefined =>
+const clockSkew = (storeTime: Date | undefined, wall: number): number | undefined =>
   storeTime && Math.abs(storeTime.getTime() - wall);
 
 /** For a command, which sees no clock move. True if the store tells no time. */
-export const agreesWithStore = (store: { readonly time: () => Date | undefined }, clock: Clock): boolean =>
-  (apartFrom(store.time(), clock().getTime()) ?? 0) <= apartMs;
+export const isInSyncWithStore = (store: { readonly time: () => Date | undefined }, clock: Clock): boolean =>
+  (clockSkew(store.time(), clock().getTime()) ?? 0) <= maxSkewMs;
 
 export function createClockWatch(deps: {
   readonly clock: Clock;
-  readonly monotonic: Monotonic;
+  readonly monotonic: MonotonicClock;
   readonly storeTime: () => Date | undefined;
-  readonly dailyMarks: DailyMarks;
+  readonly dailyMarks: DailyTaskStore;
   readonly log: EventLog;
 }): ClockWatch {
-  const here = () => ({ wall: deps.clock().getTime(), monotonic: deps.monotonic() });
-  let before = here();
+  const readClocks = () => ({ wall: deps.clock().getTime(), monotonic: deps.monotonic() });
+  let before = readClocks();
   let doubtedUntil = Number.NEGATIVE_INFINITY;
-  let hasLooked = false;
-  let oddMark: string | undefined;
-  let oddMarks = 0;
-  let saidTrusted: boolean | undefined;
+  let hasChecked = false;
+  let mismatchedVersion: string | undefined;
+  let mismatches = 0;
+  let loggedTrusted: boolean | undefined;
 
-  const apartFromStore = (wall: number): number | undefined => apartFrom(deps.storeTime(), wall);
+  const storeSkew = (wall: number): number | undefined => clockSkew(deps.storeTime(), wall);
 
-  function doubt(ms: number): void {
+  function distrust(ms: number): void {
     doubtedUntil = Math.max(doubtedUntil, deps.monotonic() + ms);
   }
 
-  function noticeJump(): void {
-    const now = here();
+  function detectJump(): void {
+    const now = readClocks();
     const moved = now.wall - before.wall - (now.monotonic - before.monotonic);
     before = now;
-    if (Math.abs(moved) > jumpMs) doubt(settleMs);
+    if (Math.abs(moved) > maxJumpMs) distrust(settleMs);
   }
 
   function isTrusted(): boolean {
-    noticeJump();
-    const apart = apartFromStore(before.wall);
-    const trusted = hasLooked && before.monotonic >= doubtedUntil && (apart === undefined || apart <= apartMs);
-    if (trusted !== saidTrusted && (saidTrusted !== undefined || !trusted) && hasLooked) {
+    detectJump();
+    const skew = storeSkew(before.wall);
+    const trusted = hasChecked && before.monotonic >= doubtedUntil && (skew === undefined || skew <= maxSkewMs);
+    if (trusted !== loggedTrusted && (loggedTrusted !== undefined || !trusted) && hasChecked) {
       deps.log({ event: trusted ? 'clockTrusted' : 'clockDoubted' });
-      saidTrusted = trusted;
+      loggedTrusted = trusted;
     }
     return trusted;
   }
@@ -76,27 +76,28 @@ export function createClockWatch(deps: {
     isTrusted,
 
     async look() {
-      noticeJump();
-      const standing = await deps.dailyMarks.read('clockSeen');
-      hasLooked = true;
-      const { wall, monotonic } = here();
-      const apart = apartFromStore(wall);
-      const seen = standing && Date.parse(standing.value.until);
-      const fits = seen === undefined || apart !== undefined || (seen <= wall + apartMs && wall - seen <= oldMarkMs);
-      if (!fits && standing && standing.version !== oddMark) {
-        oddMark = standing.version;
-        doubt(settleMs * 2 ** Math.min(oddMarks, mostDoublings));
-        oddMarks += 1;
+      detectJump();
+      const current = await deps.dailyMarks.read('clockSeen');
+      hasChecked = true;
+      const { wall, monotonic } = readClocks();
+      const skew = storeSkew(wall);
+      const seen = current && Date.parse(current.value.until);
+      const fits =
+        seen === undefined || skew !== undefined || (seen <= wall + maxSkewMs && wall - seen <= maxMarkAgeMs);
+      if (!fits && current && current.version !== mismatchedVersion) {
+        mismatchedVersion = current.version;
+        distrust(settleMs * 2 ** Math.min(mismatches, maxDoublings));
+        mismatches += 1;
       }
-      const isSettled = monotonic >= doubtedUntil && (apart === undefined || apart <= apartMs);
+      const isSettled = monotonic >= doubtedUntil && (skew === undefined || skew <= maxSkewMs);
       const hour = new Date(Math.floor(wall / hourMs) * hourMs);
       // By the hour, so that a mark says no more of when a server runs than its alerts do.
       if (isSettled && seen !== hour.getTime()) {
         // A mark that does not fit may be a wrong clock's. If it is another server's, that one notices, and doubts as
         // well.
-        const seenNow = { day: dayOf(hour, 'UTC'), state: 'taken', until: hour.toISOString() } as const;
-        const mark = { ...standing?.value, task: 'clockSeen', ...seenNow } as const;
-        if ((await deps.dailyMarks.write(mark, standing?.version)) && !fits) doubt(objectionMs);
+        const seenNow = { day: toDay(hour, 'UTC'), state: 'taken', until: hour.toISOString() } as const;
+        const mark = { ...current?.value, task: 'clockSeen', ...seenNow } as const;
+        if ((await deps.dailyMarks.write(mark, current?.version)) && !fits) distrust(objectionMs);
       }
       isTrusted();
     },

@@ -1,40 +1,43 @@
-import type { DailyMark, DailyMarks, DailyTask } from '../../core/ports/store.ts';
+import type { DailyTaskState, DailyTaskStore, DailyTask } from '../../core/ports/store.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
-import { addDays, type Clock, type Day, dayOf, type Monotonic } from '../../core/model/calendar.ts';
-import { createObserver } from './observer.ts';
+import { addDays, type Clock, type Day, toDay, type MonotonicClock } from '../../core/model/calendar.ts';
+import { createLeaseObserver } from './observer.ts';
 
-export interface DayDependencies {
-  readonly dailyMarks: DailyMarks;
+export interface DailyJobDependencies {
+  readonly dailyMarks: DailyTaskStore;
   readonly clock: Clock;
-  readonly monotonic: Monotonic;
+  readonly monotonic: MonotonicClock;
   readonly timeZone: string;
 }
 
 /** Tomorrow's mark is from a server whose clock is a little ahead; a later one is from a clock that was wrong. */
-const isOfDay = (day: string, today: Day): boolean => day === today || day === addDays(today, 1);
+const isSameOrNextDay = (day: string, today: Day): boolean => day === today || day === addDays(today, 1);
 
 /**
  * Does a task unless it was done today, by this server or another. If `work` says that it is not done, it is tried
  * again some minutes later. Throws StoreError, and what `work` throws.
  */
-type DoOnceADay = (task: DailyTask, work: (today: Day) => Promise<boolean>) => Promise<void>;
+type RunDaily = (task: DailyTask, work: (today: Day) => Promise<boolean>) => Promise<void>;
 
 /** `leaseMs`: one server's hold on the task, and the wait after a failure. `isDone` may take a longer time than a day. */
-export function createOnceADay(deps: DayDependencies, { leaseMs = 5 * 60_000, isDone = isOfDay } = {}): DoOnceADay {
+export function createDailyRunner(
+  deps: DailyJobDependencies,
+  { leaseMs = 5 * 60_000, isDone = isSameOrNextDay } = {},
+): RunDaily {
   const { dailyMarks } = deps;
-  const leases = createObserver(deps.monotonic);
+  const leases = createLeaseObserver(deps.monotonic);
 
-  const keepsFrom = ({ value, version }: Versioned<DailyMark>, today: Day): boolean =>
+  const isTakenOrDone = ({ value, version }: Versioned<DailyTaskState>, today: Day): boolean =>
     value.state === 'taken' ? !leases.hasStood(value.task, version, leaseMs) : isDone(value.day, today);
 
   return async (task, work) => {
     const now = deps.clock();
-    const today = dayOf(now, deps.timeZone);
-    const standing = await dailyMarks.read(task);
-    if (standing && keepsFrom(standing, today)) return;
+    const today = toDay(now, deps.timeZone);
+    const current = await dailyMarks.read(task);
+    if (current && isTakenOrDone(current, today)) return;
     const until = new Date(now.getTime() + leaseMs).toISOString();
-    const mark = { ...standing?.value, task, day: today, until } as const;
-    if (!(await dailyMarks.write({ ...mark, state: 'taken' }, standing?.version))) return;
+    const mark = { ...current?.value, task, day: today, until } as const;
+    if (!(await dailyMarks.write({ ...mark, state: 'taken' }, current?.version))) return;
     const taken = await dailyMarks.read(task);
     leases.watch(task, taken?.version ?? '');
     if (!(await work(today))) return;

@@ -1,11 +1,11 @@
 import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
-import type { StopReason } from '../../core/model/delivery.ts';
-import type { Monotonic } from '../../core/model/calendar.ts';
-import type { NeededRole } from '../../core/model/directory.ts';
+import type { PauseReason } from '../../core/model/delivery.ts';
+import type { MonotonicClock } from '../../core/model/calendar.ts';
+import type { RequiredRole } from '../../core/model/directory.ts';
 import type { KeyGroup } from '../../core/model/recipients.ts';
 import type { Operation } from '../../contract/operations.ts';
 import type { PartnerOperation } from '../../contract/partners.ts';
-import { LateError } from '../../dialogs/answer-deadline.ts';
+import { DeadlineError } from '../../dialogs/answer-deadline.ts';
 import type { FilesSettingName } from '../config/files-settings.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { FilesSettingName } from '../config/files-settings.ts';
  * `otherVersion`: a card that this version cannot go on from; `store:newer`: a record that only a newer version may
  * change.
  */
-export type TroubleCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'otherVersion' | 'unexpected';
+export type ErrorCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'otherVersion' | 'unexpected';
 
 export const refusalReasons = [
   'token',
@@ -65,7 +65,7 @@ export const partnerRefusals = [
 ] as const;
 export type PartnerRefusalReason = (typeof partnerRefusals)[number];
 
-export const refusedThings = [
+export const refusedActions = [
   'acknowledge',
   'summary',
   'target',
@@ -90,9 +90,9 @@ export type LogEvent =
   | { readonly event: 'storeDamaged' }
   | { readonly event: 'stopping' | 'stopped' }
   | { readonly event: 'connectionsFull' }
-  | { readonly event: 'notSaved'; readonly code: TroubleCode }
-  | { readonly event: 'turnFailed'; readonly reference: string; readonly code: TroubleCode; readonly thrown: string }
-  | { readonly event: 'answerFailed'; readonly code: TroubleCode; readonly thrown: string }
+  | { readonly event: 'notSaved'; readonly code: ErrorCode }
+  | { readonly event: 'turnFailed'; readonly reference: string; readonly code: ErrorCode; readonly thrown: string }
+  | { readonly event: 'answerFailed'; readonly code: ErrorCode; readonly thrown: string }
   | { readonly event: 'activityRefused'; readonly reason: RefusalReason; readonly more?: number }
   | { readonly event: 'alertPosted'; readonly target: string; readonly attempts: number }
   | { readonly event: 'alertFailed'; readonly target: string; readonly code: string; readonly attempts: number }
@@ -117,28 +117,28 @@ export type LogEvent =
       readonly sent: number;
       readonly notKnown: number;
     }
-  | { readonly event: 'runStopped'; readonly why: StopReason }
-  | { readonly event: 'runFailed'; readonly code: TroubleCode; readonly thrown: string }
+  | { readonly event: 'runStopped'; readonly why: PauseReason }
+  | { readonly event: 'runFailed'; readonly code: ErrorCode; readonly thrown: string }
   /** Logged at a full hour: not when someone looked. */
   | { readonly event: 'messageNotGenuine' }
   | { readonly event: 'targetSet' | 'targetLost' | 'targetFound'; readonly target: string }
   | { readonly event: 'targetMended'; readonly target: string }
   | { readonly event: 'settingsUnreadable' }
   | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
-  | { readonly event: 'pulseFailed'; readonly code: TroubleCode }
+  | { readonly event: 'pulseFailed'; readonly code: ErrorCode }
   /** Not who. */
-  | { readonly event: 'reachFailed'; readonly code: TroubleCode }
-  | { readonly event: 'contentFailed'; readonly code: TroubleCode }
+  | { readonly event: 'reachFailed'; readonly code: ErrorCode }
+  | { readonly event: 'contentFailed'; readonly code: ErrorCode }
   | { readonly event: 'contentUnreadable' }
   /** Past their day, or within sixty days of it; `first` is the first such day. */
   | { readonly event: 'reviewsDue'; readonly over: number; readonly soon: number; readonly first: string }
   | { readonly event: 'reachSwept'; readonly rows: number }
   /** Never says which case. */
-  | { readonly event: 'filesFailed'; readonly code: TroubleCode }
+  | { readonly event: 'filesFailed'; readonly code: ErrorCode }
   | { readonly event: 'filesLeft'; readonly files: number }
-  | { readonly event: 'filesUnreachable'; readonly setting: FilesSettingName; readonly code: TroubleCode }
+  | { readonly event: 'filesUnreachable'; readonly setting: FilesSettingName; readonly code: ErrorCode }
   | { readonly event: 'filesReached'; readonly setting: FilesSettingName }
-  | { readonly event: 'refused'; readonly what: (typeof refusedThings)[number] }
+  | { readonly event: 'refused'; readonly what: (typeof refusedActions)[number] }
   /** Not which, and not to whom. */
   | { readonly event: 'campaignItemsStarted'; readonly items: number }
   /** Its text is dropped: it may be anything. */
@@ -151,7 +151,7 @@ export type LogEvent =
       readonly operation?: Operation;
       readonly more?: number;
     }
-  | { readonly event: 'tabFailed'; readonly operation: Operation; readonly code: TroubleCode; readonly thrown: string }
+  | { readonly event: 'tabFailed'; readonly operation: Operation; readonly code: ErrorCode; readonly thrown: string }
   /** A list, a count, the keys: nothing about one case. */
   | { readonly event: 'tabUsed'; readonly operation: Operation }
   /** At most once a minute for each reason, and never who. */
@@ -159,7 +159,7 @@ export type LogEvent =
   | {
       readonly event: 'partnerFailed';
       readonly operation: PartnerOperation;
-      readonly code: TroubleCode;
+      readonly code: ErrorCode;
       readonly thrown: string;
     }
   /** Someone changed a record, or what lists are made of. */
@@ -167,34 +167,34 @@ export type LogEvent =
   /** Not which, nor whose. */
   | { readonly event: 'casesUnseen' }
   | { readonly event: 'restorePaused' }
-  | { readonly event: 'rolesShort'; readonly role: NeededRole }
+  | { readonly event: 'rolesShort'; readonly role: RequiredRole }
   /** A token has a role that only the lists give, and they do not. */
   | { readonly event: 'roleNotListed' }
   | { readonly event: 'keyWrapped'; readonly group: KeyGroup }
-  | { readonly event: 'scheduleFailed'; readonly task: string; readonly code: TroubleCode };
+  | { readonly event: 'scheduleFailed'; readonly task: string; readonly code: ErrorCode };
 
 export type EventLog = (event: LogEvent) => void;
 
 /** A card of another version was pressed, and this one cannot go on from it. */
-export class OtherVersionError extends Error {
+export class CardVersionError extends Error {
   constructor() {
     super('a card of another version');
-    this.name = 'OtherVersionError';
+    this.name = 'CardVersionError';
   }
 }
 
-export function troubleCode(error: unknown): TroubleCode {
+export function errorCode(error: unknown): ErrorCode {
   if (error instanceof StoreError) return `store:${error.code}`;
-  if (error instanceof LateError) return 'late';
-  if (error instanceof OtherVersionError) return 'otherVersion';
+  if (error instanceof DeadlineError) return 'late';
+  if (error instanceof CardVersionError) return 'otherVersion';
   return error instanceof Error && error.name === 'SealError' ? 'seal' : 'unexpected';
 }
 
 /** The class name, which is code of ours or of a library and no one's words. */
-export const thrownName = (error: unknown): string =>
+export const errorClassName = (error: unknown): string =>
   error instanceof Error && /^[A-Za-z]{1,40}$/u.test(error.constructor.name) ? error.constructor.name : 'unknown';
 
-const mostRefusalLines = 30;
+const maxRefusalLines = 30;
 const minuteMs = 60_000;
 
 interface RefusalCount {
@@ -207,7 +207,7 @@ interface RefusalCount {
  * Anyone on the network can be refused, and a flood must fill no disk. `more` counts the lines left out. If a signed-in
  * person lacks a role or may not see a case every line is written: their pace bounds these.
  */
-function boundRefusals(monotonic: Monotonic): (event: LogEvent) => LogEvent | undefined {
+function limitRefusals(monotonic: MonotonicClock): (event: LogEvent) => LogEvent | undefined {
   const counts = new Map<string, RefusalCount>();
   return (event) => {
     if (event.event !== 'activityRefused' && event.event !== 'tabRefused') return event;
@@ -216,7 +216,7 @@ function boundRefusals(monotonic: Monotonic): (event: LogEvent) => LogEvent | un
     const now = monotonic();
     const before = counts.get(key) ?? { since: now, lines: 0, more: 0 };
     const { since, lines, more } = now - before.since < minuteMs ? before : { since: now, lines: 0, more: before.more };
-    const isWritten = lines < mostRefusalLines;
+    const isWritten = lines < maxRefusalLines;
     counts.set(key, isWritten ? { since, lines: lines + 1, more: 0 } : { since, lines, more: more + 1 });
     if (!isWritten) return undefined;
     return more === 0 ? event : { ...event, more };
@@ -227,29 +227,29 @@ function boundRefusals(monotonic: Monotonic): (event: LogEvent) => LogEvent | un
 export function createEventLog(
   write: (line: string) => void,
   clock: () => Date,
-  monotonic: Monotonic = () => performance.now(),
+  monotonic: MonotonicClock = () => performance.now(),
 ): EventLog {
-  const bounded = boundRefusals(monotonic);
+  const limit = limitRefusals(monotonic);
   return (event) => {
-    const line = bounded(event);
+    const line = limit(event);
     if (line) write(`${JSON.stringify({ at: clock().toISOString(), ...line })}\n`);
   };
 }
 
-const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
+const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
 // One console in a process, however many servers a test runs in it.
 const listeners = new Set<EventLog>();
-let putBack: (() => void) | undefined;
+let restoreConsole: (() => void) | undefined;
 
-function takeOver(): () => void {
-  const kept = methods.map((method) => [method, console[method]] as const);
-  for (const method of methods) {
+function replaceConsole(): () => void {
+  const originals = consoleMethods.map((method) => [method, console[method]] as const);
+  for (const method of consoleMethods) {
     console[method] = () => {
       for (const log of listeners) log({ event: 'libraryWrote', method });
     };
   }
   return () => {
-    for (const [method, write] of kept) console[method] = write;
+    for (const [method, write] of originals) console[method] = write;
   };
 }
 
@@ -261,10 +261,10 @@ export function silenceConsole(log: EventLog): () => void {
   // A listener of its own, so that ending twice ends no other's.
   const listener: EventLog = (event) => log(event);
   listeners.add(listener);
-  putBack ??= takeOver();
+  restoreConsole ??= replaceConsole();
   return () => {
     if (!listeners.delete(listener) || listeners.size > 0) return;
-    putBack?.();
-    putBack = undefined;
+    restoreConsole?.();
+    restoreConsole = undefined;
   };
 }

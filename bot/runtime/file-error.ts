@@ -1,4 +1,4 @@
-const sentences: Readonly<Record<string, string>> = {
+const errorTexts: Readonly<Record<string, string>> = {
   EACCES: 'may not be read or written by this account: give it the right, or name another place.',
   EPERM: 'may not be read or written by this account: give it the right, or name another place.',
   EROFS: 'is on a disk that is read-only: name another place.',
@@ -11,10 +11,10 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 /** For a terminal, and for no log. `undefined` for anything but an error of the file system. */
-export function fileSentence(error: unknown): string | undefined {
+export function fileErrorText(error: unknown): string | undefined {
   if (!isFileError(error)) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : 'A file';
-  return `${path} ${sentences[error.code] ?? `cannot be used (${error.code}).`}`;
+  return `${path} ${errorTexts[error.code] ?? `cannot be used (${error.code}).`}`;
 }
 
 export const isFileError = (error: unknown, code?: string): error is { readonly code: string } =>

@@ -3,13 +3,13 @@ import type { CaseStore } from '../../core/ports/case-store.ts';
 import type { FileStore } from '../../core/ports/file-store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { LateError, withinDeadline } from '../../dialogs/answer-deadline.ts';
+import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
 import type { FilesSettingName } from '../config/files-settings.ts';
-import { type EventLog, troubleCode } from './event-log.ts';
-import { createOnceADay, type DayDependencies } from './daily-job.ts';
+import { type EventLog, errorCode } from './event-log.ts';
+import { createDailyRunner, type DailyJobDependencies } from './daily-job.ts';
 
-export function createFileKeeping(
-  deps: DayDependencies & {
+export function createFileStoreService(
+  deps: DailyJobDependencies & {
     /** Missing if no files are taken. */
     readonly files: FileStore | undefined;
     readonly cases: Pick<CaseStore, 'read'>;
@@ -18,7 +18,7 @@ export function createFileKeeping(
   },
 ) {
   const { files, log } = deps;
-  const onceADay = createOnceADay(deps);
+  const runDaily = createDailyRunner(deps);
   const waiting = new Set<CaseId>();
   return {
     /** The case's files go next. If this server ends before, the sweep finishes it. */
@@ -33,14 +33,14 @@ export function createFileKeeping(
           await files?.remove({ caseId });
           waiting.delete(caseId);
         } catch (error) {
-          log({ event: 'filesFailed', code: troubleCode(error) });
+          log({ event: 'filesFailed', code: errorCode(error) });
         }
       }
     },
     /** Once a day, by one server: removes files that no case names, and the rest of erased ones. Throws StoreError. */
     sweepDue: async (): Promise<void> => {
       if (files === undefined) return;
-      await onceADay('sweepFiles', async () => {
+      await runDaily('sweepFiles', async () => {
         const { left } = await sweepFiles({ ...deps, files });
         if (left > 0) log({ event: 'filesLeft', files: left });
         return true;
@@ -50,18 +50,18 @@ export function createFileKeeping(
 }
 
 /** The readiness probe waits no longer. */
-const usualPatienceMs = 2_000;
+const defaultTimeoutMs = 2_000;
 /** Longer at a start: the machine is busiest, and no one waits for an answer yet. */
-export const patienceAtStartMs = 10_000;
+export const startupTimeoutMs = 10_000;
 
 /**
  * Logs when sealed files can no longer be kept, and when they can again. Reports without files are taken all the while.
  */
-export function createFilesWatch({
+export function createFileStoreWatch({
   files,
   setting,
   log,
-  patienceMs = usualPatienceMs,
+  patienceMs: timeoutMs = defaultTimeoutMs,
 }: {
   /** Missing if no files are taken. */
   readonly files: Pick<FileStore, 'check'> | undefined;
@@ -69,35 +69,36 @@ export function createFilesWatch({
   readonly log: EventLog;
   readonly patienceMs?: number;
 }) {
-  let trouble: StoreError | undefined;
+  let lastError: StoreError | undefined;
   let wasLate = false;
 
-  const found = (place: Pick<FileStore, 'check'>, waits: number) =>
+  const checkStore = (place: Pick<FileStore, 'check'>, waitMs: number) =>
     withinDeadline<StoreError | 'late' | undefined>(
-      waits,
+      waitMs,
       async () => {
         await place.check();
         return undefined;
       },
       (error) => {
-        if (error instanceof LateError) return 'late';
+        if (error instanceof DeadlineError) return 'late';
         return error instanceof StoreError ? error : new StoreError('unavailable');
       },
     );
 
   return {
     /** Late twice, or once at a start, is a no. Never rejects. */
-    look: async (waits = patienceMs): Promise<void> => {
+    look: async (waitMs = timeoutMs): Promise<void> => {
       if (files === undefined) return;
-      const before = trouble;
-      const its = await found(files, waits);
+      const before = lastError;
+      const result = await checkStore(files, waitMs);
       // Late once is a machine that was busy.
-      trouble = its !== 'late' ? its : wasLate || waits >= patienceAtStartMs ? new StoreError('unavailable') : before;
-      wasLate = its === 'late';
-      if (trouble !== undefined && before === undefined)
-        log({ event: 'filesUnreachable', setting, code: troubleCode(trouble) });
-      if (trouble === undefined && before !== undefined) log({ event: 'filesReached', setting });
+      lastError =
+        result !== 'late' ? result : wasLate || waitMs >= startupTimeoutMs ? new StoreError('unavailable') : before;
+      wasLate = result === 'late';
+      if (lastError !== undefined && before === undefined)
+        log({ event: 'filesUnreachable', setting, code: errorCode(lastError) });
+      if (lastError === undefined && before !== undefined) log({ event: 'filesReached', setting });
     },
-    trouble: () => trouble,
+    trouble: () => lastError,
   };
 }

@@ -1,22 +1,22 @@
-import type { Monotonic } from '../../core/model/calendar.ts';
+import type { MonotonicClock } from '../../core/model/calendar.ts';
 
-const mostSeen = 1_000;
+const maxEntries = 1_000;
 
 /** How long another server's mark has not changed, by this process's monotonic clock: no two clocks are compared. */
-export function createObserver(monotonic: Monotonic) {
+export function createLeaseObserver(monotonic: MonotonicClock) {
   const seen = new Map<string, { readonly mark: string; readonly since: number }>();
-  function watch(name: string, mark: string): void {
+  function watch(name: string, version: string): void {
     seen.delete(name);
-    seen.set(name, { mark, since: monotonic() });
+    seen.set(name, { mark: version, since: monotonic() });
     const [oldest] = seen.keys();
-    if (seen.size > mostSeen && oldest !== undefined) seen.delete(oldest);
+    if (seen.size > maxEntries && oldest !== undefined) seen.delete(oldest);
   }
   return {
     /** False at the first look. */
-    hasStood(name: string, mark: string, ms: number): boolean {
+    hasStood(name: string, version: string, ms: number): boolean {
       const before = seen.get(name);
-      if (before?.mark === mark) return monotonic() - before.since > ms;
-      watch(name, mark);
+      if (before?.mark === version) return monotonic() - before.since > ms;
+      watch(name, version);
       return false;
     },
     /** For a mark that this process wrote itself. */

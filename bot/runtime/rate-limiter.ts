@@ -1,22 +1,22 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { SharedPaces } from '../../core/ports/store.ts';
+import type { RateLimitStore } from '../../core/ports/store.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { withinDeadline } from '../../dialogs/answer-deadline.ts';
 
-interface Rate {
+interface TokenRate {
   readonly burst: number;
   readonly oneTurnMs: number;
 }
 
 /** A whole report twice over at once; no one reads and fills a card faster. */
-const ofTurns: Rate = { burst: 30, oneTurnMs: 500 };
+const requestRate: TokenRate = { burst: 30, oneTurnMs: 500 };
 /** Five of the largest files at once, some parts sent again, and as much again ten minutes later. */
-const ofParts: Rate = { burst: 300, oneTurnMs: 2_000 };
+const filePartRate: TokenRate = { burst: 300, oneTurnMs: 2_000 };
 /** With an answer that takes all its time, Teams still waits. */
-const longestHoldMs = 1_500;
+const maxDelayMs = 1_500;
 
-export type Pace = 'go' | 'tooOften';
+export type RateLimitResult = 'go' | 'tooOften';
 
 /**
  * A rate limiter by person and never by address: a training room shares one. It knows a person only while they are in a
@@ -25,76 +25,76 @@ export type Pace = 'go' | 'tooOften';
  * people fill in cards: someone in no hurry is written down nowhere. All servers together give the rest, a third at a
  * time.
  */
-export interface Throttle {
-  pass(person: string): Promise<Pace>;
+export interface KeyedRateLimiter {
+  pass(person: string): Promise<RateLimitResult>;
   readonly known: () => number;
 }
 
 /** One in five seconds; the pace is one in half a second. */
-const slower = 10;
+const localRefillFactor = 10;
 
-interface Known {
+interface KeyState {
   own: number;
-  given: Turns;
+  given: TokenGrant;
   /** Shared by all who come meanwhile. */
   asking: Promise<void> | undefined;
   noneUntil: number;
 }
-const noTurns: Turns = { first: 0, count: 0 };
+const noTokens: TokenGrant = { first: 0, count: 0 };
 
-export function createThrottle(deps: {
+export function createKeyedRateLimiter(deps: {
   readonly clock: Clock;
   readonly hold?: ((ms: number) => Promise<unknown>) | undefined;
-  readonly rate?: Rate;
+  readonly rate?: TokenRate;
   /** For all servers; this process alone if missing. */
-  readonly give?: TurnGiver;
-}): Throttle {
-  const hold = deps.hold ?? wait;
-  const { burst, oneTurnMs } = deps.rate ?? ofTurns;
-  const give = deps.give ?? givenHere();
-  const own = Math.ceil(burst / 3);
-  const ownTurnMs = oneTurnMs * slower;
-  const atOnceMs = (burst - own) * oneTurnMs;
-  const furthestMs = atOnceMs + longestHoldMs;
-  const people = new Map<string, Known>();
+  readonly give?: TokenSource;
+}): KeyedRateLimiter {
+  const delay = deps.hold ?? wait;
+  const { burst, oneTurnMs } = deps.rate ?? requestRate;
+  const acquireTokens = deps.give ?? createLocalTokenSource();
+  const localBurst = Math.ceil(burst / 3);
+  const localRefillMs = oneTurnMs * localRefillFactor;
+  const sharedBurstMs = (burst - localBurst) * oneTurnMs;
+  const maxAheadMs = sharedBurstMs + maxDelayMs;
+  const people = new Map<string, KeyState>();
 
-  const isQuiet = ({ own: next, given, asking }: Known, now: number): boolean =>
+  const isIdle = ({ own: next, given, asking }: KeyState, now: number): boolean =>
     asking === undefined && next <= now && (given.count === 0 || given.first + given.count * oneTurnMs <= now);
 
-  function forgetTheQuiet(now: number): void {
+  function evictIdle(now: number): void {
     for (const [person, known] of people) {
       // In the order of their last turns: everyone after this one was here later.
-      if (!isQuiet(known, now)) return;
+      if (!isIdle(known, now)) return;
       people.delete(person);
-      give.forget(person);
+      acquireTokens.forget(person);
     }
   }
 
-  function isOwn(known: Known, now: number): boolean {
+  function takeLocalToken(known: KeyState, now: number): boolean {
     // A time that no one can get is from before the clock was set back.
-    const from = known.own > now + own * ownTurnMs ? now : Math.max(known.own, now);
-    if (from + ownTurnMs > now + own * ownTurnMs) return false;
-    known.own = from + ownTurnMs;
+    const from = known.own > now + localBurst * localRefillMs ? now : Math.max(known.own, now);
+    if (from + localRefillMs > now + localBurst * localRefillMs) return false;
+    known.own = from + localRefillMs;
     return true;
   }
 
-  async function ask(person: string, known: Known): Promise<void> {
+  async function requestTokens(person: string, known: KeyState): Promise<void> {
     const now = deps.clock().getTime();
-    known.given = await give(person, { now, oneTurnMs, latest: now + furthestMs, most: own });
-    if (known.given.count === 0) known.noneUntil = Math.min(known.given.first - furthestMs, now + furthestMs);
+    known.given = await acquireTokens(person, { now, oneTurnMs, latest: now + maxAheadMs, most: localBurst });
+    if (known.given.count === 0) known.noneUntil = Math.min(known.given.first - maxAheadMs, now + maxAheadMs);
   }
 
-  async function taken(person: string, known: Known): Promise<number | undefined> {
+  async function takeSharedToken(person: string, known: KeyState): Promise<number | undefined> {
     for (;;) {
       const now = deps.clock().getTime();
       const { first, count } = known.given;
-      if (count > 0 && first <= now + furthestMs) {
+      if (count > 0 && first <= now + maxAheadMs) {
         known.given = { first: first + oneTurnMs, count: count - 1 };
-        return Math.max(0, first - now - atOnceMs);
+        return Math.max(0, first - now - sharedBurstMs);
       }
       // Turns too far ahead are from before the clock was set back.
-      if (known.noneUntil > now && known.noneUntil <= now + furthestMs) return undefined;
-      known.asking ??= ask(person, known).finally(() => {
+      if (known.noneUntil > now && known.noneUntil <= now + maxAheadMs) return undefined;
+      known.asking ??= requestTokens(person, known).finally(() => {
         known.asking = undefined;
       });
       await known.asking;
@@ -104,46 +104,49 @@ export function createThrottle(deps: {
   return {
     async pass(person) {
       const now = deps.clock().getTime();
-      forgetTheQuiet(now);
-      const known = people.get(person) ?? { own: 0, given: noTurns, asking: undefined, noneUntil: 0 };
+      evictIdle(now);
+      const known = people.get(person) ?? { own: 0, given: noTokens, asking: undefined, noneUntil: 0 };
       people.delete(person);
       people.set(person, known);
-      if (isOwn(known, now)) return 'go';
-      const heldBackMs = await taken(person, known);
-      if (heldBackMs === undefined) return 'tooOften';
-      if (heldBackMs > 0) await hold(heldBackMs);
+      if (takeLocalToken(known, now)) return 'go';
+      const delayMs = await takeSharedToken(person, known);
+      if (delayMs === undefined) return 'tooOften';
+      if (delayMs > 0) await delay(delayMs);
       return 'go';
     },
     known: () => people.size,
   };
 }
 
-const ofFiles: ReadonlySet<string> = new Set(['report.filePart', 'case.filePart', 'case.openFilePart']);
+const filePartOperations: ReadonlySet<string> = new Set(['report.filePart', 'case.filePart', 'case.openFilePart']);
 
-export type GiveFor = (kind: string) => TurnGiver;
+export type CreateTokenSource = (kind: string) => TokenSource;
 
-interface PacesDependencies extends Pick<Parameters<typeof createThrottle>[0], 'clock' | 'hold'> {
-  readonly giveFor?: GiveFor | undefined;
+interface RateLimitersDependencies extends Pick<Parameters<typeof createKeyedRateLimiter>[0], 'clock' | 'hold'> {
+  readonly giveFor?: CreateTokenSource | undefined;
 }
 
 /** Parts of files have a pace of their own, and take no turn of anything else. */
-export function createPaces({ giveFor, ...deps }: PacesDependencies): {
-  readonly turns: Throttle;
-  readonly of: (key: string, operation: string) => Promise<Pace>;
+export function createRateLimiters({ giveFor, ...deps }: RateLimitersDependencies): {
+  readonly turns: KeyedRateLimiter;
+  readonly of: (key: string, operation: string) => Promise<RateLimitResult>;
 } {
-  const by = (kind: string) => (giveFor === undefined ? {} : { give: giveFor(kind) });
-  const turns = createThrottle({ ...deps, ...by('turns') });
-  const parts = createThrottle({ ...deps, ...by('parts'), rate: ofParts });
-  return { turns, of: (key, operation) => (ofFiles.has(operation) ? parts : turns).pass(key) };
+  const tokenSource = (kind: string) => (giveFor === undefined ? {} : { give: giveFor(kind) });
+  const requests = createKeyedRateLimiter({ ...deps, ...tokenSource('turns') });
+  const fileParts = createKeyedRateLimiter({ ...deps, ...tokenSource('parts'), rate: filePartRate });
+  return {
+    turns: requests,
+    of: (key, operation) => (filePartOperations.has(operation) ? fileParts : requests).pass(key),
+  };
 }
 
 /** `first` in milliseconds since 1970, each next one turn later. */
-interface Turns {
+interface TokenGrant {
   readonly first: number;
   readonly count: number;
 }
 
-interface Asked {
+interface TokenRequest {
   readonly now: number;
   readonly oneTurnMs: number;
   /** The latest that the last of them may fall. */
@@ -154,36 +157,36 @@ interface Asked {
 }
 
 /** Gives each turn once, by however many servers; none if the next one falls too late. Never rejects. */
-export type GiveTurns = (person: string, asked: Asked) => Promise<Turns>;
-type TurnGiver = GiveTurns & { readonly forget: (person: string) => void };
+export type AcquireTokens = (person: string, asked: TokenRequest) => Promise<TokenGrant>;
+type TokenSource = AcquireTokens & { readonly forget: (person: string) => void };
 
-function nextTurns(until: number, { now, oneTurnMs, latest, furthest = latest, most }: Asked): Turns {
+function grantTokens(until: number, { now, oneTurnMs, latest, furthest = latest, most }: TokenRequest): TokenGrant {
   // An instant that no one can get is from before a clock was set back.
   const from = until > furthest + oneTurnMs ? now : Math.max(until, now);
   const room = Math.floor((latest - from) / oneTurnMs);
   return { first: from + oneTurnMs, count: Math.max(0, Math.min(most, room)) };
 }
-const endOf = ({ first, count }: Turns, oneTurnMs: number): number => first + (count - 1) * oneTurnMs;
+const lastTokenTime = ({ first, count }: TokenGrant, oneTurnMs: number): number => first + (count - 1) * oneTurnMs;
 
-function givenHere(): TurnGiver {
-  const given = new Map<string, number>();
-  const give = async (person: string, asked: Asked): Promise<Turns> => {
-    const turns = nextTurns(given.get(person) ?? 0, asked);
-    if (turns.count > 0) given.set(person, endOf(turns, asked.oneTurnMs));
+function createLocalTokenSource(): TokenSource {
+  const usedUntil = new Map<string, number>();
+  const acquire = async (person: string, asked: TokenRequest): Promise<TokenGrant> => {
+    const turns = grantTokens(usedUntil.get(person) ?? 0, asked);
+    if (turns.count > 0) usedUntil.set(person, lastTokenTime(turns, asked.oneTurnMs));
     return turns;
   };
-  return Object.assign(give, { forget: (person: string) => void given.delete(person) });
+  return Object.assign(acquire, { forget: (person: string) => void usedUntil.delete(person) });
 }
 
 /** A turn has eight seconds in all. */
-const patienceMs = 1_000;
+const defaultTimeoutMs = 1_000;
 /** A flood would ask the store with each turn. */
-const restMs = 5_000;
+const backoffMs = 5_000;
 /** Someone who loses to other servers this often goes by this server's memory. */
-const mostTries = 4;
+const maxTries = 4;
 const hourMs = 3_600_000;
 
-export interface DayRow {
+export interface DailyBucket {
   readonly name: string;
   /** In milliseconds: the row counts its instants from here. */
   readonly beginning: number;
@@ -193,7 +196,7 @@ export interface DayRow {
  * Names people by a digest under a key of the day, so that no row leads to a person or to a day before, nor says when
  * someone was there.
  */
-export function dayRows(secret: string, kind: string): (person: string, now: number) => DayRow {
+export function dailyBuckets(secret: string, kind: string): (person: string, now: number) => DailyBucket {
   return (person, now) => {
     const day = new Date(now).toISOString().slice(0, 10);
     const key = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), `candour/1/pace ${day}`, 32));
@@ -206,46 +209,47 @@ export function dayRows(secret: string, kind: string): (person: string, now: num
  * Goes by this process's memory if the store is away, slow or busy: a store that is down opens no gate, and keeps no
  * one out.
  */
-export function givenByAll(deps: {
-  readonly paces: SharedPaces;
-  readonly rowOf: (person: string, now: number) => DayRow;
+export function createSharedTokenSource(deps: {
+  readonly paces: RateLimitStore;
+  readonly rowOf: (person: string, now: number) => DailyBucket;
   readonly monotonic: () => number;
   readonly patienceMs?: number;
-}): TurnGiver {
-  const { paces, rowOf, monotonic } = deps;
-  const here = givenHere();
-  let restsUntil = Number.NEGATIVE_INFINITY;
+}): TokenSource {
+  const { paces, rowOf: bucketFor, monotonic } = deps;
+  const local = createLocalTokenSource();
+  let backoffUntil = Number.NEGATIVE_INFINITY;
 
-  async function ask(person: string, asked: Asked): Promise<Turns | undefined> {
-    const { name, beginning } = rowOf(person, asked.now);
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      const standing = await paces.read(name);
-      const turns = nextTurns(standing ? standing.value.until + beginning : 0, asked);
+  async function acquireShared(person: string, request: TokenRequest): Promise<TokenGrant | undefined> {
+    const { name, beginning } = bucketFor(person, request.now);
+    for (let tries = 0; tries < maxTries; tries += 1) {
+      const current = await paces.read(name);
+      const turns = grantTokens(current ? current.value.until + beginning : 0, request);
       if (turns.count === 0) return turns;
-      const until = endOf(turns, asked.oneTurnMs);
+      const until = lastTokenTime(turns, request.oneTurnMs);
       const given = { name, until: until - beginning, hour: Math.ceil(until / hourMs) * hourMs };
-      if (await paces.write(given, standing?.version)) return turns;
+      if (await paces.write(given, current?.version)) return turns;
     }
     return undefined;
   }
 
-  async function inTime(person: string, asked: Asked): Promise<Turns | undefined> {
+  async function acquireWithTimeout(person: string, request: TokenRequest): Promise<TokenGrant | undefined> {
     const turns = await withinDeadline(
-      deps.patienceMs ?? patienceMs,
-      () => ask(person, asked),
+      deps.patienceMs ?? defaultTimeoutMs,
+      () => acquireShared(person, request),
       () => undefined,
     );
-    if (turns === undefined) restsUntil = monotonic() + restMs;
+    if (turns === undefined) backoffUntil = monotonic() + backoffMs;
     return turns;
   }
 
-  const give = async (person: string, asked: Asked): Promise<Turns> =>
-    (monotonic() >= restsUntil ? await inTime(person, asked) : undefined) ?? (await here(person, asked));
-  return Object.assign(give, { forget: here.forget });
+  const acquire = async (person: string, request: TokenRequest): Promise<TokenGrant> =>
+    (monotonic() >= backoffUntil ? await acquireWithTimeout(person, request) : undefined) ??
+    (await local(person, request));
+  return Object.assign(acquire, { forget: local.forget });
 }
 
 /** The store's clock, if it tells one: servers' may be apart by more than a flood lasts. */
-export const sharedClock =
+export const storeClock =
   (storeTime: () => Date | undefined, clock: Clock): Clock =>
   () =>
     storeTime() ?? clock();

@@ -1,6 +1,6 @@
-import { type DailyMarks, isPausedBy } from '../../core/ports/store.ts';
-import type { Monotonic } from '../../core/model/calendar.ts';
-import { type EventLog, troubleCode } from './event-log.ts';
+import { type DailyTaskStore, isPausedByRestore } from '../../core/ports/store.ts';
+import type { MonotonicClock } from '../../core/model/calendar.ts';
+import { type EventLog, errorCode } from './event-log.ts';
 
 /** The last is there with metrics alone. */
 export const taskNames = [
@@ -39,7 +39,7 @@ export interface Task {
 }
 
 /** Work that comes back by itself. One task never runs twice at the same time. */
-export interface Schedule {
+export interface Scheduler {
   add(tasks: readonly Task[]): void;
   start(): void;
   /** Soon, and again if it is running. */
@@ -49,30 +49,30 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-export function createSchedule(log: EventLog): Schedule {
+export function createScheduler(log: EventLog): Scheduler {
   const tasks: Task[] = [];
   const timers: NodeJS.Timeout[] = [];
   const running = new Map<string, Promise<void>>();
-  const wanted = new Set<string>();
+  const pendingReruns = new Set<string>();
   let stopped = false;
 
   async function attempt(task: Task): Promise<void> {
     try {
       await task.run();
     } catch (error) {
-      log({ event: 'scheduleFailed', task: task.name, code: troubleCode(error) });
+      log({ event: 'scheduleFailed', task: task.name, code: errorCode(error) });
     }
   }
 
   function run(task: Task): void {
     if (stopped) return;
     if (running.has(task.name)) {
-      wanted.add(task.name);
+      pendingReruns.add(task.name);
       return;
     }
     const work = attempt(task).finally(() => {
       running.delete(task.name);
-      if (wanted.delete(task.name)) run(task);
+      if (pendingReruns.delete(task.name)) run(task);
     });
     running.set(task.name, work);
   }
@@ -106,22 +106,22 @@ export function createSchedule(log: EventLog): Schedule {
   };
 }
 
-const lookMs = 10_000;
+const cacheMs = 10_000;
 
 /** Whether a store was restored from a copy, and no one has let automatic sending go on. */
 export function createRestorePause(deps: {
-  readonly dailyMarks: Pick<DailyMarks, 'read'>;
-  readonly monotonic: Monotonic;
+  readonly dailyMarks: Pick<DailyTaskStore, 'read'>;
+  readonly monotonic: MonotonicClock;
 }) {
-  let looked: { readonly at: number; readonly paused: boolean } | undefined;
+  let cached: { readonly at: number; readonly paused: boolean } | undefined;
   async function isPaused(): Promise<boolean> {
-    if (looked !== undefined && deps.monotonic() - looked.at < lookMs) return looked.paused;
-    const paused = isPausedBy((await deps.dailyMarks.read('restored'))?.value);
-    looked = { at: deps.monotonic(), paused };
+    if (cached !== undefined && deps.monotonic() - cached.at < cacheMs) return cached.paused;
+    const paused = isPausedByRestore((await deps.dailyMarks.read('restored'))?.value);
+    cached = { at: deps.monotonic(), paused };
     return paused;
   }
   return {
-    wasPaused: () => looked?.paused ?? false,
+    wasPaused: () => cached?.paused ?? false,
     /** Asks the store, at most every ten seconds. Throws StoreError, and what the work throws. */
     unlessPaused:
       <Given extends readonly unknown[]>(work: (...given: Given) => Promise<void>) =>

@@ -1,10 +1,10 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import type { Claim } from '../../core/ports/intake.ts';
+import type { CaseCredential } from '../../core/ports/intake.ts';
 import type { Seal } from '../../core/ports/seal.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import type { PersonId } from '../../core/model/directory.ts';
-import { sameTag } from '../../core/model/digests.ts';
+import { timingSafeEqualText } from '../../core/model/digests.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 
 /**
@@ -23,7 +23,7 @@ export function createKeyProofs(deps: {
   readonly seal: Pick<Seal, 'seal'>;
   readonly clock: Clock;
 }): KeyProofs {
-  const proofs = createTimedProofs({ ...deps, label: 'key proofs', hours: 1 });
+  const proofs = createPossessionProofs({ ...deps, label: 'key proofs', hours: 1 });
   return {
     challenge: (caseId, handledBy, person) => deps.seal.seal(proofs.make([caseId, person]), handledBy),
     holds: (proof, caseId, person) => proofs.holds(proof, [caseId, person]),
@@ -36,11 +36,15 @@ export function createKeyProofs(deps: {
  */
 export interface MailboxProofs {
   /** Throws SealError if the claim's line is not genuine. */
-  challenge(claim: Claim, person: string): Promise<string>;
-  readonly holds: (proof: string | undefined, claim: Claim, person: string) => boolean;
+  challenge(claim: CaseCredential, person: string): Promise<string>;
+  readonly holds: (proof: string | undefined, claim: CaseCredential, person: string) => boolean;
 }
 
-const aboutOf = ({ caseId, mailbox }: Claim, person: string): readonly string[] => [caseId, mailbox, person];
+const claimTerms = ({ caseId, mailbox }: CaseCredential, person: string): readonly string[] => [
+  caseId,
+  mailbox,
+  person,
+];
 
 export function createMailboxProofs(deps: {
   readonly secret: string;
@@ -49,20 +53,20 @@ export function createMailboxProofs(deps: {
   readonly clock: Clock;
 }): MailboxProofs {
   // As long as a card may be left unfinished.
-  const proofs = createTimedProofs({ ...deps, label: 'mailbox proofs', hours: 12 });
+  const proofs = createPossessionProofs({ ...deps, label: 'mailbox proofs', hours: 12 });
   return {
-    challenge: (claim, person) => deps.seal.sealToMailbox(proofs.make(aboutOf(claim, person)), claim.mailbox),
-    holds: (proof, claim, person) => proofs.holds(proof, aboutOf(claim, person)),
+    challenge: (claim, person) => deps.seal.sealToMailbox(proofs.make(claimTerms(claim, person)), claim.mailbox),
+    holds: (proof, claim, person) => proofs.holds(proof, claimTerms(claim, person)),
   };
 }
 
 const hourMs = 3_600_000;
 
-const keyOf = (secret: string, label: string): KeyObject =>
+const deriveKey = (secret: string, label: string): KeyObject =>
   createSecretKey(new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), `candour/1/${label}`, 32)));
 
 /** Proofs that the server hands out sealed: someone who brings one could open the seal. They are kept nowhere. */
-function createTimedProofs(deps: {
+function createPossessionProofs(deps: {
   readonly secret: string;
   readonly secretBefore?: string | undefined;
   /** No proof of one kind is good for another. */
@@ -70,27 +74,30 @@ function createTimedProofs(deps: {
   readonly hours: number;
   readonly clock: Clock;
 }) {
-  const making = keyOf(deps.secret, deps.label);
-  const holding = [making, ...(deps.secretBefore === undefined ? [] : [keyOf(deps.secretBefore, deps.label)])];
+  const signingKey = deriveKey(deps.secret, deps.label);
+  const verificationKeys = [
+    signingKey,
+    ...(deps.secretBefore === undefined ? [] : [deriveKey(deps.secretBefore, deps.label)]),
+  ];
   const hourNow = () => Math.floor(deps.clock().getTime() / hourMs);
-  const tagOf = (key: KeyObject, until: number, about: readonly string[]): string =>
+  const computeTag = (key: KeyObject, until: number, terms: readonly string[]): string =>
     createHmac('sha256', key)
-      .update(JSON.stringify([until, ...about]))
+      .update(JSON.stringify([until, ...terms]))
       .digest('base64url');
 
   return {
     /** `about` always has the same number of terms. */
-    make(about: readonly string[]): string {
+    make(terms: readonly string[]): string {
       const until = hourNow() + deps.hours;
-      return `${until}.${tagOf(making, until, about)}`;
+      return `${until}.${computeTag(signingKey, until, terms)}`;
     },
-    holds(proof: string | undefined, about: readonly string[]): boolean {
+    holds(proof: string | undefined, terms: readonly string[]): boolean {
       const [, hour, tag] = /^(\d{1,9})\.([\w-]{43})$/u.exec(proof ?? '') ?? [];
       if (hour === undefined || tag === undefined) return false;
       const until = Number(hour);
       // Servers' clocks differ by minutes: a proof may seem to be made in an hour that is not yet.
       if (until < hourNow() || until > hourNow() + deps.hours + 1) return false;
-      return holding.some((key) => sameTag(tagOf(key, until, about), tag));
+      return verificationKeys.some((key) => timingSafeEqualText(computeTag(key, until, terms), tag));
     },
   };
 }

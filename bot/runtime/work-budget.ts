@@ -12,25 +12,25 @@ import {
 } from '../../core/ports/work-budget.ts';
 import type { WorkCounts } from '../../core/ports/store.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import type { Clock, Monotonic, Random } from '../../core/model/calendar.ts';
+import type { Clock, MonotonicClock, RandomSource } from '../../core/model/calendar.ts';
 import { fileLimits } from '../../core/model/files.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { withinDeadline } from '../../dialogs/answer-deadline.ts';
 
-type Limits = Readonly<Record<WorkKind, number>>;
+type WorkLimits = Readonly<Record<WorkKind, number>>;
 
 /**
  * The most that one person may hand in. The Metropolitan Police's line takes about six reports a day from everyone, a
  * report has five files at most, and a case takes twenty additions a day. The limits bound what one account with a
  * script can add to the store.
  */
-export const workLimits: { readonly hour: Limits; readonly day: Limits } = {
+export const workLimits: { readonly hour: WorkLimits; readonly day: WorkLimits } = {
   hour: { reports: 15, additions: 30, drafts: 30, files: 60, bytes: 5 * fileLimits.pendingBytes },
   day: { reports: 30, additions: 60, drafts: 60, files: 120, bytes: 10 * fileLimits.pendingBytes },
 };
 
 /** Counted in this server's memory alone: five of each a day, with all the files of five reports. */
-export const countedInMemory: Limits = {
+export const localLimits: WorkLimits = {
   reports: 5,
   additions: 5,
   drafts: 5,
@@ -42,13 +42,13 @@ export const countedInMemory: Limits = {
  * Keeps one person from crowding out others: their first two urgent cases of a day come before anyone's later ones.
  * Kept in memory, and in the store only for someone who handed in more than anyone needs; never with a case.
  */
-export interface AlertOrder {
+export interface AlertRanking {
   /** The place of a case's alert: 0 is first in line or not known, larger is later. Never rejects. */
   readonly rankOf: (caseId: CaseId) => Promise<number>;
 }
 
 /** The budgets of all who hand something in, and the order of their urgent cases. */
-export interface WorkBudgets extends AlertOrder {
+export interface WorkBudgets extends AlertRanking {
   /** A person, or a partner's access: the same key by every door. */
   readonly of: (person: string) => WorkBudget;
   /** Throws StoreError. */
@@ -56,34 +56,34 @@ export interface WorkBudgets extends AlertOrder {
 }
 
 /** Work whose room is taken and whose write is under way, or in doubt. */
-interface Open {
+interface Reservation {
   readonly taken: Promise<'taken' | 'over' | 'kept'>;
-  readonly done: WorkDone;
+  readonly done: Usage;
   writes: number;
   outcome: 'nothing' | 'unknown' | 'added';
   ranked: boolean;
 }
 
-interface Known {
-  counted: CountedWork;
+interface PersonUsage {
+  counted: UsageTotals;
   /** Of `counted`, what no row has yet. */
-  unwritten: readonly WorkDone[];
+  unwritten: readonly Usage[];
   urgent: readonly UrgentCase[];
-  readonly open: Map<string, Open>;
+  readonly open: Map<string, Reservation>;
   row: Promise<unknown>;
   /** A write of their row may still arrive: another would count the same work once more. */
   isSettling: boolean;
 }
 
 /** Alerts of the evening are still in line then. */
-const rememberedMs = 12 * 3_600_000;
+const retentionMs = 12 * 3_600_000;
 const dayMs = 24 * 3_600_000;
-const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
-const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
+const utcDay = (now: Date): string => now.toISOString().slice(0, 10);
+const addMs = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-const oldestDay = (now: Date): string => dayOf(later(now, -rememberedMs));
+const oldestDay = (now: Date): string => utcDay(addMs(now, -retentionMs));
 
-const leftDoubt = (error: unknown): boolean => !(error instanceof StoreError) || error.code === 'unknown';
+const mayHaveWritten = (error: unknown): boolean => !(error instanceof StoreError) || error.code === 'unknown';
 
 /**
  * Counts in memory, and beyond the ordinary in rows that all servers share; days are those of UTC. While the store is
@@ -94,23 +94,23 @@ export function createWorkBudgets({
   shared,
 }: {
   readonly clock: Clock;
-  readonly shared?: SharedWork;
+  readonly shared?: SharedUsage;
 }): WorkBudgets {
-  const days = new Map<string, Map<string, Known>>();
+  const days = new Map<string, Map<string, PersonUsage>>();
 
-  function forgetDays(now: Date): void {
-    const [oldest, newest] = [oldestDay(now), dayOf(later(now, dayMs))];
+  function evictDays(now: Date): void {
+    const [oldest, newest] = [oldestDay(now), utcDay(addMs(now, dayMs))];
     // A day that lies ahead is from before the clock was set back.
     for (const day of days.keys()) if (day < oldest || day > newest) days.delete(day);
   }
 
-  function knownNow(person: string, now: Date): Known {
-    forgetDays(now);
-    const day = dayOf(now);
-    const people = days.get(day) ?? new Map<string, Known>();
+  function currentUsage(person: string, now: Date): PersonUsage {
+    evictDays(now);
+    const day = utcDay(now);
+    const people = days.get(day) ?? new Map<string, PersonUsage>();
     days.set(day, people);
     const known = people.get(person) ?? {
-      counted: noWork,
+      counted: noUsage,
       unwritten: [],
       urgent: [],
       open: new Map(),
@@ -121,15 +121,15 @@ export function createWorkBudgets({
     return known;
   }
 
-  function count(known: Known, done: WorkDone): void {
-    known.counted = withWork(known.counted, [done], done.hour);
+  function addToTotals(known: PersonUsage, done: Usage): void {
+    known.counted = addUsage(known.counted, [done], done.hour);
   }
 
   /** `undefined` if the row cannot be written now: the work is written with the next. */
-  async function takeShared(
+  async function reserveShared(
     person: string,
-    known: Known,
-    done: WorkDone,
+    known: PersonUsage,
+    done: Usage,
     now: Date,
   ): Promise<'taken' | 'over' | undefined> {
     const ask = async () => {
@@ -139,83 +139,94 @@ export function createWorkBudgets({
         ? undefined
         : shared?.take(person, now, { amounts: done.amounts, unwritten, urgent });
       if (asks === undefined) return undefined;
-      const without = (ended: readonly WorkDone[]) => known.unwritten.filter((one) => !ended.includes(one));
-      const settle = async (): Promise<void> => {
+      const without = (ended: readonly Usage[]) => known.unwritten.filter((one) => !ended.includes(one));
+      const settleReservation = async (): Promise<void> => {
         if ((await asks.settled) === 'taken') known.unwritten = without([...unwritten, done]);
         known.isSettling = false;
       };
       known.isSettling = true;
-      void settle();
+      void settleReservation();
       const answer = await asks.soon;
       if (answer === 'over') known.unwritten = without([done]);
       return answer;
     };
-    const asked = known.row.then(ask);
-    known.row = asked.catch(() => undefined);
-    return await asked;
+    const pendingAnswer = known.row.then(ask);
+    known.row = pendingAnswer.catch(() => undefined);
+    return await pendingAnswer;
   }
 
-  async function take(
+  async function reserveQuota(
     person: string,
-    known: Known,
+    known: PersonUsage,
     work: Work,
-    done: WorkDone,
+    done: Usage,
     now: Date,
   ): Promise<'taken' | 'over' | 'kept'> {
-    const after = withWork(known.counted, [done], done.hour);
-    if (!isOver(after.inDay, work.amounts, countedInMemory)) {
-      count(known, done);
+    const after = addUsage(known.counted, [done], done.hour);
+    if (!exceedsLimits(after.inDay, work.amounts, localLimits)) {
+      addToTotals(known, done);
       known.unwritten = [...known.unwritten, done];
       return 'taken';
     }
     if (await work.isKept?.()) return 'kept';
-    if (isOverBudget(withWork(known.counted, [done], done.hour), work.amounts)) return 'over';
-    count(known, done);
-    const answer = (await takeShared(person, known, done, now)) ?? 'taken';
-    if (answer === 'over') count(known, givenBack(done));
+    if (isOverBudget(addUsage(known.counted, [done], done.hour), work.amounts)) return 'over';
+    addToTotals(known, done);
+    const answer = (await reserveShared(person, known, done, now)) ?? 'taken';
+    if (answer === 'over') addToTotals(known, refund(done));
     return answer;
   }
 
-  function rank(known: Known, urgent: UrgentCase | undefined): boolean {
+  function addUrgentCase(known: PersonUsage, urgent: UrgentCase | undefined): boolean {
     if (urgent === undefined || known.urgent.some(({ caseId }) => caseId === urgent.caseId)) return false;
     known.urgent = [...known.urgent, urgent];
     return true;
   }
-  function unrank(known: Known, { ranked }: Open, { urgentCase }: Work): void {
+  function removeUrgentCase(known: PersonUsage, { ranked }: Reservation, { urgentCase }: Work): void {
     if (ranked) known.urgent = known.urgent.filter(({ caseId }) => caseId !== urgentCase?.caseId);
   }
 
-  function begin(person: string, known: Known, work: Work, now: Date): Open {
-    const done: WorkDone = { hour: hourOf(now), amounts: work.amounts };
-    const ranked = rank(known, work.urgentCase);
-    const open: Open = { taken: take(person, known, work, done, now), done, writes: 0, outcome: 'nothing', ranked };
+  function createReservation(person: string, known: PersonUsage, work: Work, now: Date): Reservation {
+    const done: Usage = { hour: epochHour(now), amounts: work.amounts };
+    const ranked = addUrgentCase(known, work.urgentCase);
+    const open: Reservation = {
+      taken: reserveQuota(person, known, work, done, now),
+      done,
+      writes: 0,
+      outcome: 'nothing',
+      ranked,
+    };
     known.open.set(work.id, open);
     return open;
   }
 
   /** Shared by all who send the same at once. `undefined` for work that is kept already. Throws OverBudgetError. */
-  async function reserve(person: string, known: Known, work: Work, now: Date): Promise<Open | undefined> {
-    const open = known.open.get(work.id) ?? begin(person, known, work, now);
+  async function reserve(person: string, known: PersonUsage, work: Work, now: Date): Promise<Reservation | undefined> {
+    const open = known.open.get(work.id) ?? createReservation(person, known, work, now);
     open.writes += 1;
     try {
       const taken = await open.taken;
       if (taken === 'taken') return open;
-      drop(known, work, open);
+      removeReservation(known, work, open);
       if (taken === 'kept') return undefined;
     } catch (error) {
-      drop(known, work, open);
+      removeReservation(known, work, open);
       throw error;
     }
     throw new OverBudgetError();
   }
 
-  function drop(known: Known, work: Work, open: Open): void {
+  function removeReservation(known: PersonUsage, work: Work, open: Reservation): void {
     if (known.open.get(work.id) !== open) return;
     known.open.delete(work.id);
-    unrank(known, open, work);
+    removeUrgentCase(known, open, work);
   }
 
-  function settle(known: Known, work: Work, open: Open, outcome: 'stood' | Open['outcome']): void {
+  function settleReservation(
+    known: PersonUsage,
+    work: Work,
+    open: Reservation,
+    outcome: 'stood' | Reservation['outcome'],
+  ): void {
     open.writes -= 1;
     // Work in doubt that is found was kept by the write that left the doubt.
     if (outcome === 'added' || (outcome === 'stood' && open.outcome === 'unknown')) open.outcome = 'added';
@@ -223,37 +234,37 @@ export function createWorkBudgets({
     if (open.writes > 0 || open.outcome === 'unknown') return;
     known.open.delete(work.id);
     if (open.outcome === 'added') return;
-    const back = givenBack(open.done);
-    count(known, back);
+    const back = refund(open.done);
+    addToTotals(known, back);
     known.unwritten = [...known.unwritten, back];
-    unrank(known, open, work);
+    removeUrgentCase(known, open, work);
   }
 
   return {
     of: (person) => ({
       async spend(work, write, added) {
         const now = clock();
-        const known = knownNow(person, now);
+        const known = currentUsage(person, now);
         const open = await reserve(person, known, work, now);
         if (open === undefined) return await write();
         try {
           const outcome = await write();
-          settle(known, work, open, added(outcome) ? 'added' : 'stood');
+          settleReservation(known, work, open, added(outcome) ? 'added' : 'stood');
           return outcome;
         } catch (error) {
-          settle(known, work, open, leftDoubt(error) ? 'unknown' : 'nothing');
+          settleReservation(known, work, open, mayHaveWritten(error) ? 'unknown' : 'nothing');
           throw error;
         }
       },
     }),
 
     async rankOf(caseId) {
-      const told = await shared?.rankOf(caseId, clock());
-      if (told !== undefined) return told;
+      const sharedRank = await shared?.rankOf(caseId, clock());
+      if (sharedRank !== undefined) return sharedRank;
       const ranks = [...days.values()].flatMap((people) =>
         [...people.values()].flatMap(
           ({ urgent }) =>
-            rankAmong(
+            urgentRank(
               urgent.map(({ caseId: key, handledBy }) => ({ key, handledBy })),
               caseId,
             ) ?? [],
@@ -263,80 +274,80 @@ export function createWorkBudgets({
     },
 
     async forgetOld() {
-      forgetDays(clock());
+      evictDays(clock());
       await shared?.removeBefore(oldestDay(clock()));
     },
   };
 }
 
 /** `hour` in hours since 1970. Amounts that are given back are negative. */
-interface WorkDone {
+interface Usage {
   readonly hour: number;
   readonly amounts: Amounts;
 }
 
-const givenBack = ({ hour, amounts }: WorkDone): WorkDone => ({
+const refund = ({ hour, amounts }: Usage): Usage => ({
   hour,
   amounts: Object.fromEntries(Object.entries(amounts).map(([kind, amount]) => [kind, -amount])),
 });
 
-interface CountedWork {
+interface UsageTotals {
   readonly hour: number;
   readonly inHour: Amounts;
   readonly inDay: Amounts;
 }
-const noWork: CountedWork = { hour: 0, inHour: {}, inDay: {} };
+const noUsage: UsageTotals = { hour: 0, inHour: {}, inDay: {} };
 
 const hourMs = 3_600_000;
-const hourOf = (now: Date): number => Math.floor(now.getTime() / hourMs);
+const epochHour = (now: Date): number => Math.floor(now.getTime() / hourMs);
 
-const sum = (one: Amounts, other: Amounts): Amounts =>
+const addAmounts = (one: Amounts, other: Amounts): Amounts =>
   Object.fromEntries(workKinds.map((kind) => [kind, Math.max(0, (one[kind] ?? 0) + (other[kind] ?? 0))]));
 
-function withWork(counted: CountedWork, done: readonly WorkDone[], hour: number): CountedWork {
+function addUsage(counted: UsageTotals, done: readonly Usage[], hour: number): UsageTotals {
   // By another server's clock the next hour may have begun. Any other hour is over, or a wrong clock's.
   const isThis = counted.hour === hour || counted.hour === hour + 1;
   let [inHour, { inDay }] = [isThis ? counted.inHour : {}, counted];
   for (const { hour: its, amounts } of done) {
-    if (its >= hour) inHour = sum(inHour, amounts);
-    inDay = sum(inDay, amounts);
+    if (its >= hour) inHour = addAmounts(inHour, amounts);
+    inDay = addAmounts(inDay, amounts);
   }
   return { hour: isThis ? counted.hour : hour, inHour, inDay };
 }
 
-const isOver = (counted: Amounts, asked: Amounts, limits: Limits): boolean =>
-  workKinds.some((kind) => (asked[kind] ?? 0) > 0 && (counted[kind] ?? 0) > limits[kind]);
+const exceedsLimits = (counted: Amounts, amounts: Amounts, limits: WorkLimits): boolean =>
+  workKinds.some((kind) => (amounts[kind] ?? 0) > 0 && (counted[kind] ?? 0) > limits[kind]);
 
-const isOverBudget = ({ inHour, inDay }: CountedWork, asked: Amounts): boolean =>
-  isOver(inHour, asked, workLimits.hour) || isOver(inDay, asked, workLimits.day);
+const isOverBudget = ({ inHour, inDay }: UsageTotals, amounts: Amounts): boolean =>
+  exceedsLimits(inHour, amounts, workLimits.hour) || exceedsLimits(inDay, amounts, workLimits.day);
 
 /** 0 for the first two of a person's day that the same people handle; `undefined` if it is none of them. */
-function rankAmong<Key>(
+function urgentRank<Key>(
   urgent: readonly { readonly key: Key; readonly handledBy: HandledBy }[],
   key: Key,
 ): number | undefined {
-  const its = urgent.find((one) => one.key === key);
-  if (its === undefined) return undefined;
-  const place = urgent.filter(({ handledBy }) => handledBy === its.handledBy).indexOf(its);
+  const entry = urgent.find((one) => one.key === key);
+  if (entry === undefined) return undefined;
+  const place = urgent.filter(({ handledBy }) => handledBy === entry.handledBy).indexOf(entry);
   return Math.max(0, place - 1);
 }
 
-interface AskedWork {
+interface WorkRequest {
   readonly amounts: Amounts;
-  readonly unwritten: readonly WorkDone[];
+  readonly unwritten: readonly Usage[];
   readonly urgent: readonly UrgentCase[];
 }
 
 /** `undefined` if the store fails or is left alone. Neither rejects. */
-interface Answers<Answer> {
+interface PendingAnswer<Answer> {
   /** Also `undefined` if it takes too long. */
   readonly soon: Promise<Answer | undefined>;
   /** A late write is made all the same. */
   readonly settled: Promise<Answer | undefined>;
 }
 
-interface SharedWork {
-  take(person: string, now: Date, asked: AskedWork): Answers<'taken' | 'over'>;
+interface SharedUsage {
+  take(person: string, now: Date, request: WorkRequest): PendingAnswer<'taken' | 'over'>;
   /** Never rejects. */
   rankOf(caseId: CaseId, now: Date): Promise<number | undefined>;
   /** Throws StoreError. */
@@ -344,12 +355,12 @@ interface SharedWork {
 }
 
 /** A turn has eight seconds in all. */
-const patienceMs = 1_000;
-const restMs = 5_000;
+const defaultTimeoutMs = 1_000;
+const backoffMs = 5_000;
 /** Someone who loses to other servers this often goes by this server's memory. */
-const mostTries = 4;
+const maxTries = 4;
 /** An alert waits a minute for its place at most. */
-const knownForMs = 5_000;
+const cacheMs = 5_000;
 
 const amountsSchema = z.object(Object.fromEntries(workKinds.map((kind) => [kind, z.number().min(0).catch(0)])));
 const rowSchema = z.object({
@@ -362,7 +373,7 @@ const rowSchema = z.object({
 type Row = z.infer<typeof rowSchema>;
 
 /** A row that cannot be read counts as none: someone would be refused for it. */
-function rowIn(record: string | undefined): Row | undefined {
+function parseRow(record: string | undefined): Row | undefined {
   try {
     return rowSchema.safeParse(JSON.parse(record ?? '')).data;
   } catch {
@@ -371,90 +382,92 @@ function rowIn(record: string | undefined): Row | undefined {
 }
 
 /** The key of a day comes from the server's secret and the day's salt: both are needed to try a name. */
-function digestsOf(secret: string, day: string, salt: string): (what: 'person' | 'case', name: string) => string {
+function createDigest(secret: string, day: string, salt: string): (what: 'person' | 'case', name: string) => string {
   const key = Buffer.from(hkdfSync('sha256', secret, salt, `candour/1/work ${day}`, 32));
   return (what, name) => createHmac('sha256', key).update(`${what} ${name}`).digest('base64url').slice(0, 22);
 }
 
 /** One row in the store for each person who handed in more than the ordinary, until their day is over. */
-export function createSharedWork(deps: {
+export function createSharedUsage(deps: {
   readonly counts: WorkCounts;
   readonly secret: string;
-  readonly random: Random;
-  readonly monotonic: Monotonic;
+  readonly random: RandomSource;
+  readonly monotonic: MonotonicClock;
   readonly patienceMs?: number;
-}): SharedWork {
+}): SharedUsage {
   const { counts, secret, random, monotonic } = deps;
-  let restsUntil = Number.NEGATIVE_INFINITY;
-  let known: { readonly at: number; readonly day: string; readonly ranks: Promise<Ranks | undefined> } | undefined;
+  let backoffUntil = Number.NEGATIVE_INFINITY;
+  let cachedRanks:
+    | { readonly at: number; readonly day: string; readonly ranks: Promise<Ranks | undefined> }
+    | undefined;
 
   const unanswered = Promise.resolve(undefined);
 
-  function patiently<Answer>(ask: () => Promise<Answer | undefined>): Answers<Answer> {
-    if (monotonic() < restsUntil) return { soon: unanswered, settled: unanswered };
+  function withBackoff<Answer>(ask: () => Promise<Answer | undefined>): PendingAnswer<Answer> {
+    if (monotonic() < backoffUntil) return { soon: unanswered, settled: unanswered };
     const settled = ask().catch(() => undefined);
-    return { soon: inTime(settled), settled };
+    return { soon: answerInTime(settled), settled };
   }
 
-  async function inTime<Answer>(settled: Promise<Answer | undefined>): Promise<Answer | undefined> {
+  async function answerInTime<Answer>(settled: Promise<Answer | undefined>): Promise<Answer | undefined> {
     const answer = await withinDeadline(
-      deps.patienceMs ?? patienceMs,
+      deps.patienceMs ?? defaultTimeoutMs,
       () => settled,
       () => undefined,
     );
-    if (answer === undefined) restsUntil = monotonic() + restMs;
+    if (answer === undefined) backoffUntil = monotonic() + backoffMs;
     return answer;
   }
 
-  async function digestsOn(day: string) {
-    return digestsOf(secret, day, await counts.salt(day, Buffer.from(random(32)).toString('base64url')));
+  async function dayDigest(day: string) {
+    return createDigest(secret, day, await counts.salt(day, Buffer.from(random(32)).toString('base64url')));
   }
 
-  async function count(person: string, now: Date, asked: AskedWork): Promise<'taken' | 'over' | undefined> {
-    const [day, hour] = [dayOf(now), hourOf(now)];
-    const digest = await digestsOn(day);
+  async function reserveShared(person: string, now: Date, request: WorkRequest): Promise<'taken' | 'over' | undefined> {
+    const [day, hour] = [utcDay(now), epochHour(now)];
+    const digest = await dayDigest(day);
     const name = digest('person', person);
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      const standing = await counts.read(name);
-      const row = rowIn(standing?.value);
-      const total = withWork(row ?? noWork, [...asked.unwritten, { hour, amounts: asked.amounts }], hour);
-      if (isOverBudget(total, asked.amounts)) return 'over';
+    for (let tries = 0; tries < maxTries; tries += 1) {
+      const current = await counts.read(name);
+      const row = parseRow(current?.value);
+      const total = addUsage(row ?? noUsage, [...request.unwritten, { hour, amounts: request.amounts }], hour);
+      if (isOverBudget(total, request.amounts)) return 'over';
       const before = row?.urgent ?? [];
-      const more = asked.urgent
+      const more = request.urgent
         .map(({ caseId, handledBy }) => ({ key: digest('case', caseId), handledBy }))
         .filter(({ key }) => !before.some((one) => one.key === key));
       const urgent = [...before, ...more];
-      if (await counts.write({ name, day, record: JSON.stringify({ ...total, urgent }) }, standing?.version))
+      if (await counts.write({ name, day, record: JSON.stringify({ ...total, urgent }) }, current?.version))
         return 'taken';
     }
     return undefined;
   }
 
   type Ranks = readonly {
-    readonly digest: Awaited<ReturnType<typeof digestsOn>>;
+    readonly digest: Awaited<ReturnType<typeof dayDigest>>;
     readonly of: ReadonlyMap<string, number>;
   }[];
 
-  const ranksNow = (now: Date): Promise<Ranks | undefined> =>
-    patiently(async () => {
+  const readRanks = (now: Date): Promise<Ranks | undefined> =>
+    withBackoff(async () => {
       const ranks = [];
-      for (const day of [dayOf(now), dayOf(later(now, -dayMs))]) {
-        const rows = (await counts.ofDay(day)).flatMap((record) => rowIn(record) ?? []);
+      for (const day of [utcDay(now), utcDay(addMs(now, -dayMs))]) {
+        const rows = (await counts.ofDay(day)).flatMap((record) => parseRow(record) ?? []);
         if (rows.length === 0) continue;
-        const of = rows.flatMap(({ urgent }) => urgent.map(({ key }) => [key, rankAmong(urgent, key) ?? 0] as const));
-        ranks.push({ digest: await digestsOn(day), of: new Map(of) });
+        const of = rows.flatMap(({ urgent }) => urgent.map(({ key }) => [key, urgentRank(urgent, key) ?? 0] as const));
+        ranks.push({ digest: await dayDigest(day), of: new Map(of) });
       }
       return ranks;
     }).soon;
 
   return {
-    take: (person, now, asked) => patiently(() => count(person, now, asked)),
+    take: (person, now, request) => withBackoff(() => reserveShared(person, now, request)),
 
     async rankOf(caseId, now) {
-      const day = dayOf(now);
-      if (known === undefined || known.day !== day || Math.abs(monotonic() - known.at) >= knownForMs)
-        known = { at: monotonic(), day, ranks: ranksNow(now) };
-      const found = ((await known.ranks) ?? []).flatMap(({ digest, of }) => of.get(digest('case', caseId)) ?? []);
+      const day = utcDay(now);
+      if (cachedRanks === undefined || cachedRanks.day !== day || Math.abs(monotonic() - cachedRanks.at) >= cacheMs)
+        cachedRanks = { at: monotonic(), day, ranks: readRanks(now) };
+      const found = ((await cachedRanks.ranks) ?? []).flatMap(({ digest, of }) => of.get(digest('case', caseId)) ?? []);
       return found.length === 0 ? undefined : Math.min(...found);
     },
 

@@ -1,11 +1,11 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { Admitted, Bearer, Caller, CheckedAuthentication } from './authentication.ts';
-import type { CheckedHeader } from './connector-token.ts';
+import type { AdmissionResult, Bearer, ConnectorCaller, CheckedAuthentication } from './authentication.ts';
+import type { TokenCheckResult } from './connector-token.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 interface SdkTurn {
   run(
-    caller: Caller,
+    caller: ConnectorCaller,
     activity: Pick<Activity, 'type' | 'channelId' | 'serviceUrl' | 'id' | 'locale'> &
       Readonly<Record<'from' | 'recipient' | 'conversation', { readonly id: string }>>,
     turn: (context: TurnContext) => Promise<void>,
@@ -25,17 +25,17 @@ export class CandourAdapter extends CloudAdapter {
   }
 
   /** Never rejects. */
-  check(authorization: string): Promise<CheckedHeader> {
+  check(authorization: string): Promise<TokenCheckResult> {
     return this.#authentication.checkHeader(authorization);
   }
 
-  admit(bearer: Bearer, activity: IncomingActivity): Admitted {
+  admit(bearer: Bearer, activity: IncomingActivity): AdmissionResult {
     return this.#authentication.admit(bearer, activity);
   }
 
   /** Runs one turn and gives the answer to an invoke. The SDK is never told what a person says. */
   async answer(
-    caller: Caller,
+    caller: ConnectorCaller,
     activity: IncomingActivity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {

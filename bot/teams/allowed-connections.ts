@@ -1,13 +1,13 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { ServerSettings } from '../config/server-settings.ts';
-import { createServiceAddresses } from '../config/service-address.ts';
+import { createServiceAddressCheck } from '../config/service-address.ts';
 import { type ChannelConnection, createChannelConnections } from './channel-connection.ts';
 
 /**
  * A target kept earlier may name a host that is not Teams': the bot's token goes to no such place, and its posts go to
  * the address of the settings.
  */
-export function createListedConnections(
+export function createAllowedConnections(
   { registration, connector, alerts }: ServerSettings,
   deps: { readonly authentication: BotFrameworkAuthentication; readonly deadlineMs: number },
 ): (serviceUrl: string) => ChannelConnection {
@@ -16,6 +16,6 @@ export function createListedConnections(
     appId: registration?.appId ?? '',
     oauthScope: connector.cloud.oauthScope,
   });
-  const isListed = createServiceAddresses(connector);
-  return (address) => connect(isListed(address) ? address : alerts.serviceUrl);
+  const isAllowedAddress = createServiceAddressCheck(connector);
+  return (address) => connect(isAllowedAddress(address) ? address : alerts.serviceUrl);
 }

@@ -7,18 +7,23 @@ import {
   type ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import { type CheckedHeader, createConnectorKeys, createConnectorTokens, teamsChannel } from './connector-token.ts';
+import {
+  type TokenCheckResult,
+  createConnectorKeys,
+  createConnectorTokenValidator,
+  teamsChannel,
+} from './connector-token.ts';
 import type { ServerSettings } from '../config/server-settings.ts';
-import { botCredentials, sdkSettings, type TokenSurroundings } from './bot-token.ts';
-import { createServiceAddresses } from '../config/service-address.ts';
+import { botCredentials, sdkSettings, type TokenOptions } from './bot-token.ts';
+import { createServiceAddressCheck } from '../config/service-address.ts';
 
-export type Bearer = Extract<CheckedHeader, { readonly kind: 'holds' }>;
-export type Calling = Pick<Activity, 'channelId' | 'serviceUrl'>;
+export type Bearer = Extract<TokenCheckResult, { readonly kind: 'holds' }>;
+export type ActivityOrigin = Pick<Activity, 'channelId' | 'serviceUrl'>;
 
-export type Caller = AuthenticateRequestResult;
+export type ConnectorCaller = AuthenticateRequestResult;
 
-export type Admitted =
-  | { readonly kind: 'caller'; readonly caller: Caller }
+export type AdmissionResult =
+  | { readonly kind: 'caller'; readonly caller: ConnectorCaller }
   | { readonly kind: 'refused'; readonly reason: 'token' | 'channel' | 'service' };
 
 /**
@@ -26,31 +31,31 @@ export type Admitted =
  */
 export abstract class CheckedAuthentication extends BotFrameworkAuthentication {
   /** Never rejects. */
-  abstract checkHeader(authorization: string): Promise<CheckedHeader>;
-  abstract admit(bearer: Bearer, activity: Calling): Admitted;
+  abstract checkHeader(authorization: string): Promise<TokenCheckResult>;
+  abstract admit(bearer: Bearer, activity: ActivityOrigin): AdmissionResult;
 
   /** For the SDK. Rejects if either step refuses. */
-  override async authenticateRequest(activity: Activity, authorization: string): Promise<Caller> {
+  override async authenticateRequest(activity: Activity, authorization: string): Promise<ConnectorCaller> {
     const checked = await this.checkHeader(authorization);
     const admitted = checked.kind === 'holds' ? this.admit(checked, activity) : checked;
     if (admitted.kind === 'refused') throw new Error('not authorised');
     return admitted.caller;
   }
 
-  override async authenticateStreamingRequest(): Promise<Caller> {
+  override async authenticateStreamingRequest(): Promise<ConnectorCaller> {
     throw new Error('not authorised');
   }
 }
 
 /** By default the real cloud and the real time. */
-export interface AuthenticationSurroundings extends TokenSurroundings {
+export interface AuthenticationOptions extends TokenOptions {
   readonly metadataUrl?: string;
 }
 
-interface Parts {
+interface TeamsAuthenticationOptions {
   /** For outgoing calls only: it checks no incoming token. */
   readonly sdk: BotFrameworkAuthentication;
-  readonly check: (authorization: string) => Promise<CheckedHeader>;
+  readonly check: (authorization: string) => Promise<TokenCheckResult>;
   readonly isServiceAddress: (address: string) => boolean;
   readonly identity: ClaimsIdentity;
   readonly oauthScope: string;
@@ -58,18 +63,18 @@ interface Parts {
 }
 
 class TeamsAuthentication extends CheckedAuthentication {
-  readonly #parts: Parts;
+  readonly #parts: TeamsAuthenticationOptions;
 
-  constructor(parts: Parts) {
+  constructor(parts: TeamsAuthenticationOptions) {
     super();
     this.#parts = parts;
   }
 
-  override checkHeader(authorization: string): Promise<CheckedHeader> {
+  override checkHeader(authorization: string): Promise<TokenCheckResult> {
     return this.#parts.check(authorization);
   }
 
-  override admit(bearer: Bearer, { channelId, serviceUrl }: Calling): Admitted {
+  override admit(bearer: Bearer, { channelId, serviceUrl }: ActivityOrigin): AdmissionResult {
     const { isServiceAddress, identity, callerId } = this.#parts;
     if (channelId !== teamsChannel) return { kind: 'refused', reason: 'channel' };
     // An answer goes only to the address that the token was made for.
@@ -100,33 +105,33 @@ class TeamsAuthentication extends CheckedAuthentication {
   }
 }
 
-const nothingChecked = async (): Promise<CheckedHeader> => ({ kind: 'holds', serviceUrl: undefined });
+const skipTokenCheck = async (): Promise<TokenCheckResult> => ({ kind: 'holds', serviceUrl: undefined });
 
 /**
  * Our code checks callers' tokens, the SDK makes the bot's own. Development has neither: it listens on loopback only.
  */
 export function createAuthentication(
   { registration, connector, tenantId }: ServerSettings,
-  surroundings: AuthenticationSurroundings = {},
+  options: AuthenticationOptions = {},
 ): CheckedAuthentication {
-  const isServiceAddress = createServiceAddresses(connector);
-  const now = surroundings.now ?? (() => Date.now());
+  const isServiceAddress = createServiceAddressCheck(connector);
+  const now = options.now ?? (() => Date.now());
   const { issuer, metadataUrl, channelService, oauthScope, callerId } = connector.cloud;
   if (registration === undefined) {
     const sdk = new ConfigurationBotFrameworkAuthentication({});
     const identity = new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType);
-    const check = nothingChecked;
+    const check = skipTokenCheck;
     return new TeamsAuthentication({ sdk, check, isServiceAddress, identity, oauthScope, callerId: undefined });
   }
   const { appId } = registration;
   const settings = { ...sdkSettings({ registration, tenantId }), ChannelService: channelService };
-  const keys = createConnectorKeys({ metadataUrl: surroundings.metadataUrl ?? metadataUrl, now });
+  const keys = createConnectorKeys({ metadataUrl: options.metadataUrl ?? metadataUrl, now });
   return new TeamsAuthentication({
     sdk: new ConfigurationBotFrameworkAuthentication(
       settings,
-      botCredentials({ registration, connector, tenantId }, surroundings),
+      botCredentials({ registration, connector, tenantId }, options),
     ),
-    check: createConnectorTokens({ keys, issuer, appId, now }),
+    check: createConnectorTokenValidator({ keys, issuer, appId, now }),
     isServiceAddress,
     identity: new ClaimsIdentity(
       [

@@ -7,16 +7,16 @@ import { SignJWT } from 'jose';
 import { z } from 'zod';
 import { type AppCertificate, readCertificate } from '../config/app-certificate.ts';
 
-export interface TokenSurroundings {
+export interface TokenOptions {
   readonly credentials?: ServiceClientCredentialsFactory;
   readonly tokenUrl?: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
 
-type Shown = Pick<ProductionSettings, 'registration' | 'tenantId'>;
+type RegistrationSettings = Pick<ProductionSettings, 'registration' | 'tenantId'>;
 
-export const sdkSettings = ({ registration, tenantId }: Shown) => ({
+export const sdkSettings = ({ registration, tenantId }: RegistrationSettings) => ({
   MicrosoftAppId: registration.appId,
   MicrosoftAppPassword: 'password' in registration ? registration.password : '',
   MicrosoftAppType: registration.type,
@@ -24,7 +24,7 @@ export const sdkSettings = ({ registration, tenantId }: Shown) => ({
 });
 
 /** Entra's own words name tenants, apps and times. */
-export type WhyNoToken =
+export type TokenErrorReason =
   | 'secretEnded'
   | 'secretUnknown'
   | 'certificateUnknown'
@@ -34,12 +34,12 @@ export type WhyNoToken =
   | 'refused'
   | 'away';
 
-export type AskedToken =
+export type TokenResult =
   | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'none'; readonly why: WhyNoToken };
+  | { readonly kind: 'none'; readonly why: TokenErrorReason };
 
 /** From "Microsoft Entra authentication & authorization error codes". */
-const reasons: Readonly<Record<string, WhyNoToken>> = {
+const entraErrorReasons: Readonly<Record<string, TokenErrorReason>> = {
   '7000222': 'secretEnded',
   '7000215': 'secretUnknown',
   '700027': 'certificateUnknown',
@@ -54,14 +54,14 @@ const thrownSchema = z.object({
   errorCode: z.string().optional(),
 });
 
-function whyOf(error: unknown): WhyNoToken {
-  if (error instanceof NoTokenError) {
-    const known = error.codes.flatMap((code) => reasons[String(code)] ?? []).at(0);
+function tokenErrorReason(error: unknown): TokenErrorReason {
+  if (error instanceof TokenRequestError) {
+    const known = error.codes.flatMap((code) => entraErrorReasons[String(code)] ?? []).at(0);
     return known ?? (error.status >= 400 && error.status < 429 ? 'refused' : 'away');
   }
   const { name, message, errorCode } = thrownSchema.safeParse(error).data ?? { name: '', message: '' };
   if (/^(?:AggregateAuthenticationError|CredentialUnavailableError)$/u.test(name)) return 'noIdentityHere';
-  const known = [...message.matchAll(/AADSTS(\d+)/gu)].flatMap(([, code = '']) => reasons[code] ?? []).at(0);
+  const known = [...message.matchAll(/AADSTS(\d+)/gu)].flatMap(([, code = '']) => entraErrorReasons[code] ?? []).at(0);
   const isAnswer =
     /AADSTS\d/u.test(message) || /^(?:invalid_|unauthorized_)/u.test(errorCode ?? '') || name === 'AuthenticationError';
   return known ?? (isAnswer ? 'refused' : 'away');
@@ -72,11 +72,11 @@ const signerSchema = z.custom<{ signRequest(request: { readonly headers: Headers
 );
 
 /** Asks for the bot's tokens for an audience. Rejects for nothing that Entra or the network does. */
-export function createBotTokens(
-  settings: Shown & Pick<ProductionSettings, 'connector'>,
-  surroundings: TokenSurroundings = {},
-): (audience: string) => Promise<AskedToken> {
-  const credentials = botCredentials(settings, surroundings);
+export function createBotTokenProvider(
+  settings: RegistrationSettings & Pick<ProductionSettings, 'connector'>,
+  options: TokenOptions = {},
+): (audience: string) => Promise<TokenResult> {
+  const credentials = botCredentials(settings, options);
   const { appId } = settings.registration;
   const login = `${settings.connector.cloud.entra}/${encodeURIComponent(settings.tenantId)}`;
   return async (audience) => {
@@ -87,29 +87,29 @@ export function createBotTokens(
       const token = /^Bearer (\S+)$/u.exec(headers.get('authorization') ?? '')?.[1];
       return token === undefined ? { kind: 'none', why: 'away' } : { kind: 'token', token };
     } catch (error) {
-      return { kind: 'none', why: whyOf(error) };
+      return { kind: 'none', why: tokenErrorReason(error) };
     }
   };
 }
 
 /** Throws SettingsError if the certificate cannot be used. */
 export function botCredentials(
-  { registration, connector, tenantId }: Shown & Pick<ProductionSettings, 'connector'>,
-  { credentials, tokenUrl, now = () => Date.now() }: TokenSurroundings = {},
+  { registration, connector, tenantId }: RegistrationSettings & Pick<ProductionSettings, 'connector'>,
+  { credentials, tokenUrl, now = () => Date.now() }: TokenOptions = {},
 ): ServiceClientCredentialsFactory {
   if (credentials !== undefined) return credentials;
   if (!('certificate' in registration))
     return new ConfigurationServiceClientCredentialFactory(sdkSettings({ registration, tenantId }));
   return certificateCredentials({
     appId: registration.appId,
-    tokenUrl: tokenUrl ?? entraTokenAddress(connector.cloud.entra, tenantId),
-    certificate: renewedCertificate(registration.certificate, now),
+    tokenUrl: tokenUrl ?? entraTokenUrl(connector.cloud.entra, tenantId),
+    certificate: createCertificateLoader(registration.certificate, now),
     now,
   });
 }
 
 /** The certificate in its file now, or the last usable one. Throws SettingsError at first. */
-function renewedCertificate(path: string, now: () => number): () => AppCertificate {
+function createCertificateLoader(path: string, now: () => number): () => AppCertificate {
   const read = () => readCertificate(path, new Date(now()));
   const first = read();
   if (typeof first === 'string') throw new SettingsError(['BOT_APP_CERTIFICATE']);
@@ -123,21 +123,21 @@ function renewedCertificate(path: string, now: () => number): () => AppCertifica
 
 const assertionSeconds = 300;
 /** Milliseconds before its end in which a token is not used. */
-const marginMs = 5 * 60_000;
+const expiryMarginMs = 5 * 60_000;
 const dayMs = 24 * 60 * 60_000;
-const patienceMs = 8_000;
+const timeoutMs = 8_000;
 
 const tokenSchema = z.object({ access_token: z.string(), expires_in: z.coerce.number().int().min(1) });
 
-const refusalSchema = z.object({ error_codes: z.array(z.int()).max(20) });
+const errorResponseSchema = z.object({ error_codes: z.array(z.int()).max(20) });
 
 /** Has only the status and Entra's numbers: its words name tenants, apps and times. */
-class NoTokenError extends Error {
+class TokenRequestError extends Error {
   readonly status: number;
   readonly codes: readonly number[];
   constructor(status: number, codes: readonly number[] = []) {
     super(`no token: ${status}`);
-    this.name = 'NoTokenError';
+    this.name = 'TokenRequestError';
     this.status = status;
     this.codes = codes;
   }
@@ -155,9 +155,9 @@ function certificateCredentials(deps: {
   readonly now: () => number;
 }): ServiceClientCredentialsFactory {
   const { appId, tokenUrl, now } = deps;
-  const kept = new Map<string, { readonly token: Promise<string>; until: number }>();
+  const tokenCache = new Map<string, { readonly token: Promise<string>; until: number }>();
 
-  async function assertion(): Promise<string> {
+  async function createAssertion(): Promise<string> {
     const { key, chain } = deps.certificate();
     const [own] = chain;
     const seconds = Math.floor(now() / 1_000);
@@ -180,41 +180,42 @@ function certificateCredentials(deps: {
       .sign(key);
   }
 
-  async function ask(scope: string): Promise<z.infer<typeof tokenSchema>> {
+  async function requestToken(scope: string): Promise<z.infer<typeof tokenSchema>> {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: appId,
       scope,
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: await assertion(),
+      client_assertion: await createAssertion(),
     });
     const answer = await fetch(tokenUrl, {
       method: 'POST',
       body: form,
       redirect: 'error',
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     const body: unknown = await answer.json().catch(() => undefined);
     const parsed = answer.ok ? tokenSchema.safeParse(body) : undefined;
-    if (!parsed?.success) throw new NoTokenError(answer.status, refusalSchema.safeParse(body).data?.error_codes);
+    if (!parsed?.success)
+      throw new TokenRequestError(answer.status, errorResponseSchema.safeParse(body).data?.error_codes);
     return parsed.data;
   }
 
-  async function tokenFor(scope: string): Promise<string> {
-    const known = kept.get(scope);
+  async function getToken(scope: string): Promise<string> {
+    const known = tokenCache.get(scope);
     const left = (known?.until ?? 0) - now();
     // Further ahead, the clock was set back.
     if (known && left > 0 && left < dayMs) return await known.token;
-    const asked = ask(scope);
-    const entry = { token: asked.then(({ access_token: token }) => token), until: now() + marginMs };
+    const asked = requestToken(scope);
+    const entry = { token: asked.then(({ access_token: token }) => token), until: now() + expiryMarginMs };
     // Without a listener a failure would end the process.
     entry.token.catch(() => undefined);
-    kept.set(scope, entry);
+    tokenCache.set(scope, entry);
     try {
-      entry.until = now() + (await asked).expires_in * 1_000 - marginMs;
+      entry.until = now() + (await asked).expires_in * 1_000 - expiryMarginMs;
       return await entry.token;
     } catch (error) {
-      if (kept.get(scope) === entry) kept.delete(scope);
+      if (tokenCache.get(scope) === entry) tokenCache.delete(scope);
       throw error;
     }
   }
@@ -224,12 +225,12 @@ function certificateCredentials(deps: {
     isAuthenticationDisabled: async () => false,
     createCredentials: async (_appId, audience) => ({
       async signRequest(request) {
-        request.headers.set('authorization', `Bearer ${await tokenFor(`${audience ?? ''}/.default`)}`);
+        request.headers.set('authorization', `Bearer ${await getToken(`${audience ?? ''}/.default`)}`);
         return request;
       },
     }),
   };
 }
 
-const entraTokenAddress = (entra: string, tenantId: string): string =>
+const entraTokenUrl = (entra: string, tenantId: string): string =>
   `${entra}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`;

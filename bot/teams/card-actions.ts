@@ -1,43 +1,43 @@
 import type { Button } from '../../cards/page.ts';
 import type { Card } from '../../cards/card.ts';
-import { drawPage, executed } from '../../cards/render-page.ts';
+import { renderPage, executeAction } from '../../cards/render-page.ts';
 import type { Page } from '../../cards/page.ts';
 import { CardFactory, type InvokeResponse } from 'botbuilder';
 
 /** Dialogs do not know `Action.Execute`. */
-const submitted = ({ title, style, sends, beside }: Button, more: object = {}): object => ({
+const submitAction = ({ title, style, sends, beside }: Button, more: object = {}): object => ({
   type: 'Action.Submit',
   title,
   ...(style && { style }),
   data: { ...beside, candour: sends, ...more },
 });
 
-export const cardInDialog = (page: Page): Card => drawPage(page, (button) => submitted(button));
+export const renderDialogCard = (page: Page): Card => renderPage(page, (button) => submitAction(button));
 
 /** Words typed into a chat's card reach Teams' audit log. */
-const opensDialog = ({ sends }: Button): boolean =>
+const isDialogButton = ({ sends }: Button): boolean =>
   (sends.verb === 'open' && sends.flow !== 'week') || sends.verb === 'pulse';
 
-const cardThatOpensDialogs = (page: Page): Card =>
-  drawPage(page, (button) =>
-    opensDialog(button) ? submitted(button, { msteams: { type: 'task/fetch' } }) : executed(button),
+const renderLauncherCard = (page: Page): Card =>
+  renderPage(page, (button) =>
+    isDialogButton(button) ? submitAction(button, { msteams: { type: 'task/fetch' } }) : executeAction(button),
   );
 
 /** Draws a page for a chat. Buttons open dialogs, unless the chat is a door as in development. */
-export const cardInChat = (chatDoor: boolean): ((page: Page) => Card) =>
-  chatDoor ? (page) => drawPage(page) : cardThatOpensDialogs;
+export const createChatRenderer = (chatInput: boolean): ((page: Page) => Card) =>
+  chatInput ? (page) => renderPage(page) : renderLauncherCard;
 
-export const replacedCard = (card: Card): InvokeResponse => ({
+export const cardResponse = (card: Card): InvokeResponse => ({
   status: 200,
   body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card },
 });
 
-export const cardMessage = (text: string): InvokeResponse => ({
+export const messageResponse = (text: string): InvokeResponse => ({
   status: 200,
   body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text },
 });
 
-export const dialogCard = (card: Card, title: string): InvokeResponse => ({
+export const dialogResponse = (card: Card, title: string): InvokeResponse => ({
   status: 200,
   body: {
     task: {
@@ -48,4 +48,4 @@ export const dialogCard = (card: Card, title: string): InvokeResponse => ({
 });
 
 /** Closes a dialog, or answers an invoke without words. */
-export const nothingMore: InvokeResponse = { status: 200 };
+export const emptyResponse: InvokeResponse = { status: 200 };

@@ -2,9 +2,9 @@ import type { Activity, ConversationParameters } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
 import type { PersonId } from '../../core/model/directory.ts';
-import { LateError, withinDeadline } from '../../dialogs/answer-deadline.ts';
+import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
 import { clouds } from '../config/clouds.ts';
-import { type CallOfClient, createDepartures, withoutHiddenRetries } from './connector-client.ts';
+import { type ConnectorRequest, createSendTracker, disableRetries } from './connector-client.ts';
 
 /** A failed call: its code and the wait in milliseconds that it asked for, nothing else. */
 export class ChannelError extends Error {
@@ -45,7 +45,7 @@ const thrownSchema = z.looseObject({
   response: z.looseObject({ headers: headersSchema.optional() }).optional().catch(undefined),
 });
 
-function waitAsked(text: string | undefined): number | undefined {
+function parseRetryAfter(text: string | undefined): number | undefined {
   if (text === undefined || text === null) return undefined;
   const seconds = Number(text);
   const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(text) - Date.now();
@@ -53,9 +53,9 @@ function waitAsked(text: string | undefined): number | undefined {
 }
 
 /** An SDK error holds the request with its body and token. */
-export function asChannelError(error: unknown): ChannelError {
+export function toChannelError(error: unknown): ChannelError {
   if (error instanceof ChannelError) return error;
-  if (error instanceof LateError) return new ChannelError('noAnswer');
+  if (error instanceof DeadlineError) return new ChannelError('noAnswer');
   const thrown = thrownSchema.safeParse(error).data ?? {};
   // No one knows whether it was done.
   if (thrown.statusCode !== undefined && thrown.statusCode < 300) return new ChannelError('noSuchAnswer');
@@ -63,41 +63,45 @@ export function asChannelError(error: unknown): ChannelError {
     return new ChannelError(
       `http${thrown.statusCode}`,
       thrown.statusCode,
-      waitAsked(thrown.response?.headers?.get('retry-after')),
+      parseRetryAfter(thrown.response?.headers?.get('retry-after')),
     );
   }
   return new ChannelError(thrown.name === 'AbortError' || thrown.name === 'TimeoutError' ? 'noAnswer' : 'connection');
 }
 
-const usableId = z.string().min(1).max(2_000);
-const placeSchema = z.object({ id: usableId, activityId: usableId });
+const idSchema = z.string().min(1).max(2_000);
+const postSchema = z.object({ id: idSchema, activityId: idSchema });
 /** One person's message never goes to a channel or group, even if an answer gives its id. */
-const chatSchema = z.object({ id: usableId.refine((id) => !id.includes('@thread')) });
+const chatSchema = z.object({ id: idSchema.refine((id) => !id.includes('@thread')) });
 
-const saidSchema = z.object({ id: usableId });
-const neverConnected: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+const messageSchema = z.object({ id: idSchema });
+const connectErrorCodes: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
-function placeOfPost(answer: unknown): { readonly conversationId: string; readonly activityId: string } {
-  const place = placeSchema.safeParse(answer).data;
+function parsePost(answer: unknown): { readonly conversationId: string; readonly activityId: string } {
+  const place = postSchema.safeParse(answer).data;
   if (place === undefined) throw new ChannelError('noSuchAnswer');
   return { conversationId: place.id, activityId: place.activityId };
 }
 
-interface PostingClient {
+interface ConversationClient {
   readonly conversations: {
     createConversation(
       parameters: Omit<ConversationParameters, 'activity' | 'members'> & {
         readonly activity?: Partial<Activity>;
         readonly members?: readonly { readonly id: string }[];
       },
-      options: CallOfClient,
+      options: ConnectorRequest,
     ): Promise<unknown>;
-    sendToConversation(conversationId: string, activity: Partial<Activity>, options: CallOfClient): Promise<unknown>;
+    sendToConversation(
+      conversationId: string,
+      activity: Partial<Activity>,
+      options: ConnectorRequest,
+    ): Promise<unknown>;
     updateActivity(
       conversationId: string,
       activityId: string,
       activity: Partial<Activity>,
-      options: CallOfClient,
+      options: ConnectorRequest,
     ): Promise<unknown>;
   };
 }
@@ -116,50 +120,50 @@ export function createChannelConnections(deps: {
     ],
     'bot',
   );
-  const departures = createDepartures();
-  const clients = new Map<string, Promise<PostingClient>>();
-  const clientOf = (serviceUrl: string): Promise<PostingClient> => {
+  const sendTracker = createSendTracker();
+  const clients = new Map<string, Promise<ConversationClient>>();
+  const getClient = (serviceUrl: string): Promise<ConversationClient> => {
     const known = clients.get(serviceUrl);
     if (known) return known;
     const made = deps.authentication
       .createConnectorFactory(claims)
       .create(serviceUrl, deps.oauthScope ?? clouds.public.oauthScope)
-      .then(withoutHiddenRetries)
-      .then((client): PostingClient => departures.watch(client));
+      .then(disableRetries)
+      .then((client): ConversationClient => sendTracker.watch(client));
     clients.set(serviceUrl, made);
     made.catch(() => clients.delete(serviceUrl));
     return made;
   };
   // The client's own timeout leaves a timer after a reset, which keeps the process alive.
-  const limits = () => ({ abortSignal: AbortSignal.timeout(deps.deadlineMs) });
+  const requestOptions = () => ({ abortSignal: AbortSignal.timeout(deps.deadlineMs) });
   const bot = { id: deps.appId === '' ? 'candour' : `28:${deps.appId}`, name: 'Candour' };
 
   return (serviceUrl) => {
     // The signal stops the call of a late token, not the token.
-    const inTime = <T>(
-      call: (conversations: PostingClient['conversations'], limit: CallOfClient) => Promise<T>,
+    const withTimeout = <T>(
+      call: (conversations: ConversationClient['conversations'], limit: ConnectorRequest) => Promise<T>,
     ): Promise<T> => {
       const work = async () => {
-        const limit = limits();
-        return call((await clientOf(serviceUrl)).conversations, limit);
+        const limit = requestOptions();
+        return call((await getClient(serviceUrl)).conversations, limit);
       };
       return withinDeadline(deps.deadlineMs, work, (error) => {
-        throw asChannelError(error);
+        throw toChannelError(error);
       });
     };
 
     return {
       post: (channelId, tenantId, activity) =>
-        inTime(async (conversations, limit) => {
+        withTimeout(async (conversations, limit) => {
           const conversation = { isGroup: true, bot, tenantId, channelData: { channel: { id: channelId } }, activity };
-          return placeOfPost(await conversations.createConversation(conversation, limit));
+          return parsePost(await conversations.createConversation(conversation, limit));
         }),
       update: (conversationId, activityId, activity) =>
-        inTime(async (conversations, limit) => {
+        withTimeout(async (conversations, limit) => {
           await conversations.updateActivity(conversationId, activityId, activity, limit);
         }),
       chatWith: (objectId, tenantId) =>
-        inTime(async (conversations, limit) => {
+        withTimeout(async (conversations, limit) => {
           // As `aadObjectId` Teams refuses it (msteams-docs #14079).
           const of = { tenantId, channelData: { tenant: { id: tenantId } } };
           const chat = { isGroup: false, bot, ...of, members: [{ id: objectId }] };
@@ -168,17 +172,17 @@ export function createChannelConnections(deps: {
           return made.id;
         }),
       say: (chatId, activity) => {
-        const limit = limits();
+        const limit = requestOptions();
         const work = async () => {
-          const { conversations } = await clientOf(serviceUrl);
+          const { conversations } = await getClient(serviceUrl);
           const said = await conversations.sendToConversation(chatId, activity, limit);
-          return { activityId: saidSchema.safeParse(said).data?.id };
+          return { activityId: messageSchema.safeParse(said).data?.id };
         };
         return withinDeadline(deps.deadlineMs, work, (error) => {
-          departures.forbid(limit.abortSignal);
+          sendTracker.forbid(limit.abortSignal);
           const isUnsent =
-            !departures.has(limit.abortSignal) || neverConnected.includes(thrownSchema.safeParse(error).data?.code);
-          throw isUnsent ? new ChannelError('unsent') : asChannelError(error);
+            !sendTracker.has(limit.abortSignal) || connectErrorCodes.includes(thrownSchema.safeParse(error).data?.code);
+          throw isUnsent ? new ChannelError('unsent') : toChannelError(error);
         });
       },
     };

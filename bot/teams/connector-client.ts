@@ -1,11 +1,11 @@
 import { type ClaimsIdentity, ConnectorFactory, type UserTokenClient } from 'botframework-connector';
-import { type Admitted, type Bearer, type Calling, CheckedAuthentication } from './authentication.ts';
-import type { CheckedHeader } from './connector-token.ts';
+import { type AdmissionResult, type Bearer, type ActivityOrigin, CheckedAuthentication } from './authentication.ts';
+import type { TokenCheckResult } from './connector-token.ts';
 import { z } from 'zod';
 
 export type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 
-export interface CallOfClient {
+export interface ConnectorRequest {
   abortSignal?: AbortSignal;
 }
 interface Pipeline {
@@ -13,7 +13,7 @@ interface Pipeline {
   addPolicy(
     policy: {
       name: string;
-      sendRequest(call: CallOfClient, next: (call: CallOfClient) => Promise<unknown>): Promise<unknown>;
+      sendRequest(call: ConnectorRequest, next: (call: ConnectorRequest) => Promise<unknown>): Promise<unknown>;
     },
     options?: { readonly phase: 'Sign' },
   ): void;
@@ -25,7 +25,7 @@ const pipelineSchema = z.looseObject({
 });
 
 /** They repeat a post that may have arrived. Throws if there are none. */
-export function withoutHiddenRetries(client: Connector): Connector {
+export function disableRetries(client: Connector): Connector {
   const removed = pipelineSchema.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   if (removed.length !== 1) throw new Error('the connector client has no defaultRetryPolicy: look for its new name');
   return client;
@@ -44,7 +44,7 @@ function withDeadline(client: Connector, deadlineMs: number): Connector {
 }
 
 /** Knows which calls, by their signals, have left this server. */
-export function createDepartures(): {
+export function createSendTracker(): {
   has(signal: AbortSignal): boolean;
   forbid(signal: AbortSignal): void;
   watch(client: Connector): Connector;
@@ -56,7 +56,7 @@ export function createDepartures(): {
     forbid: (signal) => void forbidden.add(signal),
     watch(client) {
       const { pipeline } = pipelineSchema.parse(client).client;
-      const sendRequest = async (call: CallOfClient, next: (call: CallOfClient) => Promise<unknown>) => {
+      const sendRequest = async (call: ConnectorRequest, next: (call: ConnectorRequest) => Promise<unknown>) => {
         if (call.abortSignal && forbidden.has(call.abortSignal)) throw new Error('too late');
         if (call.abortSignal) left.add(call.abortSignal);
         return next(call);
@@ -72,9 +72,9 @@ export function createDepartures(): {
 export const withClientCache = (authentication: CheckedAuthentication, deadlineMs: number): CheckedAuthentication =>
   new ClientCache(authentication, deadlineMs);
 
-const mostKept = 50;
+const maxCachedClients = 50;
 
-function kept<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
+function createCache<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (name, make) => {
     const standing = known.get(name);
@@ -83,12 +83,12 @@ function kept<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
     known.set(name, made);
     made.catch(() => known.delete(name));
     const [oldest] = known.keys();
-    if (known.size > mostKept && oldest !== undefined) known.delete(oldest);
+    if (known.size > maxCachedClients && oldest !== undefined) known.delete(oldest);
     return made;
   };
 }
 
-class KeptConnectors extends ConnectorFactory {
+class CachedConnectorFactory extends ConnectorFactory {
   readonly #create: (serviceUrl: string, audience: string) => Promise<Connector>;
 
   constructor(create: (serviceUrl: string, audience: string) => Promise<Connector>) {
@@ -107,8 +107,8 @@ class KeptConnectors extends ConnectorFactory {
  */
 class ClientCache extends CheckedAuthentication {
   readonly #inner: CheckedAuthentication;
-  readonly #connectors = kept<Connector>();
-  readonly #tokenClients = kept<UserTokenClient>();
+  readonly #connectors = createCache<Connector>();
+  readonly #tokenClients = createCache<UserTokenClient>();
   readonly #deadlineMs: number;
 
   constructor(inner: CheckedAuthentication, deadlineMs: number) {
@@ -117,20 +117,20 @@ class ClientCache extends CheckedAuthentication {
     this.#deadlineMs = deadlineMs;
   }
 
-  override checkHeader(authorization: string): Promise<CheckedHeader> {
+  override checkHeader(authorization: string): Promise<TokenCheckResult> {
     return this.#inner.checkHeader(authorization);
   }
 
-  override admit(bearer: Bearer, activity: Calling): Admitted {
+  override admit(bearer: Bearer, activity: ActivityOrigin): AdmissionResult {
     const admitted = this.#inner.admit(bearer, activity);
     if (admitted.kind === 'refused') return admitted;
     const { connectorFactory, claimsIdentity } = admitted.caller;
     if (connectorFactory === undefined) return admitted;
     const create = (serviceUrl: string, audience: string): Promise<Connector> =>
-      this.#connectors(`${appOf(claimsIdentity)} ${audience} ${serviceUrl}`, async () =>
-        withDeadline(withoutHiddenRetries(await connectorFactory.create(serviceUrl, audience)), this.#deadlineMs),
+      this.#connectors(`${getAppId(claimsIdentity)} ${audience} ${serviceUrl}`, async () =>
+        withDeadline(disableRetries(await connectorFactory.create(serviceUrl, audience)), this.#deadlineMs),
       );
-    return { kind: 'caller', caller: { ...admitted.caller, connectorFactory: new KeptConnectors(create) } };
+    return { kind: 'caller', caller: { ...admitted.caller, connectorFactory: new CachedConnectorFactory(create) } };
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
@@ -138,7 +138,7 @@ class ClientCache extends CheckedAuthentication {
   }
 
   override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    return this.#tokenClients(appOf(identity), () => this.#inner.createUserTokenClient(identity));
+    return this.#tokenClients(getAppId(identity), () => this.#inner.createUserTokenClient(identity));
   }
 
   override getOriginatingAudience(): string {
@@ -146,4 +146,4 @@ class ClientCache extends CheckedAuthentication {
   }
 }
 
-const appOf = (identity: ClaimsIdentity): string => identity.getClaimValue('aud') ?? '';
+const getAppId = (identity: ClaimsIdentity): string => identity.getClaimValue('aud') ?? '';

@@ -2,7 +2,7 @@ import { type CryptoKey, errors, importJWK, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { hash } from 'node:crypto';
 
-export type CheckedHeader =
+export type TokenCheckResult =
   | { readonly kind: 'holds'; readonly serviceUrl: string | undefined }
   | { readonly kind: 'refused'; readonly reason: 'token' | 'keys' };
 
@@ -11,7 +11,7 @@ export const teamsChannel = 'msteams';
 
 /** As Microsoft documents for these tokens. */
 const toleranceSeconds = 300;
-const longestHeader = 16_384;
+const maxHeaderLength = 16_384;
 
 const claimsSchema = z.object({ serviceurl: z.string().min(1), nbf: z.number(), exp: z.number() });
 
@@ -20,16 +20,16 @@ const claimsSchema = z.object({ serviceurl: z.string().min(1), nbf: z.number(), 
  * endorsed for Teams (learn.microsoft.com, "Authentication with the Bot Connector API"). A token is used for an hour:
  * its right signature is remembered by digest, time and key are checked each time. Never rejects.
  */
-export function createConnectorTokens(deps: {
+export function createConnectorTokenValidator(deps: {
   readonly keys: ConnectorKeys;
   readonly issuer: string;
   readonly appId: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-}): (authorization: string) => Promise<CheckedHeader> {
-  const proven = createProvenTokens();
+}): (authorization: string) => Promise<TokenCheckResult> {
+  const tokenCache = createTokenCache();
 
-  async function stillHolds({ kid, by, notBefore, expires }: ProvenToken): Promise<boolean> {
+  async function isStillValid({ kid, by, notBefore, expires }: VerifiedToken): Promise<boolean> {
     // A key published anew, or endorsed otherwise, did not prove the token.
     if ((await deps.keys.keyOf(kid)) !== by) return false;
     const seconds = Math.floor(deps.now() / 1_000);
@@ -39,10 +39,12 @@ export function createConnectorTokens(deps: {
   return async (authorization) => {
     let reason: 'token' | 'keys' = 'token';
     const token =
-      authorization.length > longestHeader ? undefined : /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/u.exec(authorization)?.[1];
+      authorization.length > maxHeaderLength
+        ? undefined
+        : /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/u.exec(authorization)?.[1];
     if (token === undefined) return { kind: 'refused', reason };
-    const known = proven.of(token);
-    if (known !== undefined && (await stillHolds(known))) return { kind: 'holds', serviceUrl: known.serviceUrl };
+    const known = tokenCache.of(token);
+    if (known !== undefined && (await isStillValid(known))) return { kind: 'holds', serviceUrl: known.serviceUrl };
     let signer: { readonly kid: string; readonly by: ConnectorKey } | undefined;
     try {
       const { payload } = await jwtVerify(
@@ -66,7 +68,7 @@ export function createConnectorTokens(deps: {
         },
       );
       const { serviceurl: serviceUrl, nbf: notBefore, exp: expires } = claimsSchema.parse(payload);
-      if (signer !== undefined) proven.keep(token, { ...signer, notBefore, expires, serviceUrl });
+      if (signer !== undefined) tokenCache.keep(token, { ...signer, notBefore, expires, serviceUrl });
       return { kind: 'holds', serviceUrl };
     } catch {
       return { kind: 'refused', reason };
@@ -86,16 +88,16 @@ export interface ConnectorKeys {
 
 const minuteMs = 60_000;
 /** Looked up again while the old ones are used. */
-const freshMs = 60 * minuteMs;
+const keyRefreshMs = 60 * minuteMs;
 /** Used only after a look-up. */
-const oldestMs = 24 * freshMs;
+const maxKeyAgeMs = 24 * keyRefreshMs;
 /** Unknown ids must not flood the issuer. */
-const betweenLooksMs = 5 * minuteMs;
+const minFetchIntervalMs = 5 * minuteMs;
 /** Without keys no one gets in. */
-const longestWithoutKeysMs = 30_000;
-const usualDeadlineMs = 4_000;
+const maxBackoffMs = 30_000;
+const defaultDeadlineMs = 4_000;
 /** In bytes. */
-const largestAnswer = 1_048_576;
+const maxResponseBytes = 1_048_576;
 
 const metadataSchema = z.object({ jwks_uri: z.url() });
 const keysSchema = z.object({ keys: z.array(z.unknown()) });
@@ -107,23 +109,26 @@ const keySchema = z.object({
   endorsements: z.array(z.string()).default([]),
 });
 
-async function answerOf(address: string, signal: AbortSignal): Promise<unknown> {
+async function fetchJson(address: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(address, { signal });
   if (response.status !== 200) throw new Error('the issuer has no answer');
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.length;
-    if (bytes > largestAnswer) throw new Error('the issuer has no end');
+    if (bytes > maxResponseBytes) throw new Error('the issuer has no end');
     chunks.push(chunk);
   }
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }
 
-async function published(metadataUrl: string, signal: AbortSignal): Promise<ReadonlyMap<string, ConnectorKey>> {
-  const { jwks_uri: address } = metadataSchema.parse(await answerOf(metadataUrl, signal));
+async function fetchConnectorKeys(
+  metadataUrl: string,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, ConnectorKey>> {
+  const { jwks_uri: address } = metadataSchema.parse(await fetchJson(metadataUrl, signal));
   if (new URL(address).protocol !== new URL(metadataUrl).protocol) throw new Error('the keys are not safe there');
-  const { keys } = keysSchema.parse(await answerOf(address, signal));
+  const { keys } = keysSchema.parse(await fetchJson(address, signal));
   const found = new Map<string, ConnectorKey>();
   for (const one of keys) {
     const jwk = keySchema.safeParse(one).data;
@@ -148,46 +153,48 @@ export function createConnectorKeys(deps: {
   readonly deadlineMs?: number;
 }): ConnectorKeys {
   let known: ReadonlyMap<string, ConnectorKey> | undefined;
-  let learntAt = 0;
-  let lookedAt: number | undefined;
+  let fetchedAt = 0;
+  let attemptedAt: number | undefined;
   let failures = 0;
-  let looking: Promise<void> | undefined;
+  let pendingFetch: Promise<void> | undefined;
 
-  async function look(): Promise<void> {
-    lookedAt = deps.now();
+  async function refreshKeys(): Promise<void> {
+    attemptedAt = deps.now();
     try {
-      const signal = AbortSignal.timeout(deps.deadlineMs ?? usualDeadlineMs);
-      known = await published(deps.metadataUrl, signal).catch(() => published(deps.metadataUrl, signal));
-      learntAt = lookedAt;
+      const signal = AbortSignal.timeout(deps.deadlineMs ?? defaultDeadlineMs);
+      known = await fetchConnectorKeys(deps.metadataUrl, signal).catch(() =>
+        fetchConnectorKeys(deps.metadataUrl, signal),
+      );
+      fetchedAt = attemptedAt;
       failures = 0;
     } catch {
       failures += 1;
     }
   }
 
-  function mayLook(): boolean {
-    if (lookedAt === undefined) return true;
-    const longest = known === undefined ? longestWithoutKeysMs : betweenLooksMs;
-    const wait = failures === 0 ? betweenLooksMs : Math.min(1_000 * 2 ** (failures - 1), longest);
-    const since = deps.now() - lookedAt;
+  function mayFetch(): boolean {
+    if (attemptedAt === undefined) return true;
+    const longest = known === undefined ? maxBackoffMs : minFetchIntervalMs;
+    const wait = failures === 0 ? minFetchIntervalMs : Math.min(1_000 * 2 ** (failures - 1), longest);
+    const since = deps.now() - attemptedAt;
     // The clock was set back.
     return since < 0 || since >= wait;
   }
 
   return {
     async keyOf(kid) {
-      const age = deps.now() - learntAt;
+      const age = deps.now() - fetchedAt;
       const isStanding = known?.has(kid) === true;
-      if ((!isStanding || age < 0 || age > freshMs) && looking === undefined && mayLook()) {
-        looking = look().finally(() => (looking = undefined));
+      if ((!isStanding || age < 0 || age > keyRefreshMs) && pendingFetch === undefined && mayFetch()) {
+        pendingFetch = refreshKeys().finally(() => (pendingFetch = undefined));
       }
-      if (looking !== undefined && (!isStanding || age > oldestMs)) await looking;
+      if (pendingFetch !== undefined && (!isStanding || age > maxKeyAgeMs)) await pendingFetch;
       return known?.get(kid) ?? (failures > 0 ? 'unreachable' : 'unknown');
     },
   };
 }
 
-interface ProvenToken {
+interface VerifiedToken {
   readonly kid: string;
   /** The same object: a key published anew is another. */
   readonly by: ConnectorKey;
@@ -198,21 +205,21 @@ interface ProvenToken {
 }
 
 /** More than the senders of Teams at a time; a token lasts an hour. */
-const usuallyMost = 256;
+const defaultMaxTokens = 256;
 
 /** Verified tokens, by digest only. First in, first out: only tokens signed for us are kept. */
-export function createProvenTokens(most = usuallyMost): {
-  of(token: string): ProvenToken | undefined;
-  keep(token: string, proven: ProvenToken): void;
+export function createTokenCache(maxTokens = defaultMaxTokens): {
+  of(token: string): VerifiedToken | undefined;
+  keep(token: string, proven: VerifiedToken): void;
 } {
-  const known = new Map<string, ProvenToken>();
-  const digestOf = (token: string): string => hash('sha256', token, 'base64url');
+  const known = new Map<string, VerifiedToken>();
+  const tokenDigest = (token: string): string => hash('sha256', token, 'base64url');
   return {
-    of: (token) => known.get(digestOf(token)),
+    of: (token) => known.get(tokenDigest(token)),
     keep(token, proven) {
-      known.set(digestOf(token), proven);
+      known.set(tokenDigest(token), proven);
       const [first] = known.keys();
-      if (known.size > most && first !== undefined) known.delete(first);
+      if (known.size > maxTokens && first !== undefined) known.delete(first);
     },
   };
 }

@@ -62,7 +62,7 @@ export function parseActivity(body: string): IncomingActivity | undefined {
 }
 
 /** In lower case, as Teams says in two places; `undefined` if it is missing or they differ. */
-export function tenantOf(activity: IncomingActivity): string | undefined {
+export function getTenantId(activity: IncomingActivity): string | undefined {
   const said = [activity.conversation.tenantId, activity.channelData?.tenant?.id]
     .filter((id) => id !== undefined)
     .map((id) => id.toLowerCase());
@@ -76,7 +76,7 @@ export interface Channel {
 }
 
 /** `undefined` for a chat. */
-export function channelOf(activity: IncomingActivity): Channel | undefined {
+export function getChannel(activity: IncomingActivity): Channel | undefined {
   if (activity.conversation.conversationType !== 'channel') return undefined;
   const [thread] = activity.conversation.id.split(';messageid=');
   const { channel, team } = activity.channelData ?? {};
@@ -94,12 +94,12 @@ export const isPersonalChat = ({ conversation }: IncomingActivity): boolean =>
 const objectIdSchema = z.guid().pipe(personIdSchema);
 
 /** `undefined` for a bot, or a person without an Entra account. */
-export const objectIdOf = (activity: IncomingActivity): PersonId | undefined =>
+export const getObjectId = (activity: IncomingActivity): PersonId | undefined =>
   objectIdSchema.safeParse(activity.from.aadObjectId).data;
 
 /** Throws if no one in Entra sent it: the door refuses those. */
-export function personOf(activity: IncomingActivity, tenantId: string): Person {
-  const objectId = objectIdOf(activity);
+export function getPerson(activity: IncomingActivity, tenantId: string): Person {
+  const objectId = getObjectId(activity);
   if (objectId === undefined) throw new Error('an activity from nobody');
   return { key: `${tenantId}/${objectId}`, objectId, name: activity.from.name ?? '', tenantId };
 }
@@ -108,19 +108,19 @@ export function personOf(activity: IncomingActivity, tenantId: string): Person {
  * A channel or a whole team. `channelId` of a team is the channel that was told, for a target that does not know its
  * team.
  */
-export interface Place {
+export interface TeamsLocation {
   readonly channelId: string | undefined;
   readonly teamId: string | undefined;
 }
 
-type PlaceEvent =
-  | { readonly kind: 'lost'; readonly place: Place; readonly why: LossReason }
-  | { readonly kind: 'found'; readonly place: Place };
+type MembershipEvent =
+  | { readonly kind: 'lost'; readonly place: TeamsLocation; readonly why: LossReason }
+  | { readonly kind: 'found'; readonly place: TeamsLocation };
 
-type Meaning = { readonly of: 'channel' | 'team'; readonly lost?: LossReason };
+type EventEffect = { readonly of: 'channel' | 'team'; readonly lost?: LossReason };
 
 /** An archived team takes no posts. */
-const events: Readonly<Record<string, Meaning>> = {
+const channelEventTypes: Readonly<Record<string, EventEffect>> = {
   channelDeleted: { of: 'channel', lost: 'channelDeleted' },
   channelRestored: { of: 'channel' },
   teamDeleted: { of: 'team', lost: 'teamDeleted' },
@@ -131,7 +131,7 @@ const events: Readonly<Record<string, Meaning>> = {
 };
 
 /** For the bot alone: a shared channel allows it one by one. */
-const memberEvents: Readonly<Record<string, Meaning>> = {
+const memberEventTypes: Readonly<Record<string, EventEffect>> = {
   channelMemberAdded: { of: 'channel' },
   channelMemberRemoved: { of: 'channel', lost: 'channelRemoved' },
   teamMemberAdded: { of: 'team' },
@@ -139,39 +139,39 @@ const memberEvents: Readonly<Record<string, Meaning>> = {
 };
 
 /** An upgrade removes the old version before or after it adds the new: nothing is lost. */
-const installations: Readonly<Record<string, Meaning>> = {
+const installationActions: Readonly<Record<string, EventEffect>> = {
   add: { of: 'team' },
   'add-upgrade': { of: 'team' },
   remove: { of: 'team', lost: 'teamRemoved' },
 };
 
 /** For events without a type. */
-function unnamedEvent(activity: IncomingActivity, hasLeft: boolean): Meaning {
+function untypedEventEffect(activity: IncomingActivity, hasLeft: boolean): EventEffect {
   const { channel, team } = activity.channelData ?? {};
   const ofChannel = channel?.id !== undefined && channel.id !== team?.id;
   if (ofChannel) return { of: 'channel', ...(hasLeft && { lost: 'channelRemoved' }) };
   return { of: 'team', ...(hasLeft && { lost: 'teamRemoved' }) };
 }
 
-function meaningOf(activity: IncomingActivity): Meaning | undefined {
-  if (activity.type === 'installationUpdate') return installations[activity.action ?? ''];
+function eventEffect(activity: IncomingActivity): EventEffect | undefined {
+  if (activity.type === 'installationUpdate') return installationActions[activity.action ?? ''];
   if (activity.type !== 'conversationUpdate') return undefined;
   const { eventType } = activity.channelData ?? {};
   const isBot = ({ id }: { readonly id: string }) => id === activity.recipient.id;
   const hasLeft = activity.membersRemoved?.some(isBot) ?? false;
   const isMember = hasLeft || (activity.membersAdded?.some(isBot) ?? false);
-  if (eventType === undefined) return isMember ? unnamedEvent(activity, hasLeft) : undefined;
-  return events[eventType] ?? (isMember ? memberEvents[eventType] : undefined);
+  if (eventType === undefined) return isMember ? untypedEventEffect(activity, hasLeft) : undefined;
+  return channelEventTypes[eventType] ?? (isMember ? memberEventTypes[eventType] : undefined);
 }
 
 /**
  * How the bot gained or lost a place; `undefined` if it did not. Other people, other channels and upgrades change
  * nothing for alerts.
  */
-export function placeEventOf(activity: IncomingActivity): PlaceEvent | undefined {
+export function parseMembershipEvent(activity: IncomingActivity): MembershipEvent | undefined {
   const { channel, team } = activity.channelData ?? {};
   if (activity.conversation.conversationType !== 'channel' && team?.id === undefined) return undefined;
-  const meaning = meaningOf(activity);
+  const meaning = eventEffect(activity);
   if (meaning === undefined) return undefined;
   const [conversation] = activity.conversation.id.split(';messageid=');
   const place =

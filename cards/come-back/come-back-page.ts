@@ -1,23 +1,23 @@
 import { type ComeBackState, mayWithdraw } from '../../core/reporting/come-back-flow.ts';
 import type { Thread, ThreadEntry } from '../../core/reporting/come-back.ts';
 import type { Day } from '../../core/model/calendar.ts';
-import type { NeededRole } from '../../core/model/directory.ts';
-import { type Mark, marks, marksIn, type Problem } from '../../core/model/questions.ts';
+import type { RequiredRole } from '../../core/model/directory.ts';
+import { type AdditionMark, additionMarks, parseAdditionMarks, type Problem } from '../../core/model/questions.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { type Callout, type Field, languageTitle, moves, type Page, plainLines } from '../page.ts';
-import { commissionerWay, dangerCallout, reserveWay, shortHint, supportWay } from '../support-links.ts';
+import { type Callout, type Field, languageTitle, createMoveButton, type Page, plainLines } from '../page.ts';
+import { commissionerText, dangerCallout, reserveText, shortRoleHint, supportText } from '../support-links.ts';
 import { choiceField, problemCallouts, textField } from '../field.ts';
-import { lookAgainLine } from '../next-visit-line.ts';
-import { showDay } from '../../words/days.ts';
+import { nextVisitLine } from '../next-visit-line.ts';
+import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import type { CaseStatus } from '../../core/model/case-record.ts';
-import { tellSection } from '../partner-texts.ts';
+import { partnerAdviceSection } from '../partner-texts.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
-import { sayWord } from '../../words/translate.ts';
+import { translateWord } from '../../words/translate.ts';
 import { markKeys } from '../report-text.ts';
 import type { Language } from '../../core/model/language.ts';
-import { cutLine } from '../card-size.ts';
+import { splitLine } from '../card-size.ts';
 
 export interface ComeBackView {
   readonly state: ComeBackState;
@@ -29,7 +29,7 @@ export interface ComeBackView {
   /** Missing: the words say that no file can be added. */
   readonly takesFiles?: boolean;
   /** Missing: no role is short of people. */
-  readonly shortRoles?: readonly NeededRole[];
+  readonly shortRoles?: readonly RequiredRole[];
   readonly mayBeAsked: boolean;
   readonly draftDays: number;
   /** The reference as shown; missing until a case was found. */
@@ -41,13 +41,13 @@ export interface ComeBackView {
 type ComeBackContent = Omit<Page, 'language' | 'callouts' | 'actions'>;
 
 const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent => ({
-  heading: say(state.language, 'common.comeBack'),
-  sections: [{ text: [say(state.language, 'comeBack.enterIntro')] }],
+  heading: translate(state.language, 'common.comeBack'),
+  sections: [{ text: [translate(state.language, 'comeBack.enterIntro')] }],
   fields: [
     textField({
       language: state.language,
       id: 'code',
-      label: say(state.language, 'comeBack.code'),
+      label: translate(state.language, 'comeBack.code'),
       required: true,
       value: typed?.['code'] ?? state.code,
       problems,
@@ -58,68 +58,69 @@ const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent
 
 function erasedContent(view: ComeBackView): ComeBackContent {
   const { language, at, found } = view.state;
-  const field = wordsField(view);
+  const field = additionField(view);
   const isTyped = field.value !== '' || at === 'unadded';
-  const unadded = at === 'unadded' ? [say(language, 'comeBack.unadded')] : [];
-  const carriedOver = say(language, 'comeBack.carriedOver', { label: say(language, 'question.what') });
+  const unadded = at === 'unadded' ? [translate(language, 'comeBack.unadded')] : [];
+  const carriedOver = translate(language, 'comeBack.carriedOver', { label: translate(language, 'question.what') });
   return {
-    heading: say(language, 'comeBack.erasedHeading'),
+    heading: translate(language, 'comeBack.erasedHeading'),
     sections: [
-      { text: [say(language, 'comeBack.erased', { day: showDay(language, found?.until ?? '') })] },
+      { text: [translate(language, 'comeBack.erased', { day: formatDay(language, found?.until ?? '') })] },
       ...(isTyped ? [{ text: [...unadded, carriedOver] }] : []),
     ],
     fields: isTyped ? [field] : [],
   };
 }
 
-const isMarked = ({ marks: set = '' }: ComeBackState, mark: Mark): boolean => marksIn(set)?.includes(mark) === true;
+const hasMark = ({ marks: set = '' }: ComeBackState, mark: AdditionMark): boolean =>
+  parseAdditionMarks(set)?.includes(mark) === true;
 
-const worseLines = ({ state }: ComeBackView): readonly string[] =>
-  isMarked(state, 'worse') ? [say(state.language, 'comeBack.addedWorse')] : [];
+const detrimentLines = ({ state }: ComeBackView): readonly string[] =>
+  hasMark(state, 'worse') ? [translate(state.language, 'comeBack.addedWorse')] : [];
 
 const addedFilesLines = ({ state: { language, files = 0 } }: ComeBackView): readonly string[] =>
-  files > 0 ? [say(language, 'comeBack.addedFiles', { count: files })] : [];
+  files > 0 ? [translate(language, 'comeBack.addedFiles', { count: files })] : [];
 
 const urgentLines = ({ state }: ComeBackView): readonly string[] =>
-  isMarked(state, 'risk') ? [say(state.language, 'receipt.urgent')] : [];
+  hasMark(state, 'risk') ? [translate(state.language, 'receipt.urgent')] : [];
 
-function apartContent(view: ComeBackView): ComeBackContent {
+function separateContent(view: ComeBackView): ComeBackContent {
   const { state, caseId, contacts } = view;
   const { language } = state;
   const isHub = state.route === 'hub';
   return {
-    heading: say(language, 'comeBack.apartHeading'),
+    heading: translate(language, 'comeBack.apartHeading'),
     references: [
-      ...(caseId === undefined ? [] : [{ label: say(language, 'common.reference'), value: caseId }]),
-      { label: say(language, 'common.code'), value: state.apart ?? '' },
+      ...(caseId === undefined ? [] : [{ label: translate(language, 'common.reference'), value: caseId }]),
+      { label: translate(language, 'common.code'), value: state.apart ?? '' },
     ],
     sections: [
-      { text: [say(language, 'comeBack.apartCode'), lookAgainLine(view)] },
+      { text: [translate(language, 'comeBack.apartCode'), nextVisitLine(view)] },
       {
-        heading: say(language, 'receipt.nextHeading'),
+        heading: translate(language, 'receipt.nextHeading'),
         text: [
-          say(language, 'comeBack.apart'),
+          translate(language, 'comeBack.apart'),
           ...addedFilesLines(view),
-          reserveWay(language, contacts),
+          reserveText(language, contacts),
           ...urgentLines(view),
-          commissionerWay(language, contacts),
-          say(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
-          ...(isHub ? [] : [supportWay(language, contacts)]),
+          commissionerText(language, contacts),
+          translate(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
+          ...(isHub ? [] : [supportText(language, contacts)]),
         ],
       },
     ],
   };
 }
 
-const askingContent = { leave: leaveContent, discard: discardContent, withdraw: withdrawContent } as const;
-const askingWays = { leave: leaveWays, discard: discardWays, withdraw: withdrawWays } as const;
+const confirmationContent = { leave: leaveContent, discard: discardContent, withdraw: withdrawContent } as const;
+const confirmationActions = { leave: leaveActions, discard: discardActions, withdraw: withdrawActions } as const;
 
 function content(view: ComeBackView): ComeBackContent {
   const { language, at, asking, found } = view.state;
-  if (asking !== undefined) return askingContent[asking](view);
+  if (asking !== undefined) return confirmationContent[asking](view);
   const isHub = view.state.route === 'hub';
   // A partner reads what to tell the person, and is not addressed as the one affected.
-  const support = isHub ? [] : [supportWay(language, view.contacts)];
+  const support = isHub ? [] : [supportText(language, view.contacts)];
   switch (at) {
     case 'enter':
       return enterContent(view);
@@ -127,21 +128,21 @@ function content(view: ComeBackView): ComeBackContent {
       return caseContent(view);
     case 'draft':
       return {
-        heading: say(language, 'comeBack.draftHeading'),
-        sections: [{ text: [say(language, 'comeBack.draft', { day: showDay(language, found?.until ?? '') })] }],
+        heading: translate(language, 'comeBack.draftHeading'),
+        sections: [{ text: [translate(language, 'comeBack.draft', { day: formatDay(language, found?.until ?? '') })] }],
       };
     case 'added':
       return {
-        heading: say(language, 'comeBack.addedHeading'),
+        heading: translate(language, 'comeBack.addedHeading'),
         sections: [
           {
             text: [
-              say(language, 'comeBack.added'),
+              translate(language, 'comeBack.added'),
               ...addedFilesLines(view),
               ...urgentLines(view),
-              ...worseLines(view),
-              lookAgainLine(view),
-              say(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
+              ...detrimentLines(view),
+              nextVisitLine(view),
+              translate(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
               ...support,
             ],
           },
@@ -149,44 +150,48 @@ function content(view: ComeBackView): ComeBackContent {
       };
     case 'withdrawn':
       return {
-        heading: say(language, 'hub.withdrawnHeading'),
-        sections: [{ text: [say(language, 'comeBack.added'), say(language, 'hub.withdrawNot'), lookAgainLine(view)] }],
+        heading: translate(language, 'hub.withdrawnHeading'),
+        sections: [
+          {
+            text: [translate(language, 'comeBack.added'), translate(language, 'hub.withdrawNot'), nextVisitLine(view)],
+          },
+        ],
       };
     case 'apart':
-      return apartContent(view);
+      return separateContent(view);
     case 'erased':
     case 'unadded':
       return erasedContent(view);
     case 'discarded':
       return {
-        heading: say(language, 'comeBack.discardedHeading'),
-        sections: [{ text: [say(language, 'comeBack.discarded'), ...support] }],
+        heading: translate(language, 'comeBack.discardedHeading'),
+        sections: [{ text: [translate(language, 'comeBack.discarded'), ...support] }],
       };
   }
 }
 
-function ways(view: ComeBackView): Page['actions'] {
+function pageActions(view: ComeBackView): Page['actions'] {
   const { state, token } = view;
   const { language } = state;
-  const move = moves(language, token);
-  if (state.asking !== undefined) return askingWays[state.asking](view);
+  const move = createMoveButton(language, token);
+  if (state.asking !== undefined) return confirmationActions[state.asking](view);
   switch (state.at) {
     case 'enter':
-      return [move(say(language, 'common.continue'), 'next', 'positive')];
+      return [move(translate(language, 'common.continue'), 'next', 'positive')];
     case 'case':
-      return caseWays(view);
+      return caseActions(view);
     case 'draft':
       return [
-        move(say(language, 'comeBack.resume'), 'resume', 'positive'),
-        move(say(language, 'comeBack.discard'), 'discard', 'destructive'),
+        move(translate(language, 'comeBack.resume'), 'resume', 'positive'),
+        move(translate(language, 'comeBack.discard'), 'discard', 'destructive'),
       ];
     case 'added':
     case 'apart':
     case 'withdrawn':
-      return [move(say(language, 'comeBack.another'), 'another')];
+      return [move(translate(language, 'comeBack.another'), 'another')];
     case 'erased':
     case 'unadded':
-      return [move(say(language, 'comeBack.report'), 'report', 'positive')];
+      return [move(translate(language, 'comeBack.report'), 'report', 'positive')];
     case 'discarded':
       return [];
   }
@@ -195,32 +200,32 @@ function ways(view: ComeBackView): Page['actions'] {
 export const comeBackPage = (view: ComeBackView): Page => {
   const { state, problems, token } = view;
   const { language } = state;
-  const move = moves(language, token);
+  const move = createMoveButton(language, token);
   const labels: Readonly<Record<string, WordKey>> = { addition: 'comeBack.followUp', marks: 'comeBack.marks' };
-  const labelOf = (question: string): string => say(language, labels[question] ?? 'comeBack.code');
+  const getLabel = (question: string): string => translate(language, labels[question] ?? 'comeBack.code');
   // Only a follow-up can fail to be saved; on the other cards a look-up got no answer.
   const unanswered = state.at !== 'case' && problems.some(({ code }) => code === 'notSaved');
   const wrong = unanswered
     ? [
         {
           style: 'attention',
-          heading: say(language, 'notice.unavailableHeading'),
-          text: [say(language, 'notice.unavailable')],
+          heading: translate(language, 'notice.unavailableHeading'),
+          text: [translate(language, 'notice.unavailable')],
         } as const,
       ]
-    : problemCallouts(language, problems, labelOf, view.contacts);
+    : problemCallouts(language, problems, getLabel, view.contacts);
   return {
     language,
     ...content(view),
     callouts: [
       ...wrong,
-      ...(state.at === 'case' && state.asking === undefined ? waitingCallouts(view) : []),
-      ...(state.at === 'case' || state.at === 'unadded' || isMarked(state, 'risk') ? [dangerCallout(view)] : []),
+      ...(state.at === 'case' && state.asking === undefined ? newMessageCallouts(view) : []),
+      ...(state.at === 'case' || state.at === 'unadded' || hasMark(state, 'risk') ? [dangerCallout(view)] : []),
     ],
     actions: [
-      ...ways(view),
+      ...pageActions(view),
       // A question must be answered by one of its own buttons.
-      ...(state.asking === undefined ? [move(say(language, 'common.done'), 'done')] : []),
+      ...(state.asking === undefined ? [move(translate(language, 'common.done'), 'done')] : []),
       move(languageTitle(language), 'language'),
     ],
   };
@@ -246,7 +251,7 @@ const nextKeys: Readonly<Record<CaseStatus, WordKey>> = {
   reopened: 'comeBack.nextUpdate',
 };
 
-const tellKeys: Readonly<Record<CaseStatus, WordKey>> = {
+const partnerAdviceKeys: Readonly<Record<CaseStatus, WordKey>> = {
   received: 'hub.tellReceived',
   acknowledged: 'hub.tellSeen',
   triaged: 'hub.tellWork',
@@ -261,7 +266,7 @@ const isStatus = (status: string): status is CaseStatus => Object.hasOwn(statusK
 const statusOf = ({ found }: ComeBackState): CaseStatus =>
   found && isStatus(found.status) ? found.status : 'received';
 
-const isWrittenTo = ({ thread }: ComeBackView): boolean => thread?.entries.at(-1)?.from === 'handlers';
+const isAwaitingReply = ({ thread }: ComeBackView): boolean => thread?.entries.at(-1)?.from === 'handlers';
 
 /** The lines take account of waiting messages, since a handler moves the status by hand and it may lag behind. */
 function statusLines(view: ComeBackView, day: string): readonly string[] {
@@ -270,46 +275,47 @@ function statusLines(view: ComeBackView, day: string): readonly string[] {
   if (status === 'closed') {
     const { asksOn, isAskedWorse } = view.state.found ?? {};
     return [
-      say(language, statusKeys.closed),
-      ...(isAskedWorse ? [say(language, 'comeBack.canAnswerClosed')] : []),
+      translate(language, statusKeys.closed),
+      ...(isAskedWorse ? [translate(language, 'comeBack.canAnswerClosed')] : []),
       ...(asksOn === undefined || isAskedWorse
         ? []
-        : [say(language, 'comeBack.nextWorse', { day: showDay(language, asksOn) })]),
-      say(language, asksOn === undefined && !isAskedWorse ? nextKeys.closed : 'comeBack.closedCanWrite'),
+        : [translate(language, 'comeBack.nextWorse', { day: formatDay(language, asksOn) })]),
+      translate(language, asksOn === undefined && !isAskedWorse ? nextKeys.closed : 'comeBack.closedCanWrite'),
     ];
   }
   if (status === 'awaitingReporter') {
-    const nothingAsked = view.thread !== undefined && !isWrittenTo(view);
+    const nothingAsked = view.thread !== undefined && !isAwaitingReply(view);
     return [
-      say(language, statusKeys[status]),
-      say(language, nothingAsked ? 'comeBack.nextNoQuestion' : nextKeys[status]),
+      translate(language, statusKeys[status]),
+      translate(language, nothingAsked ? 'comeBack.nextNoQuestion' : nextKeys[status]),
     ];
   }
-  if (!isWrittenTo(view)) return [say(language, statusKeys[status]), say(language, nextKeys[status], { day })];
+  if (!isAwaitingReply(view))
+    return [translate(language, statusKeys[status]), translate(language, nextKeys[status], { day })];
   // Someone who wrote has seen the case, even if no one has recorded that yet.
   const [seen, its] = status === 'received' ? (['acknowledged', 'none'] as const) : ([status, day] as const);
   return [
-    say(language, statusKeys[seen]),
-    say(language, 'comeBack.canAnswer'),
-    say(language, nextKeys[seen], { day: its }),
+    translate(language, statusKeys[seen]),
+    translate(language, 'comeBack.canAnswer'),
+    translate(language, nextKeys[seen], { day: its }),
   ];
 }
 
-function standing(view: ComeBackView): readonly string[] {
+function progressLines(view: ComeBackView): readonly string[] {
   const { language, found } = view.state;
   const status = statusOf(view.state);
   const waits = status === 'awaitingReporter' || status === 'closed';
   const next = waits ? undefined : found?.next;
   return [
-    ...statusLines(view, next ? showDay(language, next.dueOn) : 'none'),
-    ...(next?.isLate ? [say(language, 'comeBack.late')] : []),
-    say(language, 'comeBack.followUps', { count: found?.additions ?? 0 }),
-    say(language, 'comeBack.nobodyNudges'),
-    say(language, view.state.route === 'hub' ? 'hub.doNotAsk' : 'comeBack.noLooking'),
+    ...statusLines(view, next ? formatDay(language, next.dueOn) : 'none'),
+    ...(next?.isLate ? [translate(language, 'comeBack.late')] : []),
+    translate(language, 'comeBack.followUps', { count: found?.additions ?? 0 }),
+    translate(language, 'comeBack.nobodyNudges'),
+    translate(language, view.state.route === 'hub' ? 'hub.doNotAsk' : 'comeBack.noLooking'),
   ];
 }
 
-function messages({ state, thread }: ComeBackView) {
+function threadPage({ state, thread }: ComeBackView) {
   const pages = threadPages(state.language, thread?.entries ?? []);
   const page = Math.min(state.page ?? 1, pages.length);
   const shown = pages[page - 1] ?? [];
@@ -319,11 +325,11 @@ function messages({ state, thread }: ComeBackView) {
 
 const closingAnswer = ({ state }: ComeBackView) => (statusOf(state) === 'closed' ? state.found?.answer : undefined);
 
-function waitingCallouts(view: ComeBackView): readonly Callout[] {
+function newMessageCallouts(view: ComeBackView): readonly Callout[] {
   const { language } = view.state;
   const answer = closingAnswer(view);
   return [
-    ...messages(view).waiting.map(
+    ...threadPage(view).waiting.map(
       ({ question, lines }): Callout => ({ style: 'accent', heading: question, text: [], words: lines }),
     ),
     ...(answer === undefined
@@ -331,95 +337,104 @@ function waitingCallouts(view: ComeBackView): readonly Callout[] {
       : [
           {
             style: 'accent',
-            heading: say(language, 'comeBack.answered'),
-            text: [sayWord(language, closingAnswerWords[answer])],
+            heading: translate(language, 'comeBack.answered'),
+            text: [translateWord(language, closingAnswerWords[answer])],
           } as const,
         ]),
   ];
 }
 
-function headingOf(view: ComeBackView): string {
-  const isWaiting = messages(view).waiting.length > 0;
+function caseHeading(view: ComeBackView): string {
+  const isWaiting = threadPage(view).waiting.length > 0;
   const isAsked = statusOf(view.state) === 'awaitingReporter' || view.state.found?.isAskedWorse === true;
   const isAnswered = closingAnswer(view) !== undefined;
   const key = isAsked ? 'comeBack.askedHeading' : 'comeBack.writtenHeading';
-  return say(view.state.language, isWaiting ? key : isAnswered ? 'comeBack.answeredHeading' : 'comeBack.caseHeading');
+  return translate(
+    view.state.language,
+    isWaiting ? key : isAnswered ? 'comeBack.answeredHeading' : 'comeBack.caseHeading',
+  );
 }
 
 function messagesSection(view: ComeBackView): Page['sections'] {
   const { state, thread } = view;
   const { language } = state;
-  const { page, of, shown } = messages(view);
+  const { page, of, shown } = threadPage(view);
   const text = [
-    ...(thread === undefined ? [say(language, 'comeBack.notHere')] : []),
-    ...(thread !== undefined && thread.doubtful > 0 ? [say(language, 'comeBack.doubtful')] : []),
-    ...((thread?.setAside ?? 0) > 0 ? [say(language, 'comeBack.setAside')] : []),
-    ...(of > 1 ? [say(language, 'comeBack.messagesPage', { page, of })] : []),
-    ...(thread?.entries.some((entry) => entry.from === 'reporter') ? [say(language, 'comeBack.yoursSealed')] : []),
+    ...(thread === undefined ? [translate(language, 'comeBack.notHere')] : []),
+    ...(thread !== undefined && thread.doubtful > 0 ? [translate(language, 'comeBack.doubtful')] : []),
+    ...((thread?.setAside ?? 0) > 0 ? [translate(language, 'comeBack.setAside')] : []),
+    ...(of > 1 ? [translate(language, 'comeBack.messagesPage', { page, of })] : []),
+    ...(thread?.entries.some((entry) => entry.from === 'reporter')
+      ? [translate(language, 'comeBack.yoursSealed')]
+      : []),
   ];
-  return text.length === 0 && shown.length === 0 ? [] : [{ heading: say(language, 'comeBack.messagesHeading'), text }];
+  return text.length === 0 && shown.length === 0
+    ? []
+    : [{ heading: translate(language, 'comeBack.messagesHeading'), text }];
 }
 
-function telling(view: ComeBackView): Page['sections'] {
+function partnerAdviceSections(view: ComeBackView): Page['sections'] {
   const { state, contacts } = view;
   if (state.route !== 'hub') return [];
   const status = statusOf(state);
-  const key = status === 'received' && isWrittenTo(view) ? 'hub.tellSeen' : tellKeys[status];
-  return [tellSection(state.language, contacts, [say(state.language, key)])];
+  const key = status === 'received' && isAwaitingReply(view) ? 'hub.tellSeen' : partnerAdviceKeys[status];
+  return [partnerAdviceSection(state.language, contacts, [translate(state.language, key)])];
 }
 
 function caseContent(view: ComeBackView): ComeBackContent {
   const { state, caseId } = view;
   const { language, found } = state;
   return {
-    heading: headingOf(view),
-    references: caseId === undefined ? [] : [{ label: say(language, 'common.reference'), value: caseId }],
+    heading: caseHeading(view),
+    references: caseId === undefined ? [] : [{ label: translate(language, 'common.reference'), value: caseId }],
     sections: [
       {
         text: [
-          say(language, 'comeBack.isSaved'),
-          ...(found ? [say(language, 'comeBack.receivedOn', { day: showDay(language, found.receivedOn) })] : []),
+          translate(language, 'comeBack.isSaved'),
+          ...(found
+            ? [translate(language, 'comeBack.receivedOn', { day: formatDay(language, found.receivedOn) })]
+            : []),
           ...(found?.files === undefined || (found.files === 0 && !view.takesFiles)
             ? []
-            : [say(language, 'receipt.files', { count: found.files })]),
+            : [translate(language, 'receipt.files', { count: found.files })]),
           ...(found?.identityOpenedOn
-            ? [say(language, 'comeBack.identityOpened', { day: showDay(language, found.identityOpenedOn) })]
+            ? [translate(language, 'comeBack.identityOpened', { day: formatDay(language, found.identityOpenedOn) })]
             : []),
-          say(language, 'comeBack.notReadBack'),
+          translate(language, 'comeBack.notReadBack'),
         ],
       },
-      { heading: say(language, 'comeBack.standsHeading'), text: standing(view) },
-      ...(telling(view) ?? []),
+      { heading: translate(language, 'comeBack.standsHeading'), text: progressLines(view) },
+      ...(partnerAdviceSections(view) ?? []),
       ...(messagesSection(view) ?? []),
     ],
-    answers: messages(view).shown,
+    answers: threadPage(view).shown,
     fields: [
-      wordsField(view, {
-        label: say(language, 'comeBack.followUp'),
-        hint: `${say(language, 'question.whatHint')} ${say(language, view.takesFiles ? 'comeBack.filesBelow' : 'report.noFiles')}`,
+      additionField(view, {
+        label: translate(language, 'comeBack.followUp'),
+        hint: `${translate(language, 'question.whatHint')} ${translate(language, view.takesFiles ? 'comeBack.filesBelow' : 'report.noFiles')}`,
       }),
       marksField(view),
     ],
   };
 }
 
-function caseWays(view: ComeBackView): Page['actions'] {
+function caseActions(view: ComeBackView): Page['actions'] {
   const { state, thread, token } = view;
   const { language, found } = state;
-  const move = moves(language, token);
-  const { page, of } = messages(view);
+  const move = createMoveButton(language, token);
+  const { page, of } = threadPage(view);
   const status = statusOf(state);
-  const isAsked = status === 'awaitingReporter' || isWrittenTo(view);
+  const isAsked = status === 'awaitingReporter' || isAwaitingReply(view);
   return [
-    move(say(language, 'comeBack.add'), 'add', 'positive'),
-    ...(found?.isAskedWorse ? [move(say(language, 'comeBack.notWorse'), 'notWorse')] : []),
+    move(translate(language, 'comeBack.add'), 'add', 'positive'),
+    ...(found?.isAskedWorse ? [move(translate(language, 'comeBack.notWorse'), 'notWorse')] : []),
     ...(isAsked && status !== 'closed' && !found?.isAskedWorse
-      ? [move(say(language, 'comeBack.nothing'), 'nothing')]
+      ? [move(translate(language, 'comeBack.nothing'), 'nothing')]
       : []),
-    ...(mayWithdraw(state) ? [move(say(language, 'hub.withdraw'), 'withdraw')] : []),
-    ...(page < of ? [move(say(language, 'comeBack.earlier'), 'earlier')] : []),
-    ...(page > 1 ? [move(say(language, 'comeBack.later'), 'later')] : []),
-    ...(thread === undefined ? [move(say(language, 'comeBack.again'), 'again')] : []),
+    ...(mayWithdraw(state) ? [move(translate(language, 'hub.withdraw'), 'withdraw')] : []),
+    ...(page < of ? [move(translate(language, 'comeBack.earlier'), 'earlier')] : []),
+    ...(page > 1 ? [move(translate(language, 'comeBack.later'), 'later')] : []),
+    ...(thread === undefined ? [move(translate(language, 'comeBack.again'), 'again')] : []),
   ];
 }
 
@@ -427,67 +442,69 @@ function leaveContent(view: ComeBackView): ComeBackContent {
   const { state } = view;
   const { language } = state;
   return {
-    heading: say(language, 'comeBack.unsentHeading'),
-    sections: [{ text: [say(language, 'comeBack.unsent')] }],
-    fields: [wordsField(view), ...(state.at === 'case' ? [marksField(view)] : [])],
+    heading: translate(language, 'comeBack.unsentHeading'),
+    sections: [{ text: [translate(language, 'comeBack.unsent')] }],
+    fields: [additionField(view), ...(state.at === 'case' ? [marksField(view)] : [])],
   };
 }
 
-function leaveWays({ state, token }: ComeBackView): Page['actions'] {
+function leaveActions({ state, token }: ComeBackView): Page['actions'] {
   const { language } = state;
-  const move = moves(language, token);
+  const move = createMoveButton(language, token);
   return [
     state.at === 'case'
-      ? move(say(language, 'comeBack.add'), 'add', 'positive')
-      : move(say(language, 'comeBack.report'), 'report', 'positive'),
-    move(say(language, 'comeBack.write'), 'write'),
-    move(say(language, 'comeBack.leave'), 'leave', 'destructive'),
+      ? move(translate(language, 'comeBack.add'), 'add', 'positive')
+      : move(translate(language, 'comeBack.report'), 'report', 'positive'),
+    move(translate(language, 'comeBack.write'), 'write'),
+    move(translate(language, 'comeBack.leave'), 'leave', 'destructive'),
   ];
 }
 
 function discardContent({ state: { language, found } }: ComeBackView): ComeBackContent {
   return {
-    heading: say(language, 'comeBack.askDiscardHeading'),
-    sections: [{ text: [say(language, 'comeBack.askDiscard', { day: showDay(language, found?.until ?? '') })] }],
+    heading: translate(language, 'comeBack.askDiscardHeading'),
+    sections: [
+      { text: [translate(language, 'comeBack.askDiscard', { day: formatDay(language, found?.until ?? '') })] },
+    ],
   };
 }
 
 /** The button that keeps the draft takes the place of the one that asked, so that a double press deletes no draft. */
-function discardWays({ state: { language }, token }: ComeBackView): Page['actions'] {
-  const move = moves(language, token);
+function discardActions({ state: { language }, token }: ComeBackView): Page['actions'] {
+  const move = createMoveButton(language, token);
   return [
-    move(say(language, 'comeBack.delete'), 'delete', 'destructive'),
-    move(say(language, 'comeBack.keep'), 'keep'),
+    move(translate(language, 'comeBack.delete'), 'delete', 'destructive'),
+    move(translate(language, 'comeBack.keep'), 'keep'),
   ];
 }
 
 function withdrawContent(view: ComeBackView): ComeBackContent {
   const { language } = view.state;
   return {
-    heading: say(language, 'hub.withdrawHeading'),
-    sections: [{ text: [say(language, 'hub.withdrawDoes'), say(language, 'hub.withdrawNot')] }],
-    fields: [wordsField(view, { label: say(language, 'hub.withdrawWhy') })],
+    heading: translate(language, 'hub.withdrawHeading'),
+    sections: [{ text: [translate(language, 'hub.withdrawDoes'), translate(language, 'hub.withdrawNot')] }],
+    fields: [additionField(view, { label: translate(language, 'hub.withdrawWhy') })],
   };
 }
 
 /** The button that records nothing takes the place of the one that asked, so that a double press records nothing. */
-function withdrawWays({ state: { language }, token }: ComeBackView): Page['actions'] {
-  const move = moves(language, token);
+function withdrawActions({ state: { language }, token }: ComeBackView): Page['actions'] {
+  const move = createMoveButton(language, token);
   return [
-    move(say(language, 'hub.withdrawRecord'), 'record', 'positive'),
-    move(say(language, 'hub.withdrawKeep'), 'keep'),
+    move(translate(language, 'hub.withdrawRecord'), 'record', 'positive'),
+    move(translate(language, 'hub.withdrawKeep'), 'keep'),
   ];
 }
 
-const wordsField = (
+const additionField = (
   { state: { language, addition }, problems, typed }: ComeBackView,
-  asked: { readonly label?: string; readonly hint?: string } = {},
+  options: { readonly label?: string; readonly hint?: string } = {},
 ): Field =>
   textField({
     language,
     id: 'addition',
-    label: say(language, 'comeBack.yourWords'),
-    ...asked,
+    label: translate(language, 'comeBack.yourWords'),
+    ...options,
     required: false,
     value: typed?.['addition'] ?? addition,
     problems,
@@ -499,56 +516,56 @@ function marksField({ state, problems, typed, contacts, shortRoles = [] }: ComeB
   return choiceField({
     language,
     id: 'marks',
-    label: say(language, 'comeBack.marks'),
+    label: translate(language, 'comeBack.marks'),
     required: false,
     value: typed?.['marks'] ?? state.marks ?? '',
     problems,
     hint: [
-      say(language, state.route === 'hub' ? 'hub.marksHint' : 'comeBack.marksHint'),
+      translate(language, state.route === 'hub' ? 'hub.marksHint' : 'comeBack.marksHint'),
       shortRoles.includes('reserve')
-        ? shortHint(language, 'comeBack.marksShort', contacts)
-        : say(language, 'comeBack.marksUnit', { reserve: contacts.reserve[language] }),
+        ? shortRoleHint(language, 'comeBack.marksShort', contacts)
+        : translate(language, 'comeBack.marksUnit', { reserve: contacts.reserve[language] }),
     ].join(' '),
     isMultiSelect: true,
     // Only people who work for the force are asked about worse treatment.
-    choices: (state.route === 'hub' ? marks.filter((mark) => mark !== 'worse') : marks).map((mark) => ({
-      title: say(language, markKeys[mark]),
+    choices: (state.route === 'hub' ? additionMarks.filter((mark) => mark !== 'worse') : additionMarks).map((mark) => ({
+      title: translate(language, markKeys[mark]),
       value: mark,
     })),
   });
 }
 
-interface ShownMessage {
+interface MessagePart {
   readonly from: ThreadEntry['from'];
   readonly question: string;
   readonly lines: readonly string[];
 }
 
 /** The most that one page of messages may take on the wire; the rest is for a long answer that is being typed. */
-const pageSize = 8_000;
+const maxPageSize = 8_000;
 const lineFrame = 80;
 const messageFrame = 250;
-const mostOnPage = 10;
+const maxMessages = 10;
 
 const lineSize = (line: string): number => JSON.stringify(line).length + lineFrame;
-const messageSize = ({ lines }: ShownMessage): number =>
+const messageSize = ({ lines }: MessagePart): number =>
   lines.reduce((size, line) => size + lineSize(line), messageFrame);
 
 /** Cuts an entry into parts that each fit on a page. The reporter's own words are never shown, only that they wrote. */
-function partsOf(language: Language, entry: ThreadEntry): readonly ShownMessage[] {
-  const day = showDay(language, entry.on);
+function messageParts(language: Language, entry: ThreadEntry): readonly MessagePart[] {
+  const day = formatDay(language, entry.on);
   if (entry.from === 'reporter')
-    return [{ from: 'reporter', question: say(language, 'comeBack.youWrote', { day }), lines: [] }];
-  const heading = say(language, 'comeBack.theyWrote', { day });
+    return [{ from: 'reporter', question: translate(language, 'comeBack.youWrote', { day }), lines: [] }];
+  const heading = translate(language, 'comeBack.theyWrote', { day });
   const { from } = entry;
-  const parts: { from: ShownMessage['from']; question: string; lines: string[] }[] = [
+  const parts: { from: MessagePart['from']; question: string; lines: string[] }[] = [
     { from, question: heading, lines: [] },
   ];
-  let room = pageSize - messageFrame;
-  for (const line of plainLines(entry.text).flatMap((line) => cutLine(line))) {
+  let room = maxPageSize - messageFrame;
+  for (const line of plainLines(entry.text).flatMap((line) => splitLine(line))) {
     if (lineSize(line) > room) {
-      parts.push({ from, question: say(language, 'comeBack.continued', { heading }), lines: [] });
-      room = pageSize - messageFrame;
+      parts.push({ from, question: translate(language, 'comeBack.continued', { heading }), lines: [] });
+      room = maxPageSize - messageFrame;
     }
     parts.at(-1)?.lines.push(line);
     room -= lineSize(line);
@@ -557,14 +574,14 @@ function partsOf(language: Language, entry: ThreadEntry): readonly ShownMessage[
 }
 
 /** A thread in pages that each fit on a card, newest page first; at least one page. */
-export function threadPages(language: Language, entries: readonly ThreadEntry[]): readonly (readonly ShownMessage[])[] {
-  const pages: ShownMessage[][] = [[]];
-  let room = pageSize;
-  for (const part of entries.flatMap((entry) => partsOf(language, entry)).toReversed()) {
+export function threadPages(language: Language, entries: readonly ThreadEntry[]): readonly (readonly MessagePart[])[] {
+  const pages: MessagePart[][] = [[]];
+  let room = maxPageSize;
+  for (const part of entries.flatMap((entry) => messageParts(language, entry)).toReversed()) {
     const page = pages.at(-1) ?? [];
-    if (page.length > 0 && (messageSize(part) > room || page.length === mostOnPage)) {
+    if (page.length > 0 && (messageSize(part) > room || page.length === maxMessages)) {
       pages.push([part]);
-      room = pageSize - messageSize(part);
+      room = maxPageSize - messageSize(part);
     } else {
       page.unshift(part);
       room -= messageSize(part);

@@ -1,50 +1,54 @@
-import { languageTitle, moves } from '../page.ts';
+import { languageTitle, createMoveButton } from '../page.ts';
 import { dangerCallout } from '../support-links.ts';
 import type { Page } from '../page.ts';
 import { staffingLine } from '../staffing-line.ts';
-import { emergencyWay, outsideWays } from '../support-links.ts';
-import { say } from '../../words/cards/translate.ts';
+import { emergencySection, externalContactSections } from '../support-links.ts';
+import { translate } from '../../words/cards/translate.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
-import type { hubStepIds } from '../../core/model/report-steps.ts';
-import { hubStepHeadings } from '../partner-texts.ts';
+import type { partnerStepIds } from '../../core/model/report-steps.ts';
+import { partnerStepHeadings } from '../partner-texts.ts';
 import type { ReportView } from './step-page.ts';
 import { firstCallouts, progressText, questionFields, stepActions, stepPage } from './step-page.ts';
 
-type HubStep = Exclude<(typeof hubStepIds)[number], 'hubFirst' | 'code' | 'review'>;
+type PartnerStep = Exclude<(typeof partnerStepIds)[number], 'hubFirst' | 'code' | 'review'>;
 
 /**
  * The first card of a partner, read beside or just after someone who told them something.
  */
-export function hubFirstPage(view: ReportView): Page {
+export function partnerFirstPage(view: ReportView): Page {
   const { contacts, shortRoles = [], token } = view;
   const { language, changing } = view.state;
-  const move = moves(language, token);
+  const move = createMoveButton(language, token);
   return {
     language,
     progress: progressText(view, 'hubFirst'),
-    heading: say(language, 'hub.heading'),
+    heading: translate(language, 'hub.heading'),
     callouts: [...firstCallouts(view), dangerCallout(view)],
     sections: [
       {
-        heading: say(language, 'hub.whatHeading'),
+        heading: translate(language, 'hub.whatHeading'),
         text: [
           ...(shortRoles.includes('reserve')
-            ? [say(language, 'hub.whatUnit'), say(language, 'limits.reserveShort')]
-            : [say(language, 'hub.what', { reserve: contacts.reserve[language] })]),
+            ? [translate(language, 'hub.whatUnit'), translate(language, 'limits.reserveShort')]
+            : [translate(language, 'hub.what', { reserve: contacts.reserve[language] })]),
           staffingLine(language, view.staffing),
         ],
       },
       {
-        heading: say(language, 'hub.beforeHeading'),
-        text: [say(language, 'hub.consentFirst'), say(language, 'hub.doNotAsk'), say(language, 'hub.noNotes')],
+        heading: translate(language, 'hub.beforeHeading'),
+        text: [
+          translate(language, 'hub.consentFirst'),
+          translate(language, 'hub.doNotAsk'),
+          translate(language, 'hub.noNotes'),
+        ],
       },
       {
-        heading: say(language, 'hub.dutyHeading'),
+        heading: translate(language, 'hub.dutyHeading'),
         text: [
-          say(language, 'hub.duty'),
-          say(language, 'hub.staffDoors', { victimUnit: contacts.victimUnit[language] }),
+          translate(language, 'hub.duty'),
+          translate(language, 'hub.staffDoors', { victimUnit: contacts.victimUnit[language] }),
         ],
-        links: changing ? [] : [move(say(language, 'limits.more'), 'more')],
+        links: changing ? [] : [move(translate(language, 'limits.more'), 'more')],
       },
     ],
     fields: questionFields(view, 'hubFirst'),
@@ -52,36 +56,36 @@ export function hubFirstPage(view: ReportView): Page {
   };
 }
 
-export function hubMorePage(view: ReportView): Page {
+export function partnerMorePage(view: ReportView): Page {
   const { contacts, state, token } = view;
   const { language } = state;
-  const move = moves(language, token);
+  const move = createMoveButton(language, token);
   return {
     language,
-    heading: say(language, 'limits.more'),
+    heading: translate(language, 'limits.more'),
     callouts: firstCallouts(view),
     sections: [
-      emergencyWay(language, contacts),
-      ...outsideWays(language, contacts),
+      emergencySection(language, contacts),
+      ...externalContactSections(language, contacts),
       {
-        heading: say(language, 'limits.moreHeading'),
+        heading: translate(language, 'limits.moreHeading'),
         text: [
-          say(language, 'limits.stop'),
-          say(language, 'hub.sealed'),
-          say(language, 'hub.swapped'),
-          say(language, 'hub.noName'),
-          say(language, 'hub.device'),
-          say(language, 'limits.life'),
-          say(language, 'limits.code'),
-          say(language, 'limits.stays'),
+          translate(language, 'limits.stop'),
+          translate(language, 'hub.sealed'),
+          translate(language, 'hub.swapped'),
+          translate(language, 'hub.noName'),
+          translate(language, 'hub.device'),
+          translate(language, 'limits.life'),
+          translate(language, 'limits.code'),
+          translate(language, 'limits.stays'),
         ],
       },
     ],
-    actions: [move(say(language, 'common.back'), 'back', 'positive'), move(languageTitle(language), 'language')],
+    actions: [move(translate(language, 'common.back'), 'back', 'positive'), move(languageTitle(language), 'language')],
   };
 }
 
-const intros: Readonly<Record<HubStep, readonly WordKey[]>> = {
+const intros: Readonly<Record<PartnerStep, readonly WordKey[]>> = {
   hubWhy: ['hub.why', 'hub.askLater'],
   hubWords: ['hub.wordsEither', 'hub.doNotAsk'],
   hubRisk: ['common.optional'],
@@ -91,12 +95,12 @@ const intros: Readonly<Record<HubStep, readonly WordKey[]>> = {
   hubMore: ['common.optional'],
 };
 
-export function hubStepPage(view: ReportView, step: HubStep): Page {
+export function partnerStepPage(view: ReportView, step: PartnerStep): Page {
   const { language } = view.state;
   const filesKey: WordKey = view.takesFiles ? 'report.filesLater' : 'report.noFiles';
   return stepPage(view, step, {
-    heading: say(language, hubStepHeadings[step]),
+    heading: translate(language, partnerStepHeadings[step]),
     ...(step === 'hubRisk' && { callouts: [dangerCallout(view)] }),
-    intro: [...intros[step], ...(step === 'hubWords' ? [filesKey] : [])].map((key) => say(language, key)),
+    intro: [...intros[step], ...(step === 'hubWords' ? [filesKey] : [])].map((key) => translate(language, key)),
   });
 }

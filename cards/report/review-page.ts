@@ -1,20 +1,20 @@
-import { type Action, languageTitle, moves, type Page, plainLines } from '../page.ts';
-import { say } from '../../words/cards/translate.ts';
-import { routeOf } from '../../core/reporting/report-flow.ts';
+import { type Action, languageTitle, createMoveButton, type Page, plainLines } from '../page.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { reportRoute } from '../../core/reporting/report-flow.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
-import { firstCallouts, progressText, type ReportView, shownAnswers, supportCallouts } from './step-page.ts';
+import { firstCallouts, progressText, type ReportView, mergedAnswers, supportCallouts } from './step-page.ts';
 import type { Language } from '../../core/model/language.ts';
-import { type Answers, isQuestion } from '../../core/model/questions.ts';
+import { type Answers, isQuestionId } from '../../core/model/questions.ts';
 import type { Route } from '../../core/model/routes.ts';
-import { openSteps, standingAnswers, type StepId } from '../../core/model/report-steps.ts';
+import { applicableSteps, applicableAnswers, type StepId } from '../../core/model/report-steps.ts';
 import { answerText, questionLabel } from '../question-field.ts';
-import { cutLine, longestCard } from '../card-size.ts';
-import { hubStepHeadings } from '../partner-texts.ts';
+import { splitLine, maxCardSize } from '../card-size.ts';
+import { partnerStepHeadings } from '../partner-texts.ts';
 
 /** The most that a button takes without its state. */
 const buttonFrame = 230;
 
-const changeKeys: Readonly<Record<ChangedStep, WordKey>> = {
+const changeKeys: Readonly<Record<EditableStep, WordKey>> = {
   limits: 'review.changeLimits',
   account: 'review.changeAccount',
   about: 'review.changeAbout',
@@ -38,75 +38,75 @@ const changeKeys: Readonly<Record<ChangedStep, WordKey>> = {
 export function reviewPage(view: ReportView): Page {
   const { state, token, longestToken = token.length } = view;
   const { language } = state;
-  const pages = reviewPages(language, shownAnswers(view), longestToken + buttonFrame, routeOf(state));
+  const pages = reviewPages(language, mergedAnswers(view), longestToken + buttonFrame, reportRoute(state));
   const page = Math.min(state.page, pages.length);
   const isLast = page === pages.length;
-  const move = moves(language, token);
+  const move = createMoveButton(language, token);
   const onward: readonly Action[] = [
     isLast
-      ? move(say(language, 'review.send'), 'send', 'positive')
-      : move(say(language, 'review.next'), 'next', 'positive'),
+      ? move(translate(language, 'review.send'), 'send', 'positive')
+      : move(translate(language, 'review.next'), 'next', 'positive'),
     // A card has room for three buttons beside those of its parts, whatever they carry.
-    page > 1 ? move(say(language, 'common.back'), 'back') : move(say(language, 'review.later'), 'later'),
+    page > 1 ? move(translate(language, 'common.back'), 'back') : move(translate(language, 'review.later'), 'later'),
     move(languageTitle(language), 'language'),
   ];
   return {
     language,
     progress: progressText(view, 'review'),
-    heading: say(language, 'review.heading'),
+    heading: translate(language, 'review.heading'),
     callouts: [...firstCallouts(view), ...supportCallouts(view)],
     sections: [
       {
         text: [
-          ...(isLast ? [say(language, 'review.intro')] : [say(language, 'review.introPages')]),
-          ...(pages.length > 1 ? [say(language, 'review.page', { page, of: pages.length })] : []),
+          ...(isLast ? [translate(language, 'review.intro')] : [translate(language, 'review.introPages')]),
+          ...(pages.length > 1 ? [translate(language, 'review.page', { page, of: pages.length })] : []),
         ],
       },
     ],
     parts: (pages[page - 1] ?? []).map(({ step, answers }) => ({
       answers,
-      actions: [move(say(language, changeKeys[step]), `change:${step}`)],
+      actions: [move(translate(language, changeKeys[step]), `change:${step}`)],
     })),
     actions: onward,
   };
 }
 
-interface ShownAnswer {
+interface ReviewAnswer {
   readonly question: string;
   readonly lines: readonly string[];
 }
 
 interface ReviewPart {
-  readonly step: ChangedStep;
-  readonly answers: readonly ShownAnswer[];
+  readonly step: EditableStep;
+  readonly answers: readonly ReviewAnswer[];
 }
-type ChangedStep = Exclude<StepId, 'code' | 'review'>;
+type EditableStep = Exclude<StepId, 'code' | 'review'>;
 
-const headings: Readonly<Record<ChangedStep, WordKey>> = {
+const headings: Readonly<Record<EditableStep, WordKey>> = {
   limits: 'question.mode',
   account: 'report.accountHeading',
   about: 'report.aboutHeading',
   signs: 'report.signsHeading',
   knowledge: 'report.knowledgeHeading',
   disclosure: 'report.disclosureHeading',
-  ...hubStepHeadings,
+  ...partnerStepHeadings,
 };
 
 /** The most that one page's answers may take on the wire, so that a page is read in one go. */
-const pageSize = 12_000;
+const maxPageSize = 12_000;
 /** The rest of a review card: problems, notices, and its own three buttons. */
-const around = 3_000;
-const ownButtons = 3;
+const reservedSize = 3_000;
+const reviewButtonCount = 3;
 /** Fits on a page whose buttons carry the longest state. */
-const longestLine = 1_200;
+const maxLineSize = 1_200;
 const lineFrame = 80;
 const answerFrame = 250;
 const partFrame = 150;
 
-const isChanged = (id: StepId): id is ChangedStep => Object.hasOwn(headings, id);
+const isEditableStep = (id: StepId): id is EditableStep => Object.hasOwn(headings, id);
 
-interface Piece {
-  readonly step: ChangedStep;
+interface ReviewLine {
+  readonly step: EditableStep;
   readonly question: string;
   readonly line: string;
   readonly isFirst: boolean;
@@ -114,21 +114,21 @@ interface Piece {
   readonly size: number;
 }
 
-function everyPiece(language: Language, answers: Answers, route: Route): readonly Piece[] {
-  const standing = Object.entries(standingAnswers(answers, route));
-  return openSteps(answers, route).flatMap(({ id: step, questions: asked }) => {
-    if (!isChanged(step)) return [];
+function reviewLines(language: Language, answers: Answers, route: Route): readonly ReviewLine[] {
+  const standing = Object.entries(applicableAnswers(answers, route));
+  return applicableSteps(answers, route).flatMap(({ id: step, questions: asked }) => {
+    if (!isEditableStep(step)) return [];
     const told = standing.flatMap(([id, answer]) =>
-      isQuestion(id) && asked.includes(id)
+      isQuestionId(id) && asked.includes(id)
         ? [{ question: questionLabel(language, id, route), lines: plainLines(answerText(language, id, answer)) }]
         : [],
     );
-    const nothing = { question: say(language, headings[step]), lines: [say(language, 'review.nothing')] };
+    const nothing = { question: translate(language, headings[step]), lines: [translate(language, 'review.nothing')] };
     return (told.length > 0 ? told : [nothing]).flatMap(({ question, lines }) =>
       lines
-        .flatMap((line) => cutLine(line, longestLine))
+        .flatMap((line) => splitLine(line, maxLineSize))
         .map(
-          (line, place): Piece => ({
+          (line, place): ReviewLine => ({
             step,
             question,
             line,
@@ -140,13 +140,13 @@ function everyPiece(language: Language, answers: Answers, route: Route): readonl
   });
 }
 
-function partsOf(language: Language, pieces: readonly Piece[]): readonly ReviewPart[] {
-  const parts: { step: ChangedStep; answers: { asked: string; question: string; lines: string[] }[] }[] = [];
+function toReviewParts(language: Language, pieces: readonly ReviewLine[]): readonly ReviewPart[] {
+  const parts: { step: EditableStep; answers: { asked: string; question: string; lines: string[] }[] }[] = [];
   for (const { step, question: asked, line, isFirst } of pieces) {
     if (parts.at(-1)?.step !== step) parts.push({ step, answers: [] });
     const answers = parts.at(-1)?.answers ?? [];
     if (answers.at(-1)?.asked !== asked) {
-      const question = isFirst ? asked : say(language, 'review.continued', { label: asked });
+      const question = isFirst ? asked : translate(language, 'review.continued', { label: asked });
       answers.push({ asked, question, lines: [] });
     }
     answers.at(-1)?.lines.push(line);
@@ -157,12 +157,12 @@ function partsOf(language: Language, pieces: readonly Piece[]): readonly ReviewP
   }));
 }
 
-function fits(pieces: readonly Piece[], buttonSize: number): boolean {
+function fitsOnPage(pieces: readonly ReviewLine[], buttonSize: number): boolean {
   const parts = new Set(pieces.map(({ step }) => step)).size;
   const answers = new Set(pieces.map(({ question }) => question)).size;
   const toRead = pieces.reduce((sum, { size }) => sum + size, partFrame * parts + answerFrame * answers);
-  const room = longestCard - around - (ownButtons + parts) * buttonSize;
-  return toRead <= Math.min(pageSize, room);
+  const room = maxCardSize - reservedSize - (reviewButtonCount + parts) * buttonSize;
+  return toRead <= Math.min(maxPageSize, room);
 }
 
 /**
@@ -175,11 +175,11 @@ export function reviewPages(
   buttonSize: number,
   route: Route = 'staff',
 ): readonly (readonly ReviewPart[])[] {
-  const pages: Piece[][] = [[]];
-  for (const piece of everyPiece(language, answers, route)) {
+  const pages: ReviewLine[][] = [[]];
+  for (const piece of reviewLines(language, answers, route)) {
     const page = pages.at(-1) ?? [];
-    if (page.length === 0 || fits([...page, piece], buttonSize)) page.push(piece);
+    if (page.length === 0 || fitsOnPage([...page, piece], buttonSize)) page.push(piece);
     else pages.push([piece]);
   }
-  return pages.map((page) => partsOf(language, page));
+  return pages.map((page) => toReviewParts(language, page));
 }

@@ -1,16 +1,22 @@
-import { type Answers, isHarmed, isQuestion, type Problem, type QuestionId } from '../../core/model/questions.ts';
-import { type ReportState, routeOf } from '../../core/reporting/report-flow.ts';
+import {
+  type Answers,
+  isReporterAffected,
+  isQuestionId,
+  type Problem,
+  type QuestionId,
+} from '../../core/model/questions.ts';
+import { type ReportState, reportRoute } from '../../core/reporting/report-flow.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
 import type { Day } from '../../core/model/calendar.ts';
-import type { NeededRole } from '../../core/model/directory.ts';
+import type { RequiredRole } from '../../core/model/directory.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { progressOf, questionsOf, type StepId } from '../../core/model/report-steps.ts';
-import { showReturnCode } from '../../core/model/codes.ts';
-import { type Action, type Callout, type Field, languageTitle, moves, type Page } from '../page.ts';
+import { stepProgress, stepQuestions, type StepId } from '../../core/model/report-steps.ts';
+import { formatReturnCode } from '../../core/model/codes.ts';
+import { type Action, type Callout, type Field, languageTitle, createMoveButton, type Page } from '../page.ts';
 import { problemCallouts } from '../field.ts';
 import { questionField, questionLabel } from '../question-field.ts';
-import { shortHint, supportLinks, supportWay } from '../support-links.ts';
-import { say } from '../../words/cards/translate.ts';
+import { shortRoleHint, supportLinks, supportText } from '../support-links.ts';
+import { translate } from '../../words/cards/translate.ts';
 
 export interface ReportView {
   readonly state: ReportState;
@@ -33,22 +39,22 @@ export interface ReportView {
   readonly takesFiles?: boolean;
   readonly staffing: Staffing;
   /** Roles with too few people: a report that needs one is not taken. Missing: none. */
-  readonly shortRoles?: readonly NeededRole[];
+  readonly shortRoles?: readonly RequiredRole[];
   readonly mayBeAsked: boolean;
   readonly draftDays: number;
 }
 
-export const shownAnswers = ({ state, typed }: ReportView): Answers => ({ ...state.answers, ...typed });
+export const mergedAnswers = ({ state, typed }: ReportView): Answers => ({ ...state.answers, ...typed });
 
-const labelOf = (view: ReportView, question: string): string => {
-  if (isQuestion(question)) return questionLabel(view.state.language, question, routeOf(view.state));
-  return question === 'then' ? say(view.state.language, 'report.then') : '';
+const getLabel = (view: ReportView, question: string): string => {
+  if (isQuestionId(question)) return questionLabel(view.state.language, question, reportRoute(view.state));
+  return question === 'then' ? translate(view.state.language, 'report.then') : '';
 };
 
 export function progressText({ state }: ReportView, step: StepId): string {
-  const { part, number, of } = progressOf(step, state.answers, routeOf(state));
-  if (part === 'review') return say(state.language, 'common.lastStep');
-  return say(state.language, part === 'short' ? 'common.step' : 'common.detail', { number, of });
+  const { part, number, of } = stepProgress(step, state.answers, reportRoute(state));
+  if (part === 'review') return translate(state.language, 'common.lastStep');
+  return translate(state.language, part === 'short' ? 'common.step' : 'common.detail', { number, of });
 }
 
 const newCodeKeys = {
@@ -59,20 +65,20 @@ const newCodeKeys = {
 
 export function firstCallouts(view: ReportView): readonly Callout[] {
   const { state, problems, notice } = view;
-  const wrong = problemCallouts(state.language, problems, (question) => labelOf(view, question), view.contacts);
+  const wrong = problemCallouts(state.language, problems, (question) => getLabel(view, question), view.contacts);
   if (notice === undefined) return wrong;
   if (notice === 'expired') {
-    const heading = say(state.language, 'report.expiredHeading');
-    return [...wrong, { style: 'accent', heading, text: [say(state.language, 'report.expired')] }];
+    const heading = translate(state.language, 'report.expiredHeading');
+    return [...wrong, { style: 'accent', heading, text: [translate(state.language, 'report.expired')] }];
   }
   const { heading, text } = newCodeKeys[notice];
   return [
     ...wrong,
     {
       style: 'warning',
-      heading: say(state.language, heading),
+      heading: translate(state.language, heading),
       // The card of the code shows it below, in large type.
-      text: [say(state.language, text), ...(state.at === 'code' ? [] : [showReturnCode(state.code)])],
+      text: [translate(state.language, text), ...(state.at === 'code' ? [] : [formatReturnCode(state.code)])],
     },
   ];
 }
@@ -80,46 +86,46 @@ export function firstCallouts(view: ReportView): readonly Callout[] {
 /** Before anything that could push it off the screen. */
 export const supportCallout = ({ state, contacts }: ReportView): Callout => ({
   style: 'accent',
-  heading: say(state.language, 'common.supportHeading'),
-  text: [supportWay(state.language, contacts)],
+  heading: translate(state.language, 'common.supportHeading'),
+  text: [supportText(state.language, contacts)],
   // A card with the longest text has no room for a link: the number is in the sentence.
   links: state.at === 'account' ? [] : supportLinks(state.language, contacts.victimsPhone),
 });
 
 export const supportCallouts = (view: ReportView): readonly Callout[] =>
-  isHarmed(shownAnswers(view)) ? [supportCallout(view)] : [];
+  isReporterAffected(mergedAnswers(view)) ? [supportCallout(view)] : [];
 
-const shortHints = [
+const shortRoleHints = [
   { question: 'conflict', role: 'reserve', hint: 'question.conflictShort' },
   { question: 'mode', role: 'custodian', hint: 'question.modeShort' },
 ] as const;
 
-function hintInstead({ state, contacts, shortRoles = [] }: ReportView, id: QuestionId): string | undefined {
-  const short = shortHints.find(({ question, role }) => question === id && shortRoles.includes(role));
-  return short && shortHint(state.language, short.hint, contacts);
+function hintOverride({ state, contacts, shortRoles = [] }: ReportView, id: QuestionId): string | undefined {
+  const short = shortRoleHints.find(({ question, role }) => question === id && shortRoles.includes(role));
+  return short && shortRoleHint(state.language, short.hint, contacts);
 }
 
 export const questionFields = (view: ReportView, step: StepId): readonly Field[] =>
-  questionsOf(step).map((id) =>
+  stepQuestions(step).map((id) =>
     questionField(
       {
         language: view.state.language,
-        answers: shownAnswers(view),
+        answers: mergedAnswers(view),
         problems: view.problems,
         contacts: view.contacts,
-        route: routeOf(view.state),
+        route: reportRoute(view.state),
       },
       id,
-      hintInstead(view, id),
+      hintOverride(view, id),
     ),
   );
 
 export function stepActions({ state, token }: ReportView, hasBack: boolean): readonly Action[] {
   const { language } = state;
-  const move = moves(language, token);
+  const move = createMoveButton(language, token);
   return [
-    move(say(language, 'common.continue'), 'next', 'positive'),
-    ...(hasBack ? [move(say(language, 'common.back'), 'back')] : []),
+    move(translate(language, 'common.continue'), 'next', 'positive'),
+    ...(hasBack ? [move(translate(language, 'common.back'), 'back')] : []),
     move(languageTitle(language), 'language'),
   ];
 }

@@ -44,7 +44,7 @@ It ends with 0 where nothing is to be put right, with 2 where it was asked wrong
 put right first. docs/guides/doctor.md has all of them.`;
 
 /** A day, and two hours for the task that makes copies. */
-const usualHours = 26;
+const defaultBackupHours = 26;
 
 export function parseDoctorOptions(args: readonly string[]): DoctorOptions | undefined {
   const text = { type: 'string' } as const;
@@ -60,7 +60,7 @@ export function parseDoctorOptions(args: readonly string[]): DoctorOptions | und
     post: flag,
     fingerprints: text,
     backup: text,
-    'backup-hours': { type: 'string', default: String(usualHours) },
+    'backup-hours': { type: 'string', default: String(defaultBackupHours) },
     page: text,
     manifest: text,
     by: several,

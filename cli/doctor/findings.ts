@@ -23,9 +23,9 @@ export const exitCodes = {
 
 export type FindingKind = keyof typeof exitCodes;
 
-const isKind = (name: string): name is FindingKind => Object.hasOwn(exitCodes, name);
+const isFindingKind = (name: string): name is FindingKind => Object.hasOwn(exitCodes, name);
 
-export const findingKinds: readonly FindingKind[] = Object.keys(exitCodes).filter(isKind);
+export const findingKinds: readonly FindingKind[] = Object.keys(exitCodes).filter(isFindingKind);
 
 interface FindingText {
   /** `unseen`: nothing is wrong as far as it can be seen from here. */
@@ -744,7 +744,7 @@ export interface Finding {
 }
 
 /** `about` is put into the sentence, and is a sentence or a name of ours. */
-export function found(finding: FindingName, about = ''): Finding {
+export function createFinding(finding: FindingName, about = ''): Finding {
   const { kind, says, toDo } = findingTable[finding];
   return { finding, kind, says: says.replace('{about}', () => about), toDo };
 }

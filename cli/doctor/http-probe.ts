@@ -2,16 +2,16 @@ import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { agentOfNode } from '../page/fetch-page.ts';
+import { createProxyAgent } from '../page/fetch-page.ts';
 
-export interface Route {
+export interface ProbeRoute {
   readonly lookup?: LookupFunction;
   readonly port?: number;
 }
 
-export type WhyUnanswered = 'proxy' | 'unknownName' | 'noAnswer' | 'ended' | 'otherName' | 'notTrusted';
+export type ProbeFailure = 'proxy' | 'unknownName' | 'noAnswer' | 'ended' | 'otherName' | 'notTrusted';
 
-export type Answered =
+export type ProbeResult =
   | {
       readonly kind: 'answered';
       readonly status: number;
@@ -21,14 +21,14 @@ export type Answered =
       readonly until: Date | undefined;
       readonly text: string;
     }
-  | { readonly kind: 'unanswered'; readonly why: WhyUnanswered };
+  | { readonly kind: 'unanswered'; readonly why: ProbeFailure };
 
-const mostBytes = 65_536;
+const maxBytes = 65_536;
 
-const codeOf = (error: unknown): string =>
+const errorCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-function whyOf(code: string): WhyUnanswered {
+function probeFailure(code: string): ProbeFailure {
   if (code.startsWith('ERR_PROXY')) return 'proxy';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknownName';
   if (code === 'CERT_HAS_EXPIRED') return 'ended';
@@ -36,21 +36,21 @@ function whyOf(code: string): WhyUnanswered {
   return /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL/u.test(code) ? 'notTrusted' : 'noAnswer';
 }
 
-const dateOf = (text: string | undefined): Date | undefined => {
+const parseDate = (text: string | undefined): Date | undefined => {
   const time = Date.parse(text ?? '');
   return Number.isNaN(time) ? undefined : new Date(time);
 };
 
-const first = (value: string | readonly string[] | undefined): string =>
+const firstValue = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : (value?.[0] ?? '');
 
 /** Asks the server at an address once, without a token, and follows no redirect. Never rejects. */
-export const askAddress = (
+export const probeAddress = (
   server: URL,
-  { method, path, route, deadlineMs }: { method: 'GET' | 'POST'; path: string; route: Route; deadlineMs: number },
-): Promise<Answered> =>
+  { method, path, route, deadlineMs }: { method: 'GET' | 'POST'; path: string; route: ProbeRoute; deadlineMs: number },
+): Promise<ProbeResult> =>
   new Promise((resolve) => {
-    const failed = (error: unknown) => resolve({ kind: 'unanswered', why: whyOf(codeOf(error)) });
+    const failed = (error: unknown) => resolve({ kind: 'unanswered', why: probeFailure(errorCode(error)) });
     const request = server.protocol === 'http:' ? requestPlain : requestSecure;
     const asked = request(
       {
@@ -59,22 +59,22 @@ export const askAddress = (
         path,
         method,
         ...route,
-        agent: agentOfNode(server.protocol),
+        agent: createProxyAgent(server.protocol),
         signal: AbortSignal.timeout(deadlineMs),
         headers: method === 'POST' ? { 'content-type': 'application/json', 'content-length': 2 } : {},
       },
       (response) => {
         const { socket, statusCode: status = 0, headers } = response;
-        const until = socket instanceof TLSSocket ? dateOf(socket.getPeerCertificate().valid_to) : undefined;
+        const until = socket instanceof TLSSocket ? parseDate(socket.getPeerCertificate().valid_to) : undefined;
         const chunks: Buffer[] = [];
         let bytes = 0;
         const done = () => {
           resolve({
             kind: 'answered',
             status,
-            type: first(headers['content-type']),
-            policy: first(headers['content-security-policy']),
-            date: dateOf(headers.date),
+            type: firstValue(headers['content-type']),
+            policy: firstValue(headers['content-security-policy']),
+            date: parseDate(headers.date),
             until,
             text: Buffer.concat(chunks).toString('utf8'),
           });
@@ -83,7 +83,7 @@ export const askAddress = (
         response.on('data', (chunk: Buffer) => {
           chunks.push(chunk);
           bytes += chunk.length;
-          if (bytes > mostBytes) done();
+          if (bytes > maxBytes) done();
         });
         response.on('end', done);
         response.on('error', failed);

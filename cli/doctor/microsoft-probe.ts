@@ -1,5 +1,5 @@
-import { jsonIn } from '../../core/model/read-json.ts';
-export interface MicrosoftWay {
+import { parseJson } from '../../core/model/read-json.ts';
+export interface MicrosoftOptions {
   readonly placeOf?: (address: URL) => URL;
   readonly deadlineMs: number;
 }
@@ -14,29 +14,29 @@ export type MicrosoftAnswer =
     }
   | { readonly kind: 'unanswered'; readonly why: 'away' | 'notTrusted' };
 
-const mostBytes = 2_000_000;
+const maxBytes = 2_000_000;
 
-const codeOf = (error: unknown): string => {
+const errorCode = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return 'cause' in error ? codeOf(error.cause) : '';
+  return 'cause' in error ? errorCode(error.cause) : '';
 };
 
-async function bodyIn(response: Response): Promise<unknown> {
+async function readJsonBody(response: Response): Promise<unknown> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.length;
-    if (bytes > mostBytes) return undefined;
+    if (bytes > maxBytes) return undefined;
     chunks.push(chunk);
   }
-  return jsonIn(Buffer.concat(chunks).toString('utf8'));
+  return parseJson(Buffer.concat(chunks).toString('utf8'));
 }
 
 /** Asks one address of Microsoft once, and follows no redirect: its token goes to no other place. Never rejects. */
-export async function askMicrosoft(
+export async function probeMicrosoft(
   address: string,
-  { placeOf = (asked) => asked, deadlineMs }: MicrosoftWay,
+  { placeOf = (asked) => asked, deadlineMs }: MicrosoftOptions,
   token?: string,
 ): Promise<MicrosoftAnswer> {
   try {
@@ -50,9 +50,9 @@ export async function askMicrosoft(
       kind: 'answered',
       status: response.status,
       date: Number.isNaN(date.getTime()) ? undefined : date,
-      json: await bodyIn(response),
+      json: await readJsonBody(response),
     };
   } catch (error) {
-    return { kind: 'unanswered', why: /CERT|SELF_SIGNED|UNABLE_TO_/u.test(codeOf(error)) ? 'notTrusted' : 'away' };
+    return { kind: 'unanswered', why: /CERT|SELF_SIGNED|UNABLE_TO_/u.test(errorCode(error)) ? 'notTrusted' : 'away' };
   }
 }

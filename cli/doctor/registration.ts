@@ -2,117 +2,121 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readCertificate } from '../../bot/config/app-certificate.ts';
-import type { AtMicrosoft } from '../../bot/config/server-settings.ts';
+import type { MicrosoftSettings } from '../../bot/config/server-settings.ts';
 import { tabHosts } from '../../bot/config/tab-hosts.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { isListedRole, roles } from '../../core/model/directory.ts';
-import { askMicrosoft, type MicrosoftWay } from './microsoft-probe.ts';
-import { type Finding, type FindingName, found } from './findings.ts';
-import type { TokenFor } from './token.ts';
-import type { Tells } from './run-checks.ts';
+import { isConfiguredRole, roles } from '../../core/model/directory.ts';
+import { probeMicrosoft, type MicrosoftOptions } from './microsoft-probe.ts';
+import { type Finding, type FindingName, createFinding } from './findings.ts';
+import type { GetToken } from './token.ts';
+import type { CheckOutput } from './run-checks.ts';
 
-interface Lent {
+interface AccessTokenFiles {
   readonly graph: string | undefined;
   readonly azure: string | undefined;
 }
 
-interface RegistrationLook {
-  readonly at: AtMicrosoft;
-  readonly tokenFor: TokenFor;
-  readonly way: MicrosoftWay;
-  readonly lent: Lent;
+interface RegistrationContext {
+  readonly at: MicrosoftSettings;
+  readonly tokenFor: GetToken;
+  readonly way: MicrosoftOptions;
+  readonly lent: AccessTokenFiles;
   readonly clock: Clock;
 }
 
-const longestToken = 20_000;
+const maxTokenLength = 20_000;
 const bearerSchema = z
   .string()
   .trim()
-  .max(longestToken)
+  .max(maxTokenLength)
   .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u);
 
-async function tokenOf(
+async function loadAccessToken(
   file: string | undefined,
   option: '--graph' | '--azure',
   audience: string,
-  tokenFor: TokenFor,
-  { tell }: Tells,
+  getToken: GetToken,
+  { tell }: CheckOutput,
 ): Promise<string | undefined> {
   if (file === undefined) {
-    const asked = await tokenFor(audience);
+    const asked = await getToken(audience);
     return asked.kind === 'token' ? asked.token : undefined;
   }
   const token = bearerSchema.safeParse(await readFile(file, 'utf8').catch(() => undefined)).data;
-  if (token === undefined) tell(found('lent-token-unreadable', option));
+  if (token === undefined) tell(createFinding('lent-token-unreadable', option));
   return token;
 }
 
 type Setting = 'TAB_CLIENT_ID' | 'BOT_APP_ID';
 
-async function registered(
+async function fetchRegistration(
   graph: string,
   id: string,
   setting: Setting,
   token: string,
-  way: MicrosoftWay,
-  { tell }: Tells,
-): Promise<Registered | undefined> {
-  const answer = await askMicrosoft(`${graph}/v1.0/applications(appId='${encodeURIComponent(id)}')`, way, token);
+  microsoftOptions: MicrosoftOptions,
+  { tell }: CheckOutput,
+): Promise<AppRegistration | undefined> {
+  const answer = await probeMicrosoft(
+    `${graph}/v1.0/applications(appId='${encodeURIComponent(id)}')`,
+    microsoftOptions,
+    token,
+  );
   const status = answer.kind === 'answered' ? answer.status : 0;
   if (answer.kind === 'answered' && status === 200) {
     const read = registrationSchema.safeParse(answer.json).data;
-    if (read === undefined) tell(found('directory-away', 'Microsoft Graph'));
+    if (read === undefined) tell(createFinding('directory-away', 'Microsoft Graph'));
     return read;
   }
-  if (status === 404) tell(found('registration-missing', setting));
-  else if (status === 401 || status === 403) tell(found('registration-not-readable', setting));
-  else tell(found('directory-away', 'Microsoft Graph'));
+  if (status === 404) tell(createFinding('registration-missing', setting));
+  else if (status === 401 || status === 403) tell(createFinding('registration-not-readable', setting));
+  else tell(createFinding('directory-away', 'Microsoft Graph'));
   return undefined;
 }
 
-async function lookInEntra(
-  { at, way, clock }: RegistrationLook,
+async function checkEntraRegistrations(
+  { at, way, clock }: RegistrationContext,
   token: string | undefined,
-  tells: Tells,
+  output: CheckOutput,
 ): Promise<void> {
   const { registration, tab, connector } = at;
-  const { tell } = tells;
+  const { tell } = output;
   const isOne = registration.appId === tab.clientId;
   if (token === undefined) {
-    tell(found('registration-not-readable', isOne ? 'BOT_APP_ID' : 'TAB_CLIENT_ID'));
+    tell(createFinding('registration-not-readable', isOne ? 'BOT_APP_ID' : 'TAB_CLIENT_ID'));
     return;
   }
   const { graph } = connector.cloud;
-  const ofTab = await registered(graph, tab.clientId, 'TAB_CLIENT_ID', token, way, tells);
+  const ofTab = await fetchRegistration(graph, tab.clientId, 'TAB_CLIENT_ID', token, way, output);
   if (ofTab !== undefined) {
-    for (const finding of findingsOfTab(ofTab, at)) tell(finding);
-    for (const finding of findingsOfCredentials(ofTab, at, isOne, clock)) tell(finding);
+    for (const finding of tabFindings(ofTab, at)) tell(finding);
+    for (const finding of credentialFindings(ofTab, at, isOne, clock)) tell(finding);
   }
   // A managed identity is no registration, and nothing of it expires.
   if (isOne || registration.type === 'UserAssignedMSI') return;
-  const ofBot = await registered(graph, registration.appId, 'BOT_APP_ID', token, way, tells);
-  if (ofBot !== undefined) for (const finding of findingsOfCredentials(ofBot, at, true, clock)) tell(finding);
+  const ofBot = await fetchRegistration(graph, registration.appId, 'BOT_APP_ID', token, way, output);
+  if (ofBot !== undefined) for (const finding of credentialFindings(ofBot, at, true, clock)) tell(finding);
 }
 
 /** As far as a lent token, or the bot's own, may read them. It is no finding if it may not. */
-export async function lookAtRegistration(look: RegistrationLook, tells: Tells): Promise<void> {
+export async function checkRegistration(look: RegistrationContext, output: CheckOutput): Promise<void> {
   const { at, tokenFor, lent } = look;
   const { graph, azure } = at.connector.cloud;
   const tokens = await Promise.all([
-    tokenOf(lent.graph, '--graph', graph, tokenFor, tells),
-    tokenOf(lent.azure, '--azure', azure, tokenFor, tells),
+    loadAccessToken(lent.graph, '--graph', graph, tokenFor, output),
+    loadAccessToken(lent.azure, '--azure', azure, tokenFor, output),
   ]);
-  await Promise.all([lookInEntra(look, tokens[0], tells), lookAtBotInAzure(at, tokens[1], look.way, tells)]);
+  await Promise.all([checkEntraRegistrations(look, tokens[0], output), checkAzureBot(at, tokens[1], look.way, output)]);
 }
 
-const dated = z.string().transform((text) => Date.parse(text) || 0);
+const credentialDateSchema = z.string().transform((text) => Date.parse(text) || 0);
 
-const credential = z.object({
-  endDateTime: dated,
+const credentialSchema = z.object({
+  endDateTime: credentialDateSchema,
   hint: z.string().nullish(),
   customKeyIdentifier: z.string().nullish(),
 });
-const addresses = z.object({ redirectUris: z.array(z.unknown()).default([]) }).partial();
+const redirectUrisSchema = z.object({ redirectUris: z.array(z.unknown()).default([]) }).partial();
 
 const registrationSchema = z.object({
   signInAudience: z.string(),
@@ -139,7 +143,7 @@ const registrationSchema = z.object({
     .object({ accessToken: z.array(z.object({ name: z.string() })).default([]) })
     .partial()
     .nullish(),
-  web: addresses
+  web: redirectUrisSchema
     .extend({
       implicitGrantSettings: z
         .object({ enableAccessTokenIssuance: z.boolean(), enableIdTokenIssuance: z.boolean() })
@@ -147,29 +151,29 @@ const registrationSchema = z.object({
         .nullish(),
     })
     .nullish(),
-  spa: addresses.nullish(),
-  publicClient: addresses.nullish(),
+  spa: redirectUrisSchema.nullish(),
+  publicClient: redirectUrisSchema.nullish(),
   requiredResourceAccess: z
     .array(z.object({ resourceAccess: z.array(z.object({ id: z.string() })).default([]) }))
     .default([]),
-  passwordCredentials: z.array(credential).default([]),
-  keyCredentials: z.array(credential).default([]),
+  passwordCredentials: z.array(credentialSchema).default([]),
+  keyCredentials: z.array(credentialSchema).default([]),
 });
-type Registered = z.infer<typeof registrationSchema>;
-type Credential = z.infer<typeof credential>;
+type AppRegistration = z.infer<typeof registrationSchema>;
+type Credential = z.infer<typeof credentialSchema>;
 
 const scopeName = 'access_as_user';
-const sixWeeksMs = 42 * 24 * 3_600_000;
+const expiryWarningMs = 42 * 24 * 3_600_000;
 /** Permissions that the portal adds by itself, or that let someone look at a registration. */
-const harmless = new Set(['e1fe6dd8-ba31-4d61-89e7-88639da4683d', '9a5d68dd-52b0-4cc2-bd40-abcf444ac3ec']);
+const allowedPermissions = new Set(['e1fe6dd8-ba31-4d61-89e7-88639da4683d', '9a5d68dd-52b0-4cc2-bd40-abcf444ac3ec']);
 
-const clientsOf = ({ tab: { clients, hosts } }: AtMicrosoft): readonly string[] =>
+const expectedClients = ({ tab: { clients, hosts } }: MicrosoftSettings): readonly string[] =>
   clients.length > 0 ? clients : tabHosts[hosts].clients;
 
-function findingsOfClients(registered: Registered, at: AtMicrosoft): readonly FindingName[] {
+function clientFindings(registered: AppRegistration, at: MicrosoftSettings): readonly FindingName[] {
   const scope = registered.api.oauth2PermissionScopes.find(({ value, isEnabled }) => value === scopeName && isEnabled);
   if (scope === undefined) return ['registration-no-scope'];
-  const clients = clientsOf(at);
+  const clients = expectedClients(at);
   const allowed = registered.api.preAuthorizedApplications.filter(({ delegatedPermissionIds: ids }) =>
     ids.includes(scope.id),
   );
@@ -181,31 +185,31 @@ function findingsOfClients(registered: Registered, at: AtMicrosoft): readonly Fi
   ];
 }
 
-function findingsOfRoles({ appRoles }: Registered): readonly FindingName[] {
+function roleFindings({ appRoles }: AppRegistration): readonly FindingName[] {
   const ours = appRoles.filter(({ value }) => roles.some((role) => role === value));
   if (ours.length === 0) return ['registration-without-roles'];
   // A role that only the lists give does nothing here, so it is neither required nor wrong.
-  const given = roles.filter((role) => !isListedRole(role));
+  const given = roles.filter((role) => !isConfiguredRole(role));
   const isWhole = given.every((role) => ours.some(({ value, isEnabled }) => value === role && isEnabled));
   return isWhole && ours.every(({ allowedMemberTypes: types }) => types.every((type) => type === 'User'))
     ? []
     : ['registration-roles'];
 }
 
-function findingsOfAddresses({ web, spa, publicClient, requiredResourceAccess }: Registered): readonly FindingName[] {
+function redirectFindings({ web, spa, publicClient, requiredResourceAccess }: AppRegistration): readonly FindingName[] {
   const implicit = web?.implicitGrantSettings;
   const leads = [web, spa, publicClient].some((part) => (part?.redirectUris ?? []).length > 0);
   const isOpen = leads || implicit?.enableAccessTokenIssuance === true || implicit?.enableIdTokenIssuance === true;
   const asks = requiredResourceAccess
     .flatMap(({ resourceAccess }) => resourceAccess)
-    .some(({ id }) => !harmless.has(id));
+    .some(({ id }) => !allowedPermissions.has(id));
   return [
     ...(isOpen ? (['registration-redirects'] as const) : []),
     ...(asks ? (['registration-permissions'] as const) : []),
   ];
 }
 
-function findingsOfTab(registered: Registered, at: AtMicrosoft): readonly Finding[] {
+function tabFindings(registered: AppRegistration, at: MicrosoftSettings): readonly Finding[] {
   const { publicHost, tab } = at;
   const { api, signInAudience, identifierUris, optionalClaims } = registered;
   const address = `api://${publicHost}/${tab.clientId}`.toLowerCase();
@@ -215,18 +219,18 @@ function findingsOfTab(registered: Registered, at: AtMicrosoft): readonly Findin
     ...(signInAudience === 'AzureADMyOrg' ? [] : (['registration-other-tenants'] as const)),
     ...(isNamed ? [] : (['registration-other-address'] as const)),
     ...(api.requestedAccessTokenVersion === 2 ? [] : (['registration-token-version'] as const)),
-    ...findingsOfClients(registered, at),
-    ...findingsOfRoles(registered),
+    ...clientFindings(registered, at),
+    ...roleFindings(registered),
     ...(saysGuests || tab.guests ? [] : (['registration-guests'] as const)),
-    ...findingsOfAddresses(registered),
+    ...redirectFindings(registered),
   ];
-  return names.map((name) => found(name, 'TAB_CLIENT_ID'));
+  return names.map((name) => createFinding(name, 'TAB_CLIENT_ID'));
 }
 
 /**
  * Told by the first three characters of a secret, which Entra keeps for most, or by the thumbprint of a certificate.
  */
-function usedBy({ registration }: AtMicrosoft, now: Date): (credential: Credential) => boolean {
+function credentialMatcher({ registration }: MicrosoftSettings, now: Date): (credential: Credential) => boolean {
   if ('password' in registration) {
     const { password } = registration;
     return ({ hint, customKeyIdentifier: print }) =>
@@ -244,23 +248,23 @@ function usedBy({ registration }: AtMicrosoft, now: Date): (credential: Credenti
     typeof hint !== 'string' && (typeof print !== 'string' || shown.some((one) => one === print));
 }
 
-function findingsOfCredentials(
-  { passwordCredentials, keyCredentials }: Registered,
-  at: AtMicrosoft,
+function credentialFindings(
+  { passwordCredentials, keyCredentials }: AppRegistration,
+  at: MicrosoftSettings,
   isBots: boolean,
   clock: Clock,
 ): readonly Finding[] {
   const now = clock();
-  const isUsed = isBots ? usedBy(at, now) : () => false;
+  const isUsed = isBots ? credentialMatcher(at, now) : () => false;
   const holding = [...passwordCredentials, ...keyCredentials].filter(({ endDateTime }) => endDateTime > now.getTime());
   const used = passwordCredentials.filter(isUsed);
   // Two secrets may begin alike: the one that lasts longest may be ours.
   const last = Math.max(...used.map(({ endDateTime }) => endDateTime));
-  const ends = used.length > 0 && last > now.getTime() && last - now.getTime() < sixWeeksMs;
+  const ends = used.length > 0 && last > now.getTime() && last - now.getTime() < expiryWarningMs;
   return [
-    ...(ends ? [found('registration-secret-ends')] : []),
+    ...(ends ? [createFinding('registration-secret-ends')] : []),
     ...(holding.some((credential) => !isUsed(credential))
-      ? [found('registration-secret-more', isBots ? 'BOT_APP_ID' : 'TAB_CLIENT_ID')]
+      ? [createFinding('registration-secret-more', isBots ? 'BOT_APP_ID' : 'TAB_CLIENT_ID')]
       : []),
   ];
 }
@@ -284,9 +288,9 @@ const channelSchema = z.object({
   }),
 });
 
-const subscriptionsVersion = '2022-12-01';
-const botVersion = '2022-09-15';
-const mostPages = 20;
+const subscriptionsApiVersion = '2022-12-01';
+const botApiVersion = '2022-09-15';
+const maxPages = 20;
 
 const channelNames: Readonly<Record<string, string>> = {
   DirectLineChannel: 'Direct Line',
@@ -304,14 +308,19 @@ const channelNames: Readonly<Record<string, string>> = {
   M365Extensions: 'Microsoft 365',
 };
 
-type List = { readonly kind: 'list'; readonly all: readonly unknown[] } | { readonly kind: 'refused' | 'away' };
+type ListResult = { readonly kind: 'list'; readonly all: readonly unknown[] } | { readonly kind: 'refused' | 'away' };
 
 /** A page link that leads outside Azure is not followed, so that the token goes nowhere else. */
-async function listed(azure: string, path: string, token: string, way: MicrosoftWay): Promise<List> {
+async function listAzureResources(
+  azure: string,
+  path: string,
+  token: string,
+  microsoftOptions: MicrosoftOptions,
+): Promise<ListResult> {
   const all: unknown[] = [];
   let next: string | undefined = azure + path;
-  for (let pages = 0; next !== undefined && pages < mostPages; pages += 1) {
-    const answer = await askMicrosoft(next, way, token);
+  for (let pages = 0; next !== undefined && pages < maxPages; pages += 1) {
+    const answer = await probeMicrosoft(next, microsoftOptions, token);
     if (answer.kind === 'unanswered') return { kind: 'away' };
     if ([401, 403, 404].includes(answer.status)) return { kind: 'refused' };
     const page = answer.status === 200 ? pageSchema.safeParse(answer.json).data : undefined;
@@ -322,12 +331,22 @@ async function listed(azure: string, path: string, token: string, way: Microsoft
   return { kind: 'list', all };
 }
 
-async function botOf(azure: string, appId: string, token: string, way: MicrosoftWay): Promise<Bot | 'none' | 'away'> {
-  const subscriptions = await listed(azure, `/subscriptions?api-version=${subscriptionsVersion}`, token, way);
+async function findBot(
+  azure: string,
+  appId: string,
+  token: string,
+  microsoftOptions: MicrosoftOptions,
+): Promise<Bot | 'none' | 'away'> {
+  const subscriptions = await listAzureResources(
+    azure,
+    `/subscriptions?api-version=${subscriptionsApiVersion}`,
+    token,
+    microsoftOptions,
+  );
   if (subscriptions.kind !== 'list') return subscriptions.kind === 'away' ? 'away' : 'none';
   for (const { id } of subscriptions.all.flatMap((one) => subscriptionSchema.safeParse(one).data ?? [])) {
-    const path = `${id}/providers/Microsoft.BotService/botServices?api-version=${botVersion}`;
-    const bots = await listed(azure, path, token, way);
+    const path = `${id}/providers/Microsoft.BotService/botServices?api-version=${botApiVersion}`;
+    const bots = await listAzureResources(azure, path, token, microsoftOptions);
     if (bots.kind === 'away') return 'away';
     const all = bots.kind === 'list' ? bots.all.flatMap((one) => botSchema.safeParse(one).data ?? []) : [];
     const ours = all.find(({ properties }) => properties.msaAppId === appId);
@@ -336,42 +355,53 @@ async function botOf(azure: string, appId: string, token: string, way: Microsoft
   return 'none';
 }
 
-function compareBot({ properties }: Bot, { registration, tenantId, publicHost }: AtMicrosoft, { tell }: Tells): void {
+function checkBot(
+  { properties }: Bot,
+  { registration, tenantId, publicHost }: MicrosoftSettings,
+  { tell }: CheckOutput,
+): void {
   const { endpoint, msaAppType, msaAppTenantId } = properties;
   if (publicHost !== undefined && endpoint.toLowerCase() !== `https://${publicHost}/api/messages`.toLowerCase())
-    tell(found('bot-other-address'));
+    tell(createFinding('bot-other-address'));
   const isOther = (value: string | null | undefined, own: string) =>
     typeof value === 'string' && value !== '' && value.toLowerCase() !== own.toLowerCase();
-  if (isOther(msaAppType, registration.type) || isOther(msaAppTenantId, tenantId)) tell(found('bot-other-kind'));
+  if (isOther(msaAppType, registration.type) || isOther(msaAppTenantId, tenantId))
+    tell(createFinding('bot-other-kind'));
 }
 
-async function lookAtBotInAzure(
-  at: AtMicrosoft,
+async function checkAzureBot(
+  at: MicrosoftSettings,
   token: string | undefined,
-  way: MicrosoftWay,
-  tells: Tells,
+  microsoftOptions: MicrosoftOptions,
+  output: CheckOutput,
 ): Promise<void> {
-  const { tell } = tells;
+  const { tell } = output;
   const { azure } = at.connector.cloud;
-  const bot = token === undefined ? 'none' : await botOf(azure, at.registration.appId.toLowerCase(), token, way);
+  const bot =
+    token === undefined ? 'none' : await findBot(azure, at.registration.appId.toLowerCase(), token, microsoftOptions);
   if (token === undefined || typeof bot === 'string') {
-    tell(bot === 'away' ? found('directory-away', 'Azure') : found('bot-not-readable'));
+    tell(bot === 'away' ? createFinding('directory-away', 'Azure') : createFinding('bot-not-readable'));
     return;
   }
-  compareBot(bot, at, tells);
-  const channels = await listed(azure, `${bot.id}/channels?api-version=${botVersion}`, token, way);
+  checkBot(bot, at, output);
+  const channels = await listAzureResources(
+    azure,
+    `${bot.id}/channels?api-version=${botApiVersion}`,
+    token,
+    microsoftOptions,
+  );
   if (channels.kind !== 'list') {
-    tell(channels.kind === 'away' ? found('directory-away', 'Azure') : found('bot-not-readable'));
+    tell(channels.kind === 'away' ? createFinding('directory-away', 'Azure') : createFinding('bot-not-readable'));
     return;
   }
   const all = channels.all.flatMap((one) => channelSchema.safeParse(one).data?.properties ?? []);
   const isOn = all.some(
     ({ channelName, properties }) => channelName === 'MsTeamsChannel' && properties?.isEnabled !== false,
   );
-  if (!isOn) tell(found('bot-without-teams'));
+  if (!isOn) tell(createFinding('bot-without-teams'));
   const others = all.filter(({ channelName }) => channelName !== 'MsTeamsChannel');
   const names = [
     ...new Set(others.map(({ channelName }) => channelNames[channelName] ?? 'one that is not known here')),
   ];
-  if (names.length > 0) tell(found('bot-other-channels', names.join(', ')));
+  if (names.length > 0) tell(createFinding('bot-other-channels', names.join(', ')));
 }

@@ -1,7 +1,7 @@
-import { storeSentence } from '../../bot/config/store-error-text.ts';
+import { storeErrorText } from '../../bot/config/store-error-text.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { LateError, withinDeadline } from '../../dialogs/answer-deadline.ts';
-import { exitCodes, type Finding, findingKinds, found } from './findings.ts';
+import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
+import { exitCodes, type Finding, findingKinds, createFinding } from './findings.ts';
 
 type CheckName =
   | 'settings'
@@ -21,7 +21,7 @@ type CheckName =
   | 'page';
 
 /** Findings, and facts with numbers and nothing else of the deployment. */
-export interface Tells {
+export interface CheckOutput {
   readonly tell: (finding: Finding) => void;
   readonly note: (fact: string) => void;
 }
@@ -29,77 +29,85 @@ export interface Tells {
 interface Check {
   readonly name: CheckName;
   readonly deadlineMs: number;
-  readonly look: (tells: Tells) => Promise<void>;
+  readonly look: (tells: CheckOutput) => Promise<void>;
 }
 
-export interface Checked {
+export interface CheckResult {
   readonly check: CheckName;
   readonly findings: readonly Finding[];
   readonly facts: readonly string[];
 }
 
 /** A need that is not met says why instead, and the check does not apply. */
-export type Need<T> = { readonly has: T } | { readonly lacks: readonly Finding[] };
+export type Requirement<T> = { readonly has: T } | { readonly lacks: readonly Finding[] };
 
-export const lacks = (...findings: readonly Finding[]): { readonly lacks: readonly Finding[] } => ({ lacks: findings });
+export const unmetRequirement = (...findings: readonly Finding[]): { readonly lacks: readonly Finding[] } => ({
+  lacks: findings,
+});
 
-export const refusedBy = ({ code }: StoreError): Finding => found('store-refused', storeSentence(new StoreError(code)));
+export const storeErrorFinding = ({ code }: StoreError): Finding =>
+  createFinding('store-refused', storeErrorText(new StoreError(code)));
 
-export interface CheckRow<At> {
+export interface CheckDefinition<At> {
   /** Checks of one name are made one after the other and told as one. */
   readonly name: CheckName;
   readonly asks: string;
   readonly deadlineMs?: number;
-  readonly look: (at: At, tells: Tells) => Promise<void>;
+  readonly look: (at: At, tells: CheckOutput) => Promise<void>;
 }
 
-export const checkRow = <T, At>({
-  needs,
-  look,
+export const defineCheck = <T, At>({
+  needs: getRequirement,
+  look: run,
   ...row
-}: Omit<CheckRow<At>, 'look'> & {
-  readonly needs: (at: At) => Need<T> | Promise<Need<T>>;
-  readonly look: (needed: T, at: At, tells: Tells) => Promise<void> | void;
-}): CheckRow<At> => ({
+}: Omit<CheckDefinition<At>, 'look'> & {
+  readonly needs: (at: At) => Requirement<T> | Promise<Requirement<T>>;
+  readonly look: (needed: T, at: At, tells: CheckOutput) => Promise<void> | void;
+}): CheckDefinition<At> => ({
   ...row,
   look: async (at, tells) => {
     try {
-      const needed = await needs(at);
+      const needed = await getRequirement(at);
       if ('lacks' in needed) needed.lacks.forEach(tells.tell);
-      else await look(needed.has, at, tells);
+      else await run(needed.has, at, tells);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      tells.tell(refusedBy(error));
+      tells.tell(storeErrorFinding(error));
     }
   },
 });
 
-async function runCheck({ name, deadlineMs, look }: Check): Promise<Checked> {
+async function runCheck({ name, deadlineMs, look }: Check): Promise<CheckResult> {
   const findings: Finding[] = [];
   const facts: string[] = [];
   let isOver = false;
-  const tells: Tells = {
+  const tells: CheckOutput = {
     tell: (finding) => void (isOver || findings.push(finding)),
     note: (fact) => void (isOver || facts.push(fact)),
   };
   await withinDeadline(
     deadlineMs,
     async () => look(tells),
-    (error) => tells.tell(found(error instanceof LateError ? 'check-late' : 'check-failed')),
+    (error) => tells.tell(createFinding(error instanceof DeadlineError ? 'check-late' : 'check-failed')),
   );
   isOver = true;
   return { check: name, findings, facts };
 }
 
 /** Makes all checks at once. Findings before a failure or a delay are told as well. Never rejects. */
-export const runChecks = (checks: readonly Check[]): Promise<readonly Checked[]> => Promise.all(checks.map(runCheck));
+export const runChecks = (checks: readonly Check[]): Promise<readonly CheckResult[]> =>
+  Promise.all(checks.map(runCheck));
 
-export function makeChecks<At>(rows: readonly CheckRow<At>[], at: At, usualMs: number): Promise<readonly Checked[]> {
-  const named = Map.groupBy(rows, ({ name }) => name);
+export function runCheckDefinitions<At>(
+  definitions: readonly CheckDefinition<At>[],
+  at: At,
+  defaultTimeoutMs: number,
+): Promise<readonly CheckResult[]> {
+  const named = Map.groupBy(definitions, ({ name }) => name);
   return runChecks(
     [...named].map(([name, its]) => ({
       name,
-      deadlineMs: its[0]?.deadlineMs ?? usualMs,
+      deadlineMs: its[0]?.deadlineMs ?? defaultTimeoutMs,
       async look(tells) {
         for (const row of its) await row.look(at, tells);
       },
@@ -107,36 +115,36 @@ export function makeChecks<At>(rows: readonly CheckRow<At>[], at: At, usualMs: n
   );
 }
 
-export const isWrong = ({ kind }: Finding): boolean => kind !== 'unseen';
+export const isProblem = ({ kind }: Finding): boolean => kind !== 'unseen';
 
-export function exitOfKinds(kinds: readonly Finding['kind'][]): number {
+export function exitCodeForKinds(kinds: readonly Finding['kind'][]): number {
   const first = findingKinds.find((kind) => kinds.includes(kind));
   return first === undefined ? 0 : exitCodes[first];
 }
 
-export const findingLines = (findings: readonly Finding[]): readonly string[] =>
+export const formatFindings = (findings: readonly Finding[]): readonly string[] =>
   findings.flatMap(({ finding, says, toDo }) => [`  ${says}`, `    ${toDo} (${finding})`]);
 
-export const exitOf = (checked: readonly Checked[]): number =>
-  exitOfKinds(checked.flatMap(({ findings }) => findings.map(({ kind }) => kind)));
+export const resultsExitCode = (checked: readonly CheckResult[]): number =>
+  exitCodeForKinds(checked.flatMap(({ findings }) => findings.map(({ kind }) => kind)));
 
-const outcomeOf = ({ findings }: Checked): 'well' | 'wrong' | 'unseen' => {
-  if (findings.some(isWrong)) return 'wrong';
+const checkOutcome = ({ findings }: CheckResult): 'well' | 'wrong' | 'unseen' => {
+  if (findings.some(isProblem)) return 'wrong';
   return findings.length > 0 ? 'unseen' : 'well';
 };
 
-const shown = {
+const outcomeTexts = {
   well: 'well',
   wrong: 'TO BE PUT RIGHT',
   unseen: 'nothing wrong was seen, and not all could be looked at',
 } as const;
 
-export function textOf(checked: readonly Checked[]): readonly string[] {
-  const wrong = checked.flatMap(({ findings }) => findings.filter(isWrong)).length;
+export function formatResults(checked: readonly CheckResult[]): readonly string[] {
+  const wrong = checked.flatMap(({ findings }) => findings.filter(isProblem)).length;
   const lines = checked.flatMap((one) => [
-    `${one.check}: ${shown[outcomeOf(one)]}.`,
+    `${one.check}: ${outcomeTexts[checkOutcome(one)]}.`,
     ...one.facts.map((fact) => `  ${fact}`),
-    ...findingLines(one.findings),
+    ...formatFindings(one.findings),
   ]);
   const end =
     wrong === 0
@@ -145,10 +153,10 @@ export function textOf(checked: readonly Checked[]): readonly string[] {
   return [...lines, '', end];
 }
 
-export const jsonOf = (checked: readonly Checked[]): string =>
+export const formatResultsJson = (checked: readonly CheckResult[]): string =>
   JSON.stringify({
     format: 1,
-    isWell: exitOf(checked) === 0,
-    exit: exitOf(checked),
-    checks: checked.map((one) => ({ ...one, outcome: outcomeOf(one) })),
+    isWell: resultsExitCode(checked) === 0,
+    exit: resultsExitCode(checked),
+    checks: checked.map((one) => ({ ...one, outcome: checkOutcome(one) })),
   });

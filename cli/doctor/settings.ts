@@ -3,52 +3,53 @@ import { readFile } from 'node:fs/promises';
 import type { Deployment } from '../../bot/config/checks/deployment.ts';
 import { recipientSettings } from '../../bot/config/recipients.ts';
 import type { RoleLists } from '../../bot/config/roles.ts';
-import { type SealedTo, SealError } from '../../core/ports/seal.ts';
+import { type RecipientGroup, SealError } from '../../core/ports/seal.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { findShortRoles } from '../../core/model/directory.ts';
-import { isFingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
+import { findUnderstaffedRoles } from '../../core/model/directory.ts';
+import { isKeyFingerprint, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
 import { createDayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
-import { readFingerprint } from '../../crypto/fingerprint-words.ts';
+import { parseFingerprint } from '../../crypto/fingerprint-words.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { found } from './findings.ts';
-import type { Tells } from './run-checks.ts';
+import { createFinding } from './findings.ts';
+import type { CheckOutput } from './run-checks.ts';
 
-const sixWeeksMs = 42 * 24 * 3_600_000;
+const expiryWarningMs = 42 * 24 * 3_600_000;
 
-export function lookAtSettings(
+export function checkSettings(
   { troubles, certificateUntil, withoutPlace }: Deployment,
   clock: Clock,
-  { tell }: Tells,
+  { tell }: CheckOutput,
 ): void {
-  for (const { sentence } of troubles) tell(found('setting-wrong', withoutPlace(sentence)));
+  for (const { sentence } of troubles) tell(createFinding('setting-wrong', withoutPlace(sentence)));
   const left = (certificateUntil?.getTime() ?? Number.POSITIVE_INFINITY) - clock().getTime();
-  if (left < sixWeeksMs) tell(found('bot-certificate-ends'));
+  if (left < expiryWarningMs) tell(createFinding('bot-certificate-ends'));
 }
 
-export function lookAtRoles(roles: RoleLists, { tell }: Tells): void {
-  const short = findShortRoles(roles);
-  if (short.includes('reserve')) tell(found('reserve-short'));
-  if (short.includes('custodian')) tell(found('custodian-missing'));
+export function checkRoles(roles: RoleLists, { tell }: CheckOutput): void {
+  const short = findUnderstaffedRoles(roles);
+  if (short.includes('reserve')) tell(createFinding('reserve-short'));
+  if (short.includes('custodian')) tell(createFinding('custodian-missing'));
 }
 
-type Paper = Readonly<Record<KeyGroup, readonly string[]>>;
+type FingerprintList = Readonly<Record<KeyGroup, readonly string[]>>;
 
-const groupNamed = (name: string): KeyGroup | undefined => keyGroups.find((group) => recipientSettings[group] === name);
+const parseKeyGroup = (name: string): KeyGroup | undefined =>
+  keyGroups.find((group) => recipientSettings[group] === name);
 
 /**
  * A line for each group: the name of its setting, a colon, and comma-separated fingerprints in digits, in twelve words
  * or as whole public lines. A number is that of the first invalid line.
  */
-function readPaper(text: string): Paper | number {
+function parseFingerprintList(text: string): FingerprintList | number {
   const paper: Record<KeyGroup, string[]> = { acu: [], recovery: [], reserve: [], custodians: [] };
   for (const [place, line] of text.split(/\r?\n/u).entries()) {
     if (/^\s*(?:#|$)/u.test(line)) continue;
     const [, name = '', given = ''] = /^\s*(\w+)\s*[:=](.*)$/u.exec(line) ?? [];
-    const group = groupNamed(name);
-    const fingerprints = given.split(',').map((one) => readFingerprint(one, [englishWords, welshWords]));
+    const group = parseKeyGroup(name);
+    const fingerprints = given.split(',').map((one) => parseFingerprint(one, [englishWords, welshWords]));
     if (group === undefined) return place + 1;
     for (const fingerprint of fingerprints) {
       if (fingerprint === undefined) return place + 1;
@@ -58,67 +59,68 @@ function readPaper(text: string): Paper | number {
   return paper;
 }
 
-const sealedTo: Readonly<Record<SealedTo, string>> = {
+const sealPurposes: Readonly<Record<RecipientGroup, string>> = {
   acu: 'the unit',
   reserve: 'the reserve',
   custodians: 'the custodians',
 };
-const groupsSealedTo = ['acu', 'reserve', 'custodians'] as const satisfies readonly SealedTo[];
+const sealTargets = ['acu', 'reserve', 'custodians'] as const satisfies readonly RecipientGroup[];
 
-async function trySeals(recipients: Recipients, { tell }: Tells): Promise<void> {
-  for (const to of groupsSealedTo) {
+async function checkSeals(recipients: Recipients, { tell }: CheckOutput): Promise<void> {
+  for (const to of sealTargets) {
     // A group without a line has too few people, which is another finding.
     if (recipients[to].length === 0) continue;
     try {
       await createAgeSeal(recipients).seal('A test by the doctor. It holds nobody’s words.', to);
     } catch (error) {
       if (!(error instanceof SealError)) throw error;
-      tell(found('keys-do-not-seal', sealedTo[to]));
+      tell(createFinding('keys-do-not-seal', sealPurposes[to]));
     }
   }
 }
 
-function compare(recipients: Recipients, paper: Paper, { tell }: Tells): void {
+function compareFingerprints(recipients: Recipients, paper: FingerprintList, { tell }: CheckOutput): void {
   for (const group of keyGroups) {
     const name = recipientSettings[group];
     const others = keyGroups.filter((one) => one !== group).flatMap((one) => paper[one]);
     for (const line of recipients[group]) {
-      if (paper[group].some((fingerprint) => isFingerprintOf(fingerprint, line))) continue;
-      const isOfOthers = others.some((fingerprint) => isFingerprintOf(fingerprint, line));
-      tell(found(isOfOthers ? 'key-of-another-group' : 'key-not-on-paper', name));
+      if (paper[group].some((fingerprint) => isKeyFingerprint(fingerprint, line))) continue;
+      const isOfOthers = others.some((fingerprint) => isKeyFingerprint(fingerprint, line));
+      tell(createFinding(isOfOthers ? 'key-of-another-group' : 'key-not-on-paper', name));
     }
-    if (paper[group].some((fingerprint) => !recipients[group].some((line) => isFingerprintOf(fingerprint, line))))
-      tell(found('key-not-in-settings', name));
+    if (paper[group].some((fingerprint) => !recipients[group].some((line) => isKeyFingerprint(fingerprint, line))))
+      tell(createFinding('key-not-in-settings', name));
   }
 }
 
-async function paperIn(path: string): Promise<Paper | string> {
+async function readFingerprintFile(path: string): Promise<FingerprintList | string> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return 'the file is not there, or this account may not read it';
-  const paper = readPaper(text);
+  const paper = parseFingerprintList(text);
   return typeof paper === 'number' ? `line ${paper}` : paper;
 }
 
-export async function lookAtKeys(recipients: Recipients, path: string | undefined, tells: Tells): Promise<void> {
-  await trySeals(recipients, tells);
+export async function checkKeys(recipients: Recipients, path: string | undefined, output: CheckOutput): Promise<void> {
+  await checkSeals(recipients, output);
   if (path === undefined) {
-    tells.tell(found('keys-not-compared'));
+    output.tell(createFinding('keys-not-compared'));
     return;
   }
-  const paper = await paperIn(path);
-  if (typeof paper === 'string') tells.tell(found('paper-unreadable', paper));
-  else compare(recipients, paper, tells);
+  const paper = await readFingerprintFile(path);
+  if (typeof paper === 'string') output.tell(createFinding('paper-unreadable', paper));
+  else compareFingerprints(recipients, paper, output);
 }
 
 /** Whether the settings' secret opens today's shared key. Makes none. */
-export async function lookAtSecret(
+export async function checkStateSecret(
   { dayKeys }: Pick<Store, 'dayKeys'>,
   { secret, secretBefore }: NonNullable<Deployment['secrets']>,
   clock: Clock,
-  { tell }: Tells,
+  { tell }: CheckOutput,
 ): Promise<void> {
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const ring = createDayKeyRing({ dayKeys, secret, ...(secretBefore && { secretBefore }), clock, random });
   const today = clock().toISOString().slice(0, 10);
-  if ((await dayKeys.read(today)) !== undefined && (await ring.find(today)) === undefined) tell(found('secret-other'));
+  if ((await dayKeys.read(today)) !== undefined && (await ring.find(today)) === undefined)
+    tell(createFinding('secret-other'));
 }

@@ -1,16 +1,16 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
-import { entraKeysAddress } from '../../bot/api/tab-authentication.ts';
-import type { AtMicrosoft } from '../../bot/config/server-settings.ts';
-import type { AskedToken, WhyNoToken } from '../../bot/teams/bot-token.ts';
+import { entraJwksUrl } from '../../bot/api/tab-authentication.ts';
+import type { MicrosoftSettings } from '../../bot/config/server-settings.ts';
+import type { TokenResult, TokenErrorReason } from '../../bot/teams/bot-token.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { askMicrosoft, type MicrosoftAnswer, type MicrosoftWay } from './microsoft-probe.ts';
-import { type FindingName, found } from './findings.ts';
-import type { Tells } from './run-checks.ts';
+import { probeMicrosoft, type MicrosoftAnswer, type MicrosoftOptions } from './microsoft-probe.ts';
+import { type FindingName, createFinding } from './findings.ts';
+import type { CheckOutput } from './run-checks.ts';
 
-export type TokenFor = (audience: string) => Promise<AskedToken>;
+export type GetToken = (audience: string) => Promise<TokenResult>;
 
-const noToken: Readonly<Record<WhyNoToken, FindingName>> = {
+const tokenFailureFindings: Readonly<Record<TokenErrorReason, FindingName>> = {
   secretEnded: 'token-secret-ended',
   secretUnknown: 'token-secret-unknown',
   certificateUnknown: 'token-certificate-unknown',
@@ -32,9 +32,9 @@ const claimsSchema = z.object({
 });
 
 /** The SDK renews a token in its last five minutes, so that it would ask for a shorter one again and again. */
-const shortestMs = 5 * 60_000;
+const minLifetimeMs = 5 * 60_000;
 
-function claimsIn(token: string): z.infer<typeof claimsSchema> | undefined {
+function parseClaims(token: string): z.infer<typeof claimsSchema> | undefined {
   try {
     return claimsSchema.safeParse(decodeJwt(token)).data;
   } catch {
@@ -42,32 +42,32 @@ function claimsIn(token: string): z.infer<typeof claimsSchema> | undefined {
   }
 }
 
-export async function lookAtToken(
-  { registration, tenantId, connector }: AtMicrosoft,
-  tokenFor: TokenFor,
+export async function checkToken(
+  { registration, tenantId, connector }: MicrosoftSettings,
+  getToken: GetToken,
   clock: Clock,
-  { tell }: Tells,
+  { tell }: CheckOutput,
 ): Promise<void> {
   const audience = connector.cloud.oauthScope;
-  const asked = await tokenFor(audience);
+  const asked = await getToken(audience);
   if (asked.kind === 'none') {
-    tell(found(noToken[asked.why]));
+    tell(createFinding(tokenFailureFindings[asked.why]));
     return;
   }
-  const claims = claimsIn(asked.token);
+  const claims = parseClaims(asked.token);
   if (claims === undefined) {
-    tell(found('token-sealed'));
+    tell(createFinding('token-sealed'));
     return;
   }
   if (registration.type === 'UserAssignedMSI' && claims.scp !== undefined) {
     // If someone on this machine is signed in to Azure and there is no identity, the SDK takes their token.
-    tell(found('token-identity-elsewhere'));
+    tell(createFinding('token-identity-elsewhere'));
     return;
   }
-  if (claims.aud !== audience) tell(found('token-of-another', 'audience'));
-  if (claims.tid !== tenantId.toLowerCase()) tell(found('token-of-another', 'tenant'));
-  if ((claims.appid ?? claims.azp) !== registration.appId.toLowerCase()) tell(found('token-of-another', 'app'));
-  if (claims.exp * 1_000 - clock().getTime() < shortestMs) tell(found('token-short'));
+  if (claims.aud !== audience) tell(createFinding('token-of-another', 'audience'));
+  if (claims.tid !== tenantId.toLowerCase()) tell(createFinding('token-of-another', 'tenant'));
+  if ((claims.appid ?? claims.azp) !== registration.appId.toLowerCase()) tell(createFinding('token-of-another', 'app'));
+  if (claims.exp * 1_000 - clock().getTime() < minLifetimeMs) tell(createFinding('token-short'));
 }
 
 interface Issuer {
@@ -75,7 +75,7 @@ interface Issuer {
   readonly metadata: string;
   readonly issuer: string;
   readonly isPlaceOfKeys: (address: string) => boolean;
-  readonly mayBeUsed: (key: Key) => boolean;
+  readonly mayBeUsed: (key: JsonWebKey) => boolean;
 }
 
 const metadataSchema = z.object({ issuer: z.string(), jwks_uri: z.url() });
@@ -86,16 +86,16 @@ const keySchema = z.object({
   e: z.string().min(1),
   endorsements: z.array(z.string()).default([]),
 });
-type Key = z.infer<typeof keySchema>;
+type JsonWebKey = z.infer<typeof keySchema>;
 const keysSchema = z.object({ keys: z.array(z.unknown()) });
 const refusalSchema = z.object({ error: z.literal('invalid_tenant') });
 
-const apartMs = 5 * 60_000;
-const clocksApart = (date: Date | undefined, clock: Clock): boolean =>
-  date !== undefined && Math.abs(date.getTime() - clock().getTime()) > apartMs;
+const maxClockSkewMs = 5 * 60_000;
+const isClockSkewed = (date: Date | undefined, clock: Clock): boolean =>
+  date !== undefined && Math.abs(date.getTime() - clock().getTime()) > maxClockSkewMs;
 
-function issuersOf({ connector: { cloud }, tenantId }: AtMicrosoft): readonly Issuer[] {
-  const entraKeys = entraKeysAddress(cloud.entra, tenantId).href;
+function tokenIssuers({ connector: { cloud }, tenantId }: MicrosoftSettings): readonly Issuer[] {
+  const entraKeys = entraJwksUrl(cloud.entra, tenantId).href;
   const hostOfBots = new URL(cloud.metadataUrl).origin;
   return [
     {
@@ -115,46 +115,56 @@ function issuersOf({ connector: { cloud }, tenantId }: AtMicrosoft): readonly Is
   ];
 }
 
-function refusedBy(answer: MicrosoftAnswer, called: string) {
+function issuerErrorFinding(answer: MicrosoftAnswer, called: string) {
   if (answer.kind === 'unanswered')
-    return found(answer.why === 'notTrusted' ? 'issuer-not-trusted' : 'issuer-away', called);
+    return createFinding(answer.why === 'notTrusted' ? 'issuer-not-trusted' : 'issuer-away', called);
   if (answer.status === 200) return undefined;
-  if (refusalSchema.safeParse(answer.json).success) return found('issuer-tenant-unknown');
-  return found('issuer-odd', called);
+  if (refusalSchema.safeParse(answer.json).success) return createFinding('issuer-tenant-unknown');
+  return createFinding('issuer-odd', called);
 }
 
-async function lookAtIssuer(issuer: Issuer, clock: Clock, way: MicrosoftWay, { tell }: Tells): Promise<void> {
+async function checkIssuer(
+  issuer: Issuer,
+  clock: Clock,
+  microsoftOptions: MicrosoftOptions,
+  { tell }: CheckOutput,
+): Promise<void> {
   const { called } = issuer;
-  const answer = await askMicrosoft(issuer.metadata, way);
-  const refused = refusedBy(answer, called);
+  const answer = await probeMicrosoft(issuer.metadata, microsoftOptions);
+  const refused = issuerErrorFinding(answer, called);
   if (refused !== undefined || answer.kind === 'unanswered') {
-    tell(refused ?? found('issuer-away', called));
+    tell(refused ?? createFinding('issuer-away', called));
     return;
   }
-  if (clocksApart(answer.date, clock)) tell(found('clock-apart', called));
+  if (isClockSkewed(answer.date, clock)) tell(createFinding('clock-apart', called));
   const metadata = metadataSchema.safeParse(answer.json).data;
   if (metadata === undefined) {
-    tell(found('issuer-odd', called));
+    tell(createFinding('issuer-odd', called));
     return;
   }
-  if (metadata.issuer !== issuer.issuer) tell(found('issuer-other', called));
+  if (metadata.issuer !== issuer.issuer) tell(createFinding('issuer-other', called));
   if (!issuer.isPlaceOfKeys(metadata.jwks_uri)) {
-    tell(found('issuer-keys-elsewhere', called));
+    tell(createFinding('issuer-keys-elsewhere', called));
     return;
   }
-  const published = await askMicrosoft(metadata.jwks_uri, way);
-  const away = refusedBy(published, called);
+  const published = await probeMicrosoft(metadata.jwks_uri, microsoftOptions);
+  const away = issuerErrorFinding(published, called);
   if (away !== undefined || published.kind === 'unanswered') {
-    tell(away ?? found('issuer-away', called));
+    tell(away ?? createFinding('issuer-away', called));
     return;
   }
   const all = keysSchema.safeParse(published.json).data?.keys ?? [];
   const keys = all.flatMap((key) => keySchema.safeParse(key).data ?? []);
-  if (keys.length === 0) tell(found('issuer-no-keys', called));
-  else if (!keys.some(issuer.mayBeUsed)) tell(found('issuer-not-endorsed'));
+  if (keys.length === 0) tell(createFinding('issuer-no-keys', called));
+  else if (!keys.some(issuer.mayBeUsed)) tell(createFinding('issuer-not-endorsed'));
 }
 
 /** Whether the issuers of incoming tokens answer with their keys, and are the ones that the server expects. */
-export async function lookAtIssuers(at: AtMicrosoft, clock: Clock, way: MicrosoftWay, tells: Tells): Promise<void> {
-  await Promise.all(issuersOf(at).map((issuer) => lookAtIssuer(issuer, clock, way, tells)));
+export async function checkIssuers(
+  at: MicrosoftSettings,
+  clock: Clock,
+  microsoftOptions: MicrosoftOptions,
+  output: CheckOutput,
+): Promise<void> {
+  await Promise.all(tokenIssuers(at).map((issuer) => checkIssuer(issuer, clock, microsoftOptions, output)));
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../core/model/calendar.ts';
-import type { Asked, Note, PageSeen, Readiness } from './force-probe.ts';
+import type { ForceProbeResult, ReadinessNote, PageProbe, Readiness } from './force-probe.ts';
 import type { Fleet, Force, Release } from './fleet-file.ts';
 
-export type Standing =
+export type RolloutState =
   | { readonly kind: 'current' }
   | { readonly kind: 'early'; readonly from: string }
   | { readonly kind: 'waits'; readonly version: string; readonly from: string }
@@ -11,7 +11,7 @@ export type Standing =
   | { readonly kind: 'unknown'; readonly what: 'image' | 'page' | 'both' }
   | { readonly kind: 'noWave' };
 
-type Trouble =
+type FleetProblem =
   | { readonly kind: 'sameName'; readonly names: readonly string[] }
   | { readonly kind: 'sameServer'; readonly names: readonly string[] }
   | { readonly kind: 'sameWave'; readonly wave: number }
@@ -20,14 +20,14 @@ type Trouble =
   | { readonly kind: 'sameRelease'; readonly version: string }
   | { readonly kind: 'heldUp'; readonly wave: number; readonly by: readonly string[] };
 
-interface Compared {
-  readonly forces: readonly { readonly force: Force; readonly standing: Standing }[];
-  readonly troubles: readonly Trouble[];
+interface FleetComparison {
+  readonly forces: readonly { readonly force: Force; readonly standing: RolloutState }[];
+  readonly troubles: readonly FleetProblem[];
 }
 
-export const isInOrder = ({ kind }: Standing): boolean => kind === 'current' || kind === 'waits';
+export const isOnSchedule = ({ kind }: RolloutState): boolean => kind === 'current' || kind === 'waits';
 
-function standingOf(force: Force, { train, earlier }: Fleet, today: Day): Standing {
+function rolloutState(force: Force, { train, earlier }: Fleet, today: Day): RolloutState {
   const releases: readonly Release[] = [train, ...earlier];
   const image = releases.findIndex((release) => release.image === force.image);
   const page = releases.findIndex((release) => release.page === force.page);
@@ -47,18 +47,23 @@ function standingOf(force: Force, { train, earlier }: Fleet, today: Day): Standi
     : { kind: 'waits', version: its.version, from };
 }
 
-function shared<T>(things: readonly T[], mark: (thing: T) => string): readonly (readonly T[])[] {
+function findDuplicates<T>(things: readonly T[], mark: (thing: T) => string): readonly (readonly T[])[] {
   return [...Map.groupBy(things, mark).values()].filter((group) => group.length > 1);
 }
 
-function troublesOf({ train, earlier, forces }: Fleet, standings: Compared['forces'], today: Day): readonly Trouble[] {
+function findProblems(
+  { train, earlier, forces }: Fleet,
+  standings: FleetComparison['forces'],
+  today: Day,
+): readonly FleetProblem[] {
   const names = (group: readonly Force[]): readonly string[] => group.map(({ name }) => name);
   const waves = train.waves.toSorted((one, other) => one.wave - other.wave);
   const releases = [train, ...earlier];
-  const double = [...shared(releases, ({ version }) => version), ...shared(releases, ({ image }) => image)].flatMap(
-    ([, second]) => second?.version ?? [],
-  );
-  const heldUp = waves.flatMap(({ wave, from }): readonly Trouble[] => {
+  const double = [
+    ...findDuplicates(releases, ({ version }) => version),
+    ...findDuplicates(releases, ({ image }) => image),
+  ].flatMap(([, second]) => second?.version ?? []);
+  const heldUp = waves.flatMap(({ wave, from }): readonly FleetProblem[] => {
     if (from > today) return [];
     const by = standings.filter(
       ({ force, standing }) => force.wave < wave && !['current', 'early'].includes(standing.kind),
@@ -66,34 +71,36 @@ function troublesOf({ train, earlier, forces }: Fleet, standings: Compared['forc
     return by.length > 0 ? [{ kind: 'heldUp', wave, by: by.map(({ force }) => force.name) }] : [];
   });
   return [
-    ...shared(forces, ({ name }) => name).map((group): Trouble => ({ kind: 'sameName', names: names(group) })),
-    ...shared(forces, ({ addresses }) => new URL(addresses.server).origin).map(
-      (group): Trouble => ({ kind: 'sameServer', names: names(group) }),
+    ...findDuplicates(forces, ({ name }) => name).map(
+      (group): FleetProblem => ({ kind: 'sameName', names: names(group) }),
     ),
-    ...[...new Set(double)].map((version): Trouble => ({ kind: 'sameRelease', version })),
-    ...shared(waves, ({ wave }) => String(wave)).flatMap(([first]): readonly Trouble[] =>
+    ...findDuplicates(forces, ({ addresses }) => new URL(addresses.server).origin).map(
+      (group): FleetProblem => ({ kind: 'sameServer', names: names(group) }),
+    ),
+    ...[...new Set(double)].map((version): FleetProblem => ({ kind: 'sameRelease', version })),
+    ...findDuplicates(waves, ({ wave }) => String(wave)).flatMap(([first]): readonly FleetProblem[] =>
       first ? [{ kind: 'sameWave', wave: first.wave }] : [],
     ),
     ...waves
       .filter(({ wave }) => forces.every((force) => force.wave !== wave))
-      .map(({ wave }): Trouble => ({ kind: 'emptyWave', wave })),
+      .map(({ wave }): FleetProblem => ({ kind: 'emptyWave', wave })),
     ...waves
       .filter(({ from }, at) => from < (waves[at - 1]?.from ?? ''))
-      .map(({ wave }): Trouble => ({ kind: 'waveOutOfOrder', wave })),
+      .map(({ wave }): FleetProblem => ({ kind: 'waveOutOfOrder', wave })),
     ...heldUp,
   ];
 }
 
-export function compareFleet(fleet: Fleet, today: Day): Compared {
+export function compareFleet(fleet: Fleet, today: Day): FleetComparison {
   const forces = fleet.forces
-    .map((force) => ({ force, standing: standingOf(force, fleet, today) }))
+    .map((force) => ({ force, standing: rolloutState(force, fleet, today) }))
     .toSorted((one, other) => one.force.wave - other.force.wave || (one.force.name < other.force.name ? -1 : 1));
-  return { forces, troubles: troublesOf(fleet, forces, today) };
+  return { forces, troubles: findProblems(fleet, forces, today) };
 }
 
-const whatIsUnknown = { image: 'image', page: 'pages', both: 'image and pages' } as const;
+const unknownTexts = { image: 'image', page: 'pages', both: 'image and pages' } as const;
 
-function standingText(standing: Standing): string {
+function rolloutText(standing: RolloutState): string {
   switch (standing.kind) {
     case 'current':
       return 'as the train';
@@ -106,7 +113,7 @@ function standingText(standing: Standing): string {
     case 'mixed':
       return `MIXED: the image of ${standing.image} and the pages of ${standing.page}`;
     case 'unknown':
-      return `UNKNOWN: no release in the file has its ${whatIsUnknown[standing.what]}`;
+      return `UNKNOWN: no release in the file has its ${unknownTexts[standing.what]}`;
     case 'noWave':
       return 'NO WAVE: the train has none of its number';
     default:
@@ -114,10 +121,10 @@ function standingText(standing: Standing): string {
   }
 }
 
-export const forceLine = ({ name, region, wave }: Force, standing: Standing): string =>
-  `  ${name.padEnd(24)} ${region.padEnd(14)} wave ${String(wave).padEnd(3)} ${standingText(standing)}`;
+export const formatForce = ({ name, region, wave }: Force, standing: RolloutState): string =>
+  `  ${name.padEnd(24)} ${region.padEnd(14)} wave ${String(wave).padEnd(3)} ${rolloutText(standing)}`;
 
-export function troubleLine(trouble: Trouble): string {
+export function formatProblem(trouble: FleetProblem): string {
   switch (trouble.kind) {
     case 'sameName':
       return `NO  Two rows have one name: ${trouble.names[0] ?? ''}.`;
@@ -138,7 +145,7 @@ export function troubleLine(trouble: Trouble): string {
   }
 }
 
-const readyText: Readonly<Record<Readiness, string>> = {
+const readinessTexts: Readonly<Record<Readiness, string>> = {
   ready: 'ready',
   notReady: 'NOT READY',
   notAsked: 'not asked whether it is ready: the file has no address for that',
@@ -148,13 +155,13 @@ const readyText: Readonly<Record<Readiness, string>> = {
   broken: 'NO ANSWER: the connection was refused or cut off',
 };
 
-const noteText: Readonly<Record<Note, string>> = {
+const noteTexts: Readonly<Record<ReadinessNote, string>> = {
   alerts: 'alerts are set aside',
   clock: 'its clock is in doubt',
   files: 'no file can be kept or opened',
 };
 
-function pageText(page: PageSeen): string {
+function formatPageProbe(page: PageProbe): string {
   switch (page.kind) {
     case 'asSaid':
       return 'its pages are those of the file';
@@ -169,8 +176,8 @@ function pageText(page: PageSeen): string {
   }
 }
 
-export const askedLine = ({ name, ready, notes, page }: Asked): string =>
-  `  ${name.padEnd(24)} ${[readyText[ready], ...notes.map((note) => noteText[note]), pageText(page)].join('; ')}`;
+export const formatProbeResult = ({ name, ready, notes, page }: ForceProbeResult): string =>
+  `  ${name.padEnd(24)} ${[readinessTexts[ready], ...notes.map((note) => noteTexts[note]), formatPageProbe(page)].join('; ')}`;
 
-export const isAsSaid = ({ ready, notes, page }: Asked): boolean =>
+export const isHealthy = ({ ready, notes, page }: ForceProbeResult): boolean =>
   ['ready', 'notAsked'].includes(ready) && notes.length === 0 && page.kind === 'asSaid';

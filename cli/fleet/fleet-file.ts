@@ -1,54 +1,54 @@
-import { jsonIn } from '../../core/model/read-json.ts';
+import { parseJson } from '../../core/model/read-json.ts';
 import { z } from 'zod';
-import { type Mistake, mistakesOf } from '../../summary/returns/validation.ts';
+import { type ValidationProblem, toValidationProblems } from '../../summary/returns/validation.ts';
 
-const mostForces = 500;
-const mostWaves = 50;
-const mostEarlier = 100;
+const maxForces = 500;
+const maxWaves = 50;
+const maxEarlierReleases = 100;
 
-const named = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/u);
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/u);
-const versioned = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9a-z.-]{1,30})?$/u);
-const wave = z.int().min(1).max(mostWaves);
+const nameSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/u);
+const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/u);
+const versionSchema = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9a-z.-]{1,30})?$/u);
+const waveSchema = z.int().min(1).max(maxWaves);
 
-const ownMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** No account, password, path or query, and plain HTTP only on this machine. */
-function isBareAddress(text: string): boolean {
+function isOriginUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, origin, hostname } = new URL(text);
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && ownMachine.has(hostname));
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname));
   return isSafe && [origin, `${origin}/`].includes(text);
 }
 
-const address = z.string().max(300).refine(isBareAddress);
+const addressSchema = z.string().max(300).refine(isOriginUrl);
 
 const releaseSchema = z.strictObject({
-  version: versioned,
-  image: digest,
-  page: digest,
+  version: versionSchema,
+  image: digestSchema,
+  page: digestSchema,
 });
 export type Release = z.infer<typeof releaseSchema>;
 
 const forceSchema = z.strictObject({
-  name: named,
-  region: named,
-  image: digest,
-  page: digest,
+  name: nameSchema,
+  region: nameSchema,
+  image: digestSchema,
+  page: digestSchema,
   addresses: z.strictObject({
-    server: address,
-    health: address.optional(),
+    server: addressSchema,
+    health: addressSchema.optional(),
   }),
-  wave,
+  wave: waveSchema,
 });
 export type Force = z.infer<typeof forceSchema>;
 
 const trainSchema = z.strictObject({
   ...releaseSchema.shape,
   waves: z
-    .array(z.strictObject({ wave, from: z.iso.date() }))
+    .array(z.strictObject({ wave: waveSchema, from: z.iso.date() }))
     .min(1)
-    .max(mostWaves),
+    .max(maxWaves),
 });
 export type Train = z.infer<typeof trainSchema>;
 
@@ -56,14 +56,14 @@ const headSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal('candour-fleet-1'),
   train: trainSchema,
-  earlier: z.array(releaseSchema).max(mostEarlier),
-  forces: z.array(z.unknown()).min(1).max(mostForces),
+  earlier: z.array(releaseSchema).max(maxEarlierReleases),
+  forces: z.array(z.unknown()).min(1).max(maxForces),
 });
 
 /** It has no field for a secret, and refuses any unknown field. */
 export const fleetSchema = z.strictObject({
   ...headSchema.shape,
-  forces: z.array(forceSchema).min(1).max(mostForces),
+  forces: z.array(forceSchema).min(1).max(maxForces),
 });
 
 export interface Fleet {
@@ -71,27 +71,27 @@ export interface Fleet {
   readonly earlier: readonly Release[];
   readonly forces: readonly Force[];
   /** Mistakes in other rows leave these readable. */
-  readonly mistakes: readonly Mistake[];
+  readonly mistakes: readonly ValidationProblem[];
 }
 
 /** Reads a fleet file, or says why it cannot be read, without a value of it. */
-export function readFleet(
+export function parseFleet(
   text: string,
 ):
   | { readonly kind: 'fleet'; readonly fleet: Fleet }
-  | { readonly kind: 'wrong'; readonly mistakes: readonly Mistake[] } {
-  const given = jsonIn(text);
+  | { readonly kind: 'wrong'; readonly mistakes: readonly ValidationProblem[] } {
+  const given = parseJson(text);
   if (given === undefined) return { kind: 'wrong', mistakes: [{ where: '', sentence: 'It is no JSON.' }] };
   const head = headSchema.safeParse(given, { reportInput: true });
-  if (!head.success) return { kind: 'wrong', mistakes: mistakesOf(head.error) };
+  if (!head.success) return { kind: 'wrong', mistakes: toValidationProblems(head.error) };
   const { train, earlier } = head.data;
   const forces: Force[] = [];
-  const mistakes: Mistake[] = [];
+  const mistakes: ValidationProblem[] = [];
   for (const [place, row] of head.data.forces.entries()) {
     const force = forceSchema.safeParse(row, { reportInput: true });
     if (force.success) forces.push(force.data);
     else
-      for (const { where, sentence } of mistakesOf(force.error))
+      for (const { where, sentence } of toValidationProblems(force.error))
         mistakes.push({ where: [`forces[${place}]`, ...(where === '' ? [] : [where])].join('.'), sentence });
   }
   return { kind: 'fleet', fleet: { train, earlier, forces, mistakes } };

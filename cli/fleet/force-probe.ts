@@ -1,83 +1,86 @@
-import { readJson } from '../../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../../core/model/read-json.ts';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '../../core/model/digests.ts';
-import { type Answer, askServer } from '../page/fetch-page.ts';
-import { type PageManifest, signedPageOf } from '../page/page-manifest.ts';
-import { lookAtPage } from '../page/verify.ts';
+import { type FetchResult, fetchFromServer } from '../page/fetch-page.ts';
+import { type PageManifest, parseSignedPage } from '../page/page-manifest.ts';
+import { comparePage } from '../page/verify.ts';
 import type { Force } from './fleet-file.ts';
 
-type NoAnswer = Extract<Answer, { readonly kind: 'noAnswer' }>['why'];
+type ProbeFailure = Extract<FetchResult, { readonly kind: 'noAnswer' }>['why'];
 
 /** In closed terms: no word of a server's own is handed on. */
-export type Readiness = 'ready' | 'notReady' | 'notAsked' | 'odd' | NoAnswer;
+export type Readiness = 'ready' | 'notReady' | 'notAsked' | 'odd' | ProbeFailure;
 
-export type Note = 'alerts' | 'clock' | 'files';
+export type ReadinessNote = 'alerts' | 'clock' | 'files';
 
-export type PageSeen =
+export type PageProbe =
   | { readonly kind: 'asSaid' }
   | { readonly kind: 'differs'; readonly files: number }
   | { readonly kind: 'noManifest' }
-  | { readonly kind: 'noAnswer'; readonly why: NoAnswer | 'odd' };
+  | { readonly kind: 'noAnswer'; readonly why: ProbeFailure | 'odd' };
 
-export interface Asked {
+export interface ForceProbeResult {
   readonly name: string;
   readonly ready: Readiness;
-  readonly notes: readonly Note[];
-  readonly page: PageSeen;
+  readonly notes: readonly ReadinessNote[];
+  readonly page: PageProbe;
 }
 
-export const digestOfPages = (manifest: PageManifest): string =>
+export const manifestDigest = (manifest: PageManifest): string =>
   `sha256:${createHash('sha256').update(canonicalJson(manifest)).digest('hex')}`;
 
-const mostBytes = 4_096;
-const readySchema = z.object({
+const maxBytes = 4_096;
+const readinessSchema = z.object({
   status: z.literal('ready'),
   alerts: z.literal('setAside').optional(),
   clock: z.literal('doubted').optional(),
   files: z.literal('unreachable').optional(),
 });
-const notesOf = ({ alerts, clock, files }: z.infer<typeof readySchema>): readonly Note[] => [
+const readinessNotes = ({ alerts, clock, files }: z.infer<typeof readinessSchema>): readonly ReadinessNote[] => [
   ...(alerts ? (['alerts'] as const) : []),
   ...(clock ? (['clock'] as const) : []),
   ...(files ? (['files'] as const) : []),
 ];
 
-async function readinessOf(health: URL, deadlineMs: number): Promise<Pick<Asked, 'ready' | 'notes'>> {
-  const answer = await askServer(new URL('/readyz', health), {
+async function probeReadiness(health: URL, deadlineMs: number): Promise<Pick<ForceProbeResult, 'ready' | 'notes'>> {
+  const answer = await fetchFromServer(new URL('/readyz', health), {
     headers: { accept: 'application/json' },
-    mostBytes,
+    mostBytes: maxBytes,
     deadlineMs,
   });
   if (answer.kind === 'noAnswer') return { ready: answer.why, notes: [] };
   if (answer.kind === 'tooLong') return { ready: 'odd', notes: [] };
   if (answer.status === 503) return { ready: 'notReady', notes: [] };
-  const ready = answer.status === 200 ? readJson(readySchema, Buffer.from(answer.bytes).toString('utf8')) : undefined;
-  return ready ? { ready: 'ready', notes: notesOf(ready) } : { ready: 'odd', notes: [] };
+  const ready =
+    answer.status === 200
+      ? parseJsonWithSchema(readinessSchema, Buffer.from(answer.bytes).toString('utf8'))
+      : undefined;
+  return ready ? { ready: 'ready', notes: readinessNotes(ready) } : { ready: 'odd', notes: [] };
 }
 
-async function pageOf(server: URL, manifest: PageManifest | undefined, deadlineMs: number): Promise<PageSeen> {
+async function probePage(server: URL, manifest: PageManifest | undefined, deadlineMs: number): Promise<PageProbe> {
   if (manifest === undefined) return { kind: 'noManifest' };
-  const look = await lookAtPage(server, manifest, { deadlineMs });
+  const look = await comparePage(server, manifest, { deadlineMs });
   if (look.kind === 'noAnswer') return { kind: 'noAnswer', why: look.why };
   const files = new Set(look.differences.map(({ path }) => path)).size;
   return files + look.more.length === 0 ? { kind: 'asSaid' } : { kind: 'differs', files: files + look.more.length };
 }
 
-interface Asking {
+interface ForceProbeOptions {
   readonly manifests: ReadonlyMap<string, PageManifest>;
   readonly deadlineMs: number;
   readonly atOnce: number;
 }
 
 /** Asks each force whether it can do its work and which pages it hands out. One answer stops no other. */
-export async function askForces(
+export async function probeForces(
   forces: readonly Force[],
-  { manifests, deadlineMs, atOnce }: Asking,
-): Promise<readonly Asked[]> {
-  const asked: Asked[] = [];
+  { manifests, deadlineMs, atOnce }: ForceProbeOptions,
+): Promise<readonly ForceProbeResult[]> {
+  const asked: ForceProbeResult[] = [];
   const waiting = forces.values();
   async function work(): Promise<void> {
     for (const { name, addresses, page } of waiting) {
@@ -85,11 +88,11 @@ export async function askForces(
       const ready =
         addresses.health === undefined
           ? ({ ready: 'notAsked', notes: [] } as const)
-          : await readinessOf(new URL(addresses.health), deadlineMs).catch(
+          : await probeReadiness(new URL(addresses.health), deadlineMs).catch(
               () => ({ ready: 'odd', notes: [] }) as const,
             );
-      const seen = await pageOf(server, manifests.get(page), deadlineMs).catch(
-        (): PageSeen => ({ kind: 'noAnswer', why: 'odd' }),
+      const seen = await probePage(server, manifests.get(page), deadlineMs).catch(
+        (): PageProbe => ({ kind: 'noAnswer', why: 'odd' }),
       );
       asked.push({ name, ...ready, page: seen });
     }
@@ -98,13 +101,13 @@ export async function askForces(
   return asked;
 }
 
-export async function manifestsIn(folder: string): Promise<ReadonlyMap<string, PageManifest>> {
+export async function readManifests(folder: string): Promise<ReadonlyMap<string, PageManifest>> {
   const known = new Map<string, PageManifest>();
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.json')) continue;
     // There may be anything beside the manifests, even a folder with such a name.
-    const manifest = signedPageOf(await readFile(join(folder, name), 'utf8').catch(() => ''))?.manifest;
-    if (manifest) known.set(digestOfPages(manifest), manifest);
+    const manifest = parseSignedPage(await readFile(join(folder, name), 'utf8').catch(() => ''))?.manifest;
+    if (manifest) known.set(manifestDigest(manifest), manifest);
   }
   return known;
 }

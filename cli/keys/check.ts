@@ -1,30 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs, parseEnv } from 'node:util';
 import { recipientSettings } from '../../bot/config/recipients.ts';
-import { type SealedTo, SealError } from '../../core/ports/seal.ts';
-import { type KeyGroup, keyGroups, type Recipients, shownFingerprint } from '../../core/model/recipients.ts';
+import { type RecipientGroup, SealError } from '../../core/ports/seal.ts';
+import { type KeyGroup, keyGroups, type Recipients, formatKeyFingerprint } from '../../core/model/recipients.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
-import { openSealed } from '../../crypto/decrypt-seal.ts';
-import { type KeysCommand, needed } from './command.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { decryptSeal } from '../../crypto/decrypt-seal.ts';
+import { type KeysCommand, requireArgument } from './command.ts';
 import { KeysError } from './keys-error.ts';
 import { keyNames } from './make.ts';
 import { openIdentity } from './passphrase.ts';
 
-const whatIsSealed: Readonly<Record<SealedTo, string>> = {
+const sealedContents: Readonly<Record<RecipientGroup, string>> = {
   acu: 'what is sealed to the unit',
   reserve: 'what is sealed to the reserve',
   custodians: 'confidential identities',
 };
 
-export const settingsIn = async (path: string) =>
+export const readSettingsFile = async (path: string) =>
   parseEnv(
     await readFile(path, 'utf8').catch(() => {
       throw new KeysError('cannotRead');
     }),
   );
 
-export const check: KeysCommand = async (args, { say, ask, ...context }) => {
+export const checkKeysCommand: KeysCommand = async (args, { say, ask, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -34,10 +34,12 @@ export const check: KeysCommand = async (args, { say, ask, ...context }) => {
       'passphrase-file': { type: 'string' },
     },
   });
-  const path = needed(values.identity);
-  const recipients = context.recipients(values.settings === undefined ? undefined : await settingsIn(values.settings));
+  const path = requireArgument(values.identity);
+  const recipients = context.recipients(
+    values.settings === undefined ? undefined : await readSettingsFile(values.settings),
+  );
   for (const group of keyGroups) {
-    const lines = recipients[group].map(shownFingerprint);
+    const lines = recipients[group].map(formatKeyFingerprint);
     say(`${recipientSettings[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
   }
   const { identities } = await openIdentity(path, {
@@ -48,7 +50,7 @@ export const check: KeysCommand = async (args, { say, ask, ...context }) => {
   const found = await checkKeys(recipients, identities);
   say('');
   say(`This file holds: ${found.groups.map((group) => keyNames[group]).join(' and ') || 'no key of the settings'}.`);
-  say(`A test seal was opened: ${found.opens.map((to) => whatIsSealed[to]).join(' and ') || 'none'}.`);
+  say(`A test seal was opened: ${found.opens.map((to) => sealedContents[to]).join(' and ') || 'none'}.`);
   say(found.isRight ? 'This key is as it should be.' : 'This is not as it should be: do not go live with this.');
   if (keyGroups.some((group) => recipients[group].length === 0)) {
     say(
@@ -58,35 +60,35 @@ export const check: KeysCommand = async (args, { say, ask, ...context }) => {
   return found.isRight ? 0 : 1;
 };
 
-const shouldOpen: Readonly<Record<KeyGroup, readonly SealedTo[]>> = {
+const expectedAccess: Readonly<Record<KeyGroup, readonly RecipientGroup[]>> = {
   acu: ['acu'],
   recovery: ['acu', 'reserve'],
   reserve: ['reserve'],
   custodians: ['custodians'],
 };
-const targets = ['acu', 'reserve', 'custodians'] as const satisfies readonly SealedTo[];
+const sealTargets = ['acu', 'reserve', 'custodians'] as const satisfies readonly RecipientGroup[];
 
-const probe = 'A test by the command that checks keys. It holds nobody’s words.';
+const probeText = 'A test by the command that checks keys. It holds nobody’s words.';
 
 /** Throws SealError if the settings are refused, or if another text comes out than was sealed. */
 async function checkKeys(recipients: Recipients, identities: readonly string[]) {
   const seal = createAgeSeal(recipients);
-  const ours = new Set(identities.map(recipientOfIdentity));
+  const ours = new Set(identities.map(hybridRecipientFromIdentity));
   const groups = keyGroups.filter((group) => recipients[group].some((line) => ours.has(line)));
-  const opens: SealedTo[] = [];
-  for (const to of targets) {
+  const opens: RecipientGroup[] = [];
+  for (const to of sealTargets) {
     if (seal.fingerprints(to).length === 0) continue;
-    if (await opensProbe(await seal.seal(probe, to), identities)) opens.push(to);
+    if (await canDecryptProbe(await seal.seal(probeText, to), identities)) opens.push(to);
   }
   const [group] = groups;
-  const expected = group === undefined || groups.length > 1 ? undefined : shouldOpen[group];
+  const expected = group === undefined || groups.length > 1 ? undefined : expectedAccess[group];
   // Right if the identities belong to one group, and open exactly what it must open.
   return { groups, opens, isRight: expected !== undefined && expected.join() === opens.join() };
 }
 
-async function opensProbe(sealed: string, identities: readonly string[]): Promise<boolean> {
+async function canDecryptProbe(sealed: string, identities: readonly string[]): Promise<boolean> {
   try {
-    if ((await openSealed(sealed, identities)) !== probe) throw new SealError('damaged');
+    if ((await decryptSeal(sealed, identities)) !== probeText) throw new SealError('damaged');
     return true;
   } catch (error) {
     if (error instanceof SealError && error.code === 'notForThisIdentity') return false;

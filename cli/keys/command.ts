@@ -1,11 +1,11 @@
 import type { Environment } from '../../bot/config/schema.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
-import type { Ask } from './passphrase.ts';
+import type { AskSecret } from './passphrase.ts';
 import { KeysError } from './keys-error.ts';
 
 export interface KeysContext {
   readonly say: (line: string) => void;
-  readonly ask: Ask;
+  readonly ask: AskSecret;
   /** On the terminal and nowhere else. Throws KeysError `noTerminal` if there is none. */
   readonly show: (line: string) => void;
   readonly recipients: (environment?: Environment) => Recipients;
@@ -13,7 +13,7 @@ export interface KeysContext {
 
 export type KeysCommand = (args: readonly string[], context: KeysContext) => Promise<number>;
 
-export function needed(value: string | undefined): string {
+export function requireArgument(value: string | undefined): string {
   if (value === undefined || value === '') throw new KeysError('usage');
   return value;
 }

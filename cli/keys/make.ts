@@ -2,21 +2,21 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { identityOfSeed } from '../../crypto/age-identity.ts';
-import { fingerprintOfKey } from '../../bot/api/export-signer.ts';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
+import { keyFingerprint } from '../../bot/api/export-signer.ts';
 import { isFileError } from '../../bot/runtime/file-error.ts';
 import { recipientSettings } from '../../bot/config/recipients.ts';
-import { type KeyGroup, keyGroups, shownFingerprint } from '../../core/model/recipients.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { type KeyGroup, keyGroups, formatKeyFingerprint } from '../../core/model/recipients.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { hybridRecipient } from '../../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { writeNewFile } from '../../crypto/node/new-file.ts';
 import { identityText, wrapIdentityText, type Wrapping } from '../../crypto/node/identity-file.ts';
-import { type KeysCommand, needed } from './command.ts';
+import { type KeysCommand, requireArgument } from './command.ts';
 import { KeysError } from './keys-error.ts';
-import { newPassphrase, openIdentity } from './passphrase.ts';
+import { choosePassphrase, openIdentity } from './passphrase.ts';
 
-export const make: KeysCommand = async (args, { say, ask, show }) => {
+export const makeGroupKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -28,45 +28,45 @@ export const make: KeysCommand = async (args, { say, ask, show }) => {
   });
   const group = keyGroups.find((name) => name === values.for);
   if (!group) throw new KeysError('usage');
-  const holders = await holderLines(values['wrap-for'] ?? []);
+  const holders = await readHolderRecipients(values['wrap-for'] ?? []);
   if (holders.length > 0 && values['passphrase-file'] !== undefined) throw new KeysError('usage');
-  const made = await makeNewKey(needed(values.to), group, `Candour, ${group}`, async () =>
+  const made = await makeNewKey(requireArgument(values.to), group, `Candour, ${group}`, async () =>
     holders.length > 0
       ? { holders }
-      : { passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }) },
+      : { passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }) },
   );
   say(`Made: ${made.identityFile} and ${made.publicFile}`);
-  if (holders.length > 0) say(`Wrapped for: ${holders.map(shownFingerprint).join(', ')}`);
+  if (holders.length > 0) say(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}`);
   say('');
   say('For the settings, on one line:');
   say(`${recipientSettings[group]}=${made.publicLine}`);
-  say(`Its fingerprint: ${shownFingerprint(made.publicLine)}`);
+  say(`Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`);
   say('');
-  for (const line of adviceOnKey(group, made.identityFile)) say(line);
+  for (const line of groupKeyAdvice(group, made.identityFile)) say(line);
   return 0;
 };
 
-const fileName = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
-export const isFileName = (name: string): boolean => fileName.test(name);
+const fileNamePattern = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
+export const isFileName = (name: string): boolean => fileNamePattern.test(name);
 
-export const personal: KeysCommand = async (args, { say, ask, show }) => {
+export const makePersonalKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
   });
   const name = values.name ?? 'personal';
   if (!isFileName(name)) throw new KeysError('usage');
-  const made = await makeNewKey(needed(values.to), name, 'Candour, personal', async () => ({
-    passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }),
+  const made = await makeNewKey(requireArgument(values.to), name, 'Candour, personal', async () => ({
+    passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }),
   }));
   say(`Made: ${made.identityFile} and ${made.publicFile}`);
-  say(`Its fingerprint: ${shownFingerprint(made.publicLine)}`);
+  say(`Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`);
   say('');
-  for (const line of adviceOnPersonalKey(made.identityFile, made.publicFile)) say(line);
+  for (const line of personalKeyAdvice(made.identityFile, made.publicFile)) say(line);
   return 0;
 };
 
-export const rewrap: KeysCommand = async (args, { say, ask, show }) => {
+export const rewrapCommand: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -78,13 +78,13 @@ export const rewrap: KeysCommand = async (args, { say, ask, show }) => {
       'new-passphrase-file': { type: 'string' },
     },
   });
-  const path = needed(values.identity);
-  const folder = needed(values.to);
-  const holders = await holderLines(values['wrap-for'] ?? []);
+  const path = requireArgument(values.identity);
+  const folder = requireArgument(values.to);
+  const holders = await readHolderRecipients(values['wrap-for'] ?? []);
   if (holders.length > 0 && values['new-passphrase-file'] !== undefined) throw new KeysError('usage');
   const identityFile = basename(path);
   await makeFolder(folder);
-  await refuseTaken(join(folder, identityFile));
+  await assertNotExists(join(folder, identityFile));
   const { text } = await openIdentity(path, {
     personal: values.personal,
     passphraseFile: values['passphrase-file'],
@@ -93,16 +93,16 @@ export const rewrap: KeysCommand = async (args, { say, ask, show }) => {
   const wrapping =
     holders.length > 0
       ? { holders }
-      : { passphrase: await newPassphrase('New passphrase', values['new-passphrase-file'], { ask, show }) };
-  await writeWrapped(join(folder, identityFile), text, wrapping);
+      : { passphrase: await choosePassphrase('New passphrase', values['new-passphrase-file'], { ask, show }) };
+  await writeWrappedIdentity(join(folder, identityFile), text, wrapping);
   say(`Made: ${identityFile}`);
-  if (holders.length > 0) say(`Wrapped for: ${holders.map(shownFingerprint).join(', ')}, and nobody else.`);
+  if (holders.length > 0) say(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}, and nobody else.`);
   say('');
-  for (const line of adviceOnRewrapping(identityFile)) say(line);
+  for (const line of rewrapAdvice(identityFile)) say(line);
   return 0;
 };
 
-export const signing: KeysCommand = async (args, { say }) => {
+export const makeSigningKeyCommand: KeysCommand = async (args, { say }) => {
   if (args.length > 0) throw new KeysError('usage');
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const der = publicKey.export({ format: 'der', type: 'spki' });
@@ -113,7 +113,7 @@ export const signing: KeysCommand = async (args, { say }) => {
   say('');
   say('The public half. Keep it elsewhere, and give it to whoever receives exported cases:');
   say(der.toString('base64'));
-  say(`Its fingerprint: ${fingerprintOfKey(der)}`);
+  say(`Its fingerprint: ${keyFingerprint(der)}`);
   say('');
   say(
     '"npm run verify-export" checks a file with it. It tells only that the holder of this key signed the file: who can',
@@ -124,7 +124,7 @@ export const signing: KeysCommand = async (args, { say }) => {
   return 0;
 };
 
-const recipientHalf = { ending: 'recipient', lineOf: recipientOfIdentity };
+const recipientFileFormat = { ending: 'recipient', lineOf: hybridRecipientFromIdentity };
 
 const makeFolder = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => {
@@ -138,21 +138,21 @@ export async function makeNewKey(
   name: string,
   purpose: string,
   wrapping: () => Promise<Wrapping>,
-  half = recipientHalf,
+  half = recipientFileFormat,
 ) {
   const identityFile = `${name}.identity.age`;
   const publicFile = `${name}.${half.ending}`;
   await makeFolder(folder);
-  for (const file of [identityFile, publicFile]) await refuseTaken(join(folder, file));
+  for (const file of [identityFile, publicFile]) await assertNotExists(join(folder, file));
   const how = await wrapping();
-  const identity = identityOfSeed(randomBytes(32));
+  const identity = identityFromSeed(randomBytes(32));
   const publicLine = half.lineOf(identity);
-  await writeWrapped(join(folder, identityFile), identityText(identity, purpose), how);
-  await writeOnce(join(folder, publicFile), `${publicLine}\n`);
+  await writeWrappedIdentity(join(folder, identityFile), identityText(identity, purpose), how);
+  await writeKeyFile(join(folder, publicFile), `${publicLine}\n`);
   return { identityFile, publicFile, publicLine };
 }
 
-async function refuseTaken(path: string): Promise<void> {
+async function assertNotExists(path: string): Promise<void> {
   const found = await stat(path).catch((error: unknown) => {
     if (isFileError(error, 'ENOENT')) return undefined;
     throw new KeysError('cannotWrite');
@@ -160,20 +160,20 @@ async function refuseTaken(path: string): Promise<void> {
   if (found) throw new KeysError('fileExists');
 }
 
-const writeOnce = async (path: string, text: string): Promise<void> =>
+const writeKeyFile = async (path: string, text: string): Promise<void> =>
   await writeNewFile(path, text).catch((error: unknown) => {
     throw new KeysError(isFileError(error, 'EEXIST') ? 'fileExists' : 'cannotWrite');
   });
 
 /** A file that does not open is found now, and not on the day of the first report. Throws KeysError or SealError. */
-async function writeWrapped(path: string, text: string, wrapping: Wrapping): Promise<void> {
-  await writeOnce(path, await wrapIdentityText(text, wrapping));
+async function writeWrappedIdentity(path: string, text: string, wrapping: Wrapping): Promise<void> {
+  await writeKeyFile(path, await wrapIdentityText(text, wrapping));
   if (!('passphrase' in wrapping)) return;
   const again = await readIdentityFile(path, { passphrase: async () => wrapping.passphrase }).catch(() => undefined);
   if (again?.text !== text) throw new KeysError('notWrittenWhole');
 }
 
-const lineOf = async (lineOrPath: string): Promise<string> => {
+const readRecipient = async (lineOrPath: string): Promise<string> => {
   if (lineOrPath.startsWith('age1')) return lineOrPath.trim();
   const text = await readFile(lineOrPath, 'utf8').catch(() => {
     throw new KeysError('cannotRead');
@@ -185,8 +185,8 @@ const lineOf = async (lineOrPath: string): Promise<string> => {
  * Each named by its line or by a file that holds it. Throws KeysError `cannotRead`, and SealError for anything but an
  * `age1pq1…` line.
  */
-async function holderLines(named: readonly string[]): Promise<readonly string[]> {
-  const lines = await Promise.all(named.map(lineOf));
+async function readHolderRecipients(named: readonly string[]): Promise<readonly string[]> {
+  const lines = await Promise.all(named.map(readRecipient));
   for (const line of lines) hybridRecipient(line);
   return lines;
 }
@@ -232,7 +232,7 @@ const advice: Readonly<Record<KeyGroup, Advice>> = {
   },
 };
 
-const adviceOnKey = (group: KeyGroup, identityFile: string): readonly string[] => [
+const groupKeyAdvice = (group: KeyGroup, identityFile: string): readonly string[] => [
   `This is ${keyNames[group]}. It opens ${advice[group].opens}.`,
   '',
   `Where it is kept:  ${identityFile} is the private half, and wrapped. Keep it ${advice[group].kept}.`,
@@ -250,7 +250,7 @@ const adviceOnKey = (group: KeyGroup, identityFile: string): readonly string[] =
   'In the tab:        the page "Keys" leads through both, for those who make their own keys there.',
 ];
 
-const adviceOnPersonalKey = (identityFile: string, recipientFile: string): readonly string[] => [
+const personalKeyAdvice = (identityFile: string, recipientFile: string): readonly string[] => [
   `${identityFile} is your own key, wrapped in your passphrase. Nobody else may have it, not even your unit.`,
   `${recipientFile} is its public half. Hand it to whoever rewraps the key that you are to hold.`,
   '  Let them compare the fingerprint with you by voice, so that nobody puts another in its place.',
@@ -258,7 +258,7 @@ const adviceOnPersonalKey = (identityFile: string, recipientFile: string): reado
   'If somebody else may have had both, say so at once: the key that you hold must be replaced.',
 ];
 
-const adviceOnRewrapping = (identityFile: string): readonly string[] => [
+const rewrapAdvice = (identityFile: string): readonly string[] => [
   `${identityFile} is the same key, wrapped anew. Reports open with it as before, and the settings stay as they are.`,
   'Try it with "npm run keys -- check", then put it in place of the old file and delete every copy of the old one.',
   'Who kept an old copy can still open that copy. If somebody has left, a new key is needed for what comes next.',

@@ -1,41 +1,41 @@
 import { readFile } from 'node:fs/promises';
 import { isFileError } from '../../bot/runtime/file-error.ts';
-import { drawPassphrase } from '../../crypto/passphrase-generator.ts';
+import { generatePassphrase } from '../../crypto/passphrase-generator.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
-import { judgePassphrase } from '../../crypto/passphrase-strength.ts';
+import { checkPassphrase } from '../../crypto/passphrase-strength.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import type { IdentityFile } from '../../crypto/identity-file-reader.ts';
 import { KeysError } from './keys-error.ts';
 
 /** Asks without echo. Throws KeysError `noTerminal` or `interrupted`. */
-export type Ask = (prompt: string) => Promise<string>;
+export type AskSecret = (prompt: string) => Promise<string>;
 
 export interface Terminal {
-  readonly ask: Ask;
+  readonly ask: AskSecret;
   /** On the terminal and nowhere else. Throws KeysError `noTerminal`. */
   readonly show: (line: string) => void;
 }
 
-const firstLine = async (path: string): Promise<string> => {
+const readFirstLine = async (path: string): Promise<string> => {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new KeysError('cannotRead');
   });
   return text.split(/\r?\n/)[0] ?? '';
 };
 
-const passphraseToOpen = async (prompt: string, path: string | undefined, ask: Ask): Promise<string> =>
-  path === undefined ? await ask(prompt) : await firstLine(path);
+const getPassphrase = async (prompt: string, path: string | undefined, ask: AskSecret): Promise<string> =>
+  path === undefined ? await ask(prompt) : await readFirstLine(path);
 
-const judged = (passphrase: string): string => {
-  const problem = judgePassphrase(passphrase);
+const assertStrongPassphrase = (passphrase: string): string => {
+  const problem = checkPassphrase(passphrase);
   if (problem !== undefined) throw new KeysError(problem === 'short' ? 'passphraseShort' : 'passphraseWeak');
   return passphrase;
 };
 
-async function drawnAt({ ask, show }: Terminal): Promise<string> {
+async function askForNewPassphrase({ ask, show }: Terminal): Promise<string> {
   const which = (await ask('Enter alone for English words, w for Welsh')).trim().toLowerCase();
-  const passphrase = drawPassphrase(which.startsWith('w') ? welshWords : englishWords);
+  const passphrase = generatePassphrase(which.startsWith('w') ? welshWords : englishWords);
   show(`The passphrase: ${passphrase}`);
   show('Write it down now, apart from the file: it is shown only here. Clear the terminal afterwards.');
   return passphrase;
@@ -45,10 +45,10 @@ async function drawnAt({ ask, show }: Terminal): Promise<string> {
  * After an empty answer six words are drawn, to be typed once. Throws KeysError, also for one that is too short or too
  * easily guessed.
  */
-export async function newPassphrase(prompt: string, path: string | undefined, terminal: Terminal): Promise<string> {
-  if (path !== undefined) return judged(await firstLine(path));
+export async function choosePassphrase(prompt: string, path: string | undefined, terminal: Terminal): Promise<string> {
+  if (path !== undefined) return assertStrongPassphrase(await readFirstLine(path));
   const typed = await terminal.ask(`${prompt}, or Enter alone to have six words drawn`);
-  const passphrase = typed === '' ? await drawnAt(terminal) : judged(typed);
+  const passphrase = typed === '' ? await askForNewPassphrase(terminal) : assertStrongPassphrase(typed);
   if ((await terminal.ask('The same again')) !== passphrase) throw new KeysError('passphrasesDiffer');
   return passphrase;
 }
@@ -58,9 +58,9 @@ interface SecretInput extends NodeJS.ReadableStream {
   setRawMode?(raw: boolean): unknown;
 }
 
-const enter = ['\r', '\n'];
-const erase = ['\u0008', '\u007f'];
-const stop = ['\u0003', '\u0004'];
+const enterKeys = ['\r', '\n'];
+const backspaceKeys = ['\u0008', '\u007f'];
+const interruptKeys = ['\u0003', '\u0004'];
 
 /**
  * Shows nothing of the secret. Throws KeysError `noTerminal` if the input is no terminal, `interrupted` on Ctrl+C or at
@@ -73,7 +73,7 @@ export async function askSecret(prompt: string, input: SecretInput, output: Node
   output.write(`${prompt}: `);
   input.setEncoding('utf8');
   try {
-    return await typedLine(input);
+    return await readTypedLine(input);
   } finally {
     input.setRawMode(false);
     input.pause();
@@ -81,7 +81,7 @@ export async function askSecret(prompt: string, input: SecretInput, output: Node
   }
 }
 
-const typedLine = (input: SecretInput): Promise<string> =>
+const readTypedLine = (input: SecretInput): Promise<string> =>
   new Promise((resolve, reject) => {
     let typed: string[] = [];
     const end = (settle: () => void) => {
@@ -94,8 +94,8 @@ const typedLine = (input: SecretInput): Promise<string> =>
       const characters = Array.from(chunk.toString());
       if (characters[0] === '\u001b') return undefined;
       for (const [at, character] of characters.entries()) {
-        if (stop.includes(character)) return onEnd();
-        if (enter.includes(character)) {
+        if (interruptKeys.includes(character)) return onEnd();
+        if (enterKeys.includes(character)) {
           // Pasted text beyond the line belongs to the next question.
           const rest = characters
             .slice(at + 1)
@@ -107,7 +107,7 @@ const typedLine = (input: SecretInput): Promise<string> =>
             resolve(typed.join(''));
           });
         }
-        typed = erase.includes(character) ? typed.slice(0, -1) : [...typed, character];
+        typed = backspaceKeys.includes(character) ? typed.slice(0, -1) : [...typed, character];
       }
       return undefined;
     };
@@ -124,14 +124,14 @@ export const terminal: Terminal = {
   },
 };
 
-interface HowToOpen {
+interface OpenIdentityOptions {
   readonly personal?: string | undefined;
   readonly passphraseFile?: string | undefined;
-  readonly ask: Ask;
+  readonly ask: AskSecret;
 }
 
-export async function openIdentity(path: string, how: HowToOpen): Promise<IdentityFile> {
-  const passphrase = (whose: string) => async () => await passphraseToOpen(whose, how.passphraseFile, how.ask);
+export async function openIdentity(path: string, how: OpenIdentityOptions): Promise<IdentityFile> {
+  const passphrase = (whose: string) => async () => await getPassphrase(whose, how.passphraseFile, how.ask);
   const { personal } = how;
   try {
     return await readIdentityFile(path, {

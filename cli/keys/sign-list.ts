@@ -1,20 +1,20 @@
 import { parseArgs } from 'node:util';
-import { loadRetired, recipientSettings } from '../../bot/config/recipients.ts';
-import { dayOf } from '../../core/model/calendar.ts';
-import { type KeyGroup, keyGroups, shownFingerprint } from '../../core/model/recipients.ts';
+import { loadRetiredRecipients, recipientSettings } from '../../bot/config/recipients.ts';
+import { toDay } from '../../core/model/calendar.ts';
+import { type KeyGroup, keyGroups, formatKeyFingerprint } from '../../core/model/recipients.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import { signList } from '../../crypto/recipient-list.ts';
-import { signerOf } from '../../crypto/signer.ts';
-import { settingsIn } from './check.ts';
-import { type KeysCommand, needed } from './command.ts';
+import { signerFromIdentity } from '../../crypto/signer.ts';
+import { readSettingsFile } from './check.ts';
+import { type KeysCommand, requireArgument } from './command.ts';
 import { KeysError } from './keys-error.ts';
 import { makeNewKey } from './make.ts';
-import { newPassphrase, openIdentity } from './passphrase.ts';
+import { choosePassphrase, openIdentity } from './passphrase.ts';
 
-const alwaysNamed: ReadonlySet<KeyGroup> = new Set(['acu', 'recovery']);
+const alwaysListedGroups: ReadonlySet<KeyGroup> = new Set(['acu', 'recovery']);
 
 /** `keys sign-list`: signs the recipients of the settings, once someone has compared their fingerprints with paper. */
-export const signRecipients: KeysCommand = async (args, { say, ask, ...context }) => {
+export const signRecipientsCommand: KeysCommand = async (args, { say, ask, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -24,19 +24,19 @@ export const signRecipients: KeysCommand = async (args, { say, ask, ...context }
       'passphrase-file': { type: 'string' },
     },
   });
-  const path = needed(values.key);
-  const environment = await settingsIn(needed(values.settings));
+  const path = requireArgument(values.key);
+  const environment = await readSettingsFile(requireArgument(values.settings));
   const recipients = context.recipients(environment);
-  const retired = loadRetired(environment);
+  const retired = loadRetiredRecipients(environment);
   // Lines that the server would refuse are not signed.
   createAgeSeal(recipients);
   say('Compare these with the fingerprints on paper before you enter the passphrase:');
   for (const group of keyGroups) {
-    const lines = recipients[group].map(shownFingerprint);
-    if (lines.length === 0 && alwaysNamed.has(group)) throw new KeysError('listNotWhole');
+    const lines = recipients[group].map(formatKeyFingerprint);
+    if (lines.length === 0 && alwaysListedGroups.has(group)) throw new KeysError('listNotWhole');
     say(`${recipientSettings[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
   }
-  if (retired.length > 0) say(`RECIPIENTS_RETIRED: ${retired.map(shownFingerprint).join(', ')}`);
+  if (retired.length > 0) say(`RECIPIENTS_RETIRED: ${retired.map(formatKeyFingerprint).join(', ')}`);
   const { identities } = await openIdentity(path, {
     personal: values.personal,
     passphraseFile: values['passphrase-file'],
@@ -45,27 +45,29 @@ export const signRecipients: KeysCommand = async (args, { say, ask, ...context }
   const [identity, ...others] = identities;
   if (identity === undefined || others.length > 0) throw new KeysError('usage');
   say('');
-  say(`Signed by ${shownFingerprint(signerOf(identity))}. For the settings, on one line, beside those above:`);
-  say(`RECIPIENTS_SIGNED=${signList(identity, { recipients, retired }, dayOf(new Date(), 'UTC'))}`);
+  say(
+    `Signed by ${formatKeyFingerprint(signerFromIdentity(identity))}. For the settings, on one line, beside those above:`,
+  );
+  say(`RECIPIENTS_SIGNED=${signList(identity, { recipients, retired }, toDay(new Date(), 'UTC'))}`);
   say('Whenever one of those lines changes, the list is signed anew: until then the page seals nothing to it.');
   return 0;
 };
 
-export const ceremony: KeysCommand = async (args, { say, ask, show }) => {
+export const makeCeremonyKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, 'passphrase-file': { type: 'string' } },
   });
   const made = await makeNewKey(
-    needed(values.to),
+    requireArgument(values.to),
     'ceremony',
     'Candour, signs the list of recipients',
-    async () => ({ passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }) }),
-    { ending: 'signer', lineOf: signerOf },
+    async () => ({ passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }) }),
+    { ending: 'signer', lineOf: signerFromIdentity },
   );
   for (const line of [
     `Made: ${made.identityFile} and ${made.publicFile}`,
-    `Its fingerprint: ${shownFingerprint(made.publicLine)}`,
+    `Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`,
     '',
     'It opens nothing. Keep it offline beside the recovery key: whoever has it can name whom reports are sealed to.',
     'For whoever builds the page, on one line, before "npm run build":',

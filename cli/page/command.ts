@@ -12,7 +12,7 @@ export type PageCommand = (args: readonly string[], context: PageContext) => Pro
 
 type PageErrorCode = 'notBuilt' | 'noManifest' | 'noSigner' | 'noAddress' | 'plainAddress';
 
-const sentences: Readonly<Record<PageErrorCode, string>> = {
+const pageErrorSentences: Readonly<Record<PageErrorCode, string>> = {
   notBuilt: 'The page is not built: run "npm run build" first.',
   noManifest: 'The file is no manifest of the page, or was changed so that it cannot be read as one.',
   noSigner: 'What was given as a signer is none. It is a line that begins "candour-signer1", or a file that holds one.',
@@ -24,7 +24,7 @@ const sentences: Readonly<Record<PageErrorCode, string>> = {
 export class PageError extends Error {
   readonly code: PageErrorCode;
   constructor(code: PageErrorCode) {
-    super(sentences[code]);
+    super(pageErrorSentences[code]);
     this.name = 'PageError';
     this.code = code;
   }

@@ -9,7 +9,7 @@ import { Agent as SecureAgent, get as getSecure, globalAgent } from 'node:https'
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
 
-export type Answer =
+export type FetchResult =
   | {
       readonly kind: 'answered';
       readonly status: number;
@@ -19,85 +19,86 @@ export type Answer =
   | { readonly kind: 'tooLong' }
   | { readonly kind: 'noAnswer'; readonly why: 'late' | 'notTrusted' | 'broken' };
 
-interface Asking {
+interface FetchOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly mostBytes: number;
   readonly deadlineMs: number;
 }
 
-class TooLong extends Error {}
+class TooLongError extends Error {}
 
 /** The most that a file may be longer packed than unpacked: a stream that unpacks to nothing would never end. */
-const mostPacking = 65_536;
+const maxCompressionRatio = 65_536;
 
-const bounded = (most: number) =>
+const limitBytes = (maxBytes: number) =>
   async function* (source: AsyncIterable<Buffer>) {
     let seen = 0;
     for await (const chunk of source) {
       seen += chunk.length;
-      if (seen > most) throw new TooLong();
+      if (seen > maxBytes) throw new TooLongError();
       yield chunk;
     }
   };
 
-const unpackers = {
+const decompressors = {
   gzip: createGunzip,
   deflate: createInflate,
   br: createBrotliDecompress,
   zstd: createZstdDecompress,
 } as const;
 
-const isKnown = (encoding: string): encoding is keyof typeof unpackers => Object.hasOwn(unpackers, encoding);
+const isKnownEncoding = (encoding: string): encoding is keyof typeof decompressors =>
+  Object.hasOwn(decompressors, encoding);
 
-async function bytesOf(response: IncomingMessage, { mostBytes }: Asking): Promise<Uint8Array> {
+async function readBody(response: IncomingMessage, { mostBytes }: FetchOptions): Promise<Uint8Array> {
   const encoding = response.headers['content-encoding'];
   const chunks: Buffer[] = [];
   const keep = async (source: AsyncIterable<Buffer>) => {
     for await (const chunk of source) chunks.push(chunk);
   };
-  const most = bounded(mostBytes);
+  const most = limitBytes(mostBytes);
   if (encoding === undefined) await pipeline(response, most, keep);
-  else if (isKnown(encoding)) {
-    await pipeline(response, bounded(mostBytes + mostPacking), unpackers[encoding](), most, keep);
+  else if (isKnownEncoding(encoding)) {
+    await pipeline(response, limitBytes(mostBytes + maxCompressionRatio), decompressors[encoding](), most, keep);
   } else throw new Error('packed in a way that no browser knows');
   return Buffer.concat(chunks);
 }
 
-const answerTo = (request: ClientRequest): Promise<IncomingMessage> =>
+const getResponse = (request: ClientRequest): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     request.on('error', reject);
     request.once('response', resolve);
   });
 
-const codeOf = (error: unknown): string =>
+const errorCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-const isOfTrust = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/u.test(code);
+const isCertificateError = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/u.test(code);
 
 /**
  * Asks once, and follows no redirect. An answer that is too long, packed without end or late is cut off. Throws no
  * network error.
  */
-export async function askServer(address: URL, asking: Asking): Promise<Answer> {
+export async function fetchFromServer(address: URL, asking: FetchOptions): Promise<FetchResult> {
   const signal = AbortSignal.timeout(asking.deadlineMs);
   const get = address.protocol === 'https:' ? getSecure : getPlain;
-  const request = get(address, { agent: agentOfNode(address.protocol), headers: { ...asking.headers }, signal });
+  const request = get(address, { agent: createProxyAgent(address.protocol), headers: { ...asking.headers }, signal });
   try {
-    const response = await answerTo(request);
+    const response = await getResponse(request);
     const { statusCode: status = 0, headers } = response;
     if (status !== 200) return { kind: 'answered', status, headers, bytes: new Uint8Array() };
-    return { kind: 'answered', status, headers, bytes: await bytesOf(response, asking) };
+    return { kind: 'answered', status, headers, bytes: await readBody(response, asking) };
   } catch (error) {
-    if (error instanceof TooLong) return { kind: 'tooLong' };
+    if (error instanceof TooLongError) return { kind: 'tooLong' };
     if (signal.aborted) return { kind: 'noAnswer', why: 'late' };
-    return { kind: 'noAnswer', why: isOfTrust(codeOf(error)) ? 'notTrusted' : 'broken' };
+    return { kind: 'noAnswer', why: isCertificateError(errorCode(error)) ? 'notTrusted' : 'broken' };
   } finally {
     request.destroy();
   }
 }
 
 /** Uses the proxy that Node's own requests use, the one of the environment if `NODE_USE_ENV_PROXY` is set. */
-export function agentOfNode(protocol: string): PlainAgent {
+export function createProxyAgent(protocol: string): PlainAgent {
   const { proxyEnv } = globalAgent.options;
   const options = proxyEnv === undefined ? {} : { proxyEnv };
   return protocol === 'https:' ? new SecureAgent(options) : new PlainAgent(options);

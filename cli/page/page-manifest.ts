@@ -1,24 +1,24 @@
-import { readJson } from '../../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../../core/model/read-json.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { partnerPolicy, tabPolicy, viewerPolicy } from '../../bot/http/tab-files-route.ts';
 import type { TabFiles } from '../../bot/http/static-files.ts';
 import { type cloudNames, clouds } from '../../bot/config/clouds.ts';
-import { framedByOf, type TabHosts } from '../../bot/config/tab-hosts.ts';
+import { frameAncestors, type TabHosts } from '../../bot/config/tab-hosts.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
 import { viewerAddress } from '../../contract/viewer-page.ts';
-import { isSignedBy, isSigner, sign } from '../../crypto/signer.ts';
+import { verifySignature, isSigner, sign } from '../../crypto/signer.ts';
 
-const mostFiles = 2000;
-const mostBytes = 20_000_000;
-const mostText = 2_000_000;
+const maxFiles = 2000;
+const maxFileBytes = 20_000_000;
+const maxTextLength = 2_000_000;
 
 /** An address of a page or one of its files, and nothing that leads out of them. */
 const pathPattern = /^\/(?:tab\/viewer|(?:tab|partners)(?:\/(?:assets\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,199})?)?)$/u;
 
 const fileSchema = z.strictObject({
   path: z.string().regex(pathPattern),
-  bytes: z.int().min(1).max(mostBytes),
+  bytes: z.int().min(1).max(maxFileBytes),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   type: z.string().regex(/^[a-z0-9]+\/[a-z0-9.+-]+(?:; charset=utf-8)?$/u),
   policy: z.string().min(1).max(4000).optional(),
@@ -30,7 +30,7 @@ const manifestSchema = z.strictObject({
   files: z
     .array(fileSchema)
     .min(1)
-    .max(mostFiles)
+    .max(maxFiles)
     .refine((files) => files.every(({ path }, at) => at === 0 || (files[at - 1]?.path ?? '') < path)),
 });
 
@@ -49,38 +49,38 @@ export type SignedFile = z.infer<typeof fileSchema>;
 export type PageManifest = z.infer<typeof manifestSchema>;
 export type SignedPage = z.infer<typeof signedPageSchema>;
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const html = 'text/html; charset=utf-8';
 
-const fileOf = (path: string, type: string, bytes: Uint8Array): SignedFile => ({
+const signedFile = (path: string, type: string, bytes: Uint8Array): SignedFile => ({
   path,
   bytes: bytes.length,
-  sha256: digestOf(bytes),
+  sha256: sha256Hex(bytes),
   type,
 });
 
-const filesUnder = (address: '/tab' | '/partners', { index, assets }: TabFiles): readonly SignedFile[] => [
-  ...[address, `${address}/`].map((path) => fileOf(path, html, Buffer.from(index))),
-  ...[...assets].map(([name, { type, bytes }]) => fileOf(`${address}/assets/${name}`, type, bytes)),
+const listFiles = (address: '/tab' | '/partners', { index, assets }: TabFiles): readonly SignedFile[] => [
+  ...[address, `${address}/`].map((path) => signedFile(path, html, Buffer.from(index))),
+  ...[...assets].map(([name, { type, bytes }]) => signedFile(`${address}/assets/${name}`, type, bytes)),
 ];
 
 /** The partners' page is a part of it even if a server has it turned off. */
-export function manifestOf(
+export function createManifest(
   { tab, partners }: { readonly tab: TabFiles; readonly partners: TabFiles },
   cloud: (typeof cloudNames)[number],
   hosts: TabHosts,
 ): PageManifest {
-  const setting = { development: false, framedBy: framedByOf(hosts, clouds[cloud]) };
+  const setting = { development: false, framedBy: frameAncestors(hosts, clouds[cloud]) };
   const { viewer } = tab;
   const frame =
     viewer === undefined
       ? []
-      : [{ ...fileOf(viewerAddress, html, Buffer.from(viewer)), policy: viewerPolicy(viewer, setting) }];
+      : [{ ...signedFile(viewerAddress, html, Buffer.from(viewer)), policy: viewerPolicy(viewer, setting) }];
   const files = [
-    ...filesUnder('/tab', tab),
+    ...listFiles('/tab', tab),
     ...frame,
-    ...filesUnder('/partners', partners).map((file) => ({ ...file, policy: partnerPolicy })),
+    ...listFiles('/partners', partners).map((file) => ({ ...file, policy: partnerPolicy })),
   ];
   return {
     format: 'candour-page-1',
@@ -89,45 +89,45 @@ export function manifestOf(
   };
 }
 
-export const signedPageText = (page: SignedPage): string => `${JSON.stringify(page, undefined, 2)}\n`;
+export const serialiseSignedPage = (page: SignedPage): string => `${JSON.stringify(page, undefined, 2)}\n`;
 
 /** `undefined` for any other text, for one that names a file elsewhere, and for one that is too long. */
-export function signedPageOf(text: string): SignedPage | undefined {
-  return text.length > mostText ? undefined : readJson(signedPageSchema, text);
+export function parseSignedPage(text: string): SignedPage | undefined {
+  return text.length > maxTextLength ? undefined : parseJsonWithSchema(signedPageSchema, text);
 }
 
 export const isSamePage = (one: PageManifest, other: PageManifest): boolean =>
   canonicalJson(one) === canonicalJson(other);
 
 /** Replaces a signature by the same key. Throws SealError `malformedIdentity`. */
-export function withSignature({ manifest, signatures }: SignedPage, identity: string, by: string): SignedPage {
+export function addSignature({ manifest, signatures }: SignedPage, identity: string, by: string): SignedPage {
   const others = signatures.filter((signature) => signature.by !== by);
   const signature = sign(identity, 'page', canonicalJson(manifest));
   return { manifest, signatures: [...others, { by, signature }] };
 }
 
 /** Invalid signatures name no one. */
-export const signersOf = ({ manifest, signatures }: SignedPage): readonly string[] =>
+export const validSigners = ({ manifest, signatures }: SignedPage): readonly string[] =>
   signatures
-    .filter(({ by, signature }) => isSignedBy(by, 'page', canonicalJson(manifest), signature))
+    .filter(({ by, signature }) => verifySignature(by, 'page', canonicalJson(manifest), signature))
     .map(({ by }) => by);
 
-export type Part = 'tab' | 'viewer' | 'partners';
+export type PagePart = 'tab' | 'viewer' | 'partners';
 
-const openedAt: Readonly<Record<Part, readonly string[]>> = {
+const partEntryPaths: Readonly<Record<PagePart, readonly string[]>> = {
   tab: ['/tab', '/tab/'],
   viewer: [viewerAddress],
   partners: ['/partners', '/partners/'],
 };
 
-const parts: readonly Part[] = ['tab', 'viewer', 'partners'];
+const parts: readonly PagePart[] = ['tab', 'viewer', 'partners'];
 
-export function partOf(path: string): Part {
+export function pagePart(path: string): PagePart {
   if (path === viewerAddress) return 'viewer';
   return /^\/partners(?:\/|$)/u.test(path) ? 'partners' : 'tab';
 }
 
-export function partsNotIn(files: readonly Pick<SignedFile, 'path'>[]): readonly Part[] {
+export function missingParts(files: readonly Pick<SignedFile, 'path'>[]): readonly PagePart[] {
   const named = new Set(files.map(({ path }) => path));
-  return parts.filter((part) => !openedAt[part].every((path) => named.has(path)));
+  return parts.filter((part) => !partEntryPaths[part].every((path) => named.has(path)));
 }

@@ -3,58 +3,58 @@ import { parseArgs } from 'node:util';
 import { readTabFiles } from '../../bot/http/static-files.ts';
 import { type cloudNames, clouds } from '../../bot/config/clouds.ts';
 import { tabHostNames, tabHosts, type TabHosts } from '../../bot/config/tab-hosts.ts';
-import { shownFingerprint } from '../../core/model/recipients.ts';
+import { formatKeyFingerprint } from '../../core/model/recipients.ts';
 import { writeNewFile } from '../../crypto/node/new-file.ts';
-import { signerOf } from '../../crypto/signer.ts';
-import { needed } from '../keys/command.ts';
+import { signerFromIdentity } from '../../crypto/signer.ts';
+import { requireArgument } from '../keys/command.ts';
 import { KeysError } from '../keys/keys-error.ts';
 import { isFileName, makeNewKey } from '../keys/make.ts';
-import { newPassphrase, openIdentity } from '../keys/passphrase.ts';
+import { choosePassphrase, openIdentity } from '../keys/passphrase.ts';
 import { type PageCommand, type PageContext, PageError } from './command.ts';
 import {
   isSamePage,
-  manifestOf,
+  createManifest,
   type PageManifest,
   type SignedPage,
-  signedPageOf,
-  signedPageText,
-  signersOf,
-  withSignature,
+  parseSignedPage,
+  serialiseSignedPage,
+  validSigners,
+  addSignature,
 } from './page-manifest.ts';
 
 type CloudName = (typeof cloudNames)[number];
 
-const isCloud = (name: string): name is CloudName => Object.hasOwn(clouds, name);
+const isCloudName = (name: string): name is CloudName => Object.hasOwn(clouds, name);
 
 /** The build that is here, without files of the one before: those were signed with it. */
-function builtHere(
+function buildManifest(
   { folders, partnersFolders }: Pick<PageContext, 'folders' | 'partnersFolders'>,
   cloud: CloudName,
   hosts: TabHosts,
 ): PageManifest {
   const [tab, partners] = [folders, partnersFolders].map(({ built }) => readTabFiles({ built, before: built }));
   if (tab === undefined || partners === undefined) throw new PageError('notBuilt');
-  return manifestOf({ tab, partners }, cloud, hosts);
+  return createManifest({ tab, partners }, cloud, hosts);
 }
 
-const hostsOf = (name: string | undefined): TabHosts => {
+const parseTabHosts = (name: string | undefined): TabHosts => {
   if (name !== undefined && !Object.hasOwn(tabHosts, name)) throw new KeysError('usage');
   return tabHostNames.find((one) => one === name) ?? 'teams';
 };
 
 export async function readSignedPage(path: string): Promise<SignedPage> {
-  const page = signedPageOf(await readFile(path, 'utf8'));
+  const page = parseSignedPage(await readFile(path, 'utf8'));
   if (page === undefined) throw new PageError('noManifest');
   return page;
 }
 
-const cloudOf = (name: string | undefined): CloudName => {
-  if (name !== undefined && !isCloud(name)) throw new KeysError('usage');
+const parseCloud = (name: string | undefined): CloudName => {
+  if (name !== undefined && !isCloudName(name)) throw new KeysError('usage');
   return name ?? 'public';
 };
 
 /** Renamed into place, so that one of the two files is always there whole. */
-async function putInPlace(path: string, text: string): Promise<void> {
+async function replaceFile(path: string, text: string): Promise<void> {
   const beside = `${path}.${process.pid}.new`;
   await writeNewFile(beside, text);
   await rename(beside, path).catch(async (error: unknown) => {
@@ -63,7 +63,7 @@ async function putInPlace(path: string, text: string): Promise<void> {
   });
 }
 
-export const writeManifest: PageCommand = async (args, { say, ...context }) => {
+export const writeManifestCommand: PageCommand = async (args, { say, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -73,15 +73,15 @@ export const writeManifest: PageCommand = async (args, { say, ...context }) => {
       replace: { type: 'boolean', default: false },
     },
   });
-  const out = needed(values.to);
-  const manifest = builtHere(context, cloudOf(values.cloud), hostsOf(values.hosts));
-  await (values.replace ? putInPlace : writeNewFile)(out, signedPageText({ manifest, signatures: [] }));
+  const out = requireArgument(values.to);
+  const manifest = buildManifest(context, parseCloud(values.cloud), parseTabHosts(values.hosts));
+  await (values.replace ? replaceFile : writeNewFile)(out, serialiseSignedPage({ manifest, signatures: [] }));
   say(`${manifest.files.length} files: ${out}`);
   say('Two people who have reviewed the sources build it themselves and sign it: npm run page -- sign');
   return 0;
 };
 
-const differing = (one: PageManifest, other: PageManifest): readonly string[] => {
+const differingPaths = (one: PageManifest, other: PageManifest): readonly string[] => {
   const digests = new Map(other.files.map((file) => [file.path, file.sha256]));
   const paths = new Set([...one.files, ...other.files].map(({ path }) => path));
   const own = new Map(one.files.map((file) => [file.path, file.sha256]));
@@ -89,7 +89,7 @@ const differing = (one: PageManifest, other: PageManifest): readonly string[] =>
 };
 
 /** `page sign`. Exit code 3, and nothing signed, if the page built here is another. */
-export const signPage: PageCommand = async (args, { say, ask, ...context }) => {
+export const signPageCommand: PageCommand = async (args, { say, ask, ...context }) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -103,49 +103,51 @@ export const signPage: PageCommand = async (args, { say, ask, ...context }) => {
   });
   const [path, ...rest] = positionals;
   if (rest.length > 0) throw new KeysError('usage');
-  const file = needed(path);
+  const file = requireArgument(path);
   const page = await readSignedPage(file);
-  const here = builtHere(context, cloudOf(values.cloud), hostsOf(values.hosts));
+  const here = buildManifest(context, parseCloud(values.cloud), parseTabHosts(values.hosts));
   if (!isSamePage(page.manifest, here)) {
     say('Nothing was signed: the page that was built here is not the one in the file.');
-    const names = differing(page.manifest, here);
+    const names = differingPaths(page.manifest, here);
     for (const name of names.slice(0, 20)) say(`  differs: ${name}`);
     if (names.length === 0)
       say('  The files are the same; their content security policy differs: see --cloud and --hosts.');
     return 3;
   }
-  const { identities } = await openIdentity(needed(values.key), {
+  const { identities } = await openIdentity(requireArgument(values.key), {
     personal: values.personal,
     passphraseFile: values['passphrase-file'],
     ask,
   });
   const [identity, ...others] = identities;
   if (identity === undefined || others.length > 0) throw new KeysError('usage');
-  const by = signerOf(identity);
-  const signed = withSignature(page, identity, by);
-  await putInPlace(file, signedPageText(signed));
-  say(`Signed by ${shownFingerprint(by)}. Signatures that hold: ${signersOf(signed).length} (two are asked for).`);
+  const by = signerFromIdentity(identity);
+  const signed = addSignature(page, identity, by);
+  await replaceFile(file, serialiseSignedPage(signed));
+  say(
+    `Signed by ${formatKeyFingerprint(by)}. Signatures that hold: ${validSigners(signed).length} (two are asked for).`,
+  );
   return 0;
 };
 
-export const makeKey: PageCommand = async (args, { say, ask, show }) => {
+export const makeSigningKeyCommand: PageCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
   });
-  const name = needed(values.name);
+  const name = requireArgument(values.name);
   if (!isFileName(name)) throw new KeysError('usage');
   const made = await makeNewKey(
-    needed(values.to),
+    requireArgument(values.to),
     name,
     'Candour, signs the page',
-    async () => ({ passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }) }),
-    { ending: 'signer', lineOf: signerOf },
+    async () => ({ passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }) }),
+    { ending: 'signer', lineOf: signerFromIdentity },
   );
   for (const line of [
     `Made: ${made.identityFile} and ${made.publicFile}`,
     made.publicLine,
-    `Its fingerprint: ${shownFingerprint(made.publicLine)}`,
+    `Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`,
     '',
     `Keep ${made.identityFile} yourself, off the machines that Candour runs on: whoever has it and its passphrase signs`,
     `in your name. Give ${made.publicFile} to whoever checks the page, and tell them its fingerprint another way.`,

@@ -2,20 +2,27 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { shownFingerprint } from '../../core/model/recipients.ts';
+import { formatKeyFingerprint } from '../../core/model/recipients.ts';
 import { isSigner } from '../../crypto/signer.ts';
-import { needed } from '../keys/command.ts';
+import { requireArgument } from '../keys/command.ts';
 import { KeysError } from '../keys/keys-error.ts';
-import { type Answer, askServer } from './fetch-page.ts';
+import { type FetchResult, fetchFromServer } from './fetch-page.ts';
 import { type PageCommand, PageError } from './command.ts';
 import { readSignedPage } from './sign.ts';
-import { type PageManifest, type Part, partOf, partsNotIn, type SignedFile, signersOf } from './page-manifest.ts';
+import {
+  type PageManifest,
+  type PagePart,
+  pagePart,
+  missingParts,
+  type SignedFile,
+  validSigners,
+} from './page-manifest.ts';
 
-const signersNeeded = 2;
+const minSigners = 2;
 
-const mostLines = 40;
+const maxLines = 40;
 
-const whatDiffers: Readonly<Record<Difference['what'], string>> = {
+const differenceTexts: Readonly<Record<Difference['what'], string>> = {
   changed: 'CHANGED: it is not what was signed',
   missing: 'MISSING: the server does not hand it out',
   leadsElsewhere: 'LEADS ELSEWHERE: the server sends whoever asks to another address, which was not followed',
@@ -27,20 +34,20 @@ const whatDiffers: Readonly<Record<Difference['what'], string>> = {
   otherHeader: 'OTHER HEADER: the server sends something with it that loads or keeps more than was signed',
 };
 
-const partNames: Readonly<Record<Part, string>> = {
+const partNames: Readonly<Record<PagePart, string>> = {
   tab: 'the tab (/tab/)',
   viewer: 'the frame that shows files (/tab/viewer)',
   partners: "the partners' page (/partners/)",
 };
 
-const notSeen = [
+const verificationLimits = [
   'This was looked at from here, now. It cannot show what the server hands out at another hour, to another address or',
   'person, or to a client that it tells apart from these questions: look from several places, at no fixed time. Nor does',
   'it see a page that a browser kept from before, what the server answers to the page, or what the server itself does.',
   'Nothing in Teams looks at signatures.',
 ];
 
-async function signerGiven(given: string) {
+async function readSigner(given: string) {
   const isLine = given.startsWith('candour-signer1');
   const text = isLine ? given : await readFile(given, 'utf8');
   const line = text.trim();
@@ -48,16 +55,16 @@ async function signerGiven(given: string) {
   return { line, name: isLine ? 'a named signer' : basename(given).replace(/\.signer$/u, '') };
 }
 
-const ownMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-function serverAt(given: string): URL {
+function parseServerUrl(given: string): URL {
   const address = URL.canParse(given) ? new URL(given) : undefined;
   const isBare =
     address !== undefined &&
     ['/', '/tab', '/tab/', '/partners', '/partners/'].includes(address.pathname) &&
     [address.search, address.hash, address.username, address.password].join('') === '';
   if (!isBare || !['https:', 'http:'].includes(address.protocol)) throw new PageError('noAddress');
-  if (address.protocol === 'http:' && !ownMachine.has(address.hostname)) throw new PageError('plainAddress');
+  if (address.protocol === 'http:' && !loopbackHosts.has(address.hostname)) throw new PageError('plainAddress');
   return new URL('/', address);
 }
 
@@ -66,7 +73,7 @@ function serverAt(given: string): URL {
  * and two of those named have signed, 1 if the server gives no answer, 3 if something differs, 4 if too few of those
  * named have signed.
  */
-export const verifyPage: PageCommand = async (args, { say, deadlineMs }) => {
+export const verifyPageCommand: PageCommand = async (args, { say, deadlineMs }) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -78,29 +85,29 @@ export const verifyPage: PageCommand = async (args, { say, deadlineMs }) => {
   });
   const [address, ...rest] = positionals;
   if (rest.length > 0) throw new KeysError('usage');
-  const server = serverAt(needed(address));
-  const page = await readSignedPage(needed(values.manifest));
-  const named = await Promise.all(values.by.map(signerGiven));
-  const signers = new Set(signersOf(page));
+  const server = parseServerUrl(requireArgument(address));
+  const page = await readSignedPage(requireArgument(values.manifest));
+  const named = await Promise.all(values.by.map(readSigner));
+  const signers = new Set(validSigners(page));
   for (const { by } of page.signatures) {
     const name = named.find(({ line }) => line === by)?.name;
-    const who = `${name ?? 'somebody who was not named with --by'}, ${shownFingerprint(by)}`;
+    const who = `${name ?? 'somebody who was not named with --by'}, ${formatKeyFingerprint(by)}`;
     say(signers.has(by) ? `Signed by ${who}.` : `NO  The signature of ${who} does not hold.`);
   }
   const signed = new Set(named.filter(({ line }) => signers.has(line)).map(({ line }) => line)).size;
   for (const { line, name } of named)
-    if (!signers.has(line)) say(`NO  Not signed by ${name}, ${shownFingerprint(line)}.`);
-  const look = await lookAtPage(server, page.manifest, { deadlineMs });
+    if (!signers.has(line)) say(`NO  Not signed by ${name}, ${formatKeyFingerprint(line)}.`);
+  const look = await comparePage(server, page.manifest, { deadlineMs });
   if (look.kind === 'noAnswer') {
-    say(`Nothing was looked at. ${server.host}  ${whatDiffers[look.why]}.`);
+    say(`Nothing was looked at. ${server.host}  ${differenceTexts[look.why]}.`);
     return 1;
   }
   const { differences, more, asked, isWithoutPartners } = look;
   const { files } = page.manifest;
-  const seen = files.filter(({ path }) => !isWithoutPartners || partOf(path) !== 'partners');
-  const notNamed = partsNotIn(files);
-  for (const { path, what } of differences.slice(0, mostLines)) say(`NO  ${path}  ${whatDiffers[what]}.`);
-  if (differences.length > mostLines) say(`NO  and ${differences.length - mostLines} more.`);
+  const seen = files.filter(({ path }) => !isWithoutPartners || pagePart(path) !== 'partners');
+  const notNamed = missingParts(files);
+  for (const { path, what } of differences.slice(0, maxLines)) say(`NO  ${path}  ${differenceTexts[what]}.`);
+  if (differences.length > maxLines) say(`NO  and ${differences.length - maxLines} more.`);
   for (const name of more) say(`NO  ${name}  MORE: what was changed names it, and nobody signed it.`);
   for (const part of notNamed) say(`The manifest does not cover ${partNames[part]}: nothing here vouches for it.`);
   if (isWithoutPartners) {
@@ -115,11 +122,11 @@ export const verifyPage: PageCommand = async (args, { say, deadlineMs }) => {
       ? `The page at ${server.host} is the one in the manifest: ${seen.length} files, ${asked} answers.`
       : `The page at ${server.host} is not the one in the manifest. Tell the head of unit: open no key in it, and write nothing in it.`,
   );
-  for (const line of notSeen) say(line);
+  for (const line of verificationLimits) say(line);
   if (!isAsSigned || isLacking) return 3;
-  if (signed >= signersNeeded) return 0;
+  if (signed >= minSigners) return 0;
   say(
-    `Do not rely on it yet: ${signersNeeded} people whom you name with --by have to have signed it, and ${signed} have.`,
+    `Do not rely on it yet: ${minSigners} people whom you name with --by have to have signed it, and ${signed} have.`,
   );
   return 4;
 };
@@ -138,122 +145,132 @@ interface Difference {
     | 'otherHeader';
 }
 
-interface Look {
+interface PageComparison {
   readonly differences: readonly Difference[];
   readonly more: readonly string[];
   readonly asked: number;
   readonly isWithoutPartners: boolean;
 }
 
-type Looked = (Look & { readonly kind: 'looked' }) | Extract<Answer, { readonly kind: 'noAnswer' }>;
+type PageComparisonResult =
+  | (PageComparison & { readonly kind: 'looked' })
+  | Extract<FetchResult, { readonly kind: 'noAnswer' }>;
 
-const plainly = { accept: '*/*', 'accept-encoding': 'identity' } as const;
-const edge =
+const plainHeaders = { accept: '*/*', 'accept-encoding': 'identity' } as const;
+const edgeUserAgent =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0';
-const asBrowser = {
+const browserHeaders = {
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8',
   'accept-encoding': 'gzip, deflate, br, zstd',
   'accept-language': 'cy-GB,cy;q=0.9,en-GB;q=0.8,en;q=0.7',
   'sec-fetch-mode': 'navigate',
 } as const;
-const asTeams = {
-  ...asBrowser,
+const teamsHeaders = {
+  ...browserHeaders,
   referer: 'https://teams.microsoft.com/',
   'sec-fetch-dest': 'iframe',
   'sec-fetch-site': 'cross-site',
-  'user-agent': `${edge} Teams/25290.205.4069.4894`,
+  'user-agent': `${edgeUserAgent} Teams/25290.205.4069.4894`,
 } as const;
-const asInvited = {
-  ...asBrowser,
+const partnerHeaders = {
+  ...browserHeaders,
   'sec-fetch-dest': 'document',
   'sec-fetch-site': 'none',
   'sec-fetch-user': '?1',
-  'user-agent': edge,
+  'user-agent': edgeUserAgent,
 } as const;
 
 /** A server could hand browsers other bytes than the checkers. */
-const waysOf = (path: string) => [plainly, partOf(path) === 'partners' ? asInvited : asTeams];
+const headerVariants = (path: string) => [plainHeaders, pagePart(path) === 'partners' ? partnerHeaders : teamsHeaders];
 
 /** A server could tell these apart from the bare address. */
-const asOpened = ['?page=report', '?page=today', '?page=summaries'];
+const entryQueries = ['?page=report', '?page=today', '?page=summaries'];
 
 /** Headers that would make another page of the same bytes, or leave them where a later page finds them. */
-const noHeader = ['link', 'refresh', 'service-worker-allowed', 'sourcemap', 'x-sourcemap'] as const;
+const forbiddenHeaders = ['link', 'refresh', 'service-worker-allowed', 'sourcemap', 'x-sourcemap'] as const;
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function differenceIn(answer: Answer, file: SignedFile, policy: string): Difference['what'] | undefined {
+function findDifference(answer: FetchResult, file: SignedFile, policy: string): Difference['what'] | undefined {
   if (answer.kind === 'tooLong') return 'changed';
   if (answer.kind === 'noAnswer') return answer.why;
   const { status, headers, bytes } = answer;
   if (status >= 300 && status < 400) return 'leadsElsewhere';
   if (status !== 200) return 'missing';
-  if (digestOf(bytes) !== file.sha256) return 'changed';
+  if (sha256Hex(bytes) !== file.sha256) return 'changed';
   if (headers['content-type'] !== file.type || headers['x-content-type-options'] !== 'nosniff') return 'otherType';
   if (headers['content-security-policy'] !== (file.policy ?? policy)) return 'otherPolicy';
-  return noHeader.some((name) => headers[name] !== undefined) ? 'otherHeader' : undefined;
+  return forbiddenHeaders.some((name) => headers[name] !== undefined) ? 'otherHeader' : undefined;
 }
 
 /** In a form that no browser makes a page of and that leads nowhere: a page can be handed out under any status. */
-const isPlainNo = (answer: Answer): boolean =>
+const isPlainNotFound = (answer: FetchResult): boolean =>
   answer.kind === 'answered' &&
   answer.status === 404 &&
   answer.headers['content-type'] === 'application/json' &&
   answer.headers['x-content-type-options'] === 'nosniff' &&
-  noHeader.every((name) => answer.headers[name] === undefined);
+  forbiddenHeaders.every((name) => answer.headers[name] === undefined);
 
-const mostRead = 5_000_000;
-const mostNames = 50;
+const maxResponseBytes = 5_000_000;
+const maxUnlistedNames = 50;
 
-const namesIn = (text: string, path: string): readonly string[] => [
+const parseAssetNames = (text: string, path: string): readonly string[] => [
   ...[...text.matchAll(/(?:\/(tab|partners)\/assets\/|["'`]\.\/)([\w-][\w.-]{0,199})/gu)].map(
-    ([, page = partOf(path) === 'partners' ? 'partners' : 'tab', name]) => `/${page}/assets/${name}`,
+    ([, page = pagePart(path) === 'partners' ? 'partners' : 'tab', name]) => `/${page}/assets/${name}`,
   ),
   ...[...text.matchAll(/\b(?:src|href)\s*=\s*["']?(https?:\/\/[\w.:-]{1,100}|\/\/[\w.:-]{1,100})/giu)].flatMap(
     ([, host]) => host ?? [],
   ),
 ];
 
-const roomFor = ({ path, bytes }: SignedFile): number =>
-  path.includes('/assets/') ? bytes : Math.max(bytes, mostRead);
+const maxBytesFor = ({ path, bytes }: SignedFile): number =>
+  path.includes('/assets/') ? bytes : Math.max(bytes, maxResponseBytes);
 
-async function eachOf<T>(things: readonly T[], work: (thing: T) => Promise<void>, atOnce = 4): Promise<void> {
+async function forEachConcurrently<T>(
+  things: readonly T[],
+  work: (thing: T) => Promise<void>,
+  maxConcurrent = 4,
+): Promise<void> {
   const waiting = things.values();
   const worker = async () => {
     for (const thing of waiting) await work(thing);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: maxConcurrent }, worker));
 }
 
 /** Reads no more than the file could have, for no longer than `deadlineMs` each. */
-export async function lookAtPage(
+export async function comparePage(
   server: URL,
   { files, policy }: PageManifest,
   { deadlineMs }: { readonly deadlineMs: number },
-): Promise<Looked> {
-  const first = await askServer(new URL('/tab', server), { headers: plainly, mostBytes: mostRead, deadlineMs });
+): Promise<PageComparisonResult> {
+  const first = await fetchFromServer(new URL('/tab', server), {
+    headers: plainHeaders,
+    mostBytes: maxResponseBytes,
+    deadlineMs,
+  });
   if (first.kind === 'noAnswer') return first;
   const differences = new Map<string, Difference>();
   const named = new Set<string>();
   const questions = files.flatMap((file) =>
-    waysOf(file.path).flatMap((headers) =>
-      (file.path === '/tab/' ? ['', ...asOpened] : ['']).map((query) => ({ file, headers, query })),
+    headerVariants(file.path).flatMap((headers) =>
+      (file.path === '/tab/' ? ['', ...entryQueries] : ['']).map((query) => ({ file, headers, query })),
     ),
   );
-  const ofPartners = questions.filter(({ file }) => partOf(file.path) === 'partners').length;
+  const ofPartners = questions.filter(({ file }) => pagePart(file.path) === 'partners').length;
   let plainNos = 0;
-  await eachOf(questions, async ({ file, headers, query }) => {
-    const answer = await askServer(new URL(`${file.path}${query}`, server), {
+  await forEachConcurrently(questions, async ({ file, headers, query }) => {
+    const answer = await fetchFromServer(new URL(`${file.path}${query}`, server), {
       headers,
-      mostBytes: roomFor(file),
+      mostBytes: maxBytesFor(file),
       deadlineMs,
     });
-    const what = differenceIn(answer, file, policy);
+    const what = findDifference(answer, file, policy);
     if (what === undefined) return;
-    if (partOf(file.path) === 'partners' && isPlainNo(answer)) plainNos += 1;
+    if (pagePart(file.path) === 'partners' && isPlainNotFound(answer)) plainNos += 1;
     differences.set(`${file.path} ${what}`, { path: file.path, what });
     if (what !== 'changed' || answer.kind !== 'answered') return;
-    for (const name of namesIn(Buffer.from(answer.bytes).toString('latin1'), file.path)) named.add(name);
+    for (const name of parseAssetNames(Buffer.from(answer.bytes).toString('latin1'), file.path)) named.add(name);
   });
   // All or nothing: if one answer is another, every missing file counts as missing.
   const isWithoutPartners = ofPartners > 0 && plainNos === ofPartners;
@@ -261,9 +278,9 @@ export async function lookAtPage(
   return {
     kind: 'looked',
     differences: [...differences.values()]
-      .filter(({ path }) => !isWithoutPartners || partOf(path) !== 'partners')
+      .filter(({ path }) => !isWithoutPartners || pagePart(path) !== 'partners')
       .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
-    more: [...named].filter((name) => !signed.has(name)).slice(0, mostNames),
+    more: [...named].filter((name) => !signed.has(name)).slice(0, maxUnlistedNames),
     asked: questions.length - (isWithoutPartners ? ofPartners : 0),
     isWithoutPartners,
   };

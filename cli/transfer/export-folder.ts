@@ -1,22 +1,22 @@
-import { jsonIn, readJson } from '../../core/model/read-json.ts';
+import { parseJson, parseJsonWithSchema } from '../../core/model/read-json.ts';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { lstat, open, readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import type { FilePlace, FileStore } from '../../core/ports/file-store.ts';
+import type { FileLocation, FileStore } from '../../core/ports/file-store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
-import { compareKeys, type Key } from '../../storage/documents.ts';
-import { nameOfPart, namesOf, placeOfNames } from '../../storage/blobs/file-names.ts';
+import { compareKeys, type RecordKey } from '../../storage/documents.ts';
+import { toPartName, toPathSegments, parsePathSegments } from '../../storage/blobs/file-names.ts';
 import {
-  isAside,
-  type MovedKind,
-  movedKindNames,
-  movedKinds,
-  movedRecord,
-  type MovedRecord,
+  isUnreadable,
+  type TransferKind,
+  transferKindNames,
+  transferKinds,
+  toTransferRecord,
+  type TransferRecord,
 } from '../../storage/transfer/record-kinds.ts';
 
 /** A folder of another version is refused: docs/formats/export-all.md. */
@@ -26,101 +26,105 @@ const formatVersion = 1;
 export const manifestName = 'manifest.json';
 export const filesListName = 'files.ndjson';
 export const filesFolder = 'files';
-export const asideName = 'aside.ndjson';
+export const unreadableName = 'aside.ndjson';
 
-export const recordFiles = movedKindNames.map((kind) => ({ kind, name: `${movedKinds[kind].file}.ndjson` }));
+export const recordFiles = transferKindNames.map((kind) => ({ kind, name: `${transferKinds[kind].file}.ndjson` }));
 
-const lineFiles: readonly string[] = [...recordFiles.map(({ name }) => name), filesListName, asideName];
+const ndjsonFiles: readonly string[] = [...recordFiles.map(({ name }) => name), filesListName, unreadableName];
 
-const describedSchema = z.strictObject({
+const manifestEntrySchema = z.strictObject({
   name: z.string(),
   lines: z.int().min(0),
   bytes: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
 });
-export type DescribedFile = z.infer<typeof describedSchema>;
+export type ManifestEntry = z.infer<typeof manifestEntrySchema>;
 
 const versionSchema = z.object({ format: z.literal('candour-export'), version: z.int() });
 const manifestSchema = z.strictObject({
   format: z.literal('candour-export'),
   version: z.literal(formatVersion),
-  files: z.array(describedSchema),
+  files: z.array(manifestEntrySchema),
 });
 
-export const manifestOf = (files: readonly DescribedFile[]): string =>
+export const serialiseManifest = (files: readonly ManifestEntry[]): string =>
   `${JSON.stringify({ format: 'candour-export', version: formatVersion, files }, undefined, 2)}\n`;
 
-function readManifest(text: string): ReadonlyMap<string, DescribedFile> {
-  const given = jsonIn(text);
+function parseManifest(text: string): ReadonlyMap<string, ManifestEntry> {
+  const given = parseJson(text);
   const { data: version } = versionSchema.safeParse(given);
-  if (version === undefined) throw new MovingError(`${manifestName} is not that of a folder that export-all made.`);
+  if (version === undefined) throw new TransferError(`${manifestName} is not that of a folder that export-all made.`);
   if (version.version !== formatVersion) {
-    throw new MovingError(
+    throw new TransferError(
       `The folder is of version ${version.version} of the format, and this Candour reads version ${formatVersion}: use the Candour that made it, or a newer one.`,
     );
   }
   const { data } = manifestSchema.safeParse(given);
   const files = new Map(data?.files.map((file) => [file.name, file]));
-  const isWhole = data?.files.length === lineFiles.length && lineFiles.every((name) => files.has(name));
-  if (!isWhole) throw new MovingError(`${manifestName} does not name the files that it should, each once.`);
+  const isWhole = data?.files.length === ndjsonFiles.length && ndjsonFiles.every((name) => files.has(name));
+  if (!isWhole) throw new TransferError(`${manifestName} does not name the files that it should, each once.`);
   return files;
 }
 
-export function describedIn(manifest: ReadonlyMap<string, DescribedFile>, name: string): DescribedFile {
+export function manifestEntry(manifest: ReadonlyMap<string, ManifestEntry>, name: string): ManifestEntry {
   const described = manifest.get(name);
-  if (described === undefined) throw new MovingError(`${manifestName} does not name ${name}.`);
+  if (described === undefined) throw new TransferError(`${manifestName} does not name ${name}.`);
   return described;
 }
 
 export interface CheckedFolder {
   readonly path: string;
-  readonly manifest: ReadonlyMap<string, DescribedFile>;
+  readonly manifest: ReadonlyMap<string, ManifestEntry>;
 }
 
-export async function* recordsIn({ path, manifest }: CheckedFolder, kind: MovedKind): AsyncGenerator<MovedRecord> {
-  const name = `${movedKinds[kind].file}.ndjson`;
-  let [number, before]: [number, Key | undefined] = [0, undefined];
-  for await (const line of readLines(path, describedIn(manifest, name))) {
+export async function* readRecords(
+  { path, manifest }: CheckedFolder,
+  kind: TransferKind,
+): AsyncGenerator<TransferRecord> {
+  const name = `${transferKinds[kind].file}.ndjson`;
+  let [number, before]: [number, RecordKey | undefined] = [0, undefined];
+  for await (const line of readLines(path, manifestEntry(manifest, name))) {
     number += 1;
-    const record = jsonIn(line);
-    const read = movedKinds[kind].read(record);
+    const record = parseJson(line);
+    const read = transferKinds[kind].read(record);
     if (read === 'newer') {
-      throw new MovingError(`Line ${number} of ${name} was written by a newer version: take it in with that one.`);
+      throw new TransferError(`Line ${number} of ${name} was written by a newer version: take it in with that one.`);
     }
-    if (read === 'damaged') throw new MovingError(`Line ${number} of ${name} is no record that can be read.`);
+    if (read === 'damaged') throw new TransferError(`Line ${number} of ${name} is no record that can be read.`);
     if (before !== undefined && compareKeys(before, read.id) >= 0)
-      throw new MovingError(`Line ${number} of ${name} is not in its order, or comes twice.`);
+      throw new TransferError(`Line ${number} of ${name} is not in its order, or comes twice.`);
     before = read.id;
-    const moved = movedRecord(kind, read.id, record, line);
-    if (isAside(moved)) throw new MovingError(`Line ${number} of ${name} is no record that can be read.`);
+    const moved = toTransferRecord(kind, read.id, record, line);
+    if (isUnreadable(moved)) throw new TransferError(`Line ${number} of ${name} is no record that can be read.`);
     yield moved;
   }
 }
 
-const expected: ReadonlySet<string> = new Set([
+const expectedNames: ReadonlySet<string> = new Set([
   ...recordFiles.map(({ name }) => name),
   manifestName,
   filesListName,
   filesFolder,
-  asideName,
+  unreadableName,
 ]);
 
-/** All of a folder is checked before an import. Throws MovingError, whose sentence says what is wrong. */
+/** All of a folder is checked before an import. Throws TransferError, whose sentence says what is wrong. */
 export async function checkFolder(path: string): Promise<CheckedFolder> {
   const its = await lstat(path).catch(() => undefined);
-  if (its === undefined) throw new MovingError(`${path} is not there, or may not be read.`);
-  if (!its.isDirectory()) throw new MovingError(`${path} is no folder.`);
-  const odd = (await readdir(path)).find((name) => !expected.has(name));
-  if (odd !== undefined) throw new MovingError(`The folder holds something that is not of it: ${JSON.stringify(odd)}.`);
-  const manifest = await manifestIn(path);
+  if (its === undefined) throw new TransferError(`${path} is not there, or may not be read.`);
+  if (!its.isDirectory()) throw new TransferError(`${path} is no folder.`);
+  const odd = (await readdir(path)).find((name) => !expectedNames.has(name));
+  if (odd !== undefined)
+    throw new TransferError(`The folder holds something that is not of it: ${JSON.stringify(odd)}.`);
+  const manifest = await readManifestFile(path);
   const folder = { path, manifest };
-  for (const { kind } of recordFiles) for await (const _record of recordsIn(folder, kind));
-  for await (const part of listedParts(path, describedIn(manifest, filesListName))) await bytesOf(path, part);
-  for await (const _line of readLines(path, describedIn(manifest, asideName)));
+  for (const { kind } of recordFiles) for await (const _record of readRecords(folder, kind));
+  for await (const part of readPartList(path, manifestEntry(manifest, filesListName))) await readPartBytes(path, part);
+  for await (const _line of readLines(path, manifestEntry(manifest, unreadableName)));
   return folder;
 }
 
-export const linesOf = ({ manifest }: CheckedFolder, name: string): number => describedIn(manifest, name).lines;
+export const lineCount = ({ manifest }: CheckedFolder, name: string): number => manifestEntry(manifest, name).lines;
 
 const partSchema = z.strictObject({
   caseId: caseIdSchema,
@@ -130,27 +134,27 @@ const partSchema = z.strictObject({
   bytes: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
 });
-type MovedPart = z.infer<typeof partSchema>;
+type TransferPart = z.infer<typeof partSchema>;
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-type UnreadPart = FilePlace & { readonly part: number };
+type UnreadablePart = FileLocation & { readonly part: number };
 
-export async function copyParts(files: FileStore, folder: string): Promise<readonly UnreadPart[]> {
-  const unread: UnreadPart[] = [];
+export async function copyParts(files: FileStore, folder: string): Promise<readonly UnreadablePart[]> {
+  const unread: UnreadablePart[] = [];
   let next: string | undefined;
   do {
     const page = await files.list(next);
     for (const { caseId, holder, id } of page.files) {
       const place = { caseId, holder, id };
-      const at = join(folder, filesFolder, ...namesOf(place));
+      const at = join(folder, filesFolder, ...toPathSegments(place));
       if (existsSync(at)) continue;
       mkdirSync(at, { recursive: true, mode: 0o700 });
       const parts = (await files.parts({ caseId, holder })).filter((one) => one.id === id);
       for (const { part } of parts) {
         try {
           const bytes = await files.readPart(place, part);
-          if (bytes !== undefined) writeWholeFile(join(at, nameOfPart(part)), bytes);
+          if (bytes !== undefined) writeWholeFile(join(at, toPartName(part)), bytes);
         } catch (error) {
           if (!(error instanceof StoreError)) throw error;
           unread.push({ ...place, part });
@@ -162,20 +166,20 @@ export async function copyParts(files: FileStore, folder: string): Promise<reado
   return unread;
 }
 
-const byNumber = (one: string, other: string): number => Number(one) - Number(other);
+const compareNumbers = (one: string, other: string): number => Number(one) - Number(other);
 
-export function listParts(folder: string): DescribedFile {
-  const list = writeLines(join(folder, filesListName));
+export function writePartList(folder: string): ManifestEntry {
+  const list = createLinesWriter(join(folder, filesListName));
   const root = join(folder, filesFolder);
   const namesIn = (...names: readonly string[]) => readdirSync(join(root, ...names)).toSorted();
   for (const caseName of namesIn()) {
     for (const holder of namesIn(caseName)) {
       for (const id of namesIn(caseName, holder)) {
-        for (const name of namesIn(caseName, holder, id).toSorted(byNumber)) {
-          const found = placeOfNames([caseName, holder, id, name]);
+        for (const name of namesIn(caseName, holder, id).toSorted(compareNumbers)) {
+          const found = parsePathSegments([caseName, holder, id, name]);
           if (found === undefined) continue;
           const bytes = readFileSync(join(root, caseName, holder, id, name));
-          list.add(canonicalJson({ ...found.place, part: found.part, bytes: bytes.length, sha256: digestOf(bytes) }));
+          list.add(canonicalJson({ ...found.place, part: found.part, bytes: bytes.length, sha256: sha256Hex(bytes) }));
         }
       }
     }
@@ -183,52 +187,56 @@ export function listParts(folder: string): DescribedFile {
   return list.end();
 }
 
-export async function* listedParts(folder: string, described: DescribedFile): AsyncGenerator<MovedPart> {
+export async function* readPartList(folder: string, described: ManifestEntry): AsyncGenerator<TransferPart> {
   let [line, before] = [0, ''];
   for await (const text of readLines(folder, described)) {
     line += 1;
-    const part = readJson(partSchema, text);
-    if (part === undefined) throw new MovingError(`Line ${line} of ${filesListName} names no part of a file.`);
+    const part = parseJsonWithSchema(partSchema, text);
+    if (part === undefined) throw new TransferError(`Line ${line} of ${filesListName} names no part of a file.`);
     const order = [part.caseId, part.holder, part.id, String(part.part).padStart(3, '0')].join('/');
-    if (order <= before) throw new MovingError(`Line ${line} of ${filesListName} is not in its order, or comes twice.`);
+    if (order <= before)
+      throw new TransferError(`Line ${line} of ${filesListName} is not in its order, or comes twice.`);
     before = order;
     yield part;
   }
 }
 
-/** Throws MovingError if the bytes are missing or others, or lie behind a link. */
-export async function bytesOf(folder: string, { bytes, sha256, part, ...place }: MovedPart): Promise<Uint8Array> {
-  const names = [filesFolder, ...namesOf(place), nameOfPart(part)];
+/** Throws TransferError if the bytes are missing or others, or lie behind a link. */
+export async function readPartBytes(
+  folder: string,
+  { bytes, sha256, part, ...place }: TransferPart,
+): Promise<Uint8Array> {
+  const names = [filesFolder, ...toPathSegments(place), toPartName(part)];
   const shown = names.join('/');
   const path = join(folder, ...names);
   const lies = await realpath(path).catch(() => undefined);
-  if (lies === undefined) throw new MovingError(`${shown} is missing, or may not be read.`);
-  if (lies !== join(await realpath(folder), ...names)) throw new MovingError(`${shown} lies behind a link.`);
+  if (lies === undefined) throw new TransferError(`${shown} is missing, or may not be read.`);
+  if (lies !== join(await realpath(folder), ...names)) throw new TransferError(`${shown} lies behind a link.`);
   const content = await readFile(path);
-  if (content.length !== bytes || digestOf(content) !== sha256) {
-    throw new MovingError(`${shown} is not as it was when the folder was made.`);
+  if (content.length !== bytes || sha256Hex(content) !== sha256) {
+    throw new TransferError(`${shown} is not as it was when the folder was made.`);
   }
   return content;
 }
 
 /** In bytes: no record of any store is as long. */
-const longestLine = 16 * 1024 * 1024;
-const longestManifest = 1024 * 1024;
+const maxLineBytes = 16 * 1024 * 1024;
+const maxManifestBytes = 1024 * 1024;
 const newline = 0x0a;
 
-/** Throws MovingError if it is no plain file: a link leads to what no one exported. */
-async function sizeOfPlain(path: string, name: string): Promise<number> {
+/** Throws TransferError if it is no plain file: a link leads to what no one exported. */
+async function plainFileSize(path: string, name: string): Promise<number> {
   const its = await lstat(path).catch(() => undefined);
-  if (its === undefined) throw new MovingError(`${name} is missing, or may not be read.`);
-  if (!its.isFile()) throw new MovingError(`${name} is no plain file.`);
+  if (its === undefined) throw new TransferError(`${name} is missing, or may not be read.`);
+  if (!its.isFile()) throw new TransferError(`${name} is no plain file.`);
   return its.size;
 }
 
-async function manifestIn(folder: string): Promise<ReadonlyMap<string, DescribedFile>> {
+async function readManifestFile(folder: string): Promise<ReadonlyMap<string, ManifestEntry>> {
   const path = join(folder, manifestName);
-  const size = await sizeOfPlain(path, manifestName);
-  if (size > longestManifest) throw new MovingError(`${manifestName} is longer than any can be.`);
-  return readManifest(await readFile(path, 'utf8'));
+  const size = await plainFileSize(path, manifestName);
+  if (size > maxManifestBytes) throw new TransferError(`${manifestName} is longer than any can be.`);
+  return parseManifest(await readFile(path, 'utf8'));
 }
 
 async function* splitLines(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
@@ -242,26 +250,26 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>, name: string): Asy
       try {
         yield decoder.decode(Buffer.concat(parts));
       } catch (error) {
-        if (error instanceof TypeError) throw new MovingError(`${name} holds what is no text.`);
+        if (error instanceof TypeError) throw new TransferError(`${name} holds what is no text.`);
         throw error;
       }
       [parts, length, from] = [[], 0, end + 1];
     }
     parts.push(chunk.slice(from));
     length += chunk.length - from;
-    if (length > longestLine) throw new MovingError(`${name} has a line that is longer than any record.`);
+    if (length > maxLineBytes) throw new TransferError(`${name} has a line that is longer than any record.`);
   }
-  if (length > 0) throw new MovingError(`${name} ends in the middle of a line.`);
+  if (length > 0) throw new TransferError(`${name} ends in the middle of a line.`);
 }
 
 /**
- * Throws MovingError, at the end at the latest, if the file is not as described: read to the end before acting on it.
+ * Throws TransferError, at the end at the latest, if the file is not as described: read to the end before acting on it.
  */
-async function* readLines(folder: string, described: DescribedFile): AsyncGenerator<string> {
+async function* readLines(folder: string, described: ManifestEntry): AsyncGenerator<string> {
   const { name, lines, bytes, sha256 } = described;
   const path = join(folder, name);
-  if ((await sizeOfPlain(path, name)) !== bytes)
-    throw new MovingError(`${name} is not as long as it was: the folder is torn.`);
+  if ((await plainFileSize(path, name)) !== bytes)
+    throw new TransferError(`${name} is not as long as it was: the folder is torn.`);
   const digest = createHash('sha256');
   const handle = await open(path, 'r');
   let count = 0;
@@ -281,18 +289,18 @@ async function* readLines(folder: string, described: DescribedFile): AsyncGenera
     await handle.close();
   }
   if (count !== lines || digest.digest('hex') !== sha256)
-    throw new MovingError(`${name} was changed since it was made.`);
+    throw new TransferError(`${name} was changed since it was made.`);
 }
 
 export interface LinesWriter {
   add(line: string): void;
-  end(): DescribedFile;
+  end(): ManifestEntry;
   drop(): void;
 }
 
-const atOnce = 256 * 1024;
+const writeBufferBytes = 256 * 1024;
 
-function atPath<T>(path: string, work: () => T): T {
+function withPathErrors<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -301,13 +309,13 @@ function atPath<T>(path: string, work: () => T): T {
 }
 
 /** A disk that is nearly full takes a part, and says why only on the next write. */
-function writeWhole(path: string, file: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += atPath(path, () => writeSync(file, bytes, done));
+function writeFully(path: string, file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += withPathErrors(path, () => writeSync(file, bytes, done));
 }
 
-const synced = (path: string, file: number): void => atPath(path, () => fsyncSync(file));
+const syncFile = (path: string, file: number): void => withPathErrors(path, () => fsyncSync(file));
 
-export function writeLines(path: string): LinesWriter {
+export function createLinesWriter(path: string): LinesWriter {
   const file = openSync(path, 'wx', 0o600);
   const digest = createHash('sha256');
   let [waiting, lines, bytes] = ['', 0, 0];
@@ -315,7 +323,7 @@ export function writeLines(path: string): LinesWriter {
   function flush(): void {
     const ready = Buffer.from(waiting, 'utf8');
     waiting = '';
-    writeWhole(path, file, ready);
+    writeFully(path, file, ready);
     digest.update(ready);
     bytes += ready.length;
   }
@@ -324,11 +332,11 @@ export function writeLines(path: string): LinesWriter {
     add(line) {
       waiting += `${line}\n`;
       lines += 1;
-      if (waiting.length >= atOnce) flush();
+      if (waiting.length >= writeBufferBytes) flush();
     },
     end() {
       flush();
-      synced(path, file);
+      syncFile(path, file);
       closeSync(file);
       return { name: basename(path), lines, bytes, sha256: digest.digest('hex') };
     },
@@ -339,20 +347,20 @@ export function writeLines(path: string): LinesWriter {
 export function writeWholeFile(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx', 0o600);
   try {
-    writeWhole(path, file, bytes);
-    synced(path, file);
+    writeFully(path, file, bytes);
+    syncFile(path, file);
   } finally {
     closeSync(file);
   }
 }
 
 /** Says why a folder cannot be imported or made: never a line of a file. */
-export class MovingError extends Error {
+export class TransferError extends Error {
   constructor(sentence: string) {
     super(sentence);
-    this.name = 'MovingError';
+    this.name = 'TransferError';
   }
 }
 
-export const leftBehindSentence =
+export const excludedKindsSentence =
   'Not in the folder: the keys that cards of one day were sealed with, and how fast which server sends. Cards that are open go on no more. What has to be done anew, channels and passkeys among it, stands in docs/guides/operator.md, “Moving in and out”.';

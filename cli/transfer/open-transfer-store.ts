@@ -1,33 +1,33 @@
 import { join } from 'node:path';
-import { atPlace, withPlaceOf } from '../../bot/config/store-error-text.ts';
-import { expectOwnUse, type StoreSettings } from '../../bot/config/store-settings.ts';
+import { withStorePath, toCopyError } from '../../bot/config/store-error-text.ts';
+import { assertStoreUse, type StoreSettings } from '../../bot/config/store-settings.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { openCosmosMovable } from '../../storage/cosmos/transfer.ts';
-import type { Movable } from '../../storage/transfer/record-kinds.ts';
+import { openCosmosTransferStore } from '../../storage/cosmos/transfer.ts';
+import type { TransferStore } from '../../storage/transfer/record-kinds.ts';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
-import { sqliteMovable } from '../../storage/sqlite/transfer.ts';
+import { sqliteTransferStore } from '../../storage/sqlite/transfer.ts';
 import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 
 /** A program beside the server waits longer for its turn than a person does. In milliseconds. */
-const patienceMs = 30_000;
+const lockTimeoutMs = 30_000;
 
 /**
  * Of a file it is a copy in `folder`, of one moment, so that a server goes on undisturbed. Throws StoreError and
- * UseError.
+ * EnvironmentMismatchError.
  */
-export async function openToLeave(store: StoreSettings, clock: Clock, folder: string): Promise<Movable> {
-  if (store.kind === 'cosmos') return openCosmosMovable({ ...store, clock });
-  expectOwnUse(store);
+export async function openForExport(store: StoreSettings, clock: Clock, folder: string): Promise<TransferStore> {
+  if (store.kind === 'cosmos') return openCosmosTransferStore({ ...store, clock });
+  assertStoreUse(store);
   const copy = join(folder, 'store.db');
   await backUpSqlite(store.path, copy, store.use).catch((error: unknown) => {
-    throw withPlaceOf(error, store.path, copy);
+    throw toCopyError(error, store.path, copy);
   });
-  return sqliteMovable(openSqliteFile(copy, patienceMs, store.use));
+  return sqliteTransferStore(openSqliteFile(copy, lockTimeoutMs, store.use));
 }
 
 /** Makes an embedded store if there is none. Throws as above. */
-export function openToTakeIn(store: StoreSettings, clock: Clock): Movable {
-  if (store.kind === 'cosmos') return openCosmosMovable({ ...store, clock });
-  expectOwnUse(store);
-  return atPlace(store.path, () => sqliteMovable(openSqliteFile(store.path, patienceMs, store.use)));
+export function openForImport(store: StoreSettings, clock: Clock): TransferStore {
+  if (store.kind === 'cosmos') return openCosmosTransferStore({ ...store, clock });
+  assertStoreUse(store);
+  return withStorePath(store.path, () => sqliteTransferStore(openSqliteFile(store.path, lockTimeoutMs, store.use)));
 }

@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { cardInChat, cardInDialog } from '../../bot/teams/card-actions.ts';
-import { drawPage } from '../../cards/render-page.ts';
+import { createChatRenderer, renderDialogCard } from '../../bot/teams/card-actions.ts';
+import { renderPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { startReport } from '../../core/reporting/report-flow.ts';
-import { dayOf } from '../../core/model/calendar.ts';
+import { toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { drawReturnCode } from '../../core/model/codes.ts';
+import { generateReturnCode } from '../../core/model/codes.ts';
 import { parseStaffedHours } from '../../core/model/staffed-hours.ts';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 
-const doors = ['window', 'chat', 'page'] as const;
-type Door = (typeof doors)[number];
+const entryPoints = ['window', 'chat', 'page'] as const;
+type EntryPoint = (typeof entryPoints)[number];
 
 interface FirstCardCount {
-  readonly door: Door;
+  readonly door: EntryPoint;
   readonly words: Readonly<Record<Language, number>>;
 }
 
@@ -26,31 +26,31 @@ const elementSchema = z.looseObject({
   text: z.string().optional(),
   title: z.string().optional(),
 });
-const holders = ['body', 'items', 'columns', 'rows', 'cells', 'facts', 'inlines', 'actions'] as const;
+const containerKeys = ['body', 'items', 'columns', 'rows', 'cells', 'facts', 'inlines', 'actions'] as const;
 
-function collect(part: unknown, texts: string[]): boolean {
-  if (Array.isArray(part)) return part.some((one) => collect(one, texts));
+function collectTexts(part: unknown, texts: string[]): boolean {
+  if (Array.isArray(part)) return part.some((one) => collectTexts(one, texts));
   const element = elementSchema.safeParse(part).data;
   if (element === undefined || element.isVisible === false) return false;
   if (element.type?.startsWith('Input.')) return true;
   texts.push(...[element.title, element.text].filter((text) => text !== undefined));
-  return holders.some((name) => collect(element[name], texts));
+  return containerKeys.some((name) => collectTexts(element[name], texts));
 }
 
 /**
  * From top to bottom, with headings and the titles of buttons; all of them if it asks nothing. Without texts that show
  * only after a press.
  */
-export function textsBeforeFirstQuestion(card: unknown): readonly string[] {
+export function introTexts(card: unknown): readonly string[] {
   const texts: string[] = [];
-  collect(card, texts);
+  collectTexts(card, texts);
   return texts;
 }
 
 export const countWords = (texts: readonly string[]): number =>
   texts.flatMap((text) => text.split(/\s+/u)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-export const withEveryWay = (contacts: Contacts): Contacts =>
+export const withAllContacts = (contacts: Contacts): Contacts =>
   contactsSchema.parse({
     iopc: '03069 990001',
     victimsPhone: '03069 990002',
@@ -58,10 +58,10 @@ export const withEveryWay = (contacts: Contacts): Contacts =>
     ...contacts,
   });
 
-export function firstCardTexts(door: Door, language: Language, contacts: Contacts): readonly string[] {
+export function firstCardTexts(door: EntryPoint, language: Language, contacts: Contacts): readonly string[] {
   const page = reportPage({
     state: startReport(
-      drawReturnCode((bytes) => new Uint8Array(bytes)),
+      generateReturnCode((bytes) => new Uint8Array(bytes)),
       language,
     ),
     problems: [],
@@ -69,22 +69,22 @@ export function firstCardTexts(door: Door, language: Language, contacts: Contact
     contacts,
     draftDays: 7,
     isSealedInPage: door === 'page',
-    lookAgainOn: dayOf(new Date(0), 'Europe/London'),
+    lookAgainOn: toDay(new Date(0), 'Europe/London'),
     mayBeAsked: true,
     staffing: { rows: parseStaffedHours('mon-fri 08:00-18:00'), onCall: { acu: true, reserve: true } },
   });
   switch (door) {
     case 'window':
-      return [say(language, 'common.dialogTitle'), ...textsBeforeFirstQuestion(cardInDialog(page))];
+      return [translate(language, 'common.dialogTitle'), ...introTexts(renderDialogCard(page))];
     case 'chat':
-      return textsBeforeFirstQuestion(cardInChat(true)(page));
+      return introTexts(createChatRenderer(true)(page));
     case 'page':
-      return [say(language, 'common.report'), ...textsBeforeFirstQuestion(drawPage(page))];
+      return [translate(language, 'common.report'), ...introTexts(renderPage(page))];
   }
 }
 
 export const countFirstCard = (contacts: Contacts): readonly FirstCardCount[] =>
-  doors.map((door) => {
+  entryPoints.map((door) => {
     const count = (language: Language): number => countWords(firstCardTexts(door, language, contacts));
     return { door, words: { en: count('en'), cy: count('cy') } };
   });
@@ -92,19 +92,19 @@ export const countFirstCard = (contacts: Contacts): readonly FirstCardCount[] =>
 export const isUnderGoal = (counts: readonly FirstCardCount[]): boolean =>
   counts.every(({ words }) => languages.every((language) => words[language] < firstCardGoal[language]));
 
-const lineOf = (cells: readonly [string, string, string]): string =>
+const tableRow = (cells: readonly [string, string, string]): string =>
   `  ${cells[0].padEnd(10)}${cells[1].padStart(7)}${cells[2].padStart(7)}`;
-const table = (heading: string, counts: readonly FirstCardCount[]): readonly string[] => [
+const countTable = (heading: string, counts: readonly FirstCardCount[]): readonly string[] => [
   heading,
-  lineOf(['', 'English', 'Welsh']),
-  ...counts.map(({ door, words }) => lineOf([door, String(words.en), String(words.cy)])),
+  tableRow(['', 'English', 'Welsh']),
+  ...counts.map(({ door, words }) => tableRow([door, String(words.en), String(words.cy)])),
   '',
 ];
 
 export const firstCardLines = (contacts: Contacts): readonly string[] => [
   'Words before the first question of a report, at each door',
   '',
-  ...table('With the contacts that are set here:', countFirstCard(contacts)),
-  ...table('With every way out set:', countFirstCard(withEveryWay(contacts))),
+  ...countTable('With the contacts that are set here:', countFirstCard(contacts)),
+  ...countTable('With every way out set:', countFirstCard(withAllContacts(contacts))),
   `Each is to stay under ${firstCardGoal.en} in English and under ${firstCardGoal.cy} in Welsh.`,
 ];

@@ -4,7 +4,7 @@ import type { Language } from '../../core/model/language.ts';
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
 const pluralForms: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
-const literal = 0;
+const literalPattern = 0;
 
 export type MessageShape =
   | {
@@ -14,29 +14,33 @@ export type MessageShape =
     }
   | { readonly kind: 'broken' };
 
-const asksOf = (elements: readonly Element[]): readonly string[] =>
+const listPlaceholders = (elements: readonly Element[]): readonly string[] =>
   elements.flatMap((element): readonly string[] => {
-    if ('children' in element) return asksOf(element.children);
-    if (!('value' in element) || Object.is(element.type, literal)) return [];
+    if ('children' in element) return listPlaceholders(element.children);
+    if (!('value' in element) || Object.is(element.type, literalPattern)) return [];
     if (!('options' in element)) return [`{${element.value}}`];
-    const inside = Object.values(element.options).flatMap(({ value }) => asksOf(value));
+    const inside = Object.values(element.options).flatMap(({ value }) => listPlaceholders(value));
     const choices = 'pluralType' in element ? '' : `: ${Object.keys(element.options).sort().join(' or ')}`;
     return [`{${element.value}${choices}}`, ...inside];
   });
 
-const neverSaidIn = (elements: readonly Element[]): readonly string[] =>
+const unusedPluralForms = (elements: readonly Element[]): readonly string[] =>
   elements.flatMap((element): readonly string[] => {
-    if ('children' in element) return neverSaidIn(element.children);
+    if ('children' in element) return unusedPluralForms(element.children);
     if (!('options' in element)) return [];
     const forms = 'pluralType' in element ? Object.keys(element.options) : [];
     const odd = forms.filter((form) => !pluralForms.has(form) && !/^=\d+$/u.test(form));
-    return [...odd, ...Object.values(element.options).flatMap(({ value }) => neverSaidIn(value))];
+    return [...odd, ...Object.values(element.options).flatMap(({ value }) => unusedPluralForms(value))];
   });
 
 export function messageShape(language: Language, message: string): MessageShape {
   try {
     const elements = new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst();
-    return { kind: 'shape', asks: [...new Set(asksOf(elements))].sort(), neverSaid: neverSaidIn(elements) };
+    return {
+      kind: 'shape',
+      asks: [...new Set(listPlaceholders(elements))].sort(),
+      neverSaid: unusedPluralForms(elements),
+    };
   } catch {
     return { kind: 'broken' };
   }

@@ -1,29 +1,29 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { sayWord } from '../../words/translate.ts';
+import { translateWord } from '../../words/translate.ts';
 import { messageShape } from './message-shape.ts';
-import type { PlacedWord } from './word-locations.ts';
+import type { LocatedWord } from './word-locations.ts';
 
-export const easeGoal = 7;
+export const maxMedianGrade = 7;
 
-const notForReporters: ReadonlySet<string> = new Set(
+const staffWordFiles: ReadonlySet<string> = new Set(
   ['alert', 'summary', 'target', 'week'].map((area) => `words/cards/${area}.ts`),
 );
-const forEverybody = 'words/tab/report.ts';
+const publicWordFiles = 'words/tab/report.ts';
 
-const isForReporters = ({ file }: PlacedWord): boolean =>
-  file === forEverybody ||
+const isForReporters = ({ file }: LocatedWord): boolean =>
+  file === publicWordFiles ||
   file.startsWith('guidance/') ||
-  (file.startsWith('words/cards/') && !notForReporters.has(file));
+  (file.startsWith('words/cards/') && !staffWordFiles.has(file));
 
-export interface Ease {
-  readonly word: PlacedWord;
+export interface ReadabilityScore {
+  readonly word: LocatedWord;
   readonly text: string;
   readonly words: number;
   readonly grade: number;
 }
 
-const typical: Readonly<Record<string, string | number>> = {
+const sampleValues: Readonly<Record<string, string | number>> = {
   number: 2,
   of: 3,
   count: 2,
@@ -42,58 +42,58 @@ const typical: Readonly<Record<string, string | number>> = {
 };
 
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
+const splitWords = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
 
-export function gradeOf(text: string): { readonly words: number; readonly grade: number } {
-  const words = wordsOf(text);
-  const sentence = [...sentences.segment(text)].filter(({ segment }) => wordsOf(segment).length > 0).length;
+export function readingGrade(text: string): { readonly words: number; readonly grade: number } {
+  const words = splitWords(text);
+  const sentence = [...sentences.segment(text)].filter(({ segment }) => splitWords(segment).length > 0).length;
   const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
   const grade = words.length === 0 ? 0 : fleschKincaid({ sentence, word: words.length, syllable: syllables });
   return { words: words.length, grade };
 }
 
-function textOf({ en }: PlacedWord): string {
+function sampleText({ en }: LocatedWord): string {
   const shape = messageShape('en', en.text);
   const names = shape.kind === 'shape' ? shape.asks.map((ask) => ask.replaceAll(/^\{|[:}].*$/gu, '')) : [];
-  const values = Object.fromEntries(names.map((name) => [name, typical[name] ?? 'this']));
-  return sayWord('en', { en: en.text, cy: en.text }, values);
+  const values = Object.fromEntries(names.map((name) => [name, sampleValues[name] ?? 'this']));
+  return translateWord('en', { en: en.text, cy: en.text }, values);
 }
 
-export const easeOf = (words: readonly PlacedWord[]): readonly Ease[] =>
+export const scoreWords = (words: readonly LocatedWord[]): readonly ReadabilityScore[] =>
   words
     .filter(isForReporters)
     .map((word) => {
-      const text = textOf(word);
-      return { word, text, ...gradeOf(text) };
+      const text = sampleText(word);
+      return { word, text, ...readingGrade(text) };
     })
     .toSorted((one, other) => other.grade - one.grade);
 
-export function medianGrade(eases: readonly Ease[]): number {
+export function medianGrade(eases: readonly ReadabilityScore[]): number {
   const grades = eases.map(({ grade }) => grade).toSorted((one, other) => one - other);
   const middle = (grades.length - 1) / 2;
   return ((grades[Math.floor(middle)] ?? 0) + (grades[Math.ceil(middle)] ?? 0)) / 2;
 }
 
-const isLongEnough = ({ words }: Ease): boolean => words >= 5;
+const isLongEnough = ({ words }: ReadabilityScore): boolean => words >= 5;
 
-export const isEasy = (eases: readonly Ease[]): boolean =>
-  [eases, eases.filter(isLongEnough)].every((some) => medianGrade(some) <= easeGoal);
+export const meetsGoal = (eases: readonly ReadabilityScore[]): boolean =>
+  [eases, eases.filter(isLongEnough)].every((some) => medianGrade(some) <= maxMedianGrade);
 
-const listed = 10;
+const maxListed = 10;
 
-const medianLine = (eases: readonly Ease[], which: string): string =>
+const medianLine = (eases: readonly ReadabilityScore[], which: string): string =>
   `  ${medianGrade(eases).toFixed(1).padStart(5)}  the median of ${eases.length} texts${which}`;
 
-export const easeLines = (eases: readonly Ease[]): readonly string[] => [
+export const readabilityLines = (eases: readonly ReadabilityScore[]): readonly string[] => [
   'School grade of the English that reporters may read, by the formula of Flesch and Kincaid',
   '',
   medianLine(eases, ''),
   medianLine(eases.filter(isLongEnough), ' of five words or more'),
   '',
-  `The median is to be ${easeGoal} or lower. The hardest of five words or more:`,
+  `The median is to be ${maxMedianGrade} or lower. The hardest of five words or more:`,
   '',
   ...eases
     .filter(isLongEnough)
-    .slice(0, listed)
+    .slice(0, maxListed)
     .map(({ grade, word, text }) => `  ${grade.toFixed(1).padStart(5)}  ${word.key}: ${text.replaceAll('\n', ' ')}`),
 ];

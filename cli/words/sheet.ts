@@ -4,14 +4,14 @@ import { resolve } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { isFileError } from '../../bot/runtime/file-error.ts';
-import { csvFile, textOfField } from '../../summary/files/csv.ts';
-import { bookText } from '../../summary/files/workbook.ts';
+import { csvFile, unescapeCsvField } from '../../summary/files/csv.ts';
+import { escapeBookText } from '../../summary/files/workbook.ts';
 import { messageShape } from './message-shape.ts';
-import { type PlacedWord, placedWords, readSources, readWordFiles, usesOf, WordsError } from './word-locations.ts';
+import { type LocatedWord, locateWords, readSources, readWordFiles, indexUses, WordsError } from './word-locations.ts';
 
 export type Table = readonly (readonly string[])[];
 
-export const headings = {
+export const columnHeadings = {
   file: 'File',
   key: 'Key',
   where: 'Where it is read',
@@ -23,7 +23,7 @@ export const headings = {
   remark: 'Remark',
   check: 'Check',
 } as const;
-type Column = keyof typeof headings;
+type Column = keyof typeof columnHeadings;
 const columns: readonly Column[] = [
   'file',
   'key',
@@ -36,53 +36,57 @@ const columns: readonly Column[] = [
   'remark',
   'check',
 ];
-const readBack = ['file', 'key', 'english', 'welsh', 'correction', 'remark', 'check'] as const;
+const inputColumns = ['file', 'key', 'english', 'welsh', 'correction', 'remark', 'check'] as const;
 
-const isHeadings = (row: readonly unknown[] = []): boolean => row.includes(headings.file) && row.includes(headings.key);
+const isHeadingRow = (row: readonly unknown[] = []): boolean =>
+  row.includes(columnHeadings.file) && row.includes(columnHeadings.key);
 
-const noHeadings = (): WordsError =>
+const missingHeadingsError = (): WordsError =>
   new WordsError('The first row of the sheet has to be its headings, and they were not found in the file.');
 
-export interface SheetRow extends Readonly<Record<(typeof readBack)[number], string>> {
+export interface SheetRow extends Readonly<Record<(typeof inputColumns)[number], string>> {
   readonly number: number;
 }
 
-export const asCell = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').normalize('NFC').trim();
+export const toCell = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').normalize('NFC').trim();
 
 /** It begins with a letter, so that no spreadsheet takes it for a number. */
-export const checkOf = (row: Pick<SheetRow, 'file' | 'key' | 'english' | 'welsh'>): string =>
+export const rowChecksum = (row: Pick<SheetRow, 'file' | 'key' | 'english' | 'welsh'>): string =>
   `c${createHash('sha256')
-    .update(JSON.stringify([row.file, row.key, row.english, row.welsh].map(asCell)))
+    .update(JSON.stringify([row.file, row.key, row.english, row.welsh].map(toCell)))
     .digest('hex')
     .slice(0, 10)}`;
 
-function rowOf(word: PlacedWord, uses: readonly string[]): readonly string[] {
+function sheetRow(word: LocatedWord, uses: readonly string[]): readonly string[] {
   const { file, key, where } = word;
   const [english, welsh] = [word.en.text, word.cy.text];
   const shape = messageShape('en', english);
   const asks = shape.kind === 'shape' ? shape.asks.join(' ') : '';
-  const check = checkOf({ file, key, english, welsh });
+  const check = rowChecksum({ file, key, english, welsh });
   const row = { file, key, where, uses: uses.join(' '), english, welsh, asks, correction: '', remark: '', check };
   return columns.map((column) => row[column]);
 }
 
-export const tableOf = (
-  words: readonly PlacedWord[],
+export const createTable = (
+  words: readonly LocatedWord[],
   usesOf: (file: string, key: string) => readonly string[],
 ): Table => [
-  columns.map((column) => headings[column]),
-  ...words.map((word) => rowOf(word, usesOf(word.file, word.key))),
+  columns.map((column) => columnHeadings[column]),
+  ...words.map((word) => sheetRow(word, usesOf(word.file, word.key))),
 ];
 
 /** Without empty rows. Columns are found by their headings. Throws WordsError if one is missing. */
-export function rowsOf(table: Table): readonly SheetRow[] {
+export function parseRows(table: Table): readonly SheetRow[] {
   const [above = [], ...rows] = table;
-  const places = new Map(above.map((text, place) => [asCell(text), place]));
-  const missing = readBack.filter((column) => !places.has(headings[column])).map((column) => `“${headings[column]}”`);
+  const places = new Map(above.map((text, place) => [toCell(text), place]));
+  const missing = inputColumns
+    .filter((column) => !places.has(columnHeadings[column]))
+    .map((column) => `“${columnHeadings[column]}”`);
   if (missing.length > 0)
     throw new WordsError(`The first row of the sheet has to be its headings, and lacks ${missing.join(', ')}.`);
   return rows.flatMap((cells, index): readonly SheetRow[] => {
-    const cell = (column: (typeof readBack)[number]): string => asCell(cells[places.get(headings[column]) ?? -1] ?? '');
+    const cell = (column: (typeof inputColumns)[number]): string =>
+      toCell(cells[places.get(columnHeadings[column]) ?? -1] ?? '');
     const [file, key, english, welsh] = [cell('file'), cell('key'), cell('english'), cell('welsh')];
     const [correction, remark, check] = [cell('correction'), cell('remark'), cell('check')];
     if ([file, key, english, welsh, correction, remark].every((text) => text === '')) return [];
@@ -90,9 +94,9 @@ export function rowsOf(table: Table): readonly SheetRow[] {
   });
 }
 
-const separators = [',', ';', '\t'];
+const delimiters = [',', ';', '\t'];
 
-function decoded(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const wide =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
@@ -106,42 +110,42 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-const parsed = (text: string, delimiter: string): Table =>
-  parseCsv(text, { delimiter }).map((row) => row.map((cell) => textOfField(String(cell ?? ''))));
+const parseDelimited = (text: string, delimiter: string): Table =>
+  parseCsv(text, { delimiter }).map((row) => row.map((cell) => unescapeCsvField(String(cell ?? ''))));
 
 /**
  * UTF-8 or UTF-16, with commas, semicolons or tabs, and any line ends. Throws WordsError for another encoding, and if
  * its first row is not the headings.
  */
-export function tableOfCsv(bytes: Uint8Array): Table {
-  const whole = decoded(bytes);
+export function parseCsvTable(bytes: Uint8Array): Table {
+  const whole = decodeText(bytes);
   const text = whole.replace(/^sep=.\r?\n/u, '');
-  for (const separator of separators) {
-    const [above] = parsed(text.slice(0, 10_000), separator);
-    if (isHeadings(above)) return parsed(text, separator);
+  for (const separator of delimiters) {
+    const [above] = parseDelimited(text.slice(0, 10_000), separator);
+    if (isHeadingRow(above)) return parseDelimited(text, separator);
   }
-  throw noHeadings();
+  throw missingHeadingsError();
 }
 
-const widths: Readonly<Record<string, number>> = {
-  [headings.file]: 24,
-  [headings.key]: 24,
-  [headings.where]: 24,
-  [headings.uses]: 16,
-  [headings.asks]: 16,
-  [headings.check]: 12,
+const columnWidths: Readonly<Record<string, number>> = {
+  [columnHeadings.file]: 24,
+  [columnHeadings.key]: 24,
+  [columnHeadings.where]: 24,
+  [columnHeadings.uses]: 16,
+  [columnHeadings.asks]: 16,
+  [columnHeadings.check]: 12,
 };
-const wide = 48;
+const defaultWidth = 48;
 
-export async function xlsxOfTable(table: Table): Promise<Uint8Array> {
+export async function renderXlsx(table: Table): Promise<Uint8Array> {
   const [above = []] = table;
   const cell = { alignment: { wrapText: true, vertical: 'top' }, numFmt: '@' } as const;
   return await writeXlsx({
     sheets: [
       {
         name: 'Words',
-        columns: above.map((heading) => ({ width: widths[heading] ?? wide, style: cell })),
-        rows: table.map((row) => row.map(bookText)),
+        columns: above.map((heading) => ({ width: columnWidths[heading] ?? defaultWidth, style: cell })),
+        rows: table.map((row) => row.map(escapeBookText)),
         cells: new Map(
           above.map((value, place) => [`0,${place}`, { value, style: { ...cell, font: { bold: true } } }]),
         ),
@@ -151,15 +155,15 @@ export async function xlsxOfTable(table: Table): Promise<Uint8Array> {
   });
 }
 
-function sheetOfWords(sheets: readonly Sheet[]): Sheet {
-  const [sheet, other] = sheets.filter(({ rows }) => isHeadings(rows[0]));
-  if (sheet === undefined) throw noHeadings();
+function findWordSheet(sheets: readonly Sheet[]): Sheet {
+  const [sheet, other] = sheets.filter(({ rows }) => isHeadingRow(rows[0]));
+  if (sheet === undefined) throw missingHeadingsError();
   if (other !== undefined)
     throw new WordsError('Two sheets of the workbook have the headings: put them into two files.');
   return sheet;
 }
 
-function commentsOf(sheet: Sheet): ReadonlyMap<number, string> {
+function readComments(sheet: Sheet): ReadonlyMap<number, string> {
   const comments = new Map<number, string>();
   for (const [place, { comment, type }] of sheet.cells ?? []) {
     const row = Number(place.split(',')[0]);
@@ -173,14 +177,14 @@ function commentsOf(sheet: Sheet): ReadonlyMap<number, string> {
  * Comments at its cells become remarks. Throws WordsError if it is no workbook, if not exactly one sheet has the
  * headings, and if a cell holds a formula.
  */
-export async function tableOfXlsx(bytes: Uint8Array): Promise<Table> {
+export async function parseXlsxTable(bytes: Uint8Array): Promise<Table> {
   const workbook = await readXlsx(bytes).catch(() => {
     throw new WordsError('The file cannot be read as an Excel workbook.');
   });
-  const sheet = sheetOfWords(workbook.sheets);
-  const comments = commentsOf(sheet);
+  const sheet = findWordSheet(workbook.sheets);
+  const comments = readComments(sheet);
   const [above = []] = sheet.rows;
-  const remark = above.indexOf(headings.remark);
+  const remark = above.indexOf(columnHeadings.remark);
   return sheet.rows.map((row, place) => {
     const texts = above.map((_, column) => String(row[column] ?? ''));
     const comment = comments.get(place);
@@ -198,7 +202,7 @@ export async function writeSheet(
   file: string | undefined,
   write: (text: string) => void,
 ): Promise<number> {
-  const table = tableOf(placedWords(readWordFiles(root)), usesOf(readSources(root)));
+  const table = createTable(locateWords(readWordFiles(root)), indexUses(readSources(root)));
   const words = table.length - 1;
   if (file === undefined) {
     write(new TextDecoder().decode(csvFile(table)));
@@ -208,7 +212,7 @@ export async function writeSheet(
   if (!isWorkbook && !file.toLowerCase().endsWith('.csv'))
     throw new WordsError('A sheet is a file whose name ends in .xlsx or .csv.');
   try {
-    writeFileSync(resolve(file), isWorkbook ? await xlsxOfTable(table) : csvFile(table), { flag: 'wx' });
+    writeFileSync(resolve(file), isWorkbook ? await renderXlsx(table) : csvFile(table), { flag: 'wx' });
   } catch (error) {
     if (isFileError(error, 'EEXIST'))
       throw new WordsError('There is such a file already, and corrections may stand in it: name another.');

@@ -1,8 +1,8 @@
 import { readContacts } from '../../bot/config/word-settings.ts';
-import { readSheet } from './corrections.ts';
-import { easeLines, easeOf, isEasy } from './readability.ts';
-import { countFirstCard, firstCardLines, isUnderGoal, withEveryWay } from './first-card.ts';
-import { placedWords, readWordFiles, topicWords } from './word-locations.ts';
+import { applySheet } from './corrections.ts';
+import { readabilityLines, scoreWords, meetsGoal } from './readability.ts';
+import { countFirstCard, firstCardLines, isUnderGoal, withAllContacts } from './first-card.ts';
+import { locateWords, readWordFiles, topicWords } from './word-locations.ts';
 import { writeSheet } from './sheet.ts';
 
 export interface WordsCommandDependencies {
@@ -18,38 +18,38 @@ npm run words -- read FILE                   puts a translator's corrections int
 npm run words -- first-card                  how many words stand before the first question of a report
 npm run words -- ease                        how hard the English is that reporters may read`;
 
-async function sheet(deps: WordsCommandDependencies, file: string | undefined): Promise<number> {
+async function writeSheetCommand(deps: WordsCommandDependencies, file: string | undefined): Promise<number> {
   const words = await writeSheet(deps.root, file, deps.write);
   if (file !== undefined) deps.say(`${words} words were written, with room for corrections and remarks.`);
   return 0;
 }
 
-async function read(deps: WordsCommandDependencies, file: string): Promise<number> {
-  const { lines, changed, isRight } = await readSheet(deps.root, file);
+async function applySheetCommand(deps: WordsCommandDependencies, file: string): Promise<number> {
+  const { lines, changed, isRight } = await applySheet(deps.root, file);
   if (changed.length > 0) deps.format(changed);
   for (const line of lines) deps.say(line);
   if (changed.length > 0) deps.say('Look at `git diff`, then run `npm test` and `npm run pictures`.');
   return isRight ? 0 : 1;
 }
 
-function firstCard(deps: WordsCommandDependencies): number {
+function firstCardCommand(deps: WordsCommandDependencies): number {
   const contacts = readContacts(deps.environment);
   for (const line of firstCardLines(contacts)) deps.say(line);
-  return isUnderGoal(countFirstCard(withEveryWay(contacts))) ? 0 : 1;
+  return isUnderGoal(countFirstCard(withAllContacts(contacts))) ? 0 : 1;
 }
 
-function ease(deps: WordsCommandDependencies): number {
-  const eases = easeOf([...placedWords(readWordFiles(deps.root)), ...topicWords(deps.root)]);
-  for (const line of easeLines(eases)) deps.say(line);
-  return isEasy(eases) ? 0 : 1;
+function readabilityCommand(deps: WordsCommandDependencies): number {
+  const eases = scoreWords([...locateWords(readWordFiles(deps.root)), ...topicWords(deps.root)]);
+  for (const line of readabilityLines(eases)) deps.say(line);
+  return meetsGoal(eases) ? 0 : 1;
 }
 
 export async function wordsCommand(deps: WordsCommandDependencies, args: readonly string[]): Promise<number> {
   const [name, file, ...rest] = args;
-  if (rest.length === 0 && name === 'sheet') return await sheet(deps, file);
-  if (rest.length === 0 && name === 'read' && file !== undefined) return await read(deps, file);
-  if (name === 'first-card' && file === undefined) return firstCard(deps);
-  if (name === 'ease' && file === undefined) return ease(deps);
+  if (rest.length === 0 && name === 'sheet') return await writeSheetCommand(deps, file);
+  if (rest.length === 0 && name === 'read' && file !== undefined) return await applySheetCommand(deps, file);
+  if (name === 'first-card' && file === undefined) return firstCardCommand(deps);
+  if (name === 'ease' && file === undefined) return readabilityCommand(deps);
   deps.say(wordsUsage);
   return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
 }

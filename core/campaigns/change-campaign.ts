@@ -1,35 +1,35 @@
 import { createHash } from 'node:crypto';
 import type { CampaignChannels, CampaignStore } from '../ports/campaign-store.ts';
-import { keptRequest, retried } from '../casework/idempotency.ts';
+import { requestDigest, withRetry } from '../casework/idempotency.ts';
 import {
   type Campaign,
   type CampaignAudience,
   type CampaignEvent,
   type CampaignEventKind,
-  mostEvents,
-  mostItems,
+  maxCampaignEvents,
+  maxCampaignItems,
 } from '../model/campaign.ts';
 import {
   approveItem as approved,
-  type CampaignNotAllowed,
+  type CampaignRefusal,
   type CampaignRules,
   cancelCampaign as cancelled,
   cancelItem as itemCancelled,
-  type Changed,
-  goOn as goneOn,
+  type CampaignEditResult,
+  resumeCampaign as goneOn,
   pauseCampaign as paused,
   reorderItems as reordered,
   setItem as itemSet,
   setRules as rulesSet,
   startCampaign as started,
-  type WantedItem,
+  type CampaignItemInput,
   withdrawItem as withdrawn,
 } from '../model/campaign-edits.ts';
 import { mayApproveCampaigns, mayWriteCampaigns, type PersonId } from '../model/directory.ts';
 import type { Actor } from '../model/permissions.ts';
-import { addDays, type Clock, type Day, dayOf } from '../model/calendar.ts';
+import { addDays, type Clock, type Day, toDay } from '../model/calendar.ts';
 import type { CampaignItem } from '../model/campaign-item.ts';
-import { usualQuietHours } from '../model/quiet-hours.ts';
+import { defaultQuietHours } from '../model/quiet-hours.ts';
 
 export interface CampaignDependencies {
   readonly campaigns: CampaignStore;
@@ -38,7 +38,7 @@ export interface CampaignDependencies {
   readonly timeZone: string;
 }
 
-interface AskedOfCampaign {
+interface CampaignRequest {
   readonly campaign: string;
   readonly revision: number;
   readonly request: string;
@@ -48,37 +48,37 @@ export type CampaignOutcome =
   | { readonly kind: 'changed'; readonly campaign: Campaign; readonly isNew: boolean }
   | { readonly kind: 'moved'; readonly campaign: Campaign }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'notAllowed'; readonly why: CampaignNotAllowed };
+  | { readonly kind: 'notAllowed'; readonly why: CampaignRefusal };
 
-interface ChangeMoment {
+interface ChangeContext {
   readonly by: PersonId;
   readonly now: Date;
   readonly today: Day;
 }
 
-interface ChangeTrace {
+interface CampaignEventFields {
   readonly kind: CampaignEventKind;
   readonly item?: string;
   readonly digest?: string;
 }
 
-const cameOfRequest = (
+const isSameRequest = (
   event: CampaignEvent,
   request: string,
   by: PersonId,
-  { kind, item }: Pick<ChangeTrace, 'kind' | 'item'>,
+  { kind, item }: Pick<CampaignEventFields, 'kind' | 'item'>,
 ): boolean =>
-  event.request === keptRequest(request) &&
+  event.request === requestDigest(request) &&
   event.kind === kind &&
   event.item === item &&
   typeof event.by === 'object' &&
   event.by.objectId === by;
 
-const entryOf = (trace: ChangeTrace, request: string, { by, now }: ChangeMoment): CampaignEvent => ({
+const createEvent = (trace: CampaignEventFields, request: string, { by, now }: ChangeContext): CampaignEvent => ({
   ...trace,
   by: { objectId: by },
   at: now.toISOString(),
-  request: keptRequest(request),
+  request: requestDigest(request),
 });
 
 /**
@@ -87,69 +87,72 @@ const entryOf = (trace: ChangeTrace, request: string, { by, now }: ChangeMoment)
 function changeCampaign(
   deps: CampaignDependencies,
   actor: Actor,
-  asked: AskedOfCampaign,
-  trace: ChangeTrace,
-  decide: (campaign: Campaign, moment: ChangeMoment) => Changed | Promise<Changed>,
+  input: CampaignRequest,
+  trace: CampaignEventFields,
+  decide: (campaign: Campaign, moment: ChangeContext) => CampaignEditResult | Promise<CampaignEditResult>,
 ): Promise<CampaignOutcome> {
   const by = actor.objectId;
   const may = trace.kind === 'itemApproved' ? mayApproveCampaigns : mayWriteCampaigns;
-  return retried<CampaignOutcome>(async () => {
+  return withRetry<CampaignOutcome>(async () => {
     if (!may(actor.roles)) return { kind: 'refused' };
-    const standing = await deps.campaigns.read(asked.campaign);
-    if (standing === undefined) return { kind: 'refused' };
-    const { value, version } = standing;
-    const history = await deps.campaigns.history(asked.campaign);
-    if (history.some((event) => event && cameOfRequest(event, asked.request, by, trace))) {
+    const stored = await deps.campaigns.read(input.campaign);
+    if (stored === undefined) return { kind: 'refused' };
+    const { value, version } = stored;
+    const history = await deps.campaigns.history(input.campaign);
+    if (history.some((event) => event && isSameRequest(event, input.request, by, trace))) {
       return { kind: 'changed', campaign: value, isNew: false };
     }
-    if (value.revision !== asked.revision) return { kind: 'moved', campaign: value };
+    if (value.revision !== input.revision) return { kind: 'moved', campaign: value };
     const now = deps.clock();
-    const moment = { by, now, today: dayOf(now, deps.timeZone) };
+    const moment = { by, now, today: toDay(now, deps.timeZone) };
     const changed = await decide(value, moment);
     if ('why' in changed) return { kind: 'notAllowed', why: changed.why };
     if (changed === value) return { kind: 'changed', campaign: value, isNew: false };
     // Stopping is never refused for a long history.
-    const stops = trace.kind === 'paused' || trace.kind === 'cancelled' || trace.kind === 'itemWithdrawn';
-    if (history.length >= mostEvents && !stops) return { kind: 'notAllowed', why: 'full' };
+    const isStop = trace.kind === 'paused' || trace.kind === 'cancelled' || trace.kind === 'itemWithdrawn';
+    if (history.length >= maxCampaignEvents && !isStop) return { kind: 'notAllowed', why: 'full' };
     const campaign = { ...changed, revision: value.revision + 1 };
-    const isWritten = await deps.campaigns.write(campaign, version, [entryOf(trace, asked.request, moment)]);
+    const isWritten = await deps.campaigns.write(campaign, version, [createEvent(trace, input.request, moment)]);
     return isWritten ? { kind: 'changed', campaign, isNew: true } : 'conflict';
   });
 }
 
-interface AskedOfItem extends AskedOfCampaign {
+interface CampaignItemRequest extends CampaignRequest {
   readonly item: string;
 }
 
-type Act<Asked extends AskedOfCampaign> = (
+type CampaignAction<Asked extends CampaignRequest> = (
   deps: CampaignDependencies,
   actor: Actor,
   asked: Asked,
 ) => Promise<CampaignOutcome>;
 
-const act =
+const createAction =
   (
     kind: 'started' | 'paused' | 'wentOn' | 'cancelled',
-    change: (campaign: Campaign) => Changed,
-  ): Act<AskedOfCampaign> =>
-  (deps, actor, asked) =>
-    changeCampaign(deps, actor, asked, { kind }, change);
+    change: (campaign: Campaign) => CampaignEditResult,
+  ): CampaignAction<CampaignRequest> =>
+  (deps, actor, input) =>
+    changeCampaign(deps, actor, input, { kind }, change);
 
-const actOnItem =
-  (kind: 'itemCancelled' | 'itemWithdrawn', change: (campaign: Campaign, item: string) => Changed): Act<AskedOfItem> =>
-  (deps, actor, asked) =>
-    changeCampaign(deps, actor, asked, { kind, item: asked.item }, (campaign) => change(campaign, asked.item));
+const createItemAction =
+  (
+    kind: 'itemCancelled' | 'itemWithdrawn',
+    change: (campaign: Campaign, item: string) => CampaignEditResult,
+  ): CampaignAction<CampaignItemRequest> =>
+  (deps, actor, input) =>
+    changeCampaign(deps, actor, input, { kind, item: input.item }, (campaign) => change(campaign, input.item));
 
-export const startCampaign = act('started', started);
-export const pauseCampaign = act('paused', paused);
-export const goOn = act('wentOn', goneOn);
-export const cancelCampaign = act('cancelled', cancelled);
-export const cancelItem = actOnItem('itemCancelled', itemCancelled);
-export const withdrawItem = actOnItem('itemWithdrawn', withdrawn);
+export const startCampaign = createAction('started', started);
+export const pauseCampaign = createAction('paused', paused);
+export const resumeCampaign = createAction('wentOn', goneOn);
+export const cancelCampaign = createAction('cancelled', cancelled);
+export const cancelItem = createItemAction('itemCancelled', itemCancelled);
+export const withdrawItem = createItemAction('itemWithdrawn', withdrawn);
 
-export const setRules: Act<AskedOfCampaign & { readonly rules: CampaignRules }> = (deps, actor, asked) =>
-  changeCampaign(deps, actor, asked, { kind: 'rulesSet' }, (campaign, { by, today }) =>
-    rulesSet(campaign, asked.rules, by, today),
+export const setRules: CampaignAction<CampaignRequest & { readonly rules: CampaignRules }> = (deps, actor, input) =>
+  changeCampaign(deps, actor, input, { kind: 'rulesSet' }, (campaign, { by, today }) =>
+    rulesSet(campaign, input.rules, by, today),
   );
 
 async function hasChannels(deps: CampaignDependencies, audience: CampaignAudience): Promise<boolean> {
@@ -158,7 +161,7 @@ async function hasChannels(deps: CampaignDependencies, audience: CampaignAudienc
   return new Set(audience.ids).size === audience.ids.length && audience.ids.every((id) => named.has(id));
 }
 
-export const setItem: Act<AskedOfCampaign & { readonly wanted: WantedItem }> = (deps, actor, asked) =>
+export const setItem: CampaignAction<CampaignRequest & { readonly wanted: CampaignItemInput }> = (deps, actor, asked) =>
   changeCampaign(
     deps,
     actor,
@@ -170,10 +173,14 @@ export const setItem: Act<AskedOfCampaign & { readonly wanted: WantedItem }> = (
     },
   );
 
-export const reorderItems: Act<AskedOfCampaign & { readonly order: readonly string[] }> = (deps, actor, asked) =>
-  changeCampaign(deps, actor, asked, { kind: 'reordered' }, (campaign, { by }) => reordered(campaign, asked.order, by));
+export const reorderItems: CampaignAction<CampaignRequest & { readonly order: readonly string[] }> = (
+  deps,
+  actor,
+  input,
+) =>
+  changeCampaign(deps, actor, input, { kind: 'reordered' }, (campaign, { by }) => reordered(campaign, input.order, by));
 
-export const approveItem: Act<AskedOfItem & { readonly digest: string }> = (deps, actor, asked) =>
+export const approveItem: CampaignAction<CampaignItemRequest & { readonly digest: string }> = (deps, actor, asked) =>
   changeCampaign(
     deps,
     actor,
@@ -182,10 +189,10 @@ export const approveItem: Act<AskedOfItem & { readonly digest: string }> = (deps
     (campaign, { by, now }) => approved(campaign, { id: asked.item, digest: asked.digest }, by, now),
   );
 
-const usualTime = '10:00';
-const mostOpen = 20;
+const defaultTime = '10:00';
+const maxOpenCampaigns = 20;
 
-interface AskedCampaign {
+interface CreateCampaignRequest {
   readonly name: string;
   readonly startsOn: Day;
   readonly request: string;
@@ -198,7 +205,7 @@ interface AskedCampaign {
 export async function createCampaign(
   deps: CampaignDependencies,
   actor: Actor,
-  { name, startsOn, request }: AskedCampaign,
+  { name, startsOn, request }: CreateCampaignRequest,
   plan: readonly CampaignItem[],
 ): Promise<CampaignOutcome> {
   if (!mayWriteCampaigns(actor.roles)) return { kind: 'refused' };
@@ -207,21 +214,21 @@ export async function createCampaign(
   const earlier = await deps.campaigns.read(id);
   if (earlier) return { kind: 'changed', campaign: earlier.value, isNew: false };
   const now = deps.clock();
-  const today = dayOf(now, deps.timeZone);
+  const today = toDay(now, deps.timeZone);
   if (startsOn < today) return { kind: 'notAllowed', why: 'past' };
   const open = (await deps.campaigns.list()).filter(({ value }) => !['cancelled', 'ended'].includes(value.state));
-  if (open.length >= mostOpen || plan.length > mostItems) return { kind: 'notAllowed', why: 'full' };
+  if (open.length >= maxOpenCampaigns || plan.length > maxCampaignItems) return { kind: 'notAllowed', why: 'full' };
   const campaign: Campaign = {
     id,
     name,
     startsOn,
     joiners: 'fromBeginning',
-    quiet: usualQuietHours,
+    quiet: defaultQuietHours,
     items: plan.map((item, place) => ({
       item,
       // No one gets two on a day.
       on: addDays(startsOn, 7 * item.week + plan.slice(0, place).filter(({ week }) => week === item.week).length),
-      at: usualTime,
+      at: defaultTime,
       audience: { kind: 'everybody' },
       state: 'planned',
       changedBy: by,
@@ -231,8 +238,8 @@ export async function createCampaign(
     owed: [],
   };
   const isWritten = await deps.campaigns.write(campaign, undefined, [
-    entryOf({ kind: 'created' }, request, { by, now, today }),
+    createEvent({ kind: 'created' }, request, { by, now, today }),
   ]);
-  const standing = isWritten ? campaign : (await deps.campaigns.read(id))?.value;
-  return { kind: 'changed', campaign: standing ?? campaign, isNew: isWritten };
+  const stored = isWritten ? campaign : (await deps.campaigns.read(id))?.value;
+  return { kind: 'changed', campaign: stored ?? campaign, isNew: isWritten };
 }

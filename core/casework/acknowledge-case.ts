@@ -1,14 +1,14 @@
-import { afterAcknowledgement, alertAgain, type AlertRecord } from '../model/alert-record.ts';
-import { type Clock, dayOf } from '../model/calendar.ts';
+import { acknowledgeAlert, rebuildAlert, type AlertRecord } from '../model/alert-record.ts';
+import { type Clock, toDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
 import { isUnacknowledged, isUnopened } from '../model/case-record.ts';
-import { afterEvent } from '../model/event-record.ts';
+import { appendEvent } from '../model/event-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CaseStore, History } from '../ports/case-store.ts';
-import { type CaseInHand, caseInHand, versionOf } from './loaded-case.ts';
+import { type LoadedCase, loadCase, toVersioned } from './loaded-case.ts';
 import type { CaseworkDependencies } from './acts.ts';
-import { retried } from './idempotency.ts';
-import { askedForPage } from './case-view.ts';
+import { withRetry } from './idempotency.ts';
+import { caseViewRequest } from './case-view.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 
 export interface AcknowledgeDependencies {
@@ -29,12 +29,12 @@ export type AcknowledgeOutcome =
       readonly kind: 'acknowledged' | 'already';
       readonly alert: AlertRecord;
       readonly acknowledgedOn: string;
-      readonly inHand: CaseInHand;
+      readonly inHand: LoadedCase;
     }
   | { readonly kind: 'refused' };
 
-const lastOne = { last: 1 } as const;
-const nothing = { entries: [], counts: [], written: [] } as const;
+const lastEntryQuery = { last: 1 } as const;
+const emptyRequest = { entries: [], counts: [], written: [] } as const;
 
 /**
  * Notes once, with its history, that someone entitled has seen a case; ends the repeats of its alert. Throws
@@ -46,21 +46,21 @@ export async function acknowledgeCase(
   by: Actor,
 ): Promise<AcknowledgeOutcome> {
   const { handlersKnown } = deps;
-  return retried(async () => {
-    const found = await caseInHand(
+  return withRetry(async () => {
+    const found = await loadCase(
       deps,
       caseId,
       (readers) => maySee(by, readers),
       async (readers) => {
         const known = await handlersKnown?.(readers.handledBy);
-        const page = known ? askedForPage({ acu: known, reserve: known }, readers, by) : nothing;
-        return { ...page, entries: [...page.entries, lastOne] };
+        const page = known ? caseViewRequest({ acu: known, reserve: known }, readers, by) : emptyRequest;
+        return { ...page, entries: [...page.entries, lastEntryQuery] };
       },
     );
     if (!found?.alert) return { kind: 'refused' };
     const now = deps.clock();
-    const alert = { ...found.alert, value: found.alert.value ?? alertAgain(found.record, now) };
-    const today = dayOf(now, deps.timeZone);
+    const alert = { ...found.alert, value: found.alert.value ?? rebuildAlert(found.record, now) };
+    const today = toDay(now, deps.timeZone);
     const first = found.record.status === 'received';
     if (!isUnacknowledged(found.record) && alert.value.state === 'acknowledged') {
       return {
@@ -70,8 +70,8 @@ export async function acknowledgeCase(
         inHand: found,
       };
     }
-    const [last] = await found.history.entries(caseId, lastOne);
-    const { record, event } = afterEvent(
+    const [last] = await found.history.entries(caseId, lastEntryQuery);
+    const { record, event } = appendEvent(
       {
         ...found.record,
         revision: found.record.revision + 1,
@@ -87,9 +87,9 @@ export async function acknowledgeCase(
       },
       { record: found.record, last },
     );
-    const closed = afterAcknowledgement(alert.value, now, today, !isUnopened(record));
+    const closed = acknowledgeAlert(alert.value, now, today, !isUnopened(record));
     const changed = await deps.cases.change({
-      case: { ...versionOf(found), value: record },
+      case: { ...toVersioned(found), value: record },
       alert: { ...alert, value: closed },
       events: [event],
     });

@@ -1,22 +1,28 @@
 import type { AlertOutbox } from '../ports/alerts.ts';
-import { allowedReaders, type CaseStore, type EntriesAsked, type History, standingCase } from '../ports/case-store.ts';
+import {
+  readAccessIfAllowed,
+  type CaseStore,
+  type EntryQuery,
+  type History,
+  readCaseIfAllowed,
+} from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import type { EventKind, EventRecord, NewEvent, NoteReader } from '../model/event-record.ts';
 import type { IdentityRules } from '../model/identity-request.ts';
 import type { CaseId } from '../model/codes.ts';
-import { type Clock, type Day, dayOf, type Random } from '../model/calendar.ts';
+import { type Clock, type Day, toDay, type RandomSource } from '../model/calendar.ts';
 import type { PersonId } from '../model/directory.ts';
 import type { HandledBy } from '../model/urgency.ts';
-import type { CaseInHand } from './loaded-case.ts';
-import type { CountOpening } from './unseal-case.ts';
+import type { LoadedCase } from './loaded-case.ts';
+import type { OpeningCounter } from './unseal-case.ts';
 import { type AlertRecord, withNotice } from '../model/alert-record.ts';
-import { holderOfHandler, type KeptFile } from '../model/sealed-file.ts';
-import { type Actor, mayAskIdentity, mayBeTold, maySee, maySeeIdentity } from '../model/permissions.ts';
-import { standAt } from '../intake/case-files.ts';
+import { handlerHolderId, type StoredFile } from '../model/sealed-file.ts';
+import { type Actor, mayRequestIdentity, mayOversee, maySee, maySeeIdentity } from '../model/permissions.ts';
+import { areFilesStored } from '../intake/case-files.ts';
 import { canonicalJson } from '../model/digests.ts';
 
-export type NotAllowed =
+export type CaseRefusal =
   | 'state'
   | 'ownWork'
   | 'notAsked'
@@ -57,7 +63,7 @@ export type NotAllowed =
   | 'contact';
 
 /** The rules are in gates.ts, the sentences in the tab. */
-export const gates = [
+export const preconditionCodes = [
   'notOpened',
   'unreadMessage',
   'referralUndecided',
@@ -74,7 +80,7 @@ export const gates = [
   'reasonUnread',
   'askerGone',
 ] as const;
-export type Gate = (typeof gates)[number];
+export type PreconditionCode = (typeof preconditionCodes)[number];
 
 interface CaseworkRules {
   readonly timeZone: string;
@@ -91,22 +97,22 @@ export interface CaseworkDependencies extends CaseworkRules {
   readonly outbox: AlertOutbox;
   readonly files?: FileStore | undefined;
   readonly clock: Clock;
-  readonly random: Random;
-  readonly countOpening?: CountOpening;
+  readonly random: RandomSource;
+  readonly countOpening?: OpeningCounter;
   handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
   custodiansKnown(): Promise<readonly PersonId[]>;
 }
 
 /** The same request is carried out once. */
-export interface AskedEntry {
+export interface EntryRequest {
   readonly caseId: CaseId;
   readonly request: string;
 }
-export interface AskedChange extends AskedEntry {
+export interface ChangeRequest extends EntryRequest {
   readonly revision: number;
 }
 /** Sealed in the handler's browser. */
-export interface SealedWords {
+export interface SealedNote {
   readonly for: NoteReader;
   readonly sealed: string;
 }
@@ -117,59 +123,59 @@ export type CaseOutcome =
       readonly kind: 'changed';
       readonly record: CaseRecord;
       readonly isNew: boolean;
-      readonly inHand: CaseInHand;
+      readonly inHand: LoadedCase;
       readonly waits?: readonly PersonId[];
     }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'moved'; readonly record: CaseRecord; readonly inHand: CaseInHand }
-  | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
+  | { readonly kind: 'moved'; readonly record: CaseRecord; readonly inHand: LoadedCase }
+  | { readonly kind: 'notAllowed'; readonly why: CaseRefusal; readonly gates?: readonly PreconditionCode[] };
 
-export interface Holders {
+export interface CaseRoleHolders {
   readonly acu: readonly PersonId[];
   readonly reserve: readonly PersonId[];
   readonly custodians: readonly PersonId[];
 }
 
-export interface Standing {
+export interface DecisionContext {
   readonly record: CaseRecord;
-  readonly holders: Holders;
+  readonly holders: CaseRoleHolders;
   readonly by: PersonId;
   readonly now: Date;
   readonly today: Day;
-  readonly entries: (asked: EntriesAsked, of?: CaseId) => readonly EventRecord[];
+  readonly entries: (asked: EntryQuery, of?: CaseId) => readonly EventRecord[];
   readonly count: (kind: EventKind) => number;
   readonly sees: (other: CaseId) => boolean;
   /** `undefined` if there is none, and equally if they may not see it. */
   readonly other: (other: CaseId) => CaseRecord | undefined;
 }
 
-export interface Asking<Asked> extends Standing {
+export interface ActionContext<Asked> extends DecisionContext {
   readonly asked: Asked;
   readonly rules: CaseworkRules;
-  readonly arrived: (files: readonly KeptFile[]) => boolean;
+  readonly arrived: (files: readonly StoredFile[]) => boolean;
   /** Drawn for each decision: no two links have the same digest. */
   readonly salt: string;
 }
 
 /** Checked before anything of the case is looked at. */
-export interface Who {
+export interface AllowedActors {
   readonly says: string;
   readonly may: (by: Actor, readers: Pick<CaseRecord, 'handledBy' | 'excluded'>) => boolean;
   readonly of?: (record: CaseRecord) => boolean;
 }
-export const handlers: Who = { says: 'those who handle such cases and are not shut out of it', may: maySee };
-export const custodians: Who = { says: 'custodians who are not shut out of it', may: maySeeIdentity };
-export const handlersOrCustodians: Who = {
+export const handlers: AllowedActors = { says: 'those who handle such cases and are not shut out of it', may: maySee };
+export const custodians: AllowedActors = { says: 'custodians who are not shut out of it', may: maySeeIdentity };
+export const handlersOrCustodians: AllowedActors = {
   says: 'those who handle such cases, and custodians, who are not shut out of it',
-  may: mayAskIdentity,
+  may: mayRequestIdentity,
 };
-export const reserveOfUnits: Who = {
+export const reserveForUnitCases: AllowedActors = {
   says: 'the reserve, of a case of the unit, if not shut out of it',
-  may: mayBeTold,
+  may: mayOversee,
 };
-export const reserveThatWasTold: Who = {
+export const notifiedReserve: AllowedActors = {
   says: 'the reserve, of a case of the unit of which it was told something, if not shut out of it',
-  may: mayBeTold,
+  may: mayOversee,
   of: ({ oversight }) => oversight !== undefined,
 };
 
@@ -177,93 +183,97 @@ export const reserveThatWasTold: Who = {
  * A need that does not hold refuses the act for a reason, finds it done already, or treats the case as one that does
  * not exist.
  */
-export interface Need<in Asked> {
+export interface Requirement<in Asked> {
   readonly says: string;
-  readonly else: NotAllowed | 'already' | 'refused' | { readonly gate: Gate };
-  holds(standing: Asking<Asked>): boolean;
+  readonly else: CaseRefusal | 'already' | 'refused' | { readonly gate: PreconditionCode };
+  holds(standing: ActionContext<Asked>): boolean;
 }
-export const need = <Asked>(
+export const requirement = <Asked>(
   says: string,
-  otherwise: NotAllowed | 'already' | 'refused',
-  holds: (standing: Asking<Asked>) => boolean,
-): Need<Asked> => ({ says, else: otherwise, holds });
+  otherwise: CaseRefusal | 'already' | 'refused',
+  holds: (context: ActionContext<Asked>) => boolean,
+): Requirement<Asked> => ({ says, else: otherwise, holds });
 
 /** A step that leaves the record the same object is no decision: its revision stays. */
-export interface Step {
+export interface CaseStep {
   readonly record: CaseRecord;
   readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note' | 'link' | 'files'> & {
     readonly by?: 'system';
   };
 }
 
-export interface Done {
-  readonly steps: readonly Step[];
+export interface ActionResult {
+  readonly steps: readonly CaseStep[];
   readonly alert?: (alert: AlertRecord) => AlertRecord;
   readonly erases?: true;
 }
 
 /** A row of the table of acts: who may do it, what it needs, what it leaves and whom it tells. */
-export interface Act<Asked> {
+export interface CaseAction<Asked> {
   readonly says: string;
-  readonly who: Who;
+  readonly who: AllowedActors;
   /** The first that does not hold is the answer, but all gates are told together. */
-  readonly needs: readonly Need<Asked>[];
+  readonly needs: readonly Requirement<Asked>[];
   readonly leaves: readonly [EventKind, ...EventKind[]];
   /** When the reserve is told at once. Without an alert for it nothing is done. */
-  readonly tells?: { readonly says: string; holds(standing: Asking<Asked>): boolean };
+  readonly tells?: { readonly says: string; holds(standing: ActionContext<Asked>): boolean };
   /** Those who have something to do or to know afterwards. */
-  readonly waits?: { readonly says: string; people(standing: Asking<Asked>, after: CaseRecord): readonly PersonId[] };
+  readonly waits?: {
+    readonly says: string;
+    people(standing: ActionContext<Asked>, after: CaseRecord): readonly PersonId[];
+  };
   readonly evenErased?: true;
   /** It hands out a seal, so a repeat is carried out again: the history has an entry for each. */
   readonly isOpening?: true;
-  does(standing: Asking<Asked>): Done;
+  does(standing: ActionContext<Asked>): ActionResult;
 }
 
 type Decision =
-  | (Done & {
+  | (ActionResult & {
       /** The alert tells the reserve: without one nothing is written. */
       readonly tells: boolean;
       readonly waits: readonly PersonId[];
     })
-  | { readonly why: NotAllowed | 'refused'; readonly gates?: readonly Gate[] }
+  | { readonly why: CaseRefusal | 'refused'; readonly gates?: readonly PreconditionCode[] }
   | 'already';
 
-const whyGated = (gates: readonly Gate[]) => ({ why: gates.includes('onHold') ? 'onHold' : 'state', gates }) as const;
+const preconditionRefusal = (gates: readonly PreconditionCode[]) =>
+  ({ why: gates.includes('onHold') ? 'onHold' : 'state', gates }) as const;
 
-const told = ({ record, event }: Step, today: Day): Step => ({
+const markNotified = ({ record, event }: CaseStep, today: Day): CaseStep => ({
   record: { ...record, oversight: { toldOn: today } },
   event: { ...event, detail: { ...event.detail, told: true } },
 });
 
-export function decide<Asked>(standing: Asking<Asked>, act: Act<Asked>): Decision {
-  const gates: Gate[] = [];
+export function decide<Asked>(context: ActionContext<Asked>, act: CaseAction<Asked>): Decision {
+  const unmet: PreconditionCode[] = [];
   for (const one of act.needs) {
     if (typeof one.else === 'object') {
-      if (!one.holds(standing)) gates.push(one.else.gate);
-    } else if (gates.length === 0 && !one.holds(standing)) {
+      if (!one.holds(context)) unmet.push(one.else.gate);
+    } else if (unmet.length === 0 && !one.holds(context)) {
       return one.else === 'already' ? 'already' : { why: one.else };
     }
   }
-  if (gates.length > 0) return whyGated(gates);
-  const tells = act.tells?.holds(standing) ?? false;
-  const done = act.does(standing);
+  if (unmet.length > 0) return preconditionRefusal(unmet);
+  const tells = act.tells?.holds(context) ?? false;
+  const done = act.does(context);
   const { alert = (same: AlertRecord) => same } = done;
-  const after = done.steps.at(-1)?.record ?? standing.record;
-  const waits = act.waits?.people(standing, after) ?? [];
+  const after = done.steps.at(-1)?.record ?? context.record;
+  const waits = act.waits?.people(context, after) ?? [];
   if (!tells) return { ...done, tells, waits };
   return {
     ...done,
-    steps: done.steps.map((step) => told(step, standing.today)),
-    alert: (before) => withNotice(alert(before), standing.now),
+    steps: done.steps.map((step) => markNotified(step, context.today)),
+    alert: (before) => withNotice(alert(before), context.now),
     tells,
     waits,
   };
 }
 
-export const noteOf = (words: SealedWords | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});
+export const toNote = (words: SealedNote | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});
 
 /** It never leaves `decided`. */
-class NotReadError extends Error {
+class PendingReadError extends Error {
   readonly read: () => Promise<void>;
   constructor(read: () => Promise<void>) {
     super('not read yet');
@@ -271,13 +281,13 @@ class NotReadError extends Error {
   }
 }
 
-function onceRead<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) => Value {
+function createReadCache<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) => Value {
   const known = new Map<string, { readonly value: Value }>();
   return (key) => {
     const name = canonicalJson(key);
-    const held = known.get(name);
-    if (held !== undefined) return held.value;
-    throw new NotReadError(async () => {
+    const cached = known.get(name);
+    if (cached !== undefined) return cached.value;
+    throw new PendingReadError(async () => {
       known.set(name, { value: await read(key) });
     });
   };
@@ -287,20 +297,20 @@ function onceRead<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) =>
  * Runs a plain decision again after reading what it lacked, so that no decision reads more than it needs. Throws
  * StoreError.
  */
-export async function decided<Result>(decide: () => Result): Promise<Result> {
+export async function runWithReads<Result>(decide: () => Result): Promise<Result> {
   for (;;) {
     try {
       return decide();
     } catch (error) {
-      if (!(error instanceof NotReadError)) throw error;
+      if (!(error instanceof PendingReadError)) throw error;
       await error.read();
     }
   }
 }
 
-export async function holdersNow(
+export async function readCaseRoleHolders(
   deps: Pick<CaseworkDependencies, 'handlersKnown' | 'custodiansKnown'>,
-): Promise<Holders> {
+): Promise<CaseRoleHolders> {
   const [acu, reserve, custodians] = await Promise.all([
     deps.handlersKnown('acu'),
     deps.handlersKnown('reserve'),
@@ -309,38 +319,42 @@ export async function holdersNow(
   return { acu, reserve, custodians };
 }
 
-export function standingOf(
+export function createDecisionContext(
   deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone'>,
-  { record, history }: Pick<CaseInHand, 'record' | 'history'>,
-  holders: Holders,
+  { record, history }: Pick<LoadedCase, 'record' | 'history'>,
+  holders: CaseRoleHolders,
   by: Actor,
-): Standing {
+): DecisionContext {
   const now = deps.clock();
-  const entries = onceRead(([caseId, asked]: readonly [...Parameters<typeof history.entries>]) =>
-    history.entries(caseId, asked),
+  const entries = createReadCache(([caseId, input]: readonly [...Parameters<typeof history.entries>]) =>
+    history.entries(caseId, input),
   );
-  const mayTheyOf = (readers: Parameters<typeof maySee>[1]) => maySee(by, readers);
+  const maySeeCase = (readers: Parameters<typeof maySee>[1]) => maySee(by, readers);
   return {
     record,
     holders,
     by: by.objectId,
     now,
-    today: dayOf(now, deps.timeZone),
-    entries: (asked, of = record.caseId) => entries([of, asked]),
-    count: onceRead((kind) => history.count(record.caseId, kind)),
-    sees: onceRead(async (other) => (await allowedReaders(deps.cases, other, mayTheyOf)) !== undefined),
-    other: onceRead(async (other) => (await standingCase(deps.cases, other, mayTheyOf))?.value),
+    today: toDay(now, deps.timeZone),
+    entries: (input, of = record.caseId) => entries([of, input]),
+    count: createReadCache((kind) => history.count(record.caseId, kind)),
+    sees: createReadCache(async (other) => (await readAccessIfAllowed(deps.cases, other, maySeeCase)) !== undefined),
+    other: createReadCache(async (other) => (await readCaseIfAllowed(deps.cases, other, maySeeCase))?.value),
   };
 }
 
-export function askingOf<Asked>(deps: CaseworkDependencies, standing: Standing, asked: Asked): Asking<Asked> {
-  const { record, by } = standing;
-  const at = { of: { caseId: record.caseId, holder: holderOfHandler(by) }, named: record.files ?? [] };
+export function createActionContext<Asked>(
+  deps: CaseworkDependencies,
+  context: DecisionContext,
+  input: Asked,
+): ActionContext<Asked> {
+  const { record, by } = context;
+  const folder = { of: { caseId: record.caseId, holder: handlerHolderId(by) }, named: record.files ?? [] };
   return {
-    ...standing,
-    asked,
+    ...context,
+    asked: input,
     rules: deps,
-    arrived: onceRead((files) => standAt(deps, at, files)),
+    arrived: createReadCache((files) => areFilesStored(deps, folder, files)),
     salt: Buffer.from(deps.random(16)).toString('base64url'),
   };
 }

@@ -1,30 +1,30 @@
 import { type CaseId, parseCaseId } from '../model/codes.ts';
 import type { CaseRecord } from '../model/case-record.ts';
-import { digestOfLink, emptyChain, type EventRecord, hashOfEvent, isAsLastWritten } from '../model/event-record.ts';
+import { digestOfLink, emptyChain, type EventRecord, hashOfEvent, isRecordIntact } from '../model/event-record.ts';
 import { digestOfSeal, sha256 } from '../model/digests.ts';
 import { hashOfSetting, type SettingEntry } from '../model/setting-record.ts';
-import type { BesideCase } from '../ports/case-store.ts';
+import type { CaseIndexState } from '../ports/case-store.ts';
 import type { PersonId } from '../model/directory.ts';
-import type { FilePlace, FileStore, StandingPart } from '../ports/file-store.ts';
+import type { FileLocation, FileStore, StoredPart } from '../ports/file-store.ts';
 import { StoreError } from '../ports/store-error.ts';
-import { type KeptFile, placeOfFile } from '../model/sealed-file.ts';
-import { lengthOfPart, partsOf } from '../model/files.ts';
+import { type StoredFile, fileLocation } from '../model/sealed-file.ts';
+import { partLength, partCount } from '../model/files.ts';
 
 /**
  * Why a case does not verify. `order`: an entry does not follow the one before; `seal`: another seal or link than its
  * digest, or none; `end`: the history ends elsewhere; `record`: not as the last entry left it; `listed`: lists do not
  * find it; `alert`: missing, another case's, or not found when due.
  */
-export type Break = 'place' | 'edited' | 'order' | 'seal' | 'end' | 'record' | 'listed' | 'alert';
-export type Verdict = 'whole' | { readonly brokenAt: number; readonly why: Break };
+export type IntegrityFailure = 'place' | 'edited' | 'order' | 'seal' | 'end' | 'record' | 'listed' | 'alert';
+export type VerificationResult = 'whole' | { readonly brokenAt: number; readonly why: IntegrityFailure };
 
-export interface Head {
+export interface HistoryHead {
   readonly sequence: number;
   readonly hash: string;
 }
 
 /** A missing seal is right only in an erased case. */
-function sealDiffers(
+function hasSealMismatch(
   record: CaseRecord,
   words: { readonly sealed?: string | undefined; readonly digest: string } | undefined,
 ): boolean {
@@ -32,20 +32,21 @@ function sealDiffers(
   return words.sealed === undefined ? record.erasedOn === undefined : digestOfSeal(words.sealed) !== words.digest;
 }
 
-const linkDiffers = ({ link }: EventRecord): boolean =>
+const hasLinkMismatch = ({ link }: EventRecord): boolean =>
   link !== undefined &&
   (link.other === undefined || digestOfLink({ other: link.other, salt: link.salt ?? '' }) !== link.digest);
 
-function breakIn(record: CaseRecord, events: readonly EventRecord[], place: number): Break | undefined {
+function checkEntry(record: CaseRecord, events: readonly EventRecord[], place: number): IntegrityFailure | undefined {
   const event = events[place];
   if (event === undefined || event.caseId !== record.caseId || event.sequence !== place + 1) return 'place';
   if (event.previous !== (events[place - 1]?.hash ?? emptyChain.hash)) return 'order';
   if (event.hash !== hashOfEvent(event)) return 'edited';
-  const differs = sealDiffers(record, event.message) || sealDiffers(record, event.note) || linkDiffers(event);
+  const differs =
+    hasSealMismatch(record, event.message) || hasSealMismatch(record, event.note) || hasLinkMismatch(event);
   return differs ? 'seal' : undefined;
 }
 
-function lastExclusion({ excluded }: CaseRecord, events: readonly EventRecord[]): number {
+function lastExclusionSequence({ excluded }: CaseRecord, events: readonly EventRecord[]): number {
   const out = new Set(excluded);
   const who = ({ kind, by, detail }: EventRecord): PersonId | undefined =>
     kind === 'excluded'
@@ -65,32 +66,32 @@ function lastExclusion({ excluded }: CaseRecord, events: readonly EventRecord[])
  * Someone who reads the alert is excluded. People of the unit no longer read the alerts of a case that went to the
  * reserve.
  */
-function isToBeNameless(record: CaseRecord, events: readonly EventRecord[]): boolean {
+function needsAnonymousAlert(record: CaseRecord, events: readonly EventRecord[]): boolean {
   if (record.excluded.length === 0) return false;
   const moved = events.findLast(({ kind }) => kind === 'movedToReserve')?.sequence;
-  return moved === undefined || lastExclusion(record, events) > moved;
+  return moved === undefined || lastExclusionSequence(record, events) > moved;
 }
 
-export function verifyBeside(
+export function verifyIndexAndAlert(
   record: CaseRecord,
   events: readonly EventRecord[],
-  { isListedAsItIs, alert, isAlertedAsItIs }: BesideCase,
-): Verdict {
+  { isListedAsItIs, alert, isAlertedAsItIs }: CaseIndexState,
+): VerificationResult {
   const { sequence } = record.chain;
   if (!isListedAsItIs) return { brokenAt: sequence, why: 'listed' };
-  const isIts =
+  const isAlertValid =
     isAlertedAsItIs &&
     alert?.handledBy === record.handledBy &&
     alert.urgency === record.urgency &&
-    (alert.withoutReference === true || !isToBeNameless(record, events)) &&
+    (alert.withoutReference === true || !needsAnonymousAlert(record, events)) &&
     (alert.state !== 'waiting' || alert.dueAt !== undefined) &&
     (alert.state !== 'acknowledged' || record.status !== 'received');
-  return isIts ? 'whole' : { brokenAt: sequence, why: 'alert' };
+  return isAlertValid ? 'whole' : { brokenAt: sequence, why: 'alert' };
 }
 
-export function verifyCase(record: CaseRecord, events: readonly EventRecord[]): Verdict {
+export function verifyCase(record: CaseRecord, events: readonly EventRecord[]): VerificationResult {
   for (const place of events.keys()) {
-    const why = breakIn(record, events, place);
+    const why = checkEntry(record, events, place);
     if (why !== undefined) return { brokenAt: place + 1, why };
   }
   const last = events.at(-1);
@@ -98,7 +99,7 @@ export function verifyCase(record: CaseRecord, events: readonly EventRecord[]): 
   if (last === undefined || last.sequence !== sequence || last.hash !== hash) {
     return { brokenAt: Math.min(events.length, sequence) + 1, why: 'end' };
   }
-  return isAsLastWritten(record, events) ? 'whole' : { brokenAt: sequence, why: 'record' };
+  return isRecordIntact(record, events) ? 'whole' : { brokenAt: sequence, why: 'record' };
 }
 
 /** A head as a line of an anchor's file: reference, sequence and hash. */
@@ -106,12 +107,12 @@ export const headLine = ({ caseId, chain }: Pick<CaseRecord, 'caseId' | 'chain'>
   `${caseId} ${chain.sequence} ${chain.hash}`;
 
 /** No case reference is written so. */
-const settingsLine = 'settings';
+const settingsHeadName = 'settings';
 
 export const settingsHeadLine = (entries: readonly SettingEntry[]): readonly string[] =>
-  entries.slice(-1).map(({ sequence, hash }) => `${settingsLine} ${sequence} ${hash}`);
+  entries.slice(-1).map(({ sequence, hash }) => `${settingsHeadName} ${sequence} ${hash}`);
 
-export function verifySettings(entries: readonly SettingEntry[]): Verdict {
+export function verifySettings(entries: readonly SettingEntry[]): VerificationResult {
   for (const [place, entry] of entries.entries()) {
     if (entry.sequence !== place + 1) return { brokenAt: place + 1, why: 'place' };
     if (entry.previous !== (entries[place - 1]?.hash ?? emptyChain.hash)) return { brokenAt: place + 1, why: 'order' };
@@ -121,26 +122,26 @@ export function verifySettings(entries: readonly SettingEntry[]): Verdict {
 }
 
 /** A count, and one hash (base64url) over all heads, in any order. */
-export const anchorOf = (lines: readonly string[]): { readonly count: number; readonly root: string } => ({
+export const createAnchor = (lines: readonly string[]): { readonly count: number; readonly root: string } => ({
   count: lines.length,
   root: sha256(['candour/1/anchor', ...[...lines].sort()].join('\n')),
 });
 
 /** Older anchors have no head of the settings. */
-export interface Heads {
-  readonly cases: ReadonlyMap<CaseId, Head>;
-  readonly settings?: Head;
+export interface AnchoredHeads {
+  readonly cases: ReadonlyMap<CaseId, HistoryHead>;
+  readonly settings?: HistoryHead;
 }
 
-export function readHeads(lines: readonly string[]): Heads | undefined {
-  const cases = new Map<CaseId, Head>();
-  let settings: Head | undefined;
+export function parseHeads(lines: readonly string[]): AnchoredHeads | undefined {
+  const cases = new Map<CaseId, HistoryHead>();
+  let settings: HistoryHead | undefined;
   for (const line of lines) {
     const [, name = '', sequence, hash] = /^(\S+) (\d{1,9}) ([\w-]{43})$/u.exec(line) ?? [];
     if (hash === undefined) return undefined;
     const head = { sequence: Number(sequence), hash };
     const caseId = parseCaseId(name);
-    if (name === settingsLine && settings === undefined) settings = head;
+    if (name === settingsHeadName && settings === undefined) settings = head;
     else if (caseId === undefined || cases.has(caseId)) return undefined;
     else cases.set(caseId, head);
   }
@@ -148,20 +149,20 @@ export function readHeads(lines: readonly string[]): Heads | undefined {
 }
 
 /** Whether a history still leads through an anchored head: it may have grown, but was not cut or rewritten. */
-export function checkAgainst(head: Head, events: readonly Head[]): 'stands' | 'cut' | 'replaced' {
-  const there = events.find((event) => event.sequence === head.sequence);
-  if (there === undefined) return 'cut';
-  return there.hash === head.hash ? 'stands' : 'replaced';
+export function checkHead(head: HistoryHead, events: readonly HistoryHead[]): 'stands' | 'cut' | 'replaced' {
+  const match = events.find((event) => event.sequence === head.sequence);
+  if (match === undefined) return 'cut';
+  return match.hash === head.hash ? 'stands' : 'replaced';
 }
 
-export type FileBreak = 'missing' | 'torn' | 'length' | 'unreadable';
+export type FileIntegrityFailure = 'missing' | 'torn' | 'length' | 'unreadable';
 
-export interface FileFinding {
+export interface DamagedFile {
   readonly id: string;
-  readonly why: FileBreak;
+  readonly why: FileIntegrityFailure;
 }
 
-export function namedFiles(record: CaseRecord, events: readonly EventRecord[]): readonly KeptFile[] {
+export function referencedFiles(record: CaseRecord, events: readonly EventRecord[]): readonly StoredFile[] {
   if (record.erasedOn !== undefined) return [];
   const named = new Map((record.files ?? []).map((file) => [file.id, file]));
   for (const { kind, by, files = [] } of events) {
@@ -171,27 +172,27 @@ export function namedFiles(record: CaseRecord, events: readonly EventRecord[]): 
   return [...named.values()];
 }
 
-function fileBreakIn({ id, bytes }: KeptFile, standing: readonly StandingPart[]): FileBreak | undefined {
-  const its = standing.filter((part) => part.id === id);
-  if (its.length === 0) return 'missing';
-  if (its.some((part) => part.bytes !== lengthOfPart(bytes, part.part))) return 'length';
-  return new Set(its.map(({ part }) => part)).size === partsOf(bytes) ? undefined : 'torn';
+function checkFileParts({ id, bytes }: StoredFile, stored: readonly StoredPart[]): FileIntegrityFailure | undefined {
+  const parts = stored.filter((part) => part.id === id);
+  if (parts.length === 0) return 'missing';
+  if (parts.some((part) => part.bytes !== partLength(bytes, part.part))) return 'length';
+  return new Set(parts.map(({ part }) => part)).size === partCount(bytes) ? undefined : 'torn';
 }
 
-async function breakByReading(
+async function checkFileContent(
   files: Pick<FileStore, 'readPart'>,
-  place: FilePlace,
+  place: FileLocation,
   bytes: number,
-): Promise<FileBreak | undefined> {
-  for (let part = 0; part < partsOf(bytes); part += 1) {
-    const its = await files.readPart(place, part);
-    if (its === undefined) return part === 0 ? 'missing' : 'torn';
-    if (its.length !== lengthOfPart(bytes, part)) return 'length';
+): Promise<FileIntegrityFailure | undefined> {
+  for (let part = 0; part < partCount(bytes); part += 1) {
+    const data = await files.readPart(place, part);
+    if (data === undefined) return part === 0 ? 'missing' : 'torn';
+    if (data.length !== partLength(bytes, part)) return 'length';
   }
   return undefined;
 }
 
-const ifAnswered = <T>(work: Promise<T>): Promise<T | 'unreadable'> =>
+const catchUnreadable = <T>(work: Promise<T>): Promise<T | 'unreadable'> =>
   work.catch((error: unknown) => {
     if (error instanceof StoreError) return 'unreadable' as const;
     throw error;
@@ -200,19 +201,19 @@ const ifAnswered = <T>(work: Promise<T>): Promise<T | 'unreadable'> =>
 export async function verifyFiles(
   files: Pick<FileStore, 'parts' | 'readPart'>,
   record: CaseRecord,
-  named: readonly KeptFile[],
-): Promise<readonly FileFinding[]> {
-  const findings: FileFinding[] = [];
-  const seen = new Map<string, readonly StandingPart[] | 'unreadable'>();
+  named: readonly StoredFile[],
+): Promise<readonly DamagedFile[]> {
+  const findings: DamagedFile[] = [];
+  const seen = new Map<string, readonly StoredPart[] | 'unreadable'>();
   for (const file of named) {
-    const place = placeOfFile(record, file);
-    const standing = seen.get(place.holder) ?? (await ifAnswered(files.parts(place)));
-    seen.set(place.holder, standing);
+    const place = fileLocation(record, file);
+    const stored = seen.get(place.holder) ?? (await catchUnreadable(files.parts(place)));
+    seen.set(place.holder, stored);
     // An unreadable folder hides no other file.
     const why =
-      standing === 'unreadable'
-        ? await ifAnswered(breakByReading(files, place, file.bytes))
-        : fileBreakIn(file, standing);
+      stored === 'unreadable'
+        ? await catchUnreadable(checkFileContent(files, place, file.bytes))
+        : checkFileParts(file, stored);
     if (why !== undefined) findings.push({ id: file.id, why });
   }
   return findings;

@@ -1,102 +1,118 @@
-import { dropAt, type FileOnItsWay, type FilesAt, keepPartAt, partsAt, withFiles } from '../intake/case-files.ts';
-import { type CaseStore, type History, standingCase } from '../ports/case-store.ts';
+import {
+  removePendingFile,
+  type UploadProgress,
+  type UploadFolder,
+  saveFilePart,
+  listUploadedParts,
+  mergeFiles,
+} from '../intake/case-files.ts';
+import { type CaseStore, type History, readCaseIfAllowed } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import { holderOfHandler, type KeptFile, placeOfFile } from '../model/sealed-file.ts';
+import { handlerHolderId, type StoredFile, fileLocation } from '../model/sealed-file.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import type { CaseId } from '../model/codes.ts';
 import type { Clock } from '../model/calendar.ts';
-import { fileLimits, lengthOfPart } from '../model/files.ts';
-import { type AskedChange, type AskedEntry, type Asking, handlers, need, type SealedWords } from './acts.ts';
-import { makeUseCase } from './change-case.ts';
+import { fileLimits, partLength } from '../model/files.ts';
+import {
+  type ChangeRequest,
+  type EntryRequest,
+  type ActionContext,
+  handlers,
+  requirement,
+  type SealedNote,
+} from './acts.ts';
+import { createUseCase } from './change-case.ts';
 import type { CaseRecord, Versioned } from '../model/case-record.ts';
-import { afterEvent } from '../model/event-record.ts';
-import { retried } from './idempotency.ts';
+import { appendEvent } from '../model/event-record.ts';
+import { withRetry } from './idempotency.ts';
 import type { FileDestination } from '../model/outcomes.ts';
-import { somebodyIsTold } from './four-eyes.ts';
+import { oversightRequirements } from './four-eyes.ts';
 
-export interface SendFileDependencies {
+export interface UploadDependencies {
   readonly cases: Pick<CaseStore, 'readers' | 'read'>;
   /** If missing, no file is taken. */
   readonly files?: FileStore | undefined;
   readonly clock: Clock;
 }
 
-interface FileOnTheWay {
+interface FileUpload {
   readonly caseId: CaseId;
   readonly id: string;
 }
 
-export type Taken<Done> = { readonly kind: 'taken'; readonly done: Done } | { readonly kind: 'refused' };
+export type UploadOutcome<Done> = { readonly kind: 'taken'; readonly done: Done } | { readonly kind: 'refused' };
 
-async function atOwnPlace<Done>(
-  { cases, files, clock }: SendFileDependencies,
+async function withUploadFolder<Done>(
+  { cases, files, clock }: UploadDependencies,
   by: Actor,
   caseId: CaseId,
-  work: (deps: { readonly files: FileStore; readonly clock: Clock }, at: FilesAt) => Promise<Done>,
-): Promise<Taken<Done>> {
-  const standing = await standingCase(cases, caseId, (readers) => maySee(by, readers));
-  if (files === undefined || standing === undefined || standing.value.erasedOn !== undefined) {
+  work: (deps: { readonly files: FileStore; readonly clock: Clock }, at: UploadFolder) => Promise<Done>,
+): Promise<UploadOutcome<Done>> {
+  const current = await readCaseIfAllowed(cases, caseId, (readers) => maySee(by, readers));
+  if (files === undefined || current === undefined || current.value.erasedOn !== undefined) {
     return { kind: 'refused' };
   }
-  const at = { of: { caseId, holder: holderOfHandler(by.objectId) }, named: standing.value.files ?? [] };
+  const at = { of: { caseId, holder: handlerHolderId(by.objectId) }, named: current.value.files ?? [] };
   return { kind: 'taken', done: await work({ files, clock }, at) };
 }
 
-export const partsToAdd = (
-  deps: SendFileDependencies,
+export const readUploadProgress = (
+  deps: UploadDependencies,
   by: Actor,
-  { caseId, ...wanted }: FileOnTheWay & { readonly bytes: number },
-): Promise<Taken<FileOnItsWay>> => atOwnPlace(deps, by, caseId, (its, at) => partsAt(its, at, wanted));
+  { caseId, ...wanted }: FileUpload & { readonly bytes: number },
+): Promise<UploadOutcome<UploadProgress>> =>
+  withUploadFolder(deps, by, caseId, (its, at) => listUploadedParts(its, at, wanted));
 
-/** As `takePart` for the reporter. Throws StoreError. */
-export const takePartToAdd = (
-  deps: SendFileDependencies,
+/** As `acceptFilePart` for the reporter. Throws StoreError. */
+export const saveUploadPart = (
+  deps: UploadDependencies,
   by: Actor,
-  asked: FileOnTheWay & { readonly bytes: number; readonly part: number; readonly content: Uint8Array },
-): Promise<Taken<'kept' | 'differs' | 'full'>> => {
-  const { caseId, id, bytes, part, content } = asked;
-  return atOwnPlace(deps, by, caseId, (its, at) => keepPartAt(its, at, { id, bytes }, part, content));
+  input: FileUpload & { readonly bytes: number; readonly part: number; readonly content: Uint8Array },
+): Promise<UploadOutcome<'kept' | 'differs' | 'full'>> => {
+  const { caseId, id, bytes, part, content } = input;
+  return withUploadFolder(deps, by, caseId, (its, at) => saveFilePart(its, at, { id, bytes }, part, content));
 };
 
 /** `named`: the case names the file, which stays. Throws StoreError. */
-export const dropFileToAdd = (
-  deps: SendFileDependencies,
+export const removeUpload = (
+  deps: UploadDependencies,
   by: Actor,
-  { caseId, id }: FileOnTheWay,
-): Promise<Taken<'dropped' | 'named'>> => atOwnPlace(deps, by, caseId, (its, at) => dropAt(its, at, id));
+  { caseId, id }: FileUpload,
+): Promise<UploadOutcome<'dropped' | 'named'>> =>
+  withUploadFolder(deps, by, caseId, (its, at) => removePendingFile(its, at, id));
 
-interface AskedFiles extends AskedEntry {
-  readonly files: readonly Pick<KeptFile, 'id' | 'bytes'>[];
-  readonly words: SealedWords;
+interface AddFilesRequest extends EntryRequest {
+  readonly files: readonly Pick<StoredFile, 'id' | 'bytes'>[];
+  readonly words: SealedNote;
 }
 
-const addedBy = ({ by, asked }: Asking<AskedFiles>): readonly KeptFile[] =>
-  asked.files.map(({ id, bytes }) => ({ id, bytes, addedBy: by }));
+const toStoredFiles = ({ by, asked: input }: ActionContext<AddFilesRequest>): readonly StoredFile[] =>
+  input.files.map(({ id, bytes }) => ({ id, bytes, addedBy: by }));
 
 /** Adds sealed files with the words that name them, in one write. */
-export const addFiles = makeUseCase<AskedFiles>({
+export const addFiles = createUseCase<AddFilesRequest>({
   says: 'Add files to a case',
   who: handlers,
   needs: [
-    need('the case has no file of such a name', 'state', ({ record: { files = [] }, asked }) =>
+    requirement('the case has no file of such a name', 'state', ({ record: { files = [] }, asked }) =>
       asked.files.every(({ id }) => !files.some((file) => file.id === id)),
     ),
-    need('every part of them was sent by the person, not long ago', 'fileMissing', (standing) =>
-      standing.arrived(addedBy(standing)),
+    requirement('every part of them was sent by the person, not long ago', 'fileMissing', (context) =>
+      context.arrived(toStoredFiles(context)),
     ),
-    need(
+    requirement(
       'the case has room for them',
       'full',
-      (standing) => withFiles(standing.record.files ?? [], addedBy(standing)).length <= fileLimits.ofCase,
+      (context) => mergeFiles(context.record.files ?? [], toStoredFiles(context)).length <= fileLimits.ofCase,
     ),
   ],
   leaves: ['filesAdded'],
-  does: (standing) => {
-    const { record, asked } = standing;
+  does: (context) => {
+    const { record, asked } = context;
     return {
       steps: [
         {
-          record: { ...record, files: [...withFiles(record.files ?? [], addedBy(standing))] },
+          record: { ...record, files: [...mergeFiles(record.files ?? [], toStoredFiles(context))] },
           event: { kind: 'filesAdded', note: asked.words, files: [...asked.files] },
         },
       ],
@@ -104,19 +120,19 @@ export const addFiles = makeUseCase<AskedFiles>({
   },
 });
 
-export interface OpenFileDependencies {
+export interface ReleaseFileDependencies {
   readonly cases: CaseStore;
   readonly history: History;
   readonly files?: Pick<FileStore, 'readPart'> | undefined;
   readonly clock: Clock;
 }
 
-interface FileOfCase {
+interface CaseFileKey {
   readonly caseId: CaseId;
   readonly id: string;
 }
 
-export type OpenedPart =
+export type ReleasedPart =
   | { readonly kind: 'opened'; readonly opening: number; readonly bytes: number; readonly data: Uint8Array }
   | { readonly kind: 'refused' }
   | { readonly kind: 'notAllowed'; readonly why: 'fileMissing' };
@@ -124,44 +140,44 @@ export type OpenedPart =
 const refused = { kind: 'refused' } as const;
 const missing = { kind: 'notAllowed', why: 'fileMissing' } as const;
 
-interface StandingFile {
+interface StoredCaseFile {
   readonly standing: Versioned<CaseRecord>;
-  readonly file: KeptFile;
+  readonly file: StoredFile;
 }
 
-async function standingFile(
-  deps: Pick<OpenFileDependencies, 'cases'>,
-  { caseId, id }: FileOfCase,
+async function findStoredFile(
+  deps: Pick<ReleaseFileDependencies, 'cases'>,
+  { caseId, id }: CaseFileKey,
   by: Actor,
-): Promise<StandingFile | undefined> {
-  const standing = await standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
+): Promise<StoredCaseFile | undefined> {
+  const standing = await readCaseIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
   const file = standing?.value.files?.find((one) => one.id === id);
   return standing && standing.value.erasedOn === undefined && file ? { standing, file } : undefined;
 }
 
 /** A truncated part counts as missing. */
-async function partOf(
-  { files }: Pick<OpenFileDependencies, 'files'>,
-  { standing: { value }, file }: StandingFile,
+async function readFilePart(
+  { files }: Pick<ReleaseFileDependencies, 'files'>,
+  { standing: { value }, file }: StoredCaseFile,
   part: number,
 ): Promise<Uint8Array | undefined> {
-  const its = await files?.readPart(placeOfFile(value, file), part);
-  return its?.length === lengthOfPart(file.bytes, part) ? its : undefined;
+  const data = await files?.readPart(fileLocation(value, file), part);
+  return data?.length === partLength(file.bytes, part) ? data : undefined;
 }
 
 /**
  * Hands out the first part of a sealed file, after the opening is written down. A missing file leaves nothing. Throws
  * StoreError.
  */
-export async function openFile(deps: OpenFileDependencies, asked: FileOfCase, by: Actor): Promise<OpenedPart> {
-  return retried(async () => {
-    const found = await standingFile(deps, asked, by);
+export async function releaseFile(deps: ReleaseFileDependencies, input: CaseFileKey, by: Actor): Promise<ReleasedPart> {
+  return withRetry(async () => {
+    const found = await findStoredFile(deps, input, by);
     if (!found) return refused;
-    const data = await partOf(deps, found, 0);
+    const data = await readFilePart(deps, found, 0);
     if (data === undefined) return missing;
     const { standing, file } = found;
-    const [last] = await deps.history.entries(asked.caseId, { last: 1 });
-    const { record, event } = afterEvent(
+    const [last] = await deps.history.entries(input.caseId, { last: 1 });
+    const { record, event } = appendEvent(
       standing.value,
       {
         kind: 'fileOpened',
@@ -177,54 +193,54 @@ export async function openFile(deps: OpenFileDependencies, asked: FileOfCase, by
   });
 }
 
-const openingMs = 3_600_000;
+const openingWindowMs = 3_600_000;
 
 /**
  * A further part: `opening` is the place of the entry of the same person within the hour, so nothing is added to the
  * history. Throws StoreError.
  */
-export async function openFilePart(
-  deps: OpenFileDependencies,
-  asked: FileOfCase & { readonly opening: number; readonly part: number },
+export async function releaseFilePart(
+  deps: ReleaseFileDependencies,
+  input: CaseFileKey & { readonly opening: number; readonly part: number },
   by: Actor,
-): Promise<OpenedPart> {
-  const { caseId, opening } = asked;
-  const found = await standingFile(deps, asked, by);
+): Promise<ReleasedPart> {
+  const { caseId, opening } = input;
+  const found = await findStoredFile(deps, input, by);
   if (!found) return refused;
   const [entry] = await deps.history.entries(caseId, { after: opening - 1, before: opening + 1 });
   const age = entry && deps.clock().getTime() - Date.parse(entry.at);
-  const covers =
+  const isCovered =
     entry?.kind === 'fileOpened' &&
-    entry.detail?.file === asked.id &&
+    entry.detail?.file === input.id &&
     typeof entry.by === 'object' &&
     entry.by.objectId === by.objectId &&
     age !== undefined &&
-    Math.abs(age) <= openingMs;
-  if (!covers) return refused;
-  const data = await partOf(deps, found, asked.part);
+    Math.abs(age) <= openingWindowMs;
+  if (!isCovered) return refused;
+  const data = await readFilePart(deps, found, input.part);
   return data === undefined ? missing : { kind: 'opened', opening, bytes: found.file.bytes, data };
 }
 
-interface AskedFileExport extends AskedChange {
+interface FileExportRequest extends ChangeRequest {
   readonly id: string;
   readonly place: FileDestination;
   readonly leftAs: string;
   readonly openableBy: readonly string[];
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
 /** Notes a sealed file before it leaves. The reserve is told. */
-export const exportFile = makeUseCase<AskedFileExport>({
+export const exportFile = createUseCase<FileExportRequest>({
   says: 'Let a file leave',
   who: handlers,
   needs: [
-    need(
+    requirement(
       'the case has that file',
       'fileMissing',
-      ({ record, asked }) => record.files?.some((file) => file.id === asked.id) === true,
+      ({ record, asked: input }) => record.files?.some((file) => file.id === input.id) === true,
     ),
-    need('it is with the person', 'notAssignee', ({ record, by }) => record.assignee === by),
-    ...somebodyIsTold<AskedFileExport>(() => true),
+    requirement('it is with the person', 'notAssignee', ({ record, by }) => record.assignee === by),
+    ...oversightRequirements<FileExportRequest>(() => true),
   ],
   leaves: ['fileExported'],
   tells: { says: 'always', holds: () => true },

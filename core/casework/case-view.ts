@@ -1,45 +1,45 @@
 import {
-  allowedReaders,
-  type AskedOfCase,
-  type CaseReaders,
+  readAccessIfAllowed,
+  type SnapshotRequest,
+  type CaseAccess,
   type CaseStore,
-  type EntriesAsked,
+  type EntryQuery,
 } from '../ports/case-store.ts';
-import { alertAgain } from '../model/alert-record.ts';
+import { rebuildAlert } from '../model/alert-record.ts';
 import { type CaseRecord, caseRecordSchema } from '../model/case-record.ts';
 import {
-  afterEvent,
-  entriesShown,
+  appendEvent,
+  historyPageSize,
   type EventRecord,
   eventRecordSchema,
-  type HistoryPart,
-  kindsOfPart,
+  type HistoryCategory,
+  kindsByCategory,
 } from '../model/event-record.ts';
-import { requestOfHolders } from '../model/identity-request.ts';
+import { requestByCurrentHolders } from '../model/identity-request.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
-import { dayOf } from '../model/calendar.ts';
+import { toDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
 import type { PersonId } from '../model/directory.ts';
 import type { HandledBy } from '../model/urgency.ts';
-import { type AskedHistory, caseInHand, type CaseInHand, versionOf } from './loaded-case.ts';
+import { type HistoryReader, loadCase, type LoadedCase, toVersioned } from './loaded-case.ts';
 import {
   type CaseworkDependencies,
-  decided,
-  type Gate,
-  type Holders,
-  holdersNow,
-  type Standing,
-  standingOf,
+  runWithReads,
+  type PreconditionCode,
+  type CaseRoleHolders,
+  readCaseRoleHolders,
+  type DecisionContext,
+  createDecisionContext,
 } from './acts.ts';
 import { needsAgreement } from './agreed-end.ts';
-import { askedForGates, closingGatesOf, erasureGatesOf } from './preconditions.ts';
-import { retried } from './idempotency.ts';
-import { linkedIn, notSameIn, pairing, visibleLinks, withVisibleLink } from './links.ts';
-import { lastWords, othersLeft, readmittableBy, shuttingOut, wasReadByAnother } from './four-eyes.ts';
-import { type KeptCard, keptCardSchema } from '../model/subject-card.ts';
+import { preconditionQueries, unmetClosingPreconditions, unmetErasurePreconditions } from './preconditions.ts';
+import { withRetry } from './idempotency.ts';
+import { linkedCaseIds, separateCaseIds, pairEventKinds, visibleLinks, withVisibleLink } from './links.ts';
+import { lastNewsQuery, otherHandlers, readmittablePeople, exclusionKinds, wasReadByAnother } from './four-eyes.ts';
+import { type StoredSubjectCard, storedSubjectCardSchema } from '../model/subject-card.ts';
 import { digestOfSeal } from '../model/digests.ts';
 
-export interface ShownCase {
+export interface CaseDetails {
   readonly record: Omit<
     CaseRecord,
     'sealedReport' | 'sealedIdentity' | 'attestedIdentity' | 'contentTag' | 'subjectCard' | 'formerCards'
@@ -47,21 +47,21 @@ export interface ShownCase {
   readonly events: readonly EventRecord[];
   readonly linked: readonly CaseId[];
   readonly notSame: readonly CaseId[];
-  readonly subjectCard: ShownCard | undefined;
-  readonly formerCards: readonly ShownCard[];
+  readonly subjectCard: SubjectCardView | undefined;
+  readonly formerCards: readonly SubjectCardView[];
   readonly passed: { readonly received: number; readonly sent: number; readonly shared: number };
   readonly identity: 'none' | 'handlers' | 'custodians';
   readonly alertWaits: boolean;
   readonly handlers: readonly PersonId[];
   readonly readmittable: readonly PersonId[];
   readonly closingIsTold: boolean;
-  readonly closingGates: readonly Gate[];
+  readonly closingGates: readonly PreconditionCode[];
   readonly needsAgreement: boolean;
-  readonly erasureGates: readonly Gate[];
+  readonly erasureGates: readonly PreconditionCode[];
 }
 
 /** Nothing sealed, and no unknown fields. */
-const shownRecordSchema = caseRecordSchema.omit({
+const recordViewSchema = caseRecordSchema.omit({
   sealedReport: true,
   sealedIdentity: true,
   attestedIdentity: true,
@@ -70,87 +70,92 @@ const shownRecordSchema = caseRecordSchema.omit({
   formerCards: true,
 });
 
-const passing = ['messageFromReporter', 'messageToReporter', 'identityShared'] as const;
-const lastShown = { last: entriesShown } as const;
+const messageCountKinds = ['messageFromReporter', 'messageToReporter', 'identityShared'] as const;
+const lastPageQuery = { last: historyPageSize } as const;
 
-export function askedForPage(
-  holders: Pick<Holders, HandledBy>,
-  readers: Pick<CaseReaders, 'handledBy' | 'excluded'>,
+export function caseViewRequest(
+  holders: Pick<CaseRoleHolders, HandledBy>,
+  readers: Pick<CaseAccess, 'handledBy' | 'excluded'>,
   by: Actor,
-): AskedOfCase {
-  const others = othersLeft(holders, readers, by.objectId);
+): SnapshotRequest {
+  const others = otherHandlers(holders, readers, by.objectId);
   return {
-    entries: [lastShown, { kinds: pairing }, { kinds: shuttingOut }, ...askedForGates(others, by.objectId)],
-    counts: passing,
+    entries: [
+      lastPageQuery,
+      { kinds: pairEventKinds },
+      { kinds: exclusionKinds },
+      ...preconditionQueries(others, by.objectId),
+    ],
+    counts: messageCountKinds,
     written: [],
   };
 }
 
 /** Unknown fields are left out, since they may hold anything. */
-const shownEntrySchema = eventRecordSchema.omit({ message: true, note: true, request: true });
+const entryViewSchema = eventRecordSchema.omit({ message: true, note: true, request: true });
 
 /** Also without the request. */
-const sealless = ({ message, note, ...event }: EventRecord): EventRecord => ({
-  ...shownEntrySchema.parse(event),
+const withoutSeals = ({ message, note, ...event }: EventRecord): EventRecord => ({
+  ...entryViewSchema.parse(event),
   ...(message && { message: { id: message.id, number: message.number, digest: message.digest } }),
   ...(note && { note: { for: note.for, digest: note.digest } }),
 });
 
-async function shownBefore(
+async function readEarlierEntries(
   deps: Pick<CaseworkDependencies, 'cases'>,
-  { record: { caseId }, history }: CaseInHand,
+  { record: { caseId }, history }: LoadedCase,
   by: Actor,
-  place: PlaceInHistory,
+  place: HistoryCursor,
 ): Promise<readonly EventRecord[]> {
-  const { events } = await visibleLinks(deps.cases, await history.entries(caseId, entriesBefore(place)), by);
-  return events.map(sealless);
+  const { events } = await visibleLinks(deps.cases, await history.entries(caseId, earlierEntriesQuery(place)), by);
+  return events.map(withoutSeals);
 }
 
-interface PlaceInHistory {
+interface HistoryCursor {
   readonly before: number;
-  readonly part?: HistoryPart | undefined;
+  readonly part?: HistoryCategory | undefined;
 }
 
-const entriesBefore = ({ before, part }: PlaceInHistory): EntriesAsked => ({
+const earlierEntriesQuery = ({ before, part }: HistoryCursor): EntryQuery => ({
   before,
-  last: entriesShown,
-  ...(part && { kinds: kindsOfPart[part] }),
+  last: historyPageSize,
+  ...(part && { kinds: kindsByCategory[part] }),
 });
 
 /** A case with the end of its history, for someone who may see it. Throws StoreError. */
-export async function shownCase(
+export async function readCaseDetails(
   deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone' | 'handlersKnown' | 'custodiansKnown'>,
-  inHand: CaseInHand,
+  loadedCase: LoadedCase,
   by: Actor,
-): Promise<ShownCase> {
-  const { record, alert, history } = inHand;
+): Promise<CaseDetails> {
+  const { record, alert, history } = loadedCase;
   const { caseId, sealedIdentity, subjectCard } = record;
-  const holders = await holdersNow(deps);
-  const standing = standingOf(deps, inHand, holders, by);
+  const holders = await readCaseRoleHolders(deps);
+  const standing = createDecisionContext(deps, loadedCase, holders, by);
   const [last, paired, [received = 0, sent = 0, shared = 0], decisions] = await Promise.all([
-    history.entries(caseId, lastShown),
-    history.entries(caseId, { kinds: pairing }).then((links) => visibleLinks(deps.cases, links, by)),
-    Promise.all(passing.map((kind) => history.count(caseId, kind))),
-    decided(() => ({
-      readmittable: readmittableBy(standing),
+    history.entries(caseId, lastPageQuery),
+    history.entries(caseId, { kinds: pairEventKinds }).then((links) => visibleLinks(deps.cases, links, by)),
+    Promise.all(messageCountKinds.map((kind) => history.count(caseId, kind))),
+    runWithReads(() => ({
+      readmittable: readmittablePeople(standing),
       closingIsTold: !wasReadByAnother(standing),
-      closingGates: closingGatesOf(standing),
+      closingGates: unmetClosingPreconditions(standing),
       needsAgreement: needsAgreement(standing),
-      erasureGates: erasureGatesOf(standing),
-      cardWithdrawal: standingWithdrawal(standing),
+      erasureGates: unmetErasurePreconditions(standing),
+      cardWithdrawal: currentWithdrawal(standing),
     })),
   ]);
   const { cardWithdrawal, ...asDecided } = decisions;
-  const identityAsked = requestOfHolders(record, holders[record.handledBy], holders.custodians);
-  const asTheyHold = { ...record, identityAsked, cardWithdrawal };
-  const alerted = alert && (alert.value ?? alertAgain(record, new Date(0)));
+  const identityAsked = requestByCurrentHolders(record, holders[record.handledBy], holders.custodians);
+  const currentRecord = { ...record, identityAsked, cardWithdrawal };
+  const alerted = alert && (alert.value ?? rebuildAlert(record, new Date(0)));
   return {
-    record: shownRecordSchema.parse(asTheyHold),
-    events: last.map((event) => sealless(withVisibleLink(event, paired.visible))),
-    linked: linkedIn(paired.events),
-    notSame: notSameIn(paired.events),
-    subjectCard: subjectCard && shownCard(subjectCard),
-    formerCards: (record.formerCards ?? []).map(shownCard),
+    record: recordViewSchema.parse(currentRecord),
+    events: last.map((event) => withoutSeals(withVisibleLink(event, paired.visible))),
+    linked: linkedCaseIds(paired.events),
+    notSame: separateCaseIds(paired.events),
+    subjectCard: subjectCard && toCardView(subjectCard),
+    formerCards: (record.formerCards ?? []).map(toCardView),
     passed: { received, sent, shared },
     identity: sealedIdentity === undefined ? 'none' : record.mode === 'confidential' ? 'custodians' : 'handlers',
     alertWaits: alerted !== undefined && alerted.state !== 'acknowledged',
@@ -159,97 +164,99 @@ export async function shownCase(
   };
 }
 
-type ViewOutcome = ({ readonly kind: 'viewed' } & ShownCase) | { readonly kind: 'refused' };
+type ViewOutcome = ({ readonly kind: 'viewed' } & CaseDetails) | { readonly kind: 'refused' };
 
 type ViewDependencies = Pick<
   CaseworkDependencies,
   'cases' | 'history' | 'handlersKnown' | 'custodiansKnown' | 'clock' | 'timeZone'
 >;
 
-async function notedView(
+async function recordView(
   deps: ViewDependencies,
   by: Actor,
   caseId: CaseId,
-  asked: (readers: CaseReaders) => Promise<AskedOfCase>,
-): Promise<CaseInHand | undefined> {
+  asked: (readers: CaseAccess) => Promise<SnapshotRequest>,
+): Promise<LoadedCase | undefined> {
   const objectId = by.objectId;
-  const own = { kinds: ['viewed'], by: [objectId], last: 1 } as const;
-  return retried(async () => {
-    const found = await caseInHand(
+  const ownViewQuery = { kinds: ['viewed'], by: [objectId], last: 1 } as const;
+  return withRetry(async () => {
+    const found = await loadCase(
       deps,
       caseId,
       (readers) => maySee(by, readers),
       async (readers) => {
         const shown = await asked(readers);
-        return { ...shown, entries: [...shown.entries, own, { last: 1 }] };
+        return { ...shown, entries: [...shown.entries, ownViewQuery, { last: 1 }] };
       },
     );
     if (!found) return undefined;
     const now = deps.clock();
-    const today = dayOf(now, deps.timeZone);
-    const views = await found.history.entries(caseId, own);
-    if (views.some(({ at }) => dayOf(new Date(at), deps.timeZone) === today)) return found;
+    const today = toDay(now, deps.timeZone);
+    const views = await found.history.entries(caseId, ownViewQuery);
+    if (views.some(({ at }) => toDay(new Date(at), deps.timeZone) === today)) return found;
     const [last] = await found.history.entries(caseId, { last: 1 });
     const viewed = { kind: 'viewed', by: { objectId }, at: now.toISOString() } as const;
-    const { record, event } = afterEvent(found.record, viewed, { record: found.record, last });
-    const changed = await deps.cases.change({ case: { ...versionOf(found), value: record }, events: [event] });
+    const { record, event } = appendEvent(found.record, viewed, { record: found.record, last });
+    const changed = await deps.cases.change({ case: { ...toVersioned(found), value: record }, events: [event] });
     return changed === 'conflict' ? changed : found.after(record, [event]);
   });
 }
 
 /** Shows a case without anything sealed, noted once for a person and a day. Throws StoreError. */
 export async function viewCase(deps: ViewDependencies, by: Actor, caseId: CaseId): Promise<ViewOutcome> {
-  const found = await notedView(deps, by, caseId, async (readers) => askedForPage(await holdersNow(deps), readers, by));
-  return found ? { kind: 'viewed', ...(await shownCase(deps, found, by)) } : { kind: 'refused' };
+  const found = await recordView(deps, by, caseId, async (readers) =>
+    caseViewRequest(await readCaseRoleHolders(deps), readers, by),
+  );
+  return found ? { kind: 'viewed', ...(await readCaseDetails(deps, found, by)) } : { kind: 'refused' };
 }
 
 /** Entries before a place, of all or one part of the history. It is a view as well. Throws StoreError. */
-export async function viewEarlier(
+export async function viewEarlierEntries(
   deps: ViewDependencies,
   by: Actor,
-  { caseId, ...place }: PlaceInHistory & { readonly caseId: CaseId },
+  { caseId, ...place }: HistoryCursor & { readonly caseId: CaseId },
 ): Promise<{ readonly kind: 'viewed'; readonly events: readonly EventRecord[] } | { readonly kind: 'refused' }> {
-  const asked = { entries: [entriesBefore(place)], counts: [], written: [] };
-  const found = await notedView(deps, by, caseId, async () => asked);
-  return found ? { kind: 'viewed', events: await shownBefore(deps, found, by, place) } : { kind: 'refused' };
+  const asked = { entries: [earlierEntriesQuery(place)], counts: [], written: [] };
+  const found = await recordView(deps, by, caseId, async () => asked);
+  return found ? { kind: 'viewed', events: await readEarlierEntries(deps, found, by, place) } : { kind: 'refused' };
 }
 
-interface ShownUntil {
+interface ViewPosition {
   readonly caseId: CaseId;
   readonly sequence: number;
 }
 
-type SinceShown = 'same' | 'changed' | 'gone';
+type ChangeStatus = 'same' | 'changed' | 'gone';
 
 /**
  * Whether something was done to a case since a page showed it; views do not count. It leaves no entry, since nothing of
  * the case is handed out. Throws StoreError.
  */
-export async function changedSince(
-  deps: { readonly cases: Pick<CaseStore, 'readers'>; readonly history: Pick<AskedHistory, 'entries'> },
+export async function checkForChanges(
+  deps: { readonly cases: Pick<CaseStore, 'readers'>; readonly history: Pick<HistoryReader, 'entries'> },
   by: Actor,
-  { caseId, sequence }: ShownUntil,
-): Promise<SinceShown> {
-  const readers = await allowedReaders(deps.cases, caseId, (these) => maySee(by, these));
+  { caseId, sequence }: ViewPosition,
+): Promise<ChangeStatus> {
+  const readers = await readAccessIfAllowed(deps.cases, caseId, (these) => maySee(by, these));
   if (readers === undefined) return 'gone';
   // No more than a page shows, however long ago that was.
-  const since = await deps.history.entries(caseId, { after: sequence, last: entriesShown });
+  const since = await deps.history.entries(caseId, { after: sequence, last: historyPageSize });
   return since.some(({ kind }) => kind !== 'viewed') ? 'changed' : 'same';
 }
 
-export interface ShownCard extends Omit<KeptCard, 'sealed'> {
+export interface SubjectCardView extends Omit<StoredSubjectCard, 'sealed'> {
   readonly digest: string;
 }
 
-const shownCardSchema = keptCardSchema.omit({ sealed: true });
-const shownCard = (card: KeptCard): ShownCard => ({
-  ...shownCardSchema.parse(card),
+const cardViewSchema = storedSubjectCardSchema.omit({ sealed: true });
+const toCardView = (card: StoredSubjectCard): SubjectCardView => ({
+  ...cardViewSchema.parse(card),
   digest: digestOfSeal(card.sealed),
 });
 
-export function standingWithdrawal({ record, holders, entries }: Standing): CaseRecord['cardWithdrawal'] {
+export function currentWithdrawal({ record, holders, entries }: DecisionContext): CaseRecord['cardWithdrawal'] {
   const { cardWithdrawal: asked, handledBy, excluded } = record;
   if (asked === undefined || excluded.includes(asked.by) || !holders[handledBy].includes(asked.by)) return undefined;
-  const [said] = entries(lastWords);
-  return said !== undefined && said.sequence > asked.sequence ? undefined : asked;
+  const [news] = entries(lastNewsQuery);
+  return news !== undefined && news.sequence > asked.sequence ? undefined : asked;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../model/calendar.ts';
-import type { OpenedReport } from './decrypted-report.ts';
+import type { DecryptedReport } from './decrypted-report.ts';
 
 /**
  * When a practitioner first recorded that the person no longer agrees. Only what the holder of the code wrote counts,
@@ -9,7 +9,7 @@ export const consentWithdrawnOn = ({
   report,
   followUps,
 }: {
-  readonly report: Pick<OpenedReport['report'], 'route'>;
-  readonly followUps: OpenedReport['followUps'];
+  readonly report: Pick<DecryptedReport['report'], 'route'>;
+  readonly followUps: DecryptedReport['followUps'];
 }): Day | undefined =>
   report.route === 'hub' ? followUps.find(({ says }) => says === 'consentWithdrawn')?.writtenOn : undefined;

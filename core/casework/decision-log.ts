@@ -3,59 +3,61 @@ import type { EventKind, LogTerm } from '../model/event-record.ts';
 import type { Day } from '../model/calendar.ts';
 import type { PersonId } from '../model/directory.ts';
 import { digestOfSeal } from '../model/digests.ts';
-import { type AskedEntry, handlers, need, type SealedWords } from './acts.ts';
-import { makeUseCase } from './change-case.ts';
-import { handlersLeft } from './four-eyes.ts';
+import { type EntryRequest, handlers, requirement, type SealedNote } from './acts.ts';
+import { createUseCase } from './change-case.ts';
+import { remainingHandlers } from './four-eyes.ts';
 
-export const mostOpenTasks = 20;
+export const maxOpenTasks = 20;
 
-const kindOf = {
+const logEventKinds = {
   decision: 'decided',
   reason: 'reasoned',
   contact: 'contacted',
 } as const satisfies Record<LogTerm, EventKind>;
 
-export interface AskedLogEntry extends AskedEntry {
+export interface LogEntryRequest extends EntryRequest {
   readonly as: LogTerm;
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
 /** Writes a decision, reason or contact in the log, sealed for all handlers; author and time are in clear. */
-export const logEntry = makeUseCase<AskedLogEntry>({
+export const addLogEntry = createUseCase<LogEntryRequest>({
   says: 'Write a decision, a reason or a contact down',
   who: handlers,
   needs: [],
   leaves: ['decided', 'reasoned', 'contacted'],
-  does: ({ record, asked: { as, words } }) => ({ steps: [{ record, event: { kind: kindOf[as], note: words } }] }),
+  does: ({ record, asked: { as, words } }) => ({
+    steps: [{ record, event: { kind: logEventKinds[as], note: words } }],
+  }),
 });
 
-export interface AskedTask extends AskedEntry {
+export interface AddTaskRequest extends EntryRequest {
   readonly dueOn: Day;
   readonly person?: PersonId | undefined;
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
 /** Sets a task, sealed for all handlers, with a due day. Its person must be able to see the case. */
-export const addTask = makeUseCase<AskedTask>({
+export const addTask = createUseCase<AddTaskRequest>({
   says: 'Set a task',
   who: handlers,
   needs: [
-    need(
+    requirement(
       'its day is not over, and the case has no task with these words',
       'state',
-      ({ record, today, asked }) =>
-        asked.dueOn >= today && record.tasks?.some(({ id }) => id === digestOfSeal(asked.words.sealed)) !== true,
+      ({ record, today, asked: input }) =>
+        input.dueOn >= today && record.tasks?.some(({ id }) => id === digestOfSeal(input.words.sealed)) !== true,
     ),
-    need(
+    requirement(
       'fewer tasks are open than a case has at once',
       'tooManyTasks',
-      ({ record: { tasks = [] } }) => tasks.length < mostOpenTasks,
+      ({ record: { tasks = [] } }) => tasks.length < maxOpenTasks,
     ),
-    need(
+    requirement(
       'the person whom it is for handles such cases and is not shut out of it',
       'noSuchPerson',
       ({ record, holders, by, asked: { person } }) =>
-        person === undefined || handlersLeft(holders, record, by).includes(person),
+        person === undefined || remainingHandlers(holders, record, by).includes(person),
     ),
   ],
   leaves: ['taskAdded'],
@@ -73,28 +75,28 @@ export const addTask = makeUseCase<AskedTask>({
   },
 });
 
-export interface AskedFinish extends AskedEntry {
+export interface FinishTaskRequest extends EntryRequest {
   readonly task: string;
 }
 
-export const finishTask = makeUseCase<AskedFinish>({
+export const finishTask = createUseCase<FinishTaskRequest>({
   says: 'Mark a task as done',
   who: handlers,
   needs: [
-    need(
+    requirement(
       'the task is open',
       'noSuchTask',
-      ({ record, asked }) => record.tasks?.some(({ id }) => id === asked.task) === true,
+      ({ record, asked: input }) => record.tasks?.some(({ id }) => id === input.task) === true,
     ),
   ],
   leaves: ['taskDone'],
   does: ({ record, asked: { task } }) => {
-    const left = record.tasks?.filter(({ id }) => id !== task) ?? [];
+    const openTasks = record.tasks?.filter(({ id }) => id !== task) ?? [];
     return {
       steps: [
         {
           // An empty list is left out, as before there were tasks.
-          record: { ...record, tasks: left.length === 0 ? undefined : left },
+          record: { ...record, tasks: openTasks.length === 0 ? undefined : openTasks },
           event: { kind: 'taskDone', detail: { of: task } },
         },
       ],
@@ -103,7 +105,7 @@ export const finishTask = makeUseCase<AskedFinish>({
 });
 
 /** The open tasks, no longer assigned to a person, or to anyone. */
-export const tasksWithout = (tasks: CaseRecord['tasks'], person?: PersonId): CaseRecord['tasks'] =>
+export const unassignTasks = (tasks: CaseRecord['tasks'], person?: PersonId): CaseRecord['tasks'] =>
   tasks?.map(({ for: whose, ...task }) =>
     whose === undefined || person === undefined || whose === person ? task : { ...task, for: whose },
   );

@@ -1,31 +1,31 @@
 import { type AlertRecord, alertRecordSchema } from '../model/alert-record.ts';
-import { type CaseRecord, untouched } from '../model/case-record.ts';
+import { type CaseRecord, initialCaseFields } from '../model/case-record.ts';
 import { digestOfMailbox } from '../model/sealed-report.ts';
 import type { Day } from '../model/calendar.ts';
 import type { ErasureReason } from '../model/outcomes.ts';
-import { type AskedChange, handlers, need, noteOf, type SealedWords } from './acts.ts';
-import { makeUseCase } from './change-case.ts';
-import { askingGates, carryingOutGates } from './preconditions.ts';
-import { askedToAgree } from './four-eyes.ts';
+import { type ChangeRequest, handlers, requirement, toNote, type SealedNote } from './acts.ts';
+import { createUseCase } from './change-case.ts';
+import { erasureRequestPreconditions, erasureExecutionPreconditions } from './preconditions.ts';
+import { approvers } from './four-eyes.ts';
 
-export interface AskedErasure extends AskedChange {
+export interface ErasureRequest extends ChangeRequest {
   readonly reason: ErasureReason;
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
 /**
  * Asks that a closed case be erased: a second person carries it out or refuses. The day of the review stays, so that it
  * says the same then.
  */
-export const askErasure = makeUseCase<AskedErasure>({
+export const askErasure = createUseCase<ErasureRequest>({
   says: 'Ask that a case be erased',
   who: handlers,
   needs: [
-    need('nobody has asked for it already', 'state', ({ record }) => record.erasure === undefined),
-    ...askingGates,
+    requirement('nobody has asked for it already', 'state', ({ record }) => record.erasure === undefined),
+    ...erasureRequestPreconditions,
   ],
   leaves: ['erasureAsked'],
-  waits: askedToAgree,
+  waits: approvers,
   does: ({ record, by, today, asked: { reason, words } }) => ({
     steps: [
       {
@@ -40,8 +40,8 @@ export const askErasure = makeUseCase<AskedErasure>({
  * The remains of a case: that there was one, when, and how it was handled in time. The mailbox's digest tells the
  * holder of its code from others; nothing can be sealed to it.
  */
-export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
-  ...untouched,
+export const createTombstone = (record: CaseRecord, today: Day): CaseRecord => ({
+  ...initialCaseFields,
   caseId: record.caseId,
   tenantId: record.tenantId,
   receivedOn: record.receivedOn,
@@ -71,9 +71,9 @@ export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
   chain: record.chain,
 });
 
-function silenced(standing: AlertRecord): AlertRecord {
+function silenceAlert(before: AlertRecord): AlertRecord {
   // Unknown fields may tell of the case.
-  const { kind: _kind, dueAt: _due, leasedUntil: _lease, ...alert } = alertRecordSchema.parse(standing);
+  const { kind: _kind, dueAt: _due, leasedUntil: _lease, ...alert } = alertRecordSchema.parse(before);
   return { ...alert, state: 'acknowledged', attempts: 0, posts: [] };
 }
 
@@ -81,37 +81,37 @@ function silenced(standing: AlertRecord): AlertRecord {
  * A second person erases the case, once they have opened the reason and no gate holds: the seals go, a tombstone and
  * the digests remain.
  */
-export const eraseCase = makeUseCase<AskedChange>({
+export const eraseCase = createUseCase<ChangeRequest>({
   says: 'Erase a case',
   who: handlers,
   needs: [
-    need('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined),
-    need('by somebody else', 'ownWork', ({ record, by }) => record.erasure?.askedBy !== by),
-    ...carryingOutGates,
+    requirement('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined),
+    requirement('by somebody else', 'ownWork', ({ record, by }) => record.erasure?.askedBy !== by),
+    ...erasureExecutionPreconditions,
   ],
   leaves: ['erased'],
   does: ({ record, today }) => ({
     steps: [
       {
-        record: tombstoneOf(record, today),
+        record: createTombstone(record, today),
         event: { kind: 'erased', detail: { erasedFor: record.erasure?.reason } },
       },
     ],
-    alert: silenced,
+    alert: silenceAlert,
     erases: true,
   }),
 });
 
-export interface AskedRefusal extends AskedChange {
-  readonly words?: SealedWords | undefined;
+export interface RefuseErasureRequest extends ChangeRequest {
+  readonly words?: SealedNote | undefined;
 }
 
-export const refuseErasure = makeUseCase<AskedRefusal>({
+export const refuseErasure = createUseCase<RefuseErasureRequest>({
   says: 'Refuse an erasure, or take one’s own asking back',
   who: handlers,
-  needs: [need('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined)],
+  needs: [requirement('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined)],
   leaves: ['erasureRefused'],
   does: ({ record: { erasure: _asked, ...record }, asked: { words } }) => ({
-    steps: [{ record, event: { kind: 'erasureRefused', ...noteOf(words) } }],
+    steps: [{ record, event: { kind: 'erasureRefused', ...toNote(words) } }],
   }),
 });

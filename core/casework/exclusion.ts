@@ -1,28 +1,28 @@
-import { afterExclusion, type AlertRecord, forReserve } from '../model/alert-record.ts';
+import { withoutCaseReference, type AlertRecord, redirectToReserve } from '../model/alert-record.ts';
 import type { CaseRecord } from '../model/case-record.ts';
-import { requestWithout } from '../model/identity-request.ts';
+import { removeFromRequest } from '../model/identity-request.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import type { PersonId } from '../model/directory.ts';
 import {
-  type Act,
-  type AskedEntry,
-  type Asking,
+  type CaseAction,
+  type EntryRequest,
+  type ActionContext,
   type CaseOutcome,
   type CaseworkDependencies,
-  type Done,
+  type ActionResult,
   handlers,
-  need,
-  noteOf,
-  reserveThatWasTold,
-  type SealedWords,
-  type Standing,
+  requirement,
+  toNote,
+  notifiedReserve,
+  type SealedNote,
+  type DecisionContext,
 } from './acts.ts';
-import { makeUseCase } from './change-case.ts';
-import { tasksWithout } from './decision-log.ts';
-import { handlersLeft, holdersLeft, isBy, lastShutOut, shuttingOut } from './four-eyes.ts';
+import { createUseCase } from './change-case.ts';
+import { unassignTasks } from './decision-log.ts';
+import { remainingHandlers, remainingHolders, hasAuthor, findLastExclusion, exclusionKinds } from './four-eyes.ts';
 
 /** An excluded person keeps no part in pending decisions. The history keeps what they did. */
-const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
+const withoutPerson = (record: CaseRecord, person: PersonId): CaseRecord => ({
   ...record,
   excluded: [...record.excluded, person],
   assignee: record.assignee === person ? undefined : record.assignee,
@@ -30,15 +30,15 @@ const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
   closing: record.closing?.by === person ? undefined : record.closing,
   takeover: record.takeover?.by === person ? undefined : record.takeover,
   cardWithdrawal: record.cardWithdrawal?.by === person ? undefined : record.cardWithdrawal,
-  identityAsked: record.identityAsked && requestWithout(record.identityAsked, person),
-  tasks: tasksWithout(record.tasks, person),
+  identityAsked: record.identityAsked && removeFromRequest(record.identityAsked, person),
+  tasks: unassignTasks(record.tasks, person),
 });
 
 /**
  * The reason for an identity request was sealed to the former handlers, so the reserve asks anew, and its alert waits
  * as a new one.
  */
-export const withReserve = (record: CaseRecord): CaseRecord => ({
+export const moveToReserve = (record: CaseRecord): CaseRecord => ({
   ...record,
   handledBy: 'reserve',
   assignee: undefined,
@@ -46,42 +46,49 @@ export const withReserve = (record: CaseRecord): CaseRecord => ({
   closing: undefined,
   cardWithdrawal: undefined,
   takeover: undefined,
-  tasks: tasksWithout(record.tasks),
+  tasks: unassignTasks(record.tasks),
   toAcknowledge: true,
   opened: false,
 });
 
-export function alertOfReserve(
+export function reserveAlert(
   alert: AlertRecord,
   { excluded }: Pick<CaseRecord, 'excluded'>,
   known: readonly PersonId[],
   now: Date,
 ): AlertRecord {
-  const due = forReserve(alert, now);
-  return known.some((one) => excluded.includes(one)) ? afterExclusion(due) : due;
+  const due = redirectToReserve(alert, now);
+  return known.some((one) => excluded.includes(one)) ? withoutCaseReference(due) : due;
 }
 
 /** A case never stays with no one. */
-const somebodyIsLeft = (standing: Standing, person: PersonId): boolean => {
-  const without = withoutPartOf(standing.record, person);
+const hasRemainingHandler = (context: DecisionContext, person: PersonId): boolean => {
+  const without = withoutPerson(context.record, person);
   return (
-    handlersLeft(standing.holders, without, person).length > 0 || holdersLeft(standing, without, 'reserve').length > 0
+    remainingHandlers(context.holders, without, person).length > 0 ||
+    remainingHolders(context, without, 'reserve').length > 0
   );
 };
 
 /** Someone leaves a case. If no one of the unit is left it goes to the reserve, whose alert is due. */
-function left({ record, holders, by, now, asked }: Asking<{ readonly words?: SealedWords | undefined }>): Done {
-  const without = withoutPartOf(record, by);
-  const step = { record: without, event: { kind: 'conflictDeclared', ...noteOf(asked.words) } } as const;
-  if (handlersLeft(holders, without, by).length > 0) return { steps: [step], alert: afterExclusion };
+function leaveCase({
+  record,
+  holders,
+  by,
+  now,
+  asked: input,
+}: ActionContext<{ readonly words?: SealedNote | undefined }>): ActionResult {
+  const without = withoutPerson(record, by);
+  const step = { record: without, event: { kind: 'conflictDeclared', ...toNote(input.words) } } as const;
+  if (remainingHandlers(holders, without, by).length > 0) return { steps: [step], alert: withoutCaseReference };
   return {
-    steps: [step, { record: withReserve(without), event: { kind: 'movedToReserve', by: 'system' } }],
-    alert: (alert) => alertOfReserve(alert, without, holders.reserve, now),
+    steps: [step, { record: moveToReserve(without), event: { kind: 'movedToReserve', by: 'system' } }],
+    alert: (alert) => reserveAlert(alert, without, holders.reserve, now),
   };
 }
 
-interface AskedConflict extends AskedEntry {
-  readonly words?: SealedWords | undefined;
+interface ConflictRequest extends EntryRequest {
+  readonly words?: SealedNote | undefined;
 }
 
 type ExclusionOutcome = CaseOutcome | { readonly kind: 'out' };
@@ -90,90 +97,96 @@ type ExclusionOutcome = CaseOutcome | { readonly kind: 'out' };
  * The person is excluded at once. Without a known handler left the case goes to the reserve; the last who could see it
  * cannot leave. From then on no alert that an excluded person reads names it.
  */
-export const conflictDeclaring = makeUseCase<AskedConflict>({
+export const declareConflictUseCase = createUseCase<ConflictRequest>({
   says: 'Leave a case because of a conflict of interest',
   who: handlers,
   needs: [
-    need('the person is not out of it already', 'already', ({ record, by }) => !record.excluded.includes(by)),
-    need('somebody else is left who can see it, of the reserve if nobody of the unit', 'lastOne', (standing) =>
-      somebodyIsLeft(standing, standing.by),
+    requirement('the person is not out of it already', 'already', ({ record, by }) => !record.excluded.includes(by)),
+    requirement('somebody else is left who can see it, of the reserve if nobody of the unit', 'lastOne', (context) =>
+      hasRemainingHandler(context, context.by),
     ),
   ],
   leaves: ['conflictDeclared'],
   evenErased: true,
-  does: left,
+  does: leaveCase,
 });
 
 export async function declareConflict(
   deps: CaseworkDependencies,
   by: Actor,
-  asked: AskedConflict,
+  input: ConflictRequest,
 ): Promise<ExclusionOutcome> {
-  const outcome = await conflictDeclaring(deps, by, asked);
+  const outcome = await declareConflictUseCase(deps, by, input);
   return outcome.kind === 'changed' ? { kind: 'out' } : outcome;
 }
 
-interface AskedExclusion extends AskedEntry {
+interface ExclusionRequest extends EntryRequest {
   readonly person: PersonId;
-  readonly words?: SealedWords | undefined;
+  readonly words?: SealedNote | undefined;
 }
 
-const isOneself = ({ by, asked }: Asking<AskedExclusion>): boolean => asked.person === by;
-const without = ({ record, asked }: Asking<AskedExclusion>) => withoutPartOf(record, asked.person);
+const isSelfExclusion = ({ by, asked: input }: ActionContext<ExclusionRequest>): boolean => input.person === by;
+const withoutRequestedPerson = ({ record, asked: input }: ActionContext<ExclusionRequest>) =>
+  withoutPerson(record, input.person);
 
 /**
  * Excludes a person at once, known as a handler or not. From then on no alert that an excluded person reads names the
  * case. Someone who excludes themselves leaves as by a conflict.
  */
-export const personExcluding = makeUseCase<AskedExclusion>({
+export const excludePersonUseCase = createUseCase<ExclusionRequest>({
   says: 'Shut a person out of a case',
   who: handlers,
   needs: [
-    need(
+    requirement(
       'that person is not out of it already',
       'already',
-      ({ record, asked }) => !record.excluded.includes(asked.person),
+      ({ record, asked: input }) => !record.excluded.includes(input.person),
     ),
-    need(
+    requirement(
       'if it is oneself: somebody else is left who can see it, of the reserve if nobody of the unit',
       'lastOne',
-      (standing) => !isOneself(standing) || somebodyIsLeft(standing, standing.by),
+      (context) => !isSelfExclusion(context) || hasRemainingHandler(context, context.by),
     ),
-    need(
+    requirement(
       'if it is somebody else: a reason that the reserve can read',
       'noReason',
-      (standing) => isOneself(standing) || standing.asked.words?.for === 'oversight',
+      (context) => isSelfExclusion(context) || context.asked.words?.for === 'oversight',
     ),
-    need(
+    requirement(
       'and of a case of the unit, somebody of the reserve who is not shut out',
       'noReserve',
-      (standing) =>
-        isOneself(standing) ||
-        standing.record.handledBy !== 'acu' ||
-        holdersLeft(standing, without(standing), 'reserve').length > 0,
+      (context) =>
+        isSelfExclusion(context) ||
+        context.record.handledBy !== 'acu' ||
+        remainingHolders(context, withoutRequestedPerson(context), 'reserve').length > 0,
     ),
     // No one else is told of the reserve's cases: a finished one stays where a second person sees it.
-    need(
+    requirement(
       'of a closed case of the reserve: somebody else is left who sees it',
       'needsSecond',
-      (standing) =>
-        isOneself(standing) ||
-        standing.record.handledBy !== 'reserve' ||
-        standing.record.status !== 'closed' ||
-        handlersLeft(standing.holders, without(standing), standing.by).some((one) => one !== standing.by),
+      (context) =>
+        isSelfExclusion(context) ||
+        context.record.handledBy !== 'reserve' ||
+        context.record.status !== 'closed' ||
+        remainingHandlers(context.holders, withoutRequestedPerson(context), context.by).some(
+          (one) => one !== context.by,
+        ),
     ),
   ],
   leaves: ['excluded', 'conflictDeclared'],
-  tells: { says: 'if it is somebody else', holds: (standing) => !isOneself(standing) },
+  tells: { says: 'if it is somebody else', holds: (context) => !isSelfExclusion(context) },
   evenErased: true,
-  does: (standing) => {
-    if (isOneself(standing)) return left(standing);
-    const { person, words } = standing.asked;
+  does: (context) => {
+    if (isSelfExclusion(context)) return leaveCase(context);
+    const { person, words } = context.asked;
     return {
       steps: [
-        { record: without(standing), event: { kind: 'excluded', detail: { person }, ...(words && { note: words }) } },
+        {
+          record: withoutRequestedPerson(context),
+          event: { kind: 'excluded', detail: { person }, ...(words && { note: words }) },
+        },
       ],
-      alert: afterExclusion,
+      alert: withoutCaseReference,
     };
   },
 });
@@ -181,35 +194,39 @@ export const personExcluding = makeUseCase<AskedExclusion>({
 export async function excludePerson(
   deps: CaseworkDependencies,
   by: Actor,
-  asked: AskedExclusion,
+  input: ExclusionRequest,
 ): Promise<ExclusionOutcome> {
-  const outcome = await personExcluding(deps, by, asked);
+  const outcome = await excludePersonUseCase(deps, by, input);
   return outcome.kind === 'changed' && !maySee(by, outcome.record) ? { kind: 'out' } : outcome;
 }
 
-interface AskedReadmission extends AskedEntry {
+interface ReadmissionRequest extends EntryRequest {
   readonly person: PersonId;
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
-const lastShutOutIn = ({ entries, asked }: Asking<AskedReadmission>) =>
-  lastShutOut(entries({ kinds: shuttingOut }), asked.person);
+const findRequestedExclusion = ({ entries, asked: input }: ActionContext<ReadmissionRequest>) =>
+  findLastExclusion(entries({ kinds: exclusionKinds }), input.person);
 
-const readmitting: Omit<Act<AskedReadmission>, 'says' | 'who'> = {
+const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'says' | 'who'> = {
   needs: [
-    need('a reason that the reserve can read', 'noReason', ({ asked }) => asked.words.for === 'oversight'),
-    need('that person is shut out of it', 'noSuchPerson', ({ record, asked }) =>
-      record.excluded.includes(asked.person),
+    requirement(
+      'a reason that the reserve can read',
+      'noReason',
+      ({ asked: input }) => input.words.for === 'oversight',
     ),
-    need(
+    requirement('that person is shut out of it', 'noSuchPerson', ({ record, asked: input }) =>
+      record.excluded.includes(input.person),
+    ),
+    requirement(
       'by a colleague, and not by a conflict of their own',
       'ownConflict',
-      (standing) => lastShutOutIn(standing)?.kind === 'excluded',
+      (context) => findRequestedExclusion(context)?.kind === 'excluded',
     ),
-    need(
+    requirement(
       'by somebody else than the one who lets them in',
       'ownWork',
-      (standing) => !isBy(lastShutOutIn(standing), standing.by),
+      (context) => !hasAuthor(findRequestedExclusion(context), context.by),
     ),
   ],
   leaves: ['readmitted'],
@@ -226,15 +243,15 @@ const readmitting: Omit<Act<AskedReadmission>, 'says' | 'who'> = {
 };
 
 /** Another handler than the excluder lets the person in. A declared conflict stays. The reserve is told. */
-export const readmitPerson = makeUseCase<AskedReadmission>({
+export const readmitPerson = createUseCase<ReadmissionRequest>({
   says: 'Let a person in again whom a colleague shut out',
   who: handlers,
-  ...readmitting,
+  ...readmissionAction,
 });
 
 /** The reserve restores access, in a case of the unit that it was told about. */
-export const readmitPersonAsReserve = makeUseCase<AskedReadmission>({
+export const readmitPersonAsReserve = createUseCase<ReadmissionRequest>({
   says: 'Let such a person in again as the reserve',
-  who: reserveThatWasTold,
-  ...readmitting,
+  who: notifiedReserve,
+  ...readmissionAction,
 });

@@ -1,22 +1,26 @@
 import { digestOfSeal } from '../model/digests.ts';
-import { type AskedChange, type Asking, handlers, need, type SealedWords } from './acts.ts';
-import { makeUseCase } from './change-case.ts';
-import { askedToAgree, hasOpenedAfter, somebodyIsTold } from './four-eyes.ts';
-import type { ExportPlace } from '../model/outcomes.ts';
+import { type ChangeRequest, type ActionContext, handlers, requirement, type SealedNote } from './acts.ts';
+import { createUseCase } from './change-case.ts';
+import { approvers, hasOpenedAfter, oversightRequirements } from './four-eyes.ts';
+import type { ExportDestination } from '../model/outcomes.ts';
 
-interface AskedText extends AskedChange {
-  readonly words: SealedWords;
+interface SanitiseRequest extends ChangeRequest {
+  readonly words: SealedNote;
 }
 
 /** Replaces the sanitised text, sealed for all handlers. It does not leave before a second person signs it off. */
-export const sanitiseCase = makeUseCase<AskedText>({
+export const sanitiseCase = createUseCase<SanitiseRequest>({
   says: 'Write the sanitised text',
   who: handlers,
   needs: [
-    need('a text that all who handle the case can read', 'noSuchText', ({ asked }) => asked.words.for === 'handlers'),
+    requirement(
+      'a text that all who handle the case can read',
+      'noSuchText',
+      ({ asked: input }) => input.words.for === 'handlers',
+    ),
   ],
   leaves: ['sanitised'],
-  waits: askedToAgree,
+  waits: approvers,
   does: ({ record, by, asked: { words } }) => {
     const digest = digestOfSeal(words.sealed);
     return {
@@ -30,7 +34,7 @@ export const sanitiseCase = makeUseCase<AskedText>({
   },
 });
 
-interface AskedSignature extends AskedChange {
+interface SignOffRequest extends ChangeRequest {
   readonly of: string;
   readonly confirmed?: number | undefined;
 }
@@ -39,20 +43,20 @@ interface AskedSignature extends AskedChange {
  * Another person than its writer signs the text off, and had it handed out. No server reads it: the page shows its
  * hints, and the entry keeps how many were confirmed.
  */
-export const signSanitised = makeUseCase<AskedSignature>({
+export const signSanitised = createUseCase<SignOffRequest>({
   says: 'Sign the sanitised text off',
   who: handlers,
   needs: [
-    need(
+    requirement(
       'the text is the one that is there now',
       'noSuchText',
-      ({ record, asked }) => record.sanitised?.digest === asked.of,
+      ({ record, asked: input }) => record.sanitised?.digest === input.of,
     ),
-    need('somebody else wrote it', 'ownWork', ({ record, by }) => record.sanitised?.by !== by),
-    need('nobody has signed it off already', 'state', ({ record }) => record.sanitised?.signedBy === undefined),
-    need('the person has opened the case since it was written', 'notRead', (standing) => {
-      const [written] = standing.entries({ kinds: ['sanitised'], last: 1 });
-      return hasOpenedAfter(standing, written?.sequence ?? 0);
+    requirement('somebody else wrote it', 'ownWork', ({ record, by }) => record.sanitised?.by !== by),
+    requirement('nobody has signed it off already', 'state', ({ record }) => record.sanitised?.signedBy === undefined),
+    requirement('the person has opened the case since it was written', 'notRead', (context) => {
+      const [written] = context.entries({ kinds: ['sanitised'], last: 1 });
+      return hasOpenedAfter(context, written?.sequence ?? 0);
     }),
   ],
   leaves: ['sanitisedSigned'],
@@ -66,47 +70,47 @@ export const signSanitised = makeUseCase<AskedSignature>({
   }),
 });
 
-export interface AskedExport extends AskedChange {
+export interface ExportRequest extends ChangeRequest {
   readonly what: 'sanitised' | 'whole';
-  readonly place: ExportPlace;
+  readonly place: ExportDestination;
   readonly log?: true | undefined;
   readonly of?: string | undefined;
   readonly json: string;
   readonly pdf: string;
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
-const isWhole = ({ asked }: Asking<AskedExport>): boolean => asked.what === 'whole';
+const isWhole = ({ asked: input }: ActionContext<ExportRequest>): boolean => input.what === 'whole';
 
 /**
  * Notes an export before it leaves: the signed-off text, or the whole case for the person it is with. The reserve is
  * told of the latter.
  */
-export const exportCase = makeUseCase<AskedExport>({
+export const exportCase = createUseCase<ExportRequest>({
   says: 'Let a case leave, sanitised or whole',
   who: handlers,
   needs: [
-    need(
+    requirement(
       'the decision log leaves with a whole case alone',
       'state',
-      ({ asked }) => asked.log !== true || asked.what === 'whole',
+      ({ asked: input }) => input.log !== true || input.what === 'whole',
     ),
-    need(
+    requirement(
       'of a sanitised text: a second person has signed it off',
       'notSigned',
-      (standing) => isWhole(standing) || standing.record.sanitised?.signedBy !== undefined,
+      (context) => isWhole(context) || context.record.sanitised?.signedBy !== undefined,
     ),
-    need(
+    requirement(
       'and it is the one that is there now',
       'noSuchText',
-      (standing) => standing.asked.of === (isWhole(standing) ? undefined : standing.record.sanitised?.digest),
+      (context) => context.asked.of === (isWhole(context) ? undefined : context.record.sanitised?.digest),
     ),
-    need(
+    requirement(
       'of a whole case: it is with the person',
       'notAssignee',
-      (standing) => !isWhole(standing) || standing.record.assignee === standing.by,
+      (context) => !isWhole(context) || context.record.assignee === context.by,
     ),
-    ...somebodyIsTold(isWhole),
+    ...oversightRequirements(isWhole),
   ],
   leaves: ['exported'],
   tells: { says: 'if it is a whole case', holds: isWhole },

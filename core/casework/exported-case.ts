@@ -6,9 +6,9 @@ import {
   type EventRecord,
   eventRecordSchema,
   hashOfEvent,
-  isLeaving,
-  type LeavingKind,
-  leavingKinds,
+  isExportableKind,
+  type ExportableKind,
+  exportableKinds,
   noteReaders,
 } from '../model/event-record.ts';
 import { deadlines } from '../model/deadlines.ts';
@@ -17,7 +17,7 @@ import { canonicalJson, sha256 } from '../model/digests.ts';
 import { gradingSchema } from '../model/grading.ts';
 import { flags, kinds, nationalCategories } from '../model/kinds.ts';
 import { languages } from '../model/language.ts';
-import { exportPlaces, outcomes, referralDecisions, regimes } from '../model/outcomes.ts';
+import { exportDestinations, outcomes, referralDecisions, regimes } from '../model/outcomes.ts';
 import { partnerTypes } from '../model/routes.ts';
 import { modes } from '../model/questions.ts';
 import { type CaseId, parseCaseId } from '../model/codes.ts';
@@ -27,7 +27,7 @@ const sequence = z.int().min(1);
 
 const logEntrySchema = z.strictObject({
   sequence,
-  kind: z.enum(leavingKinds),
+  kind: z.enum(exportableKinds),
   by: eventRecordSchema.shape.by,
   name: z.string().optional(),
   at: z.string(),
@@ -45,27 +45,28 @@ export const exportedLogSchema = z.strictObject({
 });
 export type ExportedLog = z.infer<typeof exportedLogSchema>;
 
-type Worded = EventRecord & { readonly kind: LeavingKind; readonly note: NonNullable<EventRecord['note']> };
-const isWorded = (event: EventRecord): event is Worded => event.note !== undefined && isLeaving(event.kind);
+type NoteEntry = EventRecord & { readonly kind: ExportableKind; readonly note: NonNullable<EventRecord['note']> };
+const isNoteEntry = (event: EventRecord): event is NoteEntry =>
+  event.note !== undefined && isExportableKind(event.kind);
 
-const dueOnOf = ({ kind, detail }: EventRecord) => (kind === 'taskAdded' ? detail?.dueOn : undefined);
+const taskDueDay = ({ kind, detail }: EventRecord) => (kind === 'taskAdded' ? detail?.dueOn : undefined);
 
-export const wordedEntries = (events: readonly EventRecord[]): readonly Worded[] => events.filter(isWorded);
+export const noteEntries = (events: readonly EventRecord[]): readonly NoteEntry[] => events.filter(isNoteEntry);
 
-export function exportedLog(
+export function createExportedLog(
   events: readonly EventRecord[],
   words: ReadonlyMap<string, string>,
-  nameOf: (by: EventRecord['by']) => string | undefined,
+  getName: (by: EventRecord['by']) => string | undefined,
 ): ExportedLog {
   const entries: LogEntry[] = [];
   const missing: { readonly sequence: number; readonly digest: string }[] = [];
-  for (const event of wordedEntries(events)) {
+  for (const event of noteEntries(events)) {
     const { sequence: place, kind, by, at, note } = event;
-    const dueOn = dueOnOf(event);
+    const dueOn = taskDueDay(event);
     const text = words.get(note.digest);
     if (text === undefined) missing.push({ sequence: place, digest: note.digest });
     else {
-      const name = nameOf(by);
+      const name = getName(by);
       entries.push({
         sequence: place,
         kind,
@@ -82,21 +83,24 @@ export function exportedLog(
   return { upTo: events.at(-1)?.sequence ?? 1, entries, missing };
 }
 
-const whoOf = (by: EventRecord['by']): string => (typeof by === 'string' ? by : `person:${by.objectId}`);
-const inOrder = (list: readonly { readonly sequence: number }[]): boolean =>
+const authorKey = (by: EventRecord['by']): string => (typeof by === 'string' ? by : `person:${by.objectId}`);
+const isAscending = (list: readonly { readonly sequence: number }[]): boolean =>
   list.every((one, place) => one.sequence > (list[place - 1]?.sequence ?? 0));
 
-interface LogFound {
+interface ExportedLogCheck {
   readonly isIts: boolean;
   readonly later: readonly number[];
 }
 
-export function logInHistory({ upTo, entries, missing }: ExportedLog, history: readonly EventRecord[]): LogFound {
-  const worded = wordedEntries(history.slice(0, -1));
+export function checkExportedLog(
+  { upTo, entries, missing }: ExportedLog,
+  history: readonly EventRecord[],
+): ExportedLogCheck {
+  const noteEvents = noteEntries(history.slice(0, -1));
   const opened = new Map(entries.map((one) => [one.sequence, one]));
   const closed = new Map(missing.map((one) => [one.sequence, one]));
-  const until = worded.filter((event) => event.sequence <= upTo);
-  const isAsWritten = (event: Worded): boolean => {
+  const until = noteEvents.filter((event) => event.sequence <= upTo);
+  const isAsWritten = (event: NoteEntry): boolean => {
     const one = opened.get(event.sequence);
     if (one === undefined) return closed.get(event.sequence)?.digest === event.note.digest;
     return (
@@ -105,17 +109,17 @@ export function logInHistory({ upTo, entries, missing }: ExportedLog, history: r
       one.for === event.note.for &&
       one.kind === event.kind &&
       one.at === event.at &&
-      whoOf(one.by) === whoOf(event.by) &&
-      one.dueOn === dueOnOf(event)
+      authorKey(one.by) === authorKey(event.by) &&
+      one.dueOn === taskDueDay(event)
     );
   };
   return {
     isIts:
-      inOrder(entries) &&
-      inOrder(missing) &&
+      isAscending(entries) &&
+      isAscending(missing) &&
       entries.length + missing.length === until.length &&
       until.every(isAsWritten),
-    later: worded.filter((event) => event.sequence > upTo).map((event) => event.sequence),
+    later: noteEvents.filter((event) => event.sequence > upTo).map((event) => event.sequence),
   };
 }
 
@@ -123,7 +127,7 @@ export function logInHistory({ upTo, entries, missing }: ExportedLog, history: r
  * `false` for whatever may tell of the source. All steps between states are withheld: a reporter's message moves a case
  * without a step, and a single missing step would tell of it.
  */
-const isShown = {
+const shownKinds = {
   received: true,
   messageFromReporter: false,
   viewed: true,
@@ -176,9 +180,9 @@ const isShown = {
 
 /** A message that was set aside would tell that someone waited for one. */
 export const isShownSanitised = ({ kind, detail }: Pick<EventRecord, 'kind' | 'detail'>): boolean =>
-  isShown[kind] && !(kind === 'doubted' && detail?.of !== undefined);
+  shownKinds[kind] && !(kind === 'doubted' && detail?.of !== undefined);
 
-const anyDay = daySchema.optional();
+const optionalDay = daySchema.optional();
 
 /** Known without opening anything. How it was reported is left out: it may tell of the source. */
 const figures = {
@@ -196,9 +200,9 @@ const figures = {
     .strictObject({ decision: z.enum(referralDecisions), on: daySchema, dueOn: daySchema.optional() })
     .optional(),
 };
-const days = { acknowledgedOn: anyDay, triagedOn: anyDay, closedOn: anyDay, reviewOn: anyDay };
+const days = { acknowledgedOn: optionalDay, triagedOn: optionalDay, closedOn: optionalDay, reviewOn: optionalDay };
 
-const clocksOf = <Name extends string>(names: z.ZodType<Name>) =>
+const clocksSchema = <Name extends string>(names: z.ZodType<Name>) =>
   z.array(z.strictObject({ clock: names, dueOn: daySchema })).readonly();
 
 /** Without anything that tells of waiting for or writing to the reporter. */
@@ -206,14 +210,14 @@ const sanitisedFigures = {
   ...figures,
   status: z.enum(caseStatuses).exclude(['awaitingReporter']),
   days: z.strictObject(days),
-  clocks: clocksOf(z.enum(deadlines).exclude(['update', 'detriment', 'task'])),
+  clocks: clocksSchema(z.enum(deadlines).exclude(['update', 'detriment', 'task'])),
 };
 
 const wholeFigures = {
   ...figures,
   status: z.enum(caseStatuses),
-  days: z.strictObject({ ...days, updatedOn: anyDay }),
-  clocks: clocksOf(z.enum(deadlines)),
+  days: z.strictObject({ ...days, updatedOn: optionalDay }),
+  clocks: clocksSchema(z.enum(deadlines)),
 };
 
 const filesSchema = z.array(sealedFileSchema.omit({ id: true }).strict()).readonly();
@@ -286,7 +290,7 @@ export const attestationSchema = z.strictObject({
   log: z.literal(true).optional(),
   /** The digest of the seal of the signed-off text; earlier versions left it out. */
   of: digest.optional(),
-  place: z.enum(exportPlaces),
+  place: z.enum(exportDestinations),
   exportedOn: daySchema,
   by: z.string(),
   json: digest,
@@ -309,20 +313,20 @@ export const exportedCaseSchema = z.strictObject({
 export type ExportedCase = z.infer<typeof exportedCaseSchema>;
 
 /** In base64url: `json` of the export's event and of the attestation. */
-export const digestOfContent = (content: ExportedContent): string => sha256(canonicalJson(content));
+export const contentDigest = (content: ExportedContent): string => sha256(canonicalJson(content));
 
-export const digestOfHistory = (history: readonly ExportedEntry[]): string => sha256(canonicalJson(history));
+export const historyDigest = (history: readonly ExportedEntry[]): string => sha256(canonicalJson(history));
 
-export const attestedText = (attestation: Attestation): string => canonicalJson(attestation);
+export const attestationText = (attestation: Attestation): string => canonicalJson(attestation);
 
-export const exportedText = (exported: ExportedCase): string =>
+export const serialiseExport = (exported: ExportedCase): string =>
   `${JSON.stringify(JSON.parse(canonicalJson(exported)), undefined, 2)}\n`;
 
 type ShownEntry = Exclude<ExportedEntry, { readonly withheld: true }>;
 
 export const isShownEntry = (entry: ExportedEntry): entry is ShownEntry => !('withheld' in entry);
 
-function sealless(event: EventRecord): ShownEntry {
+function withoutSeals(event: EventRecord): ShownEntry {
   const { message, note, ...rest } = event;
   return {
     ...rest,
@@ -332,17 +336,17 @@ function sealless(event: EventRecord): ShownEntry {
 }
 
 /** Without seals, and for a sanitised export without what may tell of the source. */
-export const exportedHistory = (
+export const toExportedHistory = (
   what: 'sanitised' | 'whole',
   events: readonly EventRecord[],
 ): readonly ExportedEntry[] =>
   events.map((event) =>
     what === 'whole' || isShownSanitised(event)
-      ? sealless(event)
+      ? withoutSeals(event)
       : { withheld: true, sequence: event.sequence, previous: event.previous, hash: event.hash },
   );
 
-export const leadTo = (
+export const isChainIntact = (
   head: Pick<EventRecord, 'caseId' | 'sequence' | 'hash'>,
   entries: readonly ExportedEntry[],
 ): boolean =>
@@ -355,49 +359,53 @@ export const leadTo = (
       (!isShownEntry(entry) || (entry.caseId === head.caseId && entry.hash === hashOfEvent(entry))),
   );
 
-type ExportedAdded = NonNullable<Extract<ExportedContent, { readonly what: 'whole' }>['added']>;
+type ExportedFiles = NonNullable<Extract<ExportedContent, { readonly what: 'whole' }>['added']>;
 
-interface AddedFound {
+interface AddedFilesCheck {
   readonly isIts: boolean;
   readonly named: number;
   /** In the history but not in the export: the exporter could not open their words, or they came later. */
   readonly unnamed: number;
 }
 
-export function addedInHistory(
-  added: ExportedAdded,
+export function checkAddedFiles(
+  added: ExportedFiles,
   history: readonly Pick<EventRecord, 'kind' | 'at' | 'files'>[],
-): AddedFound {
-  const came = new Map<string, number>();
+): AddedFilesCheck {
+  const addedCounts = new Map<string, number>();
   for (const { kind, at, files = [] } of history)
-    if (kind === 'filesAdded') came.set(at, (came.get(at) ?? 0) + files.length);
+    if (kind === 'filesAdded') addedCounts.set(at, (addedCounts.get(at) ?? 0) + files.length);
   const named = new Map<string, number>();
   for (const { at, files } of added) named.set(at, (named.get(at) ?? 0) + files.length);
   const sum = (counts: Iterable<number>) => [...counts].reduce((all, one) => all + one, 0);
   return {
-    isIts: [...named].every(([at, count]) => count <= (came.get(at) ?? 0)),
+    isIts: [...named].every(([at, count]) => count <= (addedCounts.get(at) ?? 0)),
     named: sum(named.values()),
-    unnamed: Math.max(0, sum(came.values()) - sum(named.values())),
+    unnamed: Math.max(0, sum(addedCounts.values()) - sum(named.values())),
   };
 }
 
-export type ExportedWhat = 'sanitised' | 'whole';
+export type ExportScope = 'sanitised' | 'whole';
 
-export const exportMarks = { sanitised: 'SANITISED', whole: 'WHOLE' } as const satisfies Record<ExportedWhat, string>;
+export const exportScopeLabels = { sanitised: 'SANITISED', whole: 'WHOLE' } as const satisfies Record<
+  ExportScope,
+  string
+>;
 
-export const exportName = (caseId: CaseId, what: ExportedWhat): string => `candour-${caseId}-${exportMarks[what]}`;
+export const exportFileName = (caseId: CaseId, what: ExportScope): string =>
+  `candour-${caseId}-${exportScopeLabels[what]}`;
 
-interface SaidByName {
-  readonly whats: readonly ExportedWhat[];
+interface ParsedFileName {
+  readonly whats: readonly ExportScope[];
   readonly caseId: CaseId | undefined;
 }
 
 /** Reads a file's name, so that a changed name is not believed. */
-export function saidByName(name: string): SaidByName {
-  const says = (mark: RegExp, what: ExportedWhat): readonly ExportedWhat[] => (mark.test(name) ? [what] : []);
+export function parseExportFileName(name: string): ParsedFileName {
+  const matchScope = (mark: RegExp, what: ExportScope): readonly ExportScope[] => (mark.test(name) ? [what] : []);
   const named = /candour-([\da-z]+)/iu.exec(name)?.[1];
   return {
-    whats: [...says(/saniti[sz]ed/iu, 'sanitised'), ...says(/(?<!\p{L})whole(?!\p{L})/iu, 'whole')],
+    whats: [...matchScope(/saniti[sz]ed/iu, 'sanitised'), ...matchScope(/(?<!\p{L})whole(?!\p{L})/iu, 'whole')],
     caseId: named === undefined ? undefined : parseCaseId(named),
   };
 }
@@ -413,7 +421,7 @@ interface SignOff {
 }
 
 /** `undefined` if no one signed off the last text, its own writer did, or its entry is missing. */
-export function signOffOf(history: readonly Entry[]): SignOff | undefined {
+export function findSignOff(history: readonly Entry[]): SignOff | undefined {
   const written = history.findLastIndex(({ kind }) => kind === 'sanitised');
   const text = history[written];
   const signed = history.slice(written + 1).findLast(({ kind }) => kind === 'sanitisedSigned');

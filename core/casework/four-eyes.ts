@@ -1,129 +1,135 @@
-import type { EntriesAsked } from '../ports/case-store.ts';
+import type { EntryQuery } from '../ports/case-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import type { EventKind, EventRecord } from '../model/event-record.ts';
 import type { HandledBy } from '../model/urgency.ts';
 import type { PersonId } from '../model/directory.ts';
-import { type Act, type Asking, type Holders, need, type Standing } from './acts.ts';
-import { identityAwaits } from '../model/identity-request.ts';
+import {
+  type CaseAction,
+  type ActionContext,
+  type CaseRoleHolders,
+  requirement,
+  type DecisionContext,
+} from './acts.ts';
+import { awaitedApprover } from '../model/identity-request.ts';
 
 /** The current handlers who are not excluded, and the assignee even if no list names them. */
-export function handlersLeft(
-  holders: Pick<Holders, HandledBy>,
+export function remainingHandlers(
+  holders: Pick<CaseRoleHolders, HandledBy>,
   record: Pick<CaseRecord, 'handledBy' | 'excluded'>,
-  atWork: PersonId,
+  actor: PersonId,
 ): readonly PersonId[] {
-  const out = new Set(record.excluded);
-  return [...new Set([...holders[record.handledBy], atWork])].filter((objectId) => !out.has(objectId));
+  const excluded = new Set(record.excluded);
+  return [...new Set([...holders[record.handledBy], actor])].filter((objectId) => !excluded.has(objectId));
 }
 
-export const othersLeft = (
-  holders: Pick<Holders, HandledBy>,
+export const otherHandlers = (
+  holders: Pick<CaseRoleHolders, HandledBy>,
   record: Pick<CaseRecord, 'handledBy' | 'excluded'>,
   by: PersonId,
-): readonly PersonId[] => handlersLeft(holders, record, by).filter((one) => one !== by);
+): readonly PersonId[] => remainingHandlers(holders, record, by).filter((one) => one !== by);
 
-export const isBy = (event: EventRecord | undefined, person: PersonId): boolean =>
+export const hasAuthor = (event: EventRecord | undefined, person: PersonId): boolean =>
   typeof event?.by === 'object' && event.by.objectId === person;
 
-export const lastOpening = (person: PersonId): EntriesAsked => ({ kinds: ['consulted'], by: [person], last: 1 });
+export const lastOpeningQuery = (person: PersonId): EntryQuery => ({ kinds: ['consulted'], by: [person], last: 1 });
 
-export function hasOpenedAfter({ entries, by }: Pick<Standing, 'entries' | 'by'>, place: number): boolean {
-  const [opened] = entries(lastOpening(by));
-  return opened !== undefined && opened.sequence > place;
+export function hasOpenedAfter({ entries, by }: Pick<DecisionContext, 'entries' | 'by'>, sequence: number): boolean {
+  const [opened] = entries(lastOpeningQuery(by));
+  return opened !== undefined && opened.sequence > sequence;
 }
 
-export const openedByOthers = (others: readonly PersonId[]): EntriesAsked | undefined =>
+export const othersOpeningQuery = (others: readonly PersonId[]): EntryQuery | undefined =>
   others.length === 0 ? undefined : { kinds: ['consulted'], by: others, last: 1 };
 
-export const lastWords = { kinds: ['messageFromReporter', 'reopened'], last: 1 } as const satisfies EntriesAsked;
-export const askedForGradings = { kinds: ['triaged'] } as const satisfies EntriesAsked;
-export const askedForNews: readonly EntriesAsked[] = [lastWords, askedForGradings];
+export const lastNewsQuery = { kinds: ['messageFromReporter', 'reopened'], last: 1 } as const satisfies EntryQuery;
+export const gradingsQuery = { kinds: ['triaged'] } as const satisfies EntryQuery;
+export const newsQueries: readonly EntryQuery[] = [lastNewsQuery, gradingsQuery];
 
 /** Whether one of these people opened the case since its last news; a grading of their own does not count. */
-export function hasReadAll({ entries }: Pick<Standing, 'entries'>, people: readonly PersonId[]): boolean {
-  const asked = openedByOthers(people);
-  if (asked === undefined) return false;
-  const [said] = entries(lastWords);
-  const [opened] = entries(asked);
-  const saidAt = said?.sequence ?? 0;
-  if (opened === undefined || opened.sequence < saidAt) return false;
-  const graded = entries(askedForGradings).at(-1);
+export function hasReadAll({ entries }: Pick<DecisionContext, 'entries'>, people: readonly PersonId[]): boolean {
+  const input = othersOpeningQuery(people);
+  if (input === undefined) return false;
+  const [news] = entries(lastNewsQuery);
+  const [opened] = entries(input);
+  const newsSequence = news?.sequence ?? 0;
+  if (opened === undefined || opened.sequence < newsSequence) return false;
+  const graded = entries(gradingsQuery).at(-1);
   if (graded === undefined || opened.sequence > graded.sequence) return true;
-  const grader = people.find((person) => isBy(graded, person));
+  const grader = people.find((person) => hasAuthor(graded, person));
   if (grader === undefined) return false;
-  const [own] = entries(lastOpening(grader));
-  return own !== undefined && own.sequence > saidAt;
+  const [graderOpening] = entries(lastOpeningQuery(grader));
+  return graderOpening !== undefined && graderOpening.sequence > newsSequence;
 }
 
-export const wasReadByAnother = (standing: Standing): boolean =>
-  hasReadAll(standing, othersLeft(standing.holders, standing.record, standing.by));
+export const wasReadByAnother = (context: DecisionContext): boolean =>
+  hasReadAll(context, otherHandlers(context.holders, context.record, context.by));
 
-export const shuttingOut = ['conflictDeclared', 'excluded'] as const satisfies readonly EventKind[];
+export const exclusionKinds = ['conflictDeclared', 'excluded'] as const satisfies readonly EventKind[];
 
 /** The entry that last excluded a person who is still out. */
-export const lastShutOut = (entries: readonly EventRecord[], person: PersonId): EventRecord | undefined =>
+export const findLastExclusion = (entries: readonly EventRecord[], person: PersonId): EventRecord | undefined =>
   entries.findLast(
     (event) =>
-      (event.kind === 'conflictDeclared' && isBy(event, person)) ||
+      (event.kind === 'conflictDeclared' && hasAuthor(event, person)) ||
       (event.kind === 'excluded' && event.detail?.person === person),
   );
 
 /** Those whom someone else excluded, and who did not leave themselves. */
-export function readmittableBy({ record, entries, by }: Standing): readonly PersonId[] {
+export function readmittablePeople({ record, entries, by }: DecisionContext): readonly PersonId[] {
   if (record.excluded.length === 0) return [];
-  const out = entries({ kinds: shuttingOut });
+  const out = entries({ kinds: exclusionKinds });
   return record.excluded.filter((person) => {
-    const last = lastShutOut(out, person);
-    return last?.kind === 'excluded' && !isBy(last, by);
+    const last = findLastExclusion(out, person);
+    return last?.kind === 'excluded' && !hasAuthor(last, by);
   });
 }
 
-export const holdersLeft = (
-  { holders }: Pick<Standing, 'holders'>,
+export const remainingHolders = (
+  { holders }: Pick<DecisionContext, 'holders'>,
   { excluded }: Pick<CaseRecord, 'excluded'>,
   handledBy: HandledBy,
 ): readonly PersonId[] => holders[handledBy].filter((one) => !excluded.includes(one));
 
-function isAloneWithReserved({ record, entries, holders, by }: Standing): boolean {
+function isLastReserveHandler({ record, entries, holders, by }: DecisionContext): boolean {
   if (record.handledBy !== 'reserve' || record.excluded.length === 0) return false;
-  const out = entries({ kinds: shuttingOut });
-  if (!record.excluded.some((person) => lastShutOut(out, person)?.kind === 'excluded')) return false;
-  return othersLeft(holders, record, by).length === 0;
+  const out = entries({ kinds: exclusionKinds });
+  if (!record.excluded.some((person) => findLastExclusion(out, person)?.kind === 'excluded')) return false;
+  return otherHandlers(holders, record, by).length === 0;
 }
 
 /** The reserve is told of acts on the unit's cases only if it has someone. */
-export const reserveIsThere = <Asked>(when: (standing: Asking<Asked>) => boolean) =>
-  need<Asked>(
+export const reserveRequirement = <Asked>(when: (context: ActionContext<Asked>) => boolean) =>
+  requirement<Asked>(
     'if the reserve is told of a case of the unit: somebody else of the reserve is not shut out of it',
     'noReserve',
-    (standing) =>
-      !when(standing) ||
-      standing.record.handledBy === 'reserve' ||
-      holdersLeft(standing, standing.record, 'reserve').some((one) => one !== standing.by),
+    (context) =>
+      !when(context) ||
+      context.record.handledBy === 'reserve' ||
+      remainingHolders(context, context.record, 'reserve').some((one) => one !== context.by),
   );
 /** No one else is told of the reserve's cases. */
-export const secondIsThere = <Asked>(when: (standing: Asking<Asked>) => boolean) =>
-  need<Asked>(
+export const secondPersonRequirement = <Asked>(when: (context: ActionContext<Asked>) => boolean) =>
+  requirement<Asked>(
     'of a case of the reserve: somebody else is left who sees it, if a colleague was shut out',
     'needsSecond',
-    (standing) => !when(standing) || !isAloneWithReserved(standing),
+    (context) => !when(context) || !isLastReserveHandler(context),
   );
-export const somebodyIsTold = <Asked>(when: (standing: Asking<Asked>) => boolean) => [
-  reserveIsThere(when),
-  secondIsThere(when),
+export const oversightRequirements = <Asked>(when: (context: ActionContext<Asked>) => boolean) => [
+  reserveRequirement(when),
+  secondPersonRequirement(when),
 ];
 
-export const askedToAgree = {
+export const approvers = {
   says: 'everybody else who sees the case',
-  people: ({ holders, by }, after) => othersLeft(holders, after, by),
-} as const satisfies Act<unknown>['waits'];
+  people: ({ holders, by }, after) => otherHandlers(holders, after, by),
+} as const satisfies CaseAction<unknown>['waits'];
 
-export const askedOfCustodians = {
+export const pendingCustodians = {
   says: 'the custodians whom the request waits for',
   people({ holders, by, today }, after) {
-    const awaits = identityAwaits(after, today);
+    const awaits = awaitedApprover(after, today);
     if (awaits === undefined) return [];
     const not = new Set([...awaits.notBy, by]);
     return holders.custodians.filter((custodian) => !not.has(custodian));
   },
-} as const satisfies Act<unknown>['waits'];
+} as const satisfies CaseAction<unknown>['waits'];

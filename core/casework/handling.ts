@@ -1,94 +1,102 @@
-import { asSeenTo, type CaseRecord } from '../model/case-record.ts';
+import { markRead, type CaseRecord } from '../model/case-record.ts';
 import { addDays, addYears, type Day } from '../model/calendar.ts';
 import type { ReferralDecision } from '../model/outcomes.ts';
 import type { PersonId } from '../model/directory.ts';
 import {
-  type AskedChange,
-  type AskedEntry,
-  type Asking,
+  type ChangeRequest,
+  type EntryRequest,
+  type ActionContext,
   type CaseOutcome,
   type CaseworkDependencies,
   handlers,
-  need,
-  noteOf,
-  type SealedWords,
-  type Standing,
+  requirement,
+  toNote,
+  type SealedNote,
+  type DecisionContext,
 } from './acts.ts';
 import { allowedReferralDecisions } from './state-transitions.ts';
-import { makeUseCase } from './change-case.ts';
-import { handlersLeft } from './four-eyes.ts';
+import { createUseCase } from './change-case.ts';
+import { remainingHandlers } from './four-eyes.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { Actor } from '../model/permissions.ts';
 import type { CaseId } from '../model/codes.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
 
-interface AskedAssignment extends AskedChange {
+interface AssignmentRequest extends ChangeRequest {
   readonly to?: PersonId | undefined;
-  readonly words?: SealedWords | undefined;
+  readonly words?: SealedNote | undefined;
 }
 
 /** The colleague with the case who still handles it; `undefined` if that is the person who acts. */
-const colleagueWith = ({ record, holders, by }: Standing): PersonId | undefined => {
+const getAssignedColleague = ({ record, holders, by }: DecisionContext): PersonId | undefined => {
   const { assignee } = record;
-  const isTheirs = assignee !== undefined && assignee !== by && handlersLeft(holders, record, by).includes(assignee);
+  const isTheirs =
+    assignee !== undefined && assignee !== by && remainingHandlers(holders, record, by).includes(assignee);
   return isTheirs ? assignee : undefined;
 };
 
-const canHaveIt = need<{ readonly to?: PersonId | undefined }>(
+const assigneeRequirement = requirement<{ readonly to?: PersonId | undefined }>(
   'the person whom it is given to handles such cases and is not shut out of it',
   'noSuchPerson',
-  ({ record, holders, by, asked: { to } }) => to === undefined || handlersLeft(holders, record, by).includes(to),
+  ({ record, holders, by, asked: { to } }) => to === undefined || remainingHandlers(holders, record, by).includes(to),
 );
 
-const givenAndTaken = (standing: Asking<AskedAssignment>, { assignee }: CaseRecord): readonly PersonId[] => [
-  ...(assignee === undefined || assignee === standing.by ? [] : [assignee]),
-  ...[colleagueWith(standing) ?? []].flat(),
+const assigneesToNotify = (
+  context: ActionContext<AssignmentRequest>,
+  { assignee }: CaseRecord,
+): readonly PersonId[] => [
+  ...(assignee === undefined || assignee === context.by ? [] : [assignee]),
+  ...[getAssignedColleague(context) ?? []].flat(),
 ];
 
 /**
  * The case goes to a known handler who can see it. Taking it from a current colleague needs a reason that they can
  * read, and they are told.
  */
-export const assignCase = makeUseCase<AskedAssignment>({
+export const assignCase = createUseCase<AssignmentRequest>({
   says: 'Take a case, hand it over, or give it to nobody',
   who: handlers,
   needs: [
-    need('it is not with that person already', 'state', ({ record, asked }) => asked.to !== record.assignee),
-    canHaveIt,
-    need(
+    requirement(
+      'it is not with that person already',
+      'state',
+      ({ record, asked: input }) => input.to !== record.assignee,
+    ),
+    assigneeRequirement,
+    requirement(
       'if it is with a colleague who still handles such cases: a reason that they can read',
       'noReasonToTake',
-      (standing) => colleagueWith(standing) === undefined || standing.asked.words?.for === 'handlers',
+      (context) => getAssignedColleague(context) === undefined || context.asked.words?.for === 'handlers',
     ),
   ],
   leaves: ['assigned'],
-  waits: { says: 'the person who has it now, and the colleague whom it was taken from', people: givenAndTaken },
+  waits: { says: 'the person who has it now, and the colleague whom it was taken from', people: assigneesToNotify },
   does: ({ record, by, asked: { to, words } }) => ({
     steps: [
       {
         // Someone who takes a case has seen to its news; someone to whom it is given has not.
-        record: { ...(to === by ? asSeenTo(record) : record), assignee: to },
-        event: { kind: 'assigned', detail: to === undefined ? {} : { person: to }, ...noteOf(words) },
+        record: { ...(to === by ? markRead(record) : record), assignee: to },
+        event: { kind: 'assigned', detail: to === undefined ? {} : { person: to }, ...toNote(words) },
       },
     ],
   }),
 });
 
-interface AskedReview extends AskedChange {
+interface ReviewRequest extends ChangeRequest {
   readonly reviewOn: Day;
   readonly hold: boolean;
-  readonly words?: SealedWords | undefined;
+  readonly words?: SealedNote | undefined;
 }
 
-export const setReview = makeUseCase<AskedReview>({
+export const setReview = createUseCase<ReviewRequest>({
   says: 'Set the day of a review, or put a case on hold',
   who: handlers,
   needs: [
-    need('the day is to come', 'state', ({ asked, today }) => asked.reviewOn > today),
-    need(
+    requirement('the day is to come', 'state', ({ asked: input, today }) => input.reviewOn > today),
+    requirement(
       'it is no later than the force has reviews',
       'reviewTooFar',
-      ({ asked, today, rules }) => asked.reviewOn <= addYears(today, rules.reviewYears),
+      ({ asked: input, today, rules }) => input.reviewOn <= addYears(today, rules.reviewYears),
     ),
   ],
   leaves: ['reviewSet'],
@@ -96,27 +104,29 @@ export const setReview = makeUseCase<AskedReview>({
     steps: [
       {
         record: { ...record, reviewOn, hold },
-        event: { kind: 'reviewSet', detail: { reviewOn, hold }, ...noteOf(words) },
+        event: { kind: 'reviewSet', detail: { reviewOn, hold }, ...toNote(words) },
       },
     ],
   }),
 });
 
-interface AskedReferral extends AskedChange {
+interface ReferralRequest extends ChangeRequest {
   readonly decision: ReferralDecision;
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
 /**
  * Decides, with a reason, on a referral to the IOPC. A decided referral stays due until it is made, also on a closed
  * case.
  */
-export const decideReferral = makeUseCase<AskedReferral>({
+export const decideReferral = createUseCase<ReferralRequest>({
   says: 'Decide about a referral to the IOPC',
   who: handlers,
   needs: [
-    need('the case is open; of a closed one only that a decided referral is made', 'state', ({ record, asked }) =>
-      allowedReferralDecisions(record).includes(asked.decision),
+    requirement(
+      'the case is open; of a closed one only that a decided referral is made',
+      'state',
+      ({ record, asked: input }) => allowedReferralDecisions(record).includes(input.decision),
     ),
   ],
   leaves: ['referralDecided'],
@@ -134,11 +144,11 @@ export const decideReferral = makeUseCase<AskedReferral>({
   },
 });
 
-interface AskedNote extends AskedEntry {
-  readonly words: SealedWords;
+interface NoteRequest extends EntryRequest {
+  readonly words: SealedNote;
 }
 
-export const noteCase = makeUseCase<AskedNote>({
+export const noteCase = createUseCase<NoteRequest>({
   says: 'Write a note',
   who: handlers,
   needs: [],
@@ -146,7 +156,7 @@ export const noteCase = makeUseCase<AskedNote>({
   does: ({ record, asked: { words } }) => ({ steps: [{ record, event: { kind: 'noted', note: words } }] }),
 });
 
-export const doubtCase = makeUseCase<AskedEntry>({
+export const recordUnverified = createUseCase<EntryRequest>({
   says: 'Note that something did not verify when the case was opened',
   who: handlers,
   needs: [],
@@ -155,7 +165,7 @@ export const doubtCase = makeUseCase<AskedEntry>({
   does: ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }),
 });
 
-interface AskedGiving extends AskedEntry {
+interface BulkAssignmentRequest extends EntryRequest {
   readonly from?: PersonId | undefined;
 }
 
@@ -166,18 +176,26 @@ interface AskedGiving extends AskedEntry {
 export type BulkOutcome = 'done' | 'wasDone' | 'moved' | 'notTo' | 'reasonNeeded' | 'refused' | 'unsure';
 
 /** The case must still be with the person whom the page showed; other decisions do not matter. */
-export const giveCase = makeUseCase<AskedGiving & { readonly to: PersonId }>({
+export const bulkAssignCase = createUseCase<BulkAssignmentRequest & { readonly to: PersonId }>({
   says: 'Give several cases to one person, each by itself',
   who: handlers,
   needs: [
-    need('it is not with that person already', 'already', ({ record, asked }) => record.assignee !== asked.to),
-    need('it is still with whom the list shows', 'state', ({ record, asked }) => record.assignee === asked.from),
-    canHaveIt,
+    requirement(
+      'it is not with that person already',
+      'already',
+      ({ record, asked: input }) => record.assignee !== input.to,
+    ),
+    requirement(
+      'it is still with whom the list shows',
+      'state',
+      ({ record, asked: input }) => record.assignee === input.from,
+    ),
+    assigneeRequirement,
     // Taking it from a current colleague needs a reason, which has no place here.
-    need(
+    requirement(
       'it is with no colleague who still handles such cases',
       'noReasonToTake',
-      (standing) => colleagueWith(standing) === undefined,
+      (context) => getAssignedColleague(context) === undefined,
     ),
   ],
   leaves: ['assigned'],
@@ -190,21 +208,21 @@ export const giveCase = makeUseCase<AskedGiving & { readonly to: PersonId }>({
   }),
 });
 
-function givenOutcome(outcome: CaseOutcome): BulkOutcome {
+function toBulkOutcome(outcome: CaseOutcome): BulkOutcome {
   if (outcome.kind === 'changed') return outcome.isNew ? 'done' : 'wasDone';
   if (outcome.kind !== 'notAllowed') return outcome.kind;
   if (outcome.why === 'noReasonToTake') return 'reasonNeeded';
   return outcome.why === 'noSuchPerson' ? 'notTo' : outcome.why === 'erased' ? 'refused' : 'moved';
 }
 
-async function eachOf<Asked extends { readonly caseId: CaseId }>(
+async function runBulk<Asked extends { readonly caseId: CaseId }>(
   cases: readonly Asked[],
-  work: (asked: Asked) => Promise<BulkOutcome>,
+  work: (input: Asked) => Promise<BulkOutcome>,
 ): Promise<ReadonlyMap<CaseId, BulkOutcome>> {
   const outcomes = new Map<CaseId, BulkOutcome>(cases.map(({ caseId }) => [caseId, 'unsure']));
-  for (const asked of cases) {
+  for (const input of cases) {
     try {
-      outcomes.set(asked.caseId, await work(asked));
+      outcomes.set(input.caseId, await work(input));
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       return outcomes;
@@ -213,16 +231,16 @@ async function eachOf<Asked extends { readonly caseId: CaseId }>(
   return outcomes;
 }
 
-export const giveCases = (
+export const bulkAssignCases = (
   deps: CaseworkDependencies,
   by: Actor,
-  { cases, to }: { readonly cases: readonly AskedGiving[]; readonly to: PersonId },
-  onWaits: (people: readonly PersonId[]) => void = () => undefined,
+  { cases, to }: { readonly cases: readonly BulkAssignmentRequest[]; readonly to: PersonId },
+  notify: (people: readonly PersonId[]) => void = () => undefined,
 ): Promise<ReadonlyMap<CaseId, BulkOutcome>> =>
-  eachOf(cases, async (asked) => {
-    const outcome = await giveCase(deps, by, { ...asked, to });
-    if (outcome.kind === 'changed' && outcome.waits) onWaits(outcome.waits);
-    return givenOutcome(outcome);
+  runBulk(cases, async (input) => {
+    const outcome = await bulkAssignCase(deps, by, { ...input, to });
+    if (outcome.kind === 'changed' && outcome.waits) notify(outcome.waits);
+    return toBulkOutcome(outcome);
   });
 
 export const acknowledgeCases = (
@@ -230,7 +248,7 @@ export const acknowledgeCases = (
   by: Actor,
   cases: readonly CaseId[],
 ): Promise<ReadonlyMap<CaseId, BulkOutcome>> =>
-  eachOf(
+  runBulk(
     cases.map((caseId) => ({ caseId })),
     async ({ caseId }) => {
       const { kind } = await acknowledgeCase(deps, caseId, by);

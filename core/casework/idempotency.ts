@@ -3,29 +3,29 @@ import { StoreError } from '../ports/store-error.ts';
 import type { EventKind, EventRecord } from '../model/event-record.ts';
 import type { PersonId } from '../model/directory.ts';
 
-const mostTries = 20;
+const maxAttempts = 20;
 
 /** Tries again while someone else is faster. Throws StoreError `busy` after twenty tries. */
-export async function retried<T>(attempt: () => Promise<T | 'conflict'>): Promise<T> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+export async function withRetry<T>(attempt: () => Promise<T | 'conflict'>): Promise<T> {
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
     const outcome = await attempt();
     if (outcome !== 'conflict') return outcome;
   }
   throw new StoreError('busy');
 }
 
-export interface SentRequest {
+export interface IdempotentRequest {
   readonly request: string;
   readonly by: PersonId;
   readonly leaves: readonly EventKind[];
 }
 
 /** The digest, in base64url, that an entry keeps: entries are shown and exported, and must not give away requests. */
-export const keptRequest = (request: string): string => sha256(`candour/1/request ${request}`);
+export const requestDigest = (request: string): string => sha256(`candour/1/request ${request}`);
 
 /** By the same person for the same thing. Entries of earlier versions hold the request itself. */
-export const cameOf = (event: EventRecord, { request, by, leaves }: SentRequest): boolean =>
-  (event.request === keptRequest(request) || event.request === request) &&
+export const isSameRequest = (event: EventRecord, { request, by, leaves }: IdempotentRequest): boolean =>
+  (event.request === requestDigest(request) || event.request === request) &&
   typeof event.by === 'object' &&
   event.by.objectId === by &&
   leaves.includes(event.kind);

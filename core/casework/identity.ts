@@ -1,62 +1,62 @@
 import type { CaseRecord } from '../model/case-record.ts';
 import type { EventDetail, EventRecord } from '../model/event-record.ts';
 import {
-  agreementsOn,
+  currentAgreements,
   type IdentityRequest,
-  opensForLife,
-  requestAgreed,
-  requestOfHolders,
-  standingRequest,
-  whyNotOpened,
+  mayOpenForLifeAtRisk,
+  addAgreement,
+  requestByCurrentHolders,
+  currentRequest,
+  identityRefusal,
 } from '../model/identity-request.ts';
 import type { OpeningReason } from '../model/outcomes.ts';
 import {
-  type AskedEntry,
-  type Asking,
+  type EntryRequest,
+  type ActionContext,
   type CaseOutcome,
   type CaseworkDependencies,
   custodians,
   handlersOrCustodians,
-  holdersNow,
-  need,
-  type Need,
-  type SealedWords,
-  type Standing,
+  readCaseRoleHolders,
+  requirement,
+  type Requirement,
+  type SealedNote,
+  type DecisionContext,
 } from './acts.ts';
-import { makeUseCase } from './change-case.ts';
-import { askedOfCustodians, isBy } from './four-eyes.ts';
+import { createUseCase } from './change-case.ts';
+import { pendingCustodians, hasAuthor } from './four-eyes.ts';
 import type { Actor } from '../model/permissions.ts';
 import { digestOfSeal } from '../model/digests.ts';
 
-interface AskedIdentity extends AskedEntry {
-  readonly words: SealedWords;
+interface IdentityActionRequest extends EntryRequest {
+  readonly words: SealedNote;
 }
 
-interface AskedOpening extends AskedIdentity {
+interface OpenIdentityRequest extends IdentityActionRequest {
   readonly of?: string | undefined;
   readonly because?: OpeningReason | undefined;
 }
 
-const isKeptForCustodians = ({ mode, sealedIdentity }: Pick<CaseRecord, 'mode' | 'sealedIdentity'>): boolean =>
+const isSealedForCustodians = ({ mode, sealedIdentity }: Pick<CaseRecord, 'mode' | 'sealedIdentity'>): boolean =>
   mode === 'confidential' && sealedIdentity !== undefined;
 
-const requestNow = ({ record, holders }: Pick<Standing, 'record' | 'holders'>): IdentityRequest | undefined =>
-  requestOfHolders(record, holders[record.handledBy], holders.custodians);
+const activeRequest = ({ record, holders }: Pick<DecisionContext, 'record' | 'holders'>): IdentityRequest | undefined =>
+  requestByCurrentHolders(record, holders[record.handledBy], holders.custodians);
 
-const whyNot = (standing: Asking<AskedOpening>) =>
-  standing.asked.of === undefined
+const openingRefusal = (context: ActionContext<OpenIdentityRequest>) =>
+  context.asked.of === undefined
     ? undefined
-    : whyNotOpened(
-        { ...standing.record, identityAsked: requestNow(standing) },
-        standing.by,
-        standing.rules.identity,
-        standing.today,
+    : identityRefusal(
+        { ...context.record, identityAsked: activeRequest(context) },
+        context.by,
+        context.rules.identity,
+        context.today,
       );
 
-function openingDetail(standing: Asking<AskedOpening>): EventDetail {
-  const { of, because } = standing.asked;
+function openingDetail(context: ActionContext<OpenIdentityRequest>): EventDetail {
+  const { of, because } = context.asked;
   if (of === undefined) return { ...(because !== undefined && { because }) };
-  return { of, ...(requestNow(standing)?.withheld && { withheld: true }) };
+  return { of, ...(activeRequest(context)?.withheld && { withheld: true }) };
 }
 
 /**
@@ -65,133 +65,137 @@ function openingDetail(standing: Asking<AskedOpening>): EventDetail {
  * at risk. The reserve is told, and the reporter unless the request withholds it. The caller may see only that seal and
  * what binds it to its case.
  */
-export const openIdentity = makeUseCase<AskedOpening>({
+export const openIdentity = createUseCase<OpenIdentityRequest>({
   says: 'Open a sealed identity',
   who: custodians,
   needs: [
-    need('an identity is kept that custodians alone can open', 'noIdentity', ({ record }) =>
-      isKeptForCustodians(record),
+    requirement('an identity is kept that custodians alone can open', 'noIdentity', ({ record }) =>
+      isSealedForCustodians(record),
     ),
-    need(
+    requirement(
       'a request that it is opened for; or a life at risk, if the force lets one custodian open it for that',
       'needsRequest',
       ({ asked: { of, because }, rules }) =>
-        of !== undefined || (because !== undefined && opensForLife(rules.identity)),
+        of !== undefined || (because !== undefined && mayOpenForLifeAtRisk(rules.identity)),
     ),
-    need(
+    requirement(
       'the request is the one that is there now, of somebody who holds a role now and is not shut out',
       'otherRequest',
-      (standing) => standing.asked.of === undefined || requestNow(standing)?.reason === standing.asked.of,
+      (context) => context.asked.of === undefined || activeRequest(context)?.reason === context.asked.of,
     ),
-    need('and one that still stands', 'needsRequest', (standing) => whyNot(standing) !== 'needsRequest'),
-    need(
+    requirement('and one that still stands', 'needsRequest', (context) => openingRefusal(context) !== 'needsRequest'),
+    requirement(
       'another custodian has agreed to it within seven days, who holds the role now, if the force asks for two or the custodian asked themselves',
       'needsCustodian',
-      (standing) => whyNot(standing) !== 'needsCustodian',
+      (context) => openingRefusal(context) !== 'needsCustodian',
     ),
   ],
   leaves: ['identityOpened'],
   tells: { says: 'always', holds: () => true },
   waits: { says: 'the person whom the case is with', people: (_standing, { assignee }) => [assignee ?? []].flat() },
   isOpening: true,
-  does(standing) {
-    const { record, today, asked } = standing;
-    const detail = openingDetail(standing);
+  does(context) {
+    const { record, today, asked } = context;
+    const detail = openingDetail(context);
     const opened = detail.withheld ? record : { ...record, identityOpenedOn: today };
     return { steps: [{ record: opened, event: { kind: 'identityOpened', note: asked.words, detail } }] };
   },
 });
 
-const hasOpenedForLife = ({ rules, entries, by }: Asking<AskedIdentity>): boolean =>
-  opensForLife(rules.identity) &&
-  entries({ kinds: ['identityOpened'] }).some((event) => isBy(event, by) && event.detail?.because !== undefined);
-function hasOpenedForRequest(standing: Asking<AskedIdentity>): boolean {
-  const { entries, by } = standing;
-  const request = requestNow(standing);
+const hasOpenedForLife = ({ rules, entries, by }: ActionContext<IdentityActionRequest>): boolean =>
+  mayOpenForLifeAtRisk(rules.identity) &&
+  entries({ kinds: ['identityOpened'] }).some((event) => hasAuthor(event, by) && event.detail?.because !== undefined);
+function hasOpenedForRequest(context: ActionContext<IdentityActionRequest>): boolean {
+  const { entries, by } = context;
+  const request = activeRequest(context);
   return entries({ kinds: ['identityOpened'] }).some(
-    (event) => isBy(event, by) && event.detail?.of === request?.reason,
+    (event) => hasAuthor(event, by) && event.detail?.of === request?.reason,
   );
 }
 
 /** Answers the request. Only a custodian may who has opened the identity for it, or for a life at risk. */
-export const shareIdentity = makeUseCase<AskedIdentity>({
+export const shareIdentity = createUseCase<IdentityActionRequest>({
   says: 'Share an opened identity with those who handle the case',
   who: custodians,
   needs: [
-    need('words that those who handle the case can read', 'noSuchText', ({ asked }) => asked.words.for === 'handlers'),
-    need(
+    requirement(
+      'words that those who handle the case can read',
+      'noSuchText',
+      ({ asked: input }) => input.words.for === 'handlers',
+    ),
+    requirement(
       'a request that counts now, or that the custodian opened it for a life at risk',
       'needsRequest',
-      (standing) => requestNow(standing) !== undefined || hasOpenedForLife(standing),
+      (context) => activeRequest(context) !== undefined || hasOpenedForLife(context),
     ),
-    need(
+    requirement(
       'the custodian has opened it for that',
       'state',
-      (standing) => hasOpenedForLife(standing) || hasOpenedForRequest(standing),
+      (context) => hasOpenedForLife(context) || hasOpenedForRequest(context),
     ),
   ],
   leaves: ['identityShared'],
-  does(standing) {
-    const { record, asked } = standing;
-    const request = requestNow(standing);
+  does(context) {
+    const { record, asked: input } = context;
+    const request = activeRequest(context);
     return {
       steps: [
         {
           record: request ? { ...record, identityAsked: undefined } : record,
-          event: { kind: 'identityShared', note: asked.words, ...(request && { detail: { of: request.reason } }) },
+          event: { kind: 'identityShared', note: input.words, ...(request && { detail: { of: request.reason } }) },
         },
       ],
     };
   },
 });
 
-interface AskedRequest extends AskedIdentity {
+interface AskIdentityRequest extends IdentityActionRequest {
   readonly withheld?: true | undefined;
 }
 
-interface AskedDecision extends AskedIdentity {
+interface IdentityDecisionRequest extends IdentityActionRequest {
   readonly of: string;
 }
 
-const isForCustodians = need<AskedIdentity>(
+const custodianNoteRequirement = requirement<IdentityActionRequest>(
   'words that the custodians can read',
   'noSuchText',
-  ({ asked }) => asked.words.for === 'custodians',
+  ({ asked: input }) => input.words.for === 'custodians',
 );
 
 /**
  * The reason is sealed to the custodians as well. The request decides whether the opening is withheld from the
  * reporter. One of someone whose role has ended gives way.
  */
-export const askIdentity = makeUseCase<AskedRequest>({
+export const askIdentity = createUseCase<AskIdentityRequest>({
   says: 'Ask for a sealed identity',
   who: handlersOrCustodians,
   needs: [
-    isForCustodians,
-    need('an identity is kept that custodians alone can open', 'noIdentity', ({ record }) =>
-      isKeptForCustodians(record),
+    custodianNoteRequirement,
+    requirement('an identity is kept that custodians alone can open', 'noIdentity', ({ record }) =>
+      isSealedForCustodians(record),
     ),
-    need(
+    requirement(
       'nobody who holds a role now has asked for it already',
       'alreadyAsked',
-      (standing) => requestNow(standing) === undefined,
+      (context) => activeRequest(context) === undefined,
     ),
   ],
   leaves: ['identityAsked'],
-  waits: askedOfCustodians,
-  does: ({ record, by, today, asked }) => {
-    const withheld = asked.withheld && ({ withheld: true } as const);
+  waits: pendingCustodians,
+  does: ({ record, by, today, asked: input }) => {
+    const withheld = input.withheld && ({ withheld: true } as const);
     const identityAsked: IdentityRequest = {
       by,
       on: today,
-      reason: digestOfSeal(asked.words.sealed),
+      reason: digestOfSeal(input.words.sealed),
       ...withheld,
     };
     return {
       steps: [
         {
           record: { ...record, identityAsked },
-          event: { kind: 'identityAsked', note: asked.words, ...(withheld && { detail: withheld }) },
+          event: { kind: 'identityAsked', note: input.words, ...(withheld && { detail: withheld }) },
         },
       ],
     };
@@ -199,58 +203,58 @@ export const askIdentity = makeUseCase<AskedRequest>({
 });
 
 /** Takes one's own request back, until it is answered. */
-export const withdrawIdentity = makeUseCase<AskedEntry>({
+export const withdrawIdentity = createUseCase<EntryRequest>({
   says: 'Take one’s own request for an identity back',
   who: handlersOrCustodians,
   needs: [
-    need('it was asked for', 'notAsked', ({ record }) => standingRequest(record) !== undefined),
-    need('by oneself', 'notAsker', ({ record, by }) => standingRequest(record)?.by === by),
+    requirement('it was asked for', 'notAsked', ({ record }) => currentRequest(record) !== undefined),
+    requirement('by oneself', 'notAsker', ({ record, by }) => currentRequest(record)?.by === by),
   ],
   leaves: ['identityWithdrawn'],
   does: ({ record }) => ({
     steps: [
       {
         record: { ...record, identityAsked: undefined },
-        event: { kind: 'identityWithdrawn', detail: { of: standingRequest(record)?.reason } },
+        event: { kind: 'identityWithdrawn', detail: { of: currentRequest(record)?.reason } },
       },
     ],
   }),
 });
 
-const decidedOn = (
-  wasAsked: string,
-  requestOf: (standing: Asking<AskedDecision>) => IdentityRequest | undefined,
-): readonly Need<AskedDecision>[] => [
-  isForCustodians,
-  need(wasAsked, 'notAsked', (standing) => requestOf(standing) !== undefined),
-  need(
+const decisionRequirements = (
+  description: string,
+  getRequest: (context: ActionContext<IdentityDecisionRequest>) => IdentityRequest | undefined,
+): readonly Requirement<IdentityDecisionRequest>[] => [
+  custodianNoteRequirement,
+  requirement(description, 'notAsked', (context) => getRequest(context) !== undefined),
+  requirement(
     'with the reason that the custodian read',
     'otherRequest',
-    (standing) => requestOf(standing)?.reason === standing.asked.of,
+    (context) => getRequest(context)?.reason === context.asked.of,
   ),
-  need('by somebody else', 'ownWork', (standing) => requestOf(standing)?.by !== standing.by),
+  requirement('by somebody else', 'ownWork', (context) => getRequest(context)?.by !== context.by),
 ];
 
 /** Agrees, as a custodian, that another one opens it. Each counts once. */
-export const agreeIdentity = makeUseCase<AskedDecision>({
+export const agreeIdentity = createUseCase<IdentityDecisionRequest>({
   says: 'Agree that another custodian opens an identity',
   who: custodians,
   needs: [
-    ...decidedOn('it was asked for, by somebody who holds a role now', requestNow),
-    need('the custodian has not agreed to it already', 'already', (standing) => {
-      const request = requestNow(standing);
-      return request === undefined || !agreementsOn(request, standing.today).includes(standing.by);
+    ...decisionRequirements('it was asked for, by somebody who holds a role now', activeRequest),
+    requirement('the custodian has not agreed to it already', 'already', (context) => {
+      const request = activeRequest(context);
+      return request === undefined || !currentAgreements(request, context.today).includes(context.by);
     }),
   ],
   leaves: ['identityAgreed'],
-  waits: askedOfCustodians,
-  does: (standing) => {
-    const { record, by, today, asked } = standing;
-    const request = requestNow(standing);
+  waits: pendingCustodians,
+  does: (context) => {
+    const { record, by, today, asked } = context;
+    const request = activeRequest(context);
     return {
       steps: [
         {
-          record: { ...record, identityAsked: request && requestAgreed(request, by, today) },
+          record: { ...record, identityAsked: request && addAgreement(request, by, today) },
           event: { kind: 'identityAgreed', detail: { of: request?.reason }, note: asked.words },
         },
       ],
@@ -258,16 +262,16 @@ export const agreeIdentity = makeUseCase<AskedDecision>({
   },
 });
 
-export const refuseIdentity = makeUseCase<AskedDecision>({
+export const refuseIdentity = createUseCase<IdentityDecisionRequest>({
   says: 'Refuse a request for an identity',
   who: custodians,
-  needs: decidedOn('it was asked for', ({ record }) => standingRequest(record)),
+  needs: decisionRequirements('it was asked for', ({ record }) => currentRequest(record)),
   leaves: ['identityRefused'],
-  does: ({ record, asked }) => ({
+  does: ({ record, asked: input }) => ({
     steps: [
       {
         record: { ...record, identityAsked: undefined },
-        event: { kind: 'identityRefused', detail: { of: asked.of }, note: asked.words },
+        event: { kind: 'identityRefused', detail: { of: input.of }, note: input.words },
       },
     ],
   }),
@@ -278,7 +282,7 @@ export type RequestEntry = Pick<EventRecord, 'sequence' | 'by' | 'at'> & {
   readonly words: { readonly sealed: string; readonly digest: string };
 };
 
-type ConsideredOutcome =
+type ConsiderOutcome =
   | {
       readonly kind: 'considered';
       readonly record: CaseRecord;
@@ -287,21 +291,21 @@ type ConsideredOutcome =
     }
   | Exclude<CaseOutcome, { readonly kind: 'changed' | 'moved' }>;
 
-function requestEntry({ sequence, kind, by, at, note, detail }: EventRecord, of: string): readonly RequestEntry[] {
+function toRequestEntries({ sequence, kind, by, at, note, detail }: EventRecord, of: string): readonly RequestEntry[] {
   if (kind !== 'identityAsked' && kind !== 'identityAgreed') return [];
   const isIts = kind === 'identityAsked' ? note?.digest === of : detail?.of === of;
   if (!isIts || note?.sealed === undefined) return [];
   return [{ sequence, kind, by, at, words: { sealed: note.sealed, digest: note.digest } }];
 }
 
-export const reasonConsidering = makeUseCase<AskedEntry>({
+export const considerIdentityUseCase = createUseCase<EntryRequest>({
   says: 'Look at why an identity is asked for',
   who: custodians,
   needs: [
-    need(
+    requirement(
       'it was asked for, by somebody who holds a role now',
       'notAsked',
-      (standing) => requestNow(standing) !== undefined,
+      (context) => activeRequest(context) !== undefined,
     ),
   ],
   leaves: ['identityConsidered'],
@@ -316,13 +320,13 @@ export const reasonConsidering = makeUseCase<AskedEntry>({
 export async function considerIdentity(
   deps: CaseworkDependencies,
   by: Actor,
-  asked: AskedEntry,
-): Promise<ConsideredOutcome> {
-  const outcome = await reasonConsidering(deps, by, asked);
+  input: EntryRequest,
+): Promise<ConsiderOutcome> {
+  const outcome = await considerIdentityUseCase(deps, by, input);
   if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
-  const request = requestNow({ record: outcome.record, holders: await holdersNow(deps) });
+  const request = activeRequest({ record: outcome.record, holders: await readCaseRoleHolders(deps) });
   if (outcome.kind !== 'changed' || !outcome.isNew || request === undefined) return { kind: 'refused' };
-  const sealed = await deps.history.sealed(asked.caseId, { kinds: ['identityAsked', 'identityAgreed'] });
-  const entries = sealed.flatMap((event) => requestEntry(event, request.reason));
+  const sealed = await deps.history.sealed(input.caseId, { kinds: ['identityAsked', 'identityAgreed'] });
+  const entries = sealed.flatMap((event) => toRequestEntries(event, request.reason));
   return { kind: 'considered', record: outcome.record, request, entries };
 }

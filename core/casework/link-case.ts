@@ -2,20 +2,20 @@ import type { CaseRecord } from '../model/case-record.ts';
 import type { Actor } from '../model/permissions.ts';
 import type { CaseId } from '../model/codes.ts';
 import {
-  type AskedEntry,
-  type Asking,
+  type EntryRequest,
+  type ActionContext,
   type CaseOutcome,
   type CaseworkDependencies,
   handlers,
-  need,
-  type SealedWords,
-  type Standing,
+  requirement,
+  type SealedNote,
+  type DecisionContext,
 } from './acts.ts';
-import { makeUseCase } from './change-case.ts';
-import { lastWordOn, linkedIn, pairing } from './links.ts';
-import { isBy, lastOpening } from './four-eyes.ts';
+import { createUseCase } from './change-case.ts';
+import { findPairDecision, linkedCaseIds, pairEventKinds } from './links.ts';
+import { hasAuthor, lastOpeningQuery } from './four-eyes.ts';
 
-interface AskedLink extends AskedEntry {
+interface LinkRequest extends EntryRequest {
   readonly other: CaseId;
 }
 
@@ -27,46 +27,56 @@ const haveSameReaders = (one: CaseRecord, other: CaseRecord): boolean =>
   one.handledBy === other.handledBy &&
   JSON.stringify([...one.excluded].sort()) === JSON.stringify([...other.excluded].sort());
 
-const otherOf = ({ other, asked }: Asking<AskedLink>): CaseRecord | undefined => other(asked.other);
+const getOtherCase = ({ other, asked: input }: ActionContext<LinkRequest>): CaseRecord | undefined =>
+  other(input.other);
 
 /** The needs of an act that writes into the history of both. */
-const aPair = [
-  need<AskedLink>('the person may see the other case too', 'refused', (standing) => otherOf(standing) !== undefined),
-  need<AskedLink>('it is another case', 'sameCase', ({ record, asked }) => asked.other !== record.caseId),
-  need<AskedLink>(
+const pairRequirements = [
+  requirement<LinkRequest>(
+    'the person may see the other case too',
+    'refused',
+    (context) => getOtherCase(context) !== undefined,
+  ),
+  requirement<LinkRequest>(
+    'it is another case',
+    'sameCase',
+    ({ record, asked: input }) => input.other !== record.caseId,
+  ),
+  requirement<LinkRequest>(
     'neither is erased',
     'erased',
-    (standing) => standing.record.erasedOn === undefined && otherOf(standing)?.erasedOn === undefined,
+    (context) => context.record.erasedOn === undefined && getOtherCase(context)?.erasedOn === undefined,
   ),
-  need<AskedLink>('the same people see both', 'state', (standing) => {
-    const other = otherOf(standing);
-    return other !== undefined && haveSameReaders(standing.record, other);
+  requirement<LinkRequest>('the same people see both', 'state', (context) => {
+    const other = getOtherCase(context);
+    return other !== undefined && haveSameReaders(context.record, other);
   }),
 ] as const;
 
-const lastWordIn = ({ entries }: Standing, other: CaseId) => lastWordOn(other, entries({ kinds: pairing }));
+const lastPairDecision = ({ entries }: DecisionContext, other: CaseId) =>
+  findPairDecision(other, entries({ kinds: pairEventKinds }));
 
-export const caseLinking = makeUseCase<AskedLink>({
+export const linkUseCase = createUseCase<LinkRequest>({
   says: 'Link two cases',
   who: handlers,
   needs: [
-    ...aPair,
-    need(
+    ...pairRequirements,
+    requirement(
       'they are not linked already',
       'already',
-      (standing) => lastWordIn(standing, standing.asked.other)?.kind !== 'linked',
+      (context) => lastPairDecision(context, context.asked.other)?.kind !== 'linked',
     ),
-    need('the person was not the last to say that they are not about the same person', 'ownWork', (standing) => {
-      const last = lastWordIn(standing, standing.asked.other);
-      return last?.kind !== 'notSame' || !isBy(last, standing.by);
+    requirement('the person was not the last to say that they are not about the same person', 'ownWork', (context) => {
+      const last = lastPairDecision(context, context.asked.other);
+      return last?.kind !== 'notSame' || !hasAuthor(last, context.by);
     }),
   ],
   leaves: ['linked'],
   evenErased: true,
-  does: (standing) => {
-    const { record, entries, today, asked, salt } = standing;
-    const other = otherOf(standing);
-    const isFirst = !linkedIn(entries({ kinds: pairing })).includes(asked.other);
+  does: (context) => {
+    const { record, entries, today, asked, salt } = context;
+    const other = getOtherCase(context);
+    const isFirst = !linkedCaseIds(entries({ kinds: pairEventKinds })).includes(asked.other);
     const isRepeat = record.repeatOn === undefined && other !== undefined && isLater(record, other) && isFirst;
     return {
       steps: [
@@ -83,53 +93,61 @@ export const caseLinking = makeUseCase<AskedLink>({
  * Links two cases in both histories. Both must have the same readers. A repeat completes a half-written link. Throws
  * StoreError.
  */
-export async function linkCase(deps: CaseworkDependencies, by: Actor, asked: AskedLink): Promise<CaseOutcome> {
-  const outcome = await caseLinking(deps, by, asked);
-  if (outcome.kind === 'changed') await caseLinking(deps, by, { ...asked, caseId: asked.other, other: asked.caseId });
+export async function linkCase(deps: CaseworkDependencies, by: Actor, input: LinkRequest): Promise<CaseOutcome> {
+  const outcome = await linkUseCase(deps, by, input);
+  if (outcome.kind === 'changed') await linkUseCase(deps, by, { ...input, caseId: input.other, other: input.caseId });
   return outcome;
 }
 
-export interface AskedNotSame extends AskedEntry {
+export interface SeparateSubjectsRequest extends EntryRequest {
   readonly other: CaseId;
   readonly revised: boolean;
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
-export const notSameSaying = makeUseCase<AskedNotSame>({
+export const separateSubjectsUseCase = createUseCase<SeparateSubjectsRequest>({
   says: 'Say that two cases are not about the same person, or take it back',
   who: handlers,
   needs: [
-    ...aPair,
-    need('a reason that all who handle the case can read', 'noReason', ({ asked }) => asked.words.for === 'handlers'),
-    need('the person has opened both', 'notOpened', ({ record, entries, by, asked }) =>
-      [record.caseId, asked.other].every((caseId) => entries(lastOpening(by), caseId).length > 0),
+    ...pairRequirements,
+    requirement(
+      'a reason that all who handle the case can read',
+      'noReason',
+      ({ asked: input }) => input.words.for === 'handlers',
     ),
-    need('they are not linked', 'state', (standing) => lastWordIn(standing, standing.asked.other)?.kind !== 'linked'),
-    need(
+    requirement('the person has opened both', 'notOpened', ({ record, entries, by, asked: input }) =>
+      [record.caseId, input.other].every((caseId) => entries(lastOpeningQuery(by), caseId).length > 0),
+    ),
+    requirement(
+      'they are not linked',
+      'state',
+      (context) => lastPairDecision(context, context.asked.other)?.kind !== 'linked',
+    ),
+    requirement(
       'to take it back: it was said',
       'state',
-      (standing) => !standing.asked.revised || lastWordIn(standing, standing.asked.other) !== undefined,
+      (context) => !context.asked.revised || lastPairDecision(context, context.asked.other) !== undefined,
     ),
-    need('it is not so already', 'already', (standing) => {
-      const isSaid = lastWordIn(standing, standing.asked.other)?.kind === 'notSame';
-      return isSaid === standing.asked.revised;
+    requirement('it is not so already', 'already', (context) => {
+      const isSaid = lastPairDecision(context, context.asked.other)?.kind === 'notSame';
+      return isSaid === context.asked.revised;
     }),
-    need(
+    requirement(
       'and by somebody else',
       'ownWork',
-      (standing) => !standing.asked.revised || !isBy(lastWordIn(standing, standing.asked.other), standing.by),
+      (context) => !context.asked.revised || !hasAuthor(lastPairDecision(context, context.asked.other), context.by),
     ),
   ],
   leaves: ['notSame', 'notSameRevised'],
   evenErased: true,
-  does: ({ record, asked, salt }) => ({
+  does: ({ record, asked: input, salt }) => ({
     steps: [
       {
         record: { ...record },
         event: {
-          kind: asked.revised ? 'notSameRevised' : 'notSame',
-          link: { other: asked.other, salt },
-          note: asked.words,
+          kind: input.revised ? 'notSameRevised' : 'notSame',
+          link: { other: input.other, salt },
+          note: input.words,
         },
       },
     ],
@@ -140,8 +158,13 @@ export const notSameSaying = makeUseCase<AskedNotSame>({
  * Writes in both histories. The person has opened both reports, which have the same readers and are not linked. A
  * repeat completes a half-written one. Throws StoreError.
  */
-export async function notSame(deps: CaseworkDependencies, by: Actor, asked: AskedNotSame): Promise<CaseOutcome> {
-  const outcome = await notSameSaying(deps, by, asked);
-  if (outcome.kind === 'changed') await notSameSaying(deps, by, { ...asked, caseId: asked.other, other: asked.caseId });
+export async function recordSeparateSubjects(
+  deps: CaseworkDependencies,
+  by: Actor,
+  input: SeparateSubjectsRequest,
+): Promise<CaseOutcome> {
+  const outcome = await separateSubjectsUseCase(deps, by, input);
+  if (outcome.kind === 'changed')
+    await separateSubjectsUseCase(deps, by, { ...input, caseId: input.other, other: input.caseId });
   return outcome;
 }

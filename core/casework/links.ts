@@ -3,20 +3,20 @@ import type { CaseId } from '../model/codes.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 
-export const pairing = ['linked', 'notSame', 'notSameRevised'] as const satisfies readonly EventKind[];
+export const pairEventKinds = ['linked', 'notSame', 'notSameRevised'] as const satisfies readonly EventKind[];
 
-export const lastWordOn = (other: CaseId, entries: readonly EventRecord[]): EventRecord | undefined =>
+export const findPairDecision = (other: CaseId, entries: readonly EventRecord[]): EventRecord | undefined =>
   entries.findLast(({ link }) => link?.other === other);
 
-const pairedIn = (events: readonly EventRecord[]): readonly CaseId[] => [
+const pairedCaseIds = (events: readonly EventRecord[]): readonly CaseId[] => [
   ...new Set(events.flatMap(({ link }) => link?.other ?? [])),
 ];
 
-export const linkedIn = (events: readonly EventRecord[]): readonly CaseId[] =>
-  pairedIn(events.filter(({ kind }) => kind === 'linked'));
+export const linkedCaseIds = (events: readonly EventRecord[]): readonly CaseId[] =>
+  pairedCaseIds(events.filter(({ kind }) => kind === 'linked'));
 
-export const notSameIn = (events: readonly EventRecord[]): readonly CaseId[] =>
-  pairedIn(events).filter((other) => lastWordOn(other, events)?.kind === 'notSame');
+export const separateCaseIds = (events: readonly EventRecord[]): readonly CaseId[] =>
+  pairedCaseIds(events).filter((other) => findPairDecision(other, events)?.kind === 'notSame');
 
 interface VisibleLinks {
   readonly events: readonly EventRecord[];
@@ -37,10 +37,10 @@ export async function visibleLinks(
   events: readonly EventRecord[],
   by: Actor,
 ): Promise<VisibleLinks> {
-  const seen = async (caseId: CaseId): Promise<readonly CaseId[]> => {
+  const filterVisible = async (caseId: CaseId): Promise<readonly CaseId[]> => {
     const readers = await cases.readers(caseId);
     return readers && maySee(by, readers) ? [caseId] : [];
   };
-  const visible = (await Promise.all(pairedIn(events).map(seen))).flat();
+  const visible = (await Promise.all(pairedCaseIds(events).map(filterVisible))).flat();
   return { events: events.map((event) => withVisibleLink(event, visible)), visible };
 }

@@ -4,100 +4,104 @@ import type { CaseId } from '../model/codes.ts';
 import type { CaseRecord, Versioned } from '../model/case-record.ts';
 import type { EventRecord } from '../model/event-record.ts';
 import {
-  allowedReaders,
-  type AskedOfCase,
-  type CaseReaders,
+  readAccessIfAllowed,
+  type SnapshotRequest,
+  type CaseAccess,
   type CaseStore,
-  entriesAmong,
-  type EntriesAsked,
-  type GatheredCase,
+  filterEntries,
+  type EntryQuery,
+  type CaseSnapshot,
   type History,
-  type May,
+  type AccessCheck,
   type Writer,
-  type WrittenSince,
+  type WrittenPeriod,
 } from '../ports/case-store.ts';
 
-export type AskedHistory = Pick<History, 'entries' | 'count' | 'written'>;
+export type HistoryReader = Pick<History, 'entries' | 'count' | 'written'>;
 
 /** A case within one request: questions gathered with it are answered from memory, others by the store. */
-export interface CaseInHand {
+export interface LoadedCase {
   readonly record: CaseRecord;
   readonly version: string;
-  readonly alert: GatheredCase['alert'];
-  readonly history: AskedHistory;
-  after(record: CaseRecord, events: readonly EventRecord[], alert?: AlertRecord): CaseInHand;
+  readonly alert: CaseSnapshot['alert'];
+  readonly history: HistoryReader;
+  after(record: CaseRecord, events: readonly EventRecord[], alert?: AlertRecord): LoadedCase;
 }
 
-const isOfSame = (one: AskedOfCase['written'][number], by: Writer, since: WrittenSince | undefined): boolean =>
-  one.by === by && one.since?.from === since?.from && one.since?.to === since?.to;
+const isSameWrittenQuery = (
+  one: SnapshotRequest['written'][number],
+  by: Writer,
+  since: WrittenPeriod | undefined,
+): boolean => one.by === by && one.since?.from === since?.from && one.since?.to === since?.to;
 
-const keyOf = ({ last: _last, ...asked }: EntriesAsked): string => canonicalJson(asked);
+const queryKey = ({ last: _last, ...query }: EntryQuery): string => canonicalJson(query);
 
-function answered(asked: readonly EntriesAsked[]): ReadonlyMap<string, number> {
-  const most = new Map<string, number>();
-  for (const one of asked) {
-    const key = keyOf(one);
-    most.set(key, Math.max(most.get(key) ?? 0, one.last ?? Infinity));
+function loadedLimits(queries: readonly EntryQuery[]): ReadonlyMap<string, number> {
+  const limits = new Map<string, number>();
+  for (const one of queries) {
+    const key = queryKey(one);
+    limits.set(key, Math.max(limits.get(key) ?? 0, one.last ?? Infinity));
   }
-  return most;
+  return limits;
 }
 
-function inHand(
-  store: AskedHistory,
-  asked: AskedOfCase,
-  found: GatheredCase,
-  known = answered(asked.entries),
-): CaseInHand {
+function createLoadedCase(
+  store: HistoryReader,
+  request: SnapshotRequest,
+  found: CaseSnapshot,
+  limits = loadedLimits(request.entries),
+): LoadedCase {
   const { value: record, version } = found.case;
-  const holds = (which: EntriesAsked): boolean => (which.last ?? Infinity) <= (known.get(keyOf(which)) ?? 0);
-  const isIts = (caseId: CaseId): boolean => caseId === record.caseId;
+  const isLoaded = (which: EntryQuery): boolean => (which.last ?? Infinity) <= (limits.get(queryKey(which)) ?? 0);
+  const isThisCase = (caseId: CaseId): boolean => caseId === record.caseId;
   return {
     record,
     version,
     alert: found.alert,
     history: {
       entries: async (caseId, which) =>
-        isIts(caseId) && holds(which) ? entriesAmong(found.entries, which) : store.entries(caseId, which),
+        isThisCase(caseId) && isLoaded(which) ? filterEntries(found.entries, which) : store.entries(caseId, which),
       count: async (caseId, kind) =>
-        (isIts(caseId) ? found.counts[asked.counts.indexOf(kind)] : undefined) ?? store.count(caseId, kind),
+        (isThisCase(caseId) ? found.counts[request.counts.indexOf(kind)] : undefined) ?? store.count(caseId, kind),
       written: async (caseId, by, since) =>
-        (isIts(caseId) ? found.written[asked.written.findIndex((one) => isOfSame(one, by, since))] : undefined) ??
-        store.written(caseId, by, since),
+        (isThisCase(caseId)
+          ? found.written[request.written.findIndex((one) => isSameWrittenQuery(one, by, since))]
+          : undefined) ?? store.written(caseId, by, since),
     },
     after: (next, events, alert) =>
-      inHand(
+      createLoadedCase(
         store,
-        { ...asked, written: [] },
+        { ...request, written: [] },
         {
           // Not the stored version: a writer has to read the case again.
           case: { value: next, version: '' },
           alert: alert ? { value: alert, version: '' } : found.alert,
           entries: [...found.entries, ...events],
-          counts: asked.counts.map(
+          counts: request.counts.map(
             (kind, place) => (found.counts[place] ?? 0) + events.filter((event) => event.kind === kind).length,
           ),
           written: [],
         },
-        known,
+        limits,
       ),
   };
 }
 
-export const versionOf = ({ record, version }: CaseInHand): Versioned<CaseRecord> => ({ value: record, version });
+export const toVersioned = ({ record, version }: LoadedCase): Versioned<CaseRecord> => ({ value: record, version });
 
 /**
  * A case that someone may have, with its history's answers, in two trips. `undefined` if there is none, and equally,
  * after the first trip, if they may not. Throws StoreError.
  */
-export async function caseInHand(
-  { cases, history }: { readonly cases: Pick<CaseStore, 'readers' | 'gather'>; readonly history: AskedHistory },
+export async function loadCase(
+  { cases, history }: { readonly cases: Pick<CaseStore, 'readers' | 'gather'>; readonly history: HistoryReader },
   caseId: CaseId,
-  may: May,
-  asked: (readers: CaseReaders) => AskedOfCase | Promise<AskedOfCase>,
-): Promise<CaseInHand | undefined> {
-  const readers = await allowedReaders(cases, caseId, may);
+  may: AccessCheck,
+  createRequest: (readers: CaseAccess) => SnapshotRequest | Promise<SnapshotRequest>,
+): Promise<LoadedCase | undefined> {
+  const readers = await readAccessIfAllowed(cases, caseId, may);
   if (readers === undefined) return undefined;
-  const questions = await asked(readers);
-  const found = await cases.gather(caseId, questions);
-  return found && may(found.case.value) ? inHand(history, questions, found) : undefined;
+  const request = await createRequest(readers);
+  const found = await cases.gather(caseId, request);
+  return found && may(found.case.value) ? createLoadedCase(history, request, found) : undefined;
 }

@@ -1,25 +1,25 @@
-import { mostMessagesOfOneADay, mostMessagesToReporter } from '../ports/case-limits.ts';
-import { asSeenTo } from '../model/case-record.ts';
-import { deadlineSince } from '../model/deadlines.ts';
+import { maxDailyMessagesPerPerson, maxMessagesToReporter } from '../ports/case-limits.ts';
+import { markRead } from '../model/case-record.ts';
+import { stageDeadline } from '../model/deadlines.ts';
 import type { DetrimentMonths } from '../model/case-terms.ts';
-import { withNextCheck } from '../model/detriment-check.ts';
-import { type Day, dayOf } from '../model/calendar.ts';
+import { withNextDetrimentCheck } from '../model/detriment-check.ts';
+import { type Day, toDay } from '../model/calendar.ts';
 import {
-  type AskedChange,
-  type AskedEntry,
-  type Asking,
+  type ChangeRequest,
+  type EntryRequest,
+  type ActionContext,
   handlers,
-  need,
-  type SealedWords,
-  type Standing,
+  requirement,
+  type SealedNote,
+  type DecisionContext,
 } from './acts.ts';
-import { makeUseCase } from './change-case.ts';
+import { createUseCase } from './change-case.ts';
 import { hasOpenedAfter } from './four-eyes.ts';
-import { checkedKinds, countSetAside, digestOf, isBySame } from './decrypted-report.ts';
+import { checkedKinds, countSetAside, sealDigest, isSameAuthor } from './decrypted-report.ts';
 import type { EventRecord } from '../model/event-record.ts';
 import type { CaseStatus } from '../model/outcomes.ts';
 
-interface AskedMessage extends AskedEntry {
+interface MessageRequest extends EntryRequest {
   readonly id: string;
   readonly number: number;
   readonly sealed: string;
@@ -27,64 +27,68 @@ interface AskedMessage extends AskedEntry {
   readonly confirmedContact?: true | undefined;
 }
 
-function hasReadContact(standing: Asking<AskedMessage>): boolean {
-  const [added] = standing.entries({ kinds: ['messageFromReporter'], last: 1 });
-  return hasOpenedAfter(standing, added?.sequence ?? 0);
+function hasReadContactRules(context: ActionContext<MessageRequest>): boolean {
+  const [added] = context.entries({ kinds: ['messageFromReporter'], last: 1 });
+  return hasOpenedAfter(context, added?.sequence ?? 0);
 }
 
-function hasRoom({ count, entries }: Asking<AskedMessage>): boolean {
+function hasRoom({ count, entries }: ActionContext<MessageRequest>): boolean {
   const earlier = count('messageToReporter');
-  if (earlier < mostMessagesToReporter) return true;
-  return earlier - countSetAside(entries, ['messageToReporter']) < mostMessagesToReporter;
+  if (earlier < maxMessagesToReporter) return true;
+  return earlier - countSetAside(entries, ['messageToReporter']) < maxMessagesToReporter;
 }
-const hasRoomToday = ({ entries, by, today, rules }: Asking<AskedMessage>): boolean =>
-  entries({ kinds: ['messageToReporter'], by: [by], last: mostMessagesOfOneADay }).filter(
-    ({ at }) => dayOf(new Date(at), rules.timeZone) === today,
-  ).length < mostMessagesOfOneADay;
+const hasRoomToday = ({ entries, by, today, rules }: ActionContext<MessageRequest>): boolean =>
+  entries({ kinds: ['messageToReporter'], by: [by], last: maxDailyMessagesPerPerson }).filter(
+    ({ at }) => toDay(new Date(at), rules.timeZone) === today,
+  ).length < maxDailyMessagesPerPerson;
 
-const aMessage = [
-  need<AskedMessage>('the force has agreed to messages', 'notAgreed', ({ rules }) => rules.messages),
-  need<AskedMessage>('messages to this person are not stopped', 'stopped', ({ record }) => !record.possibleChis),
-  need<AskedMessage>(
+const messageRequirements = [
+  requirement<MessageRequest>('the force has agreed to messages', 'notAgreed', ({ rules }) => rules.messages),
+  requirement<MessageRequest>(
+    'messages to this person are not stopped',
+    'stopped',
+    ({ record }) => !record.possibleChis,
+  ),
+  requirement<MessageRequest>(
     'of a case of the hub, and of no other: it is confirmed that it keeps to how the person may be contacted',
     'contact',
-    ({ record, asked }) => (record.route === 'hub') === (asked.confirmedContact === true),
+    ({ record, asked: input }) => (record.route === 'hub') === (input.confirmedContact === true),
   ),
-  need<AskedMessage>(
+  requirement<MessageRequest>(
     'and the person who writes has opened the case since that was last added to',
     'contact',
-    (standing) => standing.record.route !== 'hub' || hasReadContact(standing),
+    (context) => context.record.route !== 'hub' || hasReadContactRules(context),
   ),
-  need<AskedMessage>('the conversation has room', 'full', hasRoom),
-  need<AskedMessage>('and so has the day of the person who writes', 'fullToday', hasRoomToday),
-  need<AskedMessage>(
+  requirement<MessageRequest>('the conversation has room', 'full', hasRoom),
+  requirement<MessageRequest>('and so has the day of the person who writes', 'fullToday', hasRoomToday),
+  requirement<MessageRequest>(
     'its number is the next one',
     'number',
-    ({ count, asked }) => asked.number === count('messageToReporter') + 1,
+    ({ count, asked: input }) => input.number === count('messageToReporter') + 1,
   ),
 ] as const;
 
-const confirmedBy = ({ confirmedContact }: AskedMessage) => (confirmedContact ? { confirmedContact } : {});
+const confirmationDetail = ({ confirmedContact }: MessageRequest) => (confirmedContact ? { confirmedContact } : {});
 
 /**
  * Leaves a message for the reporter. `number`: someone else wrote one first, so it must be sealed anew with the next
  * number.
  */
-export const messageReporter = makeUseCase<AskedMessage>({
+export const messageReporter = createUseCase<MessageRequest>({
   says: 'Write to the person who reported',
   who: handlers,
-  needs: aMessage,
+  needs: messageRequirements,
   leaves: ['messageToReporter'],
-  does: (standing) => {
-    const { record, today, asked } = standing;
-    const { id, number, sealed } = asked;
+  does: (context) => {
+    const { record, today, asked: input } = context;
+    const { id, number, sealed } = input;
     return {
       steps: [
         {
-          record: { ...asSeenTo(record), answeredOn: firstAnsweredOn(standing), updatedOn: today },
+          record: { ...markRead(record), answeredOn: firstAnswerDay(context), updatedOn: today },
           event: {
             kind: 'messageToReporter',
-            ...(asked.confirmedContact && { detail: confirmedBy(asked) }),
+            ...(input.confirmedContact && { detail: confirmationDetail(input) }),
             message: { id, number, sealed },
           },
         },
@@ -93,32 +97,32 @@ export const messageReporter = makeUseCase<AskedMessage>({
   },
 });
 
-interface AskedDetriment extends AskedMessage, AskedChange {
+interface DetrimentQuestionRequest extends MessageRequest, ChangeRequest {
   readonly months: DetrimentMonths;
 }
 
-export const askDetriment = makeUseCase<AskedDetriment>({
+export const askDetriment = createUseCase<DetrimentQuestionRequest>({
   says: 'Ask the person who reported whether they were treated worse',
   who: handlers,
   needs: [
-    need(
+    requirement(
       'it is the check that the case waits for, and its day has come',
       'state',
-      ({ record: { detrimentCheck }, asked, today }) =>
-        detrimentCheck?.months === asked.months && detrimentCheck.dueOn <= today,
+      ({ record: { detrimentCheck }, asked: input, today }) =>
+        detrimentCheck?.months === input.months && detrimentCheck.dueOn <= today,
     ),
-    ...aMessage,
+    ...messageRequirements,
   ],
   leaves: ['messageToReporter'],
-  does: ({ record, today, asked }) => {
-    const { id, number, sealed, months } = asked;
+  does: ({ record, today, asked: input }) => {
+    const { id, number, sealed, months } = input;
     return {
       steps: [
         {
-          record: { ...asSeenTo(withNextCheck(record, today, months)), updatedOn: today },
+          record: { ...markRead(withNextDetrimentCheck(record, today, months)), updatedOn: today },
           event: {
             kind: 'messageToReporter',
-            detail: { months, ...confirmedBy(asked) },
+            detail: { months, ...confirmationDetail(input) },
             message: { id, number, sealed },
           },
         },
@@ -127,43 +131,45 @@ export const askDetriment = makeUseCase<AskedDetriment>({
   },
 });
 
-interface AskedNoDetriment extends AskedChange {
+interface SkipDetrimentRequest extends ChangeRequest {
   readonly months: DetrimentMonths;
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
 /** The reporter was asked otherwise, or asking would put them at risk. The next check follows in its time. */
-export const leaveDetriment = makeUseCase<AskedNoDetriment>({
+export const skipDetriment = createUseCase<SkipDetrimentRequest>({
   says: 'Leave out the question whether they were treated worse',
   who: handlers,
   needs: [
-    need(
+    requirement(
       'it is the check that the case waits for',
       'state',
-      ({ record, asked }) => record.detrimentCheck?.months === asked.months,
+      ({ record, asked: input }) => record.detrimentCheck?.months === input.months,
     ),
   ],
   leaves: ['detrimentNotAsked'],
   does: ({ record, today, asked: { months, words } }) => ({
     steps: [
       {
-        record: withNextCheck(record, today, months),
+        record: withNextDetrimentCheck(record, today, months),
         event: { kind: 'detrimentNotAsked', detail: { months }, note: words },
       },
     ],
   }),
 });
 
-interface AskedStop extends AskedChange {
+interface StopMessagesRequest extends ChangeRequest {
   readonly stopped: boolean;
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
 /** The reporter may be, or become, a covert human intelligence source. The checks of a closed case follow. */
-export const stopMessages = makeUseCase<AskedStop>({
+export const stopMessages = createUseCase<StopMessagesRequest>({
   says: 'Stop messages to the person who reported, or allow them again',
   who: handlers,
-  needs: [need('it is not so already', 'state', ({ record, asked }) => record.possibleChis !== asked.stopped)],
+  needs: [
+    requirement('it is not so already', 'state', ({ record, asked: input }) => record.possibleChis !== input.stopped),
+  ],
   leaves: ['messagesStopped'],
   does: ({ record, today, rules, asked: { stopped, words } }) => {
     const { detrimentCheck: _check, ...rest } = record;
@@ -171,7 +177,7 @@ export const stopMessages = makeUseCase<AskedStop>({
     return {
       steps: [
         {
-          record: rules.messages ? withNextCheck(changed, today) : changed,
+          record: rules.messages ? withNextDetrimentCheck(changed, today) : changed,
           event: { kind: 'messagesStopped', detail: { stopped }, note: words },
         },
       ],
@@ -179,11 +185,15 @@ export const stopMessages = makeUseCase<AskedStop>({
   },
 });
 
-export const confirmUpdate = makeUseCase<AskedChange>({
+export const confirmUpdate = createUseCase<ChangeRequest>({
   says: 'Confirm that there is nothing new',
   who: handlers,
   needs: [
-    need('an update is what it waits for', 'state', ({ record }) => deadlineSince(record)?.deadline === 'update'),
+    requirement(
+      'an update is what it waits for',
+      'state',
+      ({ record }) => stageDeadline(record)?.deadline === 'update',
+    ),
   ],
   leaves: ['updateConfirmed'],
   does: ({ record, today }) => ({
@@ -191,35 +201,35 @@ export const confirmUpdate = makeUseCase<AskedChange>({
   }),
 });
 
-interface AskedSetAside extends AskedEntry {
+interface SetAsideRequest extends EntryRequest {
   readonly of: string;
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
-const lastWith = ({ entries, asked }: Asking<AskedSetAside>): EventRecord | undefined =>
-  entries({ kinds: checkedKinds }).findLast((event) => digestOf(event) === asked.of);
+const findSealEntry = ({ entries, asked: input }: ActionContext<SetAsideRequest>): EventRecord | undefined =>
+  entries({ kinds: checkedKinds }).findLast((event) => sealDigest(event) === input.of);
 
 /** Another person than its writer sets it aside, who has opened the case since. It stays in the history. */
-export const setAsideMessage = makeUseCase<AskedSetAside>({
+export const setAsideMessage = createUseCase<SetAsideRequest>({
   says: 'Set a message aside that cannot be shown',
   who: handlers,
   needs: [
-    need(
+    requirement(
       'a message or a shared identity of the case has that seal',
       'noSuchText',
-      (standing) => lastWith(standing) !== undefined,
+      (context) => findSealEntry(context) !== undefined,
     ),
-    need('somebody else wrote it', 'ownWork', (standing) => {
-      const last = lastWith(standing);
-      return last === undefined || !isBySame(last, { objectId: standing.by });
+    requirement('somebody else wrote it', 'ownWork', (context) => {
+      const last = findSealEntry(context);
+      return last === undefined || !isSameAuthor(last, { objectId: context.by });
     }),
-    need('the person has opened the case since', 'notOpened', (standing) =>
-      hasOpenedAfter(standing, lastWith(standing)?.sequence ?? 0),
+    requirement('the person has opened the case since', 'notOpened', (context) =>
+      hasOpenedAfter(context, findSealEntry(context)?.sequence ?? 0),
     ),
-    need('nobody has set it aside already', 'already', (standing) =>
-      standing
-        .entries({ kinds: ['doubted'], after: lastWith(standing)?.sequence ?? 0 })
-        .every(({ detail }) => detail?.of !== standing.asked.of),
+    requirement('nobody has set it aside already', 'already', (context) =>
+      context
+        .entries({ kinds: ['doubted'], after: findSealEntry(context)?.sequence ?? 0 })
+        .every(({ detail }) => detail?.of !== context.asked.of),
     ),
   ],
   leaves: ['doubted'],
@@ -229,13 +239,13 @@ export const setAsideMessage = makeUseCase<AskedSetAside>({
 });
 
 /** A closed case never comes back to these states. */
-const beforeAnyEnd: readonly CaseStatus[] = ['received', 'acknowledged', 'triaged'];
+const neverClosedStatuses: readonly CaseStatus[] = ['received', 'acknowledged', 'triaged'];
 
 /** Today, if this is the first answer to the reporter; `undefined` if an answer came before that day was kept. */
-export function firstAnsweredOn({ record, entries, count, today }: Standing): Day | undefined {
+export function firstAnswerDay({ record, entries, count, today }: DecisionContext): Day | undefined {
   if (record.answeredOn !== undefined || record.closedOn !== undefined) return record.answeredOn;
   if (count('messageToReporter') > 0) return undefined;
-  if (beforeAnyEnd.includes(record.status)) return today;
+  if (neverClosedStatuses.includes(record.status)) return today;
   const [closed] = entries({ kinds: ['closed'], first: 1 });
   return closed ? undefined : today;
 }

@@ -1,30 +1,30 @@
-import { standingCase } from '../ports/case-store.ts';
+import { readCaseIfAllowed } from '../ports/case-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
-import { afterEvent, type EventKind, type EventRecord } from '../model/event-record.ts';
-import { type Actor, isSeenByNone, mayBeTold } from '../model/permissions.ts';
-import { dayOf } from '../model/calendar.ts';
+import { appendEvent, type EventKind, type EventRecord } from '../model/event-record.ts';
+import { type Actor, hasNoPermittedHandler, mayOversee } from '../model/permissions.ts';
+import { toDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import type { PersonId } from '../model/directory.ts';
 import {
-  type AskedEntry,
+  type EntryRequest,
   type CaseworkDependencies,
-  decided,
-  holdersNow,
-  need,
-  reserveOfUnits,
-  type SealedWords,
-  type Standing,
-  standingOf,
+  runWithReads,
+  readCaseRoleHolders,
+  requirement,
+  reserveForUnitCases,
+  type SealedNote,
+  type DecisionContext,
+  createDecisionContext,
 } from './acts.ts';
-import { retried } from './idempotency.ts';
-import { askedOfReserve } from './progress.ts';
-import { lastShutOut, shuttingOut } from './four-eyes.ts';
-import { makeUseCase } from './change-case.ts';
-import { alertOfReserve, withReserve } from './exclusion.ts';
+import { withRetry } from './idempotency.ts';
+import { reserveApprovalRequest } from './progress.ts';
+import { findLastExclusion, exclusionKinds } from './four-eyes.ts';
+import { createUseCase } from './change-case.ts';
+import { reserveAlert, moveToReserve } from './exclusion.ts';
 
-const tellable: readonly EventKind[] = [
-  ...shuttingOut,
+const notifiableKinds: readonly EventKind[] = [
+  ...exclusionKinds,
   'readmitted',
   'decided',
   'closed',
@@ -35,7 +35,7 @@ const tellable: readonly EventKind[] = [
 ];
 
 /** Only a required reason is sealed to the reserve as well. */
-export type ToldEntry = Pick<EventRecord, 'sequence' | 'kind' | 'by' | 'at'> & {
+export type NotifiedEntry = Pick<EventRecord, 'sequence' | 'kind' | 'by' | 'at'> & {
   readonly detail: Pick<
     NonNullable<EventRecord['detail']>,
     'person' | 'outcome' | 'what' | 'place' | 'file' | 'of' | 'because' | 'withheld' | 'takeover' | 'told'
@@ -45,13 +45,13 @@ export type ToldEntry = Pick<EventRecord, 'sequence' | 'kind' | 'by' | 'at'> & {
 
 export interface OverseenCase {
   readonly record: CaseRecord;
-  readonly entries: readonly ToldEntry[];
+  readonly entries: readonly NotifiedEntry[];
   readonly shutOut: readonly PersonId[];
   readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
   readonly takeover?: { readonly by?: PersonId };
 }
 
-function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): ToldEntry {
+function toNotifiedEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): NotifiedEntry {
   const { person, outcome, what, place, file, of, because, withheld, takeover } = detail;
   return {
     sequence,
@@ -84,33 +84,33 @@ export async function overseeCase(
   by: Actor,
   caseId: CaseId,
 ): Promise<({ readonly kind: 'overseen' } & OverseenCase) | { readonly kind: 'refused' }> {
-  return retried(async () => {
-    const found = await standingCase(deps.cases, caseId, (readers) => mayBeTold(by, readers));
-    const holders = await holdersNow(deps);
+  return withRetry(async () => {
+    const found = await readCaseIfAllowed(deps.cases, caseId, (readers) => mayOversee(by, readers));
+    const holders = await readCaseRoleHolders(deps);
     const unseen = found !== undefined && isUnseen({ record: found.value, holders });
     if (found === undefined || (found.value.oversight === undefined && !unseen)) return { kind: 'refused' };
     const now = deps.clock();
-    const seenOn = dayOf(now, deps.timeZone);
+    const seenOn = toDay(now, deps.timeZone);
     const seen = { toldOn: seenOn, ...found.value.oversight, seenOn };
-    const asker = unseen ? takeoverAsker({ record: found.value, holders }) : undefined;
+    const asker = unseen ? takeoverRequester({ record: found.value, holders }) : undefined;
     const [last] = await deps.history.entries(caseId, { last: 1 });
-    const { record, event } = afterEvent(
+    const { record, event } = appendEvent(
       { ...found.value, oversight: seen },
       { kind: 'overseen', by: { objectId: by.objectId }, at: now.toISOString() },
       { record: found.value, last },
     );
     const changed = await deps.cases.change({ case: { ...found, value: record }, events: [event] });
     if (changed === 'conflict') return changed;
-    const told = await deps.history.sealed(caseId, { kinds: tellable, before: event.sequence });
-    const standing = standingOf(deps, { record, history: deps.history }, holders, by);
-    const toAgree = await decided(() => askedOfReserve(standing));
-    const out = told.filter(({ kind }) => shuttingOut.some((one) => one === kind));
+    const notifiedEvents = await deps.history.sealed(caseId, { kinds: notifiableKinds, before: event.sequence });
+    const standing = createDecisionContext(deps, { record, history: deps.history }, holders, by);
+    const toAgree = await runWithReads(() => reserveApprovalRequest(standing));
+    const exclusions = notifiedEvents.filter(({ kind }) => exclusionKinds.some((one) => one === kind));
     return {
       kind: 'overseen',
       record,
-      entries: told.filter(({ detail }) => detail?.told === true).map(toldEntry),
+      entries: notifiedEvents.filter(({ detail }) => detail?.told === true).map(toNotifiedEntry),
       shutOut: record.excluded.filter(
-        (person) => lastShutOut(out, person)?.kind === 'excluded' && person !== by.objectId,
+        (person) => findLastExclusion(exclusions, person)?.kind === 'excluded' && person !== by.objectId,
       ),
       ...(toAgree && { toAgree }),
       ...(unseen && { takeover: { ...(asker !== undefined && { by: asker }) } }),
@@ -118,43 +118,47 @@ export async function overseeCase(
   });
 }
 
-const isUnseen = ({ record, holders }: Pick<Standing, 'record' | 'holders'>): boolean =>
-  record.handledBy === 'acu' && isSeenByNone(record, holders.acu);
+const isUnseen = ({ record, holders }: Pick<DecisionContext, 'record' | 'holders'>): boolean =>
+  record.handledBy === 'acu' && hasNoPermittedHandler(record, holders.acu);
 
-const takeoverAsker = ({
+const takeoverRequester = ({
   record: { takeover, excluded },
   holders,
-}: Pick<Standing, 'record' | 'holders'>): PersonId | undefined =>
+}: Pick<DecisionContext, 'record' | 'holders'>): PersonId | undefined =>
   takeover !== undefined && !excluded.includes(takeover.by) && holders.reserve.includes(takeover.by)
     ? takeover.by
     : undefined;
 
-interface AskedTakeover extends AskedEntry {
+interface TakeoverRequest extends EntryRequest {
   readonly of?: PersonId | undefined;
-  readonly words: SealedWords;
+  readonly words: SealedNote;
 }
 
 /** One of the reserve asks, another agrees. Both hold the role then and are not excluded. Exclusions stay. */
-export const takeOverCase = makeUseCase<AskedTakeover>({
+export const takeOverCase = createUseCase<TakeoverRequest>({
   says: 'Ask that the reserve take a case over that nobody of the unit may see, or agree to it',
-  who: reserveOfUnits,
+  who: reserveForUnitCases,
   needs: [
-    need('a reason that the reserve can read', 'noReason', ({ asked }) => asked.words.for === 'oversight'),
-    need('nobody on the list of the unit may see it', 'state', isUnseen),
-    need(
+    requirement(
+      'a reason that the reserve can read',
+      'noReason',
+      ({ asked: input }) => input.words.for === 'oversight',
+    ),
+    requirement('nobody on the list of the unit may see it', 'state', isUnseen),
+    requirement(
       'to ask: the person has not asked already',
       'already',
-      (standing) => standing.asked.of !== undefined || takeoverAsker(standing) !== standing.by,
+      (context) => context.asked.of !== undefined || takeoverRequester(context) !== context.by,
     ),
-    need(
+    requirement(
       'to agree: the one who is named asked, and holds the role now',
       'notAsked',
-      (standing) => standing.asked.of === undefined || takeoverAsker(standing) === standing.asked.of,
+      (context) => context.asked.of === undefined || takeoverRequester(context) === context.asked.of,
     ),
-    need('and is somebody else', 'ownWork', (standing) => standing.asked.of !== standing.by),
+    requirement('and is somebody else', 'ownWork', (context) => context.asked.of !== context.by),
   ],
   leaves: ['decided', 'movedToReserve'],
-  tells: { says: 'if it is asked for', holds: ({ asked }) => asked.of === undefined },
+  tells: { says: 'if it is asked for', holds: ({ asked: input }) => input.of === undefined },
   does: ({ record, holders, by, now, today, asked: { of, words } }) =>
     of === undefined
       ? {
@@ -167,8 +171,11 @@ export const takeOverCase = makeUseCase<AskedTakeover>({
         }
       : {
           steps: [
-            { record: withReserve(record), event: { kind: 'movedToReserve', detail: { takeover: true }, note: words } },
+            {
+              record: moveToReserve(record),
+              event: { kind: 'movedToReserve', detail: { takeover: true }, note: words },
+            },
           ],
-          alert: (alert) => alertOfReserve(alert, record, holders.reserve, now),
+          alert: (alert) => reserveAlert(alert, record, holders.reserve, now),
         },
 });

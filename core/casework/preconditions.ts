@@ -1,55 +1,55 @@
-import type { EntriesAsked } from '../ports/case-store.ts';
+import type { EntryQuery } from '../ports/case-store.ts';
 import { isRetentionOver } from '../model/deadlines.ts';
 import type { ErasureReason, Outcome } from '../model/outcomes.ts';
 import type { PersonId } from '../model/directory.ts';
-import { asksForReferral } from '../model/kinds.ts';
-import type { Asking, Gate, Standing } from './acts.ts';
-import { agreedOutcome, askedForAgreement, needsAgreement } from './agreed-end.ts';
-import { linkedIn } from './links.ts';
+import { needsReferralDecision } from '../model/kinds.ts';
+import type { ActionContext, PreconditionCode, DecisionContext } from './acts.ts';
+import { agreedOutcome, agreementQueries, needsAgreement } from './agreed-end.ts';
+import { linkedCaseIds } from './links.ts';
 import {
-  askedForGradings,
-  askedForNews,
-  handlersLeft,
+  gradingsQuery,
+  newsQueries,
+  remainingHandlers,
   hasOpenedAfter,
   hasReadAll,
-  isBy,
-  lastOpening,
-  openedByOthers,
-  othersLeft,
+  hasAuthor,
+  lastOpeningQuery,
+  othersOpeningQuery,
+  otherHandlers,
 } from './four-eyes.ts';
 
-export interface GateOf<in Of> {
+export interface Precondition<in Of> {
   readonly says: string;
-  readonly else: { readonly gate: Gate };
+  readonly else: { readonly gate: PreconditionCode };
   holds(standing: Of): boolean;
 }
-const gate = <Of>(code: Gate, says: string, holds: (standing: Of) => boolean): GateOf<Of> => ({
+const precondition = <Of>(code: PreconditionCode, says: string, holds: (context: Of) => boolean): Precondition<Of> => ({
   says,
   else: { gate: code },
   holds,
 });
 
-const askedForRead = (others: readonly PersonId[], by: PersonId): readonly [EntriesAsked, EntriesAsked] => [
+const readStateQueries = (others: readonly PersonId[], by: PersonId): readonly [EntryQuery, EntryQuery] => [
   { kinds: ['consulted'], by: [...others, by], last: 1 },
   { kinds: ['messageFromReporter'], last: 1 },
 ];
 
-export function askedForGates(others: readonly PersonId[], by: PersonId): readonly EntriesAsked[] {
-  const opened = openedByOthers(others);
+export function preconditionQueries(others: readonly PersonId[], by: PersonId): readonly EntryQuery[] {
+  const opened = othersOpeningQuery(others);
   return [
-    ...askedForRead(others, by),
+    ...readStateQueries(others, by),
     ...(opened ? [opened] : []),
-    lastOpening(by),
-    ...askedForNews,
-    ...askedForAgreement,
+    lastOpeningQuery(by),
+    ...newsQueries,
+    ...agreementQueries,
   ];
 }
 
-function readOf({ record, holders, entries, by }: Standing): {
+function openingState({ record, holders, entries, by }: DecisionContext): {
   readonly isOpened: boolean;
   readonly isUnread: boolean;
 } {
-  const [openings, messages] = askedForRead(othersLeft(holders, record, by), by);
+  const [openings, messages] = readStateQueries(otherHandlers(holders, record, by), by);
   const [opened] = entries(openings);
   const [written] = entries(messages);
   return {
@@ -58,144 +58,164 @@ function readOf({ record, holders, entries, by }: Standing): {
   };
 }
 
-const wasSerious = ({ record, entries }: Standing): boolean =>
-  asksForReferral(record) ||
-  entries(askedForGradings).some(({ detail }) =>
-    asksForReferral({ flags: detail?.flags ?? [], nationalCategory: detail?.category }),
+const hasBeenReferable = ({ record, entries }: DecisionContext): boolean =>
+  needsReferralDecision(record) ||
+  entries(gradingsQuery).some(({ detail }) =>
+    needsReferralDecision({ flags: detail?.flags ?? [], nationalCategory: detail?.category }),
   );
 
-const isOpened = gate<Standing>(
+const reportOpenedPrecondition = precondition<DecisionContext>(
   'notOpened',
   'somebody who sees the case has opened its report',
-  (standing) => readOf(standing).isOpened,
+  (context) => openingState(context).isOpened,
 );
-const isMessageRead = gate<Standing>(
+const messageReadPrecondition = precondition<DecisionContext>(
   'unreadMessage',
   'and has since the last message of the person who reported',
-  (standing) => {
-    const read = readOf(standing);
+  (context) => {
+    const read = openingState(context);
     return !read.isOpened || !read.isUnread;
   },
 );
-const isReferralDecided = gate<Standing>(
+const referralDecidedPrecondition = precondition<DecisionContext>(
   'referralUndecided',
   'a referral was decided about, if the heading or any grading asks for that',
-  (standing) => standing.record.referral !== undefined || !wasSerious(standing),
+  (context) => context.record.referral !== undefined || !hasBeenReferable(context),
 );
-const isAgreed = gate<Standing>(
+const agreedPrecondition = precondition<DecisionContext>(
   'notAgreed',
   'another agreed to the end since the last that is known of the case, if it is urgent, was ever said to be abuse of position, or was decided not to be referred',
-  (standing) => !needsAgreement(standing) || agreedOutcome(standing) !== undefined,
+  (context) => !needsAgreement(context) || agreedOutcome(context) !== undefined,
 );
-const isAgreementRead = gate<Standing>(
+const agreementReadPrecondition = precondition<DecisionContext>(
   'agreementUnread',
   'the person has opened the case, and with it the reason, since the other agreed',
-  (standing) =>
-    !needsAgreement(standing) ||
-    agreedOutcome(standing) === undefined ||
-    hasOpenedAfter(standing, standing.record.closing?.sequence ?? Infinity),
+  (context) =>
+    !needsAgreement(context) ||
+    agreedOutcome(context) === undefined ||
+    hasOpenedAfter(context, context.record.closing?.sequence ?? Infinity),
 );
 
-export const closingGates: readonly GateOf<Standing>[] = [
-  isOpened,
-  isMessageRead,
-  isReferralDecided,
-  isAgreed,
-  isAgreementRead,
+export const closingPreconditions: readonly Precondition<DecisionContext>[] = [
+  reportOpenedPrecondition,
+  messageReadPrecondition,
+  referralDecidedPrecondition,
+  agreedPrecondition,
+  agreementReadPrecondition,
 ];
 
-const mostLooked = 20;
+const maxLinksChecked = 20;
 
-type WithOutcome = Asking<{ readonly outcome: Outcome }>;
+type OutcomeContext = ActionContext<{ readonly outcome: Outcome }>;
 
-const isLinkedWithSame = ({ entries, sees, other }: Standing): boolean =>
-  linkedIn(entries({ kinds: ['linked'] }))
+const isLinkedToOriginal = ({ entries, sees, other }: DecisionContext): boolean =>
+  linkedCaseIds(entries({ kinds: ['linked'] }))
     .filter(sees)
-    .slice(0, mostLooked)
+    .slice(0, maxLinksChecked)
     .some((caseId) => {
       const same = other(caseId);
       return same !== undefined && same.erasedOn === undefined && same.outcome !== 'duplicate';
     });
-const isLinked = gate<WithOutcome>(
+const linkedPrecondition = precondition<OutcomeContext>(
   'notLinked',
   'if it is closed as the same as another: it is linked with one that the person may see, that is not erased and is not itself closed as the same as another',
-  (standing) => standing.asked.outcome !== 'duplicate' || isLinkedWithSame(standing),
+  (context) => context.asked.outcome !== 'duplicate' || isLinkedToOriginal(context),
 );
-const isAgreedOutcome = gate<WithOutcome>(
+const agreedOutcomePrecondition = precondition<OutcomeContext>(
   'otherOutcome',
   'the outcome is the one that the other agreed to',
-  (standing) => {
-    const agreed = needsAgreement(standing) ? agreedOutcome(standing) : undefined;
-    return agreed === undefined || agreed === standing.asked.outcome;
+  (context) => {
+    const agreed = needsAgreement(context) ? agreedOutcome(context) : undefined;
+    return agreed === undefined || agreed === context.asked.outcome;
   },
 );
-export const outcomeGates: readonly GateOf<WithOutcome>[] = [isLinked, isAgreedOutcome];
+export const outcomePreconditions: readonly Precondition<OutcomeContext>[] = [
+  linkedPrecondition,
+  agreedOutcomePrecondition,
+];
 
 /** Needed to agree to an end, or to another's step that cannot be taken back. */
-export const hasReadItAll = gate<Standing>(
+export const caseReadPrecondition = precondition<DecisionContext>(
   'agreementUnread',
   'the person has opened the case since the last that became known of it',
-  (standing) => hasReadAll(standing, [standing.by]),
+  (context) => hasReadAll(context, [context.by]),
 );
 
-export const agreementGates: readonly GateOf<WithOutcome>[] = [
-  isOpened,
-  isMessageRead,
-  isReferralDecided,
-  isLinked,
-  hasReadItAll,
+export const agreementPreconditions: readonly Precondition<OutcomeContext>[] = [
+  reportOpenedPrecondition,
+  messageReadPrecondition,
+  referralDecidedPrecondition,
+  linkedPrecondition,
+  caseReadPrecondition,
 ];
 
 /** No one sets the end of a retention period and then says alone that it is over. */
-function hasAskerSetReview({ record, entries, by }: Standing): boolean {
+function hasRequesterSetReview({ record, entries, by }: DecisionContext): boolean {
   const [set] = entries({ kinds: ['reviewSet'], last: 1 });
-  return set !== undefined && set.detail?.reviewOn === record.reviewOn && isBy(set, record.erasure?.askedBy ?? by);
+  return set !== undefined && set.detail?.reviewOn === record.reviewOn && hasAuthor(set, record.erasure?.askedBy ?? by);
 }
 
-const erasing = <Of extends Standing>(reasonOf: (standing: Of) => ErasureReason | undefined): readonly GateOf<Of>[] => [
-  gate('unreadMessage', 'no message of the person who reported is unread', (standing) => !readOf(standing).isUnread),
-  gate('notClosed', 'the case is closed', ({ record }) => record.status === 'closed'),
-  gate('onHold', 'it is not on hold', ({ record }) => !record.hold),
-  gate(
+const createErasurePreconditions = <Of extends DecisionContext>(
+  getReason: (context: Of) => ErasureReason | undefined,
+): readonly Precondition<Of>[] => [
+  precondition(
+    'unreadMessage',
+    'no message of the person who reported is unread',
+    (context) => !openingState(context).isUnread,
+  ),
+  precondition('notClosed', 'the case is closed', ({ record }) => record.status === 'closed'),
+  precondition('onHold', 'it is not on hold', ({ record }) => !record.hold),
+  precondition(
     'toRefer',
     'no referral that was decided is still to be made',
     ({ record }) => record.referral?.decision !== 'refer',
   ),
-  gate('taskOpen', 'no task is open', ({ record }) => (record.tasks ?? []).length === 0),
-  gate(
+  precondition('taskOpen', 'no task is open', ({ record }) => (record.tasks ?? []).length === 0),
+  precondition(
     'retentionRuns',
     'if its retention is said to be over: it is, and its day was not set by the one who asks',
-    (standing) =>
-      reasonOf(standing) !== 'retentionOver' ||
-      (isRetentionOver(standing.record, standing.today) && !hasAskerSetReview(standing)),
+    (context) =>
+      getReason(context) !== 'retentionOver' ||
+      (isRetentionOver(context.record, context.today) && !hasRequesterSetReview(context)),
   ),
 ];
 
-export const askingGates = erasing<Asking<{ readonly reason: ErasureReason }>>(({ asked }) => asked.reason);
+export const erasureRequestPreconditions = createErasurePreconditions<
+  ActionContext<{ readonly reason: ErasureReason }>
+>(({ asked: input }) => input.reason);
 
-export const carryingOutGates: readonly GateOf<Standing>[] = [
-  ...erasing<Standing>(({ record }) => record.erasure?.reason),
-  gate('noCode', 'it was asked for with a code', ({ record }) => record.erasure?.reason !== undefined),
-  gate('reasonUnread', 'the person has opened the case, and with it the reason, since it was asked for', (standing) => {
-    const [asked] = standing.entries({ kinds: ['erasureAsked'], last: 1 });
-    return asked !== undefined && hasOpenedAfter(standing, asked.sequence);
-  }),
-  gate(
+export const erasureExecutionPreconditions: readonly Precondition<DecisionContext>[] = [
+  ...createErasurePreconditions<DecisionContext>(({ record }) => record.erasure?.reason),
+  precondition('noCode', 'it was asked for with a code', ({ record }) => record.erasure?.reason !== undefined),
+  precondition(
+    'reasonUnread',
+    'the person has opened the case, and with it the reason, since it was asked for',
+    (context) => {
+      const [asked] = context.entries({ kinds: ['erasureAsked'], last: 1 });
+      return asked !== undefined && hasOpenedAfter(context, asked.sequence);
+    },
+  ),
+  precondition(
     'askerGone',
     'the one who asked still handles such cases',
     ({ record, holders, by }) =>
-      record.erasure === undefined || handlersLeft(holders, record, by).includes(record.erasure.askedBy),
+      record.erasure === undefined || remainingHandlers(holders, record, by).includes(record.erasure.askedBy),
   ),
 ];
 
-const standingIn = <Of>(standing: Of, all: readonly GateOf<Of>[]): readonly Gate[] =>
-  all.flatMap((one) => (one.holds(standing) ? [] : [one.else.gate]));
+const unmetPreconditions = <Of>(context: Of, all: readonly Precondition<Of>[]): readonly PreconditionCode[] =>
+  all.flatMap((one) => (one.holds(context) ? [] : [one.else.gate]));
 
-export const closingGatesOf = (standing: Standing): readonly Gate[] =>
-  standing.record.status === 'closed' ? [] : standingIn(standing, closingGates);
+export const unmetClosingPreconditions = (context: DecisionContext): readonly PreconditionCode[] =>
+  context.record.status === 'closed' ? [] : unmetPreconditions(context, closingPreconditions);
 
-export function erasureGatesOf(standing: Standing): readonly Gate[] {
-  const { erasedOn, erasure } = standing.record;
+export function unmetErasurePreconditions(context: DecisionContext): readonly PreconditionCode[] {
+  const { erasedOn, erasure } = context.record;
   if (erasedOn !== undefined) return [];
-  return standingIn(standing, erasure === undefined ? erasing<Standing>(() => undefined) : carryingOutGates);
+  return unmetPreconditions(
+    context,
+    erasure === undefined
+      ? createErasurePreconditions<DecisionContext>(() => undefined)
+      : erasureExecutionPreconditions,
+  );
 }

@@ -1,44 +1,44 @@
 import { type Language, languages } from '../model/language.ts';
 
-export const tellingReasons = ['firstPerson', 'onlyI', 'exactTime', 'name'] as const;
-export type TellingReason = (typeof tellingReasons)[number];
+export const identifyingReasons = ['firstPerson', 'onlyI', 'exactTime', 'name'] as const;
+export type IdentifyingReason = (typeof identifyingReasons)[number];
 
-export interface TellingWords {
+export interface IdentifyingSpan {
   readonly start: number;
   readonly end: number;
-  readonly why: TellingReason;
+  readonly why: IdentifyingReason;
 }
 
-const before = String.raw`(?<![\p{L}\p{N}'’])`;
-const after = String.raw`(?![\p{L}\p{N}])`;
-const words = (pattern: string): RegExp =>
-  new RegExp(`${before}(?:${pattern.replaceAll(' ', String.raw`\s+`).replaceAll("'", "['’]")})${after}`, 'giu');
+const wordStart = String.raw`(?<![\p{L}\p{N}'’])`;
+const wordEnd = String.raw`(?![\p{L}\p{N}])`;
+const wordPattern = (pattern: string): RegExp =>
+  new RegExp(`${wordStart}(?:${pattern.replaceAll(' ', String.raw`\s+`).replaceAll("'", "['’]")})${wordEnd}`, 'giu');
 
 const onlyI: Readonly<Record<Language, RegExp>> = {
-  en: words(
+  en: wordPattern(
     'only I|only me|just me|I alone|I (?:was|am|were) the only \\p{L}+|the only (?:one|person|witness|officer|colleague)|' +
       'I was alone|nobody else|no one else|no-one else|apart from me|besides me|but me|other than me|told me alone',
   ),
-  cy: words(
+  cy: wordPattern(
     "dim ond (?:fi|i|myfi)|ond y fi|fi yn unig|fi'n unig|neb arall|neb ond (?:fi|y fi|myfi)|yr unig (?:un|berson|dyst|swyddog)|" +
       'ar wahân i mi|heblaw (?:amdanaf|amdana) i|heblaw fi|ar fy mhen fy hun(?:an)?',
   ),
 };
 
-const notOfMine =
+const nonVerbWords =
   'clais|glais|chlais|nghlais|adlais|llednais|cais|gais|chais|nghais|ymgais|hymgais|' +
   'trais|drais|thrais|nhrais|llais|lais|dyfais|ddyfais|pais|bais|sais';
 
 const firstPerson: Readonly<Record<Language, RegExp>> = {
-  en: words("I'(?:m|ve|d|ll)|I(?!\\.e\\.)|me|my|mine|myself|we'(?:re|ve|d|ll)|we|us|our|ours|ourselves"),
-  cy: words(
+  en: wordPattern("I'(?:m|ve|d|ll)|I(?!\\.e\\.)|me|my|mine|myself|we'(?:re|ve|d|ll)|we|us|our|ours|ourselves"),
+  cy: wordPattern(
     `fi|y fi|myfi|finnau|minnau|innau|fy|i mi|gennyf|gen i|ynof|arnaf|arna i|ataf|ata i|wrthyf|wrtha i|` +
       `dw i|dwi|rwy|rwyf|rydw|ydwyf|wyf|roeddwn|oeddwn|ro'n i|o'n i|byddaf|bydda i|byddwn i|baswn i|` +
       `gwnes|wnes|imi|es i|des i|ddes i|dydw i|gweles|weles|clywes|glywes|dwedes|ddwedes|` +
       // In mid-sentence, "nes i" is "until".
       `(?<=^|[.!?:\\n]\\s*)nes i(?!'r)|` +
       `bues|fues|cefais|gefais|ces|ges|ein|ninnau|rydym|rydyn ni|roeddem|` +
-      `(?!(?:${notOfMine})${after})\\p{L}{2,}ais`,
+      `(?!(?:${nonVerbWords})${wordEnd})\\p{L}{2,}ais`,
   ),
 };
 
@@ -69,7 +69,7 @@ const exactTime: Readonly<Record<Language, RegExp>> = {
   ),
 };
 
-const nobody: Readonly<Record<Language, ReadonlySet<string>>> = {
+const nonNameWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
     (
       'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August ' +
@@ -86,40 +86,40 @@ const nobody: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 const capitalised = /(?<![\p{L}\p{N}'’-])\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
 /** There a capital says nothing: after a sentence's or line's end, a colon, a bullet or a quotation mark. */
-function beginsSentence(text: string, at: number): boolean {
-  const said = text.slice(0, at).trimEnd();
-  const last = said.at(-1);
-  return last === undefined || '.!?:;•*"“”‘(–—-'.includes(last) || text.slice(said.length, at).includes('\n');
+function isSentenceStart(text: string, at: number): boolean {
+  const preceding = text.slice(0, at).trimEnd();
+  const last = preceding.at(-1);
+  return last === undefined || '.!?:;•*"“”‘(–—-'.includes(last) || text.slice(preceding.length, at).includes('\n');
 }
 
-function namesIn(text: string, language: Language): readonly TellingWords[] {
+function findNames(text: string, language: Language): readonly IdentifyingSpan[] {
   return Array.from(text.matchAll(capitalised)).flatMap(({ 0: word, index }) =>
-    nobody[language].has(word.replace(/['’].*$/u, '')) || beginsSentence(text, index)
+    nonNameWords[language].has(word.replace(/['’].*$/u, '')) || isSentenceStart(text, index)
       ? []
       : [{ start: index, end: index + word.length, why: 'name' as const }],
   );
 }
 
-const found = (text: string, pattern: RegExp, why: TellingReason): readonly TellingWords[] =>
+const findSpans = (text: string, pattern: RegExp, why: IdentifyingReason): readonly IdentifyingSpan[] =>
   Array.from(text.matchAll(pattern), ({ 0: part, index }) => ({ start: index, end: index + part.length, why }));
 
 /**
  * Words in a sanitised text that may tell who the source is, in order, without overlaps. A proposal: it neither finds
  * everything nor is always right.
  */
-export function tellingWords(text: string, language: Language): readonly TellingWords[] {
+export function findIdentifyingSpans(text: string, language: Language): readonly IdentifyingSpan[] {
   const all = [
-    ...found(text, onlyI[language], 'onlyI'),
-    ...found(text, exactTime[language], 'exactTime'),
-    ...found(text, firstPerson[language], 'firstPerson'),
-    ...namesIn(text, language),
+    ...findSpans(text, onlyI[language], 'onlyI'),
+    ...findSpans(text, exactTime[language], 'exactTime'),
+    ...findSpans(text, firstPerson[language], 'firstPerson'),
+    ...findNames(text, language),
   ];
   return all
     .filter((one, place) => !all.slice(0, place).some((other) => one.start < other.end && other.start < one.end))
     .sort((one, other) => one.start - other.start);
 }
 
-const small: Readonly<Record<Language, ReadonlySet<string>>> = {
+const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
     (
       'the of and is was were are be been has have had it its this that these those there they their them he she his ' +
@@ -134,13 +134,13 @@ const small: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+const splitWords = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 /** The language by its small words; `otherwise` if they do not tell. */
-export function languageOfText(text: string, otherwise: Language): Language {
-  const words = wordsOf(text);
-  const found = (language: Language): number => words.filter((word) => small[language].has(word)).length;
-  const most = Math.max(...languages.map(found));
-  const spoken = languages.filter((language) => found(language) === most);
-  return spoken.length === 1 ? (spoken[0] ?? otherwise) : otherwise;
+export function detectLanguage(text: string, fallback: Language): Language {
+  const words = splitWords(text);
+  const countStopWords = (language: Language): number => words.filter((word) => stopWords[language].has(word)).length;
+  const maxCount = Math.max(...languages.map(countStopWords));
+  const spoken = languages.filter((language) => countStopWords(language) === maxCount);
+  return spoken.length === 1 ? (spoken[0] ?? fallback) : fallback;
 }

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../model/digests.ts';
-import { retried } from './idempotency.ts';
+import { withRetry } from './idempotency.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../model/alert-targets.ts';
 import type { Clock } from '../model/calendar.ts';
 import type { PersonId, Role } from '../model/directory.ts';
@@ -8,12 +8,12 @@ import { StoreError } from '../ports/store-error.ts';
 import { OverBudgetError } from '../ports/work-budget.ts';
 import type { KeyGroup } from '../model/recipients.ts';
 import {
-  isReadableBefore,
+  isReadableByOlderVersions,
   type NewSetting,
-  nextSetting,
-  type NotedPartner,
-  type NotedTarget,
-  notedTargetSchema,
+  nextSettingEntry,
+  type SettingPartner,
+  type SettingTarget,
+  settingTargetSchema,
   type SettingEntry,
   type SettingKind,
 } from '../model/setting-record.ts';
@@ -27,40 +27,40 @@ export interface SettingsHistoryDependencies {
 }
 
 /** Writes each change to the settings' history first. */
-export interface NotedTargets extends Pick<AlertTargets, 'read' | 'all'> {
+export interface AuditedTargets extends Pick<AlertTargets, 'read' | 'all'> {
   /** `by` is missing if Teams or the settings say so. Throws StoreError. */
   write(target: AlertTarget, by?: { readonly objectId: PersonId }): Promise<void>;
   noteStopped(target: AlertTarget, by: { readonly objectId: PersonId }): Promise<void>;
 }
 
-const same = (one: unknown, other: unknown): boolean => canonicalJson([one]) === canonicalJson([other]);
+const isSameJson = (one: unknown, other: unknown): boolean => canonicalJson([one]) === canonicalJson([other]);
 
 const lastEntry = (entries: readonly SettingEntry[], name: TargetName): SettingEntry | undefined =>
   entries.findLast(({ detail }) => detail.target?.name === name);
 
-export const lastTarget = (entries: readonly SettingEntry[], name: TargetName): NotedTarget | undefined =>
+export const lastTarget = (entries: readonly SettingEntry[], name: TargetName): SettingTarget | undefined =>
   lastEntry(entries, name)?.detail.target;
 
-export const isAsNoted = (entries: readonly SettingEntry[], target: AlertTarget): boolean =>
-  same(lastTarget(entries, target.name), notedTargetSchema.parse(target));
+export const isAsRecorded = (entries: readonly SettingEntry[], target: AlertTarget): boolean =>
+  isSameJson(lastTarget(entries, target.name), settingTargetSchema.parse(target));
 
-function kindOf(before: NotedTarget | undefined, target: NotedTarget): SettingKind {
+function settingKind(before: SettingTarget | undefined, target: SettingTarget): SettingKind {
   if (before?.conversationId !== target.conversationId) return 'targetSet';
   if (before.lost !== target.lost) return target.lost ? 'targetLost' : 'targetFound';
   return 'targetRefreshed';
 }
 
-async function note(
+async function appendSetting(
   { settings, clock, onUnreadable }: Omit<SettingsHistoryDependencies, 'targets'>,
   decide: (entries: readonly SettingEntry[]) => NewSetting | undefined,
 ): Promise<number | undefined> {
   try {
     let sequence: number | undefined;
-    await retried(async () => {
+    await withRetry(async () => {
       const entries = await settings.all();
       const setting = decide(entries);
       if (setting === undefined) return 'added';
-      const entry = nextSetting(entries, setting, clock());
+      const entry = nextSettingEntry(entries, setting, clock());
       const outcome = await settings.add(entry);
       sequence = entry.sequence;
       return outcome === 'exists' ? 'conflict' : outcome;
@@ -73,32 +73,32 @@ async function note(
   }
 }
 
-const standingBy = ({ noted: _before, ...target }: AlertTarget, noted: number | undefined): AlertTarget => ({
+const withSequence = ({ noted: _before, ...target }: AlertTarget, sequence: number | undefined): AlertTarget => ({
   ...target,
-  ...(noted !== undefined && { noted }),
+  ...(sequence !== undefined && { noted: sequence }),
 });
 
 /** If the write after an entry fails, the next start repairs it. */
-export const notedTargets = (deps: SettingsHistoryDependencies): NotedTargets => ({
+export const createAuditedTargets = (deps: SettingsHistoryDependencies): AuditedTargets => ({
   read: (name) => deps.targets.read(name),
   all: () => deps.targets.all(),
   async write(target, by) {
-    const noted = notedTargetSchema.parse(target);
-    let alike: number | undefined;
-    const added = await note(deps, (entries) => {
+    const noted = settingTargetSchema.parse(target);
+    let unchangedSequence: number | undefined;
+    const added = await appendSetting(deps, (entries) => {
       const last = lastEntry(entries, target.name);
       const before = last?.detail.target;
-      alike = by === undefined && same(before, noted) ? last?.sequence : undefined;
-      if (alike !== undefined) return undefined;
-      const kind = kindOf(before, noted);
+      unchangedSequence = by === undefined && isSameJson(before, noted) ? last?.sequence : undefined;
+      if (unchangedSequence !== undefined) return undefined;
+      const kind = settingKind(before, noted);
       const isSet = by !== undefined && kind === 'targetRefreshed';
       return { kind: isSet ? 'targetSet' : kind, by: by ?? 'system', detail: { target: noted } };
     });
-    await deps.targets.write(standingBy(target, added ?? alike));
+    await deps.targets.write(withSequence(target, added ?? unchangedSequence));
   },
   async noteStopped(target, by) {
-    const detail = { target: notedTargetSchema.parse(target) };
-    await note(deps, () => ({ kind: 'summaryStopped', by, detail }));
+    const detail = { target: settingTargetSchema.parse(target) };
+    await appendSetting(deps, () => ({ kind: 'summaryStopped', by, detail }));
   },
 });
 
@@ -106,7 +106,7 @@ export const notedTargets = (deps: SettingsHistoryDependencies): NotedTargets =>
  * Starts the history of a store's channels, and repairs channels that differ from it. A channel set by an earlier
  * version that could not read the history is the newest setting, stays, and is noted. Throws StoreError.
  */
-export async function mendTargets(
+export async function reconcileTargets(
   deps: SettingsHistoryDependencies,
 ): Promise<{ readonly mended: readonly TargetName[]; readonly found: readonly TargetName[] }> {
   const mended: TargetName[] = [];
@@ -117,32 +117,32 @@ export async function mendTargets(
     return undefined;
   });
   if (entries === undefined) return { mended, found };
-  const standing = new Map((await deps.targets.all()).map((target) => [target.name, target]));
-  const names = new Set([...standing.keys(), ...entries.flatMap(({ detail }) => detail.target?.name ?? [])]);
+  const stored = new Map((await deps.targets.all()).map((target) => [target.name, target]));
+  const names = new Set([...stored.keys(), ...entries.flatMap(({ detail }) => detail.target?.name ?? [])]);
   for (const name of names) {
-    const [target, noted] = [standing.get(name), lastTarget(entries, name)];
-    const isSame = target !== undefined && isAsNoted(entries, target);
+    const [target, noted] = [stored.get(name), lastTarget(entries, name)];
+    const isSame = target !== undefined && isAsRecorded(entries, target);
     // Without an entry's number, an earlier version set it.
-    const isSetBefore = target !== undefined && target.noted === undefined && !isReadableBefore(entries);
+    const isSetBefore = target !== undefined && target.noted === undefined && !isReadableByOlderVersions(entries);
     if (target !== undefined && (noted === undefined || isSetBefore || (isSame && target.noted === undefined))) {
-      await notedTargets(deps).write(target);
+      await createAuditedTargets(deps).write(target);
       if (noted !== undefined && !isSame) found.push(name);
       continue;
     }
     if (noted === undefined || isSame) continue;
-    const at = await note(deps, () => ({ kind: 'targetMended', by: 'system', detail: { target: noted } }));
-    await deps.targets.write(standingBy(noted, at));
+    const at = await appendSetting(deps, () => ({ kind: 'targetMended', by: 'system', detail: { target: noted } }));
+    await deps.targets.write(withSequence(noted, at));
     mended.push(name);
   }
   return { mended, found };
 }
 
-const sortedLists = <Name extends string>(lists: Readonly<Partial<Record<Name, readonly string[]>>>) =>
+const sortLists = <Name extends string>(lists: Readonly<Partial<Record<Name, readonly string[]>>>) =>
   Object.fromEntries(
     Object.entries<readonly string[] | undefined>(lists).map(([name, list]) => [name, [...(list ?? [])].sort()]),
   );
 
-export async function noteSettings(
+export async function recordSettings(
   deps: SettingsHistoryDependencies,
   {
     recipients,
@@ -153,13 +153,13 @@ export async function noteSettings(
   },
 ): Promise<void> {
   const read = [
-    { kind: 'recipientsRead', detail: { recipients: sortedLists(recipients) } },
-    { kind: 'rolesRead', detail: { roles: sortedLists(roles) } },
+    { kind: 'recipientsRead', detail: { recipients: sortLists(recipients) } },
+    { kind: 'rolesRead', detail: { roles: sortLists(roles) } },
   ] as const;
   for (const { kind, detail } of read) {
-    await note(deps, (entries) => {
+    await appendSetting(deps, (entries) => {
       const last = entries.findLast((entry) => entry.kind === kind);
-      return same(last?.detail, detail) ? undefined : { kind, by: 'system', detail };
+      return isSameJson(last?.detail, detail) ? undefined : { kind, by: 'system', detail };
     });
   }
 }
@@ -170,32 +170,33 @@ export type PartnerSetting = Extract<
 >;
 
 /** Notes an act on a partner before it is done: no admin invites unseen by the others. Throws StoreError. */
-export const notePartner = (
+export const recordPartnerChange = (
   deps: Omit<SettingsHistoryDependencies, 'targets'>,
   kind: PartnerSetting,
   by: PersonId,
-  partner: NotedPartner,
-): Promise<void> => note(deps, () => ({ kind, by: { objectId: by }, detail: { partner } })).then(() => undefined);
+  partner: SettingPartner,
+): Promise<void> =>
+  appendSetting(deps, () => ({ kind, by: { objectId: by }, detail: { partner } })).then(() => undefined);
 
-const wrappingMs = 3_600_000;
-const mostWrapped = 500;
+const wrapWindowMs = 3_600_000;
+const maxWraps = 500;
 
 /**
  * Notes, before it is done, that someone wraps a group's key for people. Returns their count of the last hour, with and
- * without these. Throws StoreError, and OverBudgetError beyond `mostWrapped`.
+ * without these. Throws StoreError, and OverBudgetError beyond `maxWraps`.
  */
-export async function noteWrapped(
+export async function recordKeyWraps(
   deps: Omit<SettingsHistoryDependencies, 'targets'>,
   by: PersonId,
   wrapped: { readonly group: KeyGroup; readonly people: readonly PersonId[] },
 ): Promise<{ readonly before: number; readonly now: number }> {
   let before = 0;
-  await note(deps, (entries) => {
-    const since = deps.clock().getTime() - wrappingMs;
+  await appendSetting(deps, (entries) => {
+    const since = deps.clock().getTime() - wrapWindowMs;
     before = entries
       .filter((entry) => typeof entry.by === 'object' && entry.by.objectId === by && Date.parse(entry.at) > since)
       .reduce((count, { detail }) => count + (detail.wrapped?.people.length ?? 0), 0);
-    if (before + wrapped.people.length > mostWrapped) throw new OverBudgetError();
+    if (before + wrapped.people.length > maxWraps) throw new OverBudgetError();
     return { kind: 'keysWrapped', by: { objectId: by }, detail: { wrapped } };
   });
   return { before, now: before + wrapped.people.length };

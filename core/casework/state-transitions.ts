@@ -5,7 +5,7 @@ import { type ReferralDecision, referralDecisions } from '../model/outcomes.ts';
  * `acknowledged` comes by acknowledging and `triaged` by triage, so that no one works on an ungraded case; `reopened`
  * also by a message of the reporter.
  */
-const following: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
+const transitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   received: ['acknowledged'],
   acknowledged: ['triaged'],
   triaged: ['inProgress', 'awaitingReporter', 'closed'],
@@ -15,9 +15,9 @@ const following: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   reopened: ['inProgress', 'awaitingReporter', 'closed'],
 };
 
-export const movesFrom = (status: CaseStatus): readonly CaseStatus[] => following[status];
+export const allowedTransitions = (status: CaseStatus): readonly CaseStatus[] => transitions[status];
 
-export const mayMove = (from: CaseStatus, to: CaseStatus): boolean => following[from].includes(to);
+export const mayTransition = (from: CaseStatus, to: CaseStatus): boolean => transitions[from].includes(to);
 
 export const allowedReferralDecisions = ({
   status,

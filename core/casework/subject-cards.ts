@@ -1,29 +1,29 @@
-import type { CardOfCase, SubjectCards } from '../ports/case-store.ts';
+import type { CaseSubjectCard, SubjectCards } from '../ports/case-store.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
-import { type KeptCard, mostCardsOfOne, mostFormerCards } from '../model/subject-card.ts';
+import { type StoredSubjectCard, maxCardsPerPerson, maxFormerCards } from '../model/subject-card.ts';
 import type { CaseId } from '../model/codes.ts';
 import { digestOfSeal } from '../model/digests.ts';
 import type { HandledBy } from '../model/urgency.ts';
 import {
-  type AskedChange,
-  type Asking,
+  type ChangeRequest,
+  type ActionContext,
   handlers,
-  need,
-  noteOf,
-  type SealedWords,
-  type Standing,
-  type Step,
+  requirement,
+  toNote,
+  type SealedNote,
+  type DecisionContext,
+  type CaseStep,
 } from './acts.ts';
-import { makeUseCase } from './change-case.ts';
+import { createUseCase } from './change-case.ts';
 import type { CaseRecord } from '../model/case-record.ts';
-import { hasReadItAll } from './preconditions.ts';
-import { askedToAgree, hasOpenedAfter } from './four-eyes.ts';
-import { standingWithdrawal } from './case-view.ts';
+import { caseReadPrecondition } from './preconditions.ts';
+import { approvers, hasOpenedAfter } from './four-eyes.ts';
+import { currentWithdrawal } from './case-view.ts';
 
 /** `next` is the cursor. A case whose card was withdrawn may have former ones alone. */
 export interface CardsPage {
-  readonly cards: readonly Pick<CardOfCase, 'caseId' | 'card'>[];
-  readonly former: readonly Pick<CardOfCase, 'caseId' | 'card'>[];
+  readonly cards: readonly Pick<CaseSubjectCard, 'caseId' | 'card'>[];
+  readonly former: readonly Pick<CaseSubjectCard, 'caseId' | 'card'>[];
   readonly next?: CaseId;
 }
 
@@ -31,73 +31,75 @@ export interface CardsPage {
  * Leaves excluded cases out before counting, so that neither a page's size nor its cursor tells of them. Withdrawn
  * cards are left out. Throws StoreError.
  */
-export async function subjectCards(
+export async function readSubjectCards(
   { cards, tenantId }: { readonly cards: SubjectCards; readonly tenantId: string },
   by: Actor,
-  asked: { readonly handledBy: HandledBy; readonly after?: CaseId | undefined },
+  input: { readonly handledBy: HandledBy; readonly after?: CaseId | undefined },
   limit: number,
 ): Promise<CardsPage> {
-  const seen: CardOfCase[] = [];
-  let after = asked.after;
+  const seen: CaseSubjectCard[] = [];
+  let after = input.after;
   for (;;) {
-    const found = await cards.from(asked.handledBy, after, limit + 1);
+    const found = await cards.from(input.handledBy, after, limit + 1);
     seen.push(...found.filter(({ readers }) => readers.tenantId === tenantId && maySee(by, readers)));
     after = found.at(-1)?.caseId;
     if (seen.length > limit || found.length <= limit) break;
   }
   // Former cards count, and a case is never split.
-  let held = 0;
+  let cardCount = 0;
   const page = seen.slice(0, limit).filter(({ former }, place) => {
-    held += 1 + former.length;
-    return place === 0 || held <= limit;
+    cardCount += 1 + former.length;
+    return place === 0 || cardCount <= limit;
   });
   const last = page.at(-1);
   return {
-    cards: page.flatMap((one) => matching(one, [one.card])),
-    former: page.flatMap((one) => matching(one, one.former)),
+    cards: page.flatMap((one) => withoutWithdrawn(one, [one.card])),
+    former: page.flatMap((one) => withoutWithdrawn(one, one.former)),
     ...(seen.length > page.length && last && { next: last.caseId }),
   };
 }
 
-const matching = ({ caseId, withdrawn }: CardOfCase, cards: readonly KeptCard[]): CardsPage['cards'] =>
+const withoutWithdrawn = (
+  { caseId, withdrawn }: CaseSubjectCard,
+  cards: readonly StoredSubjectCard[],
+): CardsPage['cards'] =>
   cards.filter(({ sealed }) => !withdrawn.includes(digestOfSeal(sealed))).map((card) => ({ caseId, card }));
 
-export interface AskedCard extends AskedChange {
-  readonly card: Omit<KeptCard, 'by'>;
+export interface SaveCardRequest extends ChangeRequest {
+  readonly card: Omit<StoredSubjectCard, 'by'>;
   readonly replaces?: string | undefined;
 }
 
-const formerIn = ({ record: { formerCards = [], subjectCard } }: Standing): readonly KeptCard[] => [
-  ...formerCards,
-  ...(subjectCard ? [subjectCard] : []),
-];
+const previousCards = ({
+  record: { formerCards = [], subjectCard },
+}: DecisionContext): readonly StoredSubjectCard[] => [...formerCards, ...(subjectCard ? [subjectCard] : [])];
 
 /** The old card stays as a former one and matches as well, so that no one takes a match away by overwriting. */
-export const keepSubjects = makeUseCase<AskedCard>({
+export const saveSubjectCard = createUseCase<SaveCardRequest>({
   says: 'Keep the card of the person whom a case is about',
   who: handlers,
   needs: [
-    need('it is sealed under a key that its group uses now', 'olderKey', ({ record, asked, rules }) =>
-      rules.keyGenerations(record.handledBy).includes(asked.card.generation),
+    requirement('it is sealed under a key that its group uses now', 'olderKey', ({ record, asked: input, rules }) =>
+      rules.keyGenerations(record.handledBy).includes(input.card.generation),
     ),
-    need(
+    requirement(
       'it is the version that follows the one that is there',
       'olderCard',
-      ({ record: { subjectCard }, asked }) =>
-        asked.card.version === (subjectCard?.version ?? 0) + 1 &&
-        asked.replaces === (subjectCard && digestOfSeal(subjectCard.sealed)),
+      ({ record: { subjectCard }, asked: input }) =>
+        input.card.version === (subjectCard?.version ?? 0) + 1 &&
+        input.replaces === (subjectCard && digestOfSeal(subjectCard.sealed)),
     ),
-    need('the case has room for it, and the person has not written as many as one does', 'full', (standing) => {
-      const former = formerIn(standing);
-      const ofWriter = former.filter(({ by }) => by === standing.by);
-      return former.length <= mostFormerCards && ofWriter.length < mostCardsOfOne;
+    requirement('the case has room for it, and the person has not written as many as one does', 'full', (context) => {
+      const former = previousCards(context);
+      const ofWriter = former.filter(({ by }) => by === context.by);
+      return former.length <= maxFormerCards && ofWriter.length < maxCardsPerPerson;
     }),
   ],
   leaves: ['subjectsKept'],
-  does: (standing) => {
-    const { record, by, asked } = standing;
-    const { sealed, version, generation } = asked.card;
-    const former = formerIn(standing);
+  does: (context) => {
+    const { record, by, asked: input } = context;
+    const { sealed, version, generation } = input.card;
+    const former = previousCards(context);
     return {
       steps: [
         {
@@ -113,84 +115,84 @@ export const keepSubjects = makeUseCase<AskedCard>({
   },
 });
 
-const cardIn = ({ subjectCard, formerCards = [] }: CaseRecord, of: string): KeptCard | undefined =>
+const findCard = ({ subjectCard, formerCards = [] }: CaseRecord, of: string): StoredSubjectCard | undefined =>
   [...formerCards, ...(subjectCard ? [subjectCard] : [])].find(({ sealed }) => digestOfSeal(sealed) === of);
 
-const doubted = (
-  withdrawal: NonNullable<NonNullable<Step['event']['detail']>['withdrawal']>,
+const createWithdrawalEvent = (
+  withdrawal: NonNullable<NonNullable<CaseStep['event']['detail']>['withdrawal']>,
   of: string,
-  card: KeptCard | undefined,
-  words?: SealedWords,
-): Step['event'] => ({
+  card: StoredSubjectCard | undefined,
+  words?: SealedNote,
+): CaseStep['event'] => ({
   kind: 'doubted',
   detail: { of, ...(card && { version: card.version }), withdrawal },
-  ...noteOf(words),
+  ...toNote(words),
 });
 
-interface AskedOfCard extends AskedChange {
+interface CardRequest extends ChangeRequest {
   readonly of: string;
 }
-interface AskedCardWithdrawal extends AskedOfCard {
-  readonly words: SealedWords;
+interface CardWithdrawalRequest extends CardRequest {
+  readonly words: SealedNote;
 }
 
-const isNotWithdrawn = need<AskedOfCard>(
+const notWithdrawnRequirement = requirement<CardRequest>(
   'it is not withdrawn already',
   'already',
-  ({ record, asked }) => record.withdrawnCards?.includes(asked.of) !== true,
+  ({ record, asked: input }) => record.withdrawnCards?.includes(input.of) !== true,
 );
 
 /** The person has read everything, and asks for one card at a time: a second person withdraws it, or refuses. */
-export const askCardWithdrawal = makeUseCase<AskedCardWithdrawal>({
+export const askCardWithdrawal = createUseCase<CardWithdrawalRequest>({
   says: 'Ask that a card be withdrawn as wrong',
   who: handlers,
   needs: [
-    need(
+    requirement(
       'the case has that card, now or before',
       'olderCard',
-      ({ record, asked }) => cardIn(record, asked.of) !== undefined,
+      ({ record, asked: input }) => findCard(record, input.of) !== undefined,
     ),
-    isNotWithdrawn,
-    need(
+    notWithdrawnRequirement,
+    requirement(
       'nobody who holds a role now has asked for one already',
       'state',
-      (standing) => standingWithdrawal(standing) === undefined,
+      (context) => currentWithdrawal(context) === undefined,
     ),
-    hasReadItAll,
+    caseReadPrecondition,
   ],
   leaves: ['doubted'],
-  waits: askedToAgree,
+  waits: approvers,
   does: ({ record, by, today, asked: { of, words } }) => ({
     steps: [
       {
         record: { ...record, cardWithdrawal: { of, by, on: today, sequence: record.chain.sequence + 1 } },
-        event: doubted('asked', of, cardIn(record, of), words),
+        event: createWithdrawalEvent('asked', of, findCard(record, of), words),
       },
     ],
   }),
 });
 
-const hasReadReason = (standing: Asking<AskedOfCard>): boolean =>
-  hasOpenedAfter(standing, standingWithdrawal(standing)?.sequence ?? Infinity);
+const hasReadReason = (context: ActionContext<CardRequest>): boolean =>
+  hasOpenedAfter(context, currentWithdrawal(context)?.sequence ?? Infinity);
 
-export const withdrawCard = makeUseCase<AskedOfCard>({
+export const withdrawCard = createUseCase<CardRequest>({
   says: 'Withdraw a card',
   who: handlers,
   needs: [
-    isNotWithdrawn,
-    need(
+    notWithdrawnRequirement,
+    requirement(
       'it was asked for, by somebody who holds a role now, since the last that is known of the case',
       'notAsked',
-      (standing) => standingWithdrawal(standing)?.of === standing.asked.of,
+      (context) => currentWithdrawal(context)?.of === context.asked.of,
     ),
-    need('by somebody else', 'ownWork', (standing) => standingWithdrawal(standing)?.by !== standing.by),
-    need('both are on the list of those who handle such cases', 'notAsked', ({ record, holders, by }) =>
+    requirement('by somebody else', 'ownWork', (context) => currentWithdrawal(context)?.by !== context.by),
+    requirement('both are on the list of those who handle such cases', 'notAsked', ({ record, holders, by }) =>
       holders[record.handledBy].includes(by),
     ),
     {
-      ...hasReadItAll,
+      ...caseReadPrecondition,
       says: 'the person has opened the case since it was asked for, and since the last that became known of it',
-      holds: (standing) => hasReadReason(standing) && hasReadItAll.holds(standing),
+      holds: (context) => hasReadReason(context) && caseReadPrecondition.holds(context),
     },
   ],
   leaves: ['doubted'],
@@ -198,22 +200,24 @@ export const withdrawCard = makeUseCase<AskedOfCard>({
     steps: [
       {
         record: { ...record, cardWithdrawal: undefined, withdrawnCards: [...(record.withdrawnCards ?? []), of] },
-        event: doubted('agreed', of, cardIn(record, of)),
+        event: createWithdrawalEvent('agreed', of, findCard(record, of)),
       },
     ],
   }),
 });
 
-interface AskedCardRefusal extends AskedOfCard {
-  readonly words?: SealedWords | undefined;
+interface RefuseCardWithdrawalRequest extends CardRequest {
+  readonly words?: SealedNote | undefined;
 }
 
-export const refuseCardWithdrawal = makeUseCase<AskedCardRefusal>({
+export const refuseCardWithdrawal = createUseCase<RefuseCardWithdrawalRequest>({
   says: 'Refuse that a card be withdrawn, or take one’s own asking back',
   who: handlers,
-  needs: [need('it was asked for', 'notAsked', ({ record, asked }) => record.cardWithdrawal?.of === asked.of)],
+  needs: [
+    requirement('it was asked for', 'notAsked', ({ record, asked: input }) => record.cardWithdrawal?.of === input.of),
+  ],
   leaves: ['doubted'],
   does: ({ record: { cardWithdrawal: _asked, ...record }, asked: { of, words } }) => ({
-    steps: [{ record, event: doubted('refused', of, cardIn(record, of), words) }],
+    steps: [{ record, event: createWithdrawalEvent('refused', of, findCard(record, of), words) }],
   }),
 });

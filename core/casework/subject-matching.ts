@@ -1,12 +1,12 @@
 import type { Subject } from '../model/subject-card.ts';
-import { commonestRole, foldedSubject, type FoldedSubject, isWithin, soundOf } from './subject-names.ts';
+import { commonestRole, foldSubject, type FoldedSubject, isWithinEditDistance, phoneticKey } from './subject-names.ts';
 
 /** A match never says that two people are one. */
-export const strengths = ['strong', 'middling', 'weak'] as const;
-export type Strength = (typeof strengths)[number];
+export const matchStrengths = ['strong', 'middling', 'weak'] as const;
+export type MatchStrength = (typeof matchStrengths)[number];
 
-const grounds = ['number', 'surname', 'nearSurname', 'forename', 'initial', 'alias', 'unit', 'role'] as const;
-export type Ground = (typeof grounds)[number];
+const matchGrounds = ['number', 'surname', 'nearSurname', 'forename', 'initial', 'alias', 'unit', 'role'] as const;
+export type MatchGround = (typeof matchGrounds)[number];
 
 export interface SubjectThresholds {
   /** The edit distance of near surnames, from a length on. */
@@ -24,47 +24,52 @@ export const subjectThresholds: SubjectThresholds = {
   namesAlone: true,
 };
 
-export interface Likeness {
-  readonly strength: Strength;
-  readonly grounds: readonly Ground[];
+export interface Similarity {
+  readonly strength: MatchStrength;
+  readonly grounds: readonly MatchGround[];
 }
 
-const share = (one: readonly string[], other: readonly string[]): boolean => one.some((word) => other.includes(word));
+const hasCommon = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((word) => other.includes(word));
 
 function isSameUnit(one: readonly string[], other: readonly string[]): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   return shorter.length > 0 && shorter.every((word) => longer.includes(word));
 }
 
-const isNear = (one: string, other: string, { edits, fewestLetters, bySound }: SubjectThresholds): boolean =>
-  (Math.min(one.length, other.length) >= fewestLetters && isWithin(edits, one, other)) ||
-  (bySound && soundOf(one).length > 1 && soundOf(one) === soundOf(other));
+const isNearSurname = (one: string, other: string, { edits, fewestLetters, bySound }: SubjectThresholds): boolean =>
+  (Math.min(one.length, other.length) >= fewestLetters && isWithinEditDistance(edits, one, other)) ||
+  (bySound && phoneticKey(one).length > 1 && phoneticKey(one) === phoneticKey(other));
 
-const isBefore = (one: FoldedSubject, other: FoldedSubject): boolean =>
-  share(one.earlier, other.surnames) && share(one.given.flat(), other.given.flat());
+const isFormerName = (one: FoldedSubject, other: FoldedSubject): boolean =>
+  hasCommon(one.earlier, other.surnames) && hasCommon(one.given.flat(), other.given.flat());
 
-function groundsOf(one: FoldedSubject, other: FoldedSubject, thresholds: SubjectThresholds): ReadonlySet<Ground> {
-  const found = new Set<Ground>();
-  if (share(one.numbers, other.numbers)) found.add('number');
-  if (share(one.surnames, other.surnames)) found.add('surname');
-  else if (one.surnames.some((name) => other.surnames.some((near) => isNear(name, near, thresholds)))) {
+function findGrounds(
+  one: FoldedSubject,
+  other: FoldedSubject,
+  thresholds: SubjectThresholds,
+): ReadonlySet<MatchGround> {
+  const found = new Set<MatchGround>();
+  if (hasCommon(one.numbers, other.numbers)) found.add('number');
+  if (hasCommon(one.surnames, other.surnames)) found.add('surname');
+  else if (one.surnames.some((name) => other.surnames.some((near) => isNearSurname(name, near, thresholds)))) {
     found.add('nearSurname');
   }
-  if (one.forenames.some((name) => other.forenames.some((same) => share(name, same)))) found.add('forename');
+  if (one.forenames.some((name) => other.forenames.some((same) => hasCommon(name, same)))) found.add('forename');
   else if (
     (one.initial !== undefined && one.initial === other.begins) ||
     (other.initial !== undefined && other.initial === one.begins)
   ) {
     found.add('initial');
   }
-  if (share(one.aliases, other.aliases) || isBefore(one, other) || isBefore(other, one)) found.add('alias');
+  if (hasCommon(one.aliases, other.aliases) || isFormerName(one, other) || isFormerName(other, one)) found.add('alias');
   if (isSameUnit(one.unit, other.unit)) found.add('unit');
   const roles = one.roles.filter((role) => thresholds.commonestRoleCounts || role !== commonestRole);
-  if (share(roles, other.roles)) found.add('role');
+  if (hasCommon(roles, other.roles)) found.add('role');
   return found;
 }
 
-function strengthOf(found: ReadonlySet<Ground>, { namesAlone }: SubjectThresholds): Strength | undefined {
+function rateStrength(found: ReadonlySet<MatchGround>, { namesAlone }: SubjectThresholds): MatchStrength | undefined {
   if (found.has('number')) return 'strong';
   const isPlaced = found.has('unit') || found.has('role');
   // Never a surname alone: one person in eight of Gwent is a Jones, a Davies, a Williams or an Evans.
@@ -76,14 +81,14 @@ function strengthOf(found: ReadonlySet<Ground>, { namesAlone }: SubjectThreshold
 }
 
 /** `undefined` if there is too little to look at. */
-export function likenessOf(
+export function compareSubjects(
   one: FoldedSubject,
   other: FoldedSubject,
   thresholds: SubjectThresholds = subjectThresholds,
-): Likeness | undefined {
-  const found = groundsOf(one, other, thresholds);
-  const strength = strengthOf(found, thresholds);
-  return strength && { strength, grounds: grounds.filter((ground) => found.has(ground)) };
+): Similarity | undefined {
+  const found = findGrounds(one, other, thresholds);
+  const strength = rateStrength(found, thresholds);
+  return strength && { strength, grounds: matchGrounds.filter((ground) => found.has(ground)) };
 }
 
 export interface ComparedCard {
@@ -91,7 +96,7 @@ export interface ComparedCard {
   readonly subjects: readonly Subject[];
 }
 
-export interface SubjectMatch extends Likeness {
+export interface SubjectMatch extends Similarity {
   readonly caseId: string;
   readonly mine: number;
   readonly theirs: number;
@@ -109,7 +114,7 @@ interface Entry {
   readonly folded: FoldedSubject;
 }
 
-const keptUnder = ({ numbers, forenames, initial, begins, aliases }: FoldedSubject): readonly string[] => [
+const indexKeys = ({ numbers, forenames, initial, begins, aliases }: FoldedSubject): readonly string[] => [
   ...numbers.map((number) => `number ${number}`),
   ...forenames.flat().map((group) => `name ${group}`),
   ...aliases.map((alias) => `alias ${alias}`),
@@ -117,7 +122,7 @@ const keptUnder = ({ numbers, forenames, initial, begins, aliases }: FoldedSubje
   ...(initial === undefined ? [] : [`initial ${initial}`]),
 ];
 
-const lookedUnder = ({ numbers, forenames, initial, begins, aliases }: FoldedSubject): readonly string[] => [
+const lookupKeys = ({ numbers, forenames, initial, begins, aliases }: FoldedSubject): readonly string[] => [
   ...numbers.map((number) => `number ${number}`),
   ...forenames.flat().map((group) => `name ${group}`),
   ...aliases.map((alias) => `alias ${alias}`),
@@ -131,8 +136,8 @@ export function createSubjectIndex(): SubjectIndex {
   return {
     add({ caseId, subjects }) {
       for (const [place, subject] of subjects.entries()) {
-        const folded = foldedSubject(subject);
-        for (const key of new Set(keptUnder(folded))) {
+        const folded = foldSubject(subject);
+        for (const key of new Set(indexKeys(folded))) {
           const under = entries.get(key);
           if (under === undefined) entries.set(key, [{ caseId, place, folded }]);
           else under.push({ caseId, place, folded });
@@ -143,23 +148,23 @@ export function createSubjectIndex(): SubjectIndex {
     matchesOf({ caseId, subjects }, thresholds) {
       const best = new Map<string, SubjectMatch>();
       for (const [mine, subject] of subjects.entries()) {
-        const folded = foldedSubject(subject);
+        const folded = foldSubject(subject);
         const seen = new Set<string>();
-        for (const entry of lookedUnder(folded).flatMap((key) => entries.get(key) ?? [])) {
+        for (const entry of lookupKeys(folded).flatMap((key) => entries.get(key) ?? [])) {
           const name = `${entry.caseId} ${entry.place}`;
           if (entry.caseId === caseId || seen.has(name)) continue;
           seen.add(name);
           compared += 1;
-          const likeness = likenessOf(folded, entry.folded, thresholds);
+          const likeness = compareSubjects(folded, entry.folded, thresholds);
           if (likeness === undefined) continue;
           const match = { ...likeness, caseId: entry.caseId, mine, theirs: entry.place };
           const before = best.get(entry.caseId);
-          if (before === undefined || order(match) < order(before)) best.set(entry.caseId, match);
+          if (before === undefined || strengthOrder(match) < strengthOrder(before)) best.set(entry.caseId, match);
         }
       }
-      return [...best.values()].toSorted((one, other) => order(one) - order(other));
+      return [...best.values()].toSorted((one, other) => strengthOrder(one) - strengthOrder(other));
     },
   };
 }
 
-const order = ({ strength }: Likeness): number => strengths.indexOf(strength);
+const strengthOrder = ({ strength }: Similarity): number => matchStrengths.indexOf(strength);

@@ -1,42 +1,42 @@
 import type { Subject } from '../model/subject-card.ts';
 
 /** Small letters without marks: Siân is sian, O’Brien obrien, Llŷr llyr. */
-const foldedName = (text: string): string =>
+const foldName = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/[\p{M}'’‘`´]/gu, '')
     .toLowerCase();
 
-export const wordsOf = (text: string): readonly string[] =>
-  foldedName(text)
+export const splitWords = (text: string): readonly string[] =>
+  foldName(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-const patronymic = new Set(['ap', 'ab', 'ferch', 'verch']);
-const beginnings = new Set(['mc', 'mac', 'o', 'st', 'van', 'de']);
+const patronymicWords = new Set(['ap', 'ab', 'ferch', 'verch']);
+const surnamePrefixes = new Set(['mc', 'mac', 'o', 'st', 'van', 'de']);
 
 /** Both parts of a double surname, without "ap". */
 export function surnameParts(surname: string): readonly string[] {
-  const words = wordsOf(surname);
-  const named = words.filter((word) => !patronymic.has(word));
+  const words = splitWords(surname);
+  const named = words.filter((word) => !patronymicWords.has(word));
   const parts: string[] = [];
-  let begun = '';
+  let prefix = '';
   for (const word of named.length > 0 ? named : words) {
-    if (beginnings.has(word) && begun === '') begun = word;
+    if (surnamePrefixes.has(word) && prefix === '') prefix = word;
     else {
-      parts.push(begun + word);
-      begun = '';
+      parts.push(prefix + word);
+      prefix = '';
     }
   }
-  return begun === '' ? parts : [...parts, begun];
+  return prefix === '' ? parts : [...parts, prefix];
 }
 
-export function foldedNumber(number: string): string | undefined {
+export function foldNumber(number: string): string | undefined {
   const digits = number.replaceAll(/\D/gu, '').replace(/^0+/u, '');
   return digits.length < 3 ? undefined : digits;
 }
 
-const everywhere = new Set(
+const unitStopWords = new Set(
   'the of a and at in team unit station police department y yr a yn tim uned gorsaf heddlu adran'.split(' '),
 );
 
@@ -49,13 +49,13 @@ const ranks: readonly (readonly [rank: string, ...words: readonly string[]])[] =
   ['pcso', 'pcso', 'cso', 'scch'],
   ['special', 'special', 'sc', 'gwirfoddol'],
 ];
-const rankOf = new Map(ranks.flatMap(([rank, ...words]) => words.map((word) => [word, rank] as const)));
+const ranksByWord = new Map(ranks.flatMap(([rank, ...words]) => words.map((word) => [word, rank] as const)));
 
 /** Says next to nothing: three officers in four are constables. */
 export const commonestRole = 'constable';
 
-const roleOf = (word: string): string => rankOf.get(word) ?? word;
-export const isRank = (word: string): boolean => rankOf.has(foldedName(word));
+const normaliseRole = (word: string): string => ranksByWord.get(word) ?? word;
+export const isRank = (word: string): boolean => ranksByWord.has(foldName(word));
 
 export interface FoldedSubject {
   readonly numbers: readonly string[];
@@ -70,17 +70,17 @@ export interface FoldedSubject {
   readonly roles: readonly string[];
 }
 
-export function foldedSubject(subject: Subject): FoldedSubject {
-  const given = wordsOf(subject.forenames ?? '');
+export function foldSubject(subject: Subject): FoldedSubject {
+  const given = splitWords(subject.forenames ?? '');
   const surnames = surnameParts(subject.surname ?? '');
   const isSurname = (alias: string): boolean => surnameParts(alias).every((part) => surnames.includes(part));
-  const called = subject.aliases.filter((alias) => !isSurname(alias)).map(wordsOf);
+  const called = subject.aliases.filter((alias) => !isSurname(alias)).map(splitWords);
   const single = called.filter((words) => words.length === 1).flat();
   const isWhole = (word: string): boolean => word.length > 1;
   const whole = [...given, ...single].filter(isWhole);
   const [first] = given;
   return {
-    numbers: subject.numbers.flatMap((number) => foldedNumber(number) ?? []),
+    numbers: subject.numbers.flatMap((number) => foldNumber(number) ?? []),
     surnames,
     earlier: called.flatMap((words) => words.at(-1) ?? []).filter((word) => isWhole(word) && !surnames.includes(word)),
     forenames: whole.map(nameGroups),
@@ -88,8 +88,8 @@ export function foldedSubject(subject: Subject): FoldedSubject {
     initial: whole.length === 0 ? first?.slice(0, 1) : undefined,
     begins: first?.slice(0, 1),
     aliases: called.filter((words) => words.length > 1).map((words) => words.join(' ')),
-    unit: wordsOf(subject.unit ?? '').filter((word) => !everywhere.has(word)),
-    roles: [...new Set(wordsOf(subject.role ?? '').map(roleOf))],
+    unit: splitWords(subject.unit ?? '').filter((word) => !unitStopWords.has(word)),
+    roles: [...new Set(splitWords(subject.role ?? '').map(normaliseRole))],
   };
 }
 
@@ -97,8 +97,8 @@ export function foldedSubject(subject: Subject): FoldedSubject {
  * A rough phonetic key of a folded name for English and Welsh ears: Rees and Rhys, Huw and Hugh, Davis and Davies sound
  * alike.
  */
-export const soundOf = (name: string): string => {
-  const heard = name
+export const phoneticKey = (name: string): string => {
+  const replaced = name
     .replaceAll('ph', 'f')
     .replaceAll('ff', 'f')
     .replaceAll('v', 'f')
@@ -110,31 +110,32 @@ export const soundOf = (name: string): string => {
     .replaceAll(/c(?=[eiy])/gu, 's')
     .replaceAll(/ck|[cqx]/gu, 'k')
     .replaceAll('z', 's');
-  const first = heard.slice(0, 1);
-  const rest = heard.slice(1).replaceAll(/[aeiouwyh]/gu, '');
+  const first = replaced.slice(0, 1);
+  const rest = replaced.slice(1).replaceAll(/[aeiouwyh]/gu, '');
   return (first + rest).replaceAll(/(.)\1+/gu, '$1');
 };
 
 /** The Damerau-Levenshtein distance is at most `edits`. */
-export function isWithin(edits: number, one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > edits) return false;
+export function isWithinEditDistance(maxEdits: number, one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > maxEdits) return false;
   let [earlier, before]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, place) => place)];
   for (let row = 1; row <= one.length; row += 1) {
     const now = [row];
     for (let place = 1; place <= other.length; place += 1) {
       const isSame = one[row - 1] === other[place - 1];
-      let least = Math.min(
+      let distance = Math.min(
         (before[place] ?? 0) + 1,
         (now[place - 1] ?? 0) + 1,
         (before[place - 1] ?? 0) + (isSame ? 0 : 1),
       );
-      const isTurned = row > 1 && place > 1 && one[row - 1] === other[place - 2] && one[row - 2] === other[place - 1];
-      if (isTurned) least = Math.min(least, (earlier[place - 2] ?? 0) + 1);
-      now.push(least);
+      const isTransposed =
+        row > 1 && place > 1 && one[row - 1] === other[place - 2] && one[row - 2] === other[place - 1];
+      if (isTransposed) distance = Math.min(distance, (earlier[place - 2] ?? 0) + 1);
+      now.push(distance);
     }
     [earlier, before] = [before, now];
   }
-  return (before.at(-1) ?? 0) <= edits;
+  return (before.at(-1) ?? 0) <= maxEdits;
 }
 
 /**
@@ -142,7 +143,7 @@ export function isWithin(edits: number, one: string, other: string): boolean {
  * John are not joined: no one of the one name is called by the other. Those that pass for one another at work are, such
  * as Dai for David and Dafydd.
  */
-const groups: readonly string[] = [
+const nameVariants: readonly string[] = [
   'alan alun allan allen al',
   'alexander alex alec',
   'alexandra alex',
@@ -242,16 +243,16 @@ const groups: readonly string[] = [
   'zachary zac zak',
 ];
 
-const groupsOfName = new Map<string, readonly number[]>();
-for (const [place, group] of groups.entries()) {
-  for (const name of group.split(' ')) groupsOfName.set(name, [...(groupsOfName.get(name) ?? []), place]);
+const groupsByName = new Map<string, readonly number[]>();
+for (const [place, group] of nameVariants.entries()) {
+  for (const name of group.split(' ')) groupsByName.set(name, [...(groupsByName.get(name) ?? []), place]);
 }
 
 export const nameGroups = (forename: string): readonly string[] =>
-  groupsOfName.get(forename)?.map((place) => `${place}`) ?? [forename];
+  groupsByName.get(forename)?.map((place) => `${place}`) ?? [forename];
 
 export const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
-  groups.map((group) => {
+  nameVariants.map((group) => {
     const [name = '', ...others] = group.split(' ');
     return [name, others];
   }),

@@ -1,37 +1,37 @@
 import type { CaseId } from '../model/codes.ts';
-import { asSeenTo, type CaseRecord } from '../model/case-record.ts';
-import { retried } from './idempotency.ts';
+import { markRead, type CaseRecord } from '../model/case-record.ts';
+import { withRetry } from './idempotency.ts';
 import { visibleLinks } from './links.ts';
-import { alertAgain, withNotice } from '../model/alert-record.ts';
+import { rebuildAlert, withNotice } from '../model/alert-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
-import { type Clock, dayOf } from '../model/calendar.ts';
-import { afterEvent, type EventRecord } from '../model/event-record.ts';
+import { type Clock, toDay } from '../model/calendar.ts';
+import { appendEvent, type EventRecord } from '../model/event-record.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
-import { type CaseStore, type History, standingCase } from '../ports/case-store.ts';
+import { type CaseStore, type History, readCaseIfAllowed } from '../ports/case-store.ts';
 import type { People } from '../ports/people.ts';
 import { withOpening } from '../model/openings.ts';
 import type { PersonId } from '../model/directory.ts';
 
-interface ConsultDependencies {
+interface ReleaseDependencies {
   readonly cases: CaseStore;
   readonly history: History;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly outbox: Pick<AlertOutbox, 'read'>;
-  readonly countOpening?: CountOpening;
+  readonly countOpening?: OpeningCounter;
 }
 
 /** A case of usual length opens in one page. */
-export const entriesOfPage = 50;
+export const entriesPerPage = 50;
 
-interface OpenedPage {
+interface ReleasedPage {
   readonly events: readonly EventRecord[];
   readonly isMore: boolean;
 }
 
 /** `refused` also if there is no such case. */
-type Consulted =
-  | ({ readonly kind: 'consulted'; readonly record: CaseRecord } & OpenedPage)
+type ReleaseOutcome =
+  | ({ readonly kind: 'consulted'; readonly record: CaseRecord } & ReleasedPage)
   | { readonly kind: 'refused' };
 
 /**
@@ -39,18 +39,19 @@ type Consulted =
  * case that they may not see is only a digest. The reserve is told if they open more of the unit's reports than anyone
  * needs that no one gave to them: taking a case does not count as given. Throws StoreError.
  */
-export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by: Actor): Promise<Consulted> {
+export async function releaseSeals(deps: ReleaseDependencies, caseId: CaseId, by: Actor): Promise<ReleaseOutcome> {
   let isMany: boolean | undefined;
-  return retried(async () => {
-    const standing = await standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
-    if (!standing) return { kind: 'refused' };
-    const isTheirs = standing.value.assignee === by.objectId;
+  return withRetry(async () => {
+    const current = await readCaseIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
+    if (!current) return { kind: 'refused' };
+    const isAssignee = current.value.assignee === by.objectId;
     // No one is above the reserve who could be told of its own cases.
-    const isCounted = standing.value.handledBy === 'acu' && !(isTheirs && (await wasGiven(deps.history, caseId, by)));
+    const isCounted =
+      current.value.handledBy === 'acu' && !(isAssignee && (await isAssignedByOther(deps.history, caseId, by)));
     if (isCounted) isMany ??= await deps.countOpening?.(by.objectId, caseId);
     const now = deps.clock();
     const [last] = await deps.history.entries(caseId, { last: 1 });
-    const before = { record: standing.value, last };
+    const before = { record: current.value, last };
     const consulted = {
       kind: 'consulted',
       by: { objectId: by.objectId },
@@ -58,73 +59,77 @@ export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by:
       ...(isMany && { detail: { told: true as const } }),
     } as const;
     const next = {
-      ...(isTheirs ? asSeenTo(standing.value) : standing.value),
+      ...(isAssignee ? markRead(current.value) : current.value),
       opened: true,
-      ...(isMany && { oversight: { toldOn: dayOf(now, deps.timeZone) } }),
+      ...(isMany && { oversight: { toldOn: toDay(now, deps.timeZone) } }),
     };
-    const { record, event } = afterEvent(next, consulted, before);
-    const alert = isMany ? await deps.outbox.read(caseId, alertAgain(standing.value, now)) : undefined;
+    const { record, event } = appendEvent(next, consulted, before);
+    const alert = isMany ? await deps.outbox.read(caseId, rebuildAlert(current.value, now)) : undefined;
     const changed = await deps.cases.change({
-      case: { ...standing, value: record },
+      case: { ...current, value: record },
       ...(alert && { alert: { ...alert, value: withNotice(alert.value, now) } }),
       events: [event],
     });
     if (changed === 'conflict') return changed;
-    return { kind: 'consulted', record, ...(await pageOf(deps, by, record.chain.sequence, caseId, 0)) };
+    return { kind: 'consulted', record, ...(await readPage(deps, by, record.chain.sequence, caseId, 0)) };
   });
 }
 
-async function wasGiven(history: Pick<History, 'entries'>, caseId: CaseId, { objectId }: Actor): Promise<boolean> {
+async function isAssignedByOther(
+  history: Pick<History, 'entries'>,
+  caseId: CaseId,
+  { objectId }: Actor,
+): Promise<boolean> {
   const [assigned] = await history.entries(caseId, { kinds: ['assigned'], last: 1 });
   return assigned !== undefined && !(typeof assigned.by === 'object' && assigned.by.objectId === objectId);
 }
 
-async function pageOf(
-  deps: Pick<ConsultDependencies, 'cases' | 'history'>,
+async function readPage(
+  deps: Pick<ReleaseDependencies, 'cases' | 'history'>,
   by: Actor,
   until: number,
   caseId: CaseId,
   after: number,
-): Promise<OpenedPage> {
-  const sealed = await deps.history.sealed(caseId, { after, before: until + 1, first: entriesOfPage });
+): Promise<ReleasedPage> {
+  const sealed = await deps.history.sealed(caseId, { after, before: until + 1, first: entriesPerPage });
   const { events } = await visibleLinks(deps.cases, sealed, by);
   return { events, isMore: (sealed.at(-1)?.sequence ?? until) < until };
 }
 
 /** How long an opening covers its further pages, in milliseconds. */
-const openingMs = 3_600_000;
+const openingWindowMs = 3_600_000;
 
 /**
  * A further page: `opening` is the place of the entry of the same person within the hour, so nothing is added to the
  * history. Throws StoreError.
  */
-export async function consultFurther(
-  deps: ConsultDependencies,
+export async function releaseMoreSeals(
+  deps: ReleaseDependencies,
   { caseId, opening, after }: { readonly caseId: CaseId; readonly opening: number; readonly after: number },
   by: Actor,
-): Promise<({ readonly kind: 'consulted' } & OpenedPage) | { readonly kind: 'refused' }> {
-  const standing = await standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
+): Promise<({ readonly kind: 'consulted' } & ReleasedPage) | { readonly kind: 'refused' }> {
+  const standing = await readCaseIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
   if (!standing) return { kind: 'refused' };
   const [entry] = await deps.history.entries(caseId, { after: opening - 1, before: opening + 1 });
   const age = entry && deps.clock().getTime() - Date.parse(entry.at);
-  const covers =
+  const isCovered =
     entry?.kind === 'consulted' &&
     typeof entry.by === 'object' &&
     entry.by.objectId === by.objectId &&
     age !== undefined &&
-    Math.abs(age) <= openingMs;
-  return covers ? { kind: 'consulted', ...(await pageOf(deps, by, opening, caseId, after)) } : { kind: 'refused' };
+    Math.abs(age) <= openingWindowMs;
+  return isCovered ? { kind: 'consulted', ...(await readPage(deps, by, opening, caseId, after)) } : { kind: 'refused' };
 }
 
-/** `consultCase` with all pages. Throws StoreError. */
-export async function consultWhole(deps: ConsultDependencies, caseId: CaseId, by: Actor): Promise<Consulted> {
-  const consulted = await consultCase(deps, caseId, by);
+/** `releaseSeals` with all pages. Throws StoreError. */
+export async function releaseAllSeals(deps: ReleaseDependencies, caseId: CaseId, by: Actor): Promise<ReleaseOutcome> {
+  const consulted = await releaseSeals(deps, caseId, by);
   if (consulted.kind === 'refused') return consulted;
   const events = [...consulted.events];
   let { isMore } = consulted;
   while (isMore) {
     const opening = consulted.record.chain.sequence;
-    const page = await consultFurther(deps, { caseId, opening, after: events.length }, by);
+    const page = await releaseMoreSeals(deps, { caseId, opening, after: events.length }, by);
     if (page.kind === 'refused') return page;
     events.push(...page.events);
     isMore = page.isMore && page.events.length > 0;
@@ -136,17 +141,17 @@ export async function consultWhole(deps: ConsultDependencies, caseId: CaseId, by
  * Counts the opening of a case that is not with this person. Resolves to whether the reserve is to be told. Throws
  * StoreError.
  */
-export type CountOpening = (person: PersonId, caseId: CaseId) => Promise<boolean>;
+export type OpeningCounter = (person: PersonId, caseId: CaseId) => Promise<boolean>;
 
 /**
  * Counts in the person's row, over all servers; one after the other within a server, so that a thousand at once do not
  * conflict.
  */
-export function createOpeningCount(people: Pick<People, 'read' | 'change'>, clock: Clock): CountOpening {
-  const under = new Map<PersonId, Promise<unknown>>();
+export function createOpeningCounter(people: Pick<People, 'read' | 'change'>, clock: Clock): OpeningCounter {
+  const pending = new Map<PersonId, Promise<unknown>>();
 
   const count = (person: PersonId, caseId: CaseId): Promise<boolean> =>
-    retried(async () => {
+    withRetry(async () => {
       const standing = await people.read(person);
       if (standing === undefined) return false;
       const { openings, isMany } = withOpening(standing.value.openings, caseId, clock());
@@ -155,13 +160,13 @@ export function createOpeningCount(people: Pick<People, 'read' | 'change'>, cloc
     });
 
   return (person, caseId) => {
-    const before = under.get(person) ?? Promise.resolve();
-    const mine = before.catch(() => undefined).then(() => count(person, caseId));
-    under.set(person, mine);
+    const before = pending.get(person) ?? Promise.resolve();
+    const next = before.catch(() => undefined).then(() => count(person, caseId));
+    pending.set(person, next);
     const end = (): void => {
-      if (under.get(person) === mine) under.delete(person);
+      if (pending.get(person) === next) pending.delete(person);
     };
-    mine.then(end, end);
-    return mine;
+    next.then(end, end);
+    return next;
   };
 }

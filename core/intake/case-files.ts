@@ -1,50 +1,56 @@
-import type { FilePlace, FilesOf, FileStore, FoundFile, StandingPart } from '../ports/file-store.ts';
-import { boundless, type WorkBudget } from '../ports/work-budget.ts';
-import type { KeptFile } from '../model/sealed-file.ts';
+import type { FileLocation, FileFolder, FileStore, StoredFileEntry, StoredPart } from '../ports/file-store.ts';
+import { unlimitedBudget, type WorkBudget } from '../ports/work-budget.ts';
+import type { StoredFile } from '../model/sealed-file.ts';
 import type { Clock } from '../model/calendar.ts';
-import { fileLimits, lengthOfPart, partsOf } from '../model/files.ts';
-import { sameBytes } from '../model/digests.ts';
+import { fileLimits, partLength, partCount } from '../model/files.ts';
+import { timingSafeEqualBytes } from '../model/digests.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 
-interface FilesAtDependencies {
+interface UploadFolderDependencies {
   readonly files: FileStore;
   readonly clock: Clock;
   /** The reporter's; handlers have bounds of their own. */
   readonly budget?: WorkBudget;
 }
 
-export interface FilesAt {
-  readonly of: FilesOf;
-  readonly named: readonly KeptFile[];
+export interface UploadFolder {
+  readonly of: FileFolder;
+  readonly named: readonly StoredFile[];
 }
 
 const hourMs = 3_600_000;
-export const freshMs = 24 * hourMs;
-const listedMs = 18 * hourMs;
-/** Twice `freshMs`: nothing that a case may still name is swept. */
-export const orphanMs = 2 * freshMs;
+export const maxPendingAgeMs = 24 * hourMs;
+const maxListedAgeMs = 18 * hourMs;
+/** Twice `maxPendingAgeMs`: nothing that a case may still name is swept. */
+export const orphanAgeMs = 2 * maxPendingAgeMs;
 
-const placeOf = ({ of }: FilesAt, id: string): FilePlace => ({ ...of, id });
-const isNamed = ({ named }: FilesAt, id: string): boolean => named.some((file) => file.id === id);
+const filePlace = ({ of }: UploadFolder, id: string): FileLocation => ({ ...of, id });
+const isReferenced = ({ named }: UploadFolder, id: string): boolean => named.some((file) => file.id === id);
 
-const isWhole = ({ part, bytes }: StandingPart, wanted: KeptFile): boolean =>
-  bytes > 0 && bytes === lengthOfPart(wanted.bytes, part);
+const isWholePart = ({ part, bytes }: StoredPart, wanted: StoredFile): boolean =>
+  bytes > 0 && bytes === partLength(wanted.bytes, part);
 
-export interface FileOnItsWay {
+export interface UploadProgress {
   readonly parts: readonly number[];
   readonly waiting: readonly string[];
 }
 
-export async function partsAt(deps: FilesAtDependencies, at: FilesAt, wanted: KeptFile): Promise<FileOnItsWay> {
-  const standing = await deps.files.parts(at.of);
-  const since = deps.clock().getTime() - listedMs;
-  const isGood = (part: StandingPart) =>
-    part.id === wanted.id && isWhole(part, wanted) && (isNamed(at, part.id) || part.writtenAt.getTime() > since);
-  const others = standing.map(({ id }) => id).filter((id) => id !== wanted.id && !isNamed(at, id));
+export async function listUploadedParts(
+  deps: UploadFolderDependencies,
+  at: UploadFolder,
+  wanted: StoredFile,
+): Promise<UploadProgress> {
+  const storedParts = await deps.files.parts(at.of);
+  const since = deps.clock().getTime() - maxListedAgeMs;
+  const isUsable = (part: StoredPart) =>
+    part.id === wanted.id &&
+    isWholePart(part, wanted) &&
+    (isReferenced(at, part.id) || part.writtenAt.getTime() > since);
+  const others = storedParts.map(({ id }) => id).filter((id) => id !== wanted.id && !isReferenced(at, id));
   return {
-    parts: standing
-      .filter(isGood)
+    parts: storedParts
+      .filter(isUsable)
       .map(({ part }) => part)
       .toSorted((one, other) => one - other),
     waiting: [...new Set(others)].toSorted(),
@@ -55,40 +61,40 @@ export async function partsAt(deps: FilesAtDependencies, at: FilesAt, wanted: Ke
  * `full`: five files, or their bytes, wait there already; `differs`: other bytes are stored, or the case names the
  * file. Nothing was kept then. Throws StoreError and OverBudgetError.
  */
-export async function keepPartAt(
-  deps: FilesAtDependencies,
-  at: FilesAt,
-  wanted: KeptFile,
+export async function saveFilePart(
+  deps: UploadFolderDependencies,
+  at: UploadFolder,
+  wanted: StoredFile,
   part: number,
   bytes: Uint8Array,
 ): Promise<'kept' | 'differs' | 'full'> {
-  const place = placeOf(at, wanted.id);
-  if (isNamed(at, wanted.id)) {
-    const its = await deps.files.readPart(place, part);
-    return its !== undefined && sameBytes(its, bytes) ? 'kept' : 'differs';
+  const place = filePlace(at, wanted.id);
+  if (isReferenced(at, wanted.id)) {
+    const storedPart = await deps.files.readPart(place, part);
+    return storedPart !== undefined && timingSafeEqualBytes(storedPart, bytes) ? 'kept' : 'differs';
   }
-  const pending = (await deps.files.parts(at.of)).filter(({ id }) => !isNamed(at, id));
-  const isOther = pending.some((one) => one.id === wanted.id && !isWhole(one, wanted));
+  const pending = (await deps.files.parts(at.of)).filter(({ id }) => !isReferenced(at, id));
+  const isOther = pending.some((one) => one.id === wanted.id && !isWholePart(one, wanted));
   if (isOther) return 'differs';
   const ids = new Set([...pending.map(({ id }) => id), wanted.id]);
   const isNew = !pending.some((one) => one.id === wanted.id && one.part === part);
-  const held = pending.reduce((sum, one) => sum + one.bytes, isNew ? bytes.length : 0);
-  if (ids.size > fileLimits.files || held > fileLimits.pendingBytes) return 'full';
+  const pendingBytes = pending.reduce((sum, one) => sum + one.bytes, isNew ? bytes.length : 0);
+  if (ids.size > fileLimits.files || pendingBytes > fileLimits.pendingBytes) return 'full';
   const put = () => deps.files.putPart(place, part, bytes);
   if (!isNew) return await put();
-  const { budget = boundless } = deps;
+  const { budget = unlimitedBudget } = deps;
   const name = `part ${at.of.caseId} ${at.of.holder} ${wanted.id} ${part}`;
   const amounts = { bytes: bytes.length, files: part === 0 ? 1 : 0 };
   return await budget.spend({ id: name, amounts }, put, (outcome) => outcome === 'kept');
 }
 
-export async function dropAt(
-  deps: Pick<FilesAtDependencies, 'files'>,
-  at: FilesAt,
+export async function removePendingFile(
+  deps: Pick<UploadFolderDependencies, 'files'>,
+  at: UploadFolder,
   id: string,
 ): Promise<'dropped' | 'named'> {
-  if (isNamed(at, id)) return 'named';
-  await deps.files.remove(placeOf(at, id));
+  if (isReferenced(at, id)) return 'named';
+  await deps.files.remove(filePlace(at, id));
   return 'dropped';
 }
 
@@ -96,25 +102,28 @@ export async function dropAt(
  * Whether these files are stored with all their parts, none so old that it may be swept before something names it.
  * Those that the case names count as stored. Throws StoreError.
  */
-export async function standAt(
+export async function areFilesStored(
   deps: { readonly files?: FileStore | undefined; readonly clock: Clock },
-  at: FilesAt,
-  wanted: readonly KeptFile[],
+  at: UploadFolder,
+  wanted: readonly StoredFile[],
 ): Promise<boolean> {
   const open = wanted.filter(({ id, bytes }) => !at.named.some((file) => file.id === id && file.bytes === bytes));
   if (open.length === 0) return true;
   if (deps.files === undefined) return false;
-  const standing = await deps.files.parts(at.of);
-  const since = deps.clock().getTime() - freshMs;
+  const storedParts = await deps.files.parts(at.of);
+  const since = deps.clock().getTime() - maxPendingAgeMs;
   return open.every((file) => {
-    const its = standing.filter(
-      (part) => part.id === file.id && isWhole(part, file) && part.writtenAt.getTime() > since,
+    const parts = storedParts.filter(
+      (part) => part.id === file.id && isWholePart(part, file) && part.writtenAt.getTime() > since,
     );
-    return its.length === partsOf(file.bytes);
+    return parts.length === partCount(file.bytes);
   });
 }
 
-export const withFiles = (named: readonly KeptFile[] | undefined, added: readonly KeptFile[]): readonly KeptFile[] => [
+export const mergeFiles = (
+  named: readonly StoredFile[] | undefined,
+  added: readonly StoredFile[],
+): readonly StoredFile[] => [
   ...(named ?? []),
   ...added.filter(({ id }) => !(named ?? []).some((file) => file.id === id)),
 ];
@@ -125,30 +134,30 @@ interface SweepFilesDependencies {
   readonly clock: Clock;
 }
 
-interface Swept {
+interface SweepResult {
   readonly removed: number;
   readonly left: number;
 }
 
-const isNamedBy = (record: CaseRecord, { id }: FoundFile): boolean =>
+const hasFile = (record: CaseRecord, { id }: StoredFileEntry): boolean =>
   (record.files ?? []).some((file) => file.id === id);
 
-const needs = (record: CaseRecord | undefined, file: FoundFile): boolean =>
-  record !== undefined && record.erasedOn === undefined && isNamedBy(record, file);
+const isNeeded = (record: CaseRecord | undefined, file: StoredFileEntry): boolean =>
+  record !== undefined && record.erasedOn === undefined && hasFile(record, file);
 
 /**
  * Removes files that no case names and that were not written to for two days, and those of erased cases at once. A file
  * whose case is unreadable stays. Throws StoreError if there is no list.
  */
-export async function sweepFiles(deps: SweepFilesDependencies): Promise<Swept> {
-  const before = new Date(deps.clock().getTime() - orphanMs);
-  let [removed, left] = [0, 0];
+export async function sweepFiles(deps: SweepFilesDependencies): Promise<SweepResult> {
+  const before = new Date(deps.clock().getTime() - orphanAgeMs);
+  let [removed, failed] = [0, 0];
 
-  async function look(file: FoundFile): Promise<void> {
+  async function sweepFile(file: StoredFileEntry): Promise<void> {
     const record = (await deps.cases.read(file.caseId))?.value;
     const place = { caseId: file.caseId, holder: file.holder, id: file.id };
     if (record?.erasedOn !== undefined) await deps.files.remove(place);
-    else if (!needs(record, file) && file.writtenAt < before) await deps.files.remove(place, before);
+    else if (!isNeeded(record, file) && file.writtenAt < before) await deps.files.remove(place, before);
     else return;
     removed += 1;
   }
@@ -156,11 +165,11 @@ export async function sweepFiles(deps: SweepFilesDependencies): Promise<Swept> {
   for (let next: string | undefined, isMore = true; isMore; ) {
     const page = await deps.files.list(next);
     for (const file of page.files)
-      await look(file).catch(() => {
-        left += 1;
+      await sweepFile(file).catch(() => {
+        failed += 1;
       });
     ({ next } = page);
     isMore = next !== undefined;
   }
-  return { removed, left };
+  return { removed, left: failed };
 }

@@ -58,10 +58,10 @@ export type AlertPost = AlertRecord['posts'][number];
 /** `fullHour` hides when someone typed; `atOnce` is for development. */
 export type AlertTiming = 'fullHour' | 'atOnce';
 
-export const firstDue = (urgency: Urgency, now: Date, timing: AlertTiming): Date =>
+export const firstDueAt = (urgency: Urgency, now: Date, timing: AlertTiming): Date =>
   urgency === 'urgent' || timing === 'atOnce' ? now : nextFullHour(now);
 
-export const longestWaitMs = 15 * 60_000;
+export const maxBackoffMs = 15 * 60_000;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -70,18 +70,18 @@ const dayMs = 24 * hourMs;
  * The latest due time that a correct clock can have set by now, with half an hour or more for skew. It is sent to the
  * store, so it is a full hour.
  */
-export const latestDue = (now: Date, repeatMinutes: number | undefined): Date =>
+export const latestDueAt = (now: Date, repeatMinutes: number | undefined): Date =>
   nextFullHour(new Date(now.getTime() + Math.max(hourMs, (repeatMinutes ?? 0) * 60_000) + hourMs / 2));
 
 /** In milliseconds: from half a second (urgent) or two seconds, doubled up to 15 minutes, with a jitter of a half. */
-export function waitAfterFailure(urgency: Urgency, attempts: number, spread: number, askedMs = 0): number {
+export function retryBackoffMs(urgency: Urgency, attempts: number, jitter: number, retryAfterMs = 0): number {
   const first = urgency === 'urgent' ? 500 : 2_000;
-  const wait = Math.min(longestWaitMs, first * 2 ** Math.min(attempts - 1, 20));
-  return Math.max(askedMs, Math.round(wait * (0.5 + spread / 2)));
+  const wait = Math.min(maxBackoffMs, first * 2 ** Math.min(attempts - 1, 20));
+  return Math.max(retryAfterMs, Math.round(wait * (0.5 + jitter / 2)));
 }
 
 /** Replaces an alert that cannot be read: as new and due, or acknowledged if someone has the case. */
-export function alertAgain(record: CaseRecord, now: Date): AlertRecord {
+export function rebuildAlert(record: CaseRecord, now: Date): AlertRecord {
   const { caseId, handledBy, urgency, receivedOn, acknowledgedOn } = record;
   return {
     caseId,
@@ -99,20 +99,22 @@ export function alertAgain(record: CaseRecord, now: Date): AlertRecord {
   };
 }
 
-export const isUnheard = ({ state, repeats = 0 }: AlertRecord, most: number): boolean =>
-  state === 'posted' && repeats >= most;
+export const isRepeatLimitReached = ({ state, repeats = 0 }: AlertRecord, maxRepeats: number): boolean =>
+  state === 'posted' && repeats >= maxRepeats;
 
 /**
  * Whether an alert that no one heeds is left for now: it comes once a day. A post later than now was dated by a wrong
  * clock, and is ignored.
  */
-export function isQuiet(alert: AlertRecord, now: Date, most: number): boolean {
-  const told = [alert.posts.at(-1)?.postedAt, alert.toldTogetherAt].flatMap((at) => (at ? [Date.parse(at)] : []));
-  const since = now.getTime() - Math.max(...told);
-  return isUnheard(alert, most) && since >= 0 && since < dayMs;
+export function isMuted(alert: AlertRecord, now: Date, maxRepeats: number): boolean {
+  const postedTimes = [alert.posts.at(-1)?.postedAt, alert.toldTogetherAt].flatMap((at) =>
+    at ? [Date.parse(at)] : [],
+  );
+  const since = now.getTime() - Math.max(...postedTimes);
+  return isRepeatLimitReached(alert, maxRepeats) && since >= 0 && since < dayMs;
 }
 
-export function afterQuietLook(alert: AlertRecord, now: Date, adminsTold: boolean): AlertRecord {
+export function postponeMuted(alert: AlertRecord, now: Date, adminsTold: boolean): AlertRecord {
   const { leasedUntil: _lease, ...rest } = alert;
   return {
     ...rest,
@@ -121,74 +123,74 @@ export function afterQuietLook(alert: AlertRecord, now: Date, adminsTold: boolea
   };
 }
 
-function countedAnew({ repeats: _repeats, adminsTold: _told, onCall: _call, ...rest }: AlertRecord): AlertRecord {
+function resetRepeats({ repeats: _repeats, adminsTold: _told, onCall: _call, ...rest }: AlertRecord): AlertRecord {
   return rest;
 }
 
 /** An urgent alert comes again until it is acknowledged. */
-function afterTelling(alert: AlertRecord, at: string, repeatMinutes: number | undefined): AlertRecord {
+function markPosted(alert: AlertRecord, at: string, repeatMinutes: number | undefined): AlertRecord {
   const { dueAt: _due, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
-  const again =
+  const nextRepeat =
     alert.urgency === 'urgent' && repeatMinutes !== undefined
       ? { dueAt: new Date(Date.parse(at) + repeatMinutes * 60_000).toISOString() }
       : {};
   const repeats = alert.state === 'posted' ? { repeats: (alert.repeats ?? 0) + 1 } : {};
-  return { ...rest, ...again, ...repeats, state: 'posted', attempts: 0 };
+  return { ...rest, ...nextRepeat, ...repeats, state: 'posted', attempts: 0 };
 }
 
-export const afterPost = (
+export const recordPost = (
   alert: AlertRecord,
   post: AlertRecord['posts'][number],
   repeatMinutes: number | undefined,
-): AlertRecord => ({ ...afterTelling(alert, post.postedAt, repeatMinutes), posts: [...alert.posts, post] });
+): AlertRecord => ({ ...markPosted(alert, post.postedAt, repeatMinutes), posts: [...alert.posts, post] });
 
-export const afterCombinedPost = (alert: AlertRecord, at: string, repeatMinutes: number | undefined): AlertRecord => ({
-  ...afterTelling(alert, at, repeatMinutes),
+export const recordCombinedPost = (alert: AlertRecord, at: string, repeatMinutes: number | undefined): AlertRecord => ({
+  ...markPosted(alert, at, repeatMinutes),
   toldTogetherAt: at,
 });
 
-export function afterFailure(alert: AlertRecord, code: string, nextAt: Date): AlertRecord {
+export function recordFailure(alert: AlertRecord, code: string, nextAt: Date): AlertRecord {
   const { leasedUntil: _lease, ...rest } = alert;
   return { ...rest, attempts: alert.attempts + 1, lastFailure: code, dueAt: nextAt.toISOString() };
 }
 
-export function afterAcknowledgement(
+export function acknowledgeAlert(
   alert: AlertRecord,
   now: Date,
   acknowledgedOn: Day,
   isOpened: boolean = true,
 ): AlertRecord {
-  const { dueAt: _due, leasedUntil: _lease, unopenedSince: _since, ...rest } = countedAnew(alert);
-  const comesAgain = alert.urgency === 'urgent' && !isOpened;
+  const { dueAt: _due, leasedUntil: _lease, unopenedSince: _since, ...rest } = resetRepeats(alert);
+  const isRepeated = alert.urgency === 'urgent' && !isOpened;
   const isShown =
-    comesAgain || (alert.posts.length + (alert.onCallPosts?.length ?? 0) > 0 && alert.withoutReference !== true);
+    isRepeated || (alert.posts.length + (alert.onCallPosts?.length ?? 0) > 0 && alert.withoutReference !== true);
   return {
     ...rest,
     ...(isShown && { dueAt: now.toISOString() }),
-    ...(comesAgain && { unopenedSince: now.toISOString() }),
+    ...(isRepeated && { unopenedSince: now.toISOString() }),
     state: 'acknowledged',
     attempts: 0,
     acknowledgedOn,
   };
 }
 
-const opensBy = ({ unopenedSince }: AlertRecord, openMinutes: number): Date | undefined =>
+const openingDeadline = ({ unopenedSince }: AlertRecord, openMinutes: number): Date | undefined =>
   unopenedSince === undefined ? undefined : new Date(Date.parse(unopenedSince) + openMinutes * 60_000);
 
-export function withOpeningDue(alert: AlertRecord, now: Date, openMinutes: number): AlertRecord {
-  const by = alert.state === 'acknowledged' ? opensBy(alert, openMinutes) : undefined;
+export function resumeUnopened(alert: AlertRecord, now: Date, openMinutes: number): AlertRecord {
+  const by = alert.state === 'acknowledged' ? openingDeadline(alert, openMinutes) : undefined;
   return by !== undefined && by <= now ? { ...alert, state: 'posted' } : alert;
 }
 
-export function afterOpening(alert: AlertRecord): AlertRecord {
+export function recordCaseOpening(alert: AlertRecord): AlertRecord {
   if (alert.unopenedSince === undefined) return alert;
   const { unopenedSince: _since, dueAt: _due, leasedUntil: _lease, onCall: _call, ...rest } = alert;
   return { ...rest, state: 'acknowledged', attempts: 0 };
 }
 
-export function afterUpdate(alert: AlertRecord, openMinutes: number): AlertRecord {
+export function recordPostUpdate(alert: AlertRecord, openMinutes: number): AlertRecord {
   const { dueAt, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
-  const again = alert.state === 'acknowledged' ? opensBy(alert, openMinutes) : undefined;
+  const again = alert.state === 'acknowledged' ? openingDeadline(alert, openMinutes) : undefined;
   return {
     ...rest,
     ...(again && { dueAt: again.toISOString() }),
@@ -197,14 +199,14 @@ export function afterUpdate(alert: AlertRecord, openMinutes: number): AlertRecor
   };
 }
 
-export function afterFollowUp(alert: AlertRecord, dueAt: Date): AlertRecord {
+export function requeueForAddition(alert: AlertRecord, dueAt: Date): AlertRecord {
   if (alert.state === 'waiting') return alert;
-  const { acknowledgedOn: _seen, unopenedSince: _since, ...rest } = countedAnew(alert);
+  const { acknowledgedOn: _seen, unopenedSince: _since, ...rest } = resetRepeats(alert);
   return { ...rest, state: 'waiting', reason: 'addition', attempts: 0, dueAt: dueAt.toISOString() };
 }
 
 /** The excluded person reads the channel too: the alert never names the case again, and its posts stay. */
-export function afterExclusion(alert: AlertRecord): AlertRecord {
+export function withoutCaseReference(alert: AlertRecord): AlertRecord {
   const { leasedUntil: _lease, dueAt, onCallPosts: _called, ...rest } = alert;
   const isDue = dueAt !== undefined && alert.state !== 'acknowledged';
   return { ...rest, ...(isDue && { dueAt }), posts: [], withoutReference: true };
@@ -216,7 +218,7 @@ export const withNotice = (alert: AlertRecord, now: Date): AlertRecord => ({
 });
 
 /** While one server tells the reserve no other does, even if the alert's own lease has ended. */
-export const withNoticeHeld = ({ notice, ...alert }: AlertRecord, until: string): AlertRecord => ({
+export const withNoticeLease = ({ notice, ...alert }: AlertRecord, until: string): AlertRecord => ({
   ...alert,
   ...(notice && { notice: { ...notice, dueAt: until, held: true as const } }),
 });
@@ -227,17 +229,22 @@ export const isNoticeDue = ({ notice }: AlertRecord, now: Date, latest: Date): b
 export const isAlertDue = ({ dueAt }: AlertRecord, now: Date): boolean =>
   dueAt !== undefined && Date.parse(dueAt) <= now.getTime();
 
-export function afterNotice(alert: AlertRecord, tried: AlertRecord, now: Date, again: Date | undefined): AlertRecord {
+export function recordNoticeAttempt(
+  alert: AlertRecord,
+  lease: AlertRecord,
+  now: Date,
+  retryAt: Date | undefined,
+): AlertRecord {
   const { notice, leasedUntil, ...rest } = alert;
-  const held = { ...rest, ...(isAlertDue(alert, now) && leasedUntil !== undefined && { leasedUntil }) };
-  if (notice === undefined) return held;
-  if (notice.dueAt !== tried.notice?.dueAt) return { ...held, notice };
-  return again === undefined
-    ? held
-    : { ...held, notice: { dueAt: again.toISOString(), attempts: notice.attempts + 1 } };
+  const updated = { ...rest, ...(isAlertDue(alert, now) && leasedUntil !== undefined && { leasedUntil }) };
+  if (notice === undefined) return updated;
+  if (notice.dueAt !== lease.notice?.dueAt) return { ...updated, notice };
+  return retryAt === undefined
+    ? updated
+    : { ...updated, notice: { dueAt: retryAt.toISOString(), attempts: notice.attempts + 1 } };
 }
 
-export function forReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
+export function redirectToReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
   const {
     leasedUntil: _lease,
     lastFailure: _failure,
@@ -248,11 +255,11 @@ export function forReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
     unopenedSince: _since,
     onCallPosts: _called,
     ...rest
-  } = countedAnew(alert);
+  } = resetRepeats(alert);
   return { ...rest, handledBy: 'reserve', state: 'waiting', attempts: 0, dueAt: dueAt.toISOString(), posts: [] };
 }
 
-const mostOnCallPosts = 12;
+const maxOnCallPosts = 12;
 
 export const isForOnCall = ({ urgency, state }: AlertRecord): boolean =>
   urgency === 'urgent' && state !== 'acknowledged';
@@ -261,38 +268,38 @@ export const isForOnCall = ({ urgency, state }: AlertRecord): boolean =>
  * A time later than `latest` was set by a wrong clock, and is due; so is one by which a server holds the alert, which
  * may have died.
  */
-export const isCallDue = (alert: AlertRecord, now: Date, latest: Date): boolean => {
+export const isOnCallDue = (alert: AlertRecord, now: Date, latest: Date): boolean => {
   const { onCall } = alert;
   if (onCall === undefined || !isForOnCall(alert)) return false;
   return Date.parse(onCall.dueAt) <= now.getTime() || Date.parse(onCall.dueAt) > latest.getTime();
 };
 
-export const withCallDue = (alert: AlertRecord, now: Date): AlertRecord => ({
+export const withOnCallDue = (alert: AlertRecord, now: Date): AlertRecord => ({
   ...alert,
   onCall: alert.onCall ?? { dueAt: now.toISOString(), attempts: 0 },
 });
 
-export const withCallHeld = ({ onCall, ...alert }: AlertRecord, until: string): AlertRecord => ({
+export const withOnCallLease = ({ onCall, ...alert }: AlertRecord, until: string): AlertRecord => ({
   ...alert,
   onCall: { dueAt: until, attempts: onCall?.attempts ?? 0, held: true as const },
 });
 
 /** The alert with the post, if one arrived. `next` is missing if no one is to be told again. A newer call stays due. */
-export function afterCall(
+export function recordOnCallAttempt(
   alert: AlertRecord,
-  tried: AlertRecord,
+  lease: AlertRecord,
   now: Date,
   { post, next }: { readonly post?: AlertPost; readonly next?: AlertRecord['onCall'] },
 ): AlertRecord {
-  if (alert.handledBy !== tried.handledBy) return alert;
+  if (alert.handledBy !== lease.handledBy) return alert;
   const { onCall, leasedUntil, ...rest } = alert;
-  const held = {
+  const updated = {
     ...rest,
     ...(isAlertDue(alert, now) && leasedUntil !== undefined && { leasedUntil }),
-    ...(post && { onCallPosts: [...(alert.onCallPosts ?? []), post].slice(-mostOnCallPosts) }),
+    ...(post && { onCallPosts: [...(alert.onCallPosts ?? []), post].slice(-maxOnCallPosts) }),
   };
-  if (alert.state === 'acknowledged') return { ...held, ...(post && { dueAt: post.postedAt }) };
-  const isSame = onCall?.dueAt === tried.onCall?.dueAt;
+  if (alert.state === 'acknowledged') return { ...updated, ...(post && { dueAt: post.postedAt }) };
+  const isSame = onCall?.dueAt === lease.onCall?.dueAt;
   const call = isSame ? next : onCall;
-  return { ...held, ...(call && { onCall: call }) };
+  return { ...updated, ...(call && { onCall: call }) };
 }

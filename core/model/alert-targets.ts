@@ -39,9 +39,9 @@ export const alertChannels: Readonly<Record<TargetName, AlertChannel>> = {
   summaryWider: { setBy: ['admin'], of: 'acu', takes: 'summary' },
 };
 
-export const isOfAlerts = (name: TargetName): boolean => alertChannels[name].takes !== 'summary';
+export const isAlertChannel = (name: TargetName): boolean => alertChannels[name].takes !== 'summary';
 
-export const channelsInTurn = (handledBy: HandledBy): readonly TargetName[] =>
+export const escalationChannels = (handledBy: HandledBy): readonly TargetName[] =>
   targetNames.filter((name) => alertChannels[name].of === handledBy && alertChannels[name].takes === 'urgentInTurn');
 
 export const onCallChannel = (handledBy: HandledBy): 'acuOnCall' | 'reserveOnCall' =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const mostItemWords = 120;
+export const maxItemWords = 120;
 
 export const markdownWordCount = (text: string): number =>
   text.split(/\s+/u).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
@@ -9,26 +9,28 @@ export const quarterNameSchema = z.string().regex(/^\d{4}-Q[1-4]$/u);
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
 
-const both = (most: number) => {
+const bilingualText = (max: number) => {
   const text = z
     .string()
-    .max(most)
+    .max(max)
     .refine((words) => words.trim() !== '');
   return z.object({ en: text, cy: text });
 };
 
-const withinWords = (text: string): boolean => markdownWordCount(text) <= mostItemWords;
+const isWithinWordLimit = (text: string): boolean => markdownWordCount(text) <= maxItemWords;
 
 export const campaignItemSchema = z.object({
   id: slug,
   week: z.int().min(0).max(52),
-  title: both(80),
-  body: both(2_000).refine(({ en, cy }) => withinWords(en) && withinWords(cy), { error: 'tooManyWords' }),
+  title: bilingualText(80),
+  body: bilingualText(2_000).refine(({ en, cy }) => isWithinWordLimit(en) && isWithinWordLimit(cy), {
+    error: 'tooManyWords',
+  }),
   scene: z
     .object({
-      text: both(600),
+      text: bilingualText(600),
       options: z
-        .array(z.object({ text: both(120), reveal: both(600) }))
+        .array(z.object({ text: bilingualText(120), reveal: bilingualText(600) }))
         .min(2)
         .max(4)
         .readonly(),

@@ -7,8 +7,8 @@ import { daySchema } from './case-record.ts';
 import { quietHoursSchema, timeOfDaySchema } from './quiet-hours.ts';
 import { canonicalJson, sha256 } from './digests.ts';
 
-export const mostItems = 60;
-const mostChannels = 50;
+export const maxCampaignItems = 60;
+const maxChannels = 50;
 
 export const campaignIdSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 export const channelIdSchema = z.string().regex(/^[\w-]{43}$/u);
@@ -25,7 +25,7 @@ export type JoinerRule = (typeof joinerRules)[number];
 /** Never a part of the people. */
 export const campaignAudienceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('everybody') }),
-  z.object({ kind: z.literal('channels'), ids: z.array(channelIdSchema).min(1).max(mostChannels).readonly() }),
+  z.object({ kind: z.literal('channels'), ids: z.array(channelIdSchema).min(1).max(maxChannels).readonly() }),
 ]);
 export type CampaignAudience = z.infer<typeof campaignAudienceSchema>;
 
@@ -71,12 +71,12 @@ const plannedItemSchema = z.object({
 });
 export type PlannedItem = z.infer<typeof plannedItemSchema>;
 
-const owedSchema = z.object({
+const pendingRunActionSchema = z.object({
   what: z.enum(['start', 'pause', 'goOn', 'cancel', 'withdraw']),
   item: campaignItemSchema.shape.id,
   week: weekSchema.optional(),
 });
-export type Owed = z.infer<typeof owedSchema>;
+export type PendingRunAction = z.infer<typeof pendingRunActionSchema>;
 
 const campaignStates = ['draft', 'running', 'paused', 'cancelled', 'ended'] as const;
 
@@ -87,17 +87,17 @@ export const campaignSchema = z.object({
   startsOn: daySchema,
   joiners: z.enum(joinerRules),
   quiet: quietHoursSchema,
-  items: z.array(plannedItemSchema).max(mostItems).readonly(),
+  items: z.array(plannedItemSchema).max(maxCampaignItems).readonly(),
   state: z.enum(campaignStates),
   /** Counts people's changes only. */
   revision: z.int().min(0),
-  owed: z.array(owedSchema).readonly(),
+  owed: z.array(pendingRunActionSchema).readonly(),
   /** Quiet hours interrupted a run, which goes on afterwards. */
   held: z.literal(true).optional(),
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 
-export const itemOf = (campaign: Campaign, id: string): PlannedItem | undefined =>
+export const findItem = (campaign: Campaign, id: string): PlannedItem | undefined =>
   campaign.items.find((planned) => planned.item.id === id);
 
 export const withItem = (campaign: Campaign, changed: PlannedItem): Campaign => ({
@@ -105,12 +105,12 @@ export const withItem = (campaign: Campaign, changed: PlannedItem): Campaign => 
   items: campaign.items.map((planned) => (planned.item.id === changed.item.id ? changed : planned)),
 });
 
-export const inPlanOrder = (items: readonly PlannedItem[]): readonly PlannedItem[] =>
-  [...items].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+export const sortBySchedule = (items: readonly PlannedItem[]): readonly PlannedItem[] =>
+  [...items].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
 
-const placeOf = ({ on, at, item }: PlannedItem): string => `${on} ${at} ${item.id}`;
+const sortKey = ({ on, at, item }: PlannedItem): string => `${on} ${at} ${item.id}`;
 
-export const digestOfPlanned = (
+export const plannedItemDigest = (
   { quiet, joiners }: Pick<Campaign, 'quiet' | 'joiners'>,
   { item, on, at, audience }: Pick<PlannedItem, 'item' | 'on' | 'at' | 'audience'>,
 ): string => sha256(canonicalJson(['candour/1/campaign-item', item, on, at, audience, quiet, joiners]));
@@ -121,7 +121,7 @@ export const isOwnWork = ({ changedBy, movedBy }: PlannedItem, by: PersonId): bo
 export const isApproved = (campaign: Campaign, planned: PlannedItem): boolean =>
   planned.approval !== undefined &&
   !isOwnWork(planned, planned.approval.by) &&
-  planned.approval.digest === digestOfPlanned(campaign, planned);
+  planned.approval.digest === plannedItemDigest(campaign, planned);
 
 export const campaignChannelSchema = z.object({
   id: channelIdSchema,
@@ -135,7 +135,7 @@ export const campaignChannelSchema = z.object({
 });
 export type CampaignChannel = z.infer<typeof campaignChannelSchema>;
 
-export const campaignChannelIdOf = (conversationId: string): string =>
+export const campaignChannelId = (conversationId: string): string =>
   sha256(`candour/1/campaign-channel ${conversationId}`);
 
 const campaignEventKinds = [
@@ -168,4 +168,4 @@ export const campaignEventSchema = z.object({
 export type CampaignEvent = z.infer<typeof campaignEventSchema>;
 
 /** The most entries by people, so that no page makes a history grow without end. */
-export const mostEvents = 2_000;
+export const maxCampaignEvents = 2_000;

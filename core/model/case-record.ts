@@ -3,12 +3,17 @@ import { gradingSchema } from './grading.ts';
 import { flags, kinds, nationalCategories, recordedTowards } from './kinds.ts';
 import { caseStatuses, closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from './outcomes.ts';
 import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './case-terms.ts';
-import { keptFilesSchema } from './sealed-file.ts';
+import { storedFilesSchema } from './sealed-file.ts';
 import { languages } from './language.ts';
 import { partnerTypes } from './routes.ts';
 import { type PersonId, personIdSchema } from './directory.ts';
 import { modes } from './questions.ts';
-import { cardWithdrawalSchema, formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from './subject-card.ts';
+import {
+  cardWithdrawalSchema,
+  formerCardsSchema,
+  storedSubjectCardSchema,
+  withdrawnCardsSchema,
+} from './subject-card.ts';
 
 export { type CaseStatus, caseStatuses } from './outcomes.ts';
 export { caseIdSchema, daySchema, weekSchema } from './case-terms.ts';
@@ -67,7 +72,7 @@ const workSchema = z.object({
   opened: z.boolean().optional(),
   erasedOn: daySchema.optional(),
   erasedFor: z.enum(erasureReasons).optional(),
-  subjectCard: keptCardSchema.optional(),
+  subjectCard: storedSubjectCardSchema.optional(),
   formerCards: formerCardsSchema,
   cardWithdrawal: cardWithdrawalSchema.optional(),
   withdrawnCards: withdrawnCardsSchema,
@@ -101,19 +106,19 @@ export const caseRecordSchema = z.object({
   sealedIdentity: z.string().optional(),
   /** The identity that the server saw typing, if a page sealed the report itself. */
   attestedIdentity: z.string().optional(),
-  files: keptFilesSchema,
+  files: storedFilesSchema,
   chain: z.object({ sequence: z.int().min(0), hash: z.string() }),
 });
 export type CaseRecord = z.infer<typeof caseRecordSchema>;
 
-export const untouched = {
+export const initialCaseFields = {
   revision: 0,
   excluded: [],
   possibleChis: false,
   hold: false,
 } as const satisfies Partial<CaseRecord>;
 
-export const caseFiguresSchema = caseRecordSchema.pick({
+export const caseListItemSchema = caseRecordSchema.pick({
   caseId: true,
   receivedOn: true,
   week: true,
@@ -140,7 +145,7 @@ export const caseFiguresSchema = caseRecordSchema.pick({
   opened: true,
   erasedOn: true,
 });
-export type CaseFigures = z.infer<typeof caseFiguresSchema>;
+export type CaseListItem = z.infer<typeof caseListItemSchema>;
 
 export interface Versioned<T> {
   readonly value: T;
@@ -151,18 +156,18 @@ export interface Versioned<T> {
  * Opening does not end it: one person who opens everything would take it from all. A record from before counts as
  * unread if it was reopened, as a message does that.
  */
-export const isUnread = ({ unreadMessages, status }: Pick<CaseFigures, 'unreadMessages' | 'status'>): boolean =>
+export const isUnread = ({ unreadMessages, status }: Pick<CaseListItem, 'unreadMessages' | 'status'>): boolean =>
   unreadMessages === undefined ? status === 'reopened' : unreadMessages > 0;
 
 /** An older record lacks the addition; its alert waits all the same. */
-export const isUnacknowledged = ({ status, toAcknowledge }: Pick<CaseFigures, 'status' | 'toAcknowledge'>): boolean =>
+export const isUnacknowledged = ({ status, toAcknowledge }: Pick<CaseListItem, 'status' | 'toAcknowledge'>): boolean =>
   status === 'received' || toAcknowledge === true;
 
 /** An older record counts as unopened while acknowledged and not triaged. */
-export const isUnopened = ({ status, opened }: Pick<CaseFigures, 'status' | 'opened'>): boolean =>
+export const isUnopened = ({ status, opened }: Pick<CaseListItem, 'status' | 'opened'>): boolean =>
   opened === undefined ? status === 'acknowledged' : !opened && status !== 'closed';
 
-export const waitsForAnybody = (figures: Pick<CaseFigures, 'status' | 'toAcknowledge' | 'opened'>): boolean =>
+export const isAwaitingHandler = (figures: Pick<CaseListItem, 'status' | 'toAcknowledge' | 'opened'>): boolean =>
   isUnacknowledged(figures) || isUnopened(figures);
 
 export const withAddition = (record: CaseRecord): CaseRecord => ({
@@ -172,12 +177,12 @@ export const withAddition = (record: CaseRecord): CaseRecord => ({
   opened: false,
 });
 
-export const asSeenTo = (record: CaseRecord): CaseRecord =>
+export const markRead = (record: CaseRecord): CaseRecord =>
   isUnread(record) ? { ...record, unreadMessages: 0 } : record;
 
 const several = 'several';
 
-export function askedOfSecond({
+export function fourEyesRequester({
   sanitised,
   erasure,
   closing,
@@ -189,10 +194,10 @@ export function askedOfSecond({
   return others.length > 0 ? several : first;
 }
 
-export const isToldUnseen = ({ oversight }: Pick<CaseFigures, 'oversight'>): boolean =>
+export const hasUnseenOversight = ({ oversight }: Pick<CaseListItem, 'oversight'>): boolean =>
   oversight !== undefined && oversight.seenOn === undefined;
 
-export function withoutEnd({
+export function withoutClosure({
   closedOn: _closed,
   outcome: _outcome,
   answer: _answer,

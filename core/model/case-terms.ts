@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CaseId, parseCaseId } from './codes.ts';
 import { type Day, parseDay, parseWeek, type Week } from './calendar.ts';
 
-const parsed =
+const parseTransform =
   <T>(parse: (text: string) => T | undefined, what: string) =>
   (text: string, context: z.core.$RefinementCtx<string>): T => {
     const value = parse(text);
@@ -11,9 +11,9 @@ const parsed =
   };
 
 /** Apart from the record, which is far larger: a reporter's page reads these alone. */
-export const caseIdSchema = z.string().transform(parsed<CaseId>(parseCaseId, 'case reference'));
-export const daySchema = z.string().transform(parsed<Day>(parseDay, 'day'));
-export const weekSchema = z.string().transform(parsed<Week>(parseWeek, 'week'));
+export const caseIdSchema = z.string().transform(parseTransform<CaseId>(parseCaseId, 'case reference'));
+export const daySchema = z.string().transform(parseTransform<Day>(parseDay, 'day'));
+export const weekSchema = z.string().transform(parseTransform<Week>(parseWeek, 'week'));
 
 /**
  * Months after the close at which the reporter is asked whether they were treated worse: rarely on the first day, and

@@ -1,4 +1,4 @@
-import { seenOf } from './visible-text.ts';
+import { visibleText } from './visible-text.ts';
 
 declare const brand: unique symbol;
 
@@ -12,11 +12,11 @@ export const returnCodeLength = 24;
 const brandedCode = (symbols: string): ReturnCode => symbols as ReturnCode;
 
 /** A new code from 15 random bytes. Throws RangeError if there are fewer. */
-export const drawReturnCode = (random: (bytes: number) => Uint8Array): ReturnCode =>
-  brandedCode(symbolsFromBytes(random(15), returnCodeLength - 1));
+export const generateReturnCode = (random: (bytes: number) => Uint8Array): ReturnCode =>
+  brandedCode(encodeCrockford32(random(15), returnCodeLength - 1));
 
 export function parseReturnCode(text: string): ReturnCode | undefined {
-  const symbols = symbolsFromPerson(text, returnCodeLength);
+  const symbols = parseCrockford32(text, returnCodeLength);
   return symbols === undefined ? undefined : brandedCode(symbols);
 }
 
@@ -24,9 +24,9 @@ export function parseReturnCode(text: string): ReturnCode | undefined {
  * Whether a typed text is as long as a code and fails its check. It is worked out from the text alone, so it tells
  * nothing about existing codes.
  */
-export const hasSlip = (text: string): boolean => haveSlip(text, returnCodeLength);
+export const hasChecksumError = (text: string): boolean => failsChecksum(text, returnCodeLength);
 
-export const showReturnCode = (code: ReturnCode): string => inGroups(code, [4, 4, 4, 4, 4, 4]);
+export const formatReturnCode = (code: ReturnCode): string => formatGroups(code, [4, 4, 4, 4, 4, 4]);
 
 /** The reference that people say: ten symbols, nine derived from the return code and one a check. */
 export type CaseId = string & { readonly [brand]: 'CaseId' };
@@ -37,19 +37,19 @@ const caseIdLength = 10;
 // oxlint-disable-next-line typescript/consistent-type-assertions, typescript/no-unsafe-type-assertion
 const brandedCaseId = (symbols: string): CaseId => symbols as CaseId;
 
-export const caseIdFromBytes = (bytes: Uint8Array): CaseId => brandedCaseId(symbolsFromBytes(bytes, caseIdLength - 1));
+export const caseIdFromBytes = (bytes: Uint8Array): CaseId => brandedCaseId(encodeCrockford32(bytes, caseIdLength - 1));
 
 export function parseCaseId(text: string): CaseId | undefined {
-  const symbols = symbolsFromPerson(text, caseIdLength);
+  const symbols = parseCrockford32(text, caseIdLength);
   return symbols === undefined ? undefined : brandedCaseId(symbols);
 }
 
-export const showCaseId = (caseId: CaseId): string => inGroups(caseId, [3, 3, 4]);
+export const formatCaseId = (caseId: CaseId): string => formatGroups(caseId, [3, 3, 4]);
 
 /** Crockford's base 32: https://www.crockford.com/base32.html. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-const meant: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
+const symbolAliases: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 
 /** Multiplication by the generator of GF(32) with the primitive polynomial x^5 + x^2 + 1. */
 const timesGenerator = (x: number): number => (x & 16 ? (x << 1) ^ 0b100101 : x << 1);
@@ -61,10 +61,10 @@ const timesGenerator = (x: number): number => (x & 16 ? (x << 1) ^ 0b100101 : x 
 const checkSymbol = (values: readonly number[]): number =>
   timesGenerator(values.reduce((sum, value) => timesGenerator(sum) ^ value, 0));
 
-const valuesOf = (symbols: string): readonly number[] => Array.from(symbols, (symbol) => alphabet.indexOf(symbol));
+const symbolValues = (symbols: string): readonly number[] => Array.from(symbols, (symbol) => alphabet.indexOf(symbol));
 
 /** `count` symbols from random or derived bytes, five bits each, followed by a check symbol. */
-export function symbolsFromBytes(bytes: Uint8Array, count: number): string {
+export function encodeCrockford32(bytes: Uint8Array, count: number): string {
   if (bytes.length * 8 < count * 5) throw new RangeError('too few bytes for the symbols');
   const values = Array.from({ length: count }, (_, place) => {
     const bit = place * 5;
@@ -74,63 +74,63 @@ export function symbolsFromBytes(bytes: Uint8Array, count: number): string {
   return [...values, checkSymbol(values)].map((value) => alphabet.charAt(value)).join('');
 }
 
-const marks = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033]/gu;
-export const withoutMarks = (text: string): string => text.replace(marks, '');
+const punctuation = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033]/gu;
+export const stripPunctuation = (text: string): string => text.replace(punctuation, '');
 
 /** Words before a code: everything up to a colon, or a word without a digit. */
-const label = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
+const labelPattern = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
 
-const kept = /^[0-9A-HJKMNP-TV-Z]*$/u;
+const canonicalPattern = /^[0-9A-HJKMNP-TV-Z]*$/u;
 
-const writtenOf = (text: string): string => seenOf(withoutMarks(text)).normalize('NFKC').toUpperCase();
+const normaliseInput = (text: string): string => visibleText(stripPunctuation(text)).normalize('NFKC').toUpperCase();
 
 /**
  * The symbols in a typed text, unchecked: any case, O for 0, I and L for 1, without marks. `undefined` if anything else
  * is in it.
  */
-export function symbolsWritten(text: string): string | undefined {
+export function normaliseCrockford32(text: string): string | undefined {
   if (text.length > 200) return undefined;
-  if (kept.test(text)) return text;
-  const symbols = Array.from(writtenOf(text), (symbol) => meant[symbol] ?? symbol).join('');
-  return valuesOf(symbols).includes(-1) ? undefined : symbols;
+  if (canonicalPattern.test(text)) return text;
+  const symbols = Array.from(normaliseInput(text), (symbol) => symbolAliases[symbol] ?? symbol).join('');
+  return symbolValues(symbols).includes(-1) ? undefined : symbols;
 }
 
-function wholeSymbols(text: string, length: number): string | undefined {
-  const symbols = symbolsWritten(text);
+function parseWithChecksum(text: string, length: number): string | undefined {
+  const symbols = normaliseCrockford32(text);
   if (symbols?.length !== length) return undefined;
-  const values = valuesOf(symbols);
+  const values = symbolValues(symbols);
   return checkSymbol(values.slice(0, -1)) === values.at(-1) ? symbols : undefined;
 }
 
 /** A text, and what is left of it behind each leading word. Long texts yield nothing. */
-function* behindWords(text: string): Generator<string> {
+function* candidateTexts(text: string): Generator<string> {
   if (text.length > 200) return;
   let rest = text;
   for (;;) {
     yield rest;
-    const word = label.exec(rest)?.[0];
+    const word = labelPattern.exec(rest)?.[0];
     if (word === undefined) return;
     rest = rest.slice(word.length);
   }
 }
 
 /** Whole symbols as a person typed or said them, also behind a label ("Code: ABCD-…"), or `undefined`. */
-export function symbolsFromPerson(text: string, length: number): string | undefined {
-  for (const rest of behindWords(text)) {
-    const symbols = wholeSymbols(rest, length);
+export function parseCrockford32(text: string, length: number): string | undefined {
+  for (const rest of candidateTexts(text)) {
+    const symbols = parseWithChecksum(rest, length);
     if (symbols !== undefined) return symbols;
   }
   return undefined;
 }
 
-function haveSlip(text: string, length: number): boolean {
-  if (symbolsFromPerson(text, length) !== undefined) return false;
-  return [...behindWords(text)]
-    .map(writtenOf)
+function failsChecksum(text: string, length: number): boolean {
+  if (parseCrockford32(text, length) !== undefined) return false;
+  return [...candidateTexts(text)]
+    .map(normaliseInput)
     .some((written) => written.length === length && /^[0-9A-Z]+$/u.test(written) && /\d/u.test(written));
 }
 
-export function inGroups(symbols: string, sizes: readonly number[]): string {
+export function formatGroups(symbols: string, sizes: readonly number[]): string {
   let from = 0;
   return sizes
     .map((size) => {

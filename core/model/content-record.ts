@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { canonicalJson, sha256 } from './digests.ts';
 import { personIdSchema } from './directory.ts';
 
-export const mostContent = { title: 200, text: 20_000, owner: 200, reason: 1_000 } as const;
+export const contentLimits = { title: 200, text: 20_000, owner: 200, reason: 1_000 } as const;
 
 export const contentTopicSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
 
-const sides = (most: number) => z.object({ en: z.string().max(most), cy: z.string().max(most) });
+const bilingualText = (max: number) => z.object({ en: z.string().max(max), cy: z.string().max(max) });
 
 /** A draft may lack anything; the guidance decides what keeps it from going live. */
 export const contentWordsSchema = z.object({
-  title: sides(mostContent.title),
-  text: sides(mostContent.text),
+  title: bilingualText(contentLimits.title),
+  text: bilingualText(contentLimits.text),
   /** One text for both languages in earlier versions. */
-  owner: z.union([z.string().max(mostContent.owner), sides(mostContent.owner)]),
+  owner: z.union([z.string().max(contentLimits.owner), bilingualText(contentLimits.owner)]),
   reviewBy: z.string().max(10),
   part: z.string().max(20),
   place: z.int().min(1).max(999_999),
@@ -24,7 +24,7 @@ export type ContentWords = z.infer<typeof contentWordsSchema>;
 export const digestOfContent = (topic: string, words: ContentWords): string =>
   sha256(canonicalJson(['candour/1/content', topic, words]));
 
-export const contentRequest = (request: string): string => sha256(`candour/1/content-request ${request}`);
+export const contentRequestDigest = (request: string): string => sha256(`candour/1/content-request ${request}`);
 
 const common = {
   v: z.literal(1),
@@ -35,7 +35,7 @@ const common = {
   request: z.string(),
   digest: z.string(),
 };
-const reason = z.string().min(1).max(mostContent.reason);
+const reason = z.string().min(1).max(contentLimits.reason);
 
 export const contentEntrySchema = z
   .discriminatedUnion('kind', [
@@ -50,7 +50,7 @@ export const contentEntrySchema = z
 export type ContentEntry = z.infer<typeof contentEntrySchema>;
 export type ContentKind = ContentEntry['kind'];
 
-export interface KeptContent {
+export interface StoredContentEntry {
   readonly number: number;
   readonly entry: ContentEntry | undefined;
 }

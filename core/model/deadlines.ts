@@ -1,5 +1,5 @@
 import { addDays, addYears, type Day } from './calendar.ts';
-import type { CaseFigures, CaseRecord } from './case-record.ts';
+import type { CaseListItem, CaseRecord } from './case-record.ts';
 import type { EventRecord } from './event-record.ts';
 
 /**
@@ -10,22 +10,22 @@ export const deadlines = ['acknowledge', 'triage', 'update', 'detriment', 'refer
 export type Deadline = (typeof deadlines)[number];
 
 /** A list finds a task with the referral. */
-export const listedDeadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral'] as const;
-export type ListedDeadline = (typeof listedDeadlines)[number];
+export const indexedDeadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral'] as const;
+export type IndexedDeadline = (typeof indexedDeadlines)[number];
 
 /** Days for each; a deadline without a limit does not run. */
 export type TimeLimits = Readonly<Partial<Record<Exclude<Deadline, 'referral' | 'detriment' | 'task'>, number>>>;
 
 /** Days from today, in lists and on the case alike. */
-export const soonDays = 3;
+export const dueSoonDays = 3;
 
 export interface RunningDeadline {
   readonly deadline: Deadline;
   readonly dueOn: Day;
 }
 
-export function deadlineSince(
-  figures: Pick<CaseFigures, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck'>,
+export function stageDeadline(
+  figures: Pick<CaseListItem, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck'>,
 ): { readonly deadline: Exclude<Deadline, 'referral' | 'task'>; readonly since: Day } | undefined {
   switch (figures.status) {
     case 'received':
@@ -39,10 +39,10 @@ export function deadlineSince(
   }
 }
 
-const firstTaskDue = ({ tasks = [] }: Pick<CaseFigures, 'tasks'>): Day | undefined =>
+const firstTaskDue = ({ tasks = [] }: Pick<CaseListItem, 'tasks'>): Day | undefined =>
   tasks.map(({ dueOn }) => dueOn).toSorted()[0];
 
-export function referralOrTaskDue(figures: Pick<CaseFigures, 'referral' | 'tasks'>): Day | undefined {
+export function referralOrTaskDue(figures: Pick<CaseListItem, 'referral' | 'tasks'>): Day | undefined {
   const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
   const taskDue = firstTaskDue(figures);
   return referralDue === undefined || (taskDue !== undefined && taskDue < referralDue) ? taskDue : referralDue;
@@ -51,12 +51,12 @@ export function referralOrTaskDue(figures: Pick<CaseFigures, 'referral' | 'tasks
 /** In the order in which they are due. */
 export function runningDeadlines(
   figures: Pick<
-    CaseFigures,
+    CaseListItem,
     'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck' | 'referral' | 'tasks'
   >,
   timeLimits: TimeLimits,
 ): readonly RunningDeadline[] {
-  const stage = deadlineSince(figures);
+  const stage = stageDeadline(figures);
   const days = stage && (stage.deadline === 'detriment' ? 0 : timeLimits[stage.deadline]);
   const due = stage && days !== undefined ? [{ deadline: stage.deadline, dueOn: addDays(stage.since, days) }] : [];
   const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
@@ -70,34 +70,34 @@ export function runningDeadlines(
  * A deadline is due if its day is before the one given here; a missing one does not run. A task counts by the day of
  * `referral`.
  */
-export type DueBefore = Readonly<Partial<Record<ListedDeadline, Day>>>;
+export type DueCutoffs = Readonly<Partial<Record<IndexedDeadline, Day>>>;
 
-export function dueBefore(timeLimits: TimeLimits, today: Day, soonDays: number): DueBefore {
-  const sinceBefore = (days: number | undefined): Day | undefined =>
-    days === undefined ? undefined : addDays(today, soonDays - days);
-  const [acknowledge, triage, update] = [timeLimits.acknowledge, timeLimits.triage, timeLimits.update].map(sinceBefore);
+export function dueCutoffs(timeLimits: TimeLimits, today: Day, daysAhead: number): DueCutoffs {
+  const startCutoff = (days: number | undefined): Day | undefined =>
+    days === undefined ? undefined : addDays(today, daysAhead - days);
+  const [acknowledge, triage, update] = [timeLimits.acknowledge, timeLimits.triage, timeLimits.update].map(startCutoff);
   return {
     ...(acknowledge && { acknowledge }),
     ...(triage && { triage }),
     ...(update && { update }),
-    detriment: addDays(today, soonDays),
-    referral: addDays(today, soonDays),
+    detriment: addDays(today, daysAhead),
+    referral: addDays(today, daysAhead),
   };
 }
 
-export const overdueOn = (timeLimits: TimeLimits, today: Day): { readonly due: DueBefore } => ({
-  due: dueBefore(timeLimits, today, 0),
+export const overdueFilter = (timeLimits: TimeLimits, today: Day): { readonly due: DueCutoffs } => ({
+  due: dueCutoffs(timeLimits, today, 0),
 });
 
-export const dueSoonOn = (
+export const dueSoonFilter = (
   timeLimits: TimeLimits,
   today: Day,
-): { readonly due: DueBefore; readonly notDue: DueBefore } => ({
-  due: dueBefore(timeLimits, today, soonDays),
-  notDue: dueBefore(timeLimits, today, 0),
+): { readonly due: DueCutoffs; readonly notDue: DueCutoffs } => ({
+  due: dueCutoffs(timeLimits, today, dueSoonDays),
+  notDue: dueCutoffs(timeLimits, today, 0),
 });
 
-export function reviewDateAfter(
+export function nextReviewDate(
   record: Pick<CaseRecord, 'reviewOn'>,
   reviewSet: EventRecord | undefined,
   today: Day,

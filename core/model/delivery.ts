@@ -17,27 +17,27 @@ export type DeliveryOutcome =
   | { readonly kind: 'again'; readonly reason: Extract<FailureReason, 'busy' | 'unreachable'> }
   | { readonly kind: 'untried' };
 
-export const mostTries = 8;
-const aboutToSend = 'a';
+export const maxAttempts = 8;
+const sendingLetter = 'a';
 const cancelledLetter = 'c';
-const letters = { sent: 's', notKnown: 'n', gone: 'g', optedOut: 'o' } as const;
+const outcomeLetters = { sent: 's', notKnown: 'n', gone: 'g', optedOut: 'o' } as const;
 const failureLetters = { refused: 'r', busy: 'b', unreachable: 'x', unreadable: 'u' } as const satisfies Record<
   FailureReason,
   string
 >;
 
-const partStages = ['planned', 'begun', 'closed'] as const;
-export type PartStage = (typeof partStages)[number];
+const batchStages = ['planned', 'begun', 'closed'] as const;
+export type BatchStage = (typeof batchStages)[number];
 
 /**
  * Some people of a run. Written often, so it is small: a letter a person, where a digit is the tries of someone who
  * waits.
  */
-export const deliveryPartSchema = z
+export const deliveryBatchSchema = z
   .object({
     runId: runIdSchema,
     number: z.int().min(0),
-    stage: z.enum(partStages),
+    stage: z.enum(batchStages),
     people: z.array(z.string().min(1)).readonly(),
     states: z.string().regex(/^[0-7acsngorbxu]*$/u),
     /** For withdrawing; empty if there is none. */
@@ -45,20 +45,20 @@ export const deliveryPartSchema = z
     writtenBy: z.string().optional(),
   })
   .refine(({ people, states, activityIds }) => people.length === states.length && people.length === activityIds.length);
-export type DeliveryPart = z.infer<typeof deliveryPartSchema>;
+export type DeliveryBatch = z.infer<typeof deliveryBatchSchema>;
 
-export interface WaitingPerson {
+export interface PendingDelivery {
   readonly at: number;
   readonly id: string;
   readonly activityId: string;
   readonly tries: number;
 }
 
-export const plannedPart = (
+export const planBatch = (
   runId: string,
   number: number,
   people: readonly { readonly id: string; readonly activityId?: string }[],
-): DeliveryPart => ({
+): DeliveryBatch => ({
   runId,
   number,
   stage: 'planned',
@@ -68,84 +68,89 @@ export const plannedPart = (
 });
 
 /** Replaces an unreadable part: no one in it is sent anything more. */
-export const lostPart = (runId: string, number: number): DeliveryPart => ({
-  ...plannedPart(runId, number, []),
+export const createClosedBatch = (runId: string, number: number): DeliveryBatch => ({
+  ...planBatch(runId, number, []),
   stage: 'closed',
 });
 
-const isWaiting = (letter: string): boolean => letter >= '0' && letter <= '7';
+const isPendingLetter = (letter: string): boolean => letter >= '0' && letter <= '7';
 
-export function nextPeople({ people, states, activityIds }: DeliveryPart, most: number): readonly WaitingPerson[] {
+export function nextDeliveries(
+  { people, states, activityIds }: DeliveryBatch,
+  max: number,
+): readonly PendingDelivery[] {
   const waiting = people.flatMap((id, at) => {
     const letter = states[at] ?? '';
-    return isWaiting(letter) ? [{ at, id, activityId: activityIds[at] ?? '', tries: Number(letter) }] : [];
+    return isPendingLetter(letter) ? [{ at, id, activityId: activityIds[at] ?? '', tries: Number(letter) }] : [];
   });
-  return waiting.toSorted((one, other) => one.tries - other.tries || one.at - other.at).slice(0, most);
+  return waiting.toSorted((one, other) => one.tries - other.tries || one.at - other.at).slice(0, max);
 }
 
-const withLetters = (states: string, changed: ReadonlyMap<number, string>): string =>
+const replaceLetters = (states: string, changed: ReadonlyMap<number, string>): string =>
   Array.from(states, (letter, at) => changed.get(at) ?? letter).join('');
-const everyLetter = (states: string, letterFor: (letter: string) => string): string =>
+const mapLetters = (states: string, letterFor: (letter: string) => string): string =>
   Array.from(states, letterFor).join('');
 
-export const aboutToSendTo = (part: DeliveryPart, people: readonly WaitingPerson[]): DeliveryPart => ({
-  ...part,
+export const markSending = (batch: DeliveryBatch, people: readonly PendingDelivery[]): DeliveryBatch => ({
+  ...batch,
   stage: 'begun',
-  states: withLetters(part.states, new Map(people.map(({ at }) => [at, aboutToSend]))),
+  states: replaceLetters(batch.states, new Map(people.map(({ at }) => [at, sendingLetter]))),
 });
 
-function letterOf(outcome: DeliveryOutcome, tries: number): string {
+function outcomeLetter(outcome: DeliveryOutcome, attempts: number): string {
   switch (outcome.kind) {
     case 'failed':
       return failureLetters[outcome.reason];
     case 'again':
-      return tries + 1 < mostTries ? String(tries + 1) : failureLetters[outcome.reason];
+      return attempts + 1 < maxAttempts ? String(attempts + 1) : failureLetters[outcome.reason];
     case 'untried':
-      return String(tries);
+      return String(attempts);
     default:
-      return letters[outcome.kind];
+      return outcomeLetters[outcome.kind];
   }
 }
 
-export function noted(
-  part: DeliveryPart,
-  outcomes: readonly { readonly person: WaitingPerson; readonly outcome: DeliveryOutcome }[],
-): DeliveryPart {
-  const activityIds = [...part.activityIds];
+export function recordOutcomes(
+  batch: DeliveryBatch,
+  outcomes: readonly { readonly person: PendingDelivery; readonly outcome: DeliveryOutcome }[],
+): DeliveryBatch {
+  const activityIds = [...batch.activityIds];
   for (const { person, outcome } of outcomes) {
     if (outcome.kind === 'sent') activityIds[person.at] = outcome.activityId;
   }
-  const changed = new Map(outcomes.map(({ person, outcome }) => [person.at, letterOf(outcome, person.tries)]));
-  return { ...part, states: withLetters(part.states, changed), activityIds };
+  const changed = new Map(outcomes.map(({ person, outcome }) => [person.at, outcomeLetter(outcome, person.tries)]));
+  return { ...batch, states: replaceLetters(batch.states, changed), activityIds };
 }
 
 /**
  * People about to be sent something may have been: their outcome is not known. A withdrawal may be repeated, so there
  * they wait again.
  */
-export const takenOver = (part: DeliveryPart, isRepeatable: boolean): DeliveryPart => ({
-  ...part,
-  states: everyLetter(part.states, (letter) =>
-    letter === aboutToSend ? (isRepeatable ? '0' : letters.notKnown) : letter,
+export const takeOverBatch = (batch: DeliveryBatch, isRepeatable: boolean): DeliveryBatch => ({
+  ...batch,
+  states: mapLetters(batch.states, (letter) =>
+    letter === sendingLetter ? (isRepeatable ? '0' : outcomeLetters.notKnown) : letter,
   ),
 });
 
-export const putBack = (part: DeliveryPart): DeliveryPart => ({ ...part, stage: 'planned' });
+export const requeueBatch = (batch: DeliveryBatch): DeliveryBatch => ({ ...batch, stage: 'planned' });
 
-export const cancelledPart = (part: DeliveryPart): DeliveryPart => ({
-  ...part,
+export const cancelBatch = (batch: DeliveryBatch): DeliveryBatch => ({
+  ...batch,
   stage: 'closed',
-  states: everyLetter(takenOver(part, false).states, (letter) => (isWaiting(letter) ? cancelledLetter : letter)),
+  states: mapLetters(takeOverBatch(batch, false).states, (letter) =>
+    isPendingLetter(letter) ? cancelledLetter : letter,
+  ),
 });
 
 /** `undefined` while someone in it has no outcome. */
-export const closedPart = (part: DeliveryPart): DeliveryPart | undefined =>
-  Array.from(part.states).some((letter) => letter === aboutToSend || isWaiting(letter))
+export const completeBatch = (batch: DeliveryBatch): DeliveryBatch | undefined =>
+  Array.from(batch.states).some((letter) => letter === sendingLetter || isPendingLetter(letter))
     ? undefined
-    : { ...part, stage: 'closed' };
+    : { ...batch, stage: 'closed' };
 
-export const sentMessages = ({ people, states, activityIds }: DeliveryPart) =>
-  people.flatMap((id, at) => (states[at] === letters.sent ? [{ id, activityId: activityIds[at] ?? '' }] : []));
+export const sentMessages = ({ people, states, activityIds }: DeliveryBatch) =>
+  people.flatMap((id, at) => (states[at] === outcomeLetters.sent ? [{ id, activityId: activityIds[at] ?? '' }] : []));
 
 const deliveryTallySchema = z.object({
   sent: z.int().min(0),
@@ -159,20 +164,20 @@ export type DeliveryTally = z.infer<typeof deliveryTallySchema>;
 
 export const emptyTally: DeliveryTally = { sent: 0, gone: 0, optedOut: 0, notKnown: 0, cancelled: 0, failed: {} };
 
-export function tallyOf({ states }: DeliveryPart): DeliveryTally {
+export function batchTally({ states }: DeliveryBatch): DeliveryTally {
   const count = (letter: string): number => states.split(letter).length - 1;
   const failed = failureReasons.map((reason) => [reason, count(failureLetters[reason])] as const);
   return {
-    sent: count(letters.sent),
-    gone: count(letters.gone),
-    optedOut: count(letters.optedOut),
-    notKnown: count(letters.notKnown),
+    sent: count(outcomeLetters.sent),
+    gone: count(outcomeLetters.gone),
+    optedOut: count(outcomeLetters.optedOut),
+    notKnown: count(outcomeLetters.notKnown),
     cancelled: count(cancelledLetter),
     failed: Object.fromEntries(failed.filter(([, people]) => people > 0)),
   };
 }
 
-export function together(one: DeliveryTally, other: DeliveryTally): DeliveryTally {
+export function addTallies(one: DeliveryTally, other: DeliveryTally): DeliveryTally {
   const failed = failureReasons.map(
     (reason) => [reason, (one.failed[reason] ?? 0) + (other.failed[reason] ?? 0)] as const,
   );
@@ -187,17 +192,17 @@ export function together(one: DeliveryTally, other: DeliveryTally): DeliveryTall
   };
 }
 
-export const peopleIn = ({ failed, ...rest }: DeliveryTally): number =>
+export const tallyTotal = ({ failed, ...rest }: DeliveryTally): number =>
   [...Object.values(rest), ...Object.values(failed)].reduce((sum, people) => sum + people, 0);
 
-export const stopReasons = [...failureReasons, 'gone', 'notKnown'] as const;
-const stopReasonSchema = z.enum(stopReasons);
-export type StopReason = z.infer<typeof stopReasonSchema>;
+export const pauseReasons = [...failureReasons, 'gone', 'notKnown'] as const;
+const pauseReasonSchema = z.enum(pauseReasons);
+export type PauseReason = z.infer<typeof pauseReasonSchema>;
 
 /** The people tried before a run stops by itself: one bad address or hour must not stop it. */
-export const mostForNothing = 100;
+export const maxUndelivered = 100;
 
-const peopleBy = ({ failed, gone, notKnown }: DeliveryTally): Readonly<Record<StopReason, number>> => ({
+const countByReason = ({ failed, gone, notKnown }: DeliveryTally): Readonly<Record<PauseReason, number>> => ({
   refused: failed.refused ?? 0,
   busy: failed.busy ?? 0,
   unreachable: failed.unreachable ?? 0,
@@ -206,22 +211,22 @@ const peopleBy = ({ failed, gone, notKnown }: DeliveryTally): Readonly<Record<St
   notKnown,
 });
 
-function triedIn(tally: DeliveryTally): number {
-  const people = peopleBy(tally);
-  return stopReasons.reduce((sum, reason) => sum + people[reason], 0);
+function undeliveredCount(tally: DeliveryTally): number {
+  const people = countByReason(tally);
+  return pauseReasons.reduce((sum, reason) => sum + people[reason], 0);
 }
 
 /** Why a run is to stop: a hundred people since it last went on, and not one known to have the message. */
-export function stopFor(tally: DeliveryTally, triedBefore = 0): StopReason | undefined {
+export function pauseReason(tally: DeliveryTally, triedBefore = 0): PauseReason | undefined {
   if (tally.sent > 0) return undefined;
-  if (triedIn(tally) - triedBefore < mostForNothing) return undefined;
-  const people = peopleBy(tally);
-  const [why] = stopReasons.toSorted((one, other) => people[other] - people[one]);
+  if (undeliveredCount(tally) - triedBefore < maxUndelivered) return undefined;
+  const people = countByReason(tally);
+  const [why] = pauseReasons.toSorted((one, other) => people[other] - people[one]);
   return why;
 }
 
 /** In days, for withdrawing: a mistake in an item is noticed within days, not months. */
-export const keptDays = 30;
+export const retentionDays = 30;
 
 const runStates = ['running', 'paused', 'cancelled', 'over'] as const;
 
@@ -239,7 +244,7 @@ export const deliveryRunSchema = z.object({
     isWhole: z.boolean(),
   }),
   tally: deliveryTallySchema,
-  stopped: stopReasonSchema.optional(),
+  stopped: pauseReasonSchema.optional(),
   triedBefore: z.int().min(0).optional(),
   endedOn: daySchema.optional(),
   /** Its parts, and with them who was in it, are gone. */
@@ -247,15 +252,15 @@ export const deliveryRunSchema = z.object({
 });
 export type DeliveryRun = z.infer<typeof deliveryRunSchema>;
 
-export interface Run {
+export interface RunSpec {
   readonly id: string;
   readonly kind: 'send' | 'withdraw';
   readonly joined?: DeliveryRun['joined'];
 }
 
-export const withdrawalOf = (runId: string): string => `${runId}~withdraw`;
+export const withdrawalRunId = (runId: string): string => `${runId}~withdraw`;
 
-export const newRun = ({ id, kind, joined }: Run, of?: string): DeliveryRun => ({
+export const newRun = ({ id, kind, joined }: RunSpec, of?: string): DeliveryRun => ({
   id,
   kind,
   ...(of !== undefined && { of }),
@@ -265,9 +270,9 @@ export const newRun = ({ id, kind, joined }: Run, of?: string): DeliveryRun => (
   tally: emptyTally,
 });
 
-export const withPlanned = (
+export const withPlannedBatches = (
   run: DeliveryRun,
-  cut: {
+  added: {
     readonly people: number;
     readonly parts: number;
     readonly after: string | undefined;
@@ -276,10 +281,10 @@ export const withPlanned = (
 ): DeliveryRun => ({
   ...run,
   planned: {
-    people: run.planned.people + cut.people,
-    parts: run.planned.parts + cut.parts,
-    ...(cut.after !== undefined && { after: cut.after }),
-    isWhole: cut.isWhole,
+    people: run.planned.people + added.people,
+    parts: run.planned.parts + added.parts,
+    ...(added.after !== undefined && { after: added.after }),
+    isWhole: added.isWhole,
   },
 });
 
@@ -287,40 +292,40 @@ export const withPlanned = (
  * The run paused if it reaches no one, or `undefined`. `open`: parts that servers are at. A withdrawal never pauses: a
  * wrong message is tried with everyone.
  */
-export function stoppedRun(run: DeliveryRun, open: readonly DeliveryPart[]): DeliveryRun | undefined {
+export function autoPauseRun(run: DeliveryRun, open: readonly DeliveryBatch[]): DeliveryRun | undefined {
   if (run.kind !== 'send' || run.state !== 'running') return undefined;
-  const why = stopFor(open.map(tallyOf).reduce(together, run.tally), run.triedBefore);
+  const why = pauseReason(open.map(batchTally).reduce(addTallies, run.tally), run.triedBefore);
   if (why === undefined) return undefined;
   // All of the open parts are being tried: they alone must not stop it again when someone has it go on.
-  const triedBefore = triedIn(run.tally) + open.reduce((sum, { people }) => sum + people.length, 0);
+  const triedBefore = undeliveredCount(run.tally) + open.reduce((sum, { people }) => sum + people.length, 0);
   return { ...run, state: 'paused', stopped: why, triedBefore };
 }
 
-export const resumedRun = ({ stopped: _stopped, ...run }: DeliveryRun): DeliveryRun => ({ ...run, state: 'running' });
+export const resumeRun = ({ stopped: _stopped, ...run }: DeliveryRun): DeliveryRun => ({ ...run, state: 'running' });
 
-const isDone = ({ planned, tally }: DeliveryRun): boolean => planned.isWhole && peopleIn(tally) >= planned.people;
+const isDone = ({ planned, tally }: DeliveryRun): boolean => planned.isWhole && tallyTotal(tally) >= planned.people;
 
-export const endedIfDone = (run: DeliveryRun, today: Day): DeliveryRun =>
+export const endIfDone = (run: DeliveryRun, today: Day): DeliveryRun =>
   (run.state === 'running' || run.state === 'paused') && isDone(run) ? { ...run, state: 'over', endedOn: today } : run;
 
 export const withTally = (run: DeliveryRun, tally: DeliveryTally): DeliveryRun => ({
   ...run,
-  tally: together(run.tally, tally),
+  tally: addTallies(run.tally, tally),
 });
 
 /** No part is left: for those in no tally it is not known whether it arrived. */
-export const withoutTheLost = (run: DeliveryRun): DeliveryRun =>
-  withTally(run, { ...emptyTally, notKnown: Math.max(0, run.planned.people - peopleIn(run.tally)) });
+export const withUnknownOutcomes = (run: DeliveryRun): DeliveryRun =>
+  withTally(run, { ...emptyTally, notKnown: Math.max(0, run.planned.people - tallyTotal(run.tally)) });
 
 export interface DeliveryCounts extends DeliveryTally {
   readonly state: DeliveryRun['state'];
   readonly waiting: number;
-  readonly stopped?: StopReason;
+  readonly stopped?: PauseReason;
 }
 
-export function countsOf(run: DeliveryRun, open: readonly DeliveryTally[]): DeliveryCounts {
-  const tally = open.reduce(together, run.tally);
-  const left = Math.max(0, run.planned.people - peopleIn(tally));
+export function deliveryCounts(run: DeliveryRun, open: readonly DeliveryTally[]): DeliveryCounts {
+  const tally = open.reduce(addTallies, run.tally);
+  const left = Math.max(0, run.planned.people - tallyTotal(tally));
   const isCancelled = run.state === 'cancelled';
   return {
     ...tally,
@@ -331,39 +336,39 @@ export function countsOf(run: DeliveryRun, open: readonly DeliveryTally[]): Deli
   };
 }
 
-export const laneCount = 5;
+export const quotaShareCount = 5;
 
 /** A server whose stamp stays the same for too long, timed by the observer, is dead. No two clocks are compared. */
-export const sendingLanesSchema = z.object({
+export const sendQuotaSchema = z.object({
   servers: z
-    .array(z.object({ id: z.string().min(1), stamp: z.string(), lanes: z.int().min(0).max(laneCount) }))
+    .array(z.object({ id: z.string().min(1), stamp: z.string(), lanes: z.int().min(0).max(quotaShareCount) }))
     .readonly(),
   pause: z.object({ id: z.string(), ms: z.number().min(0) }).optional(),
 });
-export type SendingLanes = z.infer<typeof sendingLanesSchema>;
-export type Pause = NonNullable<SendingLanes['pause']>;
+export type SendQuota = z.infer<typeof sendQuotaSchema>;
+export type SendPause = NonNullable<SendQuota['pause']>;
 
-export const noLanes: SendingLanes = { servers: [] };
+export const emptyQuota: SendQuota = { servers: [] };
 
-export const lanesOf = ({ servers }: SendingLanes, id: string): number =>
+export const quotaShares = ({ servers }: SendQuota, id: string): number =>
   servers.find((server) => server.id === id)?.lanes ?? 0;
 
-const shareOf = (place: number, servers: number): number =>
-  Math.floor(laneCount / servers) + (place < laneCount % servers ? 1 : 0);
+const fairShare = (place: number, servers: number): number =>
+  Math.floor(quotaShareCount / servers) + (place < quotaShareCount % servers ? 1 : 0);
 
-/** The server takes its share of the free lanes and gives back its surplus; the total never exceeds `laneCount`. */
+/** The server takes its share of the free lanes and gives back its surplus; the total never exceeds `quotaShareCount`. */
 export function withServer(
-  standing: SendingLanes,
+  current: SendQuota,
   { id, stamp, isDead }: { readonly id: string; readonly stamp: string; readonly isDead: (id: string) => boolean },
-): SendingLanes {
-  const others = standing.servers.filter((server) => server.id !== id && !isDead(server.id));
+): SendQuota {
+  const others = current.servers.filter((server) => server.id !== id && !isDead(server.id));
   const inOrder = [...others.map((server) => server.id), id].sort();
-  const free = Math.max(0, laneCount - others.reduce((sum, { lanes }) => sum + lanes, 0));
-  const lanes = Math.min(shareOf(inOrder.indexOf(id), inOrder.length), free);
-  return { ...standing, servers: [...others, { id, stamp, lanes }] };
+  const free = Math.max(0, quotaShareCount - others.reduce((sum, { lanes }) => sum + lanes, 0));
+  const lanes = Math.min(fairShare(inOrder.indexOf(id), inOrder.length), free);
+  return { ...current, servers: [...others, { id, stamp, lanes }] };
 }
 
-export const withoutServer = (standing: SendingLanes, id: string): SendingLanes => ({
-  ...standing,
-  servers: standing.servers.filter((server) => server.id !== id),
+export const withoutServer = (current: SendQuota, id: string): SendQuota => ({
+  ...current,
+  servers: current.servers.filter((server) => server.id !== id),
 });

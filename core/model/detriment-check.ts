@@ -8,7 +8,7 @@ export interface DetrimentCheck {
   readonly dueOn: Day;
 }
 
-const asked: readonly Mode[] = ['named', 'confidential'];
+const eligibleModes: readonly Mode[] = ['named', 'confidential'];
 
 /** The next check that is still to come. A late check covers a later one whose day is over. */
 export function nextDetrimentCheck(
@@ -19,17 +19,17 @@ export function nextDetrimentCheck(
     readonly possibleChis: boolean;
   },
   today: Day,
-  after = 0,
+  afterMonths = 0,
 ): DetrimentCheck | undefined {
   const { status, closedOn, mode, possibleChis } = record;
-  if (status !== 'closed' || closedOn === undefined || possibleChis || !asked.includes(mode)) return undefined;
+  if (status !== 'closed' || closedOn === undefined || possibleChis || !eligibleModes.includes(mode)) return undefined;
   return detrimentMonths
     .map((months) => ({ months, dueOn: addMonths(closedOn, months) }))
-    .find(({ months, dueOn }) => months > after && dueOn > today);
+    .find(({ months, dueOn }) => months > afterMonths && dueOn > today);
 }
 
-export function withNextCheck(standing: CaseRecord, today: Day, after = 0): CaseRecord {
-  const { detrimentCheck: _check, ...record } = standing;
-  const next = nextDetrimentCheck(record, today, after);
+export function withNextDetrimentCheck(current: CaseRecord, today: Day, afterMonths = 0): CaseRecord {
+  const { detrimentCheck: _check, ...record } = current;
+  const next = nextDetrimentCheck(record, today, afterMonths);
   return { ...record, ...(next && { detrimentCheck: next }) };
 }

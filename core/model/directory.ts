@@ -23,17 +23,17 @@ export type Role = (typeof roles)[number];
 /**
  * Roles that only the lists of the settings give, never a token: who holds one must be known before that person comes.
  */
-export const listedRoles = ['handler', 'custodian', 'reserve'] as const satisfies readonly Role[];
+export const configuredRoles = ['handler', 'custodian', 'reserve'] as const satisfies readonly Role[];
 
-export type ListedRole = (typeof listedRoles)[number];
+export type ConfiguredRole = (typeof configuredRoles)[number];
 
-export const isListedRole = (role: Role): boolean => listedRoles.some((one) => one === role);
+export const isConfiguredRole = (role: Role): boolean => configuredRoles.some((one) => one === role);
 
 /**
  * No one may hold two of these, or one person could join what the seals keep apart. The server does not start with such
  * lists.
  */
-export const rolesKeptApart = [
+export const mutuallyExclusiveRoles = [
   ['handler', 'custodian'],
   ['handler', 'reserve'],
   ['reserve', 'custodian'],
@@ -42,13 +42,14 @@ export const rolesKeptApart = [
 /**
  * The reserve needs a second person to take over a case; without a custodian no confidential identity is ever opened.
  */
-const fewest = { reserve: 2, custodian: 1 } as const satisfies Partial<Record<ListedRole, number>>;
+const minHolders = { reserve: 2, custodian: 1 } as const satisfies Partial<Record<ConfiguredRole, number>>;
 
-export const neededRoles = ['reserve', 'custodian'] as const satisfies readonly (keyof typeof fewest)[];
-export type NeededRole = (typeof neededRoles)[number];
+export const requiredRoles = ['reserve', 'custodian'] as const satisfies readonly (keyof typeof minHolders)[];
+export type RequiredRole = (typeof requiredRoles)[number];
 
-export const findShortRoles = (lists: Readonly<Record<NeededRole, readonly PersonId[]>>): readonly NeededRole[] =>
-  neededRoles.filter((role) => new Set(lists[role]).size < fewest[role]);
+export const findUnderstaffedRoles = (
+  lists: Readonly<Record<RequiredRole, readonly PersonId[]>>,
+): readonly RequiredRole[] => requiredRoles.filter((role) => new Set(lists[role]).size < minHolders[role]);
 
 export interface Directory {
   /** The roles of an Entra object id; empty if it is unknown. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canonicalJson, digestOfSeal, sha256 } from './digests.ts';
 import { caseIdSchema, type CaseRecord, caseStatuses, daySchema } from './case-record.ts';
 import { detrimentMonths } from './case-terms.ts';
-import { fileIdSchema, keptFilesSchema } from './sealed-file.ts';
+import { fileIdSchema, storedFilesSchema } from './sealed-file.ts';
 import { gradingSchema } from './grading.ts';
 import { flags, nationalCategories, recordedTowards } from './kinds.ts';
 import {
@@ -23,7 +23,7 @@ const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.objec
 export type LoggedAction = 'collection' | 'alteration' | 'consultation' | 'disclosure' | 'combination' | 'erasure';
 
 /** Everything that can happen to a case, with its action of section 62. */
-export const actionOf = {
+export const actionByKind = {
   received: 'collection',
   messageFromReporter: 'collection',
   filesAdded: 'collection',
@@ -73,11 +73,11 @@ export const actionOf = {
   notSameRevised: 'combination',
   erased: 'erasure',
 } as const satisfies Record<string, LoggedAction>;
-export type EventKind = keyof typeof actionOf;
-const isKind = (kind: string): kind is EventKind => Object.hasOwn(actionOf, kind);
-export const eventKinds: readonly EventKind[] = Object.keys(actionOf).filter(isKind);
+export type EventKind = keyof typeof actionByKind;
+const isEventKind = (kind: string): kind is EventKind => Object.hasOwn(actionByKind, kind);
+export const eventKinds: readonly EventKind[] = Object.keys(actionByKind).filter(isEventKind);
 
-export const mostHints = 200;
+export const maxHints = 200;
 
 /** An event's detail, in terms from closed lists: there is no field for words. */
 const detailSchema = z
@@ -110,7 +110,7 @@ const detailSchema = z
     openableBy: z.array(z.string().regex(/^[0-9a-f]{32}$/u)).readonly(),
     /** The digest of the sealed text that this event is about. */
     of: z.string(),
-    confirmed: z.int().min(0).max(mostHints),
+    confirmed: z.int().min(0).max(maxHints),
     version: z.int().min(1),
     /** The withdrawal of a subject card as wrong: an entry `doubted`, with its digest and version. */
     withdrawal: z.enum(['asked', 'agreed', 'refused']),
@@ -150,7 +150,7 @@ export const eventRecordSchema = z.object({
   link: z.object({ other: caseIdSchema.optional(), salt: z.string().optional(), digest: z.string() }).optional(),
   /** The digest of the case after this event, so that a record changed behind its history is noticed. */
   caseDigest: z.string().optional(),
-  files: keptFilesSchema,
+  files: storedFilesSchema,
   previous: z.string(),
   hash: z.string(),
 });
@@ -176,7 +176,7 @@ const hashedText = (event: Omit<EventRecord, 'hash'>): string =>
     ...(event.files === undefined ? [] : [['files', ...event.files.map(({ id, bytes }) => [id, bytes])]]),
   ]);
 
-const named = {
+const explicitKinds = {
   log: ['noted', 'filesAdded', 'decided', 'reasoned', 'contacted', 'taskAdded', 'taskDone'],
   openings: [
     'viewed',
@@ -189,22 +189,22 @@ const named = {
     'fileExported',
   ],
   messages: ['messageFromReporter', 'messageToReporter', 'messagesStopped', 'updateConfirmed', 'detrimentNotAsked'],
-} as const satisfies Readonly<Record<Exclude<HistoryPart, 'course'>, readonly EventKind[]>>;
+} as const satisfies Readonly<Record<Exclude<HistoryCategory, 'course'>, readonly EventKind[]>>;
 
-const elsewhere: ReadonlySet<EventKind> = new Set(Object.values(named).flat());
+const explicitKindSet: ReadonlySet<EventKind> = new Set(Object.values(explicitKinds).flat());
 
 /** `course` takes everything that the other parts do not. */
-export const kindsOfPart: Readonly<Record<HistoryPart, readonly EventKind[]>> = {
-  ...named,
-  course: eventKinds.filter((kind) => !elsewhere.has(kind)),
+export const kindsByCategory: Readonly<Record<HistoryCategory, readonly EventKind[]>> = {
+  ...explicitKinds,
+  course: eventKinds.filter((kind) => !explicitKindSet.has(kind)),
 };
 
 /**
  * The kinds whose words can leave with the decision log. Never the reasons around an identity or a possible covert
  * source, nor an identity, nor why another case is about someone else, which tells of that one.
  */
-export const leavingKinds = [
-  ...named.log,
+export const exportableKinds = [
+  ...explicitKinds.log,
   'triaged',
   'moved',
   'closed',
@@ -221,17 +221,18 @@ export const leavingKinds = [
   'exported',
   'fileExported',
 ] as const satisfies readonly EventKind[];
-export type LeavingKind = (typeof leavingKinds)[number];
+export type ExportableKind = (typeof exportableKinds)[number];
 
-export const isLeaving = (kind: EventKind): kind is LeavingKind => leavingKinds.some((one) => one === kind);
+export const isExportableKind = (kind: EventKind): kind is ExportableKind =>
+  exportableKinds.some((one) => one === kind);
 
 export const logTerms = ['decision', 'reason', 'contact'] as const;
 export type LogTerm = (typeof logTerms)[number];
 
-export const historyParts = ['log', 'openings', 'messages', 'course'] as const;
-export type HistoryPart = (typeof historyParts)[number];
+export const historyCategories = ['log', 'openings', 'messages', 'course'] as const;
+export type HistoryCategory = (typeof historyCategories)[number];
 
-export const entriesShown = 25;
+export const historyPageSize = 25;
 
 export type NewEvent = Pick<EventRecord, 'kind' | 'by' | 'at' | 'request' | 'detail' | 'files'> & {
   readonly message?: { readonly id: string; readonly number: number; readonly sealed: string };
@@ -248,9 +249,9 @@ export const hashOfEvent = (event: Omit<EventRecord, 'hash'>): string => sha256(
  * The digest of a case after the last entry, in base64url. It takes in the entry's place: equal digests would tell that
  * an entry withheld from an export changed nothing.
  */
-export const digestOfCase = (record: CaseRecord): string => digestAt(record, record.chain.sequence);
+export const digestOfCase = (record: CaseRecord): string => caseDigestForSequence(record, record.chain.sequence);
 
-const digestAt = ({ chain: _chain, ...record }: CaseRecord, sequence: number): string =>
+const caseDigestForSequence = ({ chain: _chain, ...record }: CaseRecord, sequence: number): string =>
   sha256(canonicalJson(['candour/2/case', sequence, record]));
 
 export const emptyChain = { sequence: 0, hash: '' } as const;
@@ -275,38 +276,39 @@ export function nextEvent(
   return { ...entry, hash: hashOfEvent(entry) };
 }
 
-interface CaseBefore {
+interface PreviousCase {
   readonly record: CaseRecord;
   readonly last: EventRecord | undefined;
 }
 
 /** A record that was changed behind its history is never made good by a later event. */
-function digestAfter(record: CaseRecord, before: CaseBefore | undefined): string | undefined {
+function nextCaseDigest(record: CaseRecord, before: PreviousCase | undefined): string | undefined {
   const last = before?.last;
   const wasChanged =
     before !== undefined && last?.hash === before.record.chain.hash && last.caseDigest !== digestOfCase(before.record);
-  return wasChanged ? last.caseDigest : digestAt(record, record.chain.sequence + 1);
+  return wasChanged ? last.caseDigest : caseDigestForSequence(record, record.chain.sequence + 1);
 }
 
 /** A case after an event; `record` still holds the head before it. `before` is missing for a new case only. */
-export function afterEvent(
+export function appendEvent(
   record: CaseRecord,
   event: NewEvent,
-  before?: CaseBefore,
+  before?: PreviousCase,
 ): { readonly record: CaseRecord; readonly event: EventRecord } {
-  const entry = nextEvent(record.caseId, record.chain, event, digestAfter(record, before));
+  const entry = nextEvent(record.caseId, record.chain, event, nextCaseDigest(record, before));
   const chain = { ...record.chain, sequence: entry.sequence, hash: entry.hash };
   return { record: { ...record, chain }, event: entry };
 }
 
-const sealIsIts = (words: { readonly sealed?: string | undefined; readonly digest: string } | undefined): boolean =>
-  words?.sealed === undefined || digestOfSeal(words.sealed) === words.digest;
+const isSealDigestValid = (
+  words: { readonly sealed?: string | undefined; readonly digest: string } | undefined,
+): boolean => words?.sealed === undefined || digestOfSeal(words.sealed) === words.digest;
 
-const linkIsIts = ({ link }: EventRecord): boolean =>
+const isLinkDigestValid = ({ link }: EventRecord): boolean =>
   link?.other === undefined || digestOfLink({ other: link.other, salt: link.salt ?? '' }) === link.digest;
 
 /** True if no entry was edited, dropped, added, doubled or taken from another case. */
-export const isWholeHistory = (
+export const isHistoryIntact = (
   caseId: EventRecord['caseId'],
   head: Pick<EventRecord, 'sequence' | 'hash'>,
   events: readonly EventRecord[],
@@ -319,11 +321,11 @@ export const isWholeHistory = (
       event.sequence === place + 1 &&
       event.previous === (events[place - 1]?.hash ?? emptyChain.hash) &&
       event.hash === hashOfEvent(event) &&
-      sealIsIts(event.message) &&
-      sealIsIts(event.note) &&
-      linkIsIts(event),
+      isSealDigestValid(event.message) &&
+      isSealDigestValid(event.note) &&
+      isLinkDigestValid(event),
   );
 
 /** True if no one changed the record behind its history. */
-export const isAsLastWritten = (record: CaseRecord, events: readonly EventRecord[]): boolean =>
+export const isRecordIntact = (record: CaseRecord, events: readonly EventRecord[]): boolean =>
   events.at(-1)?.caseDigest === digestOfCase(record);

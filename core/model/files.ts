@@ -34,10 +34,10 @@ export const isSizeClass = (bytes: number): boolean => sizeClasses.some((one) =>
 /** A sealed file is sent and kept in parts of this length, in bytes. */
 export const partBytes = 256 * kib;
 
-export const partsOf = (bytes: number): number => Math.ceil(bytes / partBytes);
+export const partCount = (bytes: number): number => Math.ceil(bytes / partBytes);
 
 /** The length of one part, from 0; 0 if there is no such part. */
-export const lengthOfPart = (bytes: number, part: number): number =>
+export const partLength = (bytes: number, part: number): number =>
   Math.max(0, Math.min(partBytes, bytes - part * partBytes));
 
 /** The payload of age, in bytes: a nonce, then chunks with a tag each. */
@@ -72,4 +72,4 @@ export function paddedLength(
 /** The digest of a file's content, in base64url, as its seal names it. */
 export const digestOfFile = (content: Uint8Array): string => sha256(content);
 
-export const longestFileHeader = 512;
+export const maxFileHeaderBytes = 512;

@@ -1,5 +1,5 @@
 export const summaryFormats = ['csv', 'xlsx', 'pdf', 'json'] as const;
 export type SummaryFormat = (typeof summaryFormats)[number];
 
-export const paperForms = ['sheet', 'poster'] as const;
-export type PaperForm = (typeof paperForms)[number];
+export const printFormats = ['sheet', 'poster'] as const;
+export type PrintFormat = (typeof printFormats)[number];

@@ -23,7 +23,7 @@ export const gradingSchema = z
   );
 export type Grading = z.infer<typeof gradingSchema>;
 
-export const proposedGrading = (known: Answers['known']): Pick<Grading, 'source' | 'assessment'> => ({
+export const suggestGrading = (known: Answers['known']): Pick<Grading, 'source' | 'assessment'> => ({
   source: '2',
   assessment: known === 'saw' ? 'A' : known === 'told' ? 'C' : 'D',
 });

@@ -11,63 +11,67 @@ export interface IdentityRules {
 export const agreementDays = 7;
 
 export type IdentityRequest = NonNullable<CaseRecord['identityAsked']>;
-type Asked = Pick<CaseRecord, 'identityAsked' | 'excluded' | 'erasedOn'>;
+type IdentityRequestCase = Pick<CaseRecord, 'identityAsked' | 'excluded' | 'erasedOn'>;
 
-export const opensForLife = ({ custodians, withoutRequest }: IdentityRules): boolean =>
+export const mayOpenForLifeAtRisk = ({ custodians, withoutRequest }: IdentityRules): boolean =>
   custodians === 1 && withoutRequest;
 
 /** A request of someone who has been excluded since does not count. */
-export const standingRequest = ({ identityAsked, excluded, erasedOn }: Asked): IdentityRequest | undefined =>
+export const currentRequest = ({
+  identityAsked,
+  excluded,
+  erasedOn,
+}: IdentityRequestCase): IdentityRequest | undefined =>
   identityAsked && erasedOn === undefined && !excluded.includes(identityAsked.by) ? identityAsked : undefined;
 
 /** The standing request, without people who no longer hold the role. */
-export function requestOfHolders(
-  record: Asked,
+export function requestByCurrentHolders(
+  record: IdentityRequestCase,
   handlers: readonly PersonId[],
   custodians: readonly PersonId[],
 ): IdentityRequest | undefined {
-  const request = standingRequest(record);
+  const request = currentRequest(record);
   if (request === undefined || ![...handlers, ...custodians].includes(request.by)) return undefined;
   const { agreedBy } = request;
   return { ...request, ...(agreedBy && { agreedBy: agreedBy.filter((one) => custodians.includes(one)) }) };
 }
 
 /** The custodians whose agreement counts on a day, each once; never the person who asked. */
-export function agreementsOn({ by, agreedBy = [], agreedOn }: IdentityRequest, today: Day): readonly PersonId[] {
+export function currentAgreements({ by, agreedBy = [], agreedOn }: IdentityRequest, today: Day): readonly PersonId[] {
   if (agreedOn === undefined || today > addDays(agreedOn, agreementDays)) return [];
   return [...new Set(agreedBy)].filter((one) => one !== by);
 }
 
-export function requestAgreed(request: IdentityRequest, by: PersonId, today: Day): IdentityRequest {
-  const agreed = agreementsOn(request, today);
+export function addAgreement(request: IdentityRequest, by: PersonId, today: Day): IdentityRequest {
+  const agreed = currentAgreements(request, today);
   return { ...request, agreedBy: [...agreed, by], agreedOn: agreed.length > 0 ? request.agreedOn : today };
 }
 
-export const requestWithout = (request: IdentityRequest, person: PersonId): IdentityRequest | undefined =>
+export const removeFromRequest = (request: IdentityRequest, person: PersonId): IdentityRequest | undefined =>
   request.by === person
     ? undefined
     : { ...request, ...(request.agreedBy && { agreedBy: request.agreedBy.filter((one) => one !== person) }) };
 
 /** The person who asked is never the second custodian. */
-export function whyNotOpened(
-  record: Asked,
+export function identityRefusal(
+  record: IdentityRequestCase,
   by: PersonId,
   rules: IdentityRules,
   today: Day,
 ): 'needsRequest' | 'needsCustodian' | undefined {
-  const request = standingRequest(record);
+  const request = currentRequest(record);
   if (request === undefined) return 'needsRequest';
   if (rules.custodians === 1 && request.by !== by) return undefined;
-  const others = agreementsOn(request, today).filter((one) => one !== by && !record.excluded.includes(one));
+  const others = currentAgreements(request, today).filter((one) => one !== by && !record.excluded.includes(one));
   return others.length > 0 ? undefined : 'needsCustodian';
 }
 
-export function identityAwaits(
-  record: Asked,
+export function awaitedApprover(
+  record: IdentityRequestCase,
   today: Day,
 ): { readonly role: 'custodian'; readonly notBy: readonly PersonId[] } | undefined {
-  const request = standingRequest(record);
+  const request = currentRequest(record);
   if (request === undefined) return undefined;
-  const agreed = agreementsOn(request, today);
+  const agreed = currentAgreements(request, today);
   return { role: 'custodian', notBy: [...record.excluded, ...(agreed.length > 0 ? agreed : [request.by])] };
 }

@@ -26,7 +26,7 @@ export type Towards = (typeof towards)[number];
 export const recordedTowards = ['public', 'colleague', 'both', 'unsure'] as const;
 export type RecordedTowards = (typeof recordedTowards)[number];
 
-export const recordedOf = (answer: string | undefined): RecordedTowards | undefined =>
+export const toRecordedTowards = (answer: string | undefined): RecordedTowards | undefined =>
   answer === 'me' ? 'colleague' : recordedTowards.find((each) => each === answer);
 
 /** The twelve national categories of corruption-related intelligence (HMICFRS glossary). */
@@ -51,7 +51,7 @@ export type NationalCategory = (typeof nationalCategories)[number];
  * answer to "towards whom" decides, not the heading (NPCC strategy, 2017). A reporter who says that it was done to them
  * is a colleague and may have been met as a member of the public too: then both flags are set if the heading says so.
  */
-export function flagsOf(kind: Kind | undefined, whom: Towards | undefined): readonly Flag[] {
+export function suggestFlags(kind: Kind | undefined, whom: Towards | undefined): readonly Flag[] {
   if (kind === 'domestic') return ['domesticAbuse'];
   if (kind === 'discrimination') return ['discrimination'];
   if (kind !== 'boundaries' && kind !== 'harassment') return [];
@@ -81,7 +81,7 @@ export const isAbuseOfPosition = ({
  * alleged, not whether it is proven (R (Rose) v Chief Constable of Greater Manchester Police [2021] EWHC 875 (Admin)):
  * no grading takes the heading back, and the decision may be not to refer.
  */
-export const asksForReferral = (figures: {
+export const needsReferralDecision = (figures: {
   readonly flags: readonly Flag[];
   readonly kind?: Kind | undefined;
   readonly nationalCategory?: NationalCategory | undefined;

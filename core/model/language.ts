@@ -3,5 +3,5 @@ export type Language = (typeof languages)[number];
 
 export const otherLanguage = (language: Language): Language => (language === 'en' ? 'cy' : 'en');
 
-export const languageOfLocale = (locale: string | undefined): Language =>
+export const languageFromLocale = (locale: string | undefined): Language =>
   locale?.toLowerCase().startsWith('cy') ? 'cy' : 'en';

@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
-import type { CaseFigures } from './case-record.ts';
-import { deadlineSince, runningDeadlines, type TimeLimits } from './deadlines.ts';
+import type { CaseListItem } from './case-record.ts';
+import { stageDeadline, runningDeadlines, type TimeLimits } from './deadlines.ts';
 
 /** `dueFirst`: the longest overdue first. `unansweredFirst`: those whose reporter has heard nothing new for longest. */
 export const listOrders = ['newest', 'urgentFirst', 'dueFirst', 'unansweredFirst'] as const;
@@ -13,36 +13,36 @@ export type ListOrder =
 export const newestFirst: ListOrder = { by: 'newest' };
 
 /** The first part comes before the second. */
-export interface ListPlace {
+export interface ListCursor {
   readonly part: 0 | 1;
   readonly day: string;
   readonly caseId: string;
 }
 
-const beginsEarly = ({ by }: ListOrder, part: ListPlace['part']): boolean =>
+const isAscending = ({ by }: ListOrder, part: ListCursor['part']): boolean =>
   part === 0 && (by === 'dueFirst' || by === 'unansweredFirst');
 
-export function placeIn(order: ListOrder, figures: CaseFigures): ListPlace {
+export function toListCursor(order: ListOrder, figures: CaseListItem): ListCursor {
   const { caseId, receivedOn } = figures;
-  const at = (part: ListPlace['part'], day: Day): ListPlace => ({ part, day, caseId });
+  const createCursor = (part: ListCursor['part'], day: Day): ListCursor => ({ part, day, caseId });
   switch (order.by) {
     case 'newest':
-      return at(0, receivedOn);
+      return createCursor(0, receivedOn);
     case 'urgentFirst':
-      return at(figures.urgency === 'urgent' ? 0 : 1, receivedOn);
+      return createCursor(figures.urgency === 'urgent' ? 0 : 1, receivedOn);
     case 'dueFirst': {
       const [first] = runningDeadlines(figures, order.timeLimits);
-      return first ? at(0, first.dueOn) : at(1, receivedOn);
+      return first ? createCursor(0, first.dueOn) : createCursor(1, receivedOn);
     }
     case 'unansweredFirst': {
-      const stage = figures.status === 'closed' ? undefined : deadlineSince(figures);
-      return stage ? at(0, stage.since) : at(1, receivedOn);
+      const stage = figures.status === 'closed' ? undefined : stageDeadline(figures);
+      return stage ? createCursor(0, stage.since) : createCursor(1, receivedOn);
     }
   }
 }
 
-export function isPlacedBefore(order: ListOrder, one: ListPlace, other: ListPlace): boolean {
+export function isCursorBefore(order: ListOrder, one: ListCursor, other: ListCursor): boolean {
   if (one.part !== other.part) return one.part < other.part;
-  if (one.day !== other.day) return beginsEarly(order, one.part) === one.day < other.day;
+  if (one.day !== other.day) return isAscending(order, one.part) === one.day < other.day;
   return one.caseId < other.caseId;
 }

@@ -1,76 +1,88 @@
 import { z } from 'zod';
-import { type Day, dayOf, nextFullHour } from './calendar.ts';
+import { type Day, toDay, nextFullHour } from './calendar.ts';
 import { languages } from './language.ts';
-import { type AlertTiming, firstDue } from './alert-record.ts';
+import { type AlertTiming, firstDueAt } from './alert-record.ts';
 import { daySchema } from './case-record.ts';
 
-export const lineChoices = ['off', ...languages] as const;
-export type LineChoice = (typeof lineChoices)[number];
+export const notificationChoices = ['off', ...languages] as const;
+export type NotificationChoice = (typeof notificationChoices)[number];
 
 /** It has no room for what waits, and none is to be added. */
-export const waitingLineSchema = z.object({
-  choice: z.enum(lineChoices).optional(),
+export const notificationPreferenceSchema = z.object({
+  choice: z.enum(notificationChoices).optional(),
   /** ISO 8601, UTC; missing if nothing new waits. */
   dueAt: z.iso.datetime().optional(),
   attempts: z.int().min(0).optional(),
   /** The last day on which one was, or may have been, sent. */
   sentOn: daySchema.optional(),
 });
-export type WaitingLine = z.infer<typeof waitingLineSchema>;
+export type NotificationPreference = z.infer<typeof notificationPreferenceSchema>;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-const mostAttempts = 12;
+const maxAttempts = 12;
 
-export interface LineClock {
+export interface NotificationClock {
   readonly now: Date;
   readonly timeZone: string;
 }
 
-function afterSent(due: Date, sentOn: Day | undefined, timeZone: string): Date {
-  const isTaken = sentOn !== undefined && dayOf(due, timeZone) <= sentOn;
-  return isTaken ? afterSent(new Date(due.getTime() + dayMs), sentOn, timeZone) : due;
+function nextSendTime(due: Date, sentOn: Day | undefined, timeZone: string): Date {
+  const isTaken = sentOn !== undefined && toDay(due, timeZone) <= sentOn;
+  return isTaken ? nextSendTime(new Date(due.getTime() + dayMs), sentOn, timeZone) : due;
 }
 
-const isPast = (day: Day | undefined, { now, timeZone }: LineClock): day is Day =>
-  day !== undefined && day <= dayOf(new Date(now.getTime() + dayMs), timeZone);
+const isPast = (day: Day | undefined, { now, timeZone }: NotificationClock): day is Day =>
+  day !== undefined && day <= toDay(new Date(now.getTime() + dayMs), timeZone);
 
 /**
  * Due at the next full hour, so that it does not tell when someone acted, and on the next day if one was sent today.
  * `undefined` if they want none, or one is due already.
  */
-export function lineAfterAsking(
-  line: WaitingLine,
-  clock: LineClock,
+export function scheduleNotification(
+  preference: NotificationPreference,
+  clock: NotificationClock,
   timing: AlertTiming = 'fullHour',
-): WaitingLine | undefined {
-  if (line.choice === 'off' || line.dueAt !== undefined) return undefined;
-  const sentOn = isPast(line.sentOn, clock) ? line.sentOn : undefined;
-  const due = afterSent(firstDue('standard', clock.now, timing), sentOn, clock.timeZone);
-  return { ...line, dueAt: due.toISOString() };
+): NotificationPreference | undefined {
+  if (preference.choice === 'off' || preference.dueAt !== undefined) return undefined;
+  const sentOn = isPast(preference.sentOn, clock) ? preference.sentOn : undefined;
+  const due = nextSendTime(firstDueAt('standard', clock.now, timing), sentOn, clock.timeZone);
+  return { ...preference, dueAt: due.toISOString() };
 }
 
-export function isLineDue({ choice, dueAt, sentOn }: WaitingLine, clock: LineClock): boolean {
+export function isNotificationDue(
+  { choice, dueAt, sentOn }: NotificationPreference,
+  clock: NotificationClock,
+): boolean {
   if (choice === 'off' || dueAt === undefined) return false;
-  if (isPast(sentOn, clock) && dayOf(clock.now, clock.timeZone) <= sentOn) return false;
+  if (isPast(sentOn, clock) && toDay(clock.now, clock.timeZone) <= sentOn) return false;
   const left = Date.parse(dueAt) - clock.now.getTime();
   return left <= 0 || left > 3 * dayMs;
 }
 
-export function withoutDue({ dueAt: _due, attempts: _attempts, ...line }: WaitingLine): WaitingLine {
+export function withoutSchedule({
+  dueAt: _due,
+  attempts: _attempts,
+  ...line
+}: NotificationPreference): NotificationPreference {
   return line;
 }
 
-function triedAgain(line: WaitingLine, due: Date): WaitingLine {
-  const attempts = (line.attempts ?? 0) + 1;
-  return attempts >= mostAttempts ? withoutDue(line) : { ...line, attempts, dueAt: due.toISOString() };
+function scheduleRetry(preference: NotificationPreference, due: Date): NotificationPreference {
+  const attempts = (preference.attempts ?? 0) + 1;
+  return attempts >= maxAttempts ? withoutSchedule(preference) : { ...preference, attempts, dueAt: due.toISOString() };
 }
 
 /** Written before sending, as one that may have been sent, so that no two leave on a day. */
-export function lineTaken(line: WaitingLine, { now, timeZone }: LineClock): WaitingLine {
-  const sentOn = dayOf(now, timeZone);
-  return { ...triedAgain(line, afterSent(nextFullHour(now), sentOn, timeZone)), sentOn };
+export function markNotificationSent(
+  preference: NotificationPreference,
+  { now, timeZone }: NotificationClock,
+): NotificationPreference {
+  const sentOn = toDay(now, timeZone);
+  return { ...scheduleRetry(preference, nextSendTime(nextFullHour(now), sentOn, timeZone)), sentOn };
 }
 
-export const lineNotSent = (before: WaitingLine, { now }: LineClock): WaitingLine =>
-  triedAgain(before, nextFullHour(new Date(now.getTime() + 1)));
+export const rescheduleNotification = (
+  before: NotificationPreference,
+  { now }: NotificationClock,
+): NotificationPreference => scheduleRetry(before, nextFullHour(new Date(now.getTime() + 1)));

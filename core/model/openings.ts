@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseId } from './codes.ts';
-import { mostOpenings } from './most-openings.ts';
+import { maxOpeningsPerDay } from './most-openings.ts';
 import { caseIdSchema } from './case-terms.ts';
 
 /** Each once, with the instant of the first opening. */
@@ -10,7 +10,7 @@ export const openingsSchema = z
   .optional();
 type Openings = z.infer<typeof openingsSchema>;
 
-const countsMs = 86_400_000;
+const openingWindowMs = 86_400_000;
 
 /**
  * After someone opens a case that is not with them. `isMany`: as many as the reserve is told of, and the count begins
@@ -21,8 +21,8 @@ export function withOpening(
   caseId: CaseId,
   now: Date,
 ): { readonly openings: NonNullable<Openings>; readonly isMany: boolean } {
-  const standing = openings.filter(({ at }) => Math.abs(now.getTime() - Date.parse(at)) < countsMs);
-  if (standing.some((one) => one.caseId === caseId)) return { openings: standing, isMany: false };
-  const next = [...standing, { caseId, at: now.toISOString() }];
-  return next.length >= mostOpenings ? { openings: [], isMany: true } : { openings: next, isMany: false };
+  const recent = openings.filter(({ at }) => Math.abs(now.getTime() - Date.parse(at)) < openingWindowMs);
+  if (recent.some((one) => one.caseId === caseId)) return { openings: recent, isMany: false };
+  const next = [...recent, { caseId, at: now.toISOString() }];
+  return next.length >= maxOpeningsPerDay ? { openings: [], isMany: true } : { openings: next, isMany: false };
 }

@@ -53,11 +53,11 @@ export const erasureReasons = [
 ] as const;
 export type ErasureReason = (typeof erasureReasons)[number];
 
-export const exportPlaces = ['caseSystem', 'iopc', 'prosecutor', 'otherForce', 'commissioner', 'other'] as const;
-export type ExportPlace = (typeof exportPlaces)[number];
+export const exportDestinations = ['caseSystem', 'iopc', 'prosecutor', 'otherForce', 'commissioner', 'other'] as const;
+export type ExportDestination = (typeof exportDestinations)[number];
 
 /** `scanner`: the separate machine on which a force scans files. */
-export const fileDestinations = ['scanner', ...exportPlaces] as const;
+export const fileDestinations = ['scanner', ...exportDestinations] as const;
 export type FileDestination = (typeof fileDestinations)[number];
 
 /** Why a custodian may open an identity alone, without a request. */

@@ -5,14 +5,14 @@ import { daySchema } from './case-record.ts';
 
 /** 128 bits, drawn or derived under a secret of the servers: they say nothing. */
 export const partnerIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);
-const digest = z.string().regex(/^[\w-]{43}$/u);
+const digestSchema = z.string().regex(/^[\w-]{43}$/u);
 
-export const longestOrganisation = 80;
+export const maxOrganisationNameLength = 80;
 
 /** An organisation outside the force. An admin types its name. */
 export const organisationSchema = z.object({
   id: partnerIdSchema,
-  name: z.string().min(1).max(longestOrganisation),
+  name: z.string().min(1).max(maxOrganisationNameLength),
   type: z.enum(partnerTypes),
   addedOn: daySchema,
   invited: z.int().min(0),
@@ -28,10 +28,10 @@ const passkeySchema = z.object({
 const wordsSchema = z.object({
   kind: z.literal('words'),
   id: z.string().regex(/^[0-9a-f]{32}$/u),
-  verifier: digest,
+  verifier: digestSchema,
 });
-const accessSchema = z.discriminatedUnion('kind', [passkeySchema, wordsSchema]);
-export type Access = z.infer<typeof accessSchema>;
+const credentialSchema = z.discriminatedUnion('kind', [passkeySchema, wordsSchema]);
+export type PartnerCredential = z.infer<typeof credentialSchema>;
 
 const invitationStates = ['open', 'used', 'revoked'] as const;
 
@@ -48,16 +48,16 @@ export const invitationSchema = z.object({
   round: z.int().min(1),
   madeOn: daySchema,
   until: daySchema,
-  token: digest.optional(),
-  access: accessSchema.optional(),
+  token: digestSchema.optional(),
+  access: credentialSchema.optional(),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 
 /** A plain digest is enough for 256 drawn bits. */
 export const digestOfToken = (id: string, secret: string): string => sha256(`candour/1/invitation ${id} ${secret}`);
 
-export const verifierOf = (id: string, secret: string): string => sha256(`candour/1/partner words ${id} ${secret}`);
+export const wordsVerifier = (id: string, secret: string): string => sha256(`candour/1/partner words ${id} ${secret}`);
 
 /** Finds an access when no one names themselves: the digest of its random name. */
-export const signInKeyOf = ({ kind, id }: Pick<Access, 'kind' | 'id'>): string =>
+export const signInLookupKey = ({ kind, id }: Pick<PartnerCredential, 'kind' | 'id'>): string =>
   sha256(`candour/1/partner ${kind} ${id}`);

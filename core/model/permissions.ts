@@ -10,17 +10,17 @@ export interface Actor {
   readonly roles: ReadonlySet<Role>;
 }
 
-const isShutOut = (by: Actor, record: { readonly excluded: readonly PersonId[] }): boolean =>
+const isExcluded = (by: Actor, record: { readonly excluded: readonly PersonId[] }): boolean =>
   record.excluded.includes(by.objectId);
 
 /** Whether anything of a case is handed out to someone: they handle its kind and are not excluded. */
 export const maySee = (
   by: Actor,
   record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
-): boolean => mayHandle(by.roles, record.handledBy) && !isShutOut(by, record);
+): boolean => mayHandle(by.roles, record.handledBy) && !isExcluded(by, record);
 
 /** No handler may see a case that is not erased. */
-export const isSeenByNone = (
+export const hasNoPermittedHandler = (
   record: { readonly excluded: readonly PersonId[]; readonly erasedOn?: string | undefined },
   holders: readonly PersonId[],
 ): boolean => record.erasedOn === undefined && holders.every((holder) => record.excluded.includes(holder));
@@ -29,16 +29,16 @@ export const isSeenByNone = (
  * Whether someone of the reserve may be told of the unit's case. They see nothing of a case about which it was told
  * nothing.
  */
-export const mayBeTold = (
+export const mayOversee = (
   by: Actor,
   record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
-): boolean => by.roles.has('reserve') && record.handledBy === 'acu' && !isShutOut(by, record);
+): boolean => by.roles.has('reserve') && record.handledBy === 'acu' && !isExcluded(by, record);
 
 export const maySeeIdentity = (by: Actor, record: { readonly excluded: readonly PersonId[] }): boolean =>
-  by.roles.has('custodian') && !isShutOut(by, record);
+  by.roles.has('custodian') && !isExcluded(by, record);
 
 /** Any handler of the case, or a custodian, who is not excluded. */
-export const mayAskIdentity = (
+export const mayRequestIdentity = (
   by: Actor,
   record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
 ): boolean => maySee(by, record) || maySeeIdentity(by, record);
@@ -50,7 +50,7 @@ export const roleForTarget = (roles: ReadonlySet<Role>, target: TargetName): Rol
 export const maySetTarget = (roles: ReadonlySet<Role>, target: TargetName): boolean =>
   roleForTarget(roles, target) !== undefined;
 
-export const healthFor = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
+export const permittedHealth = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
   ...(roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),
   ...(roles.has('reserve') ? (['reserve'] as const) : []),
 ];
@@ -64,33 +64,35 @@ export const summaryTargets = {
   wider: 'summaryWider',
 } as const satisfies Readonly<Record<Audience, TargetName>>;
 
-export const summaryOf = (target: TargetName): Audience | undefined =>
+export const summaryAudience = (target: TargetName): Audience | undefined =>
   (['acu', 'reserve', 'wider'] as const).find((audience) => summaryTargets[audience] === target);
 
 /** A restricted summary only goes where alerts of the same cases come already: only Teams knows who reads a channel. */
-export const maySummariseIn = (
+export const mayPostSummary = (
   audience: Audience,
   conversationId: string,
   all: readonly Pick<AlertTarget, 'name' | 'conversationId'>[],
 ): boolean => {
-  const of = alertChannels[summaryTargets[audience]].of;
-  const standing = all
+  const handledBy = alertChannels[summaryTargets[audience]].of;
+  const currentChannels = all
     .filter((target) => target.conversationId === conversationId)
     .map(({ name }) => alertChannels[name]);
-  if (audience === 'wider') return standing.every((channel) => channel.of === of);
-  return standing.some(({ of: cases, takes }) => cases === of && (takes === 'each' || takes === 'urgentInTurn'));
+  if (audience === 'wider') return currentChannels.every((channel) => channel.of === handledBy);
+  return currentChannels.some(
+    ({ of: cases, takes }) => cases === handledBy && (takes === 'each' || takes === 'urgentInTurn'),
+  );
 };
 
-export const summaryHealthFor = (roles: ReadonlySet<Role>): readonly Audience[] => {
-  const pulled = summariesFor(roles);
+export const permittedSummaryHealth = (roles: ReadonlySet<Role>): readonly Audience[] => {
+  const permitted = permittedSummaries(roles);
   return [
-    ...(pulled.includes('acu') || roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),
-    ...(pulled.includes('reserve') ? (['reserve'] as const) : []),
-    ...(pulled.includes('wider') || roles.has('admin') ? (['wider'] as const) : []),
+    ...(permitted.includes('acu') || roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),
+    ...(permitted.includes('reserve') ? (['reserve'] as const) : []),
+    ...(permitted.includes('wider') || roles.has('admin') ? (['wider'] as const) : []),
   ];
 };
 
-export const summariesFor = (roles: ReadonlySet<Role>): readonly Audience[] => [
+export const permittedSummaries = (roles: ReadonlySet<Role>): readonly Audience[] => [
   ...(roles.has('summaryAcu') ? (['acu'] as const) : []),
   ...(roles.has('reserve') ? (['reserve'] as const) : []),
   ...(roles.has('summaryWider') || roles.has('admin') ? (['wider'] as const) : []),

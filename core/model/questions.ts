@@ -17,24 +17,24 @@ interface ChoiceQuestion {
 }
 export type Question = (TextQuestion | ChoiceQuestion) & { readonly required: boolean };
 
-const line = { kind: 'text', max: 400, lines: 'one', required: false } as const;
-const lines = { kind: 'text', max: 400, lines: 'many', required: false } as const;
+const shortText = { kind: 'text', max: 400, lines: 'one', required: false } as const;
+const longText = { kind: 'text', max: 400, lines: 'many', required: false } as const;
 const choice = <const Options extends readonly string[]>(options: Options) =>
   ({ kind: 'choice', options, required: false }) as const;
 const choices = <const Options extends readonly string[]>(options: Options) =>
   ({ kind: 'choices', options, required: false }) as const;
 
 /** Questions that only an organisation is asked, passing on what someone told it. */
-export const hubQuestions = {
+export const partnerQuestions = {
   consent: { ...choice(['agrees', 'against', 'notSafe', 'notAsked']), required: true },
-  consentWhy: { ...lines, max: 1000 },
+  consentWhy: { ...longText, max: 1000 },
   wants: choices(['lookInto', 'stopContact', 'keepAway', 'beTold', 'noted', 'unsure', 'other']),
   contactWays: choices(['phone', 'text', 'email', 'letter', 'inPerson', 'throughUs', 'none']),
-  contactDetail: line,
-  contactWhen: line,
-  contactNot: line,
+  contactDetail: shortText,
+  contactWhen: shortText,
+  contactNot: shortText,
   contactLanguage: choice(['en', 'cy', 'bsl', 'other']),
-  contactLanguageOther: line,
+  contactLanguageOther: shortText,
   childAtRisk: choice(['yes', 'no', 'unsure']),
   adultAtRisk: choice(['yes', 'no', 'unsure']),
   onTheirCase: choice(['yes', 'no', 'unsure']),
@@ -42,9 +42,9 @@ export const hubQuestions = {
   dash: choice(['yes', 'no', 'unsure']),
   marac: choice(['yes', 'no', 'unsure']),
   toldElse: choices(['lado', 'socialServices', 'police', 'health', 'other', 'nobody']),
-  toldWhen: line,
-  practitioner: lines,
-  paperOn: line,
+  toldWhen: shortText,
+  practitioner: longText,
+  paperOn: shortText,
 } as const satisfies Record<string, Question>;
 
 export const questions = {
@@ -53,10 +53,10 @@ export const questions = {
   risk: choice(['yes', 'no', 'unsure']),
   conflict: { ...choice(['no', 'yes', 'chief', 'unsure']), required: true },
   kind: choice(kinds),
-  who: lines,
+  who: longText,
   towards: choice(towards),
-  where: line,
-  when: line,
+  where: shortText,
+  when: shortText,
   ongoing: choice(['yes', 'no', 'unsure']),
   signs: choices([
     'contact',
@@ -72,30 +72,30 @@ export const questions = {
   ]),
   vulnerability: choices(['mentalHealth', 'learning', 'young', 'dependency', 'victim', 'trauma', 'other', 'unsure']),
   known: choice(['saw', 'told', 'other']),
-  theirWords: { ...lines, max: 2000 },
-  observed: lines,
+  theirWords: { ...longText, max: 2000 },
+  observed: longText,
   theyAgree: choice(['agree', 'against', 'no', 'unsure']),
   passedOn: choice(['yes', 'no', 'neither', 'unsure']),
-  evidence: lines,
+  evidence: longText,
   subjectKnows: choice(['yes', 'no', 'unsure']),
-  whoElse: lines,
+  whoElse: longText,
   affected: choice(['yes', 'no']),
-  ...hubQuestions,
+  ...partnerQuestions,
 } as const satisfies Record<string, Question>;
 
 export type QuestionId = keyof typeof questions;
-export type HubQuestionId = keyof typeof hubQuestions;
-export const isQuestion = (name: string): name is QuestionId => Object.hasOwn(questions, name);
+export type PartnerQuestionId = keyof typeof partnerQuestions;
+export const isQuestionId = (name: string): name is QuestionId => Object.hasOwn(questions, name);
 
-const onHub: Readonly<Partial<Record<QuestionId, Question>>> = {
+const partnerOverrides: Readonly<Partial<Record<QuestionId, Question>>> = {
   what: { ...questions.what, required: false },
   observed: { ...questions.observed, max: 4000 },
 };
 
-export const questionOn = (route: Route, id: QuestionId): Question =>
-  (route === 'hub' ? onHub[id] : undefined) ?? questions[id];
+export const questionForRoute = (route: Route, id: QuestionId): Question =>
+  (route === 'hub' ? partnerOverrides[id] : undefined) ?? questions[id];
 
-export const longestFollowUp = questions.what.max;
+export const maxFollowUpLength = questions.what.max;
 
 export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 
@@ -129,8 +129,12 @@ export type Problem = {
   readonly by?: number;
 };
 
-export function problemWith(id: QuestionId, answer: string | undefined, route: Route = 'staff'): Problem | undefined {
-  const question = questionOn(route, id);
+export function findAnswerProblem(
+  id: QuestionId,
+  answer: string | undefined,
+  route: Route = 'staff',
+): Problem | undefined {
+  const question = questionForRoute(route, id);
   const text = (answer ?? '').trim();
   if (isBlank(text)) return question.required ? { question: id, code: 'missing' } : undefined;
   if (question.kind === 'text') {
@@ -140,18 +144,18 @@ export function problemWith(id: QuestionId, answer: string | undefined, route: R
   return chosen.every((option) => question.options.includes(option)) ? undefined : { question: id, code: 'odd' };
 }
 
-export const isHarmed = ({ affected, towards }: Answers): boolean => affected === 'yes' || towards === 'me';
+export const isReporterAffected = ({ affected, towards }: Answers): boolean => affected === 'yes' || towards === 'me';
 
 /**
  * Marks beside words added to a report: someone is at risk now, the reporter was treated worse, it may concern the
  * unit.
  */
-export const marks = ['risk', 'worse', 'unit'] as const;
-export type Mark = (typeof marks)[number];
+export const additionMarks = ['risk', 'worse', 'unit'] as const;
+export type AdditionMark = (typeof additionMarks)[number];
 
-const isMark = (text: string): text is Mark => marks.some((mark) => mark === text);
+const isAdditionMark = (text: string): text is AdditionMark => additionMarks.some((mark) => mark === text);
 
-export function marksIn(choice: string): readonly Mark[] | undefined {
+export function parseAdditionMarks(choice: string): readonly AdditionMark[] | undefined {
   const chosen = choice.split(',').filter((one) => one !== '');
-  return chosen.every(isMark) ? marks.filter((mark) => chosen.includes(mark)) : undefined;
+  return chosen.every(isAdditionMark) ? additionMarks.filter((mark) => chosen.includes(mark)) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** JSON text as a value; `undefined` if it is no JSON. */
-export function jsonIn(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -10,7 +10,10 @@ export function jsonIn(text: string): unknown {
 }
 
 /** JSON text by a schema; `undefined` if it is no JSON or does not fit. */
-export function readJson<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | undefined {
-  const value = jsonIn(text);
+export function parseJsonWithSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+): z.output<Schema> | undefined {
+  const value = parseJson(text);
   return value === undefined ? undefined : schema.safeParse(value).data;
 }

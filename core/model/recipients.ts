@@ -10,18 +10,19 @@ export const fingerprintDigits = 32;
 export const shortFingerprintDigits = 16;
 
 /** The first 32 hexadecimal digits of the SHA-256 of a public line. */
-export const fingerprintOf = (line: string): string =>
-  createHash('sha256').update(line).digest('hex').slice(0, fingerprintDigits);
+export const keyFingerprint = (publicKey: string): string =>
+  createHash('sha256').update(publicKey).digest('hex').slice(0, fingerprintDigits);
 
 /** Whether a kept fingerprint, long or short, is that of a line. */
-export const isFingerprintOf = (fingerprint: string, line: string): boolean => {
-  const now = fingerprintOf(line);
-  return fingerprint === now || fingerprint === now.slice(0, shortFingerprintDigits);
+export const isKeyFingerprint = (fingerprint: string, publicKey: string): boolean => {
+  const actual = keyFingerprint(publicKey);
+  return fingerprint === actual || fingerprint === actual.slice(0, shortFingerprintDigits);
 };
 
-export const keyGenerationOf = (line: string): string => fingerprintOf(line).slice(0, shortFingerprintDigits);
+export const keyGenerationId = (publicKey: string): string =>
+  keyFingerprint(publicKey).slice(0, shortFingerprintDigits);
 
-export const groupedFingerprint = (fingerprint: string): string =>
+export const formatFingerprint = (fingerprint: string): string =>
   fingerprint.match(/.{1,4}/gu)?.join(' ') ?? fingerprint;
 
-export const shownFingerprint = (line: string): string => groupedFingerprint(fingerprintOf(line));
+export const formatKeyFingerprint = (publicKey: string): string => formatFingerprint(keyFingerprint(publicKey));

@@ -1,9 +1,9 @@
 import { isBlank } from './visible-text.ts';
-import { type Answers, type Problem, problemWith, type QuestionId } from './questions.ts';
+import { type Answers, type Problem, findAnswerProblem, type QuestionId } from './questions.ts';
 import type { Route } from './routes.ts';
 
 export const stepIds = ['limits', 'account', 'code', 'about', 'signs', 'knowledge', 'disclosure', 'review'] as const;
-export const hubStepIds = [
+export const partnerStepIds = [
   'hubFirst',
   'hubWhy',
   'hubWords',
@@ -15,7 +15,7 @@ export const hubStepIds = [
   'hubMore',
   'review',
 ] as const;
-export type StepId = (typeof stepIds)[number] | (typeof hubStepIds)[number];
+export type StepId = (typeof stepIds)[number] | (typeof partnerStepIds)[number];
 
 interface Step {
   readonly id: StepId;
@@ -24,7 +24,7 @@ interface Step {
   readonly when?: (answers: Answers) => boolean;
 }
 
-const concernsThePublic = (answers: Answers): boolean =>
+const isTowardsPublic = (answers: Answers): boolean =>
   answers.kind === 'boundaries' || answers.towards === 'public' || answers.towards === 'both';
 
 export const steps: readonly Step[] = [
@@ -32,7 +32,7 @@ export const steps: readonly Step[] = [
   { id: 'account', part: 'short', questions: ['what', 'risk', 'conflict'] },
   { id: 'code', part: 'short', questions: [] },
   { id: 'about', part: 'detail', questions: ['kind', 'who', 'towards', 'where', 'when', 'ongoing'] },
-  { id: 'signs', part: 'detail', questions: ['signs', 'vulnerability'], when: concernsThePublic },
+  { id: 'signs', part: 'detail', questions: ['signs', 'vulnerability'], when: isTowardsPublic },
   { id: 'knowledge', part: 'detail', questions: ['known', 'evidence', 'subjectKnows', 'whoElse', 'affected'] },
   {
     id: 'disclosure',
@@ -46,7 +46,7 @@ export const steps: readonly Step[] = [
 const isWithoutConsent = ({ consent }: Answers): boolean =>
   consent !== undefined && consent !== '' && consent !== 'agrees';
 
-export const hubSteps: readonly Step[] = [
+export const partnerSteps: readonly Step[] = [
   { id: 'hubFirst', part: 'short', questions: ['consent', 'paperOn'] },
   { id: 'hubWhy', part: 'short', questions: ['consentWhy'], when: isWithoutConsent },
   { id: 'hubWords', part: 'short', questions: ['what', 'observed', 'conflict'] },
@@ -75,18 +75,18 @@ export const hubSteps: readonly Step[] = [
   { id: 'review', part: 'review', questions: [] },
 ];
 
-const everyStep = [...steps, ...hubSteps];
-const stepsOf = (route: Route): readonly Step[] => (route === 'hub' ? hubSteps : steps);
+const allSteps = [...steps, ...partnerSteps];
+const routeSteps = (route: Route): readonly Step[] => (route === 'hub' ? partnerSteps : steps);
 
-export const openSteps = (answers: Answers, route: Route = 'staff'): readonly Step[] =>
-  stepsOf(route).filter((step) => step.when?.(answers) ?? true);
+export const applicableSteps = (answers: Answers, route: Route = 'staff'): readonly Step[] =>
+  routeSteps(route).filter((step) => step.when?.(answers) ?? true);
 
-export const questionsOf = (id: StepId): readonly QuestionId[] =>
-  everyStep.find((step) => step.id === id)?.questions ?? [];
+export const stepQuestions = (id: StepId): readonly QuestionId[] =>
+  allSteps.find((step) => step.id === id)?.questions ?? [];
 
 /** The answers that count: not blank, and not from a card that another answer has closed. */
-export function standingAnswers(answers: Answers, route: Route = 'staff'): Answers {
-  const open = openSteps(answers, route).flatMap((step) => step.questions);
+export function applicableAnswers(answers: Answers, route: Route = 'staff'): Answers {
+  const open = applicableSteps(answers, route).flatMap((step) => step.questions);
   return Object.fromEntries(
     open.flatMap((id) => {
       const answer = answers[id]?.trim();
@@ -95,19 +95,19 @@ export function standingAnswers(answers: Answers, route: Route = 'staff'): Answe
   );
 }
 
-export function problemsOn(id: StepId, answers: Answers, route: Route = 'staff'): readonly Problem[] {
-  const problems = questionsOf(id).flatMap((question) => problemWith(question, answers[question], route) ?? []);
+export function findStepProblems(id: StepId, answers: Answers, route: Route = 'staff'): readonly Problem[] {
+  const problems = stepQuestions(id).flatMap((question) => findAnswerProblem(question, answers[question], route) ?? []);
   const isEmpty = id === 'hubWords' && isBlank(answers.what ?? '') && isBlank(answers.observed ?? '');
   return isEmpty ? [{ question: 'what', code: 'either' }, ...problems] : problems;
 }
 
-export function progressOf(
+export function stepProgress(
   id: StepId,
   answers: Answers,
   route: Route = 'staff',
 ): { readonly part: Step['part']; readonly number: number; readonly of: number } {
-  const part = stepsOf(route).find((step) => step.id === id)?.part ?? 'short';
-  const inPart = openSteps(answers, route).filter((step) => step.part === part);
+  const part = routeSteps(route).find((step) => step.id === id)?.part ?? 'short';
+  const inPart = applicableSteps(answers, route).filter((step) => step.part === part);
   return { part, number: inPart.findIndex((step) => step.id === id) + 1, of: inPart.length };
 }
 
@@ -115,8 +115,8 @@ export function progressOf(
  * Whether the person who reports was told it by someone, and has not said that it was passed on to the local authority
  * or need not be. An organisation was told everything that it passes on, and has a duty of its own.
  */
-export function mayHaveToPassOn(answers: Answers, route: Route = 'staff'): boolean {
-  const { known, passedOn, toldElse } = standingAnswers(answers, route);
+export function mayHaveDisclosureDuty(answers: Answers, route: Route = 'staff'): boolean {
+  const { known, passedOn, toldElse } = applicableAnswers(answers, route);
   if (route === 'hub') return toldElse?.split(',').includes('lado') !== true;
   return known === 'told' && passedOn !== 'yes' && passedOn !== 'neither';
 }

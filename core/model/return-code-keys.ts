@@ -1,7 +1,7 @@
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '@scure/base';
-import { type CaseId, caseIdFromBytes, drawReturnCode, type ReturnCode } from './codes.ts';
+import { type CaseId, caseIdFromBytes, generateReturnCode, type ReturnCode } from './codes.ts';
 
 const labels = {
   reference: 'candour/1/case reference',
@@ -12,23 +12,23 @@ const labels = {
   content: 'candour/1/content tag',
 } as const;
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const utf8Bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** HKDF without a salt, the same in a server and in a browser. */
-const drawn = (code: ReturnCode, label: string, bytes: number): Uint8Array =>
-  hkdf(sha256, bytesOf(code), new Uint8Array(0), bytesOf(label), bytes);
-const derived = (code: ReturnCode, label: keyof typeof labels, bytes: number): Uint8Array =>
-  drawn(code, labels[label], bytes);
+const deriveFromLabel = (code: ReturnCode, label: string, bytes: number): Uint8Array =>
+  hkdf(sha256, utf8Bytes(code), new Uint8Array(0), utf8Bytes(label), bytes);
+const deriveKey = (code: ReturnCode, label: keyof typeof labels, bytes: number): Uint8Array =>
+  deriveFromLabel(code, labels[label], bytes);
 
 /** The reference does not lead back to the code. */
-export const caseIdOf = (code: ReturnCode): CaseId => caseIdFromBytes(derived(code, 'reference', 8));
+export const deriveCaseId = (code: ReturnCode): CaseId => caseIdFromBytes(deriveKey(code, 'reference', 8));
 /** 32 bytes. */
-export const mailboxSeedOf = (code: ReturnCode): Uint8Array => derived(code, 'mailbox', 32);
-export const draftIdOf = (code: ReturnCode): string => hex.encode(derived(code, 'draftId', 16));
-export const draftKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'draftKey', 32);
+export const deriveMailboxSeed = (code: ReturnCode): Uint8Array => deriveKey(code, 'mailbox', 32);
+export const deriveDraftId = (code: ReturnCode): string => hex.encode(deriveKey(code, 'draftId', 16));
+export const deriveDraftKey = (code: ReturnCode): Uint8Array => deriveKey(code, 'draftKey', 32);
 /** Authenticates messages; it is inside the sealed report as well. 32 bytes. */
-export const messageKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'messages', 32);
+export const deriveMessageKey = (code: ReturnCode): Uint8Array => deriveKey(code, 'messages', 32);
 /** The key of the content tag, 32 bytes. */
-export const contentKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'content', 32);
+export const deriveContentKey = (code: ReturnCode): Uint8Array => deriveKey(code, 'content', 32);
 /** The same name gives the same code. Only the holder of the first code can derive it. */
-export const apartCodeOf = (code: ReturnCode, name: string): ReturnCode =>
-  drawReturnCode((bytes) => drawn(code, `candour/1/apart code ${name}`, bytes));
+export const deriveSeparateCode = (code: ReturnCode, name: string): ReturnCode =>
+  generateReturnCode((bytes) => deriveFromLabel(code, `candour/1/apart code ${name}`, bytes));

@@ -4,14 +4,14 @@ import { personIdSchema } from './directory.ts';
 
 const audience = z.enum(['acu', 'reserve', 'wider']);
 
-export const regularSchema = z.discriminatedUnion('what', [
+export const scheduledPostSpecSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('dailyCount'), of: z.enum(['acu', 'reserve']) }),
   z.object({ what: z.literal('weekInChannel'), audience }),
   z.object({ what: z.literal('weekToPerson'), audience, objectId: personIdSchema }),
 ]);
-export type Regular = z.infer<typeof regularSchema>;
+export type ScheduledPostSpec = z.infer<typeof scheduledPostSpecSchema>;
 
-export function regularId(regular: Regular): string {
+export function scheduledPostId(regular: ScheduledPostSpec): string {
   switch (regular.what) {
     case 'dailyCount':
       return `dailyCount:${regular.of}`;
@@ -41,8 +41,8 @@ export type WaitReason = (typeof waitReasons)[number];
 /** A day or an ISO week. Both sort as text. */
 const period = z.string().regex(/^\d{4}-(W\d{2}|\d{2}-\d{2})$/u);
 
-export const regularPostSchema = z.object({
-  regular: regularSchema,
+export const scheduledPostSchema = z.object({
+  regular: scheduledPostSpecSchema,
   since: period,
   posted: z.array(period).readonly(),
   /** A server is at it, from before it posts. Others watch how long this stays the same, and compare no clocks. */
@@ -54,15 +54,15 @@ export const regularPostSchema = z.object({
   language: z.enum(languages).optional(),
   stopped: z.literal(true).optional(),
 });
-export type RegularPost = z.infer<typeof regularPostSchema>;
+export type ScheduledPost = z.infer<typeof scheduledPostSchema>;
 
-export const regularLeaseMs = 60_000;
-const apartMs = 5 * 60_000;
-const firstWaitMs = 5 * 60_000;
-const longestWaitMs = 60 * 60_000;
-const mostPosted = 60;
+export const scheduledPostLeaseMs = 60_000;
+const clockSkewMs = 5 * 60_000;
+const initialBackoffMs = 5 * 60_000;
+const maxBackoffMs = 60 * 60_000;
+const maxPostedPeriods = 60;
 
-export const regularFrom = (regular: Regular, since: string): RegularPost => ({
+export const newScheduledPost = (regular: ScheduledPostSpec, since: string): ScheduledPost => ({
   regular,
   since,
   posted: [],
@@ -70,43 +70,43 @@ export const regularFrom = (regular: Regular, since: string): RegularPost => ({
   unsure: 0,
 });
 
-export const unposted = (post: RegularPost, due: readonly string[]): readonly string[] =>
+export const unpostedPeriods = (post: ScheduledPost, due: readonly string[]): readonly string[] =>
   due.filter((one) => one >= post.since && !post.posted.includes(one));
 
-const isAhead = (at: string, now: Date, most: number): boolean => {
+const isInNearFuture = (at: string, now: Date, maxMs: number): boolean => {
   const left = Date.parse(at) - now.getTime();
-  return left > 0 && left <= most + apartMs;
+  return left > 0 && left <= maxMs + clockSkewMs;
 };
 
-export const isWaiting = ({ again }: RegularPost, now: Date): boolean =>
-  again !== undefined && isAhead(again.at, now, longestWaitMs);
+export const isBackingOff = ({ again }: ScheduledPost, now: Date): boolean =>
+  again !== undefined && isInNearFuture(again.at, now, maxBackoffMs);
 
 /** A period that was taken before without an outcome may have arrived. */
-export const taken = (post: RegularPost, one: string, now: Date): RegularPost => ({
+export const leasePeriod = (post: ScheduledPost, one: string, now: Date): ScheduledPost => ({
   ...post,
-  taken: { period: one, until: new Date(now.getTime() + regularLeaseMs).toISOString() },
+  taken: { period: one, until: new Date(now.getTime() + scheduledPostLeaseMs).toISOString() },
   unsure: post.unsure + (post.taken ? 1 : 0),
 });
 
 /** `at` is missing if there was nothing to post. */
-export function arrived(post: RegularPost, one: string, at: Date | undefined): RegularPost {
+export function recordPeriodPosted(post: ScheduledPost, one: string, at: Date | undefined): ScheduledPost {
   const { taken: _taken, again: _again, ...rest } = post;
   return {
     ...rest,
-    posted: [...new Set([...post.posted, one])].sort().slice(-mostPosted),
+    posted: [...new Set([...post.posted, one])].sort().slice(-maxPostedPeriods),
     waiting: post.waiting.filter((each) => each.period !== one),
     ...(at && { last: { period: one, at: at.toISOString() } }),
   };
 }
 
-export function notArrived(
-  post: RegularPost,
+export function recordPeriodFailed(
+  post: ScheduledPost,
   failure: { readonly period: string; readonly reason: WaitReason; readonly afterMs?: number | undefined },
   now: Date,
-): RegularPost {
+): ScheduledPost {
   const { taken: _taken, ...rest } = post;
   const attempts = (post.again?.attempts ?? 0) + 1;
-  const wait = failure.afterMs ?? Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempts - 1, 10));
+  const wait = failure.afterMs ?? Math.min(maxBackoffMs, initialBackoffMs * 2 ** Math.min(attempts - 1, 10));
   return {
     ...rest,
     again: { at: new Date(now.getTime() + wait).toISOString(), attempts },
@@ -114,6 +114,6 @@ export function notArrived(
   };
 }
 
-export function withWaiting(post: RegularPost, waiting: RegularPost['waiting']): RegularPost | undefined {
+export function withWaiting(post: ScheduledPost, waiting: ScheduledPost['waiting']): ScheduledPost | undefined {
   return JSON.stringify(post.waiting) === JSON.stringify(waiting) ? undefined : { ...post, waiting };
 }

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { createHash } from 'node:crypto';
-import { fileLimits, isSizeClass, longestFileHeader, originalTypes } from './files.ts';
+import { fileLimits, isSizeClass, maxFileHeaderBytes, originalTypes } from './files.ts';
 import { type PersonId, personIdSchema } from './directory.ts';
 import { caseIdSchema } from './case-terms.ts';
 import type { CaseId } from './codes.ts';
 
 export const fileIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);
 
-const keptFileSchema = z.object({
+const storedFileSchema = z.object({
   id: fileIdSchema,
   bytes: z.int().refine(isSizeClass),
   addedBy: personIdSchema.optional(),
 });
-export type KeptFile = z.infer<typeof keptFileSchema>;
+export type StoredFile = z.infer<typeof storedFileSchema>;
 
-export const countOfReporter = (files: readonly KeptFile[] = []): number =>
+export const reporterFileCount = (files: readonly StoredFile[] = []): number =>
   files.filter(({ addedBy }) => addedBy === undefined).length;
 
-export const keptFilesSchema = z.array(keptFileSchema).readonly().optional();
+export const storedFilesSchema = z.array(storedFileSchema).readonly().optional();
 
 export const sealedFileSchema = z.object({
   id: fileIdSchema,
@@ -33,7 +33,7 @@ export type SealedFile = z.infer<typeof sealedFileSchema>;
 export const sealedFilesSchema = z.array(sealedFileSchema).max(fileLimits.files).readonly().optional();
 
 /** Older seals without files keep the tag that they had. */
-export const taggedFiles = (files: readonly SealedFile[] | undefined): readonly (readonly unknown[])[] =>
+export const filesTagInput = (files: readonly SealedFile[] | undefined): readonly (readonly unknown[])[] =>
   files === undefined || files.length === 0
     ? []
     : [
@@ -52,11 +52,11 @@ export const fileHeader = (header: { readonly caseId: CaseId; readonly id: strin
  * `undefined` if it is not the file of this case and name, or is too short. The caller checks the digest against the
  * seal.
  */
-export function fileContent(
+export function parseFileContent(
   plain: Uint8Array,
-  wanted: { readonly caseId: CaseId; readonly id: string },
+  expected: { readonly caseId: CaseId; readonly id: string },
 ): Uint8Array | undefined {
-  const end = plain.subarray(0, longestFileHeader).indexOf(0x0a);
+  const end = plain.subarray(0, maxFileHeaderBytes).indexOf(0x0a);
   if (end === -1) return undefined;
   let parsed: unknown;
   try {
@@ -65,7 +65,7 @@ export function fileContent(
     return undefined;
   }
   const { data: header } = headerSchema.safeParse(parsed);
-  if (header?.caseId !== wanted.caseId || header.id !== wanted.id) return undefined;
+  if (header?.caseId !== expected.caseId || header.id !== expected.id) return undefined;
   const content = plain.subarray(end + 1, end + 1 + header.bytes);
   return content.length === header.bytes ? content : undefined;
 }
@@ -80,30 +80,30 @@ interface FilesNote {
   readonly files: readonly SealedFile[];
 }
 
-export const filesNote = ({ text, files }: FilesNote): string => JSON.stringify({ v: 1, text, files });
+export const serialiseFilesNote = ({ text, files }: FilesNote): string => JSON.stringify({ v: 1, text, files });
 
-export function readFilesNote(opened: string): FilesNote | undefined {
+export function parseFilesNote(decrypted: string): FilesNote | undefined {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(opened);
+    parsed = JSON.parse(decrypted);
   } catch {
     return undefined;
   }
   return filesNoteSchema.safeParse(parsed).data;
 }
 
-export const shownFilesNote = ({ text, files }: FilesNote): string =>
+export const formatFilesNote = ({ text, files }: FilesNote): string =>
   [text, ...files.map(({ name }) => name)].join('\n');
 
-const placed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const shortDigest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** It does not lead back to the mailbox's line. */
-export const holderOf = (mailbox: string): string => placed(`candour/1/holder ${mailbox}`);
+export const mailboxHolderId = (mailbox: string): string => shortDigest(`candour/1/holder ${mailbox}`);
 
 /** No mailbox has a handler's place, and no colleague can fill it or take anything out. */
-export const holderOfHandler = (person: PersonId): string => placed(`candour/1/handler ${person}`);
+export const handlerHolderId = (person: PersonId): string => shortDigest(`candour/1/handler ${person}`);
 
-export const placeOfFile = (
+export const fileLocation = (
   { caseId, mailboxRecipient }: { readonly caseId: CaseId; readonly mailboxRecipient: string },
-  { id, addedBy }: KeptFile,
-) => ({ caseId, holder: addedBy === undefined ? holderOf(mailboxRecipient) : holderOfHandler(addedBy), id });
+  { id, addedBy }: StoredFile,
+) => ({ caseId, holder: addedBy === undefined ? mailboxHolderId(mailboxRecipient) : handlerHolderId(addedBy), id });

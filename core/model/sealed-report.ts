@@ -1,17 +1,17 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-terms.ts';
-import { type SealedFile, sealedFilesSchema, taggedFiles } from './sealed-file.ts';
-import { contentKeyOf } from './return-code-keys.ts';
+import { type SealedFile, sealedFilesSchema, filesTagInput } from './sealed-file.ts';
+import { deriveContentKey } from './return-code-keys.ts';
 import { languages } from './language.ts';
 import { type Answers, type Mode, modes, type QuestionId, questions } from './questions.ts';
 import type { ReturnCode } from './codes.ts';
 import { routes } from './routes.ts';
-import { sameTag, sha256 } from './digests.ts';
+import { timingSafeEqualText, sha256 } from './digests.ts';
 import type { HandledBy } from './urgency.ts';
 
 const questionIds = Object.keys(questions);
-const bound = {
+const bindingFields = {
   v: z.literal(1),
   caseId: caseIdSchema,
   mode: z.enum(modes),
@@ -20,7 +20,7 @@ const bound = {
 };
 
 export const sealedReportSchema = z.object({
-  ...bound,
+  ...bindingFields,
   language: z.enum(languages),
   route: z.enum(routes),
   answers: z.partialRecord(z.enum(questionIds), z.string()).transform((answers): Answers => answers),
@@ -38,7 +38,7 @@ const identitySchema = z.object({ objectId: z.string(), name: z.string() });
 export type Identity = z.infer<typeof identitySchema>;
 
 export const sealedIdentitySchema = z.object({
-  ...bound,
+  ...bindingFields,
   identity: identitySchema,
   /** Over the identity and its case, by the key in the report: anyone can seal a name to a public key. */
   tag: z.string(),
@@ -46,10 +46,10 @@ export const sealedIdentitySchema = z.object({
 export type SealedIdentity = z.infer<typeof sealedIdentitySchema>;
 
 /** The person the server saw typing, if a page sealed the report itself. */
-export const attestedIdentitySchema = z.object({ ...bound, identity: identitySchema });
+export const attestedIdentitySchema = z.object({ ...bindingFields, identity: identitySchema });
 export type AttestedIdentity = z.infer<typeof attestedIdentitySchema>;
 
-export const identityOpensFor = (mode: Mode, handledBy: HandledBy): HandledBy | 'custodians' | undefined => {
+export const identityRecipientGroup = (mode: Mode, handledBy: HandledBy): HandledBy | 'custodians' | undefined => {
   if (mode === 'notKept') return undefined;
   return mode === 'confidential' ? 'custodians' : handledBy;
 };
@@ -59,8 +59,8 @@ export const identityTag = (key: Uint8Array, { caseId, mode, identity }: Omit<Se
     .update(JSON.stringify(['candour/1/identity', caseId, mode, identity.objectId, identity.name]))
     .digest('base64url');
 
-export const isIdentityOf = (key: Uint8Array, sealed: SealedIdentity): boolean =>
-  sameTag(identityTag(key, sealed), sealed.tag);
+export const isIdentityAuthentic = (key: Uint8Array, sealed: SealedIdentity): boolean =>
+  timingSafeEqualText(identityTag(key, sealed), sealed.tag);
 
 const firstQuestions = [
   'mode',
@@ -84,7 +84,7 @@ const firstQuestions = [
 const laterQuestions = questionIds.filter((id) => !firstQuestions.some((first) => first === id));
 
 /** A later question is in the tag only if it is answered: older reports keep their tag. */
-function taggedOf(
+function contentTagInput(
   answers: Answers,
   files: readonly Pick<SealedFile, 'digest'>[],
 ): readonly (string | readonly string[])[] {
@@ -103,13 +103,13 @@ function taggedOf(
  * Equal for a repeat, in base64url. Only the holder of the code can make it, so it tells a reader of the database
  * nothing.
  */
-export const contentTagOf = (
+export const deriveContentTag = (
   code: ReturnCode,
   answers: Answers,
   files: readonly Pick<SealedFile, 'digest'>[] = [],
 ): string =>
-  createHmac('sha256', contentKeyOf(code))
-    .update(JSON.stringify(taggedOf(answers, files)))
+  createHmac('sha256', deriveContentKey(code))
+    .update(JSON.stringify(contentTagInput(answers, files)))
     .digest('base64url');
 
 export const sealedMessageSchema = z.object({
@@ -139,7 +139,7 @@ export const messageTag = (key: Uint8Array, message: Omit<SealedMessage, 'tag'>)
         message.id,
         message.writtenOn,
         message.text,
-        ...taggedFiles(message.files),
+        ...filesTagInput(message.files),
         // A message without `says` has the tag that it had.
         ...(message.says === undefined ? [] : [message.says]),
       ]),
@@ -147,5 +147,5 @@ export const messageTag = (key: Uint8Array, message: Omit<SealedMessage, 'tag'>)
     .digest('base64url');
 
 /** A message that is not genuine is never shown. */
-export const isGenuine = (key: Uint8Array, message: SealedMessage): boolean =>
-  sameTag(messageTag(key, message), message.tag);
+export const isMessageAuthentic = (key: Uint8Array, message: SealedMessage): boolean =>
+  timingSafeEqualText(messageTag(key, message), message.tag);

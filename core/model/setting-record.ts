@@ -24,11 +24,11 @@ const settingKinds = [
   'keysWrapped',
 ] as const;
 /** Earlier versions can neither read nor add to a history with one of these. */
-const laterKinds: readonly (typeof settingKinds)[number][] = ['keysWrapped'];
-const laterTargets: readonly TargetName[] = ['acuOnCall', 'reserveOnCall'];
+const newerKinds: readonly (typeof settingKinds)[number][] = ['keysWrapped'];
+const newerTargets: readonly TargetName[] = ['acuOnCall', 'reserveOnCall'];
 export type SettingKind = (typeof settingKinds)[number];
 
-export const notedTargetSchema = alertTargetSchema.pick({
+export const settingTargetSchema = alertTargetSchema.pick({
   name: true,
   conversationId: true,
   serviceUrl: true,
@@ -37,22 +37,22 @@ export const notedTargetSchema = alertTargetSchema.pick({
   language: true,
   lost: true,
 });
-export type NotedTarget = z.infer<typeof notedTargetSchema>;
+export type SettingTarget = z.infer<typeof settingTargetSchema>;
 
-const notedPartnerSchema = z.object({
+const settingPartnerSchema = z.object({
   organisation: partnerIdSchema,
   type: z.enum(partnerTypes),
   invitation: z.int().min(1).optional(),
 });
-export type NotedPartner = z.infer<typeof notedPartnerSchema>;
+export type SettingPartner = z.infer<typeof settingPartnerSchema>;
 
 /** In terms from closed lists and ids: there is no field for words. */
 const detailSchema = z
   .object({
-    target: notedTargetSchema,
+    target: settingTargetSchema,
     recipients: z.partialRecord(z.enum(keyGroups), z.array(z.string()).readonly()),
     roles: z.partialRecord(z.enum(roles), z.array(personIdSchema).readonly()),
-    partner: notedPartnerSchema,
+    partner: settingPartnerSchema,
     wrapped: z.object({ group: z.enum(keyGroups), people: z.array(personIdSchema).readonly() }),
   })
   .partial();
@@ -83,13 +83,13 @@ export const hashOfSetting = ({ sequence, kind, by, at, detail, previous }: Omit
     ]),
   );
 
-export function nextSetting(entries: readonly SettingEntry[], setting: NewSetting, now: Date): SettingEntry {
+export function nextSettingEntry(entries: readonly SettingEntry[], setting: NewSetting, now: Date): SettingEntry {
   const last = entries.at(-1) ?? emptyChain;
   const entry = { ...setting, sequence: last.sequence + 1, at: now.toISOString(), previous: last.hash };
   return { ...entry, hash: hashOfSetting(entry) };
 }
 
-export const isReadableBefore = (entries: readonly SettingEntry[]): boolean =>
+export const isReadableByOlderVersions = (entries: readonly SettingEntry[]): boolean =>
   !entries.some(
-    ({ kind, detail }) => laterKinds.includes(kind) || (detail.target && laterTargets.includes(detail.target.name)),
+    ({ kind, detail }) => newerKinds.includes(kind) || (detail.target && newerTargets.includes(detail.target.name)),
   );

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { addDays, type Day, dayOf, isWeekend, parseDay, timeOf, weekdayOf } from './calendar.ts';
+import { addDays, type Day, toDay, isWeekend, parseDay, toTimeOfDay, weekdayIndex } from './calendar.ts';
 import type { HandledBy } from './urgency.ts';
 
-function dayIn(year: number, month: number, date: number): Day {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const day = parseDay(`${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`);
+function createDay(year: number, month: number, date: number): Day {
+  const padTwoDigits = (number: number): string => String(number).padStart(2, '0');
+  const day = parseDay(`${String(year).padStart(4, '0')}-${padTwoDigits(month)}-${padTwoDigits(date)}`);
   if (day === undefined) throw new RangeError('No such day');
   return day;
 }
@@ -22,10 +22,10 @@ function easterSunday(year: number): Day {
   const l = (32 + 2 * e + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const both = h + l - 7 * m + 114;
-  return dayIn(year, Math.floor(both / 31), (both % 31) + 1);
+  return createDay(year, Math.floor(both / 31), (both % 31) + 1);
 }
 
-const mondayFrom = (day: Day): Day => addDays(day, (7 - weekdayOf(day)) % 7);
+const mondayOnOrAfter = (day: Day): Day => addDays(day, (7 - weekdayIndex(day)) % 7);
 
 function withSubstitutes(days: readonly Day[]): readonly Day[] {
   const off = new Set(days);
@@ -42,32 +42,32 @@ function withSubstitutes(days: readonly Day[]): readonly Day[] {
  * 1971, those proclaimed every year, and Good Friday and Christmas Day (https://www.gov.uk/bank-holidays). Christmas
  * Day, Boxing Day and New Year's Day count at a weekend too. A force sets a holiday that is proclaimed or moved once.
  */
-export function bankHolidaysOf(year: number): readonly Day[] {
+export function bankHolidays(year: number): readonly Day[] {
   const easter = easterSunday(year);
   return [
-    ...withSubstitutes([dayIn(year, 1, 1)]),
+    ...withSubstitutes([createDay(year, 1, 1)]),
     addDays(easter, -2),
     addDays(easter, 1),
-    mondayFrom(dayIn(year, 5, 1)),
-    mondayFrom(dayIn(year, 5, 25)),
-    mondayFrom(dayIn(year, 8, 25)),
-    ...withSubstitutes([dayIn(year, 12, 25), dayIn(year, 12, 26)]),
+    mondayOnOrAfter(createDay(year, 5, 1)),
+    mondayOnOrAfter(createDay(year, 5, 25)),
+    mondayOnOrAfter(createDay(year, 8, 25)),
+    ...withSubstitutes([createDay(year, 12, 25), createDay(year, 12, 26)]),
   ];
 }
 
-export const isBankHoliday = (day: Day): boolean => bankHolidaysOf(Number(day.slice(0, 4))).includes(day);
+export const isBankHoliday = (day: Day): boolean => bankHolidays(Number(day.slice(0, 4))).includes(day);
 
 export const staffedDays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'holidays'] as const;
 export type StaffedDay = (typeof staffedDays)[number];
 
-const opens = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
-const closes = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/u);
+const openingTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
+const closingTimeSchema = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/u);
 
 export const staffedRowSchema = z.object({
   from: z.enum(staffedDays),
   to: z.enum(staffedDays),
-  opens,
-  closes,
+  opens: openingTimeSchema,
+  closes: closingTimeSchema,
 });
 export type StaffedRow = z.infer<typeof staffedRowSchema>;
 
@@ -84,7 +84,7 @@ export interface Staffing {
   readonly onCall: Readonly<Record<HandledBy, boolean>>;
 }
 
-const entry = /^([a-z]+)(?:-([a-z]+))?\s+(\d\d:\d\d)\s*-\s*(\d\d:\d\d)$/u;
+const entryPattern = /^([a-z]+)(?:-([a-z]+))?\s+(\d\d:\d\d)\s*-\s*(\d\d:\d\d)$/u;
 
 /**
  * The rows of a setting such as `mon-fri 08:00-18:00; holidays 10:00-12:00`; `undefined` if it is malformed. Hours over
@@ -93,7 +93,7 @@ const entry = /^([a-z]+)(?:-([a-z]+))?\s+(\d\d:\d\d)\s*-\s*(\d\d:\d\d)$/u;
 export function parseStaffedHours(text: string): readonly StaffedRow[] | undefined {
   const entries = text.toLowerCase().split(/[;,]/u);
   const rows = entries.flatMap((one) => {
-    const [, from, to = from, begins, ends] = entry.exec(one.trim()) ?? [];
+    const [, from, to = from, begins, ends] = entryPattern.exec(one.trim()) ?? [];
     const row = staffedRowSchema.safeParse({ from, to, opens: begins, closes: ends }).data;
     if (row === undefined || row.opens >= row.closes) return [];
     const [first, last] = [staffedDays.indexOf(row.from), staffedDays.indexOf(row.to)];
@@ -104,20 +104,20 @@ export function parseStaffedHours(text: string): readonly StaffedRow[] | undefin
 }
 
 export function parseHolidayChanges(changes: readonly string[]): StaffedHours['holidays'] | undefined {
-  const named = (sign: string): readonly (Day | undefined)[] =>
+  const parseSignedDays = (sign: string): readonly (Day | undefined)[] =>
     changes.filter((one) => one.startsWith(sign)).map((one) => parseDay(one.slice(1)));
-  const [added, removed] = [named('+'), named('-')];
-  const known = (days: readonly (Day | undefined)[]): readonly Day[] => days.filter((day) => day !== undefined);
-  const isWhole = known(added).length + known(removed).length === changes.length;
-  return isWhole ? { added: known(added), removed: known(removed) } : undefined;
+  const [added, removed] = [parseSignedDays('+'), parseSignedDays('-')];
+  const validDays = (days: readonly (Day | undefined)[]): readonly Day[] => days.filter((day) => day !== undefined);
+  const isWhole = validDays(added).length + validDays(removed).length === changes.length;
+  return isWhole ? { added: validDays(added), removed: validDays(removed) } : undefined;
 }
 
 function isHoliday(day: Day, { added, removed }: StaffedHours['holidays']): boolean {
   return added.includes(day) || (isBankHoliday(day) && !removed.includes(day));
 }
 
-function rowsOf(day: Day, rows: readonly StaffedRow[], holidays: StaffedHours['holidays']): readonly StaffedRow[] {
-  const place = isHoliday(day, holidays) ? staffedDays.indexOf('holidays') : weekdayOf(day);
+function rowsForDay(day: Day, rows: readonly StaffedRow[], holidays: StaffedHours['holidays']): readonly StaffedRow[] {
+  const place = isHoliday(day, holidays) ? staffedDays.indexOf('holidays') : weekdayIndex(day);
   return rows.filter(({ from, to }) => staffedDays.indexOf(from) <= place && place <= staffedDays.indexOf(to));
 }
 
@@ -126,18 +126,18 @@ function rowsOf(day: Day, rows: readonly StaffedRow[], holidays: StaffedHours['h
  * Throws RangeError on an unknown zone.
  */
 export function isStaffed({ rows = [], holidays, timeZone }: StaffedHours, now: Date): boolean {
-  const time = timeOf(now, timeZone);
-  return rowsOf(dayOf(now, timeZone), rows, holidays).some(({ opens, closes }) => opens <= time && time < closes);
+  const time = toTimeOfDay(now, timeZone);
+  return rowsForDay(toDay(now, timeZone), rows, holidays).some(({ opens, closes }) => opens <= time && time < closes);
 }
 
-const daysAhead = 400;
+const maxDaysAhead = 400;
 
 function nextOpening({ rows = [], holidays, timeZone }: StaffedHours, now: Date): Staffing['opens'] {
-  const today = dayOf(now, timeZone);
-  const time = timeOf(now, timeZone);
-  for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
+  const today = toDay(now, timeZone);
+  const time = toTimeOfDay(now, timeZone);
+  for (let ahead = 0; ahead <= maxDaysAhead; ahead += 1) {
     const day = addDays(today, ahead);
-    const begins = rowsOf(day, rows, holidays)
+    const begins = rowsForDay(day, rows, holidays)
       .map(({ opens }) => opens)
       .filter((one) => ahead > 0 || one > time);
     const [first] = begins.toSorted();
@@ -146,7 +146,7 @@ function nextOpening({ rows = [], holidays, timeZone }: StaffedHours, now: Date)
   return undefined;
 }
 
-export function staffingAt(hours: StaffedHours, now: Date, onCall: Staffing['onCall']): Staffing {
+export function currentStaffing(hours: StaffedHours, now: Date, onCall: Staffing['onCall']): Staffing {
   if (hours.rows === undefined) return { onCall };
   const opens = isStaffed(hours, now) ? undefined : nextOpening(hours, now);
   return { rows: hours.rows, ...(opens && { opens }), onCall };

@@ -8,24 +8,24 @@ export type SubjectCertainty = (typeof subjectCertainties)[number];
 export const cardLimits = { subjects: 5, numbers: 5, aliases: 5, line: 80, description: 300 } as const;
 
 /** Normalised, or two cards that look alike would differ. */
-const words = (most: number) =>
+const normalisedText = (max: number) =>
   z
     .string()
     .normalize('NFC')
     .trim()
     .min(1)
-    .max(most)
+    .max(max)
     .refine((text) => text.isWellFormed());
-const line = words(cardLimits.line);
+const shortText = normalisedText(cardLimits.line);
 
 export const subjectSchema = z.strictObject({
-  numbers: z.array(line).max(cardLimits.numbers).readonly(),
-  surname: line.optional(),
-  forenames: line.optional(),
-  aliases: z.array(line).max(cardLimits.aliases).readonly(),
-  unit: line.optional(),
-  role: line.optional(),
-  description: words(cardLimits.description).optional(),
+  numbers: z.array(shortText).max(cardLimits.numbers).readonly(),
+  surname: shortText.optional(),
+  forenames: shortText.optional(),
+  aliases: z.array(shortText).max(cardLimits.aliases).readonly(),
+  unit: shortText.optional(),
+  role: shortText.optional(),
+  description: normalisedText(cardLimits.description).optional(),
   certainty: z.enum(subjectCertainties),
 });
 export type Subject = z.infer<typeof subjectSchema>;
@@ -48,20 +48,20 @@ export const sealedCardSchema = z.base64().length(Math.ceil(sealedCardBytes / 3)
 
 const keyGenerationSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 
-export const keptCardSchema = z.object({
+export const storedSubjectCardSchema = z.object({
   sealed: sealedCardSchema,
   version: z.int().min(1),
   by: personIdSchema,
   generation: keyGenerationSchema,
 });
-export type KeptCard = z.infer<typeof keptCardSchema>;
+export type StoredSubjectCard = z.infer<typeof storedSubjectCardSchema>;
 
-export const mostFormerCards = 20;
+export const maxFormerCards = 20;
 
 /** A person who writes junk leaves places for at least two colleagues. */
-export const mostCardsOfOne = 7;
+export const maxCardsPerPerson = 7;
 
-export const formerCardsSchema = z.array(keptCardSchema).max(mostFormerCards).readonly().optional();
+export const formerCardsSchema = z.array(storedSubjectCardSchema).max(maxFormerCards).readonly().optional();
 
 export const cardWithdrawalSchema = z.object({
   of: z.string(),

@@ -8,7 +8,7 @@ import { daySchema } from './case-terms.ts';
  * It holds no name, no Entra id and no time finer than a day, and nothing that someone does with Candour except their
  * choice about these messages.
  */
-export const reachRowSchema = z.object({
+export const subscriberSchema = z.object({
   id: z.string().min(1),
   conversationId: z.string().min(1),
   /** An address of Teams' connector. The sender checks that it is one of Teams'. */
@@ -19,43 +19,50 @@ export const reachRowSchema = z.object({
   pausedUntil: daySchema.optional(),
   welcomeOwed: z.literal(true).optional(),
 });
-export type ReachRow = z.infer<typeof reachRowSchema>;
+export type Subscriber = z.infer<typeof subscriberSchema>;
 
 /** In base64url: rows do not sort by anything that someone did. */
-export const reachIdOf = (conversationId: string): string => sha256(`candour/1/reach ${conversationId}`);
+export const subscriberId = (conversationId: string): string => sha256(`candour/1/reach ${conversationId}`);
 
-export interface Installed {
+export interface Installation {
   readonly conversationId: string;
   readonly serviceUrl: string;
   readonly language: Language;
 }
 
-export const newReachRow = ({ conversationId, serviceUrl, language }: Installed, since: Day): ReachRow => ({
-  id: reachIdOf(conversationId),
+export const newSubscriber = ({ conversationId, serviceUrl, language }: Installation, since: Day): Subscriber => ({
+  id: subscriberId(conversationId),
   conversationId,
   serviceUrl,
   language,
   since,
 });
 
-export function withWelcomeOwed(row: ReachRow, isOwed: boolean): ReachRow {
-  const { welcomeOwed: _owed, ...rest } = row;
-  return isOwed ? { ...rest, welcomeOwed: true } : rest;
+export function withPendingWelcome(subscriber: Subscriber, isPending: boolean): Subscriber {
+  const { welcomeOwed: _owed, ...rest } = subscriber;
+  return isPending ? { ...rest, welcomeOwed: true } : rest;
 }
 
-export const reachChoices = ['receive', 'pause', 'none'] as const;
-export type ReachChoice = (typeof reachChoices)[number];
+export const subscriptionPreferences = ['receive', 'pause', 'none'] as const;
+export type SubscriptionPreference = (typeof subscriptionPreferences)[number];
 
 const pauseMonths = 3;
 
-export function choiceOn({ optedOut, pausedUntil }: ReachRow, today: Day): ReachChoice {
+export function effectiveSubscriptionPreference(
+  { optedOut, pausedUntil }: Subscriber,
+  today: Day,
+): SubscriptionPreference {
   if (optedOut) return 'none';
   return pausedUntil !== undefined && today < pausedUntil ? 'pause' : 'receive';
 }
 
-export function withChoice(row: ReachRow, choice: ReachChoice, today: Day): ReachRow {
-  const { optedOut: _out, pausedUntil: _until, ...rest } = row;
-  switch (choice) {
+export function withSubscriptionPreference(
+  subscriber: Subscriber,
+  preference: SubscriptionPreference,
+  today: Day,
+): Subscriber {
+  const { optedOut: _out, pausedUntil: _until, ...rest } = subscriber;
+  switch (preference) {
     case 'receive':
       return rest;
     case 'pause':
@@ -63,6 +70,6 @@ export function withChoice(row: ReachRow, choice: ReachChoice, today: Day): Reac
     case 'none':
       return { ...rest, optedOut: true };
     default:
-      return choice satisfies never;
+      return preference satisfies never;
   }
 }

@@ -1,27 +1,27 @@
 /** Before and after a campaign. */
-export const pulsePhases = ['before', 'after'] as const;
-export type PulsePhase = (typeof pulsePhases)[number];
+export const surveyPhases = ['before', 'after'] as const;
+export type SurveyPhase = (typeof surveyPhases)[number];
 
-const acts = ['report', 'advice', 'leave'] as const;
+const actionOptions = ['report', 'advice', 'leave'] as const;
 
-export const pulseQuestions = {
-  gladly: acts,
-  records: acts,
-  invited: acts,
+export const surveyQuestions = {
+  gladly: actionOptions,
+  records: actionOptions,
+  invited: actionOptions,
   trust: ['fully', 'mostly', 'little', 'none'],
 } as const;
-export type PulseQuestion = keyof typeof pulseQuestions;
+export type SurveyQuestion = keyof typeof surveyQuestions;
 
-export const pulseQuestionIds = ['gladly', 'records', 'invited', 'trust'] as const satisfies readonly PulseQuestion[];
+export const surveyQuestionIds = ['gladly', 'records', 'invited', 'trust'] as const satisfies readonly SurveyQuestion[];
 
-export type PulseAnswers = Readonly<Partial<Record<PulseQuestion, string>>>;
+export type SurveyAnswers = Readonly<Partial<Record<SurveyQuestion, string>>>;
 
-export const countedAsGiven = 0.5;
+export const truthProbability = 0.5;
 
-export function pulseAnswersIn(inputs: Readonly<Record<string, unknown>>): PulseAnswers {
+export function parseSurveyAnswers(inputs: Readonly<Record<string, unknown>>): SurveyAnswers {
   return Object.fromEntries(
-    pulseQuestionIds.flatMap((id) => {
-      const options: readonly string[] = pulseQuestions[id];
+    surveyQuestionIds.flatMap((id) => {
+      const options: readonly string[] = surveyQuestions[id];
       const given = inputs[id];
       return typeof given === 'string' && options.includes(given) ? [[id, given]] : [];
     }),
@@ -32,8 +32,8 @@ export function pulseAnswersIn(inputs: Readonly<Record<string, unknown>>): Pulse
  * Randomised response: the answer counted for one that was given. No count says what someone chose, even to a person
  * who knows all other answers. `draw` gives numbers from 0 up to, not including, 1.
  */
-export function tossed(question: PulseQuestion, given: string, draw: () => number): string {
-  if (draw() < countedAsGiven) return given;
-  const options: readonly string[] = pulseQuestions[question];
-  return options[Math.floor(draw() * options.length)] ?? given;
+export function randomiseResponse(question: SurveyQuestion, given: string, random: () => number): string {
+  if (random() < truthProbability) return given;
+  const options: readonly string[] = surveyQuestions[question];
+  return options[Math.floor(random() * options.length)] ?? given;
 }

@@ -7,10 +7,10 @@ export type HandledBy = 'acu' | 'reserve';
  * A person or a child at risk makes a report urgent, and so does an adult at risk unless it is said that no one is at
  * risk now.
  */
-export function urgencyOf({ risk, childAtRisk, adultAtRisk }: Answers): Urgency {
+export function urgencyFromAnswers({ risk, childAtRisk, adultAtRisk }: Answers): Urgency {
   const isUrgent = risk === 'yes' || childAtRisk === 'yes' || (adultAtRisk === 'yes' && risk !== 'no');
   return isUrgent ? 'urgent' : 'standard';
 }
 
 /** Anything but a clear "no" goes to the reserve: it can be handed to the unit later, never taken back. */
-export const handledByOf = (answers: Answers): HandledBy => (answers.conflict === 'no' ? 'acu' : 'reserve');
+export const handledByFromAnswers = (answers: Answers): HandledBy => (answers.conflict === 'no' ? 'acu' : 'reserve');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Week, weekOf } from './calendar.ts';
+import { type Week, toWeek } from './calendar.ts';
 import { type CaseRecord, caseRecordSchema } from './case-record.ts';
 
 /** The fields for the figures of a week: days, and terms from closed lists. No reference, and no person. */
@@ -34,7 +34,7 @@ export const openCaseSchema = caseRecordSchema.pick({ receivedOn: true, handledB
 export const openCasesSchema = openCaseSchema.extend({ cases: z.int().min(1) });
 export type OpenCases = z.infer<typeof openCasesSchema>;
 
-export const countedDays = [
+export const countedDayFields = [
   'acknowledgedOn',
   'triagedOn',
   'answeredOn',
@@ -43,12 +43,12 @@ export const countedDays = [
   'repeatOn',
 ] as const satisfies readonly (keyof CaseRecord)[];
 
-type Days = Pick<CaseRecord, 'week' | 'referral' | (typeof countedDays)[number]>;
+type DatedCase = Pick<CaseRecord, 'week' | 'referral' | (typeof countedDayFields)[number]>;
 
-export const weeksOf = (record: Days): readonly Week[] => [
+export const countedWeeks = (record: DatedCase): readonly Week[] => [
   ...new Set([
     record.week,
-    ...countedDays.flatMap((name) => record[name] ?? []).map(weekOf),
-    ...(record.referral ? [weekOf(record.referral.on)] : []),
+    ...countedDayFields.flatMap((name) => record[name] ?? []).map(toWeek),
+    ...(record.referral ? [toWeek(record.referral.on)] : []),
   ]),
 ];

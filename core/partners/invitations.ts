@@ -1,23 +1,27 @@
-import { notePartner, type PartnerSetting, type SettingsHistoryDependencies } from '../casework/settings-history.ts';
-import { retried } from '../casework/idempotency.ts';
+import {
+  recordPartnerChange,
+  type PartnerSetting,
+  type SettingsHistoryDependencies,
+} from '../casework/settings-history.ts';
+import { withRetry } from '../casework/idempotency.ts';
 import type { PartnerStore } from '../ports/store.ts';
 import type { Versioned } from '../model/case-record.ts';
 import {
-  type Access,
+  type PartnerCredential,
   digestOfToken,
   type Invitation,
   type Organisation,
-  signInKeyOf,
-  verifierOf,
+  signInLookupKey,
+  wordsVerifier,
 } from '../model/partner-record.ts';
-import { addDays, type Clock, dayOf, type Random } from '../model/calendar.ts';
+import { addDays, type Clock, toDay, type RandomSource } from '../model/calendar.ts';
 import type { PartnerType } from '../model/routes.ts';
 import type { PersonId } from '../model/directory.ts';
-import { sameTag } from '../model/digests.ts';
+import { timingSafeEqualText } from '../model/digests.ts';
 
 export interface InvitePartnersDependencies extends Omit<SettingsHistoryDependencies, 'targets'> {
   readonly partners: PartnerStore;
-  readonly random: Random;
+  readonly random: RandomSource;
   /** 32 hex digits, the same for the same text on every server, which tell nothing about it. */
   readonly idFor: (text: string) => string;
   readonly timeZone: string;
@@ -27,27 +31,29 @@ export const linkDays = [1, 7, 14] as const;
 type LinkDays = (typeof linkDays)[number];
 
 /** `changed`: renamed since the page was read. `revoked`: it stays so. */
-type NotInvited = 'taken' | 'changed' | 'noSuch' | 'revoked';
-export type Named = { readonly organisation: Organisation } | { readonly why: NotInvited };
-export type Invited = { readonly invitation: Invitation; readonly token: string } | { readonly why: NotInvited };
+type InvitationRefusal = 'taken' | 'changed' | 'noSuch' | 'revoked';
+export type OrganisationOutcome = { readonly organisation: Organisation } | { readonly why: InvitationRefusal };
+export type InvitationOutcome =
+  | { readonly invitation: Invitation; readonly token: string }
+  | { readonly why: InvitationRefusal };
 
-const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-const foldedName = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
+const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+const foldName = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
 
-function drawnLink(random: Random, id: string) {
+function generateLink(random: RandomSource, id: string) {
   const secret = Buffer.from(random(32)).toString('base64url');
   return { token: `${id}.${secret}`, digest: digestOfToken(id, secret) };
 }
 
-const noting = (
+const recordChange = (
   deps: InvitePartnersDependencies,
   kind: PartnerSetting,
   by: PersonId,
   { id, type }: Organisation,
   invitation?: number,
-) => notePartner(deps, kind, by, { organisation: id, type, ...(invitation !== undefined && { invitation }) });
+) => recordPartnerChange(deps, kind, by, { organisation: id, type, ...(invitation !== undefined && { invitation }) });
 
-async function organisationOf(
+async function findOrganisation(
   { partners }: Pick<InvitePartnersDependencies, 'partners'>,
   id: string,
 ): Promise<Versioned<Organisation> | undefined> {
@@ -58,21 +64,21 @@ async function organisationOf(
  * Names an organisation that may be invited. The id is derived from the name, so that of two at the same moment the
  * store refuses one. Throws StoreError.
  */
-export async function nameOrganisation(
+export async function addOrganisation(
   deps: InvitePartnersDependencies,
   by: PersonId,
   { name, type }: { readonly name: string; readonly type: PartnerType },
-): Promise<Named> {
-  const addedOn = dayOf(deps.clock(), deps.timeZone);
+): Promise<OrganisationOutcome> {
+  const addedOn = toDay(deps.clock(), deps.timeZone);
   let nth = 0;
-  return retried(async () => {
-    const standing = await deps.partners.organisations();
-    if (standing.some(({ value }) => foldedName(value.name) === foldedName(name))) return { why: 'taken' } as const;
-    const isFree = (id: string) => standing.every(({ value }) => value.id !== id);
-    let id = deps.idFor(`${foldedName(name)} ${(nth += 1)}`);
-    while (!isFree(id)) id = deps.idFor(`${foldedName(name)} ${(nth += 1)}`);
+  return withRetry(async () => {
+    const organisations = await deps.partners.organisations();
+    if (organisations.some(({ value }) => foldName(value.name) === foldName(name))) return { why: 'taken' } as const;
+    const isFree = (id: string) => organisations.every(({ value }) => value.id !== id);
+    let id = deps.idFor(`${foldName(name)} ${(nth += 1)}`);
+    while (!isFree(id)) id = deps.idFor(`${foldName(name)} ${(nth += 1)}`);
     const organisation: Organisation = { id, name: name.trim(), type, addedOn, invited: 0 };
-    await noting(deps, 'organisationNamed', by, organisation);
+    await recordChange(deps, 'organisationNamed', by, organisation);
     return (await deps.partners.saveOrganisation(organisation, undefined)) === 'moved' ? 'conflict' : { organisation };
   });
 }
@@ -89,21 +95,21 @@ export async function renameOrganisation(
     was,
     name: typed,
   }: { readonly organisation: string; readonly was: string; readonly name: string },
-): Promise<Named> {
+): Promise<OrganisationOutcome> {
   const name = typed.trim();
   let isNoted = false;
-  return retried(async () => {
+  return withRetry(async () => {
     const all = await deps.partners.organisations();
-    const standing = all.find(({ value }) => value.id === id);
-    if (standing === undefined) return { why: 'noSuch' } as const;
-    if (standing.value.name === name) return { organisation: standing.value };
-    if (standing.value.name !== was) return { why: 'changed' } as const;
-    if (all.some(({ value }) => value.id !== id && foldedName(value.name) === foldedName(name)))
+    const current = all.find(({ value }) => value.id === id);
+    if (current === undefined) return { why: 'noSuch' } as const;
+    if (current.value.name === name) return { organisation: current.value };
+    if (current.value.name !== was) return { why: 'changed' } as const;
+    if (all.some(({ value }) => value.id !== id && foldName(value.name) === foldName(name)))
       return { why: 'taken' } as const;
-    if (!isNoted) await noting(deps, 'organisationRenamed', by, standing.value);
+    if (!isNoted) await recordChange(deps, 'organisationRenamed', by, current.value);
     isNoted = true;
-    const organisation = { ...standing.value, name };
-    return (await deps.partners.saveOrganisation(organisation, standing.version)) === 'moved'
+    const organisation = { ...current.value, name };
+    return (await deps.partners.saveOrganisation(organisation, current.version)) === 'moved'
       ? 'conflict'
       : { organisation };
   });
@@ -114,19 +120,19 @@ export async function invitePartner(
   deps: InvitePartnersDependencies,
   by: PersonId,
   { organisation: of, days }: { readonly organisation: string; readonly days: LinkDays },
-): Promise<Invited> {
-  const today = dayOf(deps.clock(), deps.timeZone);
-  const counted = await retried(async () => {
-    const standing = await organisationOf(deps, of);
-    if (standing === undefined) return { why: 'noSuch' } as const;
-    const organisation = { ...standing.value, invited: standing.value.invited + 1 };
-    const saved = await deps.partners.saveOrganisation(organisation, standing.version);
+): Promise<InvitationOutcome> {
+  const today = toDay(deps.clock(), deps.timeZone);
+  const counted = await withRetry(async () => {
+    const current = await findOrganisation(deps, of);
+    if (current === undefined) return { why: 'noSuch' } as const;
+    const organisation = { ...current.value, invited: current.value.invited + 1 };
+    const saved = await deps.partners.saveOrganisation(organisation, current.version);
     return saved === 'moved' ? 'conflict' : organisation;
   });
   if ('why' in counted) return counted;
-  await noting(deps, 'partnerInvited', by, counted, counted.invited);
-  const id = hexOf(deps.random(16));
-  const { token, digest } = drawnLink(deps.random, id);
+  await recordChange(deps, 'partnerInvited', by, counted, counted.invited);
+  const id = toHex(deps.random(16));
+  const { token, digest } = generateLink(deps.random, id);
   const invitation: Invitation = {
     id,
     organisation: of,
@@ -146,18 +152,18 @@ async function changeInvitation(
   by: PersonId,
   id: string,
   kind: PartnerSetting,
-  change: (standing: Invitation) => Invitation,
-): Promise<Invitation | { readonly why: NotInvited }> {
+  change: (current: Invitation) => Invitation,
+): Promise<Invitation | { readonly why: InvitationRefusal }> {
   let isNoted = false;
-  return retried(async () => {
-    const standing = await deps.partners.findInvitation({ id });
-    const organisation = standing && (await organisationOf(deps, standing.value.organisation));
-    if (standing === undefined || organisation === undefined) return { why: 'noSuch' } as const;
-    if (standing.value.state === 'revoked') return { why: 'revoked' } as const;
-    if (!isNoted) await noting(deps, kind, by, organisation.value, standing.value.number);
+  return withRetry(async () => {
+    const current = await deps.partners.findInvitation({ id });
+    const organisation = current && (await findOrganisation(deps, current.value.organisation));
+    if (current === undefined || organisation === undefined) return { why: 'noSuch' } as const;
+    if (current.value.state === 'revoked') return { why: 'revoked' } as const;
+    if (!isNoted) await recordChange(deps, kind, by, organisation.value, current.value.number);
     isNoted = true;
-    const changed = change(standing.value);
-    return (await deps.partners.saveInvitation(changed, standing.version)) === 'moved' ? 'conflict' : changed;
+    const changed = change(current.value);
+    return (await deps.partners.saveInvitation(changed, current.version)) === 'moved' ? 'conflict' : changed;
   });
 }
 
@@ -169,9 +175,9 @@ export async function renewInvitation(
   deps: InvitePartnersDependencies,
   by: PersonId,
   { invitation: id, days }: { readonly invitation: string; readonly days: LinkDays },
-): Promise<Invited> {
-  const { token, digest } = drawnLink(deps.random, id);
-  const today = dayOf(deps.clock(), deps.timeZone);
+): Promise<InvitationOutcome> {
+  const { token, digest } = generateLink(deps.random, id);
+  const today = toDay(deps.clock(), deps.timeZone);
   const renewed = await changeInvitation(deps, by, id, 'invitationRenewed', ({ access: _access, ...standing }) => ({
     ...standing,
     state: 'open',
@@ -187,7 +193,7 @@ export async function revokeInvitation(
   deps: InvitePartnersDependencies,
   by: PersonId,
   { invitation: id }: { readonly invitation: string },
-): Promise<{ readonly invitation: Invitation } | { readonly why: NotInvited }> {
+): Promise<{ readonly invitation: Invitation } | { readonly why: InvitationRefusal }> {
   const revoked = await changeInvitation(
     deps,
     by,
@@ -199,98 +205,98 @@ export async function revokeInvitation(
   return 'why' in revoked ? revoked : { invitation: revoked };
 }
 
-export interface UseInvitationDependencies {
+export interface RedeemInvitationDependencies {
   readonly partners: PartnerStore;
   readonly clock: Clock;
   readonly timeZone: string;
 }
 
 /** `unknown` also for a wrong secret: no one learns which. */
-export type Closed = { readonly kind: 'used' | 'revoked' | 'expired' | 'unknown' };
+export type UnusableInvitation = { readonly kind: 'used' | 'revoked' | 'expired' | 'unknown' };
 interface OpenInvitation {
   readonly kind: 'open';
   readonly standing: Versioned<Invitation>;
   readonly organisation: Organisation;
 }
-export interface Entered {
+export interface PartnerSignIn {
   readonly kind: 'entered';
   readonly invitation: Invitation;
   readonly organisation: Organisation;
 }
 
-export async function lookAtInvitation(
-  { partners, clock, timeZone }: UseInvitationDependencies,
+export async function checkInvitation(
+  { partners, clock, timeZone }: RedeemInvitationDependencies,
   token: string,
-): Promise<OpenInvitation | Closed> {
+): Promise<OpenInvitation | UnusableInvitation> {
   const [id = '', secret = ''] = token.split('.');
-  const standing = await partners.findInvitation({ id });
-  if (standing === undefined) return { kind: 'unknown' };
-  const { state, token: digest, until } = standing.value;
+  const current = await partners.findInvitation({ id });
+  if (current === undefined) return { kind: 'unknown' };
+  const { state, token: digest, until } = current.value;
   if (state !== 'open') {
     // A used link has no digest any more: someone with its id learns no more than that.
     return { kind: state };
   }
-  if (digest === undefined || !sameTag(digest, digestOfToken(id, secret))) return { kind: 'unknown' };
-  if (dayOf(clock(), timeZone) > until) return { kind: 'expired' };
-  const organisation = (await organisationOf({ partners }, standing.value.organisation))?.value;
-  return organisation === undefined ? { kind: 'unknown' } : { kind: 'open', standing, organisation };
+  if (digest === undefined || !timingSafeEqualText(digest, digestOfToken(id, secret))) return { kind: 'unknown' };
+  if (toDay(clock(), timeZone) > until) return { kind: 'expired' };
+  const organisation = (await findOrganisation({ partners }, current.value.organisation))?.value;
+  return organisation === undefined ? { kind: 'unknown' } : { kind: 'open', standing: current, organisation };
 }
 
 /**
  * Uses a link up for a passkey or words; one of two people at once gets it. Throws StoreError: then no one knows
  * whether it was used.
  */
-export async function takeInvitation(
-  deps: UseInvitationDependencies,
+export async function redeemInvitation(
+  deps: RedeemInvitationDependencies,
   token: string,
-  access: Access,
-): Promise<Entered | Closed> {
-  const looked = await lookAtInvitation(deps, token);
-  if (looked.kind !== 'open') return looked;
-  const { standing, organisation } = looked;
+  access: PartnerCredential,
+): Promise<PartnerSignIn | UnusableInvitation> {
+  const checked = await checkInvitation(deps, token);
+  if (checked.kind !== 'open') return checked;
+  const { standing, organisation } = checked;
   // These words belong to another's access: no one is let in by them.
-  if ((await deps.partners.findInvitation({ signIn: signInKeyOf(access) })) !== undefined) return { kind: 'used' };
+  if ((await deps.partners.findInvitation({ signIn: signInLookupKey(access) })) !== undefined) return { kind: 'used' };
   const { token: _token, ...rest } = standing.value;
   const invitation: Invitation = { ...rest, state: 'used', access };
   const saved = await deps.partners.saveInvitation(invitation, standing.version);
   return saved === 'saved' ? { kind: 'entered', invitation, organisation } : { kind: 'used' };
 }
 
-export async function accessOf<Kind extends Access['kind']>(
-  { partners }: UseInvitationDependencies,
+export async function findAccess<Kind extends PartnerCredential['kind']>(
+  { partners }: RedeemInvitationDependencies,
   named: { readonly kind: Kind; readonly id: string },
 ): Promise<
-  | (Omit<Entered, 'kind'> & {
+  | (Omit<PartnerSignIn, 'kind'> & {
       readonly kind: 'found';
-      readonly access: Extract<Access, { kind: Kind }>;
+      readonly access: Extract<PartnerCredential, { kind: Kind }>;
       readonly version: string;
     })
   | { readonly kind: 'unknown' | 'revoked' }
 > {
-  const standing = await partners.findInvitation({ signIn: signInKeyOf(named) });
-  if (standing === undefined) return { kind: 'unknown' };
-  const { value: invitation, version } = standing;
+  const current = await partners.findInvitation({ signIn: signInLookupKey(named) });
+  if (current === undefined) return { kind: 'unknown' };
+  const { value: invitation, version } = current;
   if (invitation.state === 'revoked') return { kind: 'revoked' };
   const { access } = invitation;
-  const organisation = (await organisationOf({ partners }, invitation.organisation))?.value;
+  const organisation = (await findOrganisation({ partners }, invitation.organisation))?.value;
   if (!isOfKind(access, named.kind) || invitation.state !== 'used' || organisation === undefined)
     return { kind: 'unknown' };
   return { kind: 'found', invitation, organisation, access, version };
 }
 
-const isOfKind = <Kind extends Access['kind']>(
-  access: Access | undefined,
+const isOfKind = <Kind extends PartnerCredential['kind']>(
+  access: PartnerCredential | undefined,
   kind: Kind,
-): access is Extract<Access, { kind: Kind }> => access?.kind === kind;
+): access is Extract<PartnerCredential, { kind: Kind }> => access?.kind === kind;
 
-export async function enterByWords(
-  deps: UseInvitationDependencies,
+export async function signInWithPassphrase(
+  deps: RedeemInvitationDependencies,
   { id, secret }: { readonly id: string; readonly secret: string },
-): Promise<Entered | { readonly kind: 'unknown' | 'revoked' }> {
-  const found = await accessOf(deps, { kind: 'words', id });
+): Promise<PartnerSignIn | { readonly kind: 'unknown' | 'revoked' }> {
+  const found = await findAccess(deps, { kind: 'words', id });
   if (found.kind !== 'found') return found;
   const { invitation, organisation, access } = found;
-  return sameTag(access.verifier, verifierOf(id, secret))
+  return timingSafeEqualText(access.verifier, wordsVerifier(id, secret))
     ? { kind: 'entered', invitation, organisation }
     : { kind: 'unknown' };
 }
@@ -299,8 +305,8 @@ export async function enterByWords(
  * Notes a device's counter. One that counts nothing leaves no trace; `moved` if it signed in elsewhere at the same
  * moment. Throws StoreError.
  */
-export async function noteCounter(
-  { partners }: UseInvitationDependencies,
+export async function saveCounter(
+  { partners }: RedeemInvitationDependencies,
   { value, version }: Versioned<Invitation>,
   counter: number,
 ): Promise<'saved' | 'moved'> {
@@ -310,10 +316,10 @@ export async function noteCounter(
 }
 
 /** Whether a session's invitation is as it was at its start. Throws StoreError. */
-export async function isStanding(
-  { partners }: Pick<UseInvitationDependencies, 'partners'>,
+export async function isActiveInvitation(
+  { partners }: Pick<RedeemInvitationDependencies, 'partners'>,
   { id, round }: Pick<Invitation, 'id' | 'round'>,
 ): Promise<boolean> {
-  const standing = await partners.findInvitation({ id });
-  return standing?.value.state === 'used' && standing.value.round === round;
+  const current = await partners.findInvitation({ id });
+  return current?.value.state === 'used' && current.value.round === round;
 }

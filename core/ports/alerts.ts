@@ -20,7 +20,7 @@ export interface DueAlerts {
   readonly unreadable: number;
 }
 
-interface DueQuestion {
+interface DueAlertQuery {
   /** The latest instant that a correct clock can have set: an alert set for later is due now. */
   readonly latest?: Date;
   readonly waiting?: true;
@@ -32,7 +32,7 @@ export interface AlertOutbox {
    * The most overdue first, at most `limit` that can be read; with `latest`, those set for later follow. Alerts that a
    * server holds come too: the caller times how long.
    */
-  due(now: Date, limit: number, question?: DueQuestion): Promise<DueAlerts>;
+  due(now: Date, limit: number, query?: DueAlertQuery): Promise<DueAlerts>;
   /**
    * One that cannot be read is answered by `otherwise`, at the stored version; without it StoreError `broken` is
    * thrown.
@@ -74,13 +74,13 @@ export interface NamedAlert {
   readonly unopened?: true;
 }
 
-export type PostOutcome =
+export type AlertPostOutcome =
   | { readonly kind: 'posted'; readonly post: Omit<AlertPost, 'postedAt'> }
   | { readonly kind: 'retry'; readonly code: string; readonly afterMs?: number }
   | { readonly kind: 'refused'; readonly code: string };
 
 /** Posts alerts into channels. Gives up after a deadline; never throws for a channel's answer. */
 export interface AlertSender {
-  post(target: AlertTarget, message: AlertMessage): Promise<PostOutcome>;
-  update(post: AlertPost, language: Language, message: AlertMessage): Promise<PostOutcome>;
+  post(target: AlertTarget, message: AlertMessage): Promise<AlertPostOutcome>;
+  update(post: AlertPost, language: Language, message: AlertMessage): Promise<AlertPostOutcome>;
 }

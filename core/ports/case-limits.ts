@@ -1,13 +1,13 @@
-import { addDays, type Day, endOf } from '../model/calendar.ts';
+import { addDays, type Day, endOfDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
-import type { History, Writer, WrittenSince, Written } from './case-store.ts';
+import type { History, Writer, WrittenPeriod, WrittenVolume } from './case-store.ts';
 
 /** How many messages and notes, and how many characters their seals have together. */
-type Bound = Written;
+type WriteLimit = WrittenVolume;
 
-interface Bounds {
-  readonly day: Bound;
-  readonly whole: Bound;
+interface WriteLimits {
+  readonly day: WriteLimit;
+  readonly whole: WriteLimit;
   readonly urgent: number;
   readonly protective?: number;
 }
@@ -16,49 +16,49 @@ interface Bounds {
  * How much can be written into one case. A sealed page has 12,000 characters; real cases have some ten messages and
  * some dozens of notes. A full case still opens within seconds and takes a hundredth of a server's memory.
  */
-export const caseBounds = {
+export const caseLimits = {
   reporter: { day: { count: 20, size: 1_000_000 }, whole: { count: 300, size: 8_000_000 }, urgent: 1.5 },
   others: { day: { count: 100, size: 3_000_000 }, whole: { count: 1_500, size: 24_000_000 }, urgent: 2, protective: 4 },
-} as const satisfies Readonly<Record<Writer, Bounds>>;
+} as const satisfies Readonly<Record<Writer, WriteLimits>>;
 
-export const mostMessagesToReporter = 100;
+export const maxMessagesToReporter = 100;
 
 /** By one person: few enough that a colleague sets aside unreadable messages before they fill a conversation. */
-export const mostMessagesOfOneADay = 10;
+export const maxDailyMessagesPerPerson = 10;
 
-const lasting = (by: Writer, day: Day, timeZone: string): WrittenSince =>
+const dayPeriod = (by: Writer, day: Day, timeZone: string): WrittenPeriod =>
   by === 'reporter'
     ? { from: day, to: addDays(day, 1) }
-    : { from: endOf(addDays(day, -1), timeZone).toISOString(), to: endOf(day, timeZone).toISOString() };
+    : { from: endOfDay(addDays(day, -1), timeZone).toISOString(), to: endOfDay(day, timeZone).toISOString() };
 
-export type Room = 'room' | 'fullToday' | 'full';
+export type CaseCapacity = 'room' | 'fullToday' | 'full';
 
-export interface Wanted {
+export interface WriteRequest {
   readonly by: Writer;
   readonly seals: readonly string[];
   readonly reach: number;
 }
 
-export const askedForRoom = (by: Writer, today: Day, timeZone: string) =>
-  [{ by }, { by, since: lasting(by, today, timeZone) }] as const;
+export const capacityQueries = (by: Writer, today: Day, timeZone: string) =>
+  [{ by }, { by, since: dayPeriod(by, today, timeZone) }] as const;
 
 /** Whether entries fit into a case on a day. */
-export async function roomFor(
+export async function checkCapacity(
   history: Pick<History, 'written'>,
   caseId: CaseId,
-  { by, seals, reach }: Wanted,
+  { by, seals, reach }: WriteRequest,
   today: Day,
   timeZone: string,
-): Promise<Room> {
-  const { day, whole } = caseBounds[by];
+): Promise<CaseCapacity> {
+  const { day, whole } = caseLimits[by];
   const size = seals.reduce((sum, seal) => sum + seal.length, 0);
-  const [inAll, ofToday] = askedForRoom(by, today, timeZone);
-  const [all, since] = await Promise.all([
-    history.written(caseId, inAll.by),
-    history.written(caseId, ofToday.by, ofToday.since),
+  const [totalQuery, dailyQuery] = capacityQueries(by, today, timeZone);
+  const [total, daily] = await Promise.all([
+    history.written(caseId, totalQuery.by),
+    history.written(caseId, dailyQuery.by, dailyQuery.since),
   ]);
-  const isOver = (written: Written, bound: Bound): boolean =>
+  const isOverLimit = (written: WrittenVolume, bound: WriteLimit): boolean =>
     written.count + seals.length > bound.count * reach || written.size + size > bound.size * reach;
-  if (isOver(all, whole)) return 'full';
-  return isOver(since, day) ? 'fullToday' : 'room';
+  if (isOverLimit(total, whole)) return 'full';
+  return isOverLimit(daily, day) ? 'fullToday' : 'room';
 }

@@ -1,16 +1,16 @@
 import type { AlertRecord } from '../model/alert-record.ts';
 import type { CaseId } from '../model/codes.ts';
-import type { CaseFigures, CaseRecord, CaseStatus, Versioned } from '../model/case-record.ts';
+import type { CaseListItem, CaseRecord, CaseStatus, Versioned } from '../model/case-record.ts';
 import type { EventKind, EventRecord } from '../model/event-record.ts';
 import type { PersonId } from '../model/directory.ts';
 import type { Day, Week } from '../model/calendar.ts';
-import type { DueBefore } from '../model/deadlines.ts';
-import type { ListOrder, ListPlace } from '../model/list-order.ts';
+import type { DueCutoffs } from '../model/deadlines.ts';
+import type { ListOrder, ListCursor } from '../model/list-order.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Route } from '../model/routes.ts';
 import type { HandledBy, Urgency } from '../model/urgency.ts';
 import type { OpenCases, WeekCase } from '../model/week-case.ts';
-import type { KeptCard } from '../model/subject-card.ts';
+import type { StoredSubjectCard } from '../model/subject-card.ts';
 
 export interface CaseChange {
   readonly case: Versioned<CaseRecord>;
@@ -19,32 +19,32 @@ export interface CaseChange {
 }
 
 /** The fields that decide who may have anything of a case. Read alone, so that no seal is. */
-export type CaseReaders = Pick<CaseRecord, 'tenantId' | 'handledBy' | 'excluded' | 'mailboxRecipient'>;
+export type CaseAccess = Pick<CaseRecord, 'tenantId' | 'handledBy' | 'excluded' | 'mailboxRecipient'>;
 
-export interface AskedOfCase {
-  readonly entries: readonly EntriesAsked[];
+export interface SnapshotRequest {
+  readonly entries: readonly EntryQuery[];
   readonly counts: readonly EventKind[];
-  readonly written: readonly { readonly by: Writer; readonly since?: WrittenSince }[];
+  readonly written: readonly { readonly by: Writer; readonly since?: WrittenPeriod }[];
 }
 
-export interface GatheredCase {
+export interface CaseSnapshot {
   readonly case: Versioned<CaseRecord>;
   readonly alert: Versioned<AlertRecord | undefined> | undefined;
   readonly entries: readonly EventRecord[];
   readonly counts: readonly number[];
-  readonly written: readonly Written[];
+  readonly written: readonly WrittenVolume[];
 }
 
 /** Every write is whole or not at all. */
 export interface CaseStore {
   create(record: CaseRecord, alert: AlertRecord, events: readonly EventRecord[]): Promise<'created' | 'exists'>;
-  readers(caseId: CaseId): Promise<CaseReaders | undefined>;
+  readers(caseId: CaseId): Promise<CaseAccess | undefined>;
   read(caseId: CaseId): Promise<Versioned<CaseRecord> | undefined>;
   /**
    * The case with its alert and what is asked of its history, in one transaction, or in as few parallel requests as the
    * database allows.
    */
-  gather(caseId: CaseId, asked: AskedOfCase): Promise<GatheredCase | undefined>;
+  gather(caseId: CaseId, request: SnapshotRequest): Promise<CaseSnapshot | undefined>;
   /** `conflict` also if an event with this sequence exists. */
   change(change: CaseChange): Promise<'changed' | 'conflict'>;
   /**
@@ -57,7 +57,7 @@ export interface CaseStore {
   expectGone(): Promise<void>;
 }
 
-export interface EntriesAsked {
+export interface EntryQuery {
   readonly kinds?: readonly EventKind[];
   readonly requests?: readonly string[];
   readonly by?: readonly PersonId[];
@@ -68,9 +68,9 @@ export interface EntriesAsked {
   readonly last?: number;
 }
 
-export function entriesAmong(
+export function filterEntries(
   entries: readonly EventRecord[],
-  { kinds, requests, by, message, after, before, first, last }: EntriesAsked,
+  { kinds, requests, by, message, after, before, first, last }: EntryQuery,
 ): readonly EventRecord[] {
   const met = entries.filter(
     (event) =>
@@ -87,12 +87,12 @@ export function entriesAmong(
 
 export type Writer = 'reporter' | 'others';
 
-export interface Written {
+export interface WrittenVolume {
   readonly count: number;
   readonly size: number;
 }
 
-export interface WrittenSince {
+export interface WrittenPeriod {
   readonly from: string;
   readonly to: string;
 }
@@ -100,56 +100,56 @@ export interface WrittenSince {
 /** CaseStore adds the events with the change. Only `of` and `sealed` read seals. */
 export interface History {
   of(caseId: CaseId): Promise<readonly EventRecord[]>;
-  entries(caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]>;
-  sealed(caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]>;
+  entries(caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]>;
+  sealed(caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]>;
   count(caseId: CaseId, kind: EventKind): Promise<number>;
-  written(caseId: CaseId, by: Writer, since?: WrittenSince): Promise<Written>;
+  written(caseId: CaseId, by: Writer, since?: WrittenPeriod): Promise<WrittenVolume>;
 }
 
-interface EndOfHistory {
+interface LatestEvents {
   readonly last: EventRecord | undefined;
   readonly reviewSet: EventRecord | undefined;
 }
 
-const lastOne = { last: 1 } as const;
-const lastReview = { kinds: ['reviewSet'], last: 1 } as const;
+const lastEventQuery = { last: 1 } as const;
+const lastReviewQuery = { kinds: ['reviewSet'], last: 1 } as const;
 
-export const askedForEnd: readonly EntriesAsked[] = [lastOne, lastReview];
+export const latestEventQueries: readonly EntryQuery[] = [lastEventQuery, lastReviewQuery];
 
-export async function endOfHistory(history: Pick<History, 'entries'>, caseId: CaseId): Promise<EndOfHistory> {
+export async function readLatestEvents(history: Pick<History, 'entries'>, caseId: CaseId): Promise<LatestEvents> {
   const [[last], [reviewSet]] = await Promise.all([
-    history.entries(caseId, lastOne),
-    history.entries(caseId, lastReview),
+    history.entries(caseId, lastEventQuery),
+    history.entries(caseId, lastReviewQuery),
   ]);
   return { last, reviewSet };
 }
 
 /** A placeholder for a case that does not exist, so that the refusal takes as long. */
-const nobodys: CaseReaders = { tenantId: '', handledBy: 'acu', excluded: [], mailboxRecipient: '' };
+const placeholderAccess: CaseAccess = { tenantId: '', handledBy: 'acu', excluded: [], mailboxRecipient: '' };
 
-export type May = (readers: Omit<CaseReaders, 'tenantId'>) => boolean;
+export type AccessCheck = (access: Omit<CaseAccess, 'tenantId'>) => boolean;
 
 /**
  * Who may have something of a case; `undefined` if there is none, and equally if this person may not. Until then
  * nothing is read that a missing case would not cost as well, so that timing does not tell which it was.
  */
-export async function allowedReaders(
+export async function readAccessIfAllowed(
   cases: Pick<CaseStore, 'readers'>,
   caseId: CaseId,
-  may: May,
-): Promise<CaseReaders | undefined> {
-  const readers = await cases.readers(caseId);
-  const isAllowed = may(readers ?? nobodys);
-  return isAllowed ? readers : undefined;
+  may: AccessCheck,
+): Promise<CaseAccess | undefined> {
+  const access = await cases.readers(caseId);
+  const isAllowed = may(access ?? placeholderAccess);
+  return isAllowed ? access : undefined;
 }
 
-/** As `allowedReaders`, for the case itself. */
-export async function standingCase(
+/** As `readAccessIfAllowed`, for the case itself. */
+export async function readCaseIfAllowed(
   cases: Pick<CaseStore, 'readers' | 'read'>,
   caseId: CaseId,
-  may: May,
+  may: AccessCheck,
 ): Promise<Versioned<CaseRecord> | undefined> {
-  if ((await allowedReaders(cases, caseId, may)) === undefined) return undefined;
+  if ((await readAccessIfAllowed(cases, caseId, may)) === undefined) return undefined;
   const found = await cases.read(caseId);
   return found && may(found.value) ? found : undefined;
 }
@@ -168,8 +168,8 @@ export interface CaseFilter {
   readonly urgency?: Urgency;
   readonly route?: Route;
   readonly with?: { readonly objectId: PersonId } | 'nobody';
-  readonly due?: DueBefore;
-  readonly notDue?: DueBefore;
+  readonly due?: DueCutoffs;
+  readonly notDue?: DueCutoffs;
   readonly reviewBy?: Day;
   readonly overseen?: true | 'unseen';
   readonly identityAsked?: true;
@@ -180,26 +180,26 @@ export interface CaseFilter {
 }
 
 /** Newest first if no order is given. */
-export interface ListQuestion extends CaseFilter {
+export interface CaseListQuery extends CaseFilter {
   readonly order?: ListOrder;
 }
 
 /** Cases in lists, by reference within a day. Reads no seal. */
 export interface CaseList {
   /**
-   * At most `limit` cases after a place (`placeIn`). Each is checked against its record and left out if that says
+   * At most `limit` cases after a place (`toListCursor`). Each is checked against its record and left out if that says
    * otherwise; `onDiffers` is told how many were.
    */
   page(
-    question: ListQuestion,
-    after: ListPlace | undefined,
+    query: CaseListQuery,
+    after: ListCursor | undefined,
     limit: number,
     onDiffers?: (cases: number) => void,
-  ): Promise<readonly CaseFigures[]>;
-  count(filter: CaseFilter, most: number): Promise<number>;
+  ): Promise<readonly CaseListItem[]>;
+  count(filter: CaseFilter, max: number): Promise<number>;
 }
 
-export interface LeftCase {
+export interface DepartedCase {
   readonly how: 'movedToReserve' | 'erased';
   readonly receivedOn?: Day | undefined;
   readonly closedOn?: Day | undefined;
@@ -216,11 +216,11 @@ export interface CaseQueries {
   openAt(day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]>;
   countToReferBy(day: Day, handledBy: HandledBy): Promise<number>;
   /** Cases that went to the reserve on a day or later, and those erased since, by their histories. */
-  leftSince(day: Day, handledBy: HandledBy): Promise<readonly LeftCase[]>;
+  leftSince(day: Day, handledBy: HandledBy): Promise<readonly DepartedCase[]>;
 }
 
 /** The rows beside a case's record that decide who is shown it and told of it. */
-export interface BesideCase {
+export interface CaseIndexState {
   /** Whether lists find the case exactly as its record says. */
   readonly isListedAsItIs: boolean;
   readonly alert: AlertRecord | undefined;
@@ -230,14 +230,14 @@ export interface BesideCase {
 /** All cases by reference, for checking their histories. */
 export interface CaseLedger {
   from(after: CaseId | undefined, limit: number): Promise<readonly CaseRecord[]>;
-  beside(caseId: CaseId): Promise<BesideCase | undefined>;
+  beside(caseId: CaseId): Promise<CaseIndexState | undefined>;
 }
 
-export interface CardOfCase {
+export interface CaseSubjectCard {
   readonly caseId: CaseId;
-  readonly readers: CaseReaders;
-  readonly card: KeptCard;
-  readonly former: readonly KeptCard[];
+  readonly readers: CaseAccess;
+  readonly card: StoredSubjectCard;
+  readonly former: readonly StoredSubjectCard[];
   /** Empty if unreadable, so that they match. */
   readonly withdrawn: readonly string[];
 }
@@ -248,5 +248,5 @@ export interface SubjectCards {
    * At most `limit` cards of one kind of case after a reference, in the order of references. They are of all cases: the
    * caller must ask `maySee` before handing one out.
    */
-  from(handledBy: HandledBy, after: CaseId | undefined, limit: number): Promise<readonly CardOfCase[]>;
+  from(handledBy: HandledBy, after: CaseId | undefined, limit: number): Promise<readonly CaseSubjectCard[]>;
 }

@@ -1,23 +1,23 @@
 import type { CaseRecord, CaseStatus } from '../model/case-record.ts';
 import type { RunningDeadline } from '../model/deadlines.ts';
-import type { KeptFile, SealedFile } from '../model/sealed-file.ts';
+import type { StoredFile, SealedFile } from '../model/sealed-file.ts';
 import type { Day } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
 import type { ClosingAnswer } from '../model/outcomes.ts';
 import type { Mode } from '../model/questions.ts';
 import type { Route } from '../model/routes.ts';
 import type { HandledBy, Urgency } from '../model/urgency.ts';
-import type { Room } from './case-limits.ts';
-import type { NeededRole } from '../model/directory.ts';
+import type { CaseCapacity } from './case-limits.ts';
+import type { RequiredRole } from '../model/directory.ts';
 
 /** The reference of a code's case, and the public line of its mailbox, which proves the code. */
-export interface Claim {
+export interface CaseCredential {
   readonly caseId: CaseId;
   readonly mailbox: string;
 }
 
-export interface SentReport
-  extends Claim,
+export interface ReportSubmission
+  extends CaseCredential,
     Pick<
       CaseRecord,
       | 'tenantId'
@@ -62,7 +62,7 @@ export interface NextStep {
   readonly isLate: boolean;
 }
 
-export interface MessageAtDesk {
+export interface IntakeMessage {
   readonly kind: 'messageFromReporter' | 'messageToReporter';
   /** The day of a reporter's message; empty for one to them, whose seal has its day. */
   readonly at: string;
@@ -72,7 +72,7 @@ export interface MessageAtDesk {
 }
 
 /** A case as the holder of its code is told of it. */
-export interface CaseAtDesk {
+export interface IntakeCase {
   readonly kind: 'case';
   readonly handledBy: HandledBy;
   readonly route: Route | undefined;
@@ -87,19 +87,19 @@ export interface CaseAtDesk {
   readonly identityOpenedOn: Day | undefined;
 }
 
-export interface AskedAtDesk {
+export interface IntakeQuery {
   readonly addition?: string;
   readonly messages?: true;
 }
 
-export type FoundAtDesk =
-  | (CaseAtDesk & {
+export type IntakeResult =
+  | (IntakeCase & {
       readonly addition: { readonly stands: boolean; readonly count: number };
-      readonly messages: readonly MessageAtDesk[];
+      readonly messages: readonly IntakeMessage[];
     })
   | { readonly kind: 'erased'; readonly on: Day; readonly stood: boolean };
 
-export interface SentAddition extends Claim {
+export interface AdditionSubmission extends CaseCredential {
   readonly id: string;
   /** From 1, without gaps. */
   readonly number: number;
@@ -109,16 +109,16 @@ export interface SentAddition extends Claim {
   readonly isUrgent: boolean;
   /** A closed case stays closed. */
   readonly staysClosed: boolean;
-  readonly files?: readonly KeptFile[];
+  readonly files?: readonly StoredFile[];
 }
 
 export type AdditionOutcome =
   | { readonly kind: 'saved' | 'moved' | 'notFound' }
   | { readonly kind: 'filesMissing' }
   | { readonly kind: 'erased'; readonly on: Day }
-  | { readonly kind: Exclude<Room, 'room'> };
+  | { readonly kind: Exclude<CaseCapacity, 'room'> };
 
-interface SentDraft {
+interface DraftSubmission {
   readonly sealed: string;
   readonly until: Day;
 }
@@ -126,14 +126,14 @@ interface SentDraft {
 /**
  * The reporter's entrance: the store is behind it, the code and the words are in front of it, and only terms from
  * closed lists pass in clear. StoreError: nothing is known to be saved. Those that keep something throw
- * OverBudgetError, and `submit` ShortRoleError. A repeat finds the first.
+ * OverBudgetError, and `submit` UnderstaffedRoleError. A repeat finds the first.
  */
-export interface Desk {
-  submit(report: SentReport): Promise<SubmitOutcome>;
-  find(claim: Claim, asked: AskedAtDesk): Promise<FoundAtDesk | undefined>;
-  add(addition: SentAddition): Promise<AdditionOutcome>;
+export interface Intake {
+  submit(report: ReportSubmission): Promise<SubmitOutcome>;
+  find(credential: CaseCredential, query: IntakeQuery): Promise<IntakeResult | undefined>;
+  add(addition: AdditionSubmission): Promise<AdditionOutcome>;
   draft(id: string): Promise<string | undefined>;
-  keep(id: string, draft: SentDraft | undefined): Promise<void>;
+  keep(id: string, draft: DraftSubmission | undefined): Promise<void>;
 }
 
 /** The files that someone adds on a page. A conversation without a page has none. */
@@ -143,28 +143,29 @@ export interface AddedFiles {
    * Has the desk keep every file under this claim, sealed to its handlers, and returns them as they are kept beside the
    * seal. A part that is kept already is not sent again. Throws StoreError: then the report must not be sent.
    */
-  sent(claim: Claim, to: HandledBy): Promise<readonly KeptFile[]>;
+  sent(credential: CaseCredential, to: HandledBy): Promise<readonly StoredFile[]>;
   readonly onMissing: () => void;
 }
 
-const shortRoleCodes = ['noReserve', 'noCustodian'] as const;
-export type ShortRoleCode = (typeof shortRoleCodes)[number];
+const understaffedRoleCodes = ['noReserve', 'noCustodian'] as const;
+export type UnderstaffedRoleCode = (typeof understaffedRoleCodes)[number];
 
-export const isShortRoleCode = (code: string): code is ShortRoleCode => shortRoleCodes.some((one) => one === code);
+export const isUnderstaffedRoleCode = (code: string): code is UnderstaffedRoleCode =>
+  understaffedRoleCodes.some((one) => one === code);
 
-export class ShortRoleError extends Error {
-  readonly code: ShortRoleCode;
-  constructor(code: ShortRoleCode) {
+export class UnderstaffedRoleError extends Error {
+  readonly code: UnderstaffedRoleCode;
+  constructor(code: UnderstaffedRoleCode) {
     super(code);
-    this.name = 'ShortRoleError';
+    this.name = 'UnderstaffedRoleError';
     this.code = code;
   }
 }
 
-export function shortRoleCode(
+export function understaffedRoleCode(
   { handledBy, mode }: { readonly handledBy: HandledBy; readonly mode: Mode },
-  short: readonly NeededRole[],
-): ShortRoleCode | undefined {
+  short: readonly RequiredRole[],
+): UnderstaffedRoleCode | undefined {
   if (handledBy === 'reserve' && short.includes('reserve')) return 'noReserve';
   return mode === 'confidential' && short.includes('custodian') ? 'noCustodian' : undefined;
 }

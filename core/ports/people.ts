@@ -3,7 +3,7 @@ import { daySchema, type Versioned } from '../model/case-record.ts';
 import { type PersonId, personIdSchema, roles } from '../model/directory.ts';
 import { keyGroups } from '../model/recipients.ts';
 import { openingsSchema } from '../model/openings.ts';
-import { waitingLineSchema } from '../model/notification-preference.ts';
+import { notificationPreferenceSchema } from '../model/notification-preference.ts';
 
 export const personRecordSchema = z.object({
   objectId: personIdSchema,
@@ -25,7 +25,7 @@ export const personRecordSchema = z.object({
       }),
     )
     .readonly(),
-  line: waitingLineSchema.optional(),
+  line: notificationPreferenceSchema.optional(),
   openings: openingsSchema,
 });
 export type PersonRecord = z.infer<typeof personRecordSchema>;

@@ -1,13 +1,13 @@
 import type { KeyGroup } from '../model/recipients.ts';
 
 /** The unit with recovery, the reserve with recovery, or the custodians alone. */
-export type SealedTo = 'acu' | 'reserve' | 'custodians';
+export type RecipientGroup = 'acu' | 'reserve' | 'custodians';
 /** No private key passes through it. */
 export interface Seal {
   /** Sorted; they are written inside what is sealed to the group. */
-  fingerprints(to: SealedTo): readonly string[];
+  fingerprints(to: RecipientGroup): readonly string[];
   /** Returns an age file in base64. Throws SealError if the group has no recipient. */
-  seal(text: string, to: SealedTo): Promise<string>;
+  seal(text: string, to: RecipientGroup): Promise<string>;
   sealToMailbox(text: string, recipient: string): Promise<string>;
   /** The mailbox of a 32-byte seed. Throws SealError `malformedSeed`. */
   mailboxRecipient(seed: Uint8Array): Promise<string>;
@@ -33,7 +33,7 @@ export type SealErrorCode =
   | 'wrongPassphrase'
   | 'personalNeeded';
 
-const sentences: Readonly<Record<SealErrorCode, string>> = {
+const errorMessages: Readonly<Record<SealErrorCode, string>> = {
   noRecipient: 'There is no recipient to seal to.',
   malformedRecipient: 'A recipient is not a whole "age1pq1…" line: copy it again.',
   notHybrid:
@@ -58,7 +58,7 @@ export class SealError extends Error {
   readonly code: SealErrorCode;
   readonly group: KeyGroup | undefined;
   constructor(code: SealErrorCode, group?: KeyGroup) {
-    super(group === undefined ? sentences[code] : `${sentences[code]} Look at the recipients of: ${group}.`);
+    super(group === undefined ? errorMessages[code] : `${errorMessages[code]} Look at the recipients of: ${group}.`);
     this.name = 'SealError';
     this.code = code;
     this.group = group;

@@ -4,23 +4,23 @@ import type { AlertTargets } from '../model/alert-targets.ts';
 import type {
   CampaignChannels,
   CampaignStore,
-  DeliveryParts,
+  DeliveryBatches,
   DeliveryRuns,
-  LaneKeeper,
-  PulseCounters,
-  ReachStore,
+  SendQuotaStore,
+  SurveyCounters,
+  SubscriberStore,
 } from './campaign-store.ts';
 import type { CaseLedger, CaseList, CaseQueries, CaseStore, History, SubjectCards } from './case-store.ts';
 import type { People } from './people.ts';
 import { daySchema, type Versioned } from '../model/case-record.ts';
 import { type Day, parseDay, type Week } from '../model/calendar.ts';
-import type { Regular, RegularPost } from '../model/scheduled-post.ts';
+import type { ScheduledPostSpec, ScheduledPost } from '../model/scheduled-post.ts';
 import type { SettingEntry } from '../model/setting-record.ts';
-import type { ContentEntry, KeptContent } from '../model/content-record.ts';
+import type { ContentEntry, StoredContentEntry } from '../model/content-record.ts';
 import type { Invitation, Organisation } from '../model/partner-record.ts';
 import type { HandledBy } from '../model/urgency.ts';
 
-export interface LaterUse {
+export interface WriterVersion {
   readonly number: number;
   readonly release: string;
 }
@@ -36,8 +36,8 @@ export interface Store {
   readonly ledger: CaseLedger;
   readonly subjectCards: SubjectCards;
   readonly people: People;
-  readonly reach: ReachStore;
-  readonly pulse: PulseCounters;
+  readonly reach: SubscriberStore;
+  readonly pulse: SurveyCounters;
   readonly campaigns: CampaignStore;
   readonly campaignChannels: CampaignChannels;
   readonly history: History;
@@ -45,15 +45,15 @@ export interface Store {
   readonly targets: AlertTargets;
   readonly drafts: DraftStore;
   readonly weeks: WeekStore;
-  readonly issues: IssueLedger;
+  readonly issues: PublicationLedger;
   readonly dayKeys: DayKeys;
-  readonly dailyMarks: DailyMarks;
-  readonly regularPosts: RegularPosts;
+  readonly dailyMarks: DailyTaskStore;
+  readonly regularPosts: ScheduledPostStore;
   readonly settings: SettingsHistory;
   readonly deliveryRuns: DeliveryRuns;
-  readonly deliveryParts: DeliveryParts;
-  readonly lanes: LaneKeeper;
-  readonly paces: SharedPaces;
+  readonly deliveryParts: DeliveryBatches;
+  readonly lanes: SendQuotaStore;
+  readonly paces: RateLimitStore;
   readonly workCounts: WorkCounts;
   readonly content: ContentStore;
   readonly partners: PartnerStore;
@@ -64,8 +64,8 @@ export interface Store {
    * version used it and lets no older one use it since.
    */
   readonly expectReadable: () => Promise<void>;
-  readonly noteUse: () => Promise<LaterUse | undefined>;
-  readonly lastUse: () => Promise<LaterUse | undefined>;
+  readonly noteUse: () => Promise<WriterVersion | undefined>;
+  readonly lastUse: () => Promise<WriterVersion | undefined>;
   /**
    * Settles if a report can be saved, by writing as one does; throws StoreError if not. `damaged`: some stored data is
    * damaged and unreadable.
@@ -97,7 +97,7 @@ const dailyTasks = [
 export type DailyTask = (typeof dailyTasks)[number];
 
 /** `until` is ISO 8601, UTC. */
-export const dailyMarkSchema = z.object({
+export const dailyTaskStateSchema = z.object({
   task: z.enum(dailyTasks),
   day: daySchema,
   state: z.enum(['taken', 'done']),
@@ -105,33 +105,35 @@ export const dailyMarkSchema = z.object({
   /** Others watch how long the mark stays the same, and compare no clocks. */
   held: z.literal(true).optional(),
 });
-export type DailyMark = z.infer<typeof dailyMarkSchema>;
+export type DailyTaskState = z.infer<typeof dailyTaskStateSchema>;
 
-export const markOfLongAgo = (task: DailyTask): DailyMark =>
-  dailyMarkSchema.parse({ task, day: '1970-01-01', state: 'done', until: '1970-01-01T00:00:00Z' });
+export const initialDailyTaskState = (task: DailyTask): DailyTaskState =>
+  dailyTaskStateSchema.parse({ task, day: '1970-01-01', state: 'done', until: '1970-01-01T00:00:00Z' });
 
-export interface DailyMarks {
-  read(task: DailyTask): Promise<Versioned<DailyMark> | undefined>;
-  write(mark: DailyMark, over: string | undefined): Promise<boolean>;
+export interface DailyTaskStore {
+  read(task: DailyTask): Promise<Versioned<DailyTaskState> | undefined>;
+  write(taskState: DailyTaskState, expectedVersion: string | undefined): Promise<boolean>;
 }
 
 /**
  * The restored store does not know what was sent since the copy: messages and regular posts are paused until someone
  * lets them go on. Throws RangeError for an invalid instant.
  */
-export function restoredMark(at: Date): DailyMark {
+export function restoredTaskState(at: Date): DailyTaskState {
   const until = at.toISOString();
   const day = parseDay(until.slice(0, 10));
   if (day === undefined) throw new RangeError('no day');
   return { task: 'restored', day, state: 'taken', until };
 }
 
-export const isPausedBy = (mark: DailyMark | undefined): boolean => mark?.state === 'taken';
+export const isPausedByRestore = (taskState: DailyTaskState | undefined): boolean => taskState?.state === 'taken';
 
-export interface RegularPosts {
-  read(regular: Regular): Promise<{ readonly value: RegularPost | undefined; readonly version: string } | undefined>;
-  all(): Promise<readonly RegularPost[]>;
-  write(post: RegularPost, over: string | undefined): Promise<boolean>;
+export interface ScheduledPostStore {
+  read(
+    regular: ScheduledPostSpec,
+  ): Promise<{ readonly value: ScheduledPost | undefined; readonly version: string } | undefined>;
+  all(): Promise<readonly ScheduledPost[]>;
+  write(post: ScheduledPost, expectedVersion: string | undefined): Promise<boolean>;
 }
 
 export interface SettingsHistory {
@@ -139,28 +141,28 @@ export interface SettingsHistory {
   add(entry: SettingEntry): Promise<'added' | 'exists'>;
 }
 
-interface ContentMark {
+interface ContentHead {
   readonly topic: string;
   readonly number: number;
 }
 
 /** The history of each topic of the guidance. Entries are never removed. */
 export interface ContentStore {
-  of(topic: string): Promise<readonly KeptContent[]>;
+  of(topic: string): Promise<readonly StoredContentEntry[]>;
   /** The last entry of each topic: of those written to since a day, in UTC, or of all. */
-  marks(since?: Day): Promise<readonly ContentMark[]>;
+  marks(since?: Day): Promise<readonly ContentHead[]>;
   add(entry: ContentEntry): Promise<'added' | 'exists'>;
 }
 
-type InvitationBy = { readonly id: string } | { readonly signIn: string };
+type InvitationKey = { readonly id: string } | { readonly signIn: string };
 
 /** Organisations outside the force, and their invitations. */
 export interface PartnerStore {
   organisations(): Promise<readonly Versioned<Organisation>[]>;
-  saveOrganisation(organisation: Organisation, over: string | undefined): Promise<'saved' | 'moved'>;
+  saveOrganisation(organisation: Organisation, expectedVersion: string | undefined): Promise<'saved' | 'moved'>;
   invitations(): Promise<readonly Versioned<Invitation>[]>;
-  findInvitation(by: InvitationBy): Promise<Versioned<Invitation> | undefined>;
-  saveInvitation(invitation: Invitation, over: string | undefined): Promise<'saved' | 'moved'>;
+  findInvitation(by: InvitationKey): Promise<Versioned<Invitation> | undefined>;
+  saveInvitation(invitation: Invitation, expectedVersion: string | undefined): Promise<'saved' | 'moved'>;
 }
 
 export interface StoredDraft {
@@ -190,16 +192,16 @@ export interface DayKeys {
 }
 
 /** The name is a digest and changes each day; people in no hurry have none. */
-interface GivenTurns {
+interface RateLimitState {
   readonly name: string;
   /** Milliseconds from an origin that only servers know: an instant would say when someone reported. */
   readonly until: number;
   readonly hour: number;
 }
 
-export interface SharedPaces {
-  read(name: string): Promise<Versioned<GivenTurns> | undefined>;
-  write(given: GivenTurns, over: string | undefined): Promise<boolean>;
+export interface RateLimitStore {
+  read(name: string): Promise<Versioned<RateLimitState> | undefined>;
+  write(limitState: RateLimitState, expectedVersion: string | undefined): Promise<boolean>;
   /** In milliseconds since 1970. */
   removeBefore(instant: number): Promise<void>;
 }
@@ -213,9 +215,9 @@ interface WorkCount {
 
 /** Work beyond the ordinary, shared by all servers, and each day's random salt for the names. No backup has either. */
 export interface WorkCounts {
-  salt(day: string, drawn: string): Promise<string>;
+  salt(day: string, generated: string): Promise<string>;
   read(name: string): Promise<Versioned<string> | undefined>;
-  write(count: WorkCount, over: string | undefined): Promise<boolean>;
+  write(count: WorkCount, expectedVersion: string | undefined): Promise<boolean>;
   ofDay(day: string): Promise<readonly string[]>;
   removeBefore(day: string): Promise<void>;
 }
@@ -227,7 +229,7 @@ export interface FrozenWeek {
   readonly figures: string;
 }
 
-export interface WeekAmendment extends FrozenWeek {
+export interface WeekRevision extends FrozenWeek {
   readonly number: number;
 }
 
@@ -235,18 +237,18 @@ export interface WeekStore {
   /** Keeps a week's figures unless it has some; returns the kept ones. */
   freeze(week: FrozenWeek): Promise<FrozenWeek>;
   read(week: Week, handledBy: HandledBy): Promise<FrozenWeek | undefined>;
-  amend(amendment: WeekAmendment): Promise<'added' | 'exists'>;
+  amend(revision: WeekRevision): Promise<'added' | 'exists'>;
   /** By week and number. A damaged count is included, without figures or with a number that no count has. */
-  amendments(from: Week, to: Week, handledBy: HandledBy): Promise<readonly WeekAmendment[]>;
+  amendments(from: Week, to: Week, handledBy: HandledBy): Promise<readonly WeekRevision[]>;
 }
 
-export interface KeptIssue {
+export interface StoredPublication {
   readonly number: number;
   readonly record: string;
 }
 
 /** Everything ever issued to readers beyond the unit. Issues are never changed or removed. */
-export interface IssueLedger {
-  all(): Promise<readonly KeptIssue[]>;
-  add(issue: KeptIssue): Promise<'added' | 'exists'>;
+export interface PublicationLedger {
+  all(): Promise<readonly StoredPublication[]>;
+  add(publication: StoredPublication): Promise<'added' | 'exists'>;
 }

@@ -38,4 +38,4 @@ export interface WorkBudget {
 }
 
 /** No limit, for made-up data and tests. */
-export const boundless: WorkBudget = { spend: (_work, write) => write() };
+export const unlimitedBudget: WorkBudget = { spend: (_work, write) => write() };

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { isBlank } from '../model/visible-text.ts';
 import { languages, otherLanguage } from '../model/language.ts';
-import { longestFollowUp, marksIn, type Problem } from '../model/questions.ts';
+import { maxFollowUpLength, parseAdditionMarks, type Problem } from '../model/questions.ts';
 import { closingAnswers } from '../model/outcomes.ts';
-import { longestTyped, waitVerb } from './report-flow.ts';
-import { hasSlip, parseReturnCode } from '../model/codes.ts';
+import { maxTextLength, waitVerb } from './report-flow.ts';
+import { hasChecksumError, parseReturnCode } from '../model/codes.ts';
 import { type Route, routes } from '../model/routes.ts';
 
-const mostPages = 1_000;
-const odd: Problem = { question: '', code: 'odd' };
+const maxPages = 1_000;
+const unexpectedProblem: Problem = { question: '', code: 'odd' };
 /** Longer than all marks, so that an unknown one is told apart. */
-const longestMarks = 40;
+const maxMarksLength = 40;
 
 /** A returning person's state. It leaves the process only sealed. */
 export const comeBackStateSchema = z.object({
@@ -23,13 +23,13 @@ export const comeBackStateSchema = z.object({
   /** As typed: parsed wherever it is used. */
   code: z.string(),
   addition: z.string(),
-  marks: z.string().max(longestMarks).optional(),
+  marks: z.string().max(maxMarksLength).optional(),
   /** Drawn for each follow-up, so that it is saved once however often it is sent. */
   messageId: z.string(),
   files: z.int().min(0).optional(),
   apart: z.string().optional(),
   /** From 1, the newest. Messages are opened for each card and never carried. */
-  page: z.int().min(1).max(mostPages).optional(),
+  page: z.int().min(1).max(maxPages).optional(),
   found: z
     .object({
       status: z.string(),
@@ -59,7 +59,7 @@ type ComeBackEffect =
   | 'discard'
   | 'report'
   | 'done';
-export type ComeBackTurn = {
+export type ComeBackMoveResult = {
   readonly state: ComeBackState;
   readonly problems: readonly Problem[];
   readonly effect: ComeBackEffect;
@@ -78,112 +78,116 @@ export const startComeBack = (
   messageId,
 });
 
-export const takesWords = (at: ComeBackState['at']): boolean => at === 'case' || at === 'erased' || at === 'unadded';
+export const acceptsText = (at: ComeBackState['at']): boolean => at === 'case' || at === 'erased' || at === 'unadded';
 
-const takesMarks = (at: ComeBackState['at']): boolean => at === 'case';
+const acceptsMarks = (at: ComeBackState['at']): boolean => at === 'case';
 
 export const mayWithdraw = ({ route, found }: Pick<ComeBackState, 'route' | 'found'>): boolean =>
   route === 'hub' && found?.route === 'hub';
 
-const typed = (value: unknown): string => (typeof value === 'string' ? value : '');
+const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function tooLong(text: string): readonly Problem[] {
-  const by = text.trim().length - longestFollowUp;
+function lengthProblems(text: string): readonly Problem[] {
+  const by = text.trim().length - maxFollowUpLength;
   return by > 0 ? [{ question: 'addition', code: 'long', by }] : [];
 }
 
 /** Typed words are left out: the card's own input sends them back. */
-export const carriedComeBack = ({ marks: set, ...state }: ComeBackState): ComeBackState => ({
+export const toSealedComeBackState = ({ marks: set, ...state }: ComeBackState): ComeBackState => ({
   ...state,
   code: state.at === 'enter' ? '' : state.code,
   addition: '',
-  ...(set !== undefined && !takesMarks(state.at) && { marks: set }),
+  ...(set !== undefined && !acceptsMarks(state.at) && { marks: set }),
 });
 
 /** One move: the next state, the problems, and the effect to carry out. */
 export function moveComeBack(
   before: ComeBackState,
   move: { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> },
-): ComeBackTurn {
+): ComeBackMoveResult {
   const { asking, marks: marked, ...rest } = before;
-  const set = takesMarks(before.at) ? typed(move.inputs['marks']).slice(0, longestMarks) : marked;
+  const set = acceptsMarks(before.at) ? toText(move.inputs['marks']).slice(0, maxMarksLength) : marked;
   const state: ComeBackState = {
     ...rest,
     ...(set && { marks: set }),
-    code: before.at === 'enter' ? typed(move.inputs['code']) : before.code,
-    addition: takesWords(before.at) ? typed(move.inputs['addition']) : before.addition,
+    code: before.at === 'enter' ? toText(move.inputs['code']) : before.code,
+    addition: acceptsText(before.at) ? toText(move.inputs['addition']) : before.addition,
   };
-  const still: ComeBackState = asking === undefined ? state : { ...state, asking };
-  const stay = (...problems: readonly Problem[]): ComeBackTurn => ({ state, problems, effect: 'none' });
-  const out = (effect: ComeBackEffect): ComeBackTurn => ({ state, problems: [], effect });
-  const turnTo = (page: number): ComeBackTurn => ({ ...stay(), state: { ...state, page } });
+  const unansweredState: ComeBackState = asking === undefined ? state : { ...state, asking };
+  const stay = (...problems: readonly Problem[]): ComeBackMoveResult => ({ state, problems, effect: 'none' });
+  const withEffect = (effect: ComeBackEffect): ComeBackMoveResult => ({ state, problems: [], effect });
+  const goToPage = (page: number): ComeBackMoveResult => ({ ...stay(), state: { ...state, page } });
 
-  const ask = (about: ComeBackState['asking']): ComeBackTurn => ({ ...stay(), state: { ...state, asking: about } });
+  const askConfirmation = (about: ComeBackState['asking']): ComeBackMoveResult => ({
+    ...stay(),
+    state: { ...state, asking: about },
+  });
 
-  if (move.verb === 'language') return { ...stay(), state: { ...still, language: otherLanguage(state.language) } };
-  if (move.verb === waitVerb) return { ...stay({ question: '', code: 'tooOften' }), state: still };
+  if (move.verb === 'language')
+    return { ...stay(), state: { ...unansweredState, language: otherLanguage(state.language) } };
+  if (move.verb === waitVerb) return { ...stay({ question: '', code: 'tooOften' }), state: unansweredState };
   // No press leaves unsent words without saying so; on `erased` they were sent.
-  const isMarked = takesMarks(state.at) && state.marks !== undefined;
+  const isMarked = acceptsMarks(state.at) && state.marks !== undefined;
   const isUnsent = (state.at === 'case' || state.at === 'unadded') && (isMarked || !isBlank(state.addition));
-  if (move.verb === 'done') return isUnsent ? ask('leave') : out('done');
-  if (asking === 'leave' && move.verb === 'leave') return out('done');
+  if (move.verb === 'done') return isUnsent ? askConfirmation('leave') : withEffect('done');
+  if (asking === 'leave' && move.verb === 'leave') return withEffect('done');
   if (asking === 'leave' && move.verb === 'write') return stay();
   if (asking === 'withdraw') {
     if (move.verb === 'keep') return stay();
-    const problems = move.verb === 'record' ? tooLong(state.addition) : [odd];
-    if (problems.length > 0) return { ...stay(...problems), state: still };
+    const problems = move.verb === 'record' ? lengthProblems(state.addition) : [unexpectedProblem];
+    if (problems.length > 0) return { ...stay(...problems), state: unansweredState };
     // Asked again if the store did not do it.
-    return { state: still, problems: [], effect: 'withdraw' };
+    return { state: unansweredState, problems: [], effect: 'withdraw' };
   }
   switch (state.at) {
     case 'enter':
       if (move.verb !== 'next') break;
       if (isBlank(state.code)) return stay({ question: 'code', code: 'missing' });
-      if (parseReturnCode(state.code)) return out('find');
-      return stay({ question: 'code', code: hasSlip(state.code) ? 'slip' : 'odd' });
+      if (parseReturnCode(state.code)) return withEffect('find');
+      return stay({ question: 'code', code: hasChecksumError(state.code) ? 'slip' : 'odd' });
     case 'case': {
       const page = state.page ?? 1;
       if (move.verb === 'again') return stay();
-      if (move.verb === 'earlier') return turnTo(Math.min(page + 1, mostPages));
-      if (move.verb === 'later') return turnTo(Math.max(page - 1, 1));
+      if (move.verb === 'earlier') return goToPage(Math.min(page + 1, maxPages));
+      if (move.verb === 'later') return goToPage(Math.max(page - 1, 1));
       // On a closed case there is nothing to answer, and an answer would open it again.
       if (move.verb === 'nothing' && state.found?.status !== 'closed') {
-        return isUnsent ? stay({ question: 'addition', code: 'typed' }) : out('nothing');
+        return isUnsent ? stay({ question: 'addition', code: 'typed' }) : withEffect('nothing');
       }
       if (move.verb === 'withdraw' && mayWithdraw(state)) {
-        return isUnsent ? stay({ question: 'addition', code: 'typed' }) : ask('withdraw');
+        return isUnsent ? stay({ question: 'addition', code: 'typed' }) : askConfirmation('withdraw');
       }
       if (move.verb === 'notWorse' && state.found?.isAskedWorse === true) {
-        return isUnsent ? stay({ question: 'addition', code: 'typed' }) : out('notWorse');
+        return isUnsent ? stay({ question: 'addition', code: 'typed' }) : withEffect('notWorse');
       }
       if (move.verb !== 'add') break;
-      if (marksIn(state.marks ?? '') === undefined) return stay({ question: 'marks', code: 'odd' });
+      if (parseAdditionMarks(state.marks ?? '') === undefined) return stay({ question: 'marks', code: 'odd' });
       if (!isUnsent) return stay({ question: 'addition', code: 'missing' });
-      const problems = tooLong(state.addition);
-      return problems.length > 0 ? stay(...problems) : out('add');
+      const problems = lengthProblems(state.addition);
+      return problems.length > 0 ? stay(...problems) : withEffect('add');
     }
     case 'draft':
-      if (move.verb === 'resume') return out('resume');
-      if (move.verb === 'discard') return ask('discard');
+      if (move.verb === 'resume') return withEffect('resume');
+      if (move.verb === 'discard') return askConfirmation('discard');
       if (asking !== 'discard') break;
       if (move.verb === 'keep') return stay();
       // Asked again if the store did not do it.
-      if (move.verb === 'delete') return { state: still, problems: [], effect: 'discard' };
+      if (move.verb === 'delete') return { state: unansweredState, problems: [], effect: 'discard' };
       break;
     case 'added':
     case 'apart':
     case 'withdrawn':
-      if (move.verb === 'another') return out('find');
+      if (move.verb === 'another') return withEffect('find');
       break;
     case 'erased':
     case 'unadded':
       if (move.verb !== 'report') break;
       // Words that are too long go along, and are refused on the next card.
-      return state.addition.length > longestTyped ? stay(...tooLong(state.addition)) : out('report');
+      return state.addition.length > maxTextLength ? stay(...lengthProblems(state.addition)) : withEffect('report');
     case 'discarded':
       break;
     default:
       state.at satisfies never;
   }
-  return stay(odd);
+  return stay(unexpectedProblem);
 }

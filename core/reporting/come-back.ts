@@ -1,48 +1,48 @@
-import type { CaseAtDesk, Desk, MessageAtDesk } from '../ports/intake.ts';
+import type { IntakeCase, Intake, IntakeMessage } from '../ports/intake.ts';
 import type { Mailbox, Seal } from '../ports/seal.ts';
 import type { CaseId, ReturnCode } from '../model/codes.ts';
-import { claimOf } from './submit-report.ts';
+import { deriveCaseCredential } from './submit-report.ts';
 import { type DraftDependencies, findDraft } from './drafts.ts';
 import type { ReportState } from './report-flow.ts';
 import { daySchema } from '../model/case-record.ts';
-import { mailboxSeedOf, messageKeyOf } from '../model/return-code-keys.ts';
+import { deriveMailboxSeed, deriveMessageKey } from '../model/return-code-keys.ts';
 import type { EventKind } from '../model/event-record.ts';
 import type { Day } from '../model/calendar.ts';
-import { isGenuine, type SealedMessage, sealedMessageSchema } from '../model/sealed-report.ts';
+import { isMessageAuthentic, type SealedMessage, sealedMessageSchema } from '../model/sealed-report.ts';
 
 export interface ComeBackDependencies extends DraftDependencies {
-  readonly desk: Pick<Desk, 'find' | 'draft' | 'keep'>;
+  readonly desk: Pick<Intake, 'find' | 'draft' | 'keep'>;
   readonly seal: Pick<Seal, 'mailboxRecipient'>;
   readonly mailbox: Mailbox;
 }
 
-export interface FoundCase extends Omit<CaseAtDesk, 'handledBy'> {
+export interface FoundCase extends Omit<IntakeCase, 'handledBy'> {
   readonly followUps: number;
   readonly isAskedWorse: boolean;
   readonly thread: Thread;
 }
 
-type Found =
+type LookupResult =
   | FoundCase
   | { readonly kind: 'erased'; readonly on: string }
   | { readonly kind: 'draft'; readonly state: ReportState; readonly until: string }
   | { readonly kind: 'nothing' };
 
-const isAskedWorse = (messages: readonly MessageAtDesk[], { doubtful }: Thread): boolean =>
+const awaitsDetrimentAnswer = (messages: readonly IntakeMessage[], { doubtful }: Thread): boolean =>
   doubtful === 0 && messages.at(-1)?.asks === true;
 
 /** The report under a code, with its opened messages, else a draft, else nothing. Throws StoreError. */
-export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Promise<Found> {
-  const claim = await claimOf(deps.seal, code);
-  const found = await deps.desk.find(claim, { messages: true });
+export async function findByReturnCode(deps: ComeBackDependencies, code: ReturnCode): Promise<LookupResult> {
+  const credential = await deriveCaseCredential(deps.seal, code);
+  const found = await deps.desk.find(credential, { messages: true });
   if (found?.kind === 'erased') return { kind: 'erased', on: found.on };
   if (found?.kind === 'case') {
-    const { addition: _addition, handledBy: _handledBy, messages, ...its } = found;
-    const thread = await openThread(deps.mailbox, code, claim.caseId, messages);
+    const { addition: _addition, handledBy: _handledBy, messages, ...caseFields } = found;
+    const thread = await decryptThread(deps.mailbox, code, credential.caseId, messages);
     return {
-      ...its,
+      ...caseFields,
       followUps: messages.filter(({ kind }) => kind === 'messageFromReporter').length,
-      isAskedWorse: isAskedWorse(messages, thread),
+      isAskedWorse: awaitsDetrimentAnswer(messages, thread),
       thread,
     };
   }
@@ -69,7 +69,7 @@ interface ThreadEvent {
 }
 
 /** Anyone can seal anything to a mailbox. */
-function readMessage(words: string | undefined): SealedMessage | undefined {
+function parseMessage(words: string | undefined): SealedMessage | undefined {
   try {
     return words === undefined ? undefined : sealedMessageSchema.safeParse(JSON.parse(words)).data;
   } catch {
@@ -78,40 +78,40 @@ function readMessage(words: string | undefined): SealedMessage | undefined {
 }
 
 /** Opens messages to the holder of a code, and checks that each is of this case, in its place and genuine. */
-export async function openThread(
+export async function decryptThread(
   mailbox: Mailbox,
   code: ReturnCode,
   caseId: CaseId,
   events: readonly ThreadEvent[],
 ): Promise<Thread> {
-  const [seed, key] = [mailboxSeedOf(code), messageKeyOf(code)];
+  const [seed, key] = [deriveMailboxSeed(code), deriveMessageKey(code)];
   const entries: ThreadEntry[] = [];
-  const placeOf = { messageToReporter: 0, messageFromReporter: 0 };
+  const positions = { messageToReporter: 0, messageFromReporter: 0 };
   let doubtful = 0;
   let setAside = 0;
 
-  async function entryOf(event: ThreadEvent, place: number): Promise<ThreadEntry | undefined> {
+  async function decryptEntry(event: ThreadEvent, place: number): Promise<ThreadEntry | undefined> {
     if (event.message?.number !== place) return undefined;
     if (event.kind === 'messageFromReporter') {
       const on = daySchema.safeParse(event.at);
       return on.success ? { from: 'reporter', on: on.data } : undefined;
     }
     const { sealed } = event.message;
-    const message = readMessage(sealed === undefined ? undefined : await mailbox.open(sealed, seed));
+    const message = parseMessage(sealed === undefined ? undefined : await mailbox.open(sealed, seed));
     const isInPlace =
       message?.direction === 'toReporter' &&
       message.caseId === caseId &&
       message.number === place &&
       message.id === event.message.id;
-    return isInPlace && isGenuine(key, message)
+    return isInPlace && isMessageAuthentic(key, message)
       ? { from: 'handlers', on: message.writtenOn, text: message.text }
       : undefined;
   }
 
   for (const event of events) {
     if (event.kind !== 'messageToReporter' && event.kind !== 'messageFromReporter') continue;
-    placeOf[event.kind] += 1;
-    const entry = await entryOf(event, placeOf[event.kind]);
+    positions[event.kind] += 1;
+    const entry = await decryptEntry(event, positions[event.kind]);
     const isAside = event.setAside === true && entry?.from !== 'handlers';
     if (entry) entries.push(entry);
     if (isAside) setAside += 1;

@@ -1,31 +1,31 @@
 import { z } from 'zod';
 import { base64 } from '@scure/base';
-import { addDays, type Clock, type Day, dayOf, type Random } from '../model/calendar.ts';
+import { addDays, type Clock, type Day, toDay, type RandomSource } from '../model/calendar.ts';
 import { StoreError } from '../ports/store-error.ts';
-import { draftIdOf, draftKeyOf } from '../model/return-code-keys.ts';
-import { readWhole } from '../model/passthrough.ts';
-import type { Desk } from '../ports/intake.ts';
+import { deriveDraftId, deriveDraftKey } from '../model/return-code-keys.ts';
+import { parseWithUnknownFields } from '../model/passthrough.ts';
+import type { Intake } from '../ports/intake.ts';
 import { type ReportState, reportStateSchema } from './report-flow.ts';
 import type { ReturnCode } from '../model/codes.ts';
 
 export interface DraftDependencies {
-  readonly desk: Pick<Desk, 'draft' | 'keep'>;
+  readonly desk: Pick<Intake, 'draft' | 'keep'>;
   readonly clock: Clock;
-  readonly random: Random;
+  readonly random: RandomSource;
   readonly timeZone: string;
 }
 
-export const draftDays = 7;
+export const draftRetentionDays = 7;
 const contentSchema = z.object({ state: reportStateSchema, until: z.string() });
 
 /**
  * Keeps a draft for seven full days, so that its end does not tell the time at which it was kept. Returns the last day.
  * Throws StoreError.
  */
-export async function keepDraft(deps: DraftDependencies, state: ReportState): Promise<Day> {
-  const until = addDays(dayOf(deps.clock(), deps.timeZone), draftDays);
-  await deps.desk.keep(draftIdOf(state.code), {
-    sealed: await sealDraft(state.code, JSON.stringify({ state, until }), deps.random(drawnForDraft)),
+export async function saveDraft(deps: DraftDependencies, state: ReportState): Promise<Day> {
+  const until = addDays(toDay(deps.clock(), deps.timeZone), draftRetentionDays);
+  await deps.desk.keep(deriveDraftId(state.code), {
+    sealed: await sealDraft(state.code, JSON.stringify({ state, until }), deps.random(ivBytes)),
     until,
   });
   return until;
@@ -39,32 +39,32 @@ export async function findDraft(
   deps: DraftDependencies,
   code: ReturnCode,
 ): Promise<{ readonly state: ReportState; readonly until: string } | undefined> {
-  const stored = await deps.desk.draft(draftIdOf(code));
-  const text = stored === undefined ? undefined : await openDraft(code, stored);
+  const stored = await deps.desk.draft(deriveDraftId(code));
+  const text = stored === undefined ? undefined : await decryptDraft(code, stored);
   if (text === undefined) return undefined;
-  const content = readWhole(contentSchema, JSON.parse(text));
+  const content = parseWithUnknownFields(contentSchema, JSON.parse(text));
   if (content === undefined) throw new StoreError('newer');
   return content;
 }
 
-export const dropDraft = (deps: DraftDependencies, code: ReturnCode): Promise<void> =>
-  deps.desk.keep(draftIdOf(code), undefined);
+export const removeDraft = (deps: DraftDependencies, code: ReturnCode): Promise<void> =>
+  deps.desk.keep(deriveDraftId(code), undefined);
 
 /** Padded to a multiple of this many bytes, to hide its length. */
-const draftStep = 4096;
-const drawnForDraft = 12;
+const paddingStep = 4096;
+const ivBytes = 12;
 
-const keyOf = (code: ReturnCode, use: 'encrypt' | 'decrypt') =>
-  crypto.subtle.importKey('raw', new Uint8Array(draftKeyOf(code)), 'AES-GCM', false, [use]);
+const importDraftKey = (code: ReturnCode, use: 'encrypt' | 'decrypt') =>
+  crypto.subtle.importKey('raw', new Uint8Array(deriveDraftKey(code)), 'AES-GCM', false, [use]);
 
 /** AES-256-GCM under the code, in base64; the same in a server and in a browser. */
 async function sealDraft(code: ReturnCode, text: string, iv: Uint8Array): Promise<string> {
   const words = new TextEncoder().encode(text);
-  const padded = new Uint8Array(Math.ceil((words.length + 1) / draftStep) * draftStep);
+  const padded = new Uint8Array(Math.ceil((words.length + 1) / paddingStep) * paddingStep);
   padded.set(words);
   padded[words.length] = 1;
   const algorithm = { name: 'AES-GCM', iv: new Uint8Array(iv) };
-  const key = await keyOf(code, 'encrypt');
+  const key = await importDraftKey(code, 'encrypt');
   const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm, key, padded));
   const whole = new Uint8Array(iv.length + sealed.length);
   whole.set(iv);
@@ -72,12 +72,12 @@ async function sealDraft(code: ReturnCode, text: string, iv: Uint8Array): Promis
   return base64.encode(whole);
 }
 
-async function openDraft(code: ReturnCode, sealed: string): Promise<string | undefined> {
+async function decryptDraft(code: ReturnCode, sealed: string): Promise<string | undefined> {
   try {
     const bytes = base64.decode(sealed);
-    const algorithm = { name: 'AES-GCM', iv: bytes.slice(0, drawnForDraft) };
-    const key = await keyOf(code, 'decrypt');
-    const padded = new Uint8Array(await crypto.subtle.decrypt(algorithm, key, bytes.slice(drawnForDraft)));
+    const algorithm = { name: 'AES-GCM', iv: bytes.slice(0, ivBytes) };
+    const key = await importDraftKey(code, 'decrypt');
+    const padded = new Uint8Array(await crypto.subtle.decrypt(algorithm, key, bytes.slice(ivBytes)));
     return new TextDecoder().decode(padded.subarray(0, padded.lastIndexOf(1)));
   } catch {
     return undefined;

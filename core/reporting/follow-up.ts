@@ -1,16 +1,16 @@
-import type { Room } from '../ports/case-limits.ts';
-import { type AddedFiles, type Desk, ShortRoleError } from '../ports/intake.ts';
+import type { CaseCapacity } from '../ports/case-limits.ts';
+import { type AddedFiles, type Intake, UnderstaffedRoleError } from '../ports/intake.ts';
 import type { Seal } from '../ports/seal.ts';
 import { StoreError } from '../ports/store-error.ts';
-import { messageKeyOf } from '../model/return-code-keys.ts';
+import { deriveMessageKey } from '../model/return-code-keys.ts';
 import { messageTag, type SealedMessage } from '../model/sealed-report.ts';
-import { type Clock, type Day, dayOf } from '../model/calendar.ts';
+import { type Clock, type Day, toDay } from '../model/calendar.ts';
 import type { ReturnCode } from '../model/codes.ts';
 import type { Urgency } from '../model/urgency.ts';
-import { claimOf } from './submit-report.ts';
+import { deriveCaseCredential } from './submit-report.ts';
 
 export interface FollowUpDependencies {
-  readonly desk: Pick<Desk, 'find' | 'add'>;
+  readonly desk: Pick<Intake, 'find' | 'add'>;
   readonly seal: Seal;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -29,43 +29,43 @@ export interface FollowUp {
 }
 
 /** Each lost try is another's write, so this many people can change one case at once. */
-const mostTries = 20;
+const maxAttempts = 20;
 
 /** `stood`: the words were saved before, and erased with the report. */
 export type FollowUpOutcome =
   | { readonly kind: 'saved'; readonly isNew: boolean }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'erased'; readonly on: Day; readonly stood: boolean }
-  | { readonly kind: Exclude<Room, 'room'> };
+  | { readonly kind: Exclude<CaseCapacity, 'room'> };
 
-export const fullCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'reportFull' : 'reportFullToday');
+export const limitCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'reportFull' : 'reportFullToday');
 
 /**
  * Adds words and files to a saved report: sealed to the handlers, authenticated by the code, saved once, and alerted.
- * Throws StoreError: then it is not known to be saved; and ShortRoleError if the reserve has the report and no key any
+ * Throws StoreError: then it is not known to be saved; and UnderstaffedRoleError if the reserve has the report and no key any
  * more.
  */
 export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp): Promise<FollowUpOutcome> {
   const { code, id, text, says } = followUp;
-  const claim = await claimOf(deps.seal, code);
-  const { caseId } = claim;
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const found = await deps.desk.find(claim, { addition: id });
+  const credential = await deriveCaseCredential(deps.seal, code);
+  const { caseId } = credential;
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
+    const found = await deps.desk.find(credential, { addition: id });
     if (!found) return { kind: 'notFound' };
     if (found.kind === 'erased') return found;
     if (found.addition.stands) return { kind: 'saved', isNew: false };
     const { handledBy } = found;
     if (handledBy === 'reserve' && deps.seal.fingerprints(handledBy).length === 0)
-      throw new ShortRoleError('noReserve');
-    const writtenOn = dayOf(deps.clock(), deps.timeZone);
+      throw new UnderstaffedRoleError('noReserve');
+    const writtenOn = toDay(deps.clock(), deps.timeZone);
     const number = found.addition.count + 1;
     const named = deps.files?.named() ?? [];
-    const kept = named.length > 0 ? await deps.files?.sent(claim, handledBy) : undefined;
-    const said = { v: 1, caseId, direction: 'fromReporter', number, id, writtenOn, text } as const;
-    const plain = { ...said, ...(named.length > 0 && { files: named }), ...(says && { says }) };
-    const message: SealedMessage = { ...plain, tag: messageTag(messageKeyOf(code), plain) };
+    const storedFiles = named.length > 0 ? await deps.files?.sent(credential, handledBy) : undefined;
+    const fields = { v: 1, caseId, direction: 'fromReporter', number, id, writtenOn, text } as const;
+    const plain = { ...fields, ...(named.length > 0 && { files: named }), ...(says && { says }) };
+    const message: SealedMessage = { ...plain, tag: messageTag(deriveMessageKey(code), plain) };
     const added = await deps.desk.add({
-      ...claim,
+      ...credential,
       id,
       number,
       writtenOn,
@@ -73,7 +73,7 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
       sealed: await deps.seal.seal(JSON.stringify(message), handledBy),
       isUrgent: followUp.urgency === 'urgent',
       staysClosed: followUp.staysClosed === true,
-      ...(kept && { files: kept }),
+      ...(storedFiles && { files: storedFiles }),
     });
     if (added.kind === 'filesMissing') {
       deps.files?.onMissing();
@@ -86,11 +86,11 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
   throw new StoreError('busy');
 }
 
-export async function followUpStands(
+export async function isFollowUpStored(
   deps: Pick<FollowUpDependencies, 'desk' | 'seal'>,
   code: ReturnCode,
   id: string,
 ): Promise<boolean> {
-  const found = await deps.desk.find(await claimOf(deps.seal, code), { addition: id });
+  const found = await deps.desk.find(await deriveCaseCredential(deps.seal, code), { addition: id });
   return found?.kind === 'case' ? found.addition.stands : found?.stood === true;
 }

@@ -1,13 +1,13 @@
-import { apartCodeOf } from '../model/return-code-keys.ts';
+import { deriveSeparateCode } from '../model/return-code-keys.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { Day } from '../model/calendar.ts';
 import type { Language } from '../model/language.ts';
 import type { ReturnCode } from '../model/codes.ts';
 import type { Route } from '../model/routes.ts';
-import { claimOf, type SubmitDependencies, submitReport } from './submit-report.ts';
+import { deriveCaseCredential, type SubmitDependencies, submitReport } from './submit-report.ts';
 
 /** An addition that may concern the unit, which reads the report. */
-export interface Apart {
+export interface SeparateAddition {
   readonly code: ReturnCode;
   readonly name: string;
   readonly language: Language;
@@ -21,21 +21,21 @@ export interface Apart {
  * `saved`: under a code of its own. `outside`: the report is with the reserve already, so the words are added to it;
  * nothing was saved. `erased`: the words are in no case.
  */
-export type ApartOutcome =
+export type SeparateAdditionOutcome =
   | { readonly kind: 'saved'; readonly isNew: boolean; readonly code: ReturnCode }
   | { readonly kind: 'outside' }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'erased'; readonly on: Day };
 
-const codesOf = ({ code, name }: Apart): readonly ReturnCode[] =>
-  [1, 2, 3].map((place) => apartCodeOf(code, `${name} ${place}`));
+const candidateCodes = ({ code, name }: SeparateAddition): readonly ReturnCode[] =>
+  [1, 2, 3].map((place) => deriveSeparateCode(code, `${name} ${place}`));
 
-export async function apartStands(
+export async function findSeparateAddition(
   deps: Pick<SubmitDependencies, 'desk' | 'seal'>,
-  apart: Apart,
+  addition: SeparateAddition,
 ): Promise<ReturnCode | undefined> {
-  for (const code of codesOf(apart))
-    if ((await deps.desk.find(await claimOf(deps.seal, code), {}))?.kind === 'case') return code;
+  for (const code of candidateCodes(addition))
+    if ((await deps.desk.find(await deriveCaseCredential(deps.seal, code), {}))?.kind === 'case') return code;
   return undefined;
 }
 
@@ -44,20 +44,23 @@ export async function apartStands(
  * counts. It keeps no identity: that was chosen for other readers. Its code is derived, so that a repeat finds it.
  * Throws StoreError or SealError: then nothing is known to be saved.
  */
-export async function addApart(deps: SubmitDependencies, apart: Apart): Promise<ApartOutcome> {
-  const stood = await apartStands(deps, apart);
-  if (stood !== undefined) return { kind: 'saved', isNew: false, code: stood };
-  const found = await deps.desk.find(await claimOf(deps.seal, apart.code), {});
+export async function addSeparateAddition(
+  deps: SubmitDependencies,
+  addition: SeparateAddition,
+): Promise<SeparateAdditionOutcome> {
+  const storedCode = await findSeparateAddition(deps, addition);
+  if (storedCode !== undefined) return { kind: 'saved', isNew: false, code: storedCode };
+  const found = await deps.desk.find(await deriveCaseCredential(deps.seal, addition.code), {});
   if (found === undefined) return { kind: 'notFound' };
   if (found.kind === 'erased') return { kind: 'erased', on: found.on };
   if (found.handledBy === 'reserve') return { kind: 'outside' };
-  for (const code of codesOf(apart)) {
+  for (const code of candidateCodes(addition)) {
     const outcome = await submitReport(deps, {
       code,
-      language: apart.language,
-      answers: { mode: 'notKept', what: apart.text, conflict: 'unsure', ...(apart.isAtRisk && { risk: 'yes' }) },
-      tenantId: apart.tenantId,
-      route: apart.route ?? 'staff',
+      language: addition.language,
+      answers: { mode: 'notKept', what: addition.text, conflict: 'unsure', ...(addition.isAtRisk && { risk: 'yes' }) },
+      tenantId: addition.tenantId,
+      route: addition.route ?? 'staff',
       person: { objectId: '', name: '' },
     });
     if (outcome.kind === 'saved') return { kind: 'saved', isNew: outcome.isNew, code };

@@ -1,46 +1,46 @@
 import { base64urlnopad } from '@scure/base';
 import {
   type AddedFiles,
-  type Claim,
-  type Desk,
-  shortRoleCode,
-  type ShortRoleCode,
-  ShortRoleError,
+  type CaseCredential,
+  type Intake,
+  understaffedRoleCode,
+  type UnderstaffedRoleCode,
+  UnderstaffedRoleError,
   type SubmitOutcome,
 } from '../ports/intake.ts';
-import type { Seal, SealedTo } from '../ports/seal.ts';
+import type { Seal, RecipientGroup } from '../ports/seal.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { CaseRecord } from '../model/case-record.ts';
-import { caseIdOf, mailboxSeedOf, messageKeyOf } from '../model/return-code-keys.ts';
+import { deriveCaseId, deriveMailboxSeed, deriveMessageKey } from '../model/return-code-keys.ts';
 import {
-  contentTagOf,
+  deriveContentTag,
   digestOfMailbox,
   type Identity,
-  identityOpensFor,
+  identityRecipientGroup,
   identityTag,
   type SealedIdentity,
   type SealedReport,
 } from '../model/sealed-report.ts';
-import { type Clock, dayOf } from '../model/calendar.ts';
-import type { NeededRole } from '../model/directory.ts';
-import { flagsOf, type Kind, kinds, towards, type Towards } from '../model/kinds.ts';
+import { type Clock, toDay } from '../model/calendar.ts';
+import type { RequiredRole } from '../model/directory.ts';
+import { suggestFlags, type Kind, kinds, towards, type Towards } from '../model/kinds.ts';
 import type { Language } from '../model/language.ts';
 import { type Answers, modes } from '../model/questions.ts';
 import type { ReturnCode } from '../model/codes.ts';
-import { standingAnswers } from '../model/report-steps.ts';
-import { handledByOf, urgencyOf } from '../model/urgency.ts';
+import { applicableAnswers } from '../model/report-steps.ts';
+import { handledByFromAnswers, urgencyFromAnswers } from '../model/urgency.ts';
 import { OverBudgetError } from '../ports/work-budget.ts';
 
 export interface SubmitDependencies {
-  readonly desk: Pick<Desk, 'submit' | 'find'>;
+  readonly desk: Pick<Intake, 'submit' | 'find'>;
   readonly seal: Seal;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly files?: AddedFiles;
-  readonly shortRoles?: readonly NeededRole[];
+  readonly shortRoles?: readonly RequiredRole[];
 }
 
-export type Submitted = Exclude<SubmitOutcome, { kind: 'filesMissing' }>;
+export type SubmitResult = Exclude<SubmitOutcome, { kind: 'filesMissing' }>;
 
 export interface Submission {
   readonly code: ReturnCode;
@@ -52,54 +52,55 @@ export interface Submission {
   readonly person: Identity;
 }
 
-const oneOf = <T extends string>(options: readonly T[], answer: string | undefined): T | undefined =>
+const parseOption = <T extends string>(options: readonly T[], answer: string | undefined): T | undefined =>
   options.find((option) => option === answer);
 
 /**
  * Seals a report and hands it in, after its files. A repeat finds the first. Throws StoreError or SealError: then
- * nothing is known to be saved; and ShortRoleError.
+ * nothing is known to be saved; and UnderstaffedRoleError.
  */
-export async function submitReport(deps: SubmitDependencies, submission: Submission): Promise<Submitted> {
+export async function submitReport(deps: SubmitDependencies, submission: Submission): Promise<SubmitResult> {
   const { code, language, route, tenantId } = submission;
-  const answers = standingAnswers(submission.answers, route);
-  const claim = await claimOf(deps.seal, code);
+  const answers = applicableAnswers(submission.answers, route);
+  const credential = await deriveCaseCredential(deps.seal, code);
   // A partner is never asked: no one tells Candour who is typing there.
-  const mode = (route === 'staff' ? oneOf(modes, answers.mode) : undefined) ?? 'notKept';
-  const kind: Kind | undefined = oneOf(kinds, answers.kind);
-  const whom: Towards | undefined = oneOf(towards, answers.towards);
-  const urgency = urgencyOf(answers);
-  const handledBy = handledByOf(answers);
-  const receivedOn = dayOf(deps.clock(), deps.timeZone);
-  const messageKey = messageKeyOf(code);
+  const mode = (route === 'staff' ? parseOption(modes, answers.mode) : undefined) ?? 'notKept';
+  const kind: Kind | undefined = parseOption(kinds, answers.kind);
+  const reportedTowards: Towards | undefined = parseOption(towards, answers.towards);
+  const urgency = urgencyFromAnswers(answers);
+  const handledBy = handledByFromAnswers(answers);
+  const receivedOn = toDay(deps.clock(), deps.timeZone);
+  const messageKey = deriveMessageKey(code);
   // Before sealing, as there may be no key. A saved report is found all the same.
-  const short = shortRoleCode({ handledBy, mode }, deps.shortRoles ?? []);
-  if (short !== undefined && (await deps.desk.find(claim, {})) === undefined) throw new ShortRoleError(short);
+  const short = understaffedRoleCode({ handledBy, mode }, deps.shortRoles ?? []);
+  if (short !== undefined && (await deps.desk.find(credential, {})) === undefined)
+    throw new UnderstaffedRoleError(short);
   const named = deps.files?.named() ?? [];
-  const kept = named.length > 0 ? await deps.files?.sent(claim, handledBy) : undefined;
+  const storedFiles = named.length > 0 ? await deps.files?.sent(credential, handledBy) : undefined;
 
-  const bound = (to: SealedTo) => ({
+  const commonFields = (to: RecipientGroup) => ({
     v: 1 as const,
-    caseId: claim.caseId,
+    caseId: credential.caseId,
     mode,
     receivedOn,
     recipients: [...deps.seal.fingerprints(to)],
   });
   const report: SealedReport = {
-    ...bound(handledBy),
+    ...commonFields(handledBy),
     language,
     route,
     answers,
-    mailbox: digestOfMailbox(claim.mailbox),
+    mailbox: digestOfMailbox(credential.mailbox),
     messageKey: base64urlnopad.encode(messageKey),
     ...(named.length > 0 && { files: named }),
   };
-  const identityTo = identityOpensFor(mode, handledBy);
-  const who = identityTo && { ...bound(identityTo), identity: submission.person };
+  const identityTo = identityRecipientGroup(mode, handledBy);
+  const who = identityTo && { ...commonFields(identityTo), identity: submission.person };
   const identity: SealedIdentity | undefined = who && { ...who, tag: identityTag(messageKey, who) };
   const sealedReport = await deps.seal.seal(JSON.stringify(report), handledBy);
   const sealedIdentity = identity && identityTo && (await deps.seal.seal(JSON.stringify(identity), identityTo));
   const outcome = await deps.desk.submit({
-    ...claim,
+    ...credential,
     tenantId,
     receivedOn,
     route,
@@ -108,11 +109,11 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
     mode,
     language,
     handledBy,
-    flags: flagsOf(kind, whom),
-    contentTag: contentTagOf(code, answers, named),
+    flags: suggestFlags(kind, reportedTowards),
+    contentTag: deriveContentTag(code, answers, named),
     sealedReport,
     ...(sealedIdentity && { sealedIdentity }),
-    ...(kept && { files: kept }),
+    ...(storedFiles && { files: storedFiles }),
   });
   if (outcome.kind !== 'filesMissing') return outcome;
   deps.files?.onMissing();
@@ -120,16 +121,19 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
 }
 
 /** The claim that a code gives to its case; it does not lead back to the code. */
-export const claimOf = async (seal: Pick<Seal, 'mailboxRecipient'>, code: ReturnCode): Promise<Claim> => ({
-  caseId: caseIdOf(code),
-  mailbox: await seal.mailboxRecipient(mailboxSeedOf(code)),
+export const deriveCaseCredential = async (
+  seal: Pick<Seal, 'mailboxRecipient'>,
+  code: ReturnCode,
+): Promise<CaseCredential> => ({
+  caseId: deriveCaseId(code),
+  mailbox: await seal.mailboxRecipient(deriveMailboxSeed(code)),
 });
 
-const leftDoubt = (error: unknown): boolean =>
+const isOutcomeUnknown = (error: unknown): boolean =>
   error instanceof StoreError ? error.code === 'unknown' : !(error instanceof Error && error.name === 'SealError');
 
-export function unsavedBy(error: unknown): 'newer' | 'nothingSaved' | 'overBudget' | ShortRoleCode {
-  if (error instanceof ShortRoleError) return error.code;
+export function saveProblemCode(error: unknown): 'newer' | 'nothingSaved' | 'overBudget' | UnderstaffedRoleCode {
+  if (error instanceof UnderstaffedRoleError) return error.code;
   if (error instanceof OverBudgetError) return 'overBudget';
   return error instanceof StoreError && error.code === 'newer' ? 'newer' : 'nothingSaved';
 }
@@ -138,12 +142,12 @@ export function unsavedBy(error: unknown): 'newer' | 'nothingSaved' | 'overBudge
  * Whether a failed write left nothing behind, by its error and by the store now: an earlier press may have saved it and
  * lost its answer. False if in doubt. Never rejects.
  */
-export async function certainlyUnsaved(error: unknown, stands: () => Promise<boolean>): Promise<boolean> {
+export async function isCertainlyUnsaved(error: unknown, isStored: () => Promise<boolean>): Promise<boolean> {
   // The desk looked before it refused.
-  if (error instanceof OverBudgetError || error instanceof ShortRoleError) return true;
-  if (leftDoubt(error)) return false;
+  if (error instanceof OverBudgetError || error instanceof UnderstaffedRoleError) return true;
+  if (isOutcomeUnknown(error)) return false;
   try {
-    return !(await stands());
+    return !(await isStored());
   } catch {
     return false;
   }

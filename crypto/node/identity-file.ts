@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { type IdentityFile, readIdentities } from '../identity-file-reader.ts';
-import { wrappingOf } from '../key-file-format.ts';
+import { detectWrapping } from '../key-file-format.ts';
 import { armor, Encrypter } from 'age-encryption';
-import { hybridRecipient, recipientOfIdentity } from './hybrid-recipient.ts';
+import { hybridRecipient, hybridRecipientFromIdentity } from './hybrid-recipient.ts';
 import { SealError } from '../../core/ports/seal.ts';
-import { identitiesText, wrapInPassphrase } from '../wrap-identity.ts';
+import { identitiesText, wrapWithPassphrase } from '../wrap-identity.ts';
 
-interface Asking {
+interface IdentityPrompts {
   readonly passphrase?: () => Promise<string | undefined>;
   readonly personal?: () => Promise<readonly string[]>;
 }
 
 /** Throws SealError as `readIdentities`, and as `readFile`. */
-export async function readIdentityFile(path: string, asking: Asking = {}): Promise<IdentityFile> {
+export async function readIdentityFile(path: string, prompts: IdentityPrompts = {}): Promise<IdentityFile> {
   const content = new Uint8Array(await readFile(path));
-  const wrapping = wrappingOf(content);
-  const passphrase = wrapping === 'passphrase' ? await asking.passphrase?.() : undefined;
-  const personal = wrapping === 'holders' ? await asking.personal?.() : undefined;
+  const wrapping = detectWrapping(content);
+  const passphrase = wrapping === 'passphrase' ? await prompts.passphrase?.() : undefined;
+  const personal = wrapping === 'holders' ? await prompts.personal?.() : undefined;
   return await readIdentities(content, {
     ...(passphrase !== undefined && { passphrase }),
     ...(personal && { personal }),
@@ -27,14 +27,14 @@ export type Wrapping = { readonly passphrase: string } | { readonly holders: rea
 
 /** Laid out as age-keygen does. */
 export const identityText = (identity: string, purpose: string): string =>
-  identitiesText([{ identity, recipient: recipientOfIdentity(identity) }], purpose);
+  identitiesText([{ identity, recipient: hybridRecipientFromIdentity(identity) }], purpose);
 
 /**
  * An armoured age file that only the holders, or the passphrase, open. Throws SealError `noRecipient` without holders,
  * and as `hybridRecipient`.
  */
 export async function wrapIdentityText(text: string, wrapping: Wrapping): Promise<string> {
-  if ('passphrase' in wrapping) return await wrapInPassphrase(text, wrapping.passphrase);
+  if ('passphrase' in wrapping) return await wrapWithPassphrase(text, wrapping.passphrase);
   if (wrapping.holders.length === 0) throw new SealError('noRecipient');
   const encrypter = new Encrypter();
   for (const line of wrapping.holders) encrypter.addRecipient(hybridRecipient(line));

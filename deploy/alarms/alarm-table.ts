@@ -10,7 +10,7 @@ interface Alarm {
 }
 
 /** A little more than an hour: a value that is moved at a full hour must not be missed. */
-const inAnHour = (events: string, by = 'event', reasons?: string): string =>
+const hourlyEventsQuery = (events: string, by = 'event', reasons?: string): string =>
   `sum by (${by}) (increase(candour_events_total{event=~"${events}"${
     reasons === undefined ? '' : `,reason=~"${reasons}"`
   }}[65m]))`;
@@ -36,7 +36,7 @@ export const alarmTable = {
     summary: 'The store takes nothing: no report can be saved.',
   },
   CandourStoreDamaged: {
-    expr: `${inAnHour('storeDamaged')} > 0`,
+    expr: `${hourlyEventsQuery('storeDamaged')} > 0`,
     for: '1m',
     severity: 'now',
     summary: 'A part of the store is damaged: some cases cannot be read.',
@@ -78,31 +78,31 @@ export const alarmTable = {
     summary: 'Some alerts cannot be read and are not posted.',
   },
   CandourChannelLost: {
-    expr: `${inAnHour('targetLost')} > 0`,
+    expr: `${hourlyEventsQuery('targetLost')} > 0`,
     for: '1m',
     severity: 'now',
     summary: 'A channel of Teams takes no posts any more.',
   },
   CandourManyFail: {
-    expr: `${inAnHour('failed', 'reason')} > 4`,
+    expr: `${hourlyEventsQuery('failed', 'reason')} > 4`,
     for: '1m',
     severity: 'now',
     summary: 'Many people were not answered as they asked.',
   },
   CandourKeysNotFetched: {
-    expr: `${inAnHour('activityRefused|tabRefused', 'event', 'keys')} > 4`,
+    expr: `${hourlyEventsQuery('activityRefused|tabRefused', 'event', 'keys')} > 4`,
     for: '1m',
     severity: 'now',
     summary: 'The keys that Microsoft signs tokens with cannot be had: nobody gets in.',
   },
   CandourTokensRefused: {
-    expr: `${inAnHour('activityRefused|tabRefused', 'event, reason', 'claims|client|service|signature')} > 4`,
+    expr: `${hourlyEventsQuery('activityRefused|tabRefused', 'event, reason', 'claims|client|service|signature')} > 4`,
     for: '1m',
     severity: 'today',
     summary: 'People are turned away: registration and settings do not fit.',
   },
   CandourFlood: {
-    expr: `${inAnHour('partnerRefused|tabRefused', 'event', 'pace')} > 4`,
+    expr: `${hourlyEventsQuery('partnerRefused|tabRefused', 'event', 'pace')} > 4`,
     for: '1m',
     severity: 'today',
     summary: 'Somebody asks far too often.',
@@ -114,31 +114,31 @@ export const alarmTable = {
     summary: 'No more connections are taken.',
   },
   CandourRecordsDiffer: {
-    expr: `${inAnHour('listDiffers|messageNotGenuine|settingsUnreadable|targetMended')} > 0`,
+    expr: `${hourlyEventsQuery('listDiffers|messageNotGenuine|settingsUnreadable|targetMended')} > 0`,
     for: '1m',
     severity: 'now',
     summary: 'Somebody may have changed the database.',
   },
   CandourCasesUnseen: {
-    expr: `${inAnHour('casesUnseen')} > 0`,
+    expr: `${hourlyEventsQuery('casesUnseen')} > 0`,
     for: '1m',
     severity: 'today',
     summary: 'There is a case that nobody on the lists may see.',
   },
   CandourRolesShort: {
-    expr: `${inAnHour('rolesShort')} > 0`,
+    expr: `${hourlyEventsQuery('rolesShort')} > 0`,
     for: '1m',
     severity: 'today',
     summary: 'Too few people hold a role that reports need.',
   },
   CandourRoleNotListed: {
-    expr: `${inAnHour('roleNotListed')} > 0`,
+    expr: `${hourlyEventsQuery('roleNotListed')} > 0`,
     for: '1m',
     severity: 'today',
     summary: 'Somebody has a role in Entra that the lists do not give them.',
   },
   CandourKeyGiven: {
-    expr: `${inAnHour('keyWrapped', 'reason')} > 0`,
+    expr: `${hourlyEventsQuery('keyWrapped', 'reason')} > 0`,
     for: '1m',
     severity: 'week',
     summary: 'The key of a group was given to somebody.',
@@ -162,19 +162,19 @@ export const alarmTable = {
     summary: 'Work that comes back by itself fails.',
   },
   CandourPostsWait: {
-    expr: `${inAnHour('dailyCountFailed|lineFailed|summaryWaits|targetFailed')} > 0`,
+    expr: `${hourlyEventsQuery('dailyCountFailed|lineFailed|summaryWaits|targetFailed')} > 0`,
     for: '1m',
     severity: 'today',
     summary: 'A daily count, a summary or a line did not arrive.',
   },
   CandourMessageStopped: {
-    expr: `${inAnHour('runFailed|runStopped')} > 0`,
+    expr: `${hourlyEventsQuery('runFailed|runStopped')} > 0`,
     for: '1m',
     severity: 'today',
     summary: 'A message to everybody stopped.',
   },
   CandourNotesFail: {
-    expr: `${inAnHour('pulseFailed|reachFailed')} > 0`,
+    expr: `${hourlyEventsQuery('pulseFailed|reachFailed')} > 0`,
     for: '1m',
     severity: 'today',
     summary: 'Who has the app, or a pulse, could not be noted.',
@@ -186,13 +186,13 @@ export const alarmTable = {
     summary: 'The place of sealed files cannot be reached: reports come without files.',
   },
   CandourFilesLeft: {
-    expr: `${inAnHour('filesFailed|filesLeft')} > 0`,
+    expr: `${hourlyEventsQuery('filesFailed|filesLeft')} > 0`,
     for: '1m',
     severity: 'today',
     summary: 'Sealed files could not be looked after.',
   },
   CandourGuidanceUnread: {
-    expr: `${inAnHour('contentFailed|contentUnreadable')} > 0`,
+    expr: `${hourlyEventsQuery('contentFailed|contentUnreadable')} > 0`,
     for: '15m',
     severity: 'today',
     summary: 'The force’s own guidance cannot be read.',
@@ -237,22 +237,22 @@ export const alarmTable = {
 
 export type AlarmName = keyof typeof alarmTable;
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const quoteYaml = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-const ruleOf = ([name, alarm]: readonly [string, Alarm]): string => `      - alert: ${name}
-        expr: ${quoted(alarm.expr)}
+const formatRule = ([name, alarm]: readonly [string, Alarm]): string => `      - alert: ${name}
+        expr: ${quoteYaml(alarm.expr)}
         for: ${alarm.for}
         labels:
           severity: ${alarm.severity}
         annotations:
-          summary: ${quoted(alarm.summary)}
-          runbook: ${quoted(`docs/guides/runbook.md#${name.toLowerCase()}`)}
+          summary: ${quoteYaml(alarm.summary)}
+          runbook: ${quoteYaml(`docs/guides/runbook.md#${name.toLowerCase()}`)}
 `;
 
 /** A Prometheus rules file. */
-export const rulesFile = (): string =>
+export const renderRulesFile = (): string =>
   `# Written by "npm run deploy -- write" from deploy/alarms/alarm-table.ts: change it there.
 groups:
   - name: candour
     rules:
-${Object.entries(alarmTable).map(ruleOf).join('')}`;
+${Object.entries(alarmTable).map(formatRule).join('')}`;

@@ -1,6 +1,6 @@
 import { type MetricName, metricTable } from '../../bot/runtime/metrics/metric-table.ts';
 
-interface Shown {
+interface PanelDefinition {
   readonly title: string;
   readonly expr: string;
   readonly unit?: 's' | 'bytes' | 'dateTimeFromNow';
@@ -9,7 +9,7 @@ interface Shown {
 }
 
 /** The compiler asks for a new metric. */
-const shown: Readonly<Record<MetricName, Shown>> = {
+const panelDefinitions: Readonly<Record<MetricName, PanelDefinition>> = {
   candour_store_ready: {
     title: 'Store takes records',
     expr: 'candour_store_ready',
@@ -97,21 +97,23 @@ const shown: Readonly<Record<MetricName, Shown>> = {
   },
 };
 
-const source = { type: 'prometheus', uid: '$source' } as const;
+const datasource = { type: 'prometheus', uid: '$source' } as const;
 const [width, height, perRow] = [12, 7, 2] as const;
 
 /** A Grafana dashboard: a panel for each metric, with its meaning. */
-export function dashboardFile(): string {
-  const panels = Object.entries(shown).map(([name, { title, expr, unit, legend, as = 'timeseries' }], at) => ({
-    id: at + 1,
-    title,
-    description: new Map<string, { readonly help: string }>(Object.entries(metricTable)).get(name)?.help ?? '',
-    type: as,
-    datasource: source,
-    gridPos: { h: height, w: width, x: (at % perRow) * width, y: Math.floor(at / perRow) * height },
-    fieldConfig: { defaults: { ...(unit !== undefined && { unit }), min: 0 }, overrides: [] },
-    targets: [{ refId: 'A', datasource: source, expr, legendFormat: legend }],
-  }));
+export function renderDashboard(): string {
+  const panels = Object.entries(panelDefinitions).map(
+    ([name, { title, expr, unit, legend, as = 'timeseries' }], at) => ({
+      id: at + 1,
+      title,
+      description: new Map<string, { readonly help: string }>(Object.entries(metricTable)).get(name)?.help ?? '',
+      type: as,
+      datasource: datasource,
+      gridPos: { h: height, w: width, x: (at % perRow) * width, y: Math.floor(at / perRow) * height },
+      fieldConfig: { defaults: { ...(unit !== undefined && { unit }), min: 0 }, overrides: [] },
+      targets: [{ refId: 'A', datasource: datasource, expr, legendFormat: legend }],
+    }),
+  );
   const dashboard = {
     uid: 'candour',
     title: 'Candour',

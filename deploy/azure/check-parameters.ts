@@ -1,71 +1,77 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { contactSettings, givenOfBefore, missingForceNames, replySettings } from '../../bot/config/word-settings.ts';
-import { settingsWhere } from '../../bot/config/schema.ts';
-import type { SettingPlace } from '../../bot/config/settings-table.ts';
-import { at, isList, isObject, type Json, type JsonObject, spoken } from './json.ts';
+import {
+  contactSettingNames,
+  findRemovedSettings,
+  findMissingForceNames,
+  replySettingNames,
+} from '../../bot/config/word-settings.ts';
+import { filterSettings } from '../../bot/config/schema.ts';
+import type { AzureSource } from '../../bot/config/settings-table.ts';
+import { getPath, isJsonArray, isJsonObject, type Json, type JsonObject, toText } from './json.ts';
 
 const jsonSchema: z.ZodType<Json> = z.json();
 const readJson = (path: string | URL): Json => jsonSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 
 export const azureTemplate = (): Json => readJson(new URL('candour.json', import.meta.url));
 
-const kindOf = (value: Json): string =>
-  isList(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value === 'number' ? 'int' : typeof value;
+const templateType = (value: Json): string =>
+  isJsonArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value === 'number' ? 'int' : typeof value;
 
-function isOutside(value: Json, rules: Json): boolean {
+function isOutOfRange(value: Json, rules: Json): boolean {
   if (typeof value !== 'string' && typeof value !== 'number') return false;
   const size = typeof value === 'string' ? value.length : value;
   const [least, most] = typeof value === 'string' ? ['minLength', 'maxLength'] : ['minValue', 'maxValue'];
-  const [from, to] = [at(rules, least ?? ''), at(rules, most ?? '')];
+  const [from, to] = [getPath(rules, least ?? ''), getPath(rules, most ?? '')];
   return (typeof from === 'number' && size < from) || (typeof to === 'number' && size > to);
 }
 
-function wrongByTemplate(template: Json, given: JsonObject): readonly string[] {
-  const parameters = at(template, 'parameters');
-  const asked = isObject(parameters) ? parameters : {};
+function templateProblems(template: Json, given: JsonObject): readonly string[] {
+  const parameters = getPath(template, 'parameters');
+  const asked = isJsonObject(parameters) ? parameters : {};
   return [
     ...Object.keys(given)
       .filter((name) => !Object.hasOwn(asked, name))
       .map((name) => `There is no such parameter: ${name}`),
     ...Object.entries(asked).flatMap(([name, rules]) => {
-      const value = given[name] ?? at(rules, 'defaultValue');
+      const value = given[name] ?? getPath(rules, 'defaultValue');
       if (value === undefined) return [`The parameter ${name} is missing`];
-      if (kindOf(value) !== at(rules, 'type')) return [`The parameter ${name} is no ${spoken(at(rules, 'type'))}`];
-      return isOutside(value, rules) ? [`The parameter ${name} is outside its limits`] : [];
+      if (templateType(value) !== getPath(rules, 'type'))
+        return [`The parameter ${name} is no ${toText(getPath(rules, 'type'))}`];
+      return isOutOfRange(value, rules) ? [`The parameter ${name} is outside its limits`] : [];
     }),
   ];
 }
 
-function missingNames(parameters: JsonObject, settings: JsonObject, secrets: readonly string[]): readonly string[] {
+function missingSettings(parameters: JsonObject, settings: JsonObject, secrets: readonly string[]): readonly string[] {
   if (parameters.imageDigest === undefined || parameters.imageDigest === '') return [];
   const given = Object.entries(settings).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
-  return missingForceNames(Object.fromEntries(given))
+  return findMissingForceNames(Object.fromEntries(given))
     .filter((name) => !secrets.includes(name))
     .map((name) => `${name} is missing, and no server starts without it`);
 }
 
-function wrongSetting(name: string): readonly string[] {
+function settingProblems(name: string): readonly string[] {
   if (forceSettings.includes(name)) return [];
   if (secretSettings.includes(name))
     return [
       `${name} belongs into the vault, and its name into "secrets": take it out of this file, and make a new one`,
     ];
   if (templateSettings.includes(name)) return [`${name} is filled in by the template: leave it out`];
-  const [before] = givenOfBefore({ [name]: 'given' });
+  const [before] = findRemovedSettings({ [name]: 'given' });
   const todo = before?.todo.replace(/\.$/u, '') ?? 'is no setting that a server in Azure can be given';
   return [`${name} ${todo}`];
 }
 
-function wrongSettings(parameters: JsonObject): readonly string[] {
-  const settings = isObject(parameters.settings) ? parameters.settings : {};
-  const secrets = isList(parameters.secrets) ? parameters.secrets.map(spoken) : ['CARRIED_STATE_SECRET'];
+function settingsProblems(parameters: JsonObject): readonly string[] {
+  const settings = isJsonObject(parameters.settings) ? parameters.settings : {};
+  const secrets = isJsonArray(parameters.secrets) ? parameters.secrets.map(toText) : ['CARRIED_STATE_SECRET'];
   return [
-    ...Object.keys(settings).flatMap(wrongSetting),
+    ...Object.keys(settings).flatMap(settingProblems),
     ...Object.entries(settings)
       .filter(([, value]) => typeof value !== 'string')
       .map(([name]) => `${name} must be a text`),
-    ...missingNames(parameters, settings, secrets),
+    ...missingSettings(parameters, settings, secrets),
     ...secrets.filter((name) => !vaultSettings.includes(name)).map((name) => `${name} cannot come from the vault`),
     ...(secrets.includes('CARRIED_STATE_SECRET') ? [] : ['CARRIED_STATE_SECRET must be among "secrets"']),
   ];
@@ -75,28 +81,32 @@ function wrongSettings(parameters: JsonObject): readonly string[] {
  * All that is wrong with a force's parameters: a parameter that the template does not take, an unknown setting, a
  * secret outside the vault. No sentence says a value.
  */
-export const wrongParameters = (parameters: JsonObject, template: Json = azureTemplate()): readonly string[] => [
-  ...wrongByTemplate(template, parameters),
-  ...wrongSettings(parameters),
+export const parameterProblems = (parameters: JsonObject, template: Json = azureTemplate()): readonly string[] => [
+  ...templateProblems(template, parameters),
+  ...settingsProblems(parameters),
 ];
 
 /** Throws file system errors and those of JSON.parse. */
-export function wrongInFile(path: string): readonly string[] {
-  const given = at(readJson(path), 'parameters');
-  if (!isObject(given)) return ['The file has no "parameters"'];
-  const values = Object.entries(given).map(([name, one]) => [name, at(one, 'value')] as const);
+export function parameterFileProblems(path: string): readonly string[] {
+  const given = getPath(readJson(path), 'parameters');
+  if (!isJsonObject(given)) return ['The file has no "parameters"'];
+  const values = Object.entries(given).map(([name, one]) => [name, getPath(one, 'value')] as const);
   const without = values.filter(([, value]) => value === undefined);
   if (without.length > 0) return without.map(([name]) => `The parameter ${name} has no "value"`);
-  return wrongParameters(
+  return parameterProblems(
     Object.fromEntries(values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
   );
 }
 
-const settingsAt = (place: SettingPlace): readonly string[] => settingsWhere(({ azure }) => azure === place);
+const settingsInPlace = (place: AzureSource): readonly string[] => filterSettings(({ azure }) => azure === place);
 
-export const templateSettings = settingsAt('template');
+export const templateSettings = settingsInPlace('template');
 /** Settings that a force gives: those by their place, its contacts and its replies. */
-export const forceSettings: readonly string[] = [...settingsAt('force'), ...contactSettings, ...replySettings];
-export const secretSettings = settingsAt('vault');
+export const forceSettings: readonly string[] = [
+  ...settingsInPlace('force'),
+  ...contactSettingNames,
+  ...replySettingNames,
+];
+export const secretSettings = settingsInPlace('vault');
 /** Settings that must be in the vault, and those that a force may prefer to keep there. */
 const vaultSettings: readonly string[] = [...secretSettings, ...forceSettings];

@@ -3,17 +3,17 @@ export interface JsonObject {
   readonly [name: string]: Json;
 }
 
-export const isObject = (value: Json | undefined): value is JsonObject =>
+export const isJsonObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+export const isJsonArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
 /** The value at the end of these names; `undefined` if one is missing. */
-export function at(value: Json | undefined, ...names: readonly string[]): Json | undefined {
+export function getPath(value: Json | undefined, ...names: readonly string[]): Json | undefined {
   const [name, ...others] = names;
   if (name === undefined) return value;
-  return isObject(value) && Object.hasOwn(value, name) ? at(value[name], ...others) : undefined;
+  return isJsonObject(value) && Object.hasOwn(value, name) ? getPath(value[name], ...others) : undefined;
 }
 
-export const spoken = (value: Json | undefined): string =>
+export const toText = (value: Json | undefined): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';

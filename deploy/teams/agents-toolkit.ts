@@ -31,7 +31,7 @@ const checkPackage: Json = { uses: 'teamsApp/validateAppPackage', with: { appPac
  * `provision` makes or repairs the registration in Entra and the app in the developer portal, `publish` hands the
  * package to those who admit apps. Azure is deployed first, by its own template.
  */
-export const agentsToolkit = (): Json => ({
+export const toolkitConfig = (): Json => ({
   version: toolkitVersion,
   environmentFolderPath: './env',
   provision: [

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { tabHosts } from '../../bot/config/tab-hosts.ts';
-import { isListedRole, type ListedRole, type Role, roles } from '../../core/model/directory.ts';
+import { isConfiguredRole, type ConfiguredRole, type Role, roles } from '../../core/model/directory.ts';
 import type { Json } from '../azure/json.ts';
 
 /** The same in every tenant: Entra only asks that an id is unique in its registration. */
-const steadyId = (word: string): string =>
+const deterministicId = (word: string): string =>
   createHash('sha256')
     .update(`candour ${word}`)
     .digest('hex')
@@ -12,21 +12,21 @@ const steadyId = (word: string): string =>
 
 const scopeName = 'access_as_user';
 
-type TokenRole = Exclude<Role, ListedRole>;
+type TokenRole = Exclude<Role, ConfiguredRole>;
 
-const roleWords: Readonly<Record<TokenRole, readonly [name: string, does: string]>> = {
+const roleDescriptions: Readonly<Record<TokenRole, readonly [name: string, does: string]>> = {
   summaryAcu: ['Full weekly summary', 'Pulls the full weekly summary.'],
   summaryWider: ['Wider weekly summary', 'Pulls the weekly summary in which small counts are hidden.'],
   communications: ['Communications', 'Writes guidance and campaigns, and sees no case.'],
   admin: ['Admin', 'Looks after Candour in Teams.'],
 };
 
-const isTokenRole = (role: Role): role is TokenRole => !isListedRole(role);
+const isTokenRole = (role: Role): role is TokenRole => !isConfiguredRole(role);
 
 const appRole = (role: TokenRole): Json => {
-  const [displayName, description] = roleWords[role];
+  const [displayName, description] = roleDescriptions[role];
   return {
-    id: steadyId(`role ${role}`),
+    id: deterministicId(`role ${role}`),
     value: role,
     displayName,
     description,
@@ -40,7 +40,7 @@ const appRole = (role: TokenRole): Json => {
  * no permission at Microsoft, tokens of version 2 that say whether their person is a guest. Teams' own clients ask for
  * tokens without a question, with `everywhere` those of Outlook and Microsoft 365 as well.
  */
-export function entraApp({ everywhere = false } = {}): Json {
+export function entraAppManifest({ everywhere: isMultiTenant = false } = {}): Json {
   return {
     id: '${{AAD_APP_OBJECT_ID}}',
     appId: '${{AAD_APP_CLIENT_ID}}',
@@ -56,7 +56,7 @@ export function entraApp({ everywhere = false } = {}): Json {
       requestedAccessTokenVersion: 2,
       oauth2PermissionScopes: [
         {
-          id: steadyId(`scope ${scopeName}`),
+          id: deterministicId(`scope ${scopeName}`),
           value: scopeName,
           type: 'User',
           isEnabled: true,
@@ -66,9 +66,9 @@ export function entraApp({ everywhere = false } = {}): Json {
           userConsentDescription: 'Lets Teams sign you in to Candour.',
         },
       ],
-      preAuthorizedApplications: tabHosts[everywhere ? 'microsoft365' : 'teams'].clients.map((appId) => ({
+      preAuthorizedApplications: tabHosts[isMultiTenant ? 'microsoft365' : 'teams'].clients.map((appId) => ({
         appId,
-        delegatedPermissionIds: [steadyId(`scope ${scopeName}`)],
+        delegatedPermissionIds: [deterministicId(`scope ${scopeName}`)],
       })),
     },
     appRoles: roles.filter(isTokenRole).map(appRole),

@@ -1,23 +1,24 @@
-import { isList, isObject, type Json } from '../azure/json.ts';
+import { isJsonArray, isJsonObject, type Json } from '../azure/json.ts';
 
-const isPlain = (text: string): boolean =>
+const isPlainScalar = (text: string): boolean =>
   /^[A-Za-z][\w./-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text);
 
 /** In quotes if it could be taken for something else. */
-const scalar = (value: Json): string => (typeof value === 'string' && isPlain(value) ? value : JSON.stringify(value));
+const toYamlScalar = (value: Json): string =>
+  typeof value === 'string' && isPlainScalar(value) ? value : JSON.stringify(value);
 
-function lines(value: Json, indent: string): readonly string[] {
-  if (isList(value))
+function toYamlLines(value: Json, indent: string): readonly string[] {
+  if (isJsonArray(value))
     return value.flatMap((one) => {
-      const [first, ...rest] = lines(one, `${indent}  `);
+      const [first, ...rest] = toYamlLines(one, `${indent}  `);
       return [`${indent}- ${(first ?? '').trimStart()}`, ...rest];
     });
-  if (!isObject(value)) return [`${indent}${scalar(value)}`];
+  if (!isJsonObject(value)) return [`${indent}${toYamlScalar(value)}`];
   return Object.entries(value).flatMap(([name, one]) =>
-    (isObject(one) && Object.keys(one).length > 0) || (isList(one) && one.length > 0)
-      ? [`${indent}${scalar(name)}:`, ...lines(one, `${indent}  `)]
-      : [`${indent}${scalar(name)}: ${scalar(one)}`],
+    (isJsonObject(one) && Object.keys(one).length > 0) || (isJsonArray(one) && one.length > 0)
+      ? [`${indent}${toYamlScalar(name)}:`, ...toYamlLines(one, `${indent}  `)]
+      : [`${indent}${toYamlScalar(name)}: ${toYamlScalar(one)}`],
   );
 }
 
-export const asYaml = (value: Json): string => `${lines(value, '').join('\n')}\n`;
+export const toYaml = (value: Json): string => `${toYamlLines(value, '').join('\n')}\n`;

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { orExitWithReason } from '../../bot/runtime/startup-exit.ts';
+import { runOrExit } from '../../bot/runtime/startup-exit.ts';
 import { withStore } from '../../cli/store-context.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { makeDevelopmentKeys, settledKeysFolder } from '../development-keys.ts';
+import { makeDevelopmentKeys, migrateKeysFolder } from '../development-keys.ts';
 import { loadDevelopmentSettings } from '../development-settings.ts';
 import { fillSentence, fillWeeks } from '../example-data.ts';
 import { StartError } from '../start-error.ts';
 
-const work = async (): Promise<void> => {
+const runFillWeeks = async (): Promise<void> => {
   const settings = loadDevelopmentSettings();
   const { timeZone, development } = settings;
   const outcome = await withStore(settings, async ({ store, clock }) => {
-    const { recipients } = await makeDevelopmentKeys(settledKeysFolder(settings.store.path));
+    const { recipients } = await makeDevelopmentKeys(migrateKeysFolder(settings.store.path));
     return fillWeeks({
       store,
       seal: createAgeSeal(recipients),
@@ -25,4 +25,4 @@ const work = async (): Promise<void> => {
   process.exitCode = outcome.kind === 'filled' ? 0 : 1;
 };
 
-await orExitWithReason('The weeks could not be filled.', work, [StartError]);
+await runOrExit('The weeks could not be filled.', runFillWeeks, [StartError]);

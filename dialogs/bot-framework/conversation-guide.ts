@@ -1,25 +1,25 @@
 import { z } from 'zod';
 import type { Page } from '../../cards/page.ts';
-import type { Desk } from '../../core/ports/intake.ts';
-import { fitted } from '../../cards/card-size.ts';
+import type { Intake } from '../../core/ports/intake.ts';
+import { fitToCard } from '../../cards/card-size.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { type CarriedState, longestSealed, longestToken, slack } from './sealed-state.ts';
+import { type StateSealer, maxSealedLength, maxTokenLength, slack } from './sealed-state.ts';
 import { type ComeBackConversationDependencies, createComeBackConversation } from '../come-back-conversation.ts';
-import type { Conversation, Move, Person, Position, Shown, StepResult, Taken } from '../conversation.ts';
-import { createDialogRunner, dialogStateOf, positionIn } from './dialog-runner.ts';
+import type { Conversation, Move, Person, Position, StepView, StepResult, MoveResult } from '../conversation.ts';
+import { createDialogRunner, toDialogState, parsePosition } from './dialog-runner.ts';
 import { createReportConversation, type ReportDependencies } from '../report-conversation.ts';
 
 /** `foreign`: not a card of this person. `stale`: another version made it. */
 export type CardRefusal = 'foreign' | 'stale';
 
-export interface GuideDependencies
+export interface DialogManagerDependencies
   extends Omit<ReportDependencies, 'longestSealed' | 'desk'>,
     Omit<ComeBackConversationDependencies, 'desk'> {
-  readonly deskOf: (person: string) => Desk;
-  readonly carried: CarriedState;
+  readonly deskOf: (person: string) => Intake;
+  readonly carried: StateSealer;
 }
 
-export interface Guide {
+export interface DialogManager {
   open(flow: 'report' | 'comeBack', language: Language, person: Person): Promise<StepResult<CardRefusal>>;
   move(token: string, move: Move): Promise<StepResult<CardRefusal>>;
 }
@@ -27,14 +27,14 @@ export interface Guide {
 const stale: StepResult<CardRefusal> = { kind: 'refused', code: 'stale' };
 const languageSchema = z.object({ language: z.enum(languages) });
 
-const typedOn = (inputs: Move['inputs']): Readonly<Record<string, string>> =>
+const typedValues = (inputs: Move['inputs']): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(inputs).flatMap(([id, value]) => (typeof value === 'string' ? [[id, value] as const] : [])),
   );
 
 /** If a card has no room for everything typed, the page says which words were cut. */
-const pageOf = (conversation: Conversation, shown: Shown, token: string): Page =>
-  fitted((cuts) => {
+const fittedPage = (conversation: Conversation, shown: StepView, token: string): Page =>
+  fitToCard((cuts) => {
     const typed = { ...shown.typed, ...Object.fromEntries(cuts.map(({ id, value }) => [id, value])) };
     const isCut = (question: string): boolean => cuts.some(({ id }) => id === question);
     const problems = [
@@ -44,68 +44,68 @@ const pageOf = (conversation: Conversation, shown: Shown, token: string): Page =
     return conversation.page({ ...shown, typed, problems }, token);
   });
 
-interface Used {
+interface PreviousStep {
   readonly conversation: Conversation;
   readonly at: Position;
   readonly token: string;
-  readonly notice?: Shown['notice'];
+  readonly notice?: StepView['notice'];
   readonly move: Move;
 }
 
-export function createGuide(deps: GuideDependencies): Guide {
-  const makers: readonly ((desk: Desk) => Conversation)[] = [
-    (desk) => createReportConversation({ ...deps, desk, longestSealed }),
+export function createDialogManager(deps: DialogManagerDependencies): DialogManager {
+  const factories: readonly ((desk: Intake) => Conversation)[] = [
+    (desk) => createReportConversation({ ...deps, desk, longestSealed: maxSealedLength }),
     (desk) => createComeBackConversation({ ...deps, desk }),
   ];
-  const conversations = makers.map(
+  const conversations = factories.map(
     (make): Conversation => ({
       ...make(deps.deskOf('')),
       move: (state, move) => make(deps.deskOf(move.person.key)).move(state, move),
     }),
   );
   const runner = createDialogRunner(conversations);
-  const conversationOf = (id: string): Conversation | undefined => conversations.find((one) => one.id === id);
+  const findConversation = (id: string): Conversation | undefined => conversations.find((one) => one.id === id);
 
-  async function tooLong(
-    { conversation, at, notice, move }: Used,
+  async function tooLongResult(
+    { conversation, at, notice, move }: PreviousStep,
     language: Language,
   ): Promise<StepResult<CardRefusal>> {
     // The move may have been a change of language, which takes no room.
     const kept = { ...at.state, language };
     const state = conversation.parse(kept);
     if (state === undefined) return stale;
-    const token = await deps.carried.seal(dialogStateOf({ id: at.id, state: kept }), move.person.key);
+    const token = await deps.carried.seal(toDialogState({ id: at.id, state: kept }), move.person.key);
     // A draft that a page kept may be longer than a card carries: nothing on this card can shorten it.
     const code = move.verb === 'resume' ? 'longDraft' : 'full';
     const problems = [{ question: '', code } as const];
-    const shown = { state, problems, typed: typedOn(move.inputs), ...(notice && { notice }) };
-    return { kind: 'page', page: pageOf(conversation, shown, token) };
+    const shown = { state, problems, typed: typedValues(move.inputs), ...(notice && { notice }) };
+    return { kind: 'page', page: fittedPage(conversation, shown, token) };
   }
 
   /** Seals the state into the page. Too much text leaves the person on their card and says so. */
-  async function answer(taken: Taken, person: Person, used?: Used): Promise<StepResult<CardRefusal>> {
+  async function toResult(taken: MoveResult, person: Person, used?: PreviousStep): Promise<StepResult<CardRefusal>> {
     if (taken.kind === 'done') return { kind: 'done', language: languageSchema.parse(used?.at.state).language };
-    const conversation = taken.kind === 'shown' ? conversationOf(taken.at.id) : undefined;
+    const conversation = taken.kind === 'shown' ? findConversation(taken.at.id) : undefined;
     if (taken.kind === 'stale' || conversation === undefined) return stale;
     const { at, shown } = taken;
-    const token = await deps.carried.seal(dialogStateOf(at), person.key);
+    const token = await deps.carried.seal(toDialogState(at), person.key);
     // A report that fitted on one page of its review must fit on the next.
     const isNear = used !== undefined && token.length <= used.token.length + slack / 2;
-    if (token.length > longestToken + (isNear ? slack : 0) && used)
-      return tooLong(used, languageSchema.parse(shown.state).language);
-    return { kind: 'page', page: pageOf(conversation, shown, token) };
+    if (token.length > maxTokenLength + (isNear ? slack : 0) && used)
+      return tooLongResult(used, languageSchema.parse(shown.state).language);
+    return { kind: 'page', page: fittedPage(conversation, shown, token) };
   }
 
   return {
     async open(flow, language, person) {
-      return answer(await runner.begin(flow, { language }), person);
+      return toResult(await runner.begin(flow, { language }), person);
     },
 
     async move(token, move) {
       const opened = await deps.carried.open(token, move.person.key);
       if (opened.kind === 'foreign') return { kind: 'refused', code: 'foreign' };
-      const at = positionIn(opened.state);
-      const conversation = at && conversationOf(at.id);
+      const at = parsePosition(opened.state);
+      const conversation = at && findConversation(at.id);
       if (at === undefined || conversation === undefined) return stale;
       const used = { conversation, at, token, move };
       if (opened.kind === 'expired' && conversation.afterExpiry) {
@@ -115,10 +115,10 @@ export function createGuide(deps: GuideDependencies): Guide {
         if (state !== undefined) {
           const shown = { state, problems: [], notice: 'expired' } as const;
           const carried = { id: at.id, state: conversation.carried?.(state) ?? state };
-          return answer({ kind: 'shown', at: carried, shown }, move.person, { ...used, notice: 'expired' });
+          return toResult({ kind: 'shown', at: carried, shown }, move.person, { ...used, notice: 'expired' });
         }
       }
-      return answer(await runner.move(at, move), move.person, used);
+      return toResult(await runner.move(at, move), move.person, used);
     },
   };
 }

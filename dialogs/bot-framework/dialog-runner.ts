@@ -3,68 +3,68 @@ import { BotAdapter, TurnContext } from 'botbuilder';
 import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js';
 import { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
-import type { CarriedDialogState } from './sealed-state.ts';
-import type { Conversation, Move, Position, Taken } from '../conversation.ts';
-import { createSteps, type Steps } from '../conversation.ts';
+import type { DialogState } from './sealed-state.ts';
+import type { Conversation, Move, Position, MoveResult } from '../conversation.ts';
+import { createConversationSteps, type ConversationSteps } from '../conversation.ts';
 
 export interface DialogRunner {
-  begin(id: string, options: object): Promise<Taken>;
-  move(from: Position, move: Move): Promise<Taken>;
+  begin(id: string, options: object): Promise<MoveResult>;
+  move(from: Position, move: Move): Promise<MoveResult>;
 }
 
-const carriedUnder = 'flow';
+const stateKey = 'flow';
 const scopesKey = 'DialogStateManagerConfiguration';
 const moveKey = Symbol('move');
-const takenKey = Symbol('taken');
+const resultKey = Symbol('taken');
 
-export const dialogStateOf = ({ id, state }: Position): CarriedDialogState => ({
-  dialogStack: [{ id, state: { [carriedUnder]: state } }],
+export const toDialogState = ({ id, state }: Position): DialogState => ({
+  dialogStack: [{ id, state: { [stateKey]: state } }],
 });
 
-export function positionIn(state: CarriedDialogState): Position | undefined {
+export function parsePosition(state: DialogState): Position | undefined {
   const top = state.dialogStack.at(-1);
-  const flow = top?.state[carriedUnder];
+  const flow = top?.state[stateKey];
   return top === undefined || typeof flow !== 'object' || flow === null ? undefined : { id: top.id, state: flow };
 }
 
-const refuses = (): Promise<never> => Promise.reject(new Error('a dialog sends nothing'));
+const rejectSend = (): Promise<never> => Promise.reject(new Error('a dialog sends nothing'));
 
 /** Refuses to send: everything is said on the card that answers a step. */
 class SilentAdapter extends BotAdapter {
-  override sendActivities = refuses;
-  override updateActivity = refuses;
-  override deleteActivity = refuses;
-  override continueConversation = refuses;
+  override sendActivities = rejectSend;
+  override updateActivity = rejectSend;
+  override deleteActivity = rejectSend;
+  override continueConversation = rejectSend;
 }
 const adapter = new SilentAdapter();
 
-const privateTurn = (): TurnContext =>
+const createTurnContext = (): TurnContext =>
   new TurnContext(adapter, { type: 'invoke', channelId: 'candour', conversation: undefined });
 
 /**
  * A conversation as one dialog. The framework's waterfalls and prompts wait for messages and keep answers in clear
  * (docs/decisions/004-step-table.md).
  */
-class SteppingDialog extends Dialog {
-  readonly #steps: Steps;
+class ConversationDialog extends Dialog {
+  readonly #steps: ConversationSteps;
 
-  constructor(id: string, steps: Steps) {
+  constructor(id: string, steps: ConversationSteps) {
     super(id);
     this.#steps = steps;
   }
 
   override async beginDialog(context: DialogContext): Promise<DialogTurnResult> {
-    const taken = context.context.turnState.get<Taken | undefined>(takenKey);
-    if (taken?.kind === 'shown' && context.activeDialog) context.activeDialog.state[carriedUnder] = taken.at.state;
+    const taken = context.context.turnState.get<MoveResult | undefined>(resultKey);
+    if (taken?.kind === 'shown' && context.activeDialog) context.activeDialog.state[stateKey] = taken.at.state;
     return Dialog.EndOfTurn;
   }
 
   override async continueDialog(context: DialogContext): Promise<DialogTurnResult> {
-    const from = positionIn({ dialogStack: context.stack });
+    const from = parsePosition({ dialogStack: context.stack });
     const move = context.context.turnState.get<Move | undefined>(moveKey);
     if (from === undefined || move === undefined) return context.cancelAllDialogs();
     const taken = await this.#steps.move(from, move);
-    context.context.turnState.set(takenKey, taken);
+    context.context.turnState.set(resultKey, taken);
     if (taken.kind === 'done') return context.endDialog();
     if (taken.kind === 'stale') return context.cancelAllDialogs();
     return taken.at.id === this.id ? this.beginDialog(context) : context.replaceDialog(taken.at.id);
@@ -77,23 +77,23 @@ class SteppingDialog extends Dialog {
 }
 
 export function createDialogRunner(conversations: readonly Conversation[]): DialogRunner {
-  const steps = createSteps(conversations);
+  const steps = createConversationSteps(conversations);
   const dialogs = new DialogSet();
-  for (const { id } of conversations) dialogs.add(new SteppingDialog(id, steps));
+  for (const { id } of conversations) dialogs.add(new ConversationDialog(id, steps));
   // They hold no state: each reads the turn that it is given.
-  const scopes = new DialogContext(dialogs, privateTurn(), { dialogStack: [] }).state.configuration;
+  const scopes = new DialogContext(dialogs, createTurnContext(), { dialogStack: [] }).state.configuration;
 
   async function run(
-    { dialogStack }: CarriedDialogState,
+    { dialogStack }: DialogState,
     given: readonly [key: symbol, value: unknown],
     step: (context: DialogContext) => Promise<DialogTurnResult>,
-  ): Promise<Taken> {
-    const turn = privateTurn();
+  ): Promise<MoveResult> {
+    const turn = createTurnContext();
     turn.turnState.set(scopesKey, scopes);
     turn.turnState.set(...given);
     try {
       await step(new DialogContext(dialogs, turn, { dialogStack }));
-      return turn.turnState.get<Taken | undefined>(takenKey) ?? { kind: 'stale' };
+      return turn.turnState.get<MoveResult | undefined>(resultKey) ?? { kind: 'stale' };
     } finally {
       // The framework's closures outlive the turn; without this its values stay in memory until a full collection.
       turn.turnState.clear();
@@ -103,7 +103,7 @@ export function createDialogRunner(conversations: readonly Conversation[]): Dial
 
   return {
     begin: async (id, options) =>
-      run({ dialogStack: [] }, [takenKey, steps.begin(id, options)], (context) => context.beginDialog(id)),
-    move: (from, move) => run(dialogStateOf(from), [moveKey, move], (context) => context.continueDialog()),
+      run({ dialogStack: [] }, [resultKey, steps.begin(id, options)], (context) => context.beginDialog(id)),
+    move: (from, move) => run(toDialogState(from), [moveKey, move], (context) => context.continueDialog()),
   };
 }

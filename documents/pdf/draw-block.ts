@@ -16,7 +16,7 @@ const styles = {
 } as const;
 
 /** Draws below everything so far. `follows`: the points that must fit on the page below a heading. */
-export function drawBlock({ pdf, shown, add, makeRoom }: OpenPdf, block: PdfBlock, follows = 0): void {
+export function drawBlock({ pdf, shown, add, makeRoom }: OpenPdf, block: PdfBlock, heightBelow = 0): void {
   const { size, before, tag, font } = styles[block.kind];
   const lang = block.language && { lang: locales[block.language] };
   const height = size * 1.45;
@@ -24,7 +24,7 @@ export function drawBlock({ pdf, shown, add, makeRoom }: OpenPdf, block: PdfBloc
   // An element for each paragraph, or a screen reader joins the last word of one to the first of the next.
   for (const words of shown(block.text).split('\n')) {
     // A heading is never alone at the foot of a page.
-    makeRoom(Math.max((font === 'bold' ? 4 : 1) * height, follows && height + follows));
+    makeRoom(Math.max((font === 'bold' ? 4 : 1) * height, heightBelow && height + heightBelow));
     if (words.trim() === '') pdf.y += height;
     else {
       const lineGap = height - pdf.currentLineHeight(true);
@@ -34,15 +34,15 @@ export function drawBlock({ pdf, shown, add, makeRoom }: OpenPdf, block: PdfBloc
 }
 
 /** In points, for handwriting. */
-const apart = 24;
+const ruleSpacing = 24;
 
-export const roomOfRules = (count: number): number => apart * count;
+export const rulesHeight = (count: number): number => ruleSpacing * count;
 
 /** Lines to write on, not read aloud. Those without room go on the next page. */
 export function drawRules({ pdf, makeRoom }: OpenPdf, count: number): void {
   for (let place = 0; place < count; place += 1) {
-    makeRoom(apart);
-    pdf.y += apart;
+    makeRoom(ruleSpacing);
+    pdf.y += ruleSpacing;
     pdf.markContent('Artifact', { type: 'Layout' });
     pdf
       .moveTo(margin, pdf.y)

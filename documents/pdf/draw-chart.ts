@@ -20,12 +20,12 @@ const small = 8;
 const rowHeight = 17;
 const labelWidth = 190;
 const valueWidth = 40;
-const standingHeight = 84;
+const barAreaHeight = 84;
 
-export const lyingHeight = ({ bars }: PdfChart): number => bars.length * rowHeight + 12;
-export const standingRoom = standingHeight + 40;
+export const horizontalChartHeight = ({ bars }: PdfChart): number => bars.length * rowHeight + 12;
+export const verticalChartHeight = barAreaHeight + 40;
 
-const mostOf = (bars: readonly PdfBar[]): number => Math.max(1, ...bars.map(({ value = 0 }) => value));
+const maxBarValue = (bars: readonly PdfBar[]): number => Math.max(1, ...bars.map(({ value = 0 }) => value));
 
 /** A figure drawn from `top` and read aloud as `alt`. */
 function addFigure({ pdf, add, makeRoom }: OpenPdf, height: number, alt: string, draw: (top: number) => void): void {
@@ -38,11 +38,11 @@ function addFigure({ pdf, add, makeRoom }: OpenPdf, height: number, alt: string,
   pdf.y = top + height - 6;
 }
 
-export function drawLyingBars(open: OpenPdf, chart: PdfChart): void {
+export function drawHorizontalBars(open: OpenPdf, chart: PdfChart): void {
   const { pdf, shown } = open;
-  const most = mostOf(chart.bars);
+  const most = maxBarValue(chart.bars);
   const room = columnWidth - labelWidth - valueWidth;
-  addFigure(open, lyingHeight(chart), chart.alternative, (top) => {
+  addFigure(open, horizontalChartHeight(chart), chart.alternative, (top) => {
     for (const [place, { label, text, value = 0 }] of chart.bars.entries()) {
       const y = top + place * rowHeight;
       const length = (value / most) * room;
@@ -70,15 +70,15 @@ function drawHatch({ pdf }: OpenPdf, left: number, bottom: number, width: number
 }
 
 /** Counts that are not shown are hatched. */
-export function drawStandingBars(open: OpenPdf, chart: PdfChart): void {
+export function drawVerticalBars(open: OpenPdf, chart: PdfChart): void {
   const { pdf, shown } = open;
-  const most = mostOf(chart.bars);
+  const most = maxBarValue(chart.bars);
   const step = columnWidth / Math.max(1, chart.bars.length);
-  addFigure(open, standingRoom, chart.alternative, (top) => {
-    const bottom = top + 12 + standingHeight;
+  addFigure(open, verticalChartHeight, chart.alternative, (top) => {
+    const bottom = top + 12 + barAreaHeight;
     for (const [place, { label, text, value, isHidden }] of chart.bars.entries()) {
       const left = margin + place * step;
-      const height = ((value ?? 0) / most) * standingHeight;
+      const height = ((value ?? 0) / most) * barAreaHeight;
       const width = step * 0.66;
       if (value !== undefined)
         pdf.rect(left + step * 0.17, bottom - height, width, Math.max(height, 0.75)).fill(colour);

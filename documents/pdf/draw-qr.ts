@@ -9,11 +9,11 @@ export interface QrCode {
 }
 
 /** The quiet zone in modules: ISO/IEC 18004. */
-const quiet = 4;
+const quietZone = 4;
 
 /** Error correction Q: a quarter of the code may be dirty or torn. */
 export function drawQr({ pdf, add, makeRoom }: OpenPdf, { address, alternative, side }: QrCode): void {
-  const rows = encodeQR(address, 'raw', { ecc: 'quartile', border: quiet });
+  const rows = encodeQR(address, 'raw', { ecc: 'quartile', border: quietZone });
   const module = side / rows.length;
   makeRoom(side);
   const top = pdf.y;

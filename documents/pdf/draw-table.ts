@@ -10,9 +10,9 @@ export interface PdfTable {
 const size = 9;
 const padding = 3;
 const numberWidth = 78;
-const line = '#8A8886';
+const lineColour = '#8A8886';
 
-function placesOf(count: number): readonly { readonly x: number; readonly width: number }[] {
+function columnPositions(count: number): readonly { readonly x: number; readonly width: number }[] {
   const others = Math.min(numberWidth, (columnWidth * 0.6) / Math.max(1, count - 1));
   const first = columnWidth - others * (count - 1);
   return Array.from({ length: count }, (_, place) =>
@@ -22,15 +22,16 @@ function placesOf(count: number): readonly { readonly x: number; readonly width:
 
 /** Rows stay whole. A further page repeats the headings, which are read aloud once. */
 export function drawTable({ pdf, shown, add, makeRoom }: OpenPdf, { columns, rows }: PdfTable): void {
-  const places = placesOf(columns.length);
-  const styleOf = (place: number) =>
+  const places = columnPositions(columns.length);
+  const cellStyle = (place: number) =>
     ({ width: (places[place]?.width ?? 0) - 2 * padding, align: place === 0 ? 'left' : 'right' }) as const;
-  const fontOf = (isHead: boolean) => pdf.font(isHead ? 'bold' : 'regular', size);
-  const heightOf = (cells: readonly string[], isHead: boolean): number =>
-    Math.max(...cells.map((cell, place) => fontOf(isHead).heightOfString(shown(cell), styleOf(place)))) + 2 * padding;
+  const setFont = (isHead: boolean) => pdf.font(isHead ? 'bold' : 'regular', size);
+  const rowHeight = (cells: readonly string[], isHead: boolean): number =>
+    Math.max(...cells.map((cell, place) => setFont(isHead).heightOfString(shown(cell), cellStyle(place)))) +
+    2 * padding;
 
   const drawCell = (text: string, place: number, top: number, isHead: boolean) => {
-    fontOf(isHead).text(shown(text), (places[place]?.x ?? 0) + padding, top + padding, styleOf(place));
+    setFont(isHead).text(shown(text), (places[place]?.x ?? 0) + padding, top + padding, cellStyle(place));
   };
   const drawLine = (y: number) => {
     pdf.markContent('Artifact', { type: 'Layout' });
@@ -38,22 +39,22 @@ export function drawTable({ pdf, shown, add, makeRoom }: OpenPdf, { columns, row
       .lineWidth(0.5)
       .moveTo(margin, y)
       .lineTo(margin + columnWidth, y)
-      .stroke(line);
+      .stroke(lineColour);
     pdf.endMarkedContent();
   };
-  const end = (top: number, height: number) => {
+  const finishRow = (top: number, height: number) => {
     drawLine(top + height);
     pdf.x = margin;
     pdf.y = top + height;
   };
 
-  const headHeight = heightOf(columns, true);
-  const headAgain = () => {
+  const headHeight = rowHeight(columns, true);
+  const repeatHead = () => {
     const top = pdf.y;
     pdf.markContent('Artifact', { type: 'Pagination' });
     for (const [place, title] of columns.entries()) drawCell(title, place, top, true);
     pdf.endMarkedContent();
-    end(top, headHeight);
+    finishRow(top, headHeight);
   };
   const table = pdf.struct('Table');
   add(table);
@@ -63,12 +64,12 @@ export function drawTable({ pdf, shown, add, makeRoom }: OpenPdf, { columns, row
     table.add(row);
     for (const [place, text] of cells.entries()) {
       const draw = () => drawCell(text, place, top, isHead);
-      row.add(cellOf(text, place, isHead, draw));
+      row.add(createCell(text, place, isHead, draw));
     }
     row.end();
-    end(top, height);
+    finishRow(top, height);
   };
-  const cellOf = (text: string, place: number, isHead: boolean, draw: () => void): StructureElement => {
+  const createCell = (text: string, place: number, isHead: boolean, draw: () => void): StructureElement => {
     if (text === '') return pdf.struct('TD', {}, draw);
     if (isHead) return pdf.struct('TH', { scope: 'Column' }, draw);
     return place === 0 ? pdf.struct('TH', { scope: 'Row' }, draw) : pdf.struct('TD', {}, draw);
@@ -76,11 +77,11 @@ export function drawTable({ pdf, shown, add, makeRoom }: OpenPdf, { columns, row
 
   pdf.y += 4;
   const [first = []] = rows;
-  makeRoom(headHeight + heightOf(first, false));
+  makeRoom(headHeight + rowHeight(first, false));
   addRow(columns, true, headHeight);
   for (const row of rows) {
-    const height = heightOf(row, false);
-    if (makeRoom(height)) headAgain();
+    const height = rowHeight(row, false);
+    if (makeRoom(height)) repeatHead();
     addRow(row, false, height);
   }
   table.end();

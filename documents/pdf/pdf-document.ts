@@ -8,14 +8,14 @@ export interface PdfFonts {
   readonly bold: Uint8Array;
 }
 
-interface PdfAbout {
+interface PdfMetadata {
   readonly language: Language;
   readonly title: string;
   readonly madeOn: Date;
   readonly landscape?: boolean;
 }
 
-interface PdfEdges {
+interface PdfHeaderFooter {
   readonly header: string;
   readonly footer: (page: number, pages: number) => string;
 }
@@ -28,21 +28,21 @@ export interface OpenPdf {
   readonly add: (element: StructureElement) => void;
   /** Begins a new page if fewer points are left; returns whether it did. */
   readonly makeRoom: (points: number) => boolean;
-  readonly close: (edges: PdfEdges) => Promise<Uint8Array>;
+  readonly close: (edges: PdfHeaderFooter) => Promise<Uint8Array>;
 }
 
 /** A4 in points. */
-export const paper = [595.28, 841.89] as const;
+export const a4Size = [595.28, 841.89] as const;
 export const margin = 56;
-export const columnWidth = paper[0] - 2 * margin;
+export const columnWidth = a4Size[0] - 2 * margin;
 export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy' };
 
 /** A4, tagged, one column, fonts embedded. Equal words give equal bytes. Throws on a damaged font. */
-export function openPdf({ language, title, madeOn, landscape = false }: PdfAbout, fonts: PdfFonts): OpenPdf {
+export function openPdf({ language, title, madeOn, landscape = false }: PdfMetadata, fonts: PdfFonts): OpenPdf {
   const regular = create(fonts.regular);
-  const shown = (words: string) => drawable(words, (one) => regular.hasGlyphForCodePoint(one));
+  const toDrawable = (words: string) => toDrawableText(words, (one) => regular.hasGlyphForCodePoint(one));
   const pdf = new PDFDocument({
-    size: landscape ? [paper[1], paper[0]] : paper,
+    size: landscape ? [a4Size[1], a4Size[0]] : a4Size,
     margin,
     font: null,
     bufferPages: true,
@@ -58,7 +58,7 @@ export function openPdf({ language, title, madeOn, landscape = false }: PdfAbout
   pdf.addStructure(whole);
   return {
     pdf,
-    shown,
+    shown: toDrawable,
     add: (element) => whole.add(element),
     makeRoom: (points) => {
       const isFull = pdf.y + points > pdf.page.maxY();
@@ -72,8 +72,8 @@ export function openPdf({ language, title, madeOn, landscape = false }: PdfAbout
         pdf.switchToPage(place);
         const beside = { lineBreak: false, baseline: 'alphabetic' } as const;
         pdf.markContent('Artifact', { type: 'Pagination' });
-        pdf.font('bold', 9).text(shown(header), margin, margin / 2 + 9, beside);
-        pdf.font('regular', 8).text(shown(footer(place + 1, count)), margin, pdf.page.height - margin / 2, beside);
+        pdf.font('bold', 9).text(toDrawable(header), margin, margin / 2 + 9, beside);
+        pdf.font('regular', 8).text(toDrawable(footer(place + 1, count)), margin, pdf.page.height - margin / 2, beside);
         pdf.endMarkedContent();
       }
       pdf.end();
@@ -83,7 +83,7 @@ export function openPdf({ language, title, madeOn, landscape = false }: PdfAbout
 }
 
 /** Shows that a character is missing. */
-export const missing = '\uFFFD';
+export const replacementCharacter = '\uFFFD';
 
 /**
  * A break in words longer than any real one: pdfkit measures the rest of a word for each line, and 32,000 letters took
@@ -95,7 +95,7 @@ const breakLongWord = (text: string): string => text.replace(/\S{1000}\p{M}{0,20
  * Text that a font can draw: composed letters (ŵ is one), tabs as spaces, no direction marks. Missing characters become
  * U+FFFD, and so do pairs of units that are no picture, such as 𝔸: pdfkit may cut a long word inside one.
  */
-export function drawable(text: string, has: (codePoint: number) => boolean): string {
+export function toDrawableText(text: string, hasGlyph: (codePoint: number) => boolean): string {
   const composed = text
     .normalize('NFC')
     .replaceAll('\t', '    ')
@@ -103,6 +103,8 @@ export function drawable(text: string, has: (codePoint: number) => boolean): str
     .replace(/[^\P{Cc}\n]|[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '');
   const isWhole = (one: string): boolean => one.length === 1 || /\p{Extended_Pictographic}/u.test(one);
   return breakLongWord(
-    composed.replace(/[^\n]/gu, (one) => (isWhole(one) && has(one.codePointAt(0) ?? 0) ? one : missing)),
+    composed.replace(/[^\n]/gu, (one) =>
+      isWhole(one) && hasGlyph(one.codePointAt(0) ?? 0) ? one : replacementCharacter,
+    ),
   );
 }

@@ -1,36 +1,36 @@
 import { namedSections } from '../../cards/guidance-page.ts';
 import type { Language } from '../../core/model/language.ts';
-import { filledIn } from '../../guidance/placeholders.ts';
+import { fillPlaceholders } from '../../guidance/placeholders.ts';
 import type { Block, Inline } from '../../guidance/topic.ts';
 import type { PdfBlock } from '../pdf/draw-block.ts';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import type { Contacts } from '../../words/contacts.ts';
 
-export interface PrintedWith {
+export interface PrintOptions {
   readonly language: Language;
   readonly contacts: Contacts;
   /** No one has approved the words: the head of each page says so, so that no one hangs it up. */
   readonly isDraft?: boolean;
 }
 
-export const headOf = ({ language, contacts, isDraft = false }: PrintedWith): string =>
-  isDraft ? say(language, 'print.draft', { force: contacts.forceName[language] }) : contacts.forceName[language];
+export const pageHeader = ({ language, contacts, isDraft = false }: PrintOptions): string =>
+  isDraft ? translate(language, 'print.draft', { force: contacts.forceName[language] }) : contacts.forceName[language];
 
 /** No one can press a link on paper, so its address is printed. */
-const lineText = (words: readonly Inline[], { language, contacts }: PrintedWith): string =>
+const lineText = (words: readonly Inline[], { language, contacts }: PrintOptions): string =>
   words
     .map((one) => {
-      const said = filledIn(one.text, language, contacts);
+      const said = fillPlaceholders(one.text, language, contacts);
       return one.kind === 'link' && one.to.startsWith('https:') ? `${said} (${one.to})` : said;
     })
     .join('');
 
 const text = (words: string): PdfBlock => ({ kind: 'text', text: words });
 
-function linesOf(block: Block, printed: PrintedWith): readonly PdfBlock[] {
+function blockToPdf(block: Block, printed: PrintOptions): readonly PdfBlock[] {
   switch (block.kind) {
     case 'heading':
-      return [{ kind: 'heading', text: filledIn(block.text, printed.language, printed.contacts) }];
+      return [{ kind: 'heading', text: fillPlaceholders(block.text, printed.language, printed.contacts) }];
     case 'paragraph':
       return [text(lineText(block.words, printed))];
     case 'list':
@@ -45,5 +45,5 @@ function linesOf(block: Block, printed: PrintedWith): readonly PdfBlock[] {
   }
 }
 
-export const blockLines = (blocks: readonly Block[], printed: PrintedWith): readonly PdfBlock[] =>
-  blocks.flatMap((block) => linesOf(block, printed));
+export const toPdfBlocks = (blocks: readonly Block[], printed: PrintOptions): readonly PdfBlock[] =>
+  blocks.flatMap((block) => blockToPdf(block, printed));

@@ -1,25 +1,25 @@
 import { link } from '../../cards/page.ts';
 import { itemPage } from '../../cards/campaign-page.ts';
-import { drawPage } from '../../cards/render-page.ts';
+import { renderPage } from '../../cards/render-page.ts';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { type PackText, pagesOf } from '../../guidance/read-pack.ts';
-import { type Topics, topicsInOrder } from '../../guidance/topic.ts';
+import { type PackText, splitPages } from '../../guidance/read-pack.ts';
+import { type Topics, sortTopics } from '../../guidance/topic.ts';
 import { margin, openPdf, type OpenPdf, type PdfFonts } from '../pdf/pdf-document.ts';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { poster } from './poster.ts';
-import { topicSheet } from './topic-sheet.ts';
-import { inFiguresPlace } from '../../guidance/figure-placeholders.ts';
-import { filledIn } from '../../guidance/placeholders.ts';
-import { blockLines, type PrintedWith } from './block-lines.ts';
+import { createPoster } from './poster.ts';
+import { createTopicSheet } from './topic-sheet.ts';
+import { replaceFiguresPlaceholder } from '../../guidance/figure-placeholders.ts';
+import { fillPlaceholders } from '../../guidance/placeholders.ts';
+import { toPdfBlocks, type PrintOptions } from './block-lines.ts';
 
 interface PackFile {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
-interface PackOf {
+interface PackSource {
   readonly plan: readonly CampaignItem[];
   readonly topics: Topics;
   readonly talks: ReadonlyMap<string, PackText>;
@@ -30,104 +30,108 @@ interface PackOf {
 }
 
 /** Links lead to the public pages instead of to Candour. */
-const cardOf = (item: CampaignItem, language: Language, { topics, contacts, addressOf }: PackOf): string => {
+const renderCardFile = (
+  item: CampaignItem,
+  language: Language,
+  { topics, contacts, addressOf }: PackSource,
+): string => {
   const page = itemPage({ item, language, contacts, topics });
-  const more = link(say(language, 'campaign.more'), addressOf(language, item.topic));
-  return `${JSON.stringify(drawPage({ ...page, actions: [more] }), undefined, 2)}\n`;
+  const more = link(translate(language, 'campaign.more'), addressOf(language, item.topic));
+  return `${JSON.stringify(renderPage({ ...page, actions: [more] }), undefined, 2)}\n`;
 };
 
 /** Only Candour can count the answers to a pulse. */
-const canLeave = ({ pulse }: CampaignItem): boolean => pulse === undefined;
+const isExportable = ({ pulse }: CampaignItem): boolean => pulse === undefined;
 
-async function filesIn(language: Language, of: PackOf, fonts: PdfFonts): Promise<readonly PackFile[]> {
+async function createLanguageFiles(language: Language, of: PackSource, fonts: PdfFonts): Promise<readonly PackFile[]> {
   const { contacts, addressOf } = of;
   const printed = { language, contacts };
-  const plan = of.plan.filter(canLeave);
+  const plan = of.plan.filter(isExportable);
   const cards = plan.map((item) => {
     const week = String(item.week).padStart(2, '0');
-    return { name: `cards/${week}-${item.id}.${language}.json`, content: cardOf(item, language, of) };
+    return { name: `cards/${week}-${item.id}.${language}.json`, content: renderCardFile(item, language, of) };
   });
   const made: PackFile[] = [];
-  for (const topic of topicsInOrder(of.topics)) {
-    const content = await topicSheet(topic, { ...printed, address: addressOf(language, topic.id) }, fonts);
+  for (const topic of sortTopics(of.topics)) {
+    const content = await createTopicSheet(topic, { ...printed, address: addressOf(language, topic.id) }, fonts);
     made.push({ name: `sheets/${topic.id}.${language}.pdf`, content });
   }
   for (const [name, text] of of.posters) {
-    const content = await poster(text, { ...printed, address: addressOf(language) }, fonts);
+    const content = await createPoster(text, { ...printed, address: addressOf(language) }, fonts);
     made.push({ name: `posters/${name.replace(/^poster-/u, '')}.${language}.pdf`, content });
   }
   for (const [name, text] of of.talks) {
-    made.push({ name: `slides/${name}.${language}.pdf`, content: await slides(text, printed, fonts) });
+    made.push({ name: `slides/${name}.${language}.pdf`, content: await createSlides(text, printed, fonts) });
   }
   return [{ name: `plan.${language}.md`, content: planText(plan, printed) }, ...cards, ...made];
 }
 
 /** Plan, cards, sheets, posters and slides in both languages. Throws on a damaged font. */
-export async function packFiles(of: PackOf, fonts: PdfFonts): Promise<readonly PackFile[]> {
+export async function createPackFiles(of: PackSource, fonts: PdfFonts): Promise<readonly PackFile[]> {
   const files: PackFile[] = [];
-  for (const language of languages) files.push(...(await filesIn(language, of, fonts)));
+  for (const language of languages) files.push(...(await createLanguageFiles(language, of, fonts)));
   return files;
 }
 
-function itemText(item: CampaignItem, { language, contacts }: PrintedWith): string {
-  const filled = (text: string): string => filledIn(text, language, contacts);
-  const week = say(language, 'print.week', { week: String(item.week) });
+function itemText(item: CampaignItem, { language, contacts }: PrintOptions): string {
+  const fill = (text: string): string => fillPlaceholders(text, language, contacts);
+  const week = translate(language, 'print.week', { week: String(item.week) });
   const { scene } = item;
   return [
-    `## ${week}: ${filled(item.title[language])}`,
-    inFiguresPlace(filled(item.body[language]), `*${say(language, 'print.packFigures')}*`),
+    `## ${week}: ${fill(item.title[language])}`,
+    replaceFiguresPlaceholder(fill(item.body[language]), `*${translate(language, 'print.packFigures')}*`),
     ...(scene === undefined
       ? []
       : [
-          `### ${say(language, 'campaign.scene')}`,
-          filled(scene.text[language]),
-          ...scene.options.map(({ text, reveal }) => `- **${filled(text[language])}** ${filled(reveal[language])}`),
+          `### ${translate(language, 'campaign.scene')}`,
+          fill(scene.text[language]),
+          ...scene.options.map(({ text, reveal }) => `- **${fill(text[language])}** ${fill(reveal[language])}`),
         ]),
   ].join('\n\n');
 }
 
 /** Warns why any channel but Candour singles people out. */
-const planText = (plan: readonly CampaignItem[], printed: PrintedWith): string => {
+const planText = (plan: readonly CampaignItem[], printed: PrintOptions): string => {
   const { language } = printed;
   const about = [
-    `# ${say(language, 'print.pack')}`,
-    say(language, 'print.packWhat'),
-    `**${say(language, 'print.packWarning')}**`,
-    say(language, 'print.packOften'),
+    `# ${translate(language, 'print.pack')}`,
+    translate(language, 'print.packWhat'),
+    `**${translate(language, 'print.packWarning')}**`,
+    translate(language, 'print.packOften'),
   ];
   return `${[...about, ...plan.map((item) => itemText(item, printed))].join('\n\n')}\n`;
 };
 
 const madeOn = new Date('2026-01-01T12:00:00Z');
 
-interface Said {
+interface SlideText {
   readonly words: string;
   readonly size: number;
   readonly tag: 'H1' | 'H2' | 'P';
 }
 
-function drawSaid({ pdf, shown, add }: OpenPdf, { words, size, tag }: Said): void {
+function drawSlideText({ pdf, shown, add }: OpenPdf, { words, size, tag }: SlideText): void {
   pdf.font(tag === 'P' ? 'regular' : 'bold', size).y += size * 0.6;
   add(pdf.struct(tag, {}, () => pdf.text(shown(words), { lineGap: size * 0.25, width: pdf.page.width - 2 * margin })));
 }
 
 /** One page for each heading. Throws on a damaged font. */
-async function slides(text: PackText, printed: PrintedWith, fonts: PdfFonts): Promise<Uint8Array> {
+async function createSlides(text: PackText, printed: PrintOptions, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, contacts } = printed;
   const { title, blocks } = text[language];
-  const filled = (words: string): string => filledIn(words, language, contacts);
-  const open = openPdf({ language, title: filled(title), madeOn, landscape: true }, fonts);
+  const fill = (words: string): string => fillPlaceholders(words, language, contacts);
+  const open = openPdf({ language, title: fill(title), madeOn, landscape: true }, fonts);
   open.pdf.y += 140;
-  drawSaid(open, { words: filled(title), size: 40, tag: 'H1' });
-  drawSaid(open, { words: contacts.forceName[language], size: 20, tag: 'P' });
-  for (const page of pagesOf(blocks)) {
+  drawSlideText(open, { words: fill(title), size: 40, tag: 'H1' });
+  drawSlideText(open, { words: contacts.forceName[language], size: 20, tag: 'P' });
+  for (const page of splitPages(blocks)) {
     open.pdf.addPage();
-    drawSaid(open, { words: filled(page.title), size: 30, tag: 'H2' });
+    drawSlideText(open, { words: fill(page.title), size: 30, tag: 'H2' });
     open.pdf.y += 10;
-    for (const line of blockLines(page.blocks, printed)) drawSaid(open, { words: line.text, size: 20, tag: 'P' });
+    for (const line of toPdfBlocks(page.blocks, printed)) drawSlideText(open, { words: line.text, size: 20, tag: 'P' });
   }
   return await open.close({
-    header: filled(title),
-    footer: (page, pages) => say(language, 'print.slide', { page: String(page), pages: String(pages) }),
+    header: fill(title),
+    footer: (page, pages) => translate(language, 'print.slide', { page: String(page), pages: String(pages) }),
   });
 }

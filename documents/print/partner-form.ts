@@ -1,18 +1,18 @@
 import { questionField } from '../../cards/question-field.ts';
-import { hubStepHeadings, isHubStep } from '../../cards/partner-texts.ts';
+import { partnerStepHeadings, isPartnerStep } from '../../cards/partner-texts.ts';
 import { staffingLine } from '../../cards/staffing-line.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
 import type { Language } from '../../core/model/language.ts';
-import { type QuestionId, questionOn } from '../../core/model/questions.ts';
-import { hubSteps } from '../../core/model/report-steps.ts';
+import { type QuestionId, questionForRoute } from '../../core/model/questions.ts';
+import { partnerSteps } from '../../core/model/report-steps.ts';
 import { drawBlock, type PdfBlock } from '../pdf/draw-block.ts';
-import { drawRules, roomOfRules } from '../pdf/draw-block.ts';
+import { drawRules, rulesHeight } from '../pdf/draw-block.ts';
 import { type OpenPdf, openPdf, type PdfFonts } from '../pdf/pdf-document.ts';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import type { Contacts } from '../../words/contacts.ts';
 
-interface FormAbout {
+interface PartnerFormOptions {
   readonly language: Language;
   readonly contacts: Contacts;
   readonly staffing: Staffing;
@@ -20,28 +20,28 @@ interface FormAbout {
 }
 
 /** Lines to write on, by how much the card accepts. */
-const linesFor = (most: number): number => (most > 4_000 ? 18 : most > 1_000 ? 10 : most > 400 ? 5 : 2);
+const lineCount = (most: number): number => (most > 4_000 ? 18 : most > 1_000 ? 10 : most > 400 ? 5 : 2);
 
 const optionHeight = 20;
 /** In points: a heading is on one page with its first question. */
-const roomBelowHeading = 170;
+const minHeightBelowHeading = 170;
 
-function drawQuestion(open: OpenPdf, { language, contacts }: FormAbout, id: QuestionId): void {
-  const question = questionOn('hub', id);
+function drawQuestion(open: OpenPdf, { language, contacts }: PartnerFormOptions, id: QuestionId): void {
+  const question = questionForRoute('hub', id);
   const field = questionField({ language, answers: {}, problems: [], contacts, route: 'hub' }, id);
   const draw = (block: PdfBlock, follows = 0): void => drawBlock(open, block, follows);
   const isDay = id === 'paperOn';
-  const label = isDay ? say(language, 'hubForm.day') : field.label;
+  const label = isDay ? translate(language, 'hubForm.day') : field.label;
   if (question.kind === 'text') {
-    const count = isDay ? 1 : linesFor(question.max);
-    draw({ kind: 'label', text: label }, roomOfRules(Math.min(count, 3)) + optionHeight);
+    const count = isDay ? 1 : lineCount(question.max);
+    draw({ kind: 'label', text: label }, rulesHeight(Math.min(count, 3)) + optionHeight);
     if (field.hint !== undefined && !isDay) draw({ kind: 'text', text: field.hint });
     return drawRules(open, count);
   }
   // Choices are on one page with their question.
   draw({ kind: 'label', text: label }, optionHeight * (question.options.length + 3));
   if (field.hint !== undefined) draw({ kind: 'text', text: field.hint });
-  draw({ kind: 'text', text: say(language, question.kind === 'choices' ? 'hubForm.several' : 'hubForm.one') });
+  draw({ kind: 'text', text: translate(language, question.kind === 'choices' ? 'hubForm.several' : 'hubForm.one') });
   if (field.input.kind !== 'choice') return;
   for (const { title } of field.input.choices) draw({ kind: 'text', text: `☐ ${title}` });
 }
@@ -50,33 +50,33 @@ function drawQuestion(open: OpenPdf, { language, contacts }: FormAbout, id: Ques
  * The questions of the partners' cards as a paper form. Equal settings on one day give equal bytes. Throws on a damaged
  * font.
  */
-export async function hubForm(about: FormAbout, fonts: PdfFonts): Promise<Uint8Array> {
+export async function createPartnerForm(about: PartnerFormOptions, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, contacts, printedOn } = about;
-  const title = say(language, 'hubForm.title');
+  const title = translate(language, 'hubForm.title');
   const open = openPdf({ language, title, madeOn: new Date(`${printedOn}T12:00:00Z`) }, fonts);
   const text = (words: string): void => drawBlock(open, { kind: 'text', text: words });
   drawBlock(open, { kind: 'title', text: title });
   drawBlock(open, {
     kind: 'label',
-    text: say(language, 'common.dangerHeading', { emergency: contacts.emergency }),
+    text: translate(language, 'common.dangerHeading', { emergency: contacts.emergency }),
   });
-  text(say(language, 'hubForm.what'));
-  text(say(language, 'hubForm.keep'));
-  drawBlock(open, { kind: 'heading', text: say(language, 'hub.beforeHeading') });
-  for (const key of ['hub.consentFirst', 'hub.doNotAsk', 'hub.noNotes'] as const) text(say(language, key));
-  drawBlock(open, { kind: 'heading', text: say(language, 'hub.dutyHeading') });
-  text(say(language, 'hub.duty'));
-  text(say(language, 'hub.staffDoors', { victimUnit: contacts.victimUnit[language] }));
+  text(translate(language, 'hubForm.what'));
+  text(translate(language, 'hubForm.keep'));
+  drawBlock(open, { kind: 'heading', text: translate(language, 'hub.beforeHeading') });
+  for (const key of ['hub.consentFirst', 'hub.doNotAsk', 'hub.noNotes'] as const) text(translate(language, key));
+  drawBlock(open, { kind: 'heading', text: translate(language, 'hub.dutyHeading') });
+  text(translate(language, 'hub.duty'));
+  text(translate(language, 'hub.staffDoors', { victimUnit: contacts.victimUnit[language] }));
   // Someone fills in paper at any time.
   text(staffingLine(language, { ...about.staffing, opens: undefined }));
-  text(say(language, 'hubForm.optional'));
-  for (const { id, questions } of hubSteps) {
-    if (!isHubStep(id)) continue;
-    drawBlock(open, { kind: 'heading', text: say(language, hubStepHeadings[id]) }, roomBelowHeading);
+  text(translate(language, 'hubForm.optional'));
+  for (const { id, questions } of partnerSteps) {
+    if (!isPartnerStep(id)) continue;
+    drawBlock(open, { kind: 'heading', text: translate(language, partnerStepHeadings[id]) }, minHeightBelowHeading);
     for (const question of questions) drawQuestion(open, about, question);
   }
   return await open.close({
     header: contacts.forceName[language],
-    footer: (page, pages) => say(language, 'hubForm.footer', { page: String(page), pages: String(pages) }),
+    footer: (page, pages) => translate(language, 'hubForm.footer', { page: String(page), pages: String(pages) }),
   });
 }

@@ -1,15 +1,15 @@
 import type { PackText } from '../../guidance/read-pack.ts';
 import { drawQr } from '../pdf/draw-qr.ts';
 import { openPdf, type OpenPdf, type PdfFonts } from '../pdf/pdf-document.ts';
-import { filledIn } from '../../guidance/placeholders.ts';
-import { say } from '../../words/cards/translate.ts';
-import { blockLines, headOf, type PrintedWith } from './block-lines.ts';
+import { fillPlaceholders } from '../../guidance/placeholders.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { toPdfBlocks, pageHeader, type PrintOptions } from './block-lines.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { Block, Topic } from '../../guidance/topic.ts';
 
 const qrSide = 210;
 /** In characters: longer words are set smaller, so that the code stays on the page. */
-const shortWords = 150;
+const shortTextLength = 150;
 const madeOn = new Date('2026-01-01T12:00:00Z');
 
 /** Large, for reading across a corridor. */
@@ -22,44 +22,44 @@ function drawLarge({ pdf, shown, add }: OpenPdf, words: string, { size, isBold }
  * One A4 page with a code to `address`, the public guidance: on someone's own device, since a work device may keep a
  * record. Throws on a damaged font.
  */
-export async function poster(
+export async function createPoster(
   text: PackText,
-  { address, ...printed }: PrintedWith & { readonly address: string },
+  { address, ...printed }: PrintOptions & { readonly address: string },
   fonts: PdfFonts,
 ): Promise<Uint8Array> {
   const { language, contacts } = printed;
   const { title, blocks } = text[language];
   const open = openPdf({ language, title, madeOn }, fonts);
   open.pdf.y += 40;
-  drawLarge(open, filledIn(title, language, contacts), { size: 44, isBold: true });
-  for (const { text: words } of blockLines(blocks, printed)) {
-    drawLarge(open, words, { size: words.length > shortWords ? 15 : 20, isBold: false });
+  drawLarge(open, fillPlaceholders(title, language, contacts), { size: 44, isBold: true });
+  for (const { text: words } of toPdfBlocks(blocks, printed)) {
+    drawLarge(open, words, { size: words.length > shortTextLength ? 15 : 20, isBold: false });
   }
   open.pdf.y += 36;
-  drawQr(open, { address, alternative: say(language, 'print.qr', { address }), side: qrSide });
-  drawLarge(open, say(language, 'print.ownDevice'), { size: 16, isBold: false });
+  drawQr(open, { address, alternative: translate(language, 'print.qr', { address }), side: qrSide });
+  drawLarge(open, translate(language, 'print.ownDevice'), { size: 16, isBold: false });
   drawLarge(open, address, { size: 12, isBold: false });
   const { emergency, crimestoppers } = contacts;
-  drawLarge(open, say(language, 'print.danger', { emergency }), { size: 14, isBold: false });
-  drawLarge(open, say(language, 'print.crimestoppers', { crimestoppers }), { size: 14, isBold: false });
-  return await open.close({ header: headOf(printed), footer: () => 'Candour' });
+  drawLarge(open, translate(language, 'print.danger', { emergency }), { size: 14, isBold: false });
+  drawLarge(open, translate(language, 'print.crimestoppers', { crimestoppers }), { size: 14, isBold: false });
+  return await open.close({ header: pageHeader(printed), footer: () => 'Candour' });
 }
 
 /** In characters: leaves room for the code on one page. */
-const mostOnAPoster = 240;
+const maxPosterTextLength = 240;
 
 function firstSentences(text: string, language: Language): string {
   let fitting = '';
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
     const sentence = segment.trimEnd();
     // A sentence that announces the next would announce nothing.
-    if (sentence.endsWith(':') || fitting.length + sentence.length > mostOnAPoster) break;
+    if (sentence.endsWith(':') || fitting.length + sentence.length > maxPosterTextLength) break;
     fitting += segment;
   }
   return fitting.trim();
 }
 
-function firstWords(blocks: readonly Block[], language: Language): string {
+function firstParagraphText(blocks: readonly Block[], language: Language): string {
   const paragraph = blocks.find((block) => block.kind === 'paragraph');
   return paragraph === undefined ? '' : firstSentences(paragraph.words.map(({ text }) => text).join(''), language);
 }
@@ -69,11 +69,11 @@ function firstWords(blocks: readonly Block[], language: Language): string {
  * only their title.
  */
 export function posterText({ text }: Topic): PackText {
-  const words = { en: firstWords(text.en.blocks, 'en'), cy: firstWords(text.cy.blocks, 'cy') };
+  const words = { en: firstParagraphText(text.en.blocks, 'en'), cy: firstParagraphText(text.cy.blocks, 'cy') };
   const isSaid = languages.every((language) => words[language] !== '');
-  const sideOf = (language: Language) => ({
+  const languageText = (language: Language) => ({
     title: text[language].title,
     blocks: isSaid ? [{ kind: 'paragraph', words: [{ kind: 'text', text: words[language] }] } as const] : [],
   });
-  return { en: sideOf('en'), cy: sideOf('cy') };
+  return { en: languageText('en'), cy: languageText('cy') };
 }

@@ -3,10 +3,10 @@ import '../../bot/config/env-file.mjs';
 import { commandNames, commands } from '../commands.ts';
 
 const [name = ''] = process.argv.splice(2, 1);
-const begin = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (begin === undefined) {
+const runCommand = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (runCommand === undefined) {
   process.stderr.write(`node candour.mjs <command>, which is one of: ${commandNames.join(', ')}.\n`);
   process.exitCode = 2;
 } else {
-  await begin();
+  await runCommand();
 }

@@ -14,17 +14,17 @@ import {
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { FilePlace, FilesOf, FileStore, FoundFile, StandingPart } from '../../core/ports/file-store.ts';
+import type { FileLocation, FileFolder, FileStore, StoredFileEntry, StoredPart } from '../../core/ports/file-store.ts';
 import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { partBytes } from '../../core/model/files.ts';
-import { nameOfPart, namesOf, placeOfNames } from './file-names.ts';
+import { toPartName, toPathSegments, parsePathSegments } from './file-names.ts';
 
 const hourMs = 3_600_000;
-const unfinishedMs = hourMs;
-const casesOfPage = 50;
+const maxUnfinishedAgeMs = hourMs;
+const casesPerPage = 50;
 
-async function ifThere<T>(work: () => Promise<T>): Promise<T | undefined> {
+async function undefinedIfMissing<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
@@ -33,10 +33,11 @@ async function ifThere<T>(work: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-const namesIn = async (folder: string): Promise<readonly string[]> => (await ifThere(() => readdir(folder))) ?? [];
+const listNames = async (folder: string): Promise<readonly string[]> =>
+  (await undefinedIfMissing(() => readdir(folder))) ?? [];
 
 /** Has the disk hold what a folder lists. Windows opens no folder; there the rename has to do. */
-async function sync(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
     handle = await open(folder, 'r');
@@ -55,22 +56,22 @@ async function sync(folder: string): Promise<void> {
  * A folder of this machine, `<case>/<holder>/<file>/<part>`, readable by its owner alone. A part is written beside,
  * reaches the disk, and then gets its name: a reader finds it whole or not at all.
  */
-export function folderFiles(root: string, clock: Clock): FileStore {
-  const folderOf = (of: Parameters<typeof namesOf>[0]): string => join(root, ...namesOf(of));
-  const pathOf = (place: FilePlace, part: number): string => join(folderOf(place), nameOfPart(part));
+export function createFolderFileStore(root: string, clock: Clock): FileStore {
+  const getFolderPath = (of: Parameters<typeof toPathSegments>[0]): string => join(root, ...toPathSegments(of));
+  const getPartPath = (place: FileLocation, part: number): string => join(getFolderPath(place), toPartName(part));
 
   /** The time of a part is rounded to its hour, also in a copy: no one is to learn from it when someone reported. */
   const thisHour = (): Date => new Date(Math.floor(clock().getTime() / hourMs) * hourMs);
 
-  async function makeFolders(place: FilePlace): Promise<void> {
-    const names = namesOf(place);
+  async function makeFolders(place: FileLocation): Promise<void> {
+    const names = toPathSegments(place);
     await mkdir(join(root, ...names), { recursive: true, mode: 0o700 });
-    for (let depth = names.length - 1; depth >= 0; depth -= 1) await sync(join(root, ...names.slice(0, depth)));
+    for (let depth = names.length - 1; depth >= 0; depth -= 1) await syncFolder(join(root, ...names.slice(0, depth)));
   }
 
-  async function writeBeside(bytes: Uint8Array): Promise<string> {
-    const beside = join(root, unfinished, randomBytes(16).toString('hex'));
-    await mkdir(join(root, unfinished), { recursive: true, mode: 0o700 });
+  async function writeTemporaryFile(bytes: Uint8Array): Promise<string> {
+    const beside = join(root, unfinishedFolder, randomBytes(16).toString('hex'));
+    await mkdir(join(root, unfinishedFolder), { recursive: true, mode: 0o700 });
     try {
       const handle = await open(beside, 'wx', 0o600);
       try {
@@ -87,57 +88,57 @@ export function folderFiles(root: string, clock: Clock): FileStore {
     }
   }
 
-  async function write(place: FilePlace, part: number, bytes: Uint8Array): Promise<void> {
-    const beside = await writeBeside(bytes);
+  async function write(place: FileLocation, part: number, bytes: Uint8Array): Promise<void> {
+    const beside = await writeTemporaryFile(bytes);
     try {
       await makeFolders(place);
-      await rename(beside, pathOf(place, part));
-      await sync(folderOf(place));
+      await rename(beside, getPartPath(place, part));
+      await syncFolder(getFolderPath(place));
     } catch (error) {
       await rm(beside, { force: true }).catch(() => undefined);
       throw error;
     }
   }
 
-  async function putOnce(place: FilePlace, part: number, bytes: Uint8Array): Promise<'kept' | 'differs'> {
-    const path = pathOf(place, part);
-    const standing = await ifThere(() => readFile(path));
-    if (standing === undefined) {
+  async function putPartOnce(place: FileLocation, part: number, bytes: Uint8Array): Promise<'kept' | 'differs'> {
+    const path = getPartPath(place, part);
+    const stored = await undefinedIfMissing(() => readFile(path));
+    if (stored === undefined) {
       await write(place, part, bytes);
       return 'kept';
     }
-    if (!standing.equals(bytes)) return 'differs';
+    if (!stored.equals(bytes)) return 'differs';
     await utimes(path, thisHour(), thisHour());
     return 'kept';
   }
 
-  async function partsIn(of: FilesOf, id: string): Promise<readonly StandingPart[]> {
-    const names = await namesIn(folderOf({ ...of, id }));
+  async function listFileParts(of: FileFolder, id: string): Promise<readonly StoredPart[]> {
+    const names = await listNames(getFolderPath({ ...of, id }));
     const found = await Promise.all(
-      names.map(async (name): Promise<readonly StandingPart[]> => {
-        const named = placeOfNames([of.caseId, of.holder, id, name]);
-        const its = named && (await ifThere(() => lstat(pathOf(named.place, named.part))));
+      names.map(async (name): Promise<readonly StoredPart[]> => {
+        const named = parsePathSegments([of.caseId, of.holder, id, name]);
+        const its = named && (await undefinedIfMissing(() => lstat(getPartPath(named.place, named.part))));
         return named && its?.isFile() ? [{ id, part: named.part, bytes: its.size, writtenAt: its.mtime }] : [];
       }),
     );
     return found.flat();
   }
 
-  async function partsOf({ caseId, holder }: FilesOf): Promise<readonly StandingPart[]> {
+  async function listParts({ caseId, holder }: FileFolder): Promise<readonly StoredPart[]> {
     const of = { caseId, holder };
-    const found: StandingPart[] = [];
-    for (const id of await namesIn(folderOf(of)))
-      if (placeOfNames([of.caseId, of.holder, id, '0'])) found.push(...(await partsIn(of, id)));
+    const found: StoredPart[] = [];
+    for (const id of await listNames(getFolderPath(of)))
+      if (parsePathSegments([of.caseId, of.holder, id, '0'])) found.push(...(await listFileParts(of, id)));
     return found;
   }
 
-  async function filesOf(caseName: string): Promise<readonly FoundFile[]> {
-    const files: FoundFile[] = [];
-    for (const holder of await namesIn(join(root, caseName))) {
-      const its = placeOfNames([caseName, holder, '0'.repeat(32), '0'])?.place;
+  async function listCaseFiles(caseName: string): Promise<readonly StoredFileEntry[]> {
+    const files: StoredFileEntry[] = [];
+    for (const holder of await listNames(join(root, caseName))) {
+      const its = parsePathSegments([caseName, holder, '0'.repeat(32), '0'])?.place;
       if (its === undefined) continue;
       const newest = new Map<string, Date>();
-      for (const { id, writtenAt } of await partsOf(its))
+      for (const { id, writtenAt } of await listParts(its))
         if (writtenAt > (newest.get(id) ?? new Date(0))) newest.set(id, writtenAt);
       files.push(...[...newest].map(([id, writtenAt]) => ({ ...its, id, writtenAt })));
     }
@@ -145,10 +146,10 @@ export function folderFiles(root: string, clock: Clock): FileStore {
   }
 
   async function removeUnfinished(): Promise<void> {
-    const until = clock().getTime() - unfinishedMs;
-    for (const name of await namesIn(join(root, unfinished))) {
-      const path = join(root, unfinished, name);
-      const its = await ifThere(() => lstat(path));
+    const until = clock().getTime() - maxUnfinishedAgeMs;
+    for (const name of await listNames(join(root, unfinishedFolder))) {
+      const path = join(root, unfinishedFolder, name);
+      const its = await undefinedIfMissing(() => lstat(path));
       if (its && its.mtimeMs < until) await rm(path, { force: true });
     }
   }
@@ -164,19 +165,19 @@ export function folderFiles(root: string, clock: Clock): FileStore {
   }
 
   async function removeOlder(of: Parameters<FileStore['remove']>[0], before: Date): Promise<void> {
-    const all = of.holder === undefined ? await filesOf(of.caseId) : [];
+    const all = of.holder === undefined ? await listCaseFiles(of.caseId) : [];
     const holders = of.holder === undefined ? [...new Set(all.map(({ holder }) => holder))] : [of.holder];
     for (const holder of holders) {
-      for (const { id, part, writtenAt } of await partsOf({ caseId: of.caseId, holder })) {
+      for (const { id, part, writtenAt } of await listParts({ caseId: of.caseId, holder })) {
         if ((of.id !== undefined && id !== of.id) || writtenAt >= before) continue;
         const place = { caseId: of.caseId, holder, id };
-        await ifThere(() => unlink(pathOf(place, part)));
-        await removeEmpty(namesOf(place));
+        await undefinedIfMissing(() => unlink(getPartPath(place, part)));
+        await removeEmpty(toPathSegments(place));
       }
     }
   }
 
-  async function inFolder<T>(work: () => Promise<T>): Promise<T> {
+  async function wrapFolderErrors<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
@@ -187,45 +188,46 @@ export function folderFiles(root: string, clock: Clock): FileStore {
   return {
     // As large as a part: a full disk lets small writes pass. A server whose clock is ahead may have removed it
     // already.
-    check: () => inFolder(async () => await rm(await writeBeside(new Uint8Array(partBytes)), { force: true })),
+    check: () =>
+      wrapFolderErrors(async () => await rm(await writeTemporaryFile(new Uint8Array(partBytes)), { force: true })),
     putPart: (place, part, bytes) =>
-      inFolder(async () => {
+      wrapFolderErrors(async () => {
         try {
-          return await putOnce(place, part, bytes);
+          return await putPartOnce(place, part, bytes);
         } catch (error) {
-          if (isMissing(error)) return await putOnce(place, part, bytes);
+          if (isMissing(error)) return await putPartOnce(place, part, bytes);
           throw error;
         }
       }),
-    parts: (of) => inFolder(() => partsOf(of)),
-    readPart: (place, part) => inFolder(() => ifThere(() => readFile(pathOf(place, part)))),
+    parts: (of) => wrapFolderErrors(() => listParts(of)),
+    readPart: (place, part) => wrapFolderErrors(() => undefinedIfMissing(() => readFile(getPartPath(place, part)))),
     remove: (of, writtenBefore) =>
-      inFolder(async () => {
+      wrapFolderErrors(async () => {
         if (writtenBefore !== undefined) return await removeOlder(of, writtenBefore);
-        const names = namesOf(of);
+        const names = toPathSegments(of);
         await rm(join(root, ...names), { recursive: true, force: true });
         return await removeEmpty(names.slice(0, -1));
       }),
     list: (next = '') =>
-      inFolder(async () => {
+      wrapFolderErrors(async () => {
         if (next === '') await removeUnfinished();
-        const cases = (await namesIn(root)).toSorted().filter((name) => name > next && name !== unfinished);
-        const files: FoundFile[] = [];
-        for (const name of cases.slice(0, casesOfPage)) files.push(...(await filesOf(name).catch(() => [])));
-        const last = cases[casesOfPage - 1];
-        return { files, ...(cases.length > casesOfPage && last !== undefined && { next: last }) };
+        const cases = (await listNames(root)).toSorted().filter((name) => name > next && name !== unfinishedFolder);
+        const files: StoredFileEntry[] = [];
+        for (const name of cases.slice(0, casesPerPage)) files.push(...(await listCaseFiles(name).catch(() => [])));
+        const last = cases[casesPerPage - 1];
+        return { files, ...(cases.length > casesPerPage && last !== undefined && { next: last }) };
       }),
   };
 }
 
-function copyInto(from: string, to: string, depth: number): void {
+function copyFolderContents(from: string, to: string, depth: number): void {
   mkdirSync(to, { mode: 0o700 });
   for (const name of readdirSync(from)) {
-    if (depth === 0 && name === unfinished) continue;
+    if (depth === 0 && name === unfinishedFolder) continue;
     const [source, target] = [join(from, name), join(to, name)];
     try {
       const its = lstatSync(source);
-      if (its.isDirectory()) copyInto(source, target, depth + 1);
+      if (its.isDirectory()) copyFolderContents(source, target, depth + 1);
       else if (its.isFile()) {
         copyFileSync(source, target, constants.COPYFILE_EXCL);
         chmodSync(target, 0o600);
@@ -244,7 +246,7 @@ export function copyFolder(from: string, to: string): boolean {
     if (!existsSync(from)) return false;
     if (existsSync(to)) throw new StoreError('readOnly');
     rmSync(beside, { recursive: true, force: true });
-    copyInto(from, beside, 0);
+    copyFolderContents(from, beside, 0);
     renameSync(beside, to);
     return true;
   } catch (error) {
@@ -263,10 +265,10 @@ export function restoreFolder(from: string, to: string, aside: string): string |
   try {
     rmSync(beside, { recursive: true, force: true });
     if (!copyFolder(from, beside)) throw new StoreError('unavailable');
-    const stands = existsSync(to);
-    if (stands) renameSync(to, aside);
+    const stored = existsSync(to);
+    if (stored) renameSync(to, aside);
     renameSync(beside, to);
-    return stands ? aside : undefined;
+    return stored ? aside : undefined;
   } catch (error) {
     throw folderFailure(error);
   } finally {
@@ -275,7 +277,7 @@ export function restoreFolder(from: string, to: string, aside: string): string |
 }
 
 const nodeErrorSchema = z.object({ code: z.string() });
-const codes = new Map<string, StoreErrorCode>([
+const fileErrorCodes = new Map<string, StoreErrorCode>([
   ['EROFS', 'readOnly'],
   ['EACCES', 'readOnly'],
   ['EPERM', 'readOnly'],
@@ -295,8 +297,8 @@ const isMissing = (error: unknown): boolean => systemCode(error) === 'ENOENT';
 export function folderFailure(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const code = systemCode(error);
-  return new StoreError(codes.get(code ?? '') ?? 'unavailable', code);
+  return new StoreError(fileErrorCodes.get(code ?? '') ?? 'unavailable', code);
 }
 
 /** The folder for a part that has no name yet. No case has such a reference. */
-const unfinished = 'unfinished';
+const unfinishedFolder = 'unfinished';

@@ -1,49 +1,54 @@
 import { z } from 'zod';
 import type { AlertOutbox } from '../../core/ports/alerts.ts';
-import { firstReadable, mayChange, versionAfter } from '../record-codec.ts';
-import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite } from './case-documents.ts';
+import { takeReadable, mayChange, nextVersion } from '../record-codec.ts';
+import {
+  alertDocumentId,
+  tryParseAlertDocument,
+  parseAlertDocument,
+  createCaseWriteBuilder,
+} from './case-documents.ts';
 import { type CosmosDocuments, isEtag } from './documents-client.ts';
 
 const openSchema = z.object({ attempts: z.int() });
-const latestInstantMs = 8.64e15;
-const postedSchema = z.object({ lastPostedMs: z.int().min(0).max(latestInstantMs) });
+const maxInstantMs = 8.64e15;
+const postedSchema = z.object({ lastPostedMs: z.int().min(0).max(maxInstantMs) });
 
 export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
   due: async (now, limit, { latest, waiting } = {}) => {
-    const { values, unreadable } = await firstReadable(
+    const { values, unreadable } = await takeReadable(
       limit,
-      (asked) =>
+      (rowLimit) =>
         cases.query({
           query: `SELECT TOP @limit * FROM c WHERE c.type = 'alert' AND (c.dueMs <= @now OR c.dueMs > @latest)
             ${waiting ? "AND c.state = 'waiting'" : ''} ORDER BY c.dueMs`,
           parameters: [
             { name: '@now', value: now.getTime() },
-            { name: '@limit', value: asked },
-            { name: '@latest', value: latest?.getTime() ?? latestInstantMs },
+            { name: '@limit', value: rowLimit },
+            { name: '@latest', value: latest?.getTime() ?? maxInstantMs },
           ],
         }),
       // Only a newer version may change it: this one could not note that it posted it.
-      (document) => (mayChange('alert', document) ? alertInDocument(document) : undefined),
+      (document) => (mayChange('alert', document) ? tryParseAlertDocument(document) : undefined),
     );
     return { alerts: values, unreadable };
   },
 
   read: async (caseId, otherwise) => {
     const document = await cases.read(alertDocumentId(caseId), caseId);
-    return document === undefined ? undefined : alertOfDocument(document, otherwise);
+    return document === undefined ? undefined : parseAlertDocument(document, otherwise);
   },
 
   write: async (alert) => {
     const { caseId } = alert.value;
     if (!isEtag(alert.version)) return undefined;
-    const write = caseWrite();
+    const write = createCaseWriteBuilder();
     const id = alertDocumentId(caseId);
     const outcome = await cases.batch(caseId, [write.replaceAlert(alert)], write.marker([], id));
     if (outcome.kind === 'refused') return undefined;
     const [version] = outcome.etags ?? [];
-    if (version) return { value: alert.value, version: versionAfter('alert', alert.version, version) };
+    if (version) return { value: alert.value, version: nextVersion('alert', alert.version, version) };
     const document = await cases.read(id, caseId);
-    return document === undefined ? undefined : alertOfDocument(document);
+    return document === undefined ? undefined : parseAlertDocument(document);
   },
 
   health: async (handledBy) => {

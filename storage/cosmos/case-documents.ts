@@ -6,36 +6,45 @@ import { type AlertRecord, alertRecordSchema } from '../../core/model/alert-reco
 import { type CaseRecord, caseRecordSchema, type Versioned } from '../../core/model/case-record.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { instantsOf, sealsOf } from '../case-seals.ts';
-import { besideOf, kept, keptIfReadable, type Mark, over, parsed, unreadable } from '../record-codec.ts';
-import { documentOf, type Marker, versionIn } from './documents-client.ts';
-import { listedDocument } from './case-list-query.ts';
+import { getAlertInstants, getEventSeals } from '../case-seals.ts';
+import {
+  extraFields,
+  parseRecord,
+  tryParseRecord,
+  type FormatVersion,
+  decodeVersion,
+  parseStored,
+  unreadableRecordError,
+} from '../record-codec.ts';
+import { toDocument, type Marker, documentVersion } from './documents-client.ts';
+import { createIndexFields } from './case-list-query.ts';
 
 export const alertDocumentId = (caseId: CaseId): string => `${caseId}:alert`;
 
 const idSchema = z.object({ id: z.string() });
 
-export const caseInDocument = (document: unknown): Versioned<CaseRecord> => ({
-  value: kept('case', caseRecordSchema, document),
-  version: versionIn('case', document),
+export const parseCaseDocument = (document: unknown): Versioned<CaseRecord> => ({
+  value: parseRecord('case', caseRecordSchema, document),
+  version: documentVersion('case', document),
 });
 
-export function alertInDocument(document: unknown): Versioned<AlertRecord> | undefined {
-  const value = keptIfReadable('alert', alertRecordSchema, document);
-  const { id } = parsed(idSchema, document);
+export function tryParseAlertDocument(document: unknown): Versioned<AlertRecord> | undefined {
+  const value = tryParseRecord('alert', alertRecordSchema, document);
+  const { id } = parseStored(idSchema, document);
   return value !== undefined && id === alertDocumentId(value.caseId)
-    ? { value, version: versionIn('alert', document) }
+    ? { value, version: documentVersion('alert', document) }
     : undefined;
 }
 
-export function alertOfDocument(document: unknown, otherwise?: AlertRecord): Versioned<AlertRecord> {
+export function parseAlertDocument(document: unknown, fallback?: AlertRecord): Versioned<AlertRecord> {
   const alert =
-    alertInDocument(document) ?? (otherwise && { value: otherwise, version: versionIn('alert', document, false) });
-  if (alert === undefined) throw unreadable('alert', document);
+    tryParseAlertDocument(document) ??
+    (fallback && { value: fallback, version: documentVersion('alert', document, false) });
+  if (alert === undefined) throw unreadableRecordError('alert', document);
   return alert;
 }
 
-export interface CaseWrite {
+export interface CaseWriteBuilder {
   addEvents(events: readonly EventRecord[]): readonly OperationInput[];
   addCase(record: CaseRecord): CreateOperationInput;
   addAlert(alert: AlertRecord): OperationInput;
@@ -53,39 +62,39 @@ const sealsSchema = z.looseObject({
 /**
  * It keeps the name of the write that made the event, and needs no ETag: nothing else is ever written over an event.
  */
-export function withoutSeals(document: unknown): readonly ReplaceOperationInput[] {
-  const event = parsed(sealsSchema, document);
+export function createSealRemovals(document: unknown): readonly ReplaceOperationInput[] {
+  const event = parseStored(sealsSchema, document);
   if (event.message?.sealed === undefined && event.note?.sealed === undefined) return [];
   const unsealed = (words: object | undefined) => words && { ...words, sealed: undefined };
   const { _rid, _self, _etag, _attachments, _ts, writtenBy: _writer, size: _size, ...rest } = event;
-  const body = documentOf({ ...rest, message: unsealed(event.message), note: unsealed(event.note) });
+  const body = toDocument({ ...rest, message: unsealed(event.message), note: unsealed(event.note) });
   return [{ operationType: 'Replace', id: event.id, resourceBody: { ...body, id: event.id } }];
 }
 
-export function writtenIn(event: EventRecord): { readonly writtenBy?: Writer; readonly size?: number } {
-  const { message, note } = sealsOf(event);
+export function getWrittenFields(event: EventRecord): { readonly writtenBy?: Writer; readonly size?: number } {
+  const { message, note } = getEventSeals(event);
   const size = (message?.length ?? 0) + (note?.length ?? 0);
   return size === 0 ? {} : { writtenBy: event.kind === 'messageFromReporter' ? 'reporter' : 'others', size };
 }
 
 const eventDocumentId = ({ caseId, sequence }: EventRecord): string => `${caseId}:${sequence}`;
 
-export function caseWrite(): CaseWrite {
+export function createCaseWriteBuilder(): CaseWriteBuilder {
   const writeId = randomUUID();
-  const caseDocument = (record: CaseRecord, mark?: Partial<Mark>) =>
-    documentOf({
-      ...besideOf('case', record, mark),
+  const caseDocument = (record: CaseRecord, mark?: Partial<FormatVersion>) =>
+    toDocument({
+      ...extraFields('case', record, mark),
       ...record,
-      ...listedDocument(record),
+      ...createIndexFields(record),
       id: record.caseId,
       type: 'case',
       writeId,
     });
-  const alertDocument = (alert: AlertRecord, mark?: Partial<Mark>) =>
-    documentOf({
-      ...besideOf('alert', alert, mark),
+  const alertDocument = (alert: AlertRecord, mark?: Partial<FormatVersion>) =>
+    toDocument({
+      ...extraFields('alert', alert, mark),
       ...alert,
-      ...instantsOf(alert),
+      ...getAlertInstants(alert),
       id: alertDocumentId(alert.caseId),
       type: 'alert',
       writeId,
@@ -94,10 +103,10 @@ export function caseWrite(): CaseWrite {
     addEvents: (events) =>
       events.map((event) => ({
         operationType: 'Create',
-        resourceBody: documentOf({
-          ...besideOf('event', event),
+        resourceBody: toDocument({
+          ...extraFields('event', event),
           ...event,
-          ...writtenIn(event),
+          ...getWrittenFields(event),
           id: eventDocumentId(event),
           type: 'event',
           writeId,
@@ -106,12 +115,12 @@ export function caseWrite(): CaseWrite {
     addCase: (record) => ({ operationType: 'Create', resourceBody: caseDocument(record) }),
     addAlert: (alert) => ({ operationType: 'Create', resourceBody: alertDocument(alert) }),
     replaceCase: ({ value, version }) => {
-      const { version: ifMatch, mark } = over('case', version);
+      const { version: ifMatch, mark } = decodeVersion('case', version);
       const resourceBody = { ...caseDocument(value, mark), id: value.caseId };
       return { operationType: 'Replace', id: value.caseId, ifMatch, resourceBody };
     },
     replaceAlert: ({ value, version }) => {
-      const { version: ifMatch, mark } = over('alert', version);
+      const { version: ifMatch, mark } = decodeVersion('alert', version);
       const id = alertDocumentId(value.caseId);
       return { operationType: 'Replace', id, ifMatch, resourceBody: { ...alertDocument(value, mark), id } };
     },

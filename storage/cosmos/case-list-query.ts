@@ -1,15 +1,15 @@
 import type { SqlParameter } from '@azure/cosmos';
 import { type CaseFilter, everybody } from '../../core/ports/case-store.ts';
-import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../core/model/case-record.ts';
-import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../core/model/deadlines.ts';
-import { listedFields, type Over, type WalkPlace } from '../case-lists.ts';
+import { type CaseListItem, caseListItemSchema, type CaseRecord } from '../../core/model/case-record.ts';
+import { type DueCutoffs, type IndexedDeadline, indexedDeadlines } from '../../core/model/deadlines.ts';
+import { getCaseIndexFields, type ScanIndex, type ScanPosition } from '../case-lists.ts';
 
-const fieldsOf = (names: readonly string[]): string => names.map((field) => `c.${field}`).join(', ');
+const selectFields = (names: readonly string[]): string => names.map((field) => `c.${field}`).join(', ');
 
 /** Named field by field, so that no seal leaves the database. */
-export const selectedFigures = fieldsOf(Object.keys(caseFiguresSchema.shape));
+export const figureFields = selectFields(Object.keys(caseListItemSchema.shape));
 
-export const selectedListed = fieldsOf([
+export const indexFields = selectFields([
   'excluded',
   'sanitised',
   'erasure',
@@ -22,35 +22,40 @@ export const selectedListed = fieldsOf([
   'listKey',
 ]);
 
-const lastDay = 9999_99_99;
+const maxDay = 9999_99_99;
 
 /** One sorted field needs no composite index, and the place after a case is a range of it. */
-const listKeyOf = ({ day, caseId }: WalkPlace): string =>
-  `${String(lastDay - Number(day.replaceAll('-', ''))).padStart(8, '0')}:${caseId}`;
+const createListKey = ({ day, caseId }: ScanPosition): string =>
+  `${String(maxDay - Number(day.replaceAll('-', ''))).padStart(8, '0')}:${caseId}`;
 
-export function placeOfKey(listKey: string): WalkPlace {
+export function parseListKey(listKey: string): ScanPosition {
   const [, sorted = '', caseId = ''] = /^(\d{8}):(.*)$/u.exec(listKey) ?? [];
-  const digits = String(lastDay - Number(sorted)).padStart(8, '0');
+  const digits = String(maxDay - Number(sorted)).padStart(8, '0');
   const day = sorted === '' ? '' : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
   return { day, caseId };
 }
 
-export const listedDocument = (figures: CaseFigures & Pick<CaseRecord, 'excluded'>) => ({
-  ...listedFields(figures),
+export const createIndexFields = (figures: CaseListItem & Pick<CaseRecord, 'excluded'>) => ({
+  ...getCaseIndexFields(figures),
   isOpen: figures.status !== 'closed',
   isWithNobody: figures.assignee === undefined,
   isForAll: figures.excluded.length === 0,
-  listKey: listKeyOf({ day: figures.receivedOn, caseId: figures.caseId }),
+  listKey: createListKey({ day: figures.receivedOn, caseId: figures.caseId }),
 });
 
-export interface Question {
+export interface QueryCondition {
   readonly where: string;
   readonly parameters: SqlParameter[];
 }
 
-type Value = (given: string | boolean) => string;
+type AddParameter = (given: string | boolean) => string;
 
-function isDueTerm(value: Value, deadline: ListedDeadline, before: string, notBefore: string | undefined): string {
+function dueTerm(
+  value: AddParameter,
+  deadline: IndexedDeadline,
+  before: string,
+  notBefore: string | undefined,
+): string {
   const day = deadline === 'referral' ? 'c.referralDueOn' : 'c.clockSince';
   const terms = [
     ...(deadline === 'referral' ? [] : [`c.clock = ${value(deadline)}`]),
@@ -61,13 +66,16 @@ function isDueTerm(value: Value, deadline: ListedDeadline, before: string, notBe
 }
 
 // A missing field compares with nothing, and NOT of that is met by nothing either.
-const notDueTerm = (value: Value, deadline: ListedDeadline, before: string): string =>
+const notDueTerm = (value: AddParameter, deadline: IndexedDeadline, before: string): string =>
   deadline === 'referral'
     ? `(NOT IS_DEFINED(c.referralDueOn) OR c.referralDueOn >= ${value(before)})`
     : `(NOT IS_DEFINED(c.clock) OR c.clock != ${value(deadline)} OR c.clockSince >= ${value(before)})`;
 
-const each = (days: DueBefore, term: (deadline: ListedDeadline, before: string) => string): readonly string[] =>
-  listedDeadlines.flatMap((deadline) => {
+const mapDeadlines = (
+  days: DueCutoffs,
+  term: (deadline: IndexedDeadline, before: string) => string,
+): readonly string[] =>
+  indexedDeadlines.flatMap((deadline) => {
     const before = days[deadline];
     return before === undefined ? [] : [term(deadline, before)];
   });
@@ -75,13 +83,13 @@ const each = (days: DueBefore, term: (deadline: ListedDeadline, before: string) 
 /**
  * Asks the record itself, which documents of every version have: earlier versions stored no field worked out for this.
  */
-const secondTerm = (value: Value, person: string): string =>
+const secondTerm = (value: AddParameter, person: string): string =>
   `((c.sanitised["by"] > '' AND NOT IS_DEFINED(c.sanitised.signedBy) AND c.sanitised["by"] != ${value(person)}) OR
     (c.erasure.askedBy > '' AND c.erasure.askedBy != ${value(person)}) OR
     (c.closing["by"] > '' AND c.closing["by"] != ${value(person)}) OR
     (c.cardWithdrawal["by"] > '' AND c.cardWithdrawal["by"] != ${value(person)}))`;
 
-function termsOf(filter: CaseFilter, value: Value): readonly string[] {
+function createFilterTerms(filter: CaseFilter, addParameter: AddParameter): readonly string[] {
   const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, overseen, second } = filter;
   const { route, identityAsked, startingWith = '' } = filter;
   return [
@@ -94,76 +102,82 @@ function termsOf(filter: CaseFilter, value: Value): readonly string[] {
             OR (c.status = 'acknowledged' AND NOT IS_DEFINED(c.opened)) OR (c.opened = false AND c.status <> 'closed'))`,
         ]
       : []),
-    ...(second === undefined ? [] : [secondTerm(value, second)]),
+    ...(second === undefined ? [] : [secondTerm(addParameter, second)]),
     ...(overseen === undefined ? [] : [`c.oversight.toldOn > ''`]),
     ...(overseen === 'unseen' ? ['NOT IS_DEFINED(c.oversight.seenOn)'] : []),
     ...(identityAsked === true ? ['IS_DEFINED(c.identityAsked.reason)'] : []),
-    ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${value(startingWith)})`]),
-    ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${value(reviewBy)}`]),
+    ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${addParameter(startingWith)})`]),
+    ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${addParameter(reviewBy)}`]),
     ...(due
-      ? [`(${each(due, (deadline, before) => isDueTerm(value, deadline, before, notDue?.[deadline])).join(' OR ')})`]
+      ? [
+          `(${mapDeadlines(due, (deadline, before) => dueTerm(addParameter, deadline, before, notDue?.[deadline])).join(' OR ')})`,
+        ]
       : []),
     ...(person === 'nobody' ? ['c.isWithNobody = true'] : []),
-    ...(person === undefined || person === 'nobody' ? [] : [`c.assignee = ${value(person.objectId)}`]),
+    ...(person === undefined || person === 'nobody' ? [] : [`c.assignee = ${addParameter(person.objectId)}`]),
     ...(status === 'open' ? [`c.isOpen = true`] : []),
-    ...(status !== undefined && status !== 'open' ? [`c.status = ${value(status)}`] : []),
-    ...(kind === undefined ? [] : [`c.kind = ${value(kind)}`]),
-    ...(urgency === undefined ? [] : [`c.urgency = ${value(urgency)}`]),
-    ...(route === undefined ? [] : [`c.route = ${value(route)}`]),
-    ...(notDue ? each(notDue, (deadline, before) => notDueTerm(value, deadline, before)) : []),
-    `c.handledBy = ${value(handledBy)}`,
+    ...(status !== undefined && status !== 'open' ? [`c.status = ${addParameter(status)}`] : []),
+    ...(kind === undefined ? [] : [`c.kind = ${addParameter(kind)}`]),
+    ...(urgency === undefined ? [] : [`c.urgency = ${addParameter(urgency)}`]),
+    ...(route === undefined ? [] : [`c.route = ${addParameter(route)}`]),
+    ...(notDue ? mapDeadlines(notDue, (deadline, before) => notDueTerm(addParameter, deadline, before)) : []),
+    `c.handledBy = ${addParameter(handledBy)}`,
     `c.type = 'case'`,
     ...(typeof viewer === 'object'
-      ? viewer.noneOf.map((person) => `ARRAY_CONTAINS(c.excluded, ${value(person)})`)
-      : [viewer === everybody ? 'c.isForAll = true' : `NOT ARRAY_CONTAINS(c.excluded, ${value(viewer)})`]),
+      ? viewer.noneOf.map((person) => `ARRAY_CONTAINS(c.excluded, ${addParameter(person)})`)
+      : [viewer === everybody ? 'c.isForAll = true' : `NOT ARRAY_CONTAINS(c.excluded, ${addParameter(viewer)})`]),
   ];
 }
 
-function questionOf(filter: CaseFilter, more: (value: Value) => readonly string[]): Question | undefined {
+function createCondition(
+  filter: CaseFilter,
+  more: (value: AddParameter) => readonly string[],
+): QueryCondition | undefined {
   const parameters: SqlParameter[] = [];
-  const value: Value = (given) => {
+  const value: AddParameter = (given) => {
     const name = `@p${parameters.length}`;
     parameters.push({ name, value: given });
     return name;
   };
-  if (filter.due !== undefined && each(filter.due, () => '').length === 0) return undefined;
-  return { where: [...termsOf(filter, value), ...more(value)].join(' AND '), parameters };
+  if (filter.due !== undefined && mapDeadlines(filter.due, () => '').length === 0) return undefined;
+  return { where: [...createFilterTerms(filter, value), ...more(value)].join(' AND '), parameters };
 }
 
-export const listedQuestion = (filter: CaseFilter): Question | undefined => questionOf(filter, () => []);
+export const createListCondition = (filter: CaseFilter): QueryCondition | undefined =>
+  createCondition(filter, () => []);
 
-export const receivedQuestion = (
+export const createReceivedCondition = (
   filter: CaseFilter,
-  { urgency, isClosed, without = [] }: Extract<Over, { by: 'received' }>,
-  after: WalkPlace | undefined,
-): Question | undefined =>
-  questionOf({ ...filter, ...(urgency && { urgency }) }, (value) => [
+  { urgency, isClosed, without = [] }: Extract<ScanIndex, { by: 'received' }>,
+  after: ScanPosition | undefined,
+): QueryCondition | undefined =>
+  createCondition({ ...filter, ...(urgency && { urgency }) }, (value) => [
     ...(isClosed ? ['c.isOpen = false'] : []),
     ...without.map((deadline) =>
       deadline === 'referral'
         ? 'NOT IS_DEFINED(c.referralDueOn)'
         : `(NOT IS_DEFINED(c.clock) OR c.clock != ${value(deadline)})`,
     ),
-    ...(after ? [`c.listKey > ${value(listKeyOf(after))}`] : []),
+    ...(after ? [`c.listKey > ${value(createListKey(after))}`] : []),
   ]);
 
-export const deadlineQuestion = (
+export const createDeadlineCondition = (
   filter: CaseFilter,
-  over: Exclude<Over, { by: 'received' }>,
-  after: WalkPlace | undefined,
+  index: Exclude<ScanIndex, { by: 'received' }>,
+  after: ScanPosition | undefined,
   onlyOn?: string,
-): Question | undefined =>
-  questionOf(filter, (value) => {
-    const day = dayFieldOf(over);
+): QueryCondition | undefined =>
+  createCondition(filter, (value) => {
+    const day = getDayField(index);
     const isOn = after && (onlyOn === undefined || onlyOn === after.day);
-    const notBefore = filter.notDue?.[over.by === 'clock' ? over.clock : 'referral'] ?? '';
+    const notBefore = filter.notDue?.[index.by === 'clock' ? index.clock : 'referral'] ?? '';
     const from = after && after.day > notBefore ? after.day : notBefore;
     return [
-      ...(over.by === 'clock' ? [`c.clock = ${value(over.clock)}`] : []),
+      ...(index.by === 'clock' ? [`c.clock = ${value(index.clock)}`] : []),
       onlyOn === undefined ? `${day} >= ${value(from)}` : `${day} = ${value(onlyOn)}`,
       ...(isOn ? [`(${day} > ${value(after.day)} OR c.caseId > ${value(after.caseId)})`] : []),
     ];
   });
 
-export const dayFieldOf = (over: Exclude<Over, { by: 'received' }>): string =>
-  over.by === 'clock' ? 'c.clockSince' : 'c.referralDueOn';
+export const getDayField = (index: Exclude<ScanIndex, { by: 'received' }>): string =>
+  index.by === 'clock' ? 'c.clockSince' : 'c.referralDueOn';

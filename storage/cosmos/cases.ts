@@ -1,24 +1,24 @@
 import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
-import type { AskedOfCase, CaseChange, CaseStore, GatheredCase } from '../../core/ports/case-store.ts';
+import type { SnapshotRequest, CaseChange, CaseStore, CaseSnapshot } from '../../core/ports/case-store.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { assertSameCase, readersSchema, sealless } from '../case-seals.ts';
-import { parsed } from '../record-codec.ts';
+import { assertSameCase, caseAccessSchema, stripSeals } from '../case-seals.ts';
+import { parseStored } from '../record-codec.ts';
 import {
   alertDocumentId,
-  alertInDocument,
-  caseInDocument,
-  caseWrite,
-  type CaseWrite,
-  withoutSeals,
+  tryParseAlertDocument,
+  parseCaseDocument,
+  createCaseWriteBuilder,
+  type CaseWriteBuilder,
+  createSealRemovals,
 } from './case-documents.ts';
-import { type CosmosDocuments, isEtag, versionIn } from './documents-client.ts';
-import { cosmosHistory, entriesForAny } from './history.ts';
+import { type CosmosDocuments, isEtag, documentVersion } from './documents-client.ts';
+import { cosmosHistory, readMatchingEntries } from './history.ts';
 
 const batchLimit = 100;
 
 const changeOperations = (
-  write: CaseWrite,
+  write: CaseWriteBuilder,
   { case: changed, alert, events }: CaseChange,
 ): readonly OperationInput[] => [
   write.replaceCase(changed),
@@ -26,7 +26,7 @@ const changeOperations = (
   ...write.addEvents(events),
 ];
 
-const isOfVersions = ({ case: { version }, alert }: CaseChange): boolean =>
+const hasEtags = ({ case: { version }, alert }: CaseChange): boolean =>
   isEtag(version) && (alert === undefined || isEtag(alert.version));
 
 /**
@@ -35,20 +35,20 @@ const isOfVersions = ({ case: { version }, alert }: CaseChange): boolean =>
  */
 export function cosmosCases(cases: CosmosDocuments): CaseStore {
   const isCurrent = async ({ case: { value, version }, alert }: CaseChange): Promise<boolean> => {
-    const standing = async (kind: 'case' | 'alert', id: string): Promise<string | undefined> => {
+    const readVersion = async (kind: 'case' | 'alert', id: string): Promise<string | undefined> => {
       const document = await cases.read(id, value.caseId);
-      return document === undefined ? undefined : versionIn(kind, document);
+      return document === undefined ? undefined : documentVersion(kind, document);
     };
     return (
-      (await standing('case', value.caseId)) === version &&
-      (alert === undefined || (await standing('alert', alertDocumentId(value.caseId))) === alert.version)
+      (await readVersion('case', value.caseId)) === version &&
+      (alert === undefined || (await readVersion('alert', alertDocumentId(value.caseId))) === alert.version)
     );
   };
 
   return {
     create: async (record, alert, events) => {
       assertSameCase(record, alert, events);
-      const write = caseWrite();
+      const write = createCaseWriteBuilder();
       const outcome = await cases.batch(
         record.caseId,
         [write.addCase(record), write.addAlert(alert), ...write.addEvents(events)],
@@ -67,21 +67,21 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
         },
         caseId,
       );
-      return readers === undefined ? undefined : parsed(readersSchema, readers);
+      return readers === undefined ? undefined : parseStored(caseAccessSchema, readers);
     },
 
     read: async (caseId) => {
       const document = await cases.read(caseId, caseId);
-      return document === undefined ? undefined : caseInDocument(document);
+      return document === undefined ? undefined : parseCaseDocument(document);
     },
 
-    gather: (caseId, asked) => gatherCase(cases, caseId, asked),
+    gather: (caseId, request) => readCaseSnapshot(cases, caseId, request),
 
     change: async (change) => {
       const { caseId } = change.case.value;
       assertSameCase(change.case.value, change.alert?.value, change.events);
-      if (!isOfVersions(change)) return 'conflict';
-      const write = caseWrite();
+      if (!hasEtags(change)) return 'conflict';
+      const write = createCaseWriteBuilder();
       const outcome = await cases.batch(caseId, changeOperations(write, change), write.marker(change.events, caseId));
       return outcome.kind === 'done' ? 'changed' : 'conflict';
     },
@@ -91,11 +91,11 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
     erase: async (change) => {
       const { caseId } = change.case.value;
       assertSameCase(change.case.value, change.alert?.value, change.events);
-      if (!isOfVersions(change) || !(await isCurrent(change))) return 'conflict';
-      const write = caseWrite();
-      const last = changeOperations(write, { ...change, events: change.events.map(sealless) });
+      if (!hasEtags(change) || !(await isCurrent(change))) return 'conflict';
+      const write = createCaseWriteBuilder();
+      const last = changeOperations(write, { ...change, events: change.events.map(stripSeals) });
       const stored = await cases.query({ query: `SELECT * FROM c WHERE c.type = 'event'` }, caseId);
-      const removals = stored.flatMap(withoutSeals);
+      const removals = stored.flatMap(createSealRemovals);
       while (removals.length + last.length > batchLimit) {
         const part = removals.splice(0, batchLimit);
         const [first] = part;
@@ -111,33 +111,35 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
   };
 }
 
-const standingSchema = z.looseObject({ type: z.enum(['case', 'alert']) });
+const typedDocumentSchema = z.looseObject({ type: z.enum(['case', 'alert']) });
 
 /**
  * All requests leave at once: the query language cannot join a bounded query with another. A write between them is a
  * conflict at the next write.
  */
-async function gatherCase(
+async function readCaseSnapshot(
   cases: CosmosDocuments,
   caseId: CaseId,
-  { entries, counts, written }: AskedOfCase,
-): Promise<GatheredCase | undefined> {
+  { entries, counts, written }: SnapshotRequest,
+): Promise<CaseSnapshot | undefined> {
   const history = cosmosHistory(cases);
   const [found, events, counted, sums] = await Promise.all([
     cases.query({ query: `SELECT * FROM c WHERE c.type = 'case' OR c.type = 'alert'` }, caseId),
-    entriesForAny(cases, caseId, entries),
+    readMatchingEntries(cases, caseId, entries),
     Promise.all(counts.map((kind) => history.count(caseId, kind))),
     Promise.all(written.map(({ by, since }) => history.written(caseId, by, since))),
   ]);
-  const documentOf = (type: 'case' | 'alert'): unknown =>
-    found.find((document) => parsed(standingSchema, document).type === type);
-  const [standing, alert] = [documentOf('case'), documentOf('alert')];
+  const findDocument = (type: 'case' | 'alert'): unknown =>
+    found.find((document) => parseStored(typedDocumentSchema, document).type === type);
+  const [standing, alert] = [findDocument('case'), findDocument('alert')];
   if (standing === undefined) return undefined;
-  const read = alert === undefined ? undefined : alertInDocument(alert);
+  const read = alert === undefined ? undefined : tryParseAlertDocument(alert);
   return {
-    case: caseInDocument(standing),
+    case: parseCaseDocument(standing),
     alert:
-      alert === undefined ? undefined : { version: versionIn('alert', alert, read !== undefined), value: read?.value },
+      alert === undefined
+        ? undefined
+        : { version: documentVersion('alert', alert, read !== undefined), value: read?.value },
     entries: events,
     counts: counted,
     written: sums,

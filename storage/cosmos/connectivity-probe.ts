@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { containerLayouts, type ContainerName, containerNames } from './containers.ts';
-import { type Answer, callNotes, type CosmosAccount, cosmosCalls, cosmosConnection } from './cosmos-client.ts';
+import { type Answer, createCallRecorder, type CosmosAccount, cosmosCalls, cosmosConnection } from './cosmos-client.ts';
 
-export type WhyUnreached = 'unknownName' | 'refused' | 'noWay' | 'certificate' | 'late' | 'cut';
+export type UnreachableReason = 'unknownName' | 'refused' | 'noWay' | 'certificate' | 'late' | 'cut';
 
 export type CosmosFinding =
-  | { readonly kind: 'unreached'; readonly why: WhyUnreached }
+  | { readonly kind: 'unreached'; readonly why: UnreachableReason }
   | { readonly kind: 'noIdentity' }
   | { readonly kind: 'notSigned' }
   | { readonly kind: 'forbidden'; readonly byRole: boolean }
@@ -25,7 +25,7 @@ const certificateCodes = [
   'CERT_HAS_EXPIRED',
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ];
-const whyOf = new Map<string, WhyUnreached>([
+const unreachableReasons = new Map<string, UnreachableReason>([
   ['ENOTFOUND', 'unknownName'],
   ['EAI_AGAIN', 'unknownName'],
   ['ECONNREFUSED', 'refused'],
@@ -35,9 +35,9 @@ const whyOf = new Map<string, WhyUnreached>([
 ]);
 
 /** Substatus 5300 and above: a role on data is missing. */
-const isAboutRoles = (substatus: number): boolean => substatus >= 5300 && substatus < 5400;
+const isRoleSubstatus = (substatus: number): boolean => substatus >= 5300 && substatus < 5400;
 
-const layoutSchema = z.object({
+const containerDefinitionSchema = z.object({
   partitionKey: z.object({ paths: z.array(z.string()) }).optional(),
   defaultTtl: z.int().optional(),
   indexingPolicy: z
@@ -49,7 +49,10 @@ const layoutSchema = z.object({
     .optional(),
 });
 
-function isIndexed(policy: NonNullable<z.infer<typeof layoutSchema>['indexingPolicy']>, wanted: string): boolean {
+function isIndexed(
+  policy: NonNullable<z.infer<typeof containerDefinitionSchema>['indexingPolicy']>,
+  wanted: string,
+): boolean {
   const covers = (path: string): boolean =>
     path === wanted || (path.endsWith('/*') && wanted.startsWith(path.slice(0, -1)));
   const longest = (paths: readonly { readonly path: string }[]): number =>
@@ -57,8 +60,8 @@ function isIndexed(policy: NonNullable<z.infer<typeof layoutSchema>['indexingPol
   return policy.indexingMode !== 'none' && longest(policy.includedPaths) > longest(policy.excludedPaths);
 }
 
-function findingsIn(container: ContainerName, found: unknown): readonly CosmosFinding[] {
-  const layout = layoutSchema.safeParse(found);
+function checkContainer(container: ContainerName, found: unknown): readonly CosmosFinding[] {
+  const layout = containerDefinitionSchema.safeParse(found);
   if (!layout.success) return [{ kind: 'odd', status: 200 }];
   const { partitionKey, defaultTtl, indexingPolicy } = layout.data;
   const ours = containerLayouts[container];
@@ -66,36 +69,39 @@ function findingsIn(container: ContainerName, found: unknown): readonly CosmosFi
   const paths = ours.indexingPolicy?.includedPaths?.map(({ path }) => path) ?? [];
   const missing = indexingPolicy === undefined ? [] : paths.filter((path) => !isIndexed(indexingPolicy, path));
   const expires = defaultTtl !== undefined && defaultTtl > 0;
-  const isKept = ours.defaultTtl === undefined ? !expires : defaultTtl === ours.defaultTtl;
+  const hasExpectedTtl = ours.defaultTtl === undefined ? !expires : defaultTtl === ours.defaultTtl;
   return [
     ...(partitionKey?.paths.join() === wanted ? [] : [{ kind: 'otherKey', container, wanted } as const]),
-    ...(isKept ? [] : [{ kind: 'otherLifetime', container } as const]),
+    ...(hasExpectedTtl ? [] : [{ kind: 'otherLifetime', container } as const]),
     ...(missing.length > 0 ? [{ kind: 'notIndexed', container, paths: missing } as const] : []),
   ];
 }
 
-function findingOf(last: Answer | undefined, wasSent: boolean): CosmosFinding {
+function toFinding(last: Answer | undefined, wasSent: boolean): CosmosFinding {
   if (last === undefined) return wasSent ? { kind: 'unreached', why: 'late' } : { kind: 'noIdentity' };
   if (last.kind === 'lost' || last.kind === 'unsent') {
-    return { kind: 'unreached', why: whyOf.get(last.code ?? '') ?? (last.code === 'ECONNRESET' ? 'cut' : 'late') };
+    return {
+      kind: 'unreached',
+      why: unreachableReasons.get(last.code ?? '') ?? (last.code === 'ECONNRESET' ? 'cut' : 'late'),
+    };
   }
   if (last.status === 401) return { kind: 'notSigned' };
-  if (last.status === 403) return { kind: 'forbidden', byRole: isAboutRoles(last.substatus) };
+  if (last.status === 403) return { kind: 'forbidden', byRole: isRoleSubstatus(last.substatus) };
   return { kind: 'odd', status: last.status };
 }
 
 /** Finds all faults at once. Reads definitions alone, and never rejects for a finding. */
-export async function lookAtCosmos(
+export async function probeCosmos(
   account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs'> & { readonly database: string },
 ): Promise<readonly CosmosFinding[]> {
   const { deadlineMs } = account;
   const connection = cosmosConnection({ ...account, retries: 0, requestTimeoutMs: deadlineMs });
   const calls = cosmosCalls(connection.http, { retries: 0, deadlineMs });
-  async function asked(
+  async function readDefinition(
     work: (options: { readonly abortSignal?: AbortSignal }) => Promise<{ readonly resource?: unknown }>,
   ): Promise<{ readonly found: unknown } | 'missing' | CosmosFinding> {
     let wasSent = false;
-    const noted = callNotes();
+    const noted = createCallRecorder();
     const notes = { ...noted, sent: () => void (wasSent = true) };
     try {
       const { resource } = await calls.read((options) => connection.http.during(notes, () => work(options)));
@@ -104,19 +110,19 @@ export async function lookAtCosmos(
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       const last = notes.last();
-      return last?.kind === 'status' && last.status === 404 ? 'missing' : findingOf(last, wasSent);
+      return last?.kind === 'status' && last.status === 404 ? 'missing' : toFinding(last, wasSent);
     }
   }
   try {
     const database = connection.client.database(account.database);
-    const standing = await asked((options) => database.read(options));
-    if (standing === 'missing') return [{ kind: 'noDatabase' }];
-    if ('kind' in standing) return [standing];
+    const stored = await readDefinition((options) => database.read(options));
+    if (stored === 'missing') return [{ kind: 'noDatabase' }];
+    if ('kind' in stored) return [stored];
     const found = await Promise.all(
       containerNames.map(async (container): Promise<readonly CosmosFinding[]> => {
-        const layout = await asked((options) => database.container(container).read(options));
+        const layout = await readDefinition((options) => database.container(container).read(options));
         if (layout === 'missing') return [{ kind: 'noContainer', container }];
-        return 'kind' in layout ? [layout] : findingsIn(container, layout.found);
+        return 'kind' in layout ? [layout] : checkContainer(container, layout.found);
       }),
     );
     return found.flat();
@@ -125,16 +131,16 @@ export async function lookAtCosmos(
   }
 }
 
-const strongEnough = ['Strong', 'BoundedStaleness'];
+const acceptedConsistencyLevels = ['Strong', 'BoundedStaleness'];
 
-export async function lookAtAccount(account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs' | 'followsRegions'>) {
+export async function probeAccount(account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs' | 'followsRegions'>) {
   const { deadlineMs } = account;
   const connection = cosmosConnection({ ...account, retries: 0, requestTimeoutMs: deadlineMs, followsRegions: false });
   const calls = cosmosCalls(connection.http, { retries: 0, deadlineMs });
   try {
     const { resource } = await calls.read((options) => connection.client.getDatabaseAccount(options));
     return {
-      isWeak: !strongEnough.includes(String(resource?.consistencyPolicy)),
+      isWeak: !acceptedConsistencyLevels.includes(String(resource?.consistencyPolicy)),
       hasManyWriters: resource?.enableMultipleWritableLocations === true,
     };
   } finally {

@@ -3,7 +3,7 @@ import type { ContainerRequest, CosmosClient } from '@azure/cosmos';
 export const containerNames = ['cases', 'drafts', 'state', 'reach', 'deliveries'] as const;
 export type ContainerName = (typeof containerNames)[number];
 
-export const containersIn = <T>(make: (name: ContainerName) => T): Readonly<Record<ContainerName, T>> => ({
+export const mapContainers = <T>(make: (name: ContainerName) => T): Readonly<Record<ContainerName, T>> => ({
   cases: make('cases'),
   drafts: make('drafts'),
   state: make('state'),

@@ -1,4 +1,4 @@
-import { jsonIn } from '../../core/model/read-json.ts';
+import { parseJson } from '../../core/model/read-json.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Agent } from 'node:https';
 import {
@@ -12,7 +12,7 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import { setLogLevel } from '@azure/logger';
 import { z } from 'zod';
 import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
-import type { Monotonic } from '../../core/model/calendar.ts';
+import type { MonotonicClock } from '../../core/model/calendar.ts';
 
 export type CosmosCredential =
   | { readonly key: string }
@@ -25,14 +25,14 @@ export interface CosmosAccount {
   readonly endpoint: string;
   readonly credential: CosmosCredential;
   readonly agent?: Agent;
-  readonly monotonic?: Monotonic;
+  readonly monotonic?: MonotonicClock;
   readonly retries: number;
   readonly deadlineMs: number;
   readonly requestTimeoutMs: number;
   readonly followsRegions: boolean;
 }
 
-const credentialOf = (credential: CosmosCredential) =>
+const toClientCredential = (credential: CosmosCredential) =>
   'key' in credential
     ? { key: credential.key }
     : {
@@ -43,11 +43,11 @@ const credentialOf = (credential: CosmosCredential) =>
 export function cosmosConnection(account: CosmosAccount) {
   // AZURE_LOG_LEVEL would print the paths of documents, which are references and names of drafts.
   setLogLevel();
-  const http = watchedHttp(createDefaultHttpClient(), account.monotonic ?? (() => performance.now()));
+  const http = createMonitoredHttp(createDefaultHttpClient(), account.monotonic ?? (() => performance.now()));
   const agent = account.agent ?? new Agent({ keepAlive: true, minVersion: 'TLSv1.2' });
   const client = new CosmosClient({
     endpoint: account.endpoint,
-    ...credentialOf(account.credential),
+    ...toClientCredential(account.credential),
     agent,
     httpClient: http.httpClient,
     connectionPolicy: {
@@ -71,12 +71,12 @@ export function cosmosConnection(account: CosmosAccount) {
 }
 
 /** The logical partition is full, https://learn.microsoft.com/azure/cosmos-db/nosql/troubleshoot-forbidden */
-const partitionIsFull = 1014;
+const partitionFullSubstatus = 1014;
 
-function codeOf(status: number, substatus: number): StoreErrorCode {
+function toStoreErrorCode(status: number, substatus: number): StoreErrorCode {
   if (status === 429 || status === 449) return 'busy';
-  if (status === 403 && substatus === partitionIsFull) return 'full';
-  if (status === 401 || status === 403 || status === 404 || saysLittle(status)) return 'unavailable';
+  if (status === 403 && substatus === partitionFullSubstatus) return 'full';
+  if (status === 401 || status === 403 || status === 404 || isInconclusive(status)) return 'unavailable';
   return 'broken';
 }
 
@@ -84,17 +84,20 @@ function codeOf(status: number, substatus: number): StoreErrorCode {
  * `unknown` as soon as one write of the call may have been carried out. The cause is two numbers: the SDK's own errors
  * hold documents, keys and addresses.
  */
-function cosmosFailure(notes: CallNotes, statusInside?: number): StoreError {
+function cosmosFailure(notes: CallRecorder, statusInside?: number): StoreError {
   const last = notes.last();
   const answered = last?.kind === 'status' ? last : undefined;
   const status = statusInside ?? answered?.status;
   const cause =
     status === undefined ? `cosmos ${last?.kind ?? 'unsent'}` : `cosmos ${status}/${answered?.substatus ?? 0}`;
   if (notes.doubtful()) return new StoreError('unknown', cause);
-  return new StoreError(status === undefined ? 'unavailable' : codeOf(status, answered?.substatus ?? 0), cause);
+  return new StoreError(
+    status === undefined ? 'unavailable' : toStoreErrorCode(status, answered?.substatus ?? 0),
+    cause,
+  );
 }
 
-interface Patience {
+interface RetryLimits {
   readonly retries: number;
   readonly deadlineMs: number;
 }
@@ -102,12 +105,12 @@ interface Patience {
 type Work<T> = (options: Pick<RequestOptions, 'abortSignal'>) => Promise<T>;
 
 /** `stands`: no attempt was answered as done, but one had been carried out. `refused`: no attempt was carried out. */
-type Written<T> =
+type WriteOutcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'stands' }
   | { readonly kind: 'refused'; readonly status: number };
 
-interface Outcome<T> {
+interface WriteChecks<T> {
   readonly refusal: (value: T) => number | undefined;
   readonly look: () => Promise<boolean>;
 }
@@ -115,7 +118,7 @@ interface Outcome<T> {
 export interface CosmosCalls {
   read<T>(work: Work<T>): Promise<T>;
   /** `work` must be safe to repeat. Throws StoreError `unknown` if an attempt may still be carried out. */
-  write<T>(work: Work<T>, outcome: Outcome<T>): Promise<Written<T>>;
+  write<T>(work: Work<T>, outcome: WriteChecks<T>): Promise<WriteOutcome<T>>;
 }
 
 type Attempt<T> =
@@ -123,28 +126,28 @@ type Attempt<T> =
   | { readonly kind: 'failed' }
   | { readonly kind: 'late' };
 
-const firstWaitMs = 50;
-const refusedInside = [404, 409, 412];
+const minBackoffMs = 50;
+const refusedStatuses = [404, 409, 412];
 
-function worthRepeating(notes: CallNotes, inside: number | undefined): boolean {
+function isRetryable(notes: CallRecorder, inside: number | undefined): boolean {
   const last = notes.last();
   if (inside !== undefined) return inside === 449;
   // The SDK has already waited as often as 429 asked it to.
-  return last !== undefined && (last.kind !== 'status' || last.status === 449 || saysLittle(last.status));
+  return last !== undefined && (last.kind !== 'status' || last.status === 449 || isInconclusive(last.status));
 }
 
-export function cosmosCalls(http: WatchedHttp, patience: Patience): CosmosCalls {
+export function cosmosCalls(http: MonitoredHttp, limits: RetryLimits): CosmosCalls {
   const withDeadline = async <T>(
-    work: (attempt: <V>(one: Work<V>) => Promise<Attempt<V>>, notes: CallNotes) => Promise<T>,
+    work: (attempt: <V>(one: Work<V>) => Promise<Attempt<V>>, notes: CallRecorder) => Promise<T>,
   ) => {
-    const notes = callNotes();
+    const notes = createCallRecorder();
     const controller = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<{ readonly kind: 'late' }>((resolve) => {
       timer = setTimeout(() => {
         controller.abort();
         resolve({ kind: 'late' });
-      }, patience.deadlineMs);
+      }, limits.deadlineMs);
     });
     const attempt = async <V>(one: Work<V>): Promise<Attempt<V>> => {
       const answer = http
@@ -177,14 +180,14 @@ export function cosmosCalls(http: WatchedHttp, patience: Patience): CosmosCalls 
         for (let tries = 0; ; tries += 1) {
           const answer = await attempt(work);
           if (answer.kind === 'value') return answer.value;
-          const again = answer.kind === 'failed' && tries < patience.retries && worthRepeating(notes, undefined);
-          if (!again || (await attempt(pause(firstWaitMs * 2 ** tries))).kind !== 'value') throw cosmosFailure(notes);
+          const again = answer.kind === 'failed' && tries < limits.retries && isRetryable(notes, undefined);
+          if (!again || (await attempt(pause(minBackoffMs * 2 ** tries))).kind !== 'value') throw cosmosFailure(notes);
         }
       }),
 
     write: (work, { refusal, look }) =>
       withDeadline(async (attempt, notes) => {
-        const stands = async (): Promise<boolean> => {
+        const checkWritten = async (): Promise<boolean> => {
           const looked = await attempt(() => look().catch(() => undefined));
           if (looked.kind !== 'value' || looked.value === undefined) throw new StoreError('unknown');
           return looked.value;
@@ -194,13 +197,13 @@ export function cosmosCalls(http: WatchedHttp, patience: Patience): CosmosCalls 
           const refused = answer.kind === 'value' ? refusal(answer.value) : undefined;
           if (answer.kind === 'value' && refused === undefined) return { kind: 'done', value: answer.value };
           const doubtful = notes.doubtful();
-          if (refused !== undefined && refusedInside.includes(refused)) {
-            return doubtful && (await stands()) ? { kind: 'stands' } : { kind: 'refused', status: refused };
+          if (refused !== undefined && refusedStatuses.includes(refused)) {
+            return doubtful && (await checkWritten()) ? { kind: 'stands' } : { kind: 'refused', status: refused };
           }
-          const again = answer.kind !== 'late' && tries < patience.retries && worthRepeating(notes, refused);
-          if (again && (await attempt(pause(firstWaitMs * 2 ** tries))).kind === 'value') continue;
+          const again = answer.kind !== 'late' && tries < limits.retries && isRetryable(notes, refused);
+          if (again && (await attempt(pause(minBackoffMs * 2 ** tries))).kind === 'value') continue;
           const failure = cosmosFailure(notes, refused);
-          if (doubtful && answer.kind !== 'late' && (await stands())) return { kind: 'stands' };
+          if (doubtful && answer.kind !== 'late' && (await checkWritten())) return { kind: 'stands' };
           throw failure;
         }
       }),
@@ -216,14 +219,14 @@ export type Answer =
   | { readonly kind: 'lost'; readonly code?: string }
   | { readonly kind: 'unsent'; readonly code?: string };
 
-interface CallNotes {
+interface CallRecorder {
   sent(writes: boolean): void;
   answered(answer: Answer, writes: boolean): void;
   last(): Answer | undefined;
   doubtful(): boolean;
 }
 
-export function callNotes(): CallNotes {
+export function createCallRecorder(): CallRecorder {
   let last: Answer | undefined;
   let pendingWrites = 0;
   let doubtful = false;
@@ -234,7 +237,7 @@ export function callNotes(): CallNotes {
     answered: (answer, writes) => {
       if (writes) pendingWrites -= 1;
       last = answer;
-      const isKnown = answer.kind === 'unsent' || (answer.kind === 'status' && !saysLittle(answer.status));
+      const isKnown = answer.kind === 'unsent' || (answer.kind === 'status' && !isInconclusive(answer.status));
       if (writes && !isKnown) doubtful = true;
     },
     last: () => last,
@@ -242,62 +245,65 @@ export function callNotes(): CallNotes {
   };
 }
 
-interface WatchedHttp {
+interface MonitoredHttp {
   readonly httpClient: HttpClient;
   /** The time of the last answer, moved on by the time since; `undefined` before the first. */
   readonly time: () => Date | undefined;
-  during<T>(notes: CallNotes, work: () => Promise<T>): Promise<T>;
+  during<T>(notes: CallRecorder, work: () => Promise<T>): Promise<T>;
 }
 
 const codeSchema = z.object({ code: z.string() });
 const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-function answerOf(error: unknown): Answer {
+function toAnswer(error: unknown): Answer {
   const code = codeSchema.safeParse(error).data?.code;
   return { kind: code !== undefined && unsentCodes.has(code) ? 'unsent' : 'lost', ...(code !== undefined && { code }) };
 }
 
-const writes = ({ method, headers }: PipelineRequest): boolean =>
+const isWriteRequest = ({ method, headers }: PipelineRequest): boolean =>
   method !== 'GET' && !headers.has('x-ms-documentdb-isquery') && !headers.has('x-ms-cosmos-is-query-plan-request');
 
 /**
  * The SDK takes an empty page for success, and its `batch` throws a bare Error without the status (@azure/cosmos 4.10,
  * client/Item/Items.js).
  */
-function watchedHttp(client: HttpClient, monotonic: Monotonic): WatchedHttp {
-  let told: { readonly at: number; readonly when: number } | undefined;
-  const current = new AsyncLocalStorage<CallNotes>();
+function createMonitoredHttp(client: HttpClient, monotonic: MonotonicClock): MonitoredHttp {
+  let lastServerTime: { readonly at: number; readonly when: number } | undefined;
+  const current = new AsyncLocalStorage<CallRecorder>();
   return {
     httpClient: {
       sendRequest: async (request) => {
         const notes = current.getStore();
-        notes?.sent(writes(request));
+        notes?.sent(isWriteRequest(request));
         let response: PipelineResponse;
         try {
           response = await client.sendRequest(request);
         } catch (error) {
-          notes?.answered(answerOf(error), writes(request));
+          notes?.answered(toAnswer(error), isWriteRequest(request));
           throw error;
         }
-        const isOdd = judgeAnswer(request, response) === 'odd';
+        const isOdd = validateAnswer(request, response) === 'odd';
         const substatus = Number(response.headers.get('x-ms-substatus') ?? 0);
-        notes?.answered({ kind: isOdd ? 'odd' : 'status', status: response.status, substatus }, writes(request));
+        notes?.answered(
+          { kind: isOdd ? 'odd' : 'status', status: response.status, substatus },
+          isWriteRequest(request),
+        );
         // Without a code the SDK does not repeat it: the store's own calls do.
         if (isOdd) throw new Error('not an answer of Cosmos DB');
         const at = Date.parse(response.headers.get('date') ?? '');
-        if (Number.isFinite(at)) told = { at, when: monotonic() };
+        if (Number.isFinite(at)) lastServerTime = { at, when: monotonic() };
         return response;
       },
     },
-    time: () => told && new Date(told.at + (monotonic() - told.when)),
+    time: () => lastServerTime && new Date(lastServerTime.at + (monotonic() - lastServerTime.when)),
     during: (notes, work) => current.run(notes, work),
   };
 }
 
-type Judgement = 'genuine' | 'odd';
+type AnswerValidity = 'genuine' | 'odd';
 
 /** 408, 410 and 5xx: a write may have been carried out all the same. */
-const saysLittle = (status: number): boolean => status === 408 || status === 410 || status >= 500;
+const isInconclusive = (status: number): boolean => status === 408 || status === 410 || status >= 500;
 
 const errorSchema = z.object({ code: z.string(), message: z.string() });
 const resourceSchema = z.object({ id: z.string() });
@@ -324,7 +330,7 @@ const isDone = (status: number): boolean => status >= 200 && status < 300;
 type Operation = z.infer<typeof operationsSchema>[number];
 type Entry = z.infer<typeof entriesSchema>[number];
 
-function isOfOperation(
+function isOperationAnswer(
   { statusCode, eTag, resourceBody }: Entry,
   { operationType, id, resourceBody: sent }: Operation,
 ) {
@@ -334,35 +340,35 @@ function isOfOperation(
   return !resourceBody || (resourceBody.id === (sent?.id ?? id) && resourceBody.writeId === sent?.writeId);
 }
 
-function judgeBatch(sent: unknown, status: number, answered: unknown): Judgement {
+function validateBatchAnswer(sent: unknown, status: number, answered: unknown): AnswerValidity {
   const operations = operationsSchema.safeParse(sent).data;
   const entries = entriesSchema.safeParse(answered).data;
   if (operations === undefined || entries?.length !== operations.length) return 'odd';
   if (status === 200) {
     const areAllDone = operations.every((operation, place) => {
       const entry = entries[place];
-      return entry !== undefined && isOfOperation(entry, operation);
+      return entry !== undefined && isOperationAnswer(entry, operation);
     });
     return areAllDone ? 'genuine' : 'odd';
   }
   const refused = entries.map(({ statusCode }) => statusCode).filter((code) => code !== failedDependency);
   const [code = 0] = refused;
-  return status === 207 && refused.length === 1 && code >= 400 && !saysLittle(code) ? 'genuine' : 'odd';
+  return status === 207 && refused.length === 1 && code >= 400 && !isInconclusive(code) ? 'genuine' : 'odd';
 }
 
 /**
  * Proxies between a server and its account answer for it: with an empty page, a page to sign in, half of the answer,
  * the answer to another request. Everything but Cosmos DB's own answer in its whole shape is `odd`.
  */
-export function judgeAnswer(
+export function validateAnswer(
   { url, method, headers, body }: PipelineRequest,
   { status, bodyAsText }: Pick<PipelineResponse, 'status' | 'bodyAsText'>,
-): Judgement {
-  const answered = jsonIn(bodyAsText ?? '');
-  const hasShape = (schema: z.ZodType): Judgement => (schema.safeParse(answered).success ? 'genuine' : 'odd');
+): AnswerValidity {
+  const answered = parseJson(bodyAsText ?? '');
+  const hasShape = (schema: z.ZodType): AnswerValidity => (schema.safeParse(answered).success ? 'genuine' : 'odd');
   if (status >= 400) return hasShape(errorSchema);
   if (headers.has('x-ms-cosmos-is-batch-request')) {
-    return judgeBatch(jsonIn(typeof body === 'string' ? body : ''), status, answered);
+    return validateBatchAnswer(parseJson(typeof body === 'string' ? body : ''), status, answered);
   }
   if (headers.has('x-ms-cosmos-is-query-plan-request')) return status === 200 ? hasShape(planSchema) : 'odd';
   if (headers.has('x-ms-documentdb-isquery')) {

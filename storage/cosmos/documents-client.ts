@@ -1,7 +1,7 @@
 import type { Container, JSONObject, OperationInput, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { parsed, parsedJson, type RecordKind, versionOf } from '../record-codec.ts';
+import { parseStored, parseStoredJson, type RecordKind, encodeVersion } from '../record-codec.ts';
 import type { CosmosCalls } from './cosmos-client.ts';
 
 /** Its `writeId` tells whether an attempt with a lost answer was carried out. */
@@ -15,9 +15,9 @@ export type BatchOutcome = { readonly kind: 'done'; readonly etags?: readonly st
 
 export interface CosmosDocuments {
   read(id: string, partition: string): Promise<unknown>;
-  query(question: SqlQuerySpec, partition?: string): Promise<readonly unknown[]>;
-  planned(question: SqlQuerySpec): Promise<readonly unknown[]>;
-  count(question: SqlQuerySpec, most: number): Promise<number>;
+  query(querySpec: SqlQuerySpec, partition?: string): Promise<readonly unknown[]>;
+  planned(querySpec: SqlQuerySpec): Promise<readonly unknown[]>;
+  count(querySpec: SqlQuerySpec, max: number): Promise<number>;
   upsert(document: JSONObject, partition: string): Promise<void>;
   keepFirst(id: string, document: JSONObject): Promise<unknown>;
   remove(id: string, partition: string): Promise<void>;
@@ -29,16 +29,16 @@ const documentSchema = z.record(z.string(), z.json());
 const etagSchema = z.object({ _etag: z.string() });
 const markerSchema = z.object({ writeId: z.string().optional() });
 
-export const documentOf = (fields: object): JSONObject => parsedJson(documentSchema, JSON.stringify(fields));
+export const toDocument = (fields: object): JSONObject => parseStoredJson(documentSchema, JSON.stringify(fields));
 
-export const versionIn = (kind: RecordKind, document: unknown, isReadable = true): string =>
-  versionOf(kind, document, parsed(etagSchema, document)._etag, isReadable);
+export const documentVersion = (kind: RecordKind, document: unknown, isReadable = true): string =>
+  encodeVersion(kind, document, parseStored(etagSchema, document)._etag, isReadable);
 
-const largestPage = 1_000;
+const maxPageSize = 1_000;
 /**
  * Without it Microsoft's client assembles ordered results from answers of ten: five round trips for a page of a list.
  */
-const atOnce = { maxItemCount: largestPage } as const;
+const queryOptions = { maxItemCount: maxPageSize } as const;
 
 /** A missing If-Match and `*` are true of anything, so neither is a version. */
 export const isEtag = (version: string): boolean => version !== '' && version !== '*';
@@ -53,7 +53,7 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
   };
 
   // Every write is a batch, even of a single document: its answer names each document that was written.
-  const write = (partition: string, operations: readonly OperationInput[], look: () => Promise<boolean>) =>
+  const write = (partition: string, operations: readonly OperationInput[], isWritten: () => Promise<boolean>) =>
     calls.write(
       // The SDK writes into the operations it is given: each attempt gets its own.
       (options) => container.items.batch(structuredClone([...operations]), partition, options),
@@ -61,77 +61,77 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
         // 424 tells only that another operation of the batch was refused.
         refusal: ({ result }) =>
           result?.map(({ statusCode }) => statusCode).find((code) => code >= 300 && code !== 424),
-        look,
+        look: isWritten,
       },
     );
 
   return {
     read,
 
-    query: async (question, partition) => {
+    query: async (querySpec, partition) => {
       const scope = partition === undefined ? {} : { partitionKey: partition };
       const found = await calls.read((options) =>
-        container.items.query<unknown>(question, { ...options, ...atOnce, ...scope }).fetchAll(),
+        container.items.query<unknown>(querySpec, { ...options, ...queryOptions, ...scope }).fetchAll(),
       );
       return found.resources;
     },
 
-    planned: async (question) => {
+    planned: async (querySpec) => {
       const found = await calls.read((options) =>
-        container.items.query<unknown>(question, { ...options, ...atOnce, forceQueryPlan: true }).fetchAll(),
+        container.items.query<unknown>(querySpec, { ...options, ...queryOptions, forceQueryPlan: true }).fetchAll(),
       );
       return found.resources;
     },
 
-    count: ({ query, parameters = [] }, most) =>
+    count: ({ query, parameters = [] }, max) =>
       calls.read(async (options) => {
-        const question = {
+        const querySpec = {
           query: query.replace(/^SELECT /u, 'SELECT TOP @most '),
-          parameters: [...parameters, { name: '@most', value: most }],
+          parameters: [...parameters, { name: '@most', value: max }],
         };
-        const pages = container.items.query<unknown>(question, {
+        const pages = container.items.query<unknown>(querySpec, {
           ...options,
           forceQueryPlan: true,
-          maxItemCount: Math.min(most, largestPage),
+          maxItemCount: Math.min(max, maxPageSize),
         });
         let counted = 0;
-        while (counted < most && pages.hasMoreResults()) {
+        while (counted < max && pages.hasMoreResults()) {
           const { resources } = await pages.fetchNext();
           counted += [resources].flat().filter((each) => each !== undefined).length;
         }
-        return Math.min(counted, most);
+        return Math.min(counted, max);
       }),
 
     upsert: async (document, partition) => {
       // A removal leaves nothing by which one attempt could be told from another.
-      const look = async () => false;
-      const written = await write(partition, [{ operationType: 'Upsert', resourceBody: document }], look);
+      const isWritten = async () => false;
+      const written = await write(partition, [{ operationType: 'Upsert', resourceBody: document }], isWritten);
       if (written.kind === 'refused') throw new StoreError('broken', `cosmos ${written.status}`);
     },
 
     keepFirst: async (id, document) => {
-      const look = async () => (await read(id, id)) !== undefined;
+      const isWritten = async () => (await read(id, id)) !== undefined;
       const operation = { operationType: 'Create', resourceBody: { ...document, id } } as const;
-      if ((await write(id, [operation], look)).kind === 'done') return document;
-      const standing = await read(id, id);
-      if (standing === undefined) throw new StoreError('busy');
-      return standing;
+      if ((await write(id, [operation], isWritten)).kind === 'done') return document;
+      const stored = await read(id, id);
+      if (stored === undefined) throw new StoreError('busy');
+      return stored;
     },
 
     remove: async (id, partition) => {
-      const look = async () => (await read(id, partition)) === undefined;
-      const written = await write(partition, [{ operationType: 'Delete', id }], look);
+      const isWritten = async () => (await read(id, partition)) === undefined;
+      const written = await write(partition, [{ operationType: 'Delete', id }], isWritten);
       if (written.kind === 'refused' && written.status !== 404) {
         throw new StoreError('broken', `cosmos ${written.status}`);
       }
     },
 
     batch: async (partition, operations, marker) => {
-      const look = async () => {
+      const isWritten = async () => {
         const document = await read(marker.id, partition);
-        return document !== undefined && parsed(markerSchema, document).writeId === marker.writeId;
+        return document !== undefined && parseStored(markerSchema, document).writeId === marker.writeId;
       };
-      const written = await write(partition, operations, look);
+      const written = await write(partition, operations, isWritten);
       if (written.kind !== 'done') return { kind: written.kind === 'stands' ? 'done' : 'refused' };
       return { kind: 'done', etags: (written.value.result ?? []).map(({ eTag }) => eTag ?? '') };
     },

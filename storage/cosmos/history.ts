@@ -1,13 +1,13 @@
 import type { SqlParameter, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
-import type { EntriesAsked, History } from '../../core/ports/case-store.ts';
+import type { EntryQuery, History } from '../../core/ports/case-store.ts';
 import { type EventRecord, eventRecordSchema } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { inOrderOnce } from '../case-seals.ts';
-import { kept, parsed } from '../record-codec.ts';
+import { sortUniqueEvents } from '../case-seals.ts';
+import { parseRecord, parseStored } from '../record-codec.ts';
 import type { CosmosDocuments } from './documents-client.ts';
 
-const selectedSealless = [
+const seallessEventFields = [
   ...[
     'caseId',
     'sequence',
@@ -29,7 +29,7 @@ const selectedSealless = [
   'c.note["for"] AS noteFor',
   'c.note.digest AS noteDigest',
 ].join(', ');
-const flatSchema = z.looseObject({
+const flatEventSchema = z.looseObject({
   messageId: z.string().optional(),
   messageNumber: z.number().optional(),
   messageDigest: z.string().optional(),
@@ -37,15 +37,18 @@ const flatSchema = z.looseObject({
   noteDigest: z.string().optional(),
 });
 
-function entryOf(answer: unknown): EventRecord {
-  const { messageId, messageNumber, messageDigest, noteFor, noteDigest, ...rest } = parsed(flatSchema, answer);
+function parseEntry(answer: unknown): EventRecord {
+  const { messageId, messageNumber, messageDigest, noteFor, noteDigest, ...rest } = parseStored(
+    flatEventSchema,
+    answer,
+  );
   const message = messageDigest !== undefined && { id: messageId, number: messageNumber, digest: messageDigest };
   const note = noteDigest !== undefined && { for: noteFor, digest: noteDigest };
-  return kept('event', eventRecordSchema, { ...rest, ...(message && { message }), ...(note && { note }) });
+  return parseRecord('event', eventRecordSchema, { ...rest, ...(message && { message }), ...(note && { note }) });
 }
 
-function conditionOf(
-  { kinds, requests, by, message, after, before }: EntriesAsked,
+function createCondition(
+  { kinds, requests, by, message, after, before }: EntryQuery,
   name: string,
 ): { readonly where: string; readonly parameters: readonly SqlParameter[] } {
   const compared = (field: string, how: string, parameter: string, values: readonly (string | number)[]) => {
@@ -66,59 +69,66 @@ function conditionOf(
   };
 }
 
-function questionOf(select: string, asked: EntriesAsked): SqlQuerySpec {
-  const { where, parameters } = conditionOf(asked, '');
-  const { first, last } = asked;
-  const most = last ?? first;
-  const top = most === undefined ? '' : 'TOP @most ';
-  const order = most === undefined ? '' : ` ORDER BY c.sequence ${last === undefined ? 'ASC' : 'DESC'}`;
-  const given = most === undefined ? [] : [{ name: '@most', value: most }];
+function createQuery(select: string, query: EntryQuery): SqlQuerySpec {
+  const { where, parameters } = createCondition(query, '');
+  const { first, last } = query;
+  const max = last ?? first;
+  const top = max === undefined ? '' : 'TOP @most ';
+  const order = max === undefined ? '' : ` ORDER BY c.sequence ${last === undefined ? 'ASC' : 'DESC'}`;
+  const given = max === undefined ? [] : [{ name: '@most', value: max }];
   return { query: `SELECT ${top}${select} FROM c WHERE ${where}${order}`, parameters: [...parameters, ...given] };
 }
 
-function questionsFor(asked: readonly EntriesAsked[]): readonly SqlQuerySpec[] {
-  const isBounded = ({ first, last }: EntriesAsked): boolean => (first ?? last) !== undefined;
-  const conditions = asked
+function createQueries(queries: readonly EntryQuery[]): readonly SqlQuerySpec[] {
+  const isBounded = ({ first, last }: EntryQuery): boolean => (first ?? last) !== undefined;
+  const conditions = queries
     .filter((one) => !isBounded(one))
-    .map((one, place) => conditionOf(one, `of${place}`))
+    .map((one, place) => createCondition(one, `of${place}`))
     .map(({ where, parameters }) => ({ where: `(${where})`, parameters }));
   const joined = {
-    query: `SELECT ${selectedSealless} FROM c WHERE ${conditions.map(({ where }) => where).join(' OR ')}`,
+    query: `SELECT ${seallessEventFields} FROM c WHERE ${conditions.map(({ where }) => where).join(' OR ')}`,
     parameters: conditions.flatMap(({ parameters }) => parameters),
   };
   return [
     ...(conditions.length > 0 ? [joined] : []),
-    ...asked.filter(isBounded).map((one) => questionOf(selectedSealless, one)),
+    ...queries.filter(isBounded).map((one) => createQuery(seallessEventFields, one)),
   ];
 }
 
-export async function entriesForAny(
+export async function readMatchingEntries(
   cases: CosmosDocuments,
   caseId: CaseId,
-  asked: readonly EntriesAsked[],
+  queries: readonly EntryQuery[],
 ): Promise<readonly EventRecord[]> {
-  const found = await Promise.all(questionsFor(asked).map((question) => cases.query(question, caseId)));
-  return inOrderOnce(found.flat().map(entryOf));
+  const found = await Promise.all(createQueries(queries).map((question) => cases.query(question, caseId)));
+  return sortUniqueEvents(found.flat().map(parseEntry));
 }
 
 const numberSchema = z.array(z.number());
 
 export function cosmosHistory(cases: CosmosDocuments): History {
-  const withSeals = async (caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]> =>
-    inOrderOnce(
-      (await cases.query(questionOf('*', asked), caseId)).map((document) => kept('event', eventRecordSchema, document)),
+  const readSealedEntries = async (caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]> =>
+    sortUniqueEvents(
+      (await cases.query(createQuery('*', query), caseId)).map((document) =>
+        parseRecord('event', eventRecordSchema, document),
+      ),
     );
-  async function figure(select: string, where: string, parameters: SqlParameter[], caseId: CaseId): Promise<number> {
+  async function queryNumber(
+    select: string,
+    where: string,
+    parameters: SqlParameter[],
+    caseId: CaseId,
+  ): Promise<number> {
     const answer = await cases.query({ query: `SELECT VALUE ${select} FROM c WHERE ${where}`, parameters }, caseId);
-    return parsed(numberSchema, answer)[0] ?? 0;
+    return parseStored(numberSchema, answer)[0] ?? 0;
   }
 
   return {
-    of: async (caseId) => withSeals(caseId, {}),
-    entries: async (caseId, asked) => entriesForAny(cases, caseId, [asked]),
-    sealed: withSeals,
+    of: async (caseId) => readSealedEntries(caseId, {}),
+    entries: async (caseId, query) => readMatchingEntries(cases, caseId, [query]),
+    sealed: readSealedEntries,
     count: async (caseId, kind) =>
-      figure('COUNT(1)', `c.type = 'event' AND c.kind = @kind`, [{ name: '@kind', value: kind }], caseId),
+      queryNumber('COUNT(1)', `c.type = 'event' AND c.kind = @kind`, [{ name: '@kind', value: kind }], caseId),
     async written(caseId, by, since) {
       const where = [`c.type = 'event' AND c.writtenBy = @by`, ...(since ? ['c.at >= @from AND c.at < @to'] : [])];
       const parameters = [
@@ -130,7 +140,7 @@ export function cosmosHistory(cases: CosmosDocuments): History {
             ]
           : []),
       ];
-      const ask = (select: string) => figure(select, where.join(' AND '), parameters, caseId);
+      const ask = (select: string) => queryNumber(select, where.join(' AND '), parameters, caseId);
       const [count, size] = await Promise.all([ask('COUNT(1)'), ask('SUM(c.size)')]);
       return { count, size };
     },

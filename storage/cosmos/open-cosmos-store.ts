@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Agent } from 'node:https';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
-import type { LaterUse, Store } from '../../core/ports/store.ts';
-import type { Clock, Monotonic } from '../../core/model/calendar.ts';
-import { parsed } from '../record-codec.ts';
-import { recordsIn } from '../records/all.ts';
-import { expectUsable, isOurs, laterUse, ourVersion, storeVersionSchema } from '../schema-version.ts';
+import type { WriterVersion, Store } from '../../core/ports/store.ts';
+import type { Clock, MonotonicClock } from '../../core/model/calendar.ts';
+import { parseStored } from '../record-codec.ts';
+import { createRecordStores } from '../records/all.ts';
+import { assertUsable, isCurrentVersion, findNewerWriter, ourVersion, storeVersionSchema } from '../schema-version.ts';
 import { cosmosOutbox } from './alerts.ts';
 import { cosmosLedger, cosmosList } from './case-lists.ts';
 import { cosmosCases } from './cases.ts';
-import { containersIn } from './containers.ts';
+import { mapContainers } from './containers.ts';
 import { cosmosCalls, cosmosConnection, type CosmosCredential } from './cosmos-client.ts';
-import { cosmosDocuments, type CosmosDocuments, documentOf } from './documents-client.ts';
-import { documentsInCosmos } from './documents.ts';
+import { cosmosDocuments, type CosmosDocuments, toDocument } from './documents-client.ts';
+import { createCosmosDocumentStore } from './documents.ts';
 import { cosmosHistory } from './history.ts';
-import { cosmosSharedPaces, cosmosWorkCounts } from './rate-limits.ts';
+import { cosmosRateLimits, cosmosWorkCounts } from './rate-limits.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
 import { cosmosQueries } from './week-cases.ts';
@@ -25,7 +25,7 @@ export interface CosmosSettings {
   readonly credential: CosmosCredential;
   readonly database: string;
   readonly clock: Clock;
-  readonly monotonic?: Monotonic;
+  readonly monotonic?: MonotonicClock;
   readonly agent?: Agent;
   readonly retries?: number;
   /** The longest that a call takes, in milliseconds; 5,000 if missing: Teams waits 10 s for an answer. */
@@ -37,11 +37,11 @@ export interface CosmosSettings {
 
 /** As large as a report with its alert: a proxy between may let only small ones pass. */
 const largeProbe = 'x'.repeat(64 * 1024);
-const largeProbeEvery = 60;
+const largeProbeInterval = 60;
 
-async function tryWrite(documents: CosmosDocuments, text: string): Promise<void> {
+async function probeWrite(documents: CosmosDocuments, text: string): Promise<void> {
   const id = `health:${randomUUID()}`;
-  const resourceBody = { ...documentOf({ caseId: id, type: 'health', probe: text }), id };
+  const resourceBody = { ...toDocument({ caseId: id, type: 'health', probe: text }), id };
   const operations = [{ operationType: 'Create', resourceBody } as const, { operationType: 'Delete', id } as const];
   const outcome = await documents.batch(id, operations, { id, writeId: '' });
   if (outcome.kind === 'refused') throw new StoreError('broken');
@@ -50,18 +50,18 @@ async function tryWrite(documents: CosmosDocuments, text: string): Promise<void>
 const isBusy = (error: unknown): boolean => error instanceof StoreError && error.code === 'busy';
 
 function createCheck(cases: CosmosDocuments, others: readonly CosmosDocuments[]): () => Promise<'whole'> {
-  let looks = 0;
+  let probeCount = 0;
   return async () => {
-    const isLarge = looks % largeProbeEvery === 0;
-    looks += 1;
+    const isLarge = probeCount % largeProbeInterval === 0;
+    probeCount += 1;
     try {
       await Promise.all([
-        tryWrite(cases, isLarge ? largeProbe : ''),
-        ...others.map((documents) => tryWrite(documents, '')),
+        probeWrite(cases, isLarge ? largeProbe : ''),
+        ...others.map((documents) => probeWrite(documents, '')),
       ]);
     } catch (error) {
       if (!isBusy(error)) {
-        looks = 0;
+        probeCount = 0;
         throw error;
       }
     }
@@ -75,10 +75,10 @@ export function openCosmosStore(settings: CosmosSettings): Store {
   const connection = cosmosConnection({ ...settings, retries, deadlineMs, requestTimeoutMs, followsRegions });
   const calls = cosmosCalls(connection.http, { retries, deadlineMs });
   const database = connection.client.database(settings.database);
-  const containers = containersIn((name) => cosmosDocuments(database.container(name), calls));
+  const containers = mapContainers((name) => cosmosDocuments(database.container(name), calls));
   const { cases, drafts, state } = containers;
   return {
-    ...recordsIn(documentsInCosmos(containers)),
+    ...createRecordStores(createCosmosDocumentStore(containers)),
     cases: cosmosCases(cases),
     queries: cosmosQueries(cases),
     list: cosmosList(cases),
@@ -88,53 +88,59 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     outbox: cosmosOutbox(cases),
     drafts: cosmosDrafts(drafts, settings.clock),
     dayKeys: cosmosDayKeys(state),
-    paces: cosmosSharedPaces(state),
+    paces: cosmosRateLimits(state),
     workCounts: cosmosWorkCounts(state),
     time: connection.http.time,
     expectReadable: async () => {
-      await expectOfUse(state);
+      await assertCompatibleStore(state);
       const query = `SELECT TOP 1 c.id FROM c WHERE c.type = 'case' AND NOT IS_DEFINED(c.listKey)`;
       if ((await cases.query({ query })).length > 0) throw new StoreError('tooOld');
     },
-    noteUse: () => noteUse(state),
-    lastUse: () => lastUse(state),
+    noteUse: () => recordWriterVersion(state),
+    lastUse: () => lastWriterVersion(state),
     check: createCheck(cases, [drafts, state]),
     close: async () => connection.close(),
   };
 }
 
-const id = 'version';
+const versionDocumentId = 'version';
 const etagSchema = z.object({ _etag: z.string() });
-const mostTries = 12;
+const maxTries = 12;
 
-const useIn = (document: unknown) => storeVersionSchema.safeParse(document).data;
+const parseWriterVersion = (document: unknown) => storeVersionSchema.safeParse(document).data;
 
 /** Throws StoreError `tooNew` if a newer version used the database and no longer lets this one use it. */
-async function expectOfUse(state: CosmosDocuments): Promise<void> {
-  const document = await state.read(id, id);
-  expectUsable(useIn(document));
-  if (document !== undefined && useIn(document) === undefined) throw new StoreError('tooNew');
+async function assertCompatibleStore(state: CosmosDocuments): Promise<void> {
+  const document = await state.read(versionDocumentId, versionDocumentId);
+  assertUsable(parseWriterVersion(document));
+  if (document !== undefined && parseWriterVersion(document) === undefined) throw new StoreError('tooNew');
 }
 
-async function lastUse(state: CosmosDocuments): Promise<LaterUse | undefined> {
-  const use = useIn(await state.read(id, id));
+async function lastWriterVersion(state: CosmosDocuments): Promise<WriterVersion | undefined> {
+  const use = parseWriterVersion(await state.read(versionDocumentId, versionDocumentId));
   return use && { number: use.number, release: use.release };
 }
 
 /** Notes that this version uses a database. Returns a newer version that did, whose note stays. Throws StoreError. */
-async function noteUse(state: CosmosDocuments): Promise<LaterUse | undefined> {
-  for (let tried = 0; tried < mostTries; tried += 1) {
-    const document = await state.read(id, id);
-    const standing = useIn(document);
-    const later = laterUse(standing);
-    if (later !== undefined || isOurs(standing)) return later;
+async function recordWriterVersion(state: CosmosDocuments): Promise<WriterVersion | undefined> {
+  for (let tried = 0; tried < maxTries; tried += 1) {
+    const document = await state.read(versionDocumentId, versionDocumentId);
+    const stored = parseWriterVersion(document);
+    const later = findNewerWriter(stored);
+    if (later !== undefined || isCurrentVersion(stored)) return later;
     const writeId = randomUUID();
-    const resourceBody = { ...documentOf({ ...ourVersion, type: 'version', writeId }), id };
+    const resourceBody = { ...toDocument({ ...ourVersion, type: 'version', writeId }), id: versionDocumentId };
     const operation =
       document === undefined
         ? ({ operationType: 'Create', resourceBody } as const)
-        : ({ operationType: 'Replace', id, ifMatch: parsed(etagSchema, document)._etag, resourceBody } as const);
-    if ((await state.batch(id, [operation], { id, writeId })).kind === 'done') return undefined;
+        : ({
+            operationType: 'Replace',
+            id: versionDocumentId,
+            ifMatch: parseStored(etagSchema, document)._etag,
+            resourceBody,
+          } as const);
+    if ((await state.batch(versionDocumentId, [operation], { id: versionDocumentId, writeId })).kind === 'done')
+      return undefined;
   }
   throw new StoreError('busy');
 }

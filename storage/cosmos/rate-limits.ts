@@ -1,29 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { SharedPaces, WorkCounts } from '../../core/ports/store.ts';
+import type { RateLimitStore, WorkCounts } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { parsed } from '../record-codec.ts';
-import { type CosmosDocuments, documentOf, isEtag } from './documents-client.ts';
+import { parseStored } from '../record-codec.ts';
+import { type CosmosDocuments, toDocument, isEtag } from './documents-client.ts';
 
 const etagSchema = z.object({ _etag: z.string() });
-const givenSchema = z.object({ until: z.number().catch(0), hour: z.number().catch(0) });
-const foundSchema = z.object({ id: z.string(), hour: z.number().catch(0) });
-const documentId = (name: string): string => `pace:${name}`;
+const rateLimitSchema = z.object({ until: z.number().catch(0), hour: z.number().catch(0) });
+const rateLimitDocumentSchema = z.object({ id: z.string(), hour: z.number().catch(0) });
+const rateLimitId = (name: string): string => `pace:${name}`;
 
-export const cosmosSharedPaces = (state: CosmosDocuments): SharedPaces => ({
+export const cosmosRateLimits = (state: CosmosDocuments): RateLimitStore => ({
   read: async (name) => {
-    const id = documentId(name);
+    const id = rateLimitId(name);
     const document = await state.read(id, id);
     if (document === undefined) return undefined;
-    return { value: { name, ...parsed(givenSchema, document) }, version: parsed(etagSchema, document)._etag };
+    return {
+      value: { name, ...parseStored(rateLimitSchema, document) },
+      version: parseStored(etagSchema, document)._etag,
+    };
   },
 
-  write: ({ name, until, hour }, over) => writeOver(state, documentId(name), { until, hour, type: 'pace' }, over),
+  write: ({ name, until, hour }, expectedVersion) =>
+    writeVersioned(state, rateLimitId(name), { until, hour, type: 'pace' }, expectedVersion),
 
   removeBefore: async (instant) => {
     const found = await state.query({ query: `SELECT c.id, c.hour FROM c WHERE c.type = 'pace'` });
     for (const document of found) {
-      const { id, hour } = parsed(foundSchema, document);
+      const { id, hour } = parseStored(rateLimitDocumentSchema, document);
       if (hour < instant) await state.remove(id, id);
     }
   },
@@ -37,17 +41,17 @@ const countId = (name: string): string => `work:${name}`;
 const saltId = (day: string): string => `workSalt:${day}`;
 
 export const cosmosWorkCounts = (state: CosmosDocuments): WorkCounts => ({
-  salt: async (day, drawn) => {
+  salt: async (day, generated) => {
     const [id, writeId] = [saltId(day), randomUUID()];
-    const standing = async () => {
+    const readSalt = async () => {
       const document = await state.read(id, id);
-      return document === undefined ? undefined : parsed(saltSchema, document).salt;
+      return document === undefined ? undefined : parseStored(saltSchema, document).salt;
     };
-    const found = await standing();
+    const found = await readSalt();
     if (found !== undefined) return found;
-    const resourceBody = { ...documentOf({ salt: drawn, day, type: 'workSalt', writeId }), id };
+    const resourceBody = { ...toDocument({ salt: generated, day, type: 'workSalt', writeId }), id };
     await state.batch(id, [{ operationType: 'Create', resourceBody }], { id, writeId });
-    const salt = await standing();
+    const salt = await readSalt();
     if (salt === undefined) throw new StoreError('broken');
     return salt;
   },
@@ -56,18 +60,19 @@ export const cosmosWorkCounts = (state: CosmosDocuments): WorkCounts => ({
     const id = countId(name);
     const document = await state.read(id, id);
     if (document === undefined) return undefined;
-    const { record, _etag: version } = parsed(countSchema, document);
+    const { record, _etag: version } = parseStored(countSchema, document);
     return { value: record, version };
   },
 
-  write: ({ name, day, record }, over) => writeOver(state, countId(name), { record, day, type: 'work' }, over),
+  write: ({ name, day, record }, expectedVersion) =>
+    writeVersioned(state, countId(name), { record, day, type: 'work' }, expectedVersion),
 
   ofDay: async (day) => {
     const found = await state.query({
       query: `SELECT c.record FROM c WHERE c.type = 'work' AND c.day = @day`,
       parameters: [{ name: '@day', value: day }],
     });
-    return found.map((document) => parsed(recordSchema, document).record);
+    return found.map((document) => parseStored(recordSchema, document).record);
   },
 
   removeBefore: async (day) => {
@@ -76,24 +81,24 @@ export const cosmosWorkCounts = (state: CosmosDocuments): WorkCounts => ({
       parameters: [{ name: '@day', value: day }],
     });
     for (const document of earlier) {
-      const { id } = parsed(idSchema, document);
+      const { id } = parseStored(idSchema, document);
       await state.remove(id, id);
     }
   },
 });
 
-async function writeOver(
+async function writeVersioned(
   state: CosmosDocuments,
   id: string,
   fields: object,
-  over: string | undefined,
+  expectedVersion: string | undefined,
 ): Promise<boolean> {
-  if (over !== undefined && !isEtag(over)) return false;
+  if (expectedVersion !== undefined && !isEtag(expectedVersion)) return false;
   const writeId = randomUUID();
-  const resourceBody = { ...documentOf({ ...fields, writeId }), id };
+  const resourceBody = { ...toDocument({ ...fields, writeId }), id };
   const operation =
-    over === undefined
+    expectedVersion === undefined
       ? ({ operationType: 'Create', resourceBody } as const)
-      : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
+      : ({ operationType: 'Replace', id, ifMatch: expectedVersion, resourceBody } as const);
   return (await state.batch(id, [operation], { id, writeId })).kind === 'done';
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DayKeys, DraftStore } from '../../core/ports/store.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { parsed } from '../record-codec.ts';
-import { type CosmosDocuments, documentOf } from './documents-client.ts';
+import { parseStored } from '../record-codec.ts';
+import { type CosmosDocuments, toDocument } from './documents-client.ts';
 
 const draftSchema = z.object({ id: z.string(), sealed: z.string(), expiresMs: z.int() });
 const idSchema = z.object({ id: z.string() });
@@ -17,13 +17,13 @@ export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore 
   save: ({ id, sealed, expiresAt }) => {
     const days = Math.max(1, Math.ceil((expiresAt.getTime() - clock().getTime()) / (1000 * daySeconds)));
     const ttl = days * daySeconds;
-    return drafts.upsert(documentOf({ id, sealed, expiresMs: expiresAt.getTime(), ttl }), id);
+    return drafts.upsert(toDocument({ id, sealed, expiresMs: expiresAt.getTime(), ttl }), id);
   },
 
   read: async (id, now) => {
     const document = await drafts.read(id, id);
     if (document === undefined) return undefined;
-    const { sealed, expiresMs } = parsed(draftSchema, document);
+    const { sealed, expiresMs } = parseStored(draftSchema, document);
     return expiresMs <= now.getTime() ? undefined : { id, sealed, expiresAt: new Date(expiresMs) };
   },
 
@@ -35,7 +35,7 @@ export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore 
       parameters: [{ name: '@now', value: now.getTime() }],
     });
     for (const document of expired) {
-      const { id } = parsed(idSchema, document);
+      const { id } = parseStored(idSchema, document);
       await drafts.remove(id, id);
     }
   },
@@ -48,14 +48,14 @@ const dayKeyDocumentId = (day: string): string => `dayKey:${day}`;
 export const cosmosDayKeys = (state: CosmosDocuments): DayKeys => ({
   add: async ({ id: day, wrapped }) => {
     const id = dayKeyDocumentId(day);
-    const standing = await state.keepFirst(id, documentOf({ id, type: 'dayKey', day, wrapped }));
-    return { id: day, wrapped: parsed(wrappedSchema, standing).wrapped };
+    const stored = await state.keepFirst(id, toDocument({ id, type: 'dayKey', day, wrapped }));
+    return { id: day, wrapped: parseStored(wrappedSchema, stored).wrapped };
   },
 
   read: async (day) => {
     const id = dayKeyDocumentId(day);
     const document = await state.read(id, id);
-    return document === undefined ? undefined : { id: day, wrapped: parsed(wrappedSchema, document).wrapped };
+    return document === undefined ? undefined : { id: day, wrapped: parseStored(wrappedSchema, document).wrapped };
   },
 
   removeBefore: async (day) => {
@@ -64,7 +64,7 @@ export const cosmosDayKeys = (state: CosmosDocuments): DayKeys => ({
       parameters: [{ name: '@day', value: day }],
     });
     for (const document of earlier) {
-      const { id } = parsed(idSchema, document);
+      const { id } = parseStored(idSchema, document);
       await state.remove(id, id);
     }
   },

@@ -1,13 +1,13 @@
 import type { SubjectCards } from '../../core/ports/case-store.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
-import { formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
-import { readersSchema } from '../case-seals.ts';
-import { firstReadable } from '../record-codec.ts';
+import { formerCardsSchema, storedSubjectCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
+import { caseAccessSchema } from '../case-seals.ts';
+import { takeReadable } from '../record-codec.ts';
 import type { CosmosDocuments } from './documents-client.ts';
 
-const foundSchema = readersSchema.extend({
+const foundSchema = caseAccessSchema.extend({
   caseId: caseIdSchema,
-  subjectCard: keptCardSchema,
+  subjectCard: storedSubjectCardSchema,
   formerCards: formerCardsSchema.catch(undefined),
   withdrawnCards: withdrawnCardsSchema.catch(undefined),
 });
@@ -19,17 +19,17 @@ const selected = Object.keys(foundSchema.shape)
 /** Found by their versions: nothing sealed is indexed. */
 export const cosmosSubjectCards = (cases: CosmosDocuments): SubjectCards => ({
   from: async (handledBy, after, limit) => {
-    const ask = (most: number) =>
+    const ask = (max: number) =>
       cases.query({
         query: `SELECT TOP @limit ${selected} FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy
           AND c.subjectCard.version >= 1 AND c.caseId > @after ORDER BY c.caseId`,
         parameters: [
-          { name: '@limit', value: most },
+          { name: '@limit', value: max },
           { name: '@handledBy', value: handledBy },
           { name: '@after', value: after ?? '' },
         ],
       });
-    const { values } = await firstReadable(limit, ask, (document) => foundSchema.safeParse(document).data);
+    const { values } = await takeReadable(limit, ask, (document) => foundSchema.safeParse(document).data);
     return values.map(({ caseId, subjectCard, formerCards = [], withdrawnCards = [], ...readers }) => ({
       caseId,
       readers,

@@ -4,199 +4,218 @@ import { caseRecordSchema } from '../../core/model/case-record.ts';
 import { eventRecordSchema } from '../../core/model/event-record.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { compareKeys, type Key, type Kind } from '../documents.ts';
+import { compareKeys, type RecordKey, type KindDefinition } from '../documents.ts';
 import {
   caseKind,
-  isAside,
-  type Movable,
-  type MovedKind,
-  movedKinds,
-  movedRecord,
-  type MovedRecord,
-  type PutAside,
-  valueOfLine,
+  isUnreadable,
+  type TransferStore,
+  type TransferKind,
+  transferKinds,
+  toTransferRecord,
+  type TransferRecord,
+  type UnreadableRecord,
+  parseLine,
 } from '../transfer/record-kinds.ts';
-import { ownOfStore, parsed, parsedJson, recordShapes } from '../record-codec.ts';
+import { storeFields, parseStored, parseStoredJson, formatVersions } from '../record-codec.ts';
 import { campaignKind } from '../records/campaigns.ts';
 import { deliveryRunKind } from '../records/deliveries.ts';
-import { writtenIn } from './case-documents.ts';
-import { type ContainerName, containersIn } from './containers.ts';
+import { getWrittenFields } from './case-documents.ts';
+import { type ContainerName, mapContainers } from './containers.ts';
 import { cosmosCalls, cosmosConnection } from './cosmos-client.ts';
-import { cosmosDocuments, type CosmosDocuments, documentOf } from './documents-client.ts';
-import { containerOf, documentFor, keyIn, placeOf, questionFor } from './documents.ts';
-import { listedDocument } from './case-list-query.ts';
+import { cosmosDocuments, type CosmosDocuments, toDocument } from './documents-client.ts';
+import { getContainerName, createDocument, parseKey, getDocumentLocation, createQuery } from './documents.ts';
+import { createIndexFields } from './case-list-query.ts';
 import type { CosmosSettings } from './open-cosmos-store.ts';
 
-type Row = MovedRecord | PutAside;
+type TransferRow = TransferRecord | UnreadableRecord;
 const documentSchema = z.record(z.string(), z.unknown());
 type Document = z.infer<typeof documentSchema>;
 
-const documentsOfPage = 100;
-const countedUpTo = 1_000_000_000;
+const pageSize = 100;
+const maxCount = 1_000_000_000;
 
-const textOf = (document: unknown, field: string): string =>
-  parsed(z.string(), parsed(documentSchema, document)[field]);
+const parseTextField = (document: unknown, field: string): string =>
+  parseStored(z.string(), parseStored(documentSchema, document)[field]);
 
-const marks = ['shape', 'oldestWriter', 'beside'];
-const only = (fields: Document, names: readonly string[]): Document =>
+const formatVersionFields = ['shape', 'oldestWriter', 'beside'];
+const pickFields = (fields: Document, names: readonly string[]): Document =>
   Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
-const without = (fields: Document, names: readonly string[]): Document =>
+const omitFields = (fields: Document, names: readonly string[]): Document =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 
-function recordIn(kind: Kind, document: Document): unknown {
+function extractRecord(kind: KindDefinition, document: Document): unknown {
   const ofKey = Object.keys(kind.key);
-  if (kind.columns !== undefined) return only(document, [...ofKey, ...Object.keys(kind.columns)]);
+  if (kind.columns !== undefined) return pickFields(document, [...ofKey, ...Object.keys(kind.columns)]);
   if (kind.under !== undefined) {
     const record = document[kind.under];
     const fields = documentSchema.safeParse(record).data;
-    return fields === undefined ? record : { ...fields, ...only(document, marks) };
+    return fields === undefined ? record : { ...fields, ...pickFields(document, formatVersionFields) };
   }
-  return without(
+  return omitFields(
     document,
-    [...ownOfStore(kind.kind)].filter((name) => !ofKey.includes(name)),
+    [...storeFields(kind.kind)].filter((name) => !ofKey.includes(name)),
   );
 }
 
-function rowIn(name: MovedKind, kind: Kind, given: unknown): Row {
-  const document = parsed(documentSchema, given);
-  const record = recordIn(kind, document);
-  return movedRecord(name, keyIn(kind, document), record, canonicalJson(record));
+function parseTransferRow(name: TransferKind, kind: KindDefinition, stored: unknown): TransferRow {
+  const document = parseStored(documentSchema, stored);
+  const record = extractRecord(kind, document);
+  return toTransferRecord(name, parseKey(kind, document), record, canonicalJson(record));
 }
 
-const inOrder = (rows: readonly Row[]): readonly Row[] => rows.toSorted((one, other) => compareKeys(one.id, other.id));
+const sortRows = (rows: readonly TransferRow[]): readonly TransferRow[] =>
+  rows.toSorted((one, other) => compareKeys(one.id, other.id));
 
 const dayMs = 86_400_000;
 const expirySchema = z.object({ expiresMs: z.int() });
 
-function alsoIn(name: MovedKind, line: string, clock: Clock): object {
+function createExtraFields(name: TransferKind, line: string, clock: Clock): object {
   if (name === 'draft') {
-    const { expiresMs } = parsedJson(expirySchema, line);
+    const { expiresMs } = parseStoredJson(expirySchema, line);
     return { ttl: (Math.max(1, Math.ceil((expiresMs - clock().getTime()) / dayMs)) * dayMs) / 1000 };
   }
   const writeId = randomUUID();
-  if (name === 'case') return { ...listedDocument(parsedJson(caseRecordSchema, line)), writeId };
-  return name === 'event' ? { ...writtenIn(parsedJson(eventRecordSchema, line)), writeId } : { writeId };
+  if (name === 'case') return { ...createIndexFields(parseStoredJson(caseRecordSchema, line)), writeId };
+  return name === 'event' ? { ...getWrittenFields(parseStoredJson(eventRecordSchema, line)), writeId } : { writeId };
 }
 
-const markIn = ({ kind, columns, document }: Kind, record: Document): object =>
-  columns === undefined ? only(record, marks) : document?.container === 'drafts' ? {} : { shape: recordShapes[kind] };
+const pickFormatVersion = ({ kind, columns, document }: KindDefinition, record: Document): object =>
+  columns === undefined
+    ? pickFields(record, formatVersionFields)
+    : document?.container === 'drafts'
+      ? {}
+      : { shape: formatVersions[kind] };
 
 const entriesSchema = z.object({ events: z.array(z.unknown()).optional() });
-const entriesIn = (document: unknown): readonly unknown[] =>
-  document === undefined ? [] : (parsed(entriesSchema, document).events ?? []);
+const parseEntries = (document: unknown): readonly unknown[] =>
+  document === undefined ? [] : (parseStored(entriesSchema, document).events ?? []);
 const entrySchema = z.object({ event: z.unknown() });
 
-function cosmosMovable(
+function createCosmosTransferStore(
   containers: Readonly<Record<ContainerName, CosmosDocuments>>,
   clock: Clock,
   close: () => Promise<void>,
-): Movable {
-  const of = (kind: Kind): CosmosDocuments => containers[containerOf(kind)];
+): TransferStore {
+  const getContainer = (kind: KindDefinition): CosmosDocuments => containers[getContainerName(kind)];
 
-  async function all(kind: Kind, partition?: string, selected = '*'): Promise<readonly unknown[]> {
-    return of(kind).query(questionFor(kind, selected, []).question, partition);
+  async function queryAll(kind: KindDefinition, partition?: string, selected = '*'): Promise<readonly unknown[]> {
+    return getContainer(kind).query(createQuery(kind, selected, []).question, partition);
   }
 
-  async function* paged(kind: Kind, selected = '*'): AsyncGenerator {
+  async function* queryPages(kind: KindDefinition, selected = '*'): AsyncGenerator {
     const field = kind.document?.partition ?? 'id';
     for (let after = ''; ; ) {
-      const { question } = questionFor(kind, `TOP ${documentsOfPage} ${selected}`, [[field, '>', after]]);
-      const page = await of(kind).query({ ...question, query: `${question.query} ORDER BY c.${field}` });
+      const { question } = createQuery(kind, `TOP ${pageSize} ${selected}`, [[field, '>', after]]);
+      const page = await getContainer(kind).query({ ...question, query: `${question.query} ORDER BY c.${field}` });
       yield* page;
       const last = page.at(-1);
-      if (last === undefined || page.length < documentsOfPage) return;
-      after = textOf(last, field);
+      if (last === undefined || page.length < pageSize) return;
+      after = parseTextField(last, field);
     }
   }
 
-  async function* partitions(name: 'event' | 'deliveryPart'): AsyncGenerator<string> {
-    if (name === 'event') for await (const found of paged(caseKind, 'c.caseId')) yield textOf(found, 'caseId');
-    else yield* (await all(deliveryRunKind, undefined, 'c.runId')).map((run) => textOf(run, 'runId')).toSorted();
+  async function* listPartitions(name: 'event' | 'deliveryPart'): AsyncGenerator<string> {
+    if (name === 'event')
+      for await (const found of queryPages(caseKind, 'c.caseId')) yield parseTextField(found, 'caseId');
+    else
+      yield* (await queryAll(deliveryRunKind, undefined, 'c.runId'))
+        .map((run) => parseTextField(run, 'runId'))
+        .toSorted();
   }
 
-  async function* entries(): AsyncGenerator<Row> {
-    const campaigns = (await all(campaignKind)).map((document) => parsed(documentSchema, document));
-    const byId = campaigns.map((document) => ({ document, key: keyIn(campaignKind, document) }));
+  async function* readCampaignEntries(): AsyncGenerator<TransferRow> {
+    const campaigns = (await queryAll(campaignKind)).map((document) => parseStored(documentSchema, document));
+    const byId = campaigns.map((document) => ({ document, key: parseKey(campaignKind, document) }));
     for (const { document, key } of byId.toSorted((one, other) => compareKeys(one.key, other.key))) {
       const [campaign = ''] = key;
-      for (const [place, event] of entriesIn(document).entries()) {
+      for (const [place, event] of parseEntries(document).entries()) {
         const sequence = place + 1;
-        yield movedRecord('campaignEvent', [campaign, sequence], { campaign, sequence, event }, canonicalJson(event));
+        yield toTransferRecord(
+          'campaignEvent',
+          [campaign, sequence],
+          { campaign, sequence, event },
+          canonicalJson(event),
+        );
       }
     }
   }
 
-  async function* rows(name: MovedKind): AsyncGenerator<Row> {
-    const { kind } = movedKinds[name];
-    if (kind === undefined) yield* entries();
+  async function* rows(name: TransferKind): AsyncGenerator<TransferRow> {
+    const { kind } = transferKinds[name];
+    if (kind === undefined) yield* readCampaignEntries();
     // A history is bounded, and so are the parts of one run: each is in memory whole, one at a time.
     else if (name === 'event' || name === 'deliveryPart')
-      for await (const partition of partitions(name))
-        yield* inOrder((await all(kind, partition)).map((document) => rowIn(name, kind, document)));
+      for await (const partition of listPartitions(name))
+        yield* sortRows((await queryAll(kind, partition)).map((document) => parseTransferRow(name, kind, document)));
     else if (name === 'case' || name === 'alert' || name === 'reach')
-      for await (const document of paged(kind)) yield rowIn(name, kind, document);
+      for await (const document of queryPages(kind)) yield parseTransferRow(name, kind, document);
     else {
-      const found = (await all(kind)).map((document) => parsed(documentSchema, document));
+      const found = (await queryAll(kind)).map((document) => parseStored(documentSchema, document));
       const made = found.filter((document) => name !== 'campaign' || document['campaign'] !== undefined);
-      yield* inOrder(made.map((document) => rowIn(name, kind, document)));
+      yield* sortRows(made.map((document) => parseTransferRow(name, kind, document)));
     }
   }
 
-  async function documentAt(kind: Kind, key: Key): Promise<Document | undefined> {
-    const { id, partition } = placeOf(kind, key);
-    const document = await of(kind).read(id, partition);
-    return document === undefined ? undefined : parsed(documentSchema, document);
+  async function readDocument(kind: KindDefinition, key: RecordKey): Promise<Document | undefined> {
+    const { id, partition } = getDocumentLocation(kind, key);
+    const document = await getContainer(kind).read(id, partition);
+    return document === undefined ? undefined : parseStored(documentSchema, document);
   }
 
-  async function addEntry([campaign = '', sequence = 0]: Key, event: unknown): Promise<void> {
-    const standing = await documentAt(campaignKind, [campaign]);
-    const stood = entriesIn(standing);
-    if (stood.length >= Number(sequence)) return;
-    const gap = Array.from({ length: Number(sequence) - 1 - stood.length }, () => null);
-    const { id } = placeOf(campaignKind, [campaign]);
-    const own = Object.entries(standing ?? {}).filter(([name]) => !name.startsWith('_'));
-    const fields = { ...Object.fromEntries(own), events: [...stood, ...gap, event], id, type: campaignKind.kind };
-    await of(campaignKind).upsert(documentOf(fields), id);
+  async function addEntry([campaign = '', sequence = 0]: RecordKey, event: unknown): Promise<void> {
+    const stored = await readDocument(campaignKind, [campaign]);
+    const storedEntries = parseEntries(stored);
+    if (storedEntries.length >= Number(sequence)) return;
+    const gap = Array.from({ length: Number(sequence) - 1 - storedEntries.length }, () => null);
+    const { id } = getDocumentLocation(campaignKind, [campaign]);
+    const own = Object.entries(stored ?? {}).filter(([name]) => !name.startsWith('_'));
+    const fields = {
+      ...Object.fromEntries(own),
+      events: [...storedEntries, ...gap, event],
+      id,
+      type: campaignKind.kind,
+    };
+    await getContainer(campaignKind).upsert(toDocument(fields), id);
   }
 
-  async function add(name: MovedKind, { id, line }: MovedRecord): Promise<void> {
-    const { kind } = movedKinds[name];
-    if (kind === undefined) return addEntry(id, parsedJson(entrySchema, line).event);
-    const standing = await documentAt(kind, id);
-    if (standing !== undefined && !(name === 'campaign' && standing['campaign'] === undefined)) return undefined;
-    const record = parsedJson(documentSchema, line);
-    const document = documentFor(kind, valueOfLine(kind, line), {
-      record: kind.under === undefined ? record : without(record, marks),
-      beside: markIn(kind, record),
-      also: { ...alsoIn(name, line, clock), ...(name === 'campaign' && { events: entriesIn(standing) }) },
+  async function add(name: TransferKind, { id, line }: TransferRecord): Promise<void> {
+    const { kind } = transferKinds[name];
+    if (kind === undefined) return addEntry(id, parseStoredJson(entrySchema, line).event);
+    const stored = await readDocument(kind, id);
+    if (stored !== undefined && !(name === 'campaign' && stored['campaign'] === undefined)) return undefined;
+    const record = parseStoredJson(documentSchema, line);
+    const document = createDocument(kind, parseLine(kind, line), {
+      record: kind.under === undefined ? record : omitFields(record, formatVersionFields),
+      beside: pickFormatVersion(kind, record),
+      also: { ...createExtraFields(name, line, clock), ...(name === 'campaign' && { events: parseEntries(stored) }) },
     });
-    return of(kind).upsert(document, placeOf(kind, id).partition);
+    return getContainer(kind).upsert(document, getDocumentLocation(kind, id).partition);
   }
 
   return {
     rows,
 
     count: async (name) => {
-      const { kind } = movedKinds[name];
+      const { kind } = transferKinds[name];
       if (kind === undefined || name === 'campaign') {
         let count = 0;
         for await (const _row of rows(name)) count += 1;
         return count;
       }
-      return of(kind).count(questionFor(kind, 'VALUE c.id', []).question, countedUpTo);
+      return getContainer(kind).count(createQuery(kind, 'VALUE c.id', []).question, maxCount);
     },
 
     standing: async (name, { id }) => {
-      const { kind } = movedKinds[name];
+      const { kind } = transferKinds[name];
       if (kind === undefined) {
         const [campaign = '', sequence = 0] = id;
-        const event = entriesIn(await documentAt(campaignKind, [campaign]))[Number(sequence) - 1];
+        const event = parseEntries(await readDocument(campaignKind, [campaign]))[Number(sequence) - 1];
         return event === undefined ? undefined : canonicalJson({ campaign, sequence, event });
       }
-      const document = await documentAt(kind, id);
+      const document = await readDocument(kind, id);
       if (document === undefined || (name === 'campaign' && document['campaign'] === undefined)) return undefined;
-      const row = rowIn(name, kind, document);
-      return isAside(row) ? null : row.line;
+      const row = parseTransferRow(name, kind, document);
+      return isUnreadable(row) ? null : row.line;
     },
 
     add: async (name, records) => {
@@ -207,13 +226,13 @@ function cosmosMovable(
   };
 }
 
-const patience = { retries: 30, deadlineMs: 300_000, requestTimeoutMs: 60_000, followsRegions: true } as const;
+const transferLimits = { retries: 30, deadlineMs: 300_000, requestTimeoutMs: 60_000, followsRegions: true } as const;
 
 /** The store in Cosmos DB for export and import. Its containers must exist. */
-export function openCosmosMovable(settings: CosmosSettings): Movable {
-  const connection = cosmosConnection({ ...settings, ...patience });
-  const calls = cosmosCalls(connection.http, patience);
+export function openCosmosTransferStore(settings: CosmosSettings): TransferStore {
+  const connection = cosmosConnection({ ...settings, ...transferLimits });
+  const calls = cosmosCalls(connection.http, transferLimits);
   const database = connection.client.database(settings.database);
-  const containers = containersIn((name) => cosmosDocuments(database.container(name), calls));
-  return cosmosMovable(containers, settings.clock, async () => connection.close());
+  const containers = mapContainers((name) => cosmosDocuments(database.container(name), calls));
+  return createCosmosTransferStore(containers, settings.clock, async () => connection.close());
 }

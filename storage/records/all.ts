@@ -1,19 +1,24 @@
 import type { Store } from '../../core/ports/store.ts';
-import type { Documents } from '../documents.ts';
-import { campaignChannelsIn, campaignsIn, pulseIn } from './campaigns.ts';
-import { deliveryPartsIn, deliveryRunsIn, lanesIn, reachIn } from './deliveries.ts';
+import type { DocumentStore } from '../documents.ts';
+import { createCampaignChannels, createCampaignStore, createSurveyCounters } from './campaigns.ts';
 import {
-  contentIn,
-  dailyMarksIn,
-  partnersIn,
-  peopleIn,
-  regularPostsIn,
-  settingsHistoryIn,
-  targetsIn,
+  createDeliveryBatches,
+  createDeliveryRuns,
+  createSendQuotaStore,
+  createSubscriberStore,
+} from './deliveries.ts';
+import {
+  createContentStore,
+  createDailyTaskStore,
+  createPartnerStore,
+  createPeopleStore,
+  createScheduledPostStore,
+  createSettingsHistory,
+  createAlertTargets,
 } from './force.ts';
-import { issuesIn, weeksIn } from './weeks.ts';
+import { createPublicationLedger, createWeekStore } from './weeks.ts';
 
-type Ports =
+type RecordPorts =
   | 'people'
   | 'reach'
   | 'pulse'
@@ -36,21 +41,21 @@ type Ports =
  * outbox and the figures of weeks, whose queries fit the indexes of a store; drafts and day keys, whose removal must
  * reach SQLite's log; turns and counts of work, which last minutes or a day.
  */
-export const recordsIn = (documents: Documents): Pick<Store, Ports> => ({
-  people: peopleIn(documents),
-  reach: reachIn(documents),
-  pulse: pulseIn(documents),
-  campaigns: campaignsIn(documents),
-  campaignChannels: campaignChannelsIn(documents),
-  targets: targetsIn(documents),
-  weeks: weeksIn(documents),
-  issues: issuesIn(documents),
-  dailyMarks: dailyMarksIn(documents),
-  regularPosts: regularPostsIn(documents),
-  settings: settingsHistoryIn(documents),
-  deliveryRuns: deliveryRunsIn(documents),
-  deliveryParts: deliveryPartsIn(documents),
-  lanes: lanesIn(documents),
-  content: contentIn(documents),
-  partners: partnersIn(documents),
+export const createRecordStores = (documents: DocumentStore): Pick<Store, RecordPorts> => ({
+  people: createPeopleStore(documents),
+  reach: createSubscriberStore(documents),
+  pulse: createSurveyCounters(documents),
+  campaigns: createCampaignStore(documents),
+  campaignChannels: createCampaignChannels(documents),
+  targets: createAlertTargets(documents),
+  weeks: createWeekStore(documents),
+  issues: createPublicationLedger(documents),
+  dailyMarks: createDailyTaskStore(documents),
+  regularPosts: createScheduledPostStore(documents),
+  settings: createSettingsHistory(documents),
+  deliveryRuns: createDeliveryRuns(documents),
+  deliveryParts: createDeliveryBatches(documents),
+  lanes: createSendQuotaStore(documents),
+  content: createContentStore(documents),
+  partners: createPartnerStore(documents),
 });

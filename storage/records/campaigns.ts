@@ -1,11 +1,11 @@
-import type { CampaignChannels, CampaignStore, PulseCounters } from '../../core/ports/campaign-store.ts';
+import type { CampaignChannels, CampaignStore, SurveyCounters } from '../../core/ports/campaign-store.ts';
 import { campaignChannelSchema, campaignEventSchema, campaignSchema } from '../../core/model/campaign.ts';
-import { countedTogether, pulseWeekSchema } from '../../core/model/survey-week.ts';
-import { type Documents, kindOf, readableIn, valueIn } from '../documents.ts';
-import { versionedIn } from '../record-codec.ts';
+import { mergeSurveyCounts, surveyWeekSchema } from '../../core/model/survey-week.ts';
+import { type DocumentStore, defineKind, parseReadable, parseValue } from '../documents.ts';
+import { parseVersioned } from '../record-codec.ts';
 
 /** Its document holds its history: two thousand entries and sixty items stay under the limit of a document. */
-export const campaignKind = kindOf({
+export const campaignKind = defineKind({
   kind: 'campaign',
   schema: campaignSchema,
   table: 'campaigns',
@@ -16,18 +16,18 @@ export const campaignKind = kindOf({
   entries: { table: 'campaign_events', column: 'campaign_id', field: 'events' },
 });
 
-export const campaignsIn = (documents: Documents): CampaignStore => ({
+export const createCampaignStore = (documents: DocumentStore): CampaignStore => ({
   read: async (id) => {
-    const standing = await documents.read(campaignKind, [id]);
-    return standing && versionedIn(campaignKind, standing);
+    const stored = await documents.read(campaignKind, [id]);
+    return stored && parseVersioned(campaignKind, stored);
   },
-  list: async () => readableIn(campaignKind, await documents.list(campaignKind)),
-  write: (campaign, over, events) => documents.write(campaignKind, campaign, over, events),
+  list: async () => parseReadable(campaignKind, await documents.list(campaignKind)),
+  write: (campaign, expectedVersion, events) => documents.write(campaignKind, campaign, expectedVersion, events),
   history: async (id) =>
     (await documents.entries(campaignKind, [id])).map((entry) => campaignEventSchema.safeParse(entry).data),
 });
 
-export const campaignChannelKind = kindOf({
+export const campaignChannelKind = defineKind({
   kind: 'campaignChannel',
   schema: campaignChannelSchema,
   table: 'campaign_channels',
@@ -36,26 +36,29 @@ export const campaignChannelKind = kindOf({
   under: 'channel',
 });
 
-export const campaignChannelsIn = (documents: Documents): CampaignChannels => ({
-  all: async () => readableIn(campaignChannelKind, await documents.list(campaignChannelKind)).map(({ value }) => value),
+export const createCampaignChannels = (documents: DocumentStore): CampaignChannels => ({
+  all: async () =>
+    parseReadable(campaignChannelKind, await documents.list(campaignChannelKind)).map(({ value }) => value),
   write: (channel) => documents.update(campaignChannelKind, [channel.id], () => channel),
   remove: (id) => documents.remove(campaignChannelKind, [id]),
 });
 
-export const pulseKind = kindOf({
+export const surveyKind = defineKind({
   kind: 'pulse',
-  schema: pulseWeekSchema,
+  schema: surveyWeekSchema,
   table: 'pulse',
   key: { campaign: 'campaign', phase: 'phase', week: 'week' },
   keyOf: ({ campaign, phase, week }) => [campaign, phase, week],
 });
 
-export const pulseIn = (documents: Documents): PulseCounters => ({
+export const createSurveyCounters = (documents: DocumentStore): SurveyCounters => ({
   add: (counted) =>
-    documents.update(pulseKind, pulseKind.keyOf(counted), (standing) => {
-      const before = standing?.document === undefined ? undefined : valueIn(pulseKind, standing);
-      return { ...before, ...counted, counts: countedTogether(before?.counts ?? {}, counted.counts) };
+    documents.update(surveyKind, surveyKind.keyOf(counted), (stored) => {
+      const before = stored?.document === undefined ? undefined : parseValue(surveyKind, stored);
+      return { ...before, ...counted, counts: mergeSurveyCounts(before?.counts ?? {}, counted.counts) };
     }),
   of: async (campaign) =>
-    readableIn(pulseKind, await documents.list(pulseKind, [['campaign', '=', campaign]])).map(({ value }) => value),
+    parseReadable(surveyKind, await documents.list(surveyKind, [['campaign', '=', campaign]])).map(
+      ({ value }) => value,
+    ),
 });

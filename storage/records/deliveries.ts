@@ -1,13 +1,18 @@
-import type { DeliveryParts, DeliveryRuns, LaneKeeper, ReachStore } from '../../core/ports/campaign-store.ts';
-import { deliveryPartSchema, deliveryRunSchema, sendingLanesSchema } from '../../core/model/delivery.ts';
-import { reachRowSchema } from '../../core/model/subscriber.ts';
-import { type Documents, kindOf, readableIn } from '../documents.ts';
-import { firstReadable, versionedIfReadable } from '../record-codec.ts';
+import type {
+  DeliveryBatches,
+  DeliveryRuns,
+  SendQuotaStore,
+  SubscriberStore,
+} from '../../core/ports/campaign-store.ts';
+import { deliveryBatchSchema, deliveryRunSchema, sendQuotaSchema } from '../../core/model/delivery.ts';
+import { subscriberSchema } from '../../core/model/subscriber.ts';
+import { type DocumentStore, defineKind, parseReadable } from '../documents.ts';
+import { takeReadable, tryParseVersioned } from '../record-codec.ts';
 
 /** Its version is random: a number would count someone's choices. */
-export const reachKind = kindOf({
+export const subscriberKind = defineKind({
   kind: 'reach',
-  schema: reachRowSchema,
+  schema: subscriberSchema,
   table: 'reach',
   key: { id: 'id' },
   keyOf: ({ id }) => [id],
@@ -15,23 +20,23 @@ export const reachKind = kindOf({
   document: { container: 'reach', id: ([id]) => String(id), keyIn: (id) => [id], condition: `c.id > ''` },
 });
 
-export const reachIn = (documents: Documents): ReachStore => ({
-  add: async (row) => ((await documents.write(reachKind, row)) ? 'added' : 'exists'),
+export const createSubscriberStore = (documents: DocumentStore): SubscriberStore => ({
+  add: async (row) => ((await documents.write(subscriberKind, row)) ? 'added' : 'exists'),
   read: async (id) => {
-    const standing = await documents.read(reachKind, [id]);
-    return standing && versionedIfReadable(reachKind, standing);
+    const stored = await documents.read(subscriberKind, [id]);
+    return stored && tryParseVersioned(subscriberKind, stored);
   },
-  page: async (after, most) => {
-    const ask = (limit: number) => documents.list(reachKind, [['id', '>', after ?? '']], limit);
-    const { values } = await firstReadable(most, ask, (standing) => readableIn(reachKind, [standing])[0]);
+  page: async (after, max) => {
+    const ask = (limit: number) => documents.list(subscriberKind, [['id', '>', after ?? '']], limit);
+    const { values } = await takeReadable(max, ask, (stored) => parseReadable(subscriberKind, [stored])[0]);
     return values;
   },
-  write: (row, over) => documents.write(reachKind, row, over),
-  remove: (id) => documents.remove(reachKind, [id]),
+  write: (row, expectedVersion) => documents.write(subscriberKind, row, expectedVersion),
+  remove: (id) => documents.remove(subscriberKind, [id]),
 });
 
 // A run and its parts share one partition, so that a part is closed and counted in one batch.
-export const deliveryRunKind = kindOf({
+export const deliveryRunKind = defineKind({
   kind: 'deliveryRun',
   schema: deliveryRunSchema,
   table: 'delivery_runs',
@@ -49,9 +54,9 @@ export const deliveryRunKind = kindOf({
   },
 });
 
-export const deliveryPartKind = kindOf({
+export const deliveryBatchKind = defineKind({
   kind: 'deliveryPart',
-  schema: deliveryPartSchema,
+  schema: deliveryBatchSchema,
   table: 'delivery_parts',
   key: { runId: 'run_id', number: 'number' },
   keyOf: ({ runId, number }) => [runId, number],
@@ -66,44 +71,44 @@ export const deliveryPartKind = kindOf({
   },
 });
 
-export const deliveryRunsIn = (documents: Documents): DeliveryRuns => ({
-  all: async () => readableIn(deliveryRunKind, await documents.list(deliveryRunKind, [['hasParts', '=', true]])),
+export const createDeliveryRuns = (documents: DocumentStore): DeliveryRuns => ({
+  all: async () => parseReadable(deliveryRunKind, await documents.list(deliveryRunKind, [['hasParts', '=', true]])),
   read: async (id) => {
-    const standing = await documents.read(deliveryRunKind, [id]);
-    return standing && readableIn(deliveryRunKind, [standing])[0];
+    const stored = await documents.read(deliveryRunKind, [id]);
+    return stored && parseReadable(deliveryRunKind, [stored])[0];
   },
-  write: (run, over) => documents.write(deliveryRunKind, run, over),
-  erase: (id) => documents.removeAll(deliveryPartKind, [['runId', '=', id]]),
+  write: (run, expectedVersion) => documents.write(deliveryRunKind, run, expectedVersion),
+  erase: (id) => documents.removeAll(deliveryBatchKind, [['runId', '=', id]]),
 });
 
-export const deliveryPartsIn = (documents: Documents): DeliveryParts => ({
-  find: async (runId, stage, most) => {
+export const createDeliveryBatches = (documents: DocumentStore): DeliveryBatches => ({
+  find: async (runId, stage, max) => {
     const found = await documents.keys(
-      deliveryPartKind,
+      deliveryBatchKind,
       [
         ['runId', '=', runId],
         ['stage', '=', stage],
       ],
-      most,
+      max,
     );
     return found.map(({ key, version }) => ({ number: Number(key[1]), version }));
   },
   read: async (runId, number) => {
-    const standing = await documents.read(deliveryPartKind, [runId, number]);
-    return standing && versionedIfReadable(deliveryPartKind, standing);
+    const stored = await documents.read(deliveryBatchKind, [runId, number]);
+    return stored && tryParseVersioned(deliveryBatchKind, stored);
   },
   write: async (parts, run) => {
     const written = await documents.writeTogether([
-      ...parts.map((part) => ({ kind: deliveryPartKind, ...part })),
+      ...parts.map((part) => ({ kind: deliveryBatchKind, ...part })),
       ...(run ? [{ kind: deliveryRunKind, ...run }] : []),
     ]);
     return written?.slice(0, parts.length);
   },
 });
 
-const sendingLanesKind = kindOf({
+const sendQuotaKind = defineKind({
   kind: 'sendingLanes',
-  schema: sendingLanesSchema,
+  schema: sendQuotaSchema,
   table: 'sending_lanes',
   key: { one: 'one' },
   keyOf: () => [1],
@@ -111,10 +116,10 @@ const sendingLanesKind = kindOf({
   document: { id: () => 'sendingLanes', keyIn: () => [1], condition: `c.id = 'sendingLanes'` },
 });
 
-export const lanesIn = (documents: Documents): LaneKeeper => ({
+export const createSendQuotaStore = (documents: DocumentStore): SendQuotaStore => ({
   read: async () => {
-    const standing = await documents.read(sendingLanesKind, [1]);
-    return standing && versionedIfReadable(sendingLanesKind, standing);
+    const stored = await documents.read(sendQuotaKind, [1]);
+    return stored && tryParseVersioned(sendQuotaKind, stored);
   },
-  write: (lanes, over) => documents.write(sendingLanesKind, lanes, over),
+  write: (lanes, expectedVersion) => documents.write(sendQuotaKind, lanes, expectedVersion),
 });

@@ -1,22 +1,22 @@
 import {
   type ContentStore,
-  type DailyMarks,
-  dailyMarkSchema,
-  markOfLongAgo,
+  type DailyTaskStore,
+  dailyTaskStateSchema,
+  initialDailyTaskState,
   type PartnerStore,
-  type RegularPosts,
+  type ScheduledPostStore,
   type SettingsHistory,
 } from '../../core/ports/store.ts';
 import { type People, personRecordSchema } from '../../core/ports/people.ts';
 import { type AlertTargets, alertTargetSchema } from '../../core/model/alert-targets.ts';
-import { contentEntrySchema, type KeptContent } from '../../core/model/content-record.ts';
-import { invitationSchema, organisationSchema, signInKeyOf } from '../../core/model/partner-record.ts';
-import { regularId, regularPostSchema } from '../../core/model/scheduled-post.ts';
+import { contentEntrySchema, type StoredContentEntry } from '../../core/model/content-record.ts';
+import { invitationSchema, organisationSchema, signInLookupKey } from '../../core/model/partner-record.ts';
+import { scheduledPostId, scheduledPostSchema } from '../../core/model/scheduled-post.ts';
 import { settingEntrySchema } from '../../core/model/setting-record.ts';
-import { type Documents, kindOf, readableIn, valueIn } from '../documents.ts';
-import { keptIfReadable, versionedIfReadable, versionedIn } from '../record-codec.ts';
+import { type DocumentStore, defineKind, parseReadable, parseValue } from '../documents.ts';
+import { tryParseRecord, tryParseVersioned, parseVersioned } from '../record-codec.ts';
 
-export const personKind = kindOf({
+export const personKind = defineKind({
   kind: 'person',
   schema: personRecordSchema,
   table: 'people',
@@ -25,12 +25,12 @@ export const personKind = kindOf({
   version: 'counted',
 });
 
-export const peopleIn = (documents: Documents): People => {
-  const all = async () => (await documents.list(personKind)).map((each) => valueIn(personKind, each));
+export const createPeopleStore = (documents: DocumentStore): People => {
+  const all = async () => (await documents.list(personKind)).map((each) => parseValue(personKind, each));
   return {
     read: async (objectId) => {
-      const standing = await documents.read(personKind, [objectId]);
-      return standing && versionedIn(personKind, standing);
+      const stored = await documents.read(personKind, [objectId]);
+      return stored && parseVersioned(personKind, stored);
     },
     all,
     waiting: async () => (await all()).filter(({ line }) => line?.dueAt !== undefined),
@@ -40,7 +40,7 @@ export const peopleIn = (documents: Documents): People => {
   };
 };
 
-export const settingKind = kindOf({
+export const settingKind = defineKind({
   kind: 'setting',
   schema: settingEntrySchema,
   table: 'settings_history',
@@ -48,12 +48,12 @@ export const settingKind = kindOf({
   keyOf: ({ sequence }) => [sequence],
 });
 
-export const settingsHistoryIn = (documents: Documents): SettingsHistory => ({
-  all: async () => (await documents.list(settingKind)).map((each) => valueIn(settingKind, each)),
+export const createSettingsHistory = (documents: DocumentStore): SettingsHistory => ({
+  all: async () => (await documents.list(settingKind)).map((each) => parseValue(settingKind, each)),
   add: async (entry) => ((await documents.write(settingKind, entry)) ? 'added' : 'exists'),
 });
 
-export const targetKind = kindOf({
+export const targetKind = defineKind({
   kind: 'target',
   schema: alertTargetSchema,
   table: 'targets',
@@ -61,53 +61,53 @@ export const targetKind = kindOf({
   keyOf: ({ name }) => [name],
 });
 
-export const targetsIn = (documents: Documents): AlertTargets => ({
+export const createAlertTargets = (documents: DocumentStore): AlertTargets => ({
   read: async (name) => {
-    const standing = await documents.read(targetKind, [name]);
-    return standing && versionedIfReadable(targetKind, standing).value;
+    const stored = await documents.read(targetKind, [name]);
+    return stored && tryParseVersioned(targetKind, stored).value;
   },
   write: (target) => documents.update(targetKind, [target.name], () => target),
-  all: async () => readableIn(targetKind, await documents.list(targetKind)).map(({ value }) => value),
+  all: async () => parseReadable(targetKind, await documents.list(targetKind)).map(({ value }) => value),
 });
 
-export const dailyMarkKind = kindOf({
+export const dailyTaskStateKind = defineKind({
   kind: 'dailyMark',
-  schema: dailyMarkSchema,
+  schema: dailyTaskStateSchema,
   table: 'daily_marks',
   key: { task: 'task' },
   keyOf: ({ task }) => [task],
   version: 'counted',
 });
 
-export const dailyMarksIn = (documents: Documents): DailyMarks => ({
+export const createDailyTaskStore = (documents: DocumentStore): DailyTaskStore => ({
   read: async (task) => {
-    const standing = await documents.read(dailyMarkKind, [task]);
-    if (standing === undefined) return undefined;
-    const { value, version } = versionedIfReadable(dailyMarkKind, standing);
-    return { value: value ?? markOfLongAgo(task), version };
+    const stored = await documents.read(dailyTaskStateKind, [task]);
+    if (stored === undefined) return undefined;
+    const { value, version } = tryParseVersioned(dailyTaskStateKind, stored);
+    return { value: value ?? initialDailyTaskState(task), version };
   },
-  write: (mark, over) => documents.write(dailyMarkKind, mark, over),
+  write: (mark, expectedVersion) => documents.write(dailyTaskStateKind, mark, expectedVersion),
 });
 
-export const regularPostKind = kindOf({
+export const scheduledPostKind = defineKind({
   kind: 'regularPost',
-  schema: regularPostSchema,
+  schema: scheduledPostSchema,
   table: 'regular_posts',
   key: { regular: 'id' },
-  keyOf: ({ regular }) => [regularId(regular)],
+  keyOf: ({ regular }) => [scheduledPostId(regular)],
   version: 'counted',
 });
 
-export const regularPostsIn = (documents: Documents): RegularPosts => ({
+export const createScheduledPostStore = (documents: DocumentStore): ScheduledPostStore => ({
   read: async (regular) => {
-    const standing = await documents.read(regularPostKind, [regularId(regular)]);
-    return standing && versionedIfReadable(regularPostKind, standing);
+    const stored = await documents.read(scheduledPostKind, [scheduledPostId(regular)]);
+    return stored && tryParseVersioned(scheduledPostKind, stored);
   },
-  all: async () => readableIn(regularPostKind, await documents.list(regularPostKind)).map(({ value }) => value),
-  write: (post, over) => documents.write(regularPostKind, post, over),
+  all: async () => parseReadable(scheduledPostKind, await documents.list(scheduledPostKind)).map(({ value }) => value),
+  write: (post, expectedVersion) => documents.write(scheduledPostKind, post, expectedVersion),
 });
 
-export const contentKind = kindOf({
+export const contentKind = defineKind({
   kind: 'content',
   schema: contentEntrySchema,
   table: 'content',
@@ -116,11 +116,11 @@ export const contentKind = kindOf({
   found: { day: { column: 'day', of: ({ at }) => at.slice(0, 10) } },
 });
 
-export const contentIn = (documents: Documents): ContentStore => ({
+export const createContentStore = (documents: DocumentStore): ContentStore => ({
   of: async (topic) =>
-    (await documents.list(contentKind, [['topic', '=', topic]])).map(({ key, document }): KeptContent => {
+    (await documents.list(contentKind, [['topic', '=', topic]])).map(({ key, document }): StoredContentEntry => {
       const number = Number(key[1]);
-      const entry = keptIfReadable('content', contentEntrySchema, document);
+      const entry = tryParseRecord('content', contentEntrySchema, document);
       return { number, entry: entry?.topic === topic && entry.number === number ? entry : undefined };
     }),
   marks: async (since) => {
@@ -139,7 +139,7 @@ export const contentIn = (documents: Documents): ContentStore => ({
   },
 });
 
-export const organisationKind = kindOf({
+export const organisationKind = defineKind({
   kind: 'organisation',
   schema: organisationSchema,
   table: 'organisations',
@@ -148,7 +148,7 @@ export const organisationKind = kindOf({
   version: 'counted',
   under: 'organisation',
 });
-export const invitationKind = kindOf({
+export const invitationKind = defineKind({
   kind: 'invitation',
   schema: invitationSchema,
   table: 'invitations',
@@ -156,21 +156,21 @@ export const invitationKind = kindOf({
   keyOf: ({ id }) => [id],
   version: 'counted',
   under: 'invitation',
-  found: { signIn: { column: 'sign_in', of: ({ access }) => access && signInKeyOf(access) } },
+  found: { signIn: { column: 'sign_in', of: ({ access }) => access && signInLookupKey(access) } },
 });
 
-export const partnersIn = (documents: Documents): PartnerStore => ({
-  organisations: async () => readableIn(organisationKind, await documents.list(organisationKind)),
-  saveOrganisation: async (organisation, over) =>
-    (await documents.write(organisationKind, organisation, over)) ? 'saved' : 'moved',
-  invitations: async () => readableIn(invitationKind, await documents.list(invitationKind)),
+export const createPartnerStore = (documents: DocumentStore): PartnerStore => ({
+  organisations: async () => parseReadable(organisationKind, await documents.list(organisationKind)),
+  saveOrganisation: async (organisation, expectedVersion) =>
+    (await documents.write(organisationKind, organisation, expectedVersion)) ? 'saved' : 'moved',
+  invitations: async () => parseReadable(invitationKind, await documents.list(invitationKind)),
   findInvitation: async (by) => {
-    const standing =
+    const stored =
       'id' in by
         ? await documents.read(invitationKind, [by.id])
         : (await documents.list(invitationKind, [['signIn', '=', by.signIn]]))[0];
-    return standing && versionedIn(invitationKind, standing);
+    return stored && parseVersioned(invitationKind, stored);
   },
-  saveInvitation: async (invitation, over) =>
-    (await documents.write(invitationKind, invitation, over)) ? 'saved' : 'moved',
+  saveInvitation: async (invitation, expectedVersion) =>
+    (await documents.write(invitationKind, invitation, expectedVersion)) ? 'saved' : 'moved',
 });

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { IssueLedger, WeekStore } from '../../core/ports/store.ts';
+import type { PublicationLedger, WeekStore } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { caseRecordSchema, weekSchema } from '../../core/model/case-record.ts';
 import type { Week } from '../../core/model/calendar.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { type Documents, kindOf, valueIn } from '../documents.ts';
-import { parsed } from '../record-codec.ts';
+import { type DocumentStore, defineKind, parseValue } from '../documents.ts';
+import { parseStored } from '../record-codec.ts';
 
 // Each of these is written once: it has no shape, and only the named fields are kept.
 
-export const weekKind = kindOf({
+export const weekKind = defineKind({
   kind: 'week',
   schema: z.object({ week: weekSchema, handledBy: caseRecordSchema.shape.handledBy, figures: z.string() }),
   table: 'weeks',
@@ -22,7 +22,7 @@ export const weekKind = kindOf({
   },
 });
 
-export const amendmentKind = kindOf({
+export const revisionKind = defineKind({
   kind: 'amendment',
   schema: weekKind.schema.extend({ number: z.int() }),
   table: 'amendments',
@@ -31,34 +31,34 @@ export const amendmentKind = kindOf({
   columns: { figures: 'figures' },
 });
 
-const foundAmendmentSchema = amendmentKind.schema.extend({ number: z.int().catch(0), figures: z.string().catch('') });
+const storedRevisionSchema = revisionKind.schema.extend({ number: z.int().catch(0), figures: z.string().catch('') });
 
-export const weeksIn = (documents: Documents): WeekStore => {
+export const createWeekStore = (documents: DocumentStore): WeekStore => {
   const read = async (week: Week, handledBy: HandledBy) => {
-    const standing = await documents.read(weekKind, [handledBy, week]);
-    return standing && { week, handledBy, figures: valueIn(weekKind, standing).figures };
+    const stored = await documents.read(weekKind, [handledBy, week]);
+    return stored && { week, handledBy, figures: parseValue(weekKind, stored).figures };
   };
   return {
     freeze: async (frozen) => {
       if (await documents.write(weekKind, frozen)) return frozen;
-      const standing = await read(frozen.week, frozen.handledBy);
-      if (standing === undefined) throw new StoreError('busy');
-      return standing;
+      const stored = await read(frozen.week, frozen.handledBy);
+      if (stored === undefined) throw new StoreError('busy');
+      return stored;
     },
     read,
-    amend: async (amendment) => ((await documents.write(amendmentKind, amendment)) ? 'added' : 'exists'),
+    amend: async (amendment) => ((await documents.write(revisionKind, amendment)) ? 'added' : 'exists'),
     amendments: async (from, to, handledBy) => {
-      const found = await documents.list(amendmentKind, [
+      const found = await documents.list(revisionKind, [
         ['handledBy', '=', handledBy],
         ['week', '>=', from],
         ['week', '<=', to],
       ]);
-      return found.map(({ document }) => ({ ...parsed(foundAmendmentSchema, document), handledBy }));
+      return found.map(({ document }) => ({ ...parseStored(storedRevisionSchema, document), handledBy }));
     },
   };
 };
 
-export const issueKind = kindOf({
+export const publicationKind = defineKind({
   kind: 'issue',
   schema: z.object({ number: z.int(), record: z.string() }),
   table: 'issues',
@@ -67,7 +67,7 @@ export const issueKind = kindOf({
   columns: { record: 'record' },
 });
 
-export const issuesIn = (documents: Documents): IssueLedger => ({
-  all: async () => (await documents.list(issueKind)).map((each) => valueIn(issueKind, each)),
-  add: async (issue) => ((await documents.write(issueKind, issue)) ? 'added' : 'exists'),
+export const createPublicationLedger = (documents: DocumentStore): PublicationLedger => ({
+  all: async () => (await documents.list(publicationKind)).map((each) => parseValue(publicationKind, each)),
+  add: async (publication) => ((await documents.write(publicationKind, publication)) ? 'added' : 'exists'),
 });

@@ -1,45 +1,53 @@
-import { jsonIn } from '../../core/model/read-json.ts';
+import { parseJson } from '../../core/model/read-json.ts';
 import { z } from 'zod';
 import type { AlertOutbox } from '../../core/ports/alerts.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { type AlertRecord, alertRecordSchema } from '../../core/model/alert-record.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { instantsOf } from '../case-seals.ts';
-import { firstReadable, isLater, mayChange, over, parsed, rowOf, versionedIfReadable } from '../record-codec.ts';
+import { getAlertInstants } from '../case-seals.ts';
+import {
+  takeReadable,
+  isNewerVersion,
+  mayChange,
+  decodeVersion,
+  parseStored,
+  serialiseRecord,
+  tryParseVersioned,
+} from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const alertRowSchema = z.object({ caseId: z.string(), record: z.string(), version: z.string() });
 
 const alertColumns = 'case_id AS caseId, record, CAST(version AS TEXT) AS version';
 
-function alertInRow(row: unknown): Versioned<AlertRecord | undefined> {
-  const { caseId, record, ...found } = parsed(alertRowSchema, row);
-  const held = { document: jsonIn(record), version: found.version };
-  const { value, version } = versionedIfReadable({ kind: 'alert', schema: alertRecordSchema }, held);
+function parseAlertRow(row: unknown): Versioned<AlertRecord | undefined> {
+  const { caseId, record, ...found } = parseStored(alertRowSchema, row);
+  const held = { document: parseJson(record), version: found.version };
+  const { value, version } = tryParseVersioned({ kind: 'alert', schema: alertRecordSchema }, held);
   return { value: value?.caseId === caseId ? value : undefined, version };
 }
 
-export function standingAlert(file: SqliteFile, caseId: CaseId): Versioned<AlertRecord | undefined> | undefined {
+export function currentAlert(file: SqliteFile, caseId: CaseId): Versioned<AlertRecord | undefined> | undefined {
   const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
-  return row === undefined ? undefined : alertInRow(row);
+  return row === undefined ? undefined : parseAlertRow(row);
 }
 
-function readAlert(file: SqliteFile, caseId: CaseId, otherwise?: AlertRecord): Versioned<AlertRecord> | undefined {
-  const alert = standingAlert(file, caseId);
+function readAlert(file: SqliteFile, caseId: CaseId, fallback?: AlertRecord): Versioned<AlertRecord> | undefined {
+  const alert = currentAlert(file, caseId);
   if (alert === undefined) return undefined;
-  const value = alert.value ?? otherwise;
-  if (value === undefined) throw new StoreError(isLater(alert.version) ? 'newer' : 'broken');
+  const value = alert.value ?? fallback;
+  if (value === undefined) throw new StoreError(isNewerVersion(alert.version) ? 'newer' : 'broken');
   return { value, version: alert.version };
 }
 
 export function alertVersion(file: SqliteFile, caseId: CaseId): string | undefined {
   const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
-  return row === undefined ? undefined : parsed(alertRowSchema, row).version;
+  return row === undefined ? undefined : parseStored(alertRowSchema, row).version;
 }
 
 export function addAlert(file: SqliteFile, alert: AlertRecord): void {
-  const { dueMs, leasedUntilMs, lastPostedMs } = instantsOf(alert);
+  const { dueMs, leasedUntilMs, lastPostedMs } = getAlertInstants(alert);
   file.write(
     `INSERT INTO alerts (case_id, version, handled_by, state, attempts, due_ms, leased_until_ms, last_posted_ms, record)
      VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?)`,
@@ -50,13 +58,13 @@ export function addAlert(file: SqliteFile, alert: AlertRecord): void {
     dueMs ?? null,
     leasedUntilMs ?? null,
     lastPostedMs ?? null,
-    rowOf('alert', alert),
+    serialiseRecord('alert', alert),
   );
 }
 
 export function replaceAlert(file: SqliteFile, { value, version: at }: Versioned<AlertRecord>): boolean {
-  const { version, mark } = over('alert', at);
-  const { dueMs, leasedUntilMs, lastPostedMs } = instantsOf(value);
+  const { version, mark } = decodeVersion('alert', at);
+  const { dueMs, leasedUntilMs, lastPostedMs } = getAlertInstants(value);
   const changed = file.write(
     `UPDATE alerts SET version = version % 9007199254740991 + 1, handled_by = ?, state = ?, attempts = ?, due_ms = ?, leased_until_ms = ?,
        last_posted_ms = ?, record = ? WHERE case_id = ? AND CAST(version AS TEXT) = ?`,
@@ -66,7 +74,7 @@ export function replaceAlert(file: SqliteFile, { value, version: at }: Versioned
     dueMs ?? null,
     leasedUntilMs ?? null,
     lastPostedMs ?? null,
-    rowOf('alert', value, mark),
+    serialiseRecord('alert', value, mark),
     value.caseId,
     version,
   );
@@ -75,34 +83,34 @@ export function replaceAlert(file: SqliteFile, { value, version: at }: Versioned
 
 const healthSchema = z.object({ waiting: z.int(), failing: z.int(), lastPostedMs: z.int().nullable() });
 
-const latestInstantMs = 8.64e15;
+const maxInstantMs = 8.64e15;
 
 /** The index is named: without table statistics SQLite scans all alerts ever posted. */
-const waiting = `FROM alerts INDEXED BY alerts_open WHERE handled_by = ?1 AND (state = 'waiting' OR attempts > 0)`;
+const waitingAlertsSql = `FROM alerts INDEXED BY alerts_open WHERE handled_by = ?1 AND (state = 'waiting' OR attempts > 0)`;
 
 const selectHealth = `SELECT
-  (SELECT count(*) ${waiting}) AS waiting,
-  (SELECT count(*) ${waiting} AND attempts > 0) AS failing,
+  (SELECT count(*) ${waitingAlertsSql}) AS waiting,
+  (SELECT count(*) ${waitingAlertsSql} AND attempts > 0) AS failing,
   (SELECT max(last_posted_ms) FROM alerts INDEXED BY alerts_posted
    WHERE handled_by = ?1 AND last_posted_ms BETWEEN 0 AND ?2) AS lastPostedMs`;
 
 export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
   due: async (now, limit, { latest, waiting } = {}) => {
-    const { values, unreadable } = await firstReadable(
+    const { values, unreadable } = await takeReadable(
       limit,
-      async (asked) =>
+      async (rowLimit) =>
         file.rows(
           `SELECT ${alertColumns} FROM alerts INDEXED BY alerts_due
            WHERE due_ms IS NOT NULL AND (due_ms <= ?1 OR due_ms > ?3) ${waiting ? "AND state = 'waiting'" : ''}
            ORDER BY due_ms, case_id LIMIT ?2`,
           now.getTime(),
-          asked,
-          latest?.getTime() ?? latestInstantMs,
+          rowLimit,
+          latest?.getTime() ?? maxInstantMs,
         ),
       // Only a newer version may change it: this one could not note that it posted it.
       (row) => {
-        if (!mayChange('alert', jsonIn(parsed(alertRowSchema, row).record))) return undefined;
-        const { value, version } = alertInRow(row);
+        if (!mayChange('alert', parseJson(parseStored(alertRowSchema, row).record))) return undefined;
+        const { value, version } = parseAlertRow(row);
         return value && { value, version };
       },
     );
@@ -115,7 +123,10 @@ export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
     file.transaction(() => (replaceAlert(file, alert) ? readAlert(file, alert.value.caseId) : undefined)),
 
   health: async (handledBy) => {
-    const { waiting, failing, lastPostedMs } = parsed(healthSchema, file.row(selectHealth, handledBy, latestInstantMs));
+    const { waiting, failing, lastPostedMs } = parseStored(
+      healthSchema,
+      file.row(selectHealth, handledBy, maxInstantMs),
+    );
     return { waiting, failing, ...(lastPostedMs !== null && { lastPostedAt: new Date(lastPostedMs).toISOString() }) };
   },
 });

@@ -1,23 +1,23 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, fdatasyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { restoredMark } from '../../core/ports/store.ts';
+import { restoredTaskState } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { rowOf } from '../record-codec.ts';
-import type { StoreUse } from './application-id.ts';
-import { besides, renewIdentity } from './open-database.ts';
+import { serialiseRecord } from '../record-codec.ts';
+import type { StoreEnvironment } from './application-id.ts';
+import { walSidecars, renewIdentity } from './open-database.ts';
 import { workTables } from './rate-limits.ts';
 import { migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-const pagesOfStep = 256;
+const pagesPerStep = 256;
 
-const patienceMs = 1_000;
+const timeoutMs = 1_000;
 
-function removeAll(path: string): void {
-  for (const file of [path, ...besides.map((end) => `${path}${end}`)]) rmSync(file, { force: true });
+function removeDatabaseFiles(path: string): void {
+  for (const file of [path, ...walSidecars.map((end) => `${path}${end}`)]) rmSync(file, { force: true });
 }
 
-function checkWhole(path: string, use: StoreUse): void {
+function checkIntegrity(path: string, use: StoreEnvironment): void {
   const database = new DatabaseSync(path);
   try {
     migrate(database, use);
@@ -29,7 +29,7 @@ function checkWhole(path: string, use: StoreUse): void {
 }
 
 /** No copy may say who handed in more than usual on this day, nor hold the key to it. */
-function leaveOut(path: string): void {
+function removeExcludedData(path: string): void {
   const database = new DatabaseSync(path);
   try {
     database.exec('PRAGMA secure_delete = ON');
@@ -41,18 +41,18 @@ function leaveOut(path: string): void {
   }
 }
 
-export type OnCopied = (share: number) => void;
+export type OnBackupProgress = (share: number) => void;
 
-interface Log {
+interface SourceWal {
   begin(): void;
   move(): void;
   close(): void;
 }
 
 /** If this account may only read the log, nothing is done: a copy is made all the same. */
-function logOf(from: string): Log | undefined {
+function openSourceWal(from: string): SourceWal | undefined {
   if (!existsSync(`${from}-wal`)) return undefined;
-  const writer = new DatabaseSync(from, { timeout: patienceMs });
+  const writer = new DatabaseSync(from, { timeout: timeoutMs });
   const attempt = (work: () => void): void => {
     try {
       work();
@@ -82,9 +82,9 @@ function logOf(from: string): Log | undefined {
  */
 async function copyInSteps(
   source: DatabaseSync,
-  log: Log | undefined,
+  log: SourceWal | undefined,
   to: string,
-  onCopied: OnCopied | undefined,
+  onCopied: OnBackupProgress | undefined,
 ): Promise<void> {
   const copy = openSync(to, 'r+');
   try {
@@ -92,7 +92,7 @@ async function copyInSteps(
     source.exec('BEGIN');
     source.prepare('SELECT count(*) FROM sqlite_schema').get();
     await backup(source, to, {
-      rate: pagesOfStep,
+      rate: pagesPerStep,
       progress: ({ totalPages, remainingPages }) => {
         fdatasyncSync(copy);
         onCopied?.((totalPages - remainingPages) / totalPages);
@@ -113,18 +113,18 @@ async function copyInSteps(
 export async function backUpSqlite(
   from: string,
   to: string,
-  use: StoreUse = 'production',
-  onCopied?: OnCopied,
+  use: StoreEnvironment = 'production',
+  onCopied?: OnBackupProgress,
 ): Promise<void> {
   if (!existsSync(from)) throw new StoreError('unavailable');
   if (existsSync(to)) throw new StoreError('readOnly');
   const unfinished = `${to}.unfinished`;
   try {
-    removeAll(unfinished);
+    removeDatabaseFiles(unfinished);
     closeSync(openSync(unfinished, 'wx', 0o600));
     const source = new DatabaseSync(from, { readOnly: true });
     try {
-      const log = logOf(from);
+      const log = openSourceWal(from);
       try {
         await copyInSteps(source, log, unfinished, onCopied);
       } finally {
@@ -133,19 +133,19 @@ export async function backUpSqlite(
     } finally {
       source.close();
     }
-    checkWhole(unfinished, use);
-    leaveOut(unfinished);
+    checkIntegrity(unfinished, use);
+    removeExcludedData(unfinished);
     renameSync(unfinished, to);
   } catch (error) {
     throw sqliteFailure(error);
   } finally {
-    removeAll(unfinished);
+    removeDatabaseFiles(unfinished);
   }
 }
 
 /** Another process that has the store open would go on writing and lose it. */
-function expectUnused(path: string): void {
-  const database = new DatabaseSync(path, { timeout: patienceMs });
+function assertUnused(path: string): void {
+  const database = new DatabaseSync(path, { timeout: timeoutMs });
   try {
     // Leaving WAL needs the file exclusively; an idle server would not notice a lock.
     database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; COMMIT;');
@@ -157,13 +157,13 @@ function expectUnused(path: string): void {
 function markRestored(path: string, at: Date): void {
   const database = new DatabaseSync(path);
   try {
-    const mark = restoredMark(at);
+    const mark = restoredTaskState(at);
     database
       .prepare(
         `INSERT INTO daily_marks (task, version, record) VALUES (?, 1, ?)
          ON CONFLICT (task) DO UPDATE SET version = version + 1, record = excluded.record`,
       )
-      .run(mark.task, rowOf('dailyMark', mark));
+      .run(mark.task, serialiseRecord('dailyMark', mark));
     renewIdentity(database);
   } finally {
     database.close();
@@ -179,29 +179,29 @@ export function restoreSqlite(
   from: string,
   to: string,
   aside: string,
-  use: StoreUse = 'production',
+  use: StoreEnvironment = 'production',
   at: Date = new Date(),
 ): string | undefined {
   const unfinished = `${to}.restoring`;
   try {
     if (!existsSync(from)) throw new StoreError('unavailable');
-    removeAll(unfinished);
+    removeDatabaseFiles(unfinished);
     copyFileSync(from, unfinished);
     chmodSync(unfinished, 0o600);
-    checkWhole(unfinished, use);
+    checkIntegrity(unfinished, use);
     markRestored(unfinished, at);
-    const stands = existsSync(to);
-    if (stands) {
+    const isPresent = existsSync(to);
+    if (isPresent) {
       if (existsSync(aside)) throw new StoreError('readOnly');
-      expectUnused(to);
+      assertUnused(to);
       renameSync(to, aside);
-      removeAll(to);
+      removeDatabaseFiles(to);
     }
     renameSync(unfinished, to);
-    return stands ? aside : undefined;
+    return isPresent ? aside : undefined;
   } catch (error) {
     throw sqliteFailure(error);
   } finally {
-    removeAll(unfinished);
+    removeDatabaseFiles(unfinished);
   }
 }

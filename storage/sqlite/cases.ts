@@ -1,25 +1,32 @@
-import { jsonIn } from '../../core/model/read-json.ts';
+import { parseJson } from '../../core/model/read-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import type { AskedOfCase, CaseChange, CaseReaders, CaseStore, GatheredCase } from '../../core/ports/case-store.ts';
+import type { SnapshotRequest, CaseChange, CaseAccess, CaseStore, CaseSnapshot } from '../../core/ports/case-store.ts';
 import type { AlertRecord } from '../../core/model/alert-record.ts';
 import {
-  askedOfSecond,
-  caseFiguresSchema,
+  fourEyesRequester,
+  caseListItemSchema,
   type CaseRecord,
   caseRecordSchema,
-  isToldUnseen,
+  hasUnseenOversight,
   isUnread,
   type Versioned,
-  waitsForAnybody,
+  isAwaitingHandler,
 } from '../../core/model/case-record.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { listedFields, type ListedRecord } from '../case-lists.ts';
-import { assertSameCase, readersSchema, sealless, sealsOf } from '../case-seals.ts';
-import { type Mark, over, parsed, parsedJson, rowOf, versionedIn } from '../record-codec.ts';
-import { addAlert, alertVersion, replaceAlert, standingAlert } from './alerts.ts';
-import { countOf, entriesForAny, writtenInto } from './history.ts';
+import { getCaseIndexFields, type IndexedRecord } from '../case-lists.ts';
+import { assertSameCase, caseAccessSchema, stripSeals, getEventSeals } from '../case-seals.ts';
+import {
+  type FormatVersion,
+  decodeVersion,
+  parseStored,
+  parseStoredJson,
+  serialiseRecord,
+  parseVersioned,
+} from '../record-codec.ts';
+import { addAlert, alertVersion, replaceAlert, currentAlert } from './alerts.ts';
+import { countEvents, readMatchingEntries, readWrittenVolume } from './history.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import { writeWeekCases } from './week-cases.ts';
 
@@ -31,9 +38,9 @@ function addEvents(file: SqliteFile, events: readonly EventRecord[]): void {
       'INSERT INTO events (case_id, sequence, record) VALUES (?, ?, ?)',
       event.caseId,
       event.sequence,
-      rowOf('event', sealless(event)),
+      serialiseRecord('event', stripSeals(event)),
     );
-    const { message, note } = sealsOf(event);
+    const { message, note } = getEventSeals(event);
     if (message === undefined && note === undefined) continue;
     file.write(
       'INSERT INTO seals (case_id, sequence, kind, at, message, note) VALUES (?, ?, ?, ?, ?, ?)',
@@ -47,12 +54,12 @@ function addEvents(file: SqliteFile, events: readonly EventRecord[]): void {
   }
 }
 
-const eventStands = (file: SqliteFile, { caseId, sequence }: EventRecord): boolean =>
+const hasEvent = (file: SqliteFile, { caseId, sequence }: EventRecord): boolean =>
   file.row('SELECT 1 FROM events WHERE case_id = ? AND sequence = ?', caseId, sequence) !== undefined;
 
 const caseVersion = (file: SqliteFile, caseId: CaseId): string | undefined => {
   const row = file.row('SELECT version FROM cases WHERE case_id = ?', caseId);
-  return row === undefined ? undefined : String(parsed(versionSchema, row).version);
+  return row === undefined ? undefined : String(parseStored(versionSchema, row).version);
 };
 
 export function saveReport(
@@ -66,12 +73,12 @@ export function saveReport(
   addEvents(file, events);
 }
 
-function makeChange(file: SqliteFile, { case: changed, alert, events }: CaseChange): 'changed' | 'conflict' {
+function applyChange(file: SqliteFile, { case: changed, alert, events }: CaseChange): 'changed' | 'conflict' {
   const record = changed.value;
-  const { version, mark } = over('case', changed.version);
+  const { version, mark } = decodeVersion('case', changed.version);
   if (caseVersion(file, record.caseId) !== version) return 'conflict';
-  if (events.some((event) => eventStands(file, event))) return 'conflict';
-  if (alert && alertVersion(file, record.caseId) !== over('alert', alert.version).version) return 'conflict';
+  if (events.some((event) => hasEvent(file, event))) return 'conflict';
+  if (alert && alertVersion(file, record.caseId) !== decodeVersion('alert', alert.version).version) return 'conflict';
   replaceCase(file, record, mark);
   if (alert) replaceAlert(file, alert);
   addEvents(file, events);
@@ -93,22 +100,22 @@ export function sqliteCases(file: SqliteFile): CaseStore {
       });
     },
 
-    readers: async (caseId) => readReaders(file, caseId),
+    readers: async (caseId) => readCaseAccess(file, caseId),
 
     read: async (caseId) => readCase(file, caseId),
 
-    gather: async (caseId, asked) => gatherCase(file, caseId, asked),
+    gather: async (caseId, request) => readCaseSnapshot(file, caseId, request),
 
     change: async (change) => {
       assertSameCase(change.case.value, change.alert?.value, change.events);
-      return file.transaction(() => makeChange(file, change));
+      return file.transaction(() => applyChange(file, change));
     },
 
     erase: async (change) => {
       const { caseId } = change.case.value;
       assertSameCase(change.case.value, change.alert?.value, change.events);
       const outcome = await file.transaction(() => {
-        const made = makeChange(file, change);
+        const made = applyChange(file, change);
         if (made === 'changed') file.write('DELETE FROM seals WHERE case_id = ?', caseId);
         return made;
       });
@@ -121,28 +128,28 @@ export function sqliteCases(file: SqliteFile): CaseStore {
 }
 
 /** In one read transaction, so that all is of one moment. */
-const gatherCase = (
+const readCaseSnapshot = (
   file: SqliteFile,
   caseId: CaseId,
-  { entries, counts, written }: AskedOfCase,
-): GatheredCase | undefined =>
+  { entries, counts, written }: SnapshotRequest,
+): CaseSnapshot | undefined =>
   file.snapshot(() => {
-    const standing = readCase(file, caseId);
-    if (standing === undefined) return undefined;
+    const stored = readCase(file, caseId);
+    if (stored === undefined) return undefined;
     return {
-      case: standing,
-      alert: standingAlert(file, caseId),
-      entries: entriesForAny(file, caseId, entries),
-      counts: counts.map((kind) => countOf(file, caseId, kind)),
-      written: written.map(({ by, since }) => writtenInto(file, caseId, by, since)),
+      case: stored,
+      alert: currentAlert(file, caseId),
+      entries: readMatchingEntries(file, caseId, entries),
+      counts: counts.map((kind) => countEvents(file, caseId, kind)),
+      written: written.map(({ by, since }) => readWrittenVolume(file, caseId, by, since)),
     };
   });
 
 const rowSchema = z.object({ record: z.string(), version: z.string() });
-const readersRowSchema = z.object({ readers: z.string() });
+const accessRowSchema = z.object({ readers: z.string() });
 
-export function columnsOf(record: ListedRecord): Readonly<Record<string, SQLInputValue>> {
-  const { clock, clockSince, referralDueOn } = listedFields(record);
+export function getIndexColumns(record: IndexedRecord): Readonly<Record<string, SQLInputValue>> {
+  const { clock, clockSince, referralDueOn } = getCaseIndexFields(record);
   return {
     case_id: record.caseId,
     handled_by: record.handledBy,
@@ -161,16 +168,16 @@ export function columnsOf(record: ListedRecord): Readonly<Record<string, SQLInpu
     review_on: record.reviewOn ?? null,
     overseen_on: record.oversight?.toldOn ?? null,
     identity_asked_on: record.identityAsked?.on ?? null,
-    told_unseen: isToldUnseen(record) ? 1 : null,
+    told_unseen: hasUnseenOversight(record) ? 1 : null,
     unread: isUnread(record) ? 1 : null,
-    unacknowledged: waitsForAnybody(record) ? 1 : null,
-    second_of: askedOfSecond(record) ?? null,
-    figures: JSON.stringify(parsed(caseFiguresSchema, record)),
+    unacknowledged: isAwaitingHandler(record) ? 1 : null,
+    second_of: fourEyesRequester(record) ?? null,
+    figures: JSON.stringify(parseStored(caseListItemSchema, record)),
   };
 }
 
-export function writeListed(file: SqliteFile, record: CaseRecord): void {
-  const columns = columnsOf(record);
+export function writeCaseIndex(file: SqliteFile, record: CaseRecord): void {
+  const columns = getIndexColumns(record);
   const names = Object.keys(columns);
   file.write(
     `INSERT INTO listed (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
@@ -191,24 +198,24 @@ function writeExclusions(file: SqliteFile, { caseId, excluded }: CaseRecord): vo
 export function readCase(file: SqliteFile, caseId: CaseId): Versioned<CaseRecord> | undefined {
   const row = file.row('SELECT record, CAST(version AS TEXT) AS version FROM cases WHERE case_id = ?', caseId);
   if (row === undefined) return undefined;
-  const { record, version } = parsed(rowSchema, row);
-  return versionedIn({ kind: 'case', schema: caseRecordSchema }, { document: jsonIn(record), version });
+  const { record, version } = parseStored(rowSchema, row);
+  return parseVersioned({ kind: 'case', schema: caseRecordSchema }, { document: parseJson(record), version });
 }
 
 /** From an index that SQLite computes, so that the record itself is not read. */
-function readReaders(file: SqliteFile, caseId: CaseId): CaseReaders | undefined {
+function readCaseAccess(file: SqliteFile, caseId: CaseId): CaseAccess | undefined {
   const row = file.row('SELECT readers FROM cases INDEXED BY cases_by_readers WHERE case_id = ?', caseId);
-  return row === undefined ? undefined : parsedJson(readersSchema, parsed(readersRowSchema, row).readers);
+  return row === undefined ? undefined : parseStoredJson(caseAccessSchema, parseStored(accessRowSchema, row).readers);
 }
 
 export function addCase(file: SqliteFile, record: CaseRecord): void {
-  const json = rowOf('case', record);
+  const json = serialiseRecord('case', record);
   file.write('INSERT INTO cases (case_id, version, record) VALUES (?, 1, ?)', record.caseId, json);
-  writeListed(file, record);
+  writeCaseIndex(file, record);
 }
 
-function replaceCase(file: SqliteFile, record: CaseRecord, mark: Partial<Mark>): void {
-  const json = rowOf('case', record, mark);
+function replaceCase(file: SqliteFile, record: CaseRecord, formatVersion: Partial<FormatVersion>): void {
+  const json = serialiseRecord('case', record, formatVersion);
   file.write('UPDATE cases SET version = version + 1, record = ? WHERE case_id = ?', json, record.caseId);
-  writeListed(file, record);
+  writeCaseIndex(file, record);
 }

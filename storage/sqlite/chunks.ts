@@ -1,28 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Lets other work in between: SQLite answers synchronously. Rejects with what a step throws. */
-export async function inSteps<T, R>(
+export async function mapInChunks<T, R>(
   all: readonly T[],
-  atOnce: number,
+  chunkSize: number,
   work: (some: readonly T[]) => readonly R[],
 ): Promise<readonly R[]> {
   const found: R[] = [];
-  for (let at = 0; at < all.length; at += atOnce) {
+  for (let at = 0; at < all.length; at += chunkSize) {
     if (at > 0) await setImmediate();
-    found.push(...work(all.slice(at, at + atOnce)));
+    found.push(...work(all.slice(at, at + chunkSize)));
   }
   return found;
 }
 
-export async function pageByPage<R>(
-  atOnce: number,
-  pageAfter: (last: R | undefined, limit: number) => readonly R[],
+export async function readAllPages<R>(
+  pageSize: number,
+  readPage: (last: R | undefined, limit: number) => readonly R[],
 ): Promise<readonly R[]> {
   const found: R[] = [];
   for (;;) {
-    const page = pageAfter(found.at(-1), atOnce);
+    const page = readPage(found.at(-1), pageSize);
     found.push(...page);
-    if (page.length < atOnce) return found;
+    if (page.length < pageSize) return found;
     await setImmediate();
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-export interface Held {
+export interface FileLock {
   release(): void;
 }
 
@@ -10,7 +10,7 @@ export interface Held {
  * `undefined` if another process holds it already. The hold is a lock of the system's, which goes with the process,
  * however that ends. Throws StoreError `broken` if the file is something else.
  */
-export function holdAlone(path: string): Held | undefined {
+export function lockFile(path: string): FileLock | undefined {
   try {
     const database = new DatabaseSync(path, { timeout: 0 });
     try {
@@ -31,10 +31,10 @@ export function holdAlone(path: string): Held | undefined {
   }
 }
 
-/** False if there is none, and none is made. Throws StoreError as `holdAlone` does. */
-export function isHeld(path: string): boolean {
+/** False if there is none, and none is made. Throws StoreError as `lockFile` does. */
+export function isLocked(path: string): boolean {
   if (!existsSync(path)) return false;
-  const held = holdAlone(path);
-  held?.release();
-  return held === undefined;
+  const lock = lockFile(path);
+  lock?.release();
+  return lock === undefined;
 }

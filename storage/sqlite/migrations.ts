@@ -4,7 +4,7 @@ import { applicationIds } from './application-id.ts';
  * Each step takes a file from one `user_version` to the next. A step never changes; new ones are added at the end.
  * WITHOUT ROWID throughout: row numbers would tell in which order people reported.
  */
-export const layouts: readonly string[] = [
+export const migrations: readonly string[] = [
   `
   CREATE TABLE cases (
     case_id TEXT PRIMARY KEY, version INTEGER NOT NULL, handled_by TEXT NOT NULL, week TEXT NOT NULL,

@@ -17,44 +17,44 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { parsed } from '../record-codec.ts';
-import type { StoreUse } from './application-id.ts';
-import { isToBeAlone, migrate } from './schema.ts';
+import { parseStored } from '../record-codec.ts';
+import type { StoreEnvironment } from './application-id.ts';
+import { needsExclusiveMigration, migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-const patienceMs = 2_000;
+const timeoutMs = 2_000;
 
-function makeFile(path: string): void {
+function ensureFile(path: string): void {
   if (existsSync(path)) return;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   // SQLite gives its log the permissions of the file beside it.
   closeSync(openSync(path, 'a', 0o600));
 }
 
-const checkSchema = z.object({ quick_check: z.string() });
+const quickCheckSchema = z.object({ quick_check: z.string() });
 
 /** The whole file is checked before anyone is told that something was saved in it. Throws StoreError `broken`. */
-function expectWhole(database: DatabaseSync): void {
-  const { quick_check: found } = parsed(checkSchema, database.prepare('PRAGMA quick_check(1)').get());
+function assertIntact(database: DatabaseSync): void {
+  const { quick_check: found } = parseStored(quickCheckSchema, database.prepare('PRAGMA quick_check(1)').get());
   if (found !== 'ok') throw new StoreError('broken');
 }
 
 /** In exclusive mode SQLite keeps the index of its log in memory, and no one else can open the file. */
-const takeAlone = 'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;';
+const lockExclusivelySql = 'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;';
 
-function prepare(database: DatabaseSync, use: StoreUse): void {
+function prepare(database: DatabaseSync, use: StoreEnvironment): void {
   database.exec(`PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;`);
-  expectWhole(database);
+  assertIntact(database);
   migrate(database, use);
   // Only now: until the log is moved, the mark of a new file would be in the log alone.
   database.exec('PRAGMA journal_mode = WAL');
 }
 
-function whyUnwritable(database: DatabaseSync): StoreError | undefined {
+function findWriteError(database: DatabaseSync): StoreError | undefined {
   try {
     database.exec('BEGIN IMMEDIATE; ROLLBACK;');
     return undefined;
@@ -64,8 +64,8 @@ function whyUnwritable(database: DatabaseSync): StoreError | undefined {
   }
 }
 
-function openFor<T>(path: string, work: (database: DatabaseSync) => T): { database: DatabaseSync; done: T } {
-  const database = new DatabaseSync(path, { timeout: patienceMs, enableForeignKeyConstraints: false });
+function openAndRun<T>(path: string, work: (database: DatabaseSync) => T): { database: DatabaseSync; done: T } {
+  const database = new DatabaseSync(path, { timeout: timeoutMs, enableForeignKeyConstraints: false });
   try {
     return { database, done: work(database) };
   } catch (error) {
@@ -74,28 +74,28 @@ function openFor<T>(path: string, work: (database: DatabaseSync) => T): { databa
   }
 }
 
-function openOnce(path: string, use: StoreUse): DatabaseSync {
-  const looked = openFor(path, (database) => isToBeAlone(database, use));
-  looked.database.close();
-  if (looked.done) {
+function openOnce(path: string, use: StoreEnvironment): DatabaseSync {
+  const exclusivity = openAndRun(path, (database) => needsExclusiveMigration(database, use));
+  exclusivity.database.close();
+  if (exclusivity.done) {
     // A server of such a layout that went on beside it would leave new cases out of lists: it has to end first.
-    const alone = openFor(path, (database) => {
-      database.exec(takeAlone);
+    const alone = openAndRun(path, (database) => {
+      database.exec(lockExclusivelySql);
       prepare(database, use);
     });
     alone.database.close();
   }
-  return openFor(path, (database) => prepare(database, use)).database;
+  return openAndRun(path, (database) => prepare(database, use)).database;
 }
 
 /**
  * A backup by another account may leave an index of the log that cannot be written. Only a process that has the file
  * alone may remove it.
  */
-function removeIndex(path: string): boolean {
-  const database = new DatabaseSync(path, { timeout: patienceMs });
+function removeWalIndex(path: string): boolean {
+  const database = new DatabaseSync(path, { timeout: timeoutMs });
   try {
-    database.exec(takeAlone);
+    database.exec(lockExclusivelySql);
     rmSync(`${path}-shm`, { force: true });
     return true;
   } catch {
@@ -107,26 +107,26 @@ function removeIndex(path: string): boolean {
 
 interface OpenDatabase {
   readonly database: DatabaseSync;
-  readonly place: () => Place;
+  readonly place: () => FileState;
   readonly putLogAside: () => void;
   /** Writes nothing into a file that was written over. Throws system and SQLite errors. */
   readonly close: () => void;
 }
 
-function watched(database: DatabaseSync, path: string): OpenDatabase {
-  const remembered = rememberPlace(path);
-  const isSame = watchFile(path, database);
+function watchDatabase(database: DatabaseSync, path: string): OpenDatabase {
+  const tracker = trackFile(path);
+  const isSame = createOverwriteCheck(path, database);
   let isOverwritten = false;
   let aside: string | undefined;
-  const takeAway = (): void => {
-    aside ??= remembered.putLogAside(true);
+  const moveAndDetachWal = (): void => {
+    aside ??= tracker.putLogAside(true);
     if (aside === undefined) return;
-    takeLogAway(aside);
+    detachWal(aside);
     aside = undefined;
   };
-  const place = (): Place => {
+  const place = (): FileState => {
     if (isOverwritten) return 'overwritten';
-    const found = remembered.place();
+    const found = tracker.place();
     if (found === 'moved') return found;
     // It stays so: our log belongs to the earlier content, and to nothing that comes.
     isOverwritten = !isSame();
@@ -136,17 +136,17 @@ function watched(database: DatabaseSync, path: string): OpenDatabase {
     database,
     place,
     putLogAside: () => {
-      if (isOverwritten) takeAway();
-      else remembered.putLogAside(false);
+      if (isOverwritten) moveAndDetachWal();
+      else tracker.putLogAside(false);
     },
     close: () => {
-      if (place() === 'overwritten') takeAway();
+      if (place() === 'overwritten') moveAndDetachWal();
       database.close();
     },
   };
 }
 
-function mayWrite(path: string): boolean {
+function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);
     return true;
@@ -155,16 +155,16 @@ function mayWrite(path: string): boolean {
   }
 }
 
-const isBeside = (path: string, { code }: StoreError): boolean =>
+const isBlockedBySidecar = (path: string, { code }: StoreError): boolean =>
   (code === 'readOnly' || code === 'unavailable') &&
-  besides.some((end) => existsSync(`${path}${end}`)) &&
-  mayWrite(path);
+  walSidecars.some((end) => existsSync(`${path}${end}`)) &&
+  isWritable(path);
 
-function openedOrWhy(path: string, use: StoreUse): DatabaseSync | StoreError {
+function tryOpen(path: string, use: StoreEnvironment): DatabaseSync | StoreError {
   try {
     const database = openOnce(path, use);
-    const why = whyUnwritable(database);
-    if (why === undefined || !isBeside(path, why)) return database;
+    const why = findWriteError(database);
+    if (why === undefined || !isBlockedBySidecar(path, why)) return database;
     database.close();
     return why;
   } catch (error) {
@@ -172,11 +172,11 @@ function openedOrWhy(path: string, use: StoreUse): DatabaseSync | StoreError {
   }
 }
 
-function openWritable(path: string, use: StoreUse): DatabaseSync {
-  const first = openedOrWhy(path, use);
+function openWritable(path: string, use: StoreEnvironment): DatabaseSync {
+  const first = tryOpen(path, use);
   if (!(first instanceof StoreError)) return first;
-  if (!isBeside(path, first)) throw first;
-  if (!removeIndex(path)) throw new StoreError('besideReadOnly');
+  if (!isBlockedBySidecar(path, first)) throw first;
+  if (!removeWalIndex(path)) throw new StoreError('besideReadOnly');
   return openOnce(path, use);
 }
 
@@ -185,14 +185,14 @@ function openWritable(path: string, use: StoreUse): DatabaseSync {
  * `broken` if it is damaged or no database, `besideReadOnly` if its log or index cannot be written and is not ours to
  * remove, `busy` if servers that could not go on beside this one have it open, and as `migrate` does.
  */
-export function openDatabase(path: string, use: StoreUse): OpenDatabase {
+export function openDatabase(path: string, use: StoreEnvironment): OpenDatabase {
   try {
     for (;;) {
-      makeFile(path);
-      const before = fileAt(path);
-      putForeignLogAside(path);
+      ensureFile(path);
+      const before = getFileId(path);
+      moveForeignWalAside(path);
       const database = openWritable(path, use);
-      if (fileAt(path) === before) return watched(database, path);
+      if (getFileId(path) === before) return watchDatabase(database, path);
       database.close();
     }
   } catch (error) {
@@ -200,26 +200,26 @@ export function openDatabase(path: string, use: StoreUse): OpenDatabase {
   }
 }
 
-export const besides = ['-wal', '-shm'] as const;
+export const walSidecars = ['-wal', '-shm'] as const;
 
 /**
  * `logLost`: its log has no name any more. `moved`: it is missing, or another is in its place or in that of its log or
  * index. `overwritten`: something else was written over it.
  */
-type Place = 'inPlace' | 'logLost' | 'moved' | 'overwritten';
+type FileState = 'inPlace' | 'logLost' | 'moved' | 'overwritten';
 
-const none = 'none';
+const noFile = 'none';
 
-const asideName = (path: string): string =>
+const asidePath = (path: string): string =>
   `${path}.of-the-file-before-${new Date().toISOString().replaceAll(/[:.]/gu, '-')}`;
 
 /** Identifies the file at a path. Never opens it: that would drop SQLite's locks. */
-function fileAt(path: string): string {
+function getFileId(path: string): string {
   try {
     const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-    return found === undefined ? none : `${found.dev}:${found.ino}`;
+    return found === undefined ? noFile : `${found.dev}:${found.ino}`;
   } catch {
-    return none;
+    return noFile;
   }
 }
 
@@ -227,25 +227,25 @@ function fileAt(path: string): string {
  * `putLogAside` renames our log and its index if they are beside another file by now, or in any case if asked: SQLite
  * would play a log into the file beside it. It returns the log's new path, `undefined` if it renamed none.
  */
-function rememberPlace(path: string): {
-  readonly place: () => Exclude<Place, 'overwritten'>;
+function trackFile(path: string): {
+  readonly place: () => Exclude<FileState, 'overwritten'>;
   readonly putLogAside: (inAnyCase: boolean) => string | undefined;
 } {
-  const opened = fileAt(path);
-  const beside = besides.map((end) => ({ at: `${path}${end}`, was: fileAt(`${path}${end}`) }));
+  const opened = getFileId(path);
+  const beside = walSidecars.map((end) => ({ at: `${path}${end}`, was: getFileId(`${path}${end}`) }));
   return {
     place: () => {
-      if (fileAt(path) !== opened) return 'moved';
-      const stand = beside.filter(({ was }) => was !== none).map(({ at, was }) => ({ now: fileAt(at), was }));
-      if (stand.every(({ now, was }) => now === was)) return 'inPlace';
-      return stand.every(({ now, was }) => now === was || now === none) ? 'logLost' : 'moved';
+      if (getFileId(path) !== opened) return 'moved';
+      const existing = beside.filter(({ was }) => was !== noFile).map(({ at, was }) => ({ now: getFileId(at), was }));
+      if (existing.every(({ now, was }) => now === was)) return 'inPlace';
+      return existing.every(({ now, was }) => now === was || now === noFile) ? 'logLost' : 'moved';
     },
     putLogAside: (inAnyCase) => {
-      if (!inAnyCase && [opened, none].includes(fileAt(path))) return undefined;
+      if (!inAnyCase && [opened, noFile].includes(getFileId(path))) return undefined;
       const [log] = beside
-        .filter(({ at, was }) => was !== none && fileAt(at) === was)
+        .filter(({ at, was }) => was !== noFile && getFileId(at) === was)
         .map(({ at }) => {
-          const aside = asideName(at);
+          const aside = asidePath(at);
           renameSync(at, aside);
           return aside;
         });
@@ -255,67 +255,69 @@ function rememberPlace(path: string): {
 }
 
 /** A random id, and a number that each write counts up: no copy has both. */
-interface Identity {
+interface FileIdentity {
   readonly name: string;
   readonly writes: number;
 }
 
 const identitySchema = z.object({ name: z.string(), writes: z.int() });
 
-const newName = (): string => `file:${randomUUID()}`;
-const ofFile = `name >= 'file:' AND name < 'file;'`;
-const select = `SELECT name, checks AS writes FROM health WHERE ${ofFile}`;
+const createIdentityName = (): string => `file:${randomUUID()}`;
+const identityCondition = `name >= 'file:' AND name < 'file;'`;
+const selectIdentitySql = `SELECT name, checks AS writes FROM health WHERE ${identityCondition}`;
 
-export const countWrite = `UPDATE health SET checks = checks + 1 WHERE ${ofFile}`;
+export const countWriteSql = `UPDATE health SET checks = checks + 1 WHERE ${identityCondition}`;
 
-function identityOf(row: unknown): Identity | undefined {
-  return row === undefined ? undefined : parsed(identitySchema, row);
+function parseIdentity(row: unknown): FileIdentity | undefined {
+  return row === undefined ? undefined : parseStored(identitySchema, row);
 }
 
 function ensureIdentity(database: DatabaseSync): void {
-  const { writes } = { ...database.prepare(`SELECT count(*) AS writes FROM health WHERE ${ofFile}`).get() };
+  const { writes } = { ...database.prepare(`SELECT count(*) AS writes FROM health WHERE ${identityCondition}`).get() };
   if (writes !== 0) return;
-  database.prepare(`INSERT INTO health (name, checks) SELECT ?, 1 WHERE NOT EXISTS (${select})`).run(newName());
+  database
+    .prepare(`INSERT INTO health (name, checks) SELECT ?, 1 WHERE NOT EXISTS (${selectIdentitySql})`)
+    .run(createIdentityName());
   database.exec('PRAGMA wal_checkpoint(PASSIVE)');
 }
 
 export function renewIdentity(database: DatabaseSync): void {
-  database.exec(`DELETE FROM health WHERE ${ofFile}`);
-  database.prepare('INSERT INTO health (name, checks) VALUES (?, 1)').run(newName());
+  database.exec(`DELETE FROM health WHERE ${identityCondition}`);
+  database.prepare('INSERT INTO health (name, checks) VALUES (?, 1)').run(createIdentityName());
 }
 
 /**
  * While another process moves its log into the file, SQLite calls the file malformed, since the first page has its
  * future size. A connection that may write the schema accepts the actual size, if it is not defensive.
  */
-const unlogged = { readOnly: true, defensive: false };
-const takeSizeAsItIs = 'PRAGMA writable_schema = ON';
+const withoutWalOptions = { readOnly: true, defensive: false };
+const allowSizeMismatchSql = 'PRAGMA writable_schema = ON';
 
-function openUnlogged(path: string): DatabaseSync {
+function openWithoutWal(path: string): DatabaseSync {
   const url = pathToFileURL(path);
   url.searchParams.set('immutable', '1');
-  const database = new DatabaseSync(url, unlogged);
-  database.exec(takeSizeAsItIs);
+  const database = new DatabaseSync(url, withoutWalOptions);
+  database.exec(allowSizeMismatchSql);
   return database;
 }
 
-function readIdentity(open: () => DatabaseSync): Identity | undefined {
+function readIdentity(open: () => DatabaseSync): FileIdentity | undefined {
   const database = open();
   try {
-    return identityOf(database.prepare(select).get());
+    return parseIdentity(database.prepare(selectIdentitySql).get());
   } finally {
     database.close();
   }
 }
 
 /** While another process moves its log into the file, a row may be read half old and half new. */
-const mostReads = 3;
+const maxReads = 3;
 
-const clockStepMs = 20;
+const mtimeResolutionMs = 20;
 
-function lookAt(path: string): { readonly size: bigint; readonly change: string | undefined } {
+function readFileStat(path: string): { readonly size: bigint; readonly change: string | undefined } {
   const { size, mtimeNs, mtimeMs } = statSync(path, { bigint: true });
-  const isJustNow = Math.abs(Date.now() - Number(mtimeMs)) < clockStepMs;
+  const isJustNow = Math.abs(Date.now() - Number(mtimeMs)) < mtimeResolutionMs;
   return { size, change: isJustNow ? undefined : `${size}:${mtimeNs}` };
 }
 
@@ -324,36 +326,36 @@ function lookAt(path: string): { readonly size: bigint; readonly change: string 
  * costs a system call, and half a millisecond if the file was changed since. A file that cannot be given an id is
  * accepted.
  */
-function watchFile(path: string, database: DatabaseSync): () => boolean {
+function createOverwriteCheck(path: string, database: DatabaseSync): () => boolean {
   try {
     ensureIdentity(database);
   } catch {
     return () => true;
   }
-  const logged = database.prepare(select);
-  const ours = identityOf(logged.get());
-  let seen: number | undefined;
-  let longest = 0n;
-  let looked: string | undefined;
+  const identityStatement = database.prepare(selectIdentitySql);
+  const ours = parseIdentity(identityStatement.get());
+  let lastWrites: number | undefined;
+  let maxSize = 0n;
+  let lastChange: string | undefined;
 
-  function isSameNow(): boolean {
-    const found = readIdentity(() => openUnlogged(path));
-    if (found === undefined) return seen === undefined;
+  function readIsSame(): boolean {
+    const found = readIdentity(() => openWithoutWal(path));
+    if (found === undefined) return lastWrites === undefined;
     // The count in the file never goes back, and is never ahead of that in file and log.
-    if (found.name !== ours?.name || found.writes < (seen ?? 0)) return false;
-    if (found.writes > (identityOf(logged.get())?.writes ?? 0)) return false;
-    seen = found.writes;
+    if (found.name !== ours?.name || found.writes < (lastWrites ?? 0)) return false;
+    if (found.writes > (parseIdentity(identityStatement.get())?.writes ?? 0)) return false;
+    lastWrites = found.writes;
     return true;
   }
 
   function isSame(): boolean {
-    for (let reads = 0; reads < mostReads; reads += 1) {
+    for (let reads = 0; reads < maxReads; reads += 1) {
       try {
-        const { size, change } = lookAt(path);
-        if (change !== undefined && change === looked) return true;
+        const { size, change } = readFileStat(path);
+        if (change !== undefined && change === lastChange) return true;
         // It never gets shorter: Candour never lets SQLite pack a file.
-        if (size >= longest && isSameNow()) {
-          [looked, longest] = [change, size];
+        if (size >= maxSize && readIsSame()) {
+          [lastChange, maxSize] = [change, size];
           return true;
         }
       } catch {
@@ -370,13 +372,13 @@ function watchFile(path: string, database: DatabaseSync): () => boolean {
  * The database that still has the log open would, when closed, move it into what was written over its file: a copy
  * takes its place. Throws system errors.
  */
-function takeLogAway(aside: string): void {
+function detachWal(aside: string): void {
   copyFileSync(aside, `${aside}.whole`);
   truncateSync(aside);
   renameSync(`${aside}.whole`, aside);
 }
 
-function identityIfReadable(open: () => DatabaseSync): Identity | undefined {
+function tryReadIdentity(open: () => DatabaseSync): FileIdentity | undefined {
   try {
     return readIdentity(open);
   } catch {
@@ -385,10 +387,11 @@ function identityIfReadable(open: () => DatabaseSync): Identity | undefined {
 }
 
 /** SQLite would play a log into the file beside it. Throws system errors. */
-function putForeignLogAside(path: string): void {
+function moveForeignWalAside(path: string): void {
   if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0) return;
-  const inFile = identityIfReadable(() => openUnlogged(path));
-  const withLog = identityIfReadable(() => new DatabaseSync(path, { readOnly: true }));
+  const inFile = tryReadIdentity(() => openWithoutWal(path));
+  const withLog = tryReadIdentity(() => new DatabaseSync(path, { readOnly: true }));
   if (!inFile || !withLog || (inFile.name === withLog.name && inFile.writes <= withLog.writes)) return;
-  for (const end of besides) if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, asideName(`${path}${end}`));
+  for (const end of walSidecars)
+    if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, asidePath(`${path}${end}`));
 }

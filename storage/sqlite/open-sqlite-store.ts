@@ -1,57 +1,57 @@
 import { z } from 'zod';
-import type { LaterUse, Store } from '../../core/ports/store.ts';
-import { recordsIn } from '../records/all.ts';
-import { expectUsable, isOurs, laterUse } from '../schema-version.ts';
+import type { WriterVersion, Store } from '../../core/ports/store.ts';
+import { createRecordStores } from '../records/all.ts';
+import { assertUsable, isCurrentVersion, findNewerWriter } from '../schema-version.ts';
 import { sqliteOutbox } from './alerts.ts';
 import { sqliteLedger, sqliteList } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
-import { documentsInSqlite } from './documents.ts';
-import { expectSchema } from './expected-schema.ts';
+import { createSqliteDocumentStore } from './documents.ts';
+import { assertSchema } from './expected-schema.ts';
 import { sqliteHistory } from './history.ts';
-import type { StoreUse } from './application-id.ts';
+import type { StoreEnvironment } from './application-id.ts';
 import { probeReport } from './probe-report.ts';
-import { sqliteSharedPaces, sqliteWorkCounts } from './rate-limits.ts';
+import { sqliteRateLimits, sqliteWorkCounts } from './rate-limits.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
-import { ourUse, replaceUse, selectUse, useIn } from './schema.ts';
+import { currentWriterVersion, replaceWriterVersionSql, selectWriterVersionSql, parseWriterVersion } from './schema.ts';
 import { isDamage, sqliteFailure } from './sqlite-failure.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
 import { sqliteQueries } from './week-cases.ts';
 
 /** Milliseconds. Two successive writes of a step still answer their person in time. */
-const patienceMs = 3_000;
+const timeoutMs = 3_000;
 
 /**
  * The embedded store: one file, made if missing. Several processes may have it open. Throws StoreError as
  * `openDatabase` does.
  */
-export const openSqliteStore = (path: string, use: StoreUse = 'production'): Store =>
-  storeIn(openSqliteFile(path, patienceMs, use));
+export const openSqliteStore = (path: string, use: StoreEnvironment = 'production'): Store =>
+  createSqliteStore(openSqliteFile(path, timeoutMs, use));
 
 const versionSchema = z.object({ user_version: z.int() });
 
-const large = 'x'.repeat(64 * 1024);
+const largeProbe = 'x'.repeat(64 * 1024);
 
-const mostTries = 3;
+const maxTries = 3;
 
-async function probe(file: SqliteFile): Promise<void> {
+async function probeStore(file: SqliteFile): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await file.transaction(() => {
-        file.write('INSERT OR REPLACE INTO health (name, checks) VALUES (?, 1)', large);
-        file.write('DELETE FROM health WHERE name = ?', large);
-        expectSchema(versionSchema.parse(file.row('PRAGMA user_version')).user_version, (sql) => file.rows(sql));
+        file.write('INSERT OR REPLACE INTO health (name, checks) VALUES (?, 1)', largeProbe);
+        file.write('DELETE FROM health WHERE name = ?', largeProbe);
+        assertSchema(versionSchema.parse(file.row('PRAGMA user_version')).user_version, (sql) => file.rows(sql));
         probeReport(file);
       });
     } catch (error) {
-      if (tries === mostTries || !isDamage(sqliteFailure(error))) throw error;
+      if (tries === maxTries || !isDamage(sqliteFailure(error))) throw error;
     }
   }
 }
 
-export function storeIn(file: SqliteFile): Store {
+export function createSqliteStore(file: SqliteFile): Store {
   return {
-    ...recordsIn(documentsInSqlite(file)),
+    ...createRecordStores(createSqliteDocumentStore(file)),
     cases: sqliteCases(file),
     queries: sqliteQueries(file),
     list: sqliteList(file),
@@ -61,14 +61,14 @@ export function storeIn(file: SqliteFile): Store {
     outbox: sqliteOutbox(file),
     drafts: sqliteDrafts(file),
     dayKeys: sqliteDayKeys(file),
-    paces: sqliteSharedPaces(file),
+    paces: sqliteRateLimits(file),
     workCounts: sqliteWorkCounts(file),
-    expectReadable: async () => expectOfUse(file),
-    noteUse: () => noteUse(file),
-    lastUse: async () => lastUse(file),
+    expectReadable: async () => assertCompatibleStore(file),
+    noteUse: () => recordWriterVersion(file),
+    lastUse: async () => lastWriterVersion(file),
     time: () => undefined,
     check: async () => {
-      await probe(file);
+      await probeStore(file);
       return await file.tryFailed();
     },
     close: async () => file.close(),
@@ -76,18 +76,19 @@ export function storeIn(file: SqliteFile): Store {
 }
 
 /** Throws StoreError `tooNew` if a newer version used the file and no longer lets this one use it. */
-const expectOfUse = (file: SqliteFile): void => expectUsable(useIn(file.row(selectUse)));
+const assertCompatibleStore = (file: SqliteFile): void =>
+  assertUsable(parseWriterVersion(file.row(selectWriterVersionSql)));
 
 /** The newest version that used a file; `undefined` if none noted it. Writes nothing. Throws StoreError. */
-function lastUse(file: SqliteFile): LaterUse | undefined {
-  const use = useIn(file.row(selectUse));
+function lastWriterVersion(file: SqliteFile): WriterVersion | undefined {
+  const use = parseWriterVersion(file.row(selectWriterVersionSql));
   return use && { number: use.number, release: use.release };
 }
 
-const noteUse = (file: SqliteFile): Promise<LaterUse | undefined> =>
+const recordWriterVersion = (file: SqliteFile): Promise<WriterVersion | undefined> =>
   file.transaction(() => {
-    const standing = useIn(file.row(selectUse));
-    const later = laterUse(standing);
-    if (later === undefined && !isOurs(standing)) file.write(replaceUse, ourUse);
+    const stored = parseWriterVersion(file.row(selectWriterVersionSql));
+    const later = findNewerWriter(stored);
+    if (later === undefined && !isCurrentVersion(stored)) file.write(replaceWriterVersionSql, currentWriterVersion);
     return later;
   });

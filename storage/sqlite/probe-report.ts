@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type CaseRecord, untouched } from '../../core/model/case-record.ts';
+import { type CaseRecord, initialCaseFields } from '../../core/model/case-record.ts';
 import { emptyChain, nextEvent } from '../../core/model/event-record.ts';
-import { dayOf, weekOf } from '../../core/model/calendar.ts';
+import { toDay, toWeek } from '../../core/model/calendar.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
 import { saveReport } from './cases.ts';
 import { saveDraft } from './reporting-state.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-const words = 'probe';
+const placeholder = 'probe';
 
 /**
  * Writes all that a report writes, under a reference that no one has, and undoes it. Inside a transaction. Throws
@@ -15,17 +15,17 @@ const words = 'probe';
  */
 export function probeReport(file: SqliteFile): void {
   const at = new Date();
-  const day = dayOf(at, 'UTC');
+  const day = toDay(at, 'UTC');
   const caseId = caseIdFromBytes(randomBytes(8));
   const first = nextEvent(caseId, emptyChain, { kind: 'received', by: 'system', at: day });
   const handledBy = 'acu';
   const urgency = 'standard';
   const record: CaseRecord = {
-    ...untouched,
+    ...initialCaseFields,
     caseId,
-    tenantId: words,
+    tenantId: placeholder,
     receivedOn: day,
-    week: weekOf(day),
+    week: toWeek(day),
     route: 'staff',
     urgency,
     mode: 'notKept',
@@ -33,14 +33,14 @@ export function probeReport(file: SqliteFile): void {
     handledBy,
     status: 'received',
     flags: [],
-    contentTag: words,
-    mailboxRecipient: words,
-    sealedReport: words,
+    contentTag: placeholder,
+    mailboxRecipient: placeholder,
+    sealedReport: placeholder,
     chain: { sequence: first.sequence, hash: first.hash },
   };
   const alert = { caseId, handledBy, urgency, receivedOn: day, reason: 'new', state: 'waiting' } as const;
   file.undone(() => {
-    saveDraft(file, { id: randomBytes(16).toString('hex'), sealed: words, expiresAt: at });
+    saveDraft(file, { id: randomBytes(16).toString('hex'), sealed: placeholder, expiresAt: at });
     saveReport(file, record, { ...alert, dueAt: at.toISOString(), attempts: 0, posts: [] }, [first]);
   });
 }

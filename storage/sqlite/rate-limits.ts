@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import type { SharedPaces, WorkCounts } from '../../core/ports/store.ts';
+import type { RateLimitStore, WorkCounts } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { parsed } from '../record-codec.ts';
+import { parseStored } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-const paceRowSchema = z.object({ until: z.number(), hour: z.number(), version: z.string() });
+const rateLimitRowSchema = z.object({ until: z.number(), hour: z.number(), version: z.string() });
 
-export const sqliteSharedPaces = (file: SqliteFile): SharedPaces => ({
+export const sqliteRateLimits = (file: SqliteFile): RateLimitStore => ({
   read: async (name) => {
     const row = file.row('SELECT until, hour, CAST(version AS TEXT) AS version FROM paces WHERE name = ?', name);
     if (row === undefined) return undefined;
-    const { until, hour, version } = parsed(paceRowSchema, row);
+    const { until, hour, version } = parseStored(rateLimitRowSchema, row);
     return { value: { name, until, hour }, version };
   },
 
-  write: ({ name, until, hour }, over) => writeOver(file, 'paces', name, { until, hour }, over),
+  write: ({ name, until, hour }, expectedVersion) =>
+    writeVersioned(file, 'paces', name, { until, hour }, expectedVersion),
 
   removeBefore: async (instant) => {
     if (file.row('SELECT 1 AS found FROM paces WHERE hour < ? LIMIT 1', instant) === undefined) return;
@@ -29,16 +30,16 @@ const saltSchema = z.object({ salt: z.string() });
 export const workTables = ['work_counts', 'work_salts'] as const;
 
 export const sqliteWorkCounts = (file: SqliteFile): WorkCounts => ({
-  salt: async (day, drawn) => {
-    const standing = () => {
+  salt: async (day, generated) => {
+    const readSalt = () => {
       const row = file.row('SELECT salt FROM work_salts WHERE day = ?', day);
-      return row === undefined ? undefined : parsed(saltSchema, row).salt;
+      return row === undefined ? undefined : parseStored(saltSchema, row).salt;
     };
-    const found = standing();
+    const found = readSalt();
     if (found !== undefined) return found;
     return await file.transaction(() => {
-      file.write('INSERT INTO work_salts (day, salt) VALUES (?, ?) ON CONFLICT (day) DO NOTHING', day, drawn);
-      const salt = standing();
+      file.write('INSERT INTO work_salts (day, salt) VALUES (?, ?) ON CONFLICT (day) DO NOTHING', day, generated);
+      const salt = readSalt();
       if (salt === undefined) throw new StoreError('broken');
       return salt;
     });
@@ -47,14 +48,15 @@ export const sqliteWorkCounts = (file: SqliteFile): WorkCounts => ({
   read: async (name) => {
     const row = file.row('SELECT record, CAST(version AS TEXT) AS version FROM work_counts WHERE name = ?', name);
     if (row === undefined) return undefined;
-    const { record, version } = parsed(rowSchema, row);
+    const { record, version } = parseStored(rowSchema, row);
     return { value: record, version };
   },
 
-  write: ({ name, day, record }, over) => writeOver(file, 'work_counts', name, { day, record }, over),
+  write: ({ name, day, record }, expectedVersion) =>
+    writeVersioned(file, 'work_counts', name, { day, record }, expectedVersion),
 
   ofDay: async (day) =>
-    file.rows('SELECT record FROM work_counts WHERE day = ?', day).map((row) => parsed(recordSchema, row).record),
+    file.rows('SELECT record FROM work_counts WHERE day = ?', day).map((row) => parseStored(recordSchema, row).record),
 
   removeBefore: async (day) => {
     const old = workTables.some((table) => file.row(`SELECT 1 AS found FROM ${table} WHERE day < ? LIMIT 1`, day));
@@ -66,16 +68,16 @@ export const sqliteWorkCounts = (file: SqliteFile): WorkCounts => ({
   },
 });
 
-async function writeOver(
+async function writeVersioned(
   file: SqliteFile,
   table: 'paces' | 'work_counts',
   name: string,
   columns: Readonly<Record<string, string | number>>,
-  over: string | undefined,
+  expectedVersion: string | undefined,
 ): Promise<boolean> {
   const [names, values] = [Object.keys(columns), Object.values(columns)];
   const written = await file.transaction(() =>
-    over === undefined
+    expectedVersion === undefined
       ? file.write(
           `INSERT INTO ${table} (name, version, ${names.join(', ')}) VALUES (?, 1, ${names.map(() => '?').join(', ')}) ON CONFLICT (name) DO NOTHING`,
           name,
@@ -85,7 +87,7 @@ async function writeOver(
           `UPDATE ${table} SET version = version + 1, ${names.map((column) => `${column} = ?`).join(', ')} WHERE name = ? AND CAST(version AS TEXT) = ?`,
           ...values,
           name,
-          over,
+          expectedVersion,
         ),
   );
   return written === 1;

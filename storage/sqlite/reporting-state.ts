@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { DayKeys, DraftStore, StoredDayKey, StoredDraft } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { parsed } from '../record-codec.ts';
+import { parseStored } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const draftRowSchema = z.object({ sealed: z.string(), expiresMs: z.int() });
 
 export function saveDraft(file: SqliteFile, { id, sealed, expiresAt }: StoredDraft): boolean {
-  const stood = file.write('DELETE FROM drafts WHERE id = ?', id) > 0;
+  const hasReplaced = file.write('DELETE FROM drafts WHERE id = ?', id) > 0;
   file.write('INSERT INTO drafts (id, expires_ms, sealed) VALUES (?, ?, ?)', id, expiresAt.getTime(), sealed);
-  return stood;
+  return hasReplaced;
 }
 
 /** A removed or replaced draft is gone from the log as well when the call settles, also after a repeat. */
@@ -25,7 +25,7 @@ export function sqliteDrafts(file: SqliteFile): DraftStore {
         now.getTime(),
       );
       if (row === undefined) return undefined;
-      const { sealed, expiresMs } = parsed(draftRowSchema, row);
+      const { sealed, expiresMs } = parseStored(draftRowSchema, row);
       return { id, sealed, expiresAt: new Date(expiresMs) };
     },
     // Even if none was there: this may repeat a removal by another server, which could not empty the log.
@@ -42,9 +42,9 @@ export function sqliteDrafts(file: SqliteFile): DraftStore {
 
 const dayKeyRowSchema = z.object({ wrapped: z.string() });
 
-function standingDayKey(file: SqliteFile, id: string): StoredDayKey | undefined {
+function readDayKey(file: SqliteFile, id: string): StoredDayKey | undefined {
   const row = file.row('SELECT wrapped FROM day_keys WHERE id = ?', id);
-  return row === undefined ? undefined : { id, wrapped: parsed(dayKeyRowSchema, row).wrapped };
+  return row === undefined ? undefined : { id, wrapped: parseStored(dayKeyRowSchema, row).wrapped };
 }
 
 /** A removed key is gone from the log as well when the call settles. */
@@ -52,11 +52,11 @@ export const sqliteDayKeys = (file: SqliteFile): DayKeys => ({
   add: async ({ id, wrapped }) =>
     file.transaction(() => {
       file.write('INSERT INTO day_keys (id, wrapped) VALUES (?, ?) ON CONFLICT (id) DO NOTHING', id, wrapped);
-      const stands = standingDayKey(file, id);
-      if (!stands) throw new StoreError('broken');
-      return stands;
+      const stored = readDayKey(file, id);
+      if (!stored) throw new StoreError('broken');
+      return stored;
     }),
-  read: async (id) => standingDayKey(file, id),
+  read: async (id) => readDayKey(file, id),
   removeBefore: async (id) => {
     await file.transaction(() => file.write('DELETE FROM day_keys WHERE id < ?', id));
     await file.erase();

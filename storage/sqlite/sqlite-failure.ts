@@ -7,7 +7,7 @@ const nodeErrorSchema = z.object({ code: z.string() });
 const ioError = 10;
 
 // Primary result codes, https://sqlite.org/rescode.html
-const codes = new Map<number, StoreErrorCode>([
+const sqliteErrorCodes = new Map<number, StoreErrorCode>([
   [5, 'busy'], // SQLITE_BUSY
   [6, 'busy'], // SQLITE_LOCKED
   [7, 'unavailable'], // SQLITE_NOMEM
@@ -20,7 +20,7 @@ const codes = new Map<number, StoreErrorCode>([
   [26, 'broken'], // SQLITE_NOTADB
 ]);
 
-const fileCodes = new Map<string, StoreErrorCode>([
+const nodeErrorCodes = new Map<string, StoreErrorCode>([
   ['EROFS', 'readOnly'],
   ['EACCES', 'readOnly'],
   ['EPERM', 'readOnly'],
@@ -35,24 +35,24 @@ export function sqliteFailure(error: unknown): StoreError {
   const sqlite = sqliteErrorSchema.safeParse(error);
   if (sqlite.success) {
     const primary = sqlite.data.errcode % 256;
-    return new StoreError(codes.get(primary) ?? 'broken', `sqlite ${sqlite.data.errcode}`);
+    return new StoreError(sqliteErrorCodes.get(primary) ?? 'broken', `sqlite ${sqlite.data.errcode}`);
   }
   const node = nodeErrorSchema.safeParse(error);
   if (!node.success) return new StoreError('broken');
-  return new StoreError(fileCodes.get(node.data.code) ?? 'unavailable', node.data.code);
+  return new StoreError(nodeErrorCodes.get(node.data.code) ?? 'unavailable', node.data.code);
 }
 
 /** Primary result codes of a file that cannot be read or written: read-only, disk, damage, full, no database. */
-const ofFile = [8, ioError, 11, 13, 14, 26];
+const fileResultCodes = [8, ioError, 11, 13, 14, 26];
 
-const ofDamage = [11, 26];
+const damageResultCodes = [11, 26];
 
-const primaryOf = ({ cause }: StoreError): number =>
+const getPrimaryCode = ({ cause }: StoreError): number =>
   typeof cause === 'string' ? Number(/^sqlite (\d+)$/u.exec(cause)?.[1]) % 256 : Number.NaN;
 
-export const isFailureOfFile = (failure: StoreError): boolean => ofFile.includes(primaryOf(failure));
+export const isFileFailure = (failure: StoreError): boolean => fileResultCodes.includes(getPrimaryCode(failure));
 
-export const isDamage = (failure: StoreError): boolean => ofDamage.includes(primaryOf(failure));
+export const isDamage = (failure: StoreError): boolean => damageResultCodes.includes(getPrimaryCode(failure));
 
 /** If the disk failed, the last frame may have reached it all the same: the outcome is unknown. */
 export function commitFailure(error: unknown): StoreError {

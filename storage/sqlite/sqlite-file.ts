@@ -3,10 +3,10 @@ import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { parsed } from '../record-codec.ts';
-import type { StoreUse } from './application-id.ts';
-import { countWrite, openDatabase } from './open-database.ts';
-import { commitFailure, isDamage, isFailureOfFile, sqliteFailure } from './sqlite-failure.ts';
+import { parseStored } from '../record-codec.ts';
+import type { StoreEnvironment } from './application-id.ts';
+import { countWriteSql, openDatabase } from './open-database.ts';
+import { commitFailure, isDamage, isFileFailure, sqliteFailure } from './sqlite-failure.ts';
 
 /** One database file. Statements are prepared once and kept. Every method throws StoreError. */
 export interface SqliteFile {
@@ -40,16 +40,16 @@ const checkpointSchema = z.object({ busy: z.int() });
 
 const changesSchema = z.object({ changes: z.int() });
 
-const emptyEveryMs = 1_000;
+const checkpointIntervalMs = 1_000;
 
 /**
- * Writes wait up to `patienceMs` milliseconds for another process, by `now`, which also bounds shared commits. Throws
+ * Writes wait up to `timeoutMs` milliseconds for another process, by `now`, which also bounds shared commits. Throws
  * StoreError as `openDatabase` does.
  */
 export function openSqliteFile(
   path: string,
-  patienceMs: number,
-  use: StoreUse = 'production',
+  timeoutMs: number,
+  use: StoreEnvironment = 'production',
   now: () => number = () => performance.now(),
 ): SqliteFile {
   const { database, place, putLogAside, close } = openDatabase(resolve(path), use);
@@ -57,7 +57,7 @@ export function openSqliteFile(
   // A statement that waits would block the whole process: the queue waits instead.
   database.exec('PRAGMA busy_timeout = 0');
 
-  const failed = createFailedWork((work) => queue.run(() => undone(() => void work())));
+  const failed = createFailedWorkTracker((work) => queue.run(() => runAndRollBack(() => void work())));
 
   const attempt = <T>(work: () => T): T => {
     try {
@@ -75,41 +75,42 @@ export function openSqliteFile(
     statements.set(sql, made);
     return made;
   };
-  const moveLog = (): boolean => {
+  const checkpointWal = (): boolean => {
     if (place() === 'overwritten') throw new StoreError('moved');
-    const { busy } = parsed(checkpointSchema, statement('PRAGMA wal_checkpoint(TRUNCATE)').get());
+    const { busy } = parseStored(checkpointSchema, statement('PRAGMA wal_checkpoint(TRUNCATE)').get());
     return busy === 0;
   };
 
-  const changes = (): number => parsed(changesSchema, statement('SELECT total_changes() AS changes').get()).changes;
+  const changes = (): number =>
+    parseStored(changesSchema, statement('SELECT total_changes() AS changes').get()).changes;
 
-  let emptying: NodeJS.Timeout | undefined;
-  function stopEmptying(): void {
-    clearInterval(emptying);
-    emptying = undefined;
+  let checkpointTimer: NodeJS.Timeout | undefined;
+  function stopCheckpoints(): void {
+    clearInterval(checkpointTimer);
+    checkpointTimer = undefined;
   }
-  function emptyLater(): void {
-    emptying ??= setInterval(() => {
+  function scheduleCheckpoint(): void {
+    checkpointTimer ??= setInterval(() => {
       try {
-        if (moveLog()) stopEmptying();
+        if (checkpointWal()) stopCheckpoints();
       } catch {
         // The disk may not fail next time; a repeat of the call is told.
       }
-    }, emptyEveryMs).unref();
+    }, checkpointIntervalMs).unref();
   }
 
-  function expectInPlace(): void {
-    const stands = place();
-    if (stands === 'inPlace') return;
+  function assertInPlace(): void {
+    const fileState = place();
+    if (fileState === 'inPlace') return;
     // Saves in a log without a name are in no file that anyone finds: they are moved while it still can be.
-    if (stands === 'logLost') attempt(moveLog);
+    if (fileState === 'logLost') attempt(checkpointWal);
     else attempt(putLogAside);
     throw new StoreError('moved');
   }
 
   const begin = (): boolean => {
     try {
-      expectInPlace();
+      assertInPlace();
       statement('BEGIN IMMEDIATE').run();
       changesBefore = changes();
       return true;
@@ -120,7 +121,7 @@ export function openSqliteFile(
     }
   };
 
-  function undo(): void {
+  function rollBackSavepoint(): void {
     try {
       statement('ROLLBACK TO one').run();
       statement('RELEASE one').run();
@@ -129,7 +130,7 @@ export function openSqliteFile(
     }
   }
 
-  function apart<T>(work: () => T): T {
+  function runInSavepoint<T>(work: () => T): T {
     try {
       statement('SAVEPOINT one').run();
       const result = work();
@@ -139,13 +140,13 @@ export function openSqliteFile(
       const failure = sqliteFailure(error);
       // SQLite commits no transaction that met a damaged page: the others that share it are done again.
       if (isDamage(failure)) rollBack();
-      else if (database.isTransaction) undo();
+      else if (database.isTransaction) rollBackSavepoint();
       failed.noteFailure(work, failure);
       throw failure;
     }
   }
 
-  function undone(work: () => void): void {
+  function runAndRollBack(work: () => void): void {
     statement('SAVEPOINT undone').run();
     try {
       work();
@@ -162,7 +163,7 @@ export function openSqliteFile(
 
   function commit(): void {
     try {
-      if (changes() !== changesBefore) statement(countWrite).run();
+      if (changes() !== changesBefore) statement(countWriteSql).run();
       statement('COMMIT').run();
     } catch (error) {
       rollBack();
@@ -172,7 +173,11 @@ export function openSqliteFile(
     if (place() !== 'inPlace') throw new StoreError('unknown', 'moved');
   }
 
-  const queue = createWriteQueue({ begin, apart, stands: () => database.isTransaction, commit }, patienceMs, now);
+  const queue = createWriteQueue(
+    { begin, apart: runInSavepoint, stands: () => database.isTransaction, commit },
+    timeoutMs,
+    now,
+  );
 
   return {
     row: (sql, ...values) => attempt(() => statement(sql).get(...values)),
@@ -193,23 +198,23 @@ export function openSqliteFile(
         return Number(statement(sql).run(...values).changes);
       }),
     transaction: (work) => queue.run(work),
-    undone,
+    undone: runAndRollBack,
     tryFailed: failed.tryAgain,
     erase: async () => {
-      const until = now() + patienceMs;
+      const until = now() + timeoutMs;
       try {
-        while (!attempt(moveLog)) {
+        while (!attempt(checkpointWal)) {
           if (now() >= until) throw new StoreError('unknown');
-          await setTimeout(tryEveryMs);
+          await setTimeout(maxBackoffMs);
         }
       } catch (error) {
-        if (database.isOpen) emptyLater();
+        if (database.isOpen) scheduleCheckpoint();
         throw error;
       }
     },
     close: () => {
       queue.close();
-      stopEmptying();
+      stopCheckpoints();
       statements.clear();
       if (database.isOpen) attempt(close);
     },
@@ -218,52 +223,52 @@ export function openSqliteFile(
 
 type Work = () => unknown;
 
-interface FailedWork {
+interface FailedWorkTracker {
   readonly noteDamage: (work: Work, failure: StoreError) => void;
   readonly noteFailure: (work: Work, failure: StoreError) => void;
   readonly tryAgain: () => Promise<'whole' | 'damaged'>;
 }
 
-function createFailedWork(redo: (work: Work) => Promise<void>): FailedWork {
-  let onDamage: Work | undefined;
-  let failed: Work | undefined;
+function createFailedWorkTracker(redo: (work: Work) => Promise<void>): FailedWorkTracker {
+  let damagedWork: Work | undefined;
+  let failedWork: Work | undefined;
 
-  async function whyFails(work: Work): Promise<StoreError | undefined> {
+  async function retryForError(work: Work): Promise<StoreError | undefined> {
     try {
       await redo(work);
       return undefined;
     } catch (error) {
       const failure = sqliteFailure(error);
-      return isFailureOfFile(failure) || failure.code === 'busy' ? failure : undefined;
+      return isFileFailure(failure) || failure.code === 'busy' ? failure : undefined;
     }
   }
 
   return {
     noteDamage: (work, failure) => {
-      if (isDamage(failure)) onDamage ??= work;
+      if (isDamage(failure)) damagedWork ??= work;
     },
     noteFailure: (work, failure) => {
-      if (isFailureOfFile(failure) && !isDamage(failure)) failed ??= work;
+      if (isFileFailure(failure) && !isDamage(failure)) failedWork ??= work;
     },
     async tryAgain() {
-      const [work, damaged] = [failed, onDamage];
-      const why = work && (await whyFails(work));
-      failed = why && !isDamage(why) ? work : undefined;
-      if (why && failed) throw why;
-      if (damaged) onDamage = (await whyFails(damaged)) && damaged;
-      return onDamage ? 'damaged' : 'whole';
+      const [work, damaged] = [failedWork, damagedWork];
+      const why = work && (await retryForError(work));
+      failedWork = why && !isDamage(why) ? work : undefined;
+      if (why && failedWork) throw why;
+      if (damaged) damagedWork = (await retryForError(damaged)) && damaged;
+      return damagedWork ? 'damaged' : 'whole';
     },
   };
 }
 
-const firstTryMs = 1;
-const tryEveryMs = 10;
+const minBackoffMs = 1;
+const maxBackoffMs = 10;
 
 /** The most writes in one commit: if it fails, it fails for all of them. */
-export const mostTogether = 32;
-export const longestTogetherMs = 8;
+export const maxWritesPerCommit = 32;
+export const maxCommitMs = 8;
 
-interface WrittenFile {
+interface WritableFile {
   begin(): boolean;
   apart<T>(work: () => T): T;
   stands(): boolean;
@@ -280,104 +285,105 @@ interface WriteQueue {
   close(): void;
 }
 
-interface Waiter {
+interface QueuedWrite {
   readonly until: number;
   readonly work: () => () => void;
   readonly refuse: (error: unknown) => void;
 }
 
 /**
- * Writes asked for in one turn of the event loop share a transaction, up to `mostTogether` of them and for
- * `longestTogetherMs`. While another process writes, the queue waits by a timer.
+ * Writes asked for in one turn of the event loop share a transaction, up to `maxWritesPerCommit` of them and for
+ * `maxCommitMs`. While another process writes, the queue waits by a timer.
  */
-export function createWriteQueue(file: WrittenFile, patienceMs: number, now: () => number): WriteQueue {
-  let waiting: Waiter[] = [];
-  let isAtWork = false;
+export function createWriteQueue(file: WritableFile, timeoutMs: number, now: () => number): WriteQueue {
+  let queue: QueuedWrite[] = [];
+  let isDraining = false;
   let isClosed = false;
 
-  const leave = (those: readonly Waiter[]): void => void (waiting = waiting.filter((one) => !those.includes(one)));
+  const removeFromQueue = (those: readonly QueuedWrite[]): void =>
+    void (queue = queue.filter((one) => !those.includes(one)));
 
-  function refuse(those: readonly Waiter[], error: unknown): void {
-    leave(those);
+  function rejectWrites(those: readonly QueuedWrite[], error: unknown): void {
+    removeFromQueue(those);
     for (const waiter of those) waiter.refuse(error);
   }
 
-  function writeTogether(): void {
-    const done = new Map<Waiter, () => void>();
-    const failed = new Map<Waiter, unknown>();
+  function commitBatch(): void {
+    const done = new Map<QueuedWrite, () => void>();
+    const failed = new Map<QueuedWrite, unknown>();
     const began = now();
-    for (const waiter of waiting.slice(0, mostTogether)) {
+    for (const waiter of queue.slice(0, maxWritesPerCommit)) {
       try {
         done.set(waiter, file.apart(waiter.work));
       } catch (error) {
         failed.set(waiter, error);
         if (!file.stands()) break;
       }
-      if (now() - began >= longestTogetherMs) break;
+      if (now() - began >= maxCommitMs) break;
     }
     if (file.stands()) {
       try {
         file.commit();
-        leave([...done.keys()]);
+        removeFromQueue([...done.keys()]);
         for (const tell of done.values()) tell();
       } catch (error) {
-        refuse([...done.keys()], error);
+        rejectWrites([...done.keys()], error);
       }
     }
     // A write undone by another's failure waits on, and is done again in its turn.
-    for (const [waiter, error] of failed) refuse([waiter], error);
+    for (const [waiter, error] of failed) rejectWrites([waiter], error);
   }
 
-  function takeTurn(): boolean {
+  function processBatch(): boolean {
     try {
       if (!file.begin()) return false;
     } catch (error) {
-      refuse(waiting.slice(0, 1), error);
+      rejectWrites(queue.slice(0, 1), error);
       return true;
     }
-    writeTogether();
+    commitBatch();
     return true;
   }
 
-  async function workOff(): Promise<void> {
-    isAtWork = true;
-    let pauseMs = firstTryMs;
+  async function drainQueue(): Promise<void> {
+    isDraining = true;
+    let pauseMs = minBackoffMs;
     for (;;) {
       await setImmediate();
-      if (waiting.length === 0) break;
-      if (takeTurn()) {
-        pauseMs = firstTryMs;
+      if (queue.length === 0) break;
+      if (processBatch()) {
+        pauseMs = minBackoffMs;
         continue;
       }
       const at = now();
-      refuse(
-        waiting.filter(({ until }) => until <= at),
+      rejectWrites(
+        queue.filter(({ until }) => until <= at),
         new StoreError('busy'),
       );
-      if (waiting.length > 0) await setTimeout(pauseMs);
-      pauseMs = Math.min(2 * pauseMs, tryEveryMs);
+      if (queue.length > 0) await setTimeout(pauseMs);
+      pauseMs = Math.min(2 * pauseMs, maxBackoffMs);
     }
-    isAtWork = false;
+    isDraining = false;
   }
 
   return {
     run: <T>(work: () => T) =>
       new Promise<T>((resolve, reject) => {
         if (isClosed) return reject(new StoreError('unavailable'));
-        const asked: Waiter = {
-          until: now() + patienceMs,
+        const queuedWrite: QueuedWrite = {
+          until: now() + timeoutMs,
           work: () => {
             const result = work();
             return () => resolve(result);
           },
           refuse: reject,
         };
-        waiting.push(asked);
-        if (!isAtWork) void workOff();
+        queue.push(queuedWrite);
+        if (!isDraining) void drainQueue();
       }),
     close: () => {
       isClosed = true;
-      refuse(waiting, new StoreError('unavailable'));
+      rejectWrites(queue, new StoreError('unavailable'));
     },
   };
 }

@@ -1,10 +1,10 @@
-import { readJson } from '../../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../../core/model/read-json.ts';
 import { z } from 'zod';
 import type { SubjectCards } from '../../core/ports/case-store.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
-import { formerCardsSchema, keptCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
-import { readersSchema } from '../case-seals.ts';
-import { firstReadable } from '../record-codec.ts';
+import { formerCardsSchema, storedSubjectCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
+import { caseAccessSchema } from '../case-seals.ts';
+import { takeReadable } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({
@@ -17,20 +17,20 @@ const rowSchema = z.object({
 
 export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
   from: async (handledBy, after, limit) => {
-    const ask = async (most: number) =>
+    const ask = async (max: number) =>
       file.rows(
         `SELECT case_id, readers, card, record -> '$.formerCards' AS former, record -> '$.withdrawnCards' AS withdrawn
          FROM cases INDEXED BY cases_with_card WHERE card IS NOT NULL AND case_id > ? AND readers ->> '$.handledBy' = ? ORDER BY case_id LIMIT ?`,
         after ?? '',
         handledBy,
-        most,
+        max,
       );
-    const { values } = await firstReadable(limit, ask, (row) => {
+    const { values } = await takeReadable(limit, ask, (row) => {
       const found = rowSchema.safeParse(row).data;
-      const readers = found && readJson(readersSchema, found.readers);
-      const card = found && readJson(keptCardSchema, found.card);
-      const former = (found?.former && readJson(formerCardsSchema, found.former)) || [];
-      const withdrawn = (found?.withdrawn && readJson(withdrawnCardsSchema, found.withdrawn)) || [];
+      const readers = found && parseJsonWithSchema(caseAccessSchema, found.readers);
+      const card = found && parseJsonWithSchema(storedSubjectCardSchema, found.card);
+      const former = (found?.former && parseJsonWithSchema(formerCardsSchema, found.former)) || [];
+      const withdrawn = (found?.withdrawn && parseJsonWithSchema(withdrawnCardsSchema, found.withdrawn)) || [];
       return found && readers && card && { caseId: found.case_id, readers, card, former, withdrawn };
     });
     return values;

@@ -1,35 +1,35 @@
-import { jsonIn } from '../../core/model/read-json.ts';
+import { parseJson } from '../../core/model/read-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { caseRecordSchema } from '../../core/model/case-record.ts';
 import { eventRecordSchema } from '../../core/model/event-record.ts';
-import { sealsOf } from '../case-seals.ts';
-import type { Key } from '../documents.ts';
+import { getEventSeals } from '../case-seals.ts';
+import type { RecordKey } from '../documents.ts';
 import {
-  isAside,
-  type Movable,
-  type MovedKind,
-  movedKindNames,
-  movedKinds,
-  movedRecord,
-  type MovedRecord,
-  type PutAside,
-  valueOfLine,
+  isUnreadable,
+  type TransferStore,
+  type TransferKind,
+  transferKindNames,
+  transferKinds,
+  toTransferRecord,
+  type TransferRecord,
+  type UnreadableRecord,
+  parseLine,
 } from '../transfer/record-kinds.ts';
-import { parsed, parsedJson } from '../record-codec.ts';
-import { writeListed } from './cases.ts';
-import { keyColumns, keyIn, recordOf, rowFor } from './documents.ts';
+import { parseStored, parseStoredJson } from '../record-codec.ts';
+import { writeCaseIndex } from './cases.ts';
+import { keyColumns, parseKey, recordExpression, createRow } from './documents.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-interface Place {
+interface TransferTable {
   readonly table: string;
   readonly keys: readonly string[];
   readonly selected: string;
   readonly from: string;
 }
 
-function placeOf(name: MovedKind): Place {
-  const { kind } = movedKinds[name];
+function getTransferTable(name: TransferKind): TransferTable {
+  const { kind } = transferKinds[name];
   if (kind === undefined) {
     const record = `CASE WHEN json_valid(record)
       THEN json_object('campaign', campaign_id, 'sequence', sequence, 'event', json(record)) ELSE record END AS record`;
@@ -37,13 +37,13 @@ function placeOf(name: MovedKind): Place {
     return { table, keys: ['campaign_id', 'sequence'], selected: record, from: table };
   }
   const { table } = kind;
-  const place = { table, keys: keyColumns(kind), selected: `${recordOf(kind)} AS record`, from: table };
+  const place = { table, keys: keyColumns(kind), selected: `${recordExpression(kind)} AS record`, from: table };
   if (name !== 'event') return place;
   const selected = 'record, seals.message AS message, seals.note AS note';
   return { ...place, selected, from: 'events LEFT JOIN seals USING (case_id, sequence)' };
 }
 
-export const tablesLeftBehind = [
+export const excludedTables = [
   'day_keys',
   'exclusions',
   'health',
@@ -58,46 +58,50 @@ export const tablesLeftBehind = [
   'written',
 ] as const;
 
-export const tablesMoved: readonly string[] = movedKindNames.map((name) => placeOf(name).table);
+export const transferTables: readonly string[] = transferKindNames.map((name) => getTransferTable(name).table);
 
-const rowsOfPage = 100;
+const pageSize = 100;
 
 const countSchema = z.object({ count: z.int() });
 const fieldsSchema = z.record(z.string(), z.unknown());
 
-function sealedEntry(record: unknown, seals: Readonly<Record<string, unknown>>): unknown {
+function restoreEventSeals(record: unknown, seals: Readonly<Record<string, unknown>>): unknown {
   const entry = fieldsSchema.safeParse(record).data;
   if (entry === undefined) return record;
-  const put = (name: 'message' | 'note') => {
+  const restoreSeal = (name: 'message' | 'note') => {
     const words = fieldsSchema.safeParse(entry[name]).data;
     const sealed = seals[name];
     return words !== undefined && typeof sealed === 'string' ? { [name]: { ...words, sealed } } : {};
   };
-  return { ...entry, ...put('message'), ...put('note') };
+  return { ...entry, ...restoreSeal('message'), ...restoreSeal('note') };
 }
 
-function recordIn(name: MovedKind, row: unknown): MovedRecord | PutAside {
-  const fields = parsed(fieldsSchema, row);
+function parseTransferRow(name: TransferKind, row: unknown): TransferRecord | UnreadableRecord {
+  const fields = parseStored(fieldsSchema, row);
   const raw = String(fields['record']);
-  const record = jsonIn(raw);
-  return movedRecord(
+  const record = parseJson(raw);
+  return toTransferRecord(
     name,
-    keyIn(placeOf(name).keys, row),
-    name === 'event' ? sealedEntry(record, fields) : record,
+    parseKey(getTransferTable(name).keys, row),
+    name === 'event' ? restoreEventSeals(record, fields) : record,
     raw,
   );
 }
 
-function selectFor(name: MovedKind, is: '=' | '>' | 'any'): string {
-  const { keys, selected, from } = placeOf(name);
+function createSelectSql(name: TransferKind, is: '=' | '>' | 'any'): string {
+  const { keys, selected, from } = getTransferTable(name);
   const [columns, marks] = [keys.join(', '), keys.map(() => '?').join(', ')];
   const where = is === 'any' ? '' : `WHERE (${columns}) ${is} (${marks})`;
-  return `SELECT ${columns}, ${selected} FROM ${from} ${where} ORDER BY ${columns} LIMIT ${rowsOfPage}`;
+  return `SELECT ${columns}, ${selected} FROM ${from} ${where} ORDER BY ${columns} LIMIT ${pageSize}`;
 }
 
-function standingRow(file: SqliteFile, name: MovedKind, id: Key): MovedRecord | PutAside | undefined {
-  const row = file.row(selectFor(name, '='), ...id);
-  return row === undefined ? undefined : recordIn(name, row);
+function readTransferRow(
+  file: SqliteFile,
+  name: TransferKind,
+  id: RecordKey,
+): TransferRecord | UnreadableRecord | undefined {
+  const row = file.row(createSelectSql(name, '='), ...id);
+  return row === undefined ? undefined : parseTransferRow(name, row);
 }
 
 function insert(file: SqliteFile, table: string, columns: Readonly<Record<string, SQLInputValue>>): void {
@@ -109,21 +113,21 @@ function insert(file: SqliteFile, table: string, columns: Readonly<Record<string
 }
 
 function addEvent(file: SqliteFile, line: string): void {
-  const fields = parsedJson(fieldsSchema, line);
+  const fields = parseStoredJson(fieldsSchema, line);
   const bare = (name: 'message' | 'note') => {
     const words = fieldsSchema.safeParse(fields[name]).data;
     if (words === undefined) return {};
     const { sealed: _sealed, ...rest } = words;
     return { [name]: rest };
   };
-  const event = parsedJson(eventRecordSchema, line);
+  const event = parseStoredJson(eventRecordSchema, line);
   const { caseId: case_id, sequence, kind, at } = event;
   insert(file, 'events', {
     case_id,
     sequence,
     record: JSON.stringify({ ...fields, ...bare('message'), ...bare('note') }),
   });
-  const { message, note } = sealsOf(event);
+  const { message, note } = getEventSeals(event);
   if (message === undefined && note === undefined) return;
   insert(file, 'seals', { case_id, sequence, kind, at, message: message ?? null, note: note ?? null });
 }
@@ -131,43 +135,44 @@ function addEvent(file: SqliteFile, line: string): void {
 const entrySchema = z.object({ event: z.json() });
 
 /** The record itself stays as it came. Throws StoreError. */
-function add(file: SqliteFile, name: MovedKind, { id, line }: MovedRecord): void {
-  const { kind } = movedKinds[name];
+function addRecord(file: SqliteFile, name: TransferKind, { id, line }: TransferRecord): void {
+  const { kind } = transferKinds[name];
   if (name === 'event') return addEvent(file, line);
   if (kind === undefined) {
     const [campaign_id = '', sequence = 0] = id;
-    const record = JSON.stringify(parsedJson(entrySchema, line).event);
+    const record = JSON.stringify(parseStoredJson(entrySchema, line).event);
     return insert(file, 'campaign_events', { campaign_id, sequence, record });
   }
-  insert(file, kind.table, rowFor(kind, valueOfLine(kind, line), line));
-  if (name === 'case') writeListed(file, parsedJson(caseRecordSchema, line));
+  insert(file, kind.table, createRow(kind, parseLine(kind, line), line));
+  if (name === 'case') writeCaseIndex(file, parseStoredJson(caseRecordSchema, line));
 }
 
-export const sqliteMovable = (file: SqliteFile): Movable => ({
+export const sqliteTransferStore = (file: SqliteFile): TransferStore => ({
   async *rows(name) {
-    let after: Key | undefined;
+    let after: RecordKey | undefined;
     for (;;) {
       const page = file
-        .rows(selectFor(name, after === undefined ? 'any' : '>'), ...(after ?? []))
-        .map((row) => recordIn(name, row));
+        .rows(createSelectSql(name, after === undefined ? 'any' : '>'), ...(after ?? []))
+        .map((row) => parseTransferRow(name, row));
       yield* page;
       after = page.at(-1)?.id;
-      if (page.length < rowsOfPage) return;
+      if (page.length < pageSize) return;
     }
   },
 
-  count: async (name) => parsed(countSchema, file.row(`SELECT count(*) AS count FROM ${placeOf(name).table}`)).count,
+  count: async (name) =>
+    parseStored(countSchema, file.row(`SELECT count(*) AS count FROM ${getTransferTable(name).table}`)).count,
 
   standing: async (name, { id }) => {
-    const row = standingRow(file, name, id);
+    const row = readTransferRow(file, name, id);
     if (row === undefined) return undefined;
-    return isAside(row) ? null : row.line;
+    return isUnreadable(row) ? null : row.line;
   },
 
   add: (name, records) =>
     file.transaction(() => {
       for (const record of records) {
-        if (standingRow(file, name, record.id) === undefined) add(file, name, record);
+        if (readTransferRow(file, name, record.id) === undefined) addRecord(file, name, record);
       }
     }),
 

@@ -1,19 +1,25 @@
-import { readJson } from '../../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../../core/model/read-json.ts';
 import { z } from 'zod';
-import type { CaseQueries, LeftCase } from '../../core/ports/case-store.ts';
+import type { CaseQueries, DepartedCase } from '../../core/ports/case-store.ts';
 import { type CaseRecord, daySchema } from '../../core/model/case-record.ts';
-import { type OpenCases, openCasesSchema, type WeekCase, weekCaseSchema, weeksOf } from '../../core/model/week-case.ts';
+import {
+  type OpenCases,
+  openCasesSchema,
+  type WeekCase,
+  weekCaseSchema,
+  countedWeeks,
+} from '../../core/model/week-case.ts';
 import { addDays, type Day, daysBetween, parseDay } from '../../core/model/calendar.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { parsed, parsedJson } from '../record-codec.ts';
-import { inSteps, pageByPage } from './chunks.ts';
+import { parseStored, parseStoredJson } from '../record-codec.ts';
+import { mapInChunks, readAllPages } from './chunks.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 export function writeWeekCases(file: SqliteFile, record: CaseRecord): void {
   file.write('DELETE FROM week_cases WHERE case_id = ?', record.caseId);
-  const figures = JSON.stringify(parsed(weekCaseSchema, record));
-  for (const week of weeksOf(record)) {
+  const figures = JSON.stringify(parseStored(weekCaseSchema, record));
+  for (const week of countedWeeks(record)) {
     file.write(
       'INSERT INTO week_cases (handled_by, week, case_id, figures) VALUES (?, ?, ?, ?)',
       record.handledBy,
@@ -24,21 +30,22 @@ export function writeWeekCases(file: SqliteFile, record: CaseRecord): void {
   }
 }
 
-const standingSchema = z.object({ handled_by: z.string(), week: z.string(), figures: z.string() });
+const weekRowSchema = z.object({ handled_by: z.string(), week: z.string(), figures: z.string() });
 
-export function isInWeeksAsItIs(file: SqliteFile, record: CaseRecord): boolean {
+export function isWeekIndexConsistent(file: SqliteFile, record: CaseRecord): boolean {
   const rows = file
     .rows('SELECT handled_by, week, figures FROM week_cases WHERE case_id = ?', record.caseId)
-    .map((row) => parsed(standingSchema, row));
-  const figures = canonicalJson(parsed(weekCaseSchema, record));
-  const isAsItIs = (row: z.infer<typeof standingSchema>): boolean =>
-    row.handled_by === record.handledBy && canonicalJson(readJson(weekCaseSchema, row.figures) ?? null) === figures;
-  const weeks = new Set<string>(weeksOf(record));
-  return rows.length === weeks.size && rows.every((row) => weeks.has(row.week) && isAsItIs(row));
+    .map((row) => parseStored(weekRowSchema, row));
+  const figures = canonicalJson(parseStored(weekCaseSchema, record));
+  const isRowConsistent = (row: z.infer<typeof weekRowSchema>): boolean =>
+    row.handled_by === record.handledBy &&
+    canonicalJson(parseJsonWithSchema(weekCaseSchema, row.figures) ?? null) === figures;
+  const weeks = new Set<string>(countedWeeks(record));
+  return rows.length === weeks.size && rows.every((row) => weeks.has(row.week) && isRowConsistent(row));
 }
 
 const figuresRowSchema = z.object({ case_id: z.string(), figures: z.string() });
-const readAtOnce = 400;
+const pageSize = 400;
 
 const openRowSchema = z.object({
   received_on: z.string(),
@@ -47,33 +54,38 @@ const openRowSchema = z.object({
   cases: z.int(),
 });
 
-function openCasesOf(row: unknown): OpenCases {
-  const { received_on: receivedOn, triaged_on: triagedOn, handled_by: handledBy, cases } = parsed(openRowSchema, row);
-  return parsed(openCasesSchema, { receivedOn, handledBy, cases, ...(triagedOn !== null && { triagedOn }) });
+function parseOpenCases(row: unknown): OpenCases {
+  const {
+    received_on: receivedOn,
+    triaged_on: triagedOn,
+    handled_by: handledBy,
+    cases,
+  } = parseStored(openRowSchema, row);
+  return parseStored(openCasesSchema, { receivedOn, handledBy, cases, ...(triagedOn !== null && { triagedOn }) });
 }
-const leftRowSchema = z.object({
+const departedRowSchema = z.object({
   how: z.enum(['movedToReserve', 'erased']),
   received_on: z.string().nullable(),
   closed_on: z.string().nullable(),
 });
 
-function leftCaseOf(row: unknown): LeftCase {
-  const { how, received_on: receivedOn, closed_on: closedOn } = parsed(leftRowSchema, row);
+function parseDepartedCase(row: unknown): DepartedCase {
+  const { how, received_on: receivedOn, closed_on: closedOn } = parseStored(departedRowSchema, row);
   return { how, receivedOn: parseDay(receivedOn ?? ''), closedOn: parseDay(closedOn ?? '') };
 }
 const countSchema = z.object({ cases: z.int() });
 
-const daysAtOnce = 100;
+const daysPerChunk = 100;
 const dayRowSchema = z.object({ day: daySchema.nullable() });
 
-async function stillOpen(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]> {
+async function readOpenCases(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]> {
   const first = 'SELECT min(received_on) AS day FROM listed INDEXED BY listed_open_at';
   const row = file.row(`${first} WHERE handled_by = ? AND closed_on IS NULL AND received_on <= ?`, handledBy, day);
-  const from = parsed(dayRowSchema, row).day;
+  const from = parseStored(dayRowSchema, row).day;
   if (from === null) return [];
-  const stretches = Math.floor(daysBetween(from, day) / daysAtOnce) + 1;
-  const begins = Array.from({ length: stretches }, (_, at) => addDays(from, at * daysAtOnce));
-  return inSteps(begins, 1, ([begin = from]) =>
+  const chunkCount = Math.floor(daysBetween(from, day) / daysPerChunk) + 1;
+  const chunkStarts = Array.from({ length: chunkCount }, (_, at) => addDays(from, at * daysPerChunk));
+  return mapInChunks(chunkStarts, 1, ([begin = from]) =>
     file
       .rows(
         `SELECT received_on, triaged_on, handled_by, count(*) AS cases FROM listed INDEXED BY listed_open_at
@@ -81,17 +93,17 @@ async function stillOpen(file: SqliteFile, day: Day, handledBy: HandledBy): Prom
          GROUP BY handled_by, closed_on, received_on, triaged_on`,
         handledBy,
         begin,
-        addDays(begin, daysAtOnce),
+        addDays(begin, daysPerChunk),
         day,
       )
-      .map(openCasesOf),
+      .map(parseOpenCases),
   );
 }
 
-async function closedSince(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]> {
+async function readCasesClosedAfter(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]> {
   const after = (bound: string): string =>
     `SELECT min(closed_on) FROM listed INDEXED BY listed_open_at WHERE handled_by = ?1 AND closed_on > ${bound}`;
-  const days = await pageByPage<string>(daysAtOnce, (last, limit) =>
+  const days = await readAllPages<string>(daysPerChunk, (last, limit) =>
     file
       .rows(
         `WITH RECURSIVE days (day) AS (
@@ -102,9 +114,9 @@ async function closedSince(file: SqliteFile, day: Day, handledBy: HandledBy): Pr
         last ?? day,
         limit,
       )
-      .flatMap((row) => parsed(dayRowSchema, row).day ?? []),
+      .flatMap((row) => parseStored(dayRowSchema, row).day ?? []),
   );
-  return inSteps(days, daysAtOnce, (some) =>
+  return mapInChunks(days, daysPerChunk, (some) =>
     file
       .rows(
         `SELECT received_on, triaged_on, handled_by, count(*) AS cases
@@ -115,13 +127,13 @@ async function closedSince(file: SqliteFile, day: Day, handledBy: HandledBy): Pr
         handledBy,
         day,
       )
-      .map(openCasesOf),
+      .map(parseOpenCases),
   );
 }
 
 export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
   ofWeek: async (week, handledBy) => {
-    const found = await pageByPage<{ readonly caseId: string; readonly figures: WeekCase }>(readAtOnce, (last, limit) =>
+    const found = await readAllPages<{ readonly caseId: string; readonly figures: WeekCase }>(pageSize, (last, limit) =>
       file
         .rows(
           `SELECT case_id, figures FROM week_cases WHERE handled_by = ? AND week = ? AND case_id > ?
@@ -132,20 +144,20 @@ export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
           limit,
         )
         .map((row) => {
-          const { case_id: caseId, figures } = parsed(figuresRowSchema, row);
-          return { caseId, figures: parsedJson(weekCaseSchema, figures) };
+          const { case_id: caseId, figures } = parseStored(figuresRowSchema, row);
+          return { caseId, figures: parseStoredJson(weekCaseSchema, figures) };
         }),
     );
     return found.map(({ figures }) => figures);
   },
 
   openAt: async (day, handledBy) => [
-    ...(await stillOpen(file, day, handledBy)),
-    ...(await closedSince(file, day, handledBy)),
+    ...(await readOpenCases(file, day, handledBy)),
+    ...(await readCasesClosedAfter(file, day, handledBy)),
   ],
 
   countToReferBy: async (day, handledBy) =>
-    parsed(
+    parseStored(
       countSchema,
       // The indexed day of a case may be that of a task, which comes before its referral.
       file.row(
@@ -168,5 +180,5 @@ export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
         day,
         handledBy,
       )
-      .map(leftCaseOf),
+      .map(parseDepartedCase),
 });

@@ -4,30 +4,30 @@ import { campaignEventSchema, campaignIdSchema } from '../../core/model/campaign
 import { caseRecordSchema } from '../../core/model/case-record.ts';
 import { eventRecordSchema } from '../../core/model/event-record.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
-import { type AlertInstants, instantsOf } from '../case-seals.ts';
-import { type Key, type Kind, kindOf } from '../documents.ts';
-import { isNewer, keptIfReadable, parsed, parsedJson, type RecordKind } from '../record-codec.ts';
-import { campaignChannelKind, campaignKind, pulseKind } from '../records/campaigns.ts';
-import { deliveryPartKind, deliveryRunKind, reachKind } from '../records/deliveries.ts';
+import { type AlertInstants, getAlertInstants } from '../case-seals.ts';
+import { type RecordKey, type KindDefinition, defineKind } from '../documents.ts';
+import { isNewer, tryParseRecord, parseStored, parseStoredJson, type RecordKind } from '../record-codec.ts';
+import { campaignChannelKind, campaignKind, surveyKind } from '../records/campaigns.ts';
+import { deliveryBatchKind, deliveryRunKind, subscriberKind } from '../records/deliveries.ts';
 import {
   contentKind,
-  dailyMarkKind,
+  dailyTaskStateKind,
   invitationKind,
   organisationKind,
   personKind,
-  regularPostKind,
+  scheduledPostKind,
   settingKind,
   targetKind,
 } from '../records/force.ts';
-import { amendmentKind, issueKind, weekKind } from '../records/weeks.ts';
+import { revisionKind, publicationKind, weekKind } from '../records/weeks.ts';
 
 // Each store writes cases, alerts, entries and drafts by hand. Here they are as any other record, so that they can be
 // moved.
 
-const instant = (name: keyof AlertInstants, column: string) => ({
-  [name]: { column, of: (alert: AlertRecord) => instantsOf(alert)[name] },
+const instantField = (name: keyof AlertInstants, column: string) => ({
+  [name]: { column, of: (alert: AlertRecord) => getAlertInstants(alert)[name] },
 });
-const alertKind = kindOf({
+const alertKind = defineKind({
   kind: 'alert',
   schema: alertRecordSchema,
   table: 'alerts',
@@ -38,9 +38,9 @@ const alertKind = kindOf({
     handledBy: { column: 'handled_by', of: ({ handledBy }) => handledBy },
     state: { column: 'state', of: ({ state }) => state },
     attempts: { column: 'attempts', of: ({ attempts }) => attempts },
-    ...instant('dueMs', 'due_ms'),
-    ...instant('leasedUntilMs', 'leased_until_ms'),
-    ...instant('lastPostedMs', 'last_posted_ms'),
+    ...instantField('dueMs', 'due_ms'),
+    ...instantField('leasedUntilMs', 'leased_until_ms'),
+    ...instantField('lastPostedMs', 'last_posted_ms'),
   },
   document: {
     container: 'cases',
@@ -49,7 +49,7 @@ const alertKind = kindOf({
     keyIn: (id) => [id.replace(/:alert$/u, '')],
   },
 });
-export const caseKind = kindOf({
+export const caseKind = defineKind({
   kind: 'case',
   schema: caseRecordSchema,
   table: 'cases',
@@ -58,7 +58,7 @@ export const caseKind = kindOf({
   version: 'counted',
   document: { container: 'cases', partition: 'caseId', id: ([caseId]) => String(caseId), keyIn: (id) => [id] },
 });
-const eventKind = kindOf({
+const eventKind = defineKind({
   kind: 'event',
   schema: eventRecordSchema,
   table: 'events',
@@ -71,7 +71,7 @@ const eventKind = kindOf({
     keyIn: (id) => [id.slice(0, id.lastIndexOf(':')), Number(id.slice(id.lastIndexOf(':') + 1))],
   },
 });
-const draftKind = kindOf({
+const draftKind = defineKind({
   kind: 'draft',
   schema: z.object({ id: z.string().min(1), sealed: z.string(), expiresMs: z.int() }),
   table: 'drafts',
@@ -81,23 +81,23 @@ const draftKind = kindOf({
   document: { container: 'drafts', id: ([id]) => String(id), keyIn: (id) => [id], condition: 'c.expiresMs >= 0' },
 });
 
-interface ReadRecord {
-  readonly id: Key;
+interface TransferIdentity {
+  readonly id: RecordKey;
   /** Records of a group are taken in or left out together if another force's are there already. */
   readonly group: string;
 }
 
-interface Leaving<K extends Kind | undefined> {
+interface TransferDefinition<K extends KindDefinition | undefined> {
   readonly kind: K;
   readonly file: string;
-  readonly read: (record: unknown) => ReadRecord | 'damaged' | 'newer';
+  readonly read: (record: unknown) => TransferIdentity | 'damaged' | 'newer';
 }
 
-const leaving = <S extends z.ZodType>(
-  kind: Kind<S>,
+const defineTransfer = <S extends z.ZodType>(
+  kind: KindDefinition<S>,
   file: string,
-  groupOf: (value: z.output<S>) => string,
-): Leaving<Kind> => ({
+  getGroup: (value: z.output<S>) => string,
+): TransferDefinition<KindDefinition> => ({
   kind,
   file,
   read: (record) => {
@@ -105,8 +105,8 @@ const leaving = <S extends z.ZodType>(
     const names = Object.keys({ ...kind.key, ...kind.columns });
     if (kind.columns !== undefined && !Object.keys(Object(record)).every((name) => names.includes(name)))
       return 'damaged';
-    const value = keptIfReadable(kind.kind, kind.schema, record);
-    return value === undefined ? 'damaged' : { id: kind.keyOf(value), group: groupOf(value) };
+    const value = tryParseRecord(kind.kind, kind.schema, record);
+    return value === undefined ? 'damaged' : { id: kind.keyOf(value), group: getGroup(value) };
   },
 });
 
@@ -115,7 +115,7 @@ const entrySchema = z.strictObject({
   sequence: z.int().min(1),
   event: campaignEventSchema,
 });
-const campaignEvent: Leaving<undefined> = {
+const campaignEvent: TransferDefinition<undefined> = {
   kind: undefined,
   file: 'campaign-events',
   read: (record) => {
@@ -128,72 +128,81 @@ const campaignEvent: Leaving<undefined> = {
  * In the order of import: a case comes after what it is shown with, so that none is ever seen half.
  * docs/formats/export-all.md has the shape of each file.
  */
-export const movedKinds = {
-  event: leaving(eventKind, 'events', ({ caseId }) => `case ${caseId}`),
-  alert: leaving(alertKind, 'alerts', ({ caseId }) => `case ${caseId}`),
-  case: leaving(caseKind, 'cases', ({ caseId }) => `case ${caseId}`),
-  draft: leaving(draftKind, 'drafts', ({ id }) => `draft ${id}`),
-  person: leaving(personKind, 'people', ({ objectId }) => `person ${objectId}`),
-  setting: leaving(settingKind, 'settings', () => 'settings'),
+export const transferKinds = {
+  event: defineTransfer(eventKind, 'events', ({ caseId }) => `case ${caseId}`),
+  alert: defineTransfer(alertKind, 'alerts', ({ caseId }) => `case ${caseId}`),
+  case: defineTransfer(caseKind, 'cases', ({ caseId }) => `case ${caseId}`),
+  draft: defineTransfer(draftKind, 'drafts', ({ id }) => `draft ${id}`),
+  person: defineTransfer(personKind, 'people', ({ objectId }) => `person ${objectId}`),
+  setting: defineTransfer(settingKind, 'settings', () => 'settings'),
   // The history of the settings says which channels there are: both come or neither.
-  target: leaving(targetKind, 'targets', () => 'settings'),
-  week: leaving(weekKind, 'weeks', ({ handledBy, week }) => `week ${handledBy} ${week}`),
-  amendment: leaving(amendmentKind, 'amendments', ({ handledBy, week }) => `week ${handledBy} ${week}`),
-  issue: leaving(issueKind, 'issues', () => 'issues'),
-  content: leaving(contentKind, 'content', ({ topic }) => `topic ${topic}`),
+  target: defineTransfer(targetKind, 'targets', () => 'settings'),
+  week: defineTransfer(weekKind, 'weeks', ({ handledBy, week }) => `week ${handledBy} ${week}`),
+  amendment: defineTransfer(revisionKind, 'amendments', ({ handledBy, week }) => `week ${handledBy} ${week}`),
+  issue: defineTransfer(publicationKind, 'issues', () => 'issues'),
+  content: defineTransfer(contentKind, 'content', ({ topic }) => `topic ${topic}`),
   campaignEvent,
-  campaign: leaving(campaignKind, 'campaigns', ({ id }) => `campaign ${id}`),
-  campaignChannel: leaving(campaignChannelKind, 'campaign-channels', ({ id }) => `channel ${id}`),
-  pulse: leaving(pulseKind, 'pulse', ({ campaign }) => `campaign ${campaign}`),
-  deliveryPart: leaving(deliveryPartKind, 'delivery-parts', ({ runId }) => `run ${runId}`),
-  deliveryRun: leaving(deliveryRunKind, 'delivery-runs', ({ id }) => `run ${id}`),
-  reach: leaving(reachKind, 'reach', ({ id }) => `reach ${id}`),
-  organisation: leaving(organisationKind, 'organisations', ({ id }) => `organisation ${id}`),
-  invitation: leaving(invitationKind, 'invitations', ({ organisation }) => `organisation ${organisation}`),
-  regularPost: leaving(regularPostKind, 'regular-posts', (post) => `post ${regularPostKind.keyOf(post).join(' ')}`),
-  dailyMark: leaving(dailyMarkKind, 'daily-marks', ({ task }) => `mark ${task}`),
-} as const satisfies Readonly<Record<string, Leaving<Kind | undefined>>>;
+  campaign: defineTransfer(campaignKind, 'campaigns', ({ id }) => `campaign ${id}`),
+  campaignChannel: defineTransfer(campaignChannelKind, 'campaign-channels', ({ id }) => `channel ${id}`),
+  pulse: defineTransfer(surveyKind, 'pulse', ({ campaign }) => `campaign ${campaign}`),
+  deliveryPart: defineTransfer(deliveryBatchKind, 'delivery-parts', ({ runId }) => `run ${runId}`),
+  deliveryRun: defineTransfer(deliveryRunKind, 'delivery-runs', ({ id }) => `run ${id}`),
+  reach: defineTransfer(subscriberKind, 'reach', ({ id }) => `reach ${id}`),
+  organisation: defineTransfer(organisationKind, 'organisations', ({ id }) => `organisation ${id}`),
+  invitation: defineTransfer(invitationKind, 'invitations', ({ organisation }) => `organisation ${organisation}`),
+  regularPost: defineTransfer(
+    scheduledPostKind,
+    'regular-posts',
+    (post) => `post ${scheduledPostKind.keyOf(post).join(' ')}`,
+  ),
+  dailyMark: defineTransfer(dailyTaskStateKind, 'daily-marks', ({ task }) => `mark ${task}`),
+} as const satisfies Readonly<Record<string, TransferDefinition<KindDefinition | undefined>>>;
 
-export type MovedKind = keyof typeof movedKinds;
+export type TransferKind = keyof typeof transferKinds;
 
-const isKind = (name: string): name is MovedKind => Object.hasOwn(movedKinds, name);
+const isTransferKind = (name: string): name is TransferKind => Object.hasOwn(transferKinds, name);
 
-export const movedKindNames: readonly MovedKind[] = Object.keys(movedKinds).filter(isKind);
+export const transferKindNames: readonly TransferKind[] = Object.keys(transferKinds).filter(isTransferKind);
 
-export const leftBehind = ['dayKey', 'sendingLanes'] as const satisfies readonly RecordKind[];
+export const excludedKinds = ['dayKey', 'sendingLanes'] as const satisfies readonly RecordKind[];
 
-export interface MovedRecord {
-  readonly id: Key;
+export interface TransferRecord {
+  readonly id: RecordKey;
   readonly group: string;
   readonly line: string;
 }
 
-export interface PutAside {
-  readonly id: Key;
+export interface UnreadableRecord {
+  readonly id: RecordKey;
   readonly why: 'damaged' | 'newer';
   readonly raw: string;
 }
 
 /** A store to export from and import into, row by row. Every method throws StoreError. */
-export interface Movable {
-  rows(kind: MovedKind): AsyncIterable<MovedRecord | PutAside>;
-  count(kind: MovedKind): Promise<number>;
-  standing(kind: MovedKind, record: MovedRecord): Promise<string | null | undefined>;
-  add(kind: MovedKind, records: readonly MovedRecord[]): Promise<void>;
+export interface TransferStore {
+  rows(kind: TransferKind): AsyncIterable<TransferRecord | UnreadableRecord>;
+  count(kind: TransferKind): Promise<number>;
+  standing(kind: TransferKind, record: TransferRecord): Promise<string | null | undefined>;
+  add(kind: TransferKind, records: readonly TransferRecord[]): Promise<void>;
   close(): Promise<void>;
 }
 
-const samePlace = (one: Key, other: Key): boolean =>
+const isSameKey = (one: RecordKey, other: RecordKey): boolean =>
   one.length === other.length && one.every((part, place) => part === other[place]);
 
-export function movedRecord(kind: MovedKind, at: Key, record: unknown, raw: string): MovedRecord | PutAside {
-  const read = movedKinds[kind].read(record);
-  if (typeof read === 'string') return { id: at, why: read, raw };
-  if (!samePlace(read.id, at)) return { id: at, why: 'damaged', raw };
+export function toTransferRecord(
+  kind: TransferKind,
+  key: RecordKey,
+  record: unknown,
+  raw: string,
+): TransferRecord | UnreadableRecord {
+  const read = transferKinds[kind].read(record);
+  if (typeof read === 'string') return { id: key, why: read, raw };
+  if (!isSameKey(read.id, key)) return { id: key, why: 'damaged', raw };
   return { ...read, line: canonicalJson(record) };
 }
 
-export const isAside = (row: MovedRecord | PutAside): row is PutAside => 'why' in row;
+export const isUnreadable = (row: TransferRecord | UnreadableRecord): row is UnreadableRecord => 'why' in row;
 
-export const valueOfLine = ({ schema }: Kind, line: string): object =>
-  parsed(z.looseObject({}), parsedJson(schema, line));
+export const parseLine = ({ schema }: KindDefinition, line: string): object =>
+  parseStored(z.looseObject({}), parseStoredJson(schema, line));

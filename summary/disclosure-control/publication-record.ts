@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { daySchema, weekSchema } from '../../core/model/case-record.ts';
-import type { KeptIssue } from '../../core/ports/store.ts';
+import type { StoredPublication } from '../../core/ports/store.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
 import type { Day } from '../../core/model/calendar.ts';
-import { levels, stretchName } from './period-hierarchy.ts';
+import { levels, getPeriodKey } from './period-hierarchy.ts';
 
 const count = z.int().min(0);
 const countFields = { shown: count.optional(), band: z.object({ low: count, high: count }) };
@@ -12,7 +12,7 @@ const countSchema = z.object(countFields);
 const partsSchema = z.array(z.object({ id: z.string(), ...countFields })).readonly();
 
 /** The counts that were told of a stretch, with all that may be inferred of them: later issues build on that. */
-export const toldSchema = z.object({
+export const publishedCountsSchema = z.object({
   level: z.enum(levels),
   from: weekSchema,
   to: weekSchema,
@@ -27,73 +27,76 @@ export const toldSchema = z.object({
   closed: countSchema.optional(),
   outcome: partsSchema.optional(),
 });
-export type Told = z.infer<typeof toldSchema>;
+export type PublishedCounts = z.infer<typeof publishedCountsSchema>;
 
-const issueSchema = z.object({
+const publicationSchema = z.object({
   v: z.literal(1),
   number: z.int().min(1),
   audience: z.literal('wider'),
   period: z.string(),
   issuedOn: daySchema,
-  told: z.array(toldSchema).readonly(),
+  told: z.array(publishedCountsSchema).readonly(),
   previous: z.string(),
   digest: z.string(),
 });
-export type Issue = z.infer<typeof issueSchema>;
+export type Publication = z.infer<typeof publicationSchema>;
 
-export interface Standing {
-  readonly told: Told;
+export interface CurrentPublication {
+  readonly told: PublishedCounts;
   readonly number: number;
   readonly issuedOn: Day;
 }
 
-export interface Issued {
-  readonly standing: ReadonlyMap<string, Standing>;
+export interface PublicationHistory {
+  readonly standing: ReadonlyMap<string, CurrentPublication>;
   readonly last: { readonly number: number; readonly digest: string };
   readonly isWhole: boolean;
   readonly brokenAt?: number;
 }
 
-const digestOf = (issue: Omit<Issue, 'digest'>): string =>
+const computeDigest = (publication: Omit<Publication, 'digest'>): string =>
   createHash('sha256')
-    .update(canonicalJson(['candour/1/issue', issue]))
+    .update(canonicalJson(['candour/1/issue', publication]))
     .digest('base64url');
 
 /** An issue as it is kept, `undefined` if it cannot be read or was changed. */
-export function readIssue({ number, record }: KeptIssue): Issue | undefined {
+export function readPublication({ number, record }: StoredPublication): Publication | undefined {
   try {
-    const issue = issueSchema.safeParse(JSON.parse(record)).data;
-    if (issue?.number !== number) return undefined;
-    const { digest, ...said } = issue;
-    return digestOf(said) === digest ? issue : undefined;
+    const publication = publicationSchema.safeParse(JSON.parse(record)).data;
+    if (publication?.number !== number) return undefined;
+    const { digest, ...said } = publication;
+    return computeDigest(said) === digest ? publication : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function readIssues(kept: readonly KeptIssue[]): Issued {
-  const standing = new Map<string, Standing>();
+export function readPublications(stored: readonly StoredPublication[]): PublicationHistory {
+  const current = new Map<string, CurrentPublication>();
   let last = { number: 0, digest: '' };
   let brokenAt: number | undefined;
-  for (const each of kept) {
-    const issue = readIssue(each);
-    if (!issue) {
+  for (const each of stored) {
+    const publication = readPublication(each);
+    if (!publication) {
       brokenAt ??= each.number;
       continue;
     }
-    const { number, issuedOn, digest } = issue;
-    if (number !== last.number + 1 || issue.previous !== last.digest) brokenAt ??= number;
+    const { number, issuedOn, digest } = publication;
+    if (number !== last.number + 1 || publication.previous !== last.digest) brokenAt ??= number;
     last = { number, digest };
-    for (const told of issue.told) {
-      const name = stretchName(told);
-      if (!standing.has(name)) standing.set(name, { told, number, issuedOn });
+    for (const counts of publication.told) {
+      const name = getPeriodKey(counts);
+      if (!current.has(name)) current.set(name, { told: counts, number, issuedOn });
     }
   }
-  return { standing, last, isWhole: brokenAt === undefined, ...(brokenAt !== undefined && { brokenAt }) };
+  return { standing: current, last, isWhole: brokenAt === undefined, ...(brokenAt !== undefined && { brokenAt }) };
 }
 
-export function nextIssue(issued: Issued, said: Pick<Issue, 'period' | 'issuedOn' | 'told'>): KeptIssue {
-  const number = issued.last.number + 1;
-  const issue = { v: 1, number, audience: 'wider', ...said, previous: issued.last.digest } as const;
-  return { number, record: JSON.stringify({ ...issue, digest: digestOf(issue) }) };
+export function createNextPublication(
+  history: PublicationHistory,
+  content: Pick<Publication, 'period' | 'issuedOn' | 'told'>,
+): StoredPublication {
+  const number = history.last.number + 1;
+  const publication = { v: 1, number, audience: 'wider', ...content, previous: history.last.digest } as const;
+  return { number, record: JSON.stringify({ ...publication, digest: computeDigest(publication) }) };
 }

@@ -1,16 +1,16 @@
 import {
   type Band,
-  bandsBeginningBy,
-  bandsEndingFrom,
-  bandsOf,
-  bandWith,
-  issueCount,
-  type IssuedCount,
-  issueOver,
-  issueSum,
-  issueWeek,
-  roundedValueOf,
-  toldBy,
+  mergeHighBands,
+  mergeLowBands,
+  createBands,
+  findBand,
+  publishCount,
+  type PublishedCount,
+  publishTotals,
+  publishSum,
+  publishWeekTotals,
+  getRoundedValue,
+  countFromBand,
   sum,
 } from './suppression.ts';
 import {
@@ -19,24 +19,24 @@ import {
   figureOutcomes,
   FiguresError,
   type WeekFigures,
-  wholeWeek,
+  asWeekFiguresV2,
 } from '../figures/week-figures.ts';
-import type { Stretch } from './period-hierarchy.ts';
-import type { Told } from './publication-record.ts';
+import type { PublicationPeriod } from './period-hierarchy.ts';
+import type { PublishedCounts } from './publication-record.ts';
 
-const limitOf = ({ acknowledgement }: WeekFigures): Told['limit'] =>
+const getAcknowledgementLimit = ({ acknowledgement }: WeekFigures): PublishedCounts['limit'] =>
   acknowledgement.target === 'days' ? acknowledgement.days : 'none';
-const inTimeOf = ({ acknowledgement }: WeekFigures): number =>
+const getInTimeCount = ({ acknowledgement }: WeekFigures): number =>
   acknowledgement.target === 'days' ? acknowledgement.inTime : 0;
 
-const byKind = (weeks: readonly WeekFigures[]): Parts =>
+const countByKind = (weeks: readonly WeekFigures[]): PartCounts =>
   figureKinds.map((id) => ({ id, count: sum(weeks.map(({ kind }) => kind[id])) }));
-const byOutcome = (weeks: readonly WeekFigures[]): Parts =>
-  figureOutcomes.map((id) => ({ id, count: sum(weeks.map((week) => wholeWeek(week)?.outcome[id] ?? 0)) }));
-const closedIn = (weeks: readonly WeekFigures[]): number => sum(byOutcome(weeks).map(({ count }) => count));
+const countByOutcome = (weeks: readonly WeekFigures[]): PartCounts =>
+  figureOutcomes.map((id) => ({ id, count: sum(weeks.map((week) => asWeekFiguresV2(week)?.outcome[id] ?? 0)) }));
+const countClosed = (weeks: readonly WeekFigures[]): number => sum(countByOutcome(weeks).map(({ count }) => count));
 
-function frameOf({ level, from, to }: Stretch, weeks: readonly WeekFigures[]) {
-  const limits = new Set(weeks.map(limitOf));
+function createPublicationHeader({ level, from, to }: PublicationPeriod, weeks: readonly WeekFigures[]) {
+  const limits = new Set(weeks.map(getAcknowledgementLimit));
   const asAt = weeks.map(({ countedOn }) => countedOn).reduce((one, other) => (one < other ? other : one));
   return {
     level,
@@ -49,40 +49,45 @@ function frameOf({ level, from, to }: Stretch, weeks: readonly WeekFigures[]) {
   };
 }
 
-function tellWeek(stretch: Stretch, week: WeekFigures): Told {
+function publishWeek(publicationPeriod: PublicationPeriod, week: WeekFigures): PublishedCounts {
   const { received, rule, acknowledgement } = week;
   const counts = { received, rule, ...(acknowledgement.target === 'days' && { inTime: acknowledgement.inTime }) };
-  return { ...frameOf(stretch, [week]), ...issueWeek(counts) };
+  return { ...createPublicationHeader(publicationPeriod, [week]), ...publishWeekTotals(counts) };
 }
 
-function partsOf(stretch: Stretch, children: readonly Told[], weeks: readonly WeekFigures[], received: IssuedCount) {
-  const rule = frameOf(stretch, weeks);
+function publishBreakdowns(
+  publicationPeriod: PublicationPeriod,
+  children: readonly PublishedCounts[],
+  weeks: readonly WeekFigures[],
+  received: PublishedCount,
+) {
+  const rule = createPublicationHeader(publicationPeriod, weeks);
   const small = rule.smallCount - 1;
-  if (stretch.level === 'quarter') {
-    const closed = issueCount(closedIn(weeks), rule);
+  if (publicationPeriod.level === 'quarter') {
+    const closed = publishCount(countClosed(weeks), rule);
     return {
-      kind: tellParts(received, byKind(weeks), rule),
+      kind: publishParts(received, countByKind(weeks), rule),
       closed,
-      outcome: tellParts(closed, byOutcome(weeks), rule),
+      outcome: publishParts(closed, countByOutcome(weeks), rule),
     };
   }
   const all = children.flatMap(({ closed, kind, outcome }) =>
     closed && kind && outcome ? [{ closed, kind, outcome }] : [],
   );
-  if (stretch.level !== 'year' || all.length < children.length) return {};
-  const closed = issueSum(
+  if (publicationPeriod.level !== 'year' || all.length < children.length) return {};
+  const closed = publishSum(
     all.map((each) => each.closed),
-    closedIn(weeks),
+    countClosed(weeks),
     small,
   );
   return {
-    kind: addParts(
+    kind: sumParts(
       all.map(({ kind }) => kind),
       received,
       small,
     ),
     closed,
-    outcome: addParts(
+    outcome: sumParts(
       all.map(({ outcome }) => outcome),
       closed,
       small,
@@ -94,46 +99,50 @@ function partsOf(stretch: Stretch, children: readonly Told[], weeks: readonly We
  * Tells of a stretch by its weeks, the oldest first, after its children were told. Throws FiguresError if the weeks do
  * not count what the children told.
  */
-export function tell(stretch: Stretch, children: readonly Told[], weeks: readonly WeekFigures[]): Told {
+export function publishPeriod(
+  period: PublicationPeriod,
+  children: readonly PublishedCounts[],
+  weeks: readonly WeekFigures[],
+): PublishedCounts {
   const [first] = weeks;
   if (!first) throw new RangeError('no weeks');
-  if (stretch.level === 'week') return tellWeek(stretch, first);
-  const frame = frameOf(stretch, weeks);
+  if (period.level === 'week') return publishWeek(period, first);
+  const frame = createPublicationHeader(period, weeks);
   const counts = {
     received: sum(weeks.map(({ received }) => received)),
-    ...(typeof frame.limit === 'number' && { inTime: sum(weeks.map(inTimeOf)) }),
+    ...(typeof frame.limit === 'number' && { inTime: sum(weeks.map(getInTimeCount)) }),
   };
-  const totals = issueOver(children, counts, frame.smallCount - 1);
-  return { ...frame, ...totals, ...partsOf(stretch, children, weeks, totals.received) };
+  const totals = publishTotals(children, counts, frame.smallCount - 1);
+  return { ...frame, ...totals, ...publishBreakdowns(period, children, weeks, totals.received) };
 }
 
 /** Throws FiguresError if weeks do not count what was told of them: they were counted anew since. */
-export function expectCounted(told: Told, weeks: readonly WeekFigures[]): void {
-  bandWith([told.received.band], sum(weeks.map(({ received }) => received)));
-  if (told.inTime) bandWith([told.inTime.band], sum(weeks.map(inTimeOf)));
-  if (told.closed) bandWith([told.closed.band], closedIn(weeks));
+export function assertPublishedCounts(published: PublishedCounts, weeks: readonly WeekFigures[]): void {
+  findBand([published.received.band], sum(weeks.map(({ received }) => received)));
+  if (published.inTime) findBand([published.inTime.band], sum(weeks.map(getInTimeCount)));
+  if (published.closed) findBand([published.closed.band], countClosed(weeks));
   for (const [parts, counted] of [
-    [told.kind, byKind(weeks)],
-    [told.outcome, byOutcome(weeks)],
+    [published.kind, countByKind(weeks)],
+    [published.outcome, countByOutcome(weeks)],
   ] as const) {
     for (const { id, band } of parts ?? []) {
       const part = counted.find((each) => each.id === id);
       if (!part) throw new FiguresError('differs');
-      bandWith([band], part.count);
+      findBand([band], part.count);
     }
   }
 }
 
-type Parts = readonly { readonly id: string; readonly count: number }[];
-export interface ToldPart extends IssuedCount {
+type PartCounts = readonly { readonly id: string; readonly count: number }[];
+export interface PublishedPart extends PublishedCount {
   readonly id: string;
 }
 
 /** No count is a band of its own unless it is hidden. */
-function bandsUpTo(most: number, { smallCount, hideZero }: DisclosureRule): readonly Band[] {
-  if (most <= 0) return [{ low: 0, high: 0 }];
-  if (hideZero) return bandsOf({ low: 0, high: most }, smallCount - 1);
-  return [{ low: 0, high: 0 }, ...bandsOf({ low: 1, high: most }, smallCount - 1)];
+function createPartBands(max: number, { smallCount, hideZero }: DisclosureRule): readonly Band[] {
+  if (max <= 0) return [{ low: 0, high: 0 }];
+  if (hideZero) return createBands({ low: 0, high: max }, smallCount - 1);
+  return [{ low: 0, high: 0 }, ...createBands({ low: 1, high: max }, smallCount - 1)];
 }
 
 /**
@@ -142,35 +151,35 @@ function bandsUpTo(most: number, { smallCount, hideZero }: DisclosureRule): read
  * the total, and of each hidden part no more than its band. The last part is told the least exactly. Parts are hidden
  * with their total. Throws FiguresError if a count is in no band.
  */
-export function tellParts(total: IssuedCount, parts: Parts, rule: DisclosureRule): readonly ToldPart[] {
+export function publishParts(total: PublishedCount, parts: PartCounts, rule: DisclosureRule): readonly PublishedPart[] {
   if (total.shown === undefined) return parts.map(({ id }) => ({ id, band: { low: 0, high: total.band.high } }));
-  const told: ToldPart[] = [];
+  const published: PublishedPart[] = [];
   for (const [place, { id, count }] of parts.entries()) {
-    const least = sum(told.map(({ band }) => band.low));
-    const most = sum(told.map(({ band }) => band.high));
-    const open = bandsBeginningBy(bandsUpTo(total.band.high - least, rule), total.band.low - least);
-    const bands = place === parts.length - 1 ? bandsEndingFrom(open, total.band.high - most) : open;
-    const one = toldBy(bandWith(bands, count), rule.smallCount - 1);
-    told.push({ id, ...one, ...(one.shown !== undefined && { shown: Math.min(one.shown, total.shown) }) });
+    const least = sum(published.map(({ band }) => band.low));
+    const max = sum(published.map(({ band }) => band.high));
+    const open = mergeHighBands(createPartBands(total.band.high - least, rule), total.band.low - least);
+    const bands = place === parts.length - 1 ? mergeLowBands(open, total.band.high - max) : open;
+    const one = countFromBand(findBand(bands, count), rule.smallCount - 1);
+    published.push({ id, ...one, ...(one.shown !== undefined && { shown: Math.min(one.shown, total.shown) }) });
   }
-  return told;
+  return published;
 }
 
 /**
  * The parts of several totals together, from what was issued of each and nothing else, so that they say nothing new. A
  * sum is shown if it is no small count and can be no more than twice its least.
  */
-export function addParts(
-  children: readonly (readonly ToldPart[])[],
-  total: IssuedCount,
+export function sumParts(
+  children: readonly (readonly PublishedPart[])[],
+  total: PublishedCount,
   small: number,
-): readonly ToldPart[] {
+): readonly PublishedPart[] {
   const ids = children[0]?.map(({ id }) => id) ?? [];
   return ids.map((id) => {
     const each = children.flatMap((parts) => parts.filter((part) => part.id === id));
     const band = { low: sum(each.map((part) => part.band.low)), high: sum(each.map((part) => part.band.high)) };
     if (total.shown === undefined || (band.high > 0 && (band.low <= small || band.high > 2 * band.low)))
       return { id, band };
-    return { id, shown: band.high === 0 ? 0 : Math.min(roundedValueOf(band), total.shown), band };
+    return { id, shown: band.high === 0 ? 0 : Math.min(getRoundedValue(band), total.shown), band };
   });
 }

@@ -5,66 +5,67 @@ export interface Band {
   readonly high: number;
 }
 
-const base = 5;
+const roundingBase = 5;
 /** A narrower band would say nearly as much as the count. */
-const leastWidth = 3;
+const minBandWidth = 3;
 
-const widthOf = (band: Band): number => band.high - band.low + 1;
-const joined = (a: Band, b: Band): Band => ({ low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) });
+const getBandWidth = (band: Band): number => band.high - band.low + 1;
+const mergeBands = (a: Band, b: Band): Band => ({ low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) });
 
 function roundedBands({ low, high }: Band): readonly Band[] {
   const bands: Band[] = [];
   for (let from = low; from <= high; ) {
-    const to = Math.min(high, Math.round(from / base) * base + 2);
+    const to = Math.min(high, Math.round(from / roundingBase) * roundingBase + 2);
     bands.push({ low: from, high: to });
     from = to + 1;
   }
   return bands;
 }
 
-function wideEnough(bands: readonly Band[]): readonly Band[] {
+function mergeNarrowBands(bands: readonly Band[]): readonly Band[] {
   const wide: Band[] = [];
   let waiting: Band | undefined;
   for (const band of bands) {
-    const whole: Band = waiting ? joined(waiting, band) : band;
-    waiting = widthOf(whole) < leastWidth ? whole : undefined;
+    const whole: Band = waiting ? mergeBands(waiting, band) : band;
+    waiting = getBandWidth(whole) < minBandWidth ? whole : undefined;
     if (!waiting) wide.push(whole);
   }
   if (!waiting) return wide;
   const last = wide.pop();
-  return [...wide, last ? joined(last, waiting) : waiting];
+  return [...wide, last ? mergeBands(last, waiting) : waiting];
 }
 
 /**
  * Cuts a range into bands by rounding to five. The lowest holds all counts up to `small`, and none is narrower than
  * three unless the whole range is. Depends on nothing but the range.
  */
-export function bandsOf(range: Band, small: number): readonly Band[] {
-  if (range.low > small) return wideEnough(roundedBands(range));
+export function createBands(range: Band, small: number): readonly Band[] {
+  if (range.low > small) return mergeNarrowBands(roundedBands(range));
   if (range.high <= small) return [range];
-  return wideEnough([{ low: range.low, high: small }, ...roundedBands({ low: small + 1, high: range.high })]);
+  return mergeNarrowBands([{ low: range.low, high: small }, ...roundedBands({ low: small + 1, high: range.high })]);
 }
 
-export const roundedValueOf = (band: Band): number => Math.round((band.low + band.high) / 2 / base) * base;
+export const getRoundedValue = (band: Band): number =>
+  Math.round((band.low + band.high) / 2 / roundingBase) * roundingBase;
 
 /** The bands, with the last ones joined until the last begins no higher than `latest`. */
-export function bandsBeginningBy(bands: readonly Band[], latest: number): readonly Band[] {
+export function mergeHighBands(bands: readonly Band[], latest: number): readonly Band[] {
   const place = Math.max(
     0,
     bands.findLastIndex(({ low }) => low <= latest),
   );
   const joint = bands[place];
   const last = bands.at(-1);
-  return joint && last ? [...bands.slice(0, place), joined(joint, last)] : bands;
+  return joint && last ? [...bands.slice(0, place), mergeBands(joint, last)] : bands;
 }
 
 /** The bands, with the first ones joined until the first ends no lower than `earliest`. */
-export function bandsEndingFrom(bands: readonly Band[], earliest: number): readonly Band[] {
+export function mergeLowBands(bands: readonly Band[], earliest: number): readonly Band[] {
   const found = bands.findIndex(({ high }) => high >= earliest);
   const place = found < 0 ? bands.length - 1 : found;
   const [first] = bands;
   const joint = bands[place];
-  return first && joint ? [joined(first, joint), ...bands.slice(place + 1)] : bands;
+  return first && joint ? [mergeBands(first, joint), ...bands.slice(place + 1)] : bands;
 }
 
 /** The true counts that the wider table draws on. `inTime` is missing if no limit was set. */
@@ -75,7 +76,7 @@ export interface WeekCounts {
 }
 
 /** A count as it is issued: `shown` is missing if it is hidden; `band` is all that may be inferred of it. */
-export interface IssuedCount {
+export interface PublishedCount {
   readonly shown?: number;
   readonly band: Band;
 }
@@ -84,16 +85,16 @@ export interface IssuedCount {
  * A count that is part of another. Whatever the totals are within their bands, the part can be as much as `least`, and
  * all but `gap` of its total: the bands of a sum are cut by this, so that they say nothing about totals.
  */
-interface IssuedPart extends IssuedCount {
+interface PublishedSubtotal extends PublishedCount {
   readonly least: number;
   readonly gap: number;
 }
-export interface IssuedCounts {
-  readonly received: IssuedCount;
-  readonly inTime?: IssuedPart;
+export interface PublishedTotals {
+  readonly received: PublishedCount;
+  readonly inTime?: PublishedSubtotal;
 }
 
-const exactly = (count: number): Band => ({ low: count, high: count });
+const createExactBand = (count: number): Band => ({ low: count, high: count });
 export const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 const hiddenBand = ({ smallCount, hideZero }: DisclosureRule): Band => ({
   low: hideZero ? 0 : 1,
@@ -101,57 +102,62 @@ const hiddenBand = ({ smallCount, hideZero }: DisclosureRule): Band => ({
 });
 
 /** The band that holds a count. Throws FiguresError if none does: the count is not the one that was issued before. */
-export function bandWith(bands: readonly Band[], count: number): Band {
+export function findBand(bands: readonly Band[], count: number): Band {
   const found = bands.find((band) => band.low <= count && count <= band.high);
   if (!found) throw new FiguresError('differs');
   return found;
 }
 
 /** A count by itself: hidden if the rule calls it small, else rounded. */
-export function issueCount(count: number, rule: DisclosureRule): IssuedCount {
-  if (count === 0 && !rule.hideZero) return { shown: 0, band: exactly(0) };
+export function publishCount(count: number, rule: DisclosureRule): PublishedCount {
+  if (count === 0 && !rule.hideZero) return { shown: 0, band: createExactBand(0) };
   if (count < rule.smallCount) return { band: hiddenBand(rule) };
   // Far enough above the count for the bands around it to be the same whatever the range's end.
   const range = { low: rule.smallCount, high: Math.ceil(count / 5) * 5 + 12 };
-  const band = bandWith(bandsOf(range, rule.smallCount - 1), count);
-  return { shown: roundedValueOf(band), band };
+  const band = findBand(createBands(range, rule.smallCount - 1), count);
+  return { shown: getRoundedValue(band), band };
 }
 
 /** A count told by its band alone: hidden if that holds a small count, and none if it holds nothing else. */
-export function toldBy(band: Band, small: number): IssuedCount {
+export function countFromBand(band: Band, small: number): PublishedCount {
   if (band.high === 0) return { shown: 0, band };
-  return band.low <= small ? { band } : { shown: roundedValueOf(band), band };
+  return band.low <= small ? { band } : { shown: getRoundedValue(band), band };
 }
 
-function partOfWeek(total: IssuedCount, inTime: number, rule: DisclosureRule): IssuedPart {
+function publishInTime(total: PublishedCount, inTime: number, rule: DisclosureRule): PublishedSubtotal {
   // A part that is shown, even as none, would narrow a hidden total.
   if (total.shown === undefined) return { band: { low: 0, high: total.band.high }, least: total.band.low, gap: 0 };
-  const part = issueCount(inTime, rule);
+  const part = publishCount(inTime, rule);
   const { low, high } = part.band;
   const isWithTotal = high >= total.band.high;
   return {
     ...part,
-    least: isWithTotal ? total.band.low : Math.max(low, high - slack),
+    least: isWithTotal ? total.band.low : Math.max(low, high - minHiddenSlack),
     gap: isWithTotal ? 0 : total.band.high - high,
   };
 }
 
 /** The values that every hidden count keeps at least beside its true one. */
-const slack = 2;
+const minHiddenSlack = 2;
 
 /** The counts that a week may say to wider readers. A part is hidden with its total. */
-export function issueWeek({ received, inTime, rule }: WeekCounts): IssuedCounts {
-  const total = issueCount(received, rule);
-  return inTime === undefined ? { received: total } : { received: total, inTime: partOfWeek(total, inTime, rule) };
+export function publishWeekTotals({ received, inTime, rule }: WeekCounts): PublishedTotals {
+  const total = publishCount(received, rule);
+  return inTime === undefined ? { received: total } : { received: total, inTime: publishInTime(total, inTime, rule) };
 }
 
 /** A total of totals that were issued, cut into bands by what can be inferred of them and by nothing else. */
-export function issueSum(children: readonly IssuedCount[], count: number, small: number): IssuedCount {
+export function publishSum(children: readonly PublishedCount[], count: number, small: number): PublishedCount {
   const range = { low: sum(children.map(({ band }) => band.low)), high: sum(children.map(({ band }) => band.high)) };
-  return toldBy(bandWith(bandsOf(range, small), count), small);
+  return countFromBand(findBand(createBands(range, small), count), small);
 }
 
-function sumOfParts(children: readonly IssuedPart[], count: number, total: IssuedCount, small: number): IssuedPart {
+function publishSubtotalSum(
+  children: readonly PublishedSubtotal[],
+  count: number,
+  total: PublishedCount,
+  small: number,
+): PublishedSubtotal {
   const range = {
     low: sum(children.map(({ band }) => band.low)),
     high: Math.min(total.band.high, sum(children.map(({ band }) => band.high))),
@@ -161,13 +167,13 @@ function sumOfParts(children: readonly IssuedPart[], count: number, total: Issue
   // If each child said that there was none, the sum hides nothing.
   if (total.shown === undefined && range.high === 0) return { shown: 0, band: range, least: 0, gap };
   if (total.shown === undefined) return { band: range, least, gap };
-  const bands = bandsBeginningBy(bandsOf(range, small), least);
-  const told = toldBy(bandWith(bands, count), small);
+  const bands = mergeHighBands(createBands(range, small), least);
+  const published = countFromBand(findBand(bands, count), small);
   return {
-    ...told,
-    ...(told.shown !== undefined && { shown: Math.min(told.shown, total.shown) }),
-    least: told.band.high === 0 ? 0 : Math.min(least, told.band.high - slack),
-    gap: Math.max(gap, total.band.high - told.band.high),
+    ...published,
+    ...(published.shown !== undefined && { shown: Math.min(published.shown, total.shown) }),
+    least: published.band.high === 0 ? 0 : Math.min(least, published.band.high - minHiddenSlack),
+    gap: Math.max(gap, total.band.high - published.band.high),
   };
 }
 
@@ -177,25 +183,25 @@ function sumOfParts(children: readonly IssuedPart[], count: number, total: Issue
  * totals allow. So someone who has all that was issued, and knows how, is left with at least three values of every
  * hidden count: docs/disclosure-control.md says why. Throws FiguresError if a count is not one that was issued.
  */
-export function issueOver(
-  children: readonly IssuedCounts[],
+export function publishTotals(
+  children: readonly PublishedTotals[],
   counts: { readonly received: number; readonly inTime?: number },
   small: number,
-): IssuedCounts {
-  const received = issueSum(
+): PublishedTotals {
+  const received = publishSum(
     children.map((child) => child.received),
     counts.received,
     small,
   );
   const parts = children.flatMap(({ inTime }) => (inTime ? [inTime] : []));
   if (counts.inTime === undefined || parts.length < children.length) return { received };
-  return { received, inTime: sumOfParts(parts, counts.inTime, received, small) };
+  return { received, inTime: publishSubtotalSum(parts, counts.inTime, received, small) };
 }
 
-export function issueBlock(weeks: readonly WeekCounts[]): IssuedCounts {
+export function publishBlockTotals(weeks: readonly WeekCounts[]): PublishedTotals {
   const parts = weeks.flatMap(({ inTime }) => (inTime === undefined ? [] : [inTime]));
-  return issueOver(
-    weeks.map(issueWeek),
+  return publishTotals(
+    weeks.map(publishWeekTotals),
     {
       received: sum(weeks.map(({ received }) => received)),
       ...(parts.length === weeks.length && { inTime: sum(parts) }),

@@ -1,19 +1,19 @@
 import { flags } from '../../core/model/kinds.ts';
 import type { Language } from '../../core/model/language.ts';
 import { referralDecisions } from '../../core/model/outcomes.ts';
-import { say, type WordKey } from '../../words/cards/translate.ts';
-import { sayWord } from '../../words/translate.ts';
-import { statusInCaseWords } from '../../words/tab/status-in-case.ts';
+import { translate, type WordKey } from '../../words/cards/translate.ts';
+import { translateWord } from '../../words/translate.ts';
+import { caseTermWords } from '../../words/tab/status-in-case.ts';
 import { categoryWords, flagWords, outcomeWords, referralWords, regimeWords } from '../../words/terms/term-labels.ts';
-import { countIn, type DayCounts, mostDays } from './day-counts.ts';
+import { sumDayCounts, type DayCounts, maxDays } from './day-counts.ts';
 import {
   definitionText,
   type Figure,
   type FigureId,
-  figureOver,
-  type FoundFigure,
-  lackedBy,
-  laterFigureIds,
+  computeFigure,
+  type FigureResult,
+  getMissingFigureIds,
+  activityFigureIds,
 } from './figure-definitions.ts';
 import {
   figureCategories,
@@ -21,17 +21,17 @@ import {
   figureRegimes,
   figureTowards,
   type WeekFigures,
-  wholeWeek,
-  type WholeWeek,
+  asWeekFiguresV2,
+  type WeekFiguresV2,
 } from './week-figures.ts';
 import { type Cell, changeCell, countCell, type FigureRow, type FigureTable } from './summary.ts';
 
-type StatusKey = keyof typeof statusInCaseWords;
+type StatusKey = keyof typeof caseTermWords;
 type RowKey = WordKey | StatusKey;
 
-const isStatus = (key: RowKey): key is StatusKey => key in statusInCaseWords;
+const isStatus = (key: RowKey): key is StatusKey => key in caseTermWords;
 const rowText = (language: Language, key: RowKey): string =>
-  isStatus(key) ? sayWord(language, statusInCaseWords[key]) : say(language, key);
+  isStatus(key) ? translateWord(language, caseTermWords[key]) : translate(language, key);
 
 const categoryRowWords = { ...categoryWords, notKnown: 'figure.notKnown' } as const;
 const regimeRowWords = { ...regimeWords, notKnown: 'figure.notKnown' } as const;
@@ -44,7 +44,7 @@ const towardsWords = {
 } as const;
 const outcomeRowWords = { ...outcomeWords, notKnown: 'figure.notKnown' } as const;
 
-type DoneFigure = Figure & {
+type ActivityFigure = Figure & {
   readonly title: WordKey;
   readonly row: (language: Language) => string;
 };
@@ -55,169 +55,188 @@ export function outcomeText(language: Language, id: string): string | undefined 
 }
 
 /** A week that was frozen before that was counted has none. */
-const ofWhole =
-  <Value>(read: (week: WholeWeek) => Value) =>
+const readV2 =
+  <Value>(read: (week: WeekFiguresV2) => Value) =>
   (figures: WeekFigures): Value | undefined => {
-    const week = wholeWeek(figures);
+    const week = asWeekFiguresV2(figures);
     return week === undefined ? undefined : read(week);
   };
 
-const rows = <Name extends string>(
+const createRowFigures = <Name extends string>(
   table: FigureId,
   title: WordKey,
   names: readonly Name[],
   words: Readonly<Record<Name, RowKey>>,
-  count: (week: WholeWeek, name: Name) => number,
-): readonly DoneFigure[] =>
+  count: (week: WeekFiguresV2, name: Name) => number,
+): readonly ActivityFigure[] =>
   names.map((name) => ({
     id: `${table}.${name}`,
     table,
     addsWith: table === 'flags' ? `flags.${name}` : table,
     of: 'flow',
-    count: ofWhole((week) => count(week, name)),
+    count: readV2((week) => count(week, name)),
     title,
     row: (language) => rowText(language, words[name]),
-    label: (language) => `${say(language, title)}: ${rowText(language, words[name])}`,
+    label: (language) => `${translate(language, title)}: ${rowText(language, words[name])}`,
   }));
 
-const total = (
+const createTotalFigures = (
   table: FigureId,
   title: WordKey,
   of: 'flow' | 'stock',
-  count: (week: WholeWeek) => number,
-): readonly DoneFigure[] => [
+  count: (week: WeekFiguresV2) => number,
+): readonly ActivityFigure[] => [
   {
     id: `${table}.all`,
     table,
     addsWith: table,
     of,
-    count: ofWhole(count),
+    count: readV2(count),
     title,
-    row: (language) => say(language, 'summary.all'),
-    label: (language) => say(language, title),
+    row: (language) => translate(language, 'summary.all'),
+    label: (language) => translate(language, title),
   },
 ];
 
-const begun = (words: string, language: Language): string =>
+const capitalise = (words: string, language: Language): string =>
   `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}`;
 
-const days = (table: FigureId, title: WordKey, read: (week: WholeWeek) => DayCounts): readonly DoneFigure[] => [
+const createDayFigures = (
+  table: FigureId,
+  title: WordKey,
+  read: (week: WeekFiguresV2) => DayCounts,
+): readonly ActivityFigure[] => [
   {
     id: `${table}.cases`,
     table,
     addsWith: table,
     of: 'flow',
-    count: ofWhole((week) => countIn(read(week))),
+    count: readV2((week) => sumDayCounts(read(week))),
     title,
-    row: (language) => begun(say(language, 'figure.cases'), language),
-    label: (language) => `${say(language, title)}: ${say(language, 'figure.cases')}`,
+    row: (language) => capitalise(translate(language, 'figure.cases'), language),
+    label: (language) => `${translate(language, title)}: ${translate(language, 'figure.cases')}`,
   },
   ...([50, 90] as const).map(
-    (percent): DoneFigure => ({
+    (percent): ActivityFigure => ({
       id: percent === 50 ? `${table}.median` : `${table}.percentile90`,
       table,
       addsWith: `${table}.${percent}`,
       of: 'days',
       percent,
-      days: ofWhole(read),
+      days: readV2(read),
       title,
-      row: (language) => begun(say(language, percent === 50 ? 'figure.median' : 'figure.percentile90'), language),
+      row: (language) =>
+        capitalise(translate(language, percent === 50 ? 'figure.median' : 'figure.percentile90'), language),
       label: (language) =>
-        `${say(language, title)}: ${say(language, percent === 50 ? 'figure.median' : 'figure.percentile90')}`,
+        `${translate(language, title)}: ${translate(language, percent === 50 ? 'figure.median' : 'figure.percentile90')}`,
     }),
   ),
 ];
 
-export const doneFigures: readonly DoneFigure[] = [
-  ...days('acknowledgedDays', 'figure.acknowledgedDays', (week) => week.acknowledgedDays),
-  ...days('triagedDays', 'figure.triagedDays', (week) => week.triagedDays),
-  ...rows('category', 'figure.category', figureCategories, categoryRowWords, (week, name) => week.category[name]),
-  ...total('notTriaged', 'figure.notTriaged', 'stock', (week) => week.notTriaged),
-  ...rows('flags', 'figure.flags', flags, flagWords, (week, name) => week.flags[name]),
-  ...rows('regime', 'figure.regime', figureRegimes, regimeRowWords, (week, name) => week.regime[name]),
-  ...rows('towards', 'figure.towards', figureTowards, towardsWords, (week, name) => week.towards[name]),
-  ...days('answeredDays', 'figure.answeredDays', (week) => week.answeredDays),
-  ...days('closedDays', 'figure.closedDays', (week) => week.closedDays),
-  ...rows('outcome', 'figure.outcome', figureOutcomes, outcomeRowWords, (week, name) => week.outcome[name]),
-  ...rows(
+export const activityFigures: readonly ActivityFigure[] = [
+  ...createDayFigures('acknowledgedDays', 'figure.acknowledgedDays', (week) => week.acknowledgedDays),
+  ...createDayFigures('triagedDays', 'figure.triagedDays', (week) => week.triagedDays),
+  ...createRowFigures(
+    'category',
+    'figure.category',
+    figureCategories,
+    categoryRowWords,
+    (week, name) => week.category[name],
+  ),
+  ...createTotalFigures('notTriaged', 'figure.notTriaged', 'stock', (week) => week.notTriaged),
+  ...createRowFigures('flags', 'figure.flags', flags, flagWords, (week, name) => week.flags[name]),
+  ...createRowFigures('regime', 'figure.regime', figureRegimes, regimeRowWords, (week, name) => week.regime[name]),
+  ...createRowFigures('towards', 'figure.towards', figureTowards, towardsWords, (week, name) => week.towards[name]),
+  ...createDayFigures('answeredDays', 'figure.answeredDays', (week) => week.answeredDays),
+  ...createDayFigures('closedDays', 'figure.closedDays', (week) => week.closedDays),
+  ...createRowFigures('outcome', 'figure.outcome', figureOutcomes, outcomeRowWords, (week, name) => week.outcome[name]),
+  ...createRowFigures(
     'referral',
     'figure.referral',
     referralDecisions,
     referralWords,
     (week, name) => week.referral.decision[name],
   ),
-  ...days('referralDays', 'figure.referralDays', (week) => week.referral.days),
-  ...total('referralOverdue', 'figure.referralOverdue', 'stock', (week) => week.referral.overdue),
-  ...total('cameBack', 'figure.cameBack', 'flow', (week) => week.cameBack),
-  ...total('repeatSubjects', 'figure.repeatSubjects', 'flow', (week) => week.repeatSubjects),
+  ...createDayFigures('referralDays', 'figure.referralDays', (week) => week.referral.days),
+  ...createTotalFigures('referralOverdue', 'figure.referralOverdue', 'stock', (week) => week.referral.overdue),
+  ...createTotalFigures('cameBack', 'figure.cameBack', 'flow', (week) => week.cameBack),
+  ...createTotalFigures('repeatSubjects', 'figure.repeatSubjects', 'flow', (week) => week.repeatSubjects),
 ];
 
-type Compared = Readonly<Record<'now' | 'before', readonly WeekFigures[]>>;
+type ComparedWeeks = Readonly<Record<'now' | 'before', readonly WeekFigures[]>>;
 
 /** None if a week lacks the figure: the rest of a sum is no sum. */
-function cellOver(figure: DoneFigure, weeks: readonly WeekFigures[]): Cell {
-  const found: FoundFigure = weeks.length === 0 ? { kind: 'noneDone' } : figureOver(figure, weeks);
+function createFigureCell(figure: ActivityFigure, weeks: readonly WeekFigures[]): Cell {
+  const found: FigureResult = weeks.length === 0 ? { kind: 'noneDone' } : computeFigure(figure, weeks);
   if (found.kind !== 'value') return { kind: 'none' };
   return figure.of === 'days' ? { kind: 'days', value: found.value } : countCell(found.value);
 }
 
-const change = (now: Cell, before: Cell): Cell =>
+const createChangeCell = (now: Cell, before: Cell): Cell =>
   'value' in now && 'value' in before ? changeCell(now.value - before.value) : { kind: 'none' };
 
-function rowOf(figure: DoneFigure, { now, before }: Compared, language: Language): FigureRow {
-  const cells = [cellOver(figure, now), cellOver(figure, before)] as const;
+function createFigureRow(figure: ActivityFigure, { now, before }: ComparedWeeks, language: Language): FigureRow {
+  const cells = [createFigureCell(figure, now), createFigureCell(figure, before)] as const;
   const id = figure.id.slice(figure.table.length + 1);
-  return { id, label: figure.row(language), cells: [...cells, change(...cells)] };
+  return { id, label: figure.row(language), cells: [...cells, createChangeCell(...cells)] };
 }
 
-function lackingNotes(table: FigureId, { now, before }: Compared, language: Language): readonly string[] {
-  const last = [...before, ...now].findLast((week) => lackedBy(week).includes(table));
-  return last === undefined ? [] : [say(language, 'summary.lacks', { week: last.week })];
+function createMissingFigureNotes(
+  table: FigureId,
+  { now, before }: ComparedWeeks,
+  language: Language,
+): readonly string[] {
+  const last = [...before, ...now].findLast((week) => getMissingFigureIds(week).includes(table));
+  return last === undefined ? [] : [translate(language, 'summary.lacks', { week: last.week })];
 }
 
-function notesOf(table: FigureId, compared: Compared, language: Language): readonly string[] {
-  const whole = [...compared.before, ...compared.now].flatMap((week) => wholeWeek(week) ?? []);
-  const isLong = doneFigures.some(
+function createTableNotes(table: FigureId, compared: ComparedWeeks, language: Language): readonly string[] {
+  const whole = [...compared.before, ...compared.now].flatMap((week) => asWeekFiguresV2(week) ?? []);
+  const isLong = activityFigures.some(
     (figure) =>
       figure.table === table &&
       figure.of === 'days' &&
-      whole.some((week) => figure.days(week)?.[mostDays] !== undefined),
+      whole.some((week) => figure.days(week)?.[maxDays] !== undefined),
   );
-  const notKnown = compared.now.reduce((sum, week) => sum + (wholeWeek(week)?.answerNotKnown ?? 0), 0);
+  const notKnown = compared.now.reduce((sum, week) => sum + (asWeekFiguresV2(week)?.answerNotKnown ?? 0), 0);
   return [
-    ...(isLong ? [say(language, 'summary.longest', { most: mostDays })] : []),
-    ...(table === 'answeredDays' && notKnown > 0 ? [say(language, 'summary.answerNotKnown', { count: notKnown })] : []),
-    ...lackingNotes(table, compared, language),
+    ...(isLong ? [translate(language, 'summary.longest', { most: maxDays })] : []),
+    ...(table === 'answeredDays' && notKnown > 0
+      ? [translate(language, 'summary.answerNotKnown', { count: notKnown })]
+      : []),
+    ...createMissingFigureNotes(table, compared, language),
   ];
 }
 
-const tells = (figure: DoneFigure, weeks: readonly WeekFigures[]): boolean =>
-  weeks.some((week) => (figure.of === 'days' ? countIn(figure.days(week) ?? {}) > 0 : (figure.count(week) ?? 0) > 0));
+const hasFigure = (figure: ActivityFigure, weeks: readonly WeekFigures[]): boolean =>
+  weeks.some((week) =>
+    figure.of === 'days' ? sumDayCounts(figure.days(week) ?? {}) > 0 : (figure.count(week) ?? 0) > 0,
+  );
 
 /**
  * The tables of what was done in some weeks, with the change on those before; a table and a row only if one of these
  * weeks has something to tell. Only for the handlers of these cases.
  */
-export const doneTables = (
-  compared: Compared,
+export const createActivityTables = (
+  compared: ComparedWeeks,
   columns: FigureTable['columns'],
   language: Language,
 ): readonly FigureTable[] => {
   const lookedAt = [...compared.before, ...compared.now];
-  return laterFigureIds.flatMap((table): readonly FigureTable[] => {
-    const figures = doneFigures.filter((figure) => figure.table === table && tells(figure, lookedAt));
+  return activityFigureIds.flatMap((table): readonly FigureTable[] => {
+    const figures = activityFigures.filter((figure) => figure.table === table && hasFigure(figure, lookedAt));
     const [first] = figures;
     if (first === undefined) return [];
     const definition = definitionText(table, language);
     return [
       {
         id: table,
-        title: say(language, first.title),
+        title: translate(language, first.title),
         ...(definition !== undefined && { definition }),
         of: figures.some((figure) => figure.of === 'days') ? 'days' : first.of,
         columns,
-        rows: figures.map((figure) => rowOf(figure, compared, language)),
-        notes: notesOf(table, compared, language),
+        rows: figures.map((figure) => createFigureRow(figure, compared, language)),
+        notes: createTableNotes(table, compared, language),
       },
     ];
   });

@@ -3,17 +3,23 @@ import {
   addWeeks,
   type Clock,
   type Day,
-  dayOf,
-  mondayOf,
+  toDay,
+  firstDayOfWeek,
   type Week,
-  weekOf,
+  toWeek,
 } from '../../core/model/calendar.ts';
 import type { CaseQueries } from '../../core/ports/case-store.ts';
 import type { WeekStore } from '../../core/ports/store.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { figuresOf } from './count-week.ts';
-import { type DisclosureRule, readFigures, unlessDamaged, type WeekFigures, type WholeWeek } from './week-figures.ts';
-import { type Period, weeksOf } from './periods.ts';
+import { computeWeekFigures } from './count-week.ts';
+import {
+  type DisclosureRule,
+  readFigures,
+  undefinedIfDamaged,
+  type WeekFigures,
+  type WeekFiguresV2,
+} from './week-figures.ts';
+import { type Period, getPeriodWeeks } from './periods.ts';
 
 export interface CountDependencies {
   readonly queries: CaseQueries;
@@ -40,12 +46,12 @@ export type CountOutcome =
   | { readonly kind: 'notNow' };
 
 const graceMs = 3_600_000;
-const settledDay = (now: Date, timeZone: string): Day => dayOf(new Date(now.getTime() - graceMs), timeZone);
+const settledDay = (now: Date, timeZone: string): Day => toDay(new Date(now.getTime() - graceMs), timeZone);
 
 /** The newest week that has been over for an hour in the force's time zone. */
-export const lastClosedWeek = (now: Date, timeZone: string): Week => addWeeks(weekOf(settledDay(now, timeZone)), -1);
+export const lastClosedWeek = (now: Date, timeZone: string): Week => addWeeks(toWeek(settledDay(now, timeZone)), -1);
 
-interface WeekAsAt {
+interface WeekCountRequest {
   readonly week: Week;
   readonly handledBy: HandledBy;
   readonly countedOn: Day;
@@ -54,16 +60,16 @@ interface WeekAsAt {
 /** The figures of a week from its cases as they are now. Freezes nothing. Throws StoreError. */
 export async function countFromCases(
   { queries, limitDays, rule }: Pick<CountDependencies, 'queries' | 'limitDays' | 'rule'>,
-  asAt: WeekAsAt,
-): Promise<WholeWeek> {
-  const { week, handledBy } = asAt;
-  const sunday = addDays(mondayOf(week), 6);
+  request: WeekCountRequest,
+): Promise<WeekFiguresV2> {
+  const { week, handledBy } = request;
+  const sunday = addDays(firstDayOfWeek(week), 6);
   const [cases, open, overdueReferrals] = await Promise.all([
     queries.ofWeek(week, handledBy),
     queries.openAt(sunday, handledBy),
     queries.countToReferBy(sunday, handledBy),
   ]);
-  return figuresOf({ ...asAt, cases, open, overdueReferrals, limitDays, rule });
+  return computeWeekFigures({ ...request, cases, open, overdueReferrals, limitDays, rule });
 }
 
 /**
@@ -72,21 +78,21 @@ export async function countFromCases(
  */
 export async function countWeek(deps: CountDependencies, week: Week, handledBy: HandledBy): Promise<CountOutcome> {
   const now = deps.clock();
-  const closesOn = addDays(mondayOf(week), 7);
+  const closesOn = addDays(firstDayOfWeek(week), 7);
   if (settledDay(now, deps.timeZone) < closesOn) return { kind: 'notClosed', week, closesOn };
-  const standing = await deps.weeks.read(week, handledBy);
-  if (standing) return { kind: 'counted', figures: readFigures(standing.figures) };
+  const stored = await deps.weeks.read(week, handledBy);
+  if (stored) return { kind: 'counted', figures: readFigures(stored.figures) };
   if (deps.isClockTrusted?.() === false) return { kind: 'notNow' };
-  const counted = await countFromCases(deps, { week, handledBy, countedOn: dayOf(now, deps.timeZone) });
-  const kept = await deps.weeks.freeze({ week, handledBy, figures: JSON.stringify(counted) });
-  return { kind: 'counted', figures: readFigures(kept.figures) };
+  const counted = await countFromCases(deps, { week, handledBy, countedOn: toDay(now, deps.timeZone) });
+  const frozen = await deps.weeks.freeze({ week, handledBy, figures: JSON.stringify(counted) });
+  return { kind: 'counted', figures: readFigures(frozen.figures) };
 }
 
-type CountedWeeks =
+type CountWeeksOutcome =
   | { readonly kind: 'counted'; readonly figures: readonly WeekFigures[] }
   | Exclude<CountOutcome, { kind: 'counted' }>;
 
-const atOnce = 8;
+const maxConcurrentCounts = 8;
 
 /**
  * The figures of closed weeks, in order, each counted once; or the first week that cannot be counted. A week in
@@ -97,15 +103,15 @@ export async function countWeeks(
   deps: CountDependencies,
   weeks: readonly Week[],
   handledBy: HandledBy,
-  beside: ReadonlySet<Week> = new Set(),
-): Promise<CountedWeeks> {
+  optionalWeeks: ReadonlySet<Week> = new Set(),
+): Promise<CountWeeksOutcome> {
   const figures: WeekFigures[] = [];
-  const counted = (week: Week): Promise<CountOutcome | undefined> => {
+  const countOne = (week: Week): Promise<CountOutcome | undefined> => {
     const outcome = countWeek(deps, week, handledBy);
-    return beside.has(week) ? unlessDamaged(outcome) : outcome;
+    return optionalWeeks.has(week) ? undefinedIfDamaged(outcome) : outcome;
   };
-  for (let from = 0; from < weeks.length; from += atOnce) {
-    for (const each of await Promise.all(weeks.slice(from, from + atOnce).map(counted))) {
+  for (let from = 0; from < weeks.length; from += maxConcurrentCounts) {
+    for (const each of await Promise.all(weeks.slice(from, from + maxConcurrentCounts).map(countOne))) {
       if (each === undefined) continue;
       if (each.kind !== 'counted') return each;
       figures.push(each.figures);
@@ -118,7 +124,7 @@ export async function countWeeks(
  * The weeks of a period as far as it is over, all of the unit's own cases. `notClosed`: none is over; the first can be
  * counted on the day `closesOn`. `notNow`: the clock is in doubt, and nothing was counted.
  */
-type UnitWeeks =
+type UnitWeeksOutcome =
   | {
       readonly kind: 'weeks';
       readonly weeks: readonly WeekFigures[];
@@ -128,14 +134,14 @@ type UnitWeeks =
   | { readonly kind: 'notClosed'; readonly closesOn: Day }
   | { readonly kind: 'notNow' };
 
-const closingDay = (week: Week): Day => addDays(mondayOf(week), 7);
+const closingDay = (week: Week): Day => addDays(firstDayOfWeek(week), 7);
 
 /**
  * Reads the weeks of a period, and counts those that were not. Throws StoreError, and FiguresError if one is damaged.
  */
-export async function unitWeeks(deps: CountDependencies, period: Period): Promise<UnitWeeks> {
+export async function readUnitWeeks(deps: CountDependencies, period: Period): Promise<UnitWeeksOutcome> {
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
-  const whole = weeksOf(period);
+  const whole = getPeriodWeeks(period);
   const [first] = whole;
   const over = whole.filter((week) => week <= last);
   const end = whole.at(-1);

@@ -1,11 +1,11 @@
-import { addDays, type Day, daysBetween, mondayOf, type Week } from '../../core/model/calendar.ts';
+import { addDays, type Day, daysBetween, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
 import type { OpenCases, WeekCase } from '../../core/model/week-case.ts';
 import { flags } from '../../core/model/kinds.ts';
 import { languages } from '../../core/model/language.ts';
 import { referralDecisions } from '../../core/model/outcomes.ts';
 import { modes } from '../../core/model/questions.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { type DayCounts, dayCounts } from './day-counts.ts';
+import { type DayCounts, countDays } from './day-counts.ts';
 import {
   ages,
   type DisclosureRule,
@@ -17,11 +17,11 @@ import {
   figureTowards,
   routes,
   urgencies,
-  type WholeWeek,
-  wholeWeekSchema,
+  type WeekFiguresV2,
+  weekFiguresV2Schema,
 } from './week-figures.ts';
 
-export interface WeekToCount {
+export interface WeekCountInput {
   readonly week: Week;
   readonly handledBy: HandledBy;
   readonly cases: readonly WeekCase[];
@@ -39,53 +39,53 @@ function tally<Name extends string>(names: readonly Name[], found: readonly Name
   return Object.fromEntries(counts);
 }
 
-function acknowledgementOf(
+function countAcknowledgements(
   received: readonly WeekCase[],
-  { countedOn, limitDays: days }: Pick<WeekToCount, 'countedOn' | 'limitDays'>,
+  { countedOn, limitDays: days }: Pick<WeekCountInput, 'countedOn' | 'limitDays'>,
 ): unknown {
   // A recount then finds the case as it was on the day of the first count.
-  const dayOf = ({ acknowledgedOn }: WeekCase): Day | undefined =>
+  const getAcknowledgedDay = ({ acknowledgedOn }: WeekCase): Day | undefined =>
     acknowledgedOn === undefined || acknowledgedOn > countedOn ? undefined : acknowledgedOn;
   if (days === undefined) {
-    const standing = received.map((each) => (dayOf(each) === undefined ? 'waiting' : 'acknowledged'));
-    return { target: 'none', ...tally(['acknowledged', 'waiting'], standing) };
+    const states = received.map((each) => (getAcknowledgedDay(each) === undefined ? 'waiting' : 'acknowledged'));
+    return { target: 'none', ...tally(['acknowledged', 'waiting'], states) };
   }
-  const standing = received.map((each) => {
-    const inTime = daysBetween(each.receivedOn, dayOf(each) ?? countedOn) <= days;
-    if (dayOf(each) === undefined) return inTime ? 'notYetDue' : 'overdue';
+  const states = received.map((each) => {
+    const inTime = daysBetween(each.receivedOn, getAcknowledgedDay(each) ?? countedOn) <= days;
+    if (getAcknowledgedDay(each) === undefined) return inTime ? 'notYetDue' : 'overdue';
     return inTime ? 'inTime' : 'late';
   });
-  return { target: 'days', days, ...tally(['inTime', 'late', 'overdue', 'notYetDue'], standing) };
+  return { target: 'days', days, ...tally(['inTime', 'late', 'overdue', 'notYetDue'], states) };
 }
 
-function ageOf(receivedOn: Day, sunday: Day): (typeof ages)[number] {
+function toAgeGroup(receivedOn: Day, sunday: Day): (typeof ages)[number] {
   const days = daysBetween(receivedOn, sunday);
   if (days <= 7) return 'upTo7';
   if (days <= 28) return 'from8To28';
   return days <= 90 ? 'from29To90' : 'over90';
 }
 
-function agesOf(open: readonly OpenCases[], sunday: Day): Readonly<Record<string, number>> {
+function countOpenByAge(open: readonly OpenCases[], sunday: Day): Readonly<Record<string, number>> {
   const byDay = new Map<Day, number>();
   for (const { receivedOn, cases } of open) byDay.set(receivedOn, (byDay.get(receivedOn) ?? 0) + cases);
   const counts = new Map(ages.map((age) => [age, 0]));
   for (const [day, cases] of byDay) {
-    const age = ageOf(day, sunday);
+    const age = toAgeGroup(day, sunday);
     counts.set(age, (counts.get(age) ?? 0) + cases);
   }
   return Object.fromEntries(counts);
 }
 
 function countReceived(received: readonly WeekCase[]): Readonly<Record<string, unknown>> {
-  const by = <Name extends string>(names: readonly Name[], nameOf: (each: WeekCase) => Name) =>
+  const tallyBy = <Name extends string>(names: readonly Name[], nameOf: (each: WeekCase) => Name) =>
     tally(names, received.map(nameOf));
   return {
     received: received.length,
-    kind: by(figureKinds, ({ kind }) => kind ?? 'none'),
-    urgency: by(urgencies, ({ urgency }) => urgency),
-    mode: by(modes, ({ mode }) => mode),
-    route: by(routes, ({ route }) => route),
-    language: by(languages, ({ language }) => language),
+    kind: tallyBy(figureKinds, ({ kind }) => kind ?? 'none'),
+    urgency: tallyBy(urgencies, ({ urgency }) => urgency),
+    mode: tallyBy(modes, ({ mode }) => mode),
+    route: tallyBy(routes, ({ route }) => route),
+    language: tallyBy(languages, ({ language }) => language),
     partnerType: tally(
       figurePartnerTypes,
       received.flatMap(({ route, partnerType }) => (route === 'hub' ? [partnerType ?? 'notKnown'] : [])),
@@ -93,18 +93,18 @@ function countReceived(received: readonly WeekCase[]): Readonly<Record<string, u
   };
 }
 
-function countDone(cases: readonly WeekCase[], monday: Day, sunday: Day) {
-  const isIn = (day: Day | undefined): boolean => day !== undefined && day >= monday && day <= sunday;
-  const doneOn = (dayOf: (each: WeekCase) => Day | undefined): readonly WeekCase[] =>
-    cases.filter((each) => isIn(dayOf(each)));
-  const daysOf = (dayOf: (each: WeekCase) => Day | undefined): DayCounts =>
-    dayCounts(doneOn(dayOf).map((each) => daysBetween(each.receivedOn, dayOf(each) ?? each.receivedOn)));
-  const triaged = doneOn(({ triagedOn }) => triagedOn);
-  const closed = doneOn(({ closedOn }) => closedOn);
-  const decided = doneOn(({ referral }) => referral?.on);
+function countActivity(cases: readonly WeekCase[], monday: Day, sunday: Day) {
+  const isInWeek = (day: Day | undefined): boolean => day !== undefined && day >= monday && day <= sunday;
+  const selectByDay = (dayOf: (each: WeekCase) => Day | undefined): readonly WeekCase[] =>
+    cases.filter((each) => isInWeek(dayOf(each)));
+  const countDaysToEvent = (dayOf: (each: WeekCase) => Day | undefined): DayCounts =>
+    countDays(selectByDay(dayOf).map((each) => daysBetween(each.receivedOn, dayOf(each) ?? each.receivedOn)));
+  const triaged = selectByDay(({ triagedOn }) => triagedOn);
+  const closed = selectByDay(({ closedOn }) => closedOn);
+  const decided = selectByDay(({ referral }) => referral?.on);
   return {
-    acknowledgedDays: daysOf(({ acknowledgedOn }) => acknowledgedOn),
-    triagedDays: daysOf(({ triagedOn }) => triagedOn),
+    acknowledgedDays: countDaysToEvent(({ acknowledgedOn }) => acknowledgedOn),
+    triagedDays: countDaysToEvent(({ triagedOn }) => triagedOn),
     category: tally(
       figureCategories,
       triaged.map(({ nationalCategory }) => nationalCategory ?? 'notKnown'),
@@ -121,9 +121,9 @@ function countDone(cases: readonly WeekCase[], monday: Day, sunday: Day) {
       flags,
       triaged.flatMap((each) => [...new Set(each.flags)]),
     ),
-    answeredDays: daysOf(({ answeredOn }) => answeredOn),
+    answeredDays: countDaysToEvent(({ answeredOn }) => answeredOn),
     answerNotKnown: closed.filter(({ answeredOn }) => answeredOn === undefined).length,
-    closedDays: daysOf(({ closedOn }) => closedOn),
+    closedDays: countDaysToEvent(({ closedOn }) => closedOn),
     outcome: tally(
       figureOutcomes,
       closed.map(({ outcome }) => outcome ?? 'notKnown'),
@@ -133,30 +133,30 @@ function countDone(cases: readonly WeekCase[], monday: Day, sunday: Day) {
         referralDecisions,
         decided.flatMap(({ referral }) => referral?.decision ?? []),
       ),
-      days: daysOf(({ referral }) => referral?.on),
+      days: countDaysToEvent(({ referral }) => referral?.on),
     },
-    cameBack: doneOn(({ cameBackOn }) => cameBackOn).length,
-    repeatSubjects: doneOn(({ repeatOn }) => repeatOn).length,
+    cameBack: selectByDay(({ cameBackOn }) => cameBackOn).length,
+    repeatSubjects: selectByDay(({ repeatOn }) => repeatOn).length,
   };
 }
 
 /** Turns the cases of a closed week into its figures. Cases of other weeks or other handlers do not count. */
-export function figuresOf(toCount: WeekToCount): WholeWeek {
-  const { week, handledBy, countedOn, rule, overdueReferrals } = toCount;
-  const monday = mondayOf(week);
+export function computeWeekFigures(input: WeekCountInput): WeekFiguresV2 {
+  const { week, handledBy, countedOn, rule, overdueReferrals } = input;
+  const monday = firstDayOfWeek(week);
   const sunday = addDays(monday, 6);
-  const cases = toCount.cases.filter((each) => each.handledBy === handledBy);
+  const cases = input.cases.filter((each) => each.handledBy === handledBy);
   const received = cases.filter((each) => each.week === week);
-  const open = toCount.open.filter((each) => each.receivedOn <= sunday && each.handledBy === handledBy);
-  const { referral, ...done } = countDone(cases, monday, sunday);
-  return wholeWeekSchema.parse({
+  const open = input.open.filter((each) => each.receivedOn <= sunday && each.handledBy === handledBy);
+  const { referral, ...done } = countActivity(cases, monday, sunday);
+  return weekFiguresV2Schema.parse({
     v: 2,
     week,
     handledBy,
     countedOn,
     ...countReceived(received),
-    acknowledgement: acknowledgementOf(received, toCount),
-    open: agesOf(open, sunday),
+    acknowledgement: countAcknowledgements(received, input),
+    open: countOpenByAge(open, sunday),
     rule,
     ...done,
     notTriaged: open

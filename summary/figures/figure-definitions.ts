@@ -1,8 +1,8 @@
 import type { Language } from '../../core/model/language.ts';
 import type { Week } from '../../core/model/calendar.ts';
-import { addedCounts, type DayCounts, daysWithin } from './day-counts.ts';
+import { mergeDayCounts, type DayCounts, percentileDays } from './day-counts.ts';
 import type { WeekFigures } from './week-figures.ts';
-import { say, type WordKey } from '../../words/cards/translate.ts';
+import { translate, type WordKey } from '../../words/cards/translate.ts';
 
 interface FigureName {
   /** The table and the row in it, the same in every language: `kind.bribery`. */
@@ -27,9 +27,9 @@ export type Figure =
       readonly days: (week: WeekFigures) => DayCounts | undefined;
     });
 
-const firstFigureIds = ['received', 'kind', 'urgency', 'mode', 'route', 'language', 'acknowledgement', 'open'] as const;
+const baseFigureIds = ['received', 'kind', 'urgency', 'mode', 'route', 'language', 'acknowledgement', 'open'] as const;
 /** Weeks that were frozen before these were counted lack them. */
-export const laterFigureIds = [
+export const activityFigureIds = [
   'acknowledgedDays',
   'triagedDays',
   'category',
@@ -46,14 +46,14 @@ export const laterFigureIds = [
   'cameBack',
   'repeatSubjects',
 ] as const;
-export const figureIds = [...firstFigureIds, ...laterFigureIds] as const;
+export const figureIds = [...baseFigureIds, ...activityFigureIds] as const;
 export type FigureId = (typeof figureIds)[number];
 /**
  * Hidden from the unit's own readers too if small. A return cannot name them, and nothing is said of them when a week
  * is counted again.
  */
-export const guardedFigureIds = ['partnerType'] as const;
-type GuardedFigureId = (typeof guardedFigureIds)[number];
+export const sensitiveFigureIds = ['partnerType'] as const;
+type SensitiveFigureId = (typeof sensitiveFigureIds)[number];
 
 interface FigureDefinition {
   readonly definition: WordKey;
@@ -61,7 +61,7 @@ interface FigureDefinition {
 }
 
 /** The one definition of each figure, shown beside it everywhere. */
-export const figureDefinitions: Readonly<Record<FigureId | GuardedFigureId, FigureDefinition>> = {
+export const figureDefinitions: Readonly<Record<FigureId | SensitiveFigureId, FigureDefinition>> = {
   received: { definition: 'definition.received', source: 'definition.fromReport' },
   kind: { definition: 'definition.kind', source: 'definition.fromReport' },
   urgency: { definition: 'definition.urgency', source: 'definition.fromReport' },
@@ -88,29 +88,29 @@ export const figureDefinitions: Readonly<Record<FigureId | GuardedFigureId, Figu
   partnerType: { definition: 'definition.partnerType', source: 'definition.fromSession' },
 };
 
-const isFigure = (id: string): id is keyof typeof figureDefinitions => Object.hasOwn(figureDefinitions, id);
+const isDefinedFigureId = (id: string): id is keyof typeof figureDefinitions => Object.hasOwn(figureDefinitions, id);
 
 export function definitionText(id: string, language: Language): string | undefined {
-  if (!isFigure(id)) return undefined;
+  if (!isDefinedFigureId(id)) return undefined;
   const { definition, source } = figureDefinitions[id];
-  return `${say(language, definition)} ${say(language, source)}`;
+  return `${translate(language, definition)} ${translate(language, source)}`;
 }
 
-export const lackedBy = (figures: WeekFigures): readonly (FigureId | GuardedFigureId)[] => [
-  ...(figures.v === 1 ? laterFigureIds : []),
-  ...(figures.v === 1 || figures.partnerType === undefined ? guardedFigureIds : []),
+export const getMissingFigureIds = (figures: WeekFigures): readonly (FigureId | SensitiveFigureId)[] => [
+  ...(figures.v === 1 ? activityFigureIds : []),
+  ...(figures.v === 1 || figures.partnerType === undefined ? sensitiveFigureIds : []),
 ];
 
 /**
  * `lacking`: these weeks do not have the figure, so that no one knows it for all of them; it is no zero. `noneDone`: it
  * is a number of days, and nothing was done that took any.
  */
-export type FoundFigure =
+export type FigureResult =
   | { readonly kind: 'value'; readonly value: number }
   | { readonly kind: 'lacking'; readonly weeks: readonly Week[] }
   | { readonly kind: 'noneDone' };
 
-function split<Value>(
+function readValues<Value>(
   weeks: readonly WeekFigures[],
   read: (week: WeekFigures) => Value | undefined,
 ): { readonly values: readonly Value[]; readonly lacking: readonly Week[] } {
@@ -125,14 +125,14 @@ function split<Value>(
 }
 
 /** A figure over some weeks, the oldest first and at least one. */
-export function figureOver(figure: Figure, weeks: readonly WeekFigures[]): FoundFigure {
+export function computeFigure(figure: Figure, weeks: readonly WeekFigures[]): FigureResult {
   if (figure.of === 'days') {
-    const { values, lacking } = split<DayCounts>(weeks, figure.days);
+    const { values, lacking } = readValues<DayCounts>(weeks, figure.days);
     if (lacking.length > 0) return { kind: 'lacking', weeks: lacking };
-    const value = daysWithin(addedCounts(values), figure.percent);
+    const value = percentileDays(mergeDayCounts(values), figure.percent);
     return value === undefined ? { kind: 'noneDone' } : { kind: 'value', value };
   }
-  const { values, lacking } = split(figure.of === 'stock' ? weeks.slice(-1) : weeks, figure.count);
+  const { values, lacking } = readValues(figure.of === 'stock' ? weeks.slice(-1) : weeks, figure.count);
   if (lacking.length > 0) return { kind: 'lacking', weeks: lacking };
   return { kind: 'value', value: values.reduce((sum, value) => sum + value, 0) };
 }

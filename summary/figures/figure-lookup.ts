@@ -1,18 +1,23 @@
-import { say } from '../../words/cards/translate.ts';
-import { doneFigures } from './activity-tables.ts';
-import { type Figure, figureOver, type FoundFigure } from './figure-definitions.ts';
-import { acknowledgementWords, fullSections, standings } from './full-tables.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { activityFigures } from './activity-tables.ts';
+import { type Figure, computeFigure, type FigureResult } from './figure-definitions.ts';
+import { acknowledgementWords, fullSections, acknowledgementStates } from './full-tables.ts';
 import type { WeekFigures } from './week-figures.ts';
 
-function standingOf({ acknowledgement }: WeekFigures, standing: (typeof standings)[number]): number | undefined {
+function getAcknowledgementCount(
+  { acknowledgement }: WeekFigures,
+  state: (typeof acknowledgementStates)[number],
+): number | undefined {
   if (acknowledgement.target === 'none') {
-    return standing === 'acknowledged' || standing === 'waiting' ? acknowledgement[standing] : undefined;
+    return state === 'acknowledged' || state === 'waiting' ? acknowledgement[state] : undefined;
   }
   const { inTime, late, overdue, notYetDue } = acknowledgement;
-  return { inTime, late, overdue, notYetDue, acknowledged: inTime + late, waiting: overdue + notYetDue }[standing];
+  return { inTime, late, overdue, notYetDue, acknowledged: inTime + late, waiting: overdue + notYetDue }[state];
 }
 
-const rowsOf = (table: 'received' | 'kind' | 'urgency' | 'mode' | 'route' | 'language' | 'open'): readonly Figure[] =>
+const createSectionFigures = (
+  table: 'received' | 'kind' | 'urgency' | 'mode' | 'route' | 'language' | 'open',
+): readonly Figure[] =>
   fullSections
     .filter(({ id }) => id === table)
     .flatMap(({ title, of, rows }) =>
@@ -24,40 +29,42 @@ const rowsOf = (table: 'received' | 'kind' | 'urgency' | 'mode' | 'route' | 'lan
           of,
           count,
           label: (language) =>
-            table === 'received' ? say(language, title) : `${say(language, title)}: ${say(language, label)}`,
+            table === 'received'
+              ? translate(language, title)
+              : `${translate(language, title)}: ${translate(language, label)}`,
         }),
       ),
     );
 
-const acknowledgementRows = standings.map(
-  (standing): Figure => ({
-    id: `acknowledgement.${standing}`,
+const acknowledgementFigures = acknowledgementStates.map(
+  (state): Figure => ({
+    id: `acknowledgement.${state}`,
     table: 'acknowledgement',
     of: 'flow',
-    addsWith: standing === 'acknowledged' || standing === 'waiting' ? 'acknowledged' : 'acknowledgement',
-    count: (week) => standingOf(week, standing),
+    addsWith: state === 'acknowledged' || state === 'waiting' ? 'acknowledged' : 'acknowledgement',
+    count: (week) => getAcknowledgementCount(week, state),
     label: (language) =>
-      `${say(language, 'summary.acknowledgement')}: ${say(language, acknowledgementWords[standing])}`,
+      `${translate(language, 'summary.acknowledgement')}: ${translate(language, acknowledgementWords[state])}`,
   }),
 );
 
 export const figures: readonly Figure[] = [
-  ...(['received', 'kind', 'urgency', 'mode', 'route', 'language'] as const).flatMap(rowsOf),
-  ...acknowledgementRows,
-  ...rowsOf('open'),
-  ...doneFigures,
+  ...(['received', 'kind', 'urgency', 'mode', 'route', 'language'] as const).flatMap(createSectionFigures),
+  ...acknowledgementFigures,
+  ...createSectionFigures('open'),
+  ...activityFigures,
 ];
 
-const byId: ReadonlyMap<string, Figure> = new Map(figures.map((figure) => [figure.id, figure]));
+const figuresById: ReadonlyMap<string, Figure> = new Map(figures.map((figure) => [figure.id, figure]));
 
-export const figureNamed = (id: string): Figure | undefined => byId.get(id);
+export const findFigure = (id: string): Figure | undefined => figuresById.get(id);
 
 /**
  * A figure over some weeks, the oldest first. Throws RangeError if there are no weeks, or if one is not of the unit's
  * own cases: the reserve's are never added to them.
  */
-export function lookUp(figure: Figure, weeks: readonly WeekFigures[]): FoundFigure {
+export function computeUnitFigure(figure: Figure, weeks: readonly WeekFigures[]): FigureResult {
   if (weeks.length === 0) throw new RangeError('no weeks');
   if (weeks.some(({ handledBy }) => handledBy !== 'acu')) throw new RangeError('not weeks of the unit');
-  return figureOver(figure, weeks);
+  return computeFigure(figure, weeks);
 }

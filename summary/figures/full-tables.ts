@@ -1,13 +1,13 @@
 import { questionWordKeys } from '../../words/cards/question-words.ts';
-import { say, type WordKey } from '../../words/cards/translate.ts';
+import { translate, type WordKey } from '../../words/cards/translate.ts';
 import type { Kind } from '../../core/model/kinds.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { type Mode, modes } from '../../core/model/questions.ts';
 import { ages, figureKinds, routes, urgencies, type WeekFigures } from './week-figures.ts';
 import { changeCell, countCell, type FigureTable } from './summary.ts';
-import { doneTables } from './activity-tables.ts';
+import { createActivityTables } from './activity-tables.ts';
 import { definitionText } from './figure-definitions.ts';
-import { countedNotes, datesNote, limitNotes } from './period-words.ts';
+import { countedNotes, createDateNotes, limitNotes } from './period-words.ts';
 
 interface FullRow {
   readonly id: string;
@@ -53,12 +53,12 @@ export const acknowledgementWords = {
   waiting: 'summary.waiting',
 } as const satisfies Record<string, WordKey>;
 
-function acknowledgementCount({ acknowledgement }: WeekFigures, standing: keyof typeof acknowledgementWords): number {
+function readAcknowledgementCount({ acknowledgement }: WeekFigures, state: keyof typeof acknowledgementWords): number {
   const counts: Readonly<Record<string, number | string>> = acknowledgement;
-  const count = counts[standing];
+  const count = counts[state];
   return typeof count === 'number' ? count : 0;
 }
-export const standings = ['inTime', 'late', 'overdue', 'notYetDue', 'acknowledged', 'waiting'] as const;
+export const acknowledgementStates = ['inTime', 'late', 'overdue', 'notYetDue', 'acknowledged', 'waiting'] as const;
 
 export const fullSections: readonly FullSection[] = [
   {
@@ -110,10 +110,10 @@ export const fullSections: readonly FullSection[] = [
     id: 'acknowledgement',
     title: 'summary.acknowledgement',
     of: 'flow',
-    rows: standings.map((standing) => ({
-      id: standing,
-      label: acknowledgementWords[standing],
-      count: (week) => acknowledgementCount(week, standing),
+    rows: acknowledgementStates.map((state) => ({
+      id: state,
+      label: acknowledgementWords[state],
+      count: (week) => readAcknowledgementCount(week, state),
     })),
   },
   {
@@ -129,17 +129,17 @@ interface ComparedWeeks {
   readonly before: readonly WeekFigures[];
 }
 
-function countOver(row: FullRow, { of }: Pick<FullSection, 'of'>, weeks: readonly WeekFigures[]): number {
+function computeRowCount(row: FullRow, { of }: Pick<FullSection, 'of'>, weeks: readonly WeekFigures[]): number {
   if (of === 'flow') return weeks.reduce((sum, week) => sum + row.count(week), 0);
   const last = weeks.at(-1);
   return last === undefined ? 0 : row.count(last);
 }
 
-function columnsOf(isOne: boolean, language: Language): FigureTable['columns'] {
+function createColumns(isOne: boolean, language: Language): FigureTable['columns'] {
   return [
-    { id: 'count', title: say(language, 'summary.count') },
-    { id: 'before', title: say(language, isOne ? 'summary.weekBefore' : 'summary.before') },
-    { id: 'change', title: say(language, 'summary.change') },
+    { id: 'count', title: translate(language, 'summary.count') },
+    { id: 'before', title: translate(language, isOne ? 'summary.weekBefore' : 'summary.before') },
+    { id: 'change', title: translate(language, 'summary.change') },
   ];
 }
 
@@ -151,36 +151,36 @@ export function fullTables({ now, before }: ComparedWeeks, language: Language): 
   const isOne = now.length === 1;
   const lookedAt = [...before, ...now];
   const isQuiet = now.every((week) => week.received === 0);
-  const quietly = isQuiet ? [say(language, isOne ? 'summary.quietWeek' : 'summary.quietWeeks')] : [];
+  const quietly = isQuiet ? [translate(language, isOne ? 'summary.quietWeek' : 'summary.quietWeeks')] : [];
   const tables = fullSections.flatMap((section): readonly FigureTable[] => {
     const isTotal = section.id === 'received';
     if (section.tells && !lookedAt.some(section.tells)) return [];
     if (isQuiet && section.of === 'flow' && !isTotal) return [];
     const rows = section.rows.filter((row) => isTotal || lookedAt.some((week) => row.count(week) > 0));
-    const noneOpen = section.of === 'stock' && rows.length === 0 ? [say(language, 'summary.noneOpen')] : [];
+    const noneOpen = section.of === 'stock' && rows.length === 0 ? [translate(language, 'summary.noneOpen')] : [];
     const limits = section.id === 'acknowledgement' ? limitNotes(now, language) : [];
     return [
       {
         id: section.id,
-        title: say(language, section.title),
+        title: translate(language, section.title),
         ...withDefinition(section.id, language),
         of: section.of,
-        columns: columnsOf(isOne, language),
+        columns: createColumns(isOne, language),
         rows: rows.map((row) => {
-          const [count, then] = [now, before].map((weeks) => countOver(row, section, weeks));
+          const [count, then] = [now, before].map((weeks) => computeRowCount(row, section, weeks));
           return {
             id: row.id,
-            label: say(language, row.label),
+            label: translate(language, row.label),
             cells: [countCell(count ?? 0), countCell(then ?? 0), changeCell((count ?? 0) - (then ?? 0))],
           };
         }),
         notes: isTotal
-          ? [...quietly, ...datesNote(now, language), ...countedNotes(now, language)]
+          ? [...quietly, ...createDateNotes(now, language), ...countedNotes(now, language)]
           : [...noneOpen, ...limits],
       },
     ];
   });
-  return [...tables, ...doneTables({ now, before }, columnsOf(isOne, language), language)];
+  return [...tables, ...createActivityTables({ now, before }, createColumns(isOne, language), language)];
 }
 
 function withDefinition(id: string, language: Language): Pick<FigureTable, 'definition'> {

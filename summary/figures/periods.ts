@@ -4,11 +4,11 @@ import {
   addWeeks,
   type Day,
   daysBetween,
-  mondayOf,
+  firstDayOfWeek,
   parseDay,
   parseWeek,
   type Week,
-  weekOf,
+  toWeek,
 } from '../../core/model/calendar.ts';
 
 /**
@@ -23,38 +23,38 @@ export type Period =
   | { readonly kind: 'yearToMarch'; readonly begins: number }
   | { readonly kind: 'range'; readonly from: Week; readonly to: Week };
 
-export const mostWeeks = 261;
+export const maxWeeks = 261;
 
-const firstOf = (year: number, month: number): Day => {
+const getFirstDayOfMonth = (year: number, month: number): Day => {
   const day = parseDay(`${year}-${String(month).padStart(2, '0')}-01`);
   if (day === undefined) throw new RangeError('not a month');
   return day;
 };
 
-const thursdayOf = (week: Week): Day => addDays(mondayOf(week), 3);
+const getThursday = (week: Week): Day => addDays(firstDayOfWeek(week), 3);
 
-function weeksWithin(from: Day, before: Day): { readonly from: Week; readonly to: Week } {
-  const first = weekOf(from);
-  const last = weekOf(before);
+function getWeekRange(from: Day, before: Day): { readonly from: Week; readonly to: Week } {
+  const first = toWeek(from);
+  const last = toWeek(before);
   return {
-    from: thursdayOf(first) < from ? addWeeks(first, 1) : first,
-    to: thursdayOf(last) < before ? last : addWeeks(last, -1),
+    from: getThursday(first) < from ? addWeeks(first, 1) : first,
+    to: getThursday(last) < before ? last : addWeeks(last, -1),
   };
 }
 
-export function boundsOf(period: Period): { readonly from: Week; readonly to: Week } {
+export function getPeriodBounds(period: Period): { readonly from: Week; readonly to: Week } {
   switch (period.kind) {
     case 'week':
       return { from: period.week, to: period.week };
     case 'rolling':
       return { from: addWeeks(period.upTo, 1 - period.weeks), to: period.upTo };
     case 'quarter': {
-      const first = firstOf(period.year, period.quarter * 3 - 2);
-      return weeksWithin(first, addMonths(first, 3));
+      const first = getFirstDayOfMonth(period.year, period.quarter * 3 - 2);
+      return getWeekRange(first, addMonths(first, 3));
     }
     case 'yearToMarch': {
-      const first = firstOf(period.begins, 4);
-      return weeksWithin(first, addMonths(first, 12));
+      const first = getFirstDayOfMonth(period.begins, 4);
+      return getWeekRange(first, addMonths(first, 12));
     }
     case 'range':
       return { from: period.from, to: period.to };
@@ -63,14 +63,15 @@ export function boundsOf(period: Period): { readonly from: Week; readonly to: We
   }
 }
 
-export function lengthOf(period: Period): number {
-  const { from, to } = boundsOf(period);
-  return daysBetween(mondayOf(from), mondayOf(to)) / 7 + 1;
+export function getPeriodLength(period: Period): number {
+  const { from, to } = getPeriodBounds(period);
+  return daysBetween(firstDayOfWeek(from), firstDayOfWeek(to)) / 7 + 1;
 }
 
-export const weeksOf = (period: Period): readonly Week[] => weeksUpTo(boundsOf(period).to, lengthOf(period));
+export const getPeriodWeeks = (period: Period): readonly Week[] =>
+  getTrailingWeeks(getPeriodBounds(period).to, getPeriodLength(period));
 
-export function periodBefore(period: Period): Period {
+export function getPreviousPeriod(period: Period): Period {
   switch (period.kind) {
     case 'week':
       return { ...period, week: addWeeks(period.week, -1) };
@@ -79,25 +80,25 @@ export function periodBefore(period: Period): Period {
     case 'quarter':
       return period.quarter === 1
         ? { ...period, year: period.year - 1, quarter: 4 }
-        : { ...period, quarter: quarterOf(period.quarter - 1) };
+        : { ...period, quarter: toQuarter(period.quarter - 1) };
     case 'yearToMarch':
       return { ...period, begins: period.begins - 1 };
     case 'range':
-      return { ...period, from: addWeeks(period.from, -lengthOf(period)), to: addWeeks(period.from, -1) };
+      return { ...period, from: addWeeks(period.from, -getPeriodLength(period)), to: addWeeks(period.from, -1) };
     default:
       return period satisfies never;
   }
 }
 
-function quarterOf(number: number): 1 | 2 | 3 | 4 {
+function toQuarter(number: number): 1 | 2 | 3 | 4 {
   if (number <= 1) return 1;
   return number === 2 ? 2 : number === 3 ? 3 : 4;
 }
 
-export function periodsWith(week: Week): { readonly quarter: Period; readonly yearToMarch: Period } {
-  const [year = 0, month = 1] = thursdayOf(week).split('-').map(Number);
+export function getContainingPeriods(week: Week): { readonly quarter: Period; readonly yearToMarch: Period } {
+  const [year = 0, month = 1] = getThursday(week).split('-').map(Number);
   return {
-    quarter: { kind: 'quarter', year, quarter: quarterOf(Math.ceil(month / 3)) },
+    quarter: { kind: 'quarter', year, quarter: toQuarter(Math.ceil(month / 3)) },
     yearToMarch: { kind: 'yearToMarch', begins: month < 4 ? year - 1 : year },
   };
 }
@@ -106,7 +107,7 @@ export function periodsWith(week: Week): { readonly quarter: Period; readonly ye
  * A period in one word, as an address or a command holds it: `2026-W47`, `4-to-2026-W47`, `13-to-2026-W47`, `2026-Q4`,
  * `2026-27` (the year to 31 March 2027), `2026-W40-to-2026-W47`.
  */
-export function periodText(period: Period): string {
+export function formatPeriod(period: Period): string {
   switch (period.kind) {
     case 'week':
       return period.week;
@@ -131,19 +132,19 @@ function parseRange(first: string, last: string): Period | undefined {
   const from = parseWeek(first);
   if (from === undefined || from > to) return undefined;
   const range: Period = { kind: 'range', from, to };
-  return lengthOf(range) > mostWeeks ? undefined : range;
+  return getPeriodLength(range) > maxWeeks ? undefined : range;
 }
 
 const isYear = (year: number): boolean => year >= 1970 && year <= 2100;
-const yearOf = (week: Week): number => Number(week.slice(0, 4));
+const getWeekYear = (week: Week): number => Number(week.slice(0, 4));
 
-function parsedPeriod(text: string): Period | undefined {
+function parseUncheckedPeriod(text: string): Period | undefined {
   const quarter = /^(\d{4})-Q([1-4])$/u.exec(text);
-  if (quarter) return { kind: 'quarter', year: Number(quarter[1]), quarter: quarterOf(Number(quarter[2])) };
+  if (quarter) return { kind: 'quarter', year: Number(quarter[1]), quarter: toQuarter(Number(quarter[2])) };
   const year = /^(\d{4})-(\d{2})$/u.exec(text);
   if (year) {
     const period: Period = { kind: 'yearToMarch', begins: Number(year[1]) };
-    return periodText(period) === text ? period : undefined;
+    return formatPeriod(period) === text ? period : undefined;
   }
   const [first = '', last, ...others] = text.split('-to-');
   if (others.length > 0) return undefined;
@@ -153,19 +154,19 @@ function parsedPeriod(text: string): Period | undefined {
 }
 
 /**
- * Reads `periodText`; `undefined` if the text is none, if a range ends before it begins or has more than `mostWeeks`,
+ * Reads `formatPeriod`; `undefined` if the text is none, if a range ends before it begins or has more than `maxWeeks`,
  * and if it is not between 1970 and 2100.
  */
 export function parsePeriod(text: string): Period | undefined {
   if (text.length > 24) return undefined;
-  const period = parsedPeriod(text);
+  const period = parseUncheckedPeriod(text);
   if (period === undefined) return undefined;
   if (period.kind === 'quarter' && !isYear(period.year)) return undefined;
   if (period.kind === 'yearToMarch' && !isYear(period.begins)) return undefined;
-  const { from, to } = boundsOf(period);
-  return isYear(yearOf(from)) && isYear(yearOf(to)) ? period : undefined;
+  const { from, to } = getPeriodBounds(period);
+  return isYear(getWeekYear(from)) && isYear(getWeekYear(to)) ? period : undefined;
 }
 
 /** The weeks up to a week and with it, the oldest first. */
-export const weeksUpTo = (week: Week, weeks: number): readonly Week[] =>
+export const getTrailingWeeks = (week: Week, weeks: number): readonly Week[] =>
   Array.from({ length: weeks }, (_, place) => addWeeks(week, place - weeks + 1));

@@ -64,14 +64,14 @@ export type Cell =
 
 export const countCell = (value: number): Cell => ({ kind: 'count', value });
 export const changeCell = (value: number): Cell => ({ kind: 'change', value });
-export const issuedCell = (shown: number | undefined): Cell =>
+export const publishedCell = (shown: number | undefined): Cell =>
   shown === undefined ? { kind: 'hidden' } : { kind: 'rounded', value: shown };
 
 /** The number of a cell; `undefined` if its reader may have none, and then nothing may be drawn of it. */
-export const numberOf = (cell: Cell): number | undefined => ('value' in cell ? cell.value : undefined);
+export const getCellValue = (cell: Cell): number | undefined => ('value' in cell ? cell.value : undefined);
 
-export function cellWith(words: Readonly<Record<'hidden' | 'none', string>>, cell: Cell): string {
-  const number = numberOf(cell);
+export function formatCell(words: Readonly<Record<'hidden' | 'none', string>>, cell: Cell): string {
+  const number = getCellValue(cell);
   if (number === undefined) return cell.kind === 'hidden' ? words.hidden : words.none;
   return cell.kind === 'change' && number > 0 ? `+${number}` : String(number);
 }

@@ -1,7 +1,7 @@
 import type { SummaryTable } from '../../cards/page.ts';
 import type { Language } from '../../core/model/language.ts';
-import { type Cell, cellWith, type FigureTable } from './summary.ts';
-import { say } from '../../words/cards/translate.ts';
+import { type Cell, formatCell, type FigureTable } from './summary.ts';
+import { translate } from '../../words/cards/translate.ts';
 
 export const plainTables = (tables: readonly FigureTable[], language: Language): readonly SummaryTable[] =>
   tables.map(({ title, columns, rows, notes }) => ({
@@ -12,9 +12,9 @@ export const plainTables = (tables: readonly FigureTable[], language: Language):
   }));
 
 const pageWidth = 80;
-const gap = '  ';
+const columnGap = '  ';
 
-function wrapped(text: string, width: number): readonly string[] {
+function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/u).filter((each) => each !== '')) {
     const last = lines.at(-1);
@@ -24,8 +24,8 @@ function wrapped(text: string, width: number): readonly string[] {
   return lines.length > 0 ? lines : [''];
 }
 
-function lined(cells: readonly string[], widths: readonly number[]): readonly string[] {
-  const columns = cells.map((cell, place) => wrapped(cell, widths[place] ?? pageWidth));
+function formatRow(cells: readonly string[], widths: readonly number[]): readonly string[] {
+  const columns = cells.map((cell, place) => wrapText(cell, widths[place] ?? pageWidth));
   const height = Math.max(...columns.map((column) => column.length));
   return Array.from({ length: height }, (_, line) =>
     columns
@@ -34,37 +34,39 @@ function lined(cells: readonly string[], widths: readonly number[]): readonly st
         const width = widths[place] ?? 0;
         return place === 0 ? text.padEnd(width) : text.padStart(width);
       })
-      .join(gap)
+      .join(columnGap)
       .trimEnd(),
   );
 }
 
-function widthsOf({ columns, rows }: SummaryTable): readonly number[] {
+function getColumnWidths({ columns, rows }: SummaryTable): readonly number[] {
   const longestWord = (text: string) => Math.max(0, ...text.split(/\s+/u).map((word) => word.length));
   const numbers = columns
     .slice(1)
     .map((heading, place) => Math.max(longestWord(heading), ...rows.map((row) => (row[place + 1] ?? '').length)));
-  const taken = numbers.reduce((sum, width) => sum + width + gap.length, 0);
+  const taken = numbers.reduce((sum, width) => sum + width + columnGap.length, 0);
   const longestLabel = Math.max(0, ...rows.map(([label]) => (label ?? '').length));
   return [Math.min(longestLabel, Math.max(10, pageWidth - taken)), ...numbers];
 }
 
-function textOfTable(table: SummaryTable): string {
-  const widths = widthsOf(table);
-  const heading = lined(table.columns, widths);
+function formatTable(table: SummaryTable): string {
+  const widths = getColumnWidths(table);
+  const heading = formatRow(table.columns, widths);
   const rule = '-'.repeat(Math.min(pageWidth, Math.max(...heading.map((line) => line.length), table.title.length)));
   const body =
     table.rows.length > 0
-      ? [...heading, ...heading.slice(0, 1).map(() => rule), ...table.rows.flatMap((row) => lined(row, widths))]
+      ? [...heading, ...heading.slice(0, 1).map(() => rule), ...table.rows.flatMap((row) => formatRow(row, widths))]
       : [];
-  return [...wrapped(table.title, pageWidth), ...body, ...table.notes.flatMap((note) => wrapped(note, pageWidth))].join(
-    '\n',
-  );
+  return [
+    ...wrapText(table.title, pageWidth),
+    ...body,
+    ...table.notes.flatMap((note) => wrapText(note, pageWidth)),
+  ].join('\n');
 }
 
 /** Tables as aligned text that fits 80 columns, with an empty line between two. */
-export const textOf = (tables: readonly SummaryTable[]): string => `${tables.map(textOfTable).join('\n\n')}\n`;
+export const formatTables = (tables: readonly SummaryTable[]): string => `${tables.map(formatTable).join('\n\n')}\n`;
 
 /** A cell in the words of cards and files. The page has its own words. */
 export const cellText = (cell: Cell, language: Language): string =>
-  cellWith({ hidden: say(language, 'summary.hidden'), none: '–' }, cell);
+  formatCell({ hidden: translate(language, 'summary.hidden'), none: '–' }, cell);

@@ -5,7 +5,7 @@ import { languages } from '../../core/model/language.ts';
 import { outcomes, referralDecisions, regimes } from '../../core/model/outcomes.ts';
 import { partnerTypes } from '../../core/model/routes.ts';
 import { modes } from '../../core/model/questions.ts';
-import { countIn, dayCountsSchema } from './day-counts.ts';
+import { sumDayCounts, dayCountsSchema } from './day-counts.ts';
 
 const count = z.int().min(0);
 const counts = <const Names extends readonly string[]>(names: Names) => z.record(z.enum(names), count);
@@ -42,10 +42,10 @@ const acknowledgementSchema = z.discriminatedUnion('target', [
   }),
 ]);
 
-const sumOf = (parts: Readonly<Record<string, number>>): number =>
+const sumCounts = (parts: Readonly<Record<string, number>>): number =>
   Object.values(parts).reduce((sum, part) => sum + part, 0);
 
-const received = {
+const receivedFields = {
   week: weekSchema,
   handledBy: z.enum(['acu', 'reserve']),
   countedOn: daySchema,
@@ -59,20 +59,20 @@ const received = {
   open: counts(ages),
   rule: disclosureRuleSchema,
 };
-const receivedSchema = z.object(received);
+const receivedSchema = z.object(receivedFields);
 
-const addsUp = (figures: z.infer<typeof receivedSchema>): boolean => {
+const hasConsistentTotals = (figures: z.infer<typeof receivedSchema>): boolean => {
   const { target: _target, ...acknowledgement } = figures.acknowledgement;
   const { days: _days, ...parts } = { days: 0, ...acknowledgement };
   const { kind, urgency, mode, route, language } = figures;
-  return [kind, urgency, mode, route, language, parts].every((each) => sumOf(each) === figures.received);
+  return [kind, urgency, mode, route, language, parts].every((each) => sumCounts(each) === figures.received);
 };
 
 /**
  * By the day on which it was done, whenever the case came in, and by what the case says at the count. Days are whole
  * days from the day of receipt. `figure-definitions.ts` defines each figure in words.
  */
-const done = {
+const activityFields = {
   acknowledgedDays: dayCountsSchema,
   triagedDays: dayCountsSchema,
   category: counts(figureCategories),
@@ -93,47 +93,48 @@ const done = {
   repeatSubjects: count,
   partnerType: counts(figurePartnerTypes).optional(),
 };
-const doneSchema = z.object(done);
+const activitySchema = z.object(activityFields);
 
-const isWhole = (figures: z.infer<typeof doneSchema>): boolean => {
-  const triaged = countIn(figures.triagedDays);
+const hasConsistentActivityTotals = (figures: z.infer<typeof activitySchema>): boolean => {
+  const triaged = sumDayCounts(figures.triagedDays);
   return (
-    [figures.category, figures.regime, figures.towards].every((each) => sumOf(each) === triaged) &&
+    [figures.category, figures.regime, figures.towards].every((each) => sumCounts(each) === triaged) &&
     Object.values(figures.flags).every((flag) => flag <= triaged) &&
-    sumOf(figures.outcome) === countIn(figures.closedDays) &&
-    figures.answerNotKnown <= countIn(figures.closedDays) &&
-    sumOf(figures.referral.decision) === countIn(figures.referral.days)
+    sumCounts(figures.outcome) === sumDayCounts(figures.closedDays) &&
+    figures.answerNotKnown <= sumDayCounts(figures.closedDays) &&
+    sumCounts(figures.referral.decision) === sumDayCounts(figures.referral.days)
   );
 };
 
-const firstSchema = z
-  .object({ v: z.literal(1), ...received })
-  .refine(addsUp, 'parts do not add up')
+const weekFiguresV1Schema = z
+  .object({ v: z.literal(1), ...receivedFields })
+  .refine(hasConsistentTotals, 'parts do not add up')
   .readonly();
 
-export const wholeWeekSchema = z
-  .object({ v: z.literal(2), ...received, ...done })
+export const weekFiguresV2Schema = z
+  .object({ v: z.literal(2), ...receivedFields, ...activityFields })
   .refine(
     (figures) =>
-      addsUp(figures) &&
-      isWhole(figures) &&
-      (figures.partnerType === undefined || sumOf(figures.partnerType) === figures.route.hub),
+      hasConsistentTotals(figures) &&
+      hasConsistentActivityTotals(figures) &&
+      (figures.partnerType === undefined || sumCounts(figures.partnerType) === figures.route.hub),
     'parts do not add up',
   )
   .readonly();
-export type WholeWeek = z.infer<typeof wholeWeekSchema>;
+export type WeekFiguresV2 = z.infer<typeof weekFiguresV2Schema>;
 
 /**
  * The figures of one closed week and of those who handle its cases: counted once, then frozen. A week frozen before
  * what was done was counted stays as it is.
  */
-export const weekFiguresSchema = z.discriminatedUnion('v', [firstSchema, wholeWeekSchema]);
+export const weekFiguresSchema = z.discriminatedUnion('v', [weekFiguresV1Schema, weekFiguresV2Schema]);
 export type WeekFigures = z.infer<typeof weekFiguresSchema>;
 
 /** A week with what was done in it, `undefined` if it was frozen before that was counted. */
-export const wholeWeek = (figures: WeekFigures): WholeWeek | undefined => (figures.v === 2 ? figures : undefined);
+export const asWeekFiguresV2 = (figures: WeekFigures): WeekFiguresV2 | undefined =>
+  figures.v === 2 ? figures : undefined;
 
-const jsonSchema = z.string().transform((text, context): unknown => {
+const jsonTextSchema = z.string().transform((text, context): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -144,7 +145,7 @@ const jsonSchema = z.string().transform((text, context): unknown => {
 
 /** Figures as a store keeps them. Throws FiguresError if the text is none. */
 export function readFigures(text: string): WeekFigures {
-  const parsed = jsonSchema.pipe(weekFiguresSchema).safeParse(text);
+  const parsed = jsonTextSchema.pipe(weekFiguresSchema).safeParse(text);
   if (!parsed.success) throw new FiguresError('damaged');
   return parsed.data;
 }
@@ -166,7 +167,7 @@ export class FiguresError extends Error {
 }
 
 /** The result of a read of frozen figures, `undefined` if they are damaged. Throws all other errors. */
-export async function unlessDamaged<Read>(read: Promise<Read>): Promise<Read | undefined> {
+export async function undefinedIfDamaged<Read>(read: Promise<Read>): Promise<Read | undefined> {
   try {
     return await read;
   } catch (error) {

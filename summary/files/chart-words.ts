@@ -1,7 +1,7 @@
 import type { Audience } from '../../core/model/permissions.ts';
-import { say, type WordKey } from '../../words/cards/translate.ts';
+import { translate, type WordKey } from '../../words/cards/translate.ts';
 import type { Language } from '../../core/model/language.ts';
-import { type FigureSeries, type FigureTable, numberOf } from '../figures/summary.ts';
+import { type FigureSeries, type FigureTable, getCellValue } from '../figures/summary.ts';
 import { cellText } from '../figures/text-tables.ts';
 
 export const audienceWords: Readonly<Record<Audience, WordKey>> = {
@@ -10,14 +10,18 @@ export const audienceWords: Readonly<Record<Audience, WordKey>> = {
   wider: 'file.wider',
 };
 
-interface ChartWords {
+interface ChartText {
   readonly title: string;
   readonly alternative: string;
 }
 
-const spoken = (title: string, parts: readonly (readonly [string, string])[], language: Language): ChartWords => ({
+const createChartText = (
+  title: string,
+  parts: readonly (readonly [string, string])[],
+  language: Language,
+): ChartText => ({
   title,
-  alternative: say(language, 'file.alternative', {
+  alternative: translate(language, 'file.alternative', {
     title,
     values: parts.map(([name, value]) => `${name}: ${value}`).join('; '),
   }),
@@ -27,21 +31,21 @@ const spoken = (title: string, parts: readonly (readonly [string, string])[], la
  * The chart of a table's first column. `undefined` if it would have one bar alone, if a figure is hidden, and if its
  * rows are not parts of one whole.
  */
-export function chartOfTable({ title, of, rows }: FigureTable, language: Language): ChartWords | undefined {
+export function createTableChartText({ title, of, rows }: FigureTable, language: Language): ChartText | undefined {
   const firsts = rows.flatMap(({ label, cells: [cell] }) => (cell === undefined ? [] : [{ label, cell }]));
-  const isWhole = firsts.every(({ cell }) => numberOf(cell) !== undefined);
+  const isWhole = firsts.every(({ cell }) => getCellValue(cell) !== undefined);
   if (of === 'days' || of === 'mixed' || firsts.length < 2 || !isWhole) return undefined;
-  return spoken(
+  return createChartText(
     title,
     firsts.map(({ label, cell }) => [label, cellText(cell, language)] as const),
     language,
   );
 }
 
-export function chartOfSeries({ title, points }: FigureSeries, language: Language): ChartWords | undefined {
-  if (points.every(({ cell }) => numberOf(cell) === undefined)) return undefined;
-  const named = say(language, 'file.byWeek', { title });
-  return spoken(
+export function createSeriesChartText({ title, points }: FigureSeries, language: Language): ChartText | undefined {
+  if (points.every(({ cell }) => getCellValue(cell) === undefined)) return undefined;
+  const named = translate(language, 'file.byWeek', { title });
+  return createChartText(
     named,
     points.map(({ week, cell }) => [week, cellText(cell, language)] as const),
     language,

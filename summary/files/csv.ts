@@ -8,14 +8,14 @@ export function csvField(text: string): string {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export const textOfField = (field: string): string =>
+export const unescapeCsvField = (field: string): string =>
   field.startsWith("'") && formulaStart.test(field) ? field.slice(1) : field;
 
 /** Records as CSV (RFC 4180, CRLF). */
-export const csvOfRecords = (records: readonly (readonly string[])[]): string =>
+export const formatCsv = (records: readonly (readonly string[])[]): string =>
   records.map((record) => `${record.map(csvField).join(',')}\r\n`).join('');
 
 const byteOrderMark = '\uFEFF';
 
 export const csvFile = (records: readonly (readonly string[])[]): Uint8Array =>
-  new TextEncoder().encode(`${byteOrderMark}${csvOfRecords(records)}`);
+  new TextEncoder().encode(`${byteOrderMark}${formatCsv(records)}`);

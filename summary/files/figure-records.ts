@@ -1,17 +1,17 @@
-import { addDays, type Day, mondayOf, type Week } from '../../core/model/calendar.ts';
+import { addDays, type Day, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
-import { say, type WordKey } from '../../words/cards/translate.ts';
+import { translate, type WordKey } from '../../words/cards/translate.ts';
 import {
   type Cell,
   type FigureSeries,
   type FigureTable,
-  numberOf,
+  getCellValue,
   type Summary,
   type SummaryHead,
 } from '../figures/summary.ts';
-import { periodText } from '../figures/periods.ts';
+import { formatPeriod } from '../figures/periods.ts';
 
-const states = {
+const cellStates = {
   count: 'shown',
   change: 'shown',
   days: 'shown',
@@ -38,7 +38,7 @@ const headings = [
   'file.notes',
 ] as const satisfies readonly WordKey[];
 
-interface Figure {
+interface FigureRecord {
   readonly period: string;
   readonly from: Day;
   readonly to: Day;
@@ -55,26 +55,35 @@ export const headLabels = [
   ['overdue', 'summary.overdue'],
 ] as const satisfies readonly (readonly [keyof SummaryHead, WordKey])[];
 
-export function daysOf({ weeks, asAt }: Pick<Summary, 'weeks' | 'asAt'>): { readonly from: Day; readonly to: Day } {
+export function getSummaryDates({ weeks, asAt }: Pick<Summary, 'weeks' | 'asAt'>): {
+  readonly from: Day;
+  readonly to: Day;
+} {
   const [first] = weeks;
   const last = weeks.at(-1);
   if (first === undefined || last === undefined) return { from: asAt, to: asAt };
-  return { from: mondayOf(first), to: addDays(mondayOf(last), 6) };
+  return { from: firstDayOfWeek(first), to: addDays(firstDayOfWeek(last), 6) };
 }
 
-const countColumn = (language: Language) => ({ id: 'count', title: say(language, 'summary.count') });
+const countColumn = (language: Language) => ({ id: 'count', title: translate(language, 'summary.count') });
 
-function ofHead(summary: Summary, about: Pick<Figure, 'period' | 'from' | 'to'>): readonly Figure[] {
+function createHeadRecords(
+  summary: Summary,
+  about: Pick<FigureRecord, 'period' | 'from' | 'to'>,
+): readonly FigureRecord[] {
   const { head, language } = summary;
   return headLabels.flatMap(([id, label]) => {
     const cell = head[id];
     if (cell === undefined) return [];
-    const table = { id: 'head', title: say(language, 'file.head') };
-    return [{ ...about, table, row: { id, label: say(language, label) }, column: countColumn(language), cell }];
+    const table = { id: 'head', title: translate(language, 'file.head') };
+    return [{ ...about, table, row: { id, label: translate(language, label) }, column: countColumn(language), cell }];
   });
 }
 
-function ofTable(table: FigureTable, about: Pick<Figure, 'period' | 'from' | 'to'>): readonly Figure[] {
+function createTableRecords(
+  table: FigureTable,
+  about: Pick<FigureRecord, 'period' | 'from' | 'to'>,
+): readonly FigureRecord[] {
   const nothing = { ...about, table, row: { id: '', label: '' }, column: { id: '', title: '' } };
   if (table.rows.length === 0) return [{ ...nothing, cell: { kind: 'none' } }];
   return table.rows.flatMap((row) =>
@@ -85,12 +94,16 @@ function ofTable(table: FigureTable, about: Pick<Figure, 'period' | 'from' | 'to
   );
 }
 
-const ofWeek = (week: Week) => ({ period: week, from: mondayOf(week), to: addDays(mondayOf(week), 6) });
+const getWeekDates = (week: Week) => ({
+  period: week,
+  from: firstDayOfWeek(week),
+  to: addDays(firstDayOfWeek(week), 6),
+});
 
-const ofSeries = ({ id, title, points }: FigureSeries, language: Language): readonly Figure[] =>
+const createSeriesRecords = ({ id, title, points }: FigureSeries, language: Language): readonly FigureRecord[] =>
   points.map(({ week, cell }) => ({
-    ...ofWeek(week),
-    table: { id: `trend.${id}`, title: say(language, 'file.byWeek', { title }) },
+    ...getWeekDates(week),
+    table: { id: `trend.${id}`, title: translate(language, 'file.byWeek', { title }) },
     row: { id: week, label: week },
     column: countColumn(language),
     cell,
@@ -102,14 +115,14 @@ const ofSeries = ({ id, title, points }: FigureSeries, language: Language): read
  */
 export function figureRecords(summary: Summary): readonly (readonly string[])[] {
   const { language, audience, asAt } = summary;
-  const about = { period: periodText(summary.period), ...daysOf(summary) };
+  const about = { period: formatPeriod(summary.period), ...getSummaryDates(summary) };
   const figures = [
-    ...ofHead(summary, about),
-    ...summary.tables.flatMap((table) => ofTable(table, about)),
-    ...summary.trend.flatMap((series) => ofSeries(series, language)),
+    ...createHeadRecords(summary, about),
+    ...summary.tables.flatMap((table) => createTableRecords(table, about)),
+    ...summary.trend.flatMap((series) => createSeriesRecords(series, language)),
   ];
   return [
-    headings.map((heading) => say(language, heading)),
+    headings.map((heading) => translate(language, heading)),
     ...figures.map(({ period, from, to, table, row, column, cell }) => [
       period,
       from,
@@ -122,8 +135,8 @@ export function figureRecords(summary: Summary): readonly (readonly string[])[] 
       row.label,
       column.id,
       column.title,
-      String(numberOf(cell) ?? ''),
-      states[cell.kind],
+      String(getCellValue(cell) ?? ''),
+      cellStates[cell.kind],
       table.definition ?? '',
       table.notes?.join(' ') ?? '',
     ]),

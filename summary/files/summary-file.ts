@@ -1,10 +1,10 @@
 import type { SummaryFormat } from '../../core/model/formats.ts';
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
-import { plainTables, textOf } from '../figures/text-tables.ts';
+import { plainTables, formatTables } from '../figures/text-tables.ts';
 import { csvFile } from './csv.ts';
-import { periodText } from '../figures/periods.ts';
+import { formatPeriod } from '../figures/periods.ts';
 import type { Summary } from '../figures/summary.ts';
-import { daysOf, figureRecords } from './figure-records.ts';
+import { getSummaryDates, figureRecords } from './figure-records.ts';
 import { z } from 'zod';
 import { languages } from '../../core/model/language.ts';
 
@@ -14,7 +14,7 @@ export interface SummaryFile {
   readonly bytes: Uint8Array;
 }
 
-const types: Readonly<Record<SummaryFormat, string>> = {
+const contentTypes: Readonly<Record<SummaryFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
@@ -22,14 +22,18 @@ const types: Readonly<Record<SummaryFormat, string>> = {
 };
 
 /** A summary as aligned text, as a terminal shows it. Ends with a line break. */
-export const summaryText = (summary: Summary): string => textOf(plainTables(summary.tables, summary.language));
+export const summaryText = (summary: Summary): string => formatTables(plainTables(summary.tables, summary.language));
 
 export const summaryFileName = (
   { audience, period, language }: Pick<Summary, 'audience' | 'period' | 'language'>,
-  end: SummaryFormat | 'txt',
-): string => `candour-summary-${audience}-${periodText(period)}-${language}.${end}`;
+  extension: SummaryFormat | 'txt',
+): string => `candour-summary-${audience}-${formatPeriod(period)}-${language}.${extension}`;
 
-async function bytesOf(summary: Summary, format: SummaryFormat, fonts: () => Promise<PdfFonts>): Promise<Uint8Array> {
+async function renderSummary(
+  summary: Summary,
+  format: SummaryFormat,
+  fonts: () => Promise<PdfFonts>,
+): Promise<Uint8Array> {
   switch (format) {
     case 'csv':
       return csvFile(figureRecords(summary));
@@ -58,22 +62,22 @@ export const summaryFile = async (
   fonts: () => Promise<PdfFonts>,
 ): Promise<SummaryFile> => ({
   name: summaryFileName(summary, format),
-  type: types[format],
-  bytes: await bytesOf(summary, format, fonts),
+  type: contentTypes[format],
+  bytes: await renderSummary(summary, format, fonts),
 });
 
 const id = z.string().regex(/^[\w.-]+$/u);
-const words = z.string();
+const textSchema = z.string();
 const week = z.string().regex(/^\d{4}-W\d{2}$/u);
 const day = z.iso.date();
-const withValue = (kind: 'count' | 'change' | 'rounded' | 'days') =>
+const valueCellSchema = (kind: 'count' | 'change' | 'rounded' | 'days') =>
   z.object({ kind: z.literal(kind), value: z.int() });
 const cell = z
   .discriminatedUnion('kind', [
-    withValue('count').describe('a count'),
-    withValue('change').describe('a difference between two counts, positive where there are more now'),
-    withValue('rounded').describe('a count that was rounded to a multiple of five'),
-    withValue('days').describe('days from the day of receipt'),
+    valueCellSchema('count').describe('a count'),
+    valueCellSchema('change').describe('a difference between two counts, positive where there are more now'),
+    valueCellSchema('rounded').describe('a count that was rounded to a multiple of five'),
+    valueCellSchema('days').describe('days from the day of receipt'),
     z.object({ kind: z.literal('hidden') }).describe('a count that these readers may not have'),
     z.object({ kind: z.literal('none') }).describe('there is none'),
   ])
@@ -89,7 +93,7 @@ const summaryJsonSchema = z
     to: day.describe('the last day of the last week'),
     weeks: z.array(week),
     asAt: day.describe('the last day on which one of these weeks was counted'),
-    title: words,
+    title: textSchema,
     head: z.object({
       received: cell,
       change: cell.optional(),
@@ -99,15 +103,15 @@ const summaryJsonSchema = z
     tables: z.array(
       z.object({
         id,
-        title: words,
-        definition: words.optional(),
+        title: textSchema,
+        definition: textSchema.optional(),
         of: z.enum(['flow', 'stock', 'days', 'mixed']),
-        columns: z.array(z.object({ id, title: words })),
-        rows: z.array(z.object({ id, label: words, cells: z.array(cell) })),
-        notes: z.array(words),
+        columns: z.array(z.object({ id, title: textSchema })),
+        rows: z.array(z.object({ id, label: textSchema, cells: z.array(cell) })),
+        notes: z.array(textSchema),
       }),
     ),
-    trend: z.array(z.object({ id, title: words, points: z.array(z.object({ week, cell })) })),
+    trend: z.array(z.object({ id, title: textSchema, points: z.array(z.object({ week, cell })) })),
   })
   .meta({ title: 'A summary of Candour' });
 
@@ -117,8 +121,8 @@ const summaryJson = (summary: Summary): string =>
     summaryJsonSchema.parse({
       ...summary,
       candour: 'summary/1',
-      period: periodText(summary.period),
-      ...daysOf(summary),
+      period: formatPeriod(summary.period),
+      ...getSummaryDates(summary),
     }),
     undefined,
     2,

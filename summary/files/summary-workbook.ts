@@ -1,35 +1,35 @@
-import { type Day, mondayOf } from '../../core/model/calendar.ts';
+import { type Day, firstDayOfWeek } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
-import { say } from '../../words/cards/translate.ts';
-import { showDay } from '../../words/days.ts';
-import { type Cell, type FigureTable, numberOf, type Summary } from '../figures/summary.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { formatDay } from '../../words/days.ts';
+import { type Cell, type FigureTable, getCellValue, type Summary } from '../figures/summary.ts';
 import { cellText } from '../figures/text-tables.ts';
-import { audienceWords, chartOfSeries, chartOfTable } from './chart-words.ts';
-import { daysOf, headLabels } from './figure-records.ts';
+import { audienceWords, createSeriesChartText, createTableChartText } from './chart-words.ts';
+import { getSummaryDates, headLabels } from './figure-records.ts';
 import { type BookCell, type BookSheet, workbook } from './workbook.ts';
 
-const bookCell = (cell: Cell, language: Language): BookCell => numberOf(cell) ?? cellText(cell, language);
+const bookCell = (cell: Cell, language: Language): BookCell => getCellValue(cell) ?? cellText(cell, language);
 
 function firstSheet(summary: Summary): BookSheet {
   const { language, title, audience, asAt, head, tables } = summary;
-  const { from, to } = daysOf(summary);
-  const day = (each: Day): string => showDay(language, each);
+  const { from, to } = getSummaryDates(summary);
+  const day = (each: Day): string => formatDay(language, each);
   const notes = new Set(tables.flatMap((table) => table.notes));
   return {
-    title: say(language, 'file.summary'),
+    title: translate(language, 'file.summary'),
     columns: [
-      { title: say(language, 'file.report'), width: 60 },
+      { title: translate(language, 'file.report'), width: 60 },
       { title: '', width: 30 },
     ],
     rows: [
-      [say(language, 'file.period'), title],
-      [say(language, 'file.from'), day(from)],
-      [say(language, 'file.to'), day(to)],
-      [say(language, 'file.asAt'), day(asAt)],
-      [say(language, 'file.audience'), say(language, audienceWords[audience])],
+      [translate(language, 'file.period'), title],
+      [translate(language, 'file.from'), day(from)],
+      [translate(language, 'file.to'), day(to)],
+      [translate(language, 'file.asAt'), day(asAt)],
+      [translate(language, 'file.audience'), translate(language, audienceWords[audience])],
       ...headLabels.flatMap(([id, label]): readonly (readonly BookCell[])[] => {
         const cell = head[id];
-        return cell === undefined ? [] : [[say(language, label), bookCell(cell, language)]];
+        return cell === undefined ? [] : [[translate(language, label), bookCell(cell, language)]];
       }),
     ],
     notes: [...notes],
@@ -37,7 +37,7 @@ function firstSheet(summary: Summary): BookSheet {
 }
 
 function tableSheet(table: FigureTable, language: Language): BookSheet {
-  const chart = chartOfTable(table, language);
+  const chart = createTableChartText(table, language);
   return {
     title: table.title,
     columns: [{ title: table.title, width: 46 }, ...table.columns.map(({ title }) => ({ title, width: 16 }))],
@@ -52,42 +52,42 @@ function trendSheet({ trend, language }: Summary): BookSheet {
   const weeks = trend[0]?.points.map(({ week }) => week) ?? [];
   const state = (cell: Cell | undefined): BookCell =>
     cell?.kind === 'hidden'
-      ? say(language, 'summary.hidden')
+      ? translate(language, 'summary.hidden')
       : cell?.kind === 'none'
-        ? say(language, 'file.noFigure')
+        ? translate(language, 'file.noFigure')
         : undefined;
   return {
-    title: say(language, 'file.trend'),
+    title: translate(language, 'file.trend'),
     columns: [
-      { title: say(language, 'file.week'), width: 12 },
-      { title: say(language, 'file.weekOf'), width: 20 },
+      { title: translate(language, 'file.week'), width: 12 },
+      { title: translate(language, 'file.weekOf'), width: 20 },
       ...trend.flatMap(({ title }) => [
         { title, width: 20 },
-        { title: say(language, 'file.state'), width: 14 },
+        { title: translate(language, 'file.state'), width: 14 },
       ]),
     ],
     rows: weeks.map((week, place) => [
       week,
-      showDay(language, mondayOf(week)),
+      formatDay(language, firstDayOfWeek(week)),
       ...trend.flatMap(({ points }) => {
         const cell = points[place]?.cell;
-        return [cell && numberOf(cell), state(cell)];
+        return [cell && getCellValue(cell), state(cell)];
       }),
     ]),
-    notes: [say(language, 'file.gaps')],
+    notes: [translate(language, 'file.gaps')],
     charts: trend.flatMap((series, place) => {
-      const chart = chartOfSeries(series, language);
+      const chart = createSeriesChartText(series, language);
       return chart ? [{ ...chart, kind: 'column', names: 0, numbers: 2 + 2 * place }] : [];
     }),
   };
 }
 
 const definitionSheet = ({ tables, language }: Summary): BookSheet => ({
-  title: say(language, 'file.definitions'),
+  title: translate(language, 'file.definitions'),
   columns: [
-    { title: say(language, 'file.table'), width: 36 },
-    { title: say(language, 'file.definition'), width: 80 },
-    { title: say(language, 'file.notes'), width: 80 },
+    { title: translate(language, 'file.table'), width: 36 },
+    { title: translate(language, 'file.definition'), width: 80 },
+    { title: translate(language, 'file.notes'), width: 80 },
   ],
   rows: tables.map(({ title, definition, notes }) => [title, definition, notes.join(' ')]),
 });
@@ -95,7 +95,7 @@ const definitionSheet = ({ tables, language }: Summary): BookSheet => ({
 /** A summary as an Excel workbook: about it, a sheet for each table with its chart, the trend, the definitions. */
 export const summaryWorkbook = (summary: Summary): Promise<Uint8Array> =>
   workbook({
-    title: `${say(summary.language, 'file.report')}: ${summary.title}`,
+    title: `${translate(summary.language, 'file.report')}: ${summary.title}`,
     language: summary.language,
     madeOn: new Date(`${summary.asAt}T12:00:00Z`),
     sheets: [

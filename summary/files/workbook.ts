@@ -26,9 +26,9 @@ export interface Book {
 }
 
 /** Escapes what the format would read as an escape of its own. */
-export const bookText = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x');
+export const escapeBookText = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x');
 
-const longestTitle = 31;
+const maxSheetNameLength = 31;
 
 /** The names of the tabs: without what Excel forbids, no longer than it allows, and no two alike. */
 export function sheetNames(titles: readonly string[]): readonly string[] {
@@ -42,7 +42,7 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
       const end = number === 1 ? '' : ` ${number}`;
       const name = `${Array.from(clean || '–')
         .join('')
-        .slice(0, longestTitle - end.length)
+        .slice(0, maxSheetNameLength - end.length)
         .trim()}${end}`;
       if (taken.has(name.toLowerCase())) continue;
       taken.add(name.toLowerCase());
@@ -62,18 +62,20 @@ const headingStyle: CellStyle = {
 };
 const noteStyle: CellStyle = { numFmt: '@', font: { ...font, italic: true } };
 
-const styled = (value: BookCell, style: CellStyle): Partial<Cell> =>
-  typeof value === 'string' ? { value: bookText(value), style } : { value: value ?? null, style };
+const createStyledCell = (value: BookCell, style: CellStyle): Partial<Cell> =>
+  typeof value === 'string' ? { value: escapeBookText(value), style } : { value: value ?? null, style };
 
-const lettersOf = (place: number): string =>
-  place < 26 ? String.fromCodePoint(65 + place) : lettersOf(Math.floor(place / 26) - 1) + lettersOf(place % 26);
+const toColumnLetters = (place: number): string =>
+  place < 26
+    ? String.fromCodePoint(65 + place)
+    : toColumnLetters(Math.floor(place / 26) - 1) + toColumnLetters(place % 26);
 
 const chartRows = 18;
 
-function chartOf(chart: BookChart, place: number, sheet: BookSheet, name: string, language: string): SheetChart {
+function createChart(chart: BookChart, place: number, sheet: BookSheet, name: string, language: string): SheetChart {
   const quoted = `'${name.replaceAll("'", "''")}'`;
   const range = (column: number) => {
-    const letters = lettersOf(column);
+    const letters = toColumnLetters(column);
     return `${quoted}!$${letters}$2:$${letters}$${sheet.rows.length + 1}`;
   };
   const top = 1 + place * (chartRows + 1);
@@ -98,14 +100,15 @@ function chartOf(chart: BookChart, place: number, sheet: BookSheet, name: string
   };
 }
 
-function sheetOf(sheet: BookSheet, name: string, language: string): WriteSheet {
+function createSheet(sheet: BookSheet, name: string, language: string): WriteSheet {
   const { columns, rows, notes = [], charts = [] } = sheet;
   const cells = new Map<string, Partial<Cell>>();
-  for (const [place, { title }] of columns.entries()) cells.set(`0,${place}`, styled(title, headingStyle));
+  for (const [place, { title }] of columns.entries()) cells.set(`0,${place}`, createStyledCell(title, headingStyle));
   for (const [row, values] of rows.entries())
     for (const [place, value] of values.entries())
-      cells.set(`${row + 1},${place}`, styled(value, typeof value === 'number' ? numberStyle : textStyle));
-  for (const [place, note] of notes.entries()) cells.set(`${rows.length + 2 + place},0`, styled(note, noteStyle));
+      cells.set(`${row + 1},${place}`, createStyledCell(value, typeof value === 'number' ? numberStyle : textStyle));
+  for (const [place, note] of notes.entries())
+    cells.set(`${rows.length + 2 + place},0`, createStyledCell(note, noteStyle));
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),
@@ -120,7 +123,9 @@ function sheetOf(sheet: BookSheet, name: string, language: string): WriteSheet {
       fitToHeight: 0,
       printTitlesRow: '$1:$1',
     },
-    ...(charts.length > 0 && { charts: charts.map((chart, place) => chartOf(chart, place, sheet, name, language)) }),
+    ...(charts.length > 0 && {
+      charts: charts.map((chart, place) => createChart(chart, place, sheet, name, language)),
+    }),
   };
 }
 
@@ -132,6 +137,6 @@ export async function workbook({ title, language, madeOn, sheets }: Book): Promi
   const names = sheetNames(sheets.map((sheet) => sheet.title));
   return await writeXlsx({
     properties: { title, creator: 'Candour', created: madeOn, modified: madeOn },
-    sheets: sheets.map((sheet, place) => sheetOf(sheet, names[place] ?? '', language)),
+    sheets: sheets.map((sheet, place) => createSheet(sheet, names[place] ?? '', language)),
   });
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/model/language.ts';
-import { say, type WordKey } from '../../words/cards/translate.ts';
+import { translate, type WordKey } from '../../words/cards/translate.ts';
 
-export interface InspectedSettings {
+export interface InspectionSettings {
   /** Days from receipt; missing if none is set. */
   readonly acknowledgeDays?: number;
   readonly triageDays?: number;
@@ -16,14 +16,14 @@ export interface InspectedSettings {
   readonly reserve?: number;
   readonly custodians?: number;
 }
-export type InspectedSetting = keyof InspectedSettings;
+export type InspectionSetting = keyof InspectionSettings;
 
-interface Described {
+interface SettingDescription {
   readonly name: string;
   readonly label: WordKey;
   readonly unit?: WordKey;
 }
-const described: Readonly<Record<InspectedSetting, Described>> = {
+const settingDescriptions: Readonly<Record<InspectionSetting, SettingDescription>> = {
   acknowledgeDays: { name: 'ACKNOWLEDGE_TARGET_DAYS', label: 'inspection.acknowledgeDays', unit: 'inspection.days' },
   triageDays: { name: 'TRIAGE_TARGET_DAYS', label: 'inspection.triageDays', unit: 'inspection.days' },
   updateDays: { name: 'UPDATE_TARGET_DAYS', label: 'inspection.updateDays', unit: 'inspection.days' },
@@ -44,16 +44,16 @@ export interface SettingAnswer {
 }
 
 export function settingAnswer(
-  settings: InspectedSettings,
-  setting: InspectedSetting,
+  settings: InspectionSettings,
+  setting: InspectionSetting,
   language: Language,
 ): SettingAnswer {
-  const { name, label, unit } = described[setting];
+  const { name, label, unit } = settingDescriptions[setting];
   const value = settings[setting];
   const text = ((): string => {
-    if (value === undefined) return say(language, 'inspection.notSet');
-    if (typeof value === 'boolean') return say(language, value ? 'inspection.yes' : 'inspection.no');
-    return unit === undefined ? String(value) : say(language, unit, { count: value });
+    if (value === undefined) return translate(language, 'inspection.notSet');
+    if (typeof value === 'boolean') return translate(language, value ? 'inspection.yes' : 'inspection.no');
+    return unit === undefined ? String(value) : translate(language, unit, { count: value });
   })();
-  return { name, label: say(language, label), value: text };
+  return { name, label: translate(language, label), value: text };
 }

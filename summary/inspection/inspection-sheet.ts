@@ -1,20 +1,20 @@
 import type { Day } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
-import { say } from '../../words/cards/translate.ts';
-import { showDay } from '../../words/days.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { formatDay } from '../../words/days.ts';
 import { figureDefinitions } from '../figures/figure-definitions.ts';
-import { figureNamed, lookUp } from '../figures/figure-lookup.ts';
+import { findFigure, computeUnitFigure } from '../figures/figure-lookup.ts';
 import { periodTitle } from '../figures/period-words.ts';
-import { periodText } from '../figures/periods.ts';
-import { aboutWeeks, figureNotes, lastCounted, type WeeksOfReturn } from '../returns/make-return.ts';
+import { formatPeriod } from '../figures/periods.ts';
+import { createWeekNotes, figureNotes, getLastCountedDay, type ReturnWeeks } from '../returns/make-return.ts';
 import {
   type ForceAnswer,
   type ForceAnswers,
-  type InspectorQuestion,
-  inspectorQuestions,
+  type InspectionQuestion,
+  inspectionQuestions,
   type QuestionId,
 } from './questions.ts';
-import { type InspectedSettings, type SettingAnswer, settingAnswer } from './inspection-settings.ts';
+import { type InspectionSettings, type SettingAnswer, settingAnswer } from './inspection-settings.ts';
 
 /** A figure that answers, with the command that gives it again. Without a value the notes say why; it is no zero. */
 export interface FigureAnswer {
@@ -44,7 +44,7 @@ export interface AnsweredQuestion {
   readonly command?: string;
 }
 
-export interface InspectorSheet {
+export interface InspectionSheet {
   readonly language: Language;
   readonly title: string;
   readonly period: string;
@@ -56,50 +56,50 @@ export interface InspectorSheet {
 }
 
 export interface SheetRequest {
-  readonly of: WeeksOfReturn;
+  readonly of: ReturnWeeks;
   readonly answers: ForceAnswers;
-  readonly settings: InspectedSettings;
+  readonly settings: InspectionSettings;
   readonly language: Language;
   readonly today: Day;
 }
 
-const queryOf = (id: string, { period, notOver }: WeeksOfReturn): string =>
-  `npm run inspection -- --figure ${id} --period ${periodText(period)}${notOver.length > 0 ? ' --so-far' : ''}`;
+const getFigureCommand = (id: string, { period, notOver }: ReturnWeeks): string =>
+  `npm run inspection -- --figure ${id} --period ${formatPeriod(period)}${notOver.length > 0 ? ' --so-far' : ''}`;
 
-export function figureAnswer(id: string, of: WeeksOfReturn, language: Language): FigureAnswer | undefined {
-  const figure = figureNamed(id);
+export function figureAnswer(id: string, returnWeeks: ReturnWeeks, language: Language): FigureAnswer | undefined {
+  const figure = findFigure(id);
   if (figure === undefined) return undefined;
-  const found = lookUp(figure, of.weeks);
+  const found = computeUnitFigure(figure, returnWeeks.weeks);
   return {
     id,
     label: figure.label(language),
     ...(found.kind === 'value' && { value: found.value }),
-    notes: figureNotes(figure, found, of.weeks, language),
-    means: say(language, figureDefinitions[figure.table].definition),
-    query: queryOf(id, of),
+    notes: figureNotes(figure, found, returnWeeks.weeks, language),
+    means: translate(language, figureDefinitions[figure.table].definition),
+    query: getFigureCommand(id, returnWeeks),
   };
 }
 
-const proseOf = (
+const toProseAnswer = (
   { answer, owner, answeredOn, reviewBy }: ForceAnswer,
   language: Language,
   today: Day,
 ): ProseAnswer => ({
   paragraphs: answer[language],
   owner: owner[language],
-  answeredOn: showDay(language, answeredOn),
-  reviewBy: showDay(language, reviewBy),
+  answeredOn: formatDay(language, answeredOn),
+  reviewBy: formatDay(language, reviewBy),
   isOverdue: reviewBy < today,
 });
 
-function answered(question: InspectorQuestion, place: number, request: SheetRequest): AnsweredQuestion {
+function answerQuestion(question: InspectionQuestion, place: number, request: SheetRequest): AnsweredQuestion {
   const { of, answers, settings, language, today } = request;
   const prose = answers[question.id];
   return {
     id: question.id,
     number: place + 1,
-    question: say(language, question.words),
-    ...(prose !== undefined && { prose: proseOf(prose, language, today) }),
+    question: translate(language, question.words),
+    ...(prose !== undefined && { prose: toProseAnswer(prose, language, today) }),
     figures: question.figures.flatMap((id) => figureAnswer(id, of, language) ?? []),
     settings: question.settings.map((setting) => settingAnswer(settings, setting, language)),
     ...(question.command !== undefined && { command: question.command }),
@@ -110,16 +110,16 @@ function answered(question: InspectorQuestion, place: number, request: SheetRequ
  * The inspector's sheet over the weeks of a period. Throws RangeError if there are no weeks, or one is not of the
  * unit's own cases.
  */
-export function makeSheet(request: SheetRequest): InspectorSheet {
+export function createInspectionSheet(request: SheetRequest): InspectionSheet {
   const { of, language } = request;
   return {
     language,
-    title: say(language, 'inspection.title'),
+    title: translate(language, 'inspection.title'),
     period: periodTitle(of.period, language),
-    periodWord: periodText(of.period),
-    query: queryOf('<id>', of),
-    asAt: lastCounted(of.weeks),
-    about: [...aboutWeeks(of, language), say(language, 'inspection.settings')],
-    questions: inspectorQuestions.map((question, place) => answered(question, place, request)),
+    periodWord: formatPeriod(of.period),
+    query: getFigureCommand('<id>', of),
+    asAt: getLastCountedDay(of.weeks),
+    about: [...createWeekNotes(of, language), translate(language, 'inspection.settings')],
+    questions: inspectionQuestions.map((question, place) => answerQuestion(question, place, request)),
   };
 }

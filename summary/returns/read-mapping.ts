@@ -1,122 +1,125 @@
-import { isWithin } from '../../core/casework/subject-names.ts';
+import { isWithinEditDistance } from '../../core/casework/subject-names.ts';
 import type { Figure } from '../figures/figure-definitions.ts';
-import { figureNamed, figures } from '../figures/figure-lookup.ts';
+import { findFigure, figures } from '../figures/figure-lookup.ts';
 import { z } from 'zod';
-import { type Mistake, mistakesOf, mostTold, readJson } from './validation.ts';
+import { type ValidationProblem, toValidationProblems, maxReportedProblems, parseJsonFile } from './validation.ts';
 
-export const facts = ['period', 'period.from', 'period.to', 'period.asAt'] as const;
-export type Fact = (typeof facts)[number];
+export const periodFacts = ['period', 'period.from', 'period.to', 'period.asAt'] as const;
+export type PeriodFact = (typeof periodFacts)[number];
 
 /** For what a return asks and Candour does not hold. */
 export const notHeld = 'notHeld';
 
-export const toldNames: readonly string[] = [...figures.map(({ id }) => id), ...facts, notHeld];
+export const factNames: readonly string[] = [...figures.map(({ id }) => id), ...periodFacts, notHeld];
 
-type Told =
+type ReturnFact =
   | { readonly kind: 'figures'; readonly figures: readonly [Figure, ...Figure[]] }
-  | { readonly kind: 'fact'; readonly fact: Fact }
+  | { readonly kind: 'fact'; readonly fact: PeriodFact }
   | { readonly kind: 'notHeld' };
 
-type ReadTold = { readonly kind: 'told'; readonly told: Told } | { readonly kind: 'wrong'; readonly sentence: string };
+type FactResult =
+  | { readonly kind: 'told'; readonly told: ReturnFact }
+  | { readonly kind: 'wrong'; readonly sentence: string };
 
-const mostAdded = 40;
-const mostLetters = 6;
+const maxAddends = 40;
+const maxEditDistance = 6;
 
 /** The known name that is the fewest letters away from a text; `undefined` if none is near. */
 export function nearestName(text: string): string | undefined {
   const typed = text.slice(0, 60).toLowerCase();
-  const most = Math.min(mostLetters, Math.floor(typed.length / 2));
-  const near = toldNames.filter((name) => isWithin(most, name.toLowerCase(), typed));
-  for (let letters = 0; letters <= most; letters += 1) {
-    const nearest = near.find((name) => isWithin(letters, name.toLowerCase(), typed));
+  const maxDistance = Math.min(maxEditDistance, Math.floor(typed.length / 2));
+  const near = factNames.filter((name) => isWithinEditDistance(maxDistance, name.toLowerCase(), typed));
+  for (let letters = 0; letters <= maxDistance; letters += 1) {
+    const nearest = near.find((name) => isWithinEditDistance(letters, name.toLowerCase(), typed));
     if (nearest !== undefined) return nearest;
   }
-  return toldNames.find((name) => typed.length > 3 && name.toLowerCase().startsWith(typed));
+  return factNames.find((name) => typed.length > 3 && name.toLowerCase().startsWith(typed));
 }
 
-const wrong = (sentence: string): ReadTold => ({ kind: 'wrong', sentence });
+const createWrongResult = (sentence: string): FactResult => ({ kind: 'wrong', sentence });
 
-function unknown(text: string, place: number, count: number, suggests: boolean): ReadTold {
+function createUnknownResult(text: string, place: number, count: number, suggests: boolean): FactResult {
   const near = suggests ? nearestName(text) : undefined;
   const which = count === 1 ? 'This is' : `Number ${place + 1} of these is`;
-  return wrong(`${which} no figure of Candour.${near === undefined ? '' : ` The nearest is ${near}.`}`);
+  return createWrongResult(`${which} no figure of Candour.${near === undefined ? '' : ` The nearest is ${near}.`}`);
 }
 
 /**
  * Reads the content of a column: a name, or figures with "+" between them, which must be such that no case is in two.
  * Refuses an unknown name with the nearest one, unless `suggests` is false.
  */
-export function readTold(text: string, suggests = true): ReadTold {
+export function parseFact(text: string, suggests = true): FactResult {
   const names = text.split('+').map((name) => name.trim());
   const [only = ''] = names;
-  if (names.length > mostAdded) return wrong(`No more than ${mostAdded} figures are added up.`);
+  if (names.length > maxAddends) return createWrongResult(`No more than ${maxAddends} figures are added up.`);
   if (names.length === 1) {
     if (only === notHeld) return { kind: 'told', told: { kind: 'notHeld' } };
-    const fact = facts.find((name) => name === only);
+    const fact = periodFacts.find((name) => name === only);
     if (fact !== undefined) return { kind: 'told', told: { kind: 'fact', fact } };
   }
   const found: Figure[] = [];
   for (const [place, name] of names.entries()) {
-    const figure = figureNamed(name);
-    if (name === notHeld || facts.some((fact) => fact === name)) return wrong(`${name} stands alone in its column.`);
-    if (figure === undefined) return unknown(name, place, names.length, suggests);
+    const figure = findFigure(name);
+    if (name === notHeld || periodFacts.some((fact) => fact === name))
+      return createWrongResult(`${name} stands alone in its column.`);
+    if (figure === undefined) return createUnknownResult(name, place, names.length, suggests);
     found.push(figure);
   }
   const [first, ...others] = found;
-  if (first === undefined) return unknown(only, 0, 1, suggests);
-  if (new Set(names).size < names.length) return wrong('A figure stands in it twice.');
+  if (first === undefined) return createUnknownResult(only, 0, 1, suggests);
+  if (new Set(names).size < names.length) return createWrongResult('A figure stands in it twice.');
   if (others.length > 0 && found.some(({ of }) => of === 'days')) {
-    return wrong('A median or a percentile cannot be added to another figure.');
+    return createWrongResult('A median or a percentile cannot be added to another figure.');
   }
   const apart = others.find(({ addsWith }) => addsWith !== first.addsWith);
   if (apart !== undefined) {
-    return wrong(`${first.id} and ${apart.id} are not added up, since one case can stand in both.`);
+    return createWrongResult(`${first.id} and ${apart.id} are not added up, since one case can stand in both.`);
   }
   return { kind: 'told', told: { kind: 'figures', figures: [first, ...others] } };
 }
 
-export function toldText(told: Told): string {
-  switch (told.kind) {
+export function formatFact(fact: ReturnFact): string {
+  switch (fact.kind) {
     case 'figures':
-      return told.figures.map(({ id }) => id).join(' + ');
+      return fact.figures.map(({ id }) => id).join(' + ');
     case 'fact':
-      return told.fact;
+      return fact.fact;
     case 'notHeld':
       return notHeld;
     default:
-      return told satisfies never;
+      return fact satisfies never;
   }
 }
 
-export const mostColumns = 500;
+export const maxColumns = 500;
 const periodKinds = ['week', 'rolling', 'quarter', 'yearToMarch', 'range'] as const;
 
 /** One line that shows literally: no control characters, nothing that turns text around, no blanks at its ends. */
-export const plainLine = /^(?!\s)[^\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]*(?<!\s)$/u;
-export const lineSchema = (most: number) => z.string().min(1).max(most).regex(plainLine);
-export const bothSchema = (most: number) => z.strictObject({ en: lineSchema(most), cy: lineSchema(most) });
+export const singleLinePattern = /^(?!\s)[^\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]*(?<!\s)$/u;
+export const lineSchema = (max: number) => z.string().min(1).max(max).regex(singleLinePattern);
+export const bilingualSchema = (max: number) => z.strictObject({ en: lineSchema(max), cy: lineSchema(max) });
 
 const columnSchema = z.strictObject({
   code: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$/u)
     .describe('The name of the column in the return. Letters, digits, and . _ / - after the first.'),
-  heading: bothSchema(300).describe('The heading of the column, in both languages.'),
+  heading: bilingualSchema(300).describe('The heading of the column, in both languages.'),
   figure: z
     .string()
     .min(1)
     .max(2_000)
     .describe('A figure of Candour, figures of one table with + between them, something of the period, or notHeld.')
-    .meta({ examples: [...toldNames] }),
-  definition: bothSchema(2_000).describe('What the return asks for in this column, in the words of whoever asks.'),
-  source: bothSchema(300).describe('Where that definition stands.'),
+    .meta({ examples: [...factNames] }),
+  definition: bilingualSchema(2_000).describe('What the return asks for in this column, in the words of whoever asks.'),
+  source: bilingualSchema(300).describe('Where that definition stands.'),
   definedOn: z.iso.date().describe('The day of that definition, such as 2026-04-01.'),
 });
 
 const mappingSchema = z.strictObject({
   $schema: z.string().max(300).optional(),
   v: z.literal(1),
-  name: bothSchema(200).describe('The name of the return, in both languages.'),
+  name: bilingualSchema(200).describe('The name of the return, in both languages.'),
   audience: z
     .literal('acu')
     .describe('A return holds exact counts of the unit’s own cases: it is for those who may read these.'),
@@ -125,7 +128,7 @@ const mappingSchema = z.strictObject({
     .enum(['code', 'heading', 'both'])
     .optional()
     .describe('What stands above the figures: the codes, the headings, or both. The codes, where it is left out.'),
-  columns: z.array(columnSchema).min(1).max(mostColumns),
+  columns: z.array(columnSchema).min(1).max(maxColumns),
 });
 export type MappingFile = z.infer<typeof mappingSchema>;
 type MappingColumn = z.infer<typeof columnSchema>;
@@ -134,25 +137,25 @@ export const mappingJsonSchema = (): string =>
   `${JSON.stringify({ title: 'A mapping of a return', ...z.toJSONSchema(mappingSchema) }, undefined, 2)}\n`;
 
 export interface ReturnColumn extends Omit<MappingColumn, 'figure'> {
-  readonly told: Told;
+  readonly told: ReturnFact;
 }
 export interface ReturnMapping extends Omit<MappingFile, 'columns' | '$schema' | 'head'> {
   readonly head: NonNullable<MappingFile['head']>;
   readonly columns: readonly ReturnColumn[];
 }
 
-export type ReadMapping =
+export type MappingResult =
   | { readonly kind: 'mapping'; readonly mapping: ReturnMapping }
-  | { readonly kind: 'wrong'; readonly mistakes: readonly Mistake[] };
+  | { readonly kind: 'wrong'; readonly mistakes: readonly ValidationProblem[] };
 
 /** Reads a mapping's file, or says for each mistake in a sentence how to put it right. */
-export function readMapping(text: string): ReadMapping {
-  const read = readJson(text);
+export function readMapping(text: string): MappingResult {
+  const read = parseJsonFile(text);
   if (read.kind === 'wrong') return read;
   const parsed = mappingSchema.safeParse(read.json, { reportInput: true });
-  if (!parsed.success) return { kind: 'wrong', mistakes: mistakesOf(parsed.error) };
+  if (!parsed.success) return { kind: 'wrong', mistakes: toValidationProblems(parsed.error) };
   const { $schema: _schema, head = 'code', columns: given, ...rest } = parsed.data;
-  const mistakes: Mistake[] = [];
+  const mistakes: ValidationProblem[] = [];
   const columns: ReturnColumn[] = [];
   const places = new Map<string, number>();
   for (const [place, { figure, ...column }] of given.entries()) {
@@ -162,9 +165,9 @@ export function readMapping(text: string): ReadMapping {
       mistakes.push({ where: `columns[${place}].code`, sentence: `It is the code of columns[${before}] as well.` });
     }
     places.set(code, before ?? place);
-    const told = readTold(figure, mistakes.length < mostTold);
-    if (told.kind === 'told') columns.push({ ...column, told: told.told });
-    else mistakes.push({ where: `columns[${place}].figure (${column.code})`, sentence: told.sentence });
+    const result = parseFact(figure, mistakes.length < maxReportedProblems);
+    if (result.kind === 'told') columns.push({ ...column, told: result.told });
+    else mistakes.push({ where: `columns[${place}].figure (${column.code})`, sentence: result.sentence });
   }
   if (mistakes.length > 0) return { kind: 'wrong', mistakes };
   return { kind: 'mapping', mapping: { ...rest, head, columns } };

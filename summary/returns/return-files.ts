@@ -2,11 +2,11 @@ import { csvFile } from '../files/csv.ts';
 import { workbook } from '../files/workbook.ts';
 import type { FilledColumn, FilledReturn } from './make-return.ts';
 import type { Language } from '../../core/model/language.ts';
-import { say, type WordKey } from '../../words/cards/translate.ts';
-import { showDay } from '../../words/days.ts';
+import { translate, type WordKey } from '../../words/cards/translate.ts';
+import { formatDay } from '../../words/days.ts';
 
 /** A file of CSV has one table: notes follow in the first field, after an empty record. */
-function csvOfTable({ columns, rows, notes }: PlainTable): Uint8Array {
+function formatTableCsv({ columns, rows, notes }: PlainTable): Uint8Array {
   const width = columns.length;
   const record = (values: readonly (string | number | undefined)[]): readonly string[] =>
     Array.from({ length: width }, (_, place) => String(values[place] ?? ''));
@@ -17,14 +17,14 @@ function csvOfTable({ columns, rows, notes }: PlainTable): Uint8Array {
   ]);
 }
 
-export const csvOfReturn = (
+export const createReturnCsv = (
   filled: FilledReturn,
 ): { readonly figures: Uint8Array; readonly definitions: Uint8Array } => ({
-  figures: csvOfTable(returnTable(filled)),
-  definitions: csvOfTable(definitionsTable(filled)),
+  figures: formatTableCsv(returnTable(filled)),
+  definitions: formatTableCsv(definitionsTable(filled)),
 });
 
-export const workbookOfReturn = async (filled: FilledReturn, madeOn: Date): Promise<Uint8Array> =>
+export const createReturnWorkbook = async (filled: FilledReturn, madeOn: Date): Promise<Uint8Array> =>
   await workbook({
     title: filled.name,
     language: filled.language,
@@ -42,19 +42,19 @@ export interface PlainTable {
 
 function returnTable({ language, head, columns }: FilledReturn): PlainTable {
   return {
-    title: say(language, 'return.sheet'),
+    title: translate(language, 'return.sheet'),
     columns: columns.map(({ code, heading }) => ({ title: head === 'heading' ? heading : code, width: 18 })),
     rows: [...(head === 'both' ? [columns.map(({ heading }) => heading)] : []), columns.map(({ value }) => value)],
     notes: [],
   };
 }
 
-interface Described {
+interface DefinitionColumn {
   readonly title: WordKey;
   readonly width: number;
   readonly of: (column: FilledColumn) => string | number | undefined;
 }
-const described: readonly Described[] = [
+const definitionColumns: readonly DefinitionColumn[] = [
   { title: 'return.code', width: 12, of: ({ code }) => code },
   { title: 'return.heading', width: 30, of: ({ heading }) => heading },
   { title: 'return.value', width: 12, of: ({ value }) => value },
@@ -69,17 +69,17 @@ const described: readonly Described[] = [
   { title: 'return.computed', width: 40, of: ({ computed }) => computed },
 ];
 
-const line = (language: Language, key: WordKey, value: string): string => `${say(language, key)}: ${value}`;
+const formatLine = (language: Language, key: WordKey, value: string): string => `${translate(language, key)}: ${value}`;
 
 function definitionsTable({ language, name, period, about, asAt, columns }: FilledReturn): PlainTable {
   return {
-    title: say(language, 'return.definitions'),
-    columns: described.map(({ title, width }) => ({ title: say(language, title), width })),
-    rows: columns.map((column) => described.map(({ of }) => of(column))),
+    title: translate(language, 'return.definitions'),
+    columns: definitionColumns.map(({ title, width }) => ({ title: translate(language, title), width })),
+    rows: columns.map((column) => definitionColumns.map(({ of }) => of(column))),
     notes: [
-      line(language, 'return.sheet', name),
-      line(language, 'return.period', period),
-      line(language, 'return.asAt', showDay(language, asAt)),
+      formatLine(language, 'return.sheet', name),
+      formatLine(language, 'return.period', period),
+      formatLine(language, 'return.asAt', formatDay(language, asAt)),
       ...about,
     ],
   };

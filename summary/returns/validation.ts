@@ -1,19 +1,19 @@
 import type { z } from 'zod';
 
-export interface Mistake {
+export interface ValidationProblem {
   readonly where: string;
   readonly sentence: string;
 }
 
-export const mostTold = 20;
+export const maxReportedProblems = 20;
 
-const fieldOf = (path: readonly PropertyKey[]): string =>
+const formatPath = (path: readonly PropertyKey[]): string =>
   path
     .map((key) => (typeof key === 'number' ? `[${key}]` : /^[$\w]{1,40}$/u.test(String(key)) ? `.${String(key)}` : ''))
     .join('')
     .replace(/^\./u, '');
 
-const kinds: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   int: 'a whole number',
@@ -23,22 +23,24 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-const quoted = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(', ');
+const quoteValues = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(', ');
 
-function unknownFields(keys: readonly string[]): string {
+function describeUnknownFields(keys: readonly string[]): string {
   const plain = keys.filter((key) => /^[$\w]{1,40}$/u.test(key)).slice(0, 5);
   const named = plain.length > 0 ? `: ${plain.join(', ')}` : '';
   return `There is a field that is not known${named}.`;
 }
 
-function sentenceOf(issue: z.core.$ZodIssue): string {
+function describeProblem(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'It is missing.' : `It is to be ${kinds[issue.expected] ?? 'something else'}.`;
+      return issue.input === undefined
+        ? 'It is missing.'
+        : `It is to be ${typeNames[issue.expected] ?? 'something else'}.`;
     case 'invalid_value':
       return issue.values.length === 1
-        ? `It is to be ${quoted(issue.values)}.`
-        : `It is one of ${quoted(issue.values)}.`;
+        ? `It is to be ${quoteValues(issue.values)}.`
+        : `It is one of ${quoteValues(issue.values)}.`;
     case 'too_small':
       return issue.origin === 'array' ? 'The list is empty.' : 'It is empty.';
     case 'too_big': {
@@ -50,40 +52,40 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
         ? 'It is no day, such as 2026-04-01.'
         : 'It has a character that it may not have, or begins or ends with a space.';
     case 'unrecognized_keys':
-      return unknownFields(issue.keys);
+      return describeUnknownFields(issue.keys);
     default:
       return 'It cannot be read.';
   }
 }
 
-export const mistakesOf = (error: z.ZodError): readonly Mistake[] =>
-  error.issues.map((issue) => ({ where: fieldOf(issue.path), sentence: sentenceOf(issue) }));
+export const toValidationProblems = (error: z.ZodError): readonly ValidationProblem[] =>
+  error.issues.map((issue) => ({ where: formatPath(issue.path), sentence: describeProblem(issue) }));
 
-export function mistakeLines(mistakes: readonly Mistake[]): readonly string[] {
-  const told = mistakes
-    .slice(0, mostTold)
+export function formatProblems(mistakes: readonly ValidationProblem[]): readonly string[] {
+  const lines = mistakes
+    .slice(0, maxReportedProblems)
     .map(({ where, sentence }) => (where === '' ? sentence : `${where}: ${sentence}`));
-  const left = mistakes.length - told.length;
-  return left > 0 ? [...told, `There are ${left} more.`] : told;
+  const left = mistakes.length - lines.length;
+  return left > 0 ? [...lines, `There are ${left} more.`] : lines;
 }
 
-const mostCharacters = 1_000_000;
+const maxCharacters = 1_000_000;
 
-const atPlace = /\(line (\d+) column (\d+)\)$/u;
+const jsonPositionPattern = /\(line (\d+) column (\d+)\)$/u;
 
-export function readJson(
+export function parseJsonFile(
   text: string,
 ):
   | { readonly kind: 'json'; readonly json: unknown }
-  | { readonly kind: 'wrong'; readonly mistakes: readonly Mistake[] } {
+  | { readonly kind: 'wrong'; readonly mistakes: readonly ValidationProblem[] } {
   const wrong = (where: string, sentence: string) => ({ kind: 'wrong' as const, mistakes: [{ where, sentence }] });
-  if (text.length > mostCharacters)
-    return wrong('', `The file is too long: there are at most ${mostCharacters} characters.`);
+  if (text.length > maxCharacters)
+    return wrong('', `The file is too long: there are at most ${maxCharacters} characters.`);
   try {
     const json: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
     return { kind: 'json', json };
   } catch (error) {
-    const place = error instanceof Error ? atPlace.exec(error.message) : null;
+    const place = error instanceof Error ? jsonPositionPattern.exec(error.message) : null;
     return place === null
       ? wrong('', 'The file is no JSON, or ends too early.')
       : wrong(`line ${place[1]}, column ${place[2]}`, 'The file is no JSON from here on.');

@@ -1,31 +1,37 @@
-import type { WeekAmendment, WeekStore } from '../../core/ports/store.ts';
+import type { WeekRevision, WeekStore } from '../../core/ports/store.ts';
 import type { Week } from '../../core/model/calendar.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { FiguresError, readFigures, type WeekFigures, wholeWeek, type WholeWeek } from '../figures/week-figures.ts';
+import {
+  FiguresError,
+  readFigures,
+  type WeekFigures,
+  asWeekFiguresV2,
+  type WeekFiguresV2,
+} from '../figures/week-figures.ts';
 import type { Language } from '../../core/model/language.ts';
-import { say } from '../../words/cards/translate.ts';
-import { showDay } from '../../words/days.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { formatDay } from '../../words/days.ts';
 import { type Cell, countCell, type FigureRow, type FigureTable } from '../figures/summary.ts';
-import { daysWithin } from '../figures/day-counts.ts';
+import { percentileDays } from '../figures/day-counts.ts';
 import type { Figure } from '../figures/figure-definitions.ts';
 import { figures } from '../figures/figure-lookup.ts';
 import { countedNotes } from '../figures/period-words.ts';
 
-interface LaterCount {
+interface Revision {
   readonly count: number;
-  readonly figures: WholeWeek;
+  readonly figures: WeekFiguresV2;
 }
 
 /** The later counts of a week, the oldest first. `hasUnread`: there are others that this version cannot read. */
-interface LaterCounts {
+interface RevisionHistory {
   readonly week: Week;
-  readonly counts: readonly LaterCount[];
+  readonly counts: readonly Revision[];
   readonly hasUnread: boolean;
 }
 
-function readLater({ week, handledBy, number, figures: text }: WeekAmendment): LaterCount | undefined {
+function readRevision({ week, handledBy, number, figures: text }: WeekRevision): Revision | undefined {
   try {
-    const figures = wholeWeek(readFigures(text));
+    const figures = asWeekFiguresV2(readFigures(text));
     if (number < 1 || figures?.week !== week || figures.handledBy !== handledBy) return undefined;
     return { count: number + 1, figures };
   } catch (error) {
@@ -38,81 +44,81 @@ function readLater({ week, handledBy, number, figures: text }: WeekAmendment): L
  * The weeks of a range that were counted again, only for the handlers of these cases. A count that cannot be read is
  * left out. Throws StoreError.
  */
-export async function readAmendments(
+export async function readRevisions(
   weeks: Pick<WeekStore, 'amendments'>,
   { from, to, handledBy }: { readonly from: Week; readonly to: Week; readonly handledBy: HandledBy },
-): Promise<readonly LaterCounts[]> {
-  const kept = await weeks.amendments(from, to, handledBy);
-  return [...new Set(kept.map(({ week }) => week))].map((week) => {
-    const all = kept.filter((each) => each.week === week);
-    const counts = all.flatMap((each) => readLater(each) ?? []);
+): Promise<readonly RevisionHistory[]> {
+  const stored = await weeks.amendments(from, to, handledBy);
+  return [...new Set(stored.map(({ week }) => week))].map((week) => {
+    const all = stored.filter((each) => each.week === week);
+    const counts = all.flatMap((each) => readRevision(each) ?? []);
     return { week, counts, hasUnread: counts.length < all.length };
   });
 }
 
-export const lastCountedOn = (counts: readonly WeekFigures[]) =>
+export const findLastCountedDay = (counts: readonly WeekFigures[]) =>
   counts
     .map(({ countedOn }) => countedOn)
     .toSorted()
     .at(-1);
 
-export const amendedId = 'amended';
+export const revisionTableId = 'amended';
 
-function cellOf(figure: Figure, week: WeekFigures): Cell {
+function createFigureCell(figure: Figure, week: WeekFigures): Cell {
   if (figure.of !== 'days') {
     const count = figure.count(week);
     return count === undefined ? { kind: 'none' } : countCell(count);
   }
   const days = figure.days(week);
-  const within = days && daysWithin(days, figure.percent);
+  const within = days && percentileDays(days, figure.percent);
   return within === undefined ? { kind: 'none' } : { kind: 'days', value: within };
 }
 
-const isSame = (one: Cell, other: Cell): boolean =>
+const isSameCell = (one: Cell, other: Cell): boolean =>
   one.kind === other.kind && ('value' in one && 'value' in other ? one.value === other.value : true);
 
-function rowOf(figure: Figure, counts: readonly WeekFigures[], language: Language): FigureRow | undefined {
-  const cells = counts.map((week) => cellOf(figure, week));
+function createRevisionRow(figure: Figure, counts: readonly WeekFigures[], language: Language): FigureRow | undefined {
+  const cells = counts.map((week) => createFigureCell(figure, week));
   const [first] = cells;
   const isNothing = cells.every((cell) => !('value' in cell) || cell.value === 0);
-  if (first === undefined || isNothing || cells.every((cell) => isSame(cell, first))) return undefined;
+  if (first === undefined || isNothing || cells.every((cell) => isSameCell(cell, first))) return undefined;
   return { id: figure.id, label: figure.label(language), cells };
 }
 
-const unreadNotes = (later: readonly LaterCounts[], language: Language): readonly string[] =>
-  later.filter(({ hasUnread }) => hasUnread).map(({ week }) => say(language, 'summary.amendedUnread', { week }));
+const unreadNotes = (later: readonly RevisionHistory[], language: Language): readonly string[] =>
+  later.filter(({ hasUnread }) => hasUnread).map(({ week }) => translate(language, 'summary.amendedUnread', { week }));
 
-function firstNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
-  const day = lastCountedOn(weeks);
+function createFirstCountNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
+  const day = findLastCountedDay(weeks);
   if (day === undefined) return [];
-  return [say(language, 'summary.amendedFirst', { weeks: weeks.length, day: showDay(language, day) })];
+  return [translate(language, 'summary.amendedFirst', { weeks: weeks.length, day: formatDay(language, day) })];
 }
 
-function weekTable(first: WeekFigures, later: LaterCounts, language: Language): FigureTable {
+function weekTable(first: WeekFigures, later: RevisionHistory, language: Language): FigureTable {
   const all = [{ count: 1, figures: first }, ...later.counts];
   const counts = all.map((each) => each.figures);
   const notes = later.counts.map(({ count, figures: { countedOn, received } }) =>
-    say(language, 'summary.amended', {
-      day: showDay(language, countedOn),
+    translate(language, 'summary.amended', {
+      day: formatDay(language, countedOn),
       count: String(count),
       now: received,
       first: first.received,
     }),
   );
   return {
-    id: amendedId,
-    title: say(language, 'summary.amendedTitle'),
+    id: revisionTableId,
+    title: translate(language, 'summary.amendedTitle'),
     of: 'mixed',
     columns: all.map(({ count, figures: { countedOn } }) => ({
       id: count === 1 ? 'count' : `again.${count}`,
-      title: say(language, 'summary.countOf', { count: String(count), day: showDay(language, countedOn) }),
+      title: translate(language, 'summary.countOf', { count: String(count), day: formatDay(language, countedOn) }),
     })),
-    rows: figures.flatMap((figure) => rowOf(figure, counts, language) ?? []),
-    notes: [...notes, ...unreadNotes([later], language), ...firstNotes([first], language)],
+    rows: figures.flatMap((figure) => createRevisionRow(figure, counts, language) ?? []),
+    notes: [...notes, ...unreadNotes([later], language), ...createFirstCountNotes([first], language)],
   };
 }
 
-function weeksTable(weeks: readonly WeekFigures[], later: readonly LaterCounts[], language: Language): FigureTable {
+function weeksTable(weeks: readonly WeekFigures[], later: readonly RevisionHistory[], language: Language): FigureTable {
   const rows = later.flatMap(({ week, counts }): readonly FigureRow[] => {
     const first = weeks.find((each) => each.week === week);
     const last = counts.at(-1);
@@ -121,26 +127,26 @@ function weeksTable(weeks: readonly WeekFigures[], later: readonly LaterCounts[]
     return [
       {
         id: week,
-        label: say(language, 'summary.amendedWeek', {
+        label: translate(language, 'summary.amendedWeek', {
           week,
-          day: showDay(language, countedOn),
+          day: formatDay(language, countedOn),
           count: String(last.count),
         }),
         cells: [countCell(first.received), countCell(received)],
       },
     ];
   });
-  const named = rows.length === 0 ? [] : [say(language, 'summary.amendedWeeks', { weeks: rows.length })];
+  const named = rows.length === 0 ? [] : [translate(language, 'summary.amendedWeeks', { weeks: rows.length })];
   return {
-    id: amendedId,
-    title: say(language, 'summary.amendedTitle'),
+    id: revisionTableId,
+    title: translate(language, 'summary.amendedTitle'),
     of: 'mixed',
     columns: [
-      { id: 'count', title: say(language, 'summary.receivedFirst') },
-      { id: 'again', title: say(language, 'summary.receivedLast') },
+      { id: 'count', title: translate(language, 'summary.receivedFirst') },
+      { id: 'again', title: translate(language, 'summary.receivedLast') },
     ],
     rows,
-    notes: [...named, ...unreadNotes(later, language), ...firstNotes(weeks, language)],
+    notes: [...named, ...unreadNotes(later, language), ...createFirstCountNotes(weeks, language)],
   };
 }
 
@@ -148,10 +154,10 @@ function weeksTable(weeks: readonly WeekFigures[], later: readonly LaterCounts[]
  * Adds what was counted again to tables of weeks: sentences with the first table, and a table of its own. All other
  * figures stay those of the first counts. Only for the handlers of these cases.
  */
-export function withAmended(
+export function withRevisions(
   tables: readonly FigureTable[],
   weeks: readonly WeekFigures[],
-  later: readonly LaterCounts[],
+  later: readonly RevisionHistory[],
   language: Language,
 ): readonly FigureTable[] {
   const [week, ...others] = weeks;

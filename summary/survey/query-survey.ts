@@ -1,33 +1,38 @@
-import type { CampaignStore, PulseCounters } from '../../core/ports/campaign-store.ts';
-import { addDays, addWeeks, type Clock, type Day, mondayOf, type Week } from '../../core/model/calendar.ts';
+import type { CampaignStore, SurveyCounters } from '../../core/ports/campaign-store.ts';
+import { addDays, addWeeks, type Clock, type Day, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
 import { lastClosedWeek } from '../figures/closed-weeks.ts';
-import { countedTogether, type PulseCounts, type PulseWeek, timesAnswered } from '../../core/model/survey-week.ts';
 import {
-  countedAsGiven,
-  type PulsePhase,
-  type PulseQuestion,
-  pulseQuestionIds,
-  pulseQuestions,
+  mergeSurveyCounts,
+  type SurveyCounts,
+  type SurveyWeek,
+  responseCountKey,
+} from '../../core/model/survey-week.ts';
+import {
+  truthProbability,
+  type SurveyPhase,
+  type SurveyQuestion,
+  surveyQuestionIds,
+  surveyQuestions,
 } from '../../core/model/survey.ts';
-import { type Band, issueCount, roundedValueOf, sum } from '../disclosure-control/suppression.ts';
-import { tellParts } from '../disclosure-control/release-decision.ts';
+import { type Band, publishCount, getRoundedValue, sum } from '../disclosure-control/suppression.ts';
+import { publishParts } from '../disclosure-control/release-decision.ts';
 
-export interface PullPulseDependencies {
+export interface QuerySurveyDependencies {
   readonly campaigns: Pick<CampaignStore, 'read'>;
-  readonly pulse: Pick<PulseCounters, 'of'>;
+  readonly pulse: Pick<SurveyCounters, 'of'>;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly isClockTrusted: () => boolean;
 }
 
-export interface PulledPulse {
+export interface SurveyReport {
   readonly campaign: string;
   readonly until: Day;
-  readonly pulse: Pulse;
+  readonly pulse: SurveyResults;
 }
 
-type PulseOutcome =
-  | { readonly kind: 'pulse'; readonly pulled: PulledPulse }
+type SurveyOutcome =
+  | { readonly kind: 'pulse'; readonly pulled: SurveyReport }
   | { readonly kind: 'noCampaign' }
   | { readonly kind: 'notNow' };
 
@@ -35,114 +40,119 @@ type PulseOutcome =
  * A campaign's pulse as all its readers see it: only weeks that have been over for an hour. Weeks that cannot be read
  * are left out. `notNow`: the clock is in doubt. Throws StoreError.
  */
-export async function pullPulse(deps: PullPulseDependencies, campaign: string): Promise<PulseOutcome> {
+export async function querySurvey(deps: QuerySurveyDependencies, campaign: string): Promise<SurveyOutcome> {
   if ((await deps.campaigns.read(campaign)) === undefined) return { kind: 'noCampaign' };
   if (!deps.isClockTrusted()) return { kind: 'notNow' };
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
-  const pulse = pulseOf(await deps.pulse.of(campaign), addWeeks(last, 1));
-  return { kind: 'pulse', pulled: { campaign, until: addDays(mondayOf(last), 6), pulse } };
+  const pulse = computeSurveyResults(await deps.pulse.of(campaign), addWeeks(last, 1));
+  return { kind: 'pulse', pulled: { campaign, until: addDays(firstDayOfWeek(last), 6), pulse } };
 }
 
 /** A question is told from this many answers on, and again once as many more have come. */
-export const leastAnswers = 20;
+export const minAnswers = 20;
 /** Always the same rule, so that no count is told in two ways. */
-const rule = { smallCount: 5, hideZero: true } as const;
-const step = 5;
+const disclosureRule = { smallCount: 5, hideZero: true } as const;
+const percentStep = 5;
 
-export interface PulseShare {
+export interface SurveyShare {
   readonly percent: number;
   readonly within: number;
 }
 
-type PulseOption = (typeof pulseQuestions)[PulseQuestion][number];
+type SurveyOption = (typeof surveyQuestions)[SurveyQuestion][number];
 
-export interface PulseTable {
-  readonly question: PulseQuestion;
+export interface SurveyTable {
+  readonly question: SurveyQuestion;
   readonly answers?: number;
-  readonly options: readonly { readonly id: PulseOption; readonly share?: PulseShare }[];
+  readonly options: readonly { readonly id: SurveyOption; readonly share?: SurveyShare }[];
 }
 
 /** How the shares of one option differ after a campaign; `cannotTell`: it may as well be chance. */
-export type PulseChange = 'more' | 'fewer' | 'cannotTell';
+export type SurveyChange = 'more' | 'fewer' | 'cannotTell';
 
-export interface Pulse {
-  readonly before: readonly PulseTable[];
-  readonly after: readonly PulseTable[];
+export interface SurveyResults {
+  readonly before: readonly SurveyTable[];
+  readonly after: readonly SurveyTable[];
   readonly changes: readonly {
-    readonly question: PulseQuestion;
-    readonly options: readonly { readonly id: PulseOption; readonly change?: PulseChange }[];
+    readonly question: SurveyQuestion;
+    readonly options: readonly { readonly id: SurveyOption; readonly change?: SurveyChange }[];
   }[];
 }
 
-const inSteps = (part: number, how: (steps: number) => number): number => how((part * 100) / step) * step;
+const roundToStep = (part: number, how: (steps: number) => number): number =>
+  how((part * 100) / percentStep) * percentStep;
 
-const middleOf = ({ low, high }: Band): number => (low + high) / 2;
+const getBandMidpoint = ({ low, high }: Band): number => (low + high) / 2;
 
 /**
  * Half of the answers were drawn among all options, which is taken away again. Chance and rounding weigh twice as much
  * by that.
  */
-function shareOf(counted: Band, answers: number, options: number): PulseShare {
-  const part = middleOf(counted) / answers;
-  const share = (part - (1 - countedAsGiven) / options) / countedAsGiven;
+function estimateShare(counted: Band, answers: number, options: number): SurveyShare {
+  const part = getBandMidpoint(counted) / answers;
+  const share = (part - (1 - truthProbability) / options) / truthProbability;
   const chance = 2 * Math.sqrt(Math.max(part * (1 - part), 0) / answers);
   const rounding = (counted.high - counted.low) / 2 / answers;
   return {
-    percent: Math.min(100, Math.max(0, inSteps(share, Math.round))),
-    within: inSteps((chance + rounding) / countedAsGiven, Math.ceil),
+    percent: Math.min(100, Math.max(0, roundToStep(share, Math.round))),
+    within: roundToStep((chance + rounding) / truthProbability, Math.ceil),
   };
 }
 
-const optionsOf = (question: PulseQuestion, counts: PulseCounts) =>
-  pulseQuestions[question].map((id) => ({ id, count: counts[question]?.[id] ?? 0 }));
-const answersTo = (question: PulseQuestion, counts: PulseCounts): number =>
-  sum(optionsOf(question, counts).map(({ count }) => count));
+const getOptionCounts = (question: SurveyQuestion, counts: SurveyCounts) =>
+  surveyQuestions[question].map((id) => ({ id, count: counts[question]?.[id] ?? 0 }));
+const countAnswers = (question: SurveyQuestion, counts: SurveyCounts): number =>
+  sum(getOptionCounts(question, counts).map(({ count }) => count));
 
 /**
  * Counts up to the last week by which twenty answers had come since the question was told before, so that a weekly
  * reader never learns what fewer of them were. No memory of what was told is needed, since a week that is over does not
  * change.
  */
-function countsTold(question: PulseQuestion, weeks: readonly PulseCounts[]): PulseCounts {
-  let told = 0;
+function selectPublishableCounts(question: SurveyQuestion, weeks: readonly SurveyCounts[]): SurveyCounts {
+  let weekCount = 0;
   let since = 0;
   for (const [place, counts] of weeks.entries()) {
-    since += answersTo(question, counts);
-    if (since < leastAnswers) continue;
-    told = place + 1;
+    since += countAnswers(question, counts);
+    if (since < minAnswers) continue;
+    weekCount = place + 1;
     since = 0;
   }
-  return weeks.slice(0, told).reduce<PulseCounts>(countedTogether, {});
+  return weeks.slice(0, weekCount).reduce<SurveyCounts>(mergeSurveyCounts, {});
 }
 
-function tableOf(question: PulseQuestion, weeks: readonly PulseCounts[]): PulseTable {
-  const counts = countsTold(question, weeks);
-  const options = optionsOf(question, counts);
-  const all = answersTo(question, counts);
+function createSurveyTable(question: SurveyQuestion, weeks: readonly SurveyCounts[]): SurveyTable {
+  const counts = selectPublishableCounts(question, weeks);
+  const options = getOptionCounts(question, counts);
+  const all = countAnswers(question, counts);
   if (all === 0) return { question, options: options.map(({ id }) => ({ id })) };
-  const total = Math.max(all, counts[timesAnswered]?.['all'] ?? 0);
+  const total = Math.max(all, counts[responseCountKey]?.['all'] ?? 0);
   // The last part is told the least exactly, so those who left the question out come last.
-  const told = tellParts(issueCount(total, rule), [...options, { id: 'leftOut', count: total - all }], rule);
-  const parts = told.slice(0, options.length);
+  const published = publishParts(
+    publishCount(total, disclosureRule),
+    [...options, { id: 'leftOut', count: total - all }],
+    disclosureRule,
+  );
+  const parts = published.slice(0, options.length);
   // From what is told and nothing else, so that it says nothing new.
-  const answers = sum(parts.map(({ band }) => middleOf(band)));
+  const answers = sum(parts.map(({ band }) => getBandMidpoint(band)));
   return {
     question,
-    answers: roundedValueOf({ low: answers, high: answers }),
+    answers: getRoundedValue({ low: answers, high: answers }),
     options: options.map(({ id }, place) => {
       const part = parts[place];
-      return part?.shown === undefined ? { id } : { id, share: shareOf(part.band, answers, options.length) };
+      return part?.shown === undefined ? { id } : { id, share: estimateShare(part.band, answers, options.length) };
     }),
   };
 }
 
-function tablesOf(weeks: readonly PulseWeek[], phase: PulsePhase): readonly PulseTable[] {
+function createPhaseTables(weeks: readonly SurveyWeek[], phase: SurveyPhase): readonly SurveyTable[] {
   const ofPhase = weeks.filter((one) => one.phase === phase);
   const inOrder = [...ofPhase].sort((one, other) => (one.week < other.week ? -1 : 1)).map(({ counts }) => counts);
-  return pulseQuestionIds.map((question) => tableOf(question, inOrder));
+  return surveyQuestionIds.map((question) => createSurveyTable(question, inOrder));
 }
 
-function changeOf(before: PulseShare, after: PulseShare): PulseChange {
+function compareShares(before: SurveyShare, after: SurveyShare): SurveyChange {
   const apart = after.percent - before.percent;
   if (Math.abs(apart) <= Math.hypot(before.within, after.within)) return 'cannotTell';
   return apart > 0 ? 'more' : 'fewer';
@@ -153,14 +163,14 @@ function changeOf(before: PulseShare, after: PulseShare): PulseChange {
  * as in the wider tables. Those who answered before and after need not be the same people, and a person may answer
  * twice: a change is told only if it is larger than chance.
  */
-export function pulseOf(weeks: readonly PulseWeek[], thisWeek: Week): Pulse {
+export function computeSurveyResults(weeks: readonly SurveyWeek[], thisWeek: Week): SurveyResults {
   const over = weeks.filter(({ week }) => week < thisWeek);
-  const [before, after] = [tablesOf(over, 'before'), tablesOf(over, 'after')];
+  const [before, after] = [createPhaseTables(over, 'before'), createPhaseTables(over, 'after')];
   const changes = before.map(({ question, options }, place) => ({
     question,
     options: options.map(({ id, share }, at) => {
       const later = after[place]?.options[at]?.share;
-      return { id, ...(share && later && { change: changeOf(share, later) }) };
+      return { id, ...(share && later && { change: compareShares(share, later) }) };
     }),
   }));
   return { before, after, changes };

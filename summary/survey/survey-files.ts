@@ -1,51 +1,57 @@
-import { pulseOptionKeys, pulseQuestionKeys } from '../../cards/survey-page.ts';
-import { type PulsePhase, pulsePhases } from '../../core/model/survey.ts';
+import { surveyOptionKeys, surveyQuestionKeys } from '../../cards/survey-page.ts';
+import { type SurveyPhase, surveyPhases } from '../../core/model/survey.ts';
 import type { Language } from '../../core/model/language.ts';
-import { say, type WordKey } from '../../words/cards/translate.ts';
-import { textOf } from '../figures/text-tables.ts';
+import { translate, type WordKey } from '../../words/cards/translate.ts';
+import { formatTables } from '../figures/text-tables.ts';
 import { csvFile } from '../files/csv.ts';
-import { leastAnswers, type PulledPulse, type Pulse, type PulseChange, type PulseShare } from './query-survey.ts';
-import { phaseKeys, pulseNotes, pulseTables } from './survey-tables.ts';
+import {
+  minAnswers,
+  type SurveyReport,
+  type SurveyResults,
+  type SurveyChange,
+  type SurveyShare,
+} from './query-survey.ts';
+import { phaseKeys, surveyNotes, surveyTables } from './survey-tables.ts';
 
-export const pulseFormats = ['text', 'csv', 'json'] as const;
-export type PulseFormat = (typeof pulseFormats)[number];
+export const surveyFormats = ['text', 'csv', 'json'] as const;
+export type SurveyFormat = (typeof surveyFormats)[number];
 
-export interface PulseFile {
+export interface SurveyFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-const ends = { text: 'txt', csv: 'csv', json: 'json' } as const satisfies Record<PulseFormat, string>;
+const fileExtensions = { text: 'txt', csv: 'csv', json: 'json' } as const satisfies Record<SurveyFormat, string>;
 
-interface OptionTold {
+interface OptionResult {
   readonly id: string;
   readonly label: string;
-  readonly shares: Readonly<Partial<Record<PulsePhase, PulseShare>>>;
-  readonly change?: PulseChange | undefined;
+  readonly shares: Readonly<Partial<Record<SurveyPhase, SurveyShare>>>;
+  readonly change?: SurveyChange | undefined;
 }
-interface QuestionTold {
+interface QuestionResult {
   readonly id: string;
   readonly title: string;
-  readonly answers: Readonly<Partial<Record<PulsePhase, number>>>;
-  readonly options: readonly OptionTold[];
+  readonly answers: Readonly<Partial<Record<SurveyPhase, number>>>;
+  readonly options: readonly OptionResult[];
 }
 
-const byPhase = <Value>(of: (phase: PulsePhase) => Value | undefined): Partial<Record<PulsePhase, Value>> =>
+const byPhase = <Value>(of: (phase: SurveyPhase) => Value | undefined): Partial<Record<SurveyPhase, Value>> =>
   Object.fromEntries(
-    pulsePhases.flatMap((phase) => {
+    surveyPhases.flatMap((phase) => {
       const value = of(phase);
       return value === undefined ? [] : [[phase, value]];
     }),
   );
 
-const questionsOf = (pulse: Pulse, language: Language): readonly QuestionTold[] =>
+const createQuestionResults = (pulse: SurveyResults, language: Language): readonly QuestionResult[] =>
   pulse.changes.map(({ question, options }, place) => ({
     id: question,
-    title: say(language, pulseQuestionKeys[question]),
+    title: translate(language, surveyQuestionKeys[question]),
     answers: byPhase((phase) => pulse[phase][place]?.answers),
     options: options.map(({ id, change }, at) => ({
       id,
-      label: say(language, pulseOptionKeys[id]),
+      label: translate(language, surveyOptionKeys[id]),
       shares: byPhase((phase) => pulse[phase][place]?.options[at]?.share),
       ...(change !== undefined && { change }),
     })),
@@ -67,12 +73,15 @@ const headings = [
   'file.notes',
 ] as const satisfies readonly WordKey[];
 
-function recordsOf({ campaign, until, pulse }: PulledPulse, language: Language): readonly (readonly string[])[] {
-  const notes = pulseNotes({ until }, language).join(' ');
-  const told = (value: number | string | undefined): string => String(value ?? '');
-  const records = questionsOf(pulse, language).flatMap((question) =>
+function createSurveyRecords(
+  { campaign, until, pulse }: SurveyReport,
+  language: Language,
+): readonly (readonly string[])[] {
+  const notes = surveyNotes({ until }, language).join(' ');
+  const formatField = (value: number | string | undefined): string => String(value ?? '');
+  const records = createQuestionResults(pulse, language).flatMap((question) =>
     question.options.flatMap(({ id, label, shares, change }) =>
-      pulsePhases.map((phase) => [
+      surveyPhases.map((phase) => [
         campaign,
         until,
         question.id,
@@ -80,55 +89,55 @@ function recordsOf({ campaign, until, pulse }: PulledPulse, language: Language):
         id,
         label,
         phase,
-        say(language, phaseKeys[phase]),
-        told(shares[phase]?.percent),
-        told(shares[phase]?.within),
-        told(question.answers[phase]),
-        told(change),
+        translate(language, phaseKeys[phase]),
+        formatField(shares[phase]?.percent),
+        formatField(shares[phase]?.within),
+        formatField(question.answers[phase]),
+        formatField(change),
         notes,
       ]),
     ),
   );
-  return [headings.map((heading) => say(language, heading)), ...records];
+  return [headings.map((heading) => translate(language, heading)), ...records];
 }
 
-const jsonOf = ({ campaign, until, pulse }: PulledPulse, language: Language): string =>
+const formatSurveyJson = ({ campaign, until, pulse }: SurveyReport, language: Language): string =>
   `${JSON.stringify(
     {
       candour: 'pulse/1',
       campaign,
       language,
       until,
-      leastAnswers,
-      questions: questionsOf(pulse, language),
-      notes: pulseNotes({ until }, language),
+      leastAnswers: minAnswers,
+      questions: createQuestionResults(pulse, language),
+      notes: surveyNotes({ until }, language),
     },
     undefined,
     2,
   )}\n`;
 
-function textOfPulse(pulled: PulledPulse, language: Language): string {
-  const [title, ...notes] = [...pulseNotes(pulled, language), say(language, 'pulse.signs')];
-  return textOf([
-    ...pulseTables(pulled.pulse, language, 'pulse.shareInSigns'),
+function formatSurveyText(pulled: SurveyReport, language: Language): string {
+  const [title, ...notes] = [...surveyNotes(pulled, language), translate(language, 'pulse.signs')];
+  return formatTables([
+    ...surveyTables(pulled.pulse, language, 'pulse.shareInSigns'),
     { title, columns: [], rows: [], notes },
   ]);
 }
 
-function bytesOf(pulled: PulledPulse, format: PulseFormat, language: Language): Uint8Array {
+function renderSurvey(pulled: SurveyReport, format: SurveyFormat, language: Language): Uint8Array {
   switch (format) {
     case 'text':
-      return new TextEncoder().encode(textOfPulse(pulled, language));
+      return new TextEncoder().encode(formatSurveyText(pulled, language));
     case 'csv':
-      return csvFile(recordsOf(pulled, language));
+      return csvFile(createSurveyRecords(pulled, language));
     case 'json':
-      return new TextEncoder().encode(jsonOf(pulled, language));
+      return new TextEncoder().encode(formatSurveyJson(pulled, language));
     default:
       return format satisfies never;
   }
 }
 
-export const pulseFile = (pulled: PulledPulse, format: PulseFormat, language: Language): PulseFile => ({
-  name: `candour-pulse-${pulled.campaign}-${language}.${ends[format]}`,
-  bytes: bytesOf(pulled, format, language),
+export const surveyFile = (pulled: SurveyReport, format: SurveyFormat, language: Language): SurveyFile => ({
+  name: `candour-pulse-${pulled.campaign}-${language}.${fileExtensions[format]}`,
+  bytes: renderSurvey(pulled, format, language),
 });

@@ -1,12 +1,12 @@
 import { parseCaseId } from '../../core/model/codes.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
-import { summariesAt } from '../../contract/page-links.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
+import { summaryDeepLink } from '../../contract/page-links.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import type { Place } from '../ui/tab-context.ts';
+import type { PageLocation } from '../ui/tab-context.ts';
 import type { ComponentType } from 'react';
-import { createPart, loadPart, type Part } from '../ui/lazy-loader.ts';
+import { createLazyModule, loadModule, type LazyModule } from '../ui/lazy-loader.ts';
 
-type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles' | 'summaries' | 'partners'>;
+type Me = Pick<OperationAnswer<'me'>, 'roles' | 'handles' | 'summaries' | 'partners'>;
 type Page =
   | 'today'
   | 'cases'
@@ -37,7 +37,7 @@ export const pageWords = {
 } as const satisfies Record<Page, WordKey>;
 
 /** The pages that someone has, in the order of the navigation. What they may not see is not there. */
-export function pagesOf(me: Me): readonly Page[] {
+export function visiblePages(me: Me): readonly Page[] {
   const has = (...roles: Me['roles']): boolean => roles.some((role) => me.roles.includes(role));
   return [
     ...(me.handles.length > 0 ? (['today', 'cases'] as const) : []),
@@ -54,47 +54,52 @@ export function pagesOf(me: Me): readonly Page[] {
   ];
 }
 
-export function pageOf(place: Place): Page {
+export function navPage(place: PageLocation): Page {
   if (place.page === 'case' || place.page === 'search') return 'cases';
   return place.page === 'report' ? place.flow : place.page;
 }
 
-export const placeOf = (page: Page): Place =>
+export const toLocation = (page: Page): PageLocation =>
   page === 'report' || page === 'comeBack' || page === 'guidance' ? { page: 'report', flow: page } : { page };
 
 /**
  * Where the tab opens: what a deep link asks for, else the page that the tab was made for, else the first that this
  * person has. The server decides again what it hands out.
  */
-export function firstPlace(me: Me, subPage: string | undefined, madeFor: string | undefined): Place {
-  const pages = pagesOf(me);
+export function initialLocation(me: Me, subPage: string | undefined, configuredPage: string | undefined): PageLocation {
+  const pages = visiblePages(me);
   const [, reference] = /^case:(.{1,40})$/u.exec(subPage ?? '') ?? [];
   const caseId = reference === undefined ? undefined : parseCaseId(reference);
   if (caseId !== undefined && pages.includes('cases')) return { page: 'case', caseId };
-  const link = summariesAt.placeIn(subPage) ?? summariesAt.placeIn(madeFor);
+  const link = summaryDeepLink.placeIn(subPage) ?? summaryDeepLink.placeIn(configuredPage);
   if (link !== undefined && pages.includes('summaries')) return { page: 'summaries', link };
-  const wanted = [subPage, madeFor].map((name) => pages.find((page) => page === name)).find(Boolean);
-  return placeOf(wanted ?? pages[0] ?? 'report');
+  const wanted = [subPage, configuredPage].map((name) => pages.find((page) => page === name)).find(Boolean);
+  return toLocation(wanted ?? pages[0] ?? 'report');
 }
 
-type Loaded<Props> = Promise<{ readonly default: ComponentType<Props> }>;
+type LoadedModule<Props> = Promise<{ readonly default: ComponentType<Props> }>;
 
-const partOf = <Props = object>(name: string, load: () => Loaded<Props>): Part<ComponentType<Props>> =>
-  createPart(async () => (await loadPart(name, load)).default);
+const lazyDefaultExport = <Props = object>(
+  name: string,
+  load: () => LoadedModule<Props>,
+): LazyModule<ComponentType<Props>> => createLazyModule(async () => (await loadModule(name, load)).default);
 
-export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
-  today: partOf('today/today-page.tsx', () => import('../today/today-page.tsx')),
-  cases: partOf('cases/cases-page.tsx', () => import('../cases/cases-page.tsx')),
-  case: partOf('case/case-page.tsx', () => import('../case/case-page.tsx')),
-  identity: partOf('identity/identity-page.tsx', () => import('../identity/identity-page.tsx')),
-  oversight: partOf('oversight/oversight-page.tsx', () => import('../oversight/oversight-page.tsx')),
-  search: partOf('search/search-page.tsx', () => import('../search/search-page.tsx')),
-  summaries: partOf('summaries/summaries-page.tsx', () => import('../summaries/summaries-page.tsx')),
-  campaigns: partOf('campaigns/campaigns-page.tsx', () => import('../campaigns/campaigns-page.tsx')),
-  writing: partOf('guidance/guidance-page.tsx', () => import('../guidance/guidance-page.tsx')),
-  partners: partOf('invitations/invitations-page.tsx', () => import('../invitations/invitations-page.tsx')),
-  keys: partOf('keys/keys-page.tsx', () => import('../keys/keys-page.tsx')),
-  report: partOf('report/report-page.tsx', () => import('../report/report-page.tsx')),
+export const lazyPages: Readonly<Record<PageLocation['page'], LazyModule<ComponentType>>> = {
+  today: lazyDefaultExport('today/today-page.tsx', () => import('../today/today-page.tsx')),
+  cases: lazyDefaultExport('cases/cases-page.tsx', () => import('../cases/cases-page.tsx')),
+  case: lazyDefaultExport('case/case-page.tsx', () => import('../case/case-page.tsx')),
+  identity: lazyDefaultExport('identity/identity-page.tsx', () => import('../identity/identity-page.tsx')),
+  oversight: lazyDefaultExport('oversight/oversight-page.tsx', () => import('../oversight/oversight-page.tsx')),
+  search: lazyDefaultExport('search/search-page.tsx', () => import('../search/search-page.tsx')),
+  summaries: lazyDefaultExport('summaries/summaries-page.tsx', () => import('../summaries/summaries-page.tsx')),
+  campaigns: lazyDefaultExport('campaigns/campaigns-page.tsx', () => import('../campaigns/campaigns-page.tsx')),
+  writing: lazyDefaultExport('guidance/guidance-page.tsx', () => import('../guidance/guidance-page.tsx')),
+  partners: lazyDefaultExport('invitations/invitations-page.tsx', () => import('../invitations/invitations-page.tsx')),
+  keys: lazyDefaultExport('keys/keys-page.tsx', () => import('../keys/keys-page.tsx')),
+  report: lazyDefaultExport('report/report-page.tsx', () => import('../report/report-page.tsx')),
 };
 
-export const shortcutsDialog = partOf('app/shortcuts-dialog.tsx', () => import('./shortcuts-dialog.tsx'));
+export const lazyShortcutsDialog = lazyDefaultExport(
+  'app/shortcuts-dialog.tsx',
+  () => import('./shortcuts-dialog.tsx'),
+);

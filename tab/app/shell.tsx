@@ -11,22 +11,27 @@ import {
   useState,
 } from 'react';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import { ListMemoryContext, newListMemory } from '../cases/list-memory.ts';
 import { KeysProvider } from '../crypto/keys-context.tsx';
 import { LockBar } from '../crypto/lock-bar.tsx';
-import { inLook } from './theme-provider.tsx';
+import { withTheme } from './theme-provider.tsx';
 import { useAnnouncer } from '../ui/announcer.tsx';
-import { sayFor } from '../ui/say-for.ts';
-import { ErrorBoundary, type Part, usePart } from '../ui/lazy-loader.ts';
-import { LazyPart } from '../ui/lazy-part.tsx';
+import { createTranslator } from '../ui/say-for.ts';
+import { ErrorBoundary, type LazyModule, useLazyModule } from '../ui/lazy-loader.ts';
+import { LazyComponent } from '../ui/lazy-part.tsx';
 import { NoticePage } from '../ui/notice.tsx';
-import { pageOf, pageParts, pageWords, shortcutsDialog } from './pages.ts';
-import { type Place, type Tab, TabContext, useTab } from '../ui/tab-context.ts';
+import { navPage, lazyPages, pageWords, lazyShortcutsDialog } from './pages.ts';
+import { type PageLocation, type Tab, TabContext, useTab } from '../ui/tab-context.ts';
 import { TopBar } from './top-bar.tsx';
-import { type AskBefore, type LeaveQuestion, UnsentContext, type Wish } from '../ui/unsaved-changes.ts';
+import {
+  type AddLeaveGuard,
+  type LeaveDialogComponent,
+  LeaveGuardContext,
+  type LeaveRequest,
+} from '../ui/unsaved-changes.ts';
 import { useShortcuts } from './shortcuts.ts';
-import { useOutdated } from '../ui/build-watch.ts';
+import { useIsOutdated } from '../ui/build-watch.ts';
 
 const useShellStyles = makeStyles({
   unseen: {
@@ -50,10 +55,10 @@ const useShellStyles = makeStyles({
 const reload = (): void => window.location.reload();
 
 interface Props {
-  readonly me: AnswerOf<'me'>;
+  readonly me: OperationAnswer<'me'>;
   readonly call: Tab['call'];
   readonly endsForFiles: boolean;
-  readonly first: Place;
+  readonly first: PageLocation;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
 }
@@ -63,23 +68,23 @@ export function Shell({ me, call, endsForFiles, first, language, onLanguage }: P
   const [memory] = useState(newListMemory);
   const main = useRef<HTMLElement>(null);
   const { announce, region } = useAnnouncer(styles.unseen);
-  const leaving = useLeaving(first);
-  const { place, open, question: Question } = leaving;
-  const say = useMemo(() => sayFor(language, me.emergency), [language, me.emergency]);
+  const navigation = useNavigation(first);
+  const { place, open, question: Question } = navigation;
+  const say = useMemo(() => createTranslator(language, me.emergency), [language, me.emergency]);
   const tab = useMemo(
-    (): Tab => ({ me, language, endsForFiles, speak: onLanguage, say, call, place, open, announce, inLook }),
+    (): Tab => ({ me, language, endsForFiles, speak: onLanguage, say, call, place, open, announce, inLook: withTheme }),
     [me, language, endsForFiles, onLanguage, say, call, place, open, announce],
   );
   const shortcuts = useShortcuts(tab);
-  const where = place.page === 'case' ? place.caseId : place.page === 'search' ? 'search' : pageOf(place);
+  const where = place.page === 'case' ? place.caseId : place.page === 'search' ? 'search' : navPage(place);
 
   useEffect(() => {
-    document.title = say('shell.title', { page: say(pageWords[pageOf(place)]) });
+    document.title = say('shell.title', { page: say(pageWords[navPage(place)]) });
   }, [say, place]);
 
   return (
     <TabContext value={tab}>
-      <UnsentContext value={leaving.askBefore}>
+      <LeaveGuardContext value={navigation.askBefore}>
         <ListMemoryContext value={memory}>
           <KeysProvider>
             <TopBar
@@ -87,7 +92,7 @@ export function Shell({ me, call, endsForFiles, first, language, onLanguage }: P
               onSkip={() => main.current?.focus()}
               onShortcuts={shortcuts.list}
             />
-            <OutdatedBar isUnsent={leaving.isUnsent} reload={reload} />
+            <OutdatedBar isUnsent={navigation.isUnsent} reload={reload} />
             <LockBar />
             <main ref={main} tabIndex={-1} className={styles.main}>
               <ErrorBoundary
@@ -101,22 +106,22 @@ export function Shell({ me, call, endsForFiles, first, language, onLanguage }: P
                   </NoticePage>
                 }
               >
-                <LazyPage part={pageParts[place.page]} behind={place !== first && <Arrival main={main} />} />
+                <LazyPage part={lazyPages[place.page]} behind={place !== first && <NavigationFocus main={main} />} />
               </ErrorBoundary>
             </main>
             {region}
             {shortcuts.wasListed && (
-              <LazyPart part={shortcutsDialog} props={{ shortcuts }} waiting={say('shell.loading')} />
+              <LazyComponent part={lazyShortcutsDialog} props={{ shortcuts }} waiting={say('shell.loading')} />
             )}
-            {Question && <Question wish={leaving.wish} />}
+            {Question && <Question wish={navigation.wish} />}
           </KeysProvider>
         </ListMemoryContext>
-      </UnsentContext>
+      </LeaveGuardContext>
     </TabContext>
   );
 }
 
-function Arrival({ main }: { readonly main: RefObject<HTMLElement | null> }) {
+function NavigationFocus({ main }: { readonly main: RefObject<HTMLElement | null> }) {
   useEffect(() => {
     const heading = main.current?.querySelector('h1');
     if (heading) heading.tabIndex = -1;
@@ -127,15 +132,21 @@ function Arrival({ main }: { readonly main: RefObject<HTMLElement | null> }) {
   return null;
 }
 
-function LazyPage({ part, behind }: { readonly part: Part<ComponentType>; readonly behind: ReactNode }) {
+function LazyPage({
+  part,
+  behind: afterContent,
+}: {
+  readonly part: LazyModule<ComponentType>;
+  readonly behind: ReactNode;
+}) {
   const { say } = useTab();
-  const { loading, again } = usePart(part);
+  const { loading, again } = useLazyModule(part);
   if (loading.kind === 'loading') return <Spinner label={say('shell.loading')} />;
   if (loading.kind === 'ready') {
     return (
       <>
         {createElement(loading.it)}
-        {behind}
+        {afterContent}
       </>
     );
   }
@@ -146,63 +157,73 @@ function LazyPage({ part, behind }: { readonly part: Part<ComponentType>; readon
           {say('shell.pageMissing')}
         </NoticePage>
       </div>
-      {behind}
+      {afterContent}
     </>
   );
 }
 
-function useLeaving(first: Place): {
-  readonly place: Place;
-  readonly open: (place: Place) => void;
-  readonly askBefore: AskBefore;
-  readonly wish: Wish | undefined;
-  readonly question: LeaveQuestion | undefined;
+function useNavigation(first: PageLocation): {
+  readonly place: PageLocation;
+  readonly open: (location: PageLocation) => void;
+  readonly askBefore: AddLeaveGuard;
+  readonly wish: LeaveRequest | undefined;
+  readonly question: LeaveDialogComponent | undefined;
   readonly isUnsent: () => boolean;
 } {
-  const [place, setPlace] = useState(first);
-  const [wanted, open] = useState<Place>();
-  const [asked, setAsked] = useState<{ readonly from: Element | null }>();
-  const [question, setQuestion] = useState<LeaveQuestion>();
-  const asking = useRef<LeaveQuestion[]>([]);
+  const [location, setLocation] = useState(first);
+  const [requestedLocation, navigate] = useState<PageLocation>();
+  const [focusOrigin, setFocusOrigin] = useState<{ readonly from: Element | null }>();
+  const [leaveDialog, setLeaveDialog] = useState<LeaveDialogComponent>();
+  const leaveGuards = useRef<LeaveDialogComponent[]>([]);
 
-  const askBefore = useCallback<AskBefore>((one) => {
-    asking.current.push(one);
+  const addLeaveGuard = useCallback<AddLeaveGuard>((one) => {
+    leaveGuards.current.push(one);
     let isOver = false;
     return () => {
-      if (!isOver) asking.current.splice(asking.current.indexOf(one), 1);
+      if (!isOver) leaveGuards.current.splice(leaveGuards.current.indexOf(one), 1);
       isOver = true;
     };
   }, []);
-  const isUnsent = useCallback(() => asking.current.length > 0, []);
+  const isUnsaved = useCallback(() => leaveGuards.current.length > 0, []);
 
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (isUnsent()) event.preventDefault();
+    const onBeforeUnload = (event: BeforeUnloadEvent): void => {
+      if (isUnsaved()) event.preventDefault();
     };
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isUnsent]);
+    window.addEventListener('beforeunload', onBeforeUnload);
+    return () => window.removeEventListener('beforeunload', onBeforeUnload);
+  }, [isUnsaved]);
 
-  const go = useCallback((next: Place | undefined) => {
-    if (next) setPlace(next);
-    open(undefined);
-    setAsked(undefined);
+  const finishNavigation = useCallback((next: PageLocation | undefined) => {
+    if (next) setLocation(next);
+    navigate(undefined);
+    setFocusOrigin(undefined);
   }, []);
   // Only after the drawing: what was just sent is then no longer unsent.
   useEffect(() => {
-    if (wanted === undefined) return;
-    const [first] = asking.current;
-    if (first === undefined) return go(wanted);
-    setAsked({ from: document.activeElement });
-    setQuestion(() => first);
-  }, [wanted, go]);
+    if (requestedLocation === undefined) return;
+    const [first] = leaveGuards.current;
+    if (first === undefined) return finishNavigation(requestedLocation);
+    setFocusOrigin({ from: document.activeElement });
+    setLeaveDialog(() => first);
+  }, [requestedLocation, finishNavigation]);
 
-  const takeBack = (): void => {
-    go(undefined);
-    if (asked?.from instanceof HTMLElement) setTimeout((from) => from.focus(), 0, asked.from);
+  const cancel = (): void => {
+    finishNavigation(undefined);
+    if (focusOrigin?.from instanceof HTMLElement) setTimeout((from) => from.focus(), 0, focusOrigin.from);
   };
-  const wish = asked && wanted ? { grant: () => go(wanted), takeBack } : undefined;
-  return { place, open, askBefore, wish, question, isUnsent };
+  const leaveRequest =
+    focusOrigin && requestedLocation
+      ? { grant: () => finishNavigation(requestedLocation), takeBack: cancel }
+      : undefined;
+  return {
+    place: location,
+    open: navigate,
+    askBefore: addLeaveGuard,
+    wish: leaveRequest,
+    question: leaveDialog,
+    isUnsent: isUnsaved,
+  };
 }
 
 const useOutdatedBarStyles = makeStyles({
@@ -222,17 +243,23 @@ const useOutdatedBarStyles = makeStyles({
  * Says that Candour was updated since the page was opened. It reloads only on request, and never while something on the
  * page is not sent.
  */
-function OutdatedBar({ isUnsent, reload }: { readonly isUnsent: () => boolean; readonly reload: () => void }) {
+function OutdatedBar({
+  isUnsent: isUnsaved,
+  reload,
+}: {
+  readonly isUnsent: () => boolean;
+  readonly reload: () => void;
+}) {
   const styles = useOutdatedBarStyles();
   const { say } = useTab();
   const [isHeldBack, setHeldBack] = useState(false);
-  if (!useOutdated()) return null;
+  if (!useIsOutdated()) return null;
   return (
     <section className={styles.bar} aria-label={say('shell.outdatedLabel')}>
       <span className={styles.words} role="status">
         {say(isHeldBack ? 'shell.outdatedUnsent' : 'shell.outdated')}
       </span>
-      <Button size="small" onClick={() => (isUnsent() ? setHeldBack(true) : reload())}>
+      <Button size="small" onClick={() => (isUnsaved() ? setHeldBack(true) : reload())}>
         {say('shell.outdatedLoad')}
       </Button>
     </section>

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-const rows = [
+const shortcutRows = [
   ['/', 'shortcuts.find'],
   ['?', 'shortcuts.list'],
   ['Esc', 'shortcuts.escape'],
@@ -51,7 +51,7 @@ export default function ShortcutsDialog({ shortcuts }: { readonly shortcuts: Sho
             <dl className={styles.list}>
               <dt>{say('shortcuts.sendKeys')}</dt>
               <dd>{say('shortcuts.send')}</dd>
-              {rows
+              {shortcutRows
                 .filter(([key]) => key !== '/' || me.handles.length > 0)
                 .map(([key, words]) => [
                   <dt key={`${key} key`}>

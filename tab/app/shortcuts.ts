@@ -3,7 +3,7 @@ import type { Tab } from '../ui/tab-context.ts';
 
 type Shortcut = 'send' | 'find' | 'list';
 
-export interface Pressed
+export interface KeyPress
   extends Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'> {
   readonly isInField: boolean;
 }
@@ -11,22 +11,22 @@ export interface Pressed
 /**
  * `singles`: whether keys pressed alone count. They can be turned off, because people who dictate press them by chance.
  */
-export function shortcutOf(pressed: Pressed, singles: boolean): Shortcut | undefined {
+export function matchShortcut(pressed: KeyPress, singleKeysEnabled: boolean): Shortcut | undefined {
   const { key, ctrlKey, metaKey, altKey, repeat, isComposing, isInField } = pressed;
   if (repeat || isComposing || altKey) return undefined;
   if (ctrlKey || metaKey) return key === 'Enter' && isInField ? 'send' : undefined;
-  if (!singles || isInField) return undefined;
+  if (!singleKeysEnabled || isInField) return undefined;
   if (key === '/') return 'find';
   return key === '?' ? 'list' : undefined;
 }
 
-const fields =
+const fieldSelector =
   'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="combobox"]';
 
 const isField = (target: EventTarget | null): target is Element =>
-  target instanceof Element && target.closest(fields) !== null;
+  target instanceof Element && target.closest(fieldSelector) !== null;
 
-function sendFormOf(field: Element): boolean {
+function submitForm(field: Element): boolean {
   const form = field.closest('form');
   if (!form) return false;
   const button = form.querySelector('button[type="submit"]');
@@ -34,7 +34,7 @@ function sendFormOf(field: Element): boolean {
   return true;
 }
 
-const findField = 'input[data-find]';
+const findFieldSelector = 'input[data-find]';
 
 export interface Shortcuts {
   readonly isListed: boolean;
@@ -50,15 +50,15 @@ export interface Shortcuts {
  * storage would say who was here.
  */
 export function useShortcuts({ me, open }: Pick<Tab, 'me' | 'open'>): Shortcuts {
-  const [singles, setSingles] = useState(true);
-  const [isListed, setListed] = useState(false);
-  const [wasListed, setWasListed] = useState(false);
-  const from = useRef<Element | null>(null);
+  const [singleKeysEnabled, setSingleKeysEnabled] = useState(true);
+  const [isListOpen, setListOpen] = useState(false);
+  const [wasListOpened, setWasListOpened] = useState(false);
+  const focusBefore = useRef<Element | null>(null);
   const [hasRole, handles] = [me.roles.length > 0, me.handles.length > 0];
-  const list = (): void => {
-    from.current = document.activeElement;
-    setListed(true);
-    setWasListed(true);
+  const showList = (): void => {
+    focusBefore.current = document.activeElement;
+    setListOpen(true);
+    setWasListOpened(true);
   };
 
   useEffect(() => {
@@ -67,35 +67,35 @@ export function useShortcuts({ me, open }: Pick<Tab, 'me' | 'open'>): Shortcuts 
       const { target } = event;
       const { key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
       const isInField = isField(target);
-      const shortcut = shortcutOf(
+      const shortcut = matchShortcut(
         { key, ctrlKey, metaKey, altKey, repeat, isComposing, isInField },
-        singles && hasRole,
+        singleKeysEnabled && hasRole,
       );
       if (shortcut === 'send' && isInField) {
-        if (sendFormOf(target)) event.preventDefault();
+        if (submitForm(target)) event.preventDefault();
         return;
       }
       if (shortcut === undefined || document.querySelector('[aria-modal="true"]')) return;
       if (shortcut === 'find' && !handles) return;
       event.preventDefault();
-      if (shortcut === 'list') return list();
-      const field = document.querySelector<HTMLInputElement>(findField);
+      if (shortcut === 'list') return showList();
+      const field = document.querySelector<HTMLInputElement>(findFieldSelector);
       if (field) field.focus();
       else open({ page: 'cases', finds: true });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [singles, hasRole, handles, open]);
+  }, [singleKeysEnabled, hasRole, handles, open]);
 
   return {
-    isListed,
-    wasListed,
-    list,
-    singles,
-    setSingles,
+    isListed: isListOpen,
+    wasListed: wasListOpened,
+    list: showList,
+    singles: singleKeysEnabled,
+    setSingles: setSingleKeysEnabled,
     close() {
-      setListed(false);
-      const { current } = from;
+      setListOpen(false);
+      const { current } = focusBefore;
       if (current instanceof HTMLElement) setTimeout(() => current.focus());
     },
   };

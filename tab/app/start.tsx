@@ -1,23 +1,23 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type Language, languageOfLocale } from '../../core/model/language.ts';
+import { type Language, languageFromLocale } from '../../core/model/language.ts';
 import { createClient } from '../api/client.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import { pointedAt } from '../../contract/page-links.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
-import { connect } from '../teams/connect.ts';
-import { type Host, type ThemeName, themeOf } from '../teams/host.ts';
-import { Look } from './theme-provider.tsx';
-import { sayFor } from '../ui/say-for.ts';
+import { caseDeepLink } from '../../contract/page-links.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
+import { connectToHost } from '../teams/connect.ts';
+import { type Host, type ThemeName, parseThemeName } from '../teams/host.ts';
+import { ThemeProvider } from './theme-provider.tsx';
+import { createTranslator } from '../ui/say-for.ts';
 import { NoticePage } from '../ui/notice.tsx';
-import { firstPlace } from './pages.ts';
+import { initialLocation } from './pages.ts';
 import { buildWatch } from '../ui/build-watch.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { Shell } from './shell.tsx';
 import type { Tab } from '../ui/tab-context.ts';
 
-type Me = AnswerOf<'me'>;
-type Step =
+type Me = OperationAnswer<'me'>;
+type StartState =
   | { readonly at: 'connecting' | 'notInTeams' | 'notLoaded' }
   | { readonly at: 'refused'; readonly host: Host; readonly refusal: Refusal }
   | { readonly at: 'signingIn'; readonly host: Host }
@@ -29,20 +29,20 @@ type Step =
       readonly call: Tab['call'];
     };
 
-const madeFor = (): string | undefined => new URLSearchParams(window.location.search).get('page') ?? undefined;
+const configuredPage = (): string | undefined => new URLSearchParams(window.location.search).get('page') ?? undefined;
 
-async function subPageFor({ subPage }: Host, me: Me, call: Tab['call']): Promise<string | undefined> {
-  const pointer = pointedAt.pointerIn(subPage);
+async function resolveSubPage({ subPage }: Host, me: Me, call: Tab['call']): Promise<string | undefined> {
+  const pointer = caseDeepLink.pointerIn(subPage);
   if (pointer === undefined || me.handles.length === 0) return subPage;
-  const led = await call('cases.followLink', { pointer });
-  return led.ok ? `case:${led.value.caseId}` : undefined;
+  const resolved = await call('cases.followLink', { pointer });
+  return resolved.ok ? `case:${resolved.value.caseId}` : undefined;
 }
 
 export function Start() {
-  const [step, setStep] = useState<Step>({ at: 'connecting' });
+  const [step, setStep] = useState<StartState>({ at: 'connecting' });
   const [theme, setTheme] = useState<ThemeName>('light');
-  const [language, setLanguage] = useState<Language>(() => languageOfLocale(navigator.language));
-  const words = useMemo(() => sayFor(language), [language]);
+  const [language, setLanguage] = useState<Language>(() => languageFromLocale(navigator.language));
+  const translate = useMemo(() => createTranslator(language), [language]);
 
   const signIn = useCallback(async (host: Host) => {
     setStep({ at: 'signingIn', host });
@@ -53,7 +53,7 @@ export function Start() {
     });
     const me = await call('me', {});
     if (!me.ok) return setStep({ at: 'refused', host, refusal: me.refusal });
-    const subPage = await subPageFor(host, me.value, call);
+    const subPage = await resolveSubPage(host, me.value, call);
     setStep({ at: 'in', subPage, endsForFiles: host.endsForFiles, me: me.value, call });
   }, []);
 
@@ -61,12 +61,12 @@ export function Start() {
   useEffect(() => {
     let isGone = false;
     setStep({ at: 'connecting' });
-    void connect((host) => {
+    void connectToHost((host) => {
       if (isGone) return;
       if (host === 'notInTeams' || host === 'notLoaded') return setStep({ at: host });
-      setTheme(themeOf(host.theme));
-      setLanguage(languageOfLocale(host.locale));
-      host.onTheme((name) => setTheme(themeOf(name)));
+      setTheme(parseThemeName(host.theme));
+      setLanguage(languageFromLocale(host.locale));
+      host.onTheme((name) => setTheme(parseThemeName(name)));
       void signIn(host);
     });
     return () => {
@@ -74,9 +74,12 @@ export function Start() {
     };
   }, [signIn, tries]);
 
-  const first = useMemo(() => (step.at === 'in' ? firstPlace(step.me, step.subPage, madeFor()) : undefined), [step]);
+  const first = useMemo(
+    () => (step.at === 'in' ? initialLocation(step.me, step.subPage, configuredPage()) : undefined),
+    [step],
+  );
   return (
-    <Look theme={theme} language={language}>
+    <ThemeProvider theme={theme} language={language}>
       {step.at === 'in' && first ? (
         <Shell
           endsForFiles={step.endsForFiles}
@@ -88,33 +91,33 @@ export function Start() {
         />
       ) : step.at === 'notInTeams' ? (
         <main>
-          <NoticePage heading={words('shell.notInTeamsHeading')}>
-            {words('shell.notInTeams')} {words('shell.emergency')}
+          <NoticePage heading={translate('shell.notInTeamsHeading')}>
+            {translate('shell.notInTeams')} {translate('shell.emergency')}
           </NoticePage>
         </main>
       ) : step.at === 'notLoaded' ? (
         <main>
           <NoticePage
-            heading={words('shell.notOpenHeading')}
-            action={{ words: words('shell.tryAgain'), run: () => setTries(tries + 1) }}
+            heading={translate('shell.notOpenHeading')}
+            action={{ words: translate('shell.tryAgain'), run: () => setTries(tries + 1) }}
           >
-            {words('shell.notLoaded')} {words('shell.emergency')}
+            {translate('shell.notLoaded')} {translate('shell.emergency')}
           </NoticePage>
         </main>
       ) : step.at === 'refused' ? (
         <main>
           <NoticePage
-            heading={words('shell.notOpenHeading')}
-            action={{ words: words('shell.tryAgain'), run: () => void signIn(step.host) }}
+            heading={translate('shell.notOpenHeading')}
+            action={{ words: translate('shell.tryAgain'), run: () => void signIn(step.host) }}
           >
-            {refusalText(words, step.refusal)} {words('shell.emergency')}
+            {refusalText(translate, step.refusal)} {translate('shell.emergency')}
           </NoticePage>
         </main>
       ) : (
         <main>
-          <Spinner label={words('shell.connecting')} style={{ padding: '2rem' }} />
+          <Spinner label={translate('shell.connecting')} style={{ padding: '2rem' }} />
         </main>
       )}
-    </Look>
+    </ThemeProvider>
   );
 }

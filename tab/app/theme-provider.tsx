@@ -12,11 +12,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-export const inLook: Tab['inLook'] = (look, children) => (
-  <FluentProvider theme={themes[look]}>{children}</FluentProvider>
+export const withTheme: Tab['inLook'] = (theme, children) => (
+  <FluentProvider theme={themes[theme]}>{children}</FluentProvider>
 );
 
-export function Look({ theme, language, children }: Props) {
+export function ThemeProvider({ theme, language, children }: Props) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

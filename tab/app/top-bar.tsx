@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { otherLanguage } from '../../core/model/language.ts';
-import { say as sayIn } from '../../words/tab/translate.ts';
-import { pageOf, pagesOf, pageWords, placeOf } from './pages.ts';
+import { translate as sayIn } from '../../words/tab/translate.ts';
+import { navPage, visiblePages, pageWords, toLocation } from './pages.ts';
 import { SkipButton } from '../ui/skip-button.tsx';
 import { useTab } from '../ui/tab-context.ts';
 
@@ -43,7 +43,7 @@ interface Props {
 export function TopBar({ onLanguage, onSkip, onShortcuts }: Props) {
   const styles = useStyles();
   const { say, me, place, open, language } = useTab();
-  const here = pageOf(place);
+  const here = navPage(place);
   const other = otherLanguage(language);
   return (
     <header className={styles.bar}>
@@ -51,13 +51,13 @@ export function TopBar({ onLanguage, onSkip, onShortcuts }: Props) {
       <span className={styles.name}>{say('shell.candour')}</span>
       <nav aria-label={say('shell.navigation')}>
         <ul className={styles.pages}>
-          {pagesOf(me).map((page) => (
+          {visiblePages(me).map((page) => (
             <li key={page}>
               <Button
                 appearance="subtle"
                 aria-current={page === here ? 'page' : undefined}
                 className={mergeClasses(styles.page, page === here && styles.here)}
-                onClick={() => open(placeOf(page))}
+                onClick={() => open(toLocation(page))}
               >
                 {say(pageWords[page])}
               </Button>

@@ -1,11 +1,11 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { modulesFile, packagesFile, partsMeta, partsText } from '../../contract/build.ts';
+import { modulesFile, packagesFile, lazyModulesMeta, serialiseLazyModules } from '../../contract/build.ts';
 
 const root = `${join(import.meta.dirname, '..', '..').replaceAll('\\', '/')}/`;
 
-const nameOf = (id: string): string => {
+const moduleName = (id: string): string => {
   const path = id.replaceAll('\0', '').replaceAll('\\', '/').replaceAll(root, '');
   const place = path.lastIndexOf('/node_modules/');
   return place < 0 ? path : path.slice(place + 1);
@@ -18,7 +18,7 @@ export function listModules(): Plugin {
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle).filter((one) => one.type === 'chunk')) {
         all[file.fileName] = Object.fromEntries(
-          Object.entries(file.modules).map(([id, { renderedLength }]) => [nameOf(id), renderedLength]),
+          Object.entries(file.modules).map(([id, { renderedLength }]) => [moduleName(id), renderedLength]),
         );
       }
     },
@@ -30,15 +30,15 @@ export function listModules(): Plugin {
   };
 }
 
-const installed = resolve(import.meta.dirname, '..', '..', 'node_modules');
-const folders = [installed, realpathSync(installed)].map((folder) => folder.replaceAll('\\', '/'));
+const nodeModules = resolve(import.meta.dirname, '..', '..', 'node_modules');
+const nodeModulesFolders = [nodeModules, realpathSync(nodeModules)].map((folder) => folder.replaceAll('\\', '/'));
 
-const placePattern = /^node_modules\/(?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*(?=\/)/u;
+const packagePathPattern = /^node_modules\/(?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*(?=\/)/u;
 
-function placeOf(id: string): string | undefined {
+function packagePath(id: string): string | undefined {
   const path = id.replace(/^\0+/u, '').replaceAll('\\', '/');
-  const folder = folders.find((one) => path.startsWith(`${one}/`));
-  return folder === undefined ? undefined : placePattern.exec(`node_modules${path.slice(folder.length)}`)?.[0];
+  const folder = nodeModulesFolders.find((one) => path.startsWith(`${one}/`));
+  return folder === undefined ? undefined : packagePathPattern.exec(`node_modules${path.slice(folder.length)}`)?.[0];
 }
 
 export interface PackageList {
@@ -49,63 +49,63 @@ export interface PackageList {
 }
 
 export function listPackages(): PackageList {
-  const noted = new Set<string>();
-  const places = (): readonly string[] => [...noted].sort();
+  const collected = new Set<string>();
+  const paths = (): readonly string[] => [...collected].sort();
   return {
     note: () => ({
       name: 'candour-packages',
       generateBundle(_options, bundle) {
         for (const file of Object.values(bundle)) {
           for (const id of file.type === 'chunk' ? file.moduleIds : []) {
-            const place = placeOf(id);
-            if (place !== undefined) noted.add(place);
+            const place = packagePath(id);
+            if (place !== undefined) collected.add(place);
           }
         }
       },
     }),
-    add: (name) => void noted.add(`node_modules/${name}`),
+    add: (name) => void collected.add(`node_modules/${name}`),
     write: () => ({
       name: 'candour-packages-file',
       writeBundle: ({ dir = '' }) => {
         const file = join(dir, packagesFile);
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, `${JSON.stringify(places(), null, 2)}\n`);
+        writeFileSync(file, `${JSON.stringify(paths(), null, 2)}\n`);
       },
     }),
-    places,
+    places: paths,
   };
 }
 
-function filesOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, seen = new Set<string>()): Set<string> {
+function chunkFiles(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, seen = new Set<string>()): Set<string> {
   if (seen.has(chunk.fileName)) return seen;
   seen.add(chunk.fileName);
   for (const name of chunk.imports) {
     const imported = bundle[name];
-    if (imported?.type === 'chunk') filesOf(imported, bundle, seen);
+    if (imported?.type === 'chunk') chunkFiles(imported, bundle, seen);
   }
   return seen;
 }
 
-export function listParts(root: string, base: string): Plugin {
+export function listLazyModules(root: string, base: string): Plugin {
   let content = '';
   return {
     name: 'candour-parts',
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const first = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [...filesOf(chunk, bundle)]));
+      const first = new Set(chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [...chunkFiles(chunk, bundle)]));
       const parts = chunks.flatMap((chunk) =>
         chunk.moduleIds
           .filter((id) => (this.getModuleInfo(id)?.dynamicImporters.length ?? 0) > 0)
           .map((id) => {
-            const files = [...filesOf(chunk, bundle)].filter((file) => !first.has(file));
+            const files = [...chunkFiles(chunk, bundle)].filter((file) => !first.has(file));
             return [relative(root, id), files.map((file) => `${base}${file}`)] as const;
           }),
       );
-      content = partsText(new Map(parts.toSorted(([one], [other]) => (one < other ? -1 : 1))));
+      content = serialiseLazyModules(new Map(parts.toSorted(([one], [other]) => (one < other ? -1 : 1))));
     },
     transformIndexHtml: {
       order: 'post',
-      handler: () => [{ tag: 'meta', attrs: { name: partsMeta, content }, injectTo: 'head' }],
+      handler: () => [{ tag: 'meta', attrs: { name: lazyModulesMeta, content }, injectTo: 'head' }],
     },
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isSigner } from '../../crypto/signer.ts';
-import { nameCeremony } from './page-config.ts';
-import { putInPlace } from './previous-build.ts';
+import { injectCeremonySigner } from './page-config.ts';
+import { replaceBuild } from './previous-build.ts';
 
 // Builds both pages beside the present ones and swaps them once they are whole: a failed build, or a server that reads
 // half way, loses nothing.
@@ -17,8 +17,8 @@ const vite = await import('vite').catch(() => {
 // A reviewer builds the page again and compares: other settings of a machine must change nothing.
 process.env.NODE_ENV = 'production';
 
-const ceremony = process.env.CEREMONY_SIGNER?.trim() || undefined;
-if (ceremony !== undefined && !isSigner(ceremony)) {
+const ceremonySigner = process.env.CEREMONY_SIGNER?.trim() || undefined;
+if (ceremonySigner !== undefined && !isSigner(ceremonySigner)) {
   process.stderr.write(
     'The page was not built. CEREMONY_SIGNER is no public line of a signer: "npm run keys -- ceremony" prints it.\n',
   );
@@ -30,16 +30,16 @@ const pages = [
   { name: 'tab', configFile: join(import.meta.dirname, '../vite.config.ts') },
   { name: 'partners', configFile: join(import.meta.dirname, '../partners/vite.config.ts') },
 ] as const;
-const madeOf = (name: string): string => join(dist, `${name}.${process.pid}`);
+const temporaryFolder = (name: string): string => join(dist, `${name}.${process.pid}`);
 
 for (const { name, configFile } of pages) {
   await vite.build({
     configFile,
     logLevel: 'warn',
-    plugins: [nameCeremony(ceremony)],
-    build: { outDir: madeOf(name), emptyOutDir: true },
+    plugins: [injectCeremonySigner(ceremonySigner)],
+    build: { outDir: temporaryFolder(name), emptyOutDir: true },
   });
 }
 // Both or none: pages of two builds would not be the pair that was signed.
 for (const { name } of pages)
-  putInPlace(madeOf(name), { built: join(dist, name), before: join(dist, `${name}-before`) });
+  replaceBuild(temporaryFolder(name), { built: join(dist, name), before: join(dist, `${name}-before`) });

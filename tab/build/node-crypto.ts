@@ -9,13 +9,13 @@ interface Hash {
   digest(encoding: Encoding): string;
 }
 
-const bytesOf = (data: string | Uint8Array): Uint8Array =>
+const toBytes = (data: string | Uint8Array): Uint8Array =>
   typeof data === 'string' ? new TextEncoder().encode(data) : data;
 
-function hashOf(state: { update(data: Uint8Array): unknown; digest(): Uint8Array }): Hash {
+function wrapHash(state: { update(data: Uint8Array): unknown; digest(): Uint8Array }): Hash {
   const hash: Hash = {
     update(data) {
-      state.update(bytesOf(data));
+      state.update(toBytes(data));
       return hash;
     },
     digest: (encoding) => (encoding === 'hex' ? hex : base64urlnopad).encode(state.digest()),
@@ -23,9 +23,9 @@ function hashOf(state: { update(data: Uint8Array): unknown; digest(): Uint8Array
   return hash;
 }
 
-export const createHash = (_algorithm: 'sha256'): Hash => hashOf(sha256.create());
+export const createHash = (_algorithm: 'sha256'): Hash => wrapHash(sha256.create());
 export const createHmac = (_algorithm: 'sha256', key: string | Uint8Array): Hash =>
-  hashOf(hmac.create(sha256, bytesOf(key)));
+  wrapHash(hmac.create(sha256, toBytes(key)));
 
 /** Constant time; both have one length. */
 export function timingSafeEqual(one: Uint8Array, other: Uint8Array): boolean {

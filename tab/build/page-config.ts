@@ -1,14 +1,18 @@
 import type { Plugin, UserConfig } from 'vite';
-import { leanSchemas, leanSeals, leanStyles, quietTeams } from './lean-libraries.ts';
-import { listModules, listPackages, listParts, type PackageList } from './build-lists.ts';
+import { trimZod, trimAge, trimFluent, trimTeamsLog } from './lean-libraries.ts';
+import { listModules, listPackages, listLazyModules, type PackageList } from './build-lists.ts';
 import { emitPdfFallbacks, namePdfFallbacks } from './pdf-plugin.ts';
-import { placeWords } from './words-plugin.ts';
+import { splitCatalogues } from './words-plugin.ts';
 import * as reading from '../../contract/reading.ts';
 import { ceremonyMeta } from '../../contract/build.ts';
 
 const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;
 
-export function pageBuild(root: string, base: string, own: (packages: PackageList) => readonly Plugin[] = () => []) {
+export function createPageConfig(
+  root: string,
+  base: string,
+  extraPlugins: (packages: PackageList) => readonly Plugin[] = () => [],
+) {
   const packages = listPackages();
   return {
     root,
@@ -16,15 +20,15 @@ export function pageBuild(root: string, base: string, own: (packages: PackageLis
     envDir: false,
     css: { postcss: {} },
     plugins: [
-      listParts(root, base),
-      quietTeams(),
-      leanSchemas(),
-      leanSeals(),
-      leanStyles(),
-      placeReading(),
-      placeWords(),
+      listLazyModules(root, base),
+      trimTeamsLog(),
+      trimZod(),
+      trimAge(),
+      trimFluent(),
+      inlineReadingOperations(),
+      splitCatalogues(),
       emitPdfFallbacks(),
-      ...own(packages),
+      ...extraPlugins(packages),
       packages.note(),
       packages.write(),
       listModules(),
@@ -55,7 +59,7 @@ export function pageBuild(root: string, base: string, own: (packages: PackageLis
   } satisfies UserConfig;
 }
 
-const placeReading = (): Plugin => ({
+const inlineReadingOperations = (): Plugin => ({
   name: 'candour-reading',
   enforce: 'pre',
   load: (id) =>
@@ -66,7 +70,7 @@ const placeReading = (): Plugin => ({
       : undefined,
 });
 
-export const nameCeremony = (signer: string | undefined): Plugin => ({
+export const injectCeremonySigner = (signer: string | undefined): Plugin => ({
   name: 'candour-ceremony',
   transformIndexHtml: () =>
     signer === undefined ? [] : [{ tag: 'meta', attrs: { name: ceremonyMeta, content: signer }, injectTo: 'head' }],

@@ -9,14 +9,14 @@ const fallbacks = ['jbig2_nowasm_fallback', 'openjpeg_nowasm_fallback'] as const
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
-const named = (name: string): string => `${name}-${String(version)}.js`;
+const versionedName = (name: string): string => `${name}-${String(version)}.js`;
 
 export const emitPdfFallbacks = (): Plugin => ({
   name: 'candour-pdf-fallbacks',
   generateBundle() {
     for (const name of fallbacks) {
       const source = readFileSync(join(folder, 'wasm', `${name}.js`), 'utf8');
-      this.emitFile({ type: 'asset', fileName: `assets/${named(name)}`, source });
+      this.emitFile({ type: 'asset', fileName: `assets/${versionedName(name)}`, source });
     }
   },
 });
@@ -29,7 +29,7 @@ export const namePdfFallbacks = (): Plugin => ({
     let renamed = code;
     for (const name of fallbacks) {
       if (!renamed.includes(`"${name}.js"`)) this.error(`the library does not name ${name}.js any more`);
-      renamed = renamed.replaceAll(`"${name}.js"`, `"${named(name)}"`);
+      renamed = renamed.replaceAll(`"${name}.js"`, `"${versionedName(name)}"`);
     }
     return { code: renamed, map: null };
   },

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildFolders } from '../../contract/build.ts';
 
-const indexOf = (folder: string): string | undefined => {
+const readIndex = (folder: string): string | undefined => {
   const index = join(folder, 'index.html');
   return existsSync(index) ? readFileSync(index, 'utf8') : undefined;
 };
@@ -11,12 +11,12 @@ const indexOf = (folder: string): string | undefined => {
  * Puts a build in place and keeps the one before it, so that there are never more than two. A build equal to the
  * present one puts nothing aside.
  */
-export function putInPlace(made: string, { built, before }: BuildFolders): void {
-  const standing = indexOf(built);
-  if (standing !== undefined && standing !== indexOf(made)) {
+export function replaceBuild(newBuild: string, { built, before }: BuildFolders): void {
+  const currentIndex = readIndex(built);
+  if (currentIndex !== undefined && currentIndex !== readIndex(newBuild)) {
     rmSync(before, { recursive: true, force: true });
     renameSync(built, before);
   }
   rmSync(built, { recursive: true, force: true });
-  renameSync(made, built);
+  renameSync(newBuild, built);
 }

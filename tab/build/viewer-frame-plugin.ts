@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { viewerFile, viewerPage } from '../../contract/viewer-page.ts';
+import { viewerFile, renderViewerPage } from '../../contract/viewer-page.ts';
 
 const folder = join(import.meta.dirname, '../file-viewer/frame');
 
-async function scriptOfFrame(note: () => Plugin): Promise<string> {
+async function buildFrameScript(collectPackages: () => Plugin): Promise<string> {
   const built = await build({
     configFile: false,
     root: folder,
     envDir: false,
     logLevel: 'warn',
-    plugins: [note()],
+    plugins: [collectPackages()],
     css: { postcss: {} },
     build: {
       write: false,
@@ -37,10 +37,14 @@ async function scriptOfFrame(note: () => Plugin): Promise<string> {
  * Puts the frame that shows files beside the page as one file with all that it needs: it may make no request, not even
  * to its own server.
  */
-export const emitViewer = (note: () => Plugin): Plugin => ({
+export const emitViewerFrame = (collectPackages: () => Plugin): Plugin => ({
   name: 'candour-viewer',
   async generateBundle() {
     const style = await readFile(join(folder, 'viewer-frame.css'), 'utf8');
-    this.emitFile({ type: 'asset', fileName: viewerFile, source: viewerPage(await scriptOfFrame(note), style) });
+    this.emitFile({
+      type: 'asset',
+      fileName: viewerFile,
+      source: renderViewerPage(await buildFrameScript(collectPackages), style),
+    });
   },
 });

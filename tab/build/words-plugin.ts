@@ -13,31 +13,32 @@ const catalogues: ReadonlyMap<string, Catalogue> = new Map(
 );
 
 const root = join(import.meta.dirname, '..', '..').replaceAll('\\', '/');
-const parsed = `${import.meta.dirname}/../ui/parsed-message.ts`;
-const mark = '\0candour-word:';
-const wordId = (name: string, key: string): string => `${mark}${name}/${key}`;
+const parsedMessageFile = `${import.meta.dirname}/../ui/parsed-message.ts`;
+const virtualWordPrefix = '\0candour-word:';
+const wordId = (name: string, key: string): string => `${virtualWordPrefix}${name}/${key}`;
 const areaPattern = /\/words\/(?<name>cards|partners|tab)\/(?<file>[\w-]+)\.ts$/u;
 /** A word is named by its whole key wherever it is said; a test of the catalogues holds that. */
 const keyPattern = /'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu;
 
-const codeOfWord = (word: Word): string =>
+const generateWordCode = (word: Word): string =>
   JSON.stringify(Object.fromEntries(Object.entries(word).map(([language, text]) => [language, parseMessage(text)])));
 
 const isWord = (value: unknown): value is Word =>
   typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
 
-async function codeOfArea(id: string, name: string): Promise<string | undefined> {
-  const held: unknown = await import(id);
-  const areas = typeof held === 'object' && held !== null ? Object.entries<unknown>({ ...held }) : [];
-  const lines = areas.flatMap(([exported, words]) => {
+async function generateAreaCode(id: string, name: string): Promise<string | undefined> {
+  const loadedModule: unknown = await import(id);
+  const areas =
+    typeof loadedModule === 'object' && loadedModule !== null ? Object.entries<unknown>({ ...loadedModule }) : [];
+  const catalogueExports = areas.flatMap(([exported, words]) => {
     const all = typeof words === 'object' && words !== null ? Object.entries<unknown>({ ...words }) : [];
     return all.every(([key, word]) => isWord(word) && catalogues.get(name)?.has(key)) ? [{ exported, all }] : [];
   });
-  if (lines.length === 0) return undefined;
-  const keys = lines.flatMap(({ all }) => all.map(([key]) => key));
+  if (catalogueExports.length === 0) return undefined;
+  const keys = catalogueExports.flatMap(({ all }) => all.map(([key]) => key));
   return [
     ...keys.map((key, at) => `import w${at} from ${JSON.stringify(wordId(name, key))};`),
-    ...lines.map(({ exported, all }) => {
+    ...catalogueExports.map(({ exported, all }) => {
       const entries = all.map(([key]) => `${JSON.stringify(key)}: w${keys.indexOf(key)}`);
       return `export const ${exported} = { ${entries.join(', ')} };`;
     }),
@@ -48,27 +49,27 @@ async function codeOfArea(id: string, name: string): Promise<string | undefined>
  * Each module of a page brings the words that it says, already parsed: a page then loads only its own words, with
  * itself. In the sources a catalogue is whole.
  */
-export const placeWords = (): Plugin => ({
+export const splitCatalogues = (): Plugin => ({
   name: 'candour-words',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (source.startsWith(mark)) return source;
+    if (source.startsWith(virtualWordPrefix)) return source;
     if (!source.endsWith('/message.ts') || importer === undefined) return undefined;
     const found = await this.resolve(source, importer, { skipSelf: true });
-    return found?.id === `${root}/words/message.ts` ? parsed : undefined;
+    return found?.id === `${root}/words/message.ts` ? parsedMessageFile : undefined;
   },
   load(id) {
-    if (!id.startsWith(mark)) {
+    if (!id.startsWith(virtualWordPrefix)) {
       const { name, file } = areaPattern.exec(id)?.groups ?? {};
       if (name === undefined || file === 'translate') return undefined;
-      return file === 'catalogue' ? 'export const catalogue = {};' : codeOfArea(id, name);
+      return file === 'catalogue' ? 'export const catalogue = {};' : generateAreaCode(id, name);
     }
-    const [name = '', key = ''] = id.slice(mark.length).split('/');
+    const [name = '', key = ''] = id.slice(virtualWordPrefix.length).split('/');
     const word = catalogues.get(name)?.get(key);
     if (word === undefined) return this.error(`there is no word ${key} in ${name}`);
     return [
       `import { catalogue } from ${JSON.stringify(`${root}/words/${name}/catalogue.ts`)};`,
-      `export default catalogue[${JSON.stringify(key)}] = ${codeOfWord(word)};`,
+      `export default catalogue[${JSON.stringify(key)}] = ${generateWordCode(word)};`,
     ].join('\n');
   },
   transform(code, id) {
@@ -85,22 +86,22 @@ export const placeWords = (): Plugin => ({
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 const [literal, argument, number] = [0, 1, 2];
 
-function partOf(element: Element): MessagePart {
+function parseElement(element: Element): MessagePart {
   if (!('value' in element)) return 0;
   if (Object.is(element.type, literal)) return element.value;
   if (Object.is(element.type, argument)) return [element.value];
   if (Object.is(element.type, number) && 'style' in element && !element.style) return [element.value, 'number'];
   const isCounted = !('pluralType' in element) || (element.offset === 0 && element.pluralType === 'cardinal');
   if (!('options' in element) || !isCounted) throw new Error('a word asks for what the page cannot say');
-  const choices = Object.entries(element.options).map(([key, { value }]) => [key, messageIn(value)] as const);
+  const choices = Object.entries(element.options).map(([key, { value }]) => [key, parseElements(value)] as const);
   return [element.value, 'pluralType' in element ? 'plural' : 'select', Object.fromEntries(choices)];
 }
 
-function messageIn(elements: readonly Element[]): ParsedMessage {
-  const parts = elements.map(partOf);
+function parseElements(elements: readonly Element[]): ParsedMessage {
+  const parts = elements.map(parseElement);
   return parts.every((part) => typeof part === 'string') ? parts.join('') : parts;
 }
 
 /** Parses a message at the build, so that no page needs a parser. Throws for syntax that no word uses so far. */
 export const parseMessage = (text: string): ParsedMessage =>
-  messageIn(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst());
+  parseElements(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst());

@@ -1,25 +1,25 @@
 import { Badge, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { daysBetween, mondayOf, parseDay, weekOf } from '../../core/model/calendar.ts';
+import { daysBetween, firstDayOfWeek, parseDay, toWeek } from '../../core/model/calendar.ts';
 import { mayWriteCampaigns } from '../../core/model/directory.ts';
-import type { CampaignView, CampaignView as View, ShownItem } from '../../contract/campaigns.ts';
-import { showDay, showTime } from '../../words/days.ts';
-import { CheckField, ChoiceField, LineField } from '../ui/fields.tsx';
-import { useUnsent } from '../ui/leave-dialog.tsx';
+import type { CampaignView, CampaignView as View, CampaignItemView } from '../../contract/campaigns.ts';
+import { formatDay, formatDateTime } from '../../words/days.ts';
+import { CheckboxField, RadioField, InputField } from '../ui/fields.tsx';
+import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useKeptFocus } from '../ui/use-restored-focus.ts';
+import { useRestoredFocus } from '../ui/use-restored-focus.ts';
 import { eventWords, stateWords } from './campaign-words.ts';
 import { ConfirmButton } from './confirm-button.tsx';
-import { isTime, newDraft, wantedIn } from './item-draft.ts';
+import { isTime, createItemDraft, toItemRequest } from './item-draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemPanel } from './item-panel.tsx';
-import { PulsePanel } from './survey-panel.tsx';
-import { TriedForm } from './tried-form.tsx';
-import { type Campaigning, useCampaign } from './use-campaign.ts';
+import { SurveyPanel } from './survey-panel.tsx';
+import { ValidatedForm } from './tried-form.tsx';
+import { type CampaignController, useCampaign } from './use-campaign.ts';
 
 const useStyles = makeStyles({
   view: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -35,16 +35,18 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-const weekOfItem = ({ startsOn }: View, { on }: ShownItem): number =>
-  daysBetween(mondayOf(weekOf(startsOn)), mondayOf(weekOf(on))) / 7;
+const itemWeek = ({ startsOn }: View, { on }: CampaignItemView): number =>
+  daysBetween(firstDayOfWeek(toWeek(startsOn)), firstDayOfWeek(toWeek(on))) / 7;
 
 /**
  * One list in the order of weeks, each week's number on its first item: an item whose day moves stays open, with the
  * focus in it.
  */
-function inWeeks(campaign: View): readonly { readonly shown: ShownItem; readonly week: number | undefined }[] {
+function sortByWeek(
+  campaign: View,
+): readonly { readonly shown: CampaignItemView; readonly week: number | undefined }[] {
   const sorted = campaign.items
-    .map((shown) => ({ shown, week: weekOfItem(campaign, shown) }))
+    .map((shown) => ({ shown, week: itemWeek(campaign, shown) }))
     .toSorted((a, b) => a.week - b.week);
   return sorted.map(({ shown, week }, place) => ({
     shown,
@@ -53,7 +55,7 @@ function inWeeks(campaign: View): readonly { readonly shown: ShownItem; readonly
 }
 
 /** Drawn, since a typed id would be one more thing to get right. */
-const drawnId = (): string => `own-${crypto.randomUUID().slice(0, 8)}`;
+const generateItemId = (): string => `own-${crypto.randomUUID().slice(0, 8)}`;
 
 export function CampaignView({ id, onBack }: { readonly id: string; readonly onBack: () => void }) {
   const styles = useStyles();
@@ -61,7 +63,7 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
   const acting = useCampaign(id);
   const { campaign, said } = acting;
   const view = useRef<HTMLDivElement>(null);
-  useKeptFocus(view, () => view.current?.querySelector('h2'));
+  useRestoredFocus(view, () => view.current?.querySelector('h2'));
   return (
     <div ref={view} className={styles.view}>
       <div>
@@ -91,7 +93,7 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
           <RulesForm campaign={campaign} acting={acting} />
           <h3 className={styles.title}>{say('campaigns.plan')}</h3>
           <ol className={styles.weeks}>
-            {inWeeks(campaign).map(({ shown, week }) => (
+            {sortByWeek(campaign).map(({ shown, week }) => (
               <li key={shown.item.id} className={styles.week}>
                 {week !== undefined && (
                   <p className={styles.weekName}>{say('campaignItem.week', { week: week + 1 })}</p>
@@ -101,7 +103,7 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
             ))}
           </ol>
           <NewItem campaign={campaign} acting={acting} />
-          {campaign.items.some(({ item }) => item.pulse) && <PulsePanel campaign={campaign.id} />}
+          {campaign.items.some(({ item }) => item.pulse) && <SurveyPanel campaign={campaign.id} />}
           <Panel heading={say('campaigns.history')}>
             <HistoryList campaign={campaign} language={language} />
           </Panel>
@@ -111,19 +113,19 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
   );
 }
 
-function NewItem({ campaign, acting }: { readonly campaign: View; readonly acting: Campaigning }) {
+function NewItem({ campaign, acting: controller }: { readonly campaign: View; readonly acting: CampaignController }) {
   const { say, call, me } = useTab();
-  const [draft, setDraft] = useState<ReturnType<typeof newDraft>>();
+  const [draft, setDraft] = useState<ReturnType<typeof createItemDraft>>();
   const region = useRef<HTMLDivElement>(null);
   // The focus goes from the button into the first field, and back.
-  useKeptFocus(region, () => region.current?.querySelector<HTMLElement>('input, button'));
+  useRestoredFocus(region, () => region.current?.querySelector<HTMLElement>('input, button'));
   const isOver = campaign.state === 'cancelled' || campaign.state === 'ended';
   if (isOver || !mayWriteCampaigns(new Set(me.roles))) return null;
   if (draft === undefined) {
     const on = campaign.startsOn < campaign.today ? campaign.today : campaign.startsOn;
     return (
       <div ref={region}>
-        <Button onClick={() => setDraft(newDraft(drawnId(), on))}>{say('campaignItem.add')}</Button>
+        <Button onClick={() => setDraft(createItemDraft(generateItemId(), on))}>{say('campaignItem.add')}</Button>
       </div>
     );
   }
@@ -133,12 +135,12 @@ function NewItem({ campaign, acting }: { readonly campaign: View; readonly actin
         heading={say('campaignItem.addHeading')}
         first={draft}
         campaign={campaign}
-        isBusy={acting.isBusy}
+        isBusy={controller.isBusy}
         onClose={() => setDraft(undefined)}
         onSave={(typed) =>
-          acting.act(
+          controller.act(
             `set ${JSON.stringify(typed)}`,
-            (on) => call('campaigns.setItem', { ...on, wanted: wantedIn(typed) }),
+            (on) => call('campaigns.setItem', { ...on, wanted: toItemRequest(typed) }),
             say('campaigns.saved'),
           )
         }
@@ -151,15 +153,16 @@ function HistoryList({ campaign, language }: { readonly campaign: View; readonly
   const styles = useStyles();
   const tab = useTab();
   const { say, me } = tab;
-  const titleOf = (id: string): string => campaign.items.find(({ item }) => item.id === id)?.item.title[language] ?? id;
+  const itemTitle = (id: string): string =>
+    campaign.items.find(({ item }) => item.id === id)?.item.title[language] ?? id;
   return (
     <ol className={styles.history} reversed>
       {campaign.history.toReversed().map((entry, place) => {
         if (entry === 'unreadable') return <li key={campaign.history.length - place}>{say('campaigns.unreadable')}</li>;
         const { kind, by, at, item } = entry;
         const did = say(eventWords[kind]);
-        const what = item === undefined ? did : say('campaigns.entryItem', { what: did, item: titleOf(item) });
-        const when = showTime(language, at, me.timeZone);
+        const what = item === undefined ? did : say('campaigns.entryItem', { what: did, item: itemTitle(item) });
+        const when = formatDateTime(language, at, me.timeZone);
         return (
           <li key={campaign.history.length - place}>
             {say('campaigns.entry', { when, who: personName(tab, by, campaign.people), what })}
@@ -170,11 +173,17 @@ function HistoryList({ campaign, language }: { readonly campaign: View; readonly
   );
 }
 
-function CampaignButtons({ campaign, acting }: { readonly campaign: CampaignView; readonly acting: Campaigning }) {
+function CampaignButtons({
+  campaign,
+  acting: controller,
+}: {
+  readonly campaign: CampaignView;
+  readonly acting: CampaignController;
+}) {
   const styles = useStyles();
   const { say, call, language, me } = useTab();
   const { state, startsOn, today } = campaign;
-  const { act, isBusy } = acting;
+  const { act, isBusy } = controller;
   const mayWrite = mayWriteCampaigns(new Set(me.roles));
   const isOpen = state === 'draft' || state === 'running' || state === 'paused';
   return (
@@ -183,7 +192,7 @@ function CampaignButtons({ campaign, acting }: { readonly campaign: CampaignView
         <ConfirmButton
           isPrimary
           words={say('campaigns.start')}
-          question={say('campaigns.startQuestion', { day: showDay(language, startsOn < today ? today : startsOn) })}
+          question={say('campaigns.startQuestion', { day: formatDay(language, startsOn < today ? today : startsOn) })}
           isDisabled={isBusy}
           onConfirmed={() => void act('start', (on) => call('campaigns.start', on), say('campaigns.started'))}
         />
@@ -213,28 +222,34 @@ function CampaignButtons({ campaign, acting }: { readonly campaign: CampaignView
           onConfirmed={() => void act('cancel', (on) => call('campaigns.cancel', on), say('campaigns.isCancelled'))}
         />
       )}
-      <Button disabledFocusable={isBusy} onClick={acting.again}>
+      <Button disabledFocusable={isBusy} onClick={controller.again}>
         {say('campaigns.refresh')}
       </Button>
     </div>
   );
 }
 
-function RulesForm({ campaign, acting }: { readonly campaign: CampaignView; readonly acting: Campaigning }) {
+function RulesForm({
+  campaign,
+  acting: controller,
+}: {
+  readonly campaign: CampaignView;
+  readonly acting: CampaignController;
+}) {
   const styles = useStyles();
   const { say, call, language } = useTab();
   const { name, startsOn, joiners, quiet, state } = campaign;
   const first = { name, startsOn: String(startsOn), joiners, ...quiet };
   const [typed, setTyped] = useState(first);
   const [before, setBefore] = useState(first);
-  const shows = (one: typeof first): string => JSON.stringify(one);
-  if (shows(first) !== shows(before)) {
+  const serialise = (one: typeof first): string => JSON.stringify(one);
+  if (serialise(first) !== serialise(before)) {
     setBefore(first);
     // Typed words stay if a colleague changes the rules meanwhile.
-    if (shows(typed) === shows(before)) setTyped(first);
+    if (serialise(typed) === serialise(before)) setTyped(first);
   }
-  const isDirty = shows(typed) !== shows(first);
-  useUnsent(isDirty && state === 'draft');
+  const isDirty = serialise(typed) !== serialise(first);
+  useUnsavedGuard(isDirty && state === 'draft');
   const change = (part: Partial<typeof first>): void => setTyped((now) => ({ ...now, ...part }));
   const day = parseDay(typed.startsOn);
   const problems = [
@@ -256,7 +271,7 @@ function RulesForm({ campaign, acting }: { readonly campaign: CampaignView; read
       joiners: typed.joiners,
       quiet: { from, to, weekends },
     };
-    await acting.act(
+    await controller.act(
       `rules ${JSON.stringify(rules)}`,
       (on) => call('campaigns.setRules', { ...on, rules }),
       say('campaigns.saved'),
@@ -266,25 +281,25 @@ function RulesForm({ campaign, acting }: { readonly campaign: CampaignView; read
   return (
     <Panel
       heading={say('campaigns.rulesHeading')}
-      summary={say('campaigns.rulesSummary', { day: showDay(language, startsOn), from: quiet.from, to: quiet.to })}
+      summary={say('campaigns.rulesSummary', { day: formatDay(language, startsOn), from: quiet.from, to: quiet.to })}
     >
       {state !== 'draft' && <p>{say('campaigns.rulesFixed')}</p>}
       {state === 'draft' && (
-        <TriedForm className={styles.form} problems={problems} onSend={() => void save()}>
-          <LineField
+        <ValidatedForm className={styles.form} problems={problems} onSend={() => void save()}>
+          <InputField
             id="campaign-name"
             label={say('campaigns.name')}
             value={typed.name}
             onValue={(value) => change({ name: value })}
           />
-          <LineField
+          <InputField
             id="campaign-startsOn"
             type="date"
             label={say('campaigns.startsOn')}
             value={typed.startsOn}
             onValue={(value) => change({ startsOn: value })}
           />
-          <ChoiceField
+          <RadioField
             id="campaign-joiners"
             label={say('campaigns.joiners')}
             value={typed.joiners}
@@ -295,14 +310,14 @@ function RulesForm({ campaign, acting }: { readonly campaign: CampaignView; read
             ]}
           />
           <div className={styles.row}>
-            <LineField
+            <InputField
               id="campaign-from"
               type="time"
               label={say('campaigns.quietFrom')}
               value={typed.from}
               onValue={(from) => change({ from })}
             />
-            <LineField
+            <InputField
               id="campaign-to"
               type="time"
               label={say('campaigns.quietTo')}
@@ -310,18 +325,18 @@ function RulesForm({ campaign, acting }: { readonly campaign: CampaignView; read
               onValue={(to) => change({ to })}
             />
           </div>
-          <CheckField
+          <CheckboxField
             id="campaign-weekends"
             label={say('campaigns.weekends')}
             isChecked={typed.weekends}
             onChecked={(weekends) => change({ weekends })}
           />
           <div>
-            <Button type="submit" disabledFocusable={acting.isBusy}>
+            <Button type="submit" disabledFocusable={controller.isBusy}>
               {say('campaigns.save')}
             </Button>
           </div>
-        </TriedForm>
+        </ValidatedForm>
       )}
     </Panel>
   );

@@ -1,9 +1,9 @@
-import type { CampaignNotAllowed } from '../../core/model/campaign-edits.ts';
+import type { CampaignRefusal } from '../../core/model/campaign-edits.ts';
 import type { Campaign, CampaignEventKind } from '../../core/model/campaign.ts';
-import type { StopReason } from '../../core/model/delivery.ts';
+import type { PauseReason } from '../../core/model/delivery.ts';
 import type { Language } from '../../core/model/language.ts';
-import type { ShownChannel, ShownItem, TestSent } from '../../contract/campaigns.ts';
-import { showDay } from '../../words/days.ts';
+import type { ChannelView, CampaignItemView, TestSendAnswer } from '../../contract/campaigns.ts';
+import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { Tab } from '../ui/tab-context.ts';
 
@@ -25,7 +25,7 @@ export const notAllowedWords = {
   changed: 'campaigns.moved',
   noSuchChannel: 'campaigns.notChannel',
   content: 'campaigns.notContent',
-} as const satisfies Record<CampaignNotAllowed, WordKey>;
+} as const satisfies Record<CampaignRefusal, WordKey>;
 
 export const eventWords = {
   created: 'campaigns.didCreate',
@@ -51,26 +51,26 @@ const itemStateWords = {
   sent: 'campaignItem.sent',
   withdrawn: 'campaignItem.withdrawn',
   cancelled: 'campaignItem.cancelled',
-} as const satisfies Record<ShownItem['state'], WordKey>;
+} as const satisfies Record<CampaignItemView['state'], WordKey>;
 
-export const itemStateWord = ({ state, approvedBy }: Pick<ShownItem, 'state' | 'approvedBy'>): WordKey =>
+export const itemStateWord = ({ state, approvedBy }: Pick<CampaignItemView, 'state' | 'approvedBy'>): WordKey =>
   state === 'planned' && approvedBy !== undefined ? 'campaignItem.approved' : itemStateWords[state];
 
-export const stopWords = {
+export const stopReasonWords = {
   refused: 'campaignItem.stopRefused',
   busy: 'campaignItem.stopBusy',
   unreachable: 'campaignItem.stopUnreachable',
   unreadable: 'campaignItem.stopUnreadable',
   gone: 'campaignItem.stopGone',
   notKnown: 'campaignItem.stopNotKnown',
-} as const satisfies Record<StopReason, WordKey>;
+} as const satisfies Record<PauseReason, WordKey>;
 
 export const testWords = {
   sent: 'campaignItem.testSent',
   noChat: 'campaignItem.testNoChat',
   busy: 'campaignItem.testBusy',
   notKnown: 'campaignItem.testNotKnown',
-} as const satisfies Record<TestSent['kind'], WordKey>;
+} as const satisfies Record<TestSendAnswer['kind'], WordKey>;
 
 /** A reason that this page does not know is shown as refused. */
 export const failureWord = (reason: string): WordKey => {
@@ -80,7 +80,11 @@ export const failureWord = (reason: string): WordKey => {
 };
 
 /** Teams gives no name for a channel: without one, its place and the day on which it was added. */
-export const channelName = (say: Tab['say'], language: Language, { name, on }: ShownChannel, place: number): string =>
-  name ?? say('campaigns.channelNumber', { number: place + 1, day: showDay(language, on) });
+export const channelName = (
+  translate: Tab['say'],
+  language: Language,
+  { name, on }: ChannelView,
+  place: number,
+): string => name ?? translate('campaigns.channelNumber', { number: place + 1, day: formatDay(language, on) });
 
 export const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;

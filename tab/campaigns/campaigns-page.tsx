@@ -3,18 +3,18 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { parseDay } from '../../core/model/calendar.ts';
 import { mayWriteCampaigns } from '../../core/model/directory.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { ShownChannel } from '../../contract/campaigns.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
-import { LineField } from '../ui/fields.tsx';
+import type { ChannelView } from '../../contract/campaigns.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
+import { InputField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { createRequestIds, newRequestId } from '../ui/request-ids.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
-import { useKeptFocus } from '../ui/use-restored-focus.ts';
+import { useRestoredFocus } from '../ui/use-restored-focus.ts';
 import { CampaignView } from './campaign-view.tsx';
 import { channelName, notAllowedWords, stateWords } from './campaign-words.ts';
-import { TriedForm } from './tried-form.tsx';
+import { ValidatedForm } from './tried-form.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '75rem' },
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 export default function CampaignsPage() {
   const styles = useStyles();
   const { say, call, me } = useTab();
-  const [answer, setAnswer] = useState<Result<AnswerOf<'campaigns.list'>>>();
+  const [answer, setAnswer] = useState<Result<OperationAnswer<'campaigns.list'>>>();
   const [chosen, setChosen] = useState<string>();
   const load = useCallback(() => void call('campaigns.list', {}).then(setAnswer), [call]);
   useEffect(load, [load]);
@@ -36,7 +36,7 @@ export default function CampaignsPage() {
   const left = useRef<string>(undefined);
   const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
   // Someone who comes back from a campaign is where they opened it.
-  useKeptFocus(page, () => {
+  useRestoredFocus(page, () => {
     if (chosen === undefined && !answer) return undefined;
     return find(`[data-campaign="${left.current}"]`) ?? find('h1');
   });
@@ -98,7 +98,7 @@ function NewCampaign({
   const [name, setName] = useState('');
   const [startsOn, setStartsOn] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Result<AnswerOf<'campaigns.create'>>>();
+  const [said, setSaid] = useState<Result<OperationAnswer<'campaigns.create'>>>();
   const [ids] = useState(() => createRequestIds(newRequestId));
   const day = parseDay(startsOn);
   const problems = [
@@ -121,9 +121,9 @@ function NewCampaign({
   return (
     <Panel level={2} heading={say('campaigns.newHeading')}>
       <p>{say('campaigns.newHint', { plan })}</p>
-      <TriedForm className={styles.form} problems={problems} onSend={() => void make()}>
-        <LineField id="new-name" label={say('campaigns.name')} value={name} onValue={setName} />
-        <LineField id="new-day" type="date" label={say('campaigns.startsOn')} value={startsOn} onValue={setStartsOn} />
+      <ValidatedForm className={styles.form} problems={problems} onSend={() => void make()}>
+        <InputField id="new-name" label={say('campaigns.name')} value={name} onValue={setName} />
+        <InputField id="new-day" type="date" label={say('campaigns.startsOn')} value={startsOn} onValue={setStartsOn} />
         {said && !said.ok && <RefusalNotice refusal={said.refusal} />}
         {said?.ok && said.value.kind === 'notAllowed' && (
           <Notice tone="careful" role="alert">
@@ -135,7 +135,7 @@ function NewCampaign({
             {say('campaigns.make')}
           </Button>
         </div>
-      </TriedForm>
+      </ValidatedForm>
     </Panel>
   );
 }
@@ -144,7 +144,7 @@ function ChannelList({
   channels,
   onNamed,
 }: {
-  readonly channels: readonly ShownChannel[];
+  readonly channels: readonly ChannelView[];
   readonly onNamed: () => void;
 }) {
   const styles = useStyles();
@@ -177,7 +177,7 @@ function ChannelList({
                   if (name.trim() !== '') void save(channel.id, name.trim().slice(0, 60));
                 }}
               >
-                <LineField
+                <InputField
                   id={`channel-${channel.id}`}
                   label={say('campaigns.channelName', { number: place + 1 })}
                   value={name}

@@ -2,24 +2,24 @@ import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import type { CampaignAudience } from '../../core/model/campaign.ts';
 import { parseDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import type { CampaignView, ShownItem } from '../../contract/campaigns.ts';
-import type { RequestOf } from '../../contract/operations.ts';
+import type { CampaignView, CampaignItemView } from '../../contract/campaigns.ts';
+import type { OperationRequest } from '../../contract/operations.ts';
 import { checkItem } from '../../guidance/check-item.ts';
 import type { ItemProblem } from '../../guidance/check-item.ts';
 import type { FieldProblem } from '../ui/fields.tsx';
 import type { Tab } from '../ui/tab-context.ts';
 
-export type Both = Readonly<Record<Language, string>>;
+export type BilingualText = Readonly<Record<Language, string>>;
 export interface DraftOption {
-  readonly text: Both;
-  readonly reveal: Both;
+  readonly text: BilingualText;
+  readonly reveal: BilingualText;
 }
 export interface ItemDraft {
   readonly id: string;
-  readonly title: Both;
-  readonly body: Both;
+  readonly title: BilingualText;
+  readonly body: BilingualText;
   readonly hasScene: boolean;
-  readonly scene: Both;
+  readonly scene: BilingualText;
   readonly options: readonly DraftOption[];
   readonly topic: string;
   readonly on: string;
@@ -29,19 +29,19 @@ export interface ItemDraft {
   readonly kept: Pick<CampaignItem, 'week' | 'pulse' | 'figures' | 'quarter'>;
 }
 
-const blank: Both = { en: '', cy: '' };
-export const blankOption: DraftOption = { text: blank, reveal: blank };
-const most = { title: 80, body: 2_000, scene: 600, text: 30, reveal: 600 } as const;
+const emptyText: BilingualText = { en: '', cy: '' };
+export const emptyOption: DraftOption = { text: emptyText, reveal: emptyText };
+const maxLengths = { title: 80, body: 2_000, scene: 600, text: 30, reveal: 600 } as const;
 
-export function draftOf({ item, on, at, audience }: ShownItem): ItemDraft {
+export function toItemDraft({ item, on, at, audience }: CampaignItemView): ItemDraft {
   const { id, title, body, scene, topic, week, pulse, figures, quarter } = item;
   return {
     id,
     title,
     body,
     hasScene: scene !== undefined,
-    scene: scene?.text ?? blank,
-    options: scene?.options ?? [blankOption, blankOption],
+    scene: scene?.text ?? emptyText,
+    options: scene?.options ?? [emptyOption, emptyOption],
     topic,
     on,
     at,
@@ -51,13 +51,13 @@ export function draftOf({ item, on, at, audience }: ShownItem): ItemDraft {
   };
 }
 
-export const newDraft = (id: string, on: string): ItemDraft => ({
+export const createItemDraft = (id: string, on: string): ItemDraft => ({
   id,
-  title: blank,
-  body: blank,
+  title: emptyText,
+  body: emptyText,
   hasScene: false,
-  scene: blank,
-  options: [blankOption, blankOption],
+  scene: emptyText,
+  options: [emptyOption, emptyOption],
   topic: '',
   on,
   at: '10:00',
@@ -66,7 +66,16 @@ export const newDraft = (id: string, on: string): ItemDraft => ({
   kept: { week: 0 },
 });
 
-export const itemIn = ({ id, title, body, hasScene, scene, options, topic, kept }: ItemDraft): CampaignItem => ({
+export const toCampaignItem = ({
+  id,
+  title,
+  body,
+  hasScene,
+  scene,
+  options,
+  topic,
+  kept,
+}: ItemDraft): CampaignItem => ({
   id,
   title,
   body,
@@ -75,76 +84,90 @@ export const itemIn = ({ id, title, body, hasScene, scene, options, topic, kept 
   ...kept,
 });
 
-export const wantedIn = (draft: ItemDraft): RequestOf<'campaigns.setItem'>['wanted'] => ({
-  item: itemIn(draft),
+export const toItemRequest = (draft: ItemDraft): OperationRequest<'campaigns.setItem'>['wanted'] => ({
+  item: toCampaignItem(draft),
   on: draft.on,
   at: draft.at,
   audience: draft.audience === 'everybody' ? { kind: 'everybody' } : { kind: 'channels', ids: draft.channels },
 });
 
-export const fieldOf = (part: string, language: Language = 'en'): string => `campaign-${part}-${language}`;
+export const fieldId = (part: string, language: Language = 'en'): string => `campaign-${part}-${language}`;
 
-function wordProblem(say: Tab['say'], problem: ItemProblem): FieldProblem {
+function toFieldProblem(translate: Tab['say'], problem: ItemProblem): FieldProblem {
   const language = 'language' in problem ? problem.language : 'en';
   switch (problem.code) {
     case 'tooLong':
       return {
-        field: fieldOf('body', language),
-        text: say('campaignItem.needFewer', { words: problem.words, most: problem.most }),
+        field: fieldId('body', language),
+        text: translate('campaignItem.needFewer', { words: problem.words, most: problem.most }),
       };
     case 'bodiesDiffer':
     case 'filesDiffer':
-      return { field: fieldOf('body'), text: say('campaignItem.needSame') };
+      return { field: fieldId('body'), text: translate('campaignItem.needSame') };
     case 'optionTooLong':
       return {
-        field: fieldOf(`option-${problem.option}`, language),
-        text: say('campaignItem.needShort', { most: problem.most }),
+        field: fieldId(`option-${problem.option}`, language),
+        text: translate('campaignItem.needShort', { most: problem.most }),
       };
     case 'noFigures':
-      return { field: fieldOf('body', language), text: say('campaignItem.needFigures') };
+      return { field: fieldId('body', language), text: translate('campaignItem.needFigures') };
     case 'unknownTopic':
-      return { field: fieldOf('topic'), text: say('campaignItem.needTopic') };
+      return { field: fieldId('topic'), text: translate('campaignItem.needTopic') };
     default:
-      return { field: fieldOf('body', language), text: say('campaignItem.needPlain') };
+      return { field: fieldId('body', language), text: translate('campaignItem.needPlain') };
   }
 }
 
 export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/u.test(text);
 
-const isWithin = (text: Both, limit: number): boolean =>
+const isWithin = (text: BilingualText, limit: number): boolean =>
   languages.every((language) => text[language].trim() !== '' && text[language].length <= limit);
 
-export function problemsIn(
-  say: Tab['say'],
+export function checkItemDraft(
+  translate: Tab['say'],
   draft: ItemDraft,
   { topics, today }: Pick<CampaignView, 'topics' | 'today'>,
 ): readonly FieldProblem[] {
-  const parts: readonly (readonly [part: string, label: string, text: Both, limit: number])[] = [
-    ['title', say('campaignItem.title'), draft.title, most.title],
-    ['body', say('campaignItem.body'), draft.body, most.body],
+  const parts: readonly (readonly [part: string, label: string, text: BilingualText, limit: number])[] = [
+    ['title', translate('campaignItem.title'), draft.title, maxLengths.title],
+    ['body', translate('campaignItem.body'), draft.body, maxLengths.body],
     ...(draft.hasScene
       ? [
-          ['scene', say('campaignItem.scene'), draft.scene, most.scene] as const,
+          ['scene', translate('campaignItem.scene'), draft.scene, maxLengths.scene] as const,
           ...draft.options.flatMap(({ text, reveal }, place) => [
-            [`option-${place}`, say('campaignItem.option', { number: place + 1 }), text, most.text] as const,
-            [`reveal-${place}`, say('campaignItem.reveal', { number: place + 1 }), reveal, most.reveal] as const,
+            [
+              `option-${place}`,
+              translate('campaignItem.option', { number: place + 1 }),
+              text,
+              maxLengths.text,
+            ] as const,
+            [
+              `reveal-${place}`,
+              translate('campaignItem.reveal', { number: place + 1 }),
+              reveal,
+              maxLengths.reveal,
+            ] as const,
           ]),
         ]
       : []),
   ];
   const missing = parts.flatMap(([part, label, text, limit]) =>
-    isWithin(text, limit) ? [] : [{ field: fieldOf(part), text: say('campaignItem.needBoth', { label, most: limit }) }],
+    isWithin(text, limit)
+      ? []
+      : [{ field: fieldId(part), text: translate('campaignItem.needBoth', { label, most: limit }) }],
   );
   const day = parseDay(draft.on);
   return [
     ...missing,
     ...(missing.length > 0
       ? []
-      : checkItem(itemIn(draft), new Set(topics.map(({ id }) => id))).map((problem) => wordProblem(say, problem))),
-    ...(day === undefined || day < today ? [{ field: fieldOf('day'), text: say('campaigns.needDay') }] : []),
-    ...(isTime(draft.at) ? [] : [{ field: fieldOf('time'), text: say('campaigns.needTime') }]),
+      : checkItem(toCampaignItem(draft), new Set(topics.map(({ id }) => id))).map((problem) =>
+          toFieldProblem(translate, problem),
+        )),
+    ...(day === undefined || day < today ? [{ field: fieldId('day'), text: translate('campaigns.needDay') }] : []),
+    ...(isTime(draft.at) ? [] : [{ field: fieldId('time'), text: translate('campaigns.needTime') }]),
     ...(draft.audience === 'channels' && draft.channels.length === 0
-      ? [{ field: fieldOf('audience'), text: say('campaignItem.needChannel') }]
+      ? [{ field: fieldId('audience'), text: translate('campaignItem.needChannel') }]
       : []),
   ];
 }

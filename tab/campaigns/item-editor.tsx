@@ -1,19 +1,27 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { markdownWordCount, mostItemWords } from '../../core/model/campaign-item.ts';
-import { isQuiet } from '../../core/model/quiet-hours.ts';
+import { markdownWordCount, maxItemWords } from '../../core/model/campaign-item.ts';
+import { isInQuietHours } from '../../core/model/quiet-hours.ts';
 import { parseDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { CampaignView } from '../../contract/campaigns.ts';
-import { CheckField, ChoiceField, type FieldProblem, LineField, SelectField, WordsField } from '../ui/fields.tsx';
-import { useUnsent } from '../ui/leave-dialog.tsx';
+import { CheckboxField, RadioField, type FieldProblem, InputField, SelectField, TextAreaField } from '../ui/fields.tsx';
+import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { channelName, languageWords } from './campaign-words.ts';
-import { FiguresPart } from './published-figures.tsx';
-import { blankOption, type Both, type DraftOption, fieldOf, type ItemDraft, itemIn, problemsIn } from './item-draft.ts';
+import { InsertFiguresPanel } from './published-figures.tsx';
+import {
+  emptyOption,
+  type BilingualText,
+  type DraftOption,
+  fieldId,
+  type ItemDraft,
+  toCampaignItem,
+  checkItemDraft,
+} from './item-draft.ts';
 import { ItemPreview } from './item-preview.tsx';
-import { TriedForm } from './tried-form.tsx';
+import { ValidatedForm } from './tried-form.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -41,35 +49,35 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
   const [draft, setDraft] = useState(first);
   const [shown, setShown] = useState<ItemDraft>();
   const isDirty = JSON.stringify(draft) !== JSON.stringify(first);
-  useUnsent(isDirty);
-  const problems: readonly FieldProblem[] = problemsIn(say, draft, campaign);
+  useUnsavedGuard(isDirty);
+  const problems: readonly FieldProblem[] = checkItemDraft(say, draft, campaign);
   const change = (part: Partial<ItemDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const changeOption = (place: number, part: Partial<DraftOption>): void =>
     change({ options: draft.options.map((option, at) => (at === place ? { ...option, ...part } : option)) });
   const day = parseDay(draft.on);
-  const words = (language: Language): number =>
+  const countWords = (language: Language): number =>
     markdownWordCount(draft.body[language]) + (draft.hasScene ? markdownWordCount(draft.scene[language]) : 0);
 
-  const side = (
+  const bilingualField = (
     part: string,
     label: string,
-    value: Both,
-    onValue: (value: Both) => void,
+    value: BilingualText,
+    onValue: (value: BilingualText) => void,
     { rows = 0, hint }: { readonly rows?: number; readonly hint?: (language: Language) => string } = {},
   ) => (
     <div className={styles.sides}>
       {languages.map((language) => {
         const field = {
-          id: fieldOf(part, language),
+          id: fieldId(part, language),
           label: `${label} (${say(languageWords[language])})`,
           value: value[language],
           onValue: (text: string) => onValue({ ...value, [language]: text }),
           ...(hint && { hint: hint(language) }),
         };
         return rows > 0 ? (
-          <WordsField key={language} {...field} rows={rows} />
+          <TextAreaField key={language} {...field} rows={rows} />
         ) : (
-          <LineField key={language} {...field} />
+          <InputField key={language} {...field} />
         );
       })}
     </div>
@@ -80,29 +88,29 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
   }
 
   return (
-    <TriedForm label={heading} className={styles.form} problems={problems} onSend={() => void save()}>
-      {side('title', say('campaignItem.title'), draft.title, (title) => change({ title }))}
-      {side('body', say('campaignItem.body'), draft.body, (body) => change({ body }), {
+    <ValidatedForm label={heading} className={styles.form} problems={problems} onSend={() => void save()}>
+      {bilingualField('title', say('campaignItem.title'), draft.title, (title) => change({ title }))}
+      {bilingualField('body', say('campaignItem.body'), draft.body, (body) => change({ body }), {
         rows: 8,
-        hint: (language) => say('campaignItem.bodyHint', { words: words(language), most: mostItemWords }),
+        hint: (language) => say('campaignItem.bodyHint', { words: countWords(language), most: maxItemWords }),
       })}
-      {draft.kept.figures && <FiguresPart draft={draft} onDraft={setDraft} />}
-      <CheckField
-        id={fieldOf('hasScene')}
+      {draft.kept.figures && <InsertFiguresPanel draft={draft} onDraft={setDraft} />}
+      <CheckboxField
+        id={fieldId('hasScene')}
         label={say('campaignItem.hasScene')}
         isChecked={draft.hasScene}
         onChecked={(hasScene) => change({ hasScene })}
       />
       {draft.hasScene && (
         <>
-          {side('scene', say('campaignItem.scene'), draft.scene, (scene) => change({ scene }), { rows: 3 })}
+          {bilingualField('scene', say('campaignItem.scene'), draft.scene, (scene) => change({ scene }), { rows: 3 })}
           {draft.options.map(({ text, reveal }, place) => (
             // Choices have no names, and are added and removed at the end alone.
             <div key={`${place + 1}`} className={styles.form}>
-              {side(`option-${place}`, say('campaignItem.option', { number: place + 1 }), text, (value) =>
+              {bilingualField(`option-${place}`, say('campaignItem.option', { number: place + 1 }), text, (value) =>
                 changeOption(place, { text: value }),
               )}
-              {side(
+              {bilingualField(
                 `reveal-${place}`,
                 say('campaignItem.reveal', { number: place + 1 }),
                 reveal,
@@ -113,7 +121,7 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
           ))}
           <div className={styles.row}>
             {draft.options.length < 4 && (
-              <Button size="small" onClick={() => change({ options: [...draft.options, blankOption] })}>
+              <Button size="small" onClick={() => change({ options: [...draft.options, emptyOption] })}>
                 {say('campaignItem.addOption')}
               </Button>
             )}
@@ -126,33 +134,33 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
         </>
       )}
       <SelectField
-        id={fieldOf('topic')}
+        id={fieldId('topic')}
         label={say('campaignItem.topic')}
         value={draft.topic}
         onValue={(topic) => change({ topic })}
         options={campaign.topics.map(({ id, title }) => ({ value: id, text: title[pageLanguage] }))}
       />
       <div className={styles.row}>
-        <LineField
-          id={fieldOf('day')}
+        <InputField
+          id={fieldId('day')}
           type="date"
           label={say('campaignItem.day')}
           value={draft.on}
           onValue={(on) => change({ on })}
         />
-        <LineField
-          id={fieldOf('time')}
+        <InputField
+          id={fieldId('time')}
           type="time"
           label={say('campaignItem.time')}
           value={draft.at}
           onValue={(at) => change({ at })}
         />
       </div>
-      {day !== undefined && isQuiet({ day, time: draft.at }, campaign.quiet) && (
+      {day !== undefined && isInQuietHours({ day, time: draft.at }, campaign.quiet) && (
         <Notice tone="careful">{say('campaignItem.isQuiet')}</Notice>
       )}
-      <ChoiceField
-        id={fieldOf('audience')}
+      <RadioField
+        id={fieldId('audience')}
         label={say('campaignItem.forWhom')}
         value={draft.audience}
         onValue={(audience) => change({ audience: audience === 'channels' ? 'channels' : 'everybody' })}
@@ -164,7 +172,7 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
       {draft.audience === 'channels' && campaign.channels.length === 0 && <p>{say('campaignItem.noChannels')}</p>}
       {draft.audience === 'channels' &&
         campaign.channels.map((channel, place) => (
-          <CheckField
+          <CheckboxField
             key={channel.id}
             id={`campaign-channel-${channel.id}`}
             label={channelName(say, pageLanguage, channel, place)}
@@ -185,7 +193,7 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
         </Button>
         <Button onClick={onClose}>{say('campaignItem.close')}</Button>
       </div>
-      {shown && <ItemPreview item={itemIn(shown)} key={JSON.stringify(shown)} />}
-    </TriedForm>
+      {shown && <ItemPreview item={toCampaignItem(shown)} key={JSON.stringify(shown)} />}
+    </ValidatedForm>
   );
 }

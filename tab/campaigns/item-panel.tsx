@@ -2,21 +2,21 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { mayApproveCampaigns, mayWriteCampaigns } from '../../core/model/directory.ts';
 import { languages } from '../../core/model/language.ts';
-import type { CampaignView, ShownItem } from '../../contract/campaigns.ts';
-import { lacksFigures } from '../../guidance/figure-placeholders.ts';
-import { showDay } from '../../words/days.ts';
+import type { CampaignView, CampaignItemView } from '../../contract/campaigns.ts';
+import { isMissingFigures } from '../../guidance/figure-placeholders.ts';
+import { formatDay } from '../../words/days.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { useKeptFocus } from '../ui/use-restored-focus.ts';
-import { channelName, failureWord, itemStateWord, stopWords } from './campaign-words.ts';
+import { useRestoredFocus } from '../ui/use-restored-focus.ts';
+import { channelName, failureWord, itemStateWord, stopReasonWords } from './campaign-words.ts';
 import { ConfirmButton } from './confirm-button.tsx';
-import { FiguresBeside } from './published-figures.tsx';
-import { draftOf, wantedIn } from './item-draft.ts';
+import { FiguresPanel } from './published-figures.tsx';
+import { toItemDraft, toItemRequest } from './item-draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemPreview } from './item-preview.tsx';
-import type { Campaigning } from './use-campaign.ts';
+import type { CampaignController } from './use-campaign.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
@@ -38,23 +38,23 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly shown: ShownItem;
+  readonly shown: CampaignItemView;
   readonly campaign: CampaignView;
-  readonly acting: Campaigning;
+  readonly acting: CampaignController;
 }
 
 export function ItemPanel(props: Props) {
   const region = useRef<HTMLDivElement>(null);
   // The buttons change with the item's state, so the focus falls back to its heading.
-  useKeptFocus(region, () => region.current?.querySelector('button'));
+  useRestoredFocus(region, () => region.current?.querySelector('button'));
   return (
     <div ref={region}>
-      <OneItem {...props} />
+      <ItemDetails {...props} />
     </div>
   );
 }
 
-function OneItem({ shown, campaign, acting }: Props) {
+function ItemDetails({ shown, campaign, acting }: Props) {
   const styles = useStyles();
   const tab = useTab();
   const { say, call, language, me } = tab;
@@ -65,7 +65,7 @@ function OneItem({ shown, campaign, acting }: Props) {
   const isOver = campaign.state === 'cancelled' || campaign.state === 'ended';
   const isPlanned = state === 'planned' && !isOver;
   const mayWrite = mayWriteCampaigns(roles);
-  const who = (objectId: ShownItem['changedBy']): string => personName(tab, { objectId }, campaign.people);
+  const who = (objectId: CampaignItemView['changedBy']): string => personName(tab, { objectId }, campaign.people);
   const order = campaign.items.filter((one) => one.state === 'planned').map((one) => one.item.id);
   const place = order.indexOf(item.id);
   const edit = useRef<HTMLButtonElement>(null);
@@ -85,7 +85,11 @@ function OneItem({ shown, campaign, acting }: Props) {
   return (
     <Panel
       heading={item.title[language]}
-      summary={say('campaignItem.summary', { day: showDay(language, on), time: at, state: say(itemStateWord(shown)) })}
+      summary={say('campaignItem.summary', {
+        day: formatDay(language, on),
+        time: at,
+        state: say(itemStateWord(shown)),
+      })}
     >
       <p>
         {audience.kind === 'everybody'
@@ -101,8 +105,8 @@ function OneItem({ shown, campaign, acting }: Props) {
         {approvedBy !== undefined && say('campaignItem.approvedBy', { who: who(approvedBy) })}
       </p>
       {isPlanned && approvedBy === undefined && !shown.mayApprove && <p>{say('campaignItem.ownWork')}</p>}
-      {isPlanned && item.figures && !languages.some((each) => lacksFigures(item.body[each])) && (
-        <FiguresBeside item={item} />
+      {isPlanned && item.figures && !languages.some((each) => isMissingFigures(item.body[each])) && (
+        <FiguresPanel item={item} />
       )}
       {isPlanned && shown.mayApprove && mayApproveCampaigns(roles) && (
         <>
@@ -126,7 +130,7 @@ function OneItem({ shown, campaign, acting }: Props) {
       )}
       {shown.stopped && (
         <Notice tone="careful" role="note">
-          <p>{say(stopWords[shown.stopped])}</p>
+          <p>{say(stopReasonWords[shown.stopped])}</p>
           <p>{say('campaignItem.stopThen')}</p>
         </Notice>
       )}
@@ -189,7 +193,7 @@ function OneItem({ shown, campaign, acting }: Props) {
       {open === 'editor' && isPlanned && (
         <ItemEditor
           heading={say('campaignItem.editHeading', { title: item.title[language] })}
-          first={draftOf(shown)}
+          first={toItemDraft(shown)}
           campaign={campaign}
           isBusy={isBusy}
           onClose={() => {
@@ -199,7 +203,7 @@ function OneItem({ shown, campaign, acting }: Props) {
           onSave={(draft) =>
             act(
               `set ${JSON.stringify(draft)}`,
-              (change) => call('campaigns.setItem', { ...change, wanted: wantedIn(draft) }),
+              (change) => call('campaigns.setItem', { ...change, wanted: toItemRequest(draft) }),
               say('campaigns.saved'),
             )
           }
@@ -210,7 +214,7 @@ function OneItem({ shown, campaign, acting }: Props) {
 }
 
 /** Counts of people or channels; no one is named, and nothing tells who read it. */
-function DeliveryTable({ shown }: { readonly shown: ShownItem }) {
+function DeliveryTable({ shown }: { readonly shown: CampaignItemView }) {
   const styles = useStyles();
   const { say } = useTab();
   const { health, channels, joiners, withdrawal, startedOn } = shown;

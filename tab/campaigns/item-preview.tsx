@@ -2,12 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { Choice } from '../cases/select.tsx';
-import { createNewestAnswer } from '../ui/latest-response.ts';
+import { LabelledSelect } from '../cases/select.tsx';
+import { createLatestResponse } from '../ui/latest-response.ts';
 import { Notice } from '../ui/notice.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
-import { pageFromServer } from '../report/page-from-server.ts';
+import { serverPageSchema } from '../report/page-from-server.ts';
 import { PageView } from '../report/page-view.tsx';
 import { useCardStyles } from '../report/use-card-styles.ts';
 import { languageWords, testWords } from './campaign-words.ts';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   look: { padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium },
 });
 
-const looks = [
+const themes = [
   { name: 'campaignItem.light', look: 'light' },
   { name: 'campaignItem.dark', look: 'dark' },
   { name: 'campaignItem.contrast', look: 'contrast' },
@@ -40,13 +40,13 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
   const [answer, setAnswer] = useState<Result<{ readonly page: object }>>();
   const [said, setSaid] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  const [newest] = useState(createNewestAnswer);
+  const [newest] = useState(createLatestResponse);
 
   useEffect(() => {
     void newest(call('campaigns.preview', { item, language }), setAnswer);
   }, [call, item, language, newest]);
 
-  const tell = (words: string): void => {
+  const showStatus = (words: string): void => {
     setSaid(words);
     announce(words);
   };
@@ -55,15 +55,15 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
     setBusy(true);
     const sent = await call('campaigns.sendToMe', { item, language });
     setBusy(false);
-    if (sent.ok) tell(say(testWords[sent.value.kind]));
+    if (sent.ok) showStatus(say(testWords[sent.value.kind]));
     else setAnswer(sent);
   }
 
-  const page = answer?.ok ? pageFromServer.safeParse(answer.value.page).data : undefined;
+  const page = answer?.ok ? serverPageSchema.safeParse(answer.value.page).data : undefined;
   return (
     <>
       <div className={styles.beside}>
-        <Choice
+        <LabelledSelect
           label={say('campaignItem.previewIn')}
           options={languages.map((value) => ({ value, words: say(languageWords[value]) }))}
           value={language}
@@ -77,7 +77,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
       {answer && !answer.ok && <RefusalNotice refusal={answer.refusal} />}
       {page && (
         <div className={styles.cards}>
-          {looks.map(({ name, look }) => (
+          {themes.map(({ name, look }) => (
             <figure key={name} className={styles.figure}>
               <figcaption>{say(name)}</figcaption>
               {inLook(
@@ -87,7 +87,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
                   <PageView
                     page={page}
                     className={looksOfCard.card}
-                    onPress={() => tell(say('campaignItem.pressed'))}
+                    onPress={() => showStatus(say('campaignItem.pressed'))}
                   />
                 </div>,
               )}

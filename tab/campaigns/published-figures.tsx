@@ -2,16 +2,16 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { languages } from '../../core/model/language.ts';
-import type { FiguresTold } from '../../contract/campaigns.ts';
-import { compareFigures, figuresPlace, lacksFigures } from '../../guidance/figure-placeholders.ts';
-import { showDay } from '../../words/days.ts';
-import { createNewestAnswer } from '../ui/latest-response.ts';
+import type { FiguresAnswer } from '../../contract/campaigns.ts';
+import { compareFigures, figuresPlaceholder, isMissingFigures } from '../../guidance/figure-placeholders.ts';
+import { formatDay } from '../../words/days.ts';
+import { createLatestResponse } from '../ui/latest-response.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
-import { SummaryRefused } from '../summaries/no-summary.tsx';
+import { SummaryRefusal } from '../summaries/no-summary.tsx';
 import { languageWords } from './campaign-words.ts';
-import { type Both, type ItemDraft, itemIn } from './item-draft.ts';
-import { figuresText, putFigures, type ToldFigures } from './insert-figures.ts';
+import { type BilingualText, type ItemDraft, toCampaignItem } from './item-draft.ts';
+import { figuresText, insertFigures, type PublishedQuarterFigures } from './insert-figures.ts';
 
 const useStyles = makeStyles({
   told: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', '& p': { margin: 0 } },
@@ -29,27 +29,27 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly item: CampaignItem;
-  readonly told: FiguresTold;
+  readonly told: FiguresAnswer;
   /** Whether to show the item's words, which are otherwise in fields above. */
   readonly withWords: boolean;
 }
 
-function FiguresShown({ item, told, withWords }: Props) {
+function FiguresView({ item, told, withWords }: Props) {
   const styles = useStyles();
   const { say } = useTab();
   return (
     <section className={styles.told} aria-label={say('campaignItem.figuresHeading')}>
       <h4 className={styles.heading}>{say('campaignItem.figuresHeading')}</h4>
       {told.kind === 'told' ? (
-        <Figures item={item} told={told} withWords={withWords} />
+        <FiguresTable item={item} told={told} withWords={withWords} />
       ) : (
-        <NoFigures item={item} told={told} />
+        <FiguresUnavailable item={item} told={told} />
       )}
     </section>
   );
 }
 
-function Figures({ item, told, withWords }: Props & { readonly told: ToldFigures }) {
+function FiguresTable({ item, told, withWords }: Props & { readonly told: PublishedQuarterFigures }) {
   const styles = useStyles();
   const { say, language } = useTab();
   const { strange, isAlike } = compareFigures(item, figuresText(told));
@@ -57,7 +57,7 @@ function Figures({ item, told, withWords }: Props & { readonly told: ToldFigures
   const isClean = isAlike && languages.every((each) => strange[each].length === 0);
   return (
     <>
-      <p>{say('campaignItem.figuresOf', { quarter, day: showDay(language, told.asAt) })}</p>
+      <p>{say('campaignItem.figuresOf', { quarter, day: formatDay(language, told.asAt) })}</p>
       {told.skipped && <p>{say('campaignItem.figuresSkipped', { quarter: told.skipped.title[language] })}</p>}
       {told.notes.map((note) => (
         <p key={note.en}>{note[language]}</p>
@@ -100,7 +100,13 @@ function Figures({ item, told, withWords }: Props & { readonly told: ToldFigures
   );
 }
 
-function NoFigures({ item, told }: { readonly item: CampaignItem; readonly told: Exclude<FiguresTold, ToldFigures> }) {
+function FiguresUnavailable({
+  item,
+  told,
+}: {
+  readonly item: CampaignItem;
+  readonly told: Exclude<FiguresAnswer, PublishedQuarterFigures>;
+}) {
   const { say, language } = useTab();
   const quarter = 'quarter' in told ? told.quarter.title[language] : '';
   const why = {
@@ -114,12 +120,12 @@ function NoFigures({ item, told }: { readonly item: CampaignItem; readonly told:
   return (
     <Notice tone="careful">
       <p>{say(why[told.kind], { quarter })}</p>
-      {!languages.some((each) => lacksFigures(item.body[each])) && <p>{say('campaignItem.figuresNotCompared')}</p>}
+      {!languages.some((each) => isMissingFigures(item.body[each])) && <p>{say('campaignItem.figuresNotCompared')}</p>}
     </Notice>
   );
 }
 
-export function FiguresPart({
+export function InsertFiguresPanel({
   draft,
   onDraft,
 }: {
@@ -127,8 +133,8 @@ export function FiguresPart({
   readonly onDraft: (draft: ItemDraft) => void;
 }) {
   const { call, say, announce, language } = useTab();
-  const [answer, setAnswer] = useState<Result<FiguresTold>>();
-  const [put, setPut] = useState<Both>();
+  const [answer, setAnswer] = useState<Result<FiguresAnswer>>();
+  const [put, setPut] = useState<BilingualText>();
   const [hasNoPlace, setNoPlace] = useState(false);
   const [isBusy, setBusy] = useState(false);
   // Keeps words typed while the figures are on their way.
@@ -144,7 +150,7 @@ export function FiguresPart({
     setBusy(false);
     setAnswer(fetched);
     const told = fetched.ok && fetched.value.kind === 'told' ? fetched.value : undefined;
-    const done = told && putFigures(latest.current, told, put);
+    const done = told && insertFigures(latest.current, told, put);
     setNoPlace(told !== undefined && done === undefined);
     if (!told || !done) return;
     setPut(done.put);
@@ -160,10 +166,10 @@ export function FiguresPart({
           {say('campaignItem.figuresPut')}
         </Button>
       </div>
-      {answer && !answer.ok && <SummaryRefused refusal={answer.refusal} again={() => void fetchFigures()} />}
+      {answer && !answer.ok && <SummaryRefusal refusal={answer.refusal} again={() => void fetchFigures()} />}
       {hasNoPlace && (
         <Notice tone="careful" role="alert">
-          {say('campaignItem.figuresNoPlace', { place: figuresPlace })}
+          {say('campaignItem.figuresNoPlace', { place: figuresPlaceholder })}
         </Notice>
       )}
       {isPlaced && (
@@ -171,24 +177,24 @@ export function FiguresPart({
           {say('campaignItem.figuresReword')}
         </Notice>
       )}
-      {answer?.ok && <FiguresShown item={itemIn(draft)} told={answer.value} withWords={false} />}
+      {answer?.ok && <FiguresView item={toCampaignItem(draft)} told={answer.value} withWords={false} />}
     </>
   );
 }
 
-export function FiguresBeside({ item }: { readonly item: CampaignItem }) {
+export function FiguresPanel({ item }: { readonly item: CampaignItem }) {
   const { call, say } = useTab();
   const { quarter } = item;
-  const [answer, setAnswer] = useState<Result<FiguresTold>>();
+  const [answer, setAnswer] = useState<Result<FiguresAnswer>>();
   const [tries, setTries] = useState(0);
-  const [newest] = useState(createNewestAnswer);
+  const [newest] = useState(createLatestResponse);
   useEffect(() => {
     void newest(call('campaigns.figures', quarter === undefined ? {} : { quarter }), setAnswer);
   }, [call, quarter, newest, tries]);
   if (answer === undefined) return <p>{say('campaignItem.figuresLoading')}</p>;
   return answer.ok ? (
-    <FiguresShown item={item} told={answer.value} withWords />
+    <FiguresView item={item} told={answer.value} withWords />
   ) : (
-    <SummaryRefused refusal={answer.refusal} again={() => setTries((before) => before + 1)} />
+    <SummaryRefusal refusal={answer.refusal} again={() => setTries((before) => before + 1)} />
   );
 }

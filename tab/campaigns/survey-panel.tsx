@@ -1,8 +1,8 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import type { AnswerOf } from '../../contract/operations.ts';
-import type { PulseQuestionTable } from '../../summary/survey/survey-tables.ts';
-import { createNewestAnswer } from '../ui/latest-response.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
+import type { SurveyQuestionTable } from '../../summary/survey/survey-tables.ts';
+import { createLatestResponse } from '../ui/latest-response.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
@@ -27,10 +27,10 @@ const useStyles = makeStyles({
   },
 });
 
-export function PulsePanel({ campaign }: { readonly campaign: string }) {
+export function SurveyPanel({ campaign }: { readonly campaign: string }) {
   const { say, call, language } = useTab();
-  const [answer, setAnswer] = useState<Result<AnswerOf<'campaigns.readPulse'>>>();
-  const [newest] = useState(createNewestAnswer);
+  const [answer, setAnswer] = useState<Result<OperationAnswer<'campaigns.readPulse'>>>();
+  const [newest] = useState(createLatestResponse);
   const [isWanted, setWanted] = useState(false);
   const load = useCallback(
     () => void newest(call('campaigns.readPulse', { campaign, language }), setAnswer),
@@ -70,7 +70,7 @@ export function PulsePanel({ campaign }: { readonly campaign: string }) {
   );
 }
 
-function QuestionTable({ table: { title, columns, rows } }: { readonly table: PulseQuestionTable }) {
+function QuestionTable({ table: { title, columns, rows } }: { readonly table: SurveyQuestionTable }) {
   const styles = useStyles();
   return (
     // A narrow screen scrolls it sideways, by the keyboard too.

@@ -1,9 +1,9 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { type FieldProblem, FormFields } from '../ui/fields.tsx';
+import { type FieldProblem, FieldProblemsProvider } from '../ui/fields.tsx';
 import { ProblemSummary } from '../ui/problem-summary.tsx';
 
 /** A form whose problems are shown, in focus, each time that someone tries to send it; `onSend` is called without any. */
-export function TriedForm({
+export function ValidatedForm({
   label,
   className,
   problems,
@@ -35,7 +35,7 @@ export function TriedForm({
       }}
     >
       {shown.length > 0 && <ProblemSummary ref={summary} problems={shown} />}
-      <FormFields value={shown}>{children}</FormFields>
+      <FieldProblemsProvider value={shown}>{children}</FieldProblemsProvider>
     </form>
   );
 }

@@ -1,41 +1,41 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../contract/answers.ts';
-import type { CampaignTold, CampaignView } from '../../contract/campaigns.ts';
-import { createNewestAnswer } from '../ui/latest-response.ts';
+import type { CampaignAnswer, CampaignView } from '../../contract/campaigns.ts';
+import { createLatestResponse } from '../ui/latest-response.ts';
 import { createRequestIds, newRequestId } from '../ui/request-ids.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { notAllowedWords } from './campaign-words.ts';
 
-interface OnCampaign {
+interface CampaignRequest {
   readonly campaign: string;
   readonly revision: number;
   readonly request: string;
 }
 
-type Said =
+type ActionStatus =
   | { readonly kind: 'done' | 'notDone'; readonly text: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-export type Campaigning = ReturnType<typeof useCampaign>;
+export type CampaignController = ReturnType<typeof useCampaign>;
 
 export function useCampaign(id: string) {
   const { call, say, announce } = useTab();
   const [campaign, setCampaign] = useState<CampaignView>();
-  const [said, setSaid] = useState<Said>();
+  const [said, setSaid] = useState<ActionStatus>();
   const [isBusy, setBusy] = useState(false);
   const [ids] = useState(() => createRequestIds(newRequestId));
-  const [newest] = useState(createNewestAnswer);
+  const [newest] = useState(createLatestResponse);
   const busy = useRef(false);
 
-  const again = useCallback(() => {
+  const reload = useCallback(() => {
     void newest(call('campaigns.read', { campaign: id }), (answer) => {
       if (answer.ok) setCampaign(answer.value);
       setSaid(answer.ok ? undefined : { kind: 'refused', refusal: answer.refusal });
     });
   }, [call, id, newest]);
-  useEffect(again, [again]);
+  useEffect(reload, [reload]);
 
-  function take(answer: Result<CampaignTold>, done: string): boolean {
+  function handleResponse(answer: Result<CampaignAnswer>, done: string): boolean {
     if (!answer.ok) {
       setSaid({ kind: 'refused', refusal: answer.refusal });
       return false;
@@ -56,14 +56,14 @@ export function useCampaign(id: string) {
     campaign,
     said,
     isBusy,
-    again,
+    again: reload,
     /**
      * Sends one act under one request id until it is done. `intent` is all that was typed and chosen. Returns whether it
      * was done.
      */
     act: async (
       intent: string,
-      send: (on: OnCampaign) => Promise<Result<CampaignTold>>,
+      send: (on: CampaignRequest) => Promise<Result<CampaignAnswer>>,
       done: string,
     ): Promise<boolean> => {
       // A second click while the first is on its way.
@@ -72,7 +72,7 @@ export function useCampaign(id: string) {
       setBusy(true);
       try {
         const on = { campaign: id, revision: campaign.revision, request: ids.of(`${campaign.revision} ${intent}`) };
-        return take(await send(on), done);
+        return handleResponse(await send(on), done);
       } finally {
         busy.current = false;
         setBusy(false);

@@ -2,63 +2,63 @@ import { base64 } from '@scure/base';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { SealError } from '../../core/ports/seal.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { filesNote, shownFilesNote } from '../../core/model/sealed-file.ts';
+import { serialiseFilesNote, formatFilesNote } from '../../core/model/sealed-file.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import AddFiles from '../files/add-files.tsx';
-import { createHeldFiles } from '../files/pending-files.ts';
-import { type FileWire, waitFor } from '../files/upload-file.ts';
-import { useTabLook } from '../files/use-tab-styles.ts';
-import { WordsField } from '../ui/fields.tsx';
-import { notSealed, type Sent } from '../ui/request-status.ts';
+import { createPendingFiles } from '../files/pending-files.ts';
+import { type FileTransport, abortableDelay } from '../files/upload-file.ts';
+import { useFilesClassNames } from '../files/use-tab-styles.ts';
+import { TextAreaField } from '../ui/fields.tsx';
+import { sealingRefusal, type ChangeResult } from '../ui/request-status.ts';
 import { type Result, type Tab, useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 
-const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const fileProblems = {
   none: 'caseFiles.addNeeded',
   notReady: 'files.notReady',
   refused: 'files.refused',
   ready: undefined,
 } as const;
-const notAllArrived = { code: 'unavailable' } as const;
+const incompleteUploadRefusal = { code: 'unavailable' } as const;
 
 /** Adds files to a case with sealed words that name them. Nothing chosen or typed is lost if sending fails. */
 export default function AddFilesForm() {
   const { say, language, announce, call } = useTab();
   const { view, seal, handlersNow } = useCaseContext();
-  const look = useTabLook();
-  const [held] = useState(() => {
-    const none = createHeldFiles({ random, wait: waitFor });
+  const look = useFilesClassNames();
+  const [pendingFiles] = useState(() => {
+    const none = createPendingFiles({ random: randomBytes, wait: abortableDelay });
     // A case handler may keep an original that matters as evidence.
     none.allowOriginals(true);
     return none;
   });
-  const { files, sending } = useSyncExternalStore(held.subscribe, held.view);
+  const { files, sending } = useSyncExternalStore(pendingFiles.subscribe, pendingFiles.view);
   const { draft, id, field, wordsProblem, form, names } = useCaseForm({ text: '' });
   const { text } = draft;
-  const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
+  const localisation = useMemo(() => ({ say, language, announce }), [say, language, announce]);
   // Files that were sent but never named go with the page; the server sweeps them if it does not hear of that.
-  useEffect(() => () => held.clear(), [held]);
+  useEffect(() => () => pendingFiles.clear(), [pendingFiles]);
 
-  const problem = fileProblems[held.readiness()];
+  const problem = fileProblems[pendingFiles.readiness()];
 
-  const send = async (request: string): Promise<Sent> => {
+  const send = async (request: string): Promise<ChangeResult> => {
     const readers = await handlersNow();
     if (!readers.ok) return readers;
-    const { wire, refusal } = filesOfCase(call);
-    held.goTo({ wire, lines: () => readers.value });
+    const { wire, refusal } = createCaseUpload(call);
+    pendingFiles.goTo({ wire, lines: () => readers.value });
     const { caseId, handledBy } = view.record;
     let beside;
     try {
       // A handler is known by their account, so no mailbox is named.
-      beside = await held.sent({ caseId, mailbox: '' }, handledBy);
+      beside = await pendingFiles.sent({ caseId, mailbox: '' }, handledBy);
     } catch (error) {
-      if (error instanceof SealError) return notSealed('odd');
-      return { ok: false, refusal: refusal() ?? notAllArrived };
+      if (error instanceof SealError) return sealingRefusal('odd');
+      return { ok: false, refusal: refusal() ?? incompleteUploadRefusal };
     }
-    const note = { text: text.trim(), files: held.named() };
-    const sealed = await seal('handlers', filesNote(note), shownFilesNote(note));
+    const note = { text: text.trim(), files: pendingFiles.named() };
+    const sealed = await seal('handlers', serialiseFilesNote(note), formatFilesNote(note));
     if (!sealed.ok) return sealed;
     const answer = await call('case.addFiles', {
       ...names(request).adding,
@@ -66,15 +66,15 @@ export default function AddFilesForm() {
       words: { for: 'handlers', sealed: sealed.value },
     });
     const isMissing = !answer.ok && answer.refusal.code === 'notAllowed' && answer.refusal.why === 'fileMissing';
-    if (isMissing) held.onMissing();
+    if (isMissing) pendingFiles.onMissing();
     return answer;
   };
 
   return (
     <>
       <AddFiles
-        held={held}
-        speaking={speaking}
+        held={pendingFiles}
+        speaking={localisation}
         look={look}
         isBusy={sending !== undefined}
         words={[
@@ -100,40 +100,46 @@ export default function AddFilesForm() {
         savedText={say('caseFiles.addSaved')}
         onSaved={() => {
           form.onSaved();
-          held.clear();
+          pendingFiles.clear();
         }}
         send={send}
       >
-        <WordsField {...field('text')} label={say('caseFiles.addWhat')} need="required" />
+        <TextAreaField {...field('text')} label={say('caseFiles.addWhat')} need="required" />
       </CaseForm>
     </>
   );
 }
 
-interface FilesOfCase {
-  readonly wire: FileWire;
+interface CaseUpload {
+  readonly wire: FileTransport;
   readonly refusal: () => Refusal | undefined;
 }
 
 /** Refusals after which the same part is sent again. */
-const passing: ReadonlySet<Refusal['code']> = new Set(['tooOften', 'unavailable', 'newer', 'unconfirmed', 'failed']);
+const retryableRefusals: ReadonlySet<Refusal['code']> = new Set([
+  'tooOften',
+  'unavailable',
+  'newer',
+  'unconfirmed',
+  'failed',
+]);
 
-function filesOfCase(call: Tab['call']): FilesOfCase {
+function createCaseUpload(call: Tab['call']): CaseUpload {
   let refusal: Refusal | undefined;
-  function answered<Answer>(result: Result<Answer>): Answer {
+  function unwrapResult<Answer>(result: Result<Answer>): Answer {
     if (result.ok) return result.value;
-    if (passing.has(result.refusal.code)) throw new StoreError('unavailable');
+    if (retryableRefusals.has(result.refusal.code)) throw new StoreError('unavailable');
     ({ refusal } = result);
     throw new Error('refused');
   }
   return {
     wire: {
-      parts: async ({ caseId }, { id, bytes }) => answered(await call('case.fileParts', { caseId, id, bytes })),
+      parts: async ({ caseId }, { id, bytes }) => unwrapResult(await call('case.fileParts', { caseId, id, bytes })),
       async part({ caseId }, { id, bytes }, part, content) {
         const data = base64.encode(content);
-        return answered(await call('case.filePart', { caseId, id, bytes, part, data })).kind;
+        return unwrapResult(await call('case.filePart', { caseId, id, bytes, part, data })).kind;
       },
-      drop: async ({ caseId }, id) => answered(await call('case.fileDrop', { caseId, id })).kind,
+      drop: async ({ caseId }, id) => unwrapResult(await call('case.fileDrop', { caseId, id })).kind,
     },
     refusal: () => refusal,
   };

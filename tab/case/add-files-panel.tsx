@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { LazyPart } from '../ui/lazy-part.tsx';
-import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { LazyComponent } from '../ui/lazy-part.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';
 
-const addFilesForm = createPart(
-  async () => (await loadPart('case/add-files-form.tsx', () => import('./add-files-form.tsx'))).default,
+const lazyAddFilesForm = createLazyModule(
+  async () => (await loadModule('case/add-files-form.tsx', () => import('./add-files-form.tsx'))).default,
 );
 
 export function AddFilesPanel() {
@@ -15,7 +15,9 @@ export function AddFilesPanel() {
   return (
     <Panel heading={say('caseFiles.addHeading')} onOpen={() => setWasOpened(true)}>
       {endsForFiles && <p>{say('files.phones')}</p>}
-      {!endsForFiles && wasOpened && <LazyPart part={addFilesForm} props={{}} waiting={say('shell.loading')} />}
+      {!endsForFiles && wasOpened && (
+        <LazyComponent part={lazyAddFilesForm} props={{}} waiting={say('shell.loading')} />
+      )}
     </Panel>
   );
 }

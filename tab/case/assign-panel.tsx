@@ -13,10 +13,10 @@ export function AssignPanel() {
   const { say, call, me } = tab;
   const { view } = useCaseContext();
   const { assignee } = view.record;
-  const giving = useCaseForm({ to: '', note: '' });
-  const { to, note } = giving.draft;
-  const claiming = useCaseForm({ reason: '' });
-  const { reason } = claiming.draft;
+  const assignForm = useCaseForm({ to: '', note: '' });
+  const { to, note } = assignForm.draft;
+  const claimForm = useCaseForm({ reason: '' });
+  const { reason } = claimForm.draft;
   const isMine = assignee === me.objectId;
   const isWithColleague = !isMine && view.assignable.some(({ objectId }) => objectId === assignee);
   const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId && objectId !== assignee);
@@ -33,48 +33,48 @@ export function AssignPanel() {
     >
       {!isMine && (
         <CaseForm
-          {...claiming.form}
-          problems={isWithColleague ? claiming.wordsProblem('reason', say('work.reasonNeeded')) : []}
+          {...claimForm.form}
+          problems={isWithColleague ? claimForm.wordsProblem('reason', say('work.reasonNeeded')) : []}
           isPrimary={assignee === undefined}
           sendLabel={say('work.claim')}
           savedText={say('work.claimed')}
-          send={claiming.noted(reason, ({ changing, note: why }) =>
+          send={claimForm.noted(reason, ({ changing, note: why }) =>
             call('case.assign', { ...changing, to: me.objectId, ...why }),
           )}
         >
           {isWithColleague && (
             <>
               <p>{say('work.claimTold')}</p>
-              <ReasonField {...claiming.field('reason')} rows={2} />
+              <ReasonField {...claimForm.field('reason')} rows={2} />
             </>
           )}
         </CaseForm>
       )}
       <CaseForm
-        {...giving.form}
+        {...assignForm.form}
         problems={[
-          ...(isOption ? [] : [{ field: `${giving.id}to`, text: say('work.assignNeeded') }]),
-          ...giving.wordsProblem('note', isWithColleague ? say('work.reasonNeeded') : undefined),
+          ...(isOption ? [] : [{ field: `${assignForm.id}to`, text: say('work.assignNeeded') }]),
+          ...assignForm.wordsProblem('note', isWithColleague ? say('work.reasonNeeded') : undefined),
         ]}
         isDirty={isOption || note !== ''}
         sendLabel={say('work.assignSend')}
         savedText={say('work.assigned')}
-        send={giving.noted(note, ({ changing, note: beside }) =>
+        send={assignForm.noted(note, ({ changing, note: beside }) =>
           call('case.assign', { ...changing, ...(to !== nobody && { to }), ...beside }),
         )}
       >
         <SelectField
-          id={`${giving.id}to`}
+          id={`${assignForm.id}to`}
           label={say('work.assignTo')}
           value={isOption ? to : ''}
-          onValue={(value) => giving.set({ to: value })}
+          onValue={(value) => assignForm.set({ to: value })}
           need="required"
           options={options}
         />
         {isWithColleague ? (
-          <ReasonField {...giving.field('note')} rows={2} />
+          <ReasonField {...assignForm.field('note')} rows={2} />
         ) : (
-          <NoteField {...giving.field('note')} rows={2} />
+          <NoteField {...assignForm.field('note')} rows={2} />
         )}
       </CaseForm>
     </Panel>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { KeptCard, SubjectCard } from '../../core/model/subject-card.ts';
+import type { StoredSubjectCard, SubjectCard } from '../../core/model/subject-card.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import { SelectField } from '../ui/fields.tsx';
@@ -9,10 +9,10 @@ import { Notice } from '../ui/notice.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { cardKeys, lastKeptIn, openKept, seenVersions } from '../subjects/seal-card.ts';
-import { type OpenedCase, useCaseContext } from './case-context.ts';
+import { deriveCardKeys, lastSavedDigest, decryptStoredCard, seenVersions } from '../subjects/seal-card.ts';
+import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { CardShown } from './subject-fields.tsx';
+import { SubjectDetails } from './subject-fields.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -25,26 +25,32 @@ const useStyles = makeStyles({
 
 type Card = NonNullable<CaseView['record']['subjectCard']>;
 type Withdrawal = NonNullable<CaseView['record']['cardWithdrawal']>;
-const saidTexts = {
+const withdrawalTexts = {
   asked: 'subjects.withdrawAsked',
   withdrawn: 'subjects.withdrawDone',
   refused: 'subjects.withdrawRefused',
 } as const;
-type Said = keyof typeof saidTexts;
+type WithdrawalResult = keyof typeof withdrawalTexts;
 
-export function CaseCards({ opened, known }: { readonly opened: OpenedCase; readonly known: KnownCards }) {
+export function SubjectCardList({
+  opened: decryptedCase,
+  known: decryptedCards,
+}: {
+  readonly opened: DecryptedCase;
+  readonly known: DecryptedCards;
+}) {
   const tab = useTab();
   const { say } = tab;
   const { view } = useCaseContext();
   const { subjectCard, formerCards = [], withdrawnCards = [], cardWithdrawal } = view.record;
   const cards = [...formerCards, ...(subjectCard ? [subjectCard] : [])];
-  const asked = cards.find(({ digest }) => digest === cardWithdrawal?.of);
+  const requestedCard = cards.find(({ digest }) => digest === cardWithdrawal?.of);
   const heading = useRef<HTMLHeadingElement>(null);
   // The form goes with its result, so this says it and takes the focus for people who use the keyboard.
-  const [said, setSaid] = useState<Said>();
+  const [result, setResult] = useState<WithdrawalResult>();
   useEffect(() => {
-    if (said !== undefined) heading.current?.focus();
-  }, [said]);
+    if (result !== undefined) heading.current?.focus();
+  }, [result]);
   if (cards.length === 0) return null;
   const open = cards.filter(({ digest }) => !withdrawnCards.includes(digest));
   return (
@@ -52,31 +58,40 @@ export function CaseCards({ opened, known }: { readonly opened: OpenedCase; read
       <h4 ref={heading} tabIndex={-1}>
         {say('subjects.cardsHeading')}
       </h4>
-      {said !== undefined && (
+      {result !== undefined && (
         <Notice tone="good" role="status">
-          <p>{say(saidTexts[said])}</p>
+          <p>{say(withdrawalTexts[result])}</p>
         </Notice>
       )}
       <p>{say('subjects.cardsIntro')}</p>
       {cards.map((card) => (
-        <OneCard key={card.digest} card={card} known={known} isWithdrawn={withdrawnCards.includes(card.digest)} />
+        <SubjectCardItem
+          key={card.digest}
+          card={card}
+          known={decryptedCards}
+          isWithdrawn={withdrawnCards.includes(card.digest)}
+        />
       ))}
-      {cardWithdrawal !== undefined && asked !== undefined ? (
-        <Decision
+      {cardWithdrawal !== undefined && requestedCard !== undefined ? (
+        <WithdrawalDecision
           key={cardWithdrawal.sequence}
-          opened={opened}
-          asked={asked}
+          opened={decryptedCase}
+          asked={requestedCard}
           withdrawal={cardWithdrawal}
-          onSaid={setSaid}
+          onSaid={setResult}
         />
       ) : (
-        open.length > 0 && <AskForm cards={open} onSaid={() => setSaid('asked')} />
+        open.length > 0 && <RequestWithdrawalForm cards={open} onSaid={() => setResult('asked')} />
       )}
     </section>
   );
 }
 
-function OneCard(props: { readonly card: Card; readonly known: KnownCards; readonly isWithdrawn: boolean }) {
+function SubjectCardItem(props: {
+  readonly card: Card;
+  readonly known: DecryptedCards;
+  readonly isWithdrawn: boolean;
+}) {
   const tab = useTab();
   const { say } = tab;
   const styles = useStyles();
@@ -98,13 +113,13 @@ function OneCard(props: { readonly card: Card; readonly known: KnownCards; reado
       {typeof found === 'object' && found.subjects.length === 0 && <p>{say('subjects.cardNobody')}</p>}
       {typeof found === 'object' &&
         found.subjects.map((subject, place) => (
-          <CardShown key={place} heading={say('subjects.person', { number: place + 1 })} subject={subject} />
+          <SubjectDetails key={place} heading={say('subjects.person', { number: place + 1 })} subject={subject} />
         ))}
     </div>
   );
 }
 
-function AskForm({ cards, onSaid }: { readonly cards: readonly Card[]; readonly onSaid: () => void }) {
+function RequestWithdrawalForm({ cards, onSaid }: { readonly cards: readonly Card[]; readonly onSaid: () => void }) {
   const tab = useTab();
   const { say, call } = tab;
   const { people } = useCaseContext().view;
@@ -147,21 +162,21 @@ function AskForm({ cards, onSaid }: { readonly cards: readonly Card[]; readonly 
 }
 
 /** A second person, who has read the reason, withdraws the card or refuses; the person who asked can take it back. */
-function Decision(props: {
-  readonly opened: OpenedCase;
+function WithdrawalDecision(props: {
+  readonly opened: DecryptedCase;
   readonly asked: Card;
   readonly withdrawal: Withdrawal;
-  readonly onSaid: (said: Said) => void;
+  readonly onSaid: (said: WithdrawalResult) => void;
 }) {
   const { say, call, me } = useTab();
   const context = useCaseContext();
-  const { opened, asked, withdrawal, onSaid } = props;
+  const { opened: decryptedCase, asked: requestedCard, withdrawal, onSaid: onDecided } = props;
   const { of } = withdrawal;
   const agreeing = useCaseForm({}, of);
   const refusing = useCaseForm({ note: '' }, of);
   const { note } = refusing.draft;
   // The words of an entry after the opening are not here; the server then asks for a new opening.
-  const digest = opened.entries.find(({ sequence }) => sequence === withdrawal.sequence)?.note?.digest;
+  const digest = decryptedCase.entries.find(({ sequence }) => sequence === withdrawal.sequence)?.note?.digest;
   const reason = digest === undefined ? undefined : context.words.get(digest);
   const isOwn = withdrawal.by === me.objectId;
   return (
@@ -177,9 +192,9 @@ function Decision(props: {
         blocked={
           isOwn ? say('subjects.withdrawOwn') : reason === undefined ? say('subjects.withdrawUnread') : undefined
         }
-        sendLabel={say('subjects.withdraw', { version: asked.version })}
+        sendLabel={say('subjects.withdraw', { version: requestedCard.version })}
         savedText={say('subjects.withdrawDone')}
-        onSaved={() => onSaid('withdrawn')}
+        onSaved={() => onDecided('withdrawn')}
         send={agreeing.plain(({ changing }) => call('case.withdrawCard', { ...changing, of }))}
       />
       <CaseForm
@@ -187,7 +202,7 @@ function Decision(props: {
         problems={refusing.wordsProblem('note')}
         sendLabel={say('subjects.withdrawRefuse')}
         savedText={say('subjects.withdrawRefused')}
-        onSaved={() => onSaid('refused')}
+        onSaved={() => onDecided('refused')}
         send={refusing.noted(note, ({ changing, note: why }) =>
           call('case.refuseCardWithdrawal', { ...changing, of, ...why }),
         )}
@@ -199,59 +214,65 @@ function Decision(props: {
 }
 
 /** `closed`: its key is not open here; `damaged`: not what was sealed; `newer`: kept since the report was opened. */
-type StandingCard =
+type CurrentCard =
   | { readonly kind: 'none' | 'opening' | 'closed' | 'damaged' | 'newer' }
   | { readonly kind: 'open'; readonly card: SubjectCard };
 
-type KnownCards = ReadonlyMap<string, SubjectCard | 'closed' | 'damaged'>;
+type DecryptedCards = ReadonlyMap<string, SubjectCard | 'closed' | 'damaged'>;
 
-const noCards: readonly KeptCard[] = [];
+const noCards: readonly StoredSubjectCard[] = [];
 
-export function useKnownCards(opened: OpenedCase) {
+export function useDecryptedCards(decryptedCase: DecryptedCase) {
   const { keysOf } = useKeys();
   const { view } = useCaseContext();
-  const [known, setKnown] = useState<KnownCards>(new Map());
-  const note = useCallback(
+  const [decryptedCards, setDecryptedCards] = useState<DecryptedCards>(new Map());
+  const recordCard = useCallback(
     (digest: string, card: SubjectCard | 'closed' | 'damaged') =>
-      setKnown((before) => new Map(before).set(digest, card)),
+      setDecryptedCards((before) => new Map(before).set(digest, card)),
     [],
   );
 
-  const { caseId, tenantId, handledBy, subjectCard: handed, formerCards: former = noCards } = opened.record;
-  const { entries } = opened;
-  const lastKept = lastKeptIn(entries);
+  const {
+    caseId,
+    tenantId,
+    handledBy,
+    subjectCard: releasedCard,
+    formerCards: former = noCards,
+  } = decryptedCase.record;
+  const { entries } = decryptedCase;
+  const lastKept = lastSavedDigest(entries);
   useEffect(() => {
-    if (handed === undefined) return;
+    if (releasedCard === undefined) return;
     void (async () => {
-      const keys = await cardKeys(keysOf(handledBy), { tenantId, group: handledBy });
+      const keys = await deriveCardKeys(keysOf(handledBy), { tenantId, group: handledBy });
       const seen = seenVersions.all().get(caseId) ?? 0;
-      const card = await openKept(handed, { caseId, tenantId, keys, lastKept, seen });
-      if (typeof card === 'object') seenVersions.saw(caseId, handed.version);
-      note(digestOfSeal(handed.sealed), card);
+      const card = await decryptStoredCard(releasedCard, { caseId, tenantId, keys, lastKept, seen });
+      if (typeof card === 'object') seenVersions.saw(caseId, releasedCard.version);
+      recordCard(digestOfSeal(releasedCard.sealed), card);
     })();
-  }, [handed, lastKept, caseId, tenantId, handledBy, keysOf, note]);
+  }, [releasedCard, lastKept, caseId, tenantId, handledBy, keysOf, recordCard]);
   useEffect(() => {
     void (async () => {
-      const keys = await cardKeys(keysOf(handledBy), { tenantId, group: handledBy });
+      const keys = await deriveCardKeys(keysOf(handledBy), { tenantId, group: handledBy });
       for (const card of former) {
         const digest = digestOfSeal(card.sealed);
-        const wasKept = entries.some(({ kind, detail }) => kind === 'subjectsKept' && detail?.of === digest);
-        const at = { caseId, tenantId, keys, lastKept: wasKept ? digest : undefined, seen: 0 };
-        note(digest, await openKept(card, at));
+        const wasStored = entries.some(({ kind, detail }) => kind === 'subjectsKept' && detail?.of === digest);
+        const at = { caseId, tenantId, keys, lastKept: wasStored ? digest : undefined, seen: 0 };
+        recordCard(digest, await decryptStoredCard(card, at));
       }
     })();
-  }, [former, entries, caseId, tenantId, handledBy, keysOf, note]);
+  }, [former, entries, caseId, tenantId, handledBy, keysOf, recordCard]);
 
-  const kept = view.record.subjectCard;
-  const wasHanded = handed !== undefined && digestOfSeal(handed.sealed) === kept?.digest;
-  const found = kept && known.get(kept.digest);
-  const standing: StandingCard =
-    kept === undefined
+  const storedCard = view.record.subjectCard;
+  const wasHanded = releasedCard !== undefined && digestOfSeal(releasedCard.sealed) === storedCard?.digest;
+  const found = storedCard && decryptedCards.get(storedCard.digest);
+  const currentCard: CurrentCard =
+    storedCard === undefined
       ? { kind: 'none' }
       : found === undefined
         ? { kind: wasHanded ? 'opening' : 'newer' }
         : typeof found === 'string'
           ? { kind: found }
           : { kind: 'open', card: found };
-  return { standing, known, keep: note };
+  return { standing: currentCard, known: decryptedCards, keep: recordCard };
 }

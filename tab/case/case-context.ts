@@ -1,34 +1,34 @@
 import { createContext, useContext } from 'react';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { EventRecord, NoteReader } from '../../core/model/event-record.ts';
-import type { OpenedReport } from '../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
 import type { PersonId } from '../../core/model/directory.ts';
-import type { CaseView, Passed, Refusal } from '../../contract/answers.ts';
-import type { Alarm } from './integrity-alarms.ts';
-import type { AddedHere, ClosedNote } from './decrypt-notes.ts';
-import type { NotSealed } from '../ui/request-status.ts';
+import type { CaseView, MessageCounts, Refusal } from '../../contract/answers.ts';
+import type { IntegrityAlarm } from './integrity-alarms.ts';
+import type { FilesAddition, UndecryptedNote } from './decrypt-notes.ts';
+import type { SealingRefusal } from '../ui/request-status.ts';
 import type { Result } from '../ui/tab-context.ts';
 
 /** `refused`: the reader may not see the case; `out`: they are shut out of it. */
-export type Leaving = 'refused' | 'out';
+export type LeaveReason = 'refused' | 'out';
 
 /** A case in clear, as it was when it was opened. Dropped once the keys lock. */
-export interface OpenedCase {
-  readonly report: OpenedReport;
+export interface DecryptedCase {
+  readonly report: DecryptedReport;
   readonly record: CaseRecord;
   readonly entries: readonly EventRecord[];
-  readonly added: readonly AddedHere[];
+  readonly added: readonly FilesAddition[];
   /** Words for all handlers that do not open, although a current key is open here. */
-  readonly closedNotes: readonly ClosedNote[];
-  readonly passed: Passed;
+  readonly closedNotes: readonly UndecryptedNote[];
+  readonly passed: MessageCounts;
 }
 
-export type Opening =
+export type DecryptionState =
   | { readonly kind: 'closed' | 'opening' | 'open' | 'otherKey' | 'failed' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** `count` tells a proposal from a repeat of it. Nothing of this leaves the page. */
-type Proposed =
+type ProposedAction =
   | { readonly kind: 'exclude'; readonly person: PersonId; readonly count: number }
   | { readonly kind: 'conflict'; readonly count: number };
 
@@ -37,10 +37,10 @@ export interface CaseContext {
   /** Words that are being typed elsewhere on the page stay. */
   readonly show: (view: CaseView) => void;
   readonly reload: () => Promise<CaseView | undefined>;
-  readonly leave: (how: Leaving) => void;
-  readonly opened: OpenedCase | undefined;
-  readonly opening: Opening;
-  readonly alarms: readonly Alarm[];
+  readonly leave: (how: LeaveReason) => void;
+  readonly opened: DecryptedCase | undefined;
+  readonly opening: DecryptionState;
+  readonly alarms: readonly IntegrityAlarm[];
   readonly isDoubtRecorded: boolean | undefined;
   readonly doubtFile: () => void;
   /** Opens the report in the page; the server records the opening first. */
@@ -48,9 +48,9 @@ export interface CaseContext {
   /** By the digests of their seals. */
   readonly words: ReadonlyMap<string, string>;
   /** Remembers the seal, so that its writer can read the words here, as `shown` if they read differently. */
-  readonly seal: (reader: NoteReader, text: string, shown?: string) => Promise<Result<string, NotSealed>>;
-  readonly handlersNow: () => Promise<Result<readonly string[], NotSealed>>;
-  readonly proposed: Proposed | undefined;
+  readonly seal: (reader: NoteReader, text: string, shown?: string) => Promise<Result<string, SealingRefusal>>;
+  readonly handlersNow: () => Promise<Result<readonly string[], SealingRefusal>>;
+  readonly proposed: ProposedAction | undefined;
   readonly follow: (person: PersonId | undefined) => void;
   readonly wrote: (message: { readonly number: number; readonly text: string }) => void;
   readonly written: readonly { readonly number: number; readonly text: string }[];

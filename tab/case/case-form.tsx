@@ -2,43 +2,43 @@ import { useId, useState } from 'react';
 import type { NoteReader } from '../../core/model/event-record.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { type Change, ChangeForm } from '../ui/change-form.tsx';
+import { type ChangeFormProps, ChangeForm } from '../ui/change-form.tsx';
 import type { FieldProblem } from '../ui/fields.tsx';
-import type { CaseChange, CaseOutcome, Sent } from '../ui/request-status.ts';
+import type { CaseChange, CaseChangeOutcome, ChangeResult } from '../ui/request-status.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { withWords, type Words, wordsProblem } from '../ui/seal-note.ts';
-import { afterSending } from './merge-changes.ts';
+import { sealAndSend, type SealedNote, noteProblems } from '../ui/seal-note.ts';
+import { toCaseOutcome } from './merge-changes.ts';
 import { useCaseContext } from './case-context.ts';
 
 /** Applies the outcome of a form to the page of a case; words typed elsewhere stay. */
 export function useCaseChange(): CaseChange {
   const { view, show, leave, reload } = useCaseContext();
   const { revision } = view.record;
-  const [saidOf, setSaidOf] = useState<number>();
+  const [resultRevision, setResultRevision] = useState<number>();
   return {
-    after: (sent) => afterSending(sent, view),
-    isPast: saidOf !== undefined && saidOf !== revision,
+    after: (sent) => toCaseOutcome(sent, view),
+    isPast: resultRevision !== undefined && resultRevision !== revision,
     onSent(outcome) {
-      setSaidOf(outcome.kind === 'saved' ? outcome.case.record.revision : undefined);
+      setResultRevision(outcome.kind === 'saved' ? outcome.case.record.revision : undefined);
       if (outcome.kind === 'saved' || outcome.kind === 'moved') show(outcome.case);
       if (outcome.kind === 'out') leave('out');
       if (outcome.kind === 'refused' && outcome.refusal.code === 'refused') leave('refused');
       if (outcome.kind !== 'refused' || outcome.refusal.code !== 'notAllowed') return;
       // The page was out of date: the refusal is shown beside the case as it is now.
-      void reload().then((now) => setSaidOf(now?.record.revision));
+      void reload().then((now) => setResultRevision(now?.record.revision));
     },
   };
 }
 
-type Send = (request: string) => Promise<Sent>;
+type Send = (request: string) => Promise<ChangeResult>;
 
 /** `changing` carries the revision on the page, for an act that takes something back. */
-interface Names {
+interface RequestFields {
   readonly adding: { readonly caseId: CaseId; readonly request: string };
   readonly changing: { readonly caseId: CaseId; readonly revision: number; readonly request: string };
 }
 
-type NamesOf<Draft, Kind> = { [Name in keyof Draft]: Draft[Name] extends Kind ? Name : never }[keyof Draft] & string;
+type KeysOfType<Draft, Kind> = { [Name in keyof Draft]: Draft[Name] extends Kind ? Name : never }[keyof Draft] & string;
 
 /**
  * `empty` is the draft before anything is typed and after sending; `about` tells apart the things that a form may be
@@ -50,57 +50,59 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
   const { say } = useTab();
   const id = useId();
   const [draft, setDraft] = useState(empty);
-  const names = (request: string): Names => ({
+  const requestFields = (request: string): RequestFields => ({
     adding: { caseId, request },
     changing: { caseId, revision, request },
   });
-  const worded =
+  const sendWithNote =
     <Reader extends NoteReader>(
       reader: Reader,
       text: string,
-      send: (names: Names & { readonly words: Words<Reader> }) => Promise<Sent>,
+      send: (requestFields: RequestFields & { readonly words: SealedNote<Reader> }) => Promise<ChangeResult>,
     ): Send =>
     (request) =>
-      withWords(context, reader, text, (words) => send({ ...names(request), words }));
-  const plain =
-    (send: (names: Names) => Promise<Sent>): Send =>
+      sealAndSend(context, reader, text, (words) => send({ ...requestFields(request), words }));
+  const sendPlain =
+    (send: (requestFields: RequestFields) => Promise<ChangeResult>): Send =>
     (request) =>
-      send(names(request));
+      send(requestFields(request));
   return {
     draft,
     set: (change: Partial<Draft>): void => setDraft((now) => ({ ...now, ...change })),
     id,
-    field: <Name extends NamesOf<Draft, string>>(name: Name) => ({
+    field: <Name extends KeysOfType<Draft, string>>(name: Name) => ({
       id: `${id}${name}`,
       value: draft[name],
       onValue: (value: string): void => setDraft((now) => ({ ...now, [name]: value })),
     }),
-    tick: <Name extends NamesOf<Draft, boolean>>(name: Name) => ({
+    tick: <Name extends KeysOfType<Draft, boolean>>(name: Name) => ({
       id: `${id}${name}`,
       isChecked: draft[name],
       onChecked: (isChecked: boolean): void => setDraft((now) => ({ ...now, [name]: isChecked })),
     }),
-    wordsProblem: (name: NamesOf<Draft, string>, needed?: string): readonly FieldProblem[] =>
-      wordsProblem(say, `${id}${name}`, String(draft[name]), needed),
+    wordsProblem: (name: KeysOfType<Draft, string>, needed?: string): readonly FieldProblem[] =>
+      noteProblems(say, `${id}${name}`, String(draft[name]), needed),
     form: {
       intent: JSON.stringify([about, draft]),
       isDirty: JSON.stringify(draft) !== JSON.stringify(empty),
       onSaved: (): void => setDraft(empty),
     },
-    names,
-    plain,
-    worded,
+    names: requestFields,
+    plain: sendPlain,
+    worded: sendWithNote,
     noted: (
       text: string,
-      send: (names: Names & { readonly note: { readonly words?: Words<'handlers'> } }) => Promise<Sent>,
+      send: (
+        requestFields: RequestFields & { readonly note: { readonly words?: SealedNote<'handlers'> } },
+      ) => Promise<ChangeResult>,
     ): Send =>
       isBlank(text)
-        ? plain((its) => send({ ...its, note: {} }))
-        : worded('handlers', text, ({ words, ...its }) => send({ ...its, note: { words } })),
+        ? sendPlain((its) => send({ ...its, note: {} }))
+        : sendWithNote('handlers', text, ({ words, ...its }) => send({ ...its, note: { words } })),
   };
 }
 
-type CaseFormProps = Omit<Change<CaseOutcome>, 'send' | 'onSent' | 'isPast'> & {
+type CaseFormProps = Omit<ChangeFormProps<CaseChangeOutcome>, 'send' | 'onSent' | 'isPast'> & {
   /** Falsy while the form is incomplete: then it has problems, and nothing is sent. */
   readonly send: Send | false | '' | undefined;
 };

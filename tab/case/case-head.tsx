@@ -13,7 +13,7 @@ import {
 import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Grading } from '../../core/model/grading.ts';
-import { showDay } from '../../words/days.ts';
+import { formatDay } from '../../words/days.ts';
 import { deadlineSentence, deadlineState } from '../ui/deadline-state.ts';
 import {
   categoryText,
@@ -70,7 +70,7 @@ export function CaseHead() {
     confidential: 'case.modeConfidential',
     notKept: 'case.modeNotKept',
   } as const;
-  const day = (text: string) => showDay(language, text);
+  const day = (text: string) => formatDay(language, text);
   const { erasure, grading, referral } = record;
 
   return (
@@ -222,7 +222,7 @@ function ConflictDialog() {
         <Button>{say('work.conflictOpen')}</Button>
       </DialogTrigger>
       <DialogSurface>
-        <Goodbye onGone={onGone} />
+        <UnmountListener onGone={onGone} />
         <DialogBody>
           <DialogTitle>{say('work.conflictHeading')}</DialogTitle>
           <DialogContent>
@@ -260,7 +260,7 @@ function ConflictDialog() {
   );
 }
 
-function Goodbye({ onGone }: { readonly onGone: RefObject<(() => void) | undefined> }) {
+function UnmountListener({ onGone }: { readonly onGone: RefObject<(() => void) | undefined> }) {
   useEffect(() => () => onGone.current?.(), [onGone]);
   return null;
 }

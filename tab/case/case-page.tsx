@@ -1,21 +1,21 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowLeftRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { CaseView, Refusal } from '../../contract/answers.ts';
-import { useChanges } from '../ui/change-watch.ts';
-import { ChangedBar } from '../ui/stale-bar.tsx';
+import { useChangePolling } from '../ui/change-watch.ts';
+import { StaleBar } from '../ui/stale-bar.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { type UnsentFields, UnsentFieldsContext } from '../ui/unsaved-changes.ts';
+import { type UnsavedFields, UnsavedFieldsContext } from '../ui/unsaved-changes.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { linesOfReaders, sealWords } from '../crypto/seal-text.ts';
-import { type CaseContext, CurrentCase, type Leaving } from './case-context.ts';
+import { loadReaderRecipients, sealText } from '../crypto/seal-text.ts';
+import { type CaseContext, CurrentCase, type LeaveReason } from './case-context.ts';
 import { CaseSections } from './case-sections.tsx';
-import { openedMessage, openedNote } from './decrypt-notes.ts';
-import { useOpening } from './use-decryption.ts';
+import { decryptedMessage, decryptedNote } from './decrypt-notes.ts';
+import { useDecryption } from './use-decryption.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -37,13 +37,13 @@ export default function CasePage() {
   const { shown } = context;
   const heading = useRef<HTMLHeadingElement>(null);
   const wasShown = useRef(false);
-  const { openedWords } = useKeys();
+  const { openedWords: textIndex } = useKeys();
   const isGone = shown.kind === 'left' || (shown.kind === 'shown' && shown.view.record.erasedOn !== undefined);
 
   useEffect(() => {
     // A case that may no longer be seen must not be found by a search.
-    if (isGone && caseId !== undefined) openedWords.drop(caseId);
-  }, [isGone, caseId, openedWords]);
+    if (isGone && caseId !== undefined) textIndex.drop(caseId);
+  }, [isGone, caseId, textIndex]);
   const isShown = shown.kind === 'loading' || shown.kind === 'shown' || shown.kind === 'failed';
   const left = { refused: 'case.refusedHeading', out: 'case.outHeading' } as const;
 
@@ -66,22 +66,22 @@ export default function CasePage() {
         )}
       </div>
       <h1 ref={heading} tabIndex={-1}>
-        {isShown ? say('case.heading', { reference: caseId ? showCaseId(caseId) : '' }) : say(left[shown.how])}
+        {isShown ? say('case.heading', { reference: caseId ? formatCaseId(caseId) : '' }) : say(left[shown.how])}
       </h1>
       {shown.kind === 'shown' ? (
         <OpenCasePage {...context} view={shown.view} />
       ) : (
-        <NotShown shown={shown} onRetry={() => void context.reload()} />
+        <CaseUnavailable shown={shown} onRetry={() => void context.reload()} />
       )}
     </div>
   );
 }
 
-function NotShown({
+function CaseUnavailable({
   shown,
   onRetry,
 }: {
-  readonly shown: Exclude<ShownCase, { readonly kind: 'shown' }>;
+  readonly shown: Exclude<CasePageState, { readonly kind: 'shown' }>;
   readonly onRetry: () => void;
 }) {
   const { say } = useTab();
@@ -111,68 +111,69 @@ function OpenCasePage({
   const { call } = useTab();
   const keys = useKeys();
   const { caseId } = view.record;
-  const { open, wrote, ...opening } = useOpening(caseId, view.record.erasedOn !== undefined);
-  const [unsent] = useState<UnsentFields>(() => new Map());
-  const [written, setWritten] = useState<CaseContext['written']>([]);
-  const [proposed, setProposed] = useState<CaseContext['proposed']>();
+  const { open, wrote: addWrittenText, ...decryption } = useDecryption(caseId, view.record.erasedOn !== undefined);
+  const [unsent] = useState<UnsavedFields>(() => new Map());
+  const [sentMessages, setSentMessages] = useState<CaseContext['written']>([]);
+  const [proposal, setProposal] = useState<CaseContext['proposed']>();
   const { openedWords } = keys;
-  const { words } = opening;
+  const { words: textsByDigest } = decryption;
 
   useEffect(() => {
     // Words written here are found only once they are in the history.
-    for (const text of view.events.flatMap((event) => openedNote(event, words))) openedWords.add(caseId, text);
-  }, [view.events, words, caseId, openedWords]);
+    for (const text of view.events.flatMap((event) => decryptedNote(event, textsByDigest)))
+      openedWords.add(caseId, text);
+  }, [view.events, textsByDigest, caseId, openedWords]);
 
-  const sealing = { people: () => call('keys.people', {}), keys, record: view.record };
+  const sealContext = { people: () => call('keys.people', {}), keys, record: view.record };
   const context: CaseContext = {
-    ...opening,
+    ...decryption,
     view,
     show,
     reload,
     leave,
-    written: opening.opened === undefined ? [] : written,
-    proposed,
+    written: decryption.opened === undefined ? [] : sentMessages,
+    proposed: proposal,
     follow(person) {
-      setProposed((before) => {
+      setProposal((before) => {
         const count = (before?.count ?? 0) + 1;
         return person === undefined ? { kind: 'conflict', count } : { kind: 'exclude', person, count };
       });
     },
     async openReport() {
-      setWritten([]);
+      setSentMessages([]);
       await open();
       await reload();
     },
     async seal(reader, text, shown = text) {
-      const sealed = await sealWords(sealing, reader, text);
-      if (sealed.ok) wrote(digestOfSeal(sealed.value), shown);
+      const sealed = await sealText(sealContext, reader, text);
+      if (sealed.ok) addWrittenText(digestOfSeal(sealed.value), shown);
       return sealed;
     },
-    handlersNow: () => linesOfReaders(sealing, 'handlers'),
+    handlersNow: () => loadReaderRecipients(sealContext, 'handlers'),
     wrote(message) {
-      setWritten((before) => [...before, message]);
-      openedWords.add(caseId, openedMessage('toReporter', message));
+      setSentMessages((before) => [...before, message]);
+      openedWords.add(caseId, decryptedMessage('toReporter', message));
     },
   };
   return (
     <CurrentCase value={context}>
-      <UnsentFieldsContext value={unsent}>
+      <UnsavedFieldsContext value={unsent}>
         <CaseSections />
-        <ChangedCase view={view} reload={reload} />
-      </UnsentFieldsContext>
+        <CaseChangedBar view={view} reload={reload} />
+      </UnsavedFieldsContext>
     </CurrentCase>
   );
 }
 
-type ShownCase =
+type CasePageState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'shown'; readonly view: CaseView }
   | { readonly kind: 'failed'; readonly refusal: Refusal }
-  | { readonly kind: 'left'; readonly how: Leaving };
+  | { readonly kind: 'left'; readonly how: LeaveReason };
 
 function useCase(caseId: string) {
   const { call } = useTab();
-  const [shown, setShown] = useState<ShownCase>({ kind: 'loading' });
+  const [shown, setShown] = useState<CasePageState>({ kind: 'loading' });
   const show = useCallback((view: CaseView) => {
     // An answer that was overtaken does not put the page back.
     setShown((before) =>
@@ -182,7 +183,7 @@ function useCase(caseId: string) {
         : { kind: 'shown', view },
     );
   }, []);
-  const leave = useCallback((how: Leaving) => setShown({ kind: 'left', how }), []);
+  const leave = useCallback((how: LeaveReason) => setShown({ kind: 'left', how }), []);
   const reload = useCallback(async () => {
     const read = await call('case.view', { caseId });
     if (read.ok) {
@@ -202,16 +203,16 @@ function useCase(caseId: string) {
   return { shown, show, reload, leave };
 }
 
-function ChangedCase({ view, reload }: Pick<CaseContext, 'view' | 'reload'>) {
+function CaseChangedBar({ view, reload }: Pick<CaseContext, 'view' | 'reload'>) {
   const { say } = useTab();
   const { caseId, chain } = view.record;
   const { sequence } = chain;
   const [changedAfter, setChangedAfter] = useState<number>();
   const shown = useMemo(() => ({ case: { caseId, sequence } }), [caseId, sequence]);
-  useChanges(shown, (answer) => {
+  useChangePolling(shown, (answer) => {
     if (answer.case === 'gone') void reload();
     setChangedAfter(answer.case === 'changed' ? sequence : undefined);
   });
   if (changedAfter !== sequence) return null;
-  return <ChangedBar words={say('case.changed')} onShow={reload} />;
+  return <StaleBar words={say('case.changed')} onShow={reload} />;
 }

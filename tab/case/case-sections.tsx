@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useContext, useId, useState } from 'react';
 import { CopyText } from '../ui/copy-text.tsx';
-import { useUnsent } from '../ui/leave-dialog.tsx';
+import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { UnsentFieldsContext, type UnsentWords } from '../ui/unsaved-changes.ts';
+import { UnsavedFieldsContext, type UnsavedText } from '../ui/unsaved-changes.ts';
 import { AddFilesPanel } from './add-files-panel.tsx';
-import { AlarmNotice } from './integrity-notice.tsx';
+import { IntegrityNotice } from './integrity-notice.tsx';
 import { AssignPanel } from './assign-panel.tsx';
 import { useCaseContext } from './case-context.ts';
 import { CaseHead } from './case-head.tsx';
@@ -15,7 +15,7 @@ import { DetrimentPanel } from './detriment-panel.tsx';
 import { ErasurePanel } from './erasure-panel.tsx';
 import { ExcludePanel } from './exclude-panel.tsx';
 import { ExportSection } from './export-section.tsx';
-import { firstPanel } from './initial-panel.ts';
+import { initialPanel } from './initial-panel.ts';
 import { HistorySection } from './history-section.tsx';
 import { IdentityPanel } from './identity-panel.tsx';
 import { LinkPanel } from './link-panel.tsx';
@@ -26,7 +26,7 @@ import { ReviewPanel } from './review-panel.tsx';
 import { SanitisedPanel } from './sanitised-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
 import { SubjectsPanel } from './subjects-panel.tsx';
-import { TalkPanel } from './messages-panel.tsx';
+import { MessagesPanel } from './messages-panel.tsx';
 import { TriagePanel } from './triage-panel.tsx';
 
 const useStyles = makeStyles({
@@ -56,10 +56,10 @@ const useStyles = makeStyles({
 });
 
 /** When a colleague erases the case, its fields go but the words typed in them stay. */
-function useLeftWords(isErased: boolean): { readonly words: readonly UnsentWords[]; readonly drop: () => void } {
-  const fields = useContext(UnsentFieldsContext);
+function useErasedCaseText(isErased: boolean): { readonly words: readonly UnsavedText[]; readonly drop: () => void } {
+  const fields = useContext(UnsavedFieldsContext);
   const [wasErased, setWasErased] = useState(isErased);
-  const [words, setWords] = useState<readonly UnsentWords[]>([]);
+  const [words, setWords] = useState<readonly UnsavedText[]>([]);
   if (isErased && !wasErased) {
     setWasErased(true);
     // During this render the fields are still there, with their words.
@@ -72,19 +72,19 @@ export function CaseSections() {
   const { say, me } = useTab();
   const styles = useStyles();
   const { view } = useCaseContext();
-  const next = firstPanel(view.record, me.today);
-  const left = useLeftWords(view.record.erasedOn !== undefined);
+  const next = initialPanel(view.record, me.today);
+  const left = useErasedCaseText(view.record.erasedOn !== undefined);
 
   return (
     <>
-      <AlarmNotice />
+      <IntegrityNotice />
       <CaseHead />
-      {left.words.length > 0 && <UnsentSection left={left.words} onDrop={left.drop} />}
+      {left.words.length > 0 && <UnsavedSection left={left.words} onDrop={left.drop} />}
       {view.record.erasedOn === undefined ? (
         <div className={styles.columns}>
           <div className={styles.column}>
             <ReportSection />
-            <TalkPanel />
+            <MessagesPanel />
             <SanitisedPanel />
           </div>
           <section className={mergeClasses(styles.column, styles.work)} aria-labelledby="case-work">
@@ -116,11 +116,11 @@ export function CaseSections() {
   );
 }
 
-function UnsentSection(props: { readonly left: readonly UnsentWords[]; readonly onDrop: () => void }) {
+function UnsavedSection(props: { readonly left: readonly UnsavedText[]; readonly onDrop: () => void }) {
   const { say } = useTab();
   const styles = useStyles();
   const id = useId();
-  useUnsent(true);
+  useUnsavedGuard(true);
   return (
     <section className={styles.section} aria-labelledby={id}>
       <Notice tone="careful" role="alert">

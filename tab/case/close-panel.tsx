@@ -1,15 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { mayMove } from '../../core/casework/state-transitions.ts';
+import { mayTransition } from '../../core/casework/state-transitions.ts';
 import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../core/model/outcomes.ts';
-import { gateText } from '../ui/labels.ts';
+import { preconditionText } from '../ui/labels.ts';
 import { personName } from '../ui/person-name.ts';
 import { closingAnswerText, outcomeText } from '../ui/case-labels.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { ChoiceField, SelectField } from '../ui/fields.tsx';
-import { GateList } from '../ui/gate-list.tsx';
+import { RadioField, SelectField } from '../ui/fields.tsx';
+import { PreconditionList } from '../ui/gate-list.tsx';
 import { ReasonField, ReserveReasonField } from '../ui/note-field.tsx';
 import { Panel } from '../ui/panel.tsx';
 
@@ -31,15 +31,15 @@ export function ClosePanel() {
     reason: '',
   });
   const { outcome, answer, reason } = draft;
-  const [asked, setAsked] = useState<'handlers' | 'oversight'>('handlers');
+  const [requestedReader, setRequestedReader] = useState<'handlers' | 'oversight'>('handlers');
   const { closing, handledBy } = view.record;
   const isAsking =
     view.needsAgreement &&
     (view.closingGates.includes('notAgreed') || (outcome !== undefined && outcome !== closing?.outcome));
-  const gates = view.closingGates.filter((gate) => gate !== 'notAgreed');
-  const reader = isAsking && handledBy === 'acu' ? asked : 'handlers';
+  const preconditions = view.closingGates.filter((precondition) => precondition !== 'notAgreed');
+  const reader = isAsking && handledBy === 'acu' ? requestedReader : 'handlers';
   const isUnlinked = outcome === 'duplicate' && view.record.linked.length === 0;
-  const keepsReferral = view.record.referral?.decision === 'refer';
+  const hasReferral = view.record.referral?.decision === 'refer';
   const blocked = {
     received: say('work.firstAcknowledge'),
     acknowledged: say('work.firstTriage'),
@@ -47,9 +47,9 @@ export function ClosePanel() {
   };
   const agree = (agreed: Outcome) =>
     worded(reader, reason, ({ changing, words }) => call('case.agreeClosing', { ...changing, outcome: agreed, words }));
-  const close = (as: Outcome, told: ClosingAnswer) =>
+  const close = (as: Outcome, closingAnswer: ClosingAnswer) =>
     worded('handlers', reason, ({ changing, words }) =>
-      call('case.close', { ...changing, outcome: as, answer: told, words }),
+      call('case.close', { ...changing, outcome: as, answer: closingAnswer, words }),
     );
 
   return (
@@ -60,16 +60,16 @@ export function ClosePanel() {
         problems={[
           ...(outcome === undefined ? [{ field: `${id}outcome`, text: say('work.outcomeNeeded') }] : []),
           ...(answer === undefined && !isAsking ? [{ field: `${id}answer`, text: say('work.answerNeeded') }] : []),
-          ...(isUnlinked ? [{ field: `${id}outcome`, text: gateText(say, 'notLinked') }] : []),
+          ...(isUnlinked ? [{ field: `${id}outcome`, text: preconditionText(say, 'notLinked') }] : []),
           ...wordsProblem('reason', say('work.reasonNeeded')),
         ]}
         blocked={
-          !mayMove(status, 'closed') ? (
+          !mayTransition(status, 'closed') ? (
             (Object.entries(blocked).find(([key]) => key === status)?.[1] ?? '')
-          ) : gates.length > 0 ? (
+          ) : preconditions.length > 0 ? (
             <>
-              <GateList first={say('work.closeFirst')} gates={gates} />
-              {gates.includes('agreementUnread') && context.opened !== undefined && (
+              <PreconditionList first={say('work.closeFirst')} gates={preconditions} />
+              {preconditions.includes('agreementUnread') && context.opened !== undefined && (
                 <Button onClick={() => void context.openReport()}>{say('case.openAgain')}</Button>
               )}
             </>
@@ -80,7 +80,7 @@ export function ClosePanel() {
         send={outcome && (isAsking ? agree(outcome) : answer && close(outcome, answer))}
       >
         <p>{say('work.closeIntro')}</p>
-        {isAsking && <p>{gateText(say, 'notAgreed')}</p>}
+        {isAsking && <p>{preconditionText(say, 'notAgreed')}</p>}
         {closing && (
           <p>
             {say('closing.agreeStands', {
@@ -98,15 +98,15 @@ export function ClosePanel() {
           need="required"
           options={outcomes.map((value) => ({ value, text: outcomeText(say, value) }))}
         />
-        {isUnlinked && <p>{gateText(say, 'notLinked')}</p>}
-        {keepsReferral && <p>{say('work.closeReferral')}</p>}
+        {isUnlinked && <p>{preconditionText(say, 'notLinked')}</p>}
+        {hasReferral && <p>{say('work.closeReferral')}</p>}
         {isAsking ? (
           handledBy === 'acu' && (
-            <ChoiceField
+            <RadioField
               id={`${id}asked`}
               label={say('closing.agreeAsk')}
-              value={asked}
-              onValue={(value) => setAsked(value === 'oversight' ? 'oversight' : 'handlers')}
+              value={requestedReader}
+              onValue={(value) => setRequestedReader(value === 'oversight' ? 'oversight' : 'handlers')}
               need="required"
               options={[
                 { value: 'handlers', text: say('closing.agreeColleague') },
@@ -116,7 +116,7 @@ export function ClosePanel() {
           )
         ) : (
           <>
-            <ChoiceField
+            <RadioField
               id={`${id}answer`}
               label={say('work.answer')}
               hint={say('work.answerHint')}

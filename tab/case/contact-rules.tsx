@@ -1,18 +1,18 @@
 import { contactParts } from '../../cards/report-parts.ts';
 import { consentWithdrawnOn } from '../../core/casework/consent.ts';
 import { useTab } from '../ui/tab-context.ts';
-import type { OpenedCase } from './case-context.ts';
-import { ConsentWithdrawn, PartOfReport } from './partner-report.tsx';
+import type { DecryptedCase } from './case-context.ts';
+import { ConsentWithdrawnNotice, ReportPartView } from './partner-report.tsx';
 
-export default function ContactRules({ opened }: { readonly opened: OpenedCase }) {
+export default function ContactRules({ opened: decryptedCase }: { readonly opened: DecryptedCase }) {
   const { language } = useTab();
-  const { report } = opened.report;
-  const withdrawnOn = consentWithdrawnOn(opened.report);
+  const { report } = decryptedCase.report;
+  const withdrawnOn = consentWithdrawnOn(decryptedCase.report);
   return (
     <>
-      {withdrawnOn !== undefined && <ConsentWithdrawn on={withdrawnOn} />}
+      {withdrawnOn !== undefined && <ConsentWithdrawnNotice on={withdrawnOn} />}
       {contactParts(language, report.answers).map((part) => (
-        <PartOfReport key={part.id} part={part} typedIn={report.language} isFirst />
+        <ReportPartView key={part.id} part={part} typedIn={report.language} isFirst />
       ))}
     </>
   );

@@ -1,82 +1,82 @@
-import type { OpenedReport } from '../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
-import { readFilesNote, type SealedFile, shownFilesNote } from '../../core/model/sealed-file.ts';
+import { parseFilesNote, type SealedFile, formatFilesNote } from '../../core/model/sealed-file.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { type QuestionId, questions } from '../../core/model/questions.ts';
-import type { OpenedText } from '../crypto/decrypted-text-index.ts';
+import type { DecryptedText } from '../crypto/decrypted-text-index.ts';
 
-export interface AddedHere {
+export interface FilesAddition {
   readonly at: string;
   readonly files: readonly SealedFile[];
 }
 
-export type ClosedNote = Pick<EventRecord, 'kind' | 'by' | 'at' | 'sequence'>;
+export type UndecryptedNote = Pick<EventRecord, 'kind' | 'by' | 'at' | 'sequence'>;
 
-interface OpenedNotes {
+interface DecryptedNotes {
   readonly words: ReadonlyMap<string, string>;
-  readonly added: readonly AddedHere[];
-  readonly closed: readonly ClosedNote[];
+  readonly added: readonly FilesAddition[];
+  readonly closed: readonly UndecryptedNote[];
 }
 
 /** Leaves out words sealed to others, a shared identity, and files that did not come with the entry that names them. */
-export async function openWords(
+export async function decryptNotes(
   events: readonly EventRecord[],
-  open: (sealed: string) => Promise<string>,
-): Promise<OpenedNotes> {
+  decrypt: (sealed: string) => Promise<string>,
+): Promise<DecryptedNotes> {
   const words = new Map<string, string>();
-  const added: AddedHere[] = [];
-  const closed: ClosedNote[] = [];
+  const added: FilesAddition[] = [];
+  const undecryptedNotes: UndecryptedNote[] = [];
   for (const { kind, note, at, by, sequence, files: beside = [] } of events) {
     if (note?.sealed === undefined || kind === 'identityShared') continue;
-    const text = await open(note.sealed).catch((error: unknown) => {
+    const text = await decrypt(note.sealed).catch((error: unknown) => {
       if (error instanceof SealError) return undefined;
       throw error;
     });
     if (text === undefined) {
-      if (note.for === 'handlers' || note.for === 'oversight') closed.push({ kind, by, at, sequence });
+      if (note.for === 'handlers' || note.for === 'oversight') undecryptedNotes.push({ kind, by, at, sequence });
       continue;
     }
-    const its = kind === 'filesAdded' ? readFilesNote(text) : undefined;
+    const its = kind === 'filesAdded' ? parseFilesNote(text) : undefined;
     // The digest is worked out here: the one beside a seal could be another text's.
-    words.set(digestOfSeal(note.sealed), its ? shownFilesNote(its) : text);
+    words.set(digestOfSeal(note.sealed), its ? formatFilesNote(its) : text);
     const files = its?.files.filter(({ id }) => beside.some((one) => one.id === id)) ?? [];
     if (files.length > 0) added.push({ at, files });
   }
-  return { words, added, closed };
+  return { words, added, closed: undecryptedNotes };
 }
 
 const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
-const typed = Object.keys(questions)
+const textQuestions = Object.keys(questions)
   .filter(isQuestion)
   .filter((id) => questions[id].kind === 'text');
 
-export function openedNote(
+export function decryptedNote(
   { kind, note }: Pick<EventRecord, 'kind' | 'note'>,
   words: ReadonlyMap<string, string>,
-): readonly OpenedText[] {
+): readonly DecryptedText[] {
   const text = note && words.get(note.digest);
   if (note === undefined || text === undefined || kind === 'identityShared') return [];
   return [{ id: note.digest, place: { kind: kind === 'sanitised' ? 'sanitised' : 'note' }, text }];
 }
 
-export const openedMessage = (
+export const decryptedMessage = (
   direction: 'fromReporter' | 'toReporter',
   { number, text }: { readonly number: number; readonly text: string },
-): OpenedText => ({ id: `${direction} ${number}`, place: { kind: direction }, text });
+): DecryptedText => ({ id: `${direction} ${number}`, place: { kind: direction }, text });
 
 /** Words for the search: neither choices from lists nor a name that is kept apart. */
-export const openedTexts = (
-  { answers, thread }: Pick<OpenedReport['report'], 'answers'> & Pick<OpenedReport, 'thread'>,
+export const decryptedTexts = (
+  { answers, thread }: Pick<DecryptedReport['report'], 'answers'> & Pick<DecryptedReport, 'thread'>,
   events: readonly EventRecord[],
   words: ReadonlyMap<string, string>,
-): readonly OpenedText[] =>
+): readonly DecryptedText[] =>
   [
-    ...typed.flatMap((question): readonly OpenedText[] => {
+    ...textQuestions.flatMap((question): readonly DecryptedText[] => {
       const answer = answers[question];
       return typeof answer === 'string' ? [{ id: question, place: { kind: 'answer', question }, text: answer }] : [];
     }),
-    ...thread.map(({ direction, message }) => openedMessage(direction, message)),
-    ...events.flatMap((event) => openedNote(event, words)),
+    ...thread.map(({ direction, message }) => decryptedMessage(direction, message)),
+    ...events.flatMap((event) => decryptedNote(event, words)),
   ].filter(({ text }) => !isBlank(text));

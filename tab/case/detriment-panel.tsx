@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { detrimentQuestion } from '../../words/after-closing.ts';
-import { showDay } from '../../words/days.ts';
-import { sayWord } from '../../words/translate.ts';
+import { formatDay } from '../../words/days.ts';
+import { translateWord } from '../../words/translate.ts';
 import { ReasonField } from '../ui/note-field.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { useWriting } from './use-message-send.ts';
+import { useMessageSend } from './use-message-send.ts';
 
 const useStyles = makeStyles({
   question: {
@@ -25,16 +25,16 @@ export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean 
   const styles = useStyles();
   const { view } = useCaseContext();
   const check = view.record.detrimentCheck;
-  const { whyNot, write } = useWriting();
-  const asking = useCaseForm({}, check?.months);
-  const leaving = useCaseForm({ reason: '' }, check?.months);
-  const { reason } = leaving.draft;
+  const { whyNot: blockedText, write: sendMessage } = useMessageSend();
+  const askForm = useCaseForm({}, check?.months);
+  const skipForm = useCaseForm({ reason: '' }, check?.months);
+  const { reason } = skipForm.draft;
   if (check === undefined) return null;
 
   const { months, dueOn } = check;
-  const day = showDay(language, dueOn);
+  const day = formatDay(language, dueOn);
   const isDue = dueOn <= me.today;
-  const question = sayWord(view.record.language, detrimentQuestion);
+  const question = translateWord(view.record.language, detrimentQuestion);
   return (
     <Panel
       heading={say('talk.detrimentHeading')}
@@ -46,28 +46,28 @@ export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean 
         {question}
       </blockquote>
       <CaseForm
-        {...asking.form}
+        {...askForm.form}
         problems={[]}
-        blocked={isDue ? whyNot : say('talk.detrimentNotYet', { day })}
+        blocked={isDue ? blockedText : say('talk.detrimentNotYet', { day })}
         sendLabel={say('talk.detrimentSend')}
         savedText={say('talk.detrimentSent')}
         send={(request) =>
-          write(question, (written) =>
-            call('case.askDetriment', { ...asking.names(request).changing, months, ...written }),
+          sendMessage(question, (written) =>
+            call('case.askDetriment', { ...askForm.names(request).changing, months, ...written }),
           )
         }
       />
       <CaseForm
-        {...leaving.form}
-        problems={leaving.wordsProblem('reason', say('work.reasonNeeded'))}
+        {...skipForm.form}
+        problems={skipForm.wordsProblem('reason', say('work.reasonNeeded'))}
         sendLabel={say('talk.detrimentLeave')}
         savedText={say('talk.detrimentLeft')}
-        send={leaving.worded('handlers', reason, ({ changing, words }) =>
+        send={skipForm.worded('handlers', reason, ({ changing, words }) =>
           call('case.leaveDetriment', { ...changing, months, words }),
         )}
       >
         <p>{say('talk.detrimentLeaveIntro')}</p>
-        <ReasonField {...leaving.field('reason')} />
+        <ReasonField {...skipForm.field('reason')} />
       </CaseForm>
     </Panel>
   );

@@ -2,13 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import { isRetentionOver } from '../../core/model/deadlines.ts';
 import { type ErasureReason, erasureReasons } from '../../core/model/outcomes.ts';
-import type { Gate } from '../../contract/answers.ts';
+import type { PreconditionCode } from '../../contract/answers.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { CheckField, SelectField } from '../ui/fields.tsx';
-import { GateList } from '../ui/gate-list.tsx';
-import { gateText } from '../ui/labels.ts';
+import { CheckboxField, SelectField } from '../ui/fields.tsx';
+import { PreconditionList } from '../ui/gate-list.tsx';
+import { preconditionText } from '../ui/labels.ts';
 import { erasureReasonText } from '../ui/case-labels.ts';
 import { NoteField, ReasonField } from '../ui/note-field.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -27,23 +27,29 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
   const { view, words } = useCaseContext();
   const { erasure } = view.record;
   const { erasureGates } = view;
-  const gateList = (gates: readonly Gate[]): ReactNode =>
-    gates.length > 0 ? <GateList first={say('retention.erasureFirst')} gates={gates} /> : undefined;
-  const gated = gateList(erasureGates);
+  const listPreconditions = (preconditions: readonly PreconditionCode[]): ReactNode =>
+    preconditions.length > 0 ? (
+      <PreconditionList first={say('retention.erasureFirst')} gates={preconditions} />
+    ) : undefined;
+  const unmetPreconditions = listPreconditions(erasureGates);
   // An earlier opening is not enough: the reason is in view while they decide.
-  const asked = view.events.findLast(({ kind }) => kind === 'erasureAsked')?.note;
-  const reason = asked && words.get(asked.digest);
-  const isRead = asked === undefined || reason !== undefined;
+  const requestNote = view.events.findLast(({ kind }) => kind === 'erasureAsked')?.note;
+  const reason = requestNote && words.get(requestNote.digest);
+  const isRead = requestNote === undefined || reason !== undefined;
   const isOwn = erasure?.askedBy === me.objectId;
   return (
     <Panel heading={say('retention.erasureHeading')} isOpenFirst={isOpenFirst}>
       <p>{say('retention.erasureIntro')}</p>
       <p>{say('retention.erasureBackups')}</p>
-      <AskForm blocked={gated} isAsked={erasure !== undefined} />
+      <RequestErasureForm blocked={unmetPreconditions} isAsked={erasure !== undefined} />
       {erasure !== undefined && (
         <>
           <EraseForm
-            blocked={isOwn ? say('retention.erasureOwn') : (gated ?? (isRead ? undefined : gateList(['reasonUnread'])))}
+            blocked={
+              isOwn
+                ? say('retention.erasureOwn')
+                : (unmetPreconditions ?? (isRead ? undefined : listPreconditions(['reasonUnread'])))
+            }
             reason={reason}
             code={erasure.reason}
           />
@@ -54,7 +60,13 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
   );
 }
 
-function AskForm({ blocked, isAsked }: { readonly blocked: ReactNode; readonly isAsked: boolean }) {
+function RequestErasureForm({
+  blocked,
+  isAsked: isRequested,
+}: {
+  readonly blocked: ReactNode;
+  readonly isAsked: boolean;
+}) {
   const { say, call, me } = useTab();
   const { view } = useCaseContext();
   const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm<{
@@ -66,14 +78,14 @@ function AskForm({ blocked, isAsked }: { readonly blocked: ReactNode; readonly i
   });
   const { code, reason } = draft;
   // Typed words stay if a colleague asked first.
-  if (isAsked && reason === '') return null;
+  if (isRequested && reason === '') return null;
   return (
     <CaseForm
       {...form}
       problems={[
         ...(code === undefined ? [{ field: `${id}code`, text: say('retention.reasonCodeNeeded') }] : []),
         ...(code === 'retentionOver' && !isRetentionOver(view.record, me.today)
-          ? [{ field: `${id}code`, text: gateText(say, 'retentionRuns') }]
+          ? [{ field: `${id}code`, text: preconditionText(say, 'retentionRuns') }]
           : []),
         ...wordsProblem('reason', say('work.reasonNeeded')),
       ]}
@@ -140,7 +152,7 @@ function EraseForm({
           )}
         </dl>
       )}
-      <CheckField {...tick('isConfirmed')} label={say('retention.erasureConfirm')} />
+      <CheckboxField {...tick('isConfirmed')} label={say('retention.erasureConfirm')} />
     </CaseForm>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { CheckField, SelectField } from '../ui/fields.tsx';
+import { CheckboxField, SelectField } from '../ui/fields.tsx';
 import { ReserveReasonField } from '../ui/note-field.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
@@ -78,7 +78,7 @@ function ExcludeForm() {
         options={options}
       />
       <ReserveReasonField {...field('reason')} />
-      <CheckField {...tick('isConfirmed')} label={say('work.excludeConfirm')} />
+      <CheckboxField {...tick('isConfirmed')} label={say('work.excludeConfirm')} />
     </CaseForm>
   );
 }

@@ -1,16 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { LazyPart } from '../ui/lazy-part.tsx';
-import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { LazyComponent } from '../ui/lazy-part.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { useCaseChange } from './case-form.tsx';
-import { entriesTogether } from './merge-history.ts';
+import { mergeEntries } from './merge-history.ts';
 import { Panel } from '../ui/panel.tsx';
 
 // Drawing a PDF is heavy, and most cases are never exported.
-const exportPanel = createPart(
-  async () => (await loadPart('exports/export-panel.tsx', () => import('../exports/export-panel.tsx'))).default,
+const lazyExportPanel = createLazyModule(
+  async () => (await loadModule('exports/export-panel.tsx', () => import('../exports/export-panel.tsx'))).default,
 );
 
 export function ExportSection() {
@@ -22,8 +22,8 @@ export function ExportSection() {
   return (
     <Panel heading={say('case.exportHeading')}>
       {isWanted ? (
-        <LazyPart
-          part={exportPanel}
+        <LazyComponent
+          part={lazyExportPanel}
           props={{
             view,
             opened: opened?.report,
@@ -31,7 +31,7 @@ export function ExportSection() {
             sealedText: opened?.entries.find(
               ({ note }) => note !== undefined && note.digest === view.record.sanitised?.digest,
             )?.note?.sealed,
-            entries: opened === undefined ? [] : entriesTogether([opened.entries, view.events]).entries,
+            entries: opened === undefined ? [] : mergeEntries([opened.entries, view.events]).entries,
             openedUpTo: opened?.record.chain.sequence ?? 0,
             words,
             seal,

@@ -1,20 +1,20 @@
-import type { OpenSeal } from '../../core/casework/decrypted-report.ts';
+import type { DecryptSeal } from '../../core/casework/decrypted-report.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { Tab } from '../ui/tab-context.ts';
-import type { OpenedSeals, Refusal } from '../../contract/answers.ts';
+import type { ReleasedSeals, Refusal } from '../../contract/answers.ts';
 
 /**
  * Fetches a case page by page, once the server has proof that the keys here open it. It records the first page as an
  * opening.
  */
-export async function callOpening(
+export async function fetchDecryption(
   call: Tab['call'],
   caseId: string,
-  openSeal: OpenSeal,
-): Promise<{ readonly ok: true; readonly value: OpenedSeals } | { readonly ok: false; readonly refusal: Refusal }> {
+  decryptSeal: DecryptSeal,
+): Promise<{ readonly ok: true; readonly value: ReleasedSeals } | { readonly ok: false; readonly refusal: Refusal }> {
   const challenge = await call('case.challenge', { caseId });
   if (!challenge.ok) return challenge;
-  const proof = await openSeal(challenge.value.sealed).catch((error: unknown) => {
+  const proof = await decryptSeal(challenge.value.sealed).catch((error: unknown) => {
     if (error instanceof SealError) return undefined;
     throw error;
   });
@@ -22,8 +22,8 @@ export async function callOpening(
   if (proof === undefined) return { ok: false, refusal: { code: 'notAllowed', why: 'keyNotShown' } };
   const first = await call('case.consult', { caseId, proof });
   if (!first.ok) return first;
-  const { record, events: opened } = first.value;
-  const events = [...opened];
+  const { record, events: firstEvents } = first.value;
+  const events = [...firstEvents];
   let { isMore } = first.value;
   while (isMore) {
     const after = events.at(-1)?.sequence ?? 1;

@@ -1,33 +1,33 @@
 import {
-  languageOfText,
-  type TellingReason,
-  tellingWords,
-  type TellingWords,
+  detectLanguage,
+  type IdentifyingReason,
+  findIdentifyingSpans,
+  type IdentifyingSpan,
 } from '../../core/casework/re-identification.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { Tab } from '../ui/tab-context.ts';
 
-const reasons = {
+const reasonWords = {
   firstPerson: 'sanitised.tellingFirstPerson',
   onlyI: 'sanitised.tellingOnlyI',
   exactTime: 'sanitised.tellingExactTime',
   name: 'sanitised.tellingName',
-} as const satisfies Record<TellingReason, WordKey>;
+} as const satisfies Record<IdentifyingReason, WordKey>;
 
 /** Author and signer see the same hints: by the language of the text, which need not be the report's. */
-export const hintsIn = (text: string, ofReport: Language): readonly TellingWords[] =>
-  tellingWords(text, languageOfText(text, ofReport));
+export const findHints = (text: string, reportLanguage: Language): readonly IdentifyingSpan[] =>
+  findIdentifyingSpans(text, detectLanguage(text, reportLanguage));
 
-export const hintText = (say: Tab['say'], text: string, hint: TellingWords): string =>
+export const hintText = (say: Tab['say'], text: string, hint: IdentifyingSpan): string =>
   say('sanitised.tellingPlace', {
     words: text.slice(hint.start, hint.end),
-    ...placeOf(text, hint.start),
-    why: say(reasons[hint.why]),
+    ...textPosition(text, hint.start),
+    why: say(reasonWords[hint.why]),
   });
 
 /** Lines and characters from 1. */
-export function placeOf(text: string, offset: number): { readonly line: number; readonly character: number } {
+export function textPosition(text: string, offset: number): { readonly line: number; readonly character: number } {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, character: Array.from(before.at(-1) ?? '').length + 1 };
 }

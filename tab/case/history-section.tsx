@@ -1,15 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import {
-  actionOf,
-  entriesShown,
+  actionByKind,
+  historyPageSize,
   type EventRecord,
-  type HistoryPart,
-  historyParts,
+  type HistoryCategory,
+  historyCategories,
   type NoteReader,
 } from '../../core/model/event-record.ts';
-import type { Refusal, ShownEntries } from '../../contract/answers.ts';
-import { showMoment } from '../../words/days.ts';
+import type { Refusal, EntriesView } from '../../contract/answers.ts';
+import { formatTimestamp } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { eventText, loggedActionText } from '../ui/event-text.ts';
 import { SelectField } from '../ui/fields.tsx';
@@ -17,7 +17,7 @@ import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { entriesTogether, type FetchedPart, partTogether } from './merge-history.ts';
+import { mergeEntries, type FetchedPart, mergeHistoryPart } from './merge-history.ts';
 
 const useStyles = makeStyles({
   history: {
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
 });
 
-const readers = {
+const readerWords = {
   handlers: 'history.forHandlers',
   assignee: 'history.forAssignee',
   self: 'history.forSelf',
@@ -45,12 +45,12 @@ const readers = {
   oversight: 'history.forOversight',
 } as const satisfies Record<NoteReader, WordKey>;
 
-const parts = {
+const historyPartWords = {
   log: 'history.partLog',
   openings: 'history.partOpenings',
   messages: 'history.partMessages',
   course: 'history.partCourse',
-} as const satisfies Record<HistoryPart, WordKey>;
+} as const satisfies Record<HistoryCategory, WordKey>;
 
 export function HistorySection() {
   const tab = useTab();
@@ -58,10 +58,10 @@ export function HistorySection() {
   const styles = useStyles();
   const { view } = useCaseContext();
   const id = useId();
-  const [part, setPart] = useState<HistoryPart>();
+  const [part, setPart] = useState<HistoryCategory>();
   const { entries, before, people, isWaiting, refusal, choose, showEarlier } = useHistory(part, setPart);
   const list = useRef<HTMLOListElement>(null);
-  const more = async (): Promise<void> => {
+  const showMore = async (): Promise<void> => {
     // The button goes with the last page, and would take the focus with it.
     if (await showEarlier()) list.current?.focus();
   };
@@ -78,13 +78,13 @@ export function HistorySection() {
         label={say('history.show')}
         blank={say('history.partAll')}
         value={part ?? ''}
-        onValue={(value) => void choose(historyParts.find((one) => one === value))}
-        options={historyParts.map((value) => ({ value, text: say(parts[value]) }))}
+        onValue={(value) => void choose(historyCategories.find((one) => one === value))}
+        options={historyCategories.map((value) => ({ value, text: say(historyPartWords[value]) }))}
       />
       {part !== undefined && before !== undefined && <p>{say('history.partMore')}</p>}
       {before !== undefined && (
         <div>
-          <Button disabledFocusable={isWaiting} onClick={() => void more()}>
+          <Button disabledFocusable={isWaiting} onClick={() => void showMore()}>
             {say('history.earlier')}
           </Button>
         </div>
@@ -96,8 +96,8 @@ export function HistorySection() {
           <li key={event.sequence} value={event.sequence}>
             <p>{eventText(tab, event, people)}</p>
             <p className={styles.beside}>
-              {showMoment(language, event.at, me.timeZone)}.{' '}
-              {say('history.action', { action: loggedActionText(say, actionOf[event.kind]) })}
+              {formatTimestamp(language, event.at, me.timeZone)}.{' '}
+              {say('history.action', { action: loggedActionText(say, actionByKind[event.kind]) })}
             </p>
             {event.note !== undefined && event.kind !== 'identityShared' && (
               <EventNote event={event} note={event.note} />
@@ -116,7 +116,7 @@ function EventNote({ event, note }: { readonly event: EventRecord; readonly note
   const text = words.get(note.digest);
   const isGone = view.record.erasedOn !== undefined && event.kind !== 'erased';
 
-  function whyClosed(): WordKey {
+  function undecryptedReason(): WordKey {
     if (isGone) return 'history.gone';
     if (opened === undefined) return 'history.closed';
     if (event.sequence > opened.record.chain.sequence) return 'history.later';
@@ -126,9 +126,9 @@ function EventNote({ event, note }: { readonly event: EventRecord; readonly note
   }
   return (
     <div className={styles.note}>
-      <span className={styles.beside}>{say('history.noteFor', { readers: say(readers[note.for]) })}</span>
+      <span className={styles.beside}>{say('history.noteFor', { readers: say(readerWords[note.for]) })}</span>
       {text === undefined ? (
-        <p className={styles.beside}>{say(whyClosed())}</p>
+        <p className={styles.beside}>{say(undecryptedReason())}</p>
       ) : (
         <p dir="auto" translate="no">
           {text}
@@ -139,18 +139,18 @@ function EventNote({ event, note }: { readonly event: EventRecord; readonly note
 }
 
 /** A part is fetched by its kinds, so that it is not only what the page happens to hold. */
-function useHistory(part: HistoryPart | undefined, setPart: (part: HistoryPart | undefined) => void) {
+function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCategory | undefined) => void) {
   const { call, say, announce } = useTab();
   const { view } = useCaseContext();
-  const [earlier, setEarlier] = useState<readonly ShownEntries[]>([]);
+  const [earlier, setEarlier] = useState<readonly EntriesView[]>([]);
   const [fetched, setFetched] = useState<FetchedPart>();
   const [isWaiting, setWaiting] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const { caseId } = view.record;
   // A later view holds the end of the history alone, so entries once shown are kept.
   const seen = useRef<readonly EventRecord[]>([]);
-  const asked = useRef(0);
-  const known = entriesTogether([
+  const lastRequest = useRef(0);
+  const known = mergeEntries([
     seen.current.filter((event) => event.caseId === caseId),
     ...earlier.map(({ events }) => events),
     view.events,
@@ -158,27 +158,27 @@ function useHistory(part: HistoryPart | undefined, setPart: (part: HistoryPart |
   useEffect(() => {
     seen.current = known.entries;
   }, [known.entries]);
-  const shown = part === undefined ? known : partTogether(known, part, fetched);
+  const shown = part === undefined ? known : mergeHistoryPart(known, part, fetched);
 
   /** `undefined` if it is refused, or no longer asked for. */
-  async function pageBefore(before: number, of: HistoryPart | undefined): Promise<ShownEntries | undefined> {
-    asked.current += 1;
-    const own = asked.current;
+  async function fetchPageBefore(before: number, of: HistoryCategory | undefined): Promise<EntriesView | undefined> {
+    lastRequest.current += 1;
+    const own = lastRequest.current;
     setWaiting(true);
     const page = await call('case.viewEarlier', { caseId, before, ...(of && { part: of }) });
-    if (asked.current !== own) return undefined;
+    if (lastRequest.current !== own) return undefined;
     setWaiting(false);
     setRefusal(page.ok ? undefined : page.refusal);
     return page.ok ? page.value : undefined;
   }
 
-  async function fetchPart(of: HistoryPart, before: number, so: FetchedPart | undefined): Promise<boolean> {
-    const page = await pageBefore(before, of);
+  async function fetchPart(of: HistoryCategory, before: number, previous: FetchedPart | undefined): Promise<boolean> {
+    const page = await fetchPageBefore(before, of);
     if (page === undefined) return false;
-    const next: FetchedPart = { part: of, from: so?.from ?? before, pages: [...(so?.pages ?? []), page] };
+    const next: FetchedPart = { part: of, from: previous?.from ?? before, pages: [...(previous?.pages ?? []), page] };
     setFetched(next);
-    announce(say('history.shown', { count: partTogether(known, of, next).entries.length }));
-    return page.events.length < entriesShown;
+    announce(say('history.shown', { count: mergeHistoryPart(known, of, next).entries.length }));
+    return page.events.length < historyPageSize;
   }
 
   return {
@@ -186,13 +186,13 @@ function useHistory(part: HistoryPart | undefined, setPart: (part: HistoryPart |
     people: [...view.people, ...[...earlier, ...(fetched?.pages ?? [])].flatMap((page) => page.people)],
     isWaiting,
     refusal,
-    choose: async (of: HistoryPart | undefined) => {
-      asked.current += 1;
+    choose: async (of: HistoryCategory | undefined) => {
+      lastRequest.current += 1;
       setWaiting(false);
       setRefusal(undefined);
       setPart(of);
       if (of === undefined) return;
-      const those = partTogether(known, of, fetched);
+      const those = mergeHistoryPart(known, of, fetched);
       if (known.before !== undefined && those.before === known.before) await fetchPart(of, known.before, undefined);
       else announce(say('history.shown', { count: those.entries.length }));
     },
@@ -200,7 +200,7 @@ function useHistory(part: HistoryPart | undefined, setPart: (part: HistoryPart |
     showEarlier: async () => {
       if (shown.before === undefined || isWaiting) return false;
       if (part !== undefined) return fetchPart(part, shown.before, shown.before === known.before ? undefined : fetched);
-      const page = await pageBefore(shown.before, undefined);
+      const page = await fetchPageBefore(shown.before, undefined);
       if (page === undefined) return false;
       setEarlier((pages) => [...pages, page]);
       announce(say('history.shown', { count: known.entries.length + page.events.length }));

@@ -1,33 +1,33 @@
 import { useState } from 'react';
-import { agreementsOn, standingRequest } from '../../core/model/identity-request.ts';
+import { currentAgreements, currentRequest } from '../../core/model/identity-request.ts';
 import { parseDay } from '../../core/model/calendar.ts';
-import { showDay } from '../../words/days.ts';
+import { formatDay } from '../../words/days.ts';
 import { eventText } from '../ui/event-text.ts';
-import { CheckField, WordsField } from '../ui/fields.tsx';
+import { CheckboxField, TextAreaField } from '../ui/fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 
-const outcomes: readonly string[] = [
+const outcomeKinds: readonly string[] = [
   'identityAgreed',
   'identityRefused',
   'identityWithdrawn',
   'identityOpened',
   'identityShared',
 ];
-const worded: readonly string[] = ['identityAgreed', 'identityRefused', 'identityOpened'];
+const notedKinds: readonly string[] = ['identityAgreed', 'identityRefused', 'identityOpened'];
 
 export function IdentityPanel() {
   const tab = useTab();
   const { say, language, me } = tab;
   const { view } = useCaseContext();
   if (view.record.identity !== 'custodians') return null;
-  const request = standingRequest(view.record);
+  const request = currentRequest(view.record);
   const today = parseDay(me.today);
-  const agreed = request && today ? agreementsOn(request, today) : [];
-  const latest = view.events.findLast(({ kind }) => outcomes.includes(kind));
+  const agreed = request && today ? currentAgreements(request, today) : [];
+  const latest = view.events.findLast(({ kind }) => outcomeKinds.includes(kind));
   return (
     <Panel heading={say('request.heading')} {...(request && { summary: say('request.waits') })}>
       <p>{say('request.intro')}</p>
@@ -35,7 +35,7 @@ export function IdentityPanel() {
         <p>
           {say('request.stands', {
             name: personName(tab, { objectId: request.by }, view.people),
-            day: showDay(language, request.on),
+            day: formatDay(language, request.on),
           })}
         </p>
       )}
@@ -49,27 +49,27 @@ export function IdentityPanel() {
       {latest && (
         <p>
           {say('request.latest')} {eventText(tab, latest, view.people)}{' '}
-          {worded.includes(latest.kind) && say('request.inHistory')}
+          {notedKinds.includes(latest.kind) && say('request.inHistory')}
         </p>
       )}
-      <AskForm isAsked={request !== undefined} />
+      <RequestIdentityForm isAsked={request !== undefined} />
       {request?.by === me.objectId && <WithdrawForm />}
     </Panel>
   );
 }
 
-function AskForm({ isAsked }: { readonly isAsked: boolean }) {
+function RequestIdentityForm({ isAsked: isRequested }: { readonly isAsked: boolean }) {
   const { say, call } = useTab();
   const { draft, field, tick, wordsProblem, form, worded } = useCaseForm({ reason: '', isWithheld: false });
   const { reason, isWithheld } = draft;
   const [isSent, setSent] = useState(false);
   // Typed words stay if a colleague asked first, and the result is shown while the request waits.
-  if (isAsked && reason === '' && !isSent) return null;
+  if (isRequested && reason === '' && !isSent) return null;
   return (
     <CaseForm
       {...form}
       problems={wordsProblem('reason', say('work.reasonNeeded'))}
-      {...(isAsked && isSent && { blocked: say('request.askLater') })}
+      {...(isRequested && isSent && { blocked: say('request.askLater') })}
       isDirty={reason !== ''}
       sendLabel={say('request.send')}
       savedText={say('request.sent')}
@@ -81,16 +81,16 @@ function AskForm({ isAsked }: { readonly isAsked: boolean }) {
         call('case.askIdentity', { ...adding, words, ...(isWithheld && { withheld: true }) }),
       )}
     >
-      {(!isAsked || reason !== '') && (
+      {(!isRequested || reason !== '') && (
         <>
-          <WordsField
+          <TextAreaField
             {...field('reason')}
             label={say('request.reason')}
             hint={say('request.reasonHint')}
             need="required"
             rows={3}
           />
-          <CheckField {...tick('isWithheld')} label={say('request.withhold')} />
+          <CheckboxField {...tick('isWithheld')} label={say('request.withhold')} />
         </>
       )}
     </CaseForm>

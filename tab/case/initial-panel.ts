@@ -1,6 +1,6 @@
 import type { CaseView } from '../../contract/answers.ts';
 
-export function firstPanel(
+export function initialPanel(
   { status, erasure, detrimentCheck }: Pick<CaseView['record'], 'status' | 'erasure' | 'detrimentCheck'>,
   today: string,
 ): 'erasure' | 'detriment' | 'triage' | 'state' | undefined {

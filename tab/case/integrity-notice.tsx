@@ -1,14 +1,14 @@
-import { differsText, otherPersonText } from '../../cards/partner-report-text.ts';
-import type { Doubt, Label } from '../../core/casework/decrypted-report.ts';
-import { showMoment } from '../../words/days.ts';
+import { termsMismatchText, identityMismatchText } from '../../cards/partner-report-text.ts';
+import type { UnverifiedEntry, CaseTerm } from '../../core/casework/decrypted-report.ts';
+import { formatTimestamp } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { Notice } from '../ui/notice.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import type { Alarm } from './integrity-alarms.ts';
+import type { IntegrityAlarm } from './integrity-alarms.ts';
 
-const words = {
+const alarmWords = {
   history: 'case.alarmHistory',
   record: 'case.alarmRecord',
   messages: 'case.alarmMessages',
@@ -16,9 +16,9 @@ const words = {
   damaged: 'case.alarmDamaged',
   file: 'case.alarmFile',
   notes: 'talk.alarmNotes',
-} as const satisfies Record<Exclude<Alarm, 'labels' | 'identity'>, WordKey>;
+} as const satisfies Record<Exclude<IntegrityAlarm, 'labels' | 'identity'>, WordKey>;
 
-const ofLabel = {
+const caseTermWords = {
   kind: 'case.kind',
   urgency: 'case.urgency',
   handledBy: 'case.handledBy',
@@ -27,9 +27,9 @@ const ofLabel = {
   route: 'case.route',
   receivedOn: 'case.receivedOn',
   identity: 'case.identityHeading',
-} as const satisfies Record<Label, WordKey>;
+} as const satisfies Record<CaseTerm, WordKey>;
 
-export function AlarmNotice() {
+export function IntegrityNotice() {
   const { say, language } = useTab();
   const { alarms, isDoubtRecorded, opened } = useCaseContext();
   const doubtText = useDoubtText();
@@ -37,17 +37,17 @@ export function AlarmNotice() {
   const count = opened?.report.doubtful ?? 1;
   // In a history that was changed, an entry may name someone who did not send it.
   const namesSenders = opened?.report.historyIsWhole === true;
-  const textOf = (alarm: Alarm): string => {
+  const alarmText = (alarm: IntegrityAlarm): string => {
     const other = opened?.report.otherIdentity;
-    if (alarm === 'identity') return other === undefined ? '' : otherPersonText(language, other);
-    if (alarm !== 'labels') return say(words[alarm], { count });
-    return differsText(language, opened?.report.mislabelled.map((label) => say(ofLabel[label])) ?? []);
+    if (alarm === 'identity') return other === undefined ? '' : identityMismatchText(language, other);
+    if (alarm !== 'labels') return say(alarmWords[alarm], { count });
+    return termsMismatchText(language, opened?.report.mislabelled.map((label) => say(caseTermWords[label])) ?? []);
   };
   return (
     <Notice tone="alarm">
       <h2>{say('case.alarmHeading')}</h2>
       {alarms.map((alarm) => (
-        <p key={alarm}>{textOf(alarm)}</p>
+        <p key={alarm}>{alarmText(alarm)}</p>
       ))}
       {namesSenders &&
         [...(opened?.report.doubts ?? []), ...(opened?.closedNotes ?? [])].map((doubt) => (
@@ -59,7 +59,7 @@ export function AlarmNotice() {
   );
 }
 
-export function useDoubtText(): (doubt: Pick<Doubt, 'by' | 'at' | 'kind'>) => string {
+export function useDoubtText(): (doubt: Pick<UnverifiedEntry, 'by' | 'at' | 'kind'>) => string {
   const tab = useTab();
   const { view } = useCaseContext();
   return ({ by, at, kind }) =>
@@ -69,6 +69,6 @@ export function useDoubtText(): (doubt: Pick<Doubt, 'by' | 'at' | 'kind'>) => st
         : kind === 'messageToReporter' || kind === 'identityShared'
           ? 'talk.doubtOurs'
           : 'talk.doubtNote',
-      { who: personName(tab, by, view.people), when: showMoment(tab.language, at, tab.me.timeZone) },
+      { who: personName(tab, by, view.people), when: formatTimestamp(tab.language, at, tab.me.timeZone) },
     );
 }

@@ -1,16 +1,19 @@
-import { isFingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
+import { isKeyFingerprint, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
 
 /** `retired`: a former key of a group; `unknown`: no one here has it. */
 export type KeyHolder = KeyGroup | 'retired' | 'unknown';
 
-export function whoseKeys(
+export function findKeyHolders(
   fingerprints: readonly string[],
   recipients: Recipients,
   retired: readonly string[],
 ): readonly { readonly fingerprint: string; readonly holder: KeyHolder }[] {
-  const holderOf = (fingerprint: string): KeyHolder => {
-    const isOf = (line: string) => isFingerprintOf(fingerprint, line);
-    return keyGroups.find((group) => recipients[group].some(isOf)) ?? (retired.some(isOf) ? 'retired' : 'unknown');
+  const findHolder = (fingerprint: string): KeyHolder => {
+    const matchesFingerprint = (recipient: string) => isKeyFingerprint(fingerprint, recipient);
+    return (
+      keyGroups.find((group) => recipients[group].some(matchesFingerprint)) ??
+      (retired.some(matchesFingerprint) ? 'retired' : 'unknown')
+    );
   };
-  return fingerprints.map((fingerprint) => ({ fingerprint, holder: holderOf(fingerprint) }));
+  return fingerprints.map((fingerprint) => ({ fingerprint, holder: findHolder(fingerprint) }));
 }

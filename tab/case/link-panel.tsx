@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { LineField } from '../ui/fields.tsx';
+import { InputField } from '../ui/fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 export function LinkPanel() {
@@ -17,12 +17,12 @@ export function LinkPanel() {
   return (
     <Panel
       heading={say('work.linkHeading')}
-      {...(linked.length > 0 && { summary: linked.map((caseId) => showCaseId(caseId)).join(', ') })}
+      {...(linked.length > 0 && { summary: linked.map((caseId) => formatCaseId(caseId)).join(', ') })}
     >
       {linked.map((caseId) => (
         <div key={caseId}>
           <Button size="small" onClick={() => open({ page: 'case', caseId })}>
-            {say('case.openLinked', { reference: showCaseId(caseId) })}
+            {say('case.openLinked', { reference: formatCaseId(caseId) })}
           </Button>
         </div>
       ))}
@@ -33,7 +33,7 @@ export function LinkPanel() {
         savedText={say('work.linkSaved')}
         send={other && plain(({ adding }) => call('case.link', { ...adding, other }))}
       >
-        <LineField
+        <InputField
           id={`${id}other`}
           label={say('work.linkOther')}
           hint={say('work.linkHint')}

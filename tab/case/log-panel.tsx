@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { logTerms } from '../../core/model/event-record.ts';
 import { parseDay } from '../../core/model/calendar.ts';
-import { showDay } from '../../words/days.ts';
+import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { deadlineSentence } from '../ui/deadline-state.ts';
-import { ChoiceField, LineField, SelectField, WordsField } from '../ui/fields.tsx';
+import { RadioField, InputField, SelectField, TextAreaField } from '../ui/fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
@@ -24,9 +24,9 @@ const useStyles = makeStyles({
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
-const readers = ['handlers', 'assignee', 'self'] as const;
-const kinds = ['note', ...logTerms, 'task'] as const;
-const names = {
+const noteReaders = ['handlers', 'assignee', 'self'] as const;
+const logKinds = ['note', ...logTerms, 'task'] as const;
+const kindWords = {
   note: 'log.note',
   decision: 'log.decision',
   reason: 'log.reason',
@@ -39,8 +39,8 @@ export function LogPanel() {
   const { say, call, me } = tab;
   const { view } = useCaseContext();
   const { assignee, tasks = [] } = view.record;
-  const [kind, setKind] = useState<(typeof kinds)[number]>('note');
-  const [reader, setReader] = useState<(typeof readers)[number]>('handlers');
+  const [kind, setKind] = useState<(typeof logKinds)[number]>('note');
+  const [reader, setReader] = useState<(typeof noteReaders)[number]>('handlers');
   const { draft, id, field, wordsProblem, form, worded } = useCaseForm({ text: '', due: '', person: '' });
   const { text, due, person } = draft;
   const day = parseDay(due);
@@ -96,29 +96,35 @@ export function LogPanel() {
         savedText={say(isNote ? 'work.notesSaved' : 'log.saved')}
         send={send()}
       >
-        <ChoiceField
+        <RadioField
           id={`${id}kind`}
           label={say('log.kind')}
           value={kind}
-          onValue={(value) => setKind(kinds.find((one) => one === value) ?? 'note')}
-          options={kinds.map((value) => ({ value, text: say(names[value]) }))}
+          onValue={(value) => setKind(logKinds.find((one) => one === value) ?? 'note')}
+          options={logKinds.map((value) => ({ value, text: say(kindWords[value]) }))}
         />
         {isNote ? (
-          <ChoiceField
+          <RadioField
             id={`${id}for`}
             label={say('work.notesFor')}
             hint={say('work.notesForHint')}
             value={isOffered ? reader : ''}
-            onValue={(value) => setReader(readers.find((one) => one === value) ?? 'self')}
+            onValue={(value) => setReader(noteReaders.find((one) => one === value) ?? 'self')}
             options={options}
           />
         ) : (
           <p>{say('log.forHandlers')}</p>
         )}
-        <WordsField {...field('text')} label={say(isNote ? 'work.notesText' : names[kind])} need="required" />
+        <TextAreaField {...field('text')} label={say(isNote ? 'work.notesText' : kindWords[kind])} need="required" />
         {kind === 'task' && (
           <>
-            <LineField {...field('due')} type="date" label={say('log.due')} hint={say('log.dueHint')} need="required" />
+            <InputField
+              {...field('due')}
+              type="date"
+              label={say('log.due')}
+              hint={say('log.dueHint')}
+              need="required"
+            />
             <SelectField
               {...field('person')}
               label={say('log.person')}
@@ -143,11 +149,11 @@ function TaskList() {
   const { view, words, opened, openReport } = useCaseContext();
   const tasks = (view.record.tasks ?? []).toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
   if (tasks.length === 0) return null;
-  const whyClosed = (id: string): WordKey => {
+  const undecryptedReason = (id: string): WordKey => {
     if (opened === undefined) return 'log.taskClosed';
     return opened.record.tasks?.some((task) => task.id === id) ? 'history.notForYou' : 'history.later';
   };
-  const isLater = tasks.some(({ id }) => !words.has(id) && whyClosed(id) === 'history.later');
+  const isLater = tasks.some(({ id }) => !words.has(id) && undecryptedReason(id) === 'history.later');
   const list = (
     <ul className={styles.list} aria-label={say('log.tasks')}>
       {tasks.map(({ id, dueOn, for: whose }) => {
@@ -160,13 +166,13 @@ function TaskList() {
                 `. ${say('log.taskFor', { name: personName(tab, { objectId: whose }, view.people) })}`}
             </p>
             {text === undefined ? (
-              <p>{say(whyClosed(id))}</p>
+              <p>{say(undecryptedReason(id))}</p>
             ) : (
               <p className={styles.text} dir="auto" translate="no">
                 {text}
               </p>
             )}
-            <FinishForm task={id} day={showDay(language, dueOn)} />
+            <FinishForm task={id} day={formatDay(language, dueOn)} />
           </li>
         );
       })}

@@ -1,11 +1,11 @@
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { CaseView } from '../../contract/answers.ts';
-import type { CaseOutcome, Sent } from '../ui/request-status.ts';
+import type { CaseChangeOutcome, ChangeResult } from '../ui/request-status.ts';
 
 export const changesSince = (shown: CaseView, now: CaseView): readonly EventRecord[] =>
   now.events.filter((event) => event.sequence > shown.record.chain.sequence && event.kind !== 'viewed');
 
-export function afterSending(sent: Sent, shown: CaseView): CaseOutcome {
+export function toCaseOutcome(sent: ChangeResult, shown: CaseView): CaseChangeOutcome {
   if (sent.ok) {
     return 'out' in sent.value ? { kind: 'out' } : { kind: 'saved', isNew: sent.value.isNew, case: sent.value.case };
   }

@@ -1,13 +1,18 @@
-import { entriesShown, type EventRecord, type HistoryPart, kindsOfPart } from '../../core/model/event-record.ts';
-import type { ShownEntries } from '../../contract/answers.ts';
+import {
+  historyPageSize,
+  type EventRecord,
+  type HistoryCategory,
+  kindsByCategory,
+} from '../../core/model/event-record.ts';
+import type { EntriesView } from '../../contract/answers.ts';
 
-interface KnownEnd {
+interface HistoryTail {
   readonly entries: readonly EventRecord[];
   readonly before: number | undefined;
 }
 
 /** Joins pages of a history, newest last. Entries before a gap are left out until it is filled. */
-export function entriesTogether(pages: readonly (readonly EventRecord[])[]): KnownEnd {
+export function mergeEntries(pages: readonly (readonly EventRecord[])[]): HistoryTail {
   const bySequence = new Map(pages.flat().map((event) => [event.sequence, event]));
   const entries: EventRecord[] = [];
   let next = Math.max(0, ...bySequence.keys());
@@ -20,23 +25,23 @@ export function entriesTogether(pages: readonly (readonly EventRecord[])[]): Kno
 }
 
 export interface FetchedPart {
-  readonly part: HistoryPart;
+  readonly part: HistoryCategory;
   readonly from: number;
-  readonly pages: readonly ShownEntries[];
+  readonly pages: readonly EntriesView[];
 }
 
 /** Joins the entries of one part without a gap. Fetched pages that no longer meet the known end are left out. */
-export function partTogether(
-  { entries, before }: KnownEnd,
-  part: HistoryPart,
+export function mergeHistoryPart(
+  { entries, before }: HistoryTail,
+  part: HistoryCategory,
   fetched: FetchedPart | undefined,
-): KnownEnd {
+): HistoryTail {
   const isJoined = fetched?.part === part && (before === undefined || before <= fetched.from);
   const pages = isJoined ? fetched.pages.map(({ events }) => events) : [];
-  const kinds = kindsOfPart[part];
+  const kinds = kindsByCategory[part];
   const bySequence = new Map([...pages.flat(), ...entries].map((event) => [event.sequence, event]));
   const last = pages.at(-1);
-  const isAll = before === undefined || (last !== undefined && last.length < entriesShown);
+  const isAll = before === undefined || (last !== undefined && last.length < historyPageSize);
   return {
     entries: [...bySequence.values()]
       .filter(({ kind }) => kinds.includes(kind))

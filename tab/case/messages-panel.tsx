@@ -1,24 +1,24 @@
 import { Body1, Button, Caption1, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { Doubt } from '../../core/casework/decrypted-report.ts';
+import type { UnverifiedEntry } from '../../core/casework/decrypted-report.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { ReplyName } from '../../core/model/outcomes.ts';
-import { showMoment } from '../../words/days.ts';
-import { CheckField, WordsField } from '../ui/fields.tsx';
-import { LazyPart } from '../ui/lazy-part.tsx';
-import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { formatTimestamp } from '../../words/days.ts';
+import { CheckboxField, TextAreaField } from '../ui/fields.tsx';
+import { LazyComponent } from '../ui/lazy-part.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { replyText } from '../ui/case-labels.ts';
 import { ReasonField } from '../ui/note-field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { type Tab, useTab } from '../ui/tab-context.ts';
-import { useShows } from '../crypto/keys-context.tsx';
+import { useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { useDoubtText } from './integrity-notice.tsx';
-import { type OpenedCase, useCaseContext } from './case-context.ts';
+import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { threadOf } from './thread.ts';
-import { useWriting } from './use-message-send.ts';
+import { buildThread } from './thread.ts';
+import { useMessageSend } from './use-message-send.ts';
 
 const useStyles = makeStyles({
   thread: {
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
-export function TalkPanel() {
+export function MessagesPanel() {
   const { say } = useTab();
   const { view, opened } = useCaseContext();
   const { received, sent } = view.passed;
@@ -83,26 +83,26 @@ export function TalkPanel() {
   );
 }
 
-const reporter = { toReporter: 'talk.toReporter', fromReporter: 'talk.fromReporter' } as const;
-const practitioner = { toReporter: 'talk.toPractitioner', fromReporter: 'talk.fromPractitioner' } as const;
+const reporterWords = { toReporter: 'talk.toReporter', fromReporter: 'talk.fromReporter' } as const;
+const practitionerWords = { toReporter: 'talk.toPractitioner', fromReporter: 'talk.fromPractitioner' } as const;
 
-const messagesShown = 25;
+const messagesPerPage = 25;
 
-function MessageThread({ opened }: { readonly opened: OpenedCase }) {
+function MessageThread({ opened: decryptedCase }: { readonly opened: DecryptedCase }) {
   const { say, language, me, announce } = useTab();
   const styles = useStyles();
   const { written } = useCaseContext();
-  const isHub = opened.report.report.route === 'hub';
-  const names = isHub ? practitioner : reporter;
-  const [most, setMost] = useState(messagesShown);
+  const isPartnerReport = decryptedCase.report.report.route === 'hub';
+  const names = isPartnerReport ? practitionerWords : reporterWords;
+  const [shownCount, setShownCount] = useState(messagesPerPage);
   const list = useRef<HTMLOListElement>(null);
-  const all = threadOf(opened.report, written);
-  useShows('messages', all.length > 0);
+  const all = buildThread(decryptedCase.report, written);
+  useTrackDecrypted('messages', all.length > 0);
   if (all.length === 0) return <p>{say('talk.none')}</p>;
-  const messages = all.slice(-most);
-  const more = (): void => {
-    const count = Math.min(most + messagesShown, all.length);
-    setMost(most + messagesShown);
+  const messages = all.slice(-shownCount);
+  const showMore = (): void => {
+    const count = Math.min(shownCount + messagesPerPage, all.length);
+    setShownCount(shownCount + messagesPerPage);
     announce(say('talk.shown', { count }));
     // The button goes with the last message, and would take the focus with it.
     if (count === all.length) list.current?.focus();
@@ -111,25 +111,25 @@ function MessageThread({ opened }: { readonly opened: OpenedCase }) {
     <>
       {messages.length < all.length && (
         <div>
-          <Button onClick={more}>{say('talk.earlier')}</Button>
+          <Button onClick={showMore}>{say('talk.earlier')}</Button>
         </div>
       )}
       <ol
         ref={list}
         tabIndex={-1}
-        aria-label={say(isHub ? 'talk.hubHeading' : 'talk.heading')}
+        aria-label={say(isPartnerReport ? 'talk.hubHeading' : 'talk.heading')}
         className={styles.thread}
       >
         {messages.map(({ key, direction, text, at }) => (
           <li key={key} className={mergeClasses(styles.message, direction === 'toReporter' && styles.ours)}>
             <p className={styles.head}>
               <strong>{say(names[direction])}</strong>,{' '}
-              {at === undefined ? say('talk.justNow') : showMoment(language, at, me.timeZone)}
+              {at === undefined ? say('talk.justNow') : formatTimestamp(language, at, me.timeZone)}
             </p>
             {text === '' ? (
               <p>{say('talk.nothingToAdd')}</p>
             ) : (
-              <p className={styles.text} dir="auto" lang={opened.report.report.language} translate="no">
+              <p className={styles.text} dir="auto" lang={decryptedCase.report.report.language} translate="no">
                 {text}
               </p>
             )}
@@ -140,8 +140,8 @@ function MessageThread({ opened }: { readonly opened: OpenedCase }) {
   );
 }
 
-const contactRules = createPart(
-  async () => (await loadPart('case/contact-rules.tsx', () => import('./contact-rules.tsx'))).default,
+const lazyContactRules = createLazyModule(
+  async () => (await loadModule('case/contact-rules.tsx', () => import('./contact-rules.tsx'))).default,
 );
 
 /** Typed words stay even if writing is stopped or the report is closed meanwhile. */
@@ -155,11 +155,11 @@ function Composer() {
   });
   const { text, isConfirmed, isContactConfirmed } = draft;
   const { language } = view.record;
-  const isHub = view.record.route === 'hub';
+  const isPartnerReport = view.record.route === 'hub';
   const area = useRef<HTMLTextAreaElement>(null);
-  const { whyNot, write } = useWriting();
+  const { whyNot: blockedText, write: sendMessage } = useMessageSend();
   // The reasons are shown above; they are repeated only beside words that were typed.
-  if (whyNot !== undefined && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
+  if (blockedText !== undefined && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
 
   return (
     <CaseForm
@@ -167,31 +167,31 @@ function Composer() {
       intent={text}
       problems={[
         ...wordsProblem('text', say('talk.textNeeded')),
-        ...(isHub && !isContactConfirmed
+        ...(isPartnerReport && !isContactConfirmed
           ? [{ field: `${id}isContactConfirmed`, text: say('talk.contactNeeded') }]
           : []),
         ...(isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: say('talk.confirmNeeded') }]),
       ]}
-      blocked={whyNot}
+      blocked={blockedText}
       isDirty={text !== ''}
       sendLabel={say('talk.send')}
       savedText={say('talk.sent')}
       send={(request) =>
-        write(text.trim(), (written) =>
+        sendMessage(text.trim(), (written) =>
           call('case.messageReporter', {
             ...names(request).adding,
             ...written,
             confirmed: true,
-            ...(isHub && { confirmedContact: true }),
+            ...(isPartnerReport && { confirmedContact: true }),
           }),
         )
       }
     >
-      {isHub && opened !== undefined && (
-        <LazyPart part={contactRules} props={{ opened }} waiting={say('case.loading')} />
+      {isPartnerReport && opened !== undefined && (
+        <LazyComponent part={lazyContactRules} props={{ opened }} waiting={say('case.loading')} />
       )}
-      <p>{say(isHub ? 'talk.hubReminder' : 'talk.reminder')}</p>
-      <p>{say(isHub ? 'talk.hubReader' : 'talk.anonymous')}</p>
+      <p>{say(isPartnerReport ? 'talk.hubReminder' : 'talk.reminder')}</p>
+      <p>{say(isPartnerReport ? 'talk.hubReader' : 'talk.anonymous')}</p>
       <ReplyChoice
         id={`${id}reply`}
         language={language}
@@ -202,22 +202,22 @@ function Composer() {
         }
         onAnswered={() => area.current?.focus()}
       />
-      <WordsField
+      <TextAreaField
         {...field('text')}
         ref={area}
         label={say('talk.text')}
-        hint={hintOf(say, language, isHub ? opened : undefined)}
+        hint={composerHint(say, language, isPartnerReport ? opened : undefined)}
         need="required"
       />
-      {isHub && <CheckField {...tick('isContactConfirmed')} label={say('talk.contactConfirm')} />}
-      <CheckField {...tick('isConfirmed')} label={say('talk.confirm')} />
+      {isPartnerReport && <CheckboxField {...tick('isContactConfirmed')} label={say('talk.contactConfirm')} />}
+      <CheckboxField {...tick('isConfirmed')} label={say('talk.confirm')} />
     </CaseForm>
   );
 }
 
-function hintOf(say: Tab['say'], language: Language, opened: OpenedCase | undefined): string {
+function composerHint(say: Tab['say'], language: Language, decryptedCase: DecryptedCase | undefined): string {
   const isWelsh = language === 'cy';
-  const { contactLanguage } = opened?.report.report.answers ?? {};
+  const { contactLanguage } = decryptedCase?.report.report.answers ?? {};
   if (contactLanguage === 'cy' && !isWelsh) return say('talk.personInWelsh');
   if (contactLanguage === 'en' && isWelsh) return say('talk.personInEnglish');
   return say(isWelsh ? 'talk.answerInWelsh' : 'talk.answerInEnglish');
@@ -238,21 +238,21 @@ interface ReplyChoiceProps {
 function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyChoiceProps) {
   const { say, me, announce } = useTab();
   const styles = useStyles();
-  const [asked, setAsked] = useState<ReplyName>();
+  const [requestedReply, setRequestedReply] = useState<ReplyName>();
   const { replies } = me;
   if (replies === undefined) return null;
 
   const offered = replies.map(({ name, words }) => ({ name, text: words[language] }));
-  const standing = offered.find((one) => one.text === text);
-  const waiting = isBlank(text) ? undefined : offered.find(({ name }) => name === asked);
-  const put = (reply: string): void => {
-    setAsked(undefined);
+  const currentReply = offered.find((one) => one.text === text);
+  const pendingReply = isBlank(text) ? undefined : offered.find(({ name }) => name === requestedReply);
+  const insertReply = (reply: string): void => {
+    setRequestedReply(undefined);
     onReply(reply);
     announce(say('talk.replyPut'));
   };
   const choose = (chosen: (typeof offered)[number]): void => {
-    if (isBlank(text) || standing !== undefined) put(chosen.text);
-    else setAsked(chosen.name);
+    if (isBlank(text) || currentReply !== undefined) insertReply(chosen.text);
+    else setRequestedReply(chosen.name);
   };
   return (
     <>
@@ -263,7 +263,7 @@ function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyChoicePro
             <ToggleButton
               key={reply.name}
               size="small"
-              checked={reply === (waiting ?? standing)}
+              checked={reply === (pendingReply ?? currentReply)}
               onClick={() => choose(reply)}
             >
               {replyText(say, reply.name)}
@@ -272,13 +272,13 @@ function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyChoicePro
         </div>
         <Caption1 id={`${id}hint`}>{say('talk.replyHint')}</Caption1>
       </div>
-      {waiting !== undefined && (
+      {pendingReply !== undefined && (
         <Notice tone="careful" role="alert">
           <p>{say('talk.replyReplaces')}</p>
           <div className={styles.buttons}>
             <Button
               onClick={() => {
-                put(waiting.text);
+                insertReply(pendingReply.text);
                 onAnswered();
               }}
             >
@@ -287,7 +287,7 @@ function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyChoicePro
             <Button
               appearance="primary"
               onClick={() => {
-                setAsked(undefined);
+                setRequestedReply(undefined);
                 onAnswered();
               }}
             >
@@ -300,7 +300,7 @@ function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyChoicePro
   );
 }
 
-function SetAsideForm({ doubt }: { readonly doubt: Doubt }) {
+function SetAsideForm({ doubt }: { readonly doubt: UnverifiedEntry }) {
   const { say, call, me } = useTab();
   const { openReport } = useCaseContext();
   const doubtText = useDoubtText();

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { originText, twoPeopleText, withdrawnLines } from '../../cards/partner-report-text.ts';
-import { hubParts, type ReportPart } from '../../cards/report-parts.ts';
+import { originText, twoPeopleText, consentWithdrawnLines } from '../../cards/partner-report-text.ts';
+import { partnerReportParts, type ReportPart } from '../../cards/report-parts.ts';
 import type { SealedReport } from '../../core/model/sealed-report.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
@@ -35,25 +35,25 @@ const useStyles = makeStyles({
   },
 });
 
-const typed = (language: Language) => ({ lang: language, dir: 'auto', translate: 'no' }) as const;
+const typedTextProps = (language: Language) => ({ lang: language, dir: 'auto', translate: 'no' }) as const;
 
 /** Accounts have a heading alone: their questions speak to the person who wrote them. */
 const isAccount = ({ id }: ReportPart): boolean => id === 'words' || id === 'observed';
 
-export function PartOfReport(props: {
+export function ReportPartView(props: {
   readonly part: ReportPart;
   readonly typedIn: Language;
   readonly isFirst: boolean;
 }) {
   const styles = useStyles();
-  const { part, typedIn, isFirst } = props;
+  const { part, typedIn: reportLanguage, isFirst } = props;
   return (
     <div className={isFirst ? mergeClasses(styles.part, styles.first) : styles.part}>
       <h3 className={styles.heading}>{part.heading}</h3>
       {part.note !== undefined && <p>{part.note}</p>}
       {isAccount(part) ? (
         part.answers.map(({ id, text }) => (
-          <p key={id} className={styles.account} {...typed(typedIn)}>
+          <p key={id} className={styles.account} {...typedTextProps(reportLanguage)}>
             {text}
           </p>
         ))
@@ -62,7 +62,7 @@ export function PartOfReport(props: {
           {part.answers.map(({ id, label, text, isTyped }) => (
             <div key={id}>
               <dt>{label}</dt>
-              <dd {...(isTyped && typed(typedIn))}>{text}</dd>
+              <dd {...(isTyped && typedTextProps(reportLanguage))}>{text}</dd>
             </div>
           ))}
         </dl>
@@ -71,7 +71,7 @@ export function PartOfReport(props: {
   );
 }
 
-export function HubOrigin() {
+export function PartnerOrigin() {
   const { say, language } = useTab();
   const styles = useStyles();
   const { partnerType } = useCaseContext().view.record;
@@ -83,10 +83,10 @@ export function HubOrigin() {
   );
 }
 
-export function HubAnswers({ report }: { readonly report: SealedReport }) {
+export function PartnerAnswers({ report }: { readonly report: SealedReport }) {
   const { language } = useTab();
-  return hubParts(language, report.answers).map((part) => (
-    <PartOfReport
+  return partnerReportParts(language, report.answers).map((part) => (
+    <ReportPartView
       key={part.id}
       part={part}
       typedIn={report.language}
@@ -95,11 +95,11 @@ export function HubAnswers({ report }: { readonly report: SealedReport }) {
   ));
 }
 
-export function ConsentWithdrawn({ on }: { readonly on: Day }) {
+export function ConsentWithdrawnNotice({ on: withdrawnOn }: { readonly on: Day }) {
   const { language } = useTab();
   return (
     <Notice tone="alarm" role="note">
-      {withdrawnLines(language, on).map((line) => (
+      {consentWithdrawnLines(language, withdrawnOn).map((line) => (
         <p key={line}>{line}</p>
       ))}
     </Notice>

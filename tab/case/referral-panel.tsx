@@ -1,11 +1,11 @@
 import { allowedReferralDecisions } from '../../core/casework/state-transitions.ts';
 import type { ReferralDecision } from '../../core/model/outcomes.ts';
-import { showDay } from '../../words/days.ts';
+import { formatDay } from '../../words/days.ts';
 import { referralText } from '../ui/case-labels.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { ChoiceField } from '../ui/fields.tsx';
+import { RadioField } from '../ui/fields.tsx';
 import { ReasonField } from '../ui/note-field.tsx';
 import { Panel } from '../ui/panel.tsx';
 
@@ -30,7 +30,7 @@ export function ReferralPanel() {
       heading={say('work.referralHeading')}
       {...(referral &&
         day && {
-          summary: say(words, { decision: referralText(say, referral.decision), day: showDay(language, day) }),
+          summary: say(words, { decision: referralText(say, referral.decision), day: formatDay(language, day) }),
         })}
     >
       <CaseForm
@@ -51,7 +51,7 @@ export function ReferralPanel() {
       >
         <p>{say('work.referralIntro')}</p>
         {allowed.length === 1 && <p>{say('work.referralAfterClosing')}</p>}
-        <ChoiceField
+        <RadioField
           id={`${id}decision`}
           label={say('work.decision')}
           value={decision ?? ''}

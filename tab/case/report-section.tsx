@@ -1,18 +1,18 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { LazyPart } from '../ui/lazy-part.tsx';
-import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { LazyComponent } from '../ui/lazy-part.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
 import { useCaseContext } from './case-context.ts';
-import { newSince } from './thread.ts';
+import { countNewMessages } from './thread.ts';
 
 // Loaded later, with the words of a report's questions.
-const openedReport = createPart(
-  async () => (await loadPart('case/report-view.tsx', () => import('./report-view.tsx'))).default,
+const lazyDecryptedReport = createLazyModule(
+  async () => (await loadModule('case/report-view.tsx', () => import('./report-view.tsx'))).default,
 );
 
 const useStyles = makeStyles({
@@ -32,16 +32,16 @@ export function ReportSection() {
   const styles = useStyles();
   const { isUnlocked } = useKeys();
   const { view, opened, opening, openReport } = useCaseContext();
-  const count = opened === undefined ? 0 : newSince(view.passed, opened.passed);
+  const count = opened === undefined ? 0 : countNewMessages(view.passed, opened.passed);
 
   const heading = useRef<HTMLHeadingElement>(null);
-  const hadBegun = useRef(false);
+  const wasMounted = useRef(false);
 
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     const hasEnded = opening.kind !== 'opening' && opening.kind !== 'closed';
-    if (isLost && (hasEnded || (isUnlocked && hadBegun.current))) heading.current?.focus();
-    hadBegun.current = true;
+    if (isLost && (hasEnded || (isUnlocked && wasMounted.current))) heading.current?.focus();
+    wasMounted.current = true;
   }, [opening.kind, isUnlocked]);
 
   return (
@@ -82,7 +82,7 @@ export function ReportSection() {
               </Button>
             </Notice>
           )}
-          <LazyPart part={openedReport} props={{ opened }} waiting={say('case.opening')} />
+          <LazyComponent part={lazyDecryptedReport} props={{ opened }} waiting={say('case.opening')} />
         </div>
       )}
     </section>

@@ -1,23 +1,23 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import { otherPersonText } from '../../cards/partner-report-text.ts';
-import { shownAnswers } from '../../cards/report-parts.ts';
-import { handlersNamedIn } from '../../core/casework/subject-extraction.ts';
+import { identityMismatchText } from '../../cards/partner-report-text.ts';
+import { reportAnswers } from '../../cards/report-parts.ts';
+import { findHandlersInText } from '../../core/casework/subject-extraction.ts';
 import { consentWithdrawnOn } from '../../core/casework/consent.ts';
 import type { SealedReport } from '../../core/model/sealed-report.ts';
 import type { Answers } from '../../core/model/questions.ts';
-import { namedFiles } from '../file-viewer/named-files.ts';
-import { LazyPart } from '../ui/lazy-part.tsx';
-import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { groupNamedFiles } from '../file-viewer/named-files.ts';
+import { LazyComponent } from '../ui/lazy-part.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { keyGroupText } from '../ui/labels.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { type OpenedCase, useCaseContext } from './case-context.ts';
+import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { useCaseChange } from './case-form.tsx';
-import { ConsentWithdrawn, HubAnswers, HubOrigin } from './partner-report.tsx';
-import { type KeyHolder, whoseKeys } from './key-holder.ts';
+import { ConsentWithdrawnNotice, PartnerAnswers, PartnerOrigin } from './partner-report.tsx';
+import { type KeyHolder, findKeyHolders } from './key-holder.ts';
 
 const useStyles = makeStyles({
   report: {
@@ -43,28 +43,28 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-export default function OpenReport({ opened }: { readonly opened: OpenedCase }) {
+export default function DecryptedReportView({ opened: decryptedCase }: { readonly opened: DecryptedCase }) {
   const { say, announce } = useTab();
   const styles = useStyles();
-  const { report, recipients } = opened.report;
-  const isHub = report.route === 'hub';
-  const withdrawnOn = consentWithdrawnOn(opened.report);
+  const { report, recipients } = decryptedCase.report;
+  const isPartnerReport = report.route === 'hub';
+  const withdrawnOn = consentWithdrawnOn(decryptedCase.report);
 
   useEffect(() => announce(say('case.isOpen')), [announce, say]);
 
   return (
     <div className={styles.report}>
-      {withdrawnOn !== undefined && <ConsentWithdrawn on={withdrawnOn} />}
-      {isHub && <HubOrigin />}
+      {withdrawnOn !== undefined && <ConsentWithdrawnNotice on={withdrawnOn} />}
+      {isPartnerReport && <PartnerOrigin />}
       <p className={styles.language}>
         <strong>{say(report.language === 'cy' ? 'case.writtenInWelsh' : 'case.writtenInEnglish')}</strong>.{' '}
         {say('case.keepOriginal')}
       </p>
-      {isHub ? <HubAnswers report={report} /> : <StaffAnswers report={report} />}
+      {isPartnerReport ? <PartnerAnswers report={report} /> : <StaffAnswers report={report} />}
       <NamedHandlers answers={report.answers} />
-      <ReportFiles opened={opened} />
-      <ReportIdentity opened={opened} />
-      <SealedTo fingerprints={recipients} />
+      <ReportFiles opened={decryptedCase} />
+      <ReportIdentity opened={decryptedCase} />
+      <ReportRecipients fingerprints={recipients} />
     </div>
   );
 }
@@ -74,7 +74,7 @@ function StaffAnswers({ report }: { readonly report: SealedReport }) {
   const styles = useStyles();
   return (
     <dl className={styles.answers}>
-      {shownAnswers(language, report.route, report.answers).map(({ id, label, text, isTyped }) => (
+      {reportAnswers(language, report.route, report.answers).map(({ id, label, text, isTyped }) => (
         <div key={id}>
           <dt>{label}</dt>
           <dd {...(isTyped && { lang: report.language, dir: 'auto', translate: 'no' as const })}>{text}</dd>
@@ -84,7 +84,7 @@ function StaffAnswers({ report }: { readonly report: SealedReport }) {
   );
 }
 
-const textsOf = ({ who, what, observed, theirWords }: Answers): readonly string[] => [
+const accountTexts = ({ who, what, observed, theirWords }: Answers): readonly string[] => [
   who ?? '',
   [what, observed, theirWords].join('\n'),
 ];
@@ -96,8 +96,8 @@ function NamedHandlers({ answers }: { readonly answers: Answers }) {
   const { view, follow } = useCaseContext();
   const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId);
   const handlers = [{ objectId: me.objectId, name: me.name }, ...others];
-  const named = textsOf(answers)
-    .map((text) => handlersNamedIn(text, handlers))
+  const named = accountTexts(answers)
+    .map((text) => findHandlersInText(text, handlers))
     .find((found) => found.length > 0);
   if (named === undefined) return null;
   const isReader = named.some(({ objectId }) => objectId === me.objectId);
@@ -130,30 +130,33 @@ function NamedHandlers({ answers }: { readonly answers: Answers }) {
   );
 }
 
-const openedFiles = createPart(
+const lazyDecryptedFiles = createLazyModule(
   async () =>
-    (await loadPart('file-viewer/decrypted-files.tsx', () => import('../file-viewer/decrypted-files.tsx'))).default,
+    (await loadModule('file-viewer/decrypted-files.tsx', () => import('../file-viewer/decrypted-files.tsx'))).default,
 );
 
-function ReportFiles({ opened }: { readonly opened: OpenedCase }) {
+function ReportFiles({ opened: decryptedCase }: { readonly opened: DecryptedCase }) {
   const { say } = useTab();
   const { view, seal, reload, doubtFile } = useCaseContext();
   const change = useCaseChange();
-  const files = useMemo(() => namedFiles(opened.report, opened.record, opened.added), [opened]);
+  const files = useMemo(
+    () => groupNamedFiles(decryptedCase.report, decryptedCase.record, decryptedCase.added),
+    [decryptedCase],
+  );
   if (files.groups.length === 0 && files.unnamed === 0) return null;
   return (
-    <LazyPart
-      part={openedFiles}
+    <LazyComponent
+      part={lazyDecryptedFiles}
       props={{ files, view, seal, change, onMismatch: doubtFile, onOpened: () => void reload() }}
       waiting={say('caseFiles.loading')}
     />
   );
 }
 
-function ReportIdentity({ opened }: { readonly opened: OpenedCase }) {
+function ReportIdentity({ opened: decryptedCase }: { readonly opened: DecryptedCase }) {
   const { say, language } = useTab();
   const styles = useStyles();
-  const { report, identity, otherIdentity: other } = opened.report;
+  const { report, identity, otherIdentity: other } = decryptedCase.report;
   const missing = {
     named: 'case.identityMissing',
     confidential: 'case.identitySealed',
@@ -162,7 +165,7 @@ function ReportIdentity({ opened }: { readonly opened: OpenedCase }) {
   return (
     <div>
       <h3 className={styles.heading}>{say('case.identityHeading')}</h3>
-      {other && <p translate="no">{otherPersonText(language, other)}</p>}
+      {other && <p translate="no">{identityMismatchText(language, other)}</p>}
       {identity === undefined ? (
         <p>{say(missing[report.mode])}</p>
       ) : (
@@ -175,12 +178,12 @@ function ReportIdentity({ opened }: { readonly opened: OpenedCase }) {
   );
 }
 
-function SealedTo({ fingerprints }: { readonly fingerprints: readonly string[] }) {
+function ReportRecipients({ fingerprints }: { readonly fingerprints: readonly string[] }) {
   const { say } = useTab();
   const styles = useStyles();
   const { mine } = useKeys();
-  const holders = mine && whoseKeys(fingerprints, mine.recipients, mine.retired);
-  const name = (holder: KeyHolder) => {
+  const holders = mine && findKeyHolders(fingerprints, mine.recipients, mine.retired);
+  const holderName = (holder: KeyHolder) => {
     if (holder === 'unknown') return say('case.unknownKey');
     return holder === 'retired' ? say('case.retiredKey') : keyGroupText(say, holder);
   };
@@ -190,7 +193,7 @@ function SealedTo({ fingerprints }: { readonly fingerprints: readonly string[] }
       <ul className={styles.list}>
         {fingerprints.map((fingerprint, place) => (
           <li key={fingerprint}>
-            {holders?.[place] && `${name(holders[place].holder)}: `}
+            {holders?.[place] && `${holderName(holders[place].holder)}: `}
             <Fingerprint of={fingerprint} />
           </li>
         ))}

@@ -1,13 +1,13 @@
 import { parseDay } from '../../core/model/calendar.ts';
-import { showDay } from '../../words/days.ts';
+import { formatDay } from '../../words/days.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { CheckField, LineField } from '../ui/fields.tsx';
+import { CheckboxField, InputField } from '../ui/fields.tsx';
 import { NoteField } from '../ui/note-field.tsx';
 import { Panel } from '../ui/panel.tsx';
 
-interface Typed {
+interface ReviewDraft {
   readonly day: string;
   readonly hold: boolean;
 }
@@ -17,14 +17,17 @@ export function ReviewPanel() {
   const { view } = useCaseContext();
   const { reviewOn, hold } = view.record;
   // Shows the stored values until something is typed, even if a colleague changes them.
-  const { draft, set, id, field, wordsProblem, form, noted } = useCaseForm<{ typed: Typed | undefined; note: string }>({
+  const { draft, set, id, field, wordsProblem, form, noted } = useCaseForm<{
+    typed: ReviewDraft | undefined;
+    note: string;
+  }>({
     typed: undefined,
     note: '',
   });
   const { typed, note } = draft;
   const shown = typed ?? { day: reviewOn ?? '', hold };
   const day = parseDay(shown.day);
-  const summary = [reviewOn && showDay(language, reviewOn), hold && say('case.onHold')].filter(Boolean).join(', ');
+  const summary = [reviewOn && formatDay(language, reviewOn), hold && say('case.onHold')].filter(Boolean).join(', ');
 
   return (
     <Panel heading={say('retention.reviewHeading')} summary={summary}>
@@ -37,7 +40,7 @@ export function ReviewPanel() {
             ? [
                 {
                   field: `${id}day`,
-                  text: say('retention.reviewTooFar', { day: showDay(language, me.lastReviewOn) }),
+                  text: say('retention.reviewTooFar', { day: formatDay(language, me.lastReviewOn) }),
                 },
               ]
             : []),
@@ -53,7 +56,7 @@ export function ReviewPanel() {
         }
       >
         <p>{say('retention.reviewIntro')}</p>
-        <LineField
+        <InputField
           id={`${id}day`}
           type="date"
           label={say('retention.reviewOn')}
@@ -61,7 +64,7 @@ export function ReviewPanel() {
           onValue={(value) => set({ typed: { ...shown, day: value } })}
           need="required"
         />
-        <CheckField
+        <CheckboxField
           id={`${id}hold`}
           label={say('retention.hold')}
           isChecked={shown.hold}

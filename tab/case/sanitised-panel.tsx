@@ -1,17 +1,17 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
-import type { TellingWords } from '../../core/casework/re-identification.ts';
-import { mostHints } from '../../core/model/event-record.ts';
+import type { IdentifyingSpan } from '../../core/casework/re-identification.ts';
+import { maxHints } from '../../core/model/event-record.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import type { PersonId } from '../../core/model/directory.ts';
-import { CheckField, WordsField } from '../ui/fields.tsx';
+import { CheckboxField, TextAreaField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { hintsIn, hintText } from './find-hints.ts';
+import { findHints, hintText } from './find-hints.ts';
 
 const useStyles = makeStyles({
   beside: {
@@ -44,13 +44,13 @@ export function SanitisedPanel() {
   const { view } = useCaseContext();
   const { sanitised } = view.record;
   const name = (objectId: PersonId) => personName(tab, { objectId }, view.people);
-  const standing = sanitised?.signedBy === undefined ? 'sanitised.unsigned' : 'sanitised.signed';
+  const stateWordKey = sanitised?.signedBy === undefined ? 'sanitised.unsigned' : 'sanitised.signed';
 
   return (
     <Panel
       level={2}
       heading={say('sanitised.heading')}
-      summary={say(sanitised === undefined ? 'sanitised.none' : standing)}
+      summary={say(sanitised === undefined ? 'sanitised.none' : stateWordKey)}
     >
       {sanitised !== undefined && (
         <p>
@@ -58,13 +58,13 @@ export function SanitisedPanel() {
           {sanitised.signedBy !== undefined && say('sanitised.signedBy', { name: name(sanitised.signedBy) })}
         </p>
       )}
-      {sanitised !== undefined && <StandingText />}
+      {sanitised !== undefined && <CurrentText />}
       <SanitisedForm />
     </Panel>
   );
 }
 
-function StandingText() {
+function CurrentText() {
   const { say, me } = useTab();
   const styles = useStyles();
   const id = useId();
@@ -111,7 +111,7 @@ function SanitisedForm() {
   const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm({ text: '' });
   const { text } = draft;
   const area = useRef<HTMLTextAreaElement>(null);
-  const standing = view.record.sanitised && words.get(view.record.sanitised.digest);
+  const currentText = view.record.sanitised && words.get(view.record.sanitised.digest);
   const raw = opened?.report.report.answers.what;
 
   return (
@@ -125,9 +125,9 @@ function SanitisedForm() {
       )}
     >
       <p>{say('sanitised.intro')}</p>
-      {standing !== undefined && text === '' && (
+      {currentText !== undefined && text === '' && (
         <div>
-          <Button size="small" onClick={() => set({ text: standing })}>
+          <Button size="small" onClick={() => set({ text: currentText })}>
             {say('sanitised.start')}
           </Button>
         </div>
@@ -151,7 +151,7 @@ function SanitisedForm() {
             </div>
           </div>
         )}
-        <WordsField
+        <TextAreaField
           {...field('text')}
           ref={area}
           label={say('sanitised.text')}
@@ -161,7 +161,7 @@ function SanitisedForm() {
         />
       </div>
       {!isBlank(text) && (
-        <TellingList
+        <HintList
           text={text}
           onShow={({ start, end }) => {
             area.current?.focus();
@@ -179,7 +179,7 @@ function SignForm({ text, digest }: { readonly text: string; readonly digest: st
   const styles = useStyles();
   const { view } = useCaseContext();
   const { language } = view.record;
-  const hints = useMemo(() => hintsIn(text, language), [text, language]);
+  const hints = useMemo(() => findHints(text, language), [text, language]);
   const { id, form, plain } = useCaseForm({}, digest);
   const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
   const left = hints.filter(({ start }) => !confirmed.has(start));
@@ -196,14 +196,14 @@ function SignForm({ text, digest }: { readonly text: string; readonly digest: st
       sendLabel={say('sanitised.signSend')}
       savedText={say('sanitised.signSaved')}
       send={plain(({ changing }) =>
-        call('case.signSanitised', { ...changing, of: digest, confirmed: Math.min(hints.length, mostHints) }),
+        call('case.signSanitised', { ...changing, of: digest, confirmed: Math.min(hints.length, maxHints) }),
       )}
     >
       <p>{say('sanitised.signText')}</p>
       <div className={styles.hints} role="group" aria-labelledby={`${id}hints`}>
         <p id={`${id}hints`}>{say('sanitised.signHints', { count: hints.length })}</p>
         {hints.map((hint) => (
-          <CheckField
+          <CheckboxField
             key={hint.start}
             id={`${id}${hint.start}`}
             label={say('sanitised.hintStays', { hint: hintText(say, text, hint) })}
@@ -221,12 +221,12 @@ function SignForm({ text, digest }: { readonly text: string; readonly digest: st
   );
 }
 
-function TellingList(props: { readonly text: string; readonly onShow: (words: TellingWords) => void }) {
+function HintList(props: { readonly text: string; readonly onShow: (words: IdentifyingSpan) => void }) {
   const { say } = useTab();
   const { view } = useCaseContext();
   const text = useDeferredValue(props.text);
   const { language } = view.record;
-  const found = useMemo(() => hintsIn(text, language), [text, language]);
+  const found = useMemo(() => findHints(text, language), [text, language]);
   return (
     <Notice tone={found.length === 0 ? 'calm' : 'careful'} role="status">
       <p>{say('sanitised.tellingHeading', { count: found.length })}</p>

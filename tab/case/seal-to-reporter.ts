@@ -1,10 +1,10 @@
 import type { Day } from '../../core/model/calendar.ts';
 import { SealError } from '../../core/ports/seal.ts';
-import { loadPart } from '../ui/lazy-loader.ts';
-import type { OpenedCase } from './case-context.ts';
-import { type NotSealed, notSealed } from '../ui/request-status.ts';
+import { loadModule } from '../ui/lazy-loader.ts';
+import type { DecryptedCase } from './case-context.ts';
+import { type SealingRefusal, sealingRefusal } from '../ui/request-status.ts';
 import type { Result } from '../ui/tab-context.ts';
-import type { Sealing } from '../crypto/seal-text.ts';
+import type { SealContext } from '../crypto/seal-text.ts';
 
 interface Message {
   readonly text: string;
@@ -13,41 +13,41 @@ interface Message {
   readonly today: Day;
 }
 
-const loadSealer = () =>
+const loadSealModules = () =>
   Promise.all([
-    loadPart('crypto/check-recipients.ts', () => import('../crypto/check-recipients.ts')),
-    loadPart('crypto/seal-recipients.ts', () => import('../crypto/seal-recipients.ts')),
-    loadPart('crypto/seal-message.ts', () => import('../crypto/seal-message.ts')),
-    loadPart('crypto/verified-recipients.ts', () => import('../crypto/verified-recipients.ts')),
+    loadModule('crypto/check-recipients.ts', () => import('../crypto/check-recipients.ts')),
+    loadModule('crypto/seal-recipients.ts', () => import('../crypto/seal-recipients.ts')),
+    loadModule('crypto/seal-message.ts', () => import('../crypto/seal-message.ts')),
+    loadModule('crypto/verified-recipients.ts', () => import('../crypto/verified-recipients.ts')),
   ]);
 
 export async function sealToReporter(
-  { keys, record, signer }: Omit<Sealing, 'people'>,
-  opened: OpenedCase,
+  { keys, record, signer }: Omit<SealContext, 'people'>,
+  decryptedCase: DecryptedCase,
   { text, number, id, today }: Message,
-): Promise<Result<string, NotSealed>> {
-  const sealer = await loadSealer().catch(() => undefined);
-  if (sealer === undefined) return notSealed({ code: 'unavailable' });
-  const [{ checkRecipients }, { handlersLines }, { sealMessage }, { isRefused, verifiedRecipients }] = sealer;
+): Promise<Result<string, SealingRefusal>> {
+  const sealer = await loadSealModules().catch(() => undefined);
+  if (sealer === undefined) return sealingRefusal({ code: 'unavailable' });
+  const [{ checkRecipients }, { handlerRecipients }, { sealMessage }, { isUntrusted, verifyRecipientList }] = sealer;
   const mine = await keys.loadMine();
-  if (!mine.ok) return notSealed(mine.refusal);
-  if (isRefused(verifiedRecipients(mine.value, signer))) return notSealed('listUnsigned');
+  if (!mine.ok) return sealingRefusal(mine.refusal);
+  if (isUntrusted(verifyRecipientList(mine.value, signer))) return sealingRefusal('listUnsigned');
   const { recipients } = mine.value;
-  if (checkRecipients(recipients, keys.held).length > 0) return notSealed('otherKey');
+  if (checkRecipients(recipients, keys.held).length > 0) return sealingRefusal('otherKey');
   try {
     const { sealed } = await sealMessage({
-      caseId: opened.record.caseId,
+      caseId: decryptedCase.record.caseId,
       number,
       id,
       text,
       today,
-      messageKey: opened.report.report.messageKey,
-      mailboxRecipient: opened.record.mailboxRecipient,
-      groupRecipients: handlersLines({ handledBy: record.handledBy, recipients }),
+      messageKey: decryptedCase.report.report.messageKey,
+      mailboxRecipient: decryptedCase.record.mailboxRecipient,
+      groupRecipients: handlerRecipients({ handledBy: record.handledBy, recipients }),
     });
     return { ok: true, value: sealed };
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
-    return notSealed(error.code === 'noRecipient' ? 'noRecipient' : 'odd');
+    return sealingRefusal(error.code === 'noRecipient' ? 'noRecipient' : 'odd');
   }
 }

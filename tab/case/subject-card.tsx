@@ -1,61 +1,62 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { subjectIn } from '../../core/casework/subject-extraction.ts';
+import { extractSubject } from '../../core/casework/subject-extraction.ts';
 import { cardLimits, type Subject } from '../../core/model/subject-card.ts';
-import { cardOverBy } from '../../crypto/subject-card.ts';
+import { excessCardBytes } from '../../crypto/subject-card.ts';
 import type { FieldProblem } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { sealCard } from '../subjects/seal-card.ts';
 import {
-  cardOf,
-  draftOf,
+  toSubjectCard,
+  toSubjectDraft,
   emptyDraft,
-  isTyped,
+  hasText,
   type SubjectDraft,
-  subjectOf,
-  tooLongIn,
+  toSubject,
+  findOverlongField,
 } from '../subjects/subject-draft.ts';
-import { CaseCards, useKnownCards } from './case-cards.tsx';
-import { type OpenedCase, useCaseContext } from './case-context.ts';
+import { SubjectCardList, useDecryptedCards } from './case-cards.tsx';
+import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { SubjectFields, subjectLabel } from './subject-fields.tsx';
 import { NotSameList, SubjectMatches } from './subject-matches.tsx';
 
-const nobody: readonly Subject[] = [];
+const noSubjects: readonly Subject[] = [];
 
 export default function SubjectCardForm(props: {
-  readonly opened: OpenedCase;
+  readonly opened: DecryptedCase;
   readonly typed: readonly SubjectDraft[] | undefined;
   readonly onTyped: (drafts: readonly SubjectDraft[] | undefined) => void;
 }) {
   const { say, call, me } = useTab();
   const keys = useKeys();
   const { view } = useCaseContext();
-  const { opened, typed, onTyped } = props;
-  const { standing, known, keep } = useKnownCards(opened);
+  const { opened: decryptedCase, typed, onTyped } = props;
+  const { standing: currentCard, known: decryptedCards, keep: recordCard } = useDecryptedCards(decryptedCase);
   const { id, form, plain } = useCaseForm({});
   const [saved, setSaved] = useState(0);
-  const there = standing.kind === 'open' ? standing.card.subjects : nobody;
-  const drafts = typed ?? (there.length === 0 ? [emptyDraft] : there.map(draftOf));
+  const currentSubjects = currentCard.kind === 'open' ? currentCard.card.subjects : noSubjects;
+  const drafts = typed ?? (currentSubjects.length === 0 ? [emptyDraft] : currentSubjects.map(toSubjectDraft));
   const set = (place: number, draft: SubjectDraft) => onTyped(drafts.with(place, draft));
-  const card = cardOf(drafts);
+  const card = toSubjectCard(drafts);
 
   const problems: readonly FieldProblem[] = drafts.flatMap((draft, place) => {
-    if (!isTyped(draft) || subjectOf(draft) !== undefined) return [];
-    const field = tooLongIn(draft) ?? 'description';
+    if (!hasText(draft) || toSubject(draft) !== undefined) return [];
+    const field = findOverlongField(draft) ?? 'description';
     const text = say('subjects.tooLong', { field: say(subjectLabel(field)), person: place + 1 });
     return [{ field: `${id}${place}${field}`, text }];
   });
-  const over = card === undefined ? 0 : cardOverBy(card);
-  const tooMuch = over > 0 ? [{ field: `${id}0description`, text: say('subjects.tooMuch', { count: over }) }] : [];
-  const { subjectCard: kept, formerCards = [], withdrawnCards = [] } = view.record;
-  const isWithdrawn = kept !== undefined && withdrawnCards.includes(kept.digest);
+  const excessLength = card === undefined ? 0 : excessCardBytes(card);
+  const tooMuch =
+    excessLength > 0 ? [{ field: `${id}0description`, text: say('subjects.tooMuch', { count: excessLength }) }] : [];
+  const { subjectCard: storedCard, formerCards = [], withdrawnCards = [] } = view.record;
+  const isWithdrawn = storedCard !== undefined && withdrawnCards.includes(storedCard.digest);
   // A card that was withdrawn or does not open is not compared; those before it are.
   const compared = useMemo(
-    () => ({ subjects: isWithdrawn ? [] : there, version: kept?.version ?? 0 }),
-    [isWithdrawn, there, kept?.version],
+    () => ({ subjects: isWithdrawn ? [] : currentSubjects, version: storedCard?.version ?? 0 }),
+    [isWithdrawn, currentSubjects, storedCard?.version],
   );
   const isComparable = compared.subjects.length > 0 || formerCards.length > 0;
   const blocked = { newer: 'subjects.newer', opening: 'case.opening' } as const;
@@ -63,9 +64,9 @@ export default function SubjectCardForm(props: {
   return (
     <>
       <p>{say('subjects.intro')}</p>
-      {(standing.kind === 'closed' || standing.kind === 'damaged') && (
+      {(currentCard.kind === 'closed' || currentCard.kind === 'damaged') && (
         <Notice tone="careful" role="status">
-          <p>{say(standing.kind === 'closed' ? 'subjects.closedCard' : 'subjects.doubtfulCard')}</p>
+          <p>{say(currentCard.kind === 'closed' ? 'subjects.closedCard' : 'subjects.doubtfulCard')}</p>
         </Notice>
       )}
       {isWithdrawn && (
@@ -73,13 +74,15 @@ export default function SubjectCardForm(props: {
           <p>{say('subjects.withdrawnCard')}</p>
         </Notice>
       )}
-      <Proposal opened={opened} drafts={drafts} onUse={onTyped} />
+      <SubjectProposal opened={decryptedCase} drafts={drafts} onUse={onTyped} />
       <CaseForm
         {...form}
         intent={JSON.stringify([drafts, view.record.subjectCard?.version ?? 0])}
         problems={[...problems, ...tooMuch]}
         isDirty={typed !== undefined}
-        blocked={standing.kind === 'newer' || standing.kind === 'opening' ? say(blocked[standing.kind]) : undefined}
+        blocked={
+          currentCard.kind === 'newer' || currentCard.kind === 'opening' ? say(blocked[currentCard.kind]) : undefined
+        }
         sendLabel={say('subjects.send')}
         savedText={say('subjects.saved')}
         onSaved={() => {
@@ -89,9 +92,12 @@ export default function SubjectCardForm(props: {
         send={async (request) => {
           if (card === undefined) throw new Error('sent before it was complete');
           const { record } = view;
-          const sealed = await sealCard({ keys, record, tenantId: opened.record.tenantId, by: me.objectId }, card);
+          const sealed = await sealCard(
+            { keys, record, tenantId: decryptedCase.record.tenantId, by: me.objectId },
+            card,
+          );
           if (!sealed.ok) return sealed;
-          keep(sealed.value.digest, card);
+          recordCard(sealed.value.digest, card);
           const replaces = record.subjectCard?.digest;
           const send = plain(({ changing }) =>
             call('case.keepSubjects', {
@@ -121,25 +127,25 @@ export default function SubjectCardForm(props: {
           />
         ))}
       </CaseForm>
-      {isComparable && standing.kind !== 'newer' && standing.kind !== 'opening' && (
+      {isComparable && currentCard.kind !== 'newer' && currentCard.kind !== 'opening' && (
         <SubjectMatches key={`${saved} ${withdrawnCards.length}`} standing={compared} isFirst={saved > 0} />
       )}
-      <CaseCards opened={opened} known={known} />
+      <SubjectCardList opened={decryptedCase} known={decryptedCards} />
       <NotSameList />
     </>
   );
 }
 
-function Proposal(props: {
-  readonly opened: OpenedCase;
+function SubjectProposal(props: {
+  readonly opened: DecryptedCase;
   readonly drafts: readonly SubjectDraft[];
   readonly onUse: (drafts: readonly SubjectDraft[]) => void;
 }) {
   const { say } = useTab();
   const { who = '' } = props.opened.report.report.answers;
-  const proposed = subjectIn(who);
+  const proposed = extractSubject(who);
   if (proposed === undefined) return null;
-  const room = props.drafts.filter(isTyped);
+  const room = props.drafts.filter(hasText);
   return (
     <Notice tone="calm" role="note">
       <p>{say('subjects.proposal')}</p>
@@ -147,7 +153,7 @@ function Proposal(props: {
         {who}
       </p>
       {room.length < cardLimits.subjects && (
-        <Button size="small" onClick={() => props.onUse([...room, draftOf(proposed)])}>
+        <Button size="small" onClick={() => props.onUse([...room, toSubjectDraft(proposed)])}>
           {say('subjects.proposalUse')}
         </Button>
       )}

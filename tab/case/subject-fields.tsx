@@ -2,10 +2,15 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { type Subject, subjectCertainties } from '../../core/model/subject-card.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { LineField, SelectField, WordsField } from '../ui/fields.tsx';
+import { InputField, SelectField, TextAreaField } from '../ui/fields.tsx';
 import { certaintyText } from '../ui/case-labels.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { draftOf, type SubjectDraft, type SubjectLine, subjectLines } from '../subjects/subject-draft.ts';
+import {
+  toSubjectDraft,
+  type SubjectDraft,
+  type SubjectTextField,
+  subjectTextFields,
+} from '../subjects/subject-draft.ts';
 
 const useStyles = makeStyles({
   person: {
@@ -27,7 +32,7 @@ const useStyles = makeStyles({
   },
 });
 
-const labels: Readonly<Record<SubjectLine | 'description', WordKey>> = {
+const labels: Readonly<Record<SubjectTextField | 'description', WordKey>> = {
   numbers: 'subjects.numbers',
   surname: 'subjects.surname',
   forenames: 'subjects.forenames',
@@ -36,12 +41,12 @@ const labels: Readonly<Record<SubjectLine | 'description', WordKey>> = {
   role: 'subjects.role',
   description: 'subjects.description',
 };
-const hints: Readonly<Partial<Record<SubjectLine, WordKey>>> = {
+const hints: Readonly<Partial<Record<SubjectTextField, WordKey>>> = {
   numbers: 'subjects.numbersHint',
   aliases: 'subjects.aliasesHint',
 };
 
-export const subjectLabel = (field: SubjectLine | 'description'): WordKey => labels[field];
+export const subjectLabel = (field: SubjectTextField | 'description'): WordKey => labels[field];
 
 export function SubjectFields(props: {
   readonly id: string;
@@ -58,10 +63,10 @@ export function SubjectFields(props: {
   return (
     <div role="group" aria-labelledby={heading} className={styles.person}>
       <p id={heading}>{person}</p>
-      {subjectLines.map((field) => {
+      {subjectTextFields.map((field) => {
         const hint = hints[field];
         return (
-          <LineField
+          <InputField
             key={field}
             id={`${id}${field}`}
             label={say(labels[field])}
@@ -71,7 +76,7 @@ export function SubjectFields(props: {
           />
         );
       })}
-      <WordsField
+      <TextAreaField
         id={`${id}description`}
         label={say(labels.description)}
         rows={2}
@@ -92,15 +97,15 @@ export function SubjectFields(props: {
   );
 }
 
-export function CardShown({ heading, subject }: { readonly heading: string; readonly subject: Subject }) {
+export function SubjectDetails({ heading, subject }: { readonly heading: string; readonly subject: Subject }) {
   const { say } = useTab();
   const styles = useStyles();
-  const draft = draftOf(subject);
+  const draft = toSubjectDraft(subject);
   return (
     <div>
       <p className={styles.title}>{heading}</p>
       <dl className={styles.card}>
-        {[...subjectLines, 'description' as const]
+        {[...subjectTextFields, 'description' as const]
           .filter((field) => draft[field] !== '')
           .map((field) => (
             <div key={field}>

@@ -1,24 +1,24 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { handlersAmong, type NamedHandler } from '../../core/casework/subject-extraction.ts';
-import { type CaseId, showCaseId } from '../../core/model/codes.ts';
+import { findHandlersOnCards, type NamedHandler } from '../../core/casework/subject-extraction.ts';
+import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import { WordsField } from '../ui/fields.tsx';
-import { LazyPart } from '../ui/lazy-part.tsx';
-import { createPart, loadPart } from '../ui/lazy-loader.ts';
-import { groundText, strengthText } from '../ui/case-labels.ts';
+import { TextAreaField } from '../ui/fields.tsx';
+import { LazyComponent } from '../ui/lazy-part.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
+import { matchGroundText, matchStrengthText } from '../ui/case-labels.ts';
 import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { cardsOfGroup, compareCards } from '../subjects/compare-cards.ts';
-import type { Compared, Comparison, FoundCase } from '../subjects/compare-encrypted.ts';
-import { cardKeys, seenVersions } from '../subjects/seal-card.ts';
+import { fetchGroupCards, compareCards } from '../subjects/compare-cards.ts';
+import type { ComparisonResult, ComparisonInput, CaseMatch } from '../subjects/compare-encrypted.ts';
+import { deriveCardKeys, seenVersions } from '../subjects/seal-card.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { matchesShown } from './visible-matches.ts';
-import { CardShown } from './subject-fields.tsx';
-import { useOpening } from './use-decryption.ts';
+import { visibleMatches } from './visible-matches.ts';
+import { SubjectDetails } from './subject-fields.tsx';
+import { useDecryption } from './use-decryption.ts';
 
 const useStyles = makeStyles({
   match: {
@@ -40,13 +40,13 @@ const useStyles = makeStyles({
 
 /** `isFirst`: the card was just kept, so the comparison starts by itself. */
 export function SubjectMatches(props: {
-  readonly standing: Omit<Comparison['mine'], 'caseId'>;
+  readonly standing: Omit<ComparisonInput['mine'], 'caseId'>;
   readonly isFirst: boolean;
 }) {
   const { say, me } = useTab();
   const { view } = useCaseContext();
-  const { standing, isFirst } = props;
-  const { comparing, compare } = useComparison(standing);
+  const { standing: currentCard, isFirst } = props;
+  const { comparing, compare } = useComparison(currentCard);
   const begun = useRef(false);
   useEffect(() => {
     if (!isFirst || begun.current) return;
@@ -80,7 +80,7 @@ export function SubjectMatches(props: {
               </p>
             </Notice>
           )}
-          <Found found={matchesShown(comparing.compared.found, view.record)} isGraded={isGraded} />
+          <MatchList found={visibleMatches(comparing.compared.found, view.record)} isGraded={isGraded} />
           {comparing.without !== undefined && (
             <p>{say('subjects.comparedWith', { count: comparing.compared.cases, without: comparing.without })}</p>
           )}
@@ -89,7 +89,7 @@ export function SubjectMatches(props: {
             <Notice tone="alarm">
               <p>
                 {say('subjects.doubtful', {
-                  references: comparing.compared.doubtful.map((caseId) => showCaseId(caseId)).join(', '),
+                  references: comparing.compared.doubtful.map((caseId) => formatCaseId(caseId)).join(', '),
                 })}
               </p>
             </Notice>
@@ -100,59 +100,67 @@ export function SubjectMatches(props: {
   );
 }
 
-function Found({ found, isGraded }: { readonly found: ReturnType<typeof matchesShown>; readonly isGraded: boolean }) {
+function MatchList({
+  found,
+  isGraded,
+}: {
+  readonly found: ReturnType<typeof visibleMatches>;
+  readonly isGraded: boolean;
+}) {
   const { say } = useTab();
   const { record } = useCaseContext().view;
   const heading = useRef<HTMLHeadingElement>(null);
   // A judged case leaves the list with its form, so the result is said here.
-  const [judged, setJudged] = useState<Judged>();
-  useEffect(() => heading.current?.focus(), [judged]);
+  const [decision, setDecision] = useState<MatchDecision>();
+  useEffect(() => heading.current?.focus(), [decision]);
   return (
     <section aria-label={say('subjects.foundHeading', { count: found.length })}>
       <h4 ref={heading} tabIndex={-1}>
         {say('subjects.foundHeading', { count: found.length })}
       </h4>
-      {judged !== undefined && record[judged.as].includes(judged.other) && (
+      {decision !== undefined && record[decision.as].includes(decision.other) && (
         <Notice tone="good" role="status">
-          <p>{say(judged.as === 'linked' ? 'work.linkSaved' : 'subjects.notSameSaved')}</p>
+          <p>{say(decision.as === 'linked' ? 'work.linkSaved' : 'subjects.notSameSaved')}</p>
         </Notice>
       )}
       {found.length > 0 && <p>{say('subjects.noProof')}</p>}
       {!isGraded && <p>{say('subjects.gradeFirst')}</p>}
       {found.map((one) => (
-        <SubjectMatch key={one.caseId} other={one} onJudged={setJudged} />
+        <SubjectMatch key={one.caseId} other={one} onJudged={setDecision} />
       ))}
     </section>
   );
 }
 
-const openedReport = createPart(
-  async () => (await loadPart('case/report-view.tsx', () => import('./report-view.tsx'))).default,
+const lazyDecryptedReport = createLazyModule(
+  async () => (await loadModule('case/report-view.tsx', () => import('./report-view.tsx'))).default,
 );
 
-interface Judged {
+interface MatchDecision {
   readonly other: CaseId;
   readonly as: 'linked' | 'notSame';
 }
 
-function SubjectMatch(props: { readonly other: FoundCase; readonly onJudged: (judged: Judged) => void }) {
-  const { other, onJudged } = props;
+function SubjectMatch(props: { readonly other: CaseMatch; readonly onJudged: (judged: MatchDecision) => void }) {
+  const { other, onJudged: onDecided } = props;
   const { say } = useTab();
   const styles = useStyles();
   const heading = useId();
   const { caseId, match, mine, theirs } = other;
   // Erasure of the other case is not watched here; its report goes when the keys lock.
-  const { opening, opened, open } = useOpening(caseId, false);
-  const reference = showCaseId(caseId);
+  const { opening, opened, open } = useDecryption(caseId, false);
+  const reference = formatCaseId(caseId);
   return (
     <section className={styles.match} aria-labelledby={heading}>
-      <p id={heading} className={styles.title}>{`${reference}: ${strengthText(say, match.strength)}`}</p>
-      <p>{say('subjects.grounds', { grounds: match.grounds.map((ground) => groundText(say, ground)).join(', ') })}</p>
+      <p id={heading} className={styles.title}>{`${reference}: ${matchStrengthText(say, match.strength)}`}</p>
+      <p>
+        {say('subjects.grounds', { grounds: match.grounds.map((ground) => matchGroundText(say, ground)).join(', ') })}
+      </p>
       {mine.isFormer && <p>{say('subjects.ownFormer')}</p>}
       {theirs.isFormer && <p>{say('subjects.former', { reference })}</p>}
       <div className={styles.cards}>
-        <CardShown heading={say('subjects.thisCase', { version: mine.version })} subject={mine.subject} />
-        <CardShown
+        <SubjectDetails heading={say('subjects.thisCase', { version: mine.version })} subject={mine.subject} />
+        <SubjectDetails
           heading={say('subjects.otherCase', { reference, version: theirs.version })}
           subject={theirs.subject}
         />
@@ -173,19 +181,19 @@ function SubjectMatch(props: { readonly other: FoundCase; readonly onJudged: (ju
       )}
       {opened !== undefined && (
         <>
-          <LazyPart part={openedReport} props={{ opened }} waiting={say('case.opening')} />
-          <Judgement other={caseId} onJudged={(as) => onJudged({ other: caseId, as })} />
+          <LazyComponent part={lazyDecryptedReport} props={{ opened }} waiting={say('case.opening')} />
+          <MatchDecisionForms other={caseId} onJudged={(as) => onDecided({ other: caseId, as })} />
         </>
       )}
     </section>
   );
 }
 
-function Judgement(props: { readonly other: CaseId; readonly onJudged: (as: Judged['as']) => void }) {
+function MatchDecisionForms(props: { readonly other: CaseId; readonly onJudged: (as: MatchDecision['as']) => void }) {
   const { say, call } = useTab();
-  const { other, onJudged } = props;
+  const { other, onJudged: onDecided } = props;
   const { form, plain } = useCaseForm({}, other);
-  const reference = showCaseId(other);
+  const reference = formatCaseId(other);
   return (
     <>
       <CaseForm
@@ -193,7 +201,7 @@ function Judgement(props: { readonly other: CaseId; readonly onJudged: (as: Judg
         problems={[]}
         sendLabel={say('subjects.link', { reference })}
         savedText={say('work.linkSaved')}
-        onSaved={() => onJudged('linked')}
+        onSaved={() => onDecided('linked')}
         send={plain(({ adding }) => call('case.link', { ...adding, other }))}
       />
       <NotSameForm
@@ -202,7 +210,7 @@ function Judgement(props: { readonly other: CaseId; readonly onJudged: (as: Judg
         sendLabel={say('subjects.notSame')}
         savedText={say('subjects.notSameSaved')}
         reasonLabel={say('subjects.notSameReason', { reference })}
-        onSaved={() => onJudged('notSame')}
+        onSaved={() => onDecided('notSame')}
       />
     </>
   );
@@ -238,7 +246,7 @@ function NotSameForm(props: NotSameFormProps) {
       )}
       beside={beside}
     >
-      <WordsField {...field('reason')} label={reasonLabel} hint={say('work.noteHint')} rows={2} need="required" />
+      <TextAreaField {...field('reason')} label={reasonLabel} hint={say('work.noteHint')} rows={2} need="required" />
     </CaseForm>
   );
 }
@@ -260,15 +268,15 @@ export function NotSameList() {
       )}
       {notSame.length > 0 && <p>{say('subjects.reviseOther')}</p>}
       {notSame.map((other) => (
-        <OneNotSame key={other} other={other} onRevised={() => setRevised(other)} />
+        <NotSameItem key={other} other={other} onRevised={() => setRevised(other)} />
       ))}
     </section>
   );
 }
 
-function OneNotSame({ other, onRevised }: { readonly other: CaseId; readonly onRevised: () => void }) {
+function NotSameItem({ other, onRevised }: { readonly other: CaseId; readonly onRevised: () => void }) {
   const { say, open } = useTab();
-  const reference = showCaseId(other);
+  const reference = formatCaseId(other);
   return (
     <NotSameForm
       other={other}
@@ -286,48 +294,48 @@ function OneNotSame({ other, onRevised }: { readonly other: CaseId; readonly onR
   );
 }
 
-type Comparing =
+type ComparisonState =
   | { readonly kind: 'idle' | 'comparing' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | {
       readonly kind: 'done';
-      readonly compared: Compared;
+      readonly compared: ComparisonResult;
       readonly without: number | undefined;
       readonly handlers: readonly NamedHandler[];
     };
 
-function useComparison({ subjects, version }: Omit<Comparison['mine'], 'caseId'>) {
+function useComparison({ subjects, version }: Omit<ComparisonInput['mine'], 'caseId'>) {
   const { call } = useTab();
   const { keysOf } = useKeys();
   const { view } = useCaseContext();
-  const [comparing, setComparing] = useState<Comparing>({ kind: 'idle' });
-  const over = useRef<AbortController>(undefined);
-  useEffect(() => () => over.current?.abort(), []);
+  const [comparisonState, setComparisonState] = useState<ComparisonState>({ kind: 'idle' });
+  const abortController = useRef<AbortController>(undefined);
+  useEffect(() => () => abortController.current?.abort(), []);
   const { caseId, handledBy } = view.record;
 
   const compare = useCallback(async () => {
-    over.current?.abort();
+    abortController.current?.abort();
     const ends = new AbortController();
-    over.current = ends;
-    setComparing({ kind: 'comparing' });
-    const come = (to: Comparing) => !ends.signal.aborted && setComparing(to);
-    const [handed, people] = await Promise.all([cardsOfGroup(call, handledBy), call('keys.people', {})]);
-    if (!handed.ok) return void come({ kind: 'refused', refusal: handed.refusal });
+    abortController.current = ends;
+    setComparisonState({ kind: 'comparing' });
+    const updateState = (to: ComparisonState) => !ends.signal.aborted && setComparisonState(to);
+    const [handed, people] = await Promise.all([fetchGroupCards(call, handledBy), call('keys.people', {})]);
+    if (!handed.ok) return void updateState({ kind: 'refused', refusal: handed.refusal });
     const { cards, former, tenantId, cases } = handed;
-    const keys = await cardKeys(keysOf(handledBy), { tenantId, group: handledBy });
+    const keys = await deriveCardKeys(keysOf(handledBy), { tenantId, group: handledBy });
     const seen = new Map(seenVersions.all());
     const compared = await compareCards(
       { mine: { caseId, subjects, version }, cards, former, tenantId, keys, seen },
       ends.signal,
     );
-    if (compared === undefined) return void come({ kind: 'refused', refusal: { code: 'unavailable' } });
+    if (compared === undefined) return void updateState({ kind: 'refused', refusal: { code: 'unavailable' } });
     for (const { caseId: of, card } of cards) {
       if (keys.has(card.generation) && !compared.doubtful.includes(of)) seenVersions.saw(of, card.version);
     }
     const handling = people.ok ? people.value.people : [];
     const carded = new Set([...cards, ...former].map((one) => one.caseId)).size;
     const without = cases === undefined ? undefined : Math.max(0, cases - carded);
-    come({ kind: 'done', compared, without, handlers: handlersAmong(subjects, handling) });
+    updateState({ kind: 'done', compared, without, handlers: findHandlersOnCards(subjects, handling) });
   }, [call, keysOf, caseId, handledBy, subjects, version]);
-  return { comparing, compare };
+  return { comparing: comparisonState, compare };
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { LazyPart } from '../ui/lazy-part.tsx';
-import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { LazyComponent } from '../ui/lazy-part.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useUnsent } from '../ui/leave-dialog.tsx';
+import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
 import type { SubjectDraft } from '../subjects/subject-draft.ts';
 import { useCaseContext } from './case-context.ts';
 
 // Loaded later: nothing says before whom an open report is about.
-const subjectCard = createPart(
-  async () => (await loadPart('case/subject-card.tsx', () => import('./subject-card.tsx'))).default,
+const lazySubjectCardForm = createLazyModule(
+  async () => (await loadModule('case/subject-card.tsx', () => import('./subject-card.tsx'))).default,
 );
 
 export function SubjectsPanel() {
@@ -17,12 +17,12 @@ export function SubjectsPanel() {
   const { view, opened } = useCaseContext();
   // Held here, so that unsaved words outlast the opened report when the keys lock.
   const [typed, setTyped] = useState<readonly SubjectDraft[]>();
-  useUnsent(typed !== undefined);
-  const { subjectCard: kept } = view.record;
+  useUnsavedGuard(typed !== undefined);
+  const { subjectCard: storedCard } = view.record;
   return (
     <Panel
       heading={say('subjects.heading')}
-      {...(kept !== undefined && { summary: say('subjects.kept', { version: kept.version }) })}
+      {...(storedCard !== undefined && { summary: say('subjects.kept', { version: storedCard.version }) })}
     >
       {opened === undefined ? (
         <>
@@ -30,7 +30,11 @@ export function SubjectsPanel() {
           {typed !== undefined && <p>{say('subjects.typedStays')}</p>}
         </>
       ) : (
-        <LazyPart part={subjectCard} props={{ opened, typed, onTyped: setTyped }} waiting={say('case.loading')} />
+        <LazyComponent
+          part={lazySubjectCardForm}
+          props={{ opened, typed, onTyped: setTyped }}
+          waiting={say('case.loading')}
+        />
       )}
     </Panel>
   );

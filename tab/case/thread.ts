@@ -1,7 +1,7 @@
-import type { OpenedReport } from '../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
-import type { Passed } from '../../contract/answers.ts';
+import type { MessageCounts } from '../../contract/answers.ts';
 import type { CaseContext } from './case-context.ts';
 
 interface ShownMessage {
@@ -11,11 +11,11 @@ interface ShownMessage {
   readonly at: string | undefined;
 }
 
-export function threadOf(
-  opened: Pick<OpenedReport, 'thread'>,
-  written: CaseContext['written'],
+export function buildThread(
+  decryptedReport: Pick<DecryptedReport, 'thread'>,
+  sentMessages: CaseContext['written'],
 ): readonly ShownMessage[] {
-  const known = opened.thread.map(
+  const known = decryptedReport.thread.map(
     ({ direction, message, at }): ShownMessage => ({
       key: `${direction} ${message.number}`,
       direction,
@@ -24,7 +24,7 @@ export function threadOf(
     }),
   );
   const keys = new Set(known.map(({ key }) => key));
-  const since = written
+  const since = sentMessages
     .map(
       ({ number, text }): ShownMessage => ({
         key: `toReporter ${number}`,
@@ -37,15 +37,16 @@ export function threadOf(
   return [...known, ...since];
 }
 
-const kinds = { received: 'messageFromReporter', sent: 'messageToReporter', shared: 'identityShared' } as const;
+const messageKinds = { received: 'messageFromReporter', sent: 'messageToReporter', shared: 'identityShared' } as const;
 
-export function passedIn(events: readonly Pick<EventRecord, 'kind'>[]): Passed {
-  const count = (which: keyof Passed): number => events.filter(({ kind }) => kind === kinds[which]).length;
+export function countMessages(events: readonly Pick<EventRecord, 'kind'>[]): MessageCounts {
+  const count = (which: keyof MessageCounts): number =>
+    events.filter(({ kind }) => kind === messageKinds[which]).length;
   return { received: count('received'), sent: count('sent'), shared: count('shared') };
 }
 
 /** Messages and shared identities since the opening: they are not open yet. */
-export const newSince = (now: Passed, opened: Passed): number =>
+export const countNewMessages = (now: MessageCounts, opened: MessageCounts): number =>
   Math.max(0, now.received - opened.received) + Math.max(0, now.shared - opened.shared);
 
-export const nextMessage = ({ sent }: Pick<Passed, 'sent'>): number => sent + 1;
+export const nextMessageNumber = ({ sent }: Pick<MessageCounts, 'sent'>): number => sent + 1;

@@ -5,7 +5,7 @@ import {
   flags,
   nationalCategories,
   type NationalCategory,
-  recordedOf,
+  toRecordedTowards,
   recordedTowards,
   type RecordedTowards,
 } from '../../core/model/kinds.ts';
@@ -25,9 +25,9 @@ export interface TriageDraft {
 export type TriageField = Exclude<keyof TriageDraft, 'flags' | 'towards'>;
 
 /** Nothing is chosen in advance but what the answers suggest: flags, and towards whom it was done. */
-export const triageDraftOf = (
+export const toTriageDraft = (
   { nationalCategory, grading, flags: set, regime, towards }: CaseView['record'],
-  answered?: string,
+  reportedTowards?: string,
 ): TriageDraft => ({
   category: nationalCategory ?? '',
   source: grading?.source ?? '',
@@ -37,21 +37,21 @@ export const triageDraftOf = (
   sanitisation: grading?.sanitisation ?? '',
   flags: set,
   regime: regime ?? '',
-  towards: towards ?? recordedOf(answered) ?? '',
+  towards: towards ?? toRecordedTowards(reportedTowards) ?? '',
 });
 
 /** In the order of the form. Conditional codes count only under "with conditions". */
-export function missingOf(draft: TriageDraft): readonly TriageField[] {
+export function missingFields(draft: TriageDraft): readonly TriageField[] {
   const always = ['category', 'source', 'assessment', 'handling'] as const;
   const conditional = draft.handling === 'C' ? (['action', 'sanitisation'] as const) : [];
   return [...always, ...conditional, 'regime' as const].filter((field) => draft[field] === '');
 }
 
-const chosen = <T extends string>(options: readonly T[], text: string): T | undefined =>
+const findOption = <T extends string>(options: readonly T[], text: string): T | undefined =>
   options.find((option) => option === text);
 
 /** `undefined` while something is missing. Conditional codes are left out under no conditions. */
-export function triageOf(draft: TriageDraft):
+export function parseTriageDraft(draft: TriageDraft):
   | {
       readonly category: NationalCategory;
       readonly grading: Grading;
@@ -63,10 +63,10 @@ export function triageOf(draft: TriageDraft):
   const { source, assessment, handling, action, sanitisation } = draft;
   const conditions = handling === 'C' ? { action, sanitisation } : {};
   const grading = gradingSchema.safeParse({ source, assessment, handling, ...conditions }).data;
-  const category = chosen(nationalCategories, draft.category);
-  const regime = chosen(regimes, draft.regime);
+  const category = findOption(nationalCategories, draft.category);
+  const regime = findOption(regimes, draft.regime);
   if (grading === undefined || category === undefined || regime === undefined) return undefined;
-  const towards = chosen(recordedTowards, draft.towards);
+  const towards = findOption(recordedTowards, draft.towards);
   return {
     category,
     grading,

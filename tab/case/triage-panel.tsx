@@ -1,13 +1,13 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { proposedGrading } from '../../core/model/grading.ts';
+import { suggestGrading } from '../../core/model/grading.ts';
 import { flags, nationalCategories, recordedTowards } from '../../core/model/kinds.ts';
 import { regimes } from '../../core/model/outcomes.ts';
 import type { QuestionId } from '../../core/model/questions.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { ChoiceField, SelectField } from '../ui/fields.tsx';
-import { LazyPart } from '../ui/lazy-part.tsx';
-import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { RadioField, SelectField } from '../ui/fields.tsx';
+import { LazyComponent } from '../ui/lazy-part.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import {
   actionText,
   assessmentText,
@@ -25,9 +25,9 @@ import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { missingOf, type TriageDraft, triageDraftOf, type TriageField, triageOf } from './triage-draft.ts';
+import { missingFields, type TriageDraft, toTriageDraft, type TriageField, parseTriageDraft } from './triage-draft.ts';
 
-const needed: Readonly<Record<TriageField, WordKey>> = {
+const missingFieldWords: Readonly<Record<TriageField, WordKey>> = {
   category: 'work.categoryNeeded',
   source: 'work.sourceNeeded',
   assessment: 'work.assessmentNeeded',
@@ -37,7 +37,7 @@ const needed: Readonly<Record<TriageField, WordKey>> = {
   regime: 'work.regimeNeeded',
 };
 
-interface Typed {
+interface TriageFormDraft {
   readonly typed: TriageDraft | undefined;
   readonly whom: string | undefined;
   readonly note: string;
@@ -47,13 +47,13 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
   const { say, call } = useTab();
   const context = useCaseContext();
   const { view } = context;
-  const form = useCaseForm<Typed>({ typed: undefined, whom: undefined, note: '' });
+  const form = useCaseForm<TriageFormDraft>({ typed: undefined, whom: undefined, note: '' });
   const { id } = form;
   const { typed, whom, note } = form.draft;
   // Shows the stored triage until something is chosen, even if a colleague changes it.
-  const standing = triageDraftOf(view.record, context.opened?.report.report.answers.towards);
+  const storedDraft = toTriageDraft(view.record, context.opened?.report.report.answers.towards);
   // The report fills this in even if it is opened after something else was chosen.
-  const draft = { ...(typed ?? standing), towards: whom ?? standing.towards };
+  const draft = { ...(typed ?? storedDraft), towards: whom ?? storedDraft.towards };
   const set = (change: Partial<TriageDraft>) => form.set({ typed: { ...draft, ...change } });
   const field = (name: TriageField) => ({
     id: `${id}${name}`,
@@ -61,7 +61,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
     onValue: (value: string) => set({ [name]: value }),
     need: 'required' as const,
   });
-  const triage = triageOf(draft);
+  const triage = parseTriageDraft(draft);
   const { grading, nationalCategory } = view.record;
   const codes = grading && `${grading.source} ${grading.assessment} ${grading.handling}`;
 
@@ -75,7 +75,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
         {...form.form}
         intent={JSON.stringify([draft, note])}
         problems={[
-          ...missingOf(draft).map((name) => ({ field: `${id}${name}`, text: say(needed[name]) })),
+          ...missingFields(draft).map((name) => ({ field: `${id}${name}`, text: say(missingFieldWords[name]) })),
           ...form.wordsProblem('note'),
         ]}
         blocked={view.record.status === 'received' ? say('work.firstAcknowledge') : undefined}
@@ -93,7 +93,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
           label={say('work.category')}
           options={nationalCategories.map((value) => ({ value, text: categoryText(say, value) }))}
         />
-        <Proposal onUse={set} />
+        <GradingProposal onUse={set} />
         <SelectField
           {...field('source')}
           label={say('work.source')}
@@ -104,19 +104,19 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
           label={say('work.assessment')}
           options={(['A', 'B', 'C', 'D', 'E'] as const).map((value) => ({ value, text: assessmentText(say, value) }))}
         />
-        <ChoiceField
+        <RadioField
           {...field('handling')}
           label={say('work.handling')}
           options={(['P', 'C'] as const).map((value) => ({ value, text: handlingText(say, value) }))}
         />
         {draft.handling === 'C' && (
           <>
-            <ChoiceField
+            <RadioField
               {...field('action')}
               label={say('work.action')}
               options={(['A1', 'A2', 'A3'] as const).map((value) => ({ value, text: actionText(say, value) }))}
             />
-            <ChoiceField
+            <RadioField
               {...field('sanitisation')}
               label={say('work.sanitisation')}
               options={(['S1', 'S2'] as const).map((value) => ({ value, text: sanitisationText(say, value) }))}
@@ -138,7 +138,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
             </div>
           ))}
         </div>
-        <ChoiceField
+        <RadioField
           {...field('regime')}
           label={say('work.regime')}
           options={regimes.map((value) => ({ value, text: regimeText(say, value) }))}
@@ -159,20 +159,20 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
   );
 }
 
-function Proposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft, 'source' | 'assessment'>) => void }) {
+function GradingProposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft, 'source' | 'assessment'>) => void }) {
   const { say } = useTab();
   const { opened } = useCaseContext();
   const known = opened?.report.report.answers.known;
   if (opened === undefined) return <p>{say('work.proposalOpen')}</p>;
-  const proposed = proposedGrading(known);
+  const proposed = suggestGrading(known);
   const values = { source: sourceText(say, proposed.source), assessment: assessmentText(say, proposed.assessment) };
   return (
     <Notice tone="calm" role="note">
       {known === undefined ? (
         <p>{say('work.proposalNone', values)}</p>
       ) : (
-        <LazyPart
-          part={answerShown}
+        <LazyComponent
+          part={lazyAnswer}
           props={{ id: 'known', answer: known, show: (answer) => <p>{say('work.proposal', { ...values, answer })}</p> }}
           waiting={say('case.loading')}
         />
@@ -185,8 +185,8 @@ function Proposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft, 'sour
 }
 
 /** Loaded later, with the words of a report's questions. */
-const answerShown = createPart(async () => {
-  const { answerText } = await loadPart('../cards/question-field.ts', () => import('../../cards/question-field.ts'));
+const lazyAnswer = createLazyModule(async () => {
+  const { answerText } = await loadModule('../cards/question-field.ts', () => import('../../cards/question-field.ts'));
   return function AnswerShown({
     id,
     answer,

@@ -1,40 +1,40 @@
 import { parseDay } from '../../core/model/calendar.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import { newRequestId } from '../ui/request-ids.ts';
-import type { Sent } from '../ui/request-status.ts';
+import type { ChangeResult } from '../ui/request-status.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { useCaseContext } from './case-context.ts';
-import { letsWrite } from './integrity-alarms.ts';
+import { allowsMessages } from './integrity-alarms.ts';
 import { sealToReporter } from './seal-to-reporter.ts';
-import { newSince, nextMessage } from './thread.ts';
+import { countNewMessages, nextMessageNumber } from './thread.ts';
 
-interface Written {
+interface SealedOutgoingMessage {
   readonly id: string;
   readonly number: number;
   readonly sealed: string;
 }
 
-export function useWriting() {
+export function useMessageSend() {
   const { say, me } = useTab();
   const keys = useKeys();
   const { view, opened, alarms, wrote } = useCaseContext();
-  const number = nextMessage(view.passed);
+  const number = nextMessageNumber(view.passed);
 
-  function whyNot(): string | undefined {
+  function blockedText(): string | undefined {
     if (view.messages === 'notAgreed') return say('talk.notAgreed');
     if (view.messages === 'stopped') return say('talk.stopped');
     if (opened === undefined) return say('talk.openFirst');
-    if (!alarms.every(letsWrite)) return say('talk.alarmed');
-    return newSince(view.passed, opened.passed) > 0 ? say('talk.newFirst') : undefined;
+    if (!alarms.every(allowsMessages)) return say('talk.alarmed');
+    return countNewMessages(view.passed, opened.passed) > 0 ? say('talk.newFirst') : undefined;
   }
 
   return {
-    whyNot: whyNot(),
+    whyNot: blockedText(),
     write: async (
       text: string,
-      send: (written: Written) => Promise<Result<AnswerOf<'case.messageReporter'>>>,
-    ): Promise<Sent> => {
+      send: (written: SealedOutgoingMessage) => Promise<Result<OperationAnswer<'case.messageReporter'>>>,
+    ): Promise<ChangeResult> => {
       const today = parseDay(me.today);
       if (opened === undefined || today === undefined) throw new Error('sent before it was complete');
       const id = newRequestId();

@@ -1,11 +1,11 @@
 import type { CaseView } from '../../contract/answers.ts';
-import type { FoundCase } from '../subjects/compare-encrypted.ts';
+import type { CaseMatch } from '../subjects/compare-encrypted.ts';
 
 /** Weak matches wait until the report is graded: they would colour a first reading. */
-export function matchesShown(
-  found: readonly FoundCase[],
+export function visibleMatches(
+  found: readonly CaseMatch[],
   { linked, notSame, grading }: Pick<CaseView['record'], 'linked' | 'notSame' | 'grading'>,
-): readonly FoundCase[] {
+): readonly CaseMatch[] {
   const judged = new Set<string>([...linked, ...notSame]);
   return found.filter(({ match }) => !judged.has(match.caseId) && (match.strength !== 'weak' || grading !== undefined));
 }

@@ -1,11 +1,11 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useState } from 'react';
 import type { CaseRow } from '../../contract/answers.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import { SelectField } from '../ui/fields.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { BulkResult, newGiven, useBulk, useGiving } from './bulk-result.tsx';
+import { BulkResult, createAssignRequest, useBulkRequest, useBulkAssign } from './bulk-result.tsx';
 import type { ListFilter } from './list-filter.ts';
 
 const useStyles = makeStyles({
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
 });
 
-interface Named {
+interface AcknowledgeRequest {
   readonly caseId: string;
 }
 
@@ -30,41 +30,41 @@ export function BulkBar({ rows, ticked, handledBy, onTick, onDone }: Props) {
   const tab = useTab();
   const { say, call, me } = tab;
   const id = useId();
-  const [people, setPeople] = useState<AnswerOf<'bulk.people'>['people']>([]);
+  const [people, setPeople] = useState<OperationAnswer<'bulk.people'>['people']>([]);
   const [to, setTo] = useState('');
-  const noting = useBulk<Named>(
+  const acknowledgeBulk = useBulkRequest<AcknowledgeRequest>(
     useCallback(
-      (some: readonly Named[]) => call('bulk.acknowledge', { cases: some.map(({ caseId }) => caseId) }),
+      (some: readonly AcknowledgeRequest[]) => call('bulk.acknowledge', { cases: some.map(({ caseId }) => caseId) }),
       [call],
     ),
     'bulk.acknowledged',
     onDone,
   );
-  const giving = useGiving(onDone);
-  const hasTicked = ticked.length > 0;
+  const assignBulk = useBulkAssign(onDone);
+  const hasSelection = ticked.length > 0;
   useEffect(() => {
-    if (!hasTicked) return;
+    if (!hasSelection) return;
     void call('bulk.people', handledBy === undefined ? {} : { handledBy }).then((answer) =>
       setPeople(answer.ok ? answer.value.people : []),
     );
-  }, [call, hasTicked, handledBy]);
+  }, [call, hasSelection, handledBy]);
 
-  const isWorking = noting.isWorking || giving.isWorking;
+  const isWorking = acknowledgeBulk.isWorking || assignBulk.isWorking;
   const count = ticked.length;
-  const give = (whom: string): void => {
-    noting.forget();
-    void giving.begin(
+  const assign = (whom: string): void => {
+    acknowledgeBulk.forget();
+    void assignBulk.begin(
       ticked.map(({ figures: { caseId, assignee } }) =>
-        newGiven({ caseId, ...(assignee !== undefined && { from: assignee }), to: whom }),
+        createAssignRequest({ caseId, ...(assignee !== undefined && { from: assignee }), to: whom }),
       ),
     );
   };
   const acknowledge = (): void => {
-    giving.forget();
-    void noting.begin(ticked.map(({ figures: { caseId } }) => ({ caseId })));
+    assignBulk.forget();
+    void acknowledgeBulk.begin(ticked.map(({ figures: { caseId } }) => ({ caseId })));
   };
-  const shown = giving.steps ?? noting.steps;
-  const at = giving.steps ? giving : noting;
+  const shown = assignBulk.steps ?? acknowledgeBulk.steps;
+  const at = assignBulk.steps ? assignBulk : acknowledgeBulk;
   return (
     <div className={styles.bar} role="group" aria-label={say('list.several')}>
       <div className={styles.line}>
@@ -72,7 +72,7 @@ export function BulkBar({ rows, ticked, handledBy, onTick, onDone }: Props) {
         <Button size="small" onClick={() => onTick(rows.map(({ figures }) => figures.caseId))}>
           {say('bulk.tickAll')}
         </Button>
-        {hasTicked && (
+        {hasSelection && (
           <>
             <Button size="small" onClick={() => onTick([])}>
               {say('bulk.tickNone')}
@@ -80,7 +80,7 @@ export function BulkBar({ rows, ticked, handledBy, onTick, onDone }: Props) {
             <Button size="small" disabledFocusable={isWorking} onClick={acknowledge}>
               {say('bulk.acknowledge')}
             </Button>
-            <Button size="small" disabledFocusable={isWorking} onClick={() => give(me.objectId)}>
+            <Button size="small" disabledFocusable={isWorking} onClick={() => assign(me.objectId)}>
               {say('bulk.takeThem')}
             </Button>
             <SelectField
@@ -92,7 +92,7 @@ export function BulkBar({ rows, ticked, handledBy, onTick, onDone }: Props) {
                 .filter(({ objectId, mayHave }) => mayHave && objectId !== me.objectId)
                 .map(({ objectId }) => ({ value: objectId, text: personName(tab, { objectId }, people) }))}
             />
-            <Button size="small" disabledFocusable={isWorking || to === ''} onClick={() => give(to)}>
+            <Button size="small" disabledFocusable={isWorking || to === ''} onClick={() => assign(to)}>
               {say('bulk.give', { count })}
             </Button>
           </>
@@ -101,7 +101,7 @@ export function BulkBar({ rows, ticked, handledBy, onTick, onDone }: Props) {
       {shown && (
         <BulkResult
           steps={shown}
-          doneWord={giving.steps ? 'bulk.done' : 'bulk.acknowledged'}
+          doneWord={assignBulk.steps ? 'bulk.done' : 'bulk.acknowledged'}
           left={at.left.length}
           isWorking={isWorking}
           onAgain={() => void at.again()}

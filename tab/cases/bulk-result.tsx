@@ -1,18 +1,18 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { newRequestId } from '../ui/request-ids.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
-import { type BulkOutcome, doneIn, inSteps, leftOf, type Steps } from './bulk-request.ts';
+import { type BulkOutcome, countDone, sendInChunks, remainingCases, type BulkProgress } from './bulk-request.ts';
 
 const useStyles = makeStyles({
   result: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
-const whyWords = {
+const outcomeWords = {
   moved: 'bulk.moved',
   notTo: 'bulk.notTo',
   reasonNeeded: 'bulk.reasonNeeded',
@@ -20,19 +20,19 @@ const whyWords = {
   unsure: 'bulk.unsure',
 } as const satisfies Record<Exclude<BulkOutcome, 'done' | 'wasDone'>, string>;
 
-const shown = (caseId: string): string => {
+const formatReference = (caseId: string): string => {
   const parsed = parseCaseId(caseId);
-  return parsed === undefined ? caseId : showCaseId(parsed);
+  return parsed === undefined ? caseId : formatCaseId(parsed);
 };
 
 export function BulkResult({
-  steps,
+  steps: progress,
   doneWord,
-  left,
+  left: remaining,
   isWorking,
-  onAgain,
+  onAgain: onRetry,
 }: {
-  readonly steps: Steps;
+  readonly steps: BulkProgress;
   readonly doneWord: 'bulk.done' | 'bulk.acknowledged';
   readonly left: number;
   readonly isWorking: boolean;
@@ -40,83 +40,86 @@ export function BulkResult({
 }) {
   const styles = useStyles();
   const { say } = useTab();
-  const others = [...steps.outcomes].flatMap(([caseId, outcome]) =>
+  const others = [...progress.outcomes].flatMap(([caseId, outcome]) =>
     outcome === 'done' || outcome === 'wasDone' ? [] : [{ caseId, outcome }],
   );
   return (
     <div className={styles.result}>
-      <Body1 role="status">{say(doneWord, { count: doneIn(steps) })}</Body1>
+      <Body1 role="status">{say(doneWord, { count: countDone(progress) })}</Body1>
       {others.length > 0 && (
         <ul className={styles.list}>
           {others.map(({ caseId, outcome }) => (
-            <li key={caseId}>{say(whyWords[outcome], { reference: shown(caseId) })}</li>
+            <li key={caseId}>{say(outcomeWords[outcome], { reference: formatReference(caseId) })}</li>
           ))}
         </ul>
       )}
-      {steps.refusal && <RefusalNotice refusal={steps.refusal} />}
-      {left > 0 && !isWorking && <Button onClick={onAgain}>{say('bulk.again')}</Button>}
+      {progress.refusal && <RefusalNotice refusal={progress.refusal} />}
+      {remaining > 0 && !isWorking && <Button onClick={onRetry}>{say('bulk.again')}</Button>}
     </div>
   );
 }
 
-export function useBulk<Asked extends { readonly caseId: string }>(
-  send: (some: readonly Asked[]) => Promise<Result<AnswerOf<'bulk.give'>>>,
+export function useBulkRequest<Asked extends { readonly caseId: string }>(
+  send: (some: readonly Asked[]) => Promise<Result<OperationAnswer<'bulk.give'>>>,
   doneWord: 'bulk.done' | 'bulk.acknowledged',
   onDone: () => void,
 ) {
   const { say, announce } = useTab();
   const [cases, setCases] = useState<readonly Asked[]>([]);
-  const [steps, setSteps] = useState<Steps>();
+  const [progress, setProgress] = useState<BulkProgress>();
   const [isWorking, setIsWorking] = useState(false);
 
-  const round = useCallback(
-    async (all: readonly Asked[], before: Steps | undefined) => {
+  const runRound = useCallback(
+    async (all: readonly Asked[], before: BulkProgress | undefined) => {
       setIsWorking(true);
       setCases(all);
-      const sent = before === undefined ? all : leftOf(all, before);
-      const joined = (now: Steps): Steps => ({
+      const sent = before === undefined ? all : remainingCases(all, before);
+      const mergeProgress = (now: BulkProgress): BulkProgress => ({
         ...now,
         outcomes: new Map([...(before?.outcomes ?? []), ...now.outcomes]),
       });
-      const end = joined(
-        await inSteps(sent, send, (now) => {
-          setSteps(joined(now));
-          announce(say('bulk.progress', { done: joined(now).outcomes.size, count: all.length }));
+      const end = mergeProgress(
+        await sendInChunks(sent, send, (now) => {
+          setProgress(mergeProgress(now));
+          announce(say('bulk.progress', { done: mergeProgress(now).outcomes.size, count: all.length }));
         }),
       );
-      setSteps(end);
+      setProgress(end);
       setIsWorking(false);
-      announce(say(doneWord, { count: doneIn(end) }));
+      announce(say(doneWord, { count: countDone(end) }));
       onDone();
     },
     [announce, doneWord, onDone, say, send],
   );
   return {
-    steps,
-    left: steps === undefined ? [] : leftOf(cases, steps),
+    steps: progress,
+    left: progress === undefined ? [] : remainingCases(cases, progress),
     isWorking,
-    begin: (all: readonly Asked[]) => round(all, undefined),
+    begin: (all: readonly Asked[]) => runRound(all, undefined),
     /** Sends again what is not known to be done, under the same request ids. */
-    again: () => round(cases, steps),
-    forget: () => setSteps(undefined),
+    again: () => runRound(cases, progress),
+    forget: () => setProgress(undefined),
   };
 }
 
-interface Given {
+interface AssignRequest {
   readonly caseId: string;
   readonly request: string;
   readonly from?: string;
   readonly to: string;
 }
 
-export const newGiven = (given: Omit<Given, 'request'>): Given => ({ ...given, request: newRequestId() });
+export const createAssignRequest = (assignment: Omit<AssignRequest, 'request'>): AssignRequest => ({
+  ...assignment,
+  request: newRequestId(),
+});
 
-export function useGiving(onDone: () => void) {
+export function useBulkAssign(onDone: () => void) {
   const { call } = useTab();
   const send = useCallback(
-    (some: readonly Given[]) =>
+    (some: readonly AssignRequest[]) =>
       call('bulk.give', { cases: some.map(({ to: _to, ...one }) => one), to: some[0]?.to ?? '' }),
     [call],
   );
-  return useBulk(send, 'bulk.done', onDone);
+  return useBulkRequest(send, 'bulk.done', onDone);
 }

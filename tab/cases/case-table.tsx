@@ -1,11 +1,11 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import { createContext, type ReactNode, useContext } from 'react';
-import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/directory.ts';
 import type { CaseRow } from '../../contract/answers.ts';
-import type { ShownPerson } from '../../contract/answers.ts';
-import { showDay } from '../../words/days.ts';
+import type { PersonView } from '../../contract/answers.ts';
+import { formatDay } from '../../words/days.ts';
 import { DeadlineList } from '../ui/deadline-list.tsx';
 import { kindName, statusText, urgencyText } from '../ui/labels.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
@@ -82,7 +82,7 @@ export function CaseTable({
   readonly caption: string;
   readonly rows: readonly CaseRow[];
   readonly columns: readonly Column[];
-  readonly people: readonly ShownPerson[];
+  readonly people: readonly PersonView[];
   readonly isWaiting: boolean;
   readonly onOpen: (caseId: string) => void;
 }) {
@@ -110,10 +110,10 @@ export function CaseTable({
   );
 }
 
-function withWhom(
+function assigneeText(
   { say, me }: Pick<Tab, 'say' | 'me'>,
   assignee: PersonId | undefined,
-  people: readonly ShownPerson[],
+  people: readonly PersonView[],
 ): string {
   if (assignee === undefined) return say('list.nobody');
   if (assignee === me.objectId) return say('list.you');
@@ -129,14 +129,14 @@ function CaseTableRow({
 }: {
   readonly row: CaseRow;
   readonly columns: readonly Column[];
-  readonly people: readonly ShownPerson[];
+  readonly people: readonly PersonView[];
   readonly onOpen: (caseId: string) => void;
 }) {
   const styles = useStyles();
   const tab = useTab();
   const { say, language } = tab;
   const { figures, deadlines } = row;
-  const marks = [
+  const badges = [
     ...(row.isUnread ? (['list.markUnread'] as const) : []),
     ...(row.isUnacknowledged ? (['list.markUnacknowledged'] as const) : []),
     // An unacknowledged case is unopened too. A server of an earlier version sends no `isUnopened`.
@@ -144,7 +144,7 @@ function CaseTableRow({
   ];
   const status = figures.erasedOn === undefined ? statusText(say, figures.status) : say('status.erased');
   // A screen reader says the column's name with the cell already.
-  const value = (name: string, content: ReactNode): ReactNode => (
+  const renderCell = (name: string, content: ReactNode): ReactNode => (
     <>
       <span aria-hidden className={styles.cellName}>
         {name}
@@ -153,7 +153,7 @@ function CaseTableRow({
     </>
   );
   const content: Readonly<Record<Column, ReactNode>> = {
-    received: showDay(language, figures.receivedOn),
+    received: formatDay(language, figures.receivedOn),
     status,
     kind: kindName(say, figures.kind),
     urgency: (
@@ -162,29 +162,29 @@ function CaseTableRow({
         {urgencyText(say, figures.urgency)}
       </span>
     ),
-    with: withWhom(tab, figures.assignee, people),
+    with: assigneeText(tab, figures.assignee, people),
     deadlines: deadlines.length > 0 ? <DeadlineList deadlines={deadlines} /> : say('list.noDeadlines'),
   };
   return (
     <tr role="row" className={styles.row}>
       <th role="rowheader" scope="row" className={styles.cell}>
-        {value(
+        {renderCell(
           say('list.reference'),
           <>
-            <TickBox caseId={figures.caseId} />
+            <SelectionCheckbox caseId={figures.caseId} />
             <Link
               as="button"
               className={styles.reference}
               data-case={figures.caseId}
               onClick={() => onOpen(figures.caseId)}
             >
-              {showCaseId(figures.caseId)}
+              {formatCaseId(figures.caseId)}
             </Link>
-            {marks.length > 0 && (
+            {badges.length > 0 && (
               <span className={styles.marks}>
-                {marks.map((mark) => (
-                  <span key={mark} className={styles.mark}>
-                    {say(mark)}
+                {badges.map((badge) => (
+                  <span key={badge} className={styles.mark}>
+                    {say(badge)}
                   </span>
                 ))}
               </span>
@@ -194,31 +194,31 @@ function CaseTableRow({
       </th>
       {columns.map((column) => (
         <td key={column} role="cell" className={styles.cell}>
-          {value(say(columnWords[column]), content[column])}
+          {renderCell(say(columnWords[column]), content[column])}
         </td>
       ))}
     </tr>
   );
 }
 
-export interface Ticks {
+export interface Selection {
   readonly has: (caseId: string) => boolean;
   readonly set: (caseId: string, isTicked: boolean) => void;
 }
 
-export const TicksContext = createContext<Ticks | undefined>(undefined);
+export const SelectionContext = createContext<Selection | undefined>(undefined);
 
-function TickBox({ caseId }: { readonly caseId: string }) {
+function SelectionCheckbox({ caseId }: { readonly caseId: string }) {
   const styles = useStyles();
   const { say } = useTab();
-  const ticks = useContext(TicksContext);
+  const ticks = useContext(SelectionContext);
   const parsed = parseCaseId(caseId);
   if (ticks === undefined || parsed === undefined) return null;
   return (
     <input
       type="checkbox"
       className={styles.box}
-      aria-label={say('list.tick', { reference: showCaseId(parsed) })}
+      aria-label={say('list.tick', { reference: formatCaseId(parsed) })}
       checked={ticks.has(caseId)}
       onChange={(event) => ticks.set(caseId, event.currentTarget.checked)}
     />

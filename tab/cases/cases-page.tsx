@@ -11,32 +11,32 @@ import {
   useRef,
   useState,
 } from 'react';
-import { symbolsWritten } from '../../core/model/codes.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
-import { useChanges } from '../ui/change-watch.ts';
-import { ChangedBar } from '../ui/stale-bar.tsx';
-import { LazyPart } from '../ui/lazy-part.tsx';
+import { normaliseCrockford32 } from '../../core/model/codes.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
+import { useChangePolling } from '../ui/change-watch.ts';
+import { StaleBar } from '../ui/stale-bar.tsx';
+import { LazyComponent } from '../ui/lazy-part.tsx';
 import { handledByText } from '../ui/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { SkipButton } from '../ui/skip-button.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
-import { CaseTable, TicksContext } from './case-table.tsx';
-import { Choice } from './select.tsx';
+import { CaseTable, SelectionContext } from './case-table.tsx';
+import { LabelledSelect } from './select.tsx';
 import type { ColumnFieldsProps } from './column-fields.tsx';
 import { Filters, QuickFilters } from './filters.tsx';
 import {
-  countedFilter,
-  isNarrowed,
+  applyCountFilter,
+  isFiltered,
   type ListFilter,
   type ListOrderName,
-  orderOf,
+  effectiveOrder,
   orders,
-  quickNameOf,
+  matchQuickFilter,
 } from './list-filter.ts';
 import { type ListMemory, ListMemoryContext } from './list-memory.ts';
-import { columnFields, firstSteps } from './lazy-parts.ts';
-import { emptyList, listAfter, type ListState } from './list-state.ts';
-import { Several, useSeveral } from './bulk-actions.tsx';
+import { lazyColumnFields, lazyFirstSteps } from './lazy-parts.ts';
+import { emptyList, listReducer, type ListState } from './list-state.ts';
+import { BulkActions, useSelection } from './bulk-actions.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -72,11 +72,11 @@ export default function CasesPage() {
   const [chosenOrder, setOrder] = useState(memory.order);
   const [columns, setColumns] = useState(memory.columns);
   const [found, setFound] = useState<string>();
-  const order = orderOf(filter, chosenOrder);
+  const order = effectiveOrder(filter, chosenOrder);
   const { list, counts, showMore, refresh } = useCaseList(filter, order, found);
   const count = list.rows.length;
   const page = useRef<HTMLDivElement>(null);
-  const several = useSeveral();
+  const selection = useSelection();
   const region = useRef<HTMLDivElement>(null);
   const finds = place.page === 'cases' && place.finds === true;
   useEffect(() => {
@@ -102,7 +102,7 @@ export default function CasesPage() {
     page.current?.querySelector('h1')?.focus();
   };
   const empty =
-    found !== undefined ? 'list.noneFound' : isNarrowed(filter) ? 'list.noneFiltered' : ('list.none' as const);
+    found !== undefined ? 'list.noneFound' : isFiltered(filter) ? 'list.noneFiltered' : ('list.none' as const);
   return (
     <div ref={page} className={styles.page}>
       {count > 0 && (
@@ -121,13 +121,13 @@ export default function CasesPage() {
       </div>
       <QuickFilters
         counts={counts}
-        chosen={found === undefined ? quickNameOf(filter) : undefined}
-        onChoose={(name) => choose(countedFilter(name, filter))}
+        chosen={found === undefined ? matchQuickFilter(filter) : undefined}
+        onChoose={(name) => choose(applyCountFilter(name, filter))}
       />
       <div className={styles.line}>
         <FindForm onFind={setFound} />
         {me.handles.length > 1 && (
-          <Choice
+          <LabelledSelect
             label={say('list.handledBy')}
             options={me.handles.map((value) => ({ value, words: handledByText(say, value) }))}
             value={filter.handledBy ?? me.handles[0]}
@@ -139,7 +139,7 @@ export default function CasesPage() {
         <>
           <Filters filter={filter} people={list.people} onFilter={choose} />
           <div className={styles.line}>
-            <Choice
+            <LabelledSelect
               label={say('list.order')}
               options={orders.map((value) => ({ value, words: say(orderWords[value]) }))}
               value={order}
@@ -157,12 +157,12 @@ export default function CasesPage() {
         <RefusalNotice refusal={list.refusal} again={{ words: say('list.tryAgain'), run: () => void refresh() }} />
       )}
       {found === undefined && list.mark !== undefined && (
-        <ChangedList key={list.mark} filter={filter} order={order} mark={list.mark} onShow={showChanges} />
+        <ListChangedBar key={list.mark} filter={filter} order={order} mark={list.mark} onShow={showChanges} />
       )}
       <div ref={region}>
         {!list.hasCome && list.isWaiting && <Spinner label={say('list.loading')} />}
         {list.hasCome && count === 0 && counts?.isEmpty === true && (
-          <LazyPart part={firstSteps} props={{}} waiting={say('shell.loading')} />
+          <LazyComponent part={lazyFirstSteps} props={{}} waiting={say('shell.loading')} />
         )}
         {list.hasCome && count === 0 && counts?.isEmpty !== true && (
           <Body1 as="p" className={styles.empty}>
@@ -170,7 +170,7 @@ export default function CasesPage() {
           </Body1>
         )}
         {count > 0 && (
-          <TicksContext value={several.ticks}>
+          <SelectionContext value={selection.ticks}>
             <CaseTable
               caption={`${found === undefined ? say('list.caption', { order: say(orderWords[order]) }) : say('list.captionFound')}. ${say('list.shown', { count })}`}
               rows={list.rows}
@@ -183,7 +183,7 @@ export default function CasesPage() {
                 open({ page: 'case', caseId });
               }}
             />
-          </TicksContext>
+          </SelectionContext>
         )}
         {list.next !== undefined && (
           <Button disabledFocusable={list.isWaiting} onClick={() => void showMore()}>
@@ -191,15 +191,15 @@ export default function CasesPage() {
           </Button>
         )}
       </div>
-      <Several several={several} rows={list.rows} handledBy={filter.handledBy} onDone={() => void refresh()} />
+      <BulkActions several={selection} rows={list.rows} handledBy={filter.handledBy} onDone={() => void refresh()} />
     </div>
   );
 }
 
-function ChangedList({
+function ListChangedBar({
   filter,
   order,
-  mark,
+  mark: etag,
   onShow,
 }: {
   readonly filter: ListFilter;
@@ -208,10 +208,10 @@ function ChangedList({
   readonly onShow: () => Promise<void>;
 }) {
   const { say } = useTab();
-  const [now, setNow] = useState(mark);
+  const [now, setNow] = useState(etag);
   const asked = useMemo(() => ({ list: { filter, order } }), [filter, order]);
-  useChanges(asked, (answer) => setNow(answer.list ?? mark));
-  return now === mark ? null : <ChangedBar words={say('list.changed')} onShow={onShow} />;
+  useChangePolling(asked, (answer) => setNow(answer.list ?? etag));
+  return now === etag ? null : <StaleBar words={say('list.changed')} onShow={onShow} />;
 }
 
 function ColumnChoice(props: ColumnFieldsProps) {
@@ -222,13 +222,13 @@ function ColumnChoice(props: ColumnFieldsProps) {
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{say('list.columns')}</summary>
       {/* Only then, so that no field of the page is called as a column is. */}
-      {isOpen && <LazyPart part={columnFields} props={props} waiting={say('shell.loading')} />}
+      {isOpen && <LazyComponent part={lazyColumnFields} props={props} waiting={say('shell.loading')} />}
     </details>
   );
 }
 
 /** The server's minimum: with fewer, someone could try out references. */
-const fewest = 4;
+const minReferenceLength = 4;
 
 function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
   const styles = useStyles();
@@ -245,7 +245,7 @@ function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        const enough = (symbolsWritten(text)?.length ?? fewest) >= fewest;
+        const enough = (normaliseCrockford32(text)?.length ?? minReferenceLength) >= minReferenceLength;
         setShort(!enough);
         if (enough) onFind(text);
         else input.current?.focus();
@@ -286,29 +286,29 @@ function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
   );
 }
 
-type Page = Result<AnswerOf<'cases.find'> & Partial<AnswerOf<'cases.list'>>>;
+type ListResult = Result<OperationAnswer<'cases.find'> & Partial<OperationAnswer<'cases.list'>>>;
 
 function useCaseList(filter: ListFilter, order: ListOrderName, found: string | undefined) {
   const { call } = useTab();
-  const [list, tell] = useReducer(listAfter, emptyList);
-  const [counts, setCounts] = useState<AnswerOf<'cases.counts'>>();
-  const asked = useRef(0);
+  const [list, dispatch] = useReducer(listReducer, emptyList);
+  const [counts, setCounts] = useState<OperationAnswer<'cases.counts'>>();
+  const lastRequest = useRef(0);
 
-  const ask = useCallback(async (isMore: boolean, question: () => Promise<Page>) => {
-    asked.current += 1;
-    const number = asked.current;
-    tell({ move: 'asked', number });
+  const requestList = useCallback(async (isMore: boolean, question: () => Promise<ListResult>) => {
+    lastRequest.current += 1;
+    const number = lastRequest.current;
+    dispatch({ move: 'asked', number });
     const answer = await question();
-    if (answer.ok) tell({ move: 'answered', number, isMore, ...answer.value });
-    else tell({ move: 'refused', number, refusal: answer.refusal });
+    if (answer.ok) dispatch({ move: 'answered', number, isMore, ...answer.value });
+    else dispatch({ move: 'refused', number, refusal: answer.refusal });
   }, []);
 
   const load = useCallback(
     () =>
-      ask(false, () =>
+      requestList(false, () =>
         found === undefined ? call('cases.list', { filter, order }) : call('cases.find', { text: found }),
       ),
-    [ask, call, filter, order, found],
+    [requestList, call, filter, order, found],
   );
   const { handledBy } = filter;
   const count = useCallback(async () => {
@@ -322,8 +322,10 @@ function useCaseList(filter: ListFilter, order: ListOrderName, found: string | u
   const { next } = list;
   const showMore = useCallback(
     () =>
-      next === undefined ? Promise.resolve() : ask(true, () => call('cases.list', { filter, order, after: next })),
-    [ask, call, filter, order, next],
+      next === undefined
+        ? Promise.resolve()
+        : requestList(true, () => call('cases.list', { filter, order, after: next })),
+    [requestList, call, filter, order, next],
   );
   const refresh = useCallback(async () => {
     await Promise.all([load(), count()]);
@@ -331,7 +333,7 @@ function useCaseList(filter: ListFilter, order: ListOrderName, found: string | u
   return { list, counts, showMore, refresh };
 }
 
-const focusOn = (region: HTMLElement | null, caseId: string): void =>
+const focusRow = (region: HTMLElement | null, caseId: string): void =>
   region?.querySelector<HTMLElement>(`[data-case="${CSS.escape(caseId)}"]`)?.focus();
 
 /**
@@ -351,7 +353,7 @@ function useRowFocus(
     if (!hasCome || isWaiting || memory.opened === undefined) return;
     const isThere = rows.some((row) => row.figures.caseId === memory.opened);
     if (!isThere && next !== undefined && rows.length < memory.shown) return void showMore();
-    focusOn(region.current, memory.opened);
+    focusRow(region.current, memory.opened);
     memory.opened = undefined;
   }, [hasCome, isWaiting, rows, next, memory, region, showMore]);
 
@@ -361,7 +363,7 @@ function useRowFocus(
     const firstNew = rows[count];
     const isLost = document.activeElement === document.body || document.activeElement === null;
     if (count > 0 && hadNext && next === undefined && firstNew && isLost) {
-      focusOn(region.current, firstNew.figures.caseId);
+      focusRow(region.current, firstNew.figures.caseId);
     }
   }, [rows, next, region]);
 }

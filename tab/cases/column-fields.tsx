@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useTab } from '../ui/tab-context.ts';
-import { type Column, columns, columnWords, withColumn } from './columns.ts';
+import { type Column, columns, columnWords, toggleColumn } from './columns.ts';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, border: 'none', minWidth: 0 },
@@ -21,7 +21,7 @@ export default function ColumnFields({ shown, onShow }: ColumnFieldsProps) {
           key={column}
           label={say(columnWords[column])}
           checked={shown.includes(column)}
-          onChange={(_, { checked }) => onShow(withColumn(shown, column, checked === true))}
+          onChange={(_, { checked }) => onShow(toggleColumn(shown, column, checked === true))}
         />
       ))}
     </fieldset>

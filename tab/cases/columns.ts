@@ -13,5 +13,5 @@ export const columnWords = {
   deadlines: 'list.deadlines',
 } as const satisfies Record<Column, WordKey>;
 
-export const withColumn = (shown: readonly Column[], column: Column, isShown: boolean): readonly Column[] =>
+export const toggleColumn = (shown: readonly Column[], column: Column, isShown: boolean): readonly Column[] =>
   columns.filter((each) => (each === column ? isShown : shown.includes(each)));

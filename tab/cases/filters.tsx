@@ -3,21 +3,21 @@ import { useState } from 'react';
 import { kinds } from '../../core/model/kinds.ts';
 import { caseStatuses } from '../../core/model/outcomes.ts';
 import { routes } from '../../core/model/routes.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
-import type { ShownPerson } from '../../contract/answers.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
+import type { PersonView } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { narrowWidth } from './case-table.tsx';
-import { Choice } from './select.tsx';
+import { LabelledSelect } from './select.tsx';
 import {
   attentions,
-  clearedFilter,
-  type CountedName,
-  isNarrowed,
+  clearFilter,
+  type CountName,
+  isFiltered,
   type ListFilter,
-  type QuickName,
-  quickNames,
+  type QuickFilterName,
+  quickFilterNames,
 } from './list-filter.ts';
 
 const useStyles = makeStyles({
@@ -49,7 +49,7 @@ export function Filters({
   onFilter,
 }: {
   readonly filter: ListFilter;
-  readonly people: readonly ShownPerson[];
+  readonly people: readonly PersonView[];
   readonly onFilter: (filter: ListFilter) => void;
 }) {
   const styles = useStyles();
@@ -64,7 +64,7 @@ export function Filters({
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{say('list.filters')}</summary>
       <fieldset className={styles.filters} aria-label={say('list.filters')}>
-        <Choice
+        <LabelledSelect
           label={say('list.status')}
           all={all}
           options={[
@@ -74,14 +74,14 @@ export function Filters({
           value={filter.status}
           onChoose={(status) => onFilter({ ...filter, status })}
         />
-        <Choice
+        <LabelledSelect
           label={say('list.kind')}
           all={all}
           options={kinds.map((kind) => ({ value: kind, words: kindName(say, kind) }))}
           value={filter.kind}
           onChoose={(kind) => onFilter({ ...filter, kind })}
         />
-        <Choice
+        <LabelledSelect
           label={say('list.urgency')}
           all={all}
           options={(['urgent', 'standard'] as const).map((urgency) => ({
@@ -91,24 +91,24 @@ export function Filters({
           value={filter.urgency}
           onChoose={(urgency) => onFilter({ ...filter, urgency })}
         />
-        <Choice
+        <LabelledSelect
           label={say('list.route')}
           all={all}
           options={routes.map((route) => ({ value: route, words: routeText(say, route) }))}
           value={filter.route}
           onChoose={(route) => onFilter({ ...filter, route })}
         />
-        <Choice
+        <LabelledSelect
           label={say('list.attention')}
           all={all}
           options={attentions.map((attention) => ({
             value: attention,
-            words: say(countedWords[attention]),
+            words: say(countWords[attention]),
           }))}
           value={filter.attention}
           onChoose={(attention) => onFilter({ ...filter, attention })}
         />
-        <Choice
+        <LabelledSelect
           label={say('list.with')}
           all={all}
           options={[
@@ -120,7 +120,7 @@ export function Filters({
           onChoose={(chosen) => onFilter({ ...filter, with: chosen })}
         />
         <div>
-          <Button size="small" disabledFocusable={!isNarrowed(filter)} onClick={() => onFilter(clearedFilter(filter))}>
+          <Button size="small" disabledFocusable={!isFiltered(filter)} onClick={() => onFilter(clearFilter(filter))}>
             {say('list.clear')}
           </Button>
         </div>
@@ -129,7 +129,7 @@ export function Filters({
   );
 }
 
-export const countedWords = {
+export const countWords = {
   open: 'list.open',
   overdue: 'list.overdue',
   dueSoon: 'list.dueSoon',
@@ -140,29 +140,29 @@ export const countedWords = {
   atRisk: 'list.atRisk',
   unacknowledged: 'list.unacknowledged',
   second: 'list.second',
-} as const satisfies Record<CountedName, WordKey>;
+} as const satisfies Record<CountName, WordKey>;
 
-export const countText = (say: Tab['say'], count: number, most: number): string =>
-  count < most ? `${count}` : say('list.moreThan', { most });
+export const countText = (say: Tab['say'], count: number, max: number): string =>
+  count < max ? `${count}` : say('list.moreThan', { most: max });
 
 export function QuickFilters({
   counts,
   chosen,
   onChoose,
 }: {
-  readonly counts: AnswerOf<'cases.counts'> | undefined;
-  readonly chosen: QuickName | undefined;
-  readonly onChoose: (name: QuickName) => void;
+  readonly counts: OperationAnswer<'cases.counts'> | undefined;
+  readonly chosen: QuickFilterName | undefined;
+  readonly onChoose: (name: QuickFilterName) => void;
 }) {
   const styles = useStyles();
   const { say } = useTab();
-  const shown = (name: QuickName): string => {
+  const shownCount = (name: QuickFilterName): string => {
     if (!counts) return '';
     return countText(say, counts[name], counts.most);
   };
   return (
     <ul className={styles.list} aria-label={say('list.quick')}>
-      {quickNames.map((name) => (
+      {quickFilterNames.map((name) => (
         <li key={name}>
           <ToggleButton
             size="small"
@@ -170,7 +170,7 @@ export function QuickFilters({
             appearance={chosen === name ? 'primary' : 'outline'}
             onClick={() => onChoose(name)}
           >
-            {say(countedWords[name])} <strong className={styles.count}>{shown(name)}</strong>
+            {say(countWords[name])} <strong className={styles.count}>{shownCount(name)}</strong>
           </ToggleButton>
         </li>
       ))}

@@ -1,20 +1,20 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { ShownPerson } from '../../contract/answers.ts';
+import type { PersonView } from '../../contract/answers.ts';
 import { SelectField } from '../ui/fields.tsx';
 import { personName } from '../ui/person-name.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useAnswer } from '../ui/use-answer.ts';
-import { BulkResult, newGiven, useGiving } from './bulk-result.tsx';
+import { useQuery } from '../ui/use-answer.ts';
+import { BulkResult, createAssignRequest, useBulkAssign } from './bulk-result.tsx';
 import type { ListFilter } from './list-filter.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
 });
 
-const most = 100;
+const maxCases = 100;
 
 export function HandOver({
   handledBy,
@@ -31,24 +31,24 @@ export function HandOver({
   const [to, setTo] = useState('');
   const kind = handledBy === undefined ? {} : { handledBy };
 
-  const { answer, refusal, setRefusal, load } = useAnswer('bulk.people', kind);
+  const { answer, refusal, setRefusal, load } = useQuery('bulk.people', kind);
   const people = answer?.people;
 
-  const bulk = useGiving(() => {
+  const bulk = useBulkAssign(() => {
     void load();
     onDone();
   });
 
   const known = people ?? [];
   const holders = known.filter(({ open }) => open > 0);
-  const count = Math.min(most, holders.find(({ objectId }) => objectId === from)?.open ?? 0);
-  const nameOf = ({ objectId }: ShownPerson) => personName(tab, { objectId }, known);
+  const count = Math.min(maxCases, holders.find(({ objectId }) => objectId === from)?.open ?? 0);
+  const displayName = ({ objectId }: PersonView) => personName(tab, { objectId }, known);
 
   async function handOver(): Promise<void> {
     const found = await call('bulk.casesWith', { ...kind, person: from });
     setRefusal(found.ok ? undefined : found.refusal);
     if (!found.ok) return;
-    await bulk.begin(found.value.caseIds.map((caseId) => newGiven({ caseId, from, to })));
+    await bulk.begin(found.value.caseIds.map((caseId) => createAssignRequest({ caseId, from, to })));
   }
   const choose = (set: (value: string) => void) => (value: string) => {
     bulk.forget();
@@ -69,7 +69,7 @@ export function HandOver({
             onValue={choose(setFrom)}
             options={holders.map((one) => ({
               value: one.objectId,
-              text: say('bulk.fromPerson', { name: nameOf(one), count: one.open }),
+              text: say('bulk.fromPerson', { name: displayName(one), count: one.open }),
             }))}
           />
           <SelectField
@@ -79,7 +79,7 @@ export function HandOver({
             onValue={choose(setTo)}
             options={known
               .filter(({ objectId, mayHave }) => mayHave && objectId !== from)
-              .map((one) => ({ value: one.objectId, text: nameOf(one) }))}
+              .map((one) => ({ value: one.objectId, text: displayName(one) }))}
           />
           <Button
             appearance="primary"
@@ -90,7 +90,7 @@ export function HandOver({
           </Button>
         </div>
       )}
-      {count === most && <Body1>{say('bulk.most', { most })}</Body1>}
+      {count === maxCases && <Body1>{say('bulk.most', { most: maxCases })}</Body1>}
       {bulk.isWorking && <Spinner size="tiny" label={say('bulk.working')} />}
       {bulk.steps && (
         <BulkResult

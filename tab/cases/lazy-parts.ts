@@ -1,19 +1,19 @@
 import type { ComponentType } from 'react';
-import { createPart, loadPart, type Part } from '../ui/lazy-loader.ts';
+import { createLazyModule, loadModule, type LazyModule } from '../ui/lazy-loader.ts';
 import type { ColumnFieldsProps } from './column-fields.tsx';
 
-export const firstSteps: Part<ComponentType> = createPart(
-  async () => (await loadPart('cases/first-steps.tsx', () => import('./first-steps.tsx'))).default,
+export const lazyFirstSteps: LazyModule<ComponentType> = createLazyModule(
+  async () => (await loadModule('cases/first-steps.tsx', () => import('./first-steps.tsx'))).default,
 );
 
-export const columnFields: Part<ComponentType<ColumnFieldsProps>> = createPart(
-  async () => (await loadPart('cases/column-fields.tsx', () => import('./column-fields.tsx'))).default,
+export const lazyColumnFields: LazyModule<ComponentType<ColumnFieldsProps>> = createLazyModule(
+  async () => (await loadModule('cases/column-fields.tsx', () => import('./column-fields.tsx'))).default,
 );
 
-export const bulkBarPart = createPart(
-  async () => (await loadPart('cases/bulk-bar.tsx', () => import('./bulk-bar.tsx'))).BulkBar,
+export const lazyBulkBar = createLazyModule(
+  async () => (await loadModule('cases/bulk-bar.tsx', () => import('./bulk-bar.tsx'))).BulkBar,
 );
 
-export const handOverPart = createPart(
-  async () => (await loadPart('cases/hand-over.tsx', () => import('./hand-over.tsx'))).HandOver,
+export const lazyHandOver = createLazyModule(
+  async () => (await loadModule('cases/hand-over.tsx', () => import('./hand-over.tsx'))).HandOver,
 );

@@ -1,14 +1,14 @@
-import type { RequestOf } from '../../contract/operations.ts';
+import type { OperationRequest } from '../../contract/operations.ts';
 
-export type ListFilter = RequestOf<'cases.list'>['filter'];
-export type ListOrderName = NonNullable<RequestOf<'cases.list'>['order']>;
+export type ListFilter = OperationRequest<'cases.list'>['filter'];
+export type ListOrderName = NonNullable<OperationRequest<'cases.list'>['order']>;
 export type Attention = NonNullable<ListFilter['attention']>;
 
-export const quickNames = ['open', 'overdue', 'dueSoon', 'mine', 'unassigned', 'review'] as const;
-export type QuickName = (typeof quickNames)[number];
+export const quickFilterNames = ['open', 'overdue', 'dueSoon', 'mine', 'unassigned', 'review'] as const;
+export type QuickFilterName = (typeof quickFilterNames)[number];
 
 /** Every count, with the filter that shows its cases. */
-export const countedFilters = {
+export const countFilters = {
   open: { status: 'open' },
   overdue: { attention: 'overdue' },
   dueSoon: { attention: 'dueSoon' },
@@ -20,7 +20,7 @@ export const countedFilters = {
   unacknowledged: { attention: 'unacknowledged' },
   second: { attention: 'second' },
 } as const satisfies Readonly<Record<string, ListFilter>>;
-export type CountedName = keyof typeof countedFilters;
+export type CountName = keyof typeof countFilters;
 
 export const attentions = [
   'atRisk',
@@ -40,25 +40,25 @@ export const orders = [
 ] as const satisfies readonly ListOrderName[];
 
 /** Without a choice, the newest first; overdue cases with the longest overdue first. */
-export const orderOf = (filter: ListFilter, chosen: ListOrderName | undefined): ListOrderName =>
+export const effectiveOrder = (filter: ListFilter, chosen: ListOrderName | undefined): ListOrderName =>
   chosen ?? (filter.attention === 'overdue' ? 'dueFirst' : 'newest');
 
-export const firstFilter: ListFilter = { status: 'open' };
+export const defaultFilter: ListFilter = { status: 'open' };
 
-const parts = ['status', 'kind', 'urgency', 'route', 'attention', 'with'] as const;
+const filterFields = ['status', 'kind', 'urgency', 'route', 'attention', 'with'] as const;
 
-export const countedFilter = (name: CountedName, before: ListFilter): ListFilter => ({
-  ...countedFilters[name],
+export const applyCountFilter = (name: CountName, before: ListFilter): ListFilter => ({
+  ...countFilters[name],
   ...(before.handledBy && { handledBy: before.handledBy }),
 });
 
-export const quickNameOf = (filter: ListFilter): QuickName | undefined =>
-  quickNames.find((name) => {
-    const quick: ListFilter = countedFilters[name];
-    return parts.every((part) => quick[part] === filter[part]);
+export const matchQuickFilter = (filter: ListFilter): QuickFilterName | undefined =>
+  quickFilterNames.find((name) => {
+    const quick: ListFilter = countFilters[name];
+    return filterFields.every((part) => quick[part] === filter[part]);
   });
 
-export const clearedFilter = (before: ListFilter): ListFilter =>
+export const clearFilter = (before: ListFilter): ListFilter =>
   before.handledBy === undefined ? {} : { handledBy: before.handledBy };
 
-export const isNarrowed = (filter: ListFilter): boolean => parts.some((part) => filter[part] !== undefined);
+export const isFiltered = (filter: ListFilter): boolean => filterFields.some((part) => filter[part] !== undefined);

@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 import { columns, type Column } from './columns.ts';
-import { firstFilter, type ListFilter, type ListOrderName } from './list-filter.ts';
+import { defaultFilter, type ListFilter, type ListOrderName } from './list-filter.ts';
 
 /** The list as someone left it for a case. In the memory of the page alone. */
 export interface ListMemory {
@@ -13,7 +13,7 @@ export interface ListMemory {
 }
 
 export const newListMemory = (): ListMemory => ({
-  filter: firstFilter,
+  filter: defaultFilter,
   order: undefined,
   columns,
   opened: undefined,

@@ -1,5 +1,5 @@
 import type { CaseRow, Refusal } from '../../contract/answers.ts';
-import type { ShownPerson } from '../../contract/answers.ts';
+import type { PersonView } from '../../contract/answers.ts';
 
 /** `asked` numbers the questions: only an answer to the last one is shown. */
 export interface ListState {
@@ -7,14 +7,14 @@ export interface ListState {
   readonly next: string | undefined;
   /** The server's mark of the first rows; `undefined` for cases found by their reference. */
   readonly mark: string | undefined;
-  readonly people: readonly ShownPerson[];
+  readonly people: readonly PersonView[];
   readonly asked: number;
   readonly isWaiting: boolean;
   readonly refusal: Refusal | undefined;
   readonly hasCome: boolean;
 }
 
-export type ListMove =
+export type ListAction =
   | { readonly move: 'asked'; readonly number: number }
   | {
       readonly move: 'answered';
@@ -22,7 +22,7 @@ export type ListMove =
       readonly rows: readonly CaseRow[];
       readonly next?: string | undefined;
       readonly mark?: string | undefined;
-      readonly people?: readonly ShownPerson[];
+      readonly people?: readonly PersonView[];
       readonly isMore: boolean;
     }
   | { readonly move: 'refused'; readonly number: number; readonly refusal: Refusal };
@@ -39,7 +39,7 @@ export const emptyList: ListState = {
 };
 
 /** A case that comes twice, because the list moved in between, is shown once. */
-export function listAfter(state: ListState, move: ListMove): ListState {
+export function listReducer(state: ListState, move: ListAction): ListState {
   if (move.move === 'asked') return { ...state, asked: move.number, isWaiting: true };
   if (move.number !== state.asked) return state;
   if (move.move === 'refused') return { ...state, isWaiting: false, refusal: move.refusal };

@@ -13,7 +13,7 @@ interface Props<Value extends string> {
   readonly onChoose: (value: Value | undefined) => void;
 }
 
-export function Choice<Value extends string>({ label, all, options, value, onChoose }: Props<Value>) {
+export function LabelledSelect<Value extends string>({ label, all, options, value, onChoose }: Props<Value>) {
   const styles = useStyles();
   const id = useId();
   return (

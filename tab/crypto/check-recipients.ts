@@ -1,5 +1,5 @@
-import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
-import type { ShownKey } from './key-store.ts';
+import { keyFingerprint, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
+import type { UnlockedRecipient } from './key-store.ts';
 
 /** `missing`: none of someone's keys of a group is named. `unknown`: a key is named that they do not hold. */
 export interface RecipientWarning {
@@ -12,20 +12,23 @@ export interface RecipientWarning {
  * Compares the named public lines with the held keys: someone who runs the server could slip in another and read what
  * is sealed from then on. Nothing can be said of a group whose key is not held.
  */
-export function checkRecipients(recipients: Recipients, held: readonly ShownKey[]): readonly RecipientWarning[] {
+export function checkRecipients(
+  recipients: Recipients,
+  unlocked: readonly UnlockedRecipient[],
+): readonly RecipientWarning[] {
   return keyGroups.flatMap((group): readonly RecipientWarning[] => {
-    const own = held.filter((key) => key.group === group);
+    const own = unlocked.filter((key) => key.group === group);
     const [first] = own;
     if (!first) return [];
-    const lines = new Set(own.map((key) => key.recipient));
+    const unlockedRecipients = new Set(own.map((key) => key.recipient));
     const named = recipients[group];
     return [
-      ...(named.some((line) => lines.has(line))
+      ...(named.some((recipient) => unlockedRecipients.has(recipient))
         ? []
-        : [{ group, why: 'missing', fingerprint: fingerprintOf(first.recipient) } as const]),
+        : [{ group, why: 'missing', fingerprint: keyFingerprint(first.recipient) } as const]),
       ...named
-        .filter((line) => !lines.has(line))
-        .map((line) => ({ group, why: 'unknown', fingerprint: fingerprintOf(line) }) as const),
+        .filter((recipient) => !unlockedRecipients.has(recipient))
+        .map((recipient) => ({ group, why: 'unknown', fingerprint: keyFingerprint(recipient) }) as const),
     ];
   });
 }

@@ -1,32 +1,32 @@
 import type { QuestionId } from '../../core/model/questions.ts';
 
-const alike: ReadonlyMap<string, string> = new Map([
+const lookalikes: ReadonlyMap<string, string> = new Map([
   ...Array.from('‘’ʼ´`', (sign) => [sign, "'"] as const),
   ...Array.from('“”„«»', (sign) => [sign, '"'] as const),
   ...Array.from('‐‑‒–—', (sign) => [sign, '-'] as const),
 ]);
 
-const isPlain = /[\u0021-\u007e]/u;
-const isSpace = /\s/u;
-const unseen = /[\p{M}\p{Cf}]/gu;
+const printableAscii = /[\u0021-\u007e]/u;
+const whitespace = /\s/u;
+const ignoredCharacters = /[\p{M}\p{Cf}]/gu;
 
-function foldedSign(sign: string): string {
-  if (sign !== '`' && isPlain.test(sign)) return sign.toLowerCase();
-  return alike.get(sign) ?? sign.normalize('NFKD').replace(unseen, '').toLowerCase();
+function foldCharacter(sign: string): string {
+  if (sign !== '`' && printableAscii.test(sign)) return sign.toLowerCase();
+  return lookalikes.get(sign) ?? sign.normalize('NFKD').replace(ignoredCharacters, '').toLowerCase();
 }
 
 /**
  * Folds text for comparing: lower case, no marks, single spaces, so that "Tŷ" and "ty" are one. `places` gives for each
  * unit where it began in the text, and last the text's end.
  */
-export function foldedWithPlaces(text: string): { readonly folded: string; readonly places: readonly number[] } {
+export function foldWithOffsets(text: string): { readonly folded: string; readonly places: readonly number[] } {
   const places: number[] = [];
   const units: string[] = [];
   let at = 0;
   for (const sign of text) {
-    const isGap = isSpace.test(sign);
+    const isGap = whitespace.test(sign);
     if (!isGap || units.at(-1) !== ' ') {
-      for (const unit of (isGap ? ' ' : foldedSign(sign)).split('')) {
+      for (const unit of (isGap ? ' ' : foldCharacter(sign)).split('')) {
         units.push(unit);
         places.push(at);
       }
@@ -37,7 +37,7 @@ export function foldedWithPlaces(text: string): { readonly folded: string; reado
   return { folded: units.join(''), places };
 }
 
-export const foldedText = (text: string): string => foldedWithPlaces(text).folded;
+export const foldText = (text: string): string => foldWithOffsets(text).folded;
 
 interface Excerpt {
   readonly before: string;
@@ -45,16 +45,16 @@ interface Excerpt {
   readonly after: string;
 }
 
-const around = 60;
+const contextLength = 60;
 
-export function excerptOf(text: string, sought: string): Excerpt {
-  const { folded, places } = foldedWithPlaces(text);
-  const found = folded.indexOf(sought);
+export function createExcerpt(text: string, query: string): Excerpt {
+  const { folded, places } = foldWithOffsets(text);
+  const found = folded.indexOf(query);
   if (found === -1) return { before: '', words: '', after: '' };
   const part = (start: number, end: number): string => text.slice(places[start] ?? text.length, places[end]);
-  let end = found + sought.length;
+  let end = found + query.length;
   while (end < folded.length && places[end] === places[end - 1]) end += 1;
-  const [from, to] = [Math.max(0, found - around), Math.min(folded.length, end + around)];
+  const [from, to] = [Math.max(0, found - contextLength), Math.min(folded.length, end + contextLength)];
   return {
     before: `${from > 0 ? '…' : ''}${part(from, found)}`,
     words: part(found, end),
@@ -62,139 +62,140 @@ export function excerptOf(text: string, sought: string): Excerpt {
   };
 }
 
-export type OpenedPlace =
+export type TextLocation =
   | { readonly kind: 'answer'; readonly question: QuestionId }
   | { readonly kind: 'fromReporter' | 'toReporter' | 'sanitised' | 'note' };
 
-export interface OpenedText {
+export interface DecryptedText {
   readonly id: string;
-  readonly place: OpenedPlace;
+  readonly place: TextLocation;
   readonly text: string;
 }
 
 interface Hit {
   readonly caseId: string;
   readonly id: string;
-  readonly place: OpenedPlace;
+  readonly place: TextLocation;
   readonly excerpt: Excerpt;
 }
 
-export interface Found {
+export interface SearchHits {
   readonly count: number;
   readonly hits: readonly Hit[];
 }
 
-interface OpenedState {
+interface IndexState {
   readonly cases: number;
   readonly letGo: number;
   readonly sought: string;
 }
 
-interface OpenedWordsOptions {
+interface DecryptedTextIndexOptions {
   readonly isUnlocked: () => boolean;
   readonly most?: { readonly characters: number; readonly cases: number };
 }
 
 /** Keeps what was opened in this page in its memory only, for as long as a key is unlocked. */
-export interface OpenedWords {
-  readonly state: () => OpenedState;
-  readonly keep: (caseId: string, texts: readonly OpenedText[]) => void;
-  readonly add: (caseId: string, text: OpenedText) => void;
+export interface DecryptedTextIndex {
+  readonly state: () => IndexState;
+  readonly keep: (caseId: string, texts: readonly DecryptedText[]) => void;
+  readonly add: (caseId: string, text: DecryptedText) => void;
   readonly drop: (caseId: string) => void;
   readonly clear: () => void;
   /** Ignores case and marks. Opens nothing, and asks no one. */
-  readonly find: (words: string) => Found;
+  readonly find: (words: string) => SearchHits;
   readonly seek: (words: string) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export const fewestSought = 2;
-export const mostShown = 100;
+export const minQueryLength = 2;
+export const maxHits = 100;
 
-interface Kept {
-  readonly text: OpenedText;
+interface IndexedText {
+  readonly text: DecryptedText;
   readonly folded: string;
 }
 
-const sizeOf = (kept: readonly Kept[]): number => kept.reduce((size, { folded }) => size + folded.length, 0);
-const nothing: OpenedState = { cases: 0, letGo: 0, sought: '' };
+const totalLength = (kept: readonly IndexedText[]): number =>
+  kept.reduce((size, { folded }) => size + folded.length, 0);
+const emptyState: IndexState = { cases: 0, letGo: 0, sought: '' };
 
-export function createOpenedWords({
+export function createDecryptedTextIndex({
   isUnlocked,
   most = { characters: 4_000_000, cases: 500 },
-}: OpenedWordsOptions): OpenedWords {
-  const cases = new Map<string, readonly Kept[]>();
-  const letGo = new Set<string>();
+}: DecryptedTextIndexOptions): DecryptedTextIndex {
+  const cases = new Map<string, readonly IndexedText[]>();
+  const evicted = new Set<string>();
   const listeners = new Set<() => void>();
-  let state = nothing;
+  let state = emptyState;
   let size = 0;
 
-  const change = () => {
-    state = { ...state, cases: cases.size, letGo: letGo.size };
+  const notify = () => {
+    state = { ...state, cases: cases.size, letGo: evicted.size };
     for (const listener of listeners) listener();
   };
-  const forget = (caseId: string): boolean => {
-    size -= sizeOf(cases.get(caseId) ?? []);
+  const removeCase = (caseId: string): boolean => {
+    size -= totalLength(cases.get(caseId) ?? []);
     return cases.delete(caseId);
   };
-  const keep = (caseId: string, kept: readonly Kept[]) => {
-    forget(caseId);
-    letGo.delete(caseId);
+  const storeCase = (caseId: string, kept: readonly IndexedText[]) => {
+    removeCase(caseId);
+    evicted.delete(caseId);
     cases.set(caseId, kept);
-    size += sizeOf(kept);
+    size += totalLength(kept);
     for (const first of cases.keys()) {
       if (cases.size === 1 || (size <= most.characters && cases.size <= most.cases)) break;
-      forget(first);
-      letGo.add(first);
+      removeCase(first);
+      evicted.add(first);
     }
-    change();
+    notify();
   };
-  const keptOf = (text: OpenedText): Kept => ({ text, folded: foldedText(text.text) });
+  const indexText = (text: DecryptedText): IndexedText => ({ text, folded: foldText(text.text) });
 
   return {
     state: () => state,
     keep(caseId, texts) {
-      if (isUnlocked()) keep(caseId, texts.map(keptOf));
+      if (isUnlocked()) storeCase(caseId, texts.map(indexText));
     },
     add(caseId, text) {
       const before = cases.get(caseId) ?? [];
       if (!isUnlocked() || before.some((kept) => kept.text.id === text.id)) return;
-      keep(caseId, [...before, keptOf(text)]);
+      storeCase(caseId, [...before, indexText(text)]);
     },
     drop(caseId) {
-      const wasLetGo = letGo.delete(caseId);
-      if (forget(caseId) || wasLetGo) change();
+      const wasEvicted = evicted.delete(caseId);
+      if (removeCase(caseId) || wasEvicted) notify();
     },
     clear() {
       cases.clear();
-      letGo.clear();
+      evicted.clear();
       size = 0;
-      if (state === nothing) return;
-      state = nothing;
+      if (state === emptyState) return;
+      state = emptyState;
       for (const listener of listeners) listener();
     },
     find(words) {
-      const sought = foldedText(words.trim());
-      if (sought.length < fewestSought) return { count: 0, hits: [] };
+      const query = foldText(words.trim());
+      if (query.length < minQueryLength) return { count: 0, hits: [] };
       const found = Array.from(cases)
         .toReversed()
         .flatMap(([caseId, all]) =>
-          all.flatMap(({ text, folded }) => (folded.includes(sought) ? [{ caseId, text }] : [])),
+          all.flatMap(({ text, folded }) => (folded.includes(query) ? [{ caseId, text }] : [])),
         );
       return {
         count: found.length,
-        hits: found.slice(0, mostShown).map(({ caseId, text }) => ({
+        hits: found.slice(0, maxHits).map(({ caseId, text }) => ({
           caseId,
           id: text.id,
           place: text.place,
-          excerpt: excerptOf(text.text, sought),
+          excerpt: createExcerpt(text.text, query),
         })),
       };
     },
     seek(words) {
       if (!isUnlocked()) return;
       state = { ...state, sought: words };
-      change();
+      notify();
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,10 +1,10 @@
 import { Text } from '@fluentui/react-components';
-import { groupedFingerprint } from '../../core/model/recipients.ts';
+import { formatFingerprint } from '../../core/model/recipients.ts';
 
-export function Fingerprint({ of }: { readonly of: string }) {
+export function Fingerprint({ of: fingerprint }: { readonly of: string }) {
   return (
     <Text font="monospace" weight="semibold" dir="ltr" translate="no">
-      {groupedFingerprint(of)}
+      {formatFingerprint(fingerprint)}
     </Text>
   );
 }

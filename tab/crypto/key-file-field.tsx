@@ -1,6 +1,6 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { type Ref, useId } from 'react';
-import { mostKeyFileBytes } from '../../crypto/key-file-format.ts';
+import { maxKeyFileBytes } from '../../crypto/key-file-format.ts';
 
 const useStyles = makeStyles({
   input: {
@@ -23,10 +23,10 @@ interface KeyFileFieldProps {
  * The file that the field shows, even if it is still being read. `undefined` for no field or file; empty if it is gone
  * or far too big for a key.
  */
-export async function chosenIn(field: HTMLInputElement | null): Promise<Uint8Array | undefined> {
+export async function readKeyFile(field: HTMLInputElement | null): Promise<Uint8Array | undefined> {
   const file = field?.files?.[0];
   if (!file) return undefined;
-  if (file.size > mostKeyFileBytes) return new Uint8Array();
+  if (file.size > maxKeyFileBytes) return new Uint8Array();
   return file.arrayBuffer().then(
     (content) => new Uint8Array(content),
     () => new Uint8Array(),
@@ -38,7 +38,7 @@ export function KeyFileField({ label, hint, error, onFile, ref }: KeyFileFieldPr
   const id = useId();
   const choose = async (field: HTMLInputElement) => {
     const file = field.files?.[0];
-    const content = await chosenIn(field);
+    const content = await readKeyFile(field);
     if (field.files?.[0] === file) onFile?.(content);
   };
   return (

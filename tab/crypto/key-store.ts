@@ -3,28 +3,28 @@ import type { KeyGroup } from '../../core/model/recipients.ts';
 /** `new`: made in this page and not in use yet. `unknown`: no one names it. */
 export type KeyOwner = KeyGroup | 'personal' | 'new' | 'unknown';
 
-export interface HeldKey {
+export interface UnlockedKey {
   readonly group: KeyOwner;
   readonly identity: string;
   readonly recipient: string;
 }
 
-export interface ShownKey {
+export interface UnlockedRecipient {
   readonly group: KeyOwner;
   readonly recipient: string;
 }
 
 /** All that is hidden when the keys lock. */
-export const openedThings = ['report', 'messages', 'words', 'identity', 'files', 'file'] as const;
-export type OpenedThing = (typeof openedThings)[number];
+export const decryptedItems = ['report', 'messages', 'words', 'identity', 'files', 'file'] as const;
+export type DecryptedItem = (typeof decryptedItems)[number];
 
 export interface IdleLock {
   readonly at: number;
-  readonly hidden: readonly OpenedThing[];
+  readonly hidden: readonly DecryptedItem[];
 }
 
-export interface KeeperState {
-  readonly held: readonly ShownKey[];
+export interface KeyStoreState {
+  readonly held: readonly UnlockedRecipient[];
   readonly identities: readonly string[];
   /** Whole minutes, rounded up; 0 if nothing is held. */
   readonly minutesLeft: number;
@@ -33,70 +33,70 @@ export interface KeeperState {
   readonly idleLock: IdleLock | undefined;
 }
 
-export interface KeeperDependencies {
+export interface KeyStoreDependencies {
   readonly now: () => number;
   readonly after: (milliseconds: number, run: () => void) => () => void;
   readonly idleMinutes: number;
-  readonly opened: () => readonly OpenedThing[];
+  readonly opened: () => readonly DecryptedItem[];
 }
 
-export interface KeyKeeper {
-  readonly state: () => KeeperState;
-  readonly hold: (keys: readonly HeldKey[], file?: Uint8Array) => void;
-  readonly keysOf: (owner: KeyOwner) => readonly HeldKey[];
+export interface KeyStore {
+  readonly state: () => KeyStoreState;
+  readonly hold: (keys: readonly UnlockedKey[], file?: Uint8Array) => void;
+  readonly keysOf: (owner: KeyOwner) => readonly UnlockedKey[];
   readonly used: () => void;
   readonly lock: () => void;
   readonly seen: () => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const minute = 60_000;
+const minuteMs = 60_000;
 
 /**
  * Keeps private keys in the memory of the page only, and drops them after so many minutes without anyone at the page.
  */
-export function createKeyKeeper({ now, after, idleMinutes, opened }: KeeperDependencies): KeyKeeper {
+export function createKeyStore({ now, after, idleMinutes, opened }: KeyStoreDependencies): KeyStore {
   const listeners = new Set<() => void>();
-  let keys: readonly HeldKey[] = [];
-  let endsAt = 0;
-  let callOff = () => {};
-  let state: KeeperState = { held: [], identities: [], minutesLeft: 0, file: undefined, idleLock: undefined };
+  let keys: readonly UnlockedKey[] = [];
+  let expiresAt = 0;
+  let cancelTimer = () => {};
+  let state: KeyStoreState = { held: [], identities: [], minutesLeft: 0, file: undefined, idleLock: undefined };
 
-  const minutesLeft = () => (keys.length === 0 ? 0 : Math.max(0, Math.ceil((endsAt - now()) / minute)));
-  const change = (next: Partial<KeeperState>) => {
+  const minutesLeft = () => (keys.length === 0 ? 0 : Math.max(0, Math.ceil((expiresAt - now()) / minuteMs)));
+  const update = (next: Partial<KeyStoreState>) => {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   };
-  const drop = (idleLock?: IdleLock) => {
-    callOff();
+  const clear = (idleLock?: IdleLock) => {
+    cancelTimer();
     if (keys.length === 0) return;
     keys = [];
-    change({ held: [], identities: [], minutesLeft: 0, idleLock });
+    update({ held: [], identities: [], minutesLeft: 0, idleLock });
   };
-  const dropIdle = () => drop({ at: now(), hidden: opened() });
-  const isOver = () => keys.length > 0 && now() >= endsAt;
-  const watch = () => {
-    callOff();
-    const left = endsAt - now();
-    callOff = after(left % minute || minute, () => {
-      if (isOver()) return dropIdle();
-      change({ minutesLeft: minutesLeft() });
-      watch();
+  const clearIdle = () => clear({ at: now(), hidden: opened() });
+  const isExpired = () => keys.length > 0 && now() >= expiresAt;
+  const scheduleCheck = () => {
+    cancelTimer();
+    const left = expiresAt - now();
+    cancelTimer = after(left % minuteMs || minuteMs, () => {
+      if (isExpired()) return clearIdle();
+      update({ minutesLeft: minutesLeft() });
+      scheduleCheck();
     });
   };
   const restart = () => {
-    endsAt = now() + idleMinutes * minute;
-    watch();
+    expiresAt = now() + idleMinutes * minuteMs;
+    scheduleCheck();
   };
 
   return {
     state: () => state,
     hold(added, file) {
-      if (isOver()) dropIdle();
-      const lines = new Set(added.map((key) => key.recipient));
-      keys = [...added, ...keys.filter((key) => !lines.has(key.recipient))];
+      if (isExpired()) clearIdle();
+      const recipients = new Set(added.map((key) => key.recipient));
+      keys = [...added, ...keys.filter((key) => !recipients.has(key.recipient))];
       restart();
-      change({
+      update({
         held: keys.map(({ group, recipient }) => ({ group, recipient })),
         identities: keys.map((key) => key.identity),
         minutesLeft: minutesLeft(),
@@ -104,16 +104,16 @@ export function createKeyKeeper({ now, after, idleMinutes, opened }: KeeperDepen
         idleLock: undefined,
       });
     },
-    keysOf: (owner) => (isOver() ? [] : keys.filter((key) => key.group === owner)),
+    keysOf: (owner) => (isExpired() ? [] : keys.filter((key) => key.group === owner)),
     used() {
       // A machine that slept wakes late: the time that is over is not given back.
-      if (isOver()) return dropIdle();
+      if (isExpired()) return clearIdle();
       if (keys.length === 0) return;
       restart();
-      if (state.minutesLeft !== minutesLeft()) change({ minutesLeft: minutesLeft() });
+      if (state.minutesLeft !== minutesLeft()) update({ minutesLeft: minutesLeft() });
     },
-    lock: () => drop(),
-    seen: () => change({ idleLock: undefined }),
+    lock: () => clear(),
+    seen: () => update({ idleLock: undefined }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

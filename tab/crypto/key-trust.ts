@@ -1,10 +1,10 @@
 import type { PersonId } from '../../core/model/directory.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
-import { isVouchedFor } from '../../crypto/key-endorsement.ts';
-import type { HeldKey } from './key-store.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
+import { isKeyEndorsed } from '../../crypto/key-endorsement.ts';
+import type { UnlockedKey } from './key-store.ts';
 
-type Person = Pick<AnswerOf<'keys.people'>['people'][number], 'envelopes' | 'recipient'> & {
+type Person = Pick<OperationAnswer<'keys.people'>['people'][number], 'envelopes' | 'recipient'> & {
   readonly objectId: PersonId;
 };
 
@@ -12,25 +12,25 @@ type Person = Pick<AnswerOf<'keys.people'>['people'][number], 'envelopes' | 'rec
  * `vouched`: a colleague compared it. `changed`: another one was compared. `unvouched`: no one compared it, as far as
  * the server hands out. `unknown`: no open key here could tell.
  */
-export type LineStanding = 'vouched' | 'changed' | 'unvouched' | 'unknown';
+export type KeyTrust = 'vouched' | 'changed' | 'unvouched' | 'unknown';
 
 /**
  * Judges the line that the server names for someone, by the open keys of a group, the newest first. Those before the
  * one in use do not count: someone may have left with them.
  */
-export function standingOf(
+export function keyTrust(
   { objectId, recipient, envelopes }: Person,
   group: keyof Recipients,
-  keys: readonly HeldKey[],
+  keys: readonly UnlockedKey[],
   recipients: Recipients,
-): LineStanding {
+): KeyTrust {
   const inUse = keys.findIndex((key) => recipients[group].includes(key.recipient));
   const counting = keys.slice(0, inUse + 1);
   if (counting.length === 0) return 'unknown';
   const vouches = envelopes.flatMap((envelope) => (envelope.group === group ? (envelope.vouch ?? []) : []));
   if (vouches.length === 0 || recipient === undefined) return 'unvouched';
   const isVouched = counting.some(({ identity }) =>
-    vouches.some((vouch) => isVouchedFor(identity, { group, objectId, recipient }, vouch)),
+    vouches.some((vouch) => isKeyEndorsed(identity, { group, objectId, recipient }, vouch)),
   );
   return isVouched ? 'vouched' : 'changed';
 }

@@ -10,60 +10,60 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { SealError, type SealErrorCode } from '../../core/ports/seal.ts';
-import { drawn } from '../ui/next-paint.ts';
-import { loadPart } from '../ui/lazy-loader.ts';
+import { nextPaint } from '../ui/next-paint.ts';
+import { loadModule } from '../ui/lazy-loader.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import type { KeyGroup } from '../../core/model/recipients.ts';
 import {
-  createKeyKeeper,
-  type HeldKey,
-  type KeeperState,
-  type KeyKeeper,
-  type OpenedThing,
-  openedThings,
+  createKeyStore,
+  type UnlockedKey,
+  type KeyStoreState,
+  type KeyStore,
+  type DecryptedItem,
+  decryptedItems,
 } from './key-store.ts';
 import type { WorkingEnvelope } from './unlock.ts';
-import { createOpenedWords, type OpenedWords } from './decrypted-text-index.ts';
+import { createDecryptedTextIndex, type DecryptedTextIndex } from './decrypted-text-index.ts';
 
 export type UnlockResult =
-  | { readonly ok: true; readonly keys: readonly HeldKey[]; readonly closed: readonly KeyGroup[] }
+  | { readonly ok: true; readonly keys: readonly UnlockedKey[]; readonly closed: readonly KeyGroup[] }
   | { readonly ok: false; readonly why: SealErrorCode | 'noFile' }
   | { readonly ok: false; readonly why: 'refused'; readonly refusal: Refusal };
 
-export interface Keys extends KeeperState {
+export interface Keys extends KeyStoreState {
   readonly personal: string | undefined;
   /** Someone's own key alone opens neither cases nor identities. */
   readonly isUnlocked: boolean;
-  readonly mine: AnswerOf<'keys.mine'> | undefined;
-  readonly loadMine: () => Promise<Result<AnswerOf<'keys.mine'>>>;
+  readonly mine: OperationAnswer<'keys.mine'> | undefined;
+  readonly loadMine: () => Promise<Result<OperationAnswer<'keys.mine'>>>;
   readonly unlock: (file: Uint8Array | undefined, passphrase: string) => Promise<UnlockResult>;
   /** Tells the server, once, which envelopes gave the keys that just opened a case. */
   readonly tellOpened: () => Promise<void>;
-  readonly hold: KeyKeeper['hold'];
-  readonly keysOf: KeyKeeper['keysOf'];
+  readonly hold: KeyStore['hold'];
+  readonly keysOf: KeyStore['keysOf'];
   readonly lock: () => void;
-  readonly used: KeyKeeper['used'];
-  readonly seen: KeyKeeper['seen'];
-  readonly shows: (thing: OpenedThing) => () => void;
-  readonly openedWords: OpenedWords;
+  readonly used: KeyStore['used'];
+  readonly seen: KeyStore['seen'];
+  readonly shows: (thing: DecryptedItem) => () => void;
+  readonly openedWords: DecryptedTextIndex;
 }
 
-const opensSeals = ({ held }: Pick<KeeperState, 'held'>): boolean =>
+const hasDecryptionKey = ({ held }: Pick<KeyStoreState, 'held'>): boolean =>
   held.some(({ group }) => group !== 'personal' && group !== 'new');
 
 const KeysContext = createContext<Keys | undefined>(undefined);
 
-const inputs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+const activityEvents = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
-const after = (milliseconds: number, run: () => void) => {
+const schedule = (milliseconds: number, run: () => void) => {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
 };
 
 /** The wall clock, because monotonic clocks may stop while a machine sleeps; setting it back gives no time back. */
-const forwardClock = () => {
+const createMonotonicClock = () => {
   let latest = 0;
   return () => {
     latest = Math.max(latest, Date.now());
@@ -71,10 +71,10 @@ const forwardClock = () => {
   };
 };
 
-const loadOpener = () =>
+const loadUnlockModules = () =>
   Promise.all([
-    loadPart('crypto/unlock.ts', () => import('./unlock.ts')),
-    loadPart('../crypto/key-file-format.ts', () => import('../../crypto/key-file-format.ts')),
+    loadModule('crypto/unlock.ts', () => import('./unlock.ts')),
+    loadModule('../crypto/key-file-format.ts', () => import('../../crypto/key-file-format.ts')),
   ]);
 
 /**
@@ -83,38 +83,40 @@ const loadOpener = () =>
  */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const { me, call } = useTab();
-  const [opened] = useState(() => new Map<object, OpenedThing>());
-  const [keeper] = useState(() =>
-    createKeyKeeper({
-      now: forwardClock(),
-      after,
+  const [decryptedItemsByToken] = useState(() => new Map<object, DecryptedItem>());
+  const [keyStore] = useState(() =>
+    createKeyStore({
+      now: createMonotonicClock(),
+      after: schedule,
       idleMinutes: me.idleMinutes,
-      opened: () => openedThings.filter((thing) => [...opened.values()].includes(thing)),
+      opened: () => decryptedItems.filter((thing) => [...decryptedItemsByToken.values()].includes(thing)),
     }),
   );
-  const [openedWords] = useState(() => createOpenedWords({ isUnlocked: () => opensSeals(keeper.state()) }));
-  const state = useSyncExternalStore(keeper.subscribe, keeper.state);
-  const worked = useRef<readonly WorkingEnvelope[]>([]);
-  const [mine, setMine] = useState<AnswerOf<'keys.mine'>>();
+  const [textIndex] = useState(() =>
+    createDecryptedTextIndex({ isUnlocked: () => hasDecryptionKey(keyStore.state()) }),
+  );
+  const state = useSyncExternalStore(keyStore.subscribe, keyStore.state);
+  const workingEnvelopes = useRef<readonly WorkingEnvelope[]>([]);
+  const [mine, setMine] = useState<OperationAnswer<'keys.mine'>>();
 
   // At the moment of locking, before anything is drawn.
   useEffect(() => {
-    const end = keeper.subscribe(() => {
-      if (!opensSeals(keeper.state())) openedWords.clear();
+    const end = keyStore.subscribe(() => {
+      if (!hasDecryptionKey(keyStore.state())) textIndex.clear();
     });
     return () => {
       end();
-      openedWords.clear();
+      textIndex.clear();
     };
-  }, [keeper, openedWords]);
+  }, [keyStore, textIndex]);
 
   useEffect(() => {
-    for (const input of inputs) window.addEventListener(input, keeper.used, { capture: true, passive: true });
+    for (const input of activityEvents) window.addEventListener(input, keyStore.used, { capture: true, passive: true });
     return () => {
-      for (const input of inputs) window.removeEventListener(input, keeper.used, { capture: true });
-      keeper.lock();
+      for (const input of activityEvents) window.removeEventListener(input, keyStore.used, { capture: true });
+      keyStore.lock();
     };
-  }, [keeper]);
+  }, [keyStore]);
 
   const loadMine = useCallback(async () => {
     const answer = await call('keys.mine', {});
@@ -124,63 +126,63 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
 
   const unlockFile = useCallback(
     async (chosen: Uint8Array | undefined, passphrase: string): Promise<UnlockResult> => {
-      const file = chosen ?? keeper.state().file;
+      const file = chosen ?? keyStore.state().file;
       if (!file) return { ok: false, why: 'noFile' };
       const answer = await loadMine();
       if (!answer.ok) return { ok: false, why: 'refused', refusal: answer.refusal };
-      const opener = await loadOpener().catch(() => undefined);
+      const opener = await loadUnlockModules().catch(() => undefined);
       if (opener === undefined) return { ok: false, why: 'refused', refusal: { code: 'unavailable' } };
-      const [{ unlock }, { wrappingOf }] = opener;
-      await drawn();
+      const [{ unlock }, { detectWrapping }] = opener;
+      await nextPaint();
       try {
-        const personal = keeper.state().identities;
+        const personal = keyStore.state().identities;
         const unlocked = await unlock(file, { passphrase, personal }, answer.value);
         // A file without protection is not kept: what is locked must not open by itself.
-        worked.current = unlocked.worked;
-        const isWrapped = wrappingOf(file) === 'passphrase';
-        keeper.hold(unlocked.keys, isWrapped ? file : undefined);
+        workingEnvelopes.current = unlocked.worked;
+        const isWrapped = detectWrapping(file) === 'passphrase';
+        keyStore.hold(unlocked.keys, isWrapped ? file : undefined);
         return { ok: true, ...unlocked };
       } catch (error) {
         if (!(error instanceof SealError)) throw error;
         return { ok: false, why: error.code };
       }
     },
-    [keeper, loadMine],
+    [keyStore, loadMine],
   );
 
-  const tellOpened = useCallback(async () => {
-    const told = worked.current;
-    worked.current = [];
-    for (const envelope of told) await call('keys.opened', envelope);
+  const reportWorkingEnvelopes = useCallback(async () => {
+    const reportedEnvelopes = workingEnvelopes.current;
+    workingEnvelopes.current = [];
+    for (const envelope of reportedEnvelopes) await call('keys.opened', envelope);
   }, [call]);
 
-  const shows = useCallback<Keys['shows']>(
+  const trackDecrypted = useCallback<Keys['shows']>(
     (thing) => {
       const one = {};
-      opened.set(one, thing);
-      return () => void opened.delete(one);
+      decryptedItemsByToken.set(one, thing);
+      return () => void decryptedItemsByToken.delete(one);
     },
-    [opened],
+    [decryptedItemsByToken],
   );
 
   const keys = useMemo(
     (): Keys => ({
       ...state,
       personal: state.held.find((key) => key.group === 'personal')?.recipient ?? mine?.recipient,
-      isUnlocked: opensSeals(state),
+      isUnlocked: hasDecryptionKey(state),
       mine,
       loadMine,
       unlock: unlockFile,
-      tellOpened,
-      hold: keeper.hold,
-      keysOf: keeper.keysOf,
-      lock: keeper.lock,
-      used: keeper.used,
-      seen: keeper.seen,
-      shows,
-      openedWords,
+      tellOpened: reportWorkingEnvelopes,
+      hold: keyStore.hold,
+      keysOf: keyStore.keysOf,
+      lock: keyStore.lock,
+      used: keyStore.used,
+      seen: keyStore.seen,
+      shows: trackDecrypted,
+      openedWords: textIndex,
     }),
-    [state, mine, loadMine, unlockFile, tellOpened, keeper, shows, openedWords],
+    [state, mine, loadMine, unlockFile, reportWorkingEnvelopes, keyStore, trackDecrypted, textIndex],
   );
   return <KeysContext.Provider value={keys}>{children}</KeysContext.Provider>;
 }
@@ -192,7 +194,7 @@ export function useKeys(): Keys {
 }
 
 /** Has it said, if the keys lock by themselves, that this kind of thing was opened and is hidden now. */
-export function useShows(thing: OpenedThing, isOpened: boolean): void {
+export function useTrackDecrypted(item: DecryptedItem, isDecrypted: boolean): void {
   const { shows } = useKeys();
-  useEffect(() => (isOpened ? shows(thing) : undefined), [shows, thing, isOpened]);
+  useEffect(() => (isDecrypted ? shows(item) : undefined), [shows, item, isDecrypted]);
 }

@@ -3,9 +3,9 @@ import { LockOpenRegular } from '@fluentui/react-icons';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { useKeys } from './keys-context.tsx';
 import { keyGroupText } from '../ui/labels.ts';
-import type { IdleLock, KeyOwner, OpenedThing } from './key-store.ts';
+import type { IdleLock, KeyOwner, DecryptedItem } from './key-store.ts';
 import { useEffect } from 'react';
-import { showMoment } from '../../words/days.ts';
+import { formatTimestamp } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { Notice } from '../ui/notice.tsx';
 
@@ -71,19 +71,19 @@ const useIdleLockNoticeStyles = makeStyles({
   },
 });
 
-const things = {
+const itemWords = {
   report: 'lock.report',
   messages: 'lock.messages',
   words: 'lock.words',
   identity: 'lock.identity',
   files: 'lock.files',
   file: 'lock.file',
-} as const satisfies Record<OpenedThing, WordKey>;
+} as const satisfies Record<DecryptedItem, WordKey>;
 
 function IdleLockNotice({ lock, onSeen }: { readonly lock: IdleLock; readonly onSeen: () => void }) {
   const styles = useIdleLockNoticeStyles();
   const { say, language, me, announce } = useTab();
-  const moment = showMoment(language, new Date(lock.at).toISOString(), me.timeZone);
+  const moment = formatTimestamp(language, new Date(lock.at).toISOString(), me.timeZone);
   const idle = say('lock.idle', { minutes: me.idleMinutes, moment });
   useEffect(() => {
     announce(idle);
@@ -99,7 +99,7 @@ function IdleLockNotice({ lock, onSeen }: { readonly lock: IdleLock; readonly on
             <p>{say('lock.hidden')}</p>
             <ul>
               {lock.hidden.map((thing) => (
-                <li key={thing}>{say(things[thing])}</li>
+                <li key={thing}>{say(itemWords[thing])}</li>
               ))}
             </ul>
           </>

@@ -2,7 +2,7 @@ import { base64urlnopad } from '@scure/base';
 import type { Day } from '../../core/model/calendar.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { messageTag, type SealedMessage } from '../../core/model/sealed-report.ts';
-import { sealTo } from '../../crypto/seal.ts';
+import { sealText } from '../../crypto/seal.ts';
 
 export interface NewMessage {
   readonly caseId: CaseId;
@@ -19,7 +19,7 @@ export interface NewMessage {
 
 /**
  * Seals a message to its report's mailbox and authenticates it by the key in the report, as the reporter's side
- * verifies it. Throws SealError as `sealTo` does.
+ * verifies it. Throws SealError as `sealText` does.
  */
 export async function sealMessage(
   message: NewMessage,
@@ -29,6 +29,6 @@ export async function sealMessage(
   const key = base64urlnopad.decode(messageKey);
   const whole: SealedMessage = { ...plain, tag: messageTag(key, plain) };
   key.fill(0);
-  const sealed = await sealTo(JSON.stringify(whole), [message.mailboxRecipient, ...message.groupRecipients]);
+  const sealed = await sealText(JSON.stringify(whole), [message.mailboxRecipient, ...message.groupRecipients]);
   return { id, number, sealed };
 }

@@ -3,12 +3,12 @@ import { type FormEvent, useRef, useState } from 'react';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { Fingerprint } from './fingerprint.tsx';
-import { chosenIn, KeyFileField } from './key-file-field.tsx';
+import { readKeyFile, KeyFileField } from './key-file-field.tsx';
 import { type UnlockResult, useKeys } from './keys-context.tsx';
-import { lonelyFingerprint } from './only-fingerprint.ts';
+import { personalKeyFingerprint } from './only-fingerprint.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { sealErrorText } from './seal-error-text.ts';
-import { wrappingOf } from '../../crypto/key-file-format.ts';
+import { detectWrapping } from '../../crypto/key-file-format.ts';
 import { Notice } from '../ui/notice.tsx';
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 type Failure = Exclude<UnlockResult, { readonly ok: true }>;
-const isAboutPassphrase = (failure: Failure | undefined) =>
+const isPassphraseFailure = (failure: Failure | undefined) =>
   failure?.why === 'wrongPassphrase' || failure?.why === 'passphraseNeeded';
 
 export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }) {
@@ -40,12 +40,12 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
   const fileInput = useRef<HTMLInputElement>(null);
   const passphraseInput = useRef<HTMLInputElement>(null);
 
-  const kept = isOther ? undefined : keys.file;
-  const file = chosen ?? kept;
-  const asksPassphrase = file !== undefined && wrappingOf(file) === 'passphrase';
-  const lonely = lonelyFingerprint(keys.held);
+  const storedFile = isOther ? undefined : keys.file;
+  const file = chosen ?? storedFile;
+  const asksPassphrase = file !== undefined && detectWrapping(file) === 'passphrase';
+  const personalFingerprint = personalKeyFingerprint(keys.held);
 
-  const textOf = (failed: Failure): string => {
+  const failureText = (failed: Failure): string => {
     if (failed.why === 'refused') return refusalText(say, failed.refusal);
     return say(failed.why === 'noFile' ? 'keys.errorNoFile' : sealErrorText[failed.why]);
   };
@@ -54,22 +54,22 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
     if (isBusy) return;
     setIsBusy(true);
     setFailure(undefined);
-    const result = await keys.unlock(fileInput.current ? await chosenIn(fileInput.current) : kept, passphrase);
+    const result = await keys.unlock(fileInput.current ? await readKeyFile(fileInput.current) : storedFile, passphrase);
     setIsBusy(false);
     if (!result.ok) {
       setFailure(result);
-      (isAboutPassphrase(result) ? passphraseInput : fileInput).current?.focus();
+      (isPassphraseFailure(result) ? passphraseInput : fileInput).current?.focus();
       return;
     }
     setPassphrase('');
     setChosen(undefined);
     setIsOther(false);
-    if (lonelyFingerprint(result.keys) !== undefined) return;
+    if (personalKeyFingerprint(result.keys) !== undefined) return;
     announce(say('keys.unlocked'));
     onUnlocked?.();
   };
 
-  const message = failure && textOf(failure);
+  const message = failure && failureText(failure);
   return (
     <form className={styles.panel} onSubmit={(event) => void onUnlock(event)} noValidate>
       <Text weight="semibold">{say('keys.unlockTitle')}</Text>
@@ -79,14 +79,14 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
           <p>{message}</p>
         </Notice>
       )}
-      {lonely !== undefined && (
+      {personalFingerprint !== undefined && (
         <Notice tone="calm" role="status">
           <p>
-            {say('keys.lonely')} <Fingerprint of={lonely} />
+            {say('keys.lonely')} <Fingerprint of={personalFingerprint} />
           </p>
         </Notice>
       )}
-      {kept ? (
+      {storedFile ? (
         <div className={styles.buttons}>
           <Text>{say('keys.fileKept')}</Text>
           <Button size="small" onClick={() => setIsOther(true)}>
@@ -98,7 +98,7 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
           ref={fileInput}
           label={say('keys.file')}
           hint={say('keys.fileHint')}
-          error={isAboutPassphrase(failure) ? undefined : message}
+          error={isPassphraseFailure(failure) ? undefined : message}
           onFile={(content) => {
             setChosen(content);
             setFailure(undefined);
@@ -109,7 +109,7 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
         <PassphraseField
           ref={passphraseInput}
           label={say('keys.passphrase')}
-          error={isAboutPassphrase(failure) ? message : undefined}
+          error={isPassphraseFailure(failure) ? message : undefined}
           value={passphrase}
           onValue={setPassphrase}
         />

@@ -1,16 +1,16 @@
 import { type KeyGroup, keyGroups } from '../../core/model/recipients.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
-import type { HeldKey, KeyOwner } from './key-store.ts';
-import { openSealed } from '../../crypto/decrypt-seal.ts';
-import { readIdentities, type Unlocking } from '../../crypto/identity-file-reader.ts';
-import { recipientOf } from '../../crypto/recipient.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
+import type { UnlockedKey, KeyOwner } from './key-store.ts';
+import { decryptSeal } from '../../crypto/decrypt-seal.ts';
+import { readIdentities, type UnlockOptions } from '../../crypto/identity-file-reader.ts';
+import { recipientFromIdentity } from '../../crypto/recipient.ts';
 
-type Mine = Pick<AnswerOf<'keys.mine'>, 'recipient' | 'envelopes' | 'recipients'>;
+type OwnKeys = Pick<OperationAnswer<'keys.mine'>, 'recipient' | 'envelopes' | 'recipients'>;
 
 export interface Unlocked {
-  readonly keys: readonly HeldKey[];
+  readonly keys: readonly UnlockedKey[];
   readonly closed: readonly KeyGroup[];
   /**
    * Envelopes that gave the current key and every key of earlier ones, and that the server does not know to open yet:
@@ -24,7 +24,7 @@ export interface WorkingEnvelope {
   readonly of: string;
 }
 
-const ifSealed = (error: unknown): undefined => {
+const ignoreSealError = (error: unknown): undefined => {
   if (!(error instanceof SealError)) throw error;
 };
 
@@ -32,23 +32,27 @@ const ifSealed = (error: unknown): undefined => {
  * The current keys come first. An envelope that does not open is for an earlier identity, or damaged: another of its
  * group may.
  */
-async function openEnvelopes(mine: Mine, identities: readonly string[]): Promise<Unlocked> {
-  const keys: HeldKey[] = [];
-  const tried: { readonly group: KeyGroup; readonly of: string | undefined; readonly its: readonly HeldKey[] }[] = [];
+async function decryptEnvelopes(mine: OwnKeys, identities: readonly string[]): Promise<Unlocked> {
+  const keys: UnlockedKey[] = [];
+  const attempts: {
+    readonly group: KeyGroup;
+    readonly of: string | undefined;
+    readonly its: readonly UnlockedKey[];
+  }[] = [];
   for (const { group, sealed, opened } of mine.envelopes.toReversed()) {
-    const text = openSealed(sealed, identities);
-    const file = await text.then(readIdentities).catch(ifSealed);
-    const its: HeldKey[] = [];
+    const text = decryptSeal(sealed, identities);
+    const file = await text.then(readIdentities).catch(ignoreSealError);
+    const its: UnlockedKey[] = [];
     for (const identity of file?.identities ?? [])
-      its.push({ group, identity, recipient: await recipientOf(identity) });
+      its.push({ group, identity, recipient: await recipientFromIdentity(identity) });
     keys.push(...its);
-    tried.push({ group, of: opened === true ? undefined : digestOfSeal(sealed), its });
+    attempts.push({ group, of: opened === true ? undefined : digestOfSeal(sealed), its });
   }
-  const isInUse = ({ group, recipient }: HeldKey): boolean =>
+  const isInUse = ({ group, recipient }: UnlockedKey): boolean =>
     group in mine.recipients && keyGroups.some((one) => one === group && mine.recipients[one].includes(recipient));
   // One that lacks an older key would take away the cases sealed to that, whoever made it.
-  const worked = tried.flatMap(({ group, of, its }, at): readonly WorkingEnvelope[] => {
-    const older = tried.slice(at + 1).filter((one) => one.group === group);
+  const workingEnvelopes = attempts.flatMap(({ group, of, its }, at): readonly WorkingEnvelope[] => {
+    const older = attempts.slice(at + 1).filter((one) => one.group === group);
     const hasAll = older.every((one) =>
       one.its.every(({ recipient }) => its.some((key) => key.recipient === recipient)),
     );
@@ -58,29 +62,29 @@ async function openEnvelopes(mine: Mine, identities: readonly string[]): Promise
   return {
     keys: [...keys.filter(isInUse), ...keys.filter((key) => !isInUse(key))],
     closed: [...groups].filter((group) => !keys.some((key) => key.group === group)),
-    worked,
+    worked: workingEnvelopes,
   };
 }
 
 /** Identities in one file belong to one group: the current one tells of the others. */
-const ownerOf = (lines: readonly string[], mine: Mine): KeyOwner =>
-  keyGroups.find((group) => mine.recipients[group].some((line) => lines.includes(line))) ?? 'unknown';
+const findKeyOwner = (recipients: readonly string[], mine: OwnKeys): KeyOwner =>
+  keyGroups.find((group) => mine.recipients[group].some((line) => recipients.includes(line))) ?? 'unknown';
 
 /**
  * Unlocks a file of identities in the page: a group's own, or a person's own with the envelopes that colleagues made
  * for it. Throws SealError as `readIdentities` does.
  */
-export async function unlock(content: Uint8Array, unlocking: Unlocking, mine: Mine): Promise<Unlocked> {
+export async function unlock(content: Uint8Array, unlocking: UnlockOptions, mine: OwnKeys): Promise<Unlocked> {
   const { identities } = await readIdentities(content, unlocking);
-  const lines: string[] = [];
-  for (const identity of identities) lines.push(await recipientOf(identity));
-  const group = ownerOf(lines, mine);
-  const keysAs = (owner: KeyOwner) =>
-    identities.map((identity, at): HeldKey => ({ group: owner, identity, recipient: lines[at] ?? '' }));
-  if (group !== 'unknown') return { keys: keysAs(group), closed: [], worked: [] };
-  const fromEnvelopes = await openEnvelopes(mine, identities);
-  const isOwn = fromEnvelopes.keys.length > 0 || (mine.recipient !== undefined && lines.includes(mine.recipient));
+  const recipients: string[] = [];
+  for (const identity of identities) recipients.push(await recipientFromIdentity(identity));
+  const group = findKeyOwner(recipients, mine);
+  const toUnlockedKeys = (owner: KeyOwner) =>
+    identities.map((identity, at): UnlockedKey => ({ group: owner, identity, recipient: recipients[at] ?? '' }));
+  if (group !== 'unknown') return { keys: toUnlockedKeys(group), closed: [], worked: [] };
+  const fromEnvelopes = await decryptEnvelopes(mine, identities);
+  const isOwn = fromEnvelopes.keys.length > 0 || (mine.recipient !== undefined && recipients.includes(mine.recipient));
   return isOwn
-    ? { ...fromEnvelopes, keys: [...fromEnvelopes.keys, ...keysAs('personal')] }
-    : { keys: keysAs('unknown'), closed: [], worked: [] };
+    ? { ...fromEnvelopes, keys: [...fromEnvelopes.keys, ...toUnlockedKeys('personal')] }
+    : { keys: toUnlockedKeys('unknown'), closed: [], worked: [] };
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { SealError } from '../../core/ports/seal.ts';
-import { loadPart } from '../ui/lazy-loader.ts';
+import { loadModule } from '../ui/lazy-loader.ts';
 import { useKeys } from './keys-context.tsx';
 
 /** By the digests of the seals; without `text` if the keys do not open one. */
-export type OpenedSeals = ReadonlyMap<string, { readonly text?: string }>;
-const none: OpenedSeals = new Map();
+export type DecryptedSeals = ReadonlyMap<string, { readonly text?: string }>;
+const noSeals: DecryptedSeals = new Map();
 
 interface Seal {
   readonly sealed: string;
@@ -13,21 +13,22 @@ interface Seal {
 }
 
 /** Opens the seals of a view with a group's keys. Empty once these lock, or if what opens seals cannot be loaded. */
-export function useOpenedSeals<View>(
+export function useDecryptedSeals<View>(
   group: 'custodians' | 'reserve',
   view: View | undefined,
-  sealsOf: (view: View) => readonly Seal[],
-): OpenedSeals {
+  getSeals: (view: View) => readonly Seal[],
+): DecryptedSeals {
   const { keysOf, held } = useKeys();
-  const [found, setFound] = useState(none);
+  const [found, setFound] = useState(noSeals);
   useEffect(() => {
     const identities = keysOf(group).map(({ identity }) => identity);
     let isGone = false;
-    const open = async (): Promise<void> => {
-      const opened = view === undefined || identities.length === 0 ? none : await openAll(sealsOf(view), identities);
-      if (!isGone) setFound(opened);
+    const decrypt = async (): Promise<void> => {
+      const decrypted =
+        view === undefined || identities.length === 0 ? noSeals : await decryptAll(getSeals(view), identities);
+      if (!isGone) setFound(decrypted);
     };
-    void open();
+    void decrypt();
     return () => {
       isGone = true;
     };
@@ -36,14 +37,14 @@ export function useOpenedSeals<View>(
   return found;
 }
 
-async function openAll(seals: readonly Seal[], identities: readonly string[]): Promise<OpenedSeals> {
-  const opener = await loadPart('../crypto/decrypt-seal.ts', () => import('../../crypto/decrypt-seal.ts')).catch(
+async function decryptAll(seals: readonly Seal[], identities: readonly string[]): Promise<DecryptedSeals> {
+  const opener = await loadModule('../crypto/decrypt-seal.ts', () => import('../../crypto/decrypt-seal.ts')).catch(
     () => undefined,
   );
-  if (opener === undefined) return none;
+  if (opener === undefined) return noSeals;
   const found = new Map<string, { readonly text?: string }>();
   for (const { sealed, digest } of seals) {
-    const text = await opener.openSealed(sealed, identities).catch((error: unknown) => {
+    const text = await opener.decryptSeal(sealed, identities).catch((error: unknown) => {
       if (error instanceof SealError) return undefined;
       throw error;
     });

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { Result } from '../../contract/answers.ts';
-import type { NotDone, Outcome } from '../ui/request-status.ts';
+import type { ChangeRefusal, ChangeOutcome } from '../ui/request-status.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { withWords, type Words, wordsProblem } from '../ui/seal-note.ts';
+import { sealAndSend, type SealedNote, noteProblems } from '../ui/seal-note.ts';
 import { useKeys } from './keys-context.tsx';
-import { sealWords } from './seal-text.ts';
+import { sealText } from './seal-text.ts';
 
 /**
  * A form outside the page of a case, with a reason that is sealed for `reader`. `holds` is the group whose key the writer
@@ -13,28 +13,28 @@ import { sealWords } from './seal-text.ts';
  */
 export function useReasonForm<Reader extends 'custodians' | 'oversight'>(
   reader: Reader,
-  { handledBy, holds }: { readonly handledBy: HandledBy; readonly holds: 'custodians' | 'reserve' },
+  { handledBy, holds: keyGroup }: { readonly handledBy: HandledBy; readonly holds: 'custodians' | 'reserve' },
   about: unknown,
 ) {
   const { say, call } = useTab();
   const keys = useKeys();
   const id = `${useId()}reason`;
   const [reason, setReason] = useState('');
-  const sealing = { people: () => call('keys.people', {}), keys, record: { handledBy }, holds };
+  const sealing = { people: () => call('keys.people', {}), keys, record: { handledBy }, holds: keyGroup };
   return {
     reason,
     field: { id, value: reason, onValue: setReason },
     form: {
       intent: JSON.stringify([about, reason]),
-      problems: wordsProblem(say, id, reason, say('work.reasonNeeded')),
+      problems: noteProblems(say, id, reason, say('work.reasonNeeded')),
       isDirty: reason.trim() !== '',
     },
     clear: () => setReason(''),
-    sendWords: <Answer>(send: (words: Words<Reader>) => Promise<Result<Answer, NotDone>>) =>
-      withWords({ seal: (to, text) => sealWords(sealing, to, text) }, reader, reason, send),
+    sendWords: <Answer>(send: (words: SealedNote<Reader>) => Promise<Result<Answer, ChangeRefusal>>) =>
+      sealAndSend({ seal: (to, text) => sealText(sealing, to, text) }, reader, reason, send),
   };
 }
 
 /** The outcome of a form outside the page of a case. */
-export const outcomeOf = (sent: Result<unknown, NotDone>): Outcome =>
+export const toOutcome = (sent: Result<unknown, ChangeRefusal>): ChangeOutcome =>
   sent.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.refusal };

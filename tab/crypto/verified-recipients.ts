@@ -1,33 +1,33 @@
 import { ceremonyMeta } from '../../contract/build.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
-import { listSignedOn } from '../../crypto/recipient-list.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
+import { verifySignedList } from '../../crypto/recipient-list.ts';
 
 /**
  * `older`: it once was signed, and a newer one was named since. `unchecked`: this page was built without the signer's
  * public half.
  */
-export type Verified =
+export type RecipientListVerification =
   | { readonly kind: 'signed'; readonly on: string }
   | { readonly kind: 'unsigned' | 'badlySigned' | 'older' | 'unchecked' };
 
-export type LookAtList = (
-  named: Pick<AnswerOf<'keys.mine'>, 'recipients' | 'retired'> & { readonly signed?: string | undefined },
+export type VerifyRecipientList = (
+  named: Pick<OperationAnswer<'keys.mine'>, 'recipients' | 'retired'> & { readonly signed?: string | undefined },
   signer?: string,
-) => Verified;
+) => RecipientListVerification;
 
-const ownCeremony = (): string | undefined =>
+const getCeremonySigner = (): string | undefined =>
   globalThis.document?.querySelector(`meta[name="${ceremonyMeta}"]`)?.getAttribute('content') ?? undefined;
 
 /**
  * Checks a list against its signature, and remembers the day of the newest: someone who controls a server could name an
  * earlier list again with its signature.
  */
-export function createLookAtList(): LookAtList {
+export function createRecipientListVerifier(): VerifyRecipientList {
   const newest = new Map<string, string>();
-  return ({ recipients, retired, signed }, signer = ownCeremony()) => {
+  return ({ recipients, retired, signed }, signer = getCeremonySigner()) => {
     if (signer === undefined) return { kind: 'unchecked' };
     if (signed === undefined) return { kind: 'unsigned' };
-    const on = listSignedOn(signer, { recipients, retired }, signed);
+    const on = verifySignedList(signer, { recipients, retired }, signed);
     if (on === undefined) return { kind: 'badlySigned' };
     if (on < (newest.get(signer) ?? '')) return { kind: 'older' };
     newest.set(signer, on);
@@ -35,7 +35,7 @@ export function createLookAtList(): LookAtList {
   };
 }
 
-export const verifiedRecipients = createLookAtList();
+export const verifyRecipientList = createRecipientListVerifier();
 
-export const isRefused = ({ kind }: Verified): boolean =>
+export const isUntrusted = ({ kind }: RecipientListVerification): boolean =>
   kind === 'unsigned' || kind === 'badlySigned' || kind === 'older';

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/language.ts';
-import { missing } from '../../documents/pdf/pdf-document.ts';
+import { replacementCharacter } from '../../documents/pdf/pdf-document.ts';
 import { drawBlock, type PdfBlock } from '../../documents/pdf/draw-block.ts';
 import { openPdf, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
 
@@ -14,10 +14,10 @@ export interface PdfText {
 }
 
 /** Takes plain data, so that a worker can draw it. Equal words give equal bytes. Throws on a damaged font. */
-export async function casePdf(text: PdfText, fonts: PdfFonts): Promise<Uint8Array> {
+export async function renderCasePdf(text: PdfText, fonts: PdfFonts): Promise<Uint8Array> {
   const open = openPdf(text, fonts);
   for (const block of text.blocks) drawBlock(open, block);
-  if (text.blocks.some((block) => open.shown(block.text).includes(missing)))
+  if (text.blocks.some((block) => open.shown(block.text).includes(replacementCharacter)))
     drawBlock(open, { kind: 'text', text: text.incomplete });
   const { header, footer } = text;
   return await open.close({

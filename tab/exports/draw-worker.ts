@@ -1,5 +1,5 @@
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
-import { casePdf, type PdfText } from './case-pdf.ts';
+import { renderCasePdf, type PdfText } from './case-pdf.ts';
 
 // A worker keeps the page responsive, and its words end with it. A rejection here would reach no one, so a failure is
 // sent.
@@ -7,6 +7,6 @@ globalThis.addEventListener(
   'message',
   ({ data }: MessageEvent<{ readonly text: PdfText; readonly fonts: PdfFonts }>) => {
     const say = (pdf: Uint8Array | undefined) => globalThis.postMessage(pdf, {});
-    void casePdf(data.text, data.fonts).then(say, () => say(undefined));
+    void renderCasePdf(data.text, data.fonts).then(say, () => say(undefined));
   },
 );

@@ -1,21 +1,21 @@
 import { answerText, questionLabel } from '../../cards/question-field.ts';
-import { shownAnswers } from '../../cards/report-parts.ts';
+import { reportAnswers } from '../../cards/report-parts.ts';
 import {
   type ExportedContent,
-  exportedLog,
+  createExportedLog,
   type ExportedLog,
-  wordedEntries,
+  noteEntries,
 } from '../../core/casework/exported-case.ts';
-import type { OpenedReport } from '../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
 import { consentWithdrawnOn } from '../../core/casework/consent.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import type { Language } from '../../core/model/language.ts';
-import { type Answers, isQuestion } from '../../core/model/questions.ts';
-import { standingAnswers } from '../../core/model/report-steps.ts';
+import { type Answers, isQuestionId } from '../../core/model/questions.ts';
+import { applicableAnswers } from '../../core/model/report-steps.ts';
 import type { CaseView } from '../../contract/answers.ts';
 
-export type Leaving =
+export type ExportSource =
   | {
       readonly what: 'sanitised';
       readonly text: string;
@@ -23,18 +23,18 @@ export type Leaving =
     }
   | {
       readonly what: 'whole';
-      readonly opened: OpenedReport;
+      readonly opened: DecryptedReport;
       readonly added?: readonly { readonly at: string; readonly files: readonly SealedFile[] }[];
       readonly log?: ExportedLog;
     };
 
-const withoutIds = (files: readonly SealedFile[]) => files.map(({ id: _id, ...file }) => file);
-const namedIn = ({ files = [] }: { readonly files?: readonly SealedFile[] | undefined }) =>
-  files.length === 0 ? {} : { files: withoutIds(files) };
+const omitIds = (files: readonly SealedFile[]) => files.map(({ id: _id, ...file }) => file);
+const filesField = ({ files = [] }: { readonly files?: readonly SealedFile[] | undefined }) =>
+  files.length === 0 ? {} : { files: omitIds(files) };
 
-function hubOf(opened: OpenedReport, partnerType: CaseView['record']['partnerType']) {
-  if (opened.report.route !== 'hub') return {};
-  const on = consentWithdrawnOn(opened);
+function partnerFields(decryptedReport: DecryptedReport, partnerType: CaseView['record']['partnerType']) {
+  if (decryptedReport.report.route !== 'hub') return {};
+  const on = consentWithdrawnOn(decryptedReport);
   return {
     route: 'hub' as const,
     ...(partnerType && { partnerType }),
@@ -42,41 +42,41 @@ function hubOf(opened: OpenedReport, partnerType: CaseView['record']['partnerTyp
   };
 }
 
-function answersOf({ report: { language, answers, route } }: OpenedReport) {
-  const shown = route === 'hub' ? shownAnswers(language, route, answers) : standingTexts(language, answers);
+function exportedAnswers({ report: { language, answers, route } }: DecryptedReport) {
+  const shown = route === 'hub' ? reportAnswers(language, route, answers) : currentTexts(language, answers);
   // The name of the practitioner leaves no more than the reporter's does.
   return shown
     .filter(({ id }) => id !== 'practitioner')
     .map(({ id, label, text }) => ({ question: id, label, answer: text }));
 }
 
-const standingTexts = (language: Language, answers: Answers) =>
-  Object.entries(standingAnswers(answers)).flatMap(([id, answer]) =>
-    isQuestion(id) ? [{ id, label: questionLabel(language, id), text: answerText(language, id, answer) }] : [],
+const currentTexts = (language: Language, answers: Answers) =>
+  Object.entries(applicableAnswers(answers)).flatMap(([id, answer]) =>
+    isQuestionId(id) ? [{ id, label: questionLabel(language, id), text: answerText(language, id, answer) }] : [],
   );
 
-function reportOf(opened: OpenedReport, partnerType: CaseView['record']['partnerType']) {
-  const { report, thread, doubtful, setAside } = opened;
+function exportedReport(decryptedReport: DecryptedReport, partnerType: CaseView['record']['partnerType']) {
+  const { report, thread, doubtful, setAside } = decryptedReport;
   return {
     language: report.language,
     mode: report.mode,
-    ...hubOf(opened, partnerType),
-    answers: answersOf(opened),
+    ...partnerFields(decryptedReport, partnerType),
+    answers: exportedAnswers(decryptedReport),
     thread: thread.map(({ direction, message }) => ({
       direction,
       writtenOn: message.writtenOn,
       text: message.text,
-      ...namedIn(message),
+      ...filesField(message),
     })),
-    ...namedIn(report),
+    ...filesField(report),
     leftOut: doubtful + setAside,
   };
 }
 
-export function contentOf(
+export function createExportContent(
   view: Pick<CaseView, 'record' | 'deadlines'>,
   language: Language,
-  leaving: Leaving,
+  source: ExportSource,
 ): ExportedContent {
   const { record, deadlines } = view;
   const figures = {
@@ -99,7 +99,7 @@ export function contentOf(
     closedOn: record.closedOn,
     reviewOn: record.reviewOn,
   };
-  if (leaving.what === 'sanitised') {
+  if (source.what === 'sanitised') {
     return {
       what: 'sanitised',
       ...figures,
@@ -109,8 +109,8 @@ export function contentOf(
       clocks: deadlines.flatMap(({ deadline, dueOn }) =>
         deadline === 'update' || deadline === 'detriment' || deadline === 'task' ? [] : [{ clock: deadline, dueOn }],
       ),
-      text: leaving.text,
-      proof: leaving.proof,
+      text: source.text,
+      proof: source.proof,
     };
   }
   return {
@@ -119,17 +119,17 @@ export function contentOf(
     status,
     days: { ...days, updatedOn: record.updatedOn },
     clocks: deadlines.map(({ deadline, dueOn }) => ({ clock: deadline, dueOn })),
-    report: reportOf(leaving.opened, record.partnerType),
-    ...(leaving.added?.length && {
-      added: leaving.added.map(({ at, files }) => ({ at, files: withoutIds(files) })),
+    report: exportedReport(source.opened, record.partnerType),
+    ...(source.added?.length && {
+      added: source.added.map(({ at, files }) => ({ at, files: omitIds(files) })),
     }),
-    ...(leaving.log && { log: leaving.log }),
+    ...(source.log && { log: source.log }),
   };
 }
 
 interface KnownHistory {
   readonly view: Pick<CaseView, 'people' | 'assignable'>;
-  readonly opened: Pick<OpenedReport, 'historyIsWhole'>;
+  readonly opened: Pick<DecryptedReport, 'historyIsWhole'>;
   readonly entries: readonly EventRecord[];
   readonly openedUpTo: number;
   readonly words: ReadonlyMap<string, string>;
@@ -139,7 +139,7 @@ interface KnownHistory {
  * `openAgain` if there are words, or entries, that the page has not opened; `doubtful` if the history was changed,
  * since it alone says which words belong to an entry.
  */
-export function logToLeave({
+export function createExportLog({
   view,
   opened,
   entries,
@@ -147,11 +147,11 @@ export function logToLeave({
   words,
 }: KnownHistory): { readonly log: ExportedLog } | { readonly whyNot: 'openAgain' | 'doubtful' } {
   if (!opened.historyIsWhole) return { whyNot: 'doubtful' };
-  const since = wordedEntries(entries).filter(({ sequence }) => sequence > openedUpTo);
+  const since = noteEntries(entries).filter(({ sequence }) => sequence > openedUpTo);
   const isKnown = entries[0]?.sequence === 1 && since.every(({ note }) => words.has(note.digest));
   if (!isKnown) return { whyNot: 'openAgain' };
   const people = [...view.people, ...view.assignable];
-  const nameOf = (by: EventRecord['by']): string | undefined =>
+  const findName = (by: EventRecord['by']): string | undefined =>
     typeof by === 'string' ? undefined : people.find(({ objectId }) => objectId === by.objectId)?.name;
-  return { log: exportedLog(entries, words, nameOf) };
+  return { log: createExportedLog(entries, words, findName) };
 }

@@ -1,27 +1,27 @@
 import { base64 } from '@scure/base';
 import { createHash } from 'node:crypto';
 import {
-  digestOfContent,
+  contentDigest,
   exportedCaseSchema,
   type ExportedContent,
-  exportedText,
-  type ExportedWhat,
+  serialiseExport,
+  type ExportScope,
 } from '../../core/casework/exported-case.ts';
-import { showCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
 import type { Language } from '../../core/model/language.ts';
-import { fingerprintDigits, groupedFingerprint } from '../../core/model/recipients.ts';
+import { fingerprintDigits, formatFingerprint } from '../../core/model/recipients.ts';
 import { digestOfFile } from '../../core/model/files.ts';
 import type { CaseView } from '../../contract/answers.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { Tab } from '../ui/tab-context.ts';
 import type { PdfText } from './case-pdf.ts';
-import { contentOf, type Leaving } from './export-content.ts';
+import { createExportContent, type ExportSource } from './export-content.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 
 /** Files of a case before the server knows of them. In clear, so in memory alone. */
-export interface MadeFiles {
+export interface UnsignedFiles {
   readonly content: ExportedContent;
   readonly pdf: Uint8Array;
   /** Recorded and signed by the server. */
@@ -29,33 +29,33 @@ export interface MadeFiles {
 }
 
 export interface SignedFiles {
-  readonly what: ExportedWhat;
+  readonly what: ExportScope;
   readonly withLog: boolean;
   readonly json: string;
   readonly pdf: Uint8Array;
   readonly fingerprint: string;
 }
 
-export const madeFiles = (content: ExportedContent, pdf: Uint8Array): MadeFiles => ({
+export const createUnsignedFiles = (content: ExportedContent, pdf: Uint8Array): UnsignedFiles => ({
   content,
   pdf,
-  digests: { json: digestOfContent(content), pdf: digestOfFile(pdf) },
+  digests: { json: contentDigest(content), pdf: digestOfFile(pdf) },
 });
 
 /**
  * `undefined` if the server signed other files: an earlier try went through, and the page no longer has its files.
  * Throws on an answer of another form.
  */
-export function signedFiles(
-  made: readonly MadeFiles[],
+export function createSignedFiles(
+  unsigned: readonly UnsignedFiles[],
   {
     attestation,
     signature,
     publicKey,
     history,
-  }: Pick<AnswerOf<'case.export'>, 'attestation' | 'signature' | 'publicKey' | 'history'>,
+  }: Pick<OperationAnswer<'case.export'>, 'attestation' | 'signature' | 'publicKey' | 'history'>,
 ): SignedFiles | undefined {
-  const these = made.find(({ digests }) => digests.json === attestation.json && digests.pdf === attestation.pdf);
+  const these = unsigned.find(({ digests }) => digests.json === attestation.json && digests.pdf === attestation.pdf);
   if (these === undefined) return undefined;
   const exported = exportedCaseSchema.parse({
     candour: 'export/1',
@@ -66,20 +66,20 @@ export function signedFiles(
     publicKey,
   });
   const digest = createHash('sha256').update(base64.decode(publicKey)).digest('hex');
-  const fingerprint = groupedFingerprint(digest.slice(0, fingerprintDigits));
+  const fingerprint = formatFingerprint(digest.slice(0, fingerprintDigits));
   const { content } = these;
   const withLog = content.what === 'whole' && content.log !== undefined;
-  return { what: content.what, withLog, json: exportedText(exported), pdf: these.pdf, fingerprint };
+  return { what: content.what, withLog, json: serialiseExport(exported), pdf: these.pdf, fingerprint };
 }
 
-const headOf = (content: ExportedContent): WordKey =>
+const headerWordKey = (content: ExportedContent): WordKey =>
   content.what === 'sanitised'
     ? 'exports.headSanitised'
     : content.log === undefined
       ? 'exports.headWhole'
       : 'exports.headWholeLog';
 
-export async function makeFiles(
+export async function renderExportFiles(
   {
     say,
     language,
@@ -92,18 +92,18 @@ export async function makeFiles(
     readonly timeZone: string;
   },
   view: Pick<CaseView, 'record' | 'deadlines'>,
-  leaving: Leaving,
+  source: ExportSource,
   fonts: PdfFonts,
-  draw: (text: PdfText, fonts: PdfFonts) => Promise<Uint8Array>,
-): Promise<MadeFiles> {
-  const content = contentOf(view, language, leaving);
-  const reference = showCaseId(content.reference);
-  const pdf = await draw(
+  renderPdf: (text: PdfText, fonts: PdfFonts) => Promise<Uint8Array>,
+): Promise<UnsignedFiles> {
+  const content = createExportContent(view, language, source);
+  const reference = formatCaseId(content.reference);
+  const pdf = await renderPdf(
     {
       language,
       title: say('exports.title', { reference }),
       blocks: pdfBlocks(say, content, timeZone),
-      header: say(headOf(content)),
+      header: say(headerWordKey(content)),
       footer: say('exports.footer', { reference, page: '{page}', pages: '{pages}' }),
       incomplete: say('exports.incomplete'),
       // The history has the second; a file says no more than the day.
@@ -111,5 +111,5 @@ export async function makeFiles(
     },
     fonts,
   );
-  return madeFiles(content, pdf);
+  return createUnsignedFiles(content, pdf);
 }

@@ -1,26 +1,26 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { exportName } from '../../core/casework/exported-case.ts';
-import type { OpenedReport } from '../../core/casework/decrypted-report.ts';
+import { exportFileName } from '../../core/casework/exported-case.ts';
+import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { type ExportPlace, exportPlaces } from '../../core/model/outcomes.ts';
+import { type ExportDestination, exportDestinations } from '../../core/model/outcomes.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { ChangeForm } from '../ui/change-form.tsx';
-import { CheckField, ChoiceField, SelectField, WordsField } from '../ui/fields.tsx';
-import { loadPart } from '../ui/lazy-loader.ts';
-import { placeText } from '../ui/case-labels.ts';
+import { CheckboxField, RadioField, SelectField, TextAreaField } from '../ui/fields.tsx';
+import { loadModule } from '../ui/lazy-loader.ts';
+import { fileDestinationText } from '../ui/case-labels.ts';
 import { Notice } from '../ui/notice.tsx';
-import { saveFile } from '../ui/save-file.ts';
-import type { CaseChange, CaseOutcome } from '../ui/request-status.ts';
+import { downloadFile } from '../ui/save-file.ts';
+import type { CaseChange, CaseChangeOutcome } from '../ui/request-status.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { changing, type Sealer, withWords, wordsProblem } from '../ui/seal-note.ts';
-import { useKeys, useShows } from '../crypto/keys-context.tsx';
-import { type Leaving, logToLeave } from './export-content.ts';
-import { drawCase } from './draw-case.ts';
-import { type MadeFiles, makeFiles, signedFiles, type SignedFiles } from './export-files.ts';
-import { pageFonts } from './page-fonts.ts';
+import { caseChangeRequest, type Sealer, sealAndSend, noteProblems } from '../ui/seal-note.ts';
+import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
+import { type ExportSource, createExportLog } from './export-content.ts';
+import { renderCase } from './draw-case.ts';
+import { type UnsignedFiles, renderExportFiles, createSignedFiles, type SignedFiles } from './export-files.ts';
+import { loadPageFonts } from './page-fonts.ts';
 import { missingText } from './pdf-blocks.ts';
 
 const useStyles = makeStyles({
@@ -37,13 +37,13 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
-const whats = ['sanitised', 'whole'] as const;
-const whyNot = { openAgain: 'logged.openAgain', doubtful: 'logged.doubtful' } as const;
+const exportKinds = ['sanitised', 'whole'] as const;
+const logProblemWords = { openAgain: 'logged.openAgain', doubtful: 'logged.doubtful' } as const;
 
 interface ExportPanelProps extends Sealer {
   readonly view: CaseView;
-  readonly opened: OpenedReport | undefined;
-  readonly added: NonNullable<Extract<Leaving, { readonly what: 'whole' }>['added']>;
+  readonly opened: DecryptedReport | undefined;
+  readonly added: NonNullable<Extract<ExportSource, { readonly what: 'whole' }>['added']>;
   /** The seal of the sanitised text, if the opening handed it out. */
   readonly sealedText: string | undefined;
   /** The history to its end, as far as it is known without a gap, and the last entry that the opening handed out. */
@@ -60,14 +60,14 @@ export default function ExportPanel(props: ExportPanelProps) {
   const { identities } = useKeys();
   const styles = useStyles();
   const id = useId();
-  const [what, setWhat] = useState<(typeof whats)[number]>();
-  const [place, setPlace] = useState<ExportPlace>();
+  const [what, setWhat] = useState<(typeof exportKinds)[number]>();
+  const [place, setPlace] = useState<ExportDestination>();
   const [remark, setRemark] = useState('');
   const [isLogWanted, setLogWanted] = useState(false);
   const [files, setFiles] = useState<SignedFiles | 'others'>();
-  useShows('files', files !== undefined && files !== 'others');
-  const made = useRef<readonly MadeFiles[]>([]);
-  const drawing = useRef(new AbortController());
+  useTrackDecrypted('files', files !== undefined && files !== 'others');
+  const unsignedFiles = useRef<readonly UnsignedFiles[]>([]);
+  const renderAbort = useRef(new AbortController());
   const { record } = view;
   // A signed text is named by the digest of its seal, which only a whole history vouches for.
   const of = sealedText !== undefined && opened?.historyIsWhole ? record.sanitised?.digest : undefined;
@@ -76,58 +76,61 @@ export default function ExportPanel(props: ExportPanelProps) {
   useEffect(() => {
     if (opened !== undefined) return;
     // Locked: nothing in clear stays.
-    drawing.current.abort();
-    drawing.current = new AbortController();
-    made.current = [];
+    renderAbort.current.abort();
+    renderAbort.current = new AbortController();
+    unsignedFiles.current = [];
     setFiles(undefined);
   }, [opened]);
 
-  useEffect(() => () => drawing.current.abort(), []);
+  useEffect(() => () => renderAbort.current.abort(), []);
 
   const withLog = what === 'whole' && isLogWanted && opened !== undefined;
-  const log = withLog ? logToLeave({ ...props, opened }) : undefined;
-  const mayWhole = record.assignee === me.objectId;
+  const log = withLog ? createExportLog({ ...props, opened }) : undefined;
+  const mayExportWhole = record.assignee === me.objectId;
   const isSigned = record.sanitised?.signedBy !== undefined;
   const whatProblem = (): string | undefined => {
     if (what === undefined) return say('exports.chooseWhat');
-    if (what === 'whole') return mayWhole ? undefined : say('exports.needsAssignee');
+    if (what === 'whole') return mayExportWhole ? undefined : say('exports.needsAssignee');
     if (!isSigned) return say('exports.needsSignature');
     return text === undefined ? say('exports.textMissing') : undefined;
   };
-  const leaving = async (): Promise<Leaving> => {
+  const createSource = async (): Promise<ExportSource> => {
     if (what === 'whole' && opened !== undefined && !withLog) return { what, opened, added };
     if (what === 'whole' && opened !== undefined && log !== undefined && 'log' in log)
       return { what, opened, added, log: log.log };
     if (what === 'sanitised' && text !== undefined && sealedText !== undefined) {
-      const { keyOfSeal } = await loadPart('../crypto/decrypt-seal.ts', () => import('../../crypto/decrypt-seal.ts'));
-      return { what, text, proof: { seal: sealedText, key: await keyOfSeal(sealedText, identities) } };
+      const { decryptSealKey } = await loadModule(
+        '../crypto/decrypt-seal.ts',
+        () => import('../../crypto/decrypt-seal.ts'),
+      );
+      return { what, text, proof: { seal: sealedText, key: await decryptSealKey(sealedText, identities) } };
     }
     throw new Error('sent before it was complete');
   };
 
-  async function send(request: string): Promise<CaseOutcome> {
+  async function send(request: string): Promise<CaseChangeOutcome> {
     if (what === undefined || place === undefined) throw new Error('sent before it was complete');
     setFiles(undefined);
-    const { signal } = drawing.current;
-    const these = await makeFiles(
+    const { signal } = renderAbort.current;
+    const these = await renderExportFiles(
       { say, language, today: me.today, timeZone: me.timeZone },
       view,
-      await leaving(),
-      await pageFonts(),
-      (pdfText, fonts) => drawCase(pdfText, fonts, { signal }),
+      await createSource(),
+      await loadPageFonts(),
+      (pdfText, fonts) => renderCase(pdfText, fonts, { signal }),
     );
-    made.current = [...made.current, these];
-    const sent = await withWords(props, 'handlers', remark, async (words) => {
+    unsignedFiles.current = [...unsignedFiles.current, these];
+    const sent = await sealAndSend(props, 'handlers', remark, async (words) => {
       const beside = { ...(withLog && { log: true as const }), ...(what === 'sanitised' && { of }) };
       const answer = await call('case.export', {
-        ...changing(view, request),
+        ...caseChangeRequest(view, request),
         what,
         place,
         ...beside,
         ...these.digests,
         words,
       });
-      if (answer.ok) setFiles(signedFiles(made.current, answer.value) ?? 'others');
+      if (answer.ok) setFiles(createSignedFiles(unsignedFiles.current, answer.value) ?? 'others');
       return answer;
     });
     return change.after(sent);
@@ -142,9 +145,11 @@ export default function ExportPanel(props: ExportPanelProps) {
         intent={JSON.stringify([what, place, remark, isLogWanted])}
         problems={[
           ...(problem === undefined ? [] : [{ field: `${id}what`, text: problem }]),
-          ...(log !== undefined && 'whyNot' in log ? [{ field: `${id}log`, text: say(whyNot[log.whyNot]) }] : []),
+          ...(log !== undefined && 'whyNot' in log
+            ? [{ field: `${id}log`, text: say(logProblemWords[log.whyNot]) }]
+            : []),
           ...(place === undefined ? [{ field: `${id}place`, text: say('exports.choosePlace') }] : []),
-          ...wordsProblem(say, `${id}remark`, remark, say('exports.writeRemark')),
+          ...noteProblems(say, `${id}remark`, remark, say('exports.writeRemark')),
         ]}
         sendLabel={say('exports.send')}
         savedText={say('exports.saved')}
@@ -165,12 +170,12 @@ export default function ExportPanel(props: ExportPanelProps) {
             <p>{say('exports.doubts')}</p>
           </Notice>
         )}
-        <ChoiceField
+        <RadioField
           id={`${id}what`}
           label={say('exports.what')}
           need="required"
           value={what ?? ''}
-          onValue={(value) => setWhat(whats.find((one) => one === value))}
+          onValue={(value) => setWhat(exportKinds.find((one) => one === value))}
           options={[
             { value: 'sanitised', text: say('exports.whatSanitised') },
             { value: 'whole', text: say('exports.whatWhole') },
@@ -179,7 +184,7 @@ export default function ExportPanel(props: ExportPanelProps) {
         {what === 'sanitised' && <p>{say('exports.withheld')}</p>}
         {what === 'whole' && <p>{say('exports.told')}</p>}
         {what === 'whole' && (
-          <CheckField id={`${id}log`} label={say('logged.add')} isChecked={isLogWanted} onChecked={setLogWanted} />
+          <CheckboxField id={`${id}log`} label={say('logged.add')} isChecked={isLogWanted} onChecked={setLogWanted} />
         )}
         {log !== undefined && 'whyNot' in log && log.whyNot === 'openAgain' && (
           <div>
@@ -207,10 +212,10 @@ export default function ExportPanel(props: ExportPanelProps) {
           label={say('exports.place')}
           need="required"
           value={place ?? ''}
-          onValue={(value) => setPlace(exportPlaces.find((one) => one === value))}
-          options={exportPlaces.map((value) => ({ value, text: placeText(say, value) }))}
+          onValue={(value) => setPlace(exportDestinations.find((one) => one === value))}
+          options={exportDestinations.map((value) => ({ value, text: fileDestinationText(say, value) }))}
         />
-        <WordsField
+        <TextAreaField
           id={`${id}remark`}
           label={say('exports.remark')}
           hint={say('exports.remarkHint')}
@@ -231,24 +236,24 @@ export default function ExportPanel(props: ExportPanelProps) {
   );
 }
 
-const saidOf = ({ what, withLog }: SignedFiles): WordKey =>
+const signedFilesWordKey = ({ what, withLog }: SignedFiles): WordKey =>
   what === 'sanitised' ? 'exports.filesSanitised' : withLog ? 'exports.filesWholeLog' : 'exports.filesWhole';
 
 function SignedFilesNotice({ caseId, files }: { readonly caseId: CaseId; readonly files: SignedFiles }) {
   const { say } = useTab();
   const styles = useStyles();
-  const name = exportName(caseId, files.what);
+  const name = exportFileName(caseId, files.what);
   return (
     <Notice tone="careful" role="note">
       <h4>{say('exports.files')}</h4>
-      <p>{say(saidOf(files), { name })}</p>
+      <p>{say(signedFilesWordKey(files), { name })}</p>
       <p>{say('exports.unprotected')}</p>
       <p>{say('exports.signedBy', { fingerprint: files.fingerprint })}</p>
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => saveFile(`${name}.json`, files.json)}>
+        <Button appearance="primary" onClick={() => downloadFile(`${name}.json`, files.json)}>
           {say('exports.saveJson')}
         </Button>
-        <Button onClick={() => saveFile(`${name}.pdf`, files.pdf)}>{say('exports.savePdf')}</Button>
+        <Button onClick={() => downloadFile(`${name}.pdf`, files.pdf)}>{say('exports.savePdf')}</Button>
       </div>
     </Notice>
   );

@@ -2,14 +2,14 @@ import boldAddress from 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf?url';
 import regularAddress from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url';
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
 
-async function fontAt(address: string): Promise<Uint8Array> {
+async function fetchFont(address: string): Promise<Uint8Array> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error('a font is missing');
   return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** From the page's own server; DejaVu has every letter of Welsh. Throws if one does not come. */
-export async function pageFonts(): Promise<PdfFonts> {
-  const [regular, bold] = await Promise.all([fontAt(regularAddress), fontAt(boldAddress)]);
+export async function loadPageFonts(): Promise<PdfFonts> {
+  const [regular, bold] = await Promise.all([fetchFont(regularAddress), fetchFont(boldAddress)]);
   return { regular, bold };
 }

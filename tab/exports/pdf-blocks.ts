@@ -1,11 +1,11 @@
 import type { ExportedContent, ExportedLog } from '../../core/casework/exported-case.ts';
-import type { LeavingKind } from '../../core/model/event-record.ts';
-import { showCaseId } from '../../core/model/codes.ts';
+import type { ExportableKind } from '../../core/model/event-record.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { PdfBlock } from '../../documents/pdf/draw-block.ts';
-import { showDay, showMoment } from '../../words/days.ts';
+import { formatDay, formatTimestamp } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { fileTypeText, shownName, sizeText } from '../ui/file-words.ts';
+import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-words.ts';
 import {
   actionText,
   assessmentText,
@@ -23,21 +23,21 @@ import {
 import { deadlineText, kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
 import type { Tab } from '../ui/tab-context.ts';
 
-type Whole = Extract<ExportedContent, { readonly what: 'whole' }>;
+type WholeExport = Extract<ExportedContent, { readonly what: 'whole' }>;
 
-function fileBlocks(say: Tab['say'], language: Language, { report, added = [] }: Whole): readonly PdfBlock[] {
+function fileBlocks(say: Tab['say'], language: Language, { report, added = [] }: WholeExport): readonly PdfBlock[] {
   const files = [report, ...report.thread, ...added].flatMap(({ files = [] }) => files);
   if (files.length === 0) return [];
   return [
     { kind: 'heading', text: say('exports.theFiles') },
     { kind: 'text', text: say('exports.filesApart') },
     ...files.flatMap((file): readonly PdfBlock[] => [
-      { kind: 'label', text: shownName(file) },
+      { kind: 'label', text: displayFileName(file) },
       {
         kind: 'text',
         text: say(file.isOriginal ? 'exports.fileOriginal' : 'exports.fileCopy', {
           type: fileTypeText(say, file),
-          size: sizeText(say, language, file.bytes),
+          size: fileSizeText(say, language, file.bytes),
           digest: file.digest,
         }),
       },
@@ -45,13 +45,13 @@ function fileBlocks(say: Tab['say'], language: Language, { report, added = [] }:
   ];
 }
 
-function wholeBlocks(say: Tab['say'], language: Language, { report }: Whole): readonly PdfBlock[] {
+function reportBlocks(say: Tab['say'], language: Language, { report }: WholeExport): readonly PdfBlock[] {
   const own = { language: report.language };
   const messages = report.thread.flatMap(({ direction, writtenOn, text }): readonly PdfBlock[] => [
     {
       kind: 'label',
       text: say(direction === 'fromReporter' ? 'exports.fromReporter' : 'exports.toReporter', {
-        day: showDay(language, writtenOn),
+        day: formatDay(language, writtenOn),
       }),
     },
     text === '' ? { kind: 'text', text: say('exports.nothingToAdd') } : { kind: 'text', text, ...own },
@@ -61,7 +61,7 @@ function wholeBlocks(say: Tab['say'], language: Language, { report }: Whole): re
     { kind: 'heading', text: say('exports.theReport') },
     ...(on === undefined
       ? []
-      : [{ kind: 'label', text: say('exports.consentWithdrawn', { day: showDay(language, on) }) } as const]),
+      : [{ kind: 'label', text: say('exports.consentWithdrawn', { day: formatDay(language, on) }) } as const]),
     ...report.answers.flatMap(({ label, answer }): readonly PdfBlock[] => [
       { kind: 'label', text: label, ...own },
       { kind: 'text', text: answer, ...own },
@@ -76,15 +76,15 @@ function wholeBlocks(say: Tab['say'], language: Language, { report }: Whole): re
 export function pdfBlocks(say: Tab['say'], content: ExportedContent, timeZone: string): readonly PdfBlock[] {
   const { language } = content;
   return [
-    { kind: 'title', text: say('exports.title', { reference: showCaseId(content.reference) }) },
+    { kind: 'title', text: say('exports.title', { reference: formatCaseId(content.reference) }) },
     { kind: 'text', text: say(content.what === 'whole' ? 'exports.isWhole' : 'exports.isSanitised') },
     { kind: 'heading', text: say('exports.facts') },
-    ...shownFacts(say, language, content).map(
+    ...caseFacts(say, language, content).map(
       ({ label, value }) => ({ kind: 'text', text: say('exports.fact', { label, value }) }) as const,
     ),
     ...(content.what === 'whole'
       ? [
-          ...wholeBlocks(say, language, content),
+          ...reportBlocks(say, language, content),
           ...fileBlocks(say, language, content),
           ...(content.log === undefined ? [] : logBlocks(say, { language, timeZone }, content.log)),
         ]
@@ -99,7 +99,7 @@ export function pdfBlocks(say: Tab['say'], content: ExportedContent, timeZone: s
   ];
 }
 
-interface ShownFact {
+interface CaseFact {
   readonly label: string;
   readonly value: string;
 }
@@ -116,8 +116,8 @@ function gradingValue(say: Tab['say'], { grading }: ExportedContent): string | u
   ].join('; ');
 }
 
-function shownFacts(say: Tab['say'], language: Language, content: ExportedContent): readonly ShownFact[] {
-  const day = (text: string | undefined) => text && showDay(language, text);
+function caseFacts(say: Tab['say'], language: Language, content: ExportedContent): readonly CaseFact[] {
+  const day = (text: string | undefined) => text && formatDay(language, text);
   const { days, referral } = content;
   const isWhole = content.what === 'whole';
   const facts: readonly (readonly [WordKey, string | undefined])[] = [
@@ -138,7 +138,7 @@ function shownFacts(say: Tab['say'], language: Language, content: ExportedConten
     ['exports.closedOn', day(days.closedOn)],
     ['exports.reviewOn', day(days.reviewOn)],
     ...content.clocks.map(
-      ({ clock, dueOn }) => ['exports.dueOn', `${deadlineText(say, clock)}: ${showDay(language, dueOn)}`] as const,
+      ({ clock, dueOn }) => ['exports.dueOn', `${deadlineText(say, clock)}: ${formatDay(language, dueOn)}`] as const,
     ),
     ['exports.route', isWhole && content.report.route ? routeText(say, content.report.route) : undefined],
     [
@@ -150,7 +150,7 @@ function shownFacts(say: Tab['say'], language: Language, content: ExportedConten
   return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label: say(label), value }]));
 }
 
-const names = {
+const logKindWords = {
   noted: 'logged.note',
   filesAdded: 'logged.filesAdded',
   decided: 'logged.decision',
@@ -173,7 +173,7 @@ const names = {
   erasureRefused: 'logged.erasureRefused',
   exported: 'logged.exported',
   fileExported: 'logged.fileExported',
-} as const satisfies Record<LeavingKind, WordKey>;
+} as const satisfies Record<ExportableKind, WordKey>;
 
 export const missingText = (say: Tab['say'], { missing }: Pick<ExportedLog, 'missing'>): string | undefined =>
   missing.length === 0
@@ -198,14 +198,14 @@ function logBlocks(
         kind: 'label',
         text: say('logged.entry', {
           place: sequence,
-          what: say(names[kind]),
+          what: say(logKindWords[kind]),
           who: name ?? (typeof by === 'string' ? by : by.objectId),
-          at: showMoment(language, at, timeZone),
+          at: formatTimestamp(language, at, timeZone),
         }),
       },
       ...(dueOn === undefined
         ? []
-        : [{ kind: 'text', text: say('logged.due', { day: showDay(language, dueOn) }) } as const]),
+        : [{ kind: 'text', text: say('logged.due', { day: formatDay(language, dueOn) }) } as const]),
       { kind: 'text', text },
     ]),
     ...(missing === undefined ? [] : [{ kind: 'text', text: missing } as const]),

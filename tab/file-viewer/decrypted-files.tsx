@@ -1,20 +1,20 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { showMoment } from '../../words/days.ts';
+import { formatTimestamp } from '../../words/days.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { FileExport, type FileExportProps } from './file-export.tsx';
-import type { CaseFiles, FilesTogether } from './named-files.ts';
+import type { CaseFiles, FileGroup } from './named-files.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { shownTypes } from './frame/frame-messages.ts';
-import { fetchContent, type Fetched } from './fetch-content.ts';
-import { fileTypeText, shownName, sizeText } from '../ui/file-words.ts';
+import { fetchContent, type FetchResult } from './fetch-content.ts';
+import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-words.ts';
 import { FileViewer } from './file-viewer.tsx';
 
-const useOpenedFilesStyles = makeStyles({
+const useDecryptedFilesStyles = makeStyles({
   files: {
     display: 'grid',
     gap: tokens.spacingVerticalM,
@@ -33,20 +33,20 @@ const useOpenedFilesStyles = makeStyles({
   },
 });
 
-interface OpenedFilesProps extends Omit<FileExportProps, 'named' | 'onClose'> {
+interface DecryptedFilesProps extends Omit<FileExportProps, 'named' | 'onClose'> {
   readonly files: CaseFiles;
   readonly onOpened: () => void;
 }
 
-export default function OpenedFiles({ files, ...props }: OpenedFilesProps) {
+export default function DecryptedFiles({ files, ...props }: DecryptedFilesProps) {
   const { say, language, me } = useTab();
-  const styles = useOpenedFilesStyles();
+  const styles = useDecryptedFilesStyles();
   const [chosen, setChosen] = useState<string>();
-  const heading = ({ at, isAddedHere }: FilesTogether): string =>
+  const groupHeading = ({ at, isAddedHere }: FileGroup): string =>
     at === undefined
       ? say('caseFiles.withReport')
       : say(isAddedHere ? 'caseFiles.addedHere' : 'caseFiles.withMessage', {
-          at: showMoment(language, at, me.timeZone),
+          at: formatTimestamp(language, at, me.timeZone),
         });
   return (
     <section className={styles.files} aria-label={say('caseFiles.heading')}>
@@ -54,8 +54,8 @@ export default function OpenedFiles({ files, ...props }: OpenedFilesProps) {
       <p>{say('caseFiles.recorded')}</p>
       {files.groups.map((group, place) => (
         <div key={group.at ?? 'report'}>
-          <h4>{heading(group)}</h4>
-          <ul className={styles.list} aria-label={heading(group)}>
+          <h4>{groupHeading(group)}</h4>
+          <ul className={styles.list} aria-label={groupHeading(group)}>
             {group.files.map((named) => {
               const key = `${place} ${named.file.id}`;
               return (
@@ -91,24 +91,24 @@ const useFileItemStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
-type Failed = Exclude<Fetched, { readonly ok: true } | { readonly why: 'stopped' }>;
+type FetchFailure = Exclude<FetchResult, { readonly ok: true } | { readonly why: 'stopped' }>;
 
-type State =
+type FileState =
   | { readonly kind: 'closed' | 'exporting' }
   | { readonly kind: 'fetching'; readonly done: number; readonly of: number }
   | { readonly kind: 'shown'; readonly content: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'failed'; readonly fetched: Failed };
+  | { readonly kind: 'failed'; readonly fetched: FetchFailure };
 
-const whyNot = {
+const failureWords = {
   mismatch: 'caseFiles.mismatch',
   otherKey: 'caseFiles.otherKey',
 } as const satisfies Record<string, WordKey>;
 
-const ofPlace: ReadonlySet<Refusal['code']> = new Set(['unavailable', 'failed']);
+const retryableRefusals: ReadonlySet<Refusal['code']> = new Set(['unavailable', 'failed']);
 
-function failedText(say: Tab['say'], failed: Failed): string {
-  if (failed.why !== 'refused') return say(whyNot[failed.why]);
-  return ofPlace.has(failed.refusal.code) ? say('caseFiles.notFetched') : refusalText(say, failed.refusal);
+function failureText(say: Tab['say'], failed: FetchFailure): string {
+  if (failed.why !== 'refused') return say(failureWords[failed.why]);
+  return retryableRefusals.has(failed.refusal.code) ? say('caseFiles.notFetched') : refusalText(say, failed.refusal);
 }
 
 interface FileItemProps extends Omit<FileExportProps, 'onClose'> {
@@ -123,8 +123,8 @@ function FileItem({ isChosen, choose, onOpened, ...props }: FileItemProps) {
   const styles = useFileItemStyles();
   const { named, view, onMismatch } = props;
   const { file, beside } = named;
-  const name = shownName(file);
-  const [state, setState] = useState<State>({ kind: 'closed' });
+  const name = displayFileName(file);
+  const [state, setState] = useState<FileState>({ kind: 'closed' });
   const stop = useRef<AbortController>(undefined);
   const button = useRef<HTMLButtonElement>(null);
   const shown = shownTypes.find((type) => type === file.type);
@@ -172,7 +172,7 @@ function FileItem({ isChosen, choose, onOpened, ...props }: FileItemProps) {
         <strong dir="auto" translate="no">
           {name}
         </strong>{' '}
-        ({say('caseFiles.facts', { type: fileTypeText(say, file), size: sizeText(say, language, file.bytes) })})
+        ({say('caseFiles.facts', { type: fileTypeText(say, file), size: fileSizeText(say, language, file.bytes) })})
       </p>
       <p>{say(file.isOriginal ? 'caseFiles.isOriginal' : 'caseFiles.isClean')}</p>
       {beside === undefined ? (
@@ -209,7 +209,7 @@ function FileItem({ isChosen, choose, onOpened, ...props }: FileItemProps) {
       )}
       {state.kind === 'failed' && (
         <Notice tone={state.fetched.why === 'mismatch' ? 'alarm' : 'careful'} role="alert">
-          <p>{failedText(say, state.fetched)}</p>
+          <p>{failureText(say, state.fetched)}</p>
         </Notice>
       )}
       {state.kind === 'shown' && shown !== undefined && (

@@ -1,15 +1,15 @@
 import { base64 } from '@scure/base';
 import { SealError } from '../../core/ports/seal.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { lengthOfPart, partsOf } from '../../core/model/files.ts';
+import { partLength, partCount } from '../../core/model/files.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { OpenedFilePart } from '../../contract/case-files.ts';
-import { openSealedFile } from '../../crypto/decrypt-file.ts';
+import type { ReleasedFilePart } from '../../contract/case-files.ts';
+import { decryptFile } from '../../crypto/decrypt-file.ts';
 import type { Result, Tab } from '../ui/tab-context.ts';
 import type { NamedFile } from './named-files.ts';
 
 /** `mismatch`: the content is not the one that the seal names. */
-export type Fetched =
+export type FetchResult =
   | { readonly ok: true; readonly content: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly why: 'stopped' }
   | { readonly ok: false; readonly why: 'mismatch' | 'otherKey' }
@@ -24,18 +24,18 @@ export interface FetchOptions {
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-const mostTries = 8;
-const waitMs = 1_000;
+const maxAttempts = 8;
+const backoffMs = 1_000;
 
 const pause = (milliseconds: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function patiently(
-  ask: () => Promise<Result<OpenedFilePart>>,
+async function retryRateLimited(
+  ask: () => Promise<Result<ReleasedFilePart>>,
   { signal, wait = pause }: Pick<FetchOptions, 'signal' | 'wait'>,
-): Promise<Result<OpenedFilePart>> {
+): Promise<Result<ReleasedFilePart>> {
   let answer = await ask();
-  for (let tries = 1; tries < mostTries && !answer.ok && answer.refusal.code === 'tooOften'; tries += 1) {
-    await wait(waitMs);
+  for (let tries = 1; tries < maxAttempts && !answer.ok && answer.refusal.code === 'tooOften'; tries += 1) {
+    await wait(backoffMs);
     if (signal.aborted) break;
     answer = await ask();
   }
@@ -46,11 +46,11 @@ async function patiently(
  * Has a file handed out, which the case's history records, and opens it part by part with the held keys. Drops it if it
  * is not the named file, to the last byte.
  */
-export async function fetchContent({ file, beside }: NamedFile, options: FetchOptions): Promise<Fetched> {
+export async function fetchContent({ file, beside }: NamedFile, options: FetchOptions): Promise<FetchResult> {
   const { call, caseId, identities, onPart, signal } = options;
   const { id } = file;
   if (beside === undefined) return { ok: false, why: 'refused', refusal: { code: 'notAllowed', why: 'fileMissing' } };
-  const count = partsOf(beside.bytes);
+  const count = partCount(beside.bytes);
   let refusal: Refusal | undefined;
   let opening = 0;
   let part = 0;
@@ -58,7 +58,7 @@ export async function fetchContent({ file, beside }: NamedFile, options: FetchOp
     {
       async pull(controller) {
         if (part === count) return controller.close();
-        const answer = await patiently(
+        const answer = await retryRateLimited(
           () =>
             part === 0
               ? call('case.openFile', { caseId, id })
@@ -71,7 +71,7 @@ export async function fetchContent({ file, beside }: NamedFile, options: FetchOp
           return controller.error(new Error('refused'));
         }
         const bytes = base64.decode(answer.value.data);
-        if (bytes.length !== lengthOfPart(beside.bytes, part)) return controller.error(new Error('another length'));
+        if (bytes.length !== partLength(beside.bytes, part)) return controller.error(new Error('another length'));
         ({ opening } = answer.value);
         part += 1;
         onPart(part, count);
@@ -81,7 +81,7 @@ export async function fetchContent({ file, beside }: NamedFile, options: FetchOp
     { highWaterMark: 0 },
   );
   try {
-    const content = await openSealedFile(sealed, { caseId, id, bytes: file.bytes, digest: file.digest }, identities);
+    const content = await decryptFile(sealed, { caseId, id, bytes: file.bytes, digest: file.digest }, identities);
     return signal.aborted ? { ok: false, why: 'stopped' } : { ok: true, content };
   } catch (error) {
     if (signal.aborted) return { ok: false, why: 'stopped' };

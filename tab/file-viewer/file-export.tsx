@@ -1,23 +1,23 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import { showCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
 import { type FileDestination, fileDestinations } from '../../core/model/outcomes.ts';
-import { fingerprintOf } from '../../core/model/recipients.ts';
+import { keyFingerprint } from '../../core/model/recipients.ts';
 import type { CaseView } from '../../contract/answers.ts';
-import { checkRecipient } from '../../crypto/recipient.ts';
+import { assertRecipient } from '../../crypto/recipient.ts';
 import { sealBytes } from '../../crypto/seal.ts';
 import { ChangeForm } from '../ui/change-form.tsx';
-import { ChoiceField, LineField, SelectField, WordsField } from '../ui/fields.tsx';
-import { placeText } from '../ui/case-labels.ts';
+import { RadioField, InputField, SelectField, TextAreaField } from '../ui/fields.tsx';
+import { fileDestinationText } from '../ui/case-labels.ts';
 import { Notice } from '../ui/notice.tsx';
-import { saveFile } from '../ui/save-file.ts';
-import type { CaseChange, CaseOutcome } from '../ui/request-status.ts';
+import { downloadFile } from '../ui/save-file.ts';
+import type { CaseChange, CaseChangeOutcome } from '../ui/request-status.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { changing, type Sealer, withWords, wordsProblem } from '../ui/seal-note.ts';
+import { caseChangeRequest, type Sealer, sealAndSend, noteProblems } from '../ui/seal-note.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
-import { useKeys, useShows } from '../crypto/keys-context.tsx';
+import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { fetchContent } from './fetch-content.ts';
-import { leavingName } from '../ui/file-words.ts';
+import { sealedFileName } from '../ui/file-words.ts';
 import type { NamedFile } from './named-files.ts';
 import { base64urlnopad } from '@scure/base';
 
@@ -29,16 +29,16 @@ export interface FileExportProps extends Sealer {
   readonly onClose: () => void;
 }
 
-interface Leaving {
+interface SealedExport {
   readonly request: string;
   readonly bytes: Uint8Array;
 }
 
-const whose = ['own', 'line'] as const;
+const keyChoices = ['own', 'line'] as const;
 
-function isLine(line: string): boolean {
+function isRecipient(recipient: string): boolean {
   try {
-    checkRecipient(line);
+    assertRecipient(recipient);
     return true;
   } catch {
     return false;
@@ -51,19 +51,19 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
   const { identities, keysOf } = useKeys();
   const id = useId();
   const [place, setPlace] = useState<FileDestination>();
-  const [key, setKey] = useState<(typeof whose)[number]>();
+  const [key, setKey] = useState<(typeof keyChoices)[number]>();
   const [typed, setTyped] = useState('');
   const [remark, setRemark] = useState('');
-  const [left, setLeft] = useState<Leaving>();
+  const [sealedExport, setSealedExport] = useState<SealedExport>();
   /** The request may have been carried out: a repeat leaves as the same bytes. */
-  const made = useRef<Leaving>(undefined);
-  useShows('file', left !== undefined);
+  const lastExport = useRef<SealedExport>(undefined);
+  useTrackDecrypted('file', sealedExport !== undefined);
   const { record } = view;
   const own = keysOf(record.handledBy)[0]?.recipient;
-  const line = key === 'own' ? own : typed.trim();
+  const recipient = key === 'own' ? own : typed.trim();
 
-  async function sealedFor(request: string, to: string): Promise<Uint8Array | CaseOutcome> {
-    if (made.current?.request === request) return made.current.bytes;
+  async function fetchAndSeal(request: string, to: string): Promise<Uint8Array | CaseChangeOutcome> {
+    if (lastExport.current?.request === request) return lastExport.current.bytes;
     const fetched = await fetchContent(named, {
       call,
       identities,
@@ -78,20 +78,24 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
     }
     const bytes = await sealBytes(fetched.content, to);
     fetched.content.fill(0);
-    made.current = { request, bytes };
+    lastExport.current = { request, bytes };
     return bytes;
   }
 
-  async function send(request: string): Promise<CaseOutcome> {
-    if (place === undefined || line === undefined) throw new Error('sent before it was complete');
-    setLeft(undefined);
-    const bytes = await sealedFor(request, line);
+  async function send(request: string): Promise<CaseChangeOutcome> {
+    if (place === undefined || recipient === undefined) throw new Error('sent before it was complete');
+    setSealedExport(undefined);
+    const bytes = await fetchAndSeal(request, recipient);
     if (!(bytes instanceof Uint8Array)) return bytes;
-    const leftAs = await digestOfBytes(bytes);
-    const sent = await withWords({ seal }, 'handlers', remark, async (words) => {
-      const asked = { ...changing(view, request), id: named.file.id, place, leftAs };
-      const answer = await call('case.exportFile', { ...asked, openableBy: [fingerprintOf(line)], words });
-      if (answer.ok) setLeft({ request, bytes });
+    const leftAs = await digestBytes(bytes);
+    const sent = await sealAndSend({ seal }, 'handlers', remark, async (words) => {
+      const exportRequest = { ...caseChangeRequest(view, request), id: named.file.id, place, leftAs };
+      const answer = await call('case.exportFile', {
+        ...exportRequest,
+        openableBy: [keyFingerprint(recipient)],
+        words,
+      });
+      if (answer.ok) setSealedExport({ request, bytes });
       return answer;
     });
     return change.after(sent);
@@ -99,7 +103,7 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
 
   const mayExport = record.assignee === me.objectId;
   const keyProblem = key === undefined ? say('caseFiles.chooseWhose') : undefined;
-  const lineProblem = key === 'line' && !isLine(typed.trim()) ? say('caseFiles.lineOdd') : undefined;
+  const recipientProblem = key === 'line' && !isRecipient(typed.trim()) ? say('caseFiles.lineOdd') : undefined;
   return (
     <>
       <p>{say('caseFiles.exportIntro')}</p>
@@ -108,8 +112,8 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
         problems={[
           ...(place === undefined ? [{ field: `${id}place`, text: say('exports.choosePlace') }] : []),
           ...(keyProblem === undefined ? [] : [{ field: `${id}key`, text: keyProblem }]),
-          ...(lineProblem === undefined ? [] : [{ field: `${id}line`, text: lineProblem }]),
-          ...wordsProblem(say, `${id}remark`, remark, say('exports.writeRemark')),
+          ...(recipientProblem === undefined ? [] : [{ field: `${id}line`, text: recipientProblem }]),
+          ...noteProblems(say, `${id}remark`, remark, say('exports.writeRemark')),
         ]}
         sendLabel={say('caseFiles.exportSend')}
         savedText={say('caseFiles.exportSaved')}
@@ -128,28 +132,28 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
           need="required"
           value={place ?? ''}
           onValue={(value) => setPlace(fileDestinations.find((one) => one === value))}
-          options={fileDestinations.map((value) => ({ value, text: placeText(say, value) }))}
+          options={fileDestinations.map((value) => ({ value, text: fileDestinationText(say, value) }))}
         />
-        <ChoiceField
+        <RadioField
           id={`${id}key`}
           label={say('caseFiles.whose')}
           need="required"
           value={key ?? ''}
-          onValue={(value) => setKey(whose.find((one) => one === value))}
+          onValue={(value) => setKey(keyChoices.find((one) => one === value))}
           options={[
             ...(own === undefined ? [] : [{ value: 'own', text: say('caseFiles.ownKey') }]),
             { value: 'line', text: say('caseFiles.otherLine') },
           ]}
         />
         {key === 'line' && (
-          <LineField id={`${id}line`} label={say('caseFiles.line')} need="required" value={typed} onValue={setTyped} />
+          <InputField id={`${id}line`} label={say('caseFiles.line')} need="required" value={typed} onValue={setTyped} />
         )}
-        {key !== undefined && line !== undefined && isLine(line) && (
+        {key !== undefined && recipient !== undefined && isRecipient(recipient) && (
           <p>
-            {say('caseFiles.lineIs')} <Fingerprint of={fingerprintOf(line)} />
+            {say('caseFiles.lineIs')} <Fingerprint of={keyFingerprint(recipient)} />
           </p>
         )}
-        <WordsField
+        <TextAreaField
           id={`${id}remark`}
           label={say('exports.remark')}
           hint={say('exports.remarkHint')}
@@ -159,11 +163,11 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
           rows={3}
         />
       </ChangeForm>
-      {left !== undefined && (
+      {sealedExport !== undefined && (
         <Notice tone="careful" role="note">
           <Button
             appearance="primary"
-            onClick={() => saveFile(leavingName(showCaseId(record.caseId), named.file), left.bytes)}
+            onClick={() => downloadFile(sealedFileName(formatCaseId(record.caseId), named.file), sealedExport.bytes)}
           >
             {say('caseFiles.save')}
           </Button>
@@ -173,5 +177,5 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
   );
 }
 
-const digestOfBytes = async (bytes: Uint8Array): Promise<string> =>
+const digestBytes = async (bytes: Uint8Array): Promise<string> =>
   base64urlnopad.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))));

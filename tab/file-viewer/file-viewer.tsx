@@ -4,15 +4,15 @@ import { viewerAddress } from '../../contract/viewer-page.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useKeys, useShows } from '../crypto/keys-context.tsx';
+import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import {
-  type NotShown,
-  type Place,
-  ready,
-  said,
+  type DisplayProblem,
+  type PagePosition,
+  readyMessage,
+  parseFrameEvent,
   type ShownType,
-  type Told,
-  type ToShow,
+  type FrameCommand,
+  type ShowMessage,
 } from './frame/frame-messages.ts';
 
 const useStyles = makeStyles({
@@ -32,18 +32,18 @@ const useStyles = makeStyles({
   },
 });
 
-const whyNot = {
+const problemWords = {
   otherType: 'caseFiles.otherType',
   tooLarge: 'caseFiles.tooLarge',
   damaged: 'caseFiles.damaged',
   notBound: 'caseFiles.notBound',
   noFrame: 'caseFiles.noFrame',
-} as const satisfies Record<NotShown | 'noFrame', WordKey>;
+} as const satisfies Record<DisplayProblem | 'noFrame', WordKey>;
 
 /** Milliseconds until the frame must say that it is there. */
-const patienceMs = 15_000;
+const timeoutMs = 15_000;
 
-function isDarkAt(element: HTMLElement): boolean {
+function isDarkTheme(element: HTMLElement): boolean {
   const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/\d+/gu) ?? []).map(Number);
   return red + green + blue > 382;
 }
@@ -63,53 +63,59 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const port = useRef<MessagePort>(undefined);
-  const given = useRef(false);
-  const [place, setPlace] = useState<Place>();
-  const [problem, setProblem] = useState<NotShown | 'noFrame'>();
-  useShows('file', true);
+  const isFileSent = useRef(false);
+  const [position, setPosition] = useState<PagePosition>();
+  const [problem, setProblem] = useState<DisplayProblem | 'noFrame'>();
+  useTrackDecrypted('file', true);
 
-  const tell = useCallback((what: Told) => port.current?.postMessage(what), []);
+  const postToFrame = useCallback((what: FrameCommand) => port.current?.postMessage(what), []);
 
   useEffect(() => heading.current?.focus(), []);
 
   useEffect(() => {
-    const late = setTimeout(() => setProblem('noFrame'), patienceMs);
-    const hear = (event: MessageEvent<unknown>): void => {
+    const frameTimer = setTimeout(() => setProblem('noFrame'), timeoutMs);
+    const onMessage = (event: MessageEvent<unknown>): void => {
       const { current } = frame;
       // Once, and from our own frame alone, which has an origin of its own.
-      if (given.current || current === null || event.source !== current.contentWindow) return;
-      if (event.origin !== 'null' || event.data !== ready) return;
-      given.current = true;
-      clearTimeout(late);
+      if (isFileSent.current || current === null || event.source !== current.contentWindow) return;
+      if (event.origin !== 'null' || event.data !== readyMessage) return;
+      isFileSent.current = true;
+      clearTimeout(frameTimer);
       const channel = new MessageChannel();
       port.current = channel.port1;
       channel.port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        const what = said(data);
+        const what = parseFrameEvent(data);
         if (what?.candour === 'notShown') setProblem(what.why);
         // Only while someone is in the frame: a file alone keeps no key open.
         else if (what?.candour === 'used' && document.activeElement === frame.current && document.hasFocus()) used();
-        else if (what?.candour === 'drawn') setPlace(what);
+        else if (what?.candour === 'drawn') setPosition(what);
       });
       channel.port1.start();
-      const file: ToShow = { candour: 'show', type, bytes: content.buffer, language, isDark: isDarkAt(current) };
+      const file: ShowMessage = {
+        candour: 'show',
+        type,
+        bytes: content.buffer,
+        language,
+        isDark: isDarkTheme(current),
+      };
       // An opaque origin cannot be named; the window was just checked.
       current.contentWindow?.postMessage(file, '*', [content.buffer, channel.port2]);
     };
-    window.addEventListener('message', hear);
+    window.addEventListener('message', onMessage);
     return () => {
-      clearTimeout(late);
-      window.removeEventListener('message', hear);
+      clearTimeout(frameTimer);
+      window.removeEventListener('message', onMessage);
     };
   }, [content, type, language, used]);
 
   useEffect(() => () => port.current?.close(), []);
 
   useEffect(() => {
-    if (place === undefined) return;
-    const { page, pages } = place;
-    tell({ candour: 'label', text: pages > 1 ? say('caseFiles.pageOf', { name, page, pages }) : name });
+    if (position === undefined) return;
+    const { page, pages } = position;
+    postToFrame({ candour: 'label', text: pages > 1 ? say('caseFiles.pageOf', { name, page, pages }) : name });
     announce(pages > 1 ? say('caseFiles.page', { page, pages }) : say('caseFiles.isShown'));
-  }, [place, name, say, tell, announce]);
+  }, [position, name, say, postToFrame, announce]);
 
   const turns = [
     ['back', 'caseFiles.back'],
@@ -127,33 +133,33 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
       </h5>
       {problem !== undefined && (
         <Notice tone="careful" role="alert">
-          <p>{say(whyNot[problem])}</p>
+          <p>{say(problemWords[problem])}</p>
         </Notice>
       )}
       <div className={styles.buttons}>
-        {problem === undefined && place !== undefined && (
+        {problem === undefined && position !== undefined && (
           <>
-            {place.pages > 1 && (
+            {position.pages > 1 && (
               <>
                 {turns.map(([to, words]) => (
                   <Button
                     key={to}
                     size="small"
-                    disabledFocusable={place.page === (to === 'back' ? 1 : place.pages)}
-                    onClick={() => tell({ candour: 'turn', to })}
+                    disabledFocusable={position.page === (to === 'back' ? 1 : position.pages)}
+                    onClick={() => postToFrame({ candour: 'turn', to })}
                   >
                     {say(words)}
                   </Button>
                 ))}
-                <span>{say('caseFiles.page', { page: place.page, pages: place.pages })}</span>
+                <span>{say('caseFiles.page', { page: position.page, pages: position.pages })}</span>
               </>
             )}
             {sizes.map(([to, words]) => (
-              <Button key={to} size="small" onClick={() => tell({ candour: 'zoom', to })}>
+              <Button key={to} size="small" onClick={() => postToFrame({ candour: 'zoom', to })}>
                 {say(words)}
               </Button>
             ))}
-            <span>{say('caseFiles.size', { percent: place.percent })}</span>
+            <span>{say('caseFiles.size', { percent: position.percent })}</span>
           </>
         )}
         <Button size="small" appearance="primary" onClick={onClose}>

@@ -1,14 +1,14 @@
-import type { OpenedReport } from '../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import type { KeptFile, SealedFile } from '../../core/model/sealed-file.ts';
+import type { StoredFile, SealedFile } from '../../core/model/sealed-file.ts';
 
 /** A file as a seal names it, with the stored file of that name, if there is one. */
 export interface NamedFile {
   readonly file: SealedFile;
-  readonly beside: KeptFile | undefined;
+  readonly beside: StoredFile | undefined;
 }
 
-export interface FilesTogether {
+export interface FileGroup {
   readonly at?: string;
   readonly isAddedHere?: true;
   readonly files: readonly NamedFile[];
@@ -16,30 +16,30 @@ export interface FilesTogether {
 
 /** `unnamed`: stored files that no seal names. */
 export interface CaseFiles {
-  readonly groups: readonly FilesTogether[];
+  readonly groups: readonly FileGroup[];
   readonly unnamed: number;
 }
 
-interface NamedIn {
-  readonly report: Pick<OpenedReport['report'], 'files'>;
+interface NamingReport {
+  readonly report: Pick<DecryptedReport['report'], 'files'>;
   readonly thread: readonly {
-    readonly message: Pick<OpenedReport['thread'][number]['message'], 'files'>;
+    readonly message: Pick<DecryptedReport['thread'][number]['message'], 'files'>;
     readonly at: string;
   }[];
 }
 
-export function namedFiles(
-  { report, thread }: NamedIn,
-  { files: kept = [] }: Pick<CaseRecord, 'files'>,
+export function groupNamedFiles(
+  { report, thread }: NamingReport,
+  { files: storedFiles = [] }: Pick<CaseRecord, 'files'>,
   added: readonly { readonly at: string; readonly files: readonly SealedFile[] }[] = [],
 ): CaseFiles {
-  const named = (files: readonly SealedFile[] = []): readonly NamedFile[] =>
-    files.map((file) => ({ file, beside: kept.find(({ id }) => id === file.id) }));
+  const matchStoredFiles = (files: readonly SealedFile[] = []): readonly NamedFile[] =>
+    files.map((file) => ({ file, beside: storedFiles.find(({ id }) => id === file.id) }));
   const groups = [
-    { files: named(report.files) },
-    ...thread.map(({ message, at }) => ({ at, files: named(message.files) })),
-    ...added.map(({ at, files }) => ({ at, isAddedHere: true as const, files: named(files) })),
+    { files: matchStoredFiles(report.files) },
+    ...thread.map(({ message, at }) => ({ at, files: matchStoredFiles(message.files) })),
+    ...added.map(({ at, files }) => ({ at, isAddedHere: true as const, files: matchStoredFiles(files) })),
   ].filter(({ files }) => files.length > 0);
   const inSeals = new Set(groups.flatMap(({ files }) => files.map(({ file }) => file.id)));
-  return { groups, unnamed: kept.filter(({ id }) => !inSeals.has(id)).length };
+  return { groups, unnamed: storedFiles.filter(({ id }) => !inSeals.has(id)).length };
 }

@@ -1,23 +1,23 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { cleanFile } from './clean-file.ts';
-import { nameFor, refusalWords, type Speaking, tellText } from './file-words.ts';
-import type { HeldFiles, HeldView, ShownFile } from './pending-files.ts';
+import { defaultFileName, refusalWords, type Localisation, metadataText } from './file-words.ts';
+import type { PendingFiles, PendingFilesView, ShownFile } from './pending-files.ts';
 import { kilobytes } from '../ui/kilobytes.ts';
 import type { CleanCopy } from './clean-copy.ts';
 
-export type FilesLook = Readonly<
+export type FilesClassNames = Readonly<
   Record<
     'panel' | 'heading' | 'words' | 'button' | 'main' | 'field' | 'box' | 'picture' | 'text' | 'row' | 'bad',
     string
   >
 >;
 
-const offered = 'image/jpeg,image/png,image/webp,image/heic,application/pdf,text/plain';
+const acceptedTypes = 'image/jpeg,image/png,image/webp,image/heic,application/pdf,text/plain';
 
 interface AddFilesProps {
-  readonly held: HeldFiles;
-  readonly speaking: Speaking;
-  readonly look: FilesLook;
+  readonly held: PendingFiles;
+  readonly speaking: Localisation;
+  readonly look: FilesClassNames;
   readonly isBusy: boolean;
   readonly words: readonly string[] | undefined;
   readonly heading?: string;
@@ -28,17 +28,18 @@ interface AddFilesProps {
 export default function AddFiles({ held, speaking, look, isBusy, words, heading, fieldId }: AddFilesProps) {
   const { say } = speaking;
   const view = useSyncExternalStore(held.subscribe, held.view);
-  const [lookedAt, setLookedAt] = useState<string>();
+  const [previewedId, setPreviewedId] = useState<string>();
   const id = useId();
   const field = fieldId ?? `${id}file`;
   const panel = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
 
-  const onChosen = (file: File | undefined): void => {
+  const onFileChosen = (file: File | undefined): void => {
     if (input.current) input.current.value = '';
     if (file === undefined) return;
-    const nameOf: Parameters<HeldFiles['choose']>[1]['nameOf'] = (was, number) => nameFor(speaking, was, number);
-    setLookedAt(held.choose(file, { clean: cleanFile, nameOf }));
+    const nameOf: Parameters<PendingFiles['choose']>[1]['nameOf'] = (was, number) =>
+      defaultFileName(speaking, was, number);
+    setPreviewedId(held.choose(file, { clean: cleanFile, nameOf }));
   };
   return (
     <section ref={panel} tabIndex={-1} className={look.panel} aria-label={say('files.heading')}>
@@ -50,14 +51,14 @@ export default function AddFiles({ held, speaking, look, isBusy, words, heading,
           ))}
         </div>
       )}
-      <HeldList
+      <PendingFileList
         held={held}
         view={view}
         speaking={speaking}
         look={look}
         isBusy={isBusy}
-        lookedAt={lookedAt}
-        onLook={setLookedAt}
+        lookedAt={previewedId}
+        onLook={setPreviewedId}
         onRemoved={() => (input.current ?? panel.current)?.focus()}
       />
       {words && (
@@ -68,19 +69,19 @@ export default function AddFiles({ held, speaking, look, isBusy, words, heading,
             ref={input}
             className={look.field}
             type="file"
-            accept={offered}
+            accept={acceptedTypes}
             disabled={isBusy}
             aria-describedby={`${id}words`}
-            onChange={({ target }) => onChosen(target.files?.[0])}
+            onChange={({ target }) => onFileChosen(target.files?.[0])}
           />
         </div>
       )}
-      <SendingFiles held={held} view={view} speaking={speaking} look={look} />
+      <UploadProgress held={held} view={view} speaking={speaking} look={look} />
     </section>
   );
 }
 
-function itemText({ say }: Speaking, file: ShownFile): string {
+function itemText({ say }: Localisation, file: ShownFile): string {
   const { name } = file;
   if (file.at === 'refused') return `${say('files.notAdded', { name })} ${say(refusalWords[file.why])}`;
   if (file.at === 'cleaning')
@@ -90,34 +91,34 @@ function itemText({ say }: Speaking, file: ShownFile): string {
   return say(file.isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
 }
 
-function useToldChanges(files: readonly ShownFile[], { say, announce }: Speaking): void {
-  const told = useRef<ReadonlyMap<string, ShownFile['at']>>(new Map(files.map(({ id, at }) => [id, at])));
+function useAnnouncedChanges(files: readonly ShownFile[], { say, announce }: Localisation): void {
+  const announced = useRef<ReadonlyMap<string, ShownFile['at']>>(new Map(files.map(({ id, at }) => [id, at])));
   useEffect(() => {
     for (const { id, at, name } of files) {
-      if (at === told.current.get(id)) continue;
+      if (at === announced.current.get(id)) continue;
       if (at === 'cleaning') announce(say('files.cleaning', { name }));
       if (at === 'ready') announce(say('files.added', { name }));
     }
-    told.current = new Map(files.map(({ id, at }) => [id, at]));
+    announced.current = new Map(files.map(({ id, at }) => [id, at]));
   }, [files, say, announce]);
 }
 
-interface HeldListProps {
-  readonly held: HeldFiles;
-  readonly view: HeldView;
-  readonly speaking: Speaking;
-  readonly look: FilesLook;
+interface PendingFileListProps {
+  readonly held: PendingFiles;
+  readonly view: PendingFilesView;
+  readonly speaking: Localisation;
+  readonly look: FilesClassNames;
   readonly isBusy: boolean;
   readonly lookedAt: string | undefined;
   readonly onLook: (id: string | undefined) => void;
   readonly onRemoved: () => void;
 }
 
-function HeldList({ held, view, speaking, look, isBusy, lookedAt, onLook, onRemoved }: HeldListProps) {
+function PendingFileList({ held, view, speaking, look, isBusy, lookedAt, onLook, onRemoved }: PendingFileListProps) {
   const { say, announce } = speaking;
   const { files, sending } = view;
   const id = useId();
-  useToldChanges(files, speaking);
+  useAnnouncedChanges(files, speaking);
   if (files.length === 0) return null;
   return (
     <>
@@ -179,7 +180,7 @@ function HeldList({ held, view, speaking, look, isBusy, lookedAt, onLook, onRemo
   );
 }
 
-const stoppedWords = {
+const stopReasonWords = {
   calledOff: 'files.calledOff',
   noAnswer: 'files.noAnswer',
   full: 'files.full',
@@ -187,29 +188,30 @@ const stoppedWords = {
   refused: 'files.refused',
   unsent: 'files.unsent',
 } as const;
-const quarter = 25;
+const announceStepPercent = 25;
 
-interface SendingFilesProps {
-  readonly held: HeldFiles;
-  readonly view: HeldView;
-  readonly speaking: Speaking;
-  readonly look: FilesLook;
+interface UploadProgressProps {
+  readonly held: PendingFiles;
+  readonly view: PendingFilesView;
+  readonly speaking: Localisation;
+  readonly look: FilesClassNames;
 }
 
-function SendingFiles({ held, view, speaking, look }: SendingFilesProps) {
+function UploadProgress({ held, view, speaking, look }: UploadProgressProps) {
   const { say, announce } = speaking;
   const { sending, stopped, stops } = view;
   const share = sending && Math.floor((sending.done / Math.max(1, sending.of)) * 100);
-  const said = useRef(0);
+  const lastAnnounced = useRef(0);
   const latest = useRef({ say, announce });
   useEffect(() => {
     latest.current = { say, announce };
   });
-  const part = share === undefined ? 0 : Math.floor(share / quarter);
+  const announceStep = share === undefined ? 0 : Math.floor(share / announceStepPercent);
   useEffect(() => {
-    if (part > said.current) latest.current.announce(latest.current.say('files.sending', { share: part * quarter }));
-    said.current = part;
-  }, [part]);
+    if (announceStep > lastAnnounced.current)
+      latest.current.announce(latest.current.say('files.sending', { share: announceStep * announceStepPercent }));
+    lastAnnounced.current = announceStep;
+  }, [announceStep]);
   return (
     <>
       {share !== undefined && (
@@ -222,23 +224,23 @@ function SendingFiles({ held, view, speaking, look }: SendingFilesProps) {
       )}
       {stopped && (
         <p key={stops} role="alert" className={look.bad}>
-          {say(stoppedWords[stopped])}
+          {say(stopReasonWords[stopped])}
         </p>
       )}
     </>
   );
 }
 
-const longestName = 80;
+const maxNameLength = 80;
 
 interface FileDetailsProps {
-  readonly held: HeldFiles;
+  readonly held: PendingFiles;
   readonly file: Extract<ShownFile, { at: 'ready' }>;
   readonly copy: CleanCopy;
   readonly mayKeepOriginals: boolean;
   readonly isBusy: boolean;
-  readonly speaking: Speaking;
-  readonly look: FilesLook;
+  readonly speaking: Localisation;
+  readonly look: FilesClassNames;
 }
 
 function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaking, look }: FileDetailsProps) {
@@ -246,7 +248,7 @@ function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaking, loo
   const id = useId();
   const [name, setName] = useState(file.name);
   const [wasUnread, setUnread] = useState(false);
-  const goAs = async (asItWas: boolean): Promise<void> => {
+  const setVersion = async (asItWas: boolean): Promise<void> => {
     setUnread(false);
     if (await held.goAsItWas(file.id, asItWas)) return;
     setUnread(true);
@@ -260,7 +262,7 @@ function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaking, loo
           <p>{say('files.tells')}</p>
           <ul>
             {copy.tells.map((tell) => (
-              <li key={tell.kind}>{tellText(speaking, tell)}</li>
+              <li key={tell.kind}>{metadataText(speaking, tell)}</li>
             ))}
           </ul>
           <p>{say('files.leftOut')}</p>
@@ -272,7 +274,7 @@ function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaking, loo
           id={`${id}name`}
           className={look.field}
           value={name}
-          maxLength={longestName}
+          maxLength={maxNameLength}
           autoComplete="off"
           spellCheck={false}
           disabled={isBusy}
@@ -297,7 +299,7 @@ function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaking, loo
                 name={`${id}version`}
                 checked={file.isOriginalChosen === one}
                 disabled={isBusy}
-                onChange={() => void goAs(one)}
+                onChange={() => void setVersion(one)}
               />
               <label htmlFor={`${id}${one}`}>{say(one ? 'files.versionOriginal' : 'files.versionClean')}</label>
             </div>
@@ -311,8 +313,8 @@ function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaking, loo
   );
 }
 
-const mostShown = 20_000;
-const widest = 900;
+const maxPreviewLength = 20_000;
+const maxPreviewWidth = 900;
 
 interface PictureProps {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -329,7 +331,7 @@ function Picture({ bytes, type, label, className }: PictureProps) {
       const picture = await createImageBitmap(new Blob([bytes], { type }));
       const place = canvas.current;
       if (!isGone && place) {
-        const scale = Math.min(1, widest / picture.width);
+        const scale = Math.min(1, maxPreviewWidth / picture.width);
         place.width = Math.max(1, Math.round(picture.width * scale));
         place.height = Math.max(1, Math.round(picture.height * scale));
         place.getContext('2d')?.drawImage(picture, 0, 0, place.width, place.height);
@@ -346,8 +348,8 @@ function Picture({ bytes, type, label, className }: PictureProps) {
 
 interface FilePreviewProps {
   readonly copy: CleanCopy;
-  readonly speaking: Speaking;
-  readonly look: FilesLook;
+  readonly speaking: Localisation;
+  readonly look: FilesClassNames;
 }
 
 function FilePreview({ copy, speaking, look }: FilePreviewProps) {
@@ -360,9 +362,9 @@ function FilePreview({ copy, speaking, look }: FilePreviewProps) {
         {/* It scrolls: those who use the keyboard have to come to it. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <pre className={look.text} tabIndex={0} role="group" aria-label={say('files.text')}>
-          {text.slice(0, mostShown)}
+          {text.slice(0, maxPreviewLength)}
         </pre>
-        {text.length > mostShown && <p className={look.words}>{say('files.textGoesOn')}</p>}
+        {text.length > maxPreviewLength && <p className={look.words}>{say('files.textGoesOn')}</p>}
       </>
     );
   }

@@ -4,11 +4,11 @@ export interface CleanCopy {
   readonly type: FileType;
   readonly content: Uint8Array<ArrayBuffer>;
   readonly pages: readonly Uint8Array<ArrayBuffer>[];
-  readonly tells: readonly Tell[];
+  readonly tells: readonly MetadataItem[];
   readonly was: (typeof originalTypes)[number];
 }
 
-export type CleanAnswer =
+export type CleanMessage =
   | { readonly candour: 'page'; readonly number: number; readonly of: number }
   | { readonly candour: 'copy'; readonly copy: CleanCopy }
   | { readonly candour: 'refused'; readonly why: FileRefusal };
@@ -17,12 +17,12 @@ export type CleanAnswer =
  * Anything that a file says beside what is seen of it, from a closed list. Only a day and a device are told in the file's own
  * words.
  */
-export type Tell =
+export type MetadataItem =
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'device'; readonly device: string }
-  | { readonly kind: PlainTell };
+  | { readonly kind: PlainMetadataKind };
 
-const plainTells = [
+const plainMetadataKinds = [
   'place',
   'person',
   'serial',
@@ -38,9 +38,9 @@ const plainTells = [
   'versions',
   'unseenSigns',
 ] as const;
-export type PlainTell = (typeof plainTells)[number];
+export type PlainMetadataKind = (typeof plainMetadataKinds)[number];
 
-const longestDevice = 60;
+const maxDeviceLength = 60;
 
 /** The name of a device in letters and numbers, shortened. `undefined` if none are left. */
 export function deviceName(text: string): string | undefined {
@@ -48,13 +48,13 @@ export function deviceName(text: string): string | undefined {
     .replaceAll(/[^\p{L}\p{N} .,'()+/_-]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()
-    .slice(0, longestDevice)
+    .slice(0, maxDeviceLength)
     .trim();
   return shown === '' ? undefined : shown;
 }
 
 /** A day as cameras (`2026:11:25 10:00:00`) or PDFs (`D:20261125…`) write it, as `2026-11-25`. */
-export function dayIn(text: string): string | undefined {
+export function parseMetadataDay(text: string): string | undefined {
   const [, year, month, day] = /^(?:D:)?(\d{4})[-:]?(\d{2})[-:]?(\d{2})/u.exec(text.trim()) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const time = new Date(`${year}-${month}-${day}T12:00:00Z`);
@@ -86,7 +86,7 @@ const fileRefusals = [
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 
-export class RefusedFile extends Error {
+export class FileRefusalError extends Error {
   readonly why: FileRefusal;
   constructor(why: FileRefusal) {
     super(why);

@@ -1,22 +1,22 @@
-import type { CleanAnswer, CleanCopy, FileRefusal } from './clean-copy.ts';
-import { patienceMs as ordinaryPatienceMs, readInTime } from './read-in-time.ts';
+import type { CleanMessage, CleanCopy, FileRefusal } from './clean-copy.ts';
+import { defaultTimeoutMs as ordinaryPatienceMs, readWithTimeout } from './read-in-time.ts';
 import { bytesToSniff, sniff } from './sniff.ts';
 
-const mostRead = 50_000_000;
+const maxFileBytes = 50_000_000;
 
-export type Cleaned =
+export type CleanResult =
   | { readonly kind: 'copy'; readonly copy: CleanCopy }
   | { readonly kind: 'refused'; readonly why: FileRefusal }
   | { readonly kind: 'stopped' };
 
-export interface Cleaning {
+export interface CleanOptions {
   readonly signal: AbortSignal;
   readonly onPage: (number: number, of: number) => void;
   /** Milliseconds without any sign from the file or the worker; half a minute if missing. */
   readonly patienceMs?: number;
 }
 
-const workerFor = (isPdf: boolean): Worker =>
+const createCleanWorker = (isPdf: boolean): Worker =>
   isPdf
     ? new Worker(new URL('./clean-pdf-worker.ts', import.meta.url), { type: 'module' })
     : new Worker(new URL('./clean-worker.ts', import.meta.url), { type: 'module' });
@@ -27,25 +27,25 @@ const workerFor = (isPdf: boolean): Worker =>
  */
 export async function cleanFile(
   file: Blob,
-  { signal, onPage, patienceMs = ordinaryPatienceMs }: Cleaning,
-): Promise<Cleaned> {
-  if (file.size > mostRead) return { kind: 'refused', why: 'tooLarge' };
-  const first = await readInTime(file.slice(0, bytesToSniff), signal, patienceMs);
+  { signal, onPage, patienceMs = ordinaryPatienceMs }: CleanOptions,
+): Promise<CleanResult> {
+  if (file.size > maxFileBytes) return { kind: 'refused', why: 'tooLarge' };
+  const first = await readWithTimeout(file.slice(0, bytesToSniff), signal, patienceMs);
   if (signal.aborted || first === 'stopped') return { kind: 'stopped' };
   if (first === 'unread') return { kind: 'refused', why: 'damaged' };
   if (first === 'tooLong') return { kind: 'refused', why: first };
   const sniffed = sniff(first);
   if (sniffed.kind === 'refused') return sniffed;
-  const worker = workerFor(sniffed.type === 'application/pdf');
+  const worker = createCleanWorker(sniffed.type === 'application/pdf');
   let clock: ReturnType<typeof setTimeout> | undefined;
-  return new Promise<Cleaned>((resolve) => {
-    const wind = (): void => {
+  return new Promise<CleanResult>((resolve) => {
+    const restartTimer = (): void => {
       clearTimeout(clock);
       clock = setTimeout(() => resolve({ kind: 'refused', why: 'tooLong' }), patienceMs);
     };
-    worker.addEventListener('message', ({ data }: MessageEvent<Partial<CleanAnswer>>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Partial<CleanMessage>>) => {
       if (data.candour === 'page') {
-        wind();
+        restartTimer();
         onPage(data.number ?? 0, data.of ?? 0);
       } else if (data.candour === 'copy' && data.copy) resolve({ kind: 'copy', copy: data.copy });
       else if (data.candour === 'refused' && data.why) resolve({ kind: 'refused', why: data.why });
@@ -53,7 +53,7 @@ export async function cleanFile(
     worker.addEventListener('error', () => resolve({ kind: 'refused', why: 'notLoaded' }));
     worker.addEventListener('messageerror', () => resolve({ kind: 'refused', why: 'damaged' }));
     signal.addEventListener('abort', () => resolve({ kind: 'stopped' }));
-    wind();
+    restartTimer();
     worker.postMessage({ file }, {});
   }).finally(() => {
     clearTimeout(clock);

@@ -1,10 +1,16 @@
-import { answerCleaning } from './cleaning-worker-handler.ts';
+import { handleCleanRequests } from './cleaning-worker-handler.ts';
 import { AnnotationMode, getDocument, type PdfDocument, type PdfPage } from 'pdfjs-dist/build/pdf.mjs';
 import { fileLimits } from '../../core/model/files.ts';
-import { type CleanCopy, dayIn, type PlainTell, RefusedFile, type Tell } from './clean-copy.ts';
-import { jpegOf } from './clean-picture.ts';
-import { bindPages, type DrawnPage } from './picture-pdf.ts';
-import { isWithin, mostPixels, pictureSize } from './picture-size.ts';
+import {
+  type CleanCopy,
+  parseMetadataDay,
+  type PlainMetadataKind,
+  FileRefusalError,
+  type MetadataItem,
+} from './clean-copy.ts';
+import { encodeJpeg } from './clean-picture.ts';
+import { createPicturePdf, type PdfPageImage } from './picture-pdf.ts';
+import { isWithinLimits, maxPixels, readPictureSize } from './picture-size.ts';
 import dingbats from 'pdfjs-dist/standard_fonts/FoxitDingbats.pfb?url';
 import fixed from 'pdfjs-dist/standard_fonts/FoxitFixed.pfb?url';
 import fixedBold from 'pdfjs-dist/standard_fonts/FoxitFixedBold.pfb?url';
@@ -19,17 +25,17 @@ import sansBold from 'pdfjs-dist/standard_fonts/LiberationSans-Bold.ttf?url';
 import sansBoldItalic from 'pdfjs-dist/standard_fonts/LiberationSans-BoldItalic.ttf?url';
 import sansItalic from 'pdfjs-dist/standard_fonts/LiberationSans-Italic.ttf?url';
 import sans from 'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf?url';
-import { lettersAt, standsAt, viewOf } from './sniff.ts';
+import { readAscii, hasBytes, toDataView } from './sniff.ts';
 
-answerCleaning((_type, bytes, say) => cleanPdf(bytes, (number, of) => say({ candour: 'page', number, of })));
+handleCleanRequests((_type, bytes, say) => cleanPdf(bytes, (number, of) => say({ candour: 'page', number, of })));
 
 import 'pdfjs-dist/build/pdf.worker.mjs';
 
-const mostPages = 100;
-const bindingBytes = 1_000;
-const longestSide = 2_600;
-const pointsAnInch = 72;
-const tries = [
+const maxPages = 100;
+const pdfOverheadBytes = 1_000;
+const maxSide = 2_600;
+const pointsPerInch = 72;
+const qualitySteps = [
   [150, 0.85],
   [150, 0.7],
   [120, 0.65],
@@ -40,24 +46,24 @@ const tries = [
 const isComment = (subtype: string | undefined): boolean =>
   subtype !== undefined && !['Link', 'Widget', 'Popup'].includes(subtype);
 
-async function drawPage(page: PdfPage, most: number): Promise<DrawnPage> {
+async function renderPage(page: PdfPage, maxBytes: number): Promise<PdfPageImage> {
   const paper = page.getViewport({ scale: 1 });
-  if (!(paper.width >= 1 && paper.height >= 1)) throw new RefusedFile('damaged');
-  for (const [dots, quality] of tries) {
-    const scale = Math.min(dots / pointsAnInch, longestSide / Math.max(paper.width, paper.height));
+  if (!(paper.width >= 1 && paper.height >= 1)) throw new FileRefusalError('damaged');
+  for (const [dots, quality] of qualitySteps) {
+    const scale = Math.min(dots / pointsPerInch, maxSide / Math.max(paper.width, paper.height));
     const viewport = page.getViewport({ scale });
     const width = Math.max(1, Math.ceil(viewport.width));
     const height = Math.max(1, Math.ceil(viewport.height));
     const canvas = new OffscreenCanvas(width, height);
     const drawing = { canvas, viewport, intent: 'print', background: 'white' } as const;
     await page.render({ ...drawing, annotationMode: AnnotationMode.ENABLE }).promise;
-    const jpeg = await jpegOf(canvas, quality);
-    if (jpeg.length <= most) return { jpeg, width, height, paper: { width: paper.width, height: paper.height } };
+    const jpeg = await encodeJpeg(canvas, quality);
+    if (jpeg.length <= maxBytes) return { jpeg, width, height, paper: { width: paper.width, height: paper.height } };
   }
-  throw new RefusedFile('copyTooLarge');
+  throw new FileRefusalError('copyTooLarge');
 }
 
-function open(bytes: Uint8Array): Promise<PdfDocument> {
+function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   return getDocument({
     // The library takes what it is given.
     data: bytes.slice(),
@@ -69,69 +75,73 @@ function open(bytes: Uint8Array): Promise<PdfDocument> {
     enableXfa: false,
     isOffscreenCanvasSupported: true,
     isImageDecoderSupported: false,
-    maxImageSize: mostPixels,
-    canvasMaxAreaInBytes: mostPixels * 4,
+    maxImageSize: maxPixels,
+    canvasMaxAreaInBytes: maxPixels * 4,
     verbosity: 0,
-    CanvasFactory: PdfCanvases,
-    FilterFactory: PdfFilters,
-    BinaryDataFactory: PdfFiles,
+    CanvasFactory: OffscreenCanvasFactory,
+    FilterFactory: NoFilterFactory,
+    BinaryDataFactory: FontDataFactory,
   }).promise.catch((error: unknown) => {
-    throw new RefusedFile(error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged');
+    throw new FileRefusalError(error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged');
   });
 }
 
 /**
  * The pages of a PDF, drawn and bound anew as pictures: no text, names, scripts, attachments or earlier versions are in
- * the copy. Throws RefusedFile.
+ * the copy. Throws FileRefusalError.
  */
 async function cleanPdf(
   bytes: Uint8Array<ArrayBuffer>,
   onPage: (number: number, of: number) => void,
 ): Promise<CleanCopy> {
-  if (await unfolds(bytes)) throw new RefusedFile('unfolds');
-  const pdf = await open(bytes);
-  if (pdf.numPages > mostPages) throw new RefusedFile('tooManyPages');
-  const drawn: DrawnPage[] = [];
-  let left = fileLimits.bytes - bindingBytes * (pdf.numPages + 1);
+  if (await isDecompressionBomb(bytes)) throw new FileRefusalError('unfolds');
+  const pdf = await openPdf(bytes);
+  if (pdf.numPages > maxPages) throw new FileRefusalError('tooManyPages');
+  const renderedPages: PdfPageImage[] = [];
+  let left = fileLimits.bytes - pdfOverheadBytes * (pdf.numPages + 1);
   let comments = false;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     onPage(number, pdf.numPages);
     const page = await pdf.getPage(number).catch(() => {
-      throw new RefusedFile('damaged');
+      throw new FileRefusalError('damaged');
     });
     const beside = await page.getAnnotations({ intent: 'any' }).catch(() => []);
     comments ||= beside.some(({ subtype }) => isComment(subtype));
-    const one = await drawPage(page, Math.floor(left / (pdf.numPages - number + 1)));
+    const one = await renderPage(page, Math.floor(left / (pdf.numPages - number + 1)));
     left -= one.jpeg.length;
-    drawn.push(one);
+    renderedPages.push(one);
     page.cleanup();
   }
-  if (drawn.length === 0) throw new RefusedFile('damaged');
+  if (renderedPages.length === 0) throw new FileRefusalError('damaged');
   return {
     type: 'application/pdf',
-    content: bindPages(drawn),
-    pages: drawn.map(({ jpeg }) => new Uint8Array(jpeg)),
-    tells: await pdfTells(pdf, bytes, comments),
+    content: createPicturePdf(renderedPages),
+    pages: renderedPages.map(({ jpeg }) => new Uint8Array(jpeg)),
+    tells: await readPdfMetadata(pdf, bytes, comments),
     was: 'application/pdf',
   };
 }
 
 const decoder = new TextDecoder('latin1');
 
-function wasChanged(bytes: Uint8Array): boolean {
+function hasEarlierVersions(bytes: Uint8Array): boolean {
   const text = decoder.decode(bytes);
   const endings = text.split('startxref').length - 1;
   return endings > (text.slice(0, 2_048).includes('/Linearized') ? 2 : 1);
 }
 
-const isFilled = (value: ReadonlyMap<string, unknown> | null): boolean => value !== null && value.size > 0;
-function textIn(info: object, name: string): string {
+const isNonEmpty = (value: ReadonlyMap<string, unknown> | null): boolean => value !== null && value.size > 0;
+function getInfoText(info: object, name: string): string {
   const value: unknown = Object.entries(info).find(([key]) => key === name)?.[1];
   return typeof value === 'string' ? value.trim() : '';
 }
 
 /** All that a PDF says beside its pages. Throws nothing: what cannot be read is left out. */
-async function pdfTells(pdf: PdfDocument, bytes: Uint8Array, comments: boolean): Promise<readonly Tell[]> {
+async function readPdfMetadata(
+  pdf: PdfDocument,
+  bytes: Uint8Array,
+  comments: boolean,
+): Promise<readonly MetadataItem[]> {
   const nothing = () => null;
   const metadata = await pdf.getMetadata().catch(nothing);
   const info = metadata?.info ?? {};
@@ -140,20 +150,20 @@ async function pdfTells(pdf: PdfDocument, bytes: Uint8Array, comments: boolean):
     pdf.hasJSActions().catch(() => false),
     pdf.getFieldObjects().catch(nothing),
   ]);
-  const day = dayIn(textIn(info, 'CreationDate')) ?? dayIn(textIn(info, 'ModDate'));
-  const plain: readonly (readonly [PlainTell, boolean])[] = [
-    ['person', textIn(info, 'Author') !== ''],
-    ['program', textIn(info, 'Creator') !== '' || textIn(info, 'Producer') !== ''],
-    ['words', ['Title', 'Subject', 'Keywords'].some((name) => textIn(info, name) !== '')],
-    ['attachments', isFilled(attachments)],
+  const day = parseMetadataDay(getInfoText(info, 'CreationDate')) ?? parseMetadataDay(getInfoText(info, 'ModDate'));
+  const plain: readonly (readonly [PlainMetadataKind, boolean])[] = [
+    ['person', getInfoText(info, 'Author') !== ''],
+    ['program', getInfoText(info, 'Creator') !== '' || getInfoText(info, 'Producer') !== ''],
+    ['words', ['Title', 'Subject', 'Keywords'].some((name) => getInfoText(info, name) !== '')],
+    ['attachments', isNonEmpty(attachments)],
     ['scripts', scripts],
     ['comments', comments],
-    ['formFields', isFilled(fields)],
-    ['versions', wasChanged(bytes)],
+    ['formFields', isNonEmpty(fields)],
+    ['versions', hasEarlierVersions(bytes)],
   ];
   return [
     ...(day === undefined ? [] : [{ kind: 'day' as const, day }]),
-    ...plain.flatMap(([kind, stands]): Tell[] => (stands ? [{ kind }] : [])),
+    ...plain.flatMap(([kind, stands]): MetadataItem[] => (stands ? [{ kind }] : [])),
   ];
 }
 
@@ -175,7 +185,7 @@ const fonts = new Map([
 ]);
 
 /** Hands the library fonts of the page's own server only: no name in a PDF leads to an address. */
-class PdfFiles {
+class FontDataFactory {
   async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
     const address = kind === 'standardFontDataUrl' ? fonts.get(filename) : undefined;
     if (address === undefined) throw new Error('there is no such part');
@@ -185,22 +195,22 @@ class PdfFiles {
   }
 }
 
-interface CanvasWithPen {
+interface CanvasAndContext {
   canvas: OffscreenCanvas | null;
   context: OffscreenCanvasRenderingContext2D | null;
 }
 
-class PdfCanvases {
-  create(width: number, height: number): CanvasWithPen {
+class OffscreenCanvasFactory {
+  create(width: number, height: number): CanvasAndContext {
     const canvas = new OffscreenCanvas(width, height);
     return { canvas, context: canvas.getContext('2d', { willReadFrequently: true }) };
   }
-  reset({ canvas }: CanvasWithPen, width: number, height: number): void {
+  reset({ canvas }: CanvasAndContext, width: number, height: number): void {
     if (canvas === null) return;
     canvas.width = width;
     canvas.height = height;
   }
-  destroy(its: CanvasWithPen): void {
+  destroy(its: CanvasAndContext): void {
     its.canvas = null;
     its.context = null;
   }
@@ -209,7 +219,7 @@ class PdfCanvases {
   }
 }
 
-class PdfFilters {
+class NoFilterFactory {
   addFilter(): string {
     return 'none';
   }
@@ -241,41 +251,43 @@ class PdfFilters {
 }
 
 /** Bytes of one stream: a picture of the most pixels, at three bytes each. */
-const mostUnfolded = 200_000_000;
-const mostOfOldWay = 262_144;
-const deepest = 2;
+const maxInflatedBytes = 200_000_000;
+const maxLegacyFilterBytes = 262_144;
+const maxInflateDepth = 2;
 
-const begins = [...new TextEncoder().encode('stream')];
-const ends = [...new TextEncoder().encode('endstream')];
+const streamStart = [...new TextEncoder().encode('stream')];
+const streamEnd = [...new TextEncoder().encode('endstream')];
 
-function findNext(bytes: Uint8Array, sought: readonly number[], from: number): number {
+function indexOfBytes(bytes: Uint8Array, sought: readonly number[], from: number): number {
   const first = sought[0] ?? 0;
   for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
-    if (standsAt(bytes, at, sought)) return at;
+    if (hasBytes(bytes, at, sought)) return at;
   }
   return -1;
 }
 
-function endOfData(bytes: Uint8Array, from: number, end: number): number {
+function trimLineEnd(bytes: Uint8Array, from: number, end: number): number {
   let at = end;
   if (at > from && bytes[at - 1] === 0x0a) at -= 1;
   if (at > from && bytes[at - 1] === 0x0d) at -= 1;
   return at;
 }
 
-function* streamsOf(bytes: Uint8Array): Generator<{ readonly dict: string; readonly data: Uint8Array<ArrayBuffer> }> {
-  for (let at = findNext(bytes, begins, 0); at !== -1; ) {
-    const isEnd = standsAt(bytes, at - 3, ends);
-    let from = at + begins.length;
+function* iterateStreams(
+  bytes: Uint8Array,
+): Generator<{ readonly dict: string; readonly data: Uint8Array<ArrayBuffer> }> {
+  for (let at = indexOfBytes(bytes, streamStart, 0); at !== -1; ) {
+    const isEnd = hasBytes(bytes, at - 3, streamEnd);
+    let from = at + streamStart.length;
     if (bytes[from] === 0x0d) from += 1;
     if (bytes[from] === 0x0a) from += 1;
     if (!isEnd) {
-      const end = findNext(bytes, ends, from);
-      const data = new Uint8Array(bytes.subarray(from, end === -1 ? bytes.length : endOfData(bytes, from, end)));
+      const end = indexOfBytes(bytes, streamEnd, from);
+      const data = new Uint8Array(bytes.subarray(from, end === -1 ? bytes.length : trimLineEnd(bytes, from, end)));
       const before = Math.max(0, at - 2_000);
-      yield { dict: lettersAt(bytes, before, at - before), data };
+      yield { dict: readAscii(bytes, before, at - before), data };
     }
-    at = findNext(bytes, begins, from);
+    at = indexOfBytes(bytes, streamStart, from);
   }
 }
 
@@ -284,28 +296,32 @@ const isZlib = (bytes: Uint8Array): boolean => {
   return (one & 0x0f) === 8 && one >> 4 <= 7 && (one * 256 + two) % 31 === 0;
 };
 
-interface Unfolded {
+interface InflateResult {
   readonly isTooMuch: boolean;
   readonly head: Uint8Array<ArrayBuffer>;
   readonly brokeAt: number | undefined;
 }
-const pieceBytes = 65_536;
+const chunkBytes = 65_536;
 
-async function unfoldOnce(data: Uint8Array<ArrayBuffer>, keep: number, slowly: number): Promise<Unfolded> {
+async function inflateOnce(
+  data: Uint8Array<ArrayBuffer>,
+  headBytes: number,
+  bytewiseFrom: number,
+): Promise<InflateResult> {
   const inflater = new DecompressionStream('deflate');
   const writer = inflater.writable.getWriter();
   const reader = inflater.readable.getReader();
-  const head = new Uint8Array(keep);
+  const head = new Uint8Array(headBytes);
   const state: { length: number; brokeAt: number | undefined } = { length: 0, brokeAt: undefined };
   const reading = (async () => {
     for (let step = await reader.read(); !step.done; step = await reader.read()) {
-      if (state.length < keep) head.set(step.value.subarray(0, keep - state.length), state.length);
+      if (state.length < headBytes) head.set(step.value.subarray(0, headBytes - state.length), state.length);
       state.length += step.value.length;
     }
   })().catch(() => undefined);
-  const isTooMuch = (): boolean => state.length > mostUnfolded;
+  const isTooMuch = (): boolean => state.length > maxInflatedBytes;
   for (let at = 0; at < data.length && !isTooMuch() && state.brokeAt === undefined; ) {
-    const end = at < slowly ? Math.min(at + pieceBytes, slowly) : at + 1;
+    const end = at < bytewiseFrom ? Math.min(at + chunkBytes, bytewiseFrom) : at + 1;
     const from = at;
     await writer.write(data.subarray(from, end)).catch(() => {
       state.brokeAt = from;
@@ -317,38 +333,39 @@ async function unfoldOnce(data: Uint8Array<ArrayBuffer>, keep: number, slowly: n
   return { isTooMuch: isTooMuch(), head: head.slice(0, state.length), brokeAt: state.brokeAt };
 }
 
-async function unfold(data: Uint8Array<ArrayBuffer>, keep: number): Promise<Unfolded> {
-  const once = await unfoldOnce(data, keep, data.length);
-  return once.brokeAt === undefined ? once : unfoldOnce(data, keep, once.brokeAt);
+async function inflate(data: Uint8Array<ArrayBuffer>, headBytes: number): Promise<InflateResult> {
+  const once = await inflateOnce(data, headBytes, data.length);
+  return once.brokeAt === undefined ? once : inflateOnce(data, headBytes, once.brokeAt);
 }
 
 function isHugePicture(data: Uint8Array): boolean {
-  if (standsAt(data, 0, [0xff, 0xd8, 0xff])) {
-    const size = pictureSize('image/jpeg', data);
-    return size !== undefined && !isWithin(size);
+  if (hasBytes(data, 0, [0xff, 0xd8, 0xff])) {
+    const size = readPictureSize('image/jpeg', data);
+    return size !== undefined && !isWithinLimits(size);
   }
-  const from = findNext(data.subarray(0, 4_096), [0xff, 0x4f, 0xff, 0x51], 0);
+  const from = indexOfBytes(data.subarray(0, 4_096), [0xff, 0x4f, 0xff, 0x51], 0);
   if (from === -1 || from + 16 > data.length) return false;
-  const view = viewOf(data);
-  return !isWithin({ width: view.getUint32(from + 8), height: view.getUint32(from + 12) });
+  const view = toDataView(data);
+  return !isWithinLimits({ width: view.getUint32(from + 8), height: view.getUint32(from + 12) });
 }
 
-async function streamUnfolds(data: Uint8Array<ArrayBuffer>, depth: number): Promise<boolean> {
+async function isStreamBomb(data: Uint8Array<ArrayBuffer>, depth: number): Promise<boolean> {
   if (isHugePicture(data)) return true;
   if (!isZlib(data)) return false;
-  if (depth > deepest) return true;
-  const unfolded = await unfold(data, 4_000_000);
-  return unfolded.isTooMuch || streamUnfolds(unfolded.head, depth + 1);
+  if (depth > maxInflateDepth) return true;
+  const unfolded = await inflate(data, 4_000_000);
+  return unfolded.isTooMuch || isStreamBomb(unfolded.head, depth + 1);
 }
 
 /**
  * Whether something in a PDF would become far larger than it says, found out before anything opens it, and without
  * keeping what is unfolded.
  */
-async function unfolds(bytes: Uint8Array): Promise<boolean> {
-  for (const { dict, data } of streamsOf(bytes)) {
-    if (/LZW|RunLength/u.test(dict.slice(dict.lastIndexOf('obj') + 1)) && data.length > mostOfOldWay) return true;
-    if (await streamUnfolds(data, 0)) return true;
+async function isDecompressionBomb(bytes: Uint8Array): Promise<boolean> {
+  for (const { dict, data } of iterateStreams(bytes)) {
+    if (/LZW|RunLength/u.test(dict.slice(dict.lastIndexOf('obj') + 1)) && data.length > maxLegacyFilterBytes)
+      return true;
+    if (await isStreamBomb(data, 0)) return true;
   }
   return false;
 }

@@ -1,16 +1,23 @@
 import { fileLimits } from '../../core/model/files.ts';
-import { type CleanCopy, dayIn, deviceName, type PlainTell, RefusedFile, type Tell } from './clean-copy.ts';
-import { isWithin, mayShowThrough, pictureSize } from './picture-size.ts';
-import { lettersAt, type SniffedType, viewOf } from './sniff.ts';
+import {
+  type CleanCopy,
+  parseMetadataDay,
+  deviceName,
+  type PlainMetadataKind,
+  FileRefusalError,
+  type MetadataItem,
+} from './clean-copy.ts';
+import { isWithinLimits, mayBeTransparent, readPictureSize } from './picture-size.ts';
+import { readAscii, type SniffedType, toDataView } from './sniff.ts';
 import { type ExpandedTags, load } from 'exifreader';
 
-const mostDrawn = 24_000_000;
+const maxCanvasPixels = 24_000_000;
 
-interface Try {
+interface EncodingStep {
   readonly scale: number;
   readonly quality: number;
 }
-const tries: readonly Try[] = [
+const encodingSteps: readonly EncodingStep[] = [
   { scale: 1, quality: 0.9 },
   { scale: 1, quality: 0.75 },
   { scale: 0.7, quality: 0.8 },
@@ -18,12 +25,12 @@ const tries: readonly Try[] = [
   { scale: 0.35, quality: 0.7 },
 ];
 
-function drawn(picture: ImageBitmap, scale: number, onWhite: boolean): OffscreenCanvas {
+function renderScaled(picture: ImageBitmap, scale: number, onWhite: boolean): OffscreenCanvas {
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d', { alpha: !onWhite });
-  if (pen === null) throw new RefusedFile('tooManyPixels');
+  if (pen === null) throw new FileRefusalError('tooManyPixels');
   if (onWhite) {
     pen.fillStyle = 'white';
     pen.fillRect(0, 0, width, height);
@@ -33,47 +40,47 @@ function drawn(picture: ImageBitmap, scale: number, onWhite: boolean): Offscreen
   return canvas;
 }
 
-export async function jpegOf(canvas: OffscreenCanvas, quality: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function encodeJpeg(canvas: OffscreenCanvas, quality: number): Promise<Uint8Array<ArrayBuffer>> {
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
-  return bareJpeg(new Uint8Array(await blob.arrayBuffer()));
+  return stripJpegMetadata(new Uint8Array(await blob.arrayBuffer()));
 }
 
-async function encoded(picture: ImageBitmap, asPng: boolean): Promise<Pick<CleanCopy, 'type' | 'content'>> {
-  const fit = Math.min(1, Math.sqrt(mostDrawn / (picture.width * picture.height)));
+async function encodePicture(picture: ImageBitmap, asPng: boolean): Promise<Pick<CleanCopy, 'type' | 'content'>> {
+  const fit = Math.min(1, Math.sqrt(maxCanvasPixels / (picture.width * picture.height)));
   if (asPng) {
-    const blob = await drawn(picture, fit, false).convertToBlob({ type: 'image/png' });
-    const content = barePng(new Uint8Array(await blob.arrayBuffer()));
+    const blob = await renderScaled(picture, fit, false).convertToBlob({ type: 'image/png' });
+    const content = stripPngMetadata(new Uint8Array(await blob.arrayBuffer()));
     if (content.length <= fileLimits.bytes) return { type: 'image/png', content };
   }
-  for (const { scale, quality } of tries) {
-    const content = await jpegOf(drawn(picture, fit * scale, true), quality);
+  for (const { scale, quality } of encodingSteps) {
+    const content = await encodeJpeg(renderScaled(picture, fit * scale, true), quality);
     if (content.length <= fileLimits.bytes) return { type: 'image/jpeg', content };
   }
-  throw new RefusedFile('copyTooLarge');
+  throw new FileRefusalError('copyTooLarge');
 }
 
 /**
  * A picture drawn again, upright, its pixels alone. Looks at the size in its header before decoding. Throws
- * RefusedFile.
+ * FileRefusalError.
  */
 export async function cleanPicture(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): Promise<CleanCopy> {
-  const size = pictureSize(type, bytes);
-  if (size === undefined) throw new RefusedFile('damaged');
-  if (!isWithin(size)) throw new RefusedFile('tooManyPixels');
-  const tells = pictureTells(type, bytes);
+  const size = readPictureSize(type, bytes);
+  if (size === undefined) throw new FileRefusalError('damaged');
+  if (!isWithinLimits(size)) throw new FileRefusalError('tooManyPixels');
+  const tells = readPictureMetadata(type, bytes);
   const picture = await createImageBitmap(new Blob([bytes], { type }), { imageOrientation: 'from-image' }).catch(() => {
-    throw new RefusedFile(type === 'image/heic' ? 'heic' : 'damaged');
+    throw new FileRefusalError(type === 'image/heic' ? 'heic' : 'damaged');
   });
   try {
-    const asPng = type === 'image/png' || mayShowThrough(type, bytes);
+    const asPng = type === 'image/png' || mayBeTransparent(type, bytes);
     const was = type === 'application/pdf' || type === 'text/plain' ? 'image/jpeg' : type;
-    return { ...(await encoded(picture, asPng)), pages: [], tells, was };
+    return { ...(await encodePicture(picture, asPng)), pages: [], tells, was };
   } finally {
     picture.close();
   }
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -83,10 +90,10 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-const isNeeded = (marker: number): boolean => !(marker >= 0xe0 && marker <= 0xef) && marker !== 0xfe;
+const isEssentialMarker = (marker: number): boolean => !(marker >= 0xe0 && marker <= 0xef) && marker !== 0xfe;
 
-function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const view = viewOf(bytes);
+function stripJpegMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const view = toDataView(bytes);
   const parts = [bytes.subarray(0, 2)];
   for (let at = 2; at + 4 <= bytes.length; ) {
     const marker = bytes[at + 1] ?? 0;
@@ -95,31 +102,31 @@ function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     if (marker === 0xda) {
       const end = bytes.findLastIndex((byte, index) => byte === 0xd9 && bytes[index - 1] === 0xff);
       if (end < at) break;
-      return joined([...parts, bytes.subarray(at, end + 1)]);
+      return concatBytes([...parts, bytes.subarray(at, end + 1)]);
     }
     const length = 2 + view.getUint16(at + 2);
-    if (isNeeded(marker)) parts.push(bytes.subarray(at, at + length));
+    if (isEssentialMarker(marker)) parts.push(bytes.subarray(at, at + length));
     at += length;
   }
-  throw new RefusedFile('damaged');
+  throw new FileRefusalError('damaged');
 }
 
-const needed = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
+const essentialChunks = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
 
-function barePng(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const view = viewOf(bytes);
+function stripPngMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const view = toDataView(bytes);
   const parts = [bytes.subarray(0, 8)];
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = 12 + view.getUint32(at);
-    const name = lettersAt(bytes, at + 4, 4);
-    if (needed.has(name)) parts.push(bytes.subarray(at, at + length));
+    const name = readAscii(bytes, at + 4, 4);
+    if (essentialChunks.has(name)) parts.push(bytes.subarray(at, at + length));
     at += length;
-    if (name === 'IEND' && at <= bytes.length) return joined(parts);
+    if (name === 'IEND' && at <= bytes.length) return concatBytes(parts);
   }
-  throw new RefusedFile('damaged');
+  throw new FileRefusalError('damaged');
 }
 
-function textOf(tags: object | undefined, ...names: readonly string[]): string {
+function getTagText(tags: object | undefined, ...names: readonly string[]): string {
   for (const [name, tag] of Object.entries(tags ?? {})) {
     if (!names.includes(name) || typeof tag !== 'object' || tag === null || !('description' in tag)) continue;
     const text = String(tag.description).trim();
@@ -128,7 +135,7 @@ function textOf(tags: object | undefined, ...names: readonly string[]): string {
   return '';
 }
 
-const people = [
+const personTags = [
   'Artist',
   'Copyright',
   'CameraOwnerName',
@@ -142,7 +149,7 @@ const people = [
   'OwnerName',
   'Author',
 ];
-const serials = [
+const serialTags = [
   'BodySerialNumber',
   'SerialNumber',
   'LensSerialNumber',
@@ -150,8 +157,8 @@ const serials = [
   'InternalSerialNumber',
   'CameraSerialNumber',
 ];
-const programs = ['Software', 'ProcessingSoftware', 'CreatorTool', 'Originating Program'];
-const captions = [
+const programTags = ['Software', 'ProcessingSoftware', 'CreatorTool', 'Originating Program'];
+const captionTags = [
   'ImageDescription',
   'UserComment',
   'XPTitle',
@@ -169,8 +176,8 @@ const captions = [
   'Title',
   'Description',
 ];
-const days = ['DateTimeOriginal', 'DateTimeDigitized', 'DateTime', 'CreateDate', 'DateCreated', 'Date Created'];
-const places = [
+const dayTags = ['DateTimeOriginal', 'DateTimeDigitized', 'DateTime', 'CreateDate', 'DateCreated', 'Date Created'];
+const placeTags = [
   'City',
   'Sub-location',
   'Country/Primary Location Name',
@@ -180,22 +187,21 @@ const places = [
   'State',
 ];
 
-const namesPlace = (tags: object | undefined): boolean =>
-  Object.keys(tags ?? {}).some((name) => name.startsWith('GPS'));
+const hasGpsTag = (tags: object | undefined): boolean => Object.keys(tags ?? {}).some((name) => name.startsWith('GPS'));
 
-function moves(type: SniffedType, bytes: Uint8Array): boolean {
-  if (type === 'image/webp') return lettersAt(bytes, 12, 4) === 'VP8X' && ((bytes[20] ?? 0) & 0x02) !== 0;
+function isAnimated(type: SniffedType, bytes: Uint8Array): boolean {
+  if (type === 'image/webp') return readAscii(bytes, 12, 4) === 'VP8X' && ((bytes[20] ?? 0) & 0x02) !== 0;
   if (type !== 'image/png') return false;
-  const view = viewOf(bytes);
+  const view = toDataView(bytes);
   for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
-    const name = lettersAt(bytes, at + 4, 4);
+    const name = readAscii(bytes, at + 4, 4);
     if (name === 'acTL') return true;
     if (name === 'IDAT') return false;
   }
   return false;
 }
 
-function read(bytes: Uint8Array<ArrayBuffer>): ExpandedTags {
+function readTags(bytes: Uint8Array<ArrayBuffer>): ExpandedTags {
   try {
     return load(bytes.buffer, { expanded: true, includeUnknown: false });
   } catch {
@@ -203,25 +209,25 @@ function read(bytes: Uint8Array<ArrayBuffer>): ExpandedTags {
   }
 }
 
-function pictureTells(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): readonly Tell[] {
-  const tags = read(bytes);
+function readPictureMetadata(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): readonly MetadataItem[] {
+  const tags = readTags(bytes);
   const parts = [tags.exif, tags.iptc, tags.xmp, tags.pngText, tags.png, tags.makerNotes];
-  const said = (...names: readonly string[]): string =>
-    parts.map((part) => textOf(part, ...names)).find((text) => text !== '') ?? '';
-  const found: Tell[] = [];
-  const day = dayIn(said(...days));
-  const model = said('Model');
-  const maker = said('Make');
+  const findTagText = (...names: readonly string[]): string =>
+    parts.map((part) => getTagText(part, ...names)).find((text) => text !== '') ?? '';
+  const found: MetadataItem[] = [];
+  const day = parseMetadataDay(findTagText(...dayTags));
+  const model = findTagText('Model');
+  const maker = findTagText('Make');
   const device = deviceName(model.toLowerCase().startsWith(maker.toLowerCase()) ? model : `${maker} ${model}`);
-  const plain: readonly (readonly [PlainTell, boolean])[] = [
-    ['place', tags.gps !== undefined || namesPlace(tags.exif) || said(...places) !== ''],
-    ['person', said(...people) !== ''],
-    ['serial', said(...serials) !== ''],
-    ['program', said(...programs) !== ''],
-    ['words', said(...captions) !== ''],
+  const plain: readonly (readonly [PlainMetadataKind, boolean])[] = [
+    ['place', tags.gps !== undefined || hasGpsTag(tags.exif) || findTagText(...placeTags) !== ''],
+    ['person', findTagText(...personTags) !== ''],
+    ['serial', findTagText(...serialTags) !== ''],
+    ['program', findTagText(...programTags) !== ''],
+    ['words', findTagText(...captionTags) !== ''],
     ['thumbnail', tags.Thumbnail !== undefined],
     ['makerNotes', tags.makerNotes !== undefined || tags.exif?.MakerNote !== undefined],
-    ['moves', moves(type, bytes)],
+    ['moves', isAnimated(type, bytes)],
   ];
   if (plain[0]?.[1]) found.push({ kind: 'place' });
   if (day !== undefined) found.push({ kind: 'day', day });

@@ -1,16 +1,16 @@
-import { standsAt } from './sniff.ts';
-import { RefusedFile } from './clean-copy.ts';
+import { hasBytes } from './sniff.ts';
+import { FileRefusalError } from './clean-copy.ts';
 
 export interface CleanText {
   readonly text: string;
   readonly hadUnseen: boolean;
 }
 
-export const longestText = 2_000_000;
+export const maxTextLength = 2_000_000;
 
 function decode(bytes: Uint8Array): string {
-  if (standsAt(bytes, 0, [0xff, 0xfe])) return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
-  if (standsAt(bytes, 0, [0xfe, 0xff])) return new TextDecoder('utf-16be', { fatal: true }).decode(bytes);
+  if (hasBytes(bytes, 0, [0xff, 0xfe])) return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
+  if (hasBytes(bytes, 0, [0xfe, 0xff])) return new TextDecoder('utf-16be', { fatal: true }).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -18,12 +18,12 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-const unseen = /[\p{Cc}\p{Cf}\p{Co}]|\p{Variation_Selector}|[\u{115F}\u{1160}\u{3164}\u{FFA0}]/gu;
-const lines = /\r\n?|[\u{2028}\u{2029}\u{85}]/gu;
-const isKept = (sign: string): boolean => sign === '\n' || sign === '\t';
+const invisibleCharacters = /[\p{Cc}\p{Cf}\p{Co}]|\p{Variation_Selector}|[\u{115F}\u{1160}\u{3164}\u{FFA0}]/gu;
+const lineBreaks = /\r\n?|[\u{2028}\u{2029}\u{85}]/gu;
+const isAllowedControl = (sign: string): boolean => sign === '\n' || sign === '\t';
 
 /**
- * The text of a file, without any invisible character. Throws RefusedFile: `damaged` if the bytes are no text,
+ * The text of a file, without any invisible character. Throws FileRefusalError: `damaged` if the bytes are no text,
  * `textTooLong`.
  */
 export function cleanText(bytes: Uint8Array): CleanText {
@@ -31,19 +31,19 @@ export function cleanText(bytes: Uint8Array): CleanText {
   try {
     read = decode(bytes).toWellFormed();
   } catch {
-    throw new RefusedFile('damaged');
+    throw new FileRefusalError('damaged');
   }
-  if (read.length > longestText) throw new RefusedFile('textTooLong');
+  if (read.length > maxTextLength) throw new FileRefusalError('textTooLong');
   let hadUnseen = false;
   const text = read
-    .replaceAll(lines, '\n')
+    .replaceAll(lineBreaks, '\n')
     .normalize('NFC')
-    .replaceAll(unseen, (sign) => {
-      if (isKept(sign)) return sign;
+    .replaceAll(invisibleCharacters, (sign) => {
+      if (isAllowedControl(sign)) return sign;
       hadUnseen = true;
       return '';
     })
     .normalize('NFC');
-  if (text.trim() === '') throw new RefusedFile('empty');
+  if (text.trim() === '') throw new FileRefusalError('empty');
   return { text, hadUnseen };
 }

@@ -1,8 +1,8 @@
-import { answerCleaning } from './cleaning-worker-handler.ts';
+import { handleCleanRequests } from './cleaning-worker-handler.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { cleanText } from './clean-text.ts';
 
-answerCleaning((type, bytes) => {
+handleCleanRequests((type, bytes) => {
   if (type !== 'text/plain') return cleanPicture(type, bytes);
   const { text, hadUnseen } = cleanText(bytes);
   const content = new TextEncoder().encode(text);

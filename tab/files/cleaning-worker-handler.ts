@@ -1,27 +1,30 @@
-import { type CleanAnswer, type CleanCopy, RefusedFile } from './clean-copy.ts';
+import { type CleanMessage, type CleanCopy, FileRefusalError } from './clean-copy.ts';
 import { type SniffedType, sniff } from './sniff.ts';
 
 interface CleanRequest {
   readonly file: Blob;
 }
-type Clean = (
+type CleanFunction = (
   type: SniffedType,
   bytes: Uint8Array<ArrayBuffer>,
-  say: (answer: CleanAnswer) => void,
+  say: (answer: CleanMessage) => void,
 ) => Promise<CleanCopy> | CleanCopy;
 
 /** Always answers, with a copy or a refusal: a rejection in a worker reaches no page. */
-export function answerCleaning(clean: Clean): void {
-  const say = (answer: CleanAnswer): void => globalThis.postMessage(answer, {});
-  const answer = async ({ file }: CleanRequest): Promise<CleanAnswer> => {
+export function handleCleanRequests(clean: CleanFunction): void {
+  const post = (cleanRequestedFile: CleanMessage): void => globalThis.postMessage(cleanRequestedFile, {});
+  const cleanRequestedFile = async ({ file }: CleanRequest): Promise<CleanMessage> => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const sniffed = sniff(bytes);
       if (sniffed.kind === 'refused') return { candour: 'refused', why: sniffed.why };
-      return { candour: 'copy', copy: await clean(sniffed.type, bytes, say) };
+      return { candour: 'copy', copy: await clean(sniffed.type, bytes, post) };
     } catch (error) {
-      return { candour: 'refused', why: error instanceof RefusedFile ? error.why : 'damaged' };
+      return { candour: 'refused', why: error instanceof FileRefusalError ? error.why : 'damaged' };
     }
   };
-  globalThis.addEventListener('message', ({ data }: MessageEvent<CleanRequest>) => void answer(data).then(say));
+  globalThis.addEventListener(
+    'message',
+    ({ data }: MessageEvent<CleanRequest>) => void cleanRequestedFile(data).then(post),
+  );
 }

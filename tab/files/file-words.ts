@@ -2,17 +2,17 @@ import type { Language } from '../../core/model/language.ts';
 import type { filesWords } from '../../words/tab/files.ts';
 import type { WordValues } from '../../words/translate.ts';
 import type { SniffedType } from './sniff.ts';
-import type { FileRefusal, PlainTell, Tell } from './clean-copy.ts';
+import type { FileRefusal, PlainMetadataKind, MetadataItem } from './clean-copy.ts';
 
-type FileWord = keyof typeof filesWords;
+type FileMessageKey = keyof typeof filesWords;
 
-export interface Speaking {
+export interface Localisation {
   readonly language: Language;
-  readonly say: (key: FileWord, values?: WordValues) => string;
+  readonly say: (key: FileMessageKey, values?: WordValues) => string;
   readonly announce: (words: string) => void;
 }
 
-const tellWords = {
+const metadataWords = {
   place: 'files.tellsPlace',
   person: 'files.tellsPerson',
   serial: 'files.tellsSerial',
@@ -27,11 +27,11 @@ const tellWords = {
   formFields: 'files.tellsFormFields',
   versions: 'files.tellsVersions',
   unseenSigns: 'files.tellsUnseenSigns',
-} as const satisfies Record<PlainTell, FileWord>;
+} as const satisfies Record<PlainMetadataKind, FileMessageKey>;
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
 
-export function tellText({ say, language }: Speaking, tell: Tell): string {
+export function metadataText({ say, language }: Localisation, tell: MetadataItem): string {
   if (tell.kind === 'day') {
     const day = new Date(`${tell.day}T12:00:00Z`).toLocaleDateString(locales[language], {
       dateStyle: 'long',
@@ -40,10 +40,14 @@ export function tellText({ say, language }: Speaking, tell: Tell): string {
     return say('files.tellsDay', { day });
   }
   if (tell.kind === 'device') return say('files.tellsDevice', { device: tell.device });
-  return say(tellWords[tell.kind]);
+  return say(metadataWords[tell.kind]);
 }
 
-export function nameFor({ say }: Speaking, was: SniffedType | 'image/heif' | undefined, number: number): string {
+export function defaultFileName(
+  { say }: Localisation,
+  was: SniffedType | 'image/heif' | undefined,
+  number: number,
+): string {
   if (was === undefined) return say('files.newFile', { number });
   if (was === 'application/pdf') return say('files.document', { number });
   return say(was === 'text/plain' ? 'files.note' : 'files.photo', { number });
@@ -66,4 +70,4 @@ export const refusalWords = {
   copyTooLarge: 'files.copyTooLarge',
   textTooLong: 'files.textTooLong',
   notLoaded: 'files.notLoaded',
-} as const satisfies Record<FileRefusal, FileWord>;
+} as const satisfies Record<FileRefusal, FileMessageKey>;

@@ -1,20 +1,20 @@
 import { hex } from '@scure/base';
-import type { AddedFiles, Claim } from '../../core/ports/intake.ts';
+import type { AddedFiles, CaseCredential } from '../../core/ports/intake.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
-import { digestOfFile, fileLimits, partsOf } from '../../core/model/files.ts';
+import { digestOfFile, fileLimits, partCount } from '../../core/model/files.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { beginSending, type FileGoal, type Going } from './upload-file.ts';
+import { createUpload, type UploadDestination, type Upload } from './upload-file.ts';
 import type { CleanCopy, FileRefusal } from './clean-copy.ts';
-import type { Cleaned, Cleaning } from './clean-file.ts';
-import { readInTime } from './read-in-time.ts';
+import type { CleanResult, CleanOptions } from './clean-file.ts';
+import { readWithTimeout } from './read-in-time.ts';
 
 /** The files that someone chose, only in the page's memory until they are sent with what names them. */
-export interface HeldFiles extends AddedFiles {
-  readonly view: () => HeldView;
+export interface PendingFiles extends AddedFiles {
+  readonly view: () => PendingFilesView;
   readonly subscribe: (listener: () => void) => () => void;
-  choose(file: Blob, how: Choosing): string;
+  choose(file: Blob, how: ChooseOptions): string;
   remove(id: string): void;
   rename(id: string, name: string): void;
   /**
@@ -22,63 +22,69 @@ export interface HeldFiles extends AddedFiles {
    */
   goAsItWas(id: string, asItWas: boolean): Promise<boolean>;
   readonly readiness: () => 'none' | 'ready' | 'notReady' | 'refused';
-  readonly stop: (why: Stopped) => void;
+  readonly stop: (why: UploadStopReason) => void;
   readonly allowOriginals: (may: boolean) => void;
   readonly callOff: () => void;
   readonly clear: () => void;
-  readonly goTo: (goal: FileGoal) => void;
+  readonly goTo: (goal: UploadDestination) => void;
 }
 
-interface HeldDependencies {
+interface PendingFilesDependencies {
   readonly random: (bytes: number) => Uint8Array;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-const unseen = /[\p{Cc}\p{Cf}]/gu;
+const invisibleCharacters = /[\p{Cc}\p{Cf}]/gu;
 
-export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
-  let all: readonly HeldFile[] = [];
-  let mayKeepOriginals = false;
-  let goal: FileGoal | undefined;
-  let stopped: HeldView['stopped'];
+export function createPendingFiles({ random, wait }: PendingFilesDependencies): PendingFiles {
+  let all: readonly PendingFile[] = [];
+  let allowsOriginals = false;
+  let destination: UploadDestination | undefined;
+  let stopped: PendingFilesView['stopped'];
   let stops = 0;
-  let under: AbortController | undefined;
+  let abortController: AbortController | undefined;
   let lastCleaned: Promise<void> = Promise.resolve();
   let last: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   const ready = (): readonly ReadyFile[] => all.filter(isReady);
   const find = (id: string) => ready().find((file) => file.id === id);
-  const chosen = (file: ReadyFile) => goingAs(file, mayKeepOriginals);
-  const look = (): HeldView => ({
-    files: all.map((file) => showFile(file, mayKeepOriginals)),
-    mayKeepOriginals,
-    sending: under && sendingSoFar(ready(), mayKeepOriginals),
+  const versionToSend = (file: ReadyFile) => chosenVersion(file, allowsOriginals);
+  const createView = (): PendingFilesView => ({
+    files: all.map((file) => toShownFile(file, allowsOriginals)),
+    mayKeepOriginals: allowsOriginals,
+    sending: abortController && uploadProgress(ready(), allowsOriginals),
     stopped,
     stops,
   });
-  let view = look();
-  const changed = (): void => {
-    view = look();
+  let view = createView();
+  const notifyChange = (): void => {
+    view = createView();
     for (const listener of listeners) listener();
   };
 
-  const stop = (why: Stopped): void => {
+  const stop = (why: UploadStopReason): void => {
     stopped = why;
     stops += 1;
-    changed();
+    notifyChange();
   };
   const isFull = (): boolean => all.filter((file) => !isRefused(file)).length >= fileLimits.files;
 
-  const letGo = (file: HeldFile): void => {
+  const discard = (file: PendingFile): void => {
     if (!isReady(file)) return file.cleaning.abort();
     const { id, going } = file;
     file.reading?.abort();
-    if (goal && going) goal.wire.drop(going.it.claim, id).catch(() => undefined);
+    if (destination && going) destination.wire.drop(going.it.claim, id).catch(() => undefined);
   };
 
-  async function sendOne(file: ReadyFile, claim: Claim, to: HandledBy, { wire, lines }: FileGoal, signal: AbortSignal) {
-    const { content, digest } = chosen(file);
+  async function uploadFile(
+    file: ReadyFile,
+    claim: CaseCredential,
+    to: HandledBy,
+    { wire, lines }: UploadDestination,
+    signal: AbortSignal,
+  ) {
+    const { content, digest } = versionToSend(file);
     const key = `${claim.caseId} ${to} ${digest}`;
     for (let tries = 0; tries < 2; tries += 1) {
       if (file.going?.key !== key) {
@@ -89,10 +95,10 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
           file.going = undefined;
           throw new StoreError('unavailable');
         }
-        file.going = { key, it: await beginSending(claim, { id: file.id, content }, lines(to)) };
+        file.going = { key, it: await createUpload(claim, { id: file.id, content }, lines(to)) };
       }
       const { it } = file.going;
-      const outcome = await it.run({ wire, signal, wait, onPart: changed });
+      const outcome = await it.run({ wire, signal, wait, onPart: notifyChange });
       if (outcome === 'whole') return it.file;
       if (outcome === 'full') {
         stopped = 'full';
@@ -103,29 +109,29 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
     throw new StoreError('unavailable');
   }
 
-  const sent: AddedFiles['sent'] = (claim, to) => {
-    under?.abort();
+  const upload: AddedFiles['sent'] = (claim, to) => {
+    abortController?.abort();
     const mine = new AbortController();
     const files = ready();
-    under = mine;
+    abortController = mine;
     stopped = undefined;
-    changed();
+    notifyChange();
     const work = async () => {
-      if (goal === undefined) throw new StoreError('unavailable');
-      const kept = [];
-      for (const file of files) kept.push(await sendOne(file, claim, to, goal, mine.signal));
-      return kept;
+      if (destination === undefined) throw new StoreError('unavailable');
+      const storedFiles = [];
+      for (const file of files) storedFiles.push(await uploadFile(file, claim, to, destination, mine.signal));
+      return storedFiles;
     };
     const mineIsDone = last
       .then(work)
       .catch((error: unknown) => {
         const isTooMuch = error instanceof OverBudgetError;
-        if (under === mine && !isTooMuch) stop(stopped ?? (mine.signal.aborted ? 'calledOff' : 'noAnswer'));
+        if (abortController === mine && !isTooMuch) stop(stopped ?? (mine.signal.aborted ? 'calledOff' : 'noAnswer'));
         throw error;
       })
       .finally(() => {
-        if (under === mine) under = undefined;
-        changed();
+        if (abortController === mine) abortController = undefined;
+        notifyChange();
       });
     last = mineIsDone.catch(() => undefined);
     return mineIsDone;
@@ -146,31 +152,31 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
       const mine: UnreadyFile = { id, name, page: undefined, why, cleaning: new AbortController() };
       all = [...all, mine];
       stopped = undefined;
-      changed();
+      notifyChange();
       const work = async (): Promise<void> => {
-        const made = await makeReady(mine, { file, number }, how, changed);
+        const made = await cleanPendingFile(mine, { file, number }, how, notifyChange);
         if (mine.cleaning.signal.aborted) return;
         if (made) all = all.map((one) => (one === mine ? made : one));
         stopped = undefined;
-        changed();
+        notifyChange();
       };
       if (why === undefined) lastCleaned = lastCleaned.then(work);
       return id;
     },
     remove(id) {
-      for (const file of all) if (file.id === id) letGo(file);
+      for (const file of all) if (file.id === id) discard(file);
       all = all.filter((file) => file.id !== id);
       stopped = undefined;
-      changed();
+      notifyChange();
     },
     rename(id, name) {
       const file = find(id);
-      if (file) file.name = name.replaceAll(unseen, '').trim() || file.proposed;
-      changed();
+      if (file) file.name = name.replaceAll(invisibleCharacters, '').trim() || file.proposed;
+      notifyChange();
     },
     async goAsItWas(id, asItWas) {
       const file = find(id);
-      return file !== undefined && (await chooseVersion(file, asItWas, changed));
+      return file !== undefined && (await chooseVersion(file, asItWas, notifyChange));
     },
     readiness() {
       if (all.length === 0) return 'none';
@@ -179,44 +185,44 @@ export function createHeldFiles({ random, wait }: HeldDependencies): HeldFiles {
     },
     stop,
     allowOriginals(may) {
-      if (mayKeepOriginals === may) return;
-      mayKeepOriginals = may;
-      changed();
+      if (allowsOriginals === may) return;
+      allowsOriginals = may;
+      notifyChange();
     },
-    callOff: () => under?.abort(),
+    callOff: () => abortController?.abort(),
     clear() {
-      under?.abort();
-      for (const file of all) letGo(file);
+      abortController?.abort();
+      for (const file of all) discard(file);
       all = [];
       stopped = undefined;
-      changed();
+      notifyChange();
     },
     goTo(next) {
-      goal = next;
+      destination = next;
     },
     named: () =>
       ready().map((file): SealedFile => {
-        const { type, bytes, digest } = chosen(file);
+        const { type, bytes, digest } = versionToSend(file);
         return {
           id: file.id,
           name: file.name,
           type,
           bytes,
           digest,
-          isOriginal: mayKeepOriginals && file.original !== undefined,
+          isOriginal: allowsOriginals && file.original !== undefined,
         };
       }),
-    sent,
+    sent: upload,
     onMissing() {
       stop('noAnswer');
     },
   };
 }
 
-type Version = Pick<SealedFile, 'type' | 'bytes' | 'digest'> & { readonly content: Uint8Array };
-type Content = Pick<Version, 'type' | 'content'>;
+type FileVersion = Pick<SealedFile, 'type' | 'bytes' | 'digest'> & { readonly content: Uint8Array };
+type Content = Pick<FileVersion, 'type' | 'content'>;
 
-const versionOf = ({ type, content }: Content): Version => ({
+const createVersion = ({ type, content }: Content): FileVersion => ({
   type,
   content,
   bytes: content.length,
@@ -227,10 +233,10 @@ interface ReadyFile {
   id: string;
   name: string;
   readonly proposed: string;
-  readonly clean: Version;
-  original: Version | undefined;
+  readonly clean: FileVersion;
+  original: FileVersion | undefined;
   reading: AbortController | undefined;
-  going: { readonly key: string; readonly it: Going } | undefined;
+  going: { readonly key: string; readonly it: Upload } | undefined;
   readonly chosen: { readonly copy: CleanCopy; readonly file: Blob } | undefined;
 }
 
@@ -241,20 +247,20 @@ interface UnreadyFile {
   why: FileRefusal | undefined;
   readonly cleaning: AbortController;
 }
-type HeldFile = ReadyFile | UnreadyFile;
+type PendingFile = ReadyFile | UnreadyFile;
 
-const isReady = (file: HeldFile): file is ReadyFile => 'clean' in file;
-const isRefused = (file: HeldFile): boolean => !isReady(file) && file.why !== undefined;
+const isReady = (file: PendingFile): file is ReadyFile => 'clean' in file;
+const isRefused = (file: PendingFile): boolean => !isReady(file) && file.why !== undefined;
 
-interface Shown {
+interface ShownFileBase {
   readonly id: string;
   readonly name: string;
 }
 
 export type ShownFile =
-  | (Shown & { readonly at: 'cleaning'; readonly page: UnreadyFile['page'] })
-  | (Shown & { readonly at: 'refused'; readonly why: FileRefusal })
-  | (Shown & {
+  | (ShownFileBase & { readonly at: 'cleaning'; readonly page: UnreadyFile['page'] })
+  | (ShownFileBase & { readonly at: 'refused'; readonly why: FileRefusal })
+  | (ShownFileBase & {
       readonly at: 'ready';
       readonly type: SealedFile['type'];
       readonly bytes: number;
@@ -266,68 +272,68 @@ export type ShownFile =
     });
 
 /** Why files were not sent. `unsent`: the press would have left them behind. */
-export type Stopped = 'calledOff' | 'noAnswer' | 'full' | 'notReady' | 'refused' | 'unsent';
+export type UploadStopReason = 'calledOff' | 'noAnswer' | 'full' | 'notReady' | 'refused' | 'unsent';
 
-export interface HeldView {
+export interface PendingFilesView {
   readonly files: readonly ShownFile[];
   readonly mayKeepOriginals: boolean;
   readonly sending: { readonly done: number; readonly of: number } | undefined;
-  readonly stopped: Stopped | undefined;
+  readonly stopped: UploadStopReason | undefined;
   readonly stops: number;
 }
 
-const goingAs = (file: ReadyFile, mayKeepOriginals: boolean): Version =>
-  (mayKeepOriginals ? file.original : undefined) ?? file.clean;
+const chosenVersion = (file: ReadyFile, allowsOriginals: boolean): FileVersion =>
+  (allowsOriginals ? file.original : undefined) ?? file.clean;
 
-function sendingSoFar(files: readonly ReadyFile[], mayKeepOriginals: boolean): HeldView['sending'] {
+function uploadProgress(files: readonly ReadyFile[], allowsOriginals: boolean): PendingFilesView['sending'] {
   const each = files.map((file) => ({
     done: file.going?.it.done() ?? 0,
-    of: file.going ? partsOf(file.going.it.file.bytes) : partsOf(goingAs(file, mayKeepOriginals).bytes) + 1,
+    of: file.going ? partCount(file.going.it.file.bytes) : partCount(chosenVersion(file, allowsOriginals).bytes) + 1,
   }));
   return { done: each.reduce((sum, { done }) => sum + done, 0), of: each.reduce((sum, { of }) => sum + of, 0) };
 }
 
-function showFile(file: HeldFile, mayKeepOriginals: boolean): ShownFile {
+function toShownFile(file: PendingFile, allowsOriginals: boolean): ShownFile {
   const { id, name } = file;
   if (!isReady(file))
     return file.why === undefined
       ? { at: 'cleaning', id, name, page: file.page }
       : { at: 'refused', id, name, why: file.why };
-  const { type, bytes } = goingAs(file, mayKeepOriginals);
+  const { type, bytes } = chosenVersion(file, allowsOriginals);
   return {
     at: 'ready',
     id,
     name,
     type,
     bytes,
-    isOriginal: mayKeepOriginals && file.original !== undefined,
-    isOriginalChosen: mayKeepOriginals && (file.original !== undefined || file.reading !== undefined),
-    isHeldBack: file.original !== undefined && !mayKeepOriginals,
+    isOriginal: allowsOriginals && file.original !== undefined,
+    isOriginalChosen: allowsOriginals && (file.original !== undefined || file.reading !== undefined),
+    isHeldBack: file.original !== undefined && !allowsOriginals,
     fitsAsItWas: file.chosen !== undefined && file.chosen.file.size <= fileLimits.bytes,
     copy: file.chosen?.copy,
   };
 }
 
-interface Choosing {
-  readonly clean: (file: Blob, cleaning: Cleaning) => Promise<Cleaned>;
+interface ChooseOptions {
+  readonly clean: (file: Blob, cleaning: CleanOptions) => Promise<CleanResult>;
   readonly nameOf: (was: CleanCopy['was'] | undefined, number: number) => string;
 }
 
 /** `undefined` if the file was removed meanwhile or refused: then `chosen` says why. Never rejects. */
-async function makeReady(
+async function cleanPendingFile(
   chosen: UnreadyFile,
   { file, number }: { readonly file: Blob; readonly number: number },
-  { clean, nameOf }: Choosing,
+  { clean, nameOf }: ChooseOptions,
   onPage: () => void,
 ): Promise<ReadyFile | undefined> {
   const { signal } = chosen.cleaning;
   if (signal.aborted) return undefined;
-  const told = (at: number, of: number): void => {
+  const onPageCleaned = (at: number, of: number): void => {
     chosen.page = { number: at, of };
     onPage();
   };
-  const cleaned = await clean(file, { signal, onPage: told }).catch(
-    (): Cleaned => ({ kind: 'refused', why: 'notLoaded' }),
+  const cleaned = await clean(file, { signal, onPage: onPageCleaned }).catch(
+    (): CleanResult => ({ kind: 'refused', why: 'notLoaded' }),
   );
   if (cleaned.kind !== 'copy') {
     chosen.why = cleaned.kind === 'refused' ? cleaned.why : 'notLoaded';
@@ -339,7 +345,7 @@ async function makeReady(
     id: chosen.id,
     name: proposed,
     proposed,
-    clean: versionOf(copy),
+    clean: createVersion(copy),
     original: undefined,
     reading: undefined,
     going: undefined,
@@ -347,21 +353,21 @@ async function makeReady(
   };
 }
 
-async function chooseVersion(file: ReadyFile, asItWas: boolean, changed: () => void): Promise<boolean> {
+async function chooseVersion(file: ReadyFile, isOriginal: boolean, changed: () => void): Promise<boolean> {
   if (file.chosen === undefined) return false;
   file.reading?.abort();
   file.reading = undefined;
   file.original = undefined;
-  if (asItWas) {
+  if (isOriginal) {
     const mine = new AbortController();
     file.reading = mine;
     changed();
     // The file on the device may be gone by now; its clean copy goes instead.
-    const content = await readInTime(file.chosen.file, mine.signal);
+    const content = await readWithTimeout(file.chosen.file, mine.signal);
     if (mine.signal.aborted) return true;
     file.reading = undefined;
-    if (typeof content !== 'string') file.original = versionOf({ type: file.chosen.copy.was, content });
+    if (typeof content !== 'string') file.original = createVersion({ type: file.chosen.copy.was, content });
   }
   changed();
-  return asItWas === (file.original !== undefined);
+  return isOriginal === (file.original !== undefined);
 }

@@ -1,4 +1,4 @@
-export interface DrawnPage {
+export interface PdfPageImage {
   readonly jpeg: Uint8Array;
   readonly width: number;
   readonly height: number;
@@ -6,13 +6,13 @@ export interface DrawnPage {
 }
 
 const encoder = new TextEncoder();
-const inPoints = (length: number): string => length.toFixed(2);
+const formatPoints = (length: number): string => length.toFixed(2);
 
 /**
  * Binds pictures as a PDF, one a page, without names, dates, program, fonts or scripts. Equal pictures make equal
  * bytes. There is at least one page.
  */
-export function bindPages(pages: readonly DrawnPage[]): Uint8Array<ArrayBuffer> {
+export function createPicturePdf(pages: readonly PdfPageImage[]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   const places: number[] = [];
   let length = 0;
@@ -35,13 +35,13 @@ export function bindPages(pages: readonly DrawnPage[]): Uint8Array<ArrayBuffer> 
   object(2, () => write(`<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`));
   for (const [index, { jpeg, width, height, paper }] of pages.entries()) {
     const page = first(index);
-    const size = `${inPoints(paper.width)} ${inPoints(paper.height)}`;
+    const size = `${formatPoints(paper.width)} ${formatPoints(paper.height)}`;
     object(page, () =>
       write(
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size}] /Contents ${page + 1} 0 R /Resources << /XObject << /P ${page + 2} 0 R >> >> >>`,
       ),
     );
-    const drawing = `q ${inPoints(paper.width)} 0 0 ${inPoints(paper.height)} 0 0 cm /P Do Q`;
+    const drawing = `q ${formatPoints(paper.width)} 0 0 ${formatPoints(paper.height)} 0 0 cm /P Do Q`;
     object(page + 1, () => write(`<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`));
     object(page + 2, () => {
       write(

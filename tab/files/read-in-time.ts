@@ -1,15 +1,15 @@
 /** Milliseconds. */
-export const patienceMs = 30_000;
+export const defaultTimeoutMs = 30_000;
 
-export function readInTime(
+export function readWithTimeout(
   file: Blob,
   signal: AbortSignal,
-  patience: number = patienceMs,
+  timeoutMs: number = defaultTimeoutMs,
 ): Promise<Uint8Array<ArrayBuffer> | 'unread' | 'tooLong' | 'stopped'> {
   const over = new AbortController();
   return new Promise<Uint8Array<ArrayBuffer> | 'unread' | 'tooLong' | 'stopped'>((resolve) => {
     if (signal.aborted) return resolve('stopped');
-    const clock = setTimeout(() => resolve('tooLong'), patience);
+    const clock = setTimeout(() => resolve('tooLong'), timeoutMs);
     over.signal.addEventListener('abort', () => clearTimeout(clock));
     signal.addEventListener('abort', () => resolve('stopped'), { signal: over.signal });
     void file.arrayBuffer().then(

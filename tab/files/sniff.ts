@@ -2,7 +2,7 @@ import type { FileRefusal } from './clean-copy.ts';
 
 /** The kinds of file that are opened here. A HEIC becomes a JPEG if the browser can open it. */
 export type SniffedType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf' | 'text/plain';
-type Sniffed =
+type SniffResult =
   | { readonly kind: 'taken'; readonly type: SniffedType }
   | { readonly kind: 'refused'; readonly why: FileRefusal };
 
@@ -26,38 +26,39 @@ const refusedMagics: readonly (readonly [readonly number[], FileRefusal])[] = [
 ];
 const heicBrands = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1']);
 
-const taken = (type: SniffedType): Sniffed => ({ kind: 'taken', type });
-const refused = (why: FileRefusal): Sniffed => ({ kind: 'refused', why });
+const accept = (type: SniffedType): SniffResult => ({ kind: 'taken', type });
+const refuse = (why: FileRefusal): SniffResult => ({ kind: 'refused', why });
 
-const isOfText = (byte: number): boolean => byte >= 0x20 || (byte >= 0x08 && byte <= 0x0d) || byte === 0x1b;
+const isTextByte = (byte: number): boolean => byte >= 0x20 || (byte >= 0x08 && byte <= 0x0d) || byte === 0x1b;
 
 function isText(bytes: Uint8Array): boolean {
-  if (standsAt(bytes, 0, [0xff, 0xfe]) || standsAt(bytes, 0, [0xfe, 0xff])) return bytes.length % 2 === 0;
-  return bytes.every(isOfText);
+  if (hasBytes(bytes, 0, [0xff, 0xfe]) || hasBytes(bytes, 0, [0xfe, 0xff])) return bytes.length % 2 === 0;
+  return bytes.every(isTextByte);
 }
 
 /**
  * The kind of a file by its first bytes, whatever its name says. A file that begins as one kind and goes on as another
  * counts as the first: no byte of it gets into a copy.
  */
-export function sniff(bytes: Uint8Array): Sniffed {
-  if (bytes.length === 0) return refused('empty');
-  for (const [magic, type] of magics) if (standsAt(bytes, 0, magic)) return taken(type);
-  for (const [magic, why] of refusedMagics) if (standsAt(bytes, 0, magic)) return refused(why);
-  const first = lettersAt(bytes, 0, 4);
-  const form = lettersAt(bytes, 8, 4);
-  if (first === 'RIFF') return form === 'WEBP' ? taken('image/webp') : refused('moving');
-  if (lettersAt(bytes, 4, 4) === 'ftyp') {
-    if (heicBrands.has(form)) return taken('image/heic');
-    return refused(form === 'avif' || form === 'avis' ? 'unknown' : 'moving');
+export function sniff(bytes: Uint8Array): SniffResult {
+  if (bytes.length === 0) return refuse('empty');
+  for (const [magic, type] of magics) if (hasBytes(bytes, 0, magic)) return accept(type);
+  for (const [magic, why] of refusedMagics) if (hasBytes(bytes, 0, magic)) return refuse(why);
+  const first = readAscii(bytes, 0, 4);
+  const form = readAscii(bytes, 8, 4);
+  if (first === 'RIFF') return form === 'WEBP' ? accept('image/webp') : refuse('moving');
+  if (readAscii(bytes, 4, 4) === 'ftyp') {
+    if (heicBrands.has(form)) return accept('image/heic');
+    return refuse(form === 'avif' || form === 'avis' ? 'unknown' : 'moving');
   }
-  return isText(bytes.subarray(0, bytesToSniff)) ? taken('text/plain') : refused('unknown');
+  return isText(bytes.subarray(0, bytesToSniff)) ? accept('text/plain') : refuse('unknown');
 }
 
-export const lettersAt = (bytes: Uint8Array, from: number, length: number): string =>
+export const readAscii = (bytes: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(from, from + length));
 
-export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export const toDataView = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-export const standsAt = (bytes: Uint8Array, from: number, sought: readonly number[]): boolean =>
+export const hasBytes = (bytes: Uint8Array, from: number, sought: readonly number[]): boolean =>
   sought.every((byte, index) => bytes[from + index] === byte);

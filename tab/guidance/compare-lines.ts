@@ -1,13 +1,13 @@
 import { type Language, languages } from '../../core/model/language.ts';
 import type { ContentWords } from '../../core/model/content-record.ts';
-import { ownersOf } from '../../guidance/compose-source.ts';
+import { toBilingualOwner } from '../../guidance/compose-source.ts';
 
-export interface ComparedLine {
+export interface DiffLine {
   readonly text: string;
   readonly in: 'both' | 'before' | 'after';
 }
 
-function commonFrom(before: readonly string[], after: readonly string[]): readonly (readonly number[])[] {
+function commonLengths(before: readonly string[], after: readonly string[]): readonly (readonly number[])[] {
   const rows: number[][] = Array.from({ length: before.length + 1 }, () => Array<number>(after.length + 1).fill(0));
   for (let one = before.length - 1; one >= 0; one -= 1) {
     for (let other = after.length - 1; other >= 0; other -= 1) {
@@ -20,11 +20,11 @@ function commonFrom(before: readonly string[], after: readonly string[]): readon
   return rows;
 }
 
-export function compareLines(textBefore: string, textAfter: string): readonly ComparedLine[] {
-  const linesOf = (text: string) => text.split(/\r?\n/u).filter((line) => line.trim() !== '');
-  const [before, after] = [linesOf(textBefore), linesOf(textAfter)];
-  const common = commonFrom(before, after);
-  const lines: ComparedLine[] = [];
+export function diffLines(textBefore: string, textAfter: string): readonly DiffLine[] {
+  const splitLines = (text: string) => text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  const [before, after] = [splitLines(textBefore), splitLines(textAfter)];
+  const common = commonLengths(before, after);
+  const lines: DiffLine[] = [];
   let [one, other] = [0, 0];
   while (one < before.length || other < after.length) {
     const [old, now] = [before[one], after[other]];
@@ -46,11 +46,11 @@ export function compareLines(textBefore: string, textAfter: string): readonly Co
   return lines;
 }
 
-const asText = (words: ContentWords, language: Language): string =>
-  [words.title[language], words.text[language], ownersOf(words.owner)[language], words.reviewBy].join('\n');
+const toText = (words: ContentWords, language: Language): string =>
+  [words.title[language], words.text[language], toBilingualOwner(words.owner)[language], words.reviewBy].join('\n');
 
-export const compareWords = (
+export const diffContent = (
   before: ContentWords,
   after: ContentWords,
-): readonly { readonly language: Language; readonly lines: readonly ComparedLine[] }[] =>
-  languages.map((language) => ({ language, lines: compareLines(asText(before, language), asText(after, language)) }));
+): readonly { readonly language: Language; readonly lines: readonly DiffLine[] }[] =>
+  languages.map((language) => ({ language, lines: diffLines(toText(before, language), toText(after, language)) }));

@@ -2,19 +2,19 @@ import { Badge, Body1, Button, makeStyles, Spinner, Title2, tokens } from '@flue
 import { useMemo, useRef, useState } from 'react';
 import type { Day } from '../../core/model/calendar.ts';
 import type { ContentList, ContentRow } from '../../contract/content.ts';
-import { composeSource, ownersOf } from '../../guidance/compose-source.ts';
-import { readTopic } from '../../guidance/read-topic.ts';
-import { reviewsDue, reviewStanding } from '../../guidance/review-due.ts';
+import { composeSource, toBilingualOwner } from '../../guidance/compose-source.ts';
+import { parseTopic } from '../../guidance/read-topic.ts';
+import { countDueReviews, reviewState } from '../../guidance/review-due.ts';
 import { isTopicId, type Topic, type Topics } from '../../guidance/topic.ts';
 import { contactsSchema } from '../../words/contacts.ts';
-import { showDay } from '../../words/days.ts';
+import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { FormFields, LineField } from '../ui/fields.tsx';
+import { FieldProblemsProvider, InputField } from '../ui/fields.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useAnswer } from '../ui/use-answer.ts';
-import { useKeptFocus } from '../ui/use-restored-focus.ts';
+import { useQuery } from '../ui/use-answer.ts';
+import { useRestoredFocus } from '../ui/use-restored-focus.ts';
 import { stateWords, TopicEditor } from './topic-editor.tsx';
 
 const useStyles = makeStyles({
@@ -36,14 +36,14 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '40rem' },
 });
 
-export default function WritingPage() {
+export default function GuidancePage() {
   const styles = useStyles();
   const { say } = useTab();
   const [topic, setTopic] = useState<string>();
 
-  const { answer: list, refusal, load } = useAnswer('content.list', {});
+  const { answer: list, refusal, load } = useQuery('content.list', {});
 
-  const around = useMemo(
+  const editorContext = useMemo(
     () =>
       list && {
         topics: liveTopics(list.rows),
@@ -56,7 +56,7 @@ export default function WritingPage() {
   const page = useRef<HTMLDivElement>(null);
   const left = useRef<string>(undefined);
   const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
-  useKeptFocus(page, () => find('[data-state]') ?? find(`[data-topic="${left.current}"] button`) ?? find('h1'));
+  useRestoredFocus(page, () => find('[data-state]') ?? find(`[data-topic="${left.current}"] button`) ?? find('h1'));
   return (
     <div ref={page} className={styles.page}>
       <Title2 as="h1" tabIndex={-1} className={styles.heading}>
@@ -72,11 +72,11 @@ export default function WritingPage() {
           <TopicList list={list} onOpen={setTopic} />
         </>
       )}
-      {around && topic !== undefined && (
+      {editorContext && topic !== undefined && (
         <TopicEditor
           key={topic}
           topic={topic}
-          around={around}
+          around={editorContext}
           onChanged={() => void load()}
           onBack={() => {
             left.current = topic;
@@ -88,7 +88,7 @@ export default function WritingPage() {
   );
 }
 
-const standingOf = ({ live }: ContentRow, today: Day) => reviewStanding(live?.reviewBy ?? '', today);
+const topicReviewState = ({ live }: ContentRow, today: Day) => reviewState(live?.reviewBy ?? '', today);
 const originWords = {
   builtIn: 'writing.builtIn',
   replaced: 'writing.replaced',
@@ -102,13 +102,13 @@ function TopicList({ list, onOpen }: { readonly list: ContentList; readonly onOp
   const { say, language } = useTab();
   const { rows, today } = list;
   const days = rows.flatMap(({ live }) => (live === undefined ? [] : [live.reviewBy]));
-  const over = reviewsDue(days, today)?.over ?? 0;
-  const comes = reviewsDue(
-    days.filter((day) => reviewStanding(day, today) === 'soon'),
+  const over = countDueReviews(days, today)?.over ?? 0;
+  const dueSoon = countDueReviews(
+    days.filter((day) => reviewState(day, today) === 'soon'),
     today,
   );
-  const soon = comes && { count: comes.soon, day: showDay(language, comes.first) };
-  const titleOf = ({ words }: ContentRow) => words.title[language].trim() || say('writing.untitled');
+  const soon = dueSoon && { count: dueSoon.soon, day: formatDay(language, dueSoon.first) };
+  const topicTitle = ({ words }: ContentRow) => words.title[language].trim() || say('writing.untitled');
   return (
     <>
       <Body1 as="p" className={styles.line}>
@@ -117,16 +117,16 @@ function TopicList({ list, onOpen }: { readonly list: ContentList; readonly onOp
       <Section title={say('writing.topics')}>
         <ul className={styles.list}>
           {rows.map((row) => {
-            const badge = badges[standingOf(row, today)];
+            const badge = badges[topicReviewState(row, today)];
             return (
               <li key={row.topic} className={styles.item} data-topic={row.topic}>
                 <Button appearance="subtle" onClick={() => onOpen(row.topic)}>
-                  {say('writing.open', { title: titleOf(row) })}
+                  {say('writing.open', { title: topicTitle(row) })}
                 </Button>
                 <p className={styles.line}>
                   {say('writing.line', {
-                    owner: ownersOf(row.words.owner)[language],
-                    day: showDay(language, row.words.reviewBy),
+                    owner: toBilingualOwner(row.words.owner)[language],
+                    day: formatDay(language, row.words.reviewBy),
                   })}
                 </p>
                 <div className={styles.badges}>
@@ -164,7 +164,7 @@ function NewTopic({
   const styles = useStyles();
   const { say, me } = useTab();
   const [id, setId] = useState('');
-  const [isTried, setTried] = useState(false);
+  const [wasSubmitted, setSubmitted] = useState(false);
   const isBad = !isTopicId(id) || taken.has(id);
   const bad: WordKey = 'writing.badId';
   if (!me.roles.includes('communications')) return null;
@@ -176,14 +176,14 @@ function NewTopic({
         onSubmit={(event) => {
           event.preventDefault();
           if (isBad) {
-            setTried(true);
+            setSubmitted(true);
             document.getElementById('topic-id')?.focus();
           } else onOpen(id);
         }}
       >
-        <FormFields value={isTried && isBad ? [{ field: 'topic-id', text: say(bad) }] : []}>
-          <LineField id="topic-id" label={say('writing.id')} hint={say('writing.idHint')} value={id} onValue={setId} />
-        </FormFields>
+        <FieldProblemsProvider value={wasSubmitted && isBad ? [{ field: 'topic-id', text: say(bad) }] : []}>
+          <InputField id="topic-id" label={say('writing.id')} hint={say('writing.idHint')} value={id} onValue={setId} />
+        </FieldProblemsProvider>
         <div>
           <Button type="submit">{say('writing.add')}</Button>
         </div>
@@ -195,7 +195,7 @@ function NewTopic({
 function liveTopics(rows: readonly ContentRow[]): Topics {
   const topics = new Map<string, Topic>();
   for (const { topic, live } of rows) {
-    const read = live && readTopic(topic, composeSource(live, 1));
+    const read = live && parseTopic(topic, composeSource(live, 1));
     if (read?.kind === 'topic') topics.set(topic, read.topic);
   }
   return topics;

@@ -11,16 +11,16 @@ export const fieldIds = {
 } as const;
 
 export function problemText(say: Tab['say'], problem: TopicProblem): FieldProblem {
-  const named = (language: Language) => say(language === 'en' ? 'writing.inEnglish' : 'writing.inWelshFirst');
+  const languageName = (language: Language) => say(language === 'en' ? 'writing.inEnglish' : 'writing.inWelshFirst');
   switch (problem.code) {
     case 'missing':
     case 'empty':
       return {
         field: fieldIds.text(problem.language),
-        text: say('problem.missing', { language: named(problem.language) }),
+        text: say('problem.missing', { language: languageName(problem.language) }),
       };
     case 'frontMatter':
-      return ofHead(say, problem.name, problem.language, named(problem.language));
+      return frontMatterProblem(say, problem.name, problem.language, languageName(problem.language));
     case 'id':
       return { field: fieldIds.title('en'), text: say('problem.id') };
     case 'differs':
@@ -33,41 +33,48 @@ export function problemText(say: Tab['say'], problem: TopicProblem): FieldProble
     case 'tooLong':
       return {
         field: fieldIds.text(problem.language),
-        text: say('problem.tooLong', { language: named(problem.language), words: problem.words, most: problem.most }),
+        text: say('problem.tooLong', {
+          language: languageName(problem.language),
+          words: problem.words,
+          most: problem.most,
+        }),
       };
     case 'linkTooLong':
-      return inText(say, 'problem.linkTooLong', problem.language, named(problem.language), problem.words, {
+      return textProblem(say, 'problem.linkTooLong', problem.language, languageName(problem.language), problem.words, {
         most: problem.most,
       });
     case 'titleTooLong':
       return {
         field: fieldIds.title(problem.language),
-        text: say('problem.titleTooLong', { language: named(problem.language), most: problem.most }),
+        text: say('problem.titleTooLong', { language: languageName(problem.language), most: problem.most }),
       };
     case 'unknownTopic':
-      return inText(say, 'problem.unknownTopic', problem.language, named(problem.language), problem.words);
+      return textProblem(say, 'problem.unknownTopic', problem.language, languageName(problem.language), problem.words);
     case 'link':
-      return inText(say, 'problem.link', problem.language, named(problem.language), problem.words);
+      return textProblem(say, 'problem.link', problem.language, languageName(problem.language), problem.words);
     case 'notTaken':
-      return inText(say, 'problem.notTaken', problem.language, named(problem.language), problem.words);
+      return textProblem(say, 'problem.notTaken', problem.language, languageName(problem.language), problem.words);
     case 'placeholder':
     case 'named':
-      return inText(say, 'problem.placeholder', problem.language, named(problem.language), problem.words);
+      return textProblem(say, 'problem.placeholder', problem.language, languageName(problem.language), problem.words);
     case 'hidden':
-      return inText(say, 'problem.hidden', problem.language, named(problem.language), '');
+      return textProblem(say, 'problem.hidden', problem.language, languageName(problem.language), '');
     case 'tooLarge':
-      return inText(say, 'problem.tooLong', problem.language, named(problem.language), '', { words: '…', most: 200 });
+      return textProblem(say, 'problem.tooLong', problem.language, languageName(problem.language), '', {
+        words: '…',
+        most: 200,
+      });
   }
 }
 
-function ofHead(say: Tab['say'], name: string, language: Language, named: string): FieldProblem {
+function frontMatterProblem(say: Tab['say'], name: string, language: Language, named: string): FieldProblem {
   if (name === 'title') return { field: fieldIds.title(language), text: say('problem.noTitle', { language: named }) };
   if (name === 'owner') return { field: fieldIds.owner(language), text: say('problem.noOwner', { language: named }) };
   if (name === 'review') return { field: fieldIds.review, text: say('problem.noReview') };
   return { field: fieldIds.title(language), text: say('problem.fields') };
 }
 
-const inText = (
+const textProblem = (
   say: Tab['say'],
   key:
     | 'problem.unknownTopic'

@@ -1,21 +1,21 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { partHeading } from '../../cards/guidance-page.ts';
-import { wordsOfNamed } from '../../cards/guidance-page.ts';
+import { countNamedBlockWords } from '../../cards/guidance-page.ts';
 import type { ContentRefusal } from '../../core/content/change-content.ts';
 import type { ContentWords } from '../../core/model/content-record.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import type { ContentChanged, ContentLinks, ContentRow, ContentView } from '../../contract/content.ts';
-import { checkTopic, mostTopicWords, wordCount } from '../../guidance/check-topic.ts';
-import { composeSource, ownersOf } from '../../guidance/compose-source.ts';
-import { readTopic } from '../../guidance/read-topic.ts';
+import type { ContentChangeAnswer, ContentCheckAnswer, ContentRow, ContentView } from '../../contract/content.ts';
+import { checkTopic, maxTopicWords, wordCount } from '../../guidance/check-topic.ts';
+import { composeSource, toBilingualOwner } from '../../guidance/compose-source.ts';
+import { parseTopic } from '../../guidance/read-topic.ts';
 import { topicParts, type Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { FormFields, LineField, SelectField, WordsField } from '../ui/fields.tsx';
-import { useUnsent } from '../ui/leave-dialog.tsx';
+import { FieldProblemsProvider, InputField, SelectField, TextAreaField } from '../ui/fields.tsx';
+import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemSummary } from '../ui/problem-summary.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
@@ -23,7 +23,7 @@ import { refusalText } from '../ui/refusal-text.ts';
 import { createRequestIds, newRequestId } from '../ui/request-ids.ts';
 import { Section } from '../ui/section.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
-import { useAnswer } from '../ui/use-answer.ts';
+import { useQuery } from '../ui/use-answer.ts';
 import { fieldIds, problemText } from './problem-text.ts';
 import { TopicHistory } from './topic-history.tsx';
 import { TopicPreview } from './topic-preview.tsx';
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '40rem' },
 });
 
-interface Around {
+interface EditorContext {
   readonly topics: Topics;
   readonly contacts: Contacts;
   readonly today: Day;
@@ -51,7 +51,7 @@ interface Around {
 
 interface EditorProps {
   readonly topic: string;
-  readonly around: Around;
+  readonly around: EditorContext;
   readonly onChanged: () => void;
   readonly onBack: () => void;
 }
@@ -60,39 +60,39 @@ export function TopicEditor(props: EditorProps) {
   const styles = useStyles();
   const { say } = useTab();
   const [isUnsaved, setUnsaved] = useState(false);
-  const [isAsked, setAsked] = useState(false);
+  const [isWarned, setWarned] = useState(false);
   const { topic, onBack } = props;
-  const { answer: view, setAnswer: setView, refusal, load } = useAnswer('content.read', { topic });
+  const { answer: view, setAnswer: setView, refusal, load } = useQuery('content.read', { topic });
   return (
     <div className={styles.editor}>
       <div>
-        <Button onClick={() => (isUnsaved && !isAsked ? setAsked(true) : onBack())}>{say('writing.back')}</Button>
-        {isUnsaved && isAsked && <p role="alert">{say('writing.leaveAgain')}</p>}
+        <Button onClick={() => (isUnsaved && !isWarned ? setWarned(true) : onBack())}>{say('writing.back')}</Button>
+        {isUnsaved && isWarned && <p role="alert">{say('writing.leaveAgain')}</p>}
       </div>
       {refusal && <RefusalNotice refusal={refusal} again={{ words: say('shell.tryAgain'), run: () => void load() }} />}
       {!view && !refusal && <Spinner label={say('writing.loading')} />}
-      {view && <OpenTopic {...props} view={view} onView={setView} onUnsaved={setUnsaved} />}
+      {view && <TopicForm {...props} view={view} onView={setView} onUnsaved={setUnsaved} />}
     </div>
   );
 }
 
-interface OpenProps extends EditorProps {
+interface TopicFormProps extends EditorProps {
   readonly view: ContentView;
   readonly onView: (view: ContentView) => void;
   readonly onUnsaved: (isUnsaved: boolean) => void;
 }
 
-function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenProps) {
+function TopicForm({ topic, around, view, onView, onChanged, onUnsaved }: TopicFormProps) {
   const styles = useStyles();
   const { say, call, me, language, announce } = useTab();
-  const standing =
+  const currentWords =
     view.saved?.words ??
     (view.live && view.live !== 'unknown' ? view.live.words : undefined) ??
     view.builtIn ??
-    noWords;
-  const [words, setWords] = useState(standing);
-  const [links, setLinks] = useState<{ readonly of: ContentWords; readonly found: ContentLinks }>();
-  const [drawn, setDrawn] = useState<ContentLinks>();
+    emptyContent;
+  const [words, setWords] = useState(currentWords);
+  const [links, setLinks] = useState<{ readonly of: ContentWords; readonly found: ContentCheckAnswer }>();
+  const [rendered, setRendered] = useState<ContentCheckAnswer>();
   const [tries, setTries] = useState(0);
   const [isChecked, setChecked] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
@@ -100,21 +100,21 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
     onView(changed);
     onChanged();
   });
-  const isDirty = JSON.stringify(words) !== JSON.stringify(standing);
+  const isDirty = JSON.stringify(words) !== JSON.stringify(currentWords);
   const mayWrite = me.roles.includes('communications');
-  useUnsent(isDirty);
+  useUnsavedGuard(isDirty);
   useEffect(() => onUnsaved(isDirty), [isDirty, onUnsaved]);
 
   const { read, problems } = useMemo(() => {
-    const result = readTopic(topic, composeSource(words, view.revision + 1));
+    const result = parseTopic(topic, composeSource(words, view.revision + 1));
     const { topics, contacts, today } = around;
-    const context = { today, topics: new Set(topics.keys()), wordsOf: wordsOfNamed(contacts) };
+    const context = { today, topics: new Set(topics.keys()), wordsOf: countNamedBlockWords(contacts) };
     return result.kind === 'topic'
       ? { read: result.topic, problems: checkTopic(result.topic, context) }
       : { read: undefined, problems: result.problems };
   }, [topic, words, view.revision, around]);
   const known = links?.of === words ? links.found : undefined;
-  const told = [
+  const fieldProblems = [
     ...problems.map((problem) => problemText(say, problem)),
     ...(known?.isTooMuch ? [problemText(say, { code: 'tooLarge', language })] : []),
     ...(known?.dead ?? []).map((link) => ({
@@ -138,11 +138,13 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
   useEffect(() => {
     if (read === undefined) return undefined;
     const timer = setTimeout(() => {
-      void call('content.check', { topic, words, links: false }).then((answer) => answer.ok && setDrawn(answer.value));
+      void call('content.check', { topic, words, links: false }).then(
+        (answer) => answer.ok && setRendered(answer.value),
+      );
     }, 700);
     return () => clearTimeout(timer);
   }, [call, topic, words, read]);
-  const checkAndSay = async (): Promise<void> => {
+  const checkAndAnnounce = async (): Promise<void> => {
     const isFine = (await check()) && problems.length === 0;
     setTries((before) => before + 1);
     setChecked(isFine);
@@ -155,7 +157,7 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
       send: (request) => call('content.save', { topic, revision: view.revision, request, words }),
       done: say('writing.saved'),
     });
-  const withDigest = (name: 'content.submit' | 'content.approve', done: string) => async () => {
+  const sendWithDigest = (name: 'content.submit' | 'content.approve', done: string) => async () => {
     const digest = view.saved?.digest;
     if (digest === undefined) return;
     if (!(await check()) || problems.length > 0) {
@@ -168,7 +170,7 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
       done,
     });
   };
-  const withReason = (name: 'content.sendBack' | 'content.withdraw', done: string) => (reason: string) =>
+  const sendWithReason = (name: 'content.sendBack' | 'content.withdraw', done: string) => (reason: string) =>
     run({
       intent: [name, reason, view.revision],
       send: (request) => call(name, { topic, revision: view.revision, request, reason }),
@@ -186,16 +188,16 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
           <p>{say('writing.unknownLive')}</p>
         </Notice>
       )}
-      {tries > 0 && told.length > 0 && <ProblemSummary ref={summary} problems={told} />}
-      <FormFields value={tries > 0 ? told : []}>
+      {tries > 0 && fieldProblems.length > 0 && <ProblemSummary ref={summary} problems={fieldProblems} />}
+      <FieldProblemsProvider value={tries > 0 ? fieldProblems : []}>
         <TopicFields words={words} onWords={setWords} />
-      </FormFields>
+      </FieldProblemsProvider>
       {(known?.unchecked.length ?? 0) > 0 && (
         <Notice tone="calm" role="note">
           <p>{say('writing.unchecked', { links: known?.unchecked.join(' ') ?? '' })}</p>
         </Notice>
       )}
-      {isChecked && known && told.length === 0 && <p className={styles.state}>{say('writing.checked')}</p>}
+      {isChecked && known && fieldProblems.length === 0 && <p className={styles.state}>{say('writing.checked')}</p>}
       {!around.checksLinks && <p className={styles.state}>{say('writing.notTried')}</p>}
       {said && (
         <Notice tone={said.tone} role="status">
@@ -208,12 +210,12 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
             {say('writing.save')}
           </Button>
         )}
-        <Button onClick={() => void checkAndSay()}>{say('writing.check')}</Button>
+        <Button onClick={() => void checkAndAnnounce()}>{say('writing.check')}</Button>
         {canSubmit && (
           <Button
             appearance="primary"
             disabledFocusable={isBusy}
-            onClick={() => void withDigest('content.submit', say('writing.submittedNow'))()}
+            onClick={() => void sendWithDigest('content.submit', say('writing.submittedNow'))()}
           >
             {say('writing.submit')}
           </Button>
@@ -222,7 +224,7 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
           <Button
             appearance="primary"
             disabledFocusable={isBusy}
-            onClick={() => void withDigest('content.approve', say('writing.approvedNow'))()}
+            onClick={() => void sendWithDigest('content.approve', say('writing.approvedNow'))()}
           >
             {say('writing.approve')}
           </Button>
@@ -233,11 +235,11 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
         canSendBack={view.state === 'submitted' && !isDirty}
         canWithdraw={view.live !== undefined}
         isBusy={isBusy}
-        onSendBack={withReason('content.sendBack', say('writing.sentBackNow'))}
-        onWithdraw={withReason('content.withdraw', say('writing.withdrawnNow'))}
+        onSendBack={sendWithReason('content.sendBack', say('writing.sentBackNow'))}
+        onWithdraw={sendWithReason('content.withdraw', say('writing.withdrawnNow'))}
       />
       <Section title={say('writing.preview')}>
-        <TopicPreview topic={topic} words={words} drawn={read && drawn} isReadable={read !== undefined} />
+        <TopicPreview topic={topic} words={words} drawn={read && rendered} isReadable={read !== undefined} />
       </Section>
       {view.history.length > 0 && <TopicHistory view={view} words={words} />}
     </>
@@ -253,22 +255,22 @@ function TopicFields({
 }) {
   const styles = useStyles();
   const { say, language: own } = useTab();
-  const named = (language: Language) => say(language === 'en' ? 'writing.inEnglish' : 'writing.inWelsh');
-  const owners = ownersOf(words.owner);
+  const languageName = (language: Language) => say(language === 'en' ? 'writing.inEnglish' : 'writing.inWelsh');
+  const owners = toBilingualOwner(words.owner);
   return (
     <>
       <div className={styles.sides}>
         {languages.map((language) => (
           <div key={language} className={styles.side}>
-            <LineField
+            <InputField
               id={fieldIds.title(language)}
-              label={say('writing.title', { language: named(language) })}
+              label={say('writing.title', { language: languageName(language) })}
               value={words.title[language]}
               onValue={(value) => onWords({ ...words, title: { ...words.title, [language]: value } })}
             />
-            <WordsField
+            <TextAreaField
               id={fieldIds.text(language)}
-              label={say('writing.text', { language: named(language) })}
+              label={say('writing.text', { language: languageName(language) })}
               hint={say('writing.textHint')}
               rows={14}
               value={words.text[language]}
@@ -277,12 +279,12 @@ function TopicFields({
             <p className={styles.count} data-count={language}>
               {say('writing.count', {
                 count: wordCount(`${words.title[language]} ${words.text[language]}`),
-                most: mostTopicWords,
+                most: maxTopicWords,
               })}
             </p>
-            <LineField
+            <InputField
               id={fieldIds.owner(language)}
-              label={say('writing.owner', { language: named(language) })}
+              label={say('writing.owner', { language: languageName(language) })}
               value={owners[language]}
               onValue={(value) => onWords({ ...words, owner: { ...owners, [language]: value } })}
             />
@@ -290,7 +292,7 @@ function TopicFields({
         ))}
       </div>
       <div className={styles.sides}>
-        <LineField
+        <InputField
           id={fieldIds.review}
           type="date"
           label={say('writing.review')}
@@ -319,24 +321,26 @@ function TopicDecision(props: {
   const styles = useStyles();
   const { say } = useTab();
   const [reason, setReason] = useState('');
-  const [isTried, setTried] = useState(false);
+  const [wasSubmitted, setSubmitted] = useState(false);
   const id = 'topic-reason';
   if (!props.canSendBack && !props.canWithdraw && reason === '') return null;
 
   const decide = async (decision: (reason: string) => Promise<boolean>): Promise<void> => {
     if (isBlank(reason)) {
-      setTried(true);
+      setSubmitted(true);
       document.getElementById(id)?.focus();
     } else if (await decision(reason)) {
       setReason('');
-      setTried(false);
+      setSubmitted(false);
     }
   };
   return (
     <div className={styles.form}>
-      <FormFields value={isTried && isBlank(reason) ? [{ field: id, text: say('writing.needsReason') }] : []}>
-        <WordsField id={id} label={say('writing.reason')} rows={2} value={reason} onValue={setReason} />
-      </FormFields>
+      <FieldProblemsProvider
+        value={wasSubmitted && isBlank(reason) ? [{ field: id, text: say('writing.needsReason') }] : []}
+      >
+        <TextAreaField id={id} label={say('writing.reason')} rows={2} value={reason} onValue={setReason} />
+      </FieldProblemsProvider>
       <div className={styles.buttons}>
         {props.canSendBack && (
           <Button disabledFocusable={props.isBusy} onClick={() => void decide(props.onSendBack)}>
@@ -353,21 +357,21 @@ function TopicDecision(props: {
   );
 }
 
-const refusals = {
+const refusalWords = {
   ownWords: 'writing.ownWords',
   problems: 'writing.problems',
   notNow: 'writing.notNow',
   full: 'writing.full',
 } as const satisfies Record<ContentRefusal, WordKey>;
 
-interface Said {
+interface ChangeStatus {
   readonly tone: 'good' | 'careful';
   readonly text: string;
 }
 
-interface Change {
+interface ContentChange {
   readonly intent: readonly unknown[];
-  readonly send: (request: string) => Promise<Result<ContentChanged>>;
+  readonly send: (request: string) => Promise<Result<ContentChangeAnswer>>;
   readonly done: string;
 }
 
@@ -375,16 +379,16 @@ interface Change {
 function useContentChange(onTopic: (topic: ContentView) => void) {
   const { say, announce } = useTab();
   const [ids] = useState(() => createRequestIds(newRequestId));
-  const [said, setSaid] = useState<Said>();
+  const [status, setStatus] = useState<ChangeStatus>();
   const [isBusy, setBusy] = useState(false);
   const running = useRef(false);
 
-  const tell = (tone: Said['tone'], text: string): void => {
-    setSaid({ tone, text });
+  const showStatus = (tone: ChangeStatus['tone'], text: string): void => {
+    setStatus({ tone, text });
     announce(text);
   };
 
-  async function run({ intent, send, done }: Change): Promise<boolean> {
+  async function run({ intent, send, done }: ContentChange): Promise<boolean> {
     // A second click while the first is on its way.
     if (running.current) return false;
     running.current = true;
@@ -392,18 +396,18 @@ function useContentChange(onTopic: (topic: ContentView) => void) {
     try {
       const answer = await send(ids.of(JSON.stringify(intent)));
       if (!answer.ok) {
-        tell('careful', refusalText(say, answer.refusal));
+        showStatus('careful', refusalText(say, answer.refusal));
         return false;
       }
       ids.done();
       const changed = answer.value;
       onTopic(changed.topic);
-      if (changed.kind === 'done') tell('good', done);
-      else tell('careful', say(changed.kind === 'refused' ? refusals[changed.why] : 'writing.moved'));
+      if (changed.kind === 'done') showStatus('good', done);
+      else showStatus('careful', say(changed.kind === 'refused' ? refusalWords[changed.why] : 'writing.moved'));
       return changed.kind === 'done';
     } catch {
       // An error could hold words that were typed, so only a sentence is shown.
-      tell('careful', refusalText(say, { code: 'failed' }));
+      showStatus('careful', refusalText(say, { code: 'failed' }));
       return false;
     } finally {
       running.current = false;
@@ -411,7 +415,7 @@ function useContentChange(onTopic: (topic: ContentView) => void) {
     }
   }
 
-  return { said, isBusy, run };
+  return { said: status, isBusy, run };
 }
 
 export const stateWords = {
@@ -424,7 +428,7 @@ export const stateWords = {
   unreadable: 'writing.unreadable',
 } as const satisfies Record<ContentRow['state'], WordKey>;
 
-const noWords: ContentWords = {
+const emptyContent: ContentWords = {
   title: { en: '', cy: '' },
   text: { en: '', cy: '' },
   owner: { en: '', cy: '' },

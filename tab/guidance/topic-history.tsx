@@ -2,12 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ContentKind, ContentWords } from '../../core/model/content-record.ts';
 import type { ContentEntryView, ContentView } from '../../contract/content.ts';
-import { showMoment } from '../../words/days.ts';
+import { formatTimestamp } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { personName } from '../ui/person-name.ts';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { compareWords } from './compare-lines.ts';
+import { diffContent } from './compare-lines.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
@@ -36,21 +36,21 @@ export function TopicHistory({ view, words }: { readonly view: ContentView; read
     const version = answer.ok ? answer.value.versions.find((one) => one.number === number) : undefined;
     setCompared(version);
   };
-  const lineOf = ({ number, kind, by, at }: ContentEntryView): string =>
+  const entryText = ({ number, kind, by, at }: ContentEntryView): string =>
     kind === undefined || by === undefined || at === undefined
       ? `${number}. ${say('writing.unreadable')}`
       : say('writing.entry', {
           number,
           what: say(kindWords[kind]),
           who: personName(tab, by, [by]),
-          when: showMoment(language, at, me.timeZone),
+          when: formatTimestamp(language, at, me.timeZone),
         });
   return (
     <Section title={say('writing.history')}>
       <ol className={styles.list}>
         {view.history.map((entry) => (
           <li key={entry.number}>
-            <p className={styles.line}>{lineOf(entry)}</p>
+            <p className={styles.line}>{entryText(entry)}</p>
             {entry.reason !== undefined && (
               <p className={styles.line}>{say('writing.because', { reason: entry.reason })}</p>
             )}
@@ -65,7 +65,7 @@ export function TopicHistory({ view, words }: { readonly view: ContentView; read
       {compared && (
         <div className={styles.compared} role="status">
           <h3 className={styles.line}>{say('writing.comparing', { number: compared.number })}</h3>
-          <Compared before={compared.words} after={words} />
+          <ContentDiff before={compared.words} after={words} />
         </div>
       )}
     </Section>
@@ -73,10 +73,10 @@ export function TopicHistory({ view, words }: { readonly view: ContentView; read
 }
 
 /** Said in words as well as coloured. */
-function Compared({ before, after }: { readonly before: ContentWords; readonly after: ContentWords }) {
+function ContentDiff({ before, after }: { readonly before: ContentWords; readonly after: ContentWords }) {
   const styles = useStyles();
   const { say } = useTab();
-  const sides = compareWords(before, after);
+  const sides = diffContent(before, after);
   if (sides.every(({ lines }) => lines.every((line) => line.in === 'both'))) {
     return <p className={styles.line}>{say('writing.alike')}</p>;
   }

@@ -2,14 +2,14 @@ import { Button, makeStyles, Spinner, Tab as TabButton, TabList, tokens } from '
 import { base64 } from '@scure/base';
 import { useRef, useState } from 'react';
 import type { ContentWords } from '../../core/model/content-record.ts';
-import { type PaperForm, paperForms } from '../../core/model/formats.ts';
+import { type PrintFormat, printFormats } from '../../core/model/formats.ts';
 import type { Language } from '../../core/model/language.ts';
-import type { ContentLinks, ContentPaper } from '../../contract/content.ts';
-import { ChoiceField } from '../ui/fields.tsx';
+import type { ContentCheckAnswer, ContentPrintAnswer } from '../../contract/content.ts';
+import { RadioField } from '../ui/fields.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { downloadFile } from '../ui/save-file.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { pageFromServer } from '../report/page-from-server.ts';
+import { serverPageSchema } from '../report/page-from-server.ts';
 import { PageView } from '../report/page-view.tsx';
 import { useCardStyles } from '../report/use-card-styles.ts';
 
@@ -36,12 +36,12 @@ const viewWords = { card: 'writing.asCard', page: 'writing.asPage', paper: 'writ
 export function TopicPreview({
   topic,
   words,
-  drawn,
+  drawn: rendered,
   isReadable,
 }: {
   readonly topic: string;
   readonly words: ContentWords;
-  readonly drawn: ContentLinks | undefined;
+  readonly drawn: ContentCheckAnswer | undefined;
   readonly isReadable: boolean;
 }) {
   const styles = useStyles();
@@ -64,7 +64,7 @@ export function TopicPreview({
         ))}
       </TabList>
       <div className={styles.choices}>
-        <ChoiceField
+        <RadioField
           id="preview-language"
           label={say('writing.language')}
           value={language}
@@ -75,7 +75,7 @@ export function TopicPreview({
           onValue={(value) => setLanguage(value === 'cy' ? 'cy' : 'en')}
         />
         {view === 'card' && (
-          <ChoiceField
+          <RadioField
             id="preview-theme"
             label={say('writing.theme')}
             value={theme}
@@ -84,17 +84,17 @@ export function TopicPreview({
           />
         )}
       </div>
-      {drawn === undefined && !isReadable && <p>{say('writing.notYet')}</p>}
-      {drawn === undefined && isReadable && <Spinner label={say('writing.loading')} />}
-      {drawn?.shown &&
+      {rendered === undefined && !isReadable && <p>{say('writing.notYet')}</p>}
+      {rendered === undefined && isReadable && <Spinner label={say('writing.loading')} />}
+      {rendered?.shown &&
         view === 'card' &&
         inLook(
           theme,
           <div className={styles.ground}>
-            <CardPreview page={drawn.shown[language]} />
+            <CardPreview page={rendered.shown[language]} />
           </div>,
         )}
-      {drawn?.pages && view === 'page' && (
+      {rendered?.pages && view === 'page' && (
         <>
           {/* No script runs in it, nothing is sent from it, and no link leads out of it. */}
           <iframe
@@ -103,14 +103,14 @@ export function TopicPreview({
             title={say('writing.asPage')}
             lang={language}
             sandbox="allow-same-origin allow-modals"
-            srcDoc={drawn.pages[language]}
+            srcDoc={rendered.pages[language]}
           />
           <div>
             <Button onClick={() => frame.current?.contentWindow?.print()}>{say('writing.print')}</Button>
           </div>
         </>
       )}
-      {drawn?.pages && view === 'paper' && <PaperButtons topic={topic} words={words} language={language} />}
+      {rendered?.pages && view === 'paper' && <PaperButtons topic={topic} words={words} language={language} />}
     </>
   );
 }
@@ -118,7 +118,7 @@ export function TopicPreview({
 function CardPreview({ page }: { readonly page: object }) {
   const styles = useStyles();
   const looks = useCardStyles();
-  const read = pageFromServer.safeParse(page).data;
+  const read = serverPageSchema.safeParse(page).data;
   return (
     <div className={styles.card} data-preview="card">
       {read && <PageView page={read} className={looks.card} onPress={() => undefined} />}
@@ -127,12 +127,12 @@ function CardPreview({ page }: { readonly page: object }) {
 }
 
 const formWords = { sheet: 'writing.saveSheet', poster: 'writing.savePoster' } as const;
-const notMade = {
+const printRefusalWords = {
   unreadable: 'writing.notYet',
   tooLong: 'writing.paperTooLong',
   noAddress: 'writing.paperNoAddress',
   busy: 'writing.paperBusy',
-} as const satisfies Record<Exclude<ContentPaper['kind'], 'file'>, string>;
+} as const satisfies Record<Exclude<ContentPrintAnswer['kind'], 'file'>, string>;
 
 /** The server draws the sheet and the poster as for readers, marked as a draft. */
 function PaperButtons({
@@ -147,31 +147,31 @@ function PaperButtons({
   const styles = useStyles();
   const { say, call } = useTab();
   const [making, setMaking] = useState(false);
-  const [said, setSaid] = useState('');
+  const [statusText, setStatusText] = useState('');
 
-  async function make(form: PaperForm): Promise<void> {
+  async function savePaper(form: PrintFormat): Promise<void> {
     if (making) return;
     setMaking(true);
-    setSaid(say('writing.paperMaking'));
+    setStatusText(say('writing.paperMaking'));
     const answer = await call('content.print', { topic, words, language, form });
     setMaking(false);
-    if (!answer.ok) return setSaid(refusalText(say, answer.refusal));
-    if (answer.value.kind !== 'file') return setSaid(say(notMade[answer.value.kind]));
+    if (!answer.ok) return setStatusText(refusalText(say, answer.refusal));
+    if (answer.value.kind !== 'file') return setStatusText(say(printRefusalWords[answer.value.kind]));
     const { name } = answer.value;
-    saveFile(name, base64.decode(answer.value.base64));
-    setSaid(say('writing.paperMade', { name }));
+    downloadFile(name, base64.decode(answer.value.base64));
+    setStatusText(say('writing.paperMade', { name }));
   }
 
   return (
     <>
       <div className={styles.buttons}>
-        {paperForms.map((form) => (
-          <Button key={form} disabledFocusable={making} onClick={() => void make(form)}>
+        {printFormats.map((form) => (
+          <Button key={form} disabledFocusable={making} onClick={() => void savePaper(form)}>
             {say(formWords[form])}
           </Button>
         ))}
       </div>
-      <div role="status">{said}</div>
+      <div role="status">{statusText}</div>
     </>
   );
 }

@@ -12,11 +12,11 @@ export interface IdentityDraft {
 export const emptyDraft: IdentityDraft = { reference: '', reason: '', askedBy: undefined };
 
 /** In characters: sealed in the page, it must fit into the server's limit. */
-export const longestReason = 4000;
+export const maxReasonLength = 4000;
 
 export type DraftProblem = 'reference' | 'askedBy' | 'reason' | 'reasonLong';
 
-export function checkedDraft({
+export function checkDraft({
   reference,
   reason,
   askedBy,
@@ -29,7 +29,7 @@ export function checkedDraft({
     ...(caseId === undefined ? (['reference'] as const) : []),
     ...(askedBy === undefined ? (['askedBy'] as const) : []),
     ...(isBlank(words) ? (['reason'] as const) : []),
-    ...(words.length > longestReason ? (['reasonLong'] as const) : []),
+    ...(words.length > maxReasonLength ? (['reasonLong'] as const) : []),
   ];
   if (caseId === undefined || askedBy === undefined || problems.length > 0) return { ok: false, problems };
   return { ok: true, caseId, reason: words, askedBy };

@@ -1,12 +1,12 @@
 import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { opensForLife } from '../../core/model/identity-request.ts';
+import { mayOpenForLifeAtRisk } from '../../core/model/identity-request.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
-import { AskForm, OpenForm } from './reason-form.tsx';
-import { Requests } from './requests.tsx';
-import { type Shown, ShownIdentity } from './identity-view.tsx';
+import { RequestIdentityForm, OpenIdentityForm } from './reason-form.tsx';
+import { IdentityRequests } from './requests.tsx';
+import { type IdentityDisclosure, IdentityView } from './identity-view.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -24,13 +24,13 @@ export default function IdentityPage() {
   const styles = useStyles();
   const { say, me } = useTab();
   const keys = useKeys();
-  const [shown, setShown] = useState<Shown>();
-  const [done, setDone] = useState(0);
-  const isForLife = me.identity === undefined || opensForLife(me.identity);
+  const [disclosure, setDisclosure] = useState<IdentityDisclosure>();
+  const [refreshKey, setRefreshKey] = useState(0);
+  const isForLife = me.identity === undefined || mayOpenForLifeAtRisk(me.identity);
   const isOpen = keys.keysOf('custodians').length > 0;
   // An opened identity goes with the key that opened it.
   useEffect(() => {
-    if (!isOpen) setShown(undefined);
+    if (!isOpen) setDisclosure(undefined);
   }, [isOpen]);
 
   return (
@@ -40,26 +40,26 @@ export default function IdentityPage() {
       </Title2>
       <Text>{say('identity.intro')}</Text>
       {!isOpen && <UnlockPanel />}
-      {shown && isOpen && (
-        <ShownIdentity
-          shown={shown}
+      {disclosure && isOpen && (
+        <IdentityView
+          shown={disclosure}
           onClose={() => {
-            setShown(undefined);
-            setDone(done + 1);
+            setDisclosure(undefined);
+            setRefreshKey(refreshKey + 1);
           }}
         />
       )}
       {/* Hidden, and not gone: what was typed there stays. */}
-      <div className={styles.page} hidden={shown !== undefined && isOpen}>
-        <Requests isUnlocked={isOpen} done={done} onOpened={setShown} />
+      <div className={styles.page} hidden={disclosure !== undefined && isOpen}>
+        <IdentityRequests isUnlocked={isOpen} done={refreshKey} onOpened={setDisclosure} />
         <section className={styles.page} aria-labelledby="identity-unasked">
           <h2 id="identity-unasked" className={styles.part}>
             {say(isForLife ? 'request.openHeading' : 'request.askHeading')}
           </h2>
           {isForLife ? (
-            <OpenForm isUnlocked={isOpen} onOpened={setShown} />
+            <OpenIdentityForm isUnlocked={isOpen} onOpened={setDisclosure} />
           ) : (
-            <AskForm isUnlocked={isOpen} onAsked={() => setDone(done + 1)} />
+            <RequestIdentityForm isUnlocked={isOpen} onAsked={() => setRefreshKey(refreshKey + 1)} />
           )}
         </section>
       </div>

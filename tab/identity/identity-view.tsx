@@ -1,18 +1,18 @@
 import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { type CaseId, showCaseId } from '../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { differsText, otherPersonText } from '../../cards/partner-report-text.ts';
+import { termsMismatchText, identityMismatchText } from '../../cards/partner-report-text.ts';
 import { newRequestId } from '../ui/request-ids.ts';
 import { keyGroupText } from '../ui/labels.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { useKeys, useShows } from '../crypto/keys-context.tsx';
+import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { sealErrorText } from '../crypto/seal-error-text.ts';
-import { isRefused, verifiedRecipients } from '../crypto/verified-recipients.ts';
-import { sealFor } from '../crypto/seal-recipients.ts';
-import type { OpenedIdentity } from './decrypt-identity.ts';
+import { isUntrusted, verifyRecipientList } from '../crypto/verified-recipients.ts';
+import { sealForReader } from '../crypto/seal-recipients.ts';
+import type { DecryptedIdentity } from './decrypt-identity.ts';
 import { Notice } from '../ui/notice.tsx';
 
 const useStyles = makeStyles({
@@ -28,34 +28,40 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: 0, ':focus': { outlineStyle: 'none' } },
 });
 
-export interface Shown {
+export interface IdentityDisclosure {
   readonly caseId: CaseId;
   readonly handledBy: HandledBy;
   /** The reason was sealed for people other than the case handlers. */
   readonly isForOthers: boolean;
-  readonly opened: OpenedIdentity;
+  readonly opened: DecryptedIdentity;
 }
 
-export function ShownIdentity({ shown, onClose }: { readonly shown: Shown; readonly onClose: () => void }) {
+export function IdentityView({
+  shown: disclosure,
+  onClose,
+}: {
+  readonly shown: IdentityDisclosure;
+  readonly onClose: () => void;
+}) {
   const styles = useStyles();
   const { say, call, announce, language } = useTab();
   const keys = useKeys();
-  useShows('identity', true);
+  useTrackDecrypted('identity', true);
   const [request] = useState(newRequestId);
   const [step, setStep] = useState<'shown' | 'asking' | 'sharing' | 'shared'>('shown');
   const [error, setError] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const handlers = keyGroupText(say, shown.handledBy);
+  const handlers = keyGroupText(say, disclosure.handledBy);
 
   const share = async (): Promise<string | undefined> => {
     const mine = await keys.loadMine();
     if (!mine.ok) return refusalText(say, mine.refusal);
-    if (isRefused(verifiedRecipients(mine.value))) return say('fingerprint.listRefused');
-    const parties = { handledBy: shown.handledBy, recipients: mine.value.recipients };
+    if (isUntrusted(verifyRecipientList(mine.value))) return say('fingerprint.listRefused');
+    const parties = { handledBy: disclosure.handledBy, recipients: mine.value.recipients };
     try {
-      const sealed = await sealFor(shown.opened.text, 'handlers', parties);
-      const body = { caseId: shown.caseId, request, words: { for: 'handlers', sealed } } as const;
+      const sealed = await sealForReader(disclosure.opened.text, 'handlers', parties);
+      const body = { caseId: disclosure.caseId, request, words: { for: 'handlers', sealed } } as const;
       const answer = await call('identity.share', body);
       return answer.ok ? undefined : refusalText(say, answer.refusal);
     } catch (thrown) {
@@ -74,31 +80,31 @@ export function ShownIdentity({ shown, onClose }: { readonly shown: Shown; reado
   return (
     <section className={styles.shown} aria-labelledby="identity-shown">
       <h2 id="identity-shown" ref={heading} tabIndex={-1} className={styles.title}>
-        {say('identity.who', { reference: showCaseId(shown.caseId) })}
+        {say('identity.who', { reference: formatCaseId(disclosure.caseId) })}
       </h2>
       <dl className={styles.list}>
         <dt>{say('identity.name')}</dt>
-        <dd className={styles.value}>{shown.opened.identity.name}</dd>
+        <dd className={styles.value}>{disclosure.opened.identity.name}</dd>
         <dt>{say('identity.objectId')}</dt>
-        <dd className={styles.value}>{shown.opened.identity.objectId}</dd>
+        <dd className={styles.value}>{disclosure.opened.identity.objectId}</dd>
       </dl>
       <Text>{say('identity.notProven')}</Text>
-      {shown.opened.other && (
+      {disclosure.opened.other && (
         <Notice tone="alarm">
-          <p translate="no">{otherPersonText(language, shown.opened.other)}</p>
+          <p translate="no">{identityMismatchText(language, disclosure.opened.other)}</p>
         </Notice>
       )}
-      {shown.opened.differs.length > 0 && (
+      {disclosure.opened.differs.length > 0 && (
         <Notice tone="alarm">
           <p>
-            {differsText(
+            {termsMismatchText(
               language,
-              shown.opened.differs.map((term) => say(term === 'mode' ? 'case.mode' : 'case.receivedOn')),
+              disclosure.opened.differs.map((term) => say(term === 'mode' ? 'case.mode' : 'case.receivedOn')),
             )}
           </p>
         </Notice>
       )}
-      {shown.isForOthers && (
+      {disclosure.isForOthers && (
         <Notice tone="careful" role="status">
           <p>{say('identity.askedByOthers', { handlers })}</p>
         </Notice>

@@ -13,7 +13,7 @@ import {
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { SealError } from '../../core/ports/seal.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { useUnsent } from '../ui/leave-dialog.tsx';
+import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
 import { keyGroupText } from '../ui/labels.ts';
 import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
@@ -23,11 +23,11 @@ import { checkRecipients, type RecipientWarning } from '../crypto/check-recipien
 import { useKeys } from '../crypto/keys-context.tsx';
 import { RecipientWarnings } from '../crypto/recipient-warnings.tsx';
 import { sealErrorText } from '../crypto/seal-error-text.ts';
-import { sealFor } from '../crypto/seal-recipients.ts';
-import { isRefused, verifiedRecipients } from '../crypto/verified-recipients.ts';
-import { checkedDraft, type DraftProblem, emptyDraft, type IdentityDraft, longestReason } from './identity-draft.ts';
-import { readIdentity } from './decrypt-identity.ts';
-import type { Shown } from './identity-view.tsx';
+import { sealForReader } from '../crypto/seal-recipients.ts';
+import { isUntrusted, verifyRecipientList } from '../crypto/verified-recipients.ts';
+import { checkDraft, type DraftProblem, emptyDraft, type IdentityDraft, maxReasonLength } from './identity-draft.ts';
+import { decryptIdentity } from './decrypt-identity.ts';
+import type { IdentityDisclosure } from './identity-view.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '40rem' },
@@ -40,7 +40,7 @@ const problemWords: Readonly<Record<DraftProblem, WordKey>> = {
   reasonLong: 'identity.reasonLong',
 };
 
-type CheckedDraft = Extract<ReturnType<typeof checkedDraft>, { ok: true }>;
+type CheckedDraft = Extract<ReturnType<typeof checkDraft>, { ok: true }>;
 
 /** Sealed for the custodians and for those said to handle the case. */
 interface SealedDraft extends Pick<CheckedDraft, 'caseId' | 'askedBy'> {
@@ -68,15 +68,15 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: Re
   const [warnings, setWarnings] = useState<readonly RecipientWarning[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
-  useUnsent(draft.reason.trim() !== '');
+  useUnsavedGuard(draft.reason.trim() !== '');
 
-  const errorOf = (...about: readonly DraftProblem[]) => {
+  const errorText = (...about: readonly DraftProblem[]) => {
     const found = problems.find((problem) => about.includes(problem));
-    return found && say(problemWords[found], { longest: longestReason });
+    return found && say(problemWords[found], { longest: maxReasonLength });
   };
-  const fieldOf = (...about: readonly DraftProblem[]) => ({
-    validationMessage: errorOf(...about),
-    validationState: errorOf(...about) === undefined ? ('none' as const) : ('error' as const),
+  const validationProps = (...about: readonly DraftProblem[]) => ({
+    validationMessage: errorText(...about),
+    validationState: errorText(...about) === undefined ? ('none' as const) : ('error' as const),
   });
   // The same reference and reason sent again are one request, recorded once.
   const change = (part: Partial<IdentityDraft>) => {
@@ -92,12 +92,12 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: Re
   const sendChecked = async ({ caseId, reason, askedBy }: CheckedDraft) => {
     const mine = await keys.loadMine();
     if (!mine.ok) return fail(refusalText(say, mine.refusal));
-    if (isRefused(verifiedRecipients(mine.value))) return fail(say('fingerprint.listRefused'));
+    if (isUntrusted(verifyRecipientList(mine.value))) return fail(say('fingerprint.listRefused'));
     const { recipients } = mine.value;
     const odd = checkRecipients(recipients, keys.held);
     setWarnings(odd);
     if (odd.length > 0) return fail(undefined);
-    const sealed = await sealFor(reason, 'custodians', { handledBy: askedBy, recipients });
+    const sealed = await sealForReader(reason, 'custodians', { handledBy: askedBy, recipients });
     const why = await carryOut({ caseId, askedBy, request, words: { for: 'custodians', sealed } });
     if (why !== undefined) return fail(why);
     setIsBusy(false);
@@ -107,7 +107,7 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: Re
   const onSend = async (event: FormEvent) => {
     event.preventDefault();
     if (isBusy) return;
-    const checked = checkedDraft(draft);
+    const checked = checkDraft(draft);
     setProblems(checked.ok ? [] : checked.problems);
     setError(undefined);
     if (!checked.ok) return fail(undefined);
@@ -127,7 +127,7 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: Re
           {(error !== undefined || problems.length > 0) && (
             <Notice tone="careful" role="alert">
               <p>
-                {error ?? problems.map((problem) => say(problemWords[problem], { longest: longestReason })).join(' ')}
+                {error ?? problems.map((problem) => say(problemWords[problem], { longest: maxReasonLength })).join(' ')}
               </p>
             </Notice>
           )}
@@ -135,7 +135,7 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: Re
         </div>
       )}
       {intro}
-      <Field label={say('identity.reference')} hint={say('identity.referenceHint')} {...fieldOf('reference')}>
+      <Field label={say('identity.reference')} hint={say('identity.referenceHint')} {...validationProps('reference')}>
         <Input
           value={draft.reference}
           autoComplete="off"
@@ -143,7 +143,7 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: Re
           onChange={(_event, data) => change({ reference: data.value })}
         />
       </Field>
-      <Field label={say('identity.askedBy')} hint={say('identity.askedByHint')} {...fieldOf('askedBy')}>
+      <Field label={say('identity.askedBy')} hint={say('identity.askedByHint')} {...validationProps('askedBy')}>
         <RadioGroup
           value={draft.askedBy ?? ''}
           onChange={(_event, data) => change({ askedBy: data.value === 'reserve' ? 'reserve' : 'acu' })}
@@ -152,7 +152,11 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: Re
           <Radio value="reserve" label={keyGroupText(say, 'reserve')} />
         </RadioGroup>
       </Field>
-      <Field label={say('identity.reason')} hint={say('identity.reasonHint')} {...fieldOf('reason', 'reasonLong')}>
+      <Field
+        label={say('identity.reason')}
+        hint={say('identity.reasonHint')}
+        {...validationProps('reason', 'reasonLong')}
+      >
         <Textarea rows={4} value={draft.reason} onChange={(_event, data) => change({ reason: data.value })} />
       </Field>
       <div>
@@ -165,13 +169,13 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: Re
   );
 }
 
-interface AskFormProps {
+interface RequestIdentityFormProps {
   readonly isUnlocked: boolean;
   readonly onAsked: () => void;
 }
 
 /** For forces that open no identity without a request. */
-export function AskForm({ isUnlocked, onAsked }: AskFormProps) {
+export function RequestIdentityForm({ isUnlocked, onAsked }: RequestIdentityFormProps) {
   const { say, call, announce } = useTab();
   const [isSent, setSent] = useState(false);
   return (
@@ -200,13 +204,13 @@ export function AskForm({ isUnlocked, onAsked }: AskFormProps) {
   );
 }
 
-interface OpenFormProps {
+interface OpenIdentityFormProps {
   readonly isUnlocked: boolean;
-  readonly onOpened: (shown: Shown) => void;
+  readonly onOpened: (shown: IdentityDisclosure) => void;
 }
 
 /** Without a request, if a life is at risk; the server records the opening first. */
-export function OpenForm({ isUnlocked, onOpened }: OpenFormProps) {
+export function OpenIdentityForm({ isUnlocked, onOpened }: OpenIdentityFormProps) {
   const { say, call, announce } = useTab();
   const keys = useKeys();
   return (
@@ -224,7 +228,7 @@ export function OpenForm({ isUnlocked, onOpened }: OpenFormProps) {
         const answer = await call('identity.open', { caseId, request, words, because: 'lifeAtRisk' });
         if (!answer.ok) return refusalText(say, answer.refusal);
         const identities = keys.keysOf('custodians').map((key) => key.identity);
-        const opened = await readIdentity(caseId, answer.value, identities);
+        const opened = await decryptIdentity(caseId, answer.value, identities);
         if (opened === 'moved') return say('identity.moved');
         announce(say('identity.opened'));
         const { handledBy } = answer.value;

@@ -1,27 +1,32 @@
 import { Badge, Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { SealError } from '../../core/ports/seal.ts';
-import { agreementDays, agreementsOn, type IdentityRules, whyNotOpened } from '../../core/model/identity-request.ts';
+import {
+  agreementDays,
+  currentAgreements,
+  type IdentityRules,
+  identityRefusal,
+} from '../../core/model/identity-request.ts';
 import { parseDay } from '../../core/model/calendar.ts';
-import { type CaseId, showCaseId } from '../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { IdentityRequestView } from '../../contract/identities.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
-import { showDay, showMoment } from '../../words/days.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
+import { formatDay, formatTimestamp } from '../../words/days.ts';
 import { ChangeForm } from '../ui/change-form.tsx';
-import { WordsField } from '../ui/fields.tsx';
+import { TextAreaField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { personName } from '../ui/person-name.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { newRequestId } from '../ui/request-ids.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { useAnswer } from '../ui/use-answer.ts';
+import { useQuery } from '../ui/use-answer.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { sealErrorText } from '../crypto/seal-error-text.ts';
-import { type OpenedSeals, useOpenedSeals } from '../crypto/use-opened-seals.ts';
-import { outcomeOf, useReasonForm } from '../crypto/use-reason-form.ts';
-import { readIdentity } from './decrypt-identity.ts';
-import type { Shown } from './identity-view.tsx';
+import { type DecryptedSeals, useDecryptedSeals } from '../crypto/use-opened-seals.ts';
+import { toOutcome, useReasonForm } from '../crypto/use-reason-form.ts';
+import { decryptIdentity } from './decrypt-identity.ts';
+import type { IdentityDisclosure } from './identity-view.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -34,13 +39,13 @@ const useStyles = makeStyles({
   beside: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-interface RequestsProps {
+interface IdentityRequestsProps {
   readonly isUnlocked: boolean;
   readonly done: number;
-  readonly onOpened: (shown: Shown) => void;
+  readonly onOpened: (shown: IdentityDisclosure) => void;
 }
 
-export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
+export function IdentityRequests({ isUnlocked, done, onOpened }: IdentityRequestsProps) {
   const styles = useStyles();
   const tab = useTab();
   const { say, language, me } = tab;
@@ -50,8 +55,8 @@ export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
   const [ended, setEnded] = useState<string>();
   const today = parseDay(me.today);
 
-  const { answer: listed, refusal, load } = useAnswer('identity.list', {}, done);
-  const over = (caseId: CaseId) => {
+  const { answer: listed, refusal, load } = useQuery('identity.list', {}, done);
+  const closeRequest = (caseId: CaseId) => {
     setChosen(undefined);
     setSeen((before) => before.filter((one) => one !== caseId));
   };
@@ -73,7 +78,7 @@ export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
       {listed !== undefined && listed.rows.length > 0 && (
         <ul className={styles.rows} aria-label={say('request.listHeading')}>
           {listed.rows.map(({ caseId, request }) => {
-            const count = today === undefined ? 0 : agreementsOn(request, today).length;
+            const count = today === undefined ? 0 : currentAgreements(request, today).length;
             return (
               <li key={caseId} className={styles.row}>
                 <Button
@@ -85,8 +90,8 @@ export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
                   }}
                 >
                   {say('request.row', {
-                    reference: showCaseId(caseId),
-                    day: showDay(language, request.on),
+                    reference: formatCaseId(caseId),
+                    day: formatDay(language, request.on),
                     name: personName(tab, { objectId: request.by }, listed.people),
                   })}
                 </Button>
@@ -109,13 +114,13 @@ export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
             isUnlocked={isUnlocked}
             isShown={caseId === chosen}
             onOpened={(shown) => {
-              over(caseId);
+              closeRequest(caseId);
               onOpened(shown);
             }}
             onChanged={() => void load()}
             onEnded={(words) => {
               setEnded(words);
-              over(caseId);
+              closeRequest(caseId);
               void load();
             }}
           />
@@ -125,13 +130,13 @@ export function Requests({ isUnlocked, done, onOpened }: RequestsProps) {
   );
 }
 
-const sealsIn = ({ entries }: IdentityRequestView) => entries.map(({ words }) => words);
+const getSeals = ({ entries }: IdentityRequestView) => entries.map(({ words }) => words);
 
 interface RequestViewProps {
   readonly caseId: CaseId;
   readonly isUnlocked: boolean;
   readonly isShown: boolean;
-  readonly onOpened: (shown: Shown) => void;
+  readonly onOpened: (shown: IdentityDisclosure) => void;
   readonly onChanged: () => void;
   readonly onEnded: (words: string) => void;
 }
@@ -146,7 +151,7 @@ function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded
   const [view, setView] = useState<IdentityRequestView>();
   const [refusal, setRefusal] = useState<Refusal>();
   const heading = useRef<HTMLHeadingElement>(null);
-  const words = useOpenedSeals('custodians', view, sealsIn);
+  const words = useDecryptedSeals('custodians', view, getSeals);
   const id = useId();
 
   const load = useCallback(async () => {
@@ -163,7 +168,7 @@ function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded
   return (
     <section className={styles.shown} aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1} className={styles.caseTitle}>
-        {say('request.caseHeading', { reference: showCaseId(caseId) })}
+        {say('request.caseHeading', { reference: formatCaseId(caseId) })}
       </h3>
       {refusal && <RefusalNotice refusal={refusal} again={{ words: say('request.again'), run: () => void load() }} />}
       {view === undefined && !isUnlocked && <p>{say('request.unlockFirst')}</p>}
@@ -171,7 +176,7 @@ function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded
       {view && (
         <>
           {view.entries.map((entry) => (
-            <Entry key={entry.sequence} entry={entry} view={view} words={words} />
+            <RequestEntry key={entry.sequence} entry={entry} view={view} words={words} />
           ))}
           <RequestDecision
             view={view}
@@ -188,10 +193,10 @@ function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded
   );
 }
 
-function Entry(props: {
+function RequestEntry(props: {
   readonly entry: IdentityRequestView['entries'][number];
   readonly view: IdentityRequestView;
-  readonly words: OpenedSeals;
+  readonly words: DecryptedSeals;
 }) {
   const styles = useStyles();
   const tab = useTab();
@@ -202,7 +207,7 @@ function Entry(props: {
     <div>
       <p className={styles.beside}>
         {say('request.wordsOf', { name: personName(tab, by, props.view.people) })},{' '}
-        {showMoment(language, at, me.timeZone)}
+        {formatTimestamp(language, at, me.timeZone)}
       </p>
       {opened === undefined && <p>{say('request.locked')}</p>}
       {opened !== undefined && opened.text === undefined && <p>{say('request.wordsClosed')}</p>}
@@ -215,11 +220,11 @@ function Entry(props: {
   );
 }
 
-const usual: IdentityRules = { custodians: 1, withoutRequest: true };
+const defaultRules: IdentityRules = { custodians: 1, withoutRequest: true };
 
 interface DecisionProps {
   readonly view: IdentityRequestView;
-  readonly onOpened: (shown: Shown) => void;
+  readonly onOpened: (shown: IdentityDisclosure) => void;
   readonly onAgreed: () => void;
   readonly onEnded: (words: string) => void;
 }
@@ -229,12 +234,13 @@ function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionProps) {
   const today = parseDay(me.today);
   const { request } = view;
   const isOwn = request.by === me.objectId;
-  const why = today && whyNotOpened({ identityAsked: request, excluded: [] }, me.objectId, me.identity ?? usual, today);
-  const hasAgreed = today !== undefined && agreementsOn(request, today).includes(me.objectId);
+  const why =
+    today && identityRefusal({ identityAsked: request, excluded: [] }, me.objectId, me.identity ?? defaultRules, today);
+  const hasAgreed = today !== undefined && currentAgreements(request, today).includes(me.objectId);
   return (
     <>
       {request.withheld && <p>{say('request.withheld')}</p>}
-      {why === undefined && <OpenRequest view={view} onOpened={onOpened} />}
+      {why === undefined && <OpenRequestForm view={view} onOpened={onOpened} />}
       {why !== undefined && isOwn && <p>{say('request.ownWaits')}</p>}
       {why !== undefined && !isOwn && hasAgreed && <p>{say('request.agreed')}</p>}
       {why !== undefined && !isOwn && !hasAgreed && (
@@ -251,7 +257,7 @@ function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionProps) {
         </>
       )}
       {isOwn ? (
-        <Withdraw view={view} onEnded={onEnded} />
+        <WithdrawForm view={view} onEnded={onEnded} />
       ) : (
         <DecisionForm
           view={view}
@@ -269,7 +275,7 @@ function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionProps) {
 const useRequestForm = ({ handledBy, request }: IdentityRequestView) =>
   useReasonForm('custodians', { handledBy, holds: 'custodians' }, request.reason);
 
-interface FormProps {
+interface DecisionFormProps {
   readonly view: IdentityRequestView;
   readonly what: 'agree' | 'refuse';
   readonly label: string;
@@ -278,7 +284,7 @@ interface FormProps {
   readonly onSaved: () => void;
 }
 
-function DecisionForm({ view, what, label, sendLabel, savedText, onSaved }: FormProps) {
+function DecisionForm({ view, what, label, sendLabel, savedText, onSaved }: DecisionFormProps) {
   const { say, call } = useTab();
   const { form, field, clear, sendWords } = useRequestForm(view);
   return (
@@ -291,19 +297,19 @@ function DecisionForm({ view, what, label, sendLabel, savedText, onSaved }: Form
         onSaved();
       }}
       send={async (request) =>
-        outcomeOf(
-          await sendWords<AnswerOf<'identity.agree' | 'identity.refuse'>>((words) =>
+        toOutcome(
+          await sendWords<OperationAnswer<'identity.agree' | 'identity.refuse'>>((words) =>
             call(`identity.${what}`, { caseId: view.caseId, request, of: view.request.reason, words }),
           ),
         )
       }
     >
-      <WordsField {...field} label={label} hint={say('request.decisionHint')} need="required" rows={3} />
+      <TextAreaField {...field} label={label} hint={say('request.decisionHint')} need="required" rows={3} />
     </ChangeForm>
   );
 }
 
-function Withdraw({ view, onEnded }: Pick<DecisionProps, 'view' | 'onEnded'>) {
+function WithdrawForm({ view, onEnded }: Pick<DecisionProps, 'view' | 'onEnded'>) {
   const { say, call } = useTab();
   return (
     <ChangeForm
@@ -312,20 +318,20 @@ function Withdraw({ view, onEnded }: Pick<DecisionProps, 'view' | 'onEnded'>) {
       sendLabel={say('request.withdraw')}
       savedText={say('request.withdrawn')}
       onSaved={() => onEnded(say('request.withdrawn'))}
-      send={async (request) => outcomeOf(await call('identity.withdraw', { caseId: view.caseId, request }))}
+      send={async (request) => toOutcome(await call('identity.withdraw', { caseId: view.caseId, request }))}
     />
   );
 }
 
-function OpenRequest({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'>) {
+function OpenRequestForm({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'>) {
   const { say, call, announce } = useTab();
   const keys = useKeys();
   const { form, field, sendWords } = useRequestForm(view);
   const [error, setError] = useState<string>();
 
-  const read = async (answer: AnswerOf<'identity.open'>): Promise<void> => {
+  const decryptAndShow = async (answer: OperationAnswer<'identity.open'>): Promise<void> => {
     const identities = keys.keysOf('custodians').map((key) => key.identity);
-    const opened = await readIdentity(view.caseId, answer, identities).catch((thrown: unknown) => {
+    const opened = await decryptIdentity(view.caseId, answer, identities).catch((thrown: unknown) => {
       if (!(thrown instanceof SealError)) throw thrown;
       return thrown.code;
     });
@@ -354,12 +360,12 @@ function OpenRequest({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'
           const sent = await sendWords((words) =>
             call('identity.open', { caseId: view.caseId, request, of: view.request.reason, words }),
           );
-          if (sent.ok) await read(sent.value);
-          return outcomeOf(sent);
+          if (sent.ok) await decryptAndShow(sent.value);
+          return toOutcome(sent);
         }}
       >
         <p>{say('identity.recorded')}</p>
-        <WordsField
+        <TextAreaField
           {...field}
           label={say('request.openReason')}
           hint={say('request.decisionHint')}

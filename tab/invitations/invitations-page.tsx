@@ -3,15 +3,15 @@ import { encodeQR } from 'qr';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type PartnerType, partnerTypes } from '../../core/model/routes.ts';
 import type { PartnerEntry } from '../../contract/invitations.ts';
-import { showDay } from '../../words/days.ts';
+import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { CopyText } from '../ui/copy-text.tsx';
-import { type FieldProblem, FormFields, LineField, SelectField } from '../ui/fields.tsx';
+import { type FieldProblem, FieldProblemsProvider, InputField, SelectField } from '../ui/fields.tsx';
 import { partnerTypeText } from '../ui/case-labels.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
-import { useKeysStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/styles.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { Organisation } from './organisation.tsx';
 import { isOrganisationName, type Partners, usePartners } from './use-partners.ts';
@@ -23,13 +23,13 @@ const useStyles = makeStyles({
   code: { display: 'block', width: '100%', maxWidth: '18rem', aspectRatio: '1', backgroundColor: '#ffffff' },
 });
 
-const whyWords = {
+const problemWords = {
   taken: 'partners.taken',
   changed: 'partners.changed',
   noSuch: 'partners.gone',
   revoked: 'partners.wasRevoked',
 } as const satisfies Readonly<Record<NonNullable<Partners['why']>, WordKey>>;
-const didWords = {
+const actionWords = {
   organisationNamed: 'partners.didName',
   organisationRenamed: 'partners.didRename',
   partnerInvited: 'partners.didInvite',
@@ -38,18 +38,18 @@ const didWords = {
 } as const satisfies Readonly<Record<PartnerEntry['kind'], WordKey>>;
 const linkDays = [1, 7, 14] as const;
 
-export default function PartnersPage() {
+export default function InvitationsPage() {
   const styles = useStyles();
-  const list = useKeysStyles();
+  const list = useFormStyles();
   const { say, language } = useTab();
   const partners = usePartners();
-  const { view, made, why, refusal } = partners;
+  const { view, made: createdLink, why, refusal } = partners;
   const [days, setDays] = useState<(typeof linkDays)[number]>(7);
   const shown = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (made) shown.current?.focus();
-  }, [made]);
-  const nameOf = (id: string): string => view?.organisations.find((one) => one.id === id)?.name ?? '';
+    if (createdLink) shown.current?.focus();
+  }, [createdLink]);
+  const organisationName = (id: string): string => view?.organisations.find((one) => one.id === id)?.name ?? '';
 
   return (
     <div className={styles.page}>
@@ -62,17 +62,22 @@ export default function PartnersPage() {
       )}
       {why && (
         <Notice tone="careful" role="alert">
-          <p>{say(whyWords[why])}</p>
+          <p>{say(problemWords[why])}</p>
         </Notice>
       )}
-      {made && (
+      {createdLink && (
         <Notice tone="calm">
           <h2 ref={shown} tabIndex={-1}>
             {say('partners.linkHeading')}
           </h2>
-          <p>{say('partners.linkFor', { name: nameOf(made.organisation), until: showDay(language, made.until) })}</p>
-          <CopyText label={say('partners.link')} text={made.link} />
-          <LinkCode key={made.link} link={made.link} />
+          <p>
+            {say('partners.linkFor', {
+              name: organisationName(createdLink.organisation),
+              until: formatDay(language, createdLink.until),
+            })}
+          </p>
+          <CopyText label={say('partners.link')} text={createdLink.link} />
+          <LinkQrCode key={createdLink.link} link={createdLink.link} />
           <div>
             <Button size="small" onClick={partners.forget}>
               {say('partners.linkDone')}
@@ -102,17 +107,17 @@ export default function PartnersPage() {
       {view?.organisations.map((organisation) => (
         <Organisation key={organisation.id} {...{ organisation, days, partners }} />
       ))}
-      {view && <NameForm partners={partners} />}
+      {view && <AddOrganisationForm partners={partners} />}
       {view && view.done.length > 0 && (
         <Panel level={2} heading={say('partners.doneHeading')} summary={`${view.done.length}`}>
           <p>{say('partners.doneHint')}</p>
           <ul className={list.list}>
             {view.done.map(({ kind, by, on, organisation, invitation = 0 }, at) => (
               <li key={`${view.done.length - at}`}>
-                {say(didWords[kind], {
-                  on: showDay(language, on),
+                {say(actionWords[kind], {
+                  on: formatDay(language, on),
                   who: by.name || say('partners.somebody'),
-                  name: nameOf(organisation),
+                  name: organisationName(organisation),
                   number: invitation,
                 })}
               </li>
@@ -124,9 +129,9 @@ export default function PartnersPage() {
   );
 }
 
-function NameForm({ partners }: { readonly partners: Partners }) {
+function AddOrganisationForm({ partners }: { readonly partners: Partners }) {
   const { say, call, announce } = useTab();
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const [name, setName] = useState('');
   const [type, setType] = useState('');
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -157,8 +162,8 @@ function NameForm({ partners }: { readonly partners: Partners }) {
           void save();
         }}
       >
-        <FormFields value={problems}>
-          <LineField
+        <FieldProblemsProvider value={problems}>
+          <InputField
             id="partner-name"
             label={say('partners.name')}
             hint={say('partners.nameHint')}
@@ -173,7 +178,7 @@ function NameForm({ partners }: { readonly partners: Partners }) {
             onValue={setType}
             options={partnerTypes.map((value) => ({ value, text: partnerTypeText(say, value) }))}
           />
-        </FormFields>
+        </FieldProblemsProvider>
         <div>
           <Button type="submit" disabledFocusable={partners.isBusy}>
             {say('partners.save')}
@@ -185,19 +190,19 @@ function NameForm({ partners }: { readonly partners: Partners }) {
 }
 
 /** Modules of white that a reader needs around a code: ISO/IEC 18004. */
-const quiet = 4;
+const quietZoneModules = 4;
 
-function drawn(text: string): { readonly side: number; readonly path: string } {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quiet });
+function renderQrCode(text: string): { readonly side: number; readonly path: string } {
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZoneModules });
   const path = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   return { side: rows.length, path };
 }
 
-function LinkCode({ link }: { readonly link: string }) {
+function LinkQrCode({ link }: { readonly link: string }) {
   const { say } = useTab();
-  const [styles, { form }] = [useStyles(), useKeysStyles()];
+  const [styles, { form }] = [useStyles(), useFormStyles()];
   const [isShown, setShown] = useState(false);
-  const code = useMemo(() => (isShown ? drawn(link) : undefined), [isShown, link]);
+  const code = useMemo(() => (isShown ? renderQrCode(link) : undefined), [isShown, link]);
   return (
     <div className={form}>
       <div>

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { InvitationView, OrganisationView } from '../../contract/invitations.ts';
-import { showDay } from '../../words/days.ts';
-import { type FieldProblem, FormFields, LineField } from '../ui/fields.tsx';
+import { formatDay } from '../../words/days.ts';
+import { type FieldProblem, FieldProblemsProvider, InputField } from '../ui/fields.tsx';
 import { partnerTypeText } from '../ui/case-labels.ts';
 import { Panel } from '../ui/panel.tsx';
-import { useKeysStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/styles.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { isOrganisationName, type Partners } from './use-partners.ts';
 
@@ -19,7 +19,7 @@ export function Organisation({
   readonly partners: Partners;
 }) {
   const { say, call } = useTab();
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const { id, name, type, invitations } = organisation;
   return (
     <Panel
@@ -51,14 +51,14 @@ export function Organisation({
 }
 
 function RenameForm({
-  organisation: { id, name: standing },
+  organisation: { id, name: currentName },
   partners,
 }: {
   readonly organisation: OrganisationView;
   readonly partners: Partners;
 }) {
   const { say, call, announce } = useTab();
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const [name, setName] = useState<string>();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const opener = useRef<HTMLButtonElement>(null);
@@ -77,8 +77,8 @@ function RenameForm({
         <Button
           ref={opener}
           size="small"
-          aria-label={`${say('partners.rename')}: ${standing}`}
-          onClick={() => setName(standing)}
+          aria-label={`${say('partners.rename')}: ${currentName}`}
+          onClick={() => setName(currentName)}
         >
           {say('partners.rename')}
         </Button>
@@ -93,8 +93,8 @@ function RenameForm({
     const isOdd = !isOrganisationName(name);
     setProblems(isOdd ? [{ field, text: say('partners.nameOdd') }] : []);
     if (isOdd) return document.getElementById(field)?.focus();
-    const asked = { organisation: id, was: standing, name: name.trim() };
-    if (!(await partners.act(() => call('partners.rename', asked)))) return;
+    const renameRequest = { organisation: id, was: currentName, name: name.trim() };
+    if (!(await partners.act(() => call('partners.rename', renameRequest)))) return;
     close();
     announce(say('partners.renamed'));
   };
@@ -107,15 +107,15 @@ function RenameForm({
         void save();
       }}
     >
-      <FormFields value={problems}>
-        <LineField
+      <FieldProblemsProvider value={problems}>
+        <InputField
           id={field}
           label={say('partners.newName')}
           hint={say('partners.renameHint')}
           value={name}
           onValue={setName}
         />
-      </FormFields>
+      </FieldProblemsProvider>
       <div className={styles.row}>
         <Button type="submit" size="small" disabledFocusable={partners.isBusy}>
           {say('partners.renameSave')}
@@ -129,7 +129,7 @@ function RenameForm({
 }
 
 function stateText({ say, language }: Tab, { state, by, until }: InvitationView): string {
-  if (state === 'open') return say('partners.open', { until: showDay(language, until) });
+  if (state === 'open') return say('partners.open', { until: formatDay(language, until) });
   if (state === 'expired') return say('partners.expired');
   if (state === 'revoked') return say('partners.revoked');
   return say(by === 'words' ? 'partners.usedWords' : 'partners.usedPasskey');
@@ -146,7 +146,7 @@ function InvitationRow({
 }) {
   const tab = useTab();
   const { say, call } = tab;
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const [isAsking, setAsking] = useState(false);
   const { id, number, state } = invitation;
   const name = say('partners.row', { number, state: stateText(tab, invitation) });

@@ -1,31 +1,31 @@
 import { useState } from 'react';
-import type { InviteOutcome, NamedOutcome, PartnersOutcome } from '../../contract/invitations.ts';
+import type { InviteOutcome, OrganisationAnswer, PartnersOutcome } from '../../contract/invitations.ts';
 import type { Result } from '../ui/tab-context.ts';
-import { useAnswer } from '../ui/use-answer.ts';
+import { useQuery } from '../ui/use-answer.ts';
 
-interface MadeLink {
+interface CreatedLink {
   readonly link: string;
   readonly organisation: string;
   readonly until: string;
 }
 
-type Outcome = InviteOutcome | NamedOutcome | PartnersOutcome;
-type Why = Extract<Outcome, { why: string }>['why'];
+type Outcome = InviteOutcome | OrganisationAnswer | PartnersOutcome;
+type InvitationProblem = Extract<Outcome, { why: string }>['why'];
 
 export type Partners = ReturnType<typeof usePartners>;
 
 export function usePartners() {
-  const { answer: view, setAnswer: setView, refusal, setRefusal, load } = useAnswer('partners.list', {});
-  const [why, setWhy] = useState<Why>();
-  const [made, setMade] = useState<MadeLink>();
-  const [named, setNamed] = useState<string>();
+  const { answer: view, setAnswer: setView, refusal, setRefusal, load } = useQuery('partners.list', {});
+  const [problem, setProblem] = useState<InvitationProblem>();
+  const [createdLink, setCreatedLink] = useState<CreatedLink>();
+  const [namedOrganisationId, setNamedOrganisationId] = useState<string>();
   const [isBusy, setBusy] = useState(false);
 
   /** Returns whether the act was done. A second press waits for the first. */
-  const act = async (ask: () => Promise<Result<Outcome>>): Promise<boolean> => {
+  const submit = async (ask: () => Promise<Result<Outcome>>): Promise<boolean> => {
     if (isBusy) return false;
     setBusy(true);
-    setWhy(undefined);
+    setProblem(undefined);
     const answer = await ask();
     const isOld = answer.ok && 'why' in answer.value && answer.value.why !== 'taken';
     // The page is out of date: reads again before it says so.
@@ -35,15 +35,25 @@ export function usePartners() {
     if (!answer.ok) return false;
     const outcome = answer.value;
     if ('why' in outcome) {
-      setWhy(outcome.why);
+      setProblem(outcome.why);
       return false;
     }
     setView(outcome.view);
-    if ('link' in outcome) setMade(outcome);
-    if ('named' in outcome) setNamed(outcome.named);
+    if ('link' in outcome) setCreatedLink(outcome);
+    if ('named' in outcome) setNamedOrganisationId(outcome.named);
     return true;
   };
-  return { view, refusal, why, made, named, isBusy, load, act, forget: () => setMade(undefined) };
+  return {
+    view,
+    refusal,
+    why: problem,
+    made: createdLink,
+    named: namedOrganisationId,
+    isBusy,
+    load,
+    act: submit,
+    forget: () => setCreatedLink(undefined),
+  };
 }
 
 const namePattern = /^\p{L}[\p{L}\p{M}\p{N} .,’'()&/+-]{0,79}$/u;

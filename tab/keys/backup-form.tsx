@@ -1,20 +1,20 @@
 import { Button, Field, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { drawn as drawing } from '../ui/next-paint.ts';
-import { fewestCharacters } from '../../crypto/passphrase-generator.ts';
+import { nextPaint as drawing } from '../ui/next-paint.ts';
+import { minPassphraseLength } from '../../crypto/passphrase-generator.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { PassphraseField } from '../crypto/passphrase-field.tsx';
-import { wrapInPassphrase } from '../../crypto/wrap-identity.ts';
-import { drawInPage, loadJudge, passphraseProblem } from './new-passphrase.ts';
-import { useKeysStyles } from '../ui/styles.ts';
+import { wrapWithPassphrase } from '../../crypto/wrap-identity.ts';
+import { createPassphrase, loadPassphraseCheck, passphraseProblem } from './new-passphrase.ts';
+import { useFormStyles } from '../ui/styles.ts';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { SealError } from '../../core/ports/seal.ts';
-import { chosenIn, KeyFileField } from '../crypto/key-file-field.tsx';
+import { readKeyFile, KeyFileField } from '../crypto/key-file-field.tsx';
 import { readIdentities } from '../../crypto/identity-file-reader.ts';
 import { sealErrorText } from '../crypto/seal-error-text.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { downloadFile } from '../ui/save-file.ts';
 
 interface BackupFormProps {
   readonly text: string;
@@ -24,9 +24,9 @@ interface BackupFormProps {
 
 /** Saves identities as a file that only a passphrase opens, and has it opened again before anything relies on it. */
 export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const { say } = useTab();
-  const [drawn, setDrawn] = useState<Drawn>();
+  const [drawn, setDrawn] = useState<GeneratedPassphraseState>();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState<Awaited<ReturnType<typeof passphraseProblem>>>();
@@ -35,7 +35,7 @@ export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
   const first = useRef<HTMLInputElement>(null);
   const second = useRef<HTMLInputElement>(null);
 
-  const forget = () => {
+  const clearPassphrase = () => {
     setPassphrase('');
     setAgain('');
     setProblem(undefined);
@@ -44,17 +44,17 @@ export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
     event.preventDefault();
     if (isBusy) return;
     setIsBusy(true);
-    const found = drawn === undefined ? await passphraseProblem(passphrase, again, loadJudge) : undefined;
+    const found = drawn === undefined ? await passphraseProblem(passphrase, again, loadPassphraseCheck) : undefined;
     setProblem(found);
     if (found) {
       setIsBusy(false);
       return (found === 'differ' ? second : first).current?.focus();
     }
     await drawing();
-    setWrapped(await wrapInPassphrase(text, drawn?.passphrase ?? passphrase));
+    setWrapped(await wrapWithPassphrase(text, drawn?.passphrase ?? passphrase));
     setIsBusy(false);
     setDrawn(undefined);
-    forget();
+    clearPassphrase();
   };
 
   if (wrapped !== undefined) {
@@ -71,11 +71,11 @@ export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
   return (
     <form className={styles.form} onSubmit={(event) => void onMake(event)} noValidate>
       <Text>{say('keys.passphraseAdvice')}</Text>
-      <DrawnPassphrase
+      <GeneratedPassphrase
         drawn={drawn}
         onDrawn={(now) => {
           setDrawn(now);
-          forget();
+          clearPassphrase();
         }}
       />
       {problem === 'missing' && (
@@ -88,11 +88,11 @@ export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
           <PassphraseField
             ref={first}
             label={say('keys.newPassphrase')}
-            hint={say('keys.newPassphraseHint', { fewest: fewestCharacters })}
+            hint={say('keys.newPassphraseHint', { fewest: minPassphraseLength })}
             error={
               problem === 'short' || problem === 'weak'
                 ? say(problem === 'short' ? 'keys.passphraseShort' : 'passphrase.weak', {
-                    fewest: fewestCharacters,
+                    fewest: minPassphraseLength,
                   })
                 : undefined
             }
@@ -133,29 +133,32 @@ const useStyles = makeStyles({
   },
 });
 
-const drawWords: Readonly<Record<Language, WordKey>> = { en: 'passphrase.drawEnglish', cy: 'passphrase.drawWelsh' };
+const generateButtonWords: Readonly<Record<Language, WordKey>> = {
+  en: 'passphrase.drawEnglish',
+  cy: 'passphrase.drawWelsh',
+};
 
-interface Drawn {
+interface GeneratedPassphraseState {
   readonly passphrase: string;
   readonly language: Language;
 }
 
-function DrawnPassphrase(props: {
-  readonly drawn: Drawn | undefined;
-  readonly onDrawn: (drawn: Drawn | undefined) => void;
+function GeneratedPassphrase(props: {
+  readonly drawn: GeneratedPassphraseState | undefined;
+  readonly onDrawn: (generated: GeneratedPassphraseState | undefined) => void;
 }) {
-  const { drawn, onDrawn } = props;
+  const { drawn: generated, onDrawn: onGenerated } = props;
   const { say, language } = useTab();
   const styles = useStyles();
-  const form = useKeysStyles();
+  const form = useFormStyles();
   const [isMissing, setMissing] = useState(false);
   const shown = useRef<HTMLParagraphElement>(null);
-  useEffect(() => shown.current?.focus(), [drawn]);
+  useEffect(() => shown.current?.focus(), [generated]);
 
-  const draw = async (from: Language) => {
-    const passphrase = await drawInPage(from).catch(() => undefined);
+  const generate = async (from: Language) => {
+    const passphrase = await createPassphrase(from).catch(() => undefined);
     setMissing(passphrase === undefined);
-    if (passphrase !== undefined) onDrawn({ passphrase, language: from });
+    if (passphrase !== undefined) onGenerated({ passphrase, language: from });
   };
   return (
     <>
@@ -164,11 +167,11 @@ function DrawnPassphrase(props: {
           <p>{say('shell.partMissing')}</p>
         </Notice>
       )}
-      {drawn === undefined ? (
+      {generated === undefined ? (
         <div className={form.row}>
           {[language, otherLanguage(language)].map((from) => (
-            <Button key={from} onClick={() => void draw(from)}>
-              {say(drawWords[from])}
+            <Button key={from} onClick={() => void generate(from)}>
+              {say(generateButtonWords[from])}
             </Button>
           ))}
         </div>
@@ -179,17 +182,17 @@ function DrawnPassphrase(props: {
             ref={shown}
             tabIndex={-1}
             className={styles.words}
-            lang={drawn.language}
+            lang={generated.language}
             translate="no"
             aria-describedby="drawn-passphrase"
           >
-            {drawn.passphrase}
+            {generated.passphrase}
           </p>
           <div className={form.row}>
-            <Button size="small" onClick={() => void draw(drawn.language)}>
+            <Button size="small" onClick={() => void generate(generated.language)}>
               {say('passphrase.drawOthers')}
             </Button>
-            <Button size="small" appearance="subtle" onClick={() => onDrawn(undefined)}>
+            <Button size="small" appearance="subtle" onClick={() => onGenerated(undefined)}>
               {say('passphrase.own')}
             </Button>
           </div>
@@ -208,7 +211,7 @@ interface BackupTestProps {
 }
 
 function BackupTest({ wrapped, text, fileName, onTested, onAgain }: BackupTestProps) {
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const { say } = useTab();
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<WordKey>();
@@ -227,7 +230,7 @@ function BackupTest({ wrapped, text, fileName, onTested, onAgain }: BackupTestPr
     if (isBusy) return;
     setIsBusy(true);
     setError(undefined);
-    const file = await chosenIn(fileInput.current);
+    const file = await readKeyFile(fileInput.current);
     if (!file) {
       setIsBusy(false);
       return fail('keys.errorNoFile', fileInput);
@@ -250,7 +253,7 @@ function BackupTest({ wrapped, text, fileName, onTested, onAgain }: BackupTestPr
     <form className={styles.form} onSubmit={(event) => void onTest(event)} noValidate>
       <Text>{say('keys.saveWhy')}</Text>
       <div className={styles.row}>
-        <Button ref={download} onClick={() => saveFile(fileName, wrapped)}>
+        <Button ref={download} onClick={() => downloadFile(fileName, wrapped)}>
           {say('keys.saveFile', { name: fileName })}
         </Button>
         <Button appearance="subtle" onClick={onAgain}>

@@ -1,21 +1,21 @@
 import { Button, Checkbox, Field, Spinner, Text } from '@fluentui/react-components';
-import { fingerprintOf, type KeyGroup } from '../../core/model/recipients.ts';
+import { keyFingerprint, type KeyGroup } from '../../core/model/recipients.ts';
 import { keyGroupText } from '../ui/labels.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { type HeldGroup, isHeldGroup, roleOfGroup } from './role-of-group.ts';
+import { type RoleKeyGroup, isRoleKeyGroup, keyGroupRole } from './role-of-group.ts';
 import { Section } from '../ui/section.tsx';
-import { useKeysStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/styles.ts';
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { showDay } from '../../words/days.ts';
+import { formatDay } from '../../words/days.ts';
 import { personName } from '../ui/person-name.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
-import { standingOf } from '../crypto/key-trust.ts';
+import { keyTrust } from '../crypto/key-trust.ts';
 import type { PersonId } from '../../core/model/directory.ts';
-import { FingerprintInWords } from './fingerprint-in-words.tsx';
+import { SecurityCode } from './fingerprint-in-words.tsx';
 import { useWrap } from './use-wrap.ts';
 
 interface ColleaguesProps {
@@ -24,7 +24,7 @@ interface ColleaguesProps {
 }
 
 export function Colleagues({ groups, known: { people, reload } }: ColleaguesProps) {
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const { say } = useTab();
   const { keysOf } = useKeys();
   return (
@@ -37,8 +37,8 @@ export function Colleagues({ groups, known: { people, reload } }: ColleaguesProp
         </Notice>
       )}
       {people?.ok &&
-        groups.filter(isHeldGroup).map((group) => {
-          const members = people.value.people.filter((person) => person.roles.includes(roleOfGroup[group]));
+        groups.filter(isRoleKeyGroup).map((group) => {
+          const members = people.value.people.filter((person) => person.roles.includes(keyGroupRole[group]));
           return (
             <div key={group} className={styles.group}>
               <h3 className={styles.title}>{keyGroupText(say, group)}</h3>
@@ -64,17 +64,17 @@ export function Colleagues({ groups, known: { people, reload } }: ColleaguesProp
   );
 }
 
-type Person = AnswerOf<'keys.people'>['people'][number];
+type Person = OperationAnswer<'keys.people'>['people'][number];
 
 interface ColleagueProps {
   readonly person: Person;
-  readonly group: HeldGroup;
+  readonly group: RoleKeyGroup;
   readonly people: readonly Person[];
   readonly onWrapped: () => void;
 }
 
 function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const tab = useTab();
   const { say, language, announce } = tab;
   const keys = useKeys();
@@ -85,7 +85,7 @@ function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
   const standing =
     person.recipient === undefined || keys.mine === undefined
       ? 'unknown'
-      : standingOf(person, group, keys.keysOf(group), keys.mine.recipients);
+      : keyTrust(person, group, keys.keysOf(group), keys.mine.recipients);
   const mayWrap = person.recipient !== undefined && keys.keysOf(group).length > 0;
 
   return (
@@ -95,13 +95,13 @@ function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
         <Text>{say('keys.personNoKey')}</Text>
       ) : (
         <Text>
-          {say('keys.personFingerprint')} <Fingerprint of={fingerprintOf(person.recipient)} />
+          {say('keys.personFingerprint')} <Fingerprint of={keyFingerprint(person.recipient)} />
         </Text>
       )}
       <Text>
         {envelope
           ? say('keys.personHolds', {
-              on: showDay(language, envelope.on),
+              on: formatDay(language, envelope.on),
               by: personName(tab, { objectId: envelope.by }, people),
             })
           : say('keys.personHoldsNot')}
@@ -143,13 +143,13 @@ interface WrapFormProps {
   readonly objectId: PersonId;
   readonly recipient: string;
   readonly name: string;
-  readonly group: HeldGroup;
+  readonly group: RoleKeyGroup;
   readonly onWrapped: () => void;
   readonly onCancel: () => void;
 }
 
 function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel }: WrapFormProps) {
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const { say } = useTab();
   const [isCompared, setIsCompared] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
@@ -173,7 +173,7 @@ function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel }: Wra
         </Notice>
       )}
       <Text>{say('keys.compare', { name, group: keyGroupText(say, group) })}</Text>
-      <FingerprintInWords of={fingerprintOf(recipient)} name={name} />
+      <SecurityCode of={keyFingerprint(recipient)} name={name} />
       <Field
         validationState={isMissing ? 'error' : 'none'}
         validationMessage={isMissing ? say('keys.compareFirst') : undefined}
@@ -195,7 +195,7 @@ function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel }: Wra
   );
 }
 
-type People = Result<AnswerOf<'keys.people'>>;
+type People = Result<OperationAnswer<'keys.people'>>;
 
 export function usePeople(): { readonly people: People | undefined; readonly reload: () => Promise<void> } {
   const { call } = useTab();

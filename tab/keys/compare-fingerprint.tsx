@@ -1,43 +1,46 @@
 import { Button, Field, Text, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import { Notice } from '../ui/notice.tsx';
 import { keyGroupText } from '../ui/labels.ts';
 import { personName } from '../ui/person-name.ts';
 import { Section } from '../ui/section.tsx';
-import { useKeysStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/styles.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
-import { compareFingerprint, type Compared, type KnownLine } from './known-keys.ts';
+import { compareFingerprint, type FingerprintComparison, type KnownPublicKey } from './known-keys.ts';
 import { keyGroups } from '../../core/model/recipients.ts';
-import { loadWords } from './new-passphrase.ts';
+import { loadWordList } from './new-passphrase.ts';
 
 interface CompareProps {
-  readonly mine: AnswerOf<'keys.mine'>;
-  readonly people: AnswerOf<'keys.people'>['people'];
+  readonly mine: OperationAnswer<'keys.mine'>;
+  readonly people: OperationAnswer<'keys.people'>['people'];
 }
 
-function toldOf(say: Tab['say'], compared: Compared) {
+function comparisonNotice(translate: Tab['say'], compared: FingerprintComparison) {
   switch (compared.kind) {
     case 'unreadable':
       return undefined;
     case 'none':
-      return { tone: 'careful', text: say('fingerprint.none') } as const;
+      return { tone: 'careful', text: translate('fingerprint.none') } as const;
     case 'same':
-      return { tone: 'good', text: say('fingerprint.same', { names: compared.names.join('; ') }) } as const;
+      return { tone: 'good', text: translate('fingerprint.same', { names: compared.names.join('; ') }) } as const;
     case 'sameBeginning':
-      return { tone: 'careful', text: say('fingerprint.sameBeginning', { names: compared.names.join('; ') }) } as const;
+      return {
+        tone: 'careful',
+        text: translate('fingerprint.sameBeginning', { names: compared.names.join('; ') }),
+      } as const;
   }
 }
 
 export function CompareFingerprint({ mine, people }: CompareProps) {
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const tab = useTab();
   const { say } = tab;
   const [given, setGiven] = useState('');
-  const [compared, setCompared] = useState<Compared | 'partMissing'>();
+  const [compared, setCompared] = useState<FingerprintComparison | 'partMissing'>();
   const area = useRef<HTMLTextAreaElement>(null);
 
-  const lines: readonly KnownLine[] = [
+  const lines: readonly KnownPublicKey[] = [
     ...keyGroups.flatMap((group) => mine.recipients[group].map((line) => ({ line, name: keyGroupText(say, group) }))),
     ...mine.retired.map((line) => ({ line, name: say('keys.retired') })),
     ...(mine.recipient === undefined ? [] : [{ line: mine.recipient, name: say('keys.ownerPersonal') }]),
@@ -49,12 +52,12 @@ export function CompareFingerprint({ mine, people }: CompareProps) {
   ];
   const onCompare = async (event: FormEvent) => {
     event.preventDefault();
-    const lists = await Promise.all([loadWords.en(), loadWords.cy()]).catch(() => undefined);
+    const lists = await Promise.all([loadWordList.en(), loadWordList.cy()]).catch(() => undefined);
     const found = lists === undefined ? 'partMissing' : compareFingerprint(given, lines, lists);
     setCompared(found);
     if (found !== 'partMissing' && found.kind === 'unreadable') area.current?.focus();
   };
-  const told = compared === undefined || compared === 'partMissing' ? undefined : toldOf(say, compared);
+  const told = compared === undefined || compared === 'partMissing' ? undefined : comparisonNotice(say, compared);
   const isUnreadable = compared !== 'partMissing' && compared?.kind === 'unreadable';
   return (
     <Section title={say('fingerprint.title')}>

@@ -7,17 +7,17 @@ import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
 import { Colleagues, usePeople } from './colleagues.tsx';
 import { CompareFingerprint } from './compare-fingerprint.tsx';
-import { Leaver } from './leaver.tsx';
+import { KeyRotationPanel } from './leaver.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { OwnKey } from './own-key.tsx';
 import { SealingKeys } from './sealing-keys.tsx';
 import { Section } from '../ui/section.tsx';
-import { useKeysStyles } from '../ui/styles.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import { useFormStyles } from '../ui/styles.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 
 export default function KeysPage() {
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const { say } = useTab();
   const keys = useKeys();
   const known = usePeople();
@@ -58,30 +58,33 @@ export default function KeysPage() {
       )}
       {mine && hasGroups && <OwnKey mine={mine} onPublished={() => void Promise.all([loadMine(), known.reload()])} />}
       {mine && hasGroups && <Colleagues groups={mine.groups} known={known} />}
-      {mine && hasGroups && <Leaver mine={mine} known={known} />}
+      {mine && hasGroups && <KeyRotationPanel mine={mine} known={known} />}
       {mine && <SealingKeys mine={mine} />}
       {mine && <CompareFingerprint mine={mine} people={known.people?.ok ? known.people.value.people : []} />}
-      {hasGroups && <LineChoice />}
+      {hasGroups && <NotificationPreferenceForm />}
     </div>
   );
 }
 
-type Choice = AnswerOf<'line.mine'>['choice'];
-const choices = ['en', 'cy', 'off'] as const satisfies readonly Choice[];
-const choiceWords = { en: 'line.en', cy: 'line.cy', off: 'line.off' } as const satisfies Record<Choice, string>;
+type NotificationPreference = OperationAnswer<'line.mine'>['choice'];
+const notificationPreferences = ['en', 'cy', 'off'] as const satisfies readonly NotificationPreference[];
+const preferenceWords = { en: 'line.en', cy: 'line.cy', off: 'line.off' } as const satisfies Record<
+  NotificationPreference,
+  string
+>;
 
-function LineChoice() {
-  const styles = useKeysStyles();
+function NotificationPreferenceForm() {
+  const styles = useFormStyles();
   const { say, call, announce } = useTab();
   const id = useId();
-  const [mine, setMine] = useState<AnswerOf<'line.mine'>>();
+  const [mine, setMine] = useState<OperationAnswer<'line.mine'>>();
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => {
     void call('line.mine', {}).then((answer) => setMine(answer.ok ? answer.value : undefined));
   }, [call]);
   if (mine?.isOn !== true) return null;
 
-  async function choose(choice: Choice): Promise<void> {
+  async function choose(choice: NotificationPreference): Promise<void> {
     const before = mine;
     setMine({ isOn: true, choice });
     const answer = await call('line.choose', { choice });
@@ -97,12 +100,12 @@ function LineChoice() {
         aria-labelledby={id}
         value={mine.choice}
         onChange={(_, { value }) => {
-          const choice = choices.find((one) => one === value);
+          const choice = notificationPreferences.find((one) => one === value);
           if (choice !== undefined) void choose(choice);
         }}
       >
-        {choices.map((choice) => (
-          <Radio key={choice} value={choice} label={say(choiceWords[choice])} />
+        {notificationPreferences.map((choice) => (
+          <Radio key={choice} value={choice} label={say(preferenceWords[choice])} />
         ))}
       </RadioGroup>
       {refusal && <RefusalNotice refusal={refusal} />}

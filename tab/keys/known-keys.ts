@@ -1,23 +1,23 @@
-import { fingerprintDigits, isFingerprintOf } from '../../core/model/recipients.ts';
-import { readFingerprint } from '../../crypto/fingerprint-words.ts';
+import { fingerprintDigits, isKeyFingerprint } from '../../core/model/recipients.ts';
+import { parseFingerprint } from '../../crypto/fingerprint-words.ts';
 
-export interface KnownLine {
+export interface KnownPublicKey {
   readonly line: string;
   readonly name: string;
 }
 
-export type Compared =
+export type FingerprintComparison =
   | { readonly kind: 'unreadable' | 'none' }
   | { readonly kind: 'same' | 'sameBeginning'; readonly names: readonly string[] };
 
 export function compareFingerprint(
-  given: string,
-  lines: readonly KnownLine[],
-  lists: readonly (readonly string[])[],
-): Compared {
-  const fingerprint = readFingerprint(given, lists);
+  input: string,
+  knownKeys: readonly KnownPublicKey[],
+  wordLists: readonly (readonly string[])[],
+): FingerprintComparison {
+  const fingerprint = parseFingerprint(input, wordLists);
   if (fingerprint === undefined) return { kind: 'unreadable' };
-  const found = lines.filter(({ line }) => isFingerprintOf(fingerprint, line));
+  const found = knownKeys.filter(({ line }) => isKeyFingerprint(fingerprint, line));
   if (found.length === 0) return { kind: 'none' };
   const names = [...new Set(found.map(({ name }) => name))];
   return { kind: fingerprint.length === fingerprintDigits ? 'same' : 'sameBeginning', names };

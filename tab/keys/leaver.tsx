@@ -1,12 +1,12 @@
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import {
-  afterMove,
-  type Ceremony,
-  type CeremonyMove,
-  ceremonySteps,
+  keyRotationReducer,
+  type KeyRotation,
+  type KeyRotationAction,
+  keyRotationSteps,
   needsRecovery,
-  newCeremony,
-  settingsLines,
+  createKeyRotation,
+  settingsText,
   stepWords,
   testRecovery,
 } from './ceremony.ts';
@@ -14,22 +14,22 @@ import { Button, Checkbox, Field, Select, Spinner, Text } from '@fluentui/react-
 import { type FormEvent, useEffect, useReducer, useRef, useState } from 'react';
 import { keyGroupText } from '../ui/labels.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { useUnsent } from '../ui/leave-dialog.tsx';
+import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { type HeldGroup, isHeldGroup, roleOfGroup } from './role-of-group.ts';
+import { type RoleKeyGroup, isRoleKeyGroup, keyGroupRole } from './role-of-group.ts';
 import { Section } from '../ui/section.tsx';
-import { useKeysStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/styles.ts';
 import type { usePeople } from './colleagues.tsx';
-import { fingerprintOf } from '../../core/model/recipients.ts';
+import { keyFingerprint } from '../../core/model/recipients.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
-import { identitiesText, makeKeyPair } from '../../crypto/wrap-identity.ts';
+import { identitiesText, generateKeyPair } from '../../crypto/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
 import { SealError } from '../../core/ports/seal.ts';
-import { chosenIn, KeyFileField } from '../crypto/key-file-field.tsx';
+import { readKeyFile, KeyFileField } from '../crypto/key-file-field.tsx';
 import { PassphraseField } from '../crypto/passphrase-field.tsx';
 import { sealErrorText } from '../crypto/seal-error-text.ts';
-import { wrappingOf } from '../../crypto/key-file-format.ts';
+import { detectWrapping } from '../../crypto/key-file-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { PersonId } from '../../core/model/directory.ts';
 import { personName } from '../ui/person-name.ts';
@@ -37,21 +37,21 @@ import { refusalText } from '../ui/refusal-text.ts';
 import { useWrap } from './use-wrap.ts';
 import { CopyText } from '../ui/copy-text.tsx';
 
-interface LeaverStepProps {
-  readonly ceremony: Ceremony;
-  readonly mine: AnswerOf<'keys.mine'>;
-  readonly onMove: (move: CeremonyMove) => void;
+interface StepProps {
+  readonly ceremony: KeyRotation;
+  readonly mine: OperationAnswer<'keys.mine'>;
+  readonly onMove: (move: KeyRotationAction) => void;
 }
 
-interface LeaverProps {
-  readonly mine: AnswerOf<'keys.mine'>;
+interface KeyRotationPanelProps {
+  readonly mine: OperationAnswer<'keys.mine'>;
   readonly known: ReturnType<typeof usePeople>;
 }
 
-export function Leaver({ mine, known }: LeaverProps) {
-  const groups = mine.groups.filter(isHeldGroup);
+export function KeyRotationPanel({ mine, known }: KeyRotationPanelProps) {
+  const groups = mine.groups.filter(isRoleKeyGroup);
   const { say } = useTab();
-  const [group, setGroup] = useState<HeldGroup | undefined>(groups[0]);
+  const [group, setGroup] = useState<RoleKeyGroup | undefined>(groups[0]);
   if (group === undefined) return null;
   return (
     <Section title={say('leaver.title')}>
@@ -69,29 +69,29 @@ export function Leaver({ mine, known }: LeaverProps) {
           </Select>
         </Field>
       )}
-      <LeaverSteps key={group} group={group} mine={mine} known={known} />
+      <KeyRotationForm key={group} group={group} mine={mine} known={known} />
     </Section>
   );
 }
 
-function LeaverSteps({ group, mine, known }: LeaverProps & { readonly group: HeldGroup }) {
-  const styles = useKeysStyles();
+function KeyRotationForm({ group, mine, known }: KeyRotationPanelProps & { readonly group: RoleKeyGroup }) {
+  const styles = useFormStyles();
   const { say } = useTab();
   const keys = useKeys();
-  const [ceremony, onMove] = useReducer(afterMove, group, newCeremony);
+  const [ceremony, onMove] = useReducer(keyRotationReducer, group, createKeyRotation);
   const heading = useRef<HTMLHeadingElement>(null);
   const { step } = ceremony;
   const hasBegun = step !== 'why';
-  useUnsent(hasBegun && step !== 'done');
+  useUnsavedGuard(hasBegun && step !== 'done');
   useEffect(() => {
     if (hasBegun) heading.current?.focus();
   }, [step, hasBegun]);
 
-  const shown = ceremonySteps.filter((one) => one !== 'done' && (one !== 'recovery' || needsRecovery(group)));
+  const shown = keyRotationSteps.filter((one) => one !== 'done' && (one !== 'recovery' || needsRecovery(group)));
   const place = shown.indexOf(step) + 1;
   const isLocked = keys.keysOf(group).length === 0;
   const needsKeys = step === 'make' || step === 'recovery' || step === 'wrap';
-  const props: LeaverStepProps = { ceremony, mine, onMove };
+  const props: StepProps = { ceremony, mine, onMove };
   return (
     <div className={styles.form}>
       <h3 ref={heading} tabIndex={-1} className={styles.title}>
@@ -118,13 +118,13 @@ function LeaverSteps({ group, mine, known }: LeaverProps & { readonly group: Hel
         </Notice>
       ) : (
         <>
-          {step === 'make' && <LeaverMake {...props} />}
-          {step === 'recovery' && <LeaverRecovery {...props} />}
-          {step === 'wrap' && <LeaverWrap {...props} known={known} />}
+          {step === 'make' && <GenerateKeyStep {...props} />}
+          {step === 'recovery' && <TestRecoveryStep {...props} />}
+          {step === 'wrap' && <WrapKeyStep {...props} known={known} />}
         </>
       )}
-      {step === 'settings' && <LeaverSettings {...props} />}
-      {step === 'check' && <LeaverCheck {...props} />}
+      {step === 'settings' && <SettingsStep {...props} />}
+      {step === 'check' && <CheckStep {...props} />}
       {step === 'done' && (
         <Notice tone="good" role="status">
           <p>{say('leaver.done', { people: ceremony.wrapped })}</p>
@@ -134,7 +134,7 @@ function LeaverSteps({ group, mine, known }: LeaverProps & { readonly group: Hel
   );
 }
 
-function LeaverMake({ ceremony: { group, recipient }, onMove }: LeaverStepProps) {
+function GenerateKeyStep({ ceremony: { group, recipient }, onMove }: StepProps) {
   const { say } = useTab();
   const keys = useKeys();
   const made = keys.keysOf('new').find((key) => key.recipient === recipient);
@@ -147,7 +147,7 @@ function LeaverMake({ ceremony: { group, recipient }, onMove }: LeaverStepProps)
   }, [isBack, isLost, onMove]);
 
   const onMake = async () => {
-    const pair = await makeKeyPair();
+    const pair = await generateKeyPair();
     keys.hold([{ ...pair, group: 'new' }]);
     onMove({ kind: 'made', recipient: pair.recipient });
   };
@@ -166,7 +166,7 @@ function LeaverMake({ ceremony: { group, recipient }, onMove }: LeaverStepProps)
   return (
     <>
       <Text>
-        {say('leaver.madeGroup')} <Fingerprint of={fingerprintOf(made.recipient)} />
+        {say('leaver.madeGroup')} <Fingerprint of={keyFingerprint(made.recipient)} />
       </Text>
       <BackupForm
         text={identitiesText([made, ...keys.keysOf(group)], `Candour, ${group}`)}
@@ -177,8 +177,8 @@ function LeaverMake({ ceremony: { group, recipient }, onMove }: LeaverStepProps)
   );
 }
 
-function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }: LeaverStepProps) {
-  const styles = useKeysStyles();
+function TestRecoveryStep({ ceremony: { group, recipient }, mine, onMove }: StepProps) {
+  const styles = useFormStyles();
   const { say } = useTab();
   const keys = useKeys();
   const [file, setFile] = useState<Uint8Array>();
@@ -199,7 +199,7 @@ function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }: Leaver
     if (!newKey) return fail('keys.errorNewKeyClosed');
     setIsBusy(true);
     setError(undefined);
-    const recovery = await chosenIn(input.current);
+    const recovery = await readKeyFile(input.current);
     if (!recovery) {
       setIsBusy(false);
       return fail('keys.errorNoFile');
@@ -238,7 +238,7 @@ function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }: Leaver
         error={error && say(error)}
         onFile={setFile}
       />
-      {file && wrappingOf(file) === 'passphrase' && (
+      {file && detectWrapping(file) === 'passphrase' && (
         <PassphraseField label={say('leaver.recoveryPassphrase')} value={passphrase} onValue={setPassphrase} />
       )}
       <div className={styles.row}>
@@ -251,12 +251,12 @@ function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }: Leaver
   );
 }
 
-function LeaverWrap({
+function WrapKeyStep({
   ceremony: { group, recipient: made },
   onMove,
   known: { people, reload },
-}: LeaverStepProps & { readonly known: ReturnType<typeof usePeople> }) {
-  const styles = useKeysStyles();
+}: StepProps & { readonly known: ReturnType<typeof usePeople> }) {
+  const styles = useFormStyles();
   const tab = useTab();
   const { say } = tab;
   const keys = useKeys();
@@ -272,8 +272,8 @@ function LeaverWrap({
         <p>{refusalText(say, people.refusal)}</p>
       </Notice>
     );
-  const members = people.value.people.filter((person) => person.roles.includes(roleOfGroup[group]));
-  const nameOf = (objectId: PersonId) => personName(tab, { objectId }, members);
+  const members = people.value.people.filter((person) => person.roles.includes(keyGroupRole[group]));
+  const memberName = (objectId: PersonId) => personName(tab, { objectId }, members);
   const tick = (objectId: PersonId, isTicked: boolean) =>
     setTicked((before) => new Set(isTicked ? [...before, objectId] : [...before].filter((one) => one !== objectId)));
 
@@ -308,13 +308,13 @@ function LeaverWrap({
           <legend>{say('leaver.whoStays')}</legend>
           {members.map(({ objectId, recipient }) =>
             recipient === undefined ? (
-              <Text key={objectId}>{say('leaver.staysWithoutKey', { name: nameOf(objectId) })}</Text>
+              <Text key={objectId}>{say('leaver.staysWithoutKey', { name: memberName(objectId) })}</Text>
             ) : (
               <Checkbox
                 key={objectId}
                 label={
                   <>
-                    {nameOf(objectId)} <Fingerprint of={fingerprintOf(recipient)} />
+                    {memberName(objectId)} <Fingerprint of={keyFingerprint(recipient)} />
                   </>
                 }
                 checked={ticked.has(objectId)}
@@ -334,14 +334,14 @@ function LeaverWrap({
   );
 }
 
-function LeaverSettings({ ceremony: { group, recipient }, mine, onMove }: LeaverStepProps) {
+function SettingsStep({ ceremony: { group, recipient }, mine, onMove }: StepProps) {
   const { say } = useTab();
-  const { now, before } = settingsLines(group, recipient ?? '', mine);
+  const { now, before } = settingsText(group, recipient ?? '', mine);
   return (
     <>
       <Text>{say('leaver.settingsWhy')}</Text>
       <Text>
-        {say('keys.personFingerprint')} <Fingerprint of={fingerprintOf(recipient ?? '')} />
+        {say('keys.personFingerprint')} <Fingerprint of={keyFingerprint(recipient ?? '')} />
       </Text>
       <CopyText label={say('leaver.settingNow')} text={now} />
       <CopyText label={say('leaver.settingBefore')} text={before} />
@@ -355,7 +355,7 @@ function LeaverSettings({ ceremony: { group, recipient }, mine, onMove }: Leaver
   );
 }
 
-function LeaverCheck({ ceremony, onMove }: LeaverStepProps) {
+function CheckStep({ ceremony, onMove }: StepProps) {
   const { say } = useTab();
   const { loadMine } = useKeys();
   const [error, setError] = useState<string>();

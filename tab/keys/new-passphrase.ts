@@ -1,13 +1,13 @@
 import type { Language } from '../../core/model/language.ts';
-import { drawPassphrase, fewestCharacters } from '../../crypto/passphrase-generator.ts';
-import { loadPart } from '../ui/lazy-loader.ts';
+import { generatePassphrase, minPassphraseLength } from '../../crypto/passphrase-generator.ts';
+import { loadModule } from '../ui/lazy-loader.ts';
 
-export type Judge = (passphrase: string) => 'short' | 'weak' | undefined;
+export type PassphraseCheck = (passphrase: string) => 'short' | 'weak' | undefined;
 
 /** Loaded apart, since the list of common passphrases is heavy. Rejects if it does not load. */
-export const loadJudge = async (): Promise<Judge> =>
-  (await loadPart('../crypto/passphrase-strength.ts', () => import('../../crypto/passphrase-strength.ts')))
-    .judgePassphrase;
+export const loadPassphraseCheck = async (): Promise<PassphraseCheck> =>
+  (await loadModule('../crypto/passphrase-strength.ts', () => import('../../crypto/passphrase-strength.ts')))
+    .checkPassphrase;
 
 /**
  * The problem with a passphrase that was entered twice. `missing`: the judge did not load, and nothing relies on a
@@ -15,21 +15,22 @@ export const loadJudge = async (): Promise<Judge> =>
  */
 export async function passphraseProblem(
   passphrase: string,
-  again: string,
-  judge: () => Promise<Judge>,
+  confirmation: string,
+  loadCheck: () => Promise<PassphraseCheck>,
 ): Promise<'short' | 'weak' | 'differ' | 'missing' | undefined> {
-  if (passphrase.length < fewestCharacters) return 'short';
-  const judgePassphrase = await judge().catch(() => undefined);
-  if (judgePassphrase === undefined) return 'missing';
-  return judgePassphrase(passphrase) ?? (passphrase === again ? undefined : 'differ');
+  if (passphrase.length < minPassphraseLength) return 'short';
+  const checkPassphrase = await loadCheck().catch(() => undefined);
+  if (checkPassphrase === undefined) return 'missing';
+  return checkPassphrase(passphrase) ?? (passphrase === confirmation ? undefined : 'differ');
 }
 
-export const loadWords: Readonly<Record<Language, () => Promise<readonly string[]>>> = {
+export const loadWordList: Readonly<Record<Language, () => Promise<readonly string[]>>> = {
   en: async () =>
-    (await loadPart('../crypto/word-lists/english.ts', () => import('../../crypto/word-lists/english.ts')))
+    (await loadModule('../crypto/word-lists/english.ts', () => import('../../crypto/word-lists/english.ts')))
       .englishWords,
   cy: async () =>
-    (await loadPart('../crypto/word-lists/welsh.ts', () => import('../../crypto/word-lists/welsh.ts'))).welshWords,
+    (await loadModule('../crypto/word-lists/welsh.ts', () => import('../../crypto/word-lists/welsh.ts'))).welshWords,
 };
 
-export const drawInPage = async (language: Language): Promise<string> => drawPassphrase(await loadWords[language]());
+export const createPassphrase = async (language: Language): Promise<string> =>
+  generatePassphrase(await loadWordList[language]());

@@ -1,20 +1,20 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { fingerprintOf } from '../../core/model/recipients.ts';
+import { keyFingerprint } from '../../core/model/recipients.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { useUnsent } from '../ui/leave-dialog.tsx';
+import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
 import type { Refusal } from '../../contract/answers.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { identitiesText, makeKeyPair } from '../../crypto/wrap-identity.ts';
+import { identitiesText, generateKeyPair } from '../../crypto/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
 import { CopyText } from '../ui/copy-text.tsx';
-import { FingerprintInWords } from './fingerprint-in-words.tsx';
+import { SecurityCode } from './fingerprint-in-words.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
-import { useKeysStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/styles.ts';
 
 type Step =
   | { readonly kind: 'idle' }
@@ -28,24 +28,24 @@ export function OwnKey({
   mine,
   onPublished,
 }: {
-  readonly mine: AnswerOf<'keys.mine'>;
+  readonly mine: OperationAnswer<'keys.mine'>;
   readonly onPublished: () => void;
 }) {
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const { say, call, announce } = useTab();
   const keys = useKeys();
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const making = step.kind === 'backup' || step.kind === 'publish' ? step.recipient : undefined;
   const made = keys.keysOf('new').find((key) => key.recipient === making);
   const isLost = making !== undefined && made === undefined;
-  useUnsent(made !== undefined);
+  useUnsavedGuard(made !== undefined);
   // Locked in between: the new key is gone, and no one was told of it.
   useEffect(() => {
     if (isLost) announce(say('keys.newKeyLost'));
   }, [isLost, announce, say]);
 
   const onMake = async () => {
-    const pair = await makeKeyPair();
+    const pair = await generateKeyPair();
     keys.hold([{ ...pair, group: 'new' }]);
     setStep({ kind: 'backup', recipient: pair.recipient });
   };
@@ -67,7 +67,7 @@ export function OwnKey({
       ) : (
         <>
           <Text>{say('keys.ownFingerprint')}</Text>
-          <FingerprintInWords of={fingerprintOf(mine.recipient)} name={say('keys.ownerPersonal')} />
+          <SecurityCode of={keyFingerprint(mine.recipient)} name={say('keys.ownerPersonal')} />
           <CopyText label={say('keys.ownLine')} text={mine.recipient} />
         </>
       )}
@@ -116,7 +116,7 @@ export function OwnKey({
       {step.kind === 'published' && (
         <Notice tone="good" role="status">
           <p>
-            {say('keys.publishedNext')} <Fingerprint of={fingerprintOf(step.recipient)} />
+            {say('keys.publishedNext')} <Fingerprint of={keyFingerprint(step.recipient)} />
           </p>
         </Notice>
       )}

@@ -1,33 +1,33 @@
 import { Text } from '@fluentui/react-components';
-import { fingerprintOf, keyGroups } from '../../core/model/recipients.ts';
+import { keyFingerprint, keyGroups } from '../../core/model/recipients.ts';
 import { keyGroupText } from '../ui/labels.ts';
 import { useTab } from '../ui/tab-context.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import { checkRecipients } from '../crypto/check-recipients.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { RecipientWarnings } from '../crypto/recipient-warnings.tsx';
 import { Section } from '../ui/section.tsx';
-import { FingerprintInWords } from './fingerprint-in-words.tsx';
-import { showDay } from '../../words/days.ts';
+import { SecurityCode } from './fingerprint-in-words.tsx';
+import { formatDay } from '../../words/days.ts';
 import { Notice } from '../ui/notice.tsx';
-import { isRefused, verifiedRecipients } from '../crypto/verified-recipients.ts';
-import { useKeysStyles } from '../ui/styles.ts';
+import { isUntrusted, verifyRecipientList } from '../crypto/verified-recipients.ts';
+import { useFormStyles } from '../ui/styles.ts';
 
-export function SealingKeys({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) {
-  const styles = useKeysStyles();
+export function SealingKeys({ mine }: { readonly mine: OperationAnswer<'keys.mine'> }) {
+  const styles = useFormStyles();
   const { say, language } = useTab();
   const { held } = useKeys();
-  const verified = verifiedRecipients(mine);
+  const verified = verifyRecipientList(mine);
   const isHeld = (line: string) => held.some((key) => key.recipient === line);
   return (
     <Section title={say('keys.sealedTitle')}>
       <Text className={styles.words}>{say('keys.sealedWhy')}</Text>
       {verified.kind === 'signed' && (
-        <Text>{say('fingerprint.listSigned', { on: showDay(language, verified.on) })}</Text>
+        <Text>{say('fingerprint.listSigned', { on: formatDay(language, verified.on) })}</Text>
       )}
       {verified.kind === 'unchecked' && <Text className={styles.words}>{say('fingerprint.listUnchecked')}</Text>}
-      {isRefused(verified) && (
+      {isUntrusted(verified) && (
         <Notice tone="careful" role="alert">
           <p>{say(verified.kind === 'older' ? 'fingerprint.listOlder' : 'fingerprint.listRefused')}</p>
         </Notice>
@@ -40,7 +40,7 @@ export function SealingKeys({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) 
             {mine.recipients[group].length === 0 && <Text>{say('keys.noLine')}</Text>}
             {mine.recipients[group].map((line) => (
               <div key={line}>
-                <FingerprintInWords of={fingerprintOf(line)} name={keyGroupText(say, group)} />
+                <SecurityCode of={keyFingerprint(line)} name={keyGroupText(say, group)} />
                 {isHeld(line) && <Text>{say('keys.lineHeld')}</Text>}
               </div>
             ))}
@@ -50,7 +50,7 @@ export function SealingKeys({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) 
           <li className={styles.item}>
             <Text weight="semibold">{say('keys.retired')}</Text>
             {mine.retired.map((line) => (
-              <Fingerprint key={line} of={fingerprintOf(line)} />
+              <Fingerprint key={line} of={keyFingerprint(line)} />
             ))}
           </li>
         )}

@@ -4,12 +4,12 @@ import type { PersonId } from '../../core/model/directory.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { vouchFor } from '../../crypto/key-endorsement.ts';
+import { endorseKey } from '../../crypto/key-endorsement.ts';
 import { sealErrorText } from '../crypto/seal-error-text.ts';
-import { envelopeFor } from './wrap-for-person.ts';
-import type { HeldGroup } from './role-of-group.ts';
+import { createKeyEnvelope } from './wrap-for-person.ts';
+import type { RoleKeyGroup } from './role-of-group.ts';
 
-export function useWrap(group: HeldGroup) {
+export function useWrap(group: RoleKeyGroup) {
   const { say, call } = useTab();
   const keys = useKeys();
   const [isBusy, setIsBusy] = useState(false);
@@ -24,8 +24,8 @@ export function useWrap(group: HeldGroup) {
       if (newest === undefined) throw new SealError('noIdentity');
       const envelopes = [];
       for (const { objectId, recipient } of people) {
-        const sealed = await envelopeFor(held, group, recipient);
-        envelopes.push({ objectId, group, sealed, vouch: vouchFor(newest.identity, { group, objectId, recipient }) });
+        const sealed = await createKeyEnvelope(held, group, recipient);
+        envelopes.push({ objectId, group, sealed, vouch: endorseKey(newest.identity, { group, objectId, recipient }) });
       }
       const answer = await call('keys.wrap', { envelopes });
       if (answer.ok) return answer.value.wrapped;

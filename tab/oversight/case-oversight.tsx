@@ -1,8 +1,8 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type CaseId, showCaseId } from '../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
 import type { OverseenView } from '../../contract/oversight.ts';
-import { showMoment } from '../../words/days.ts';
+import { formatTimestamp } from '../../words/days.ts';
 import { ChangeForm } from '../ui/change-form.tsx';
 import { eventText } from '../ui/event-text.ts';
 import { SelectField } from '../ui/fields.tsx';
@@ -12,10 +12,10 @@ import { Notice } from '../ui/notice.tsx';
 import { personName } from '../ui/person-name.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useAnswer } from '../ui/use-answer.ts';
-import { useShows } from '../crypto/keys-context.tsx';
-import { useOpenedSeals } from '../crypto/use-opened-seals.ts';
-import { outcomeOf, useReasonForm } from '../crypto/use-reason-form.ts';
+import { useQuery } from '../ui/use-answer.ts';
+import { useTrackDecrypted } from '../crypto/keys-context.tsx';
+import { useDecryptedSeals } from '../crypto/use-opened-seals.ts';
+import { toOutcome, useReasonForm } from '../crypto/use-reason-form.ts';
 
 const useStyles = makeStyles({
   shown: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -27,26 +27,26 @@ const useStyles = makeStyles({
   plain: { margin: 0 },
 });
 
-const reasonsIn = ({ entries }: OverseenView) =>
+const sealedReasons = ({ entries }: OverseenView) =>
   entries.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
 
 /** Fetched each time it is shown, which the server records in the case's history. */
-export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
+export function CaseOversight({ caseId }: { readonly caseId: CaseId }) {
   const styles = useStyles();
   const tab = useTab();
   const { say, language, me } = tab;
   const [isTaken, setTaken] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { answer: view, refusal, load } = useAnswer('oversight.overseeCase', { caseId });
-  const reasons = useOpenedSeals('reserve', view, reasonsIn);
-  useShows('words', reasons.size > 0);
+  const { answer: view, refusal, load } = useQuery('oversight.overseeCase', { caseId });
+  const reasons = useDecryptedSeals('reserve', view, sealedReasons);
+  useTrackDecrypted('words', reasons.size > 0);
 
   useEffect(() => heading.current?.focus(), [caseId]);
 
   return (
     <section className={styles.shown} aria-labelledby="overseen-case">
       <h2 id="overseen-case" ref={heading} tabIndex={-1} className={styles.title}>
-        {say('oversight.heading', { reference: showCaseId(caseId) })}
+        {say('oversight.heading', { reference: formatCaseId(caseId) })}
       </h2>
       {refusal && (
         <RefusalNotice refusal={refusal} again={{ words: say('oversight.tryAgain'), run: () => void load() }} />
@@ -63,7 +63,7 @@ export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
             {view.entries.map((entry) => (
               <li key={entry.sequence} value={entry.sequence}>
                 <p className={styles.words}>{eventText(tab, entry, view.people)}</p>
-                <p className={styles.beside}>{showMoment(language, entry.at, me.timeZone)}</p>
+                <p className={styles.beside}>{formatTimestamp(language, entry.at, me.timeZone)}</p>
                 {entry.reason && <Reason reason={reasons.get(entry.reason.digest)} />}
               </li>
             ))}
@@ -78,7 +78,7 @@ export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
               onTaken={() => setTaken(true)}
             />
           )}
-          <LetInForm view={view} onLetIn={() => void load()} />
+          <ReadmitForm view={view} onLetIn={() => void load()} />
         </>
       )}
     </section>
@@ -100,7 +100,7 @@ function Reason({ reason }: { readonly reason: { readonly text?: string } | unde
   );
 }
 
-const reserve = { handledBy: 'acu', holds: 'reserve' } as const;
+const reserveAccess = { handledBy: 'acu', holds: 'reserve' } as const;
 
 function AgreeClosingForm({
   view,
@@ -115,7 +115,7 @@ function AgreeClosingForm({
   const tab = useTab();
   const { say, call } = tab;
   const { by, outcome } = toAgree;
-  const { form, field, clear, sendWords } = useReasonForm('oversight', reserve, outcome);
+  const { form, field, clear, sendWords } = useReasonForm('oversight', reserveAccess, outcome);
   return (
     <div className={styles.form}>
       <h3 className={styles.plain}>{say('oversight.agreeHeading')}</h3>
@@ -134,7 +134,7 @@ function AgreeClosingForm({
           onAgreed();
         }}
         send={async (request) =>
-          outcomeOf(
+          toOutcome(
             await sendWords((words) =>
               call('oversight.agreeClosing', { caseId: view.caseId, request, outcome, words }),
             ),
@@ -164,7 +164,7 @@ function TakeOverForm({
   const { say, call, me } = tab;
   const isOwn = by === me.objectId;
   const of = isOwn ? undefined : by;
-  const { form, field, clear, sendWords } = useReasonForm('oversight', reserve, of);
+  const { form, field, clear, sendWords } = useReasonForm('oversight', reserveAccess, of);
   return (
     <div className={styles.form}>
       <h3 className={styles.plain}>{say('oversight.takeOverHeading')}</h3>
@@ -186,7 +186,7 @@ function TakeOverForm({
             else onTaken();
           }}
           send={async (request) =>
-            outcomeOf(
+            toOutcome(
               await sendWords((words) =>
                 call('oversight.takeOver', { caseId: view.caseId, request, ...(of && { of }), words }),
               ),
@@ -200,13 +200,13 @@ function TakeOverForm({
   );
 }
 
-function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly onLetIn: () => void }) {
+function ReadmitForm({ view, onLetIn: onReadmitted }: { readonly view: OverseenView; readonly onLetIn: () => void }) {
   const styles = useStyles();
   const tab = useTab();
   const { say, call } = tab;
   const id = useId();
   const [person, setPerson] = useState('');
-  const { reason, form, field, clear, sendWords } = useReasonForm('oversight', reserve, person);
+  const { reason, form, field, clear, sendWords } = useReasonForm('oversight', reserveAccess, person);
   const [isDone, setDone] = useState(false);
   const options = view.shutOut.map((objectId) => ({
     value: objectId,
@@ -233,10 +233,10 @@ function LetInForm({ view, onLetIn }: { readonly view: OverseenView; readonly on
           setDone(true);
           setPerson('');
           clear();
-          onLetIn();
+          onReadmitted();
         }}
         send={async (request) =>
-          outcomeOf(
+          toOutcome(
             await sendWords((words) =>
               call('oversight.readmitPerson', { caseId: view.caseId, request, person, words }),
             ),

@@ -1,14 +1,14 @@
 import { Badge, Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import { showCaseId } from '../../core/model/codes.ts';
-import { showDay } from '../../words/days.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
+import { formatDay } from '../../words/days.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { OverseenRow } from '../../contract/oversight.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
-import { OverseenCase } from './case-oversight.tsx';
+import { CaseOversight } from './case-oversight.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '48rem' },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
 });
 
-interface Listed {
+interface OversightListState {
   readonly rows: readonly OverseenRow[];
   readonly next?: string;
   readonly refusal?: Refusal;
@@ -28,7 +28,7 @@ export default function OversightPage() {
   const styles = useStyles();
   const { say, call, language } = useTab();
   const isOpen = useKeys().keysOf('reserve').length > 0;
-  const [listed, setListed] = useState<Listed>({ rows: [], isWaiting: true });
+  const [listed, setListed] = useState<OversightListState>({ rows: [], isWaiting: true });
   const [chosen, setChosen] = useState<OverseenRow['caseId']>();
 
   const load = useCallback(
@@ -71,7 +71,7 @@ export default function OversightPage() {
                 aria-expanded={caseId === chosen}
                 onClick={() => setChosen(caseId === chosen ? undefined : caseId)}
               >
-                {say('oversight.row', { reference: showCaseId(caseId), day: showDay(language, toldOn) })}
+                {say('oversight.row', { reference: formatCaseId(caseId), day: formatDay(language, toldOn) })}
               </Button>
               {isNew && <Badge appearance="outline">{say('oversight.isNew')}</Badge>}
             </li>
@@ -85,7 +85,7 @@ export default function OversightPage() {
           </Button>
         </div>
       )}
-      {chosen !== undefined && <OverseenCase key={chosen} caseId={chosen} />}
+      {chosen !== undefined && <CaseOversight key={chosen} caseId={chosen} />}
     </div>
   );
 }

@@ -1,40 +1,40 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
-import type { PageBegin, PartnerSession } from '../../contract/partners.ts';
-import { quickExitUsually } from '../../words/quick-exit.ts';
-import { say as sayIn } from '../../words/partners/translate.ts';
-import type { Arrived } from './ui/invitation-link.ts';
+import type { PageBeginAnswer, PartnerSession } from '../../contract/partners.ts';
+import { defaultQuickExitUrl } from '../../words/quick-exit.ts';
+import { translate as sayIn } from '../../words/partners/translate.ts';
+import type { InvitationLink } from './ui/invitation-link.ts';
 import { createPartnerClient } from './ui/client.ts';
-import { Entrance } from './sign-in/sign-in-page.tsx';
-import { type Frame, FrameContext, type Hub, HubContext } from './ui/partner-context.ts';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { type PageShell, PageShellContext, type PartnerPage, PartnerPageContext } from './ui/partner-context.ts';
 import { useAnnouncer } from '../ui/announcer.tsx';
-import { UnsentDialog } from './ui/unsaved-dialog.tsx';
-import { createPart, loadPart } from '../ui/lazy-loader.ts';
-import { Later } from './ui/lazy.tsx';
+import { UnsavedDialog } from './ui/unsaved-dialog.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
+import { LazyComponent } from './ui/lazy.tsx';
 
-const usually: PageBegin = {
+const defaultContacts: PageBeginAnswer = {
   forceName: { en: 'the force', cy: 'yr heddlu' },
   emergency: '999',
   helpline: { en: 'Live Fear Free', cy: 'Byw Heb Ofn' },
   helplinePhone: '0808 80 10 800',
-  exit: quickExitUsually,
+  exit: defaultQuickExitUrl,
 };
 
-const whyOut = { over: 'enter.over', ended: 'enter.ended' } as const;
+const signOutWords = { over: 'enter.over', ended: 'enter.ended' } as const;
 
-const digits = (number: string): string => number.replaceAll(/[^\d+]/gu, '');
+const phoneDigits = (number: string): string => number.replaceAll(/[^\d+]/gu, '');
 
 export function PartnersPage({
-  arrived,
-  spoken,
-  leaveFor,
+  arrived: invitationLink,
+  spoken: initialLanguage,
+  leaveFor: redirect,
 }: {
-  readonly arrived: Arrived;
+  readonly arrived: InvitationLink;
   readonly spoken: Language;
   readonly leaveFor: (address: string) => void;
 }) {
-  const [language, speak] = useState(spoken);
-  const [contacts, setContacts] = useState(usually);
+  const [language, speak] = useState(initialLanguage);
+  const [contacts, setContacts] = useState(defaultContacts);
   const [session, setSession] = useState<PartnerSession>();
   const [isOut, setOut] = useState<'over' | 'ended'>();
   const [isGone, setGone] = useState(false);
@@ -42,10 +42,10 @@ export function PartnersPage({
   const { announce, region } = useAnnouncer('heard');
   const main = useRef<HTMLElement>(null);
   const token = useRef<string>(undefined);
-  const { hold: holdUnsent, isHeld } = useUnsent(main);
+  const { hold: holdUnsent, isHeld } = useUnsavedGuard(main);
   const [isAsking, setAsking] = useState(false);
 
-  const say = useCallback<Frame['say']>((key, values) => sayIn(language, key, values), [language]);
+  const say = useCallback<PageShell['say']>((key, values) => sayIn(language, key, values), [language]);
   const [client] = useState(() =>
     createPartnerClient({
       token: () => token.current,
@@ -56,13 +56,13 @@ export function PartnersPage({
       fetch: (input, init) => globalThis.fetch(input, init),
     }),
   );
-  const leave = useCallback(() => {
+  const quickExit = useCallback(() => {
     token.current = undefined;
     setSession(undefined);
     setGone(true);
-    leaveFor(contacts.exit);
-  }, [contacts, leaveFor]);
-  useEscapeTwice(leave);
+    redirect(contacts.exit);
+  }, [contacts, redirect]);
+  useDoubleEscape(quickExit);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -73,16 +73,16 @@ export function PartnersPage({
   }, [client]);
   useEffect(() => {
     // A page from the back-forward cache starts anew, with no one signed in.
-    const shown = ({ persisted }: PageTransitionEvent) => persisted && location.reload();
-    window.addEventListener('pageshow', shown);
-    return () => window.removeEventListener('pageshow', shown);
+    const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && location.reload();
+    window.addEventListener('pageshow', onPageShow);
+    return () => window.removeEventListener('pageshow', onPageShow);
   }, []);
 
-  const frame = useMemo<Frame>(
-    () => ({ language, speak, say, announce, contacts, leave }),
-    [language, say, announce, contacts, leave],
+  const frame = useMemo<PageShell>(
+    () => ({ language, speak, say, announce, contacts, leave: quickExit }),
+    [language, say, announce, contacts, quickExit],
   );
-  const hub = useMemo<Hub | undefined>(
+  const hub = useMemo<PartnerPage | undefined>(
     () =>
       session && {
         ...frame,
@@ -93,7 +93,7 @@ export function PartnersPage({
       },
     [frame, session, client, holdUnsent],
   );
-  const enter = (entered: PartnerSession): void => {
+  const signIn = (entered: PartnerSession): void => {
     token.current = entered.token;
     setOut(undefined);
     setSignedOut(false);
@@ -113,14 +113,14 @@ export function PartnersPage({
   if (isGone) return null;
   const other = otherLanguage(language);
   const isAgain = isOut !== undefined;
-  const told = isOut === undefined ? (wasSignedOut ? 'frame.signedOut' : undefined) : whyOut[isOut];
+  const told = isOut === undefined ? (wasSignedOut ? 'frame.signedOut' : undefined) : signOutWords[isOut];
   return (
-    <FrameContext value={frame}>
+    <PageShellContext value={frame}>
       <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
         {say('frame.skip')}
       </a>
       <nav className="leaving" aria-label={say('frame.leaving')}>
-        <button type="button" onClick={leave}>
+        <button type="button" onClick={quickExit}>
           {say('frame.leave')}
         </button>
         <p>{say('frame.leaveKeys')}</p>
@@ -146,27 +146,27 @@ export function PartnersPage({
             <strong>{say('frame.danger', { emergency: contacts.emergency })}</strong>
           </p>
           <p>
-            <a href={`tel:${digits(contacts.emergency)}`}>{say('frame.call', { number: contacts.emergency })}</a>
+            <a href={`tel:${phoneDigits(contacts.emergency)}`}>{say('frame.call', { number: contacts.emergency })}</a>
           </p>
           <p>{say('frame.helpline', { helpline: contacts.helpline[language], number: contacts.helplinePhone })}</p>
         </div>
         {(hub === undefined || isAgain) && (
-          <Entrance
+          <SignInPage
             key={isAgain ? 'again' : 'first'}
             ask={client.ask}
-            arrived={wasSignedOut ? { kind: 'nothing' } : arrived}
+            arrived={wasSignedOut ? { kind: 'nothing' } : invitationLink}
             isAgain={isAgain}
             word={told}
-            onIn={enter}
+            onIn={signIn}
           />
         )}
         {hub && (
-          <HubContext value={hub}>
+          <PartnerPageContext value={hub}>
             {/* What was typed stays, out of reach, until whoever came by the same invitation is signed in again. */}
             <div inert={isOut === 'over'} aria-hidden={isOut === 'over'}>
-              <Inside key={session?.invitation} />
+              <LazyReportArea key={session?.invitation} />
             </div>
-          </HubContext>
+          </PartnerPageContext>
         )}
       </main>
       <footer className="column foot">
@@ -175,46 +175,46 @@ export function PartnersPage({
         <p>{say('frame.history')}</p>
         <p>{say('frame.network')}</p>
       </footer>
-      {isAsking && <UnsentDialog onStay={() => setAsking(false)} onLeave={signOut} />}
+      {isAsking && <UnsavedDialog onStay={() => setAsking(false)} onLeave={signOut} />}
       {region}
-    </FrameContext>
+    </PageShellContext>
   );
 }
 
-const hub = createPart(() =>
-  loadPart('report/report-area.tsx', async () => (await import('./report/report-area.tsx')).default),
+const reportArea = createLazyModule(() =>
+  loadModule('report/report-area.tsx', async () => (await import('./report/report-area.tsx')).default),
 );
 
-const Inside = (): ReactNode => <Later part={hub} props={{}} />;
+const LazyReportArea = (): ReactNode => <LazyComponent part={reportArea} props={{}} />;
 
-const withinMs = 2_000;
+const doublePressMs = 2_000;
 
-function useEscapeTwice(done: () => void): void {
+function useDoubleEscape(done: () => void): void {
   const latest = useRef(done);
   useEffect(() => {
     latest.current = done;
   });
   useEffect(() => {
     let before = Number.NEGATIVE_INFINITY;
-    const pressed = (event: KeyboardEvent): void => {
+    const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.repeat) return;
       const now = performance.now();
-      if (now - before <= withinMs) latest.current();
+      if (now - before <= doublePressMs) latest.current();
       before = now;
     };
     // Before an open dialog takes the key for itself.
-    window.addEventListener('keydown', pressed, { capture: true });
-    return () => window.removeEventListener('keydown', pressed, { capture: true });
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, []);
 }
 
-interface Unsent {
+interface UnsavedGuard {
   readonly hold: () => () => void;
   readonly isHeld: () => boolean;
 }
 
 /** A page that was emptied by leaving at once asks nothing: `page` is then detached. */
-function useUnsent(page: RefObject<HTMLElement | null>): Unsent {
+function useUnsavedGuard(page: RefObject<HTMLElement | null>): UnsavedGuard {
   const held = useRef(0);
   const hold = useCallback(() => {
     held.current += 1;
@@ -222,11 +222,11 @@ function useUnsent(page: RefObject<HTMLElement | null>): Unsent {
   }, []);
   const isHeld = useCallback(() => held.current > 0, []);
   useEffect(() => {
-    const before = (event: BeforeUnloadEvent): void => {
+    const onBeforeUnload = (event: BeforeUnloadEvent): void => {
       if (held.current > 0 && page.current?.isConnected === true) event.preventDefault();
     };
-    window.addEventListener('beforeunload', before);
-    return () => window.removeEventListener('beforeunload', before);
+    window.addEventListener('beforeunload', onBeforeUnload);
+    return () => window.removeEventListener('beforeunload', onBeforeUnload);
   }, [page]);
   return { hold, isHeld };
 }

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite';
-import { pageBuild } from '../build/page-config.ts';
+import { createPageConfig } from '../build/page-config.ts';
 
-export default defineConfig(pageBuild(import.meta.dirname, '/partners/'));
+export default defineConfig(createPageConfig(import.meta.dirname, '/partners/'));

@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import AddFiles from '../files/add-files.tsx';
-import type { HeldFiles } from '../files/pending-files.ts';
-import { useTabLook } from '../files/use-tab-styles.ts';
+import type { PendingFiles } from '../files/pending-files.ts';
+import { useFilesClassNames } from '../files/use-tab-styles.ts';
 import { useTab } from '../ui/tab-context.ts';
 
 export interface FilesPanelProps {
-  readonly held: HeldFiles;
+  readonly held: PendingFiles;
   readonly isBusy: boolean;
   readonly takes: 'report' | 'addition' | undefined;
 }
 
 export default function FilesPanel({ held, isBusy, takes }: FilesPanelProps) {
-  const look = useTabLook();
+  const look = useFilesClassNames();
   const { say, language, announce, endsForFiles } = useTab();
   const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
   if (endsForFiles) return <p className={look.panel}>{say('files.phones')}</p>;

@@ -1,25 +1,25 @@
-import type { FileWire } from '../files/upload-file.ts';
+import type { FileTransport } from '../files/upload-file.ts';
 import { z } from 'zod';
 import {
   type AdditionOutcome,
-  type Claim,
-  type Desk,
-  type FoundAtDesk,
-  isShortRoleCode,
-  type MessageAtDesk,
-  ShortRoleError,
+  type CaseCredential,
+  type Intake,
+  type IntakeResult,
+  isUnderstaffedRoleCode,
+  type IntakeMessage,
+  UnderstaffedRoleError,
   type SubmitOutcome,
 } from '../../core/ports/intake.ts';
 import { caseIdSchema, daySchema } from '../../core/model/case-terms.ts';
 import { caseStatuses, closingAnswers } from '../../core/model/outcomes.ts';
-import { fileIdSchema, type KeptFile } from '../../core/model/sealed-file.ts';
-import { neededRoles } from '../../core/model/directory.ts';
+import { fileIdSchema, type StoredFile } from '../../core/model/sealed-file.ts';
+import { requiredRoles } from '../../core/model/directory.ts';
 import { modes } from '../../core/model/questions.ts';
 import { routes } from '../../core/model/routes.ts';
 import { timeOfDaySchema } from '../../core/model/quiet-hours.ts';
 import { staffedRowSchema } from '../../core/model/staffed-hours.ts';
 import { contactsSchema } from '../../words/contacts.ts';
-import { givesNoCode, pageFromServer } from './page-from-server.ts';
+import { hasNoReturnCode, serverPageSchema } from './page-from-server.ts';
 import { base64 } from '@scure/base';
 import type { Result } from '../ui/tab-context.ts';
 import type { ReportCall } from '../ui/http-client.ts';
@@ -31,19 +31,24 @@ import type { PageSeal } from './page-seal.ts';
 // An answer is read as input from outside: it may be from another server than ours, or another build. An answer of
 // another form counts as none.
 
-const lines = z.array(z.string());
+const publicKeysSchema = z.array(z.string());
 /** Days. */
-const longestLimit = 3_650;
-const limit = z.number().min(0).max(longestLimit).optional();
+const maxLimitDays = 3_650;
+const limitSchema = z.number().min(0).max(maxLimitDays).optional();
 
 export const beginSchema = z.object({
   today: daySchema,
-  recipients: z.object({ acu: lines, recovery: lines, reserve: lines, custodians: lines }),
-  retired: lines,
+  recipients: z.object({
+    acu: publicKeysSchema,
+    recovery: publicKeysSchema,
+    reserve: publicKeysSchema,
+    custodians: publicKeysSchema,
+  }),
+  retired: publicKeysSchema,
   signed: z.string().optional(),
   contacts: contactsSchema,
-  shortRoles: z.array(z.enum(neededRoles)).optional(),
-  timeLimits: z.object({ acknowledge: limit, triage: limit, update: limit }),
+  shortRoles: z.array(z.enum(requiredRoles)).optional(),
+  timeLimits: z.object({ acknowledge: limitSchema, triage: limitSchema, update: limitSchema }),
   staffing: z
     .object({
       rows: z.array(staffedRowSchema).optional(),
@@ -80,7 +85,7 @@ const messageSchema = z
     asks: z.boolean(),
     setAside: z.literal(true).optional(),
   })
-  .transform(({ message: { sealed, ...message }, setAside, ...its }): MessageAtDesk => {
+  .transform(({ message: { sealed, ...message }, setAside, ...its }): IntakeMessage => {
     const beside = setAside === undefined ? {} : { setAside };
     return { ...its, ...beside, message: sealed === undefined ? message : { ...message, sealed } };
   });
@@ -101,7 +106,7 @@ const findSchema = z.discriminatedUnion('kind', [
       addition: z.object({ stands: z.boolean(), count: z.int().min(0) }),
       messages: z.array(messageSchema),
     })
-    .transform(({ route, next, answer, asksOn, identityOpenedOn, ...its }): FoundAtDesk => {
+    .transform(({ route, next, answer, asksOn, identityOpenedOn, ...its }): IntakeResult => {
       return { ...its, route, next, answer, asksOn, identityOpenedOn };
     }),
   z.object({ kind: z.literal('erased'), on: daySchema, stood: z.boolean() }),
@@ -126,13 +131,13 @@ const doubtSchema = z.object({ noted: z.literal(true) });
 
 const draftSchema = z.object({ sealed: z.string().optional() });
 
-const keptSchema = z.object({ kept: z.literal(true) });
+const saveDraftSchema = z.object({ kept: z.literal(true) });
 
 /** A page that asks for something, or gives a code, is no topic. */
-export const guidanceSchema = z.object({ page: pageFromServer.refine(givesNoCode) });
+export const guidanceSchema = z.object({ page: serverPageSchema.refine(hasNoReturnCode) });
 
 /** A refusal of the server as the error of a store. `unknown`: no one knows what was done. */
-export class RefusedError extends StoreError {
+export class RefusalError extends StoreError {
   readonly refusal: Refusal['code'];
   constructor(refusal: Refusal['code']) {
     super(
@@ -142,24 +147,24 @@ export class RefusedError extends StoreError {
   }
 }
 
-interface DeskByApi extends Desk {
+interface IntakeClient extends Intake {
   /** Tells that a message under the claim found last is not genuine. */
   doubt(): Promise<void>;
-  readonly files: Omit<FileWire, 'parts'> & {
-    parts(...asked: Parameters<FileWire['parts']>): Promise<z.infer<typeof partsSchema>>;
+  readonly files: Omit<FileTransport, 'parts'> & {
+    parts(...asked: Parameters<FileTransport['parts']>): Promise<z.infer<typeof partsSchema>>;
   };
 }
 
-function valueOf<T>(result: Result<unknown>, schema: z.ZodType<T>): T {
+function parseResponse<T>(result: Result<unknown>, schema: z.ZodType<T>): T {
   if (!result.ok && result.refusal.code === 'overBudget') throw new OverBudgetError();
-  if (!result.ok && isShortRoleCode(result.refusal.code)) throw new ShortRoleError(result.refusal.code);
-  if (!result.ok) throw new RefusedError(result.refusal.code);
+  if (!result.ok && isUnderstaffedRoleCode(result.refusal.code)) throw new UnderstaffedRoleError(result.refusal.code);
+  if (!result.ok) throw new RefusalError(result.refusal.code);
   const answer = schema.safeParse(result.value);
   if (!answer.success) throw new StoreError('unknown');
   return answer.data;
 }
 
-const listed = (files: readonly KeptFile[] | undefined) => files && { files: [...files] };
+const toFileList = (files: readonly StoredFile[] | undefined) => files && { files: [...files] };
 
 const challengeSchema = z.object({ kind: z.literal('prove'), challenge: z.string() });
 
@@ -173,13 +178,13 @@ const proofPattern = /^\d{1,9}\.[\w-]{43}$/u;
  * The desk in the page: sends what is handed in, sealed. If the server asks, it proves that a mailbox is its own by
  * opening what was sealed to it.
  */
-export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>): DeskByApi {
+export function createIntakeClient(call: ReportCall, seal: Pick<PageSeal, 'openAt'>): IntakeClient {
   const proofs = new Map<string, string>();
-  let last: Claim | undefined;
+  let last: CaseCredential | undefined;
 
   /** Asks with the proof that a mailbox is this page's own, if the server wants it. Throws StoreError. */
-  async function proving<Answer extends object>(
-    { mailbox }: Claim,
+  async function callWithProof<Answer extends object>(
+    { mailbox }: CaseCredential,
     schema: z.ZodType<Answer>,
     ask: (proof: { readonly proof?: string }) => Promise<Result<unknown>>,
   ): Promise<Answer> {
@@ -187,7 +192,7 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
       const proof = proofs.get(mailbox);
       const result = await ask(proof === undefined ? {} : { proof });
       const asked = result.ok ? challengeSchema.safeParse(result.value).data : undefined;
-      if (asked === undefined) return valueOf(result, schema);
+      if (asked === undefined) return parseResponse(result, schema);
       const opened = await seal.openAt(mailbox, asked.challenge);
       if (opened === undefined || !proofPattern.test(opened)) break;
       proofs.set(mailbox, opened);
@@ -197,8 +202,8 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
 
   return {
     async submit({ tenantId: _its, attestedIdentity: _theirs, partnerType: _known, flags, files, ...report }) {
-      const outcome = await proving<SubmitOutcome>(report, submitSchema, (proof) =>
-        call('report.submit', { ...report, flags: [...flags], ...listed(files), ...proof }),
+      const outcome = await callWithProof<SubmitOutcome>(report, submitSchema, (proof) =>
+        call('report.submit', { ...report, flags: [...flags], ...toFileList(files), ...proof }),
       );
       if ('caseId' in outcome && outcome.caseId !== report.caseId) throw new StoreError('unknown');
       return outcome;
@@ -206,41 +211,43 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
     async find({ caseId, mailbox }, asked) {
       const claim = { caseId, mailbox };
       last = claim;
-      const found = await proving(claim, findSchema, (proof) => call('report.find', { ...claim, ...asked, ...proof }));
+      const found = await callWithProof(claim, findSchema, (proof) =>
+        call('report.find', { ...claim, ...asked, ...proof }),
+      );
       return found.kind === 'nothing' ? undefined : found;
     },
     add: ({ files, ...addition }) =>
-      proving<AdditionOutcome>(addition, addSchema, (proof) =>
-        call('report.add', { ...addition, ...listed(files), ...proof }),
+      callWithProof<AdditionOutcome>(addition, addSchema, (proof) =>
+        call('report.add', { ...addition, ...toFileList(files), ...proof }),
       ),
     async draft(id) {
-      return valueOf(await call('report.draft', { id }), draftSchema).sealed;
+      return parseResponse(await call('report.draft', { id }), draftSchema).sealed;
     },
     async keep(id, draft) {
-      valueOf(await call('report.keep', { id, ...(draft && { draft }) }), keptSchema);
+      parseResponse(await call('report.keep', { id, ...(draft && { draft }) }), saveDraftSchema);
     },
     files: {
       parts: ({ caseId, mailbox }, { id, bytes }) =>
-        proving({ caseId, mailbox }, partsSchema, (proof) =>
+        callWithProof({ caseId, mailbox }, partsSchema, (proof) =>
           call('report.fileParts', { caseId, mailbox, id, bytes, ...proof }),
         ),
       async part({ caseId, mailbox }, { id, bytes }, part, content) {
         const its = { caseId, mailbox, id, bytes, part, data: base64.encode(content) };
         return (
-          await proving({ caseId, mailbox }, partSchema, (proof) => call('report.filePart', { ...its, ...proof }))
+          await callWithProof({ caseId, mailbox }, partSchema, (proof) => call('report.filePart', { ...its, ...proof }))
         ).kind;
       },
       async drop({ caseId, mailbox }, id) {
         const its = { caseId, mailbox, id };
         return (
-          await proving({ caseId, mailbox }, dropSchema, (proof) => call('report.fileDrop', { ...its, ...proof }))
+          await callWithProof({ caseId, mailbox }, dropSchema, (proof) => call('report.fileDrop', { ...its, ...proof }))
         ).kind;
       },
     },
     async doubt() {
       const claim = last;
       if (claim !== undefined)
-        await proving(claim, doubtSchema, (proof) => call('report.doubt', { ...claim, ...proof }));
+        await callWithProof(claim, doubtSchema, (proof) => call('report.doubt', { ...claim, ...proof }));
     },
   };
 }

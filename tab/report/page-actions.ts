@@ -5,40 +5,40 @@ import { parseReturnCode } from '../../core/model/codes.ts';
 
 export type ButtonData = Readonly<Record<string, unknown>>;
 
-export const dataOf = ({ beside, sends }: Button): ButtonData => ({ ...beside, candour: sends });
+export const toButtonData = ({ beside, sends }: Button): ButtonData => ({ ...beside, candour: sends });
 
-const actionsOf = ({ callouts = [], sections = [], parts = [], links = [], actions }: Page): readonly Action[] => [
+const pageActions = ({ callouts = [], sections = [], parts = [], links = [], actions }: Page): readonly Action[] => [
   ...[...callouts, ...sections].flatMap((part) => part.links ?? []),
   ...parts.flatMap((part) => part.actions),
   ...links,
   ...actions,
 ];
 
-const buttonsOf = (page: Page): readonly Button[] =>
-  actionsOf(page).flatMap((action) => ('sends' in action ? [action] : []));
+const pageButtons = (page: Page): readonly Button[] =>
+  pageActions(page).flatMap((action) => ('sends' in action ? [action] : []));
 
-export function dataOfMove(page: Page, move: string): ButtonData | undefined {
-  const button = buttonsOf(page).find(({ sends }) => sends.verb === 'move' && sends.move === move);
-  return button && dataOf(button);
+export function findMoveData(page: Page, move: string): ButtonData | undefined {
+  const button = pageButtons(page).find(({ sends }) => sends.verb === 'move' && sends.move === move);
+  return button && toButtonData(button);
 }
 
-export function dataOfLanguage(page: Page, language: string): ButtonData | undefined {
-  const shows = buttonsOf(page).find(({ sends }) => sends.verb === 'show' && sends.language === language);
-  return dataOfMove(page, 'language') ?? (shows && dataOf(shows));
+export function findLanguageData(page: Page, language: string): ButtonData | undefined {
+  const shows = pageButtons(page).find(({ sends }) => sends.verb === 'show' && sends.language === language);
+  return findMoveData(page, 'language') ?? (shows && toButtonData(shows));
 }
 
-export const isGuidance = (page: Page): boolean =>
-  buttonsOf(page).some(({ sends }) => sends.verb === 'show' && sends.card === 'guidance');
+export const isGuidancePage = (page: Page): boolean =>
+  pageButtons(page).some(({ sends }) => sends.verb === 'show' && sends.card === 'guidance');
 
-export const isUnderWay = (page: Page): boolean =>
-  buttonsOf(page).some(({ sends }) => sends.verb === 'move') && dataOfMove(page, 'done') === undefined;
+export const isInProgress = (page: Page): boolean =>
+  pageButtons(page).some(({ sends }) => sends.verb === 'move') && findMoveData(page, 'done') === undefined;
 
-export function flowOf(data: ButtonData): 'report' | 'comeBack' | undefined {
+export function parseFlow(data: ButtonData): 'report' | 'comeBack' | undefined {
   const { verb, flow } = z.looseObject({ verb: z.string(), flow: z.string().optional() }).parse(data['candour']);
   return verb === 'open' && (flow === 'report' || flow === 'comeBack') ? flow : undefined;
 }
 
-export const codeOnPage = ({ references = [] }: Page): string | undefined =>
+export const findReturnCode = ({ references = [] }: Page): string | undefined =>
   references.find(({ value }) => parseReturnCode(value) !== undefined)?.value;
 
 /** Opens a card's address beside the page, which learns nothing of it. Only https, tel and mailto. */

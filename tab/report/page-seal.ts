@@ -1,10 +1,10 @@
 import { hex } from '@scure/base';
-import { type Mailbox, type Seal, type SealedTo, SealError } from '../../core/ports/seal.ts';
-import { fingerprintOf, type Recipients } from '../../core/model/recipients.ts';
-import { identityOfSeed } from '../../crypto/age-identity.ts';
-import { sealTo } from '../../crypto/seal.ts';
+import { type Mailbox, type Seal, type RecipientGroup, SealError } from '../../core/ports/seal.ts';
+import { keyFingerprint, type Recipients } from '../../core/model/recipients.ts';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
+import { sealText } from '../../crypto/seal.ts';
 import { createMailbox } from '../../crypto/decrypt-seal.ts';
-import { recipientOf } from '../../crypto/recipient.ts';
+import { recipientFromIdentity } from '../../crypto/recipient.ts';
 
 /** The page's seal: reports, identities and additions are sealed here, to the public lines that the server named. */
 export interface PageSeal extends Seal {
@@ -14,7 +14,7 @@ export interface PageSeal extends Seal {
 }
 
 /** The groups as the server combines them: recovery opens with the unit and the reserve, never alone. */
-export function linesOf(recipients: Recipients, to: SealedTo): readonly string[] {
+export function recipientKeys(recipients: Recipients, to: RecipientGroup): readonly string[] {
   if (to === 'custodians') return recipients.custodians;
   return recipients[to].length === 0 ? [] : [...recipients[to], ...recipients.recovery];
 }
@@ -26,16 +26,16 @@ export function createPageSeal(recipients: Recipients): PageSeal {
   const seeds = new Map<string, Uint8Array>();
   return {
     mailbox,
-    fingerprints: (to) => linesOf(recipients, to).map(fingerprintOf).toSorted(),
+    fingerprints: (to) => recipientKeys(recipients, to).map(keyFingerprint).toSorted(),
     async seal(text, to) {
-      const group = linesOf(recipients, to);
+      const group = recipientKeys(recipients, to);
       if (group.length === 0) throw new SealError('noRecipient');
-      return await sealTo(text, group);
+      return await sealText(text, group);
     },
-    sealToMailbox: (text, recipient) => sealTo(text, [recipient]),
+    sealToMailbox: (text, recipient) => sealText(text, [recipient]),
     async mailboxRecipient(seed) {
       const name = hex.encode(seed);
-      const line = lines.get(name) ?? (await recipientOf(identityOfSeed(seed)));
+      const line = lines.get(name) ?? (await recipientFromIdentity(identityFromSeed(seed)));
       lines.set(name, line);
       seeds.set(line, seed);
       return line;

@@ -3,45 +3,45 @@ import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useI
 import type { Action, Button, Field } from '../../cards/page.ts';
 import type { Callout } from '../../cards/page.ts';
 import type { Page, Run, Section } from '../../cards/page.ts';
-import { type ButtonData, codeOnPage, dataOf, openLink } from './page-actions.ts';
+import { type ButtonData, findReturnCode, toButtonData, openLink } from './page-actions.ts';
 import type { Route } from '../../core/model/routes.ts';
-import { mostIn, type RoomTeller, useRoom } from './remaining-length.ts';
+import { maxFieldLength, type RemainingLengthAnnouncer, useRemainingLength } from './remaining-length.ts';
 
 // Both pages' styles know the parts by class names. Colours are the page's variables, so that they follow the client's
 // theme.
 
 const column: CSSProperties = { display: 'flex', flexDirection: 'column', gap: '12px', boxSizing: 'border-box' };
-const runLook = (size: number, isStrong = false, color: string = tokens.colorNeutralForeground1): CSSProperties => ({
+const runStyle = (size: number, isStrong = false, color: string = tokens.colorNeutralForeground1): CSSProperties => ({
   fontFamily: tokens.fontFamilyBase,
   fontSize: `${size}px`,
   fontWeight: isStrong ? 600 : 400,
   color,
 });
-const textLook = (...look: Parameters<typeof runLook>): CSSProperties => ({
-  ...runLook(...look),
+const textStyle = (...look: Parameters<typeof runStyle>): CSSProperties => ({
+  ...runStyle(...look),
   lineHeight: `${look[0] * 1.33}px`,
   overflowWrap: 'break-word',
 });
-const plain = textLook(14);
-const strong = textLook(14, true);
-const small = textLook(12, false, tokens.colorNeutralForeground2);
-const problem = textLook(14, true, tokens.colorStatusDangerForeground3);
+const plain = textStyle(14);
+const strong = textStyle(14, true);
+const small = textStyle(12, false, tokens.colorNeutralForeground2);
+const problem = textStyle(14, true, tokens.colorStatusDangerForeground3);
 
-const line = `1px solid ${tokens.colorNeutralStroke1}`;
-const below: CSSProperties = { ...column, marginTop: '-12px', paddingTop: '12px', borderTop: line };
+const borderStyle = `1px solid ${tokens.colorNeutralStroke1}`;
+const dividedStyle: CSSProperties = { ...column, marginTop: '-12px', paddingTop: '12px', borderTop: borderStyle };
 
-const box = (backgroundColor: string, border: string): CSSProperties => ({
+const calloutStyle = (backgroundColor: string, border: string): CSSProperties => ({
   ...column,
   padding: '16px',
   backgroundColor,
   border: `1px solid ${border}`,
 });
-const boxes: Readonly<Record<Callout['style'], CSSProperties>> = {
-  emphasis: box(tokens.colorNeutralBackground3, tokens.colorNeutralStroke1),
-  good: box(tokens.colorStatusSuccessBackground1, tokens.colorStatusSuccessBorder1),
-  warning: box(tokens.colorStatusWarningBackground1, tokens.colorStatusWarningBorder1),
-  attention: box(tokens.colorStatusDangerBackground1, tokens.colorStatusDangerBorder1),
-  accent: box(tokens.colorBrandBackground2, tokens.colorBrandStroke2),
+const calloutStyles: Readonly<Record<Callout['style'], CSSProperties>> = {
+  emphasis: calloutStyle(tokens.colorNeutralBackground3, tokens.colorNeutralStroke1),
+  good: calloutStyle(tokens.colorStatusSuccessBackground1, tokens.colorStatusSuccessBorder1),
+  warning: calloutStyle(tokens.colorStatusWarningBackground1, tokens.colorStatusWarningBorder1),
+  attention: calloutStyle(tokens.colorStatusDangerBackground1, tokens.colorStatusDangerBorder1),
+  accent: calloutStyle(tokens.colorBrandBackground2, tokens.colorBrandStroke2),
 };
 
 const Lines = ({ lines, look = plain }: { readonly lines: readonly string[]; readonly look?: CSSProperties }) =>
@@ -55,64 +55,64 @@ const Paragraphs = ({ lines }: { readonly lines: readonly (readonly Run[])[] }) 
   lines.map((runs, place) => (
     <div key={place}>
       {runs.map((run, at) => (
-        <span key={at} style={runLook(14, run.strong)}>
+        <span key={at} style={runStyle(14, run.strong)}>
           {run.text}
         </span>
       ))}
     </div>
   ));
-const asRuns = (lines: readonly string[]): readonly (readonly Run[])[] => lines.map((text) => [{ text }]);
+const toRuns = (lines: readonly string[]): readonly (readonly Run[])[] => lines.map((text) => [{ text }]);
 
-interface Pressed {
+interface PressProps {
   readonly onPress: (button: Button) => void;
 }
 
-interface PushProps {
+interface ActionButtonProps {
   readonly title: string;
   readonly style?: Button['style'];
   readonly role?: 'link';
   readonly onClick: () => void;
 }
-const Push = ({ title, style, role, onClick }: PushProps) => (
+const ActionButton = ({ title, style, role, onClick }: ActionButtonProps) => (
   <button type="button" role={role} className={`ac-pushButton style-${style ?? 'default'}`} onClick={onClick}>
     {title}
   </button>
 );
 
-const Row = ({ children }: { readonly children: ReactNode }) => (
+const ButtonRow = ({ children }: { readonly children: ReactNode }) => (
   <div className="ac-actionSet" style={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
     {children}
   </div>
 );
 
-const Buttons = ({ actions, onPress }: Pressed & { readonly actions: readonly Action[] }) => (
-  <Row>
+const Buttons = ({ actions, onPress }: PressProps & { readonly actions: readonly Action[] }) => (
+  <ButtonRow>
     {actions.map((action, place) =>
       'url' in action ? (
-        <Push key={place} title={action.title} role="link" onClick={() => openLink(action.url)} />
+        <ActionButton key={place} title={action.title} role="link" onClick={() => openLink(action.url)} />
       ) : (
-        <Push key={place} title={action.title} style={action.style} onClick={() => onPress(action)} />
+        <ActionButton key={place} title={action.title} style={action.style} onClick={() => onPress(action)} />
       ),
     )}
-  </Row>
+  </ButtonRow>
 );
 
-const Links = ({ links = [], onPress }: Pressed & { readonly links?: readonly Action[] | undefined }) =>
+const Links = ({ links = [], onPress }: PressProps & { readonly links?: readonly Action[] | undefined }) =>
   links.map((action, place) => <Buttons key={place} actions={[action]} onPress={onPress} />);
 
-const CalloutView = ({ callout, onPress }: Pressed & { readonly callout: Callout }) => (
-  <div className="ac-container" style={boxes[callout.style]}>
+const CalloutView = ({ callout, onPress }: PressProps & { readonly callout: Callout }) => (
+  <div className="ac-container" style={calloutStyles[callout.style]}>
     <div style={strong}>{callout.heading}</div>
     <Lines lines={callout.text} />
-    <Paragraphs lines={asRuns(callout.words ?? [])} />
+    <Paragraphs lines={toRuns(callout.words ?? [])} />
     <Links links={callout.links} onPress={onPress} />
   </div>
 );
 
-const SectionView = ({ section, onPress }: Pressed & { readonly section: Section }) => (
+const SectionView = ({ section, onPress }: PressProps & { readonly section: Section }) => (
   <div className="ac-container" style={column}>
     {section.heading !== undefined && (
-      <div role="heading" aria-level={3} style={textLook(16, true)}>
+      <div role="heading" aria-level={3} style={textStyle(16, true)}>
         {section.heading}
       </div>
     )}
@@ -126,12 +126,12 @@ function Reveals({ reveals }: { readonly reveals: NonNullable<Page['reveals']> }
   const [shown, setShown] = useState<number>();
   return reveals.map(({ title, text }, place) => (
     <div key={place} className="ac-container" style={column}>
-      <Row>
-        <Push title={title} onClick={() => setShown(place)} />
-      </Row>
+      <ButtonRow>
+        <ActionButton title={title} onClick={() => setShown(place)} />
+      </ButtonRow>
       {shown === place && (
-        <div className="ac-container" style={boxes.emphasis}>
-          <Paragraphs lines={asRuns(text)} />
+        <div className="ac-container" style={calloutStyles.emphasis}>
+          <Paragraphs lines={toRuns(text)} />
         </div>
       )}
     </div>
@@ -142,14 +142,14 @@ const Answers = ({ answers, look }: { readonly answers: NonNullable<Page['answer
   answers.map(({ question, lines }, place) => (
     <div key={place} className="ac-container" style={look}>
       <div style={strong}>{question}</div>
-      <Paragraphs lines={asRuns(lines)} />
+      <Paragraphs lines={toRuns(lines)} />
     </div>
   ));
 
-interface StepOnPage {
+interface StepProps {
   readonly isBusy: boolean;
   readonly onInputs: (inputs: Readonly<Record<string, string>>) => void;
-  readonly room: RoomOnPage;
+  readonly room: RemainingLengthProps;
   readonly besideCode: (code: string) => ReactNode;
   readonly beforeButtons?: ReactNode;
 }
@@ -158,7 +158,7 @@ interface Props {
   readonly page: Page;
   readonly className: string;
   readonly onPress: (data: ButtonData) => void;
-  readonly step?: StepOnPage;
+  readonly step?: StepProps;
 }
 
 /**
@@ -169,10 +169,10 @@ export function PageView({ page, className, onPress, step }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLDivElement>(null);
   const { callouts = [], references = [], sections = [], reveals = [], answers = [], parts = [], links = [] } = page;
-  const code = codeOnPage(page);
+  const code = findReturnCode(page);
   const pairs = links.flatMap((_, at) => (at % 2 === 0 ? [links.slice(at, at + 2)] : []));
-  const inputs = () => (place.current ? inputsIn(place.current) : {});
-  const press = (button: Button): void => onPress({ ...dataOf(button), ...inputs() });
+  const inputs = () => (place.current ? readInputs(place.current) : {});
+  const press = (button: Button): void => onPress({ ...toButtonData(button), ...inputs() });
   const first = page.actions.find((action) => 'sends' in action && action.style === 'positive');
 
   const isStep = step !== undefined;
@@ -183,7 +183,7 @@ export function PageView({ page, className, onPress, step }: Props) {
   }, [isStep]);
   const onInputs = step?.onInputs;
   useEffect(() => {
-    if (place.current) onInputs?.(inputsIn(place.current));
+    if (place.current) onInputs?.(readInputs(place.current));
   }, [onInputs]);
 
   return (
@@ -200,7 +200,7 @@ export function PageView({ page, className, onPress, step }: Props) {
       >
         <div style={column}>
           {page.progress !== undefined && <div style={small}>{page.progress}</div>}
-          <div ref={heading} role="heading" aria-level={2} tabIndex={-1} style={textLook(20, true)}>
+          <div ref={heading} role="heading" aria-level={2} tabIndex={-1} style={textStyle(20, true)}>
             {page.heading}
           </div>
           <Lines lines={page.warnings ?? []} look={strong} />
@@ -208,10 +208,10 @@ export function PageView({ page, className, onPress, step }: Props) {
             <CalloutView key={at} callout={callout} onPress={press} />
           ))}
           {references.map(({ label, value }) => (
-            <div key={value} className="ac-container" style={boxes.emphasis}>
+            <div key={value} className="ac-container" style={calloutStyles.emphasis}>
               <div style={plain}>{label}</div>
               <div>
-                <div style={{ ...textLook(20, true), fontFamily: tokens.fontFamilyMonospace }}>{value}</div>
+                <div style={{ ...textStyle(20, true), fontFamily: tokens.fontFamilyMonospace }}>{value}</div>
                 {value === code && step?.besideCode(code)}
               </div>
             </div>
@@ -220,9 +220,9 @@ export function PageView({ page, className, onPress, step }: Props) {
             <SectionView key={at} section={section} onPress={press} />
           ))}
           <Reveals reveals={reveals} />
-          <Answers answers={answers} look={below} />
+          <Answers answers={answers} look={dividedStyle} />
           {parts.map((part, at) => (
-            <div key={at} className="ac-container" style={below}>
+            <div key={at} className="ac-container" style={dividedStyle}>
               <Answers answers={part.answers} look={column} />
               <Buttons actions={part.actions} onPress={press} />
             </div>
@@ -231,7 +231,7 @@ export function PageView({ page, className, onPress, step }: Props) {
             <FieldView
               key={field.id}
               field={field}
-              room={step?.room ?? noRoom}
+              room={step?.room ?? noRemainingLength}
               onEnter={() => first && 'sends' in first && press(first)}
             />
           ))}
@@ -250,10 +250,10 @@ export function PageView({ page, className, onPress, step }: Props) {
   );
 }
 
-interface RoomOnPage extends RoomTeller {
+interface RemainingLengthProps extends RemainingLengthAnnouncer {
   readonly route: Route;
 }
-const noRoom: RoomOnPage = { route: 'staff', words: () => '', announce: () => undefined };
+const noRemainingLength: RemainingLengthProps = { route: 'staff', words: () => '', announce: () => undefined };
 
 interface Control {
   readonly field: Field;
@@ -261,7 +261,7 @@ interface Control {
   readonly labelId: string;
   readonly describedBy: string | undefined;
 }
-const isWrong = ({ problems }: Field): true | undefined => (problems.length > 0 ? true : undefined);
+const hasProblems = ({ problems }: Field): true | undefined => (problems.length > 0 ? true : undefined);
 
 function TextControl({
   field,
@@ -271,9 +271,9 @@ function TextControl({
   isMultiline,
   room: { route, ...teller },
   onEnter,
-}: Control & { readonly isMultiline: boolean; readonly room: RoomOnPage; readonly onEnter: () => void }) {
-  const most = mostIn(field.id, route);
-  const { room, onTyped } = useRoom(field.value, most, teller);
+}: Control & { readonly isMultiline: boolean; readonly room: RemainingLengthProps; readonly onEnter: () => void }) {
+  const most = maxFieldLength(field.id, route);
+  const { room, onTyped } = useRemainingLength(field.value, most, teller);
   const roomId = `${id}-room`;
   const shared = {
     id,
@@ -281,7 +281,7 @@ function TextControl({
     defaultValue: field.value,
     style: { flex: '1 1 auto', minWidth: '0' },
     'aria-labelledby': labelId,
-    'aria-invalid': isWrong(field),
+    'aria-invalid': hasProblems(field),
     'aria-describedby': [describedBy, most !== undefined && roomId].filter(Boolean).join(' ') || undefined,
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -335,7 +335,7 @@ function ChoiceControl({ field, id, labelId, describedBy, input }: Control & { r
         style={{ width: '100%' }}
         defaultValue={field.value}
         aria-labelledby={labelId}
-        aria-invalid={isWrong(field)}
+        aria-invalid={hasProblems(field)}
         aria-describedby={describedBy}
       >
         <option value="" />
@@ -355,7 +355,7 @@ function ChoiceControl({ field, id, labelId, describedBy, input }: Control & { r
       style={{ width: '100%', minWidth: '0' }}
       role={isMany ? 'group' : 'radiogroup'}
       aria-label={field.label}
-      aria-invalid={isMany ? undefined : isWrong(field)}
+      aria-invalid={isMany ? undefined : hasProblems(field)}
       aria-describedby={describedBy}
     >
       {choices.map(({ title, value }) => (
@@ -368,7 +368,7 @@ function ChoiceControl({ field, id, labelId, describedBy, input }: Control & { r
             value={value}
             defaultChecked={chosen.includes(value)}
             style={{ margin: '0', flex: '0 0 auto' }}
-            aria-invalid={isMany ? isWrong(field) : undefined}
+            aria-invalid={isMany ? hasProblems(field) : undefined}
           />
           <label htmlFor={`${id}-${value}`} style={{ ...plain, flex: '1 1 auto', marginLeft: '12px', minWidth: '0' }}>
             {title}
@@ -385,7 +385,7 @@ function FieldView({
   onEnter,
 }: {
   readonly field: Field;
-  readonly room: RoomOnPage;
+  readonly room: RemainingLengthProps;
   readonly onEnter: () => void;
 }) {
   const id = useId();
@@ -404,7 +404,7 @@ function FieldView({
       ))}
       <div style={{ display: 'flex', flexDirection: 'column' }}>
         <label id={control.labelId} htmlFor={id} style={{ marginBottom: '8px' }}>
-          <span style={runLook(14, true)}>{field.label}</span>
+          <span style={runStyle(14, true)}>{field.label}</span>
         </label>
         {input.kind === 'text' ? (
           <TextControl {...control} isMultiline={input.isMultiline} room={room} onEnter={onEnter} />
@@ -421,7 +421,7 @@ function FieldView({
   );
 }
 
-function inputsIn(element: HTMLElement): Readonly<Record<string, string>> {
+function readInputs(element: HTMLElement): Readonly<Record<string, string>> {
   const inputs = new Map<string, string>();
   for (const one of element.querySelectorAll<HTMLElement>('[data-field]')) {
     const isField =

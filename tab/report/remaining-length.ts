@@ -1,32 +1,33 @@
 import { useEffect, useRef, useState } from 'react';
-import { isQuestion, longestFollowUp, questionOn } from '../../core/model/questions.ts';
+import { isQuestionId, maxFollowUpLength, questionForRoute } from '../../core/model/questions.ts';
 import type { Route } from '../../core/model/routes.ts';
 
-type Room = { readonly kind: 'left' | 'over'; readonly by: number };
+type RemainingLength = { readonly kind: 'left' | 'over'; readonly by: number };
 
 /** Milliseconds without typing before the room is announced: not at every key. */
-const restMs = 1_500;
+const debounceMs = 1_500;
 
-export function mostIn(id: string, route: Route = 'staff'): number | undefined {
-  if (id === 'addition') return longestFollowUp;
-  const question = isQuestion(id) ? questionOn(route, id) : undefined;
+export function maxFieldLength(id: string, route: Route = 'staff'): number | undefined {
+  if (id === 'addition') return maxFollowUpLength;
+  const question = isQuestionId(id) ? questionForRoute(route, id) : undefined;
   return question?.kind === 'text' ? question.max : undefined;
 }
 
-export function roomFor(text: string, most: number): Room | undefined {
-  const left = most - text.trim().length;
-  if (left > most / 4) return undefined;
+export function remainingLength(text: string, max: number): RemainingLength | undefined {
+  const left = max - text.trim().length;
+  if (left > max / 4) return undefined;
   return left < 0 ? { kind: 'over', by: -left } : { kind: 'left', by: left };
 }
 
-export interface RoomTeller {
-  readonly words: (room: Room) => string;
+export interface RemainingLengthAnnouncer {
+  readonly words: (room: RemainingLength) => string;
   readonly announce: (words: string) => void;
 }
 
 /** The room in a field, announced once typing rests. The field takes more than its limit: nothing pasted is cut. */
-export function useRoom(text: string, most: number | undefined, tell: RoomTeller) {
-  const measure = (typed: string): Room | undefined => (most === undefined ? undefined : roomFor(typed, most));
+export function useRemainingLength(text: string, max: number | undefined, announcer: RemainingLengthAnnouncer) {
+  const measure = (typed: string): RemainingLength | undefined =>
+    max === undefined ? undefined : remainingLength(typed, max);
   const [room, setRoom] = useState(() => measure(text));
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const said = useRef('');
@@ -36,10 +37,10 @@ export function useRoom(text: string, most: number | undefined, tell: RoomTeller
     setRoom(now);
     clearTimeout(rest.current);
     rest.current = setTimeout(() => {
-      const words = now ? tell.words(now) : '';
-      if (words !== '' && words !== said.current) tell.announce(words);
+      const words = now ? announcer.words(now) : '';
+      if (words !== '' && words !== said.current) announcer.announce(words);
       said.current = words;
-    }, restMs);
+    }, debounceMs);
   };
   return { room, onTyped };
 }

@@ -10,22 +10,22 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { createHeldFiles } from '../files/pending-files.ts';
-import { waitFor } from '../files/upload-file.ts';
-import { LazyPart } from '../ui/lazy-part.tsx';
-import { createPart, loadPart } from '../ui/lazy-loader.ts';
+import { createPendingFiles } from '../files/pending-files.ts';
+import { abortableDelay } from '../files/upload-file.ts';
+import { LazyComponent } from '../ui/lazy-part.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { Notice } from '../ui/notice.tsx';
-import { usualEmergency } from '../ui/say-for.ts';
+import { defaultEmergencyNumber } from '../ui/say-for.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { useUnsent } from '../ui/leave-dialog.tsx';
-import { type ButtonData, flowOf, isGuidance, isUnderWay, openLink } from './page-actions.ts';
-import { createPageTalk, type Refused } from './report-session.ts';
+import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
+import { type ButtonData, parseFlow, isGuidancePage, isInProgress, openLink } from './page-actions.ts';
+import { createReportSession, type SessionRefusal } from './report-session.ts';
 import { PageView } from './page-view.tsx';
 import { useCardStyles } from './use-card-styles.ts';
-import { type Conversation, useTalk } from './use-report-session.ts';
-import { useKeptCode } from './use-return-code.ts';
-import { fingerprintOf, keyGroups, type Recipients } from '../../core/model/recipients.ts';
-import { sealedFor } from '../../cards/recipients-text.ts';
+import { type ReportSessionControls, useReportSession } from './use-report-session.ts';
+import { useReturnCode } from './use-return-code.ts';
+import { keyFingerprint, keyGroups, type Recipients } from '../../core/model/recipients.ts';
+import { recipientsText } from '../../cards/recipients-text.ts';
 import { keyGroupText } from '../ui/labels.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 
@@ -42,36 +42,44 @@ const headings = {
   guidance: 'report.startGuidance',
 } as const;
 
-const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 
 const loadComeBack = async () =>
-  (await loadPart('../dialogs/come-back-conversation.ts', () => import('../../dialogs/come-back-conversation.ts')))
+  (await loadModule('../dialogs/come-back-conversation.ts', () => import('../../dialogs/come-back-conversation.ts')))
     .createComeBackConversation;
 
-function useConversation(onDone: () => void): Conversation {
+function useTabReportSession(onDone: () => void): ReportSessionControls {
   const { call, me, language, speak, announce, say, endsForFiles } = useTab();
-  const [held] = useState(() => createHeldFiles({ random, wait: waitFor }));
+  const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
   const [talk] = useState(() =>
-    createPageTalk({ call, me, random, held, endsForFiles, loadComeBack, monotonic: () => performance.now() }),
+    createReportSession({
+      call,
+      me,
+      random: randomBytes,
+      held,
+      endsForFiles,
+      loadComeBack,
+      monotonic: () => performance.now(),
+    }),
   );
   const onBusy = useCallback(() => announce(say('report.busy')), [announce, say]);
-  return useTalk(talk, language, { held, speak, onBusy, onDone });
+  return useReportSession(talk, language, { held, speak, onBusy, onDone });
 }
 
-const filesPanel = createPart(
-  async () => (await loadPart('report/files-panel.tsx', () => import('./files-panel.tsx'))).default,
+const filesPanel = createLazyModule(
+  async () => (await loadModule('report/files-panel.tsx', () => import('./files-panel.tsx'))).default,
 );
 
 interface StartProps {
   readonly flow: 'report' | 'comeBack' | 'guidance';
   readonly isBusy: boolean;
-  readonly begin: Conversation['open'];
+  readonly begin: ReportSessionControls['open'];
 }
 
 function ReportStart({ flow, isBusy, begin }: StartProps) {
   const styles = useReportPageStyles();
   const { say, open, me } = useTab();
-  const { emergency = usualEmergency } = me;
+  const { emergency = defaultEmergencyNumber } = me;
   return (
     <>
       <Notice tone="careful">
@@ -108,17 +116,17 @@ function ReportStart({ flow, isBusy, begin }: StartProps) {
   );
 }
 
-const wordOf = (code: Refused) => {
+const refusalWordKey = (code: SessionRefusal) => {
   if (code === 'list') return 'report.listRefused';
   if (code === 'tooOften') return 'report.tooOften';
   return code === 'notSignedIn' ? 'report.notSignedIn' : 'report.noAnswer';
 };
 
-function StepNotice({ code }: { readonly code: Refused }) {
+function SessionRefusalNotice({ code }: { readonly code: SessionRefusal }) {
   const { say } = useTab();
   return (
     <Notice tone="careful" role="alert">
-      <p>{say(wordOf(code))}</p>
+      <p>{say(refusalWordKey(code))}</p>
     </Notice>
   );
 }
@@ -139,10 +147,10 @@ export default function ReportPage() {
     if (flow === 'report') heading.current?.focus();
     else open({ page: 'report', flow: 'report' });
   }, [announce, say, flow, open]);
-  const conversation = useConversation(end);
+  const conversation = useTabReportSession(end);
   const { shown, press, isBusy, recipients, files } = conversation;
   const page = shown?.page;
-  useUnsent(conversation.isUnsent);
+  useUnsavedGuard(conversation.isUnsent);
 
   const isFirst = useRef(true);
   useEffect(() => {
@@ -160,8 +168,8 @@ export default function ReportPage() {
     conversation.open(flow);
   });
 
-  const pressed = (data: ButtonData): void => {
-    const begun = flow === 'guidance' ? flowOf(data) : undefined;
+  const onPress = (data: ButtonData): void => {
+    const begun = flow === 'guidance' ? parseFlow(data) : undefined;
     if (begun) open({ page: 'report', flow: begun, begins: true });
     else press(data);
   };
@@ -177,7 +185,7 @@ export default function ReportPage() {
           key={shown.number}
           page={shown.page}
           className={looks.card}
-          onPress={pressed}
+          onPress={onPress}
           step={{
             isBusy,
             onInputs: conversation.onInputs,
@@ -186,9 +194,9 @@ export default function ReportPage() {
               words: ({ kind, by }) => say(kind === 'left' ? 'report.roomLeft' : 'report.roomOver', { by }),
               announce,
             },
-            besideCode: (code) => <CodeTools code={code} />,
-            beforeButtons: files && !isGuidance(shown.page) && (
-              <LazyPart
+            besideCode: (code) => <ReturnCodeActions code={code} />,
+            beforeButtons: files && !isGuidancePage(shown.page) && (
+              <LazyComponent
                 part={filesPanel}
                 props={{ held: files.held, isBusy, takes: files.takes }}
                 waiting={say('shell.loading')}
@@ -197,13 +205,13 @@ export default function ReportPage() {
           }}
         />
       )}
-      {conversation.refusal && <StepNotice code={conversation.refusal} />}
-      {page && isGuidance(page) && (
+      {conversation.refusal && <SessionRefusalNotice code={conversation.refusal} />}
+      {page && isGuidancePage(page) && (
         <Button className={mergeClasses('screen-only', styles.beside)} onClick={() => window.print()}>
           {say('report.print')}
         </Button>
       )}
-      {page && isUnderWay(page) && (
+      {page && isInProgress(page) && (
         <Button
           className={styles.beside}
           disabledFocusable={isBusy}
@@ -212,13 +220,13 @@ export default function ReportPage() {
           {say('report.stop')}
         </Button>
       )}
-      {page && isUnderWay(page) && recipients && <SealedFor recipients={recipients} />}
+      {page && isInProgress(page) && recipients && <RecipientList recipients={recipients} />}
       {isBusy && <Spinner size="tiny" labelPosition="after" label={say('report.busy')} />}
     </div>
   );
 }
 
-const useCodeToolsStyles = makeStyles({
+const useReturnCodeStyles = makeStyles({
   tools: {
     display: 'flex',
     flexDirection: 'column',
@@ -229,12 +237,12 @@ const useCodeToolsStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-function CodeTools({ code }: { readonly code: string }) {
-  const styles = useCodeToolsStyles();
+function ReturnCodeActions({ code }: { readonly code: string }) {
+  const styles = useReturnCodeStyles();
   const { say, announce } = useTab();
   const hint = useId();
   const field = useId();
-  const { copied, byHand, copy, print } = useKeptCode(code, (how) =>
+  const { copied, byHand, copy, print } = useReturnCode(code, (how) =>
     announce(say(how === 'yes' ? 'report.codeCopied' : 'report.codeByHand')),
   );
   return (
@@ -265,15 +273,15 @@ function CodeTools({ code }: { readonly code: string }) {
   );
 }
 
-const useSealedForStyles = makeStyles({
+const useRecipientListStyles = makeStyles({
   keys: { '& summary': { cursor: 'pointer' }, '& summary:focus-visible': { outlineColor: tokens.colorStrokeFocus2 } },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-function SealedFor({ recipients }: { readonly recipients: Recipients }) {
-  const styles = useSealedForStyles();
+function RecipientList({ recipients }: { readonly recipients: Recipients }) {
+  const styles = useRecipientListStyles();
   const { say, language } = useTab();
-  const { heading, why } = sealedFor(language);
+  const { heading, why } = recipientsText(language);
   return (
     <details className={styles.keys}>
       <summary>{heading}</summary>
@@ -282,7 +290,7 @@ function SealedFor({ recipients }: { readonly recipients: Recipients }) {
         {keyGroups.flatMap((group) =>
           recipients[group].map((line) => (
             <li key={line}>
-              {keyGroupText(say, group)}: <Fingerprint of={fingerprintOf(line)} />
+              {keyGroupText(say, group)}: <Fingerprint of={keyFingerprint(line)} />
             </li>
           )),
         )}

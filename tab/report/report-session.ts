@@ -1,66 +1,66 @@
 import { z } from 'zod';
 import { changedReportText } from '../../cards/report-text.ts';
-import { calmPage, oddCalm } from '../../cards/reassurance-page.ts';
-import { parseSubmitted } from '../../cards/submitted-data.ts';
-import { asksToSave, type ReportMove, type ReportState, reportStateSchema } from '../../core/reporting/report-flow.ts';
+import { plainNoticePage, invalidInputNotice } from '../../cards/reassurance-page.ts';
+import { parseSubmittedAction } from '../../cards/submitted-data.ts';
+import { isSaveMove, type ReportMove, type ReportState, reportStateSchema } from '../../core/reporting/report-flow.ts';
 import type { Language } from '../../core/model/language.ts';
 import { personId } from '../../core/model/directory.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import type { Route } from '../../core/model/routes.ts';
 import type { createComeBackConversation } from '../../dialogs/come-back-conversation.ts';
-import type { Conversation, Position, StepResult, Taken } from '../../dialogs/conversation.ts';
-import { createSteps, type Steps } from '../../dialogs/conversation.ts';
+import type { Conversation, Position, StepResult, MoveResult } from '../../dialogs/conversation.ts';
+import { createConversationSteps, type ConversationSteps } from '../../dialogs/conversation.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
 import { createReportConversation } from '../../dialogs/report-conversation.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { ReportCall } from '../ui/http-client.ts';
-import type { HeldFiles, Stopped } from '../files/pending-files.ts';
-import { isRefused, type LookAtList, verifiedRecipients } from '../crypto/verified-recipients.ts';
-import { beginSchema, createDeskByApi, guidanceSchema, RefusedError } from './intake-client.ts';
-import { createPageSeal, linesOf } from './page-seal.ts';
-import { openSteps } from '../../core/model/report-steps.ts';
+import type { PendingFiles, UploadStopReason } from '../files/pending-files.ts';
+import { isUntrusted, type VerifyRecipientList, verifyRecipientList } from '../crypto/verified-recipients.ts';
+import { beginSchema, createIntakeClient, guidanceSchema, RefusalError } from './intake-client.ts';
+import { createPageSeal, recipientKeys } from './page-seal.ts';
+import { applicableSteps } from '../../core/model/report-steps.ts';
 
 /** Milliseconds; longer than a press, whose requests each have their own timeout. */
-const deadlineMs = 40_000;
+const stepTimeoutMs = 40_000;
 /** Milliseconds; longer than five files over a slow line with all repeats. */
-const filesDeadlineMs = 1_800_000;
+const filesTimeoutMs = 1_800_000;
 
 /** Milliseconds; the server takes yesterday too. */
-const dayIsGoodForMs = 3_600_000;
+const todayTtlMs = 3_600_000;
 
 /** Milliseconds for which the server's word holds that no one looks at reports before a time. */
-const momentMs = 900_000;
+const staffingTtlMs = 900_000;
 
-type Begun = z.infer<typeof beginSchema>;
+type BeginResponse = z.infer<typeof beginSchema>;
 
 /** `list`: its list of keys is not the ceremony's. `heldFiles`: the panel for files says why. */
-export type Refused = Refusal['code'] | 'list' | 'heldFiles';
+export type SessionRefusal = Refusal['code'] | 'list' | 'heldFiles';
 
 /** `refusal`: the server did not do what was asked, though there is a page. */
-export type Told = StepResult<Refused> & { readonly refusal?: Refusal['code'] };
+export type SessionResult = StepResult<SessionRefusal> & { readonly refusal?: Refusal['code'] };
 
 /** A person's talk with Candour in this page: what they type is in its memory, and leaves it sealed. */
-export interface PageTalk {
-  open(flow: 'report' | 'comeBack', language: Language): Promise<Told>;
-  press(data: unknown, language: Language): Promise<Told>;
+export interface ReportSession {
+  open(flow: 'report' | 'comeBack', language: Language): Promise<SessionResult>;
+  press(data: unknown, language: Language): Promise<SessionResult>;
   readonly recipients: () => Recipients | undefined;
-  readonly files: () => { readonly held: HeldFiles; readonly takes: FilesPlace['takes'] } | undefined;
+  readonly files: () => { readonly held: PendingFiles; readonly takes: FilesAvailability['takes'] } | undefined;
 }
 
-export interface TalkDependencies {
+export interface ReportSessionDependencies {
   readonly call: ReportCall;
   readonly route?: Route;
   readonly me: { readonly objectId: string; readonly name: string };
   readonly random: (bytes: number) => Uint8Array;
   readonly loadComeBack: () => Promise<typeof createComeBackConversation>;
-  readonly held?: HeldFiles;
+  readonly held?: PendingFiles;
   readonly endsForFiles?: boolean;
   /** Monotonic milliseconds, whatever the device's clock says. */
   readonly monotonic: () => number;
-  readonly lookAtList?: LookAtList;
+  readonly lookAtList?: VerifyRecipientList;
 }
 
-export function createPageTalk(deps: TalkDependencies): PageTalk {
+export function createReportSession(deps: ReportSessionDependencies): ReportSession {
   const {
     call,
     route = 'staff',
@@ -70,11 +70,11 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
     loadComeBack,
     held,
     endsForFiles = false,
-    lookAtList = verifiedRecipients,
+    lookAtList = verifyRecipientList,
   } = deps;
   let takesFiles = false;
-  let files: FilesPlace['takes'];
-  let steps: Steps | undefined;
+  let files: FilesAvailability['takes'];
+  let steps: ConversationSteps | undefined;
   let recipients: Recipients | undefined;
   let at: Position | undefined;
   let place = 0;
@@ -85,15 +85,15 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   let telling: Promise<void> | undefined;
   const person = { key: '', objectId: personId(me.objectId), name: me.name, tenantId: '' };
 
-  function begun(
-    { recipients, contacts, shortRoles, timeLimits, messages, files: takes }: Begun,
+  function buildSteps(
+    { recipients, contacts, shortRoles, timeLimits, messages, files: takes }: BeginResponse,
     comeBack: typeof createComeBackConversation | undefined,
-  ): Steps {
+  ): ConversationSteps {
     const seal = createPageSeal(recipients);
-    const desk = createDeskByApi(call, seal);
-    const nothing = () => undefined;
+    const desk = createIntakeClient(call, seal);
+    const noop = () => undefined;
     takesFiles = takes && held !== undefined;
-    held?.goTo({ wire: desk.files, lines: (to) => linesOf(recipients, to) });
+    held?.goTo({ wire: desk.files, lines: (to) => recipientKeys(recipients, to) });
     const deps = {
       desk,
       seal,
@@ -104,34 +104,34 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       contacts,
       ...(shortRoles && { shortRoles }),
       timeLimits,
-      staffing: () => (monotonic() - askedAt < momentMs ? staffing : { ...staffing, opens: undefined }),
+      staffing: () => (monotonic() - askedAt < staffingTtlMs ? staffing : { ...staffing, opens: undefined }),
       messages,
       isSealedInPage: true,
       route,
       describeChange: ({ language, answers, route }: ReportState) => changedReportText(language, answers, route),
-      onNewCase: nothing,
-      onFollowUp: nothing,
+      onNewCase: noop,
+      onFollowUp: noop,
       onDoubt: () => {
-        telling = desk.doubt().catch(nothing);
+        telling = desk.doubt().catch(noop);
       },
       onTrouble: (error: unknown) => {
-        if (error instanceof RefusedError) refused = error.refusal;
+        if (error instanceof RefusalError) refused = error.refusal;
       },
       ...(takesFiles && held && { files: held }),
       takesFiles: takesFiles && !endsForFiles,
       // Files take longer than words; their sending ends by itself, or is called off.
       get deadlineMs() {
-        return held && held.named().length > 0 ? filesDeadlineMs : deadlineMs;
+        return held && held.named().length > 0 ? filesTimeoutMs : stepTimeoutMs;
       },
     };
     const conversations: readonly Conversation[] = [createReportConversation(deps), ...[comeBack?.(deps) ?? []].flat()];
-    return createSteps(conversations);
+    return createConversationSteps(conversations);
   }
 
-  function show(step: Extract<Taken, { kind: 'shown' }>, steps: Steps): Told {
+  function show(step: Extract<MoveResult, { kind: 'shown' }>, steps: ConversationSteps): SessionResult {
     ({ at } = step);
     place += 1;
-    const filesHere = filesPlace(at);
+    const filesHere = filesAvailability(at);
     files = filesHere.takes;
     if (filesHere.isOver) held?.clear();
     held?.allowOriginals(filesHere.mayKeepOriginals);
@@ -140,45 +140,48 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
     return { kind: 'page', page, ...(isSaid && refused && { refusal: refused }) };
   }
 
-  async function begin(): Promise<Begun | Refusal['code']> {
+  async function begin(): Promise<BeginResponse | Refusal['code']> {
     const answer = await call('report.begin', {});
     if (!answer.ok) return answer.refusal.code;
-    const begun = beginSchema.safeParse(answer.value);
-    if (!begun.success) return 'failed';
-    ({ today, staffing } = begun.data);
+    const buildSteps = beginSchema.safeParse(answer.value);
+    if (!buildSteps.success) return 'failed';
+    ({ today, staffing } = buildSteps.data);
     askedAt = monotonic();
-    return begun.data;
+    return buildSteps.data;
   }
 
-  const open: PageTalk['open'] = async (flow, language) => {
+  const open: ReportSession['open'] = async (flow, language) => {
     held?.clear();
     files = undefined;
     const comeBack = flow === 'comeBack' ? await loadComeBack().catch(() => undefined) : undefined;
     if (flow === 'comeBack' && comeBack === undefined) return { kind: 'refused', code: 'unavailable' };
     const answer = await begin();
     if (typeof answer === 'string') return { kind: 'refused', code: answer };
-    if (isRefused(lookAtList(answer))) return { kind: 'refused', code: 'list' };
+    if (isUntrusted(lookAtList(answer))) return { kind: 'refused', code: 'list' };
     refused = undefined;
     recipients = answer.recipients;
-    steps = begun(answer, comeBack);
+    steps = buildSteps(answer, comeBack);
     return show(steps.begin(flow, { language }), steps);
   };
-  const stayFor = (why: Stopped): Told => {
+  const refuseForFiles = (why: UploadStopReason): SessionResult => {
     held?.stop(why);
     return { kind: 'refused', code: 'heldFiles' };
   };
-  const odd = (language: Language): Told => ({ kind: 'page', page: calmPage(language, oddCalm) });
+  const unexpectedInputResult = (language: Language): SessionResult => ({
+    kind: 'page',
+    page: plainNoticePage(language, invalidInputNotice),
+  });
 
   return {
     open,
     recipients: () => recipients,
     files: () => (takesFiles && held ? { held, takes: files } : undefined),
     async press(data, language) {
-      const submitted = parseSubmitted(data);
-      if (submitted === undefined) return odd(language);
+      const submitted = parseSubmittedAction(data);
+      if (submitted === undefined) return unexpectedInputResult(language);
       const { action, inputs } = submitted;
       // No button of another card takes someone away from unsent files.
-      if (action.verb !== 'move' && (held?.readiness() ?? 'none') !== 'none') return stayFor('unsent');
+      if (action.verb !== 'move' && (held?.readiness() ?? 'none') !== 'none') return refuseForFiles('unsent');
       if (action.verb === 'show' && action.card === 'welcome') return { kind: 'done', language };
       if (action.verb === 'show' && action.topic !== undefined) {
         const answer = await call('guidance.show', { topic: action.topic, language: action.language });
@@ -191,12 +194,12 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       }
       if (action.verb === 'open' && action.flow !== 'week') return open(action.flow, action.language);
       if (action.verb !== 'move' || at === undefined || steps === undefined || action.state !== String(place))
-        return odd(language);
-      const stopped = stoppedByFiles(at, { verb: action.move, inputs }, held?.readiness() ?? 'none');
-      if (stopped) return stayFor(stopped);
+        return unexpectedInputResult(language);
+      const stopped = filesRefusal(at, { verb: action.move, inputs }, held?.readiness() ?? 'none');
+      if (stopped) return refuseForFiles(stopped);
       refused = undefined;
       // A page may be open for days; offline it goes on with the day that it knows.
-      if (monotonic() - askedAt > dayIsGoodForMs) await begin();
+      if (monotonic() - askedAt > todayTtlMs) await begin();
       try {
         const next = await steps.move(at, { verb: action.move, inputs, person });
         await telling;
@@ -205,7 +208,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
         return { kind: 'refused', code: 'failed' };
       }
       // Only its person lets go of an unsent file.
-      if ((held?.readiness() ?? 'none') !== 'none') return stayFor('unsent');
+      if ((held?.readiness() ?? 'none') !== 'none') return refuseForFiles('unsent');
       at = undefined;
       files = undefined;
       return { kind: 'done', language };
@@ -213,52 +216,52 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   };
 }
 
-interface FilesPlace {
+interface FilesAvailability {
   readonly takes: 'report' | 'addition' | undefined;
   readonly isOver: boolean;
   readonly mayKeepOriginals: boolean;
 }
 
-const comeBackSchema = z.looseObject({ at: z.string(), asking: z.unknown().optional() });
+const comeBackStateSchema = z.looseObject({ at: z.string(), asking: z.unknown().optional() });
 
-const nowhere: FilesPlace = { takes: undefined, isOver: false, mayKeepOriginals: false };
+const noFiles: FilesAvailability = { takes: undefined, isOver: false, mayKeepOriginals: false };
 
-function placeInReport({ at, answers, route }: ReportState): FilesPlace {
-  if (at === 'receipt') return { ...nowhere, isOver: true };
-  if (at === 'kept') return nowhere;
+function reportFilesAvailability({ at, answers, route }: ReportState): FilesAvailability {
+  if (at === 'receipt') return { ...noFiles, isOver: true };
+  if (at === 'kept') return noFiles;
   const mode = route === 'hub' ? 'notKept' : answers.mode;
   const mayKeepOriginals = mode !== undefined && mode !== '' && mode !== 'notKept';
   if (at === 'differs') return { takes: 'report', isOver: false, mayKeepOriginals };
-  const open = openSteps(answers, route).map(({ id }) => id);
+  const open = applicableSteps(answers, route).map(({ id }) => id);
   const isAfterCode = open.indexOf(at) >= open.indexOf('code');
   return { takes: isAfterCode ? 'report' : undefined, isOver: false, mayKeepOriginals };
 }
 
-export function filesPlace({ id, state }: Position): FilesPlace {
+export function filesAvailability({ id, state }: Position): FilesAvailability {
   if (id === 'report') {
     const { data } = reportStateSchema.safeParse(state);
-    return data ? placeInReport(data) : nowhere;
+    return data ? reportFilesAvailability(data) : noFiles;
   }
-  const { data } = comeBackSchema.safeParse(state);
-  if (data === undefined) return nowhere;
+  const { data } = comeBackStateSchema.safeParse(state);
+  if (data === undefined) return noFiles;
   const isOver = data.at === 'added' || data.at === 'apart';
   const takes = data.at === 'case' && data.asking === undefined ? 'addition' : undefined;
   return { takes, isOver, mayKeepOriginals: false };
 }
 
-function leavesFiles(id: Position['id'], { verb, inputs }: ReportMove): boolean {
+function abandonsFiles(id: Position['id'], { verb, inputs }: ReportMove): boolean {
   if (id !== 'report') return verb === 'notWorse' || verb === 'nothing';
   const wish = verb === 'next' ? inputs['then'] : inputs['go'];
   return verb === 'later' || verb === 'leave' || wish === 'later';
 }
 
 /** Why a move is not made while files are held; `undefined` if it is. */
-function stoppedByFiles(
+function filesRefusal(
   { id }: Pick<Position, 'id'>,
   move: ReportMove,
-  readiness: ReturnType<HeldFiles['readiness']>,
-): Stopped | undefined {
+  readiness: ReturnType<PendingFiles['readiness']>,
+): UploadStopReason | undefined {
   if (readiness === 'none') return undefined;
-  if (asksToSave(move)) return readiness === 'ready' ? undefined : readiness;
-  return leavesFiles(id, move) ? 'unsent' : undefined;
+  if (isSaveMove(move)) return readiness === 'ready' ? undefined : readiness;
+  return abandonsFiles(id, move) ? 'unsent' : undefined;
 }

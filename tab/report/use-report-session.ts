@@ -2,46 +2,46 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import type { Page } from '../../cards/page.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
-import type { HeldFiles } from '../files/pending-files.ts';
-import { type ButtonData, dataOfLanguage, dataOfMove } from './page-actions.ts';
-import type { PageTalk, Refused, Told } from './report-session.ts';
+import type { PendingFiles } from '../files/pending-files.ts';
+import { type ButtonData, findLanguageData, findMoveData } from './page-actions.ts';
+import type { ReportSession, SessionRefusal, SessionResult } from './report-session.ts';
 
 type Flow = 'report' | 'comeBack' | 'guidance';
 
-export interface Conversation {
+export interface ReportSessionControls {
   readonly shown: { readonly page: Page; readonly number: number } | undefined;
   readonly isBusy: boolean;
-  readonly refusal: Refused | undefined;
+  readonly refusal: SessionRefusal | undefined;
   readonly isUnsent: boolean;
   readonly open: (flow: Flow) => void;
   readonly press: (data: ButtonData) => void;
   readonly onInputs: (inputs: ButtonData) => void;
   readonly stop: () => void;
   readonly recipients: Recipients | undefined;
-  readonly files: ReturnType<PageTalk['files']>;
+  readonly files: ReturnType<ReportSession['files']>;
 }
 
-const isAnswered = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
+const hasInputs = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
 
 /**
  * A talk in a page, one step at a time: a second press waits for the first. It follows the page into the other language
  * with all that was typed, and the page follows it.
  */
-export function useTalk(
-  talk: PageTalk,
+export function useReportSession(
+  session: ReportSession,
   language: Language,
-  told: {
-    readonly held: HeldFiles;
+  options: {
+    readonly held: PendingFiles;
     readonly speak: (language: Language) => void;
     readonly onBusy: () => void;
     readonly onDone: () => void;
   },
-): Conversation {
-  const { held, speak, onBusy, onDone } = told;
+): ReportSessionControls {
+  const { held, speak, onBusy, onDone } = options;
   const holdsFiles = useSyncExternalStore(held.subscribe, held.view).files.length > 0;
-  const [shown, setShown] = useState<Conversation['shown']>();
+  const [shown, setShown] = useState<ReportSessionControls['shown']>();
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refused>();
+  const [refusal, setRefusal] = useState<SessionRefusal>();
   const [hasAnswers, setAnswered] = useState(false);
   const [holdsWords, setHoldsWords] = useState(false);
   const filled = useRef<ButtonData>({});
@@ -49,46 +49,46 @@ export function useTalk(
   const round = useRef(0);
 
   const shownSoFar = useRef(0);
-  const empty = useCallback(() => {
+  const reset = useCallback(() => {
     setShown(undefined);
     setAnswered(false);
     setHoldsWords(false);
     filled.current = {};
   }, []);
 
-  const step = useCallback(
-    async (work: () => Promise<Told>, answered: boolean): Promise<void> => {
+  const runStep = useCallback(
+    async (work: () => Promise<SessionResult>, answered: boolean): Promise<void> => {
       if (isUnderWay.current) return;
       isUnderWay.current = true;
       setBusy(true);
       setRefusal(undefined);
       onBusy();
       const begunIn = round.current;
-      const told = await work();
+      const options = await work();
       if (begunIn !== round.current) return;
       isUnderWay.current = false;
       setBusy(false);
-      if (told.kind === 'refused') return told.code === 'heldFiles' ? undefined : setRefusal(told.code);
-      if (told.kind === 'done') {
-        empty();
+      if (options.kind === 'refused') return options.code === 'heldFiles' ? undefined : setRefusal(options.code);
+      if (options.kind === 'done') {
+        reset();
         return onDone();
       }
-      setRefusal(told.refusal);
+      setRefusal(options.refusal);
       shownSoFar.current += 1;
-      setShown({ page: told.page, number: shownSoFar.current });
+      setShown({ page: options.page, number: shownSoFar.current });
       setAnswered((before) => before || answered);
     },
-    [onBusy, onDone, empty],
+    [onBusy, onDone, reset],
   );
-  const press = (data: ButtonData): void => void step(() => talk.press({ ...data }, language), isAnswered(data));
+  const press = (data: ButtonData): void => void runStep(() => session.press({ ...data }, language), hasInputs(data));
   const stop = useCallback(() => {
     round.current += 1;
     isUnderWay.current = false;
     setBusy(false);
     setRefusal(undefined);
-    empty();
+    reset();
     held.clear();
-  }, [held, empty]);
+  }, [held, reset]);
   const page = shown?.page;
   const onInputs = useCallback(
     (inputs: ButtonData) => {
@@ -101,7 +101,7 @@ export function useTalk(
   useEffect(() => {
     if (spoken.current === language) return;
     spoken.current = language;
-    const data = page && page.language !== language ? dataOfLanguage(page, language) : undefined;
+    const data = page && page.language !== language ? findLanguageData(page, language) : undefined;
     if (data) press({ ...data, ...filled.current });
   });
   useEffect(() => {
@@ -110,8 +110,8 @@ export function useTalk(
     speak(page.language);
   }, [page, speak]);
 
-  const isAsking = page !== undefined && hasAnswers && dataOfMove(page, 'done') === undefined;
-  const files = talk.files();
+  const isAsking = page !== undefined && hasAnswers && findMoveData(page, 'done') === undefined;
+  const files = session.files();
   return {
     shown,
     isBusy,
@@ -120,11 +120,11 @@ export function useTalk(
     open: (flow) =>
       flow === 'guidance'
         ? press({ candour: { verb: 'show', card: 'guidance', topic: 'contents', language } })
-        : void step(() => talk.open(flow, language), false),
+        : void runStep(() => session.open(flow, language), false),
     press,
     onInputs,
     stop,
-    recipients: talk.recipients(),
+    recipients: session.recipients(),
     files: files?.takes || holdsFiles ? files : undefined,
   };
 }

@@ -1,15 +1,15 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-type Copied = 'yes' | 'byHand';
+type CopyResult = 'yes' | 'byHand';
 
-interface KeptCode {
-  readonly copied: Copied | undefined;
+interface ReturnCodeControls {
+  readonly copied: CopyResult | undefined;
   readonly byHand: RefObject<HTMLInputElement | null>;
   readonly copy: () => Promise<void>;
   readonly print: () => void;
 }
 
-async function written(code: string): Promise<Copied> {
+async function copyToClipboard(code: string): Promise<CopyResult> {
   try {
     await navigator.clipboard.writeText(code);
     return 'yes';
@@ -18,8 +18,8 @@ async function written(code: string): Promise<Copied> {
   }
 }
 
-export function useKeptCode(code: string, onCopied: (copied: Copied) => void): KeptCode {
-  const [copied, setCopied] = useState<Copied>();
+export function useReturnCode(code: string, onCopied: (copied: CopyResult) => void): ReturnCodeControls {
+  const [copied, setCopied] = useState<CopyResult>();
   const byHand = useRef<HTMLInputElement>(null);
   const takeBack = useRef<() => void>(undefined);
   useEffect(() => () => takeBack.current?.(), []);
@@ -32,7 +32,7 @@ export function useKeptCode(code: string, onCopied: (copied: Copied) => void): K
     byHand,
     async copy() {
       setCopied(undefined);
-      const now = await written(code);
+      const now = await copyToClipboard(code);
       setCopied(now);
       onCopied(now);
     },
@@ -43,7 +43,7 @@ export function useKeptCode(code: string, onCopied: (copied: Copied) => void): K
   };
 }
 
-const unnamed = '\u00a0';
+const blankTitle = '\u00a0';
 
 /**
  * Prints a text alone: no heading, no title beside it or in a printer's list. Uses `print-slip.css`. Returns how to
@@ -56,14 +56,14 @@ function printSlip(text: string): () => void {
   slip.textContent = text;
   body.append(slip);
   documentElement.classList.add('prints-slip');
-  document.title = unnamed;
-  const over = (): void => {
-    window.removeEventListener('afterprint', over);
+  document.title = blankTitle;
+  const cleanUp = (): void => {
+    window.removeEventListener('afterprint', cleanUp);
     slip.remove();
     documentElement.classList.remove('prints-slip');
-    if (document.title === unnamed || document.title === '') document.title = title;
+    if (document.title === blankTitle || document.title === '') document.title = title;
   };
-  window.addEventListener('afterprint', over);
+  window.addEventListener('afterprint', cleanUp);
   window.print();
-  return over;
+  return cleanUp;
 }

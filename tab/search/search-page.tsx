@@ -2,10 +2,10 @@ import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { questionLabel } from '../../cards/question-field.ts';
-import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
-import { useKeys, useShows } from '../crypto/keys-context.tsx';
-import { fewestSought, foldedText, type Found, type OpenedPlace } from '../crypto/decrypted-text-index.ts';
+import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
+import { minQueryLength, foldText, type SearchHits, type TextLocation } from '../crypto/decrypted-text-index.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -65,7 +65,7 @@ export default function SearchPage() {
   }
   // The state changes when a case is let go or dropped, so it is found no more.
   const found = useMemo(() => (state.sought === '' ? undefined : openedWords.find(state.sought)), [state, openedWords]);
-  useShows('words', (found?.hits.length ?? 0) > 0);
+  useTrackDecrypted('words', (found?.hits.length ?? 0) > 0);
 
   return (
     <div className={styles.page}>
@@ -86,7 +86,7 @@ export default function SearchPage() {
             className={styles.form}
             onSubmit={(event) => {
               event.preventDefault();
-              const isEnough = foldedText(text.trim()).length >= fewestSought;
+              const isEnough = foldText(text.trim()).length >= minQueryLength;
               setShort(!isEnough);
               if (!isEnough) return input.current?.focus();
               openedWords.seek(text);
@@ -114,14 +114,14 @@ export default function SearchPage() {
               {say('search.send')}
             </Button>
           </form>
-          {found && <FoundList found={found} />}
+          {found && <SearchResults found={found} />}
         </>
       )}
     </div>
   );
 }
 
-function placeText({ say, language }: Pick<Tab, 'say' | 'language'>, place: OpenedPlace): string {
+function locationText({ say, language }: Pick<Tab, 'say' | 'language'>, place: TextLocation): string {
   switch (place.kind) {
     case 'answer':
       return say('search.inAnswer', { question: questionLabel(language, place.question) });
@@ -136,7 +136,7 @@ function placeText({ say, language }: Pick<Tab, 'say' | 'language'>, place: Open
   }
 }
 
-function FoundList({ found: { count, hits } }: { readonly found: Found }) {
+function SearchResults({ found: { count, hits } }: { readonly found: SearchHits }) {
   const tab = useTab();
   const { say, open } = tab;
   const styles = useStyles();
@@ -151,9 +151,9 @@ function FoundList({ found: { count, hits } }: { readonly found: Found }) {
             return (
               <li key={`${caseId} ${id}`} className={styles.hit}>
                 <Link as="button" type="button" onClick={() => open({ page: 'case', caseId })}>
-                  {say('search.openCase', { reference: reference ? showCaseId(reference) : '' })}
+                  {say('search.openCase', { reference: reference ? formatCaseId(reference) : '' })}
                 </Link>
-                <span className={styles.place}>{placeText(tab, place)}</span>
+                <span className={styles.place}>{locationText(tab, place)}</span>
                 <p className={styles.excerpt} dir="auto" translate="no">
                   {excerpt.before}
                   <mark>{excerpt.words}</mark>

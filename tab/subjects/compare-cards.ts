@@ -2,27 +2,27 @@ import type { CardsPage } from '../../core/casework/subject-cards.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { RequestOf } from '../../contract/operations.ts';
+import type { OperationRequest } from '../../contract/operations.ts';
 import type { CardsAnswer } from '../../contract/subject-cards.ts';
 import type { Result } from '../ui/tab-context.ts';
-import type { Compared, Comparison } from './compare-encrypted.ts';
+import type { ComparisonResult, ComparisonInput } from './compare-encrypted.ts';
 
 /**
  * Compares in a worker, which ends with all that it opened. `undefined` if the worker did not load, failed or was
  * called off.
  */
-export function compareCards(comparison: Comparison, isOver: AbortSignal): Promise<Compared | undefined> {
-  if (isOver.aborted) return Promise.resolve(undefined);
+export function compareCards(comparison: ComparisonInput, signal: AbortSignal): Promise<ComparisonResult | undefined> {
+  if (signal.aborted) return Promise.resolve(undefined);
   const worker = new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<Compared | undefined>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<Compared | undefined>) => resolve(data));
+  return new Promise<ComparisonResult | undefined>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<ComparisonResult | undefined>) => resolve(data));
     for (const failure of ['error', 'messageerror']) worker.addEventListener(failure, () => resolve(undefined));
-    isOver.addEventListener('abort', () => resolve(undefined));
+    signal.addEventListener('abort', () => resolve(undefined));
     worker.postMessage(comparison, {});
   }).finally(() => worker.terminate());
 }
 
-type CardsOfGroup =
+type GroupCards =
   | {
       readonly ok: true;
       readonly cards: CardsPage['cards'];
@@ -33,10 +33,13 @@ type CardsOfGroup =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export type CallForCards = (name: 'subjects.cards', asked: RequestOf<'subjects.cards'>) => Promise<Result<CardsAnswer>>;
+export type CardsCall = (
+  name: 'subjects.cards',
+  asked: OperationRequest<'subjects.cards'>,
+) => Promise<Result<CardsAnswer>>;
 
 /** Fetches page by page every card that the reader may see. */
-export async function cardsOfGroup(call: CallForCards, handledBy: HandledBy): Promise<CardsOfGroup> {
+export async function fetchGroupCards(call: CardsCall, handledBy: HandledBy): Promise<GroupCards> {
   const cards: CardsPage['cards'][number][] = [];
   const former: CardsPage['former'][number][] = [];
   let after: CaseId | undefined;

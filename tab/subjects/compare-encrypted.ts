@@ -3,12 +3,12 @@ import type { CardsPage } from '../../core/casework/subject-cards.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { Subject } from '../../core/model/subject-card.ts';
-import { type CardPlace, openSubjectCard } from '../../crypto/subject-card.ts';
+import { type CardContext, decryptSubjectCard } from '../../crypto/subject-card.ts';
 
 type SealedCards = CardsPage['cards'];
 
 /** `keys` are not extractable. */
-export interface Comparison {
+export interface ComparisonInput {
   /**
    * No one is on a card that was withdrawn or does not open; the former cards of the case are compared all the same.
    */
@@ -21,21 +21,21 @@ export interface Comparison {
   readonly seen: ReadonlyMap<string, number>;
 }
 
-interface OnCard {
+interface CardSubject {
   readonly subject: Subject;
   readonly version: number;
   readonly isFormer: boolean;
 }
 
-export interface FoundCase {
+export interface CaseMatch {
   readonly caseId: CaseId;
   readonly match: SubjectMatch;
-  readonly mine: OnCard;
-  readonly theirs: OnCard;
+  readonly mine: CardSubject;
+  readonly theirs: CardSubject;
 }
 
-export interface Compared {
-  readonly found: readonly FoundCase[];
+export interface ComparisonResult {
+  readonly found: readonly CaseMatch[];
   readonly cases: number;
   /** Cards under a key that is not open here, and former ones that do not open. */
   readonly closed: number;
@@ -43,23 +43,23 @@ export interface Compared {
   readonly doubtful: readonly CaseId[];
 }
 
-type Opened =
-  | { readonly caseId: CaseId; readonly people: readonly OnCard[] }
+type DecryptedCard =
+  | { readonly caseId: CaseId; readonly people: readonly CardSubject[] }
   | 'closed'
   | { readonly doubtful: CaseId };
 
-async function openOne(
-  { tenantId, keys, seen }: Comparison,
+async function decryptCard(
+  { tenantId, keys, seen }: ComparisonInput,
   { caseId, card }: SealedCards[number],
   isFormer: boolean,
-): Promise<Opened> {
+): Promise<DecryptedCard> {
   const { sealed, version, by, generation } = card;
   const key = keys.get(generation);
   if (key === undefined) return 'closed';
   if (version < (seen.get(caseId) ?? 0)) return { doubtful: caseId };
-  const place: CardPlace = { tenantId, caseId, version, by, generation };
+  const place: CardContext = { tenantId, caseId, version, by, generation };
   try {
-    const { subjects } = await openSubjectCard(key, sealed, place);
+    const { subjects } = await decryptSubjectCard(key, sealed, place);
     return { caseId, people: subjects.map((subject) => ({ subject, version, isFormer })) };
   } catch (error) {
     if (error instanceof SealError) return { doubtful: caseId };
@@ -67,15 +67,15 @@ async function openOne(
   }
 }
 
-export async function compareSealed(comparison: Comparison): Promise<Compared> {
+export async function compareEncryptedCards(comparison: ComparisonInput): Promise<ComparisonResult> {
   const { caseId: own, subjects, version } = comparison.mine;
-  const opened = await Promise.all(comparison.cards.map((card) => openOne(comparison, card, false)));
+  const opened = await Promise.all(comparison.cards.map((card) => decryptCard(comparison, card, false)));
   // A former card has an earlier version, and may be junk that someone wrote over a good one.
   const anyVersion = { ...comparison, seen: new Map<string, number>() };
-  const before = await Promise.all(comparison.former.map((card) => openOne(anyVersion, card, true)));
-  const mine: OnCard[] = subjects.map((subject) => ({ subject, version, isFormer: false }));
+  const before = await Promise.all(comparison.former.map((card) => decryptCard(anyVersion, card, true)));
+  const mine: CardSubject[] = subjects.map((subject) => ({ subject, version, isFormer: false }));
   // The cards of a case count as one, the current card first.
-  const others = new Map<string, { readonly caseId: CaseId; readonly people: OnCard[] }>();
+  const others = new Map<string, { readonly caseId: CaseId; readonly people: CardSubject[] }>();
   for (const one of [...opened, ...before]) {
     if (one === 'closed' || 'doubtful' in one) continue;
     const { caseId, people } = one;

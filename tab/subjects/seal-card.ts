@@ -1,15 +1,20 @@
 import { SealError } from '../../core/ports/seal.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
-import type { KeptCard, SubjectCard } from '../../core/model/subject-card.ts';
+import type { StoredSubjectCard, SubjectCard } from '../../core/model/subject-card.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { PersonId } from '../../core/model/directory.ts';
-import { keyGenerationOf, type Recipients } from '../../core/model/recipients.ts';
+import { keyGenerationId, type Recipients } from '../../core/model/recipients.ts';
 import type { CaseView } from '../../contract/answers.ts';
-import { type CardsOf, openSubjectCard, sealSubjectCard, subjectCardsKey } from '../../crypto/subject-card.ts';
-import { notSealed, type NotSealed } from '../ui/request-status.ts';
+import {
+  type CardGroup,
+  decryptSubjectCard,
+  sealSubjectCard,
+  deriveSubjectCardsKey,
+} from '../../crypto/subject-card.ts';
+import { sealingRefusal, type SealingRefusal } from '../ui/request-status.ts';
 import type { Result } from '../ui/tab-context.ts';
-import type { HeldKey } from '../crypto/key-store.ts';
+import type { UnlockedKey } from '../crypto/key-store.ts';
 import type { Keys } from '../crypto/keys-context.tsx';
 
 interface SealedCard {
@@ -34,23 +39,23 @@ export async function sealCard(
     readonly by: PersonId;
   },
   card: SubjectCard,
-): Promise<Result<SealedCard, NotSealed>> {
+): Promise<Result<SealedCard, SealingRefusal>> {
   const group = record.handledBy;
   const held = keys.keysOf(group);
-  if (held.length === 0) return notSealed('keyFirst');
+  if (held.length === 0) return sealingRefusal('keyFirst');
   const mine = await keys.loadMine();
-  if (!mine.ok) return notSealed(mine.refusal);
-  const generation = generationNow(held, mine.value.recipients, group);
-  const key = generation === undefined ? undefined : (await cardKeys(held, { tenantId, group })).get(generation);
+  if (!mine.ok) return sealingRefusal(mine.refusal);
+  const generation = currentKeyGeneration(held, mine.value.recipients, group);
+  const key = generation === undefined ? undefined : (await deriveCardKeys(held, { tenantId, group })).get(generation);
   if (generation === undefined || key === undefined) {
-    return notSealed({ code: 'notAllowed', why: 'olderKey' });
+    return sealingRefusal({ code: 'notAllowed', why: 'olderKey' });
   }
   const version = (record.subjectCard?.version ?? 0) + 1;
   const sealed = await sealSubjectCard(key, card, { tenantId, caseId: record.caseId, version, by, generation });
   return { ok: true, value: { card: { sealed, version, generation }, digest: digestOfSeal(sealed) } };
 }
 
-export interface HandedOut {
+export interface StoredCardContext {
   readonly caseId: CaseId;
   readonly tenantId: string;
   readonly keys: ReadonlyMap<string, CryptoKey>;
@@ -62,20 +67,20 @@ export interface HandedOut {
  * `closed`: its key is not open here; `damaged`: not what was sealed, older than one seen before, or not the last in
  * its history.
  */
-export async function openKept(
-  { sealed, ...of }: KeptCard,
-  { caseId, tenantId, keys, lastKept, seen }: HandedOut,
+export async function decryptStoredCard(
+  { sealed, ...of }: StoredSubjectCard,
+  { caseId, tenantId, keys, lastKept, seen }: StoredCardContext,
 ): Promise<SubjectCard | 'closed' | 'damaged'> {
   if (of.version < seen || digestOfSeal(sealed) !== lastKept) return 'damaged';
   const key = keys.get(of.generation);
   if (key === undefined) return 'closed';
-  return openSubjectCard(key, sealed, { ...of, tenantId, caseId }).catch((error: unknown) => {
+  return decryptSubjectCard(key, sealed, { ...of, tenantId, caseId }).catch((error: unknown) => {
     if (error instanceof SealError) return 'damaged' as const;
     throw error;
   });
 }
 
-export const lastKeptIn = (events: readonly Pick<EventRecord, 'kind' | 'detail'>[]): string | undefined =>
+export const lastSavedDigest = (events: readonly Pick<EventRecord, 'kind' | 'detail'>[]): string | undefined =>
   events.findLast(({ kind }) => kind === 'subjectsKept')?.detail?.of;
 
 interface SeenVersions {
@@ -95,9 +100,13 @@ export function createSeenVersions(): SeenVersions {
 export const seenVersions = createSeenVersions();
 
 /** One key for each open private key of the group, by the fingerprint of its public line. */
-export async function cardKeys(held: readonly HeldKey[], of: CardsOf): Promise<ReadonlyMap<string, CryptoKey>> {
+export async function deriveCardKeys(
+  held: readonly UnlockedKey[],
+  of: CardGroup,
+): Promise<ReadonlyMap<string, CryptoKey>> {
   const keys = new Map<string, CryptoKey>();
-  for (const { identity, recipient } of held) keys.set(keyGenerationOf(recipient), await subjectCardsKey(identity, of));
+  for (const { identity, recipient } of held)
+    keys.set(keyGenerationId(recipient), await deriveSubjectCardsKey(identity, of));
   return keys;
 }
 
@@ -105,11 +114,11 @@ export async function cardKeys(held: readonly HeldKey[], of: CardsOf): Promise<R
  * The key for new cards: the first that the server names and that is open here. `undefined` if only an earlier one is
  * open.
  */
-export const generationNow = (
-  held: readonly HeldKey[],
+export const currentKeyGeneration = (
+  held: readonly UnlockedKey[],
   recipients: Recipients,
-  group: CardsOf['group'],
+  group: CardGroup['group'],
 ): string | undefined => {
   const line = recipients[group].find((named) => held.some(({ recipient }) => recipient === named));
-  return line === undefined ? undefined : keyGenerationOf(line);
+  return line === undefined ? undefined : keyGenerationId(line);
 };

@@ -6,10 +6,10 @@ import {
   subjectSchema,
 } from '../../core/model/subject-card.ts';
 
-export const subjectLines = ['numbers', 'surname', 'forenames', 'aliases', 'unit', 'role'] as const;
-export type SubjectLine = (typeof subjectLines)[number];
+export const subjectTextFields = ['numbers', 'surname', 'forenames', 'aliases', 'unit', 'role'] as const;
+export type SubjectTextField = (typeof subjectTextFields)[number];
 
-export type SubjectDraft = Readonly<Record<SubjectLine | 'description' | 'certainty', string>>;
+export type SubjectDraft = Readonly<Record<SubjectTextField | 'description' | 'certainty', string>>;
 
 export const emptyDraft: SubjectDraft = {
   numbers: '',
@@ -22,7 +22,7 @@ export const emptyDraft: SubjectDraft = {
   certainty: 'named',
 };
 
-export const draftOf = (subject: Subject): SubjectDraft => ({
+export const toSubjectDraft = (subject: Subject): SubjectDraft => ({
   numbers: subject.numbers.join(', '),
   surname: subject.surname ?? '',
   forenames: subject.forenames ?? '',
@@ -33,43 +33,43 @@ export const draftOf = (subject: Subject): SubjectDraft => ({
   certainty: subject.certainty,
 });
 
-const listOf = (text: string): readonly string[] =>
+const parseList = (text: string): readonly string[] =>
   text
     .split(/[,;\n]/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-export const isTyped = ({ certainty: _certainty, ...draft }: SubjectDraft): boolean =>
+export const hasText = ({ certainty: _certainty, ...draft }: SubjectDraft): boolean =>
   Object.values(draft).some((text) => text.trim() !== '');
 
-export function tooLongIn(draft: SubjectDraft): SubjectLine | 'description' | undefined {
-  const isOver = (field: SubjectLine): boolean => {
-    const parts = field === 'numbers' || field === 'aliases' ? listOf(draft[field]) : [draft[field].trim()];
+export function findOverlongField(draft: SubjectDraft): SubjectTextField | 'description' | undefined {
+  const isTooLong = (field: SubjectTextField): boolean => {
+    const parts = field === 'numbers' || field === 'aliases' ? parseList(draft[field]) : [draft[field].trim()];
     return parts.length > cardLimits.numbers || parts.some((part) => part.normalize('NFC').length > cardLimits.line);
   };
-  const line = subjectLines.find(isOver);
+  const line = subjectTextFields.find(isTooLong);
   if (line !== undefined) return line;
   return draft.description.trim().normalize('NFC').length > cardLimits.description ? 'description' : undefined;
 }
 
-export function subjectOf(draft: SubjectDraft): Subject | undefined {
-  const line = (name: 'surname' | 'forenames' | 'unit' | 'role' | 'description') =>
+export function toSubject(draft: SubjectDraft): Subject | undefined {
+  const optionalField = (name: 'surname' | 'forenames' | 'unit' | 'role' | 'description') =>
     draft[name].trim() === '' ? {} : { [name]: draft[name] };
   return subjectSchema.safeParse({
-    numbers: listOf(draft.numbers),
-    aliases: listOf(draft.aliases),
+    numbers: parseList(draft.numbers),
+    aliases: parseList(draft.aliases),
     certainty: subjectCertainties.find((one) => one === draft.certainty) ?? 'named',
-    ...line('surname'),
-    ...line('forenames'),
-    ...line('unit'),
-    ...line('role'),
-    ...line('description'),
+    ...optionalField('surname'),
+    ...optionalField('forenames'),
+    ...optionalField('unit'),
+    ...optionalField('role'),
+    ...optionalField('description'),
   }).data;
 }
 
 /** People without typed words are left out; `undefined` if a field is too long. */
-export function cardOf(drafts: readonly SubjectDraft[]): SubjectCard | undefined {
-  const subjects = drafts.filter(isTyped).map(subjectOf);
+export function toSubjectCard(drafts: readonly SubjectDraft[]): SubjectCard | undefined {
+  const subjects = drafts.filter(hasText).map(toSubject);
   const known = subjects.filter((subject) => subject !== undefined);
   return known.length === subjects.length ? { v: 1, subjects: known } : undefined;
 }

@@ -1,9 +1,9 @@
 import {
   type Cell,
-  cellWith,
+  formatCell,
   type FigureSeries,
   type FigureTable,
-  numberOf,
+  getCellValue,
   type Summary,
 } from '../../summary/figures/summary.ts';
 import type { Tab } from '../ui/tab-context.ts';
@@ -27,25 +27,25 @@ export interface Chart {
 
 const chartedTables = ['kind', 'category', 'acknowledgement', 'open', 'outcome', 'referral'] as const;
 
-function barOf(say: Tab['say'], id: string, label: string, cell: Cell): Bar {
-  const value = numberOf(cell);
+function toBar(translate: Tab['say'], id: string, label: string, cell: Cell): Bar {
+  const value = getCellValue(cell);
   return {
     id,
     label,
-    words: cellWords(say, cell),
+    words: cellLabel(translate, cell),
     ...(value === undefined ? { gap: cell.kind === 'hidden' ? 'hidden' : 'none' } : { value }),
   };
 }
 
-export const weeksChart = (say: Tab['say'], { id, title, points }: FigureSeries): Chart => ({
+export const weeksChart = (translate: Tab['say'], { id, title, points }: FigureSeries): Chart => ({
   id,
   title,
-  bars: points.map(({ week, cell }) => barOf(say, week, week.slice(5), cell)),
+  bars: points.map(({ week, cell }) => toBar(translate, week, week.slice(5), cell)),
 });
 
-function tableChart(say: Tab['say'], table: FigureTable, compares: boolean): Chart {
-  const place = (id: string): number => table.columns.findIndex((column) => column.id === id);
-  const [count, before] = [place('count'), place('before')];
+function tableChart(translate: Tab['say'], table: FigureTable, compares: boolean): Chart {
+  const columnIndex = (id: string): number => table.columns.findIndex((column) => column.id === id);
+  const [count, before] = [columnIndex('count'), columnIndex('before')];
   return {
     id: table.id,
     title: table.title,
@@ -53,14 +53,14 @@ function tableChart(say: Tab['say'], table: FigureTable, compares: boolean): Cha
     bars: table.rows.flatMap(({ id, label, cells }): readonly Bar[] => {
       const cell = cells[count];
       if (cell === undefined) return [];
-      const bar = barOf(say, id, label, cell);
+      const bar = toBar(translate, id, label, cell);
       const earlier = compares ? cells[before] : undefined;
       if (earlier === undefined) return [bar];
-      const value = numberOf(earlier);
+      const value = getCellValue(earlier);
       return [
         {
           ...bar,
-          words: say('summaries.before', { value: bar.words, before: cellWords(say, earlier) }),
+          words: translate('summaries.before', { value: bar.words, before: cellLabel(translate, earlier) }),
           ...(value !== undefined && { before: value }),
         },
       ];
@@ -69,18 +69,18 @@ function tableChart(say: Tab['say'], table: FigureTable, compares: boolean): Cha
 }
 
 /** One row alone is no chart. */
-export const tableCharts = (say: Tab['say'], summary: Summary, compares: boolean): readonly Chart[] =>
+export const tableCharts = (translate: Tab['say'], summary: Summary, compares: boolean): readonly Chart[] =>
   chartedTables
     .flatMap((id) => summary.tables.filter((table) => table.id === id && table.rows.length > 1))
-    .map((table) => tableChart(say, table, compares));
+    .map((table) => tableChart(translate, table, compares));
 
-export function trendTable(say: Tab['say'], series: readonly FigureSeries[]): FigureTable | undefined {
+export function trendTable(translate: Tab['say'], series: readonly FigureSeries[]): FigureTable | undefined {
   const [first] = series;
   const last = first?.points.at(-1);
   if (first === undefined || last === undefined) return undefined;
   return {
     id: 'trend',
-    title: say('summaries.trend', { weeks: first.points.length, week: last.week }),
+    title: translate('summaries.trend', { weeks: first.points.length, week: last.week }),
     of: 'flow',
     columns: series.map(({ title }) => ({ id: 'count', title })),
     rows: first.points.map(({ week }, place) => ({
@@ -92,36 +92,40 @@ export function trendTable(say: Tab['say'], series: readonly FigureSeries[]): Fi
   };
 }
 
-const labels = (bars: readonly Bar[]): string => bars.map(({ label }) => label).join(', ');
+const joinLabels = (bars: readonly Bar[]): string => bars.map(({ label }) => label).join(', ');
 
-function drawnWords(say: Tab['say'], { bars }: Chart, isByWeek: boolean): readonly string[] {
+function valueSentences(translate: Tab['say'], { bars }: Chart, isByWeek: boolean): readonly string[] {
   const drawn = bars.flatMap((bar) => (bar.value === undefined ? [] : [{ ...bar, value: bar.value }]));
   const values = drawn.map(({ value }) => value);
   const last = drawn.at(-1);
   if (last === undefined) return [];
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (most === 0) return [say('summaries.allZero')];
+  if (most === 0) return [translate('summaries.allZero')];
   if (!isByWeek) {
     const highest = drawn.filter(({ value }) => value === most);
-    return [say('summaries.highest', { label: labels(highest), value: most })];
+    return [translate('summaries.highest', { label: joinLabels(highest), value: most })];
   }
-  if (least === most) return [say('summaries.level', { value: most })];
-  return [say('summaries.between', { least, most, week: last.label, last: last.value })];
+  if (least === most) return [translate('summaries.level', { value: most })];
+  return [translate('summaries.between', { least, most, week: last.label, last: last.value })];
 }
 
 /** The chart in a sentence. A hidden figure is named as hidden, and enters no other figure of the sentence. */
-export function chartSentence(say: Tab['say'], chart: Chart, isByWeek: boolean): string {
+export function chartSentence(translate: Tab['say'], chart: Chart, isByWeek: boolean): string {
   const hidden = chart.bars.filter(({ gap }) => gap === 'hidden');
   const lacking = chart.bars.filter(({ gap }) => gap === 'none');
   const isAllHidden = hidden.length === chart.bars.length;
   return [
-    ...drawnWords(say, chart, isByWeek),
+    ...valueSentences(translate, chart, isByWeek),
     ...(hidden.length === 0
       ? []
-      : [isAllHidden ? say('summaries.allKeptBack') : say('summaries.keptBack', { labels: labels(hidden) })]),
-    ...(lacking.length === 0 ? [] : [say('summaries.lacking', { labels: labels(lacking) })]),
+      : [
+          isAllHidden
+            ? translate('summaries.allKeptBack')
+            : translate('summaries.keptBack', { labels: joinLabels(hidden) }),
+        ]),
+    ...(lacking.length === 0 ? [] : [translate('summaries.lacking', { labels: joinLabels(lacking) })]),
   ].join(' ');
 }
 
-export const cellWords = (say: Tab['say'], cell: Cell): string =>
-  cellWith({ hidden: say('summaries.hidden'), none: say('summaries.none') }, cell);
+export const cellLabel = (translate: Tab['say'], cell: Cell): string =>
+  formatCell({ hidden: translate('summaries.hidden'), none: translate('summaries.none') }, cell);

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FigureTable } from '../../summary/figures/summary.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { cellWords } from './charts.ts';
+import { cellLabel } from './charts.ts';
 
 const useStyles = makeStyles({
   around: { overflowX: 'auto', maxWidth: '100%', display: 'grid', gap: tokens.spacingVerticalXS },
@@ -57,7 +57,7 @@ export function FigureTableView({ table, isAlone = false }: Props) {
                 <th scope="row">{label}</th>
                 {columns.map(({ place }) => {
                   const cell = cells[place];
-                  return <td key={place}>{cell && cellWords(say, cell)}</td>;
+                  return <td key={place}>{cell && cellLabel(say, cell)}</td>;
                 })}
               </tr>
             ))}

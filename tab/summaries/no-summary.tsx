@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Week } from '../../core/model/calendar.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { SummaryToldOf } from '../../contract/summaries.ts';
+import type { SummaryResult } from '../../contract/summaries.ts';
 import { parsePeriod, type Period } from '../../summary/figures/periods.ts';
-import { showDay } from '../../words/days.ts';
+import { formatDay } from '../../words/days.ts';
 import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
@@ -12,12 +12,12 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-interface Way {
+interface NoticeAction {
   readonly words: string;
   readonly run: () => void;
 }
 
-function Why({ words, ways }: { readonly words: string; readonly ways: readonly Way[] }) {
+function UnavailableNotice({ words, ways }: { readonly words: string; readonly ways: readonly NoticeAction[] }) {
   const styles = useStyles();
   return (
     <Notice tone="careful" role="status">
@@ -35,59 +35,69 @@ function Why({ words, ways }: { readonly words: string; readonly ways: readonly 
   );
 }
 
-export function NoSummary({
+export function SummaryUnavailable({
   told,
   latest,
   onChoose,
   again,
 }: {
-  readonly told: Exclude<SummaryToldOf, { kind: 'summary' }>;
+  readonly told: Exclude<SummaryResult, { kind: 'summary' }>;
   readonly latest: Week;
   readonly onChoose: (period: Period) => void;
   readonly again: () => void;
 }) {
   const { say, language } = useTab();
-  const tryAgain: Way = { words: say('summaries.tryAgain'), run: again };
-  const lastWeek: Way = {
+  const tryAgain: NoticeAction = { words: say('summaries.tryAgain'), run: again };
+  const lastWeek: NoticeAction = {
     words: say('summaries.showWeek', { week: latest }),
     run: () => onChoose({ kind: 'week', week: latest }),
   };
   switch (told.kind) {
     case 'notClosed': {
       const { week, closesOn } = told;
-      return <Why words={say('summaries.notClosed', { week, day: showDay(language, closesOn) })} ways={[lastWeek]} />;
+      return (
+        <UnavailableNotice
+          words={say('summaries.notClosed', { week, day: formatDay(language, closesOn) })}
+          ways={[lastWeek]}
+        />
+      );
     }
     case 'notNow':
-      return <Why words={say('summaries.notNow')} ways={[tryAgain]} />;
+      return <UnavailableNotice words={say('summaries.notNow')} ways={[tryAgain]} />;
     case 'damaged':
-      return <Why words={say('summaries.damaged')} ways={[tryAgain]} />;
+      return <UnavailableNotice words={say('summaries.damaged')} ways={[tryAgain]} />;
     case 'notSafe': {
-      const ways = told.nearest.flatMap(({ period, title }): readonly Way[] => {
+      const ways = told.nearest.flatMap(({ period, title }): readonly NoticeAction[] => {
         const read = parsePeriod(period);
         return read === undefined ? [] : [{ words: title, run: () => onChoose(read) }];
       });
-      return <Why words={say('summaries.notSafe')} ways={ways} />;
+      return <UnavailableNotice words={say('summaries.notSafe')} ways={ways} />;
     }
     default:
       return told satisfies never;
   }
 }
 
-export function SummaryRefused({ refusal, again }: { readonly refusal: Refusal; readonly again: () => void }) {
+export function SummaryRefusal({ refusal, again }: { readonly refusal: Refusal; readonly again: () => void }) {
   const { say } = useTab();
-  return <Why words={refusedWords(say, refusal)} ways={[{ words: say('summaries.tryAgain'), run: again }]} />;
+  return (
+    <UnavailableNotice
+      words={summaryRefusalText(say, refusal)}
+      ways={[{ words: say('summaries.tryAgain'), run: again }]}
+    />
+  );
 }
 
 /** A read saves nothing, and a slow count goes on by itself, so "unconfirmed" has its own words. */
-export function refusedWords(say: Tab['say'], refusal: Refusal): string {
+export function summaryRefusalText(translate: Tab['say'], refusal: Refusal): string {
   switch (refusal.code) {
     case 'unconfirmed':
-      return say('summaries.slow');
+      return translate('summaries.slow');
     case 'odd':
-      return say('summaries.old');
+      return translate('summaries.old');
     case 'refused':
-      return say('summaries.noAccess');
+      return translate('summaries.noAccess');
     default:
-      return refusalText(say, refusal);
+      return refusalText(translate, refusal);
   }
 }

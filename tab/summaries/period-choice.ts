@@ -1,10 +1,16 @@
 import { addWeeks, type Week } from '../../core/model/calendar.ts';
-import { boundsOf, lengthOf, type Period, periodBefore, periodsWith } from '../../summary/figures/periods.ts';
+import {
+  getPeriodBounds,
+  getPeriodLength,
+  type Period,
+  getPreviousPeriod,
+  getContainingPeriods,
+} from '../../summary/figures/periods.ts';
 
 export const periodKinds = ['week', 'four', 'thirteen', 'quarter', 'yearToMarch', 'range'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
-export function kindOf(period: Period): PeriodKind {
+export function periodKind(period: Period): PeriodKind {
   if (period.kind !== 'rolling') return period.kind;
   return period.weeks === 4 ? 'four' : 'thirteen';
 }
@@ -19,7 +25,7 @@ export function periodUpTo(kind: PeriodKind, week: Week): Period {
       return { kind: 'rolling', weeks: 13, upTo: week };
     case 'quarter':
     case 'yearToMarch':
-      return periodsWith(week)[kind];
+      return getContainingPeriods(week)[kind];
     case 'range':
       return { kind, from: addWeeks(week, -1), to: week };
     default:
@@ -27,7 +33,7 @@ export function periodUpTo(kind: PeriodKind, week: Week): Period {
   }
 }
 
-export function periodAfter(period: Period): Period {
+export function nextPeriod(period: Period): Period {
   switch (period.kind) {
     case 'week':
       return { ...period, week: addWeeks(period.week, 1) };
@@ -35,15 +41,15 @@ export function periodAfter(period: Period): Period {
       return { ...period, upTo: addWeeks(period.upTo, period.weeks) };
     case 'quarter':
     case 'yearToMarch':
-      return periodsWith(addWeeks(boundsOf(period).to, 1))[period.kind];
+      return getContainingPeriods(addWeeks(getPeriodBounds(period).to, 1))[period.kind];
     case 'range':
-      return { ...period, from: addWeeks(period.to, 1), to: addWeeks(period.to, lengthOf(period)) };
+      return { ...period, from: addWeeks(period.to, 1), to: addWeeks(period.to, getPeriodLength(period)) };
     default:
       return period satisfies never;
   }
 }
 
-export function neighboursOf(period: Period, latest: Week): { readonly before: Period; readonly after?: Period } {
-  const after = periodAfter(period);
-  return { before: periodBefore(period), ...(boundsOf(after).from <= latest && { after }) };
+export function adjacentPeriods(period: Period, latest: Week): { readonly before: Period; readonly after?: Period } {
+  const after = nextPeriod(period);
+  return { before: getPreviousPeriod(period), ...(getPeriodBounds(after).from <= latest && { after }) };
 }

@@ -15,14 +15,21 @@ import { parseWeek, type Week } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { SummaryAnswer } from '../../contract/summaries.ts';
-import { boundsOf, lengthOf, mostWeeks, parsePeriod, type Period, periodText } from '../../summary/figures/periods.ts';
+import {
+  getPeriodBounds,
+  getPeriodLength,
+  maxWeeks,
+  parsePeriod,
+  type Period,
+  formatPeriod,
+} from '../../summary/figures/periods.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { Choice } from '../cases/select.tsx';
-import { createNewestAnswer } from '../ui/latest-response.ts';
+import { LabelledSelect } from '../cases/select.tsx';
+import { createLatestResponse } from '../ui/latest-response.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { NoSummary, SummaryRefused } from './no-summary.tsx';
-import { kindOf, neighboursOf, type PeriodKind, periodKinds, periodUpTo } from './period-choice.ts';
-import { audienceWords, type Looking, lookingAtFirst, SummaryView } from './summary-view.tsx';
+import { SummaryUnavailable, SummaryRefusal } from './no-summary.tsx';
+import { periodKind, adjacentPeriods, type PeriodKind, periodKinds, periodUpTo } from './period-choice.ts';
+import { audienceWords, type SummaryViewOptions, defaultViewOptions, SummaryView } from './summary-view.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '75rem' },
@@ -42,7 +49,7 @@ const kindWords = {
   range: 'summaries.otherWeeks',
 } as const satisfies Record<PeriodKind, WordKey>;
 
-interface Chosen {
+interface PeriodSelection {
   readonly period: Period;
   readonly latest: Week;
 }
@@ -51,13 +58,13 @@ export default function SummariesPage() {
   const styles = useStyles();
   const { say, me, announce, place } = useTab();
   const link = place.page === 'summaries' ? place.link : undefined;
-  const [first] = useState((): SummaryQuestion => {
+  const [first] = useState((): SummaryQuery => {
     const period = link && parsePeriod(link.period);
     return { audience: me.summaries[0] ?? 'wider', ...(period && { period }) };
   });
   const [question, setQuestion] = useState(first);
   const [latest, setLatest] = useState<Week>();
-  const [looking, setLooking] = useState<Looking>(lookingAtFirst);
+  const [looking, setLooking] = useState<SummaryViewOptions>(defaultViewOptions);
   const { fetched, again } = useSummary(question);
   const answer = fetched.kind === 'answered' ? fetched.answer : undefined;
   const summary = answer?.told.kind === 'summary' ? answer.told.summary : undefined;
@@ -71,7 +78,7 @@ export default function SummariesPage() {
 
   const choose = (period: Period): void => setQuestion(({ audience }) => ({ audience, period }));
   const period: Period | undefined = question.period ?? (latest && { kind: 'week', week: latest });
-  const chosen: Chosen | undefined = period && latest && { period, latest };
+  const chosen: PeriodSelection | undefined = period && latest && { period, latest };
   return (
     <div className={styles.page}>
       <Title2 as="h1" tabIndex={-1} className={mergeClasses('screen-only', styles.heading)}>
@@ -82,7 +89,7 @@ export default function SummariesPage() {
       </Body1>
       <div className={mergeClasses('screen-only', styles.choices)}>
         {me.summaries.length > 1 && (
-          <Choice
+          <LabelledSelect
             label={say('summaries.audience')}
             options={me.summaries.map((value) => ({ value, words: say(audienceWords[value]) }))}
             value={question.audience}
@@ -92,9 +99,9 @@ export default function SummariesPage() {
         {chosen && <PeriodChoice {...chosen} onChoose={choose} />}
       </div>
       {fetched.kind === 'waiting' && <Spinner label={say('summaries.loading')} />}
-      {fetched.kind === 'refused' && <SummaryRefused refusal={fetched.refusal} again={again} />}
+      {fetched.kind === 'refused' && <SummaryRefusal refusal={fetched.refusal} again={again} />}
       {answer && answer.told.kind !== 'summary' && (
-        <NoSummary told={answer.told} latest={answer.latest} onChoose={choose} again={again} />
+        <SummaryUnavailable told={answer.told} latest={answer.latest} onChoose={choose} again={again} />
       )}
       {summary && (
         <SummaryView
@@ -108,15 +115,15 @@ export default function SummariesPage() {
   );
 }
 
-function PeriodChoice({ period, latest, onChoose }: Chosen & { readonly onChoose: (period: Period) => void }) {
+function PeriodChoice({ period, latest, onChoose }: PeriodSelection & { readonly onChoose: (period: Period) => void }) {
   const styles = useStyles();
   const { say } = useTab();
-  const kind = kindOf(period);
-  const { before, after } = neighboursOf(period, latest);
-  const { from, to } = boundsOf(period);
+  const kind = periodKind(period);
+  const { before, after } = adjacentPeriods(period, latest);
+  const { from, to } = getPeriodBounds(period);
   return (
     <>
-      <Choice
+      <LabelledSelect
         label={say('summaries.kind')}
         options={periodKinds.map((value) => ({ value, words: say(kindWords[value]) }))}
         value={kind}
@@ -160,16 +167,16 @@ function PeriodForm({
   }
   const problemWords = (of: 'from' | 'to'): string | undefined => {
     if (problem === of) return say('summaries.badWeek', { week: to });
-    return problem === 'range' && of === 'to' ? say('summaries.badRange', { most: mostWeeks }) : undefined;
+    return problem === 'range' && of === 'to' ? say('summaries.badRange', { most: maxWeeks }) : undefined;
   };
 
-  function send(event: FormEvent): void {
+  function onSubmit(event: FormEvent): void {
     event.preventDefault();
     const [first, last] = [parseWeek(typed.from.trim()), parseWeek(typed.to.trim())];
     if (last === undefined) return setProblem('to');
     if (kind === 'range' && first === undefined) return setProblem('from');
     const period: Period = kind === 'week' ? { kind, week: last } : { kind, from: first ?? last, to: last };
-    if (boundsOf(period).from > last || lengthOf(period) > mostWeeks) return setProblem('range');
+    if (getPeriodBounds(period).from > last || getPeriodLength(period) > maxWeeks) return setProblem('range');
     setProblem(undefined);
     onChoose(period);
   }
@@ -192,7 +199,7 @@ function PeriodForm({
     );
   };
   return (
-    <form className={styles.form} noValidate onSubmit={send}>
+    <form className={styles.form} noValidate onSubmit={onSubmit}>
       {kind === 'range' && field('from', say('summaries.from'))}
       {field('to', say(kind === 'range' ? 'summaries.to' : 'summaries.week'))}
       <Button type="submit" size="small">
@@ -203,33 +210,33 @@ function PeriodForm({
 }
 
 /** Without a period, the last closed week. */
-interface SummaryQuestion {
+interface SummaryQuery {
   readonly audience: Audience;
   readonly period?: Period;
 }
 
-type Fetched =
+type FetchState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'answered'; readonly answer: SummaryAnswer }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-interface Answered {
-  readonly question: SummaryQuestion;
+interface CachedSummary {
+  readonly question: SummaryQuery;
   readonly language: Language;
   readonly tries: number;
-  readonly fetched: Fetched;
+  readonly fetched: FetchState;
 }
 
 /** Asks again if the question or the language changes. Figures are shown only for the question that they answer. */
-function useSummary(question: SummaryQuestion): { readonly fetched: Fetched; readonly again: () => void } {
+function useSummary(question: SummaryQuery): { readonly fetched: FetchState; readonly again: () => void } {
   const { call, language } = useTab();
-  const [newest] = useState(createNewestAnswer);
+  const [newest] = useState(createLatestResponse);
   const [tries, setTries] = useState(0);
-  const [answered, setAnswered] = useState<Answered>();
+  const [answered, setAnswered] = useState<CachedSummary>();
 
   useEffect(() => {
     const { audience, period } = question;
-    const body = { audience, language, ...(period && { period: periodText(period) }) };
+    const body = { audience, language, ...(period && { period: formatPeriod(period) }) };
     void newest(call('summaries.read', body), (answer) =>
       setAnswered({
         question,

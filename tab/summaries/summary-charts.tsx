@@ -118,8 +118,8 @@ export function SummaryCharts({ summary, compares }: { readonly summary: Summary
 function ChartFrame({
   chart,
   table,
-  isAlone = false,
-  drawnAs,
+  isAlone: hidesComparison = false,
+  drawnAs: variant,
 }: {
   readonly chart: Chart;
   readonly table?: FigureTable | undefined;
@@ -130,7 +130,7 @@ function ChartFrame({
   const { say } = useTab();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const isByWeek = drawnAs !== 'bars';
+  const isByWeek = variant !== 'bars';
   return (
     <figure className={styles.figure} aria-labelledby={`${id}title`} data-chart={chart.id}>
       <Subtitle2 as="h3" id={`${id}title`} className={styles.title}>
@@ -139,7 +139,7 @@ function ChartFrame({
       {chart.definition !== undefined && <p className={styles.words}>{chart.definition}</p>}
       {isByWeek ? (
         chart.bars.some(({ value = 0 }) => value > 0) && (
-          <WeeksChart bars={chart.bars} isSmall={drawnAs === 'smallWeeks'} />
+          <WeeksChart bars={chart.bars} isSmall={variant === 'smallWeeks'} />
         )
       ) : (
         <BarsChart bars={chart.bars} />
@@ -157,18 +157,18 @@ function ChartFrame({
           {say(isOpen ? 'summaries.hideTable' : 'summaries.asTable')}
         </Button>
       )}
-      {table && <div id={`${id}table`}>{isOpen && <FigureTableView table={table} isAlone={isAlone} />}</div>}
+      {table && <div id={`${id}table`}>{isOpen && <FigureTableView table={table} isAlone={hidesComparison} />}</div>}
     </figure>
   );
 }
 
-interface Drawn {
+interface BarProps {
   readonly value: number;
   readonly most: number;
   readonly isBefore?: boolean;
 }
 
-function OneBar({ value, most, isBefore = false }: Drawn) {
+function SingleBar({ value, most, isBefore = false }: BarProps) {
   const color = isBefore ? tokens.colorNeutralForeground3 : tokens.colorBrandForeground1;
   return (
     <HorizontalBarChart
@@ -193,8 +193,8 @@ function BarsChart({ bars }: { readonly bars: readonly Bar[] }) {
             <span>{label}</span> <span className={styles.value}>{words}</span>
           </span>
           <div aria-hidden inert className={styles.bar}>
-            {value === undefined ? <div className={styles.gap} /> : <OneBar value={value} most={most} />}
-            {before !== undefined && <OneBar value={before} most={most} isBefore />}
+            {value === undefined ? <div className={styles.gap} /> : <SingleBar value={value} most={most} />}
+            {before !== undefined && <SingleBar value={before} most={most} isBefore />}
           </div>
         </li>
       ))}
@@ -203,7 +203,7 @@ function BarsChart({ bars }: { readonly bars: readonly Bar[] }) {
 }
 
 /** Marks a bar of no length: nought, kept back, or no figure. */
-function markOf({ id, label, value, gap }: Bar): readonly ChartAnnotation[] {
+function emptyBarAnnotations({ id, label, value, gap }: Bar): readonly ChartAnnotation[] {
   if (value !== undefined && value > 0) return [];
   return [
     {
@@ -229,7 +229,7 @@ function WeeksChart({ bars, isSmall }: { readonly bars: readonly Bar[]; readonly
       <ResponsiveContainer>
         <VerticalBarChart
           data={bars.map(({ label, value }) => ({ x: label, y: value ?? 0, legend: '' }))}
-          annotations={bars.flatMap(markOf)}
+          annotations={bars.flatMap(emptyBarAnnotations)}
           useSingleColor
           colors={[tokens.colorBrandForeground1]}
           hideLegend

@@ -13,17 +13,17 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Audience } from '../../core/model/permissions.ts';
 import { type SummaryFormat, summaryFormats } from '../../core/model/formats.ts';
-import { lengthOf, periodText } from '../../summary/figures/periods.ts';
+import { getPeriodLength, formatPeriod } from '../../summary/figures/periods.ts';
 import type { Summary, SummaryHead } from '../../summary/figures/summary.ts';
-import { showDay } from '../../words/days.ts';
+import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { Choice } from '../cases/select.tsx';
-import { saveFile } from '../ui/save-file.ts';
+import { LabelledSelect } from '../cases/select.tsx';
+import { downloadFile } from '../ui/save-file.ts';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { cellWords, trendTable } from './charts.ts';
+import { cellLabel, trendTable } from './charts.ts';
 import { FigureNotes, FigureTableView } from './figure-table.tsx';
-import { refusedWords } from './no-summary.tsx';
+import { summaryRefusalText } from './no-summary.tsx';
 import { SummaryCharts } from './summary-charts.tsx';
 
 const useStyles = makeStyles({
@@ -72,11 +72,11 @@ const useStyles = makeStyles({
   trend: { gridColumn: '1 / -1' },
 });
 
-export interface Looking {
+export interface SummaryViewOptions {
   readonly view: (typeof views)[number];
   readonly compares: boolean;
 }
-export const lookingAtFirst: Looking = { view: 'charts', compares: false };
+export const defaultViewOptions: SummaryViewOptions = { view: 'charts', compares: false };
 
 const views = ['charts', 'tables'] as const;
 const viewWords = { charts: 'summaries.charts', tables: 'summaries.tables' } as const;
@@ -84,26 +84,26 @@ const viewWords = { charts: 'summaries.charts', tables: 'summaries.tables' } as 
 /** On paper both charts and tables, in dark ink whatever the theme. */
 export function SummaryView({
   summary,
-  looking,
-  onLook,
+  looking: options,
+  onLook: onOptions,
   wantsFile,
 }: {
   readonly summary: Summary;
-  readonly looking: Looking;
-  readonly onLook: (looking: Looking) => void;
+  readonly looking: SummaryViewOptions;
+  readonly onLook: (options: SummaryViewOptions) => void;
   readonly wantsFile: boolean;
 }) {
   const styles = useStyles();
   const { say, language } = useTab();
-  const { view, compares } = looking;
+  const { view, compares } = options;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
   }, []);
-  const { isPrinting, print } = usePrinting();
+  const { isPrinting, print } = usePrintMode();
   const canCompare = summary.tables.some(({ columns }) => columns.some(({ id }) => id === 'before'));
   const [received] = summary.tables;
-  const isPartly = summary.weeks.length < lengthOf(summary.period);
+  const isPartly = summary.weeks.length < getPeriodLength(summary.period);
   const shown = { summary, compares: compares && canCompare };
   return (
     <FluentProvider {...(isPrinting && { theme: teamsLightTheme })}>
@@ -115,7 +115,7 @@ export function SummaryView({
           {summary.title}
         </h2>
         <p className={styles.words}>
-          {say(audienceWords[summary.audience])} · {say('summaries.asAt', { day: showDay(language, summary.asAt) })}
+          {say(audienceWords[summary.audience])} · {say('summaries.asAt', { day: formatDay(language, summary.asAt) })}
           {isPartly && ` · ${say('summaries.partly', { weeks: summary.weeks.length })}`}
         </p>
         <HeadFigures head={summary.head} />
@@ -125,17 +125,17 @@ export function SummaryView({
           </div>
         )}
         <div className={mergeClasses('screen-only', styles.choices)}>
-          <Choice
+          <LabelledSelect
             label={say('summaries.view')}
             options={views.map((value) => ({ value, words: say(viewWords[value]) }))}
             value={view}
-            onChoose={(chosen) => onLook({ compares, view: chosen ?? 'charts' })}
+            onChoose={(chosen) => onOptions({ compares, view: chosen ?? 'charts' })}
           />
           {canCompare && (
             <Switch
               label={say('summaries.compare')}
               checked={compares}
-              onChange={(_, { checked }) => onLook({ view, compares: checked })}
+              onChange={(_, { checked }) => onOptions({ view, compares: checked })}
             />
           )}
           <Button size="small" onClick={print}>
@@ -150,7 +150,7 @@ export function SummaryView({
   );
 }
 
-const names = [
+const headFigures = [
   ['received', 'summaries.received'],
   ['change', 'summaries.change'],
   ['inTime', 'summaries.inTime'],
@@ -162,13 +162,13 @@ function HeadFigures({ head }: { readonly head: SummaryHead }) {
   const { say } = useTab();
   return (
     <dl className={styles.figures}>
-      {names.map(([name, words]) => {
+      {headFigures.map(([name, words]) => {
         const cell = head[name];
         return (
           cell && (
             <div key={name} className={styles.figure} data-head={name}>
               <dt>{say(words)}</dt>
-              <dd>{cellWords(say, cell)}</dd>
+              <dd>{cellLabel(say, cell)}</dd>
             </div>
           )
         );
@@ -205,13 +205,13 @@ function FileButtons({
     setMaking(format);
     setSaid(say('summaries.making'));
     const { audience, period, language } = summary;
-    const answer = await call('summaries.file', { audience, period: periodText(period), language, format });
+    const answer = await call('summaries.file', { audience, period: formatPeriod(period), language, format });
     setMaking(undefined);
-    if (!answer.ok) return setSaid(refusedWords(say, answer.refusal));
+    if (!answer.ok) return setSaid(summaryRefusalText(say, answer.refusal));
     // Figures may have become unavailable since they were shown; asking for them again says why.
     if (answer.value.kind !== 'file') return setSaid(say('summaries.notMade'));
     const { name } = answer.value;
-    saveFile(name, base64.decode(answer.value.base64));
+    downloadFile(name, base64.decode(answer.value.base64));
     setSaid(say('summaries.made', { name }));
   }
 
@@ -262,7 +262,7 @@ function SummaryTables({ summary, compares }: { readonly summary: Summary; reado
 }
 
 /** Draws the page for paper before it prints, also if the client's own menu prints it. */
-function usePrinting() {
+function usePrintMode() {
   const [isPrinting, setPrinting] = useState(false);
   const [isAsked, setAsked] = useState(false);
 

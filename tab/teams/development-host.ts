@@ -2,7 +2,7 @@ import type { DevelopmentContext, MessageToHost, MessageToTab } from '../../cont
 import type { Host } from './host.ts';
 
 /** Stands in for Teams in development, and answers only windows of its own origin. */
-export function developmentHost(): Promise<Host> {
+export function connectDevelopmentHost(): Promise<Host> {
   const themes: ((theme: string) => void)[] = [];
   const tokens = new Map<number, (token: string | undefined) => void>();
   let asked = 0;
@@ -14,7 +14,7 @@ export function developmentHost(): Promise<Host> {
       tokens.set(asked, (token) => (token === undefined ? reject(new Error('no token')) : resolve(token)));
       send({ candour: 'tokenWanted', id: asked });
     });
-  const hostOf = (context: DevelopmentContext): Host => ({
+  const createHost = (context: DevelopmentContext): Host => ({
     locale: context.locale,
     theme: context.theme,
     subPage: context.subPage === '' ? undefined : context.subPage,
@@ -31,7 +31,7 @@ export function developmentHost(): Promise<Host> {
         tokens.get(message.id)?.(message.token);
         tokens.delete(message.id);
       } else if (message.candour === 'context') {
-        resolve(hostOf(message));
+        resolve(createHost(message));
         for (const listener of themes) listener(message.theme);
       }
     });

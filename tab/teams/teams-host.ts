@@ -1,7 +1,7 @@
 import { app, authentication, HostClientType } from '@microsoft/teams-js';
 import type { Host } from './host.ts';
 
-export async function teamsHost(): Promise<Host> {
+export async function connectTeamsHost(): Promise<Host> {
   await app.initialize();
   const context = await app.getContext();
   app.notifySuccess().catch(() => undefined);

@@ -12,19 +12,19 @@ import {
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useContext, useId, useMemo, useState } from 'react';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { Choice } from '../cases/select.tsx';
-import { countedWords, countText } from '../cases/filters.tsx';
-import { countedFilters } from '../cases/list-filter.ts';
+import { LabelledSelect } from '../cases/select.tsx';
+import { countWords, countText } from '../cases/filters.tsx';
+import { countFilters } from '../cases/list-filter.ts';
 import { ListMemoryContext } from '../cases/list-memory.ts';
-import { firstSteps } from '../cases/lazy-parts.ts';
-import { useChanges } from '../ui/change-watch.ts';
-import { LazyPart } from '../ui/lazy-part.tsx';
+import { lazyFirstSteps } from '../cases/lazy-parts.ts';
+import { useChangePolling } from '../ui/change-watch.ts';
+import { LazyComponent } from '../ui/lazy-part.tsx';
 import { handledByText } from '../ui/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useAnswer } from '../ui/use-answer.ts';
-import { groupsOf, hintOf, type TodayName } from './today-rows.ts';
+import { useQuery } from '../ui/use-answer.ts';
+import { todayGroups, hintKey, type TodayRowName } from './today-rows.ts';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '48rem' },
@@ -58,18 +58,18 @@ export default function TodayPage() {
   const [handledBy, setHandledBy] = useState<HandledBy | undefined>(memory.filter.handledBy);
 
   const asked = handledBy === undefined ? {} : { handledBy };
-  const { answer: counts, setAnswer: setCounts, refusal, load } = useAnswer('cases.counts', asked);
+  const { answer: counts, setAnswer: setCounts, refusal, load } = useQuery('cases.counts', asked);
   // New numbers move nothing that someone reads or types, so they need no offer first.
   const shown = useMemo(() => ({ counts: handledBy === undefined ? {} : { handledBy } }), [handledBy]);
-  useChanges(counts === undefined ? undefined : shown, (now) => now.counts && setCounts(now.counts));
+  useChangePolling(counts === undefined ? undefined : shown, (now) => now.counts && setCounts(now.counts));
   const refresh = async (): Promise<void> => {
     if (await load()) announce(say('today.counted'));
   };
 
-  const follow = (name: TodayName): void => {
+  const openRow = (name: TodayRowName): void => {
     if (name === 'told') return open({ page: 'oversight' });
     // In the list's own order: the longest overdue first.
-    Object.assign(memory, { filter: { ...countedFilters[name], ...(handledBy && { handledBy }) }, order: undefined });
+    Object.assign(memory, { filter: { ...countFilters[name], ...(handledBy && { handledBy }) }, order: undefined });
     open({ page: 'cases' });
   };
   return (
@@ -83,7 +83,7 @@ export default function TodayPage() {
         </Button>
       </div>
       {me.handles.length > 1 && (
-        <Choice
+        <LabelledSelect
           label={say('list.handledBy')}
           options={me.handles.map((value) => ({ value, words: handledByText(say, value) }))}
           value={handledBy ?? me.handles[0]}
@@ -94,20 +94,20 @@ export default function TodayPage() {
         <RefusalNotice refusal={refusal} again={{ words: say('today.tryAgain'), run: () => void refresh() }} />
       )}
       {counts === undefined && !refusal && <Spinner label={say('today.loading')} />}
-      {counts?.isEmpty === true && <LazyPart part={firstSteps} props={{}} waiting={say('shell.loading')} />}
+      {counts?.isEmpty === true && <LazyComponent part={lazyFirstSteps} props={{}} waiting={say('shell.loading')} />}
       {counts && (
         <>
           <Body1 as="p">{say('today.intro')}</Body1>
-          {groupsOf(me).map(({ heading, names }) => (
+          {todayGroups(me).map(({ heading, names }) => (
             <Section key={heading} title={say(heading)}>
               <ul className={styles.lines}>
                 {names.map((name) => (
-                  <TodayLine
+                  <TodayRow
                     key={name}
                     name={name}
                     count={counts[name] ?? 0}
                     most={counts.most}
-                    onOpen={() => follow(name)}
+                    onOpen={() => openRow(name)}
                   />
                 ))}
               </ul>
@@ -119,13 +119,13 @@ export default function TodayPage() {
   );
 }
 
-function TodayLine({
+function TodayRow({
   name,
   count,
-  most,
+  most: max,
   onOpen,
 }: {
-  readonly name: TodayName;
+  readonly name: TodayRowName;
   readonly count: number;
   readonly most: number;
   readonly onOpen: () => void;
@@ -133,15 +133,15 @@ function TodayLine({
   const styles = useStyles();
   const { say } = useTab();
   const id = useId();
-  const hint = hintOf(name);
+  const hint = hintKey(name);
   return (
     <li className={styles.line} data-waits={name}>
       <span id={`${id}count`} className={mergeClasses(styles.count, count > 0 && styles.waits)}>
-        {countText(say, count, most)}
+        {countText(say, count, max)}
       </span>
       <span className={styles.words}>
         <Link as="button" aria-describedby={`${id}count${hint ? ` ${id}hint` : ''}`} onClick={onOpen}>
-          {say(name === 'told' ? 'today.told' : countedWords[name])}
+          {say(name === 'told' ? 'today.told' : countWords[name])}
         </Link>
         {hint && (
           <Text id={`${id}hint`} size={200} className={styles.hint}>

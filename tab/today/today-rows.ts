@@ -1,17 +1,17 @@
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import type { CountedName } from '../cases/list-filter.ts';
+import type { CountName } from '../cases/list-filter.ts';
 
-type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;
+type Me = Pick<OperationAnswer<'me'>, 'roles' | 'handles'>;
 
-export type TodayName = CountedName | 'told';
+export type TodayRowName = CountName | 'told';
 
 export interface TodayGroup {
   readonly heading: WordKey;
-  readonly names: readonly TodayName[];
+  readonly names: readonly TodayRowName[];
 }
 
-const hints: Partial<Record<TodayName, WordKey>> = {
+const hints: Partial<Record<TodayRowName, WordKey>> = {
   atRisk: 'today.atRiskHint',
   unread: 'today.unreadHint',
   unacknowledged: 'today.unacknowledgedHint',
@@ -19,9 +19,9 @@ const hints: Partial<Record<TodayName, WordKey>> = {
   told: 'today.toldHint',
 };
 
-export const hintOf = (name: TodayName): WordKey | undefined => hints[name];
+export const hintKey = (name: TodayRowName): WordKey | undefined => hints[name];
 
-export function groupsOf(me: Me): readonly TodayGroup[] {
+export function todayGroups(me: Me): readonly TodayGroup[] {
   if (me.handles.length === 0) return [];
   return [
     {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { buildMark } from '../../contract/build.ts';
+import { buildVersionNames } from '../../contract/build.ts';
 
 export interface BuildWatch {
   readonly heard: (answer: Pick<Response, 'headers'>) => void;
@@ -11,13 +11,14 @@ export interface BuildWatch {
  * Notices another build than the page's own in answers that come anyway. Once noticed it stays, even if an older server
  * answers in between.
  */
-export function createBuildWatch(own: string | undefined): BuildWatch {
+export function createBuildWatch(currentBuild: string | undefined): BuildWatch {
   const listeners = new Set<() => void>();
   let isOutdated = false;
   return {
     heard({ headers }) {
-      const served = headers.get(buildMark.header);
-      if (isOutdated || own === undefined || served === null || served === '' || served === own) return;
+      const served = headers.get(buildVersionNames.header);
+      if (isOutdated || currentBuild === undefined || served === null || served === '' || served === currentBuild)
+        return;
       isOutdated = true;
       for (const listener of listeners) listener();
     },
@@ -29,9 +30,9 @@ export function createBuildWatch(own: string | undefined): BuildWatch {
   };
 }
 
-const ownBuild = (): string | undefined =>
-  globalThis.document?.querySelector(`meta[name="${buildMark.meta}"]`)?.getAttribute('content') ?? undefined;
+const readBuild = (): string | undefined =>
+  globalThis.document?.querySelector(`meta[name="${buildVersionNames.meta}"]`)?.getAttribute('content') ?? undefined;
 
-export const buildWatch = createBuildWatch(ownBuild());
+export const buildWatch = createBuildWatch(readBuild());
 
-export const useOutdated = (): boolean => useSyncExternalStore(buildWatch.subscribe, buildWatch.isOutdated);
+export const useIsOutdated = (): boolean => useSyncExternalStore(buildWatch.subscribe, buildWatch.isOutdated);

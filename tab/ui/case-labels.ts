@@ -9,13 +9,13 @@ import type {
   Regime,
   ReplyName,
 } from '../../core/model/outcomes.ts';
-import type { Ground, Strength } from '../../core/casework/subject-matching.ts';
+import type { MatchGround, MatchStrength } from '../../core/casework/subject-matching.ts';
 import type { SubjectCertainty } from '../../core/model/subject-card.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Mode } from '../../core/model/questions.ts';
 import type { PartnerType } from '../../core/model/routes.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
-import { sayWord } from '../../words/translate.ts';
+import { translateWord } from '../../words/translate.ts';
 import {
   categoryWords,
   flagWords,
@@ -24,36 +24,36 @@ import {
   referralWords,
   regimeWords,
 } from '../../words/terms/term-labels.ts';
-import { naming } from './labels.ts';
+import { labelLookup } from './labels.ts';
 
-export const towardsText = naming<RecordedTowards>({
+export const towardsText = labelLookup<RecordedTowards>({
   public: 'triage.towardsPublic',
   colleague: 'triage.towardsColleague',
   both: 'triage.towardsBoth',
   unsure: 'triage.towardsUnsure',
 });
 
-export const partnerTypeText = naming<PartnerType>(partnerTypeWords);
+export const partnerTypeText = labelLookup<PartnerType>(partnerTypeWords);
 
-export const languageText = naming<Language>({ en: 'status.english', cy: 'status.welsh' });
+export const languageText = labelLookup<Language>({ en: 'status.english', cy: 'status.welsh' });
 
-export const modeText = naming<Mode>({
+export const modeText = labelLookup<Mode>({
   named: 'status.modeNamed',
   confidential: 'status.modeConfidential',
   notKept: 'status.modeNotKept',
 });
 
-export const flagText = naming<Flag>(flagWords);
+export const flagText = labelLookup<Flag>(flagWords);
 
-export const categoryText = naming<NationalCategory>(categoryWords);
+export const categoryText = labelLookup<NationalCategory>(categoryWords);
 
-export const sourceText = naming<Grading['source']>({
+export const sourceText = labelLookup<Grading['source']>({
   1: 'status.source1',
   2: 'status.source2',
   3: 'status.source3',
 });
 
-export const assessmentText = naming<Grading['assessment']>({
+export const assessmentText = labelLookup<Grading['assessment']>({
   A: 'status.assessmentA',
   B: 'status.assessmentB',
   C: 'status.assessmentC',
@@ -61,29 +61,29 @@ export const assessmentText = naming<Grading['assessment']>({
   E: 'status.assessmentE',
 });
 
-export const handlingText = naming<Grading['handling']>({ P: 'status.handlingP', C: 'status.handlingC' });
+export const handlingText = labelLookup<Grading['handling']>({ P: 'status.handlingP', C: 'status.handlingC' });
 
-export const actionText = naming<NonNullable<Grading['action']>>({
+export const actionText = labelLookup<NonNullable<Grading['action']>>({
   A1: 'status.actionA1',
   A2: 'status.actionA2',
   A3: 'status.actionA3',
 });
 
-export const sanitisationText = naming<NonNullable<Grading['sanitisation']>>({
+export const sanitisationText = labelLookup<NonNullable<Grading['sanitisation']>>({
   S1: 'status.sanitisationS1',
   S2: 'status.sanitisationS2',
 });
 
-export const regimeText = naming<Regime>(regimeWords);
+export const regimeText = labelLookup<Regime>(regimeWords);
 
-export const referralText = naming<ReferralDecision | 'undecided'>({
+export const referralText = labelLookup<ReferralDecision | 'undecided'>({
   undecided: 'status.referralUndecided',
   ...referralWords,
 });
 
-export const outcomeText = naming<Outcome>(outcomeWords);
+export const outcomeText = labelLookup<Outcome>(outcomeWords);
 
-export const erasureReasonText = naming<ErasureReason>({
+export const erasureReasonText = labelLookup<ErasureReason>({
   retentionOver: 'status.erasureRetention',
   notNeeded: 'status.erasureNotNeeded',
   inError: 'status.erasureError',
@@ -93,21 +93,21 @@ export const erasureReasonText = naming<ErasureReason>({
 });
 
 export const closingAnswerText = (language: Language, answer: ClosingAnswer): string =>
-  sayWord(language, closingAnswerWords[answer]);
+  translateWord(language, closingAnswerWords[answer]);
 
-export const certaintyText = naming<SubjectCertainty>({
+export const certaintyText = labelLookup<SubjectCertainty>({
   named: 'subjects.certaintyNamed',
   inferred: 'subjects.certaintyInferred',
   confirmed: 'subjects.certaintyConfirmed',
 });
 
-export const strengthText = naming<Strength>({
+export const matchStrengthText = labelLookup<MatchStrength>({
   strong: 'subjects.strong',
   middling: 'subjects.middling',
   weak: 'subjects.weak',
 });
 
-export const groundText = naming<Ground>({
+export const matchGroundText = labelLookup<MatchGround>({
   number: 'subjects.groundNumber',
   surname: 'subjects.groundSurname',
   nearSurname: 'subjects.groundNearSurname',
@@ -118,7 +118,7 @@ export const groundText = naming<Ground>({
   role: 'subjects.groundRole',
 });
 
-export const placeText = naming<FileDestination>({
+export const fileDestinationText = labelLookup<FileDestination>({
   scanner: 'status.placeScanner',
   caseSystem: 'status.placeCaseSystem',
   iopc: 'status.placeIopc',
@@ -128,7 +128,7 @@ export const placeText = naming<FileDestination>({
   other: 'status.placeOther',
 });
 
-export const replyText = naming<ReplyName>({
+export const replyText = labelLookup<ReplyName>({
   received: 'talk.replyReceived',
   whereOrWhen: 'talk.replyWhereOrWhen',
   closedActed: 'talk.replyActed',

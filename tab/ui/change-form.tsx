@@ -1,13 +1,13 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { eventText } from './event-text.ts';
-import { type FieldProblem, FormFields } from './fields.tsx';
-import { notDoneText, type Outcome, type Sending } from './request-status.ts';
+import { type FieldProblem, FieldProblemsProvider } from './fields.tsx';
+import { changeRefusalText, type ChangeOutcome, type RequestStatus } from './request-status.ts';
 import { Notice } from './notice.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
 import { createRequestIds, newRequestId } from './request-ids.ts';
 import { useTab } from './tab-context.ts';
-import { useUnsent } from './leave-dialog.tsx';
+import { useUnsavedGuard } from './leave-dialog.tsx';
 
 const useStyles = makeStyles({
   form: {
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
-export interface Change<Done extends Outcome> {
+export interface ChangeFormProps<Done extends ChangeOutcome> {
   readonly intent: string;
   readonly problems: readonly FieldProblem[];
   readonly send: (request: string) => Promise<Done>;
@@ -41,21 +41,21 @@ export interface Change<Done extends Outcome> {
  * A form that changes something: shows problems in words first, then the outcome of sending, and loses nothing on the
  * way.
  */
-export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
+export function ChangeForm<Done extends ChangeOutcome>(change: ChangeFormProps<Done>) {
   const { say, announce } = useTab();
   const styles = useStyles();
   const [tries, setTries] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
-  const { sending, submit } = useChange(change.intent, change.send, (outcome) => {
+  const { sending, submit } = useIdempotentSubmit(change.intent, change.send, (outcome) => {
     change.onSent?.(outcome);
     if (outcome.kind !== 'saved') return;
     setTries(0);
     change.onSaved?.();
     announce(change.announced ?? change.savedText);
   });
-  useUnsent(change.isDirty === true);
+  useUnsavedGuard(change.isDirty === true);
   const isWaiting = sending.kind === 'sending';
-  const said: Sending = change.isPast === true && !isWaiting ? { kind: 'idle' } : sending;
+  const said: RequestStatus = change.isPast === true && !isWaiting ? { kind: 'idle' } : sending;
   const problems = tries > 0 ? change.problems : [];
 
   // Layout effect: a passive one would take back someone who has already tabbed on.
@@ -77,8 +77,8 @@ export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
         }}
       >
         {problems.length > 0 && <ProblemSummary ref={summary} problems={problems} />}
-        <FormFields value={problems}>{change.children}</FormFields>
-        <SendingNotice sending={said} savedText={change.savedText} />
+        <FieldProblemsProvider value={problems}>{change.children}</FieldProblemsProvider>
+        <RequestStatusNotice sending={said} savedText={change.savedText} />
         <div className={styles.buttons}>
           <Button
             type="submit"
@@ -96,12 +96,12 @@ export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
 }
 
 /** Sends under one request id until it is carried out, however often it is sent. */
-function useChange<Done extends Outcome>(
+function useIdempotentSubmit<Done extends ChangeOutcome>(
   intent: string,
   send: (request: string) => Promise<Done>,
   onSent: (outcome: Done) => void,
-): { readonly sending: Sending; readonly submit: () => Promise<void> } {
-  const [sending, setSending] = useState<Sending>({ kind: 'idle' });
+): { readonly sending: RequestStatus; readonly submit: () => Promise<void> } {
+  const [sending, setSending] = useState<RequestStatus>({ kind: 'idle' });
   const [ids] = useState(() => createRequestIds(newRequestId));
   const isBusy = useRef(false);
 
@@ -126,7 +126,7 @@ function useChange<Done extends Outcome>(
   };
 }
 
-function SendingNotice({ sending, savedText }: { readonly sending: Sending; readonly savedText: string }) {
+function RequestStatusNotice({ sending, savedText }: { readonly sending: RequestStatus; readonly savedText: string }) {
   const tab = useTab();
   const { say } = tab;
   switch (sending.kind) {
@@ -159,7 +159,7 @@ function SendingNotice({ sending, savedText }: { readonly sending: Sending; read
     case 'refused':
       return (
         <Notice tone="careful" role="alert">
-          <p>{notDoneText(say, sending.refusal)}</p>
+          <p>{changeRefusalText(say, sending.refusal)}</p>
           {sending.refusal.code !== 'unconfirmed' && <p>{say('case.stillHere')}</p>}
         </Notice>
       );

@@ -1,20 +1,20 @@
 import { useEffect, useRef } from 'react';
-import type { AnswerOf, RequestOf } from '../../contract/operations.ts';
+import type { OperationAnswer, OperationRequest } from '../../contract/operations.ts';
 import { useTab } from './tab-context.ts';
 
-const minute = 60_000;
-const gap = 10_000;
+const minuteMs = 60_000;
+const minIntervalMs = 10_000;
 /** In minutes: unanswered questions come more rarely, down to this. */
-const longestWait = 16;
+const maxWaitMinutes = 16;
 
-interface WatchDependencies {
+interface PollerDependencies {
   readonly now: () => number;
   readonly after: (milliseconds: number, run: () => void) => () => void;
   readonly isHidden: () => boolean;
   readonly ask: () => Promise<boolean>;
 }
 
-interface ChangeWatch {
+interface ChangePoller {
   readonly woke: () => void;
   readonly end: () => void;
 }
@@ -23,39 +23,39 @@ interface ChangeWatch {
  * Asks once a minute while the page is visible. After sleep or a jump of the clock it asks once for all the time that
  * went by.
  */
-export function watchChanges({ now, after, isHidden, ask }: WatchDependencies): ChangeWatch {
+export function createChangePoller({ now, after, isHidden, ask }: PollerDependencies): ChangePoller {
   let askedAt = now();
   let unanswered = 0;
   let [isAsking, isDue, isOver] = [false, false, false];
-  let callOff = (): void => undefined;
+  let cancelTimer = (): void => undefined;
 
-  const plan = (): void => {
-    callOff();
+  const scheduleNext = (): void => {
+    cancelTimer();
     if (isOver) return;
-    const minutes = Math.min(2 ** Math.max(0, unanswered - 1), longestWait);
-    callOff = after(minutes * minute, () => void askNow());
+    const minutes = Math.min(2 ** Math.max(0, unanswered - 1), maxWaitMinutes);
+    cancelTimer = after(minutes * minuteMs, () => void pollNow());
   };
-  async function askNow(): Promise<void> {
+  async function pollNow(): Promise<void> {
     if (isOver || isAsking) return;
     isDue = isHidden();
     if (isDue) return;
-    callOff();
+    cancelTimer();
     isAsking = true;
     askedAt = now();
     unanswered = (await ask()) ? 0 : unanswered + 1;
     isAsking = false;
-    plan();
+    scheduleNext();
   }
 
-  plan();
+  scheduleNext();
   return {
     woke() {
       const passed = now() - askedAt;
-      if (isDue || passed < 0 || passed >= (unanswered > 0 ? minute : gap)) void askNow();
+      if (isDue || passed < 0 || passed >= (unanswered > 0 ? minuteMs : minIntervalMs)) void pollNow();
     },
     end() {
       isOver = true;
-      callOff();
+      cancelTimer();
     },
   };
 }
@@ -64,9 +64,9 @@ export function watchChanges({ now, after, isHidden, ask }: WatchDependencies): 
  * Asks the server whether what is shown is current, as long as it is shown. Without an answer nothing is said: the next
  * question comes anyway.
  */
-export function useChanges(
-  shown: RequestOf<'cases.changes'> | undefined,
-  onAnswer: (answer: AnswerOf<'cases.changes'>) => void,
+export function useChangePolling(
+  shown: OperationRequest<'cases.changes'> | undefined,
+  onAnswer: (answer: OperationAnswer<'cases.changes'>) => void,
 ): void {
   const { call } = useTab();
   const told = useRef(onAnswer);
@@ -77,7 +77,7 @@ export function useChanges(
   useEffect(() => {
     if (shown === undefined) return undefined;
     let isOver = false;
-    const watch = watchChanges({
+    const watch = createChangePoller({
       now: Date.now,
       after: (milliseconds, run) => {
         const timer = setTimeout(run, milliseconds);

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useTab } from './tab-context.ts';
-import { useKeysStyles } from './styles.ts';
+import { useFormStyles } from './styles.ts';
 
 export function CopyText({
   label,
@@ -12,7 +12,7 @@ export function CopyText({
   readonly text: string;
   readonly isProse?: boolean;
 }) {
-  const styles = useKeysStyles();
+  const styles = useFormStyles();
   const { say, announce } = useTab();
   const area = useRef<HTMLTextAreaElement>(null);
   const onCopy = async () => {

@@ -1,22 +1,22 @@
 import type { EventDetail, EventKind, EventRecord, LoggedAction } from '../../core/model/event-record.ts';
-import { mostOpenings } from '../../core/model/most-openings.ts';
-import { showCaseId } from '../../core/model/codes.ts';
-import type { ShownPerson } from '../../contract/answers.ts';
+import { maxOpeningsPerDay } from '../../core/model/most-openings.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
+import type { PersonView } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { showDay } from '../../words/days.ts';
+import { formatDay } from '../../words/days.ts';
 import { statusText } from './labels.ts';
 import {
   categoryText,
   closingAnswerText,
   erasureReasonText,
   outcomeText,
-  placeText,
+  fileDestinationText,
   referralText,
 } from './case-labels.ts';
 import { personName } from './person-name.ts';
 import type { Tab } from './tab-context.ts';
 
-const sentences = {
+const eventWords = {
   received: 'event.received',
   messageFromReporter: 'event.messageFrom',
   viewed: 'event.viewed',
@@ -67,13 +67,13 @@ const sentences = {
   erased: 'event.erased',
 } as const satisfies Record<EventKind, WordKey>;
 
-const withdrawals = {
+const withdrawalWords = {
   asked: 'subjects.eventAsked',
   agreed: 'subjects.eventAgreed',
   refused: 'subjects.eventRefused',
 } as const satisfies Record<NonNullable<EventDetail['withdrawal']>, WordKey>;
 
-function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' | 'link'>): WordKey {
+function eventWordKey({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' | 'link'>): WordKey {
   if (kind === 'linked' && link?.other === undefined) return 'event.linkedUnseen';
   if (kind === 'notSame' && link?.other === undefined) return 'event.notSameUnseen';
   if (kind === 'notSameRevised' && link?.other === undefined) return 'event.notSameRevisedUnseen';
@@ -85,19 +85,19 @@ function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' 
   if (kind === 'consulted' && detail?.told === true) return 'event.consultedMany';
   if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
   if (kind === 'exported' && detail?.log === true) return 'event.exportedLog';
-  if (detail?.withdrawal !== undefined) return withdrawals[detail.withdrawal];
+  if (detail?.withdrawal !== undefined) return withdrawalWords[detail.withdrawal];
   if (kind === 'doubted' && detail?.of !== undefined) return 'event.setAside';
   if (detail?.takeover === true) return kind === 'decided' ? 'oversight.eventAsked' : 'oversight.eventTakenOver';
   if (kind === 'decided' && detail?.outcome !== undefined) return 'event.agreedClosing';
   if (kind === 'taskAdded' && detail?.person !== undefined) return 'event.taskGiven';
   if (kind === 'messageToReporter' && detail?.months !== undefined) return 'event.detrimentAsked';
-  return sentences[kind];
+  return eventWords[kind];
 }
 
 export function eventText(
   tab: Pick<Tab, 'say' | 'language' | 'me'>,
   event: Pick<EventRecord, 'kind' | 'by' | 'detail' | 'link'>,
-  people: readonly ShownPerson[],
+  people: readonly PersonView[],
 ): string {
   const { say } = tab;
   const detail = event.detail ?? {};
@@ -116,7 +116,7 @@ export function eventText(
   const after =
     answered + hints + erasedFor + contact + withheld + (detail.told === true ? ` ${say('event.told')}` : '');
   const codes = grading && [grading.source, grading.assessment, grading.handling, grading.action, grading.sanitisation];
-  const sentence = say(sentenceOf(event), {
+  const sentence = say(eventWordKey(event), {
     who: personName(tab, event.by, people),
     person: detail.person === undefined ? '' : personName(tab, { objectId: detail.person }, people),
     category: detail.category === undefined ? '' : categoryText(say, detail.category),
@@ -124,18 +124,18 @@ export function eventText(
     status: detail.to === undefined ? '' : statusText(say, detail.to),
     months: detail.months ?? 0,
     version: detail.version ?? 0,
-    count: mostOpenings,
+    count: maxOpeningsPerDay,
     outcome: detail.outcome === undefined ? '' : outcomeText(say, detail.outcome),
     decision: referralText(say, detail.decision ?? 'undecided'),
-    day: showDay(tab.language, detail.reviewOn ?? detail.dueOn ?? ''),
+    day: formatDay(tab.language, detail.reviewOn ?? detail.dueOn ?? ''),
     file: detail.file?.slice(0, 6) ?? '',
-    place: detail.place === undefined ? '' : placeText(say, detail.place),
-    other: event.link?.other === undefined ? '' : showCaseId(event.link.other),
+    place: detail.place === undefined ? '' : fileDestinationText(say, detail.place),
+    other: event.link?.other === undefined ? '' : formatCaseId(event.link.other),
   });
   return sentence + after;
 }
 
-const actions = {
+const loggedActionWords = {
   collection: 'event.logCollection',
   alteration: 'event.logAlteration',
   consultation: 'event.logConsultation',
@@ -145,4 +145,5 @@ const actions = {
 } as const satisfies Record<LoggedAction, WordKey>;
 
 /** An action of section 62 of the Data Protection Act 2018. */
-export const loggedActionText = (say: Tab['say'], action: LoggedAction): string => say(actions[action]);
+export const loggedActionText = (translate: Tab['say'], action: LoggedAction): string =>
+  translate(loggedActionWords[action]);

@@ -1,19 +1,19 @@
 import { createContext, type Ref, useContext } from 'react';
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useTab } from './tab-context.ts';
-import { useUnsentWords } from './unsaved-changes.ts';
+import { useUnsavedText } from './unsaved-changes.ts';
 
 export interface FieldProblem {
   readonly field: string;
   readonly text: string;
 }
 
-const ProblemsContext = createContext<readonly FieldProblem[]>([]);
+const FieldProblemsContext = createContext<readonly FieldProblem[]>([]);
 
-export const FormFields = ProblemsContext.Provider;
+export const FieldProblemsProvider = FieldProblemsContext.Provider;
 
-const useProblem = (field: string): string | undefined =>
-  useContext(ProblemsContext).find((problem) => problem.field === field)?.text;
+const useFieldProblem = (field: string): string | undefined =>
+  useContext(FieldProblemsContext).find((problem) => problem.field === field)?.text;
 
 interface FieldProps {
   readonly id: string;
@@ -30,7 +30,7 @@ interface Option {
 
 function useFieldProps({ id, label, hint, need }: FieldProps) {
   const { say } = useTab();
-  const problem = useProblem(id);
+  const problem = useFieldProblem(id);
   const words = need === undefined ? label : say(need === 'required' ? 'case.required' : 'case.optional', { label });
   return {
     label: { children: words, htmlFor: id },
@@ -39,9 +39,9 @@ function useFieldProps({ id, label, hint, need }: FieldProps) {
   };
 }
 
-export function WordsField(props: FieldProps & { readonly rows?: number; readonly ref?: Ref<HTMLTextAreaElement> }) {
+export function TextAreaField(props: FieldProps & { readonly rows?: number; readonly ref?: Ref<HTMLTextAreaElement> }) {
   const field = useFieldProps(props);
-  useUnsentWords(props.label, props.value);
+  useUnsavedText(props.label, props.value);
   return (
     <Field {...field}>
       <Textarea
@@ -56,7 +56,7 @@ export function WordsField(props: FieldProps & { readonly rows?: number; readonl
   );
 }
 
-export function LineField(props: FieldProps & { readonly type?: 'text' | 'date' | 'time' }) {
+export function InputField(props: FieldProps & { readonly type?: 'text' | 'date' | 'time' }) {
   const field = useFieldProps(props);
   return (
     <Field {...field}>
@@ -95,7 +95,7 @@ export function SelectField(props: FieldProps & { readonly options: readonly Opt
   );
 }
 
-export function ChoiceField(props: FieldProps & { readonly options: readonly Option[] }) {
+export function RadioField(props: FieldProps & { readonly options: readonly Option[] }) {
   const { label, ...field } = useFieldProps(props);
   return (
     <Field {...field} label={label.children}>
@@ -108,13 +108,13 @@ export function ChoiceField(props: FieldProps & { readonly options: readonly Opt
   );
 }
 
-export function CheckField(props: {
+export function CheckboxField(props: {
   readonly id: string;
   readonly label: string;
   readonly isChecked: boolean;
   readonly onChecked: (isChecked: boolean) => void;
 }) {
-  const problem = useProblem(props.id);
+  const problem = useFieldProblem(props.id);
   return (
     <Field {...(problem !== undefined && { validationState: 'error' as const, validationMessage: problem })}>
       <Checkbox

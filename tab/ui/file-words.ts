@@ -4,7 +4,7 @@ import type { WordKey } from '../../words/tab/translate.ts';
 import { kilobytes } from './kilobytes.ts';
 import type { Tab } from './tab-context.ts';
 
-const types = {
+const fileTypeWords = {
   'image/jpeg': 'caseFiles.picture',
   'image/png': 'caseFiles.picture',
   'image/webp': 'caseFiles.picture',
@@ -15,22 +15,23 @@ const types = {
 } as const satisfies Record<SealedFile['type'], WordKey>;
 
 /** The sender chose the name: invisible characters could turn it round or make it look like another. */
-export const shownName = ({ name }: Pick<SealedFile, 'name'>): string =>
+export const displayFileName = ({ name }: Pick<SealedFile, 'name'>): string =>
   name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{FFFD}').trim() || '\u{FFFD}';
 
-export const fileTypeText = (say: Tab['say'], { type }: Pick<SealedFile, 'type'>): string => say(types[type]);
+export const fileTypeText = (translate: Tab['say'], { type }: Pick<SealedFile, 'type'>): string =>
+  translate(fileTypeWords[type]);
 
-const numbers = { en: 'en-GB', cy: 'cy-GB' } as const;
+const numberLocales = { en: 'en-GB', cy: 'cy-GB' } as const;
 
-export function sizeText(say: Tab['say'], language: Language, bytes: number): string {
+export function fileSizeText(translate: Tab['say'], language: Language, bytes: number): string {
   const format = (value: number, digits: number): string =>
-    new Intl.NumberFormat(numbers[language], { maximumFractionDigits: digits }).format(value);
+    new Intl.NumberFormat(numberLocales[language], { maximumFractionDigits: digits }).format(value);
   return bytes < 1_000_000
-    ? say('caseFiles.kilobytes', { size: format(kilobytes(bytes), 0) })
-    : say('caseFiles.megabytes', { size: format(bytes / 1_000_000, 1) });
+    ? translate('caseFiles.kilobytes', { size: format(kilobytes(bytes), 0) })
+    : translate('caseFiles.megabytes', { size: format(bytes / 1_000_000, 1) });
 }
 
-const endings = {
+const fileExtensions = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
@@ -40,5 +41,5 @@ const endings = {
   'text/plain': 'txt',
 } as const satisfies Record<SealedFile['type'], string>;
 
-export const leavingName = (reference: string, { id, type }: Pick<SealedFile, 'id' | 'type'>): string =>
-  `${reference}-${id.slice(0, 6)}.${endings[type]}.age`;
+export const sealedFileName = (reference: string, { id, type }: Pick<SealedFile, 'id' | 'type'>): string =>
+  `${reference}-${id.slice(0, 6)}.${fileExtensions[type]}.age`;

@@ -1,15 +1,21 @@
-import type { Gate } from '../../contract/answers.ts';
-import { gateText } from './labels.ts';
+import type { PreconditionCode } from '../../contract/answers.ts';
+import { preconditionText } from './labels.ts';
 import { useTab } from './tab-context.ts';
 
-export function GateList({ first, gates }: { readonly first: string; readonly gates: readonly Gate[] }) {
+export function PreconditionList({
+  first: intro,
+  gates: preconditions,
+}: {
+  readonly first: string;
+  readonly gates: readonly PreconditionCode[];
+}) {
   const { say } = useTab();
   return (
     <div>
-      <p>{first}</p>
+      <p>{intro}</p>
       <ul>
-        {gates.map((gate) => (
-          <li key={gate}>{gateText(say, gate)}</li>
+        {preconditions.map((gate) => (
+          <li key={gate}>{preconditionText(say, gate)}</li>
         ))}
       </ul>
     </div>

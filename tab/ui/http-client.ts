@@ -1,18 +1,18 @@
-import type { AnswerOf, RequestOf } from '../../contract/operations.ts';
+import type { OperationAnswer, OperationRequest } from '../../contract/operations.ts';
 import type { ReportOperation } from '../../contract/reporting.ts';
 import type { Result } from './tab-context.ts';
 
 /** Milliseconds; the server gives up after eight seconds. */
-const deadlineMs = 15_000;
+const defaultTimeoutMs = 15_000;
 
-export interface Way {
+export interface HttpOptions {
   readonly fetch: typeof fetch;
   readonly origin?: string;
   readonly deadlineMs?: number;
 }
 
 /** Posts a body with nothing that a browser would add or keep. Rejects if no answer comes in time. */
-export const post = (way: Way, path: string, body: unknown, token?: string): Promise<Response> =>
+export const postJson = (way: HttpOptions, path: string, body: unknown, token?: string): Promise<Response> =>
   way.fetch(`${way.origin ?? ''}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
@@ -21,10 +21,10 @@ export const post = (way: Way, path: string, body: unknown, token?: string): Pro
     cache: 'no-store',
     redirect: 'error',
     referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(way.deadlineMs ?? deadlineMs),
+    signal: AbortSignal.timeout(way.deadlineMs ?? defaultTimeoutMs),
   });
 
 export type ReportCall = <Name extends ReportOperation>(
   name: Name,
-  body: RequestOf<Name>,
-) => Promise<Result<AnswerOf<Name>>>;
+  body: OperationRequest<Name>,
+) => Promise<Result<OperationAnswer<Name>>>;

@@ -5,16 +5,16 @@ import type { Deadline } from '../../core/model/deadlines.ts';
 import type { Kind } from '../../core/model/kinds.ts';
 import type { Route } from '../../core/model/routes.ts';
 import type { HandledBy, Urgency } from '../../core/model/urgency.ts';
-import type { Gate } from '../../contract/answers.ts';
+import type { PreconditionCode } from '../../contract/answers.ts';
 import type { KeyGroup } from '../../core/model/recipients.ts';
 
 /** Says what a code from a closed list is called: `statusText(tab.say, 'received')`. */
-export const naming =
+export const labelLookup =
   <Code extends string>(words: Readonly<Record<Code, WordKey>>) =>
   (say: Tab['say'], code: Code): string =>
     say(words[code]);
 
-export const statusText = naming<CaseStatus>({
+export const statusText = labelLookup<CaseStatus>({
   received: 'status.received',
   acknowledged: 'status.acknowledged',
   triaged: 'status.triaged',
@@ -24,7 +24,7 @@ export const statusText = naming<CaseStatus>({
   reopened: 'status.reopened',
 });
 
-const kindText = naming<Kind>({
+const kindText = labelLookup<Kind>({
   boundaries: 'status.boundaries',
   harassment: 'status.harassment',
   bribery: 'status.bribery',
@@ -36,16 +36,16 @@ const kindText = naming<Kind>({
   unsure: 'status.unsure',
 });
 
-export const kindName = (say: Tab['say'], kind: Kind | undefined): string =>
-  kind === undefined ? say('status.noKind') : kindText(say, kind);
+export const kindName = (translate: Tab['say'], kind: Kind | undefined): string =>
+  kind === undefined ? translate('status.noKind') : kindText(translate, kind);
 
-export const urgencyText = naming<Urgency>({ urgent: 'status.urgent', standard: 'status.standard' });
+export const urgencyText = labelLookup<Urgency>({ urgent: 'status.urgent', standard: 'status.standard' });
 
-export const routeText = naming<Route>({ staff: 'status.staff', hub: 'status.hub' });
+export const routeText = labelLookup<Route>({ staff: 'status.staff', hub: 'status.hub' });
 
-export const handledByText = naming<HandledBy>({ acu: 'status.acu', reserve: 'status.reserve' });
+export const handledByText = labelLookup<HandledBy>({ acu: 'status.acu', reserve: 'status.reserve' });
 
-export const gateText = naming<Gate>({
+export const preconditionText = labelLookup<PreconditionCode>({
   notOpened: 'closing.gateOpened',
   unreadMessage: 'closing.gateUnread',
   referralUndecided: 'closing.gateReferral',
@@ -63,7 +63,7 @@ export const gateText = naming<Gate>({
   askerGone: 'retention.gateAsker',
 });
 
-export const deadlineText = naming<Deadline>({
+export const deadlineText = labelLookup<Deadline>({
   acknowledge: 'status.deadlineAcknowledge',
   triage: 'status.deadlineTriage',
   update: 'status.deadlineUpdate',
@@ -72,7 +72,7 @@ export const deadlineText = naming<Deadline>({
   task: 'status.deadlineTask',
 });
 
-export const keyGroupText = naming<KeyGroup>({
+export const keyGroupText = labelLookup<KeyGroup>({
   acu: 'status.acu',
   recovery: 'status.recovery',
   reserve: 'status.reserve',

@@ -1,9 +1,9 @@
-export type NewestAnswer = <Answer>(asked: Promise<Answer>, take: (answer: Answer) => void) => Promise<void>;
+export type LatestResponse = <Answer>(asked: Promise<Answer>, take: (answer: Answer) => void) => Promise<void>;
 
 /**
  * Takes the answer to the last question alone; late answers to earlier ones are dropped. Rejects if the question does.
  */
-export function createNewestAnswer(): NewestAnswer {
+export function createLatestResponse(): LatestResponse {
   let questions = 0;
   return async (asked, take) => {
     questions += 1;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ComponentType, createElement, type ReactNode, useEffect, useRef, useState } from 'react';
-import { ErrorBoundary, type Part, usePart } from './lazy-loader.ts';
+import { ErrorBoundary, type LazyModule, useLazyModule } from './lazy-loader.ts';
 import { useTab } from './tab-context.ts';
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-function PartMissing({ again }: { readonly again: () => void }) {
+function LoadFailedNotice({ again: onRetry }: { readonly again: () => void }) {
   const styles = useStyles();
   const { say } = useTab();
   const button = useRef<HTMLButtonElement>(null);
@@ -25,7 +25,7 @@ function PartMissing({ again }: { readonly again: () => void }) {
   return (
     <div role="alert" className={styles.missing}>
       <p>{say('shell.partMissing')}</p>
-      <Button ref={button} onClick={again}>
+      <Button ref={button} onClick={onRetry}>
         {say('shell.tryAgain')}
       </Button>
     </div>
@@ -35,17 +35,17 @@ function PartMissing({ again }: { readonly again: () => void }) {
 /**
  * A part of a page in a boundary of its own: if it does not load or breaks, the rest stays, with all that was typed.
  */
-export function LazyPart<Props extends object>(shown: {
-  readonly part: Part<ComponentType<Props>>;
+export function LazyComponent<Props extends object>(shown: {
+  readonly part: LazyModule<ComponentType<Props>>;
   readonly props: Props;
   readonly waiting: string;
 }): ReactNode {
-  const { loading, again } = usePart(shown.part);
+  const { loading, again } = useLazyModule(shown.part);
   const [tries, setTries] = useState(0);
-  if (loading.kind === 'failed') return <PartMissing again={again} />;
+  if (loading.kind === 'failed') return <LoadFailedNotice again={again} />;
   if (loading.kind === 'loading') return <Spinner size="small" label={shown.waiting} labelPosition="after" />;
   return (
-    <ErrorBoundary key={tries} instead={<PartMissing again={() => setTries(tries + 1)} />}>
+    <ErrorBoundary key={tries} instead={<LoadFailedNotice again={() => setTries(tries + 1)} />}>
       {createElement(loading.it, shown.props)}
     </ErrorBoundary>
   );

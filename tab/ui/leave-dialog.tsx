@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useContext, useEffect, useId, useRef } from 'react';
 import { useTab } from './tab-context.ts';
-import { UnsentContext, type Wish } from './unsaved-changes.ts';
+import { LeaveGuardContext, type LeaveRequest } from './unsaved-changes.ts';
 
 const useStyles = makeStyles({
   box: {
@@ -25,12 +25,12 @@ const useStyles = makeStyles({
  * Asks before leaving unsent words. Part of each page that has fields, since it must work when nothing more can be
  * loaded.
  */
-function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
+function LeaveDialog({ wish: request }: { readonly wish: LeaveRequest | undefined }) {
   const styles = useStyles();
   const { say } = useTab();
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const isAsked = wish !== undefined;
+  const isAsked = request !== undefined;
   useEffect(() => {
     if (isAsked) box.current?.showModal();
     else box.current?.close();
@@ -44,7 +44,7 @@ function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
       className={styles.box}
       onCancel={(event) => {
         event.preventDefault();
-        wish?.takeBack();
+        request?.takeBack();
       }}
     >
       <h2 id={`${id}heading`} className={styles.heading}>
@@ -54,16 +54,16 @@ function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
         {say('leave.unsent')}
       </p>
       <div className={styles.choices}>
-        <Button appearance="primary" onClick={() => wish?.takeBack()}>
+        <Button appearance="primary" onClick={() => request?.takeBack()}>
           {say('leave.stay')}
         </Button>
-        <Button onClick={() => wish?.grant()}>{say('leave.go')}</Button>
+        <Button onClick={() => request?.grant()}>{say('leave.go')}</Button>
       </div>
     </dialog>
   );
 }
 
-export function useUnsent(isUnsent: boolean): void {
-  const askBefore = useContext(UnsentContext);
+export function useUnsavedGuard(isUnsent: boolean): void {
+  const askBefore = useContext(LeaveGuardContext);
   useEffect(() => (isUnsent ? askBefore(LeaveDialog) : undefined), [isUnsent, askBefore]);
 }

@@ -1,2 +1,2 @@
 /** Lets the browser paint before work that blocks it for a second. */
-export const drawn = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
+export const nextPaint = () => new Promise<void>((resolve) => setTimeout(resolve, 50));

@@ -1,5 +1,5 @@
 import { useTab } from './tab-context.ts';
-import { WordsField } from './fields.tsx';
+import { TextAreaField } from './fields.tsx';
 
 interface Props {
   readonly id: string;
@@ -10,16 +10,18 @@ interface Props {
 
 export function NoteField({ rows = 3, ...props }: Props) {
   const { say } = useTab();
-  return <WordsField {...props} label={say('work.note')} hint={say('work.noteHint')} need="optional" rows={rows} />;
+  return <TextAreaField {...props} label={say('work.note')} hint={say('work.noteHint')} need="optional" rows={rows} />;
 }
 
 export function ReserveReasonField({ rows = 3, ...props }: Props) {
   const { say } = useTab();
   const words = { label: say('work.reserveReason'), hint: say('work.reserveReasonHint') };
-  return <WordsField {...props} {...words} need="required" rows={rows} />;
+  return <TextAreaField {...props} {...words} need="required" rows={rows} />;
 }
 
 export function ReasonField({ rows = 3, ...props }: Props) {
   const { say } = useTab();
-  return <WordsField {...props} label={say('work.reason')} hint={say('work.noteHint')} need="required" rows={rows} />;
+  return (
+    <TextAreaField {...props} label={say('work.reason')} hint={say('work.noteHint')} need="required" rows={rows} />
+  );
 }

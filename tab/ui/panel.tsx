@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
-import { PanelContext } from './unsaved-changes.ts';
+import { PanelHeadingContext } from './unsaved-changes.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -84,7 +84,7 @@ export function Panel(props: {
         </button>
       </Heading>
       <div id={id} className={styles.body} hidden={!isOpen}>
-        <PanelContext value={props.heading}>{props.children}</PanelContext>
+        <PanelHeadingContext value={props.heading}>{props.children}</PanelHeadingContext>
       </div>
     </div>
   );

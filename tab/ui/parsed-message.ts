@@ -1,5 +1,5 @@
 // words/message.ts for messages that were parsed at the build. A test holds them equal.
-import type { SayMessage, WordValues } from '../../words/message.ts';
+import type { MessageFormatter, WordValues } from '../../words/message.ts';
 
 export type MessagePart =
   | string
@@ -9,7 +9,7 @@ export type MessagePart =
   | readonly [name: string, kind: 'plural' | 'select', choices: Readonly<Record<string, ParsedMessage>>];
 export type ParsedMessage = string | readonly MessagePart[];
 
-const keptBy = <Kept>(make: (locale: string) => Kept): ((locale: string) => Kept) => {
+const memoiseByLocale = <Kept>(make: (locale: string) => Kept): ((locale: string) => Kept) => {
   const all = new Map<string, Kept>();
   return (locale) => {
     const kept = all.get(locale) ?? make(locale);
@@ -17,28 +17,30 @@ const keptBy = <Kept>(make: (locale: string) => Kept): ((locale: string) => Kept
     return kept;
   };
 };
-const numbersOf = keptBy((locale) => new Intl.NumberFormat(locale));
-const pluralsOf = keptBy((locale) => new Intl.PluralRules(locale));
+const numberFormat = memoiseByLocale((locale) => new Intl.NumberFormat(locale));
+const pluralRules = memoiseByLocale((locale) => new Intl.PluralRules(locale));
 
-export function messageOf(message: ParsedMessage, locale: string): SayMessage {
-  const textOf = (parsed: ParsedMessage, values: WordValues, count?: number): string =>
-    typeof parsed === 'string' ? parsed : parsed.map((part) => partText(part, values, count)).join('');
+export function compileMessage(message: ParsedMessage, locale: string): MessageFormatter {
+  const formatMessage = (parsed: ParsedMessage, values: WordValues, count?: number): string =>
+    typeof parsed === 'string' ? parsed : parsed.map((part) => formatPart(part, values, count)).join('');
 
-  function partText(part: MessagePart, values: WordValues, count?: number): string {
+  function formatPart(part: MessagePart, values: WordValues, count?: number): string {
     if (typeof part === 'string') return part;
-    if (part === 0) return count === undefined ? '' : numbersOf(locale).format(count);
+    if (part === 0) return count === undefined ? '' : numberFormat(locale).format(count);
     const [name, kind, choices = {}] = part;
     const value = values[name];
     if (value === undefined) throw new Error(`a word was said without ${name}`);
     if (kind === undefined) return String(value);
     const number = Number(value);
-    if (kind === 'number') return numbersOf(locale).format(number);
-    const chosen = (key: string): ParsedMessage | undefined => (Object.hasOwn(choices, key) ? choices[key] : undefined);
+    if (kind === 'number') return numberFormat(locale).format(number);
+    const findChoice = (key: string): ParsedMessage | undefined =>
+      Object.hasOwn(choices, key) ? choices[key] : undefined;
     const choice =
-      (kind === 'select' ? chosen(String(value)) : (chosen(`=${value}`) ?? chosen(pluralsOf(locale).select(number)))) ??
-      chosen('other');
+      (kind === 'select'
+        ? findChoice(String(value))
+        : (findChoice(`=${value}`) ?? findChoice(pluralRules(locale).select(number)))) ?? findChoice('other');
     if (choice === undefined) throw new Error(`a word was said with another ${name} than it knows`);
-    return textOf(choice, values, kind === 'plural' ? number : undefined);
+    return formatMessage(choice, values, kind === 'plural' ? number : undefined);
   }
-  return (values = {}) => textOf(message, values);
+  return (values = {}) => formatMessage(message, values);
 }

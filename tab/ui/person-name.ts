@@ -1,12 +1,8 @@
 import type { EventRecord } from '../../core/model/event-record.ts';
-import type { ShownPerson } from '../../contract/answers.ts';
+import type { PersonView } from '../../contract/answers.ts';
 import type { Tab } from './tab-context.ts';
 
-export function personName(
-  tab: Pick<Tab, 'say' | 'me'>,
-  by: EventRecord['by'],
-  people: readonly ShownPerson[],
-): string {
+export function personName(tab: Pick<Tab, 'say' | 'me'>, by: EventRecord['by'], people: readonly PersonView[]): string {
   if (by === 'system') return tab.say('who.system');
   if (by === 'reporter') return tab.say('who.reporter');
   const own = by.objectId === tab.me.objectId;

@@ -1,10 +1,10 @@
-import type { NotAllowed } from '../../core/casework/acts.ts';
+import type { CaseRefusal } from '../../core/casework/acts.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { gateText } from './labels.ts';
+import { preconditionText } from './labels.ts';
 import type { Tab } from './tab-context.ts';
 
-const reasons = {
+const notAllowedWords = {
   state: 'refusal.state',
   ownWork: 'refusal.ownWork',
   notAsked: 'refusal.asked',
@@ -43,9 +43,9 @@ const reasons = {
   notOpened: 'refusal.notOpened',
   contact: 'refusal.contact',
   keyNotShown: 'refusal.keyNotShown',
-} as const satisfies Record<NotAllowed, WordKey>;
+} as const satisfies Record<CaseRefusal, WordKey>;
 
-const codes = {
+const refusalWords = {
   notSignedIn: 'refusal.notSignedIn',
   refused: 'refusal.refused',
   odd: 'refusal.odd',
@@ -60,9 +60,9 @@ const codes = {
   moved: 'refusal.moved',
 } as const satisfies Record<Exclude<Refusal['code'], 'notAllowed'>, WordKey>;
 
-export function refusalText(say: Tab['say'], refusal: Refusal): string {
-  if (refusal.code !== 'notAllowed') return say(codes[refusal.code]);
+export function refusalText(translate: Tab['say'], refusal: Refusal): string {
+  if (refusal.code !== 'notAllowed') return translate(refusalWords[refusal.code]);
   const { why, gates = [] } = refusal;
-  if (gates.length === 0) return say(reasons[why]);
-  return [say('refusal.gated'), ...gates.map((gate) => gateText(say, gate))].join(' ');
+  if (gates.length === 0) return translate(notAllowedWords[why]);
+  return [translate('refusal.gated'), ...gates.map((gate) => preconditionText(translate, gate))].join(' ');
 }

@@ -7,15 +7,15 @@ export interface RequestIds {
   done(): void;
 }
 
-export function createRequestIds(draw: () => string): RequestIds {
-  let standing: { readonly intent: string; readonly request: string } | undefined;
+export function createRequestIds(generate: () => string): RequestIds {
+  let current: { readonly intent: string; readonly request: string } | undefined;
   return {
     of(intent) {
-      if (standing?.intent !== intent) standing = { intent, request: draw() };
-      return standing.request;
+      if (current?.intent !== intent) current = { intent, request: generate() };
+      return current.request;
     },
     done() {
-      standing = undefined;
+      current = undefined;
     },
   };
 }

@@ -1,31 +1,31 @@
 import type { EventRecord } from '../../core/model/event-record.ts';
-import type { CaseView, Changed, Refusal, Result } from '../../contract/answers.ts';
+import type { CaseView, ChangeAnswer, Refusal, Result } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Tab } from './tab-context.ts';
 
-export type Sent = Result<Changed | { readonly out: true }, NotDone>;
+export type ChangeResult = Result<ChangeAnswer | { readonly out: true }, ChangeRefusal>;
 
-type Saved = { readonly kind: 'saved'; readonly isNew: boolean };
-type Moved = {
+type SavedOutcome = { readonly kind: 'saved'; readonly isNew: boolean };
+type ConflictOutcome = {
   readonly kind: 'moved';
   readonly changes: readonly EventRecord[];
   readonly people: CaseView['people'];
 };
-type Ended = { readonly kind: 'out' } | { readonly kind: 'refused'; readonly refusal: NotDone };
+type TerminalOutcome = { readonly kind: 'out' } | { readonly kind: 'refused'; readonly refusal: ChangeRefusal };
 
-export type Outcome = Saved | Moved | Ended;
-export type CaseOutcome = ((Saved | Moved) & { readonly case: CaseView }) | Ended;
+export type ChangeOutcome = SavedOutcome | ConflictOutcome | TerminalOutcome;
+export type CaseChangeOutcome = ((SavedOutcome | ConflictOutcome) & { readonly case: CaseView }) | TerminalOutcome;
 /** Typed words stay in every state but `saved` and `out`. */
-export type Sending = Outcome | { readonly kind: 'idle' | 'sending' };
+export type RequestStatus = ChangeOutcome | { readonly kind: 'idle' | 'sending' };
 
 export interface CaseChange {
-  readonly after: (sent: Sent) => CaseOutcome;
+  readonly after: (sent: ChangeResult) => CaseChangeOutcome;
   readonly isPast: boolean;
-  readonly onSent: (outcome: CaseOutcome) => void;
+  readonly onSent: (outcome: CaseChangeOutcome) => void;
 }
 
-export interface NotSealed {
+export interface SealingRefusal {
   readonly code: 'notSealed';
   readonly why:
     | 'keyFirst'
@@ -39,14 +39,16 @@ export interface NotSealed {
     | 'odd'
     | Refusal;
 }
-export type NotDone = Refusal | NotSealed;
+export type ChangeRefusal = Refusal | SealingRefusal;
 
-export const notSealed = (why: NotSealed['why']): Extract<Result<never, NotSealed>, { readonly ok: false }> => ({
+export const sealingRefusal = (
+  why: SealingRefusal['why'],
+): Extract<Result<never, SealingRefusal>, { readonly ok: false }> => ({
   ok: false,
   refusal: { code: 'notSealed', why },
 });
 
-const words = {
+const sealingRefusalWords = {
   keyFirst: 'case.sealKeyFirst',
   ownKey: 'case.sealOwnKey',
   assigneeKey: 'case.sealAssigneeKey',
@@ -56,9 +58,11 @@ const words = {
   listUnsigned: 'fingerprint.listRefused',
   noRecipient: 'case.sealNoRecipient',
   odd: 'case.sealOdd',
-} as const satisfies Record<Extract<NotSealed['why'], string>, WordKey>;
+} as const satisfies Record<Extract<SealingRefusal['why'], string>, WordKey>;
 
-export function notDoneText(say: Tab['say'], refusal: NotDone): string {
-  if (refusal.code !== 'notSealed') return refusalText(say, refusal);
-  return typeof refusal.why === 'string' ? say(words[refusal.why]) : refusalText(say, refusal.why);
+export function changeRefusalText(translate: Tab['say'], refusal: ChangeRefusal): string {
+  if (refusal.code !== 'notSealed') return refusalText(translate, refusal);
+  return typeof refusal.why === 'string'
+    ? translate(sealingRefusalWords[refusal.why])
+    : refusalText(translate, refusal.why);
 }

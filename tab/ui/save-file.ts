@@ -1,5 +1,5 @@
 /** Hands a file to the browser to be saved. Nothing stays in the page or an address. */
-export function saveFile(name: string, content: Uint8Array | string): void {
+export function downloadFile(name: string, content: Uint8Array | string): void {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
   const link = document.createElement('a');

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, flexBasis: '12rem' },
 });
 
-export function ChangedBar({ words, onShow }: { readonly words: string; readonly onShow: () => Promise<unknown> }) {
+export function StaleBar({ words, onShow }: { readonly words: string; readonly onShow: () => Promise<unknown> }) {
   const styles = useStyles();
   const { say, announce } = useTab();
   const [step, setStep] = useState<'offered' | 'asking' | 'failed'>('offered');

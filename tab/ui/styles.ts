@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-export const useKeysStyles = makeStyles({
+export const useFormStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { margin: 0, ':focus': { outlineStyle: 'none' } },
   form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '40rem', gridTemplateColumns: 'minmax(0, 1fr)' },

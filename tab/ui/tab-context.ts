@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../../core/model/language.ts';
 import type { Result } from '../../contract/answers.ts';
-import type { AnswerOf, Operation, RequestOf } from '../../contract/operations.ts';
-import type { SummaryPlace } from '../../contract/page-links.ts';
+import type { OperationAnswer, Operation, OperationRequest } from '../../contract/operations.ts';
+import type { SummaryLink } from '../../contract/page-links.ts';
 import type { WordKey, WordValues } from '../../words/tab/translate.ts';
 
-export type Place =
+export type PageLocation =
   | { readonly page: 'today' }
   | {
       readonly page: 'cases';
@@ -16,7 +16,7 @@ export type Place =
   | { readonly page: 'search' }
   | {
       readonly page: 'summaries';
-      readonly link?: SummaryPlace;
+      readonly link?: SummaryLink;
     }
   | { readonly page: 'campaigns' }
   | { readonly page: 'partners' }
@@ -31,15 +31,18 @@ export type Place =
     };
 
 export interface Tab {
-  readonly me: AnswerOf<'me'>;
+  readonly me: OperationAnswer<'me'>;
   readonly language: Language;
   /** Teams on Android ends the page when a file is chosen. */
   readonly endsForFiles?: boolean;
   readonly speak: (language: Language) => void;
   readonly say: (key: WordKey, values?: WordValues) => string;
-  readonly call: <Name extends Operation>(name: Name, body: RequestOf<Name>) => Promise<Result<AnswerOf<Name>>>;
-  readonly place: Place;
-  readonly open: (place: Place) => void;
+  readonly call: <Name extends Operation>(
+    name: Name,
+    body: OperationRequest<Name>,
+  ) => Promise<Result<OperationAnswer<Name>>>;
+  readonly place: PageLocation;
+  readonly open: (place: PageLocation) => void;
   readonly announce: (words: string) => void;
   readonly inLook: (look: 'light' | 'dark' | 'contrast', children: ReactNode) => ReactNode;
 }

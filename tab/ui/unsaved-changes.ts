@@ -1,37 +1,37 @@
 import { type ComponentType, createContext, useContext, useEffect, useId } from 'react';
 import { isBlank } from '../../core/model/visible-text.ts';
 
-export interface Wish {
+export interface LeaveRequest {
   grant(): void;
   takeBack(): void;
 }
 
-export type LeaveQuestion = ComponentType<{ readonly wish: Wish | undefined }>;
+export type LeaveDialogComponent = ComponentType<{ readonly wish: LeaveRequest | undefined }>;
 
 /**
  * Has a question asked before a page is left; returns how to take that back. The question comes with what it guards,
  * since nothing more may load by then.
  */
-export type AskBefore = (question: LeaveQuestion) => () => void;
+export type AddLeaveGuard = (question: LeaveDialogComponent) => () => void;
 
-export const UnsentContext = createContext<AskBefore>(() => () => undefined);
+export const LeaveGuardContext = createContext<AddLeaveGuard>(() => () => undefined);
 
-export interface UnsentWords {
+export interface UnsavedText {
   readonly panel: string | undefined;
   readonly field: string;
   readonly text: string;
 }
 
-export type UnsentFields = Map<string, UnsentWords>;
+export type UnsavedFields = Map<string, UnsavedText>;
 
-export const UnsentFieldsContext = createContext<UnsentFields | undefined>(undefined);
+export const UnsavedFieldsContext = createContext<UnsavedFields | undefined>(undefined);
 
-export const PanelContext = createContext<string | undefined>(undefined);
+export const PanelHeadingContext = createContext<string | undefined>(undefined);
 
 /** Registers the words of a field with the page as long as the field is mounted, so that none are lost with it. */
-export function useUnsentWords(field: string, text: string): void {
-  const fields = useContext(UnsentFieldsContext);
-  const panel = useContext(PanelContext);
+export function useUnsavedText(field: string, text: string): void {
+  const fields = useContext(UnsavedFieldsContext);
+  const panel = useContext(PanelHeadingContext);
   const id = useId();
   useEffect(() => {
     if (isBlank(text)) return undefined;

@@ -1,22 +1,22 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Refusal } from '../../contract/answers.ts';
-import type { AnswerOf, Operation, RequestOf } from '../../contract/operations.ts';
+import type { OperationAnswer, Operation, OperationRequest } from '../../contract/operations.ts';
 import { useTab } from './tab-context.ts';
 
 /**
  * Asks the API at once, again if what is asked or `also` changes, and whenever `load` is called, which returns whether an
  * answer came. A refusal leaves the answer before it.
  */
-export function useAnswer<Name extends Operation>(name: Name, asked: RequestOf<Name>, also?: number) {
+export function useQuery<Name extends Operation>(name: Name, request: OperationRequest<Name>, refreshKey?: number) {
   const { call } = useTab();
-  const [answer, setAnswer] = useState<AnswerOf<Name>>();
+  const [answer, setAnswer] = useState<OperationAnswer<Name>>();
   const [refusal, setRefusal] = useState<Refusal>();
   const load = useCallback(async (): Promise<boolean> => {
-    const result = await call(name, asked);
+    const result = await call(name, request);
     setRefusal(result.ok ? undefined : result.refusal);
     if (result.ok) setAnswer(result.value);
     return result.ok;
-  }, [call, name, JSON.stringify(asked), also]);
+  }, [call, name, JSON.stringify(request), refreshKey]);
   useEffect(() => void load(), [load]);
   return { answer, setAnswer, refusal, setRefusal, load };
 }

@@ -4,20 +4,23 @@ import { type RefObject, useEffect, useRef } from 'react';
  * Moves the focus to a place if the element that had it is gone, as a pressed button may be: a keyboard user would be
  * at the top of the page again. What someone left themselves stays left.
  */
-export function useKeptFocus(region: RefObject<HTMLElement | null>, place: () => HTMLElement | null | undefined): void {
+export function useRestoredFocus(
+  region: RefObject<HTMLElement | null>,
+  findFallback: () => HTMLElement | null | undefined,
+): void {
   const last = useRef<Node>(null);
   useEffect(() => {
     const around = region.current;
-    const note = ({ target }: FocusEvent): void => {
+    const rememberFocus = ({ target }: FocusEvent): void => {
       last.current = target instanceof Node ? target : null;
     };
-    around?.addEventListener('focusin', note);
-    return () => around?.removeEventListener('focusin', note);
+    around?.addEventListener('focusin', rememberFocus);
+    return () => around?.removeEventListener('focusin', rememberFocus);
   }, [region]);
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (!isLost || last.current === null || last.current.isConnected) return;
-    const to = place();
+    const to = findFallback();
     if (!to) return;
     last.current = null;
     to.focus();

@@ -1,20 +1,20 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identityOfSeed } from '../../crypto/age-identity.ts';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { caseIdOf } from '../../core/model/return-code-keys.ts';
-import { drawReturnCode, type ReturnCode, showReturnCode } from '../../core/model/codes.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
+import { generateReturnCode, type ReturnCode, formatReturnCode } from '../../core/model/codes.ts';
 import { personId } from '../../core/model/directory.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
-import { freshCaseId } from '../support/contracts/records.ts';
-import { pageClient } from '../support/journeys/page-client.ts';
+import { newCaseId } from '../support/contracts/records.ts';
+import { createPageClient } from '../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
-import { countingStore, type CountingStore, requestsCalls } from '../support/access/counting-store.ts';
-import { generationIn } from '../support/access/generation-in.ts';
+import { createCountingStore, type CountingStore, requestCalls } from '../support/access/counting-store.ts';
+import { keyGeneration } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 
 const isOperation = (name: string): name is Operation => Object.hasOwn(operations, name);
 const ofACase = Object.keys(operations)
@@ -38,7 +38,7 @@ beforeAll(async () => {
     door: 'dialog',
     environment: { ROLE_HANDLERS: objectId, EXPORT_SIGNING_KEY: signingKey },
     around: ({ store, seal }) => {
-      counting = countingStore(store);
+      counting = createCountingStore(store);
       return { store: counting.store, seal };
     },
   });
@@ -49,18 +49,18 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-const saved = (standing: Partial<CaseRecord>) => storeCase(bot, { sealedReport: longSeal, ...standing });
+const saved = (standing: Partial<CaseRecord>) => saveCase(bot, { sealedReport: longSeal, ...standing });
 
 const bodyOf = (name: Operation, recipient: string): unknown =>
   tabRows[name].body({
-    caseId: freshCaseId(),
-    other: freshCaseId(),
+    caseId: newCaseId(),
+    other: newCaseId(),
     revision: 0,
     today: bot.clock.now(),
     objectId: handler.objectId,
     role: 'handler',
     recipient,
-    generation: generationIn(bot, undefined),
+    generation: keyGeneration(bot, undefined),
   });
 
 describe('a refusal', () => {
@@ -84,19 +84,19 @@ describe('a refusal', () => {
       bot.clock.forward(5_000);
       counting.take();
       const body = tabRows[name].body({
-        caseId: record?.caseId ?? freshCaseId(),
+        caseId: record?.caseId ?? newCaseId(),
         other,
         revision: 0,
         today: bot.clock.now(),
         objectId: tab.objectId,
         role: tab === custodian ? 'custodian' : 'handler',
-        recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
-        generation: generationIn(bot, undefined),
+        recipient: hybridRecipientFromIdentity(identityFromSeed(randomBytes(32))),
+        generation: keyGeneration(bot, undefined),
       });
       const { status, text } = await tab.send(name, body);
       const taken = counting.take();
       answers.add(`${status} ${text}`);
-      asked.add(requestsCalls(taken).join(', '));
+      asked.add(requestCalls(taken).join(', '));
       // What tells one case from another is not read before it is known that they may have it.
       expect(JSON.stringify(taken).includes(longSeal)).toBe(false);
     }
@@ -107,15 +107,15 @@ describe('a refusal', () => {
   it.each(['report.find', 'report.add', 'report.doubt'] as const)(
     'is not what %s answers: the store is asked nothing, whether there is such a case or not, before a proof',
     async (name) => {
-      const recipient = recipientOfIdentity(identityOfSeed(randomBytes(32)));
+      const recipient = hybridRecipientFromIdentity(identityFromSeed(randomBytes(32)));
       const records = [undefined, await saved({ mailboxRecipient: recipient }), await saved({})];
       for (const record of records) {
         bot.clock.forward(5_000);
-        const body = { ...Object(bodyOf(name, recipient)), caseId: record?.caseId ?? freshCaseId() };
+        const body = { ...Object(bodyOf(name, recipient)), caseId: record?.caseId ?? newCaseId() };
         counting.take();
         const { status, text } = await handler.send(name, body);
         expect([status, JSON.parse(text)]).toEqual([200, { kind: 'prove', challenge: expect.any(String) }]);
-        expect(requestsCalls(counting.take())).toEqual([]);
+        expect(requestCalls(counting.take())).toEqual([]);
       }
     },
   );
@@ -123,27 +123,27 @@ describe('a refusal', () => {
   it('of a code asks the store the same, whether there is no report or one with another mailbox', async () => {
     const asked = new Set<string>();
     const texts = new Set<string>();
-    const page = pageClient(bot.tab({ objectId: randomUUID() }), 'en');
+    const page = createPageClient(bot.tab({ objectId: randomUUID() }), 'en');
     await page.press('comeBack');
     const codes: readonly (readonly [ReturnCode, Partial<CaseRecord> | undefined])[] = Array.from(
       { length: 3 },
       (_, place) => [
-        drawReturnCode((bytes) => new Uint8Array(randomBytes(bytes))),
+        generateReturnCode((bytes) => new Uint8Array(randomBytes(bytes))),
         [
           undefined,
-          { mailboxRecipient: recipientOfIdentity(identityOfSeed(randomBytes(32))) },
+          { mailboxRecipient: hybridRecipientFromIdentity(identityFromSeed(randomBytes(32))) },
           { tenantId: 'another' },
         ][place],
       ],
     );
     for (const [code, standing] of codes) {
-      if (standing) await saved({ caseId: caseIdOf(code), ...standing });
+      if (standing) await saved({ caseId: deriveCaseId(code), ...standing });
       bot.clock.forward(5_000);
-      page.fill('code', showReturnCode(code));
+      page.fill('code', formatReturnCode(code));
       counting.take();
       await page.press('next');
       const taken = counting.take();
-      asked.add(requestsCalls(taken).join(', '));
+      asked.add(requestCalls(taken).join(', '));
       texts.add(page.card().text);
       expect(JSON.stringify(taken).includes(longSeal)).toBe(false);
     }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { afterEvent, emptyChain } from '../../core/model/event-record.ts';
+import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
 import { verifyCase } from '../../core/casework/audit.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { personId } from '../../core/model/directory.ts';
-import { aCase, anAlert } from '../support/contracts/records.ts';
+import { createCase, createAlert } from '../support/contracts/records.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const [leaverId, headId, newId, reserveId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()] as const;
@@ -49,9 +49,9 @@ beforeEach(() => {
 
 /** A case as its first entry left it. */
 async function saved(standing: Partial<CaseRecord> = {}): Promise<CaseRecord> {
-  const sent = aCase({ tenantId, chain: emptyChain, assignee: personId(leaverId), ...standing });
-  const { record, event } = afterEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
-  await bot.store().cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [event]);
+  const sent = createCase({ tenantId, chain: emptyChain, assignee: personId(leaverId), ...standing });
+  const { record, event } = appendEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
+  await bot.store().cases.create(record, createAlert(record.caseId, { handledBy: record.handledBy }), [event]);
   return record;
 }
 const saveMany = async (count: number, standing: Partial<CaseRecord> = {}) => {
@@ -62,7 +62,7 @@ const saveMany = async (count: number, standing: Partial<CaseRecord> = {}) => {
 const given = ({ caseId }: Pick<CaseRecord, 'caseId'>, from: string = leaverId) => ({
   caseId,
   from,
-  request: newRequest(),
+  request: newRequestId(),
 });
 const historyOf = ({ caseId }: CaseRecord) => bot.store().history.of(caseId);
 const standing = async ({ caseId }: CaseRecord) => (await bot.store().cases.read(caseId))?.value;
@@ -112,7 +112,7 @@ describe('handing over a leaver’s cases', () => {
       await saved({ handledBy: 'reserve' }),
       await saved({ excluded: [personId(headId)] }),
       await saved({ tenantId: 'another' }),
-      aCase(),
+      createCase(),
     ];
     const took = await saved({ assignee: personId(headId) });
     const shutOut = await saved({ excluded: [personId(newId)] });
@@ -163,7 +163,7 @@ describe('handing over a leaver’s cases', () => {
 describe('acknowledging several cases', () => {
   it('notes each once, and refuses those that are not theirs as those that are not there', async () => {
     const [one, two] = [await saved(), await saved()];
-    const others = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(headId)] }), aCase()];
+    const others = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(headId)] }), createCase()];
     const cases = [one, ...others, two].map(({ caseId }) => caseId);
     const before = bot.log.length;
     const refused = others.map(() => 'refused');

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { parseActivity, personOf } from '../../bot/teams/incoming-activity.ts';
-import { say } from '../../words/cards/translate.ts';
-import { createCarriedState } from '../../dialogs/bot-framework/sealed-state.ts';
+import { parseActivity, getPerson } from '../../bot/teams/incoming-activity.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { createStateSealer } from '../../dialogs/bot-framework/sealed-state.ts';
 import { createDayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { random } from '../support/core/open-core.ts';
-import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
+import { newReporter, type Reporter, goToStep } from '../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { opened, savedCase } from '../support/journeys/saved-case.ts';
-import { message, newPerson } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
+import { decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
+import { messageActivity, newPerson } from '../support/journeys/teams-activities.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
 
 // Another person's card, an edited and an older one stand in tests/journeys/, the keys by themselves in tests/dialogs/bot-framework/.
 const hourMs = 3_600_000;
@@ -28,12 +28,12 @@ afterEach(async () => {
 async function atReview(bot: RunningBot): Promise<Reporter> {
   const reporter = await newReporter(bot);
   await reporter.teams.press('report');
-  await walkTo(reporter.teams, reporter.report, 'review');
+  await goToStep(reporter.teams, reporter.report, 'review');
   return reporter;
 }
 async function sends(bot: RunningBot, { teams, report }: Reporter): Promise<void> {
   await teams.press('send');
-  const whole = await opened(bot, await savedCase(bot, teams.card()));
+  const whole = await decryptSavedReport(bot, await readSavedCase(bot, teams.card()));
   expect(whole.report.answers).toEqual(report);
 }
 
@@ -54,7 +54,7 @@ describe('a report that is open while the secret is changed', () => {
     bot.clock.forward(11 * hourMs);
     await bot.restart(changed);
     await slow.teams.press('send');
-    expect(slow.teams.card().text).toContain(say('en', 'notice.foreign'));
+    expect(slow.teams.card().text).toContain(translate('en', 'notice.foreign'));
     expect(slow.teams.answers.at(-1)).not.toContain(slow.canary);
     await sends(bot, after);
   });
@@ -83,10 +83,10 @@ describe('a card of another deployment', () => {
   ])('%s is refused to the same person without a word of it', async (_, here = '', there = '') => {
     const [bot, other] = [await newBot({ CARRIED_STATE_SECRET: here }), await newBot({ CARRIED_STATE_SECRET: there })];
     const reporter = await atReview(bot);
-    const elsewhere = teamsClient(other, reporter.teams.person);
+    const elsewhere = createTeamsClient(other, reporter.teams.person);
     elsewhere.holdUp(reporter.teams.keep());
     await elsewhere.press('send');
-    expect(elsewhere.card().text).toContain(say('en', 'notice.foreign'));
+    expect(elsewhere.card().text).toContain(translate('en', 'notice.foreign'));
     expect(elsewhere.answers.join('')).not.toContain(reporter.canary);
     await sends(bot, reporter);
   });
@@ -97,12 +97,12 @@ describe('a card of another tenant', () => {
     const bot = await newBot();
     const { secret } = bot.settings;
     const keys = createDayKeyRing({ dayKeys: bot.store().dayKeys, secret, clock: bot.clock.now, random });
-    const carried = createCarriedState({ keys, clock: bot.clock.now, random });
-    const sent = message(teamsClient(bot, newPerson()).surroundings(), 'hello');
+    const carried = createStateSealer({ keys, clock: bot.clock.now, random });
+    const sent = messageActivity(createTeamsClient(bot, newPerson()).surroundings(), 'hello');
     const activity = parseActivity(JSON.stringify(sent));
     if (activity === undefined) throw new Error('no activity');
-    const token = await carried.seal({ dialogStack: [] }, personOf(activity, 'one').key);
-    expect(await carried.open(token, personOf(activity, 'one').key)).toMatchObject({ kind: 'valid' });
-    expect(await carried.open(token, personOf(activity, 'other').key)).toEqual({ kind: 'foreign' });
+    const token = await carried.seal({ dialogStack: [] }, getPerson(activity, 'one').key);
+    expect(await carried.open(token, getPerson(activity, 'one').key)).toMatchObject({ kind: 'valid' });
+    expect(await carried.open(token, getPerson(activity, 'other').key)).toEqual({ kind: 'foreign' });
   });
 });

@@ -1,18 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { caseBounds } from '../../core/ports/case-limits.ts';
+import { caseLimits } from '../../core/ports/case-limits.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { ReferralDecision } from '../../core/model/outcomes.ts';
-import { grow, grownNote } from '../support/access/grown-case.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { newReporter, type Reporter, walkTo, comeBackAndAdd } from '../support/journeys/reporter.ts';
-import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { appendEntries, longCaseNote } from '../support/access/grown-case.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
+import { newReporter, type Reporter, goToStep, comeBackAndAdd } from '../support/journeys/reporter.ts';
+import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const canary = `canary-${randomBytes(8).toString('hex')}`;
-const sealed = aSeal(canary);
+const sealed = createSealText(canary);
 const words = { for: 'handlers', sealed } as const;
 const why = { for: 'oversight', sealed } as const;
 
@@ -30,11 +30,11 @@ async function reported(answers: { readonly risk?: string; readonly conflict?: s
   reporter = await newReporter(bot);
   const { teams, report } = reporter;
   await teams.press('report');
-  await walkTo(teams, { ...report, ...answers }, 'code');
+  await goToStep(teams, { ...report, ...answers }, 'code');
   teams.fill('then', 'send');
   await teams.press('next');
-  code = codeOn(teams.card());
-  caseId = (await savedCase(bot, teams.card())).record.caseId;
+  code = parseCardCode(teams.card());
+  caseId = (await readSavedCase(bot, teams.card())).record.caseId;
 }
 beforeEach(async () => {
   ids.two = randomUUID();
@@ -47,7 +47,7 @@ beforeEach(async () => {
 
 /** The reporter comes back with their code and adds something. */
 const add = (text: string): Promise<void> => comeBackAndAdd(reporter.teams, code, text);
-const entry = () => ({ caseId, request: newRequest() });
+const entry = () => ({ caseId, request: newRequestId() });
 const change = async () => ({
   ...entry(),
   revision: (await bot.store().cases.read(caseId))?.value.revision ?? 0,
@@ -165,7 +165,7 @@ describe('a case that is urgent, abuse of position, or not to be referred', () =
     const { case: closed } = await two.call('case.close', await closing());
     expect(closed.record.status).toBe('closed');
     expect(closed.record).not.toHaveProperty('closing');
-    expectNowhereIn('log', bot.log.join(''), [canary, sealed]);
+    assertAbsent('log', bot.log.join(''), [canary, sealed]);
   });
 
   it.each([
@@ -183,11 +183,11 @@ describe('a case that is urgent, abuse of position, or not to be referred', () =
 
   it('is agreed about however many notes somebody wrote into the case that day', async () => {
     await asFarAsOneCan(grave[1]);
-    const { day, urgent } = caseBounds.others;
-    await grow(
+    const { day, urgent } = caseLimits.others;
+    await appendEntries(
       bot.store(),
       caseId,
-      Array.from({ length: day.count * urgent }, () => grownNote(bot.clock.now().toISOString(), 10)),
+      Array.from({ length: day.count * urgent }, () => longCaseNote(bot.clock.now().toISOString(), 10)),
     );
     expect(await two.refusal('case.note', { ...entry(), words })).toMatchObject({ why: 'fullToday' });
     await two.call('case.agreeClosing', await agreeing());
@@ -220,7 +220,7 @@ describe('a case that is urgent, abuse of position, or not to be referred', () =
     expect(await reserve.refusal('oversight.agreeClosing', { ...agreed, outcome: 'misconduct' })).toMatchObject({
       why: 'notAsked',
     });
-    await reserve.call('oversight.agreeClosing', { ...agreed, request: newRequest() });
+    await reserve.call('oversight.agreeClosing', { ...agreed, request: newRequestId() });
     await read(one);
     expect((await close()).case.record.status).toBe('closed');
   });

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { identityOfSeed } from '../../crypto/age-identity.ts';
-import { createDirectory, rolesIn } from '../../bot/config/roles.ts';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
+import { createDirectory, parseRoles } from '../../bot/config/roles.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { rolesKeptApart } from '../../core/model/directory.ts';
+import { mutuallyExclusiveRoles } from '../../core/model/directory.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
-import { generationIn } from '../support/access/generation-in.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { keyGeneration } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
@@ -22,9 +22,9 @@ const theirs = operations.filter(
 
 describe('somebody who writes guidance and nothing else', () => {
   it('is refused every operation on cases, identities, figures and keys, and leaves nothing in a case', async () => {
-    const record = aCase({ tenantId, excluded: [] });
+    const record = createCase({ tenantId, excluded: [] });
     const first = firstEvent(record.caseId);
-    await bot.store().cases.create(record, anAlert(record.caseId, { handledBy: 'acu' }), [first]);
+    await bot.store().cases.create(record, createAlert(record.caseId, { handledBy: 'acu' }), [first]);
     const refused: Operation[] = [];
     for (const name of operations.filter((one) => !theirs.includes(one))) {
       bot.clock.forward(1_000);
@@ -36,8 +36,8 @@ describe('somebody who writes guidance and nothing else', () => {
         today: bot.clock.now(),
         objectId: tab.objectId,
         role: 'communications',
-        recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
-        generation: generationIn(bot, undefined),
+        recipient: hybridRecipientFromIdentity(identityFromSeed(randomBytes(32))),
+        generation: keyGeneration(bot, undefined),
       });
       expect({ name, ...(await tab.send(name, body)) }).toMatchObject({
         name,
@@ -76,7 +76,7 @@ describe('somebody who writes guidance and nothing else', () => {
   });
 
   it('holds another role beside it where a force is small, and gets what that one gives', async () => {
-    expect(rolesKeptApart.flat()).not.toContain('communications');
+    expect(mutuallyExclusiveRoles.flat()).not.toContain('communications');
     const tab = bot.tab({ objectId: developmentPeople.handler, roles: ['communications'] });
     bot.clock.forward(1_000);
     expect(await tab.call('me', {})).toMatchObject({ handles: ['acu'] });
@@ -86,7 +86,7 @@ describe('somebody who writes guidance and nothing else', () => {
 
 describe('the list of those who write guidance', () => {
   it('is a setting of its own, and may be empty', async () => {
-    const lists = rolesIn({
+    const lists = parseRoles({
       ROLE_HANDLERS: [],
       ROLE_CUSTODIANS: [],
       ROLE_RESERVE: [],

@@ -2,14 +2,14 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportedEntrySchema, isShownEntry } from '../../core/casework/exported-case.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { entriesShown, historyParts, kindsOfPart, type NewEvent } from '../../core/model/event-record.ts';
+import { historyPageSize, historyCategories, kindsByCategory, type NewEvent } from '../../core/model/event-record.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import { addDays, dayOf } from '../../core/model/calendar.ts';
+import { addDays, toDay } from '../../core/model/calendar.ts';
 import { personId } from '../../core/model/directory.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 
 let bot: RunningBot;
 let one: TabClient;
@@ -28,27 +28,29 @@ afterAll(() => bot.stop());
 
 async function saved(standing: Partial<CaseRecord> = {}, later: readonly NewEvent[] = []): Promise<CaseRecord> {
   bot.clock.forward(5_000);
-  return storeCase(bot, standing, { later });
+  return saveCase(bot, standing, { later });
 }
-const sealedOnce = () => ({ for: 'handlers', sealed: aSeal(randomUUID()) }) as const;
-const inDays = (days: number) => addDays(dayOf(bot.clock.now(), 'Europe/London'), days);
+const sealedOnce = () => ({ for: 'handlers', sealed: createSealText(randomUUID()) }) as const;
+const inDays = (days: number) => addDays(toDay(bot.clock.now(), 'Europe/London'), days);
 
 describe('the decision log at the door', () => {
   it('is written and read by those who handle the case, and by nobody who is shut out of it', async () => {
     const { caseId } = await saved();
     const words = sealedOnce();
-    await one.call('case.logEntry', { caseId, request: newRequest(), as: 'contact', words });
-    const { case: view } = await one.call('case.addTask', { caseId, request: newRequest(), dueOn: inDays(2), words });
+    await one.call('case.logEntry', { caseId, request: newRequestId(), as: 'contact', words });
+    const { case: view } = await one.call('case.addTask', { caseId, request: newRequestId(), dueOn: inDays(2), words });
     expect(view.deadlines).toContainEqual({ deadline: 'task', dueOn: inDays(2) });
     const task = digestOfSeal(words.sealed);
     expect(view.record.tasks).toEqual([{ id: task, dueOn: inDays(2) }]);
-    await two.call('case.declareConflict', { caseId, request: newRequest() });
-    expect(await two.refusal('case.logEntry', { caseId, request: newRequest(), as: 'reason', words })).toEqual({
+    await two.call('case.declareConflict', { caseId, request: newRequestId() });
+    expect(await two.refusal('case.logEntry', { caseId, request: newRequestId(), as: 'reason', words })).toEqual({
       code: 'refused',
     });
-    expect(await two.refusal('case.finishTask', { caseId, request: newRequest(), task })).toEqual({ code: 'refused' });
+    expect(await two.refusal('case.finishTask', { caseId, request: newRequestId(), task })).toEqual({
+      code: 'refused',
+    });
     expect(await two.refusal('case.viewEarlier', { caseId, before: 99, part: 'log' })).toEqual({ code: 'refused' });
-    const done = await one.call('case.finishTask', { caseId, request: newRequest(), task });
+    const done = await one.call('case.finishTask', { caseId, request: newRequestId(), task });
     expect(done.case.record.tasks).toBeUndefined();
     expect(done.case.deadlines.map(({ deadline }) => deadline)).not.toContain('task');
     // Sealed words are handed out by an opening alone.
@@ -56,13 +58,13 @@ describe('the decision log at the door', () => {
   });
 
   it.each([
-    ['words that not all who handle the case can read', { words: { for: 'self', sealed: aSeal() } }],
+    ['words that not all who handle the case can read', { words: { for: 'self', sealed: createSealText() } }],
     ['words in clear', { words: { for: 'handlers', sealed: 'Rang the solicitor: she agreed.' } }],
     ['a kind of entry that it does not know', { as: 'rumour' }],
     ['a field of its own', { clear: 'Rang the solicitor.' }],
   ])('takes no %s', async (_, odd) => {
     const { caseId } = await saved();
-    const body = { caseId, request: newRequest(), as: 'decision', words: sealedOnce(), ...odd };
+    const body = { caseId, request: newRequestId(), as: 'decision', words: sealedOnce(), ...odd };
     const { status, text } = await one.send('case.logEntry', body);
     expect([status, JSON.parse(text)]).toEqual([400, { code: 'odd' }]);
     expect((await bot.store().history.of(caseId)).map(({ kind }) => kind)).toEqual(['received']);
@@ -71,11 +73,16 @@ describe('the decision log at the door', () => {
   it('takes no task for a day that is none, or is over', async () => {
     const { caseId } = await saved();
     for (const dueOn of ['2026-13-01', 'tomorrow', '']) {
-      const { status } = await one.send('case.addTask', { caseId, request: newRequest(), dueOn, words: sealedOnce() });
+      const { status } = await one.send('case.addTask', {
+        caseId,
+        request: newRequestId(),
+        dueOn,
+        words: sealedOnce(),
+      });
       expect(status).toBe(400);
     }
     const words = sealedOnce();
-    expect(await one.refusal('case.addTask', { caseId, request: newRequest(), dueOn: inDays(-1), words })).toEqual({
+    expect(await one.refusal('case.addTask', { caseId, request: newRequestId(), dueOn: inDays(-1), words })).toEqual({
       code: 'notAllowed',
       why: 'state',
     });
@@ -83,10 +90,10 @@ describe('the decision log at the door', () => {
 
   it('does not show a task to whoever lists cases that are not theirs', async () => {
     const { caseId } = await saved();
-    await one.call('case.addTask', { caseId, request: newRequest(), dueOn: inDays(1), words: sealedOnce() });
+    await one.call('case.addTask', { caseId, request: newRequestId(), dueOn: inDays(1), words: sealedOnce() });
     const { rows } = await one.call('cases.find', { text: caseId });
     expect(rows[0]?.deadlines).toContainEqual({ deadline: 'task', dueOn: inDays(1) });
-    await two.call('case.declareConflict', { caseId, request: newRequest() });
+    await two.call('case.declareConflict', { caseId, request: newRequestId() });
     expect((await two.call('cases.find', { text: caseId })).rows).toEqual([]);
   });
 });
@@ -101,18 +108,18 @@ describe('one part of a history', () => {
       .map((kind): NewEvent => ({ kind, by, at }));
     const { caseId } = await saved({}, many);
     const all = await bot.store().history.of(caseId);
-    for (const part of historyParts) {
+    for (const part of historyCategories) {
       let before = all.length + 1;
       const found: number[] = [];
       for (;;) {
         const { events } = await one.call('case.viewEarlier', { caseId, before, part });
-        expect(events.length).toBeLessThanOrEqual(entriesShown);
+        expect(events.length).toBeLessThanOrEqual(historyPageSize);
         found.unshift(...events.map(({ sequence }) => sequence));
         const first = events[0];
-        if (first === undefined || events.length < entriesShown) break;
+        if (first === undefined || events.length < historyPageSize) break;
         before = first.sequence;
       }
-      const its = all.filter(({ kind }) => kindsOfPart[part].includes(kind)).map(({ sequence }) => sequence);
+      const its = all.filter(({ kind }) => kindsByCategory[part].includes(kind)).map(({ sequence }) => sequence);
       expect([part, found]).toEqual([part, its]);
     }
     const { status } = await one.send('case.viewEarlier', { caseId, before: 9, part: 'everything' });
@@ -129,7 +136,7 @@ describe('the decision log in an export', () => {
       const { record } = await one.call('case.view', { caseId });
       const body = {
         caseId,
-        request: newRequest(),
+        request: newRequestId(),
         revision: record.revision,
         what: 'whole',
         ...leaves,
@@ -149,15 +156,15 @@ describe('the decision log in an export', () => {
     const signed = { digest: 'c'.repeat(43), by: personId(one.objectId), signedBy: personId(two.objectId) };
     const { caseId } = await saved({ assignee: personId(one.objectId), sanitised: signed });
     const body = { caseId, revision: 0, ...leaves, log: true, words: sealedOnce() } as const;
-    expect(await one.refusal('case.export', { ...body, request: newRequest(), what: 'sanitised' })).toEqual({
+    expect(await one.refusal('case.export', { ...body, request: newRequestId(), what: 'sanitised' })).toEqual({
       code: 'notAllowed',
       why: 'state',
     });
-    expect(await two.refusal('case.export', { ...body, request: newRequest(), what: 'whole' })).toEqual({
+    expect(await two.refusal('case.export', { ...body, request: newRequestId(), what: 'whole' })).toEqual({
       code: 'notAllowed',
       why: 'notAssignee',
     });
-    const { status } = await one.send('case.export', { ...body, request: newRequest(), what: 'whole', log: 'yes' });
+    const { status } = await one.send('case.export', { ...body, request: newRequestId(), what: 'whole', log: 'yes' });
     expect(status).toBe(400);
   });
 });

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
+import { eraseCase } from '../support/journeys/erase-by-two.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
 import { personId } from '../../core/model/directory.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const sealed = aSeal('sealed in the page');
+const sealed = createSealText('sealed in the page');
 const out = randomUUID();
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
@@ -21,13 +21,13 @@ describe('words for a case that was erased meanwhile', () => {
   const words = { for: 'handlers', sealed } as const;
   it.each([
     ['a note', 'case.note', { words }],
-    ['a message', 'case.messageReporter', { id: newRequest(), number: 1, sealed, confirmed: true }],
+    ['a message', 'case.messageReporter', { id: newRequestId(), number: 1, sealed, confirmed: true }],
   ] as const)('are refused by their reason and left out of it: %s', async (_, operation, rest) => {
-    const { caseId, ...record } = aCase({ tenantId, status: 'acknowledged', excluded: [personId(out)] });
-    await bot.store().cases.create({ ...record, caseId }, anAlert(caseId), [firstEvent(caseId)]);
-    await eraseByTwo(bot, caseId);
+    const { caseId, ...record } = createCase({ tenantId, status: 'acknowledged', excluded: [personId(out)] });
+    await bot.store().cases.create({ ...record, caseId }, createAlert(caseId), [firstEvent(caseId)]);
+    await eraseCase(bot, caseId);
     const before = await bot.store().history.of(caseId);
-    const body = { caseId, request: newRequest(), ...rest };
+    const body = { caseId, request: newRequestId(), ...rest };
     expect(await handler.send(operation, body)).toMatchObject({
       status: 409,
       text: JSON.stringify({ code: 'notAllowed', why: 'erased' }),

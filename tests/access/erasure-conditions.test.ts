@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { addDays, addYears, dayOf } from '../../core/model/calendar.ts';
+import { addDays, addYears, toDay } from '../../core/model/calendar.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { personId } from '../../core/model/directory.ts';
 import type { ErasureReason } from '../../core/model/outcomes.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 
-const words = { for: 'handlers', sealed: aSeal('a reason, sealed in the page') } as const;
+const words = { for: 'handlers', sealed: createSealText('a reason, sealed in the page') } as const;
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { REVIEW_YEARS: '2', REFERRAL_TARGET_DAYS: '3' } });
 let one: TabClient;
@@ -21,15 +21,15 @@ beforeAll(async () => {
   for (const tab of [one, two]) await tab.call('me', {});
 });
 
-const today = () => dayOf(bot.clock.now(), 'Europe/London');
+const today = () => toDay(bot.clock.now(), 'Europe/London');
 async function saved(standing: Partial<CaseRecord> = {}): Promise<CaseId> {
   bot.clock.forward(1_000);
   const closed = { status: 'closed', closedOn: today(), outcome: 'misconduct', ...standing } as const;
-  return (await storeCase(bot, closed, { alert: { state: 'acknowledged', dueAt: undefined } })).caseId;
+  return (await saveCase(bot, closed, { alert: { state: 'acknowledged', dueAt: undefined } })).caseId;
 }
 const change = async (caseId: CaseId) => ({
   caseId,
-  request: newRequest(),
+  request: newRequestId(),
   revision: (await bot.store().cases.read(caseId))?.value.revision ?? 0,
 });
 const asking = async (caseId: CaseId, reason: ErasureReason = 'inError') => ({
@@ -73,10 +73,10 @@ describe('an erasure', () => {
   it('is asked for on the day of the review, however often a page noted a doubt when the case was opened', async () => {
     const reviewOn = addDays(today(), 40);
     const caseId = await saved({ reviewOn });
-    await two.call('case.doubt', { caseId, request: newRequest() });
+    await two.call('case.doubt', { caseId, request: newRequestId() });
     expect((await bot.store().cases.read(caseId))?.value.reviewOn).toBe(reviewOn);
     bot.clock.forward(41 * 86_400_000);
-    await two.call('case.doubt', { caseId, request: newRequest() });
+    await two.call('case.doubt', { caseId, request: newRequestId() });
     await one.call('case.askErasure', await asking(caseId, 'retentionOver'));
   });
 

@@ -1,29 +1,29 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { languages } from '../../core/model/language.ts';
-import { drawReturnCode, showReturnCode } from '../../core/model/codes.ts';
+import { generateReturnCode, formatReturnCode } from '../../core/model/codes.ts';
 import { random } from '../support/core/open-core.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { postedCard } from '../support/journeys/invoke-answer.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { parsePostedCard } from '../support/journeys/invoke-answer.ts';
 import {
   answerCard,
   newReporter,
   type Reporter,
-  sendShort,
-  sendWhole,
-  stepOf,
-  walkTo,
+  sendShortReport,
+  sendFullReport,
+  currentStep,
+  goToStep,
 } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { parseCardCode, decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { invoke, newPerson } from '../support/journeys/teams-activities.ts';
-import { teamsClient, type TeamsClient } from '../support/journeys/teams-client.ts';
-import { counted } from '../support/access/counted.ts';
+import { invokeActivity, newPerson } from '../support/journeys/teams-activities.ts';
+import { createTeamsClient, type TeamsClient } from '../support/journeys/teams-client.ts';
+import { createTally } from '../support/access/counted.ts';
 
 const doors = ['dialog', 'chat'] as const;
-const tried = counted();
+const tried = createTally();
 let bot: RunningBot;
 const start = async (door: (typeof doors)[number]) => {
   bot = await startBot({ door, environment: { ALERT_TIMING: 'atOnce' } });
@@ -37,12 +37,12 @@ async function flood(teams: TeamsClient, times = 45): Promise<readonly string[]>
   const show = { candour: { verb: 'show', card: 'guidance', topic: 'what', language: 'en' } };
   const value = { action: { type: 'Action.Execute', verb: 'candour', data: show } };
   const sent = Array.from({ length: times }, () =>
-    teams.send(invoke(teams.surroundings(), 'adaptiveCard/action', value)),
+    teams.send(invokeActivity(teams.surroundings(), 'adaptiveCard/action', value)),
   );
   return (await Promise.all(sent)).map(({ text }) => text);
 }
 const refusedIn = (answers: readonly string[]) =>
-  answers.filter((answer) => answer.includes(say('en', 'notice.tooOften'))).length;
+  answers.filter((answer) => answer.includes(translate('en', 'notice.tooOften'))).length;
 
 describe.each(doors)('somebody who floods, by the %s door,', (door) => {
   beforeEach(() => start(door));
@@ -53,25 +53,25 @@ describe.each(doors)('somebody who floods, by the %s door,', (door) => {
       const reporter = await newReporter(bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
       const { teams, report } = reporter;
       await teams.press('report');
-      await walkTo(teams, report, 'account');
+      await goToStep(teams, report, 'account');
       expect(refusedIn(await flood(teams))).toBeGreaterThan(0);
       expect([...new Set(bot.held)]).toEqual([500, 1_000, 1_500]);
       answerCard(teams, report);
       bot.clock.forward(-1_000);
       await teams.press('next');
-      expect(stepOf(teams.card())).toBe('account');
-      expect(teams.card().text).toContain(say(language, 'problem.tooOften'));
+      expect(currentStep(teams.card())).toBe('account');
+      expect(teams.card().text).toContain(translate(language, 'problem.tooOften'));
       for (const id of ['what', 'risk', 'conflict'] as const) expect(teams.filled(id)).toBe(report[id]);
       bot.clock.forward(3_000);
-      await walkTo(teams, report, 'review');
+      await goToStep(teams, report, 'review');
       await flood(teams);
       bot.clock.forward(-1_000);
       await teams.press('send');
-      expect(stepOf(teams.card())).toBe('review');
-      expect(teams.card().text).toContain(say(language, 'problem.tooOften'));
+      expect(currentStep(teams.card())).toBe('review');
+      expect(teams.card().text).toContain(translate(language, 'problem.tooOften'));
       bot.clock.forward(3_000);
       await teams.press('send');
-      const { report: whole } = await opened(bot, await savedCase(bot, teams.card()));
+      const { report: whole } = await decryptSavedReport(bot, await readSavedCase(bot, teams.card()));
       expect(whole.answers).toEqual(report);
       expect(whole.language).toBe(language);
     },
@@ -79,17 +79,17 @@ describe.each(doors)('somebody who floods, by the %s door,', (door) => {
 
   it('slows down nobody else, and opens no code of anybody’s by trying', async () => {
     const owner = await newReporter(bot);
-    await sendShort(owner, owner.report);
-    const code = codeOn(owner.teams.card());
+    await sendShortReport(owner, owner.report);
+    const code = parseCardCode(owner.teams.card());
     const other = await newReporter(bot);
     await other.teams.press('comeBack');
     for (let guess = 0; guess < 40; guess += 1) {
       tried.add('codes guessed');
       bot.clock.forward(-999);
-      await other.teams.pressWith('next', { code: showReturnCode(drawReturnCode(random)) });
+      await other.teams.pressWith('next', { code: formatReturnCode(generateReturnCode(random)) });
       expect(other.teams.card().inputs.map(({ id }) => id)).toEqual(['code']);
     }
-    expect(other.teams.card().text).toContain(say('en', 'problem.tooOften'));
+    expect(other.teams.card().text).toContain(translate('en', 'problem.tooOften'));
     await owner.teams.press('done');
     await owner.teams.press('comeBack');
     owner.teams.fill('code', code);
@@ -101,35 +101,35 @@ describe.each(doors)('somebody who floods, by the %s door,', (door) => {
     const { teams } = await newReporter(bot);
     await flood(teams);
     await teams.say('hello');
-    expect(teams.card().text).toContain(say('en', 'notice.tooOften'));
+    expect(teams.card().text).toContain(translate('en', 'notice.tooOften'));
     // Whoever is in danger types fast.
     for (const [words, language] of [
       ['help me', 'en'],
       ['perygl', 'cy'],
     ] as const) {
       await teams.say(words);
-      expect(teams.card().text).toContain(say(language, 'notice.tooOften'));
-      expect(teams.card().text).toContain(say(language, 'common.dangerHeading', { emergency: '999' }));
+      expect(teams.card().text).toContain(translate(language, 'notice.tooOften'));
+      expect(teams.card().text).toContain(translate(language, 'common.dangerHeading', { emergency: '999' }));
     }
     bot.clock.forward(2_000);
     await teams.say('hello');
-    expect(teams.card().text).toContain(say('en', 'welcome.everyone'));
+    expect(teams.card().text).toContain(translate('en', 'welcome.everyone'));
   });
 
   it('with a role is told beside the alert, which stays for the next try', async () => {
     const reporter = await newReporter(bot);
-    await sendShort(reporter, reporter.report);
-    const { record } = await savedCase(bot, reporter.teams.card());
-    const handler = teamsClient(bot, newPerson('en-GB', developmentPeople.handler));
-    const post = await eventually('an alert', () =>
+    await sendShortReport(reporter, reporter.report);
+    const { record } = await readSavedCase(bot, reporter.teams.card());
+    const handler = createTeamsClient(bot, newPerson('en-GB', developmentPeople.handler));
+    const post = await waitFor('an alert', () =>
       bot.connector.posts.find(({ conversationId }) => conversationId.startsWith(channels.acu)),
     );
-    const action = postedCard(post.activity).buttons[0];
+    const action = parsePostedCard(post.activity).buttons[0];
     const acknowledge = () =>
       handler.invoke('adaptiveCard/action', { action }, { channelId: channels.acu, teamId: '19:team@thread.tacv2' });
     await flood(handler);
     await acknowledge();
-    expect(handler.toast()).toBe(say('en', 'notice.tooOften'));
+    expect(handler.toast()).toBe(translate('en', 'notice.tooOften'));
     expect((await bot.store().cases.read(record.caseId))?.value.status).toBe('received');
     bot.clock.forward(2_000);
     await acknowledge();
@@ -142,7 +142,7 @@ describe('a training group', () => {
 
   it('of 30 at once behind one address is served, and nobody is asked to wait', async () => {
     const group = await Promise.all(Array.from({ length: 30 }, () => newReporter(bot)));
-    await Promise.all(group.map((one) => sendWhole(one, one.report)));
+    await Promise.all(group.map((one) => sendFullReport(one, one.report)));
     for (const one of group) await expectSent(one);
     tried.add('reports of a group', group.length);
   });
@@ -150,7 +150,8 @@ describe('a training group', () => {
   async function expectSent({ teams, report }: Reporter): Promise<void> {
     expect(bot.held).toEqual([]);
     const said = teams.answers.join('');
-    for (const key of ['problem.tooOften', 'notice.tooOften'] as const) expect(said).not.toContain(say('en', key));
-    expect((await opened(bot, await savedCase(bot, teams.card()))).report.answers).toEqual(report);
+    for (const key of ['problem.tooOften', 'notice.tooOften'] as const)
+      expect(said).not.toContain(translate('en', key));
+    expect((await decryptSavedReport(bot, await readSavedCase(bot, teams.card()))).report.answers).toEqual(report);
   }
 });

@@ -1,16 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../core/model/codes.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { closeAtTab } from '../support/journeys/close-at-tab.ts';
-import { newReporter, sendShort } from '../support/journeys/reporter.ts';
-import { savedCase } from '../support/journeys/saved-case.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
+import { closeCase } from '../support/journeys/close-at-tab.ts';
+import { newReporter, sendShortReport } from '../support/journeys/reporter.ts';
+import { readSavedCase } from '../support/journeys/saved-case.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const canary = `canary-${randomBytes(8).toString('hex')}`;
-const sealed = aSeal(canary);
+const sealed = createSealText(canary);
 const words = { for: 'handlers', sealed } as const;
 
 const bot = setUpSharedBot({ door: 'dialog' });
@@ -19,8 +19,8 @@ let two: TabClient;
 let caseId: CaseId;
 beforeEach(async () => {
   const { teams, report } = await newReporter(bot);
-  await sendShort({ teams }, report);
-  caseId = (await savedCase(bot, teams.card())).record.caseId;
+  await sendShortReport({ teams }, report);
+  caseId = (await readSavedCase(bot, teams.card())).record.caseId;
   [one, two] = [
     bot.tab({ objectId: randomUUID(), roles: ['handler'] }),
     bot.tab({ objectId: randomUUID(), roles: ['handler'] }),
@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const change = async () => {
   const revision = (await bot.store().cases.read(caseId))?.value.revision ?? 0;
-  return { caseId, request: newRequest(), revision };
+  return { caseId, request: newRequestId(), revision };
 };
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 const close = async (outcome: 'noFurtherAction' | 'duplicate' = 'noFurtherAction') => ({
@@ -42,7 +42,7 @@ const close = async (outcome: 'noFurtherAction' | 'duplicate' = 'noFurtherAction
 
 describe('what stands between a case and its end', () => {
   it('is shown before somebody closes it, and named by the refusal, each from a list', async () => {
-    await one.call('case.acknowledge', { caseId, request: newRequest() });
+    await one.call('case.acknowledge', { caseId, request: newRequestId() });
     const { case: shown } = await one.call('case.triage', {
       ...(await change()),
       category: 'infiltration',
@@ -66,7 +66,7 @@ describe('what stands between a case and its end', () => {
     expect((await one.call('case.view', { caseId })).closingGates).toEqual([]);
     const { case: closed } = await one.call('case.close', await close());
     expect(closed.record.status).toBe('closed');
-    expectNowhereIn('log', bot.log.join(''), [canary, sealed]);
+    assertAbsent('log', bot.log.join(''), [canary, sealed]);
   });
 
   it('is a reason that all who handle the case can open: no page gets past it with another one', async () => {
@@ -74,7 +74,7 @@ describe('what stands between a case and its end', () => {
       const unread = { ...(await close()), words: { for: reader, sealed } };
       expect(await one.send('case.close', unread)).toMatchObject({ status: 400, text: '{"code":"odd"}' });
     }
-    await closeAtTab(one, caseId);
+    await closeCase(one, caseId);
     const asking = { ...(await change()), reason: 'inError', words } as const;
     for (const odd of [{ words: { for: 'self', sealed } }, { reason: 'because' }, { reason: undefined }]) {
       expect(await one.send('case.askErasure', { ...asking, ...odd })).toMatchObject({ status: 400 });
@@ -83,7 +83,7 @@ describe('what stands between a case and its end', () => {
   });
 
   it('holds a second person who has not opened the reason, whatever their page lets them press', async () => {
-    await closeAtTab(one, caseId);
+    await closeCase(one, caseId);
     await two.call('case.consult', { caseId });
     await one.call('case.askErasure', { ...(await change()), reason: 'sameRecord', words });
     expect((await two.call('case.view', { caseId })).erasureGates).toEqual(['reasonUnread']);
@@ -95,6 +95,6 @@ describe('what stands between a case and its end', () => {
     const { case: erased } = await two.call('case.erase', await change());
     expect(erased.record).toMatchObject({ erasedFor: 'sameRecord', status: 'closed' });
     expect(erased).toMatchObject({ closingGates: [], erasureGates: [] });
-    expectNowhereIn('log', bot.log.join(''), [canary, sealed]);
+    assertAbsent('log', bot.log.join(''), [canary, sealed]);
   });
 });

@@ -1,23 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openReportWith } from '../../cli/open-report.ts';
-import { type Label, MovedSealError, type OpenedReport } from '../../core/casework/decrypted-report.ts';
+import { decryptReportWith } from '../../cli/open-report.ts';
+import { type CaseTerm, MisplacedSealError, type DecryptedReport } from '../../core/casework/decrypted-report.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { caseIdOf } from '../../core/model/return-code-keys.ts';
-import { claimOf, submitReport } from '../../core/reporting/submit-report.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
+import { deriveCaseCredential, submitReport } from '../../core/reporting/submit-report.ts';
 import { addFollowUp } from '../../core/reporting/follow-up.ts';
-import { addDays, dayOf } from '../../core/model/calendar.ts';
+import { addDays, toDay } from '../../core/model/calendar.ts';
 import type { CaseId, ReturnCode } from '../../core/model/codes.ts';
 import { kinds } from '../../core/model/kinds.ts';
 import { modes } from '../../core/model/questions.ts';
-import { createDeskByApi, RefusedError } from '../../tab/report/intake-client.ts';
+import { createIntakeClient, RefusalError } from '../../tab/report/intake-client.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
 import type { ReportCall } from '../../tab/ui/http-client.ts';
-import { aSubmission, freshCode } from '../support/core/open-core.ts';
-import { callOf } from '../support/journeys/page-client.ts';
+import { createSubmission, newReturnCode } from '../support/core/open-core.ts';
+import { createCall } from '../support/journeys/page-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const runs = process.env['SLOW'] === '1' ? 500 : 40;
@@ -30,18 +30,18 @@ const bot = setUpSharedBot({ door: 'dialog' });
 /** A case of somebody else, its code's holder's words in it. */
 let other: { readonly code: ReturnCode; readonly caseId: CaseId; readonly mailbox: string };
 beforeAll(async () => {
-  const code = freshCode();
+  const code = newReturnCode();
   const deps = pageSide((body) => body);
-  await submitReport(deps, aSubmission({ code }));
+  await submitReport(deps, createSubmission({ code }));
   await addFollowUp(deps, { code, id: '0'.repeat(32), text: 'more' });
-  other = { code, ...(await claimOf(deps.seal, code)) };
+  other = { code, ...(await deriveCaseCredential(deps.seal, code)) };
 });
 
 type Change = (body: Readonly<Record<string, unknown>>, name: string) => unknown;
 
 /** A page that hands in what it would, with changes. The statuses of what it was refused are noted. */
 function pageSide(change: Change, told: string[] = []) {
-  const call = callOf(bot.tab(person));
+  const call = createCall(bot.tab(person));
   const changing: ReportCall = async (name, body) => {
     bot.clock.forward(5_000);
     // Whatever a page may send.
@@ -52,14 +52,21 @@ function pageSide(change: Change, told: string[] = []) {
   };
   const seal = createPageSeal(bot.settings.recipients);
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-  return { desk: createDeskByApi(changing, seal), seal, mailbox: seal.mailbox, clock: bot.clock.now, timeZone, random };
+  return {
+    desk: createIntakeClient(changing, seal),
+    seal,
+    mailbox: seal.mailbox,
+    clock: bot.clock.now,
+    timeZone,
+    random,
+  };
 }
 
 const attempted = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StoreError || error instanceof RefusedError) return undefined;
+    if (error instanceof StoreError || error instanceof RefusalError) return undefined;
     throw error;
   }
 };
@@ -70,20 +77,20 @@ const standing = async (caseId: CaseId) => {
 };
 
 /** What those who handle a case are shown, or why they are shown nothing. Recovery opens with either group. */
-async function opened(caseId: CaseId): Promise<OpenedReport | 'moved' | 'closed' | undefined> {
+async function opened(caseId: CaseId): Promise<DecryptedReport | 'moved' | 'closed' | undefined> {
   const its = await standing(caseId);
   if (its === undefined) return undefined;
   try {
-    return await openReportWith(its.record, its.events, bot.identities.recovery);
+    return await decryptReportWith(its.record, its.events, bot.identities.recovery);
   } catch (error) {
-    if (error instanceof MovedSealError) return 'moved';
+    if (error instanceof MisplacedSealError) return 'moved';
     if (error instanceof SealError) return 'closed';
     throw error;
   }
 }
 
 /** A term beside a seal, what is said in its place, and whether that differs from a report by name of a bribe. */
-const terms = fc.constantFrom<readonly [keyof CaseRecord, unknown, Label | undefined]>(
+const terms = fc.constantFrom<readonly [keyof CaseRecord, unknown, CaseTerm | undefined]>(
   ...kinds.map((kind) => ['kind', kind, kind === 'bribery' ? undefined : 'kind'] as const),
   ['kind', undefined, 'kind'],
   ['urgency', 'standard', 'urgency'],
@@ -99,13 +106,13 @@ describe('a page that says beside its seals what is not in them', () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(terms, { selector: ([term]) => term, maxLength: 4 }), async (said) => {
         person = somebody();
-        const code = freshCode();
+        const code = newReturnCode();
         const beside = Object.fromEntries(said.map(([term, value]) => [term, value]));
         const change: Change = (body, name) => (name === 'report.submit' ? { ...body, ...beside } : body);
         const answers = { mode: 'named', what: 'what happened', conflict: 'yes', kind: 'bribery', risk: 'yes' };
-        const saved = await submitReport(pageSide(change), aSubmission({ code, person, language: 'cy', answers }));
+        const saved = await submitReport(pageSide(change), createSubmission({ code, person, language: 'cy', answers }));
         expect(saved).toMatchObject({ kind: 'saved', isNew: true });
-        const shown = await opened(caseIdOf(code));
+        const shown = await opened(deriveCaseId(code));
         if (typeof shown !== 'object') throw new Error(`the report is not shown: ${shown}`);
         expect(shown.report.answers).toMatchObject(answers);
         expect([...shown.mislabelled].sort()).toEqual(said.flatMap(([, , label]) => label ?? []).sort());
@@ -118,8 +125,8 @@ describe('a page that says beside its seals what is not in them', () => {
   it.each(modes)('keeps the way and the day that are said, and has nobody named by them (%s)', async (mode) => {
     for (const said of modes.filter((one) => one !== mode)) {
       person = somebody();
-      const code = freshCode();
-      const yesterday = addDays(dayOf(bot.clock.now(), timeZone), -1);
+      const code = newReturnCode();
+      const yesterday = addDays(toDay(bot.clock.now(), timeZone), -1);
       const seal = createPageSeal(bot.settings.recipients);
       const made = await seal.seal(
         '{"a":"name that the page made up"}',
@@ -130,13 +137,13 @@ describe('a page that says beside its seals what is not in them', () => {
         return { ...body, mode: said, receivedOn: yesterday, ...(said !== 'notKept' && { sealedIdentity }) };
       };
       const answers = { mode, what: 'what happened', conflict: 'no' };
-      await submitReport(pageSide(change), aSubmission({ code, person, answers }));
-      const shown = await opened(caseIdOf(code));
+      await submitReport(pageSide(change), createSubmission({ code, person, answers }));
+      const shown = await opened(deriveCaseId(code));
       if (typeof shown !== 'object') throw new Error(`the report is not shown: ${shown}`);
       expect(shown.mislabelled).toEqual(expect.arrayContaining(['mode', 'receivedOn']));
       expect(shown.report.answers.what).toBe('what happened');
-      const its = await standing(caseIdOf(code));
-      const byUnit = its && (await openReportWith(its.record, its.events, bot.identities.acu));
+      const its = await standing(deriveCaseId(code));
+      const byUnit = its && (await decryptReportWith(its.record, its.events, bot.identities.acu));
       expect(byUnit?.identity?.name).toBe(mode === 'named' && said === 'confidential' ? person.name : undefined);
       if (mode !== 'named') expect(byUnit?.otherIdentity).toBeUndefined();
     }
@@ -168,7 +175,7 @@ describe('a page that hands in whatever it likes', () => {
     await fc.assert(
       fc.asyncProperty(oddities, fc.boolean(), async (odd, again) => {
         person = somebody();
-        const code = freshCode();
+        const code = newReturnCode();
         const foreign = (await standing(other.caseId))?.record;
         const names: Readonly<Record<string, unknown>> = {
           caseId: other.caseId,
@@ -179,17 +186,17 @@ describe('a page that hands in whatever it likes', () => {
         const beside = Object.fromEntries(odd.map(([key, value]) => [key, value === 'other' ? names[key] : value]));
         const told: string[] = [];
         const deps = pageSide((body, name) => (name === 'report.submit' ? { ...body, ...beside } : body), told);
-        const submission = aSubmission({ code, person });
+        const submission = createSubmission({ code, person });
         const once = await attempted(() => submitReport(deps, submission));
         if (again) await attempted(() => submitReport(deps, submission));
         told.forEach((code) => outcomes.add(code));
         // No refusal but that it is odd: nothing broke.
         expect(new Set([...told, 'done', 'odd']).size).toBe(2);
-        const shown = await opened(caseIdOf(code));
+        const shown = await opened(deriveCaseId(code));
         if (once?.kind === 'saved') expect(['object', 'string']).toContain(typeof shown);
         if (typeof shown === 'object') {
-          expect(shown.report.caseId).toBe(caseIdOf(code));
-          expect((await standing(caseIdOf(code)))?.events.map(({ kind }) => kind)).toEqual(['received']);
+          expect(shown.report.caseId).toBe(deriveCaseId(code));
+          expect((await standing(deriveCaseId(code)))?.events.map(({ kind }) => kind)).toEqual(['received']);
         }
         expect(JSON.stringify(await standing(other.caseId))).toBe(before);
       }),
@@ -215,11 +222,11 @@ describe('a page that hands in whatever it likes', () => {
     await fc.assert(
       fc.asyncProperty(additions, async (doings) => {
         person = somebody();
-        const code = freshCode();
-        const caseId = caseIdOf(code);
+        const code = newReturnCode();
+        const caseId = deriveCaseId(code);
         await submitReport(
           pageSide((body) => body),
-          aSubmission({ code, person }),
+          createSubmission({ code, person }),
         );
         let last: Readonly<Record<string, unknown>> = {};
         let genuine = 0;

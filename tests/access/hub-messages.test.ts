@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../core/model/codes.ts';
-import { hubAnswers, savedHubCase } from '../support/journeys/hub-case.ts';
-import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
-import { savedCase } from '../support/journeys/saved-case.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { partnerAnswers, savePartnerCase } from '../support/journeys/hub-case.ts';
+import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
+import { readSavedCase } from '../support/journeys/saved-case.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const sealed = aSeal('sealed in the page');
+const sealed = createSealText('sealed in the page');
 const canary = 'Words of a person whom nobody names, marked';
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
@@ -22,8 +22,8 @@ beforeEach(() => bot.clock.forward(60_000));
 
 const message = (caseId: CaseId) => ({
   caseId,
-  request: newRequest(),
-  id: newRequest(),
+  request: newRequestId(),
+  id: newRequestId(),
   number: 1,
   sealed,
   confirmed: true,
@@ -34,7 +34,7 @@ const sentIn = async (caseId: CaseId) =>
 
 describe('a message on a case of the hub, by whoever speaks to the server without the page', () => {
   it('is refused where contact was not confirmed, and odd where it is confirmed by anything but the one word', async () => {
-    const { caseId } = await savedHubCase(bot, { ...hubAnswers, what: canary });
+    const { caseId } = await savePartnerCase(bot, { ...partnerAnswers, what: canary });
     await handler.call('case.consult', { caseId });
     expect(await handler.send('case.messageReporter', message(caseId))).toMatchObject(refused);
     for (const confirmedContact of [false, 'true', 1, null, {}]) {
@@ -48,7 +48,7 @@ describe('a message on a case of the hub, by whoever speaks to the server withou
   });
 
   it('is refused to whoever has not opened the report, or not since it was added to', async () => {
-    const hub = await savedHubCase(bot);
+    const hub = await savePartnerCase(bot);
     const { caseId } = hub;
     const body = { ...message(caseId), confirmedContact: true };
     await handler.call('case.view', { caseId });
@@ -65,14 +65,14 @@ describe('a message on a case of the hub, by whoever speaks to the server withou
   });
 
   it('confirms nothing for another case: neither one of the hub nor one of staff', async () => {
-    const [first, second] = [await savedHubCase(bot), await savedHubCase(bot)];
+    const [first, second] = [await savePartnerCase(bot), await savePartnerCase(bot)];
     await handler.call('case.consult', { caseId: first.caseId });
     const body = { ...message(first.caseId), confirmedContact: true };
     expect((await handler.send('case.messageReporter', body)).status).toBe(200);
     expect(await handler.send('case.messageReporter', { ...body, caseId: second.caseId })).toMatchObject(refused);
     const { teams, report } = await newReporter(bot);
-    await sendWhole({ teams }, report);
-    const { caseId } = (await savedCase(bot, teams.card())).record;
+    await sendFullReport({ teams }, report);
+    const { caseId } = (await readSavedCase(bot, teams.card())).record;
     await handler.call('case.consult', { caseId });
     expect(await handler.send('case.messageReporter', { ...body, caseId })).toMatchObject(refused);
     expect((await handler.send('case.messageReporter', message(caseId))).status).toBe(200);
@@ -80,7 +80,7 @@ describe('a message on a case of the hub, by whoever speaks to the server withou
   });
 
   it('shows the kind of organisation to whoever may see the case, and in no list', async () => {
-    const { caseId } = await savedHubCase(bot, { conflict: 'no', what: canary }, { partnerType: 'health' });
+    const { caseId } = await savePartnerCase(bot, { conflict: 'no', what: canary }, { partnerType: 'health' });
     const view = await handler.call('case.view', { caseId });
     expect(view.record.partnerType).toBe('health');
     const { rows } = await handler.call('cases.list', { filter: {} });

@@ -3,17 +3,17 @@ import type { CaseId } from '../../core/model/codes.ts';
 import { personId } from '../../core/model/directory.ts';
 import { languages } from '../../core/model/language.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/translate.ts';
-import { showDay } from '../../words/days.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
-import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { formatDay } from '../../words/days.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
+import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
 import type { TeamsClient } from '../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const words = { for: 'custodians', sealed: aSeal('a reason') } as const;
+const words = { for: 'custodians', sealed: createSealText('a reason') } as const;
 const notAllowed = (why: string) => ({ code: 'notAllowed', why });
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
@@ -36,11 +36,11 @@ interface Reported {
 async function reported(conflict: 'no' | 'yes'): Promise<Reported> {
   bot.clock.forward(60_000);
   const { teams, report } = await newReporter(bot);
-  await sendWhole({ teams }, { ...report, conflict, mode: 'confidential' });
-  const { record } = await savedCase(bot, teams.card());
-  return { teams, code: codeOn(teams.card()), caseId: record.caseId };
+  await sendFullReport({ teams }, { ...report, conflict, mode: 'confidential' });
+  const { record } = await readSavedCase(bot, teams.card());
+  return { teams, code: parseCardCode(teams.card()), caseId: record.caseId };
 }
-const entry = (caseId: CaseId) => ({ caseId, request: newRequest(), words });
+const entry = (caseId: CaseId) => ({ caseId, request: newRequestId(), words });
 async function comeBack({ teams, code }: Reported): Promise<string> {
   await teams.press('done');
   await teams.press('comeBack');
@@ -51,14 +51,15 @@ async function comeBack({ teams, code }: Reported): Promise<string> {
 /** Has an identity opened for a request, withheld from the reporter or not; the reason of the request comes back. */
 async function openedForRequest(caseId: CaseId, by: TabClient, more: { readonly withheld?: true } = {}): Promise<void> {
   await by.call('case.askIdentity', { ...entry(caseId), ...more });
-  const { request } = await custodian.call('identity.consider', { caseId, request: newRequest() });
+  const { request } = await custodian.call('identity.consider', { caseId, request: newRequestId() });
   await custodian.call('identity.open', { ...entry(caseId), of: request.reason });
 }
 const day = () => bot.clock.now().toISOString().slice(0, 10);
 const openingsIn = async (caseId: CaseId) =>
   (await bot.store().history.of(caseId)).filter(({ kind }) => kind === 'identityOpened');
 const postsOfReserve = () =>
-  bot.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(say('en', 'alert.oversight'))).length;
+  bot.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(translate('en', 'alert.oversight')))
+    .length;
 
 describe.each([
   ['of the unit', 'no'],
@@ -71,7 +72,7 @@ describe.each([
       expect((await custodian.send('identity.open', { ...entry(caseId), because })).status).toBe(400);
     }
     await custodian.call('identity.ask', entry(caseId));
-    const { request } = await custodian.call('identity.consider', { caseId, request: newRequest() });
+    const { request } = await custodian.call('identity.consider', { caseId, request: newRequestId() });
     const own = { ...entry(caseId), of: request.reason };
     expect(await custodian.refusal('identity.open', own)).toEqual(notAllowed('needsCustodian'));
     expect(
@@ -84,7 +85,7 @@ describe.each([
     const { caseId } = await reported(conflict);
     const before = postsOfReserve();
     await custodian.call('identity.open', { ...entry(caseId), because: 'lifeAtRisk' });
-    await eventually('the reserve is told', () => postsOfReserve() > before || undefined);
+    await waitFor('the reserve is told', () => postsOfReserve() > before || undefined);
     const [opening] = await openingsIn(caseId);
     expect(opening?.detail).toEqual({ because: 'lifeAtRisk', told: true });
     if (conflict === 'no') {
@@ -106,14 +107,14 @@ describe.each([
     const { record } = await unit.call('case.view', { caseId });
     await unit.call('case.assign', {
       caseId,
-      request: newRequest(),
+      request: newRequestId(),
       revision: record.revision,
       to: personId(unit.objectId),
     });
     const before = postsOfReserve();
     const sentBefore = bot.log.filter((line) => line.includes('"lineSent"')).length;
     await openedForRequest(caseId, unit);
-    await eventually('the reserve is told', () => postsOfReserve() > before || undefined);
+    await waitFor('the reserve is told', () => postsOfReserve() > before || undefined);
     await bot.run('waitingLines');
     const lines = bot.log.filter((line) => line.includes('"lineSent"')).length;
     expect(lines).toBeGreaterThan(sentBefore);
@@ -123,7 +124,7 @@ describe.each([
     'is told in %s to the person who reported, with the day, when they come back',
     async (language) => {
       const mine = await reported(conflict);
-      const told = (on: string) => say(language, 'comeBack.identityOpened', { day: showDay(language, on) });
+      const told = (on: string) => translate(language, 'comeBack.identityOpened', { day: formatDay(language, on) });
       await openedForRequest(mine.caseId, conflict === 'no' ? handler : reserve);
       let text = await comeBack(mine);
       if (language === 'cy') {
@@ -148,7 +149,7 @@ describe.each([
       detail: { withheld: true },
     });
     expect((await openingsIn(caseId))[0]?.detail).toMatchObject({ withheld: true, told: true });
-    const beginning = say('en', 'comeBack.identityOpened', { day: '' }).slice(0, 40);
+    const beginning = translate('en', 'comeBack.identityOpened', { day: '' }).slice(0, 40);
     expect(await comeBack(mine)).not.toContain(beginning);
     // Another opening that nobody withheld is told, with its own day.
     await custodian.call('identity.open', { ...entry(caseId), because: 'lifeAtRisk' });

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import { recipientOf } from '../../crypto/recipient.ts';
-import { sealTo } from '../../crypto/seal.ts';
-import { identitiesText, makeKeyPair, type KeyPair } from '../../crypto/wrap-identity.ts';
+import { recipientFromIdentity } from '../../crypto/recipient.ts';
+import { sealText } from '../../crypto/seal.ts';
+import { identitiesText, generateKeyPair, type KeyPair } from '../../crypto/wrap-identity.ts';
 import { unlock } from '../../tab/crypto/unlock.ts';
-import { say } from '../../words/cards/translate.ts';
-import { eventually } from '../support/journeys/eventually.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
@@ -23,19 +23,19 @@ interface Somebody {
 }
 async function aHandler(): Promise<Somebody> {
   const tab = bot.tab({ objectId: randomUUID(), name: 'A handler', roles: ['handler'] });
-  const own = await makeKeyPair();
+  const own = await generateKeyPair();
   await tab.call('keys.publish', { recipient: own.recipient });
   return { tab, own };
 }
 const unitsKey = async (): Promise<KeyPair> => {
   const [identity = ''] = bot.identities.acu;
-  return { identity, recipient: await recipientOf(identity) };
+  return { identity, recipient: await recipientFromIdentity(identity) };
 };
 /** What a colleague's page puts into an envelope. */
 const envelopeFor = async ({ own }: Somebody, key?: KeyPair): Promise<string> =>
-  sealTo(identitiesText([key ?? (await unitsKey())], 'Candour, acu'), [own.recipient]);
+  sealText(identitiesText([key ?? (await unitsKey())], 'Candour, acu'), [own.recipient]);
 /** What opens for nobody, in the clothes of an envelope. */
-const junk = async () => sealTo('words', [(await makeKeyPair()).recipient]);
+const junk = async () => sealText('words', [(await generateKeyPair()).recipient]);
 const wrap = ({ tab }: Somebody, sealed: string, ...people: readonly Somebody[]) =>
   tab.call('keys.wrap', {
     envelopes: people.map((person) => ({ objectId: person.tab.objectId, group: 'acu' as const, sealed, vouch })),
@@ -60,7 +60,7 @@ describe('an envelope with the key of a group', () => {
   it('that holds another key than the one that is sealed to comes after it', async () => {
     const [colleague, attacker, victim] = [await aHandler(), await aHandler(), await aHandler()];
     await wrap(colleague, await envelopeFor(victim), victim);
-    await wrap(attacker, await envelopeFor(victim, await makeKeyPair()), victim);
+    await wrap(attacker, await envelopeFor(victim, await generateKeyPair()), victim);
     const { keys, worked } = await unlocked(victim);
     expect(keys[0]?.recipient).toBe((await unitsKey()).recipient);
     expect(worked).toHaveLength(1);
@@ -98,22 +98,22 @@ describe('an envelope with the key of a group', () => {
   it('is refused beyond far more in an hour than a rotation makes, and leaves no entry', async () => {
     const [attacker, colleague, victim] = [await aHandler(), await aHandler(), await aHandler()];
     const many = Array.from({ length: 50 }, () => victim);
-    for (let times = 0; times < 10; times += 1) await wrap(attacker, aSeal('junk', 1), ...many);
+    for (let times = 0; times < 10; times += 1) await wrap(attacker, createSealText('junk', 1), ...many);
     const noted = async () => (await bot.store().settings.all()).length;
     const before = await noted();
-    const one = [{ objectId: victim.tab.objectId, group: 'acu' as const, sealed: aSeal('more', 1), vouch }];
+    const one = [{ objectId: victim.tab.objectId, group: 'acu' as const, sealed: createSealText('more', 1), vouch }];
     expect((await attacker.tab.send('keys.wrap', { envelopes: one })).status).toBe(429);
-    expect([await noted(), (await sealedIn(victim)).includes(aSeal('more', 1))]).toEqual([before, false]);
+    expect([await noted(), (await sealedIn(victim)).includes(createSealText('more', 1))]).toEqual([before, false]);
     await wrap(colleague, await envelopeFor(victim), victim);
     bot.clock.forward(3_600_000);
-    await wrap(attacker, aSeal('more', 1), victim);
+    await wrap(attacker, createSealText('more', 1), victim);
     expect(await noted()).toBe(before + 2);
   });
 
   it('that lacks an older key takes no older key from anybody who opens cases', async () => {
     const [colleague, attacker, victim] = [await aHandler(), await aHandler(), await aHandler()];
-    const [now, older] = [await unitsKey(), await makeKeyPair()];
-    const both = await sealTo(identitiesText([now, older], 'Candour, acu'), [victim.own.recipient]);
+    const [now, older] = [await unitsKey(), await generateKeyPair()];
+    const both = await sealText(identitiesText([now, older], 'Candour, acu'), [victim.own.recipient]);
     await wrap(colleague, both, victim);
     await wrap(attacker, await envelopeFor(victim), victim);
     for (const one of (await unlocked(victim)).worked) await victim.tab.call('keys.opened', one);
@@ -128,12 +128,12 @@ describe('an envelope with the key of a group', () => {
       bot.connector.posts
         .filter(({ conversationId }) => conversationId.includes(channels.admins))
         .map((post) => JSON.stringify(post))
-        .filter((post) => post.includes(say('en', 'target.wrappedHeading')));
+        .filter((post) => post.includes(translate('en', 'target.wrappedHeading')));
     const before = told().length;
     await wrap(attacker, await junk(), ...victims.slice(0, 1));
     expect(told()).toHaveLength(before);
     for (let times = 0; times < 3; times += 1) await wrap(attacker, await junk(), ...victims);
-    await eventually('told', () => (told().length > before ? true : undefined));
+    await waitFor('told', () => (told().length > before ? true : undefined));
     expect(told()).toHaveLength(before + 1);
     expect(told().join('')).not.toContain(attacker.tab.objectId);
   });

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { personId } from '../../core/model/directory.ts';
-import { aCase } from '../support/contracts/records.ts';
+import { createCase } from '../support/contracts/records.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { newRequest } from '../support/journeys/tab-client.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
+import { newRequestId } from '../support/journeys/tab-client.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 import { type CaseRecord } from '../../core/model/case-record.ts';
 
 const refused = { status: 403, text: '{"code":"refused"}' };
@@ -15,7 +15,7 @@ const leaver = developmentPeople.secondHandler;
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { ROLE_HANDLERS: `${one} ${leaver}` } });
 
-const saved = async (differences: Partial<CaseRecord> = {}) => (await storeCase(bot, differences)).caseId;
+const saved = async (differences: Partial<CaseRecord> = {}) => (await saveCase(bot, differences)).caseId;
 
 describe('a role on which a promise rests', () => {
   it.each(['handler', 'custodian', 'reserve'] as const)('is not held by a token that says %s alone', async (role) => {
@@ -40,14 +40,14 @@ describe('a role on which a promise rests', () => {
 
 describe('somebody who left yesterday', () => {
   it('has asked for no identity: nothing opens by it, and a colleague asks anew', async () => {
-    const words = { for: 'custodians', sealed: aSeal('a reason') } as const;
-    const caseId = await saved({ mode: 'confidential', sealedIdentity: aSeal('who') });
-    const entry = () => ({ caseId, request: newRequest(), words });
+    const words = { for: 'custodians', sealed: createSealText('a reason') } as const;
+    const caseId = await saved({ mode: 'confidential', sealedIdentity: createSealText('who') });
+    const entry = () => ({ caseId, request: newRequestId(), words });
     const page = bot.tab({ objectId: leaver });
     const custodian = bot.tab({ objectId: developmentPeople.custodian });
     const colleague = bot.tab({ objectId: one });
     await page.call('case.askIdentity', { ...entry(), withheld: true });
-    const { request } = await custodian.call('identity.consider', { caseId, request: newRequest() });
+    const { request } = await custodian.call('identity.consider', { caseId, request: newRequestId() });
     const asked = async () => (await custodian.call('identity.list', {})).rows.filter((row) => row.caseId === caseId);
     expect(await asked()).toHaveLength(1);
 
@@ -56,7 +56,10 @@ describe('somebody who left yesterday', () => {
     const opening = { ...entry(), of: request.reason };
     expect(await custodian.refusal('identity.open', opening)).toEqual({ code: 'notAllowed', why: 'otherRequest' });
     expect((await colleague.call('case.view', { caseId })).record.identityAsked).toBeUndefined();
-    await colleague.call('case.askIdentity', { ...entry(), words: { ...words, sealed: aSeal('another reason') } });
+    await colleague.call('case.askIdentity', {
+      ...entry(),
+      words: { ...words, sealed: createSealText('another reason') },
+    });
     expect((await asked()).map((row) => row.request.by)).toEqual([one]);
     await bot.restart({ ROLE_HANDLERS: `${one} ${leaver}` });
   });
@@ -75,11 +78,11 @@ describe('somebody who left yesterday', () => {
     expect(await page.send('case.view', { caseId })).toMatchObject(refused);
     expect(await page.send('cases.list', { filter: {} })).toMatchObject(refused);
     expect((await colleague.call('case.view', { caseId })).assignable.map(({ objectId }) => objectId)).toEqual([one]);
-    const given = { caseId: stays, request: newRequest(), revision: aCase().revision, to: personId(leaver) };
+    const given = { caseId: stays, request: newRequestId(), revision: createCase().revision, to: personId(leaver) };
     expect(await colleague.refusal('case.assign', given)).toEqual({ code: 'notAllowed', why: 'noSuchPerson' });
 
     // The last handler who is there leaves: the case does not wait for the one who has gone.
-    expect(await colleague.call('case.declareConflict', { caseId, request: newRequest() })).toEqual({ out: true });
+    expect(await colleague.call('case.declareConflict', { caseId, request: newRequestId() })).toEqual({ out: true });
     const reserve = bot.tab({ objectId: developmentPeople.reserve });
     expect((await reserve.send('case.view', { caseId })).status).toBe(200);
   });

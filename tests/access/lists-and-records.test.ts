@@ -6,7 +6,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { personId } from '../../core/model/directory.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 
 let bot: RunningBot;
 let handler: TabClient;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
-const saved = (differences: Partial<CaseRecord> = {}) => storeCase(bot, differences);
+const saved = (differences: Partial<CaseRecord> = {}) => saveCase(bot, differences);
 
 /** Changes the file as somebody does who can write to it. */
 function tamper(sql: string, ...values: readonly string[]): void {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
-import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { type CaseId, parseReturnCode } from '../../core/model/codes.ts';
-import { pageClient, type PageClient } from '../support/journeys/page-client.ts';
-import { newReporter, sendShort } from '../support/journeys/reporter.ts';
+import { createPageClient, type PageClient } from '../support/journeys/page-client.ts';
+import { newReporter, sendShortReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn } from '../support/journeys/saved-case.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { countingStore, type CountingStore, isOfSchedule } from '../support/access/counting-store.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { grow, grownFollowUp, grownNote, grownSeal } from '../support/access/grown-case.ts';
+import { parseCardCode } from '../support/journeys/saved-case.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
+import { createCountingStore, type CountingStore, isScheduledCall } from '../support/access/counting-store.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { appendEntries, longCaseFollowUp, longCaseNote, longCaseSeal } from '../support/access/grown-case.ts';
 
-const sealed = aSeal('sealed in the page');
+const sealed = createSealText('sealed in the page');
 const words = { for: 'handlers', sealed } as const;
 const lengths = [60, 1_000] as const;
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
     door: 'dialog',
     environment: { ROLE_HANDLERS: objectId, MESSAGES_TO_REPORTERS: 'yes' },
     around: ({ store, seal }) => {
-      counting = countingStore(store);
+      counting = createCountingStore(store);
       return { store: counting.store, seal };
     },
   });
@@ -35,14 +35,14 @@ beforeAll(async () => {
   await handler.call('me', {});
   for (const length of lengths) {
     const person = await newReporter(bot);
-    await sendShort(person, person.report);
-    const code = codeOn(person.teams.card());
+    await sendShortReport(person, person.report);
+    const code = parseCardCode(person.teams.card());
     const parsed = parseReturnCode(code);
     if (parsed === undefined) throw new Error('that is no code');
-    const caseId = caseIdOf(parsed);
-    const notes = Array.from({ length: length - 15 }, () => grownNote('2025-01-01T12:00:00.000Z'));
-    const followUps = Array.from({ length: 14 }, (_, place) => grownFollowUp('2025-01-01', place + 1));
-    await grow(bot.store(), caseId, [...followUps, ...notes]);
+    const caseId = deriveCaseId(parsed);
+    const notes = Array.from({ length: length - 15 }, () => longCaseNote('2025-01-01T12:00:00.000Z'));
+    const followUps = Array.from({ length: 14 }, (_, place) => longCaseFollowUp('2025-01-01', place + 1));
+    await appendEntries(bot.store(), caseId, [...followUps, ...notes]);
     reports.push({ caseId, code });
   }
 });
@@ -51,9 +51,9 @@ afterAll(() => bot.stop());
 /** What one person does, on a report that has this reference and code. */
 type Does = (report: { readonly caseId: CaseId; readonly code: string }) => Promise<unknown>;
 
-const change = (caseId: string, revision: number) => ({ caseId, revision, request: newRequest() });
+const change = (caseId: string, revision: number) => ({ caseId, revision, request: newRequestId() });
 async function atPage(code: string): Promise<PageClient> {
-  const page = pageClient(bot.tab({ objectId: randomUUID() }), 'en');
+  const page = createPageClient(bot.tab({ objectId: randomUUID() }), 'en');
   await page.press('comeBack');
   page.fill('code', code);
   await page.press('next');
@@ -63,8 +63,8 @@ async function atPage(code: string): Promise<PageClient> {
 const steps: Readonly<Record<string, Does>> = {
   look: async ({ caseId }) => handler.call('case.view', { caseId }),
   'look at what was earlier': async ({ caseId }) => handler.call('case.viewEarlier', { caseId, before: 40 }),
-  acknowledge: async ({ caseId }) => handler.call('case.acknowledge', { caseId, request: newRequest() }),
-  note: async ({ caseId }) => handler.call('case.note', { caseId, request: newRequest(), words }),
+  acknowledge: async ({ caseId }) => handler.call('case.acknowledge', { caseId, request: newRequestId() }),
+  note: async ({ caseId }) => handler.call('case.note', { caseId, request: newRequestId(), words }),
   assign: async ({ caseId }) => {
     const { record } = await handler.call('case.view', { caseId });
     await handler.call('case.assign', { ...change(caseId, record.revision), to: handler.objectId });
@@ -72,21 +72,21 @@ const steps: Readonly<Record<string, Does>> = {
   message: async ({ caseId }) =>
     handler.call('case.messageReporter', {
       caseId,
-      request: newRequest(),
-      id: newRequest(),
+      request: newRequestId(),
+      id: newRequestId(),
       number: 1,
       sealed,
       confirmed: true,
     }),
   'come back': async ({ code }) => {
     const page = await atPage(code);
-    expect(page.card().text).toContain(say('en', 'comeBack.caseHeading'));
+    expect(page.card().text).toContain(translate('en', 'comeBack.caseHeading'));
   },
   add: async ({ code }) => {
     const page = await atPage(code);
     page.fill('addition', 'What else happened.');
     await page.press('add');
-    expect(page.card().text).toContain(say('en', 'comeBack.addedHeading'));
+    expect(page.card().text).toContain(translate('en', 'comeBack.addedHeading'));
   },
 };
 
@@ -97,10 +97,10 @@ describe('a case with a thousand entries', () => {
       bot.clock.forward(20_000);
       counting.take();
       await does(report);
-      const taken = counting.take().filter(({ call }) => !isOfSchedule(call) && call !== 'people.all');
+      const taken = counting.take().filter(({ call }) => !isScheduledCall(call) && call !== 'people.all');
       const text = JSON.stringify(taken.map(({ answer }) => answer));
       // No seal of the history comes into memory, and no more entries come than from the other.
-      expect(text.includes(grownSeal)).toBe(false);
+      expect(text.includes(longCaseSeal)).toBe(false);
       costs.push({ calls: taken.map(({ call }) => call).join(', '), read: text.split('"sequence"').length });
     }
     expect(costs[1]).toEqual(costs[0]);

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../cli/audit.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { mostOpenings } from '../../core/model/most-openings.ts';
+import { maxOpeningsPerDay } from '../../core/model/most-openings.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { personId } from '../../core/model/directory.ts';
-import { say } from '../../words/cards/translate.ts';
-import { eventually } from '../support/journeys/eventually.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 
 const handlers = Array.from({ length: 12 }, () => randomUUID());
 const reserveId = randomUUID();
@@ -31,7 +31,7 @@ function freshHandler(): TabClient {
   return bot.tab({ objectId, name: `Handler ${used}` });
 }
 const saved = async (differences: Partial<CaseRecord> = {}): Promise<CaseId> =>
-  (await storeCase(bot, differences, { alert: { state: 'posted', dueAt: undefined } })).caseId;
+  (await saveCase(bot, differences, { alert: { state: 'posted', dueAt: undefined } })).caseId;
 const cases = (count: number, differences: Partial<CaseRecord> = {}) =>
   Promise.all(Array.from({ length: count }, () => saved(differences)));
 async function open(tab: TabClient, caseIds: readonly CaseId[]): Promise<void> {
@@ -50,9 +50,9 @@ describe('someone who opens report after report', () => {
     const head = freshHandler();
     for (const caseId of mine) {
       bot.clock.forward(1_000);
-      await head.call('bulk.give', { cases: [{ caseId, request: newRequest() }], to: handler.objectId });
+      await head.call('bulk.give', { cases: [{ caseId, request: newRequestId() }], to: handler.objectId });
     }
-    const others = await cases(mostOpenings);
+    const others = await cases(maxOpeningsPerDay);
     // The cases that they were given are not counted, and no report is counted twice.
     await open(handler, [...mine, ...others.slice(1), ...others.slice(1)]);
     expect(await toldOf(others)).toEqual([]);
@@ -60,12 +60,12 @@ describe('someone who opens report after report', () => {
       bot.connector.posts.filter(
         ({ conversationId, activity }) =>
           conversationId.split(';')[0] === channels.reserve &&
-          JSON.stringify(activity).includes(say('en', 'alert.oversight')),
+          JSON.stringify(activity).includes(translate('en', 'alert.oversight')),
       );
     const before = posts().length;
     await open(handler, others.slice(0, 1));
     expect(await toldOf(others)).toEqual(others.slice(0, 1));
-    const [post] = await eventually('the reserve is told', () => posts().slice(before)[0] && posts().slice(before));
+    const [post] = await waitFor('the reserve is told', () => posts().slice(before)[0] && posts().slice(before));
     for (const telling of [...others, handler.objectId]) expect(JSON.stringify(post)).not.toContain(telling);
     const [caseId = others[0]] = others;
     const overseen = await reserve.call('oversight.overseeCase', { caseId: caseId ?? '' });
@@ -76,14 +76,14 @@ describe('someone who opens report after report', () => {
 
   it('is told of as well if they took all of them first, one by one or several at once', async () => {
     const handler = freshHandler();
-    const taken = await cases(mostOpenings);
+    const taken = await cases(maxOpeningsPerDay);
     for (const [place, caseId] of taken.entries()) {
       bot.clock.forward(10_000);
       if (place % 2 === 0) {
-        await handler.call('bulk.give', { cases: [{ caseId, request: newRequest() }], to: handler.objectId });
+        await handler.call('bulk.give', { cases: [{ caseId, request: newRequestId() }], to: handler.objectId });
       } else {
         const revision = (await bot.store().cases.read(caseId))?.value.revision ?? 0;
-        await handler.call('case.assign', { caseId, request: newRequest(), revision, to: handler.objectId });
+        await handler.call('case.assign', { caseId, request: newRequestId(), revision, to: handler.objectId });
       }
     }
     await open(handler, taken.slice(1));
@@ -94,7 +94,7 @@ describe('someone who opens report after report', () => {
 
   it('is counted by all at once, and told of once for each so many', async () => {
     const handler = freshHandler();
-    const others = await cases(2 * mostOpenings + 3);
+    const others = await cases(2 * maxOpeningsPerDay + 3);
     for (let from = 0; from < others.length; from += 10) {
       bot.clock.forward(60_000);
       await Promise.all(others.slice(from, from + 10).map((caseId) => handler.call('case.consult', { caseId })));
@@ -104,10 +104,10 @@ describe('someone who opens report after report', () => {
 
   it('counts for a day and no longer', async () => {
     const handler = freshHandler();
-    const others = await cases(2 * mostOpenings - 2);
-    await open(handler, others.slice(0, mostOpenings - 1));
+    const others = await cases(2 * maxOpeningsPerDay - 2);
+    await open(handler, others.slice(0, maxOpeningsPerDay - 1));
     bot.clock.forward(86_400_000);
-    await open(handler, others.slice(mostOpenings - 1));
+    await open(handler, others.slice(maxOpeningsPerDay - 1));
     expect(await toldOf(others)).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe('someone who opens report after report', () => {
     const mine = await cases(3, { assignee: undefined });
     // To take a case is not to be given it.
     await handler.call('bulk.give', {
-      cases: mine.slice(2).map((caseId) => ({ caseId, request: newRequest() })),
+      cases: mine.slice(2).map((caseId) => ({ caseId, request: newRequestId() })),
       to: handler.objectId,
     });
     await open(handler, [...mine, ...mine.slice(0, 1)]);
@@ -141,7 +141,7 @@ describe('what a reporter added', () => {
       ({ figures }) => figures.caseId === caseId,
     );
   const revision = async (caseId: CaseId) => (await bot.store().cases.read(caseId))?.value.revision ?? 0;
-  const asked = async (caseId: CaseId) => ({ caseId, request: newRequest(), revision: await revision(caseId) });
+  const asked = async (caseId: CaseId) => ({ caseId, request: newRequestId(), revision: await revision(caseId) });
 
   it.each([
     ['a message', { unreadMessages: 1, toAcknowledge: true }],

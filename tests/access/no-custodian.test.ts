@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { claimOf } from '../../core/reporting/submit-report.ts';
+import { deriveCaseCredential } from '../../core/reporting/submit-report.ts';
 import { languages } from '../../core/model/language.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
-import { say } from '../../words/cards/translate.ts';
-import { aPageSeal, aSentReport } from '../support/access/report-bodies.ts';
-import { freshCode } from '../support/core/open-core.ts';
-import { answerCard, newReporter, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { savedCase } from '../support/journeys/saved-case.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { pageSeal, submitRequest } from '../support/access/report-bodies.ts';
+import { newReturnCode } from '../support/core/open-core.ts';
+import { answerCard, newReporter, sendFullReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
+import { readSavedCase } from '../support/journeys/saved-case.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { ROLE_CUSTODIANS: '', IOPC_CONTACT: '0300 020 0096' } });
@@ -20,30 +20,30 @@ describe('a server on whose lists there is no custodian', () => {
       await teams.press('report');
       if (language === 'cy') await teams.press('language');
       answerCard(teams, { ...report, mode: 'confidential' });
-      expect(teams.card().text).toContain(say(language, 'question.modeShort'));
-      const at = stepOf(teams.card());
+      expect(teams.card().text).toContain(translate(language, 'question.modeShort'));
+      const at = currentStep(teams.card());
       await teams.press('next');
-      expect(stepOf(teams.card())).toBe(at);
+      expect(currentStep(teams.card())).toBe(at);
       const { text } = teams.card();
-      expect(text).toContain(say(language, 'problem.noCustodian'));
+      expect(text).toContain(translate(language, 'problem.noCustodian'));
       expect(text).toContain(bot.settings.contacts.crimestoppers);
       expect(text).toContain('0300 020 0096');
       expect(teams.card().inputs.find(({ id }) => id === 'mode')?.value).toBe('confidential');
       // The other ways are open.
-      await walkTo(teams, { ...report, mode: 'notKept' }, 'code');
+      await goToStep(teams, { ...report, mode: 'notKept' }, 'code');
     },
   );
 
   it('takes a report in any other way', async () => {
     const { teams, report } = await newReporter(bot);
-    await sendWhole({ teams }, { ...report, mode: 'notKept' });
-    expect((await savedCase(bot, teams.card())).record.mode).toBe('notKept');
+    await sendFullReport({ teams }, { ...report, mode: 'notKept' });
+    expect((await readSavedCase(bot, teams.card())).record.mode).toBe('notKept');
   });
 
   it('keeps nothing of a confidential report that a script sends', async () => {
-    const { mailbox } = await claimOf(createPageSeal(bot.settings.recipients), freshCode());
+    const { mailbox } = await deriveCaseCredential(createPageSeal(bot.settings.recipients), newReturnCode());
     const before = (await bot.store().ledger.from(undefined, 50)).length;
-    const body = { ...aSentReport(bot.clock.now(), mailbox), mode: 'confidential', sealedIdentity: aPageSeal };
+    const body = { ...submitRequest(bot.clock.now(), mailbox), mode: 'confidential', sealedIdentity: pageSeal };
     const { status, text } = await bot.tab({ objectId: randomUUID(), name: 'Somebody' }).send('report.submit', body);
     expect({ status, body: JSON.parse(text) }).toEqual({ status: 503, body: { code: 'noCustodian' } });
     expect(await bot.store().ledger.from(undefined, 50)).toHaveLength(before);

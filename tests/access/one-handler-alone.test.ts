@@ -1,21 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { personId } from '../../core/model/directory.ts';
-import type { RequestOf } from '../../contract/operations.ts';
-import { aCase } from '../support/contracts/records.ts';
-import { eventually } from '../support/journeys/eventually.ts';
+import type { OperationRequest } from '../../contract/operations.ts';
+import { createCase } from '../support/contracts/records.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 
 const ids = { one: randomUUID(), two: randomUUID(), reserve: randomUUID(), other: randomUUID() };
 const canary = `canary-${randomBytes(8).toString('hex')}`;
-const sealed = aSeal(canary);
+const sealed = createSealText(canary);
 const why = { for: 'oversight', sealed } as const;
 const refused = { status: 403, text: '{"code":"refused"}' };
 
@@ -29,7 +29,7 @@ let reserve: TabClient;
 let caseId: CaseId;
 
 const saved = async (differences: Partial<CaseRecord> = {}): Promise<CaseId> =>
-  (await storeCase(bot, differences, { alert: { state: 'posted', dueAt: undefined } })).caseId;
+  (await saveCase(bot, differences, { alert: { state: 'posted', dueAt: undefined } })).caseId;
 
 beforeEach(async () => {
   bot.clock.forward(60_000);
@@ -39,13 +39,13 @@ beforeEach(async () => {
   caseId = await saved();
 });
 
-const entry = () => ({ caseId, request: newRequest() });
+const entry = () => ({ caseId, request: newRequestId() });
 const revision = async () => (await bot.store().cases.read(caseId))?.value.revision ?? 0;
 const change = async () => ({ ...entry(), revision: await revision() });
-const exclude = (): RequestOf<'case.excludePerson'> => ({ ...entry(), person: ids.two, words: why });
+const exclude = (): OperationRequest<'case.excludePerson'> => ({ ...entry(), person: ids.two, words: why });
 const postsTo = (channelId: string) =>
   bot.connector.posts.filter(({ conversationId }) => conversationId.split(';')[0] === channelId);
-const isTold = (text: string) => text.includes(say('en', 'alert.oversight'));
+const isTold = (text: string) => text.includes(translate('en', 'alert.oversight'));
 const timesTold = () => postsTo(channels.reserve).filter(({ activity }) => isTold(JSON.stringify(activity))).length;
 const rows = async () => (await reserve.call('oversight.list', {})).rows.filter((row) => row.caseId === caseId);
 
@@ -77,12 +77,12 @@ describe('one handler who would bury a case', () => {
   it('has the reserve’s channel told at once, and nothing of the case is in that post', async () => {
     const before = timesTold();
     await one.call('case.excludePerson', exclude());
-    await eventually('the reserve is told', () => timesTold() > before || undefined);
+    await waitFor('the reserve is told', () => timesTold() > before || undefined);
     for (const { activity } of bot.connector.posts) {
       const text = JSON.stringify(activity);
       for (const telling of [caseId, canary, sealed, ids.one, ids.two]) expect(text).not.toContain(telling);
     }
-    await eventually('it is noted', () => bot.log.some((line) => line.includes('"alertPosted"')) || undefined);
+    await waitFor('it is noted', () => bot.log.some((line) => line.includes('"alertPosted"')) || undefined);
     expect(bot.log.join('')).not.toContain(caseId);
   });
 
@@ -135,19 +135,19 @@ describe('one handler who would bury a case', () => {
 describe('what the reserve may see', () => {
   it.each([
     ['a case of which it was told nothing', {}],
-    ['a case of another tenant', { tenantId: 'another', oversight: { toldOn: aCase().receivedOn } }],
-    ['a case of its own', { handledBy: 'reserve', oversight: { toldOn: aCase().receivedOn } }],
+    ['a case of another tenant', { tenantId: 'another', oversight: { toldOn: createCase().receivedOn } }],
+    ['a case of its own', { handledBy: 'reserve', oversight: { toldOn: createCase().receivedOn } }],
     [
       'a case that they are shut out of',
-      { excluded: [personId(ids.reserve)], oversight: { toldOn: aCase().receivedOn } },
+      { excluded: [personId(ids.reserve)], oversight: { toldOn: createCase().receivedOn } },
     ],
   ] as const)('is nothing of %s, as of one that is not there', async (_, standing) => {
     const hidden = await saved(standing);
     const history = await bot.store().history.of(hidden);
-    for (const which of [hidden, aCase().caseId]) {
+    for (const which of [hidden, createCase().caseId]) {
       expect(await reserve.send('oversight.overseeCase', { caseId: which })).toMatchObject(refused);
       if ('handledBy' in standing) continue;
-      const letIn = { caseId: which, request: newRequest(), person: ids.two, words: why };
+      const letIn = { caseId: which, request: newRequestId(), person: ids.two, words: why };
       expect(await reserve.send('oversight.readmitPerson', letIn)).toMatchObject(refused);
     }
     expect(await bot.store().history.of(hidden)).toEqual(history);

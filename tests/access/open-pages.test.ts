@@ -1,21 +1,21 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { personId } from '../../core/model/directory.ts';
-import { freshCaseId } from '../support/contracts/records.ts';
-import { requestsCalls } from '../support/access/counting-store.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { newRequest } from '../support/journeys/tab-client.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { newCaseId } from '../support/contracts/records.ts';
+import { requestCalls } from '../support/access/counting-store.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { newRequestId } from '../support/journeys/tab-client.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 import { setUpCountedBot } from '../support/access/counted-bot.ts';
 
 /** Told from anything else wherever it comes out. */
-const seal = aSeal('a seal that no list needs');
+const seal = createSealText('a seal that no list needs');
 const list = { filter: { status: 'open' } } as const;
 
 const { bot, counting, handler, colleague } = setUpCountedBot();
 beforeEach(() => bot.clock.forward(60_000));
 
-const saved = (standing: Partial<CaseRecord> = {}) => storeCase(bot, { sealedReport: seal, ...standing });
+const saved = (standing: Partial<CaseRecord> = {}) => saveCase(bot, { sealedReport: seal, ...standing });
 const shown = (caseId: CaseRecord['caseId'], sequence = 1) => ({ case: { caseId, sequence } });
 
 describe('a page that asks whether what it shows has changed', () => {
@@ -25,17 +25,17 @@ describe('a page that asks whether what it shows has changed', () => {
     counting.take();
     expect(await handler.call('cases.changes', shown(caseId))).toEqual({ case: 'same' });
     const taken = counting.take();
-    expect(requestsCalls(taken)).toEqual(['cases.readers', 'history.entries']);
+    expect(requestCalls(taken)).toEqual(['cases.readers', 'history.entries']);
     expect(JSON.stringify(taken)).not.toContain(seal);
     expect(await bot.store().history.of(caseId)).toEqual(events);
     expect(bot.log.slice(line).filter((one) => one.includes('tabUsed'))).toEqual([]);
-    await colleague.call('case.acknowledge', { caseId, request: newRequest() });
+    await colleague.call('case.acknowledge', { caseId, request: newRequestId() });
     expect(await handler.call('cases.changes', shown(caseId))).toEqual({ case: 'changed' });
   });
 
   it('is told of one that it may not see what it is told of one that is not there, by the same questions', async () => {
     const records = [
-      freshCaseId(),
+      newCaseId(),
       (await saved({ excluded: [personId(handler.objectId)] })).caseId,
       (await saved({ handledBy: 'reserve' })).caseId,
       (await saved({ tenantId: 'another' })).caseId,
@@ -43,7 +43,7 @@ describe('a page that asks whether what it shows has changed', () => {
     for (const caseId of records) {
       counting.take();
       expect(await handler.call('cases.changes', shown(caseId))).toEqual({ case: 'gone' });
-      expect(requestsCalls(counting.take())).toEqual(['cases.readers']);
+      expect(requestCalls(counting.take())).toEqual(['cases.readers']);
     }
   });
 
@@ -52,12 +52,12 @@ describe('a page that asks whether what it shows has changed', () => {
     const { mark } = await handler.call('cases.list', list);
     expect(await handler.call('cases.changes', { list })).toEqual({ list: mark });
     const hidden = await saved({ excluded: [personId(handler.objectId)] });
-    await colleague.call('case.acknowledge', { caseId: hidden.caseId, request: newRequest() });
+    await colleague.call('case.acknowledge', { caseId: hidden.caseId, request: newRequestId() });
     await colleague.call('case.view', { caseId });
     counting.take();
     expect(await handler.call('cases.changes', { list })).toEqual({ list: mark });
     expect(JSON.stringify(counting.take())).not.toContain(seal);
-    await colleague.call('case.acknowledge', { caseId, request: newRequest() });
+    await colleague.call('case.acknowledge', { caseId, request: newRequestId() });
     const now = await handler.call('cases.changes', { list });
     expect(now.list).not.toBe(mark);
     expect((await handler.call('cases.list', list)).mark).toBe(now.list);
@@ -81,10 +81,10 @@ describe('a page that asks whether what it shows has changed', () => {
 
   it.each([
     [{ case: { caseId: 'x', sequence: 1 } }],
-    [{ case: { caseId: freshCaseId(), sequence: 0 } }],
-    [{ case: { caseId: freshCaseId(), sequence: 1.5 } }],
-    [{ case: { caseId: freshCaseId() } }],
-    [{ cases: [freshCaseId()] }],
+    [{ case: { caseId: newCaseId(), sequence: 0 } }],
+    [{ case: { caseId: newCaseId(), sequence: 1.5 } }],
+    [{ case: { caseId: newCaseId() } }],
+    [{ cases: [newCaseId()] }],
     [{ list: {} }],
     [{ list: { filter: { status: 'other' } } }],
     [[]],

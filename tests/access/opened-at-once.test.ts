@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { afterEvent, emptyChain } from '../../core/model/event-record.ts';
-import { aCase, anAlert } from '../support/contracts/records.ts';
+import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
+import { createCase, createAlert } from '../support/contracts/records.ts';
 import { startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 
@@ -15,10 +15,10 @@ describe.each(['sqlite', 'cosmos'] as const)('eight case handlers at one case (%
       for (const tab of tabs) await tab.call('me', {});
       for (let round = 0; round < 3; round += 1) {
         bot.clock.forward(60_000);
-        const sent = aCase({ tenantId, chain: emptyChain });
-        const { record, event } = afterEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
+        const sent = createCase({ tenantId, chain: emptyChain });
+        const { record, event } = appendEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
         const { caseId } = record;
-        await bot.store().cases.create(record, anAlert(caseId), [event]);
+        await bot.store().cases.create(record, createAlert(caseId), [event]);
         const answers = await Promise.all(tabs.map((tab) => tab.send('case.consult', { caseId })));
         expect(answers.map(({ status }) => status)).toEqual(handlers.map(() => 200));
         const events = await bot.store().history.of(caseId);

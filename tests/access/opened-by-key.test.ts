@@ -4,14 +4,14 @@ import { createKeyProofs } from '../../bot/runtime/timed-proofs.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { personId } from '../../core/model/directory.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { openSealed } from '../../crypto/decrypt-seal.ts';
-import { makeKeyPair } from '../../crypto/wrap-identity.ts';
-import { callOpening } from '../../tab/case/fetch-decryption.ts';
-import { freshCaseId } from '../support/contracts/records.ts';
-import { callOf } from '../support/journeys/page-client.ts';
+import { decryptSeal } from '../../crypto/decrypt-seal.ts';
+import { generateKeyPair } from '../../crypto/wrap-identity.ts';
+import { fetchDecryption } from '../../tab/case/fetch-decryption.ts';
+import { newCaseId } from '../support/contracts/records.ts';
+import { createCall } from '../support/journeys/page-client.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 
 const bot = setUpSharedBot(() => ({
   door: 'dialog',
@@ -29,11 +29,11 @@ beforeAll(() => {
 
 async function saved(differences: Partial<CaseRecord> = {}) {
   bot.clock.forward(5_000);
-  return (await storeCase(bot, { opened: false, ...differences })).caseId;
+  return (await saveCase(bot, { opened: false, ...differences })).caseId;
 }
 const kinds = async (caseId: CaseRecord['caseId']) => (await bot.store().history.of(caseId)).map(({ kind }) => kind);
 const proofFor = async (tab: TabClient, caseId: CaseRecord['caseId']) =>
-  openSealed((await tab.call('case.challenge', { caseId })).sealed, bot.identities.acu);
+  decryptSeal((await tab.call('case.challenge', { caseId })).sealed, bot.identities.acu);
 const notShown = { status: 409, text: '{"code":"notAllowed","why":"keyNotShown"}' };
 
 describe('somebody who may see a case and holds no key', () => {
@@ -68,9 +68,9 @@ describe('somebody who may see a case and holds no key', () => {
   it('opens none of the challenges of the reserve with the key of the unit, and is given none of a case they may not see', async () => {
     const caseId = await saved({ handledBy: 'reserve' });
     const { sealed } = await reserve.call('case.challenge', { caseId });
-    await expect(openSealed(sealed, bot.identities.acu)).rejects.toMatchObject({ code: 'notForThisIdentity' });
+    await expect(decryptSeal(sealed, bot.identities.acu)).rejects.toMatchObject({ code: 'notForThisIdentity' });
     const refused = { status: 403, text: '{"code":"refused"}' };
-    for (const one of [caseId, freshCaseId()]) {
+    for (const one of [caseId, newCaseId()]) {
       expect(await keyless.send('case.challenge', { caseId: one })).toMatchObject(refused);
       expect(await keyless.send('case.consult', { caseId: one })).toMatchObject(refused);
     }
@@ -78,9 +78,9 @@ describe('somebody who may see a case and holds no key', () => {
 
   it('is told by their page which key is missing, and nothing is asked for', async () => {
     const caseId = await saved();
-    const { identity } = await makeKeyPair();
+    const { identity } = await generateKeyPair();
     const before = keyless.answers.length;
-    const handed = await callOpening(callOf(keyless), caseId, (sealed) => openSealed(sealed, [identity]));
+    const handed = await fetchDecryption(createCall(keyless), caseId, (sealed) => decryptSeal(sealed, [identity]));
     expect(handed).toEqual({ ok: false, refusal: { code: 'notAllowed', why: 'keyNotShown' } });
     expect(keyless.answers).toHaveLength(before + 1);
     expect(await kinds(caseId)).toEqual(['received']);
@@ -89,12 +89,12 @@ describe('somebody who may see a case and holds no key', () => {
 
 describe('a proof that a key is held', () => {
   it('is good at another server with the secret, or with the one before it, and at no other', async () => {
-    const { identity, recipient } = await makeKeyPair();
+    const { identity, recipient } = await generateKeyPair();
     const seal = createAgeSeal({ acu: [recipient], recovery: [], reserve: [], custodians: [] });
     const [secret, clock] = ['a secret of the server, long enough', bot.clock.now];
-    const caseId = freshCaseId();
+    const caseId = newCaseId();
     const person = personId('somebody');
-    const proof = await openSealed(await createKeyProofs({ secret, seal, clock }).challenge(caseId, 'acu', person), [
+    const proof = await decryptSeal(await createKeyProofs({ secret, seal, clock }).challenge(caseId, 'acu', person), [
       identity,
     ]);
     const other = 'a new secret, as long as it must be';

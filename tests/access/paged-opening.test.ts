@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { entriesOfPage } from '../../core/casework/unseal-case.ts';
-import { isWholeHistory } from '../../core/model/event-record.ts';
+import { entriesPerPage } from '../../core/casework/unseal-case.ts';
+import { isHistoryIntact } from '../../core/model/event-record.ts';
 import { personId } from '../../core/model/directory.ts';
-import { openSealed } from '../../crypto/decrypt-seal.ts';
-import { callOpening } from '../../tab/case/fetch-decryption.ts';
+import { decryptSeal } from '../../crypto/decrypt-seal.ts';
+import { fetchDecryption } from '../../tab/case/fetch-decryption.ts';
 import { createClient } from '../../tab/api/client.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
-import { grow, grownNote } from '../support/access/grown-case.ts';
+import { appendEntries, longCaseNote } from '../support/access/grown-case.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot(() => ({ door: 'dialog', environment: { ROLE_HANDLERS: objectIds.join(',') } }));
@@ -25,13 +25,13 @@ const refused = { status: 403, text: '{"code":"refused"}' };
 
 /** A case with more entries than two pages hold. */
 async function longCase(): Promise<CaseRecord['caseId']> {
-  const { caseId, ...rest } = aCase({ tenantId });
-  await bot.store().cases.create({ ...rest, caseId }, anAlert(caseId), [firstEvent(caseId)]);
+  const { caseId, ...rest } = createCase({ tenantId });
+  await bot.store().cases.create({ ...rest, caseId }, createAlert(caseId), [firstEvent(caseId)]);
   const at = bot.clock.now().toISOString();
-  await grow(
+  await appendEntries(
     bot.store(),
     caseId,
-    Array.from({ length: 2 * entriesOfPage + 5 }, () => grownNote(at)),
+    Array.from({ length: 2 * entriesPerPage + 5 }, () => longCaseNote(at)),
   );
   return caseId;
 }
@@ -50,21 +50,21 @@ describe('an opening', () => {
       },
       origin: new URL(bot.endpoint()).origin,
     });
-    const handed = await callOpening(call, caseId, (sealed) => openSealed(sealed, bot.identities.acu));
+    const handed = await fetchDecryption(call, caseId, (sealed) => decryptSeal(sealed, bot.identities.acu));
     if (!handed.ok) throw new Error('it was not handed out');
     const { record, events } = handed.value;
-    expect(isWholeHistory(record.caseId, record.chain, events)).toBe(true);
+    expect(isHistoryIntact(record.caseId, record.chain, events)).toBe(true);
     expect(events).toEqual(await bot.store().history.of(caseId));
     // The challenge, and three pages.
     expect(sizes).toHaveLength(4);
-    expect(Math.max(...sizes)).toBeLessThan(entriesOfPage + 5);
+    expect(Math.max(...sizes)).toBeLessThan(entriesPerPage + 5);
     expect(await bot.store().history.count(caseId, 'consulted')).toBe(before + 1);
   });
 
   it('covers no page of somebody else, of an entry that is no opening, or an hour later', async () => {
     const caseId = await longCase();
     const { record } = await one.call('case.consult', { caseId });
-    const asked = { caseId, opening: record.chain.sequence, after: entriesOfPage };
+    const asked = { caseId, opening: record.chain.sequence, after: entriesPerPage };
     expect(await one.send('case.consultFurther', asked)).toMatchObject({ status: 200 });
     expect(await two.send('case.consultFurther', asked)).toMatchObject(refused);
     // Their own entry, but of a look at the case that hands out no seal.
@@ -81,7 +81,7 @@ describe('an opening', () => {
   it('hands out nothing that came after it, nor to whoever is shut out since', async () => {
     const caseId = await longCase();
     const { record } = await one.call('case.consult', { caseId });
-    await grow(bot.store(), caseId, [grownNote(bot.clock.now().toISOString())]);
+    await appendEntries(bot.store(), caseId, [longCaseNote(bot.clock.now().toISOString())]);
     const { sequence } = record.chain;
     const last = await one.call('case.consultFurther', { caseId, opening: sequence, after: sequence - 1 });
     expect(last.events.map((event) => event.sequence)).toEqual([sequence]);

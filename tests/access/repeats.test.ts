@@ -1,23 +1,23 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identityOfSeed } from '../../crypto/age-identity.ts';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { keptRequest } from '../../core/casework/idempotency.ts';
+import { requestDigest } from '../../core/casework/idempotency.ts';
 import { type NewEvent } from '../../core/model/event-record.ts';
 import { personId } from '../../core/model/directory.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
-import type { Definition } from '../../contract/definition.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import type { OperationDefinition } from '../../contract/definition.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
-import { aCase } from '../support/contracts/records.ts';
+import { createCase } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { generationIn } from '../support/access/generation-in.ts';
-import { another, type Asked, tabRows } from '../support/access/tab-table.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
+import { keyGeneration } from '../support/access/generation-in.ts';
+import { anotherPerson, type RequestContext, tabRows } from '../support/access/tab-table.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 
-const sealed = aSeal('sealed in the page');
+const sealed = createSealText('sealed in the page');
 const words = { for: 'handlers', sealed } as const;
 const operations = Object.keys(definitions).filter((name): name is Operation => Object.hasOwn(definitions, name));
 /** Those that a request names, so that a repeat of it is done once. */
@@ -39,7 +39,7 @@ beforeAll(async () => {
   bot = await startBot({
     door: 'dialog',
     environment: {
-      ROLE_HANDLERS: [...handlers, another].join(','),
+      ROLE_HANDLERS: [...handlers, anotherPerson].join(','),
       MESSAGES_TO_REPORTERS: 'yes',
       EXPORT_SIGNING_KEY: generateKeyPairSync('ed25519')
         .privateKey.export({ format: 'der', type: 'pkcs8' })
@@ -59,7 +59,7 @@ afterAll(() => bot.stop());
 /** A case that stands so, with a confidential identity, and a history that says more than its first entry. */
 async function saved(standing: Partial<CaseRecord> = {}, later: readonly NewEvent[] = []): Promise<CaseRecord> {
   bot.clock.forward(5_000);
-  return storeCase(bot, { mode: 'confidential', sealedIdentity: sealed, ...standing }, { later });
+  return saveCase(bot, { mode: 'confidential', sealedIdentity: sealed, ...standing }, { later });
 }
 
 const historyOf = ({ caseId }: CaseRecord) => bot.store().history.of(caseId);
@@ -70,18 +70,18 @@ describe('a request', () => {
     const row = tabRows[name];
     const role = name.startsWith('identity.') ? 'custodian' : name.startsWith('oversight.') ? 'reserve' : 'handler';
     const tab = { custodian, reserve, handler: one }[role];
-    for (const kept of [keptRequest, (request: string) => request]) {
-      const standing: Asked = {
-        caseId: aCase().caseId,
+    for (const kept of [requestDigest, (request: string) => request]) {
+      const standing: RequestContext = {
+        caseId: createCase().caseId,
         other: (await saved()).caseId,
         revision: 0,
         today: bot.clock.now(),
         objectId: tab.objectId,
         role,
-        recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
-        generation: generationIn(bot, undefined),
+        recipient: hybridRecipientFromIdentity(identityFromSeed(randomBytes(32))),
+        generation: keyGeneration(bot, undefined),
       };
-      const { leaves }: Definition = definitions[name];
+      const { leaves }: OperationDefinition = definitions[name];
       if (typeof leaves === 'string') throw new Error('this request leaves no entry');
       const [kind] = leaves.history;
       const body = row.body(standing);
@@ -101,7 +101,7 @@ describe('a request', () => {
 
   it('of a handler’s note is no way to an identity: whoever is given a seal stands in the history', async () => {
     const record = await saved();
-    const request = newRequest();
+    const request = newRequestId();
     const { caseId } = record;
     await one.call('case.note', { caseId, request, words });
     for (const times of [1, 2, 3]) {
@@ -122,7 +122,7 @@ describe('a request', () => {
 
   it('is done once for the person who sent it, and for another person is another', async () => {
     const record = await saved();
-    const request = newRequest();
+    const request = newRequestId();
     const note = { caseId: record.caseId, request, words };
     expect(await one.call('case.note', note)).toMatchObject({ isNew: true });
     expect(await one.call('case.note', note)).toMatchObject({ isNew: false });
@@ -133,12 +133,12 @@ describe('a request', () => {
   it('is named in no view, in no opening and in no export', async () => {
     const record = await saved({ status: 'inProgress', assignee: personId(one.objectId) });
     const { caseId } = record;
-    const sent = Array.from({ length: 4 }, newRequest);
+    const sent = Array.from({ length: 4 }, newRequestId);
     const [noted = '', doubted = '', written = '', exported = ''] = sent;
     const digest = 'd'.repeat(43);
     await one.call('case.note', { caseId, request: noted, words });
     await one.call('case.doubt', { caseId, request: doubted });
-    const message = { id: newRequest(), number: 1, sealed, confirmed: true } as const;
+    const message = { id: newRequestId(), number: 1, sealed, confirmed: true } as const;
     const { case: shown } = await one.call('case.messageReporter', { caseId, request: written, ...message });
     const { revision } = shown.record;
     const leaves = { what: 'whole', place: 'caseSystem', json: digest, pdf: digest, words } as const;

@@ -1,37 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chatCommandIn } from '../../bot/teams/handlers/message-handler.ts';
-import { submittedSchema } from '../../cards/submitted-data.ts';
+import { parseChatCommand } from '../../bot/teams/handlers/message-handler.ts';
+import { submittedActionSchema } from '../../cards/submitted-data.ts';
 import { type Role, roles } from '../../core/model/directory.ts';
 import { targetNames } from '../../core/model/alert-targets.ts';
-import { invokeAnswer, type InvokeName, postedCard } from '../support/journeys/invoke-answer.ts';
-import { newReporter, sendShort } from '../support/journeys/reporter.ts';
+import { parseInvokeAnswer, type InvokeName, parsePostedCard } from '../support/journeys/invoke-answer.ts';
+import { newReporter, sendShortReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { type SavedCase, savedCase } from '../support/journeys/saved-case.ts';
+import { type SavedCase, readSavedCase } from '../support/journeys/saved-case.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson, type Place } from '../support/journeys/teams-activities.ts';
-import { teamsClient, type TeamsClient } from '../support/journeys/teams-client.ts';
-import { counted } from '../support/access/counted.ts';
-import { type Outcome, outcomeOf, outcomeOfWords } from '../support/access/outcome.ts';
-import { idOfRole, settingsOfRoles } from '../support/access/role-ids.ts';
-import { commandRows, type Expected, expectedFor, verbRows } from '../support/access/role-table.ts';
+import { createTeamsClient, type TeamsClient } from '../support/journeys/teams-client.ts';
+import { createTally } from '../support/access/counted.ts';
+import { type Outcome, cardOutcome, messageOutcome } from '../support/access/outcome.ts';
+import { idByRole, roleEnvironment } from '../support/access/role-ids.ts';
+import { commandRows, type Expected, expectedOutcome, verbRows } from '../support/access/role-table.ts';
 
 /** Somebody with each role alone, and somebody with none. */
 const people: readonly (Role | undefined)[] = [undefined, ...roles];
 const teamId = '19:team@thread.tacv2';
-const tried = counted();
+const tried = createTally();
 
 let bot: RunningBot;
 let cases: Readonly<Record<'unit' | 'reserve', SavedCase>>;
 beforeAll(async () => {
   bot = await startBot({
     door: 'dialog',
-    environment: settingsOfRoles,
+    environment: roleEnvironment,
   });
   const reported = async (conflict: string) => {
     const reporter = await newReporter(bot);
-    await sendShort(reporter, { ...reporter.report, conflict });
-    return savedCase(bot, reporter.teams.card());
+    await sendShortReport(reporter, { ...reporter.report, conflict });
+    return readSavedCase(bot, reporter.teams.card());
   };
   cases = { unit: await reported('no'), reserve: await reported('yes') };
 });
@@ -41,9 +41,9 @@ afterAll(async () => {
 });
 
 const clientOf = (role: Role | undefined): TeamsClient =>
-  teamsClient(bot, newPerson('en-GB', role === undefined ? randomUUID() : idOfRole[role]));
+  createTeamsClient(bot, newPerson('en-GB', role === undefined ? randomUUID() : idByRole[role]));
 const each = (expected: Expected) =>
-  Object.fromEntries(people.map((role) => [role ?? 'none', expectedFor(role, expected)]));
+  Object.fromEntries(people.map((role) => [role ?? 'none', expectedOutcome(role, expected)]));
 
 async function got(ask: (teams: TeamsClient) => Promise<Outcome>): Promise<Readonly<Record<string, Outcome>>> {
   const outcomes: [string, Outcome][] = [];
@@ -63,9 +63,9 @@ describe('a button', () => {
     const said = candour.verb === 'acknowledge' ? { ...candour, caseId: referenceOf(candour.caseId) } : candour;
     const data = { candour: said, ...inputs };
     const value = name === 'adaptiveCard/action' ? { action: { type: 'Action.Execute', data } } : { data };
-    const answer = invokeAnswer(name, (await teams.invoke(name, value, place)).text);
+    const answer = parseInvokeAnswer(name, (await teams.invoke(name, value, place)).text);
     if (answer.kind === 'closed') return 'nothing';
-    return answer.kind === 'words' ? outcomeOfWords(answer.words) : outcomeOf(answer.card);
+    return answer.kind === 'words' ? messageOutcome(answer.words) : cardOutcome(answer.card);
   };
 
   it.each(verbRows)('that says "$name" gives each role what is theirs, wherever it stands', async (row) => {
@@ -82,12 +82,12 @@ describe('a button', () => {
   it('that was refused has changed nothing: only who may has acknowledged a case', async () => {
     const by = async ({ record }: SavedCase) =>
       (await bot.store().history.of(record.caseId)).flatMap((event) => (event.kind === 'acknowledged' ? event.by : []));
-    expect(await by(cases.unit)).toEqual([{ objectId: idOfRole.handler }]);
-    expect(await by(cases.reserve)).toEqual([{ objectId: idOfRole.reserve }]);
+    expect(await by(cases.unit)).toEqual([{ objectId: idByRole.handler }]);
+    expect(await by(cases.reserve)).toEqual([{ objectId: idByRole.reserve }]);
   });
 
   it('can say nothing that has no row above', () => {
-    const known = submittedSchema.options.flatMap(({ shape }) => {
+    const known = submittedActionSchema.options.flatMap(({ shape }) => {
       const { value } = shape.verb;
       if ('flow' in shape) return shape.flow.options.map((flow) => `${value} ${flow}`);
       if ('view' in shape) return shape.view.options.map((view) => `${value} ${view}`);
@@ -152,7 +152,7 @@ describe('typed words', () => {
     // A target that moves is told of in its old channel and in the admins', and nowhere else.
     const elsewhere = posted.filter((one) => !answers.includes(one)).map(({ conversationId }) => conversationId);
     expect(elsewhere.filter((one) => !formerly.some((place) => one.startsWith(place)))).toEqual([]);
-    return answers.length === 1 ? outcomeOf(postedCard(answers[0]?.activity)) : 'else';
+    return answers.length === 1 ? cardOutcome(parsePostedCard(answers[0]?.activity)) : 'else';
   };
 
   it.each([
@@ -174,7 +174,7 @@ describe('typed words', () => {
   });
 
   it('can ask for nothing that has no row above', () => {
-    const asked = commandRows.flatMap(({ words }) => chatCommandIn(words) ?? []);
+    const asked = commandRows.flatMap(({ words }) => parseChatCommand(words) ?? []);
     const named = asked.map((command) => (command.kind === 'target' ? command.target : command.kind));
     const kinds = [
       'greeting',

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient, Encrypter } from 'age-encryption';
 import { padText } from '../../crypto/padding.ts';
-import { sealTo } from '../../crypto/seal.ts';
-import { makeKeyPair } from '../../crypto/wrap-identity.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { sealText } from '../../crypto/seal.ts';
+import { generateKeyPair } from '../../crypto/wrap-identity.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
@@ -21,8 +21,8 @@ const inBase64 = (bytes: string | Uint8Array): string => Buffer.from(bytes).toSt
 
 /** What is no seal, by what it is. */
 async function junk(): Promise<readonly (readonly [string, string])[]> {
-  const line = (await makeKeyPair()).recipient;
-  const sealed = await sealTo(canary, [line]);
+  const line = (await generateKeyPair()).recipient;
+  const sealed = await sealText(canary, [line]);
   const classic = new Encrypter();
   classic.addRecipient(await identityToRecipient(await generateX25519Identity()));
   const passphrase = new Encrypter();
@@ -46,10 +46,10 @@ async function junk(): Promise<readonly (readonly [string, string])[]> {
 }
 
 async function aStandingCase() {
-  const record = aCase({ tenantId, status: 'acknowledged' });
+  const record = createCase({ tenantId, status: 'acknowledged' });
   const first = firstEvent(record.caseId);
   const chain = { sequence: first.sequence, hash: first.hash };
-  await bot.store().cases.create({ ...record, chain }, anAlert(record.caseId), [first]);
+  await bot.store().cases.create({ ...record, chain }, createAlert(record.caseId), [first]);
   return record.caseId;
 }
 
@@ -58,12 +58,12 @@ describe('what the unit sends as sealed', () => {
     const caseId = await aStandingCase();
     const before = await bot.store().history.of(caseId);
     for (const [what, sealed] of await junk()) {
-      const request = newRequest();
+      const request = newRequestId();
       const words = { for: 'handlers', sealed };
       const bodies = [
         ['case.note', { caseId, request, words }],
         ['case.logEntry', { caseId, request, as: 'decision', words }],
-        ['case.messageReporter', { caseId, request, id: newRequest(), number: 1, sealed, confirmed: true }],
+        ['case.messageReporter', { caseId, request, id: newRequestId(), number: 1, sealed, confirmed: true }],
         ['case.excludePerson', { caseId, request, person: randomUUID(), words: { for: 'oversight', sealed } }],
         ['case.askIdentity', { caseId, request, words: { for: 'custodians', sealed } }],
         ['keys.wrap', { envelopes: [{ objectId: handler.objectId, group: 'acu', sealed, vouch: 'v'.repeat(86) }] }],
@@ -85,13 +85,13 @@ describe('what the unit sends as sealed', () => {
 
   it('is for as many as it has to be: a message for its reporter as well, an envelope for one person alone', async () => {
     const caseId = await aStandingCase();
-    const [one, two] = [(await makeKeyPair()).recipient, (await makeKeyPair()).recipient];
-    const message = { caseId, request: newRequest(), id: newRequest(), number: 1, confirmed: true } as const;
-    const forNobodyElse = await sealTo('words', [one]);
+    const [one, two] = [(await generateKeyPair()).recipient, (await generateKeyPair()).recipient];
+    const message = { caseId, request: newRequestId(), id: newRequestId(), number: 1, confirmed: true } as const;
+    const forNobodyElse = await sealText('words', [one]);
     expect((await handler.send('case.messageReporter', { ...message, sealed: forNobodyElse })).status).toBe(400);
     await handler.call('keys.publish', { recipient: one });
     const envelope = { objectId: handler.objectId, group: 'acu', vouch: 'v'.repeat(86) } as const;
-    const forTwo = await sealTo('words', [one, two]);
+    const forTwo = await sealText('words', [one, two]);
     expect((await handler.send('keys.wrap', { envelopes: [{ ...envelope, sealed: forTwo }] })).status).toBe(400);
     await handler.call('keys.wrap', { envelopes: [{ ...envelope, sealed: forNobodyElse }] });
     await handler.call('case.messageReporter', { ...message, sealed: forTwo });

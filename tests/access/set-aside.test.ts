@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { sealTo } from '../../crypto/seal.ts';
-import { makeKeyPair } from '../../crypto/wrap-identity.ts';
-import { alarmsOf } from '../../tab/case/integrity-alarms.ts';
-import { callOpening } from '../../tab/case/fetch-decryption.ts';
-import { openSealed } from '../../crypto/decrypt-seal.ts';
-import { openCase } from '../../tab/crypto/decrypt-case.ts';
-import { say } from '../../words/cards/translate.ts';
+import { sealText } from '../../crypto/seal.ts';
+import { generateKeyPair } from '../../crypto/wrap-identity.ts';
+import { findIntegrityAlarms } from '../../tab/case/integrity-alarms.ts';
+import { fetchDecryption } from '../../tab/case/fetch-decryption.ts';
+import { decryptSeal } from '../../crypto/decrypt-seal.ts';
+import { decryptCase } from '../../tab/crypto/decrypt-case.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { writeAsUnit } from '../leaks/write-as-unit.ts';
-import { callOf, pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, sendShort } from '../support/journeys/reporter.ts';
-import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { createCall, createPageClient } from '../support/journeys/page-client.ts';
+import { newReporter, sendShortReport } from '../support/journeys/reporter.ts';
+import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
@@ -26,11 +26,11 @@ beforeAll(() => {
 beforeEach(() => bot.clock.forward(60_000));
 
 async function aReport() {
-  const reporter = pageClient(bot.tab({ objectId: randomUUID(), name: 'A reporter' }), 'en');
+  const reporter = createPageClient(bot.tab({ objectId: randomUUID(), name: 'A reporter' }), 'en');
   const { report } = await newReporter(bot);
-  await sendShort({ teams: reporter }, report);
-  const { record } = await savedCase(bot, reporter.card());
-  const code = codeOn(reporter.card());
+  await sendShortReport({ teams: reporter }, report);
+  const { record } = await readSavedCase(bot, reporter.card());
+  const code = parseCardCode(reporter.card());
   await reporter.press('done');
   const comeBack = async (): Promise<string> => {
     if (reporter.isAtStart()) await reporter.press('comeBack');
@@ -45,21 +45,22 @@ async function aReport() {
 const identity = (): string => bot.identities.acu[0] ?? '';
 const lines = async () => (await writer.call('keys.mine', {})).recipients.acu;
 /** A seal that opens for nobody of the unit, for as many as a message is sealed to. */
-const junk = async () => sealTo(randomUUID(), [(await makeKeyPair()).recipient, (await makeKeyPair()).recipient]);
-const words = async () => ({ for: 'handlers', sealed: await sealTo('It does not open.', await lines()) }) as const;
+const junk = async () =>
+  sealText(randomUUID(), [(await generateKeyPair()).recipient, (await generateKeyPair()).recipient]);
+const words = async () => ({ for: 'handlers', sealed: await sealText('It does not open.', await lines()) }) as const;
 
 async function send(caseId: CaseId, sealed: string, number = 1): Promise<void> {
-  const asked = { caseId, request: newRequest(), id: newRequest(), number, sealed, confirmed: true } as const;
+  const asked = { caseId, request: newRequestId(), id: newRequestId(), number, sealed, confirmed: true } as const;
   await writer.call('case.messageReporter', asked);
 }
 async function open(tab: TabClient, caseId: CaseId) {
-  const handed = await callOpening(callOf(tab), caseId, (sealed) => openSealed(sealed, [identity()]));
+  const handed = await fetchDecryption(createCall(tab), caseId, (sealed) => decryptSeal(sealed, [identity()]));
   if (!handed.ok) throw new Error('not handed out');
-  return openCase(handed.value, [identity()]);
+  return decryptCase(handed.value, [identity()]);
 }
 const aside = async (caseId: CaseId, sealed: string) => ({
   caseId,
-  request: newRequest(),
+  request: newRequestId(),
   of: digestOfSeal(sealed),
   words: await words(),
 });
@@ -70,12 +71,12 @@ describe('a message that cannot be opened', () => {
     const sealed = await junk();
     await send(caseId, sealed);
     const before = await open(colleague, caseId);
-    expect(alarmsOf(before)).toEqual(['messages']);
+    expect(findIntegrityAlarms(before)).toEqual(['messages']);
     expect(before.doubts).toMatchObject([{ kind: 'messageToReporter', by: { objectId: writer.objectId } }]);
-    expect(await comeBack()).toContain(say('en', 'comeBack.doubtful'));
+    expect(await comeBack()).toContain(translate('en', 'comeBack.doubtful'));
 
     await colleague.call('case.setAsideMessage', await aside(caseId, sealed));
-    expect(alarmsOf(await open(colleague, caseId))).toEqual([]);
+    expect(findIntegrityAlarms(await open(colleague, caseId))).toEqual([]);
     await writeAsUnit(colleague, identity(), caseId, 'When was that?');
     expect(await open(writer, caseId)).toMatchObject({
       doubtful: 0,
@@ -84,8 +85,8 @@ describe('a message that cannot be opened', () => {
     });
     const card = await comeBack();
     expect(card).toContain('When was that?');
-    expect(card).toContain(say('en', 'comeBack.setAside'));
-    expect(card).not.toContain(say('en', 'comeBack.doubtful'));
+    expect(card).toContain(translate('en', 'comeBack.setAside'));
+    expect(card).not.toContain(translate('en', 'comeBack.doubtful'));
     const entry = (await bot.store().history.of(caseId)).find(({ detail }) => detail?.of === digestOfSeal(sealed));
     expect(entry).toMatchObject({ kind: 'doubted', by: { objectId: colleague.objectId }, note: { for: 'handlers' } });
   });
@@ -111,11 +112,11 @@ describe('a message that cannot be opened', () => {
     const genuine = (await bot.store().history.of(caseId)).find(({ kind }) => kind === 'messageToReporter');
     const copied = genuine?.message?.sealed ?? '';
     await send(caseId, copied, 2);
-    expect(alarmsOf(await open(colleague, caseId))).toEqual(['messages']);
+    expect(findIntegrityAlarms(await open(colleague, caseId))).toEqual(['messages']);
     expect(await writer.refusal('case.setAsideMessage', await aside(caseId, copied))).toMatchObject({ why: 'ownWork' });
     await colleague.call('case.setAsideMessage', await aside(caseId, copied));
     const opened = await open(colleague, caseId);
-    expect(alarmsOf(opened)).toEqual([]);
+    expect(findIntegrityAlarms(opened)).toEqual([]);
     expect(opened).toMatchObject({ doubtful: 0, setAside: 1, thread: [{ direction: 'toReporter' }] });
     await writeAsUnit(colleague, identity(), caseId, 'And where?');
     const card = await comeBack();
@@ -136,6 +137,6 @@ describe('a message that cannot be opened', () => {
     await open(colleague, caseId);
     await colleague.call('case.setAsideMessage', await aside(caseId, sealed));
     await send(caseId, sealed, 3);
-    expect(alarmsOf(await open(colleague, caseId))).toEqual(['messages']);
+    expect(findIntegrityAlarms(await open(colleague, caseId))).toEqual(['messages']);
   });
 });

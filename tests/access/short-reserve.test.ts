@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { claimOf } from '../../core/reporting/submit-report.ts';
+import { deriveCaseCredential } from '../../core/reporting/submit-report.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
-import { say } from '../../words/cards/translate.ts';
-import { aSentReport } from '../support/access/report-bodies.ts';
-import { freshCode } from '../support/core/open-core.ts';
-import { callOf, type CardInHand, pageClient } from '../support/journeys/page-client.ts';
-import { answerCard, newReporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { submitRequest } from '../support/access/report-bodies.ts';
+import { newReturnCode } from '../support/core/open-core.ts';
+import { createCall, type CardClient, createPageClient } from '../support/journeys/page-client.ts';
+import { answerCard, newReporter, sendShortReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
+import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { invited, send as sendAsPartner, startWithPartners, withPasskey } from '../support/partners/partner-client.ts';
+import {
+  createInvitation,
+  sendPartnerRequest as sendAsPartner,
+  startWithPartners,
+  registerPasskey,
+} from '../support/partners/partner-client.ts';
 
 const { reserve, secondReserve } = developmentPeople;
 const iopc = '0300 020 0096';
@@ -29,50 +34,50 @@ afterEach(() => bot.stop());
 const person = () => ({ objectId: randomUUID(), name: 'Somebody' });
 const cases = async () => (await bot.store().ledger.from(undefined, 50)).length;
 /** The card says that this cannot be taken, and where else to turn; it does not say that something may be saved. */
-function expectLedOutside({ text }: ReturnType<CardInHand['card']>, language: Language): void {
-  expect(text).toContain(say(language, 'problem.noReserve'));
+function expectLedOutside({ text }: ReturnType<CardClient['card']>, language: Language): void {
+  expect(text).toContain(translate(language, 'problem.noReserve'));
   expect(text).toContain(bot.settings.contacts.crimestoppers);
   expect(text).toContain(iopc);
   for (const untrue of ['problem.notSaved', 'problem.nothingSaved'] as const)
-    expect(text).not.toContain(say(language, untrue));
+    expect(text).not.toContain(translate(language, untrue));
 }
 
 describe.each(shortOf)('a server with %s on the list of the reserve', (_who, environment) => {
   it.each(languages)('starts, and says in %s beside the choice and after it where else to turn', async (language) => {
     bot = await startBot({ door: 'dialog', environment });
     const { teams, report } = await newReporter(bot);
-    const atPage = pageClient(bot.tab(person()), language);
+    const atPage = createPageClient(bot.tab(person()), language);
     await teams.press('report');
     if (language === 'cy') await teams.press('language');
     await atPage.press('report');
     for (const door of [teams, atPage]) {
-      await walkTo(door, { ...report, mode: 'notKept' }, 'account');
+      await goToStep(door, { ...report, mode: 'notKept' }, 'account');
       const beside = door.card().text;
-      expect(beside).toContain(say(language, 'question.conflictShort'));
+      expect(beside).toContain(translate(language, 'question.conflictShort'));
       expect(beside).toContain(iopc);
       for (const conflict of ['yes', 'chief', 'unsure']) {
         answerCard(door, { ...report, conflict });
         await door.press('next');
-        expect(stepOf(door.card())).toBe('account');
+        expect(currentStep(door.card())).toBe('account');
         expectLedOutside(door.card(), language);
         expect(door.filled('what')).toBe(report.what);
         expect(door.filled('conflict')).toBe(conflict);
       }
       answerCard(door, { ...report, conflict: 'no' });
       await door.press('next');
-      expect(stepOf(door.card())).toBe('code');
+      expect(currentStep(door.card())).toBe('code');
     }
     expect(await cases()).toBe(0);
   });
 
   it('keeps nothing that a script sends for the reserve, at the staff’s door and at the partners’', async () => {
     bot = await startWithPartners({ environment });
-    const { mailbox } = await claimOf(createPageSeal(bot.settings.recipients), freshCode());
-    const body = { ...aSentReport(bot.clock.now(), mailbox), handledBy: 'reserve' };
+    const { mailbox } = await deriveCaseCredential(createPageSeal(bot.settings.recipients), newReturnCode());
+    const body = { ...submitRequest(bot.clock.now(), mailbox), handledBy: 'reserve' };
     const tab = bot.tab(person());
     const said = await tab.send('report.submit', body);
     expect({ status: said.status, body: JSON.parse(said.text) }).toEqual({ status: 503, body: { code: 'noReserve' } });
-    const { session } = await withPasskey(bot, (await invited(bot)).token);
+    const { session } = await registerPasskey(bot, (await createInvitation(bot)).token);
     const ofPartner = await sendAsPartner(bot, 'report.submit', { ...body, route: 'hub' }, session.token);
     expect(JSON.parse(ofPartner.text)).toEqual({ code: 'noReserve' });
     expect(await cases()).toBe(0);
@@ -82,13 +87,15 @@ describe.each(shortOf)('a server with %s on the list of the reserve', (_who, env
   it('tells the admins once a day, and the log, until there are two', async () => {
     bot = await startBot({ door: 'dialog', environment });
     const told = () =>
-      bot.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(say('en', 'target.shortHeading')));
+      bot.connector.posts.filter(({ activity }) =>
+        JSON.stringify(activity).includes(translate('en', 'target.shortHeading')),
+      );
     await bot.run('unseenCases');
     await bot.run('unseenCases');
     expect(told()).toHaveLength(1);
     expect(told()[0]?.conversationId).toContain(channels.admins);
-    expect(JSON.stringify(told())).toContain(say('en', 'target.shortReserve'));
-    expect(JSON.stringify(told())).not.toContain(say('en', 'target.shortCustodian'));
+    expect(JSON.stringify(told())).toContain(translate('en', 'target.shortReserve'));
+    expect(JSON.stringify(told())).not.toContain(translate('en', 'target.shortCustodian'));
     expect(bot.log.filter((line) => line.includes('"rolesShort"'))).not.toEqual([]);
     bot.clock.forward(dayMs);
     await bot.run('unseenCases');
@@ -106,20 +113,20 @@ describe('somebody who began before the reserve grew short', () => {
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
     if (language === 'cy') await teams.press('language');
-    await walkTo(teams, { ...report, mode: 'notKept', conflict: 'yes' }, 'code');
+    await goToStep(teams, { ...report, mode: 'notKept', conflict: 'yes' }, 'code');
     await bot.restart({ ROLE_RESERVE: reserve });
     teams.fill('then', 'send');
     await teams.press('next');
     expectLedOutside(teams.card(), language);
-    expect(stepOf(teams.card())).toBe('account');
+    expect(currentStep(teams.card())).toBe('account');
     expect(teams.filled('what')).toBe(report.what);
     expect(await cases()).toBe(0);
     // It goes to the unit if they say so, and as it stands once there are two again.
     await bot.restart(staffed);
     await teams.press('next');
-    await walkTo(teams, { ...report, mode: 'notKept', conflict: 'yes' }, 'review');
+    await goToStep(teams, { ...report, mode: 'notKept', conflict: 'yes' }, 'review');
     await teams.press('send');
-    expect((await savedCase(bot, teams.card())).record.handledBy).toBe('reserve');
+    expect((await readSavedCase(bot, teams.card())).record.handledBy).toBe('reserve');
   });
 
   it('is told the same by a page that was opened before', async () => {
@@ -127,9 +134,9 @@ describe('somebody who began before the reserve grew short', () => {
     const who = person();
     const { report } = await newReporter(bot);
     // The page asks whatever server there is by then.
-    const page = pageClient(bot.tab(who), 'en', (operation, body) => callOf(bot.tab(who))(operation, body));
+    const page = createPageClient(bot.tab(who), 'en', (operation, body) => createCall(bot.tab(who))(operation, body));
     await page.press('report');
-    await walkTo(page, { ...report, mode: 'notKept', conflict: 'unsure' }, 'code');
+    await goToStep(page, { ...report, mode: 'notKept', conflict: 'unsure' }, 'code');
     await bot.restart({ ROLE_RESERVE: '' });
     page.fill('then', 'send');
     await page.press('next');
@@ -147,11 +154,11 @@ describe('somebody who began before the reserve grew short', () => {
       [ofUnit, 'no'],
     ] as const) {
       await teams.press('report');
-      await walkTo(teams, { ...report, mode: 'notKept', conflict }, 'code');
-      codes.push(codeOn(teams.card()));
+      await goToStep(teams, { ...report, mode: 'notKept', conflict }, 'code');
+      codes.push(parseCardCode(teams.card()));
       teams.fill('then', 'send');
       await teams.press('next');
-      await savedCase(bot, teams.card());
+      await readSavedCase(bot, teams.card());
     }
     await bot.restart({ ROLE_RESERVE: reserve });
     const add = async ({ teams }: typeof ofReserve, code: string) => {
@@ -165,7 +172,7 @@ describe('somebody who began before the reserve grew short', () => {
       await teams.press('add');
     };
     await add(ofReserve, codes[0] ?? '');
-    expect(ofReserve.teams.card().text).toContain(say('en', 'comeBack.addedHeading'));
+    expect(ofReserve.teams.card().text).toContain(translate('en', 'comeBack.addedHeading'));
     await add(ofUnit, codes[1] ?? '');
     expectLedOutside(ofUnit.teams.card(), 'en');
     expect(ofUnit.teams.filled('addition')).toBe('It is one of the unit.');
@@ -179,11 +186,11 @@ describe('a server without the keys and the channel of the reserve', () => {
     bot = await startBot({ door: 'dialog', environment: staffed });
     const [ofReserve, other] = [await newReporter(bot), await newReporter(bot)];
     await ofReserve.teams.press('report');
-    await walkTo(ofReserve.teams, { ...ofReserve.report, mode: 'notKept', conflict: 'yes' }, 'code');
-    const code = codeOn(ofReserve.teams.card());
+    await goToStep(ofReserve.teams, { ...ofReserve.report, mode: 'notKept', conflict: 'yes' }, 'code');
+    const code = parseCardCode(ofReserve.teams.card());
     ofReserve.teams.fill('then', 'send');
     await ofReserve.teams.press('next');
-    await savedCase(bot, ofReserve.teams.card());
+    await readSavedCase(bot, ofReserve.teams.card());
     const { acu } = bot.settings.recipients;
     const without = {
       RECIPIENTS_RESERVE: '',
@@ -193,8 +200,8 @@ describe('a server without the keys and the channel of the reserve', () => {
     };
     await bot.restart({ RECIPIENTS_ACU: acu.join(' '), ...without, ROLE_RESERVE: '' });
     expect(bot.settings.casework.shortRoles).toEqual(['reserve', 'custodian']);
-    await sendShort(other, { ...other.report, mode: 'notKept', conflict: 'no' });
-    expect((await savedCase(bot, other.teams.card())).record.handledBy).toBe('acu');
+    await sendShortReport(other, { ...other.report, mode: 'notKept', conflict: 'no' });
+    expect((await readSavedCase(bot, other.teams.card())).record.handledBy).toBe('acu');
     await ofReserve.teams.press('done');
     await ofReserve.teams.press('comeBack');
     ofReserve.teams.fill('code', code);
@@ -211,13 +218,13 @@ describe('two on the list of the reserve', () => {
     bot = await startBot({ door: 'dialog', environment: staffed });
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
-    await walkTo(teams, { ...report, mode: 'notKept' }, 'account');
-    expect(teams.card().text).not.toContain(say('en', 'question.conflictShort'));
+    await goToStep(teams, { ...report, mode: 'notKept' }, 'account');
+    expect(teams.card().text).not.toContain(translate('en', 'question.conflictShort'));
     await teams.press('back');
     await teams.press('done').catch(() => undefined);
     const other = await newReporter(bot);
-    await sendShort(other, { ...other.report, mode: 'notKept', conflict: 'chief' });
-    expect((await savedCase(bot, other.teams.card())).record.handledBy).toBe('reserve');
+    await sendShortReport(other, { ...other.report, mode: 'notKept', conflict: 'chief' });
+    expect((await readSavedCase(bot, other.teams.card())).record.handledBy).toBe('reserve');
     expect(bot.log.filter((line) => line.includes('"rolesShort"'))).toEqual([]);
   });
 });

@@ -3,17 +3,17 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyExportCommand } from '../../cli/verify-export.ts';
-import { type ExportedCase, exportedCaseSchema, exportedText } from '../../core/casework/exported-case.ts';
+import { type ExportedCase, exportedCaseSchema, serialiseExport } from '../../core/casework/exported-case.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import { keyOfSeal, openSealed } from '../../crypto/decrypt-seal.ts';
-import { sealTo } from '../../crypto/seal.ts';
-import { contentOf } from '../../tab/exports/export-content.ts';
-import { madeFiles, signedFiles } from '../../tab/exports/export-files.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { decryptSealKey, decryptSeal } from '../../crypto/decrypt-seal.ts';
+import { sealText } from '../../crypto/seal.ts';
+import { createExportContent } from '../../tab/exports/export-content.ts';
+import { createUnsignedFiles, createSignedFiles } from '../../tab/exports/export-files.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const signing = generateKeyPairSync('ed25519');
 const publicKey = signing.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
@@ -23,7 +23,7 @@ let bot: RunningBot;
 let writer: TabClient;
 let second: TabClient;
 beforeAll(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   const key = signing.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: handlers.join(','), EXPORT_SIGNING_KEY: key } });
   [writer, second] = [bot.tab({ objectId: handlers[0] }), bot.tab({ objectId: handlers[1] })];
@@ -34,16 +34,16 @@ afterAll(async () => {
 });
 
 const lines = async () => (await writer.call('keys.mine', {})).recipients.acu;
-const words = async (text: string) => ({ for: 'handlers', sealed: await sealTo(text, await lines()) }) as const;
+const words = async (text: string) => ({ for: 'handlers', sealed: await sealText(text, await lines()) }) as const;
 async function aReport() {
   bot.clock.forward(5_000);
-  const record = aCase({ tenantId });
-  await bot.store().cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  const record = createCase({ tenantId });
+  await bot.store().cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   return record.caseId;
 }
 async function changing(caseId: string, by = writer) {
   const { record } = await by.call('case.view', { caseId });
-  return { caseId, revision: record.revision, request: newRequest() };
+  return { caseId, revision: record.revision, request: newRequestId() };
 }
 /** Writes a text by one person, and gives its seal. */
 async function write(caseId: string, text: string, by = writer): Promise<string> {
@@ -62,7 +62,7 @@ async function signed(text: string) {
   await signOff(caseId, seal);
   return { caseId, seal };
 }
-const keyOf = async (seal: string) => keyOfSeal(seal, bot.identities.acu);
+const keyOf = async (seal: string) => decryptSealKey(seal, bot.identities.acu);
 
 /** Exports a case as its page does, with a text, a seal and a key of somebody's choice beside it. */
 async function leave(
@@ -70,8 +70,8 @@ async function leave(
   { text, seal, key, of = digestOfSeal(seal) }: { text: string; seal: string; key: string; of?: string },
 ): Promise<string> {
   const { record, deadlines } = await writer.call('case.view', { caseId });
-  const content = contentOf({ record, deadlines }, 'en', { what: 'sanitised', text, proof: { seal, key } });
-  const made = madeFiles(content, new TextEncoder().encode('a PDF'));
+  const content = createExportContent({ record, deadlines }, 'en', { what: 'sanitised', text, proof: { seal, key } });
+  const made = createUnsignedFiles(content, new TextEncoder().encode('a PDF'));
   const answer = await writer.call('case.export', {
     ...(await changing(caseId)),
     what: 'sanitised',
@@ -80,7 +80,7 @@ async function leave(
     ...made.digests,
     words: await words('why'),
   });
-  return signedFiles([made], answer)?.json ?? '';
+  return createSignedFiles([made], answer)?.json ?? '';
 }
 async function verify(json: string) {
   const file = join(folder, 'case.json');
@@ -116,9 +116,9 @@ describe('a text that a second person signed off', () => {
 
   it('is not another one in a seal of its own, and no key makes one seal say two things', async () => {
     const { caseId, seal } = await signed(text);
-    const own = await sealTo(forged, await lines());
+    const own = await sealText(forged, await lines());
     const other = await keyOf(own);
-    expect(await openSealed(own, bot.identities.acu)).toBe(forged);
+    expect(await decryptSeal(own, bot.identities.acu)).toBe(forged);
     for (const proof of [
       { seal: own, key: other },
       { seal, key: other },
@@ -163,17 +163,17 @@ describe('a text that a second person signed off', () => {
     const whole = parsed(await leave(caseId, { text, seal, key: await keyOf(seal) }));
     if (whole.content.what !== 'sanitised') throw new Error('it is not sanitised');
     const { proof: _proof, ...content } = whole.content;
-    const made = madeFiles(content, new TextEncoder().encode('a PDF'));
+    const made = createUnsignedFiles(content, new TextEncoder().encode('a PDF'));
     const answer = await writer.call('case.export', {
       ...(await changing(caseId)),
       ...({ what: 'sanitised', of: digestOfSeal(seal), place: 'iopc', ...made.digests } as const),
       words: await words('why'),
     });
-    const { code, wrong } = await verify(signedFiles([made], answer)?.json ?? '');
+    const { code, wrong } = await verify(createSignedFiles([made], answer)?.json ?? '');
     expect([code, wrong]).toEqual([3, [expect.stringContaining('its seal is missing')]]);
     // What says that there has to be one is signed.
     const { of: _of, ...attestation } = whole.attestation;
-    const unsaid = await verify(exportedText({ ...whole, content, attestation }));
+    const unsaid = await verify(serialiseExport({ ...whole, content, attestation }));
     expect([unsaid.code, unsaid.wrong]).toEqual([
       3,
       expect.arrayContaining(['NO  What is said of the export is not signed.']),

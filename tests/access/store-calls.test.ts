@@ -1,24 +1,24 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { newRequest } from '../support/journeys/tab-client.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { requestsCalls } from '../support/access/counting-store.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { newRequestId } from '../support/journeys/tab-client.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { requestCalls } from '../support/access/counting-store.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 import { setUpCountedBot } from '../support/access/counted-bot.ts';
 
-const words = { for: 'handlers', sealed: aSeal('sealed in the page') } as const;
+const words = { for: 'handlers', sealed: createSealText('sealed in the page') } as const;
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 const twoAndAWrite = ['cases.readers', 'cases.gather', 'cases.change'];
 
 const { bot, counting, handler, colleague } = setUpCountedBot({ MESSAGES_TO_REPORTERS: 'yes' });
 beforeEach(() => bot.clock.forward(20_000));
 
-const saved = (standing: Partial<CaseRecord> = {}) => storeCase(bot, standing);
+const saved = (standing: Partial<CaseRecord> = {}) => saveCase(bot, standing);
 
 async function callsOf(does: () => Promise<unknown>): Promise<readonly string[]> {
   counting.take();
   await does();
-  return requestsCalls(counting.take());
+  return requestCalls(counting.take());
 }
 /** The names of people are known: they were read in the last minute. */
 const withNames = async () => handler.call('case.view', { caseId: (await saved()).caseId });
@@ -34,7 +34,7 @@ describe('what a request asks of the store', () => {
   it.each([[{}], [{ words }]])('is as much for a triage, also with words', async (more) => {
     await withNames();
     const { caseId, revision } = await saved({ status: 'acknowledged' });
-    const asked = { caseId, revision, request: newRequest(), ...more };
+    const asked = { caseId, revision, request: newRequestId(), ...more };
     const triage = () =>
       handler.call('case.triage', { ...asked, category: 'other', grading, flags: [], regime: 'general' });
     expect(await callsOf(triage)).toEqual(twoAndAWrite);
@@ -45,7 +45,7 @@ describe('what a request asks of the store', () => {
   it('is as much for acknowledging, a note and a message', async () => {
     await withNames();
     const { caseId } = await saved();
-    const request = newRequest;
+    const request = newRequestId;
     expect(await callsOf(() => handler.call('case.acknowledge', { caseId, request: request() }))).toEqual(twoAndAWrite);
     expect(await callsOf(() => handler.call('case.note', { caseId, request: request(), words }))).toEqual(twoAndAWrite);
     const message = { id: request(), number: 1, sealed: words.sealed, confirmed: true } as const;
@@ -72,7 +72,7 @@ describe('what a request asks of the store', () => {
   it('is no people where the lists of the settings say who may have a case', async () => {
     await withNames();
     const { caseId, revision } = await saved();
-    const assign = { caseId, revision, request: newRequest(), to: colleague.objectId };
+    const assign = { caseId, revision, request: newRequestId(), to: colleague.objectId };
     await bot.run('waitingLines');
     const calls = await callsOf(async () => {
       await handler.call('case.assign', assign);

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { tombstoneOf } from '../../core/casework/erasure.ts';
+import { createTombstone } from '../../core/casework/erasure.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { personId } from '../../core/model/directory.ts';
-import { keyGenerationOf } from '../../core/model/recipients.ts';
+import { keyGenerationId } from '../../core/model/recipients.ts';
 import { sealSubjectCard } from '../../crypto/subject-card.ts';
-import { cardKeys } from '../../tab/subjects/seal-card.ts';
-import { compareSealed } from '../../tab/subjects/compare-encrypted.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { deriveCardKeys } from '../../tab/subjects/seal-card.ts';
+import { compareEncryptedCards } from '../../tab/subjects/compare-encrypted.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
-import { generationIn } from '../support/access/generation-in.ts';
+import { keyGeneration } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
-import { aCase, anAlert, firstEvent, today } from '../support/contracts/records.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { createCase, createAlert, firstEvent, today } from '../support/contracts/records.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { aCard, aSubject } from '../support/subjects/any-card.ts';
-import { seeded } from '../support/subjects/made-up-people.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { aSealedCard } from '../support/subjects/sealed-cards.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
+import { createSubjectCard, createSubject } from '../support/subjects/any-card.ts';
+import { createSeededRandom } from '../support/subjects/made-up-people.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealedCard } from '../support/subjects/sealed-cards.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const handlers = [randomUUID(), randomUUID(), randomUUID()];
@@ -35,18 +35,18 @@ beforeAll(async () => {
   for (const tab of [...unit, reserve, custodian]) await tab.call('me', {});
 });
 
-const words = { for: 'handlers', sealed: aSeal('sealed in the page') } as const;
+const words = { for: 'handlers', sealed: createSealText('sealed in the page') } as const;
 const why = { ...words, for: 'oversight' } as const;
 
 /** A case with a card that nobody else's is like. */
 async function carded(handledBy: 'acu' | 'reserve' = 'acu'): Promise<{ caseId: CaseId; sealed: string }> {
   const card = {
-    ...aSealedCard(1, generationIn(bot, handledBy === 'acu' ? 'handler' : 'reserve')),
+    ...createSealedCard(1, keyGeneration(bot, handledBy === 'acu' ? 'handler' : 'reserve')),
     by: personId('them'),
   };
-  const record = aCase({ tenantId, handledBy, subjectCard: card });
+  const record = createCase({ tenantId, handledBy, subjectCard: card });
   const events = [firstEvent(record.caseId)];
-  await bot.store().cases.create(record, anAlert(record.caseId, { handledBy }), events);
+  await bot.store().cases.create(record, createAlert(record.caseId, { handledBy }), events);
   return { caseId: record.caseId, sealed: card.sealed };
 }
 
@@ -65,11 +65,11 @@ describe('the cards of whom reports are about', () => {
   it('stay handed out when a colleague writes junk over them, until their case is erased, with a count of the cases', async () => {
     const { caseId, sealed } = await carded();
     const read = async () => (await bot.store().cases.read(caseId))?.value;
-    const junk = aSealedCard(2, generationIn(bot, 'handler'));
+    const junk = createSealedCard(2, keyGeneration(bot, 'handler'));
     const [, colleague] = unit;
     const keep = async (card: typeof junk, replaces: string) => ({
       caseId,
-      request: newRequest(),
+      request: newRequestId(),
       revision: (await read())?.revision ?? 0,
       card,
       replaces,
@@ -85,7 +85,9 @@ describe('the cards of whom reports are about', () => {
     await bot
       .store()
       .cases.create(
-        ...((record) => [record, anAlert(record.caseId), [firstEvent(record.caseId)]] as const)(aCase({ tenantId })),
+        ...((record) => [record, createAlert(record.caseId), [firstEvent(record.caseId)]] as const)(
+          createCase({ tenantId }),
+        ),
       );
     expect((await handed()).cases).toBe((cases ?? 0) + 1);
     // An old version is refused, and takes nothing away.
@@ -93,7 +95,7 @@ describe('the cards of whom reports are about', () => {
     expect(again?.status).toBe(409);
     await bot.store().cases.change({
       case: {
-        value: tombstoneOf((await read()) ?? aCase(), today),
+        value: createTombstone((await read()) ?? createCase(), today),
         version: (await bot.store().cases.read(caseId))?.version ?? '',
       },
       events: [],
@@ -103,10 +105,10 @@ describe('the cards of whom reports are about', () => {
   });
 
   it('are in no answer to somebody who is shut out of the case, whoever does what in whatever order', async () => {
-    const chance = seeded(11);
+    const chance = createSeededRandom(11);
     const cases = await Promise.all([...Array.from({ length: 7 }, () => carded()), carded('reserve')]);
     const everybody = [...unit, reserve, custodian];
-    const entry = (caseId: CaseId) => ({ caseId, request: newRequest() });
+    const entry = (caseId: CaseId) => ({ caseId, request: newRequestId() });
     let shutOut = 0;
     const tried = new Set<Operation>();
     for (let step = 0; step < 400; step += 1) {
@@ -123,7 +125,7 @@ describe('the cards of whom reports are about', () => {
         objectId: tab.objectId,
         role: undefined,
         recipient: '',
-        generation: generationIn(bot, tab === reserve ? 'reserve' : 'handler'),
+        generation: keyGeneration(bot, tab === reserve ? 'reserve' : 'handler'),
       });
       const asked = pick<readonly [Operation, object]>(
         [
@@ -182,22 +184,22 @@ describe('the cards of whom reports are about', () => {
     const [one, two] = unit;
     if (one === undefined || two === undefined) throw new Error('there are no handlers');
     const [identity = ''] = bot.identities.acu;
-    const held = { group: 'acu', identity, recipient: recipientOfIdentity(identity) } as const;
-    const keys = await cardKeys([held], { tenantId, group: 'acu' });
-    const generation = keyGenerationOf(held.recipient);
+    const held = { group: 'acu', identity, recipient: hybridRecipientFromIdentity(identity) } as const;
+    const keys = await deriveCardKeys([held], { tenantId, group: 'acu' });
+    const generation = keyGenerationId(held.recipient);
     const key = keys.get(generation);
     if (key === undefined) throw new Error('the key is not there');
     const about = { numbers: ['4321'], surname: canary, forenames: canary };
     const kept: CaseId[] = [];
     for (const tab of [one, two]) {
       bot.clock.forward(60_000);
-      const record = aCase({ tenantId });
+      const record = createCase({ tenantId });
       const { caseId } = record;
-      await bot.store().cases.create(record, anAlert(caseId), [firstEvent(caseId)]);
+      await bot.store().cases.create(record, createAlert(caseId), [firstEvent(caseId)]);
       const place = { tenantId, caseId, version: 1, by: personId(tab.objectId), generation };
-      const sealed = await sealSubjectCard(key, aCard(about), place);
+      const sealed = await sealSubjectCard(key, createSubjectCard(about), place);
       const card = { sealed, version: 1, generation };
-      const keep = { caseId, revision: 0, request: newRequest(), card };
+      const keep = { caseId, revision: 0, request: newRequestId(), card };
       expect(await tab.call('case.keepSubjects', keep)).toMatchObject({
         isNew: true,
         case: { record: { subjectCard: { version: 1, digest: digestOfSeal(sealed), by: tab.objectId } } },
@@ -206,18 +208,18 @@ describe('the cards of whom reports are about', () => {
     }
     const [mine, other] = kept;
     const { cards } = await one.call('subjects.cards', {});
-    const compared = await compareSealed({
+    const compared = await compareEncryptedCards({
       former: [],
-      mine: { caseId: mine ?? '', subjects: [aSubject(about)], version: 1 },
+      mine: { caseId: mine ?? '', subjects: [createSubject(about)], version: 1 },
       cards,
       tenantId,
       keys,
       seen: new Map(),
     });
     expect(compared.found.map(({ match }) => match)).toMatchObject([{ caseId: other, strength: 'strong' }]);
-    for (const tab of unit) expectNowhereIn('an answer', tab.answers.join('\n'), [canary]);
-    expectNowhereIn('the log', bot.log.join('\n'), [canary]);
-    expectNowhereOnDisk(bot.folder, [canary]);
+    for (const tab of unit) assertAbsent('an answer', tab.answers.join('\n'), [canary]);
+    assertAbsent('the log', bot.log.join('\n'), [canary]);
+    assertAbsentOnDisk(bot.folder, [canary]);
   });
 
   it('are refused where they are not the next version, or under an earlier key', async () => {
@@ -225,17 +227,17 @@ describe('the cards of whom reports are about', () => {
     const { caseId } = await carded();
     if (one === undefined) throw new Error('there is no handler');
     bot.clock.forward(60_000);
-    const ask = (card: ReturnType<typeof aSealedCard>) => ({ caseId, revision: 0, request: newRequest(), card });
-    const generation = generationIn(bot, 'handler');
-    expect(await one.refusal('case.keepSubjects', ask(aSealedCard(1, generation)))).toEqual({
+    const ask = (card: ReturnType<typeof createSealedCard>) => ({ caseId, revision: 0, request: newRequestId(), card });
+    const generation = keyGeneration(bot, 'handler');
+    expect(await one.refusal('case.keepSubjects', ask(createSealedCard(1, generation)))).toEqual({
       code: 'notAllowed',
       why: 'olderCard',
     });
-    expect(await one.refusal('case.keepSubjects', ask(aSealedCard(2, 'ffffffffffffffff')))).toEqual({
+    expect(await one.refusal('case.keepSubjects', ask(createSealedCard(2, 'ffffffffffffffff')))).toEqual({
       code: 'notAllowed',
       why: 'olderKey',
     });
-    const short = { ...aSealedCard(2, generation), sealed: 'c2hvcnQ=' };
+    const short = { ...createSealedCard(2, generation), sealed: 'c2hvcnQ=' };
     expect(await one.refusal('case.keepSubjects', ask(short))).toEqual({ code: 'odd' });
   });
 });

@@ -3,27 +3,27 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { identityOfSeed } from '../../crypto/age-identity.ts';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { afterEvent, type NewEvent } from '../../core/model/event-record.ts';
-import { addDays, dayOf } from '../../core/model/calendar.ts';
+import { appendEvent, type NewEvent } from '../../core/model/event-record.ts';
+import { addDays, toDay } from '../../core/model/calendar.ts';
 import { parseCaseId } from '../../core/model/codes.ts';
 import { personId, type Role, roles } from '../../core/model/directory.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
-import { createCasePointers } from '../../bot/runtime/deep-link-token.ts';
-import type { Definition } from '../../contract/definition.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { createDeepLinkTokens } from '../../bot/runtime/deep-link-token.ts';
+import type { OperationDefinition } from '../../contract/definition.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { idOfRole } from '../support/access/role-ids.ts';
-import { generationIn } from '../support/access/generation-in.ts';
-import { keepCampaign } from '../support/access/campaign-table.ts';
-import { keepFiles } from '../support/access/keep-files.ts';
-import { counted } from '../support/access/counted.ts';
-import { type Asked, another, tabRows } from '../support/access/tab-table.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
+import { idByRole } from '../support/access/role-ids.ts';
+import { keyGeneration } from '../support/access/generation-in.ts';
+import { saveCampaign } from '../support/access/campaign-table.ts';
+import { saveFiles } from '../support/access/keep-files.ts';
+import { createTally } from '../support/access/counted.ts';
+import { type RequestContext, anotherPerson, tabRows } from '../support/access/tab-table.ts';
 
 /** Somebody with each role alone, and somebody with none. */
 const people: readonly (Role | undefined)[] = [undefined, ...roles];
@@ -31,7 +31,7 @@ const operations = Object.keys(definitions).filter((name): name is Operation => 
 const ofACase = operations
   .filter((name) => name.startsWith('case.') || name.startsWith('identity.'))
   .filter((name) => Object.hasOwn(definitions[name].body.shape, 'caseId'));
-const tried = counted();
+const tried = createTally();
 const refused = { status: 403, text: '{"code":"refused"}' };
 
 let bot: RunningBot;
@@ -40,8 +40,8 @@ beforeAll(async () => {
     door: 'dialog',
     environment: {
       // Two by the settings, the others by their tokens.
-      ROLE_HANDLERS: idOfRole.handler.toUpperCase(),
-      ROLE_RESERVE: `${idOfRole.reserve},${randomUUID()}`,
+      ROLE_HANDLERS: idByRole.handler.toUpperCase(),
+      ROLE_RESERVE: `${idByRole.reserve},${randomUUID()}`,
       ROLE_CUSTODIANS: '',
       MESSAGES_TO_REPORTERS: 'yes',
       PARTNERS: 'yes',
@@ -51,7 +51,7 @@ beforeAll(async () => {
         .toString('base64'),
     },
   });
-  await keepCampaign(bot.store());
+  await saveCampaign(bot.store());
 });
 afterAll(async () => {
   await bot.stop();
@@ -60,31 +60,31 @@ afterAll(async () => {
 
 /** As the bot makes them, under its secret. */
 const pointers = () =>
-  createCasePointers({ secret: bot.settings.secret, clock: bot.clock.now, random: (bytes) => randomBytes(bytes) });
+  createDeepLinkTokens({ secret: bot.settings.secret, clock: bot.clock.now, random: (bytes) => randomBytes(bytes) });
 
 const tabOf = (role: Role | undefined): TabClient => {
   bot.clock.forward(1_000);
   tried.add('asked');
   const inSettings = role === 'handler' || role === 'reserve';
   return bot.tab({
-    objectId: role === undefined ? randomUUID() : idOfRole[role],
+    objectId: role === undefined ? randomUUID() : idByRole[role],
     ...(role && !inSettings && { roles: [role] }),
   });
 };
 
 /** A case that stands so, without its work by anybody. */
 async function saved(standing: Partial<CaseRecord>, earlier?: NewEvent): Promise<CaseRecord> {
-  const made = aCase({ tenantId, ...standing });
+  const made = createCase({ tenantId, ...standing });
   const first = firstEvent(made.caseId);
-  const later = earlier && afterEvent(made, earlier);
+  const later = earlier && appendEvent(made, earlier);
   const record = later?.record ?? made;
   await bot
     .store()
-    .cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [
+    .cases.create(record, createAlert(record.caseId, { handledBy: record.handledBy }), [
       first,
       ...(later ? [later.event] : []),
     ]);
-  await keepFiles(bot, record);
+  await saveFiles(bot, record);
   return record;
 }
 
@@ -93,7 +93,7 @@ async function askedBy(
   tab: TabClient,
   standing: Partial<CaseRecord>,
   earlier?: NewEvent,
-): Promise<Asked> {
+): Promise<RequestContext> {
   const handledBy: HandledBy = role === 'reserve' ? 'reserve' : 'acu';
   const record = await saved({ handledBy, ...standing }, earlier);
   return {
@@ -103,9 +103,9 @@ async function askedBy(
     today: bot.clock.now(),
     objectId: tab.objectId,
     role,
-    recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
+    recipient: hybridRecipientFromIdentity(identityFromSeed(randomBytes(32))),
     pointer: pointers().make(record.caseId),
-    generation: generationIn(bot, role),
+    generation: keyGeneration(bot, role),
   };
 }
 
@@ -139,7 +139,7 @@ describe('the table of the tab’s operations', () => {
   });
 
   it('lets those alone leave nothing that hand out nothing new of a case, or would say when somebody reports', () => {
-    const leaving = (trace: Definition['leaves']) =>
+    const leaving = (trace: OperationDefinition['leaves']) =>
       operations.filter((name) => definitions[name].leaves === trace && !name.startsWith('report.'));
     expect(leaving('nothing')).toEqual(Object.keys(leaveNothing));
     expect(leaving('log').filter((name) => name.startsWith('case.'))).toEqual([]);
@@ -151,7 +151,7 @@ describe('the table of the tab’s operations', () => {
       const tab = tabOf(role);
       await tab.call('me', {});
       const earlierRole = row.earlierRole?.(role);
-      if (earlierRole) await bot.tab({ objectId: another, roles: [earlierRole] }).call('me', {});
+      if (earlierRole) await bot.tab({ objectId: anotherPerson, roles: [earlierRole] }).call('me', {});
       const asked = await askedBy(role, tab, row.standing ?? {}, row.earlier);
       await row.before?.(tab, asked);
       const before = bot.log.length;
@@ -161,14 +161,14 @@ describe('the table of the tab’s operations', () => {
       const lines = linesSince(before);
       const events = await historyOf(asked.caseId);
       const used = lines.filter((line) => JSON.stringify(line).includes('"event":"tabUsed"'));
-      const { leaves }: Definition = definitions[name];
+      const { leaves }: OperationDefinition = definitions[name];
       // A reporter's page names no case that somebody handles.
       if (leaves === 'nothing' || name.startsWith('report.') || (leaves === 'log' && role === undefined)) {
         expect(lines).toEqual([]);
       } else if (leaves === 'log') expect(used).toEqual([expect.objectContaining({ operation: name })]);
       else {
         expect(used).toEqual([]);
-        const own = events.filter(({ by }) => typeof by !== 'object' || by.objectId !== another);
+        const own = events.filter(({ by }) => typeof by !== 'object' || by.objectId !== anotherPerson);
         expect(own.filter((event) => event.kind === leaves.history[0])).toEqual([
           expect.objectContaining({ by: { objectId: tab.objectId } }),
         ]);
@@ -220,7 +220,7 @@ describe('a case that somebody may not see', () => {
     const role: Role = name.startsWith('identity.') ? 'custodian' : 'handler';
     for (const who of role === 'handler' ? (['handler', 'reserve'] as const) : [role]) {
       const tab = tabOf(who);
-      const nobodys = aCase().caseId;
+      const nobodys = createCase().caseId;
       const cases = [{ standing: 'that is not there', caseId: nobodys }];
       for (const [standing, differences] of others) {
         // Custodians open the identities of either kind of case.
@@ -252,9 +252,9 @@ describe('a case that somebody may not see', () => {
     const own = await saved({});
     for (const other of [
       await saved({ handledBy: 'reserve' }),
-      await saved({ excluded: [personId(idOfRole.handler)] }),
+      await saved({ excluded: [personId(idByRole.handler)] }),
     ]) {
-      const body = { caseId: own.caseId, request: newRequest(), other: other.caseId };
+      const body = { caseId: own.caseId, request: newRequestId(), other: other.caseId };
       expect(await tab.send('case.link', body)).toMatchObject(refused);
       expect(await historyOf(other.caseId)).toHaveLength(1);
     }
@@ -265,13 +265,13 @@ describe('a case that somebody may not see', () => {
     const follow = (pointer: string) => handler.send('cases.followLink', { pointer });
     const [open, shutOut, reserved] = [
       await saved({}),
-      await saved({ excluded: [personId(idOfRole.handler)] }),
+      await saved({ excluded: [personId(idByRole.handler)] }),
       await saved({ handledBy: 'reserve' }),
     ];
     expect(await handler.call('cases.followLink', { pointer: pointers().make(open.caseId) })).toEqual({
       caseId: open.caseId,
     });
-    const gone = pointers().make(aCase().caseId);
+    const gone = pointers().make(createCase().caseId);
     const made = pointers().make(shutOut.caseId);
     for (const pointer of [made, pointers().make(reserved.caseId), gone, `${made}A`, made.slice(1), 'nothing']) {
       expect(await follow(pointer)).toMatchObject(refused);
@@ -283,17 +283,17 @@ describe('a case that somebody may not see', () => {
 
   it('stands in no list, no count and no search', async () => {
     const handler = tabOf('handler');
-    const hidden = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(idOfRole.handler)] })];
+    const hidden = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(idByRole.handler)] })];
     const before = await handler.call('cases.counts', {});
     const everythingWaits = {
       urgency: 'urgent',
       unreadMessages: 1,
       toAcknowledge: true,
       sanitised: { digest: 'd', by: personId('somebody-else') },
-      receivedOn: addDays(dayOf(bot.clock.now(), 'Europe/London'), -400),
-      reviewOn: addDays(dayOf(bot.clock.now(), 'Europe/London'), -1),
+      receivedOn: addDays(toDay(bot.clock.now(), 'Europe/London'), -400),
+      reviewOn: addDays(toDay(bot.clock.now(), 'Europe/London'), -1),
     } as const;
-    hidden.push(await saved({ ...everythingWaits, excluded: [personId(idOfRole.handler)] }));
+    hidden.push(await saved({ ...everythingWaits, excluded: [personId(idByRole.handler)] }));
     hidden.push(await saved({ ...everythingWaits, handledBy: 'reserve' }));
     expect(await handler.call('cases.counts', {})).toEqual(before);
     for (const { caseId } of hidden) {
@@ -316,7 +316,7 @@ describe('somebody to whom a token gives a role beside the one that a list gives
   ] as const)('holds %s of the list and not %s of the token', async (onList, inToken) => {
     bot.clock.forward(1_000);
     const before = bot.log.length;
-    const tab = bot.tab({ objectId: idOfRole[onList], roles: [inToken, 'admin'], listed: false });
+    const tab = bot.tab({ objectId: idByRole[onList], roles: [inToken, 'admin'], listed: false });
     expect((await tab.call('me', {})).roles).toEqual([onList, 'admin']);
     expect(linesSince(before)).toContainEqual(expect.objectContaining({ event: 'roleNotListed' }));
     expect((await tab.call('keys.mine', {})).groups).toHaveLength(1);

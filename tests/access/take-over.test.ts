@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/translate.ts';
-import { aCase } from '../support/contracts/records.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { createCase } from '../support/contracts/records.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
 import { setUpBot } from '../support/journeys/set-up-bot.ts';
-import { storeCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/store-case.ts';
 
 const { handler, secondHandler, reserve, secondReserve, custodian, admin } = developmentPeople;
 const thirdReserve = randomUUID();
-const why = { for: 'oversight', sealed: aSeal('why') } as const;
+const why = { for: 'oversight', sealed: createSealText('why') } as const;
 const ROLE_HANDLERS = `${handler} ${secondHandler}`;
 const ROLE_RESERVE = `${reserve} ${secondReserve} ${thirdReserve}`;
 
@@ -22,14 +22,14 @@ beforeEach(async () => {
   unseen = await saved({ excluded: [handler, secondHandler] });
 });
 
-const saved = (differences: Partial<CaseRecord>) => storeCase(bot, differences);
+const saved = (differences: Partial<CaseRecord>) => saveCase(bot, differences);
 const tab = (objectId: string): TabClient => bot.tab({ objectId });
 const record = async () => (await bot.store().cases.read(unseen.caseId))?.value;
 const listed = async (objectId: string) =>
   (await tab(objectId).call('oversight.list', {})).rows.map(({ caseId }) => caseId);
 /** Asks, or agrees to what a colleague asked; the code that came back, or that it is done. */
 async function takeOver(objectId: string, of?: string, caseId = unseen.caseId): Promise<unknown> {
-  const body = { caseId, request: newRequest(), words: why, ...(of && { of }) };
+  const body = { caseId, request: newRequestId(), words: why, ...(of && { of }) };
   const { status, text } = await tab(objectId).send('oversight.takeOver', body);
   const answer: { readonly code?: string; readonly why?: string } = JSON.parse(text);
   return status === 200 ? answer : (answer.why ?? answer.code);
@@ -49,7 +49,7 @@ describe('a case of the unit that nobody on its list may see', () => {
     expect((await record())?.handledBy).toBe('acu');
     await bot.run('alerts');
     const told = bot.connector.posts.filter(({ conversationId }) => conversationId.startsWith(channels.reserve));
-    expect(JSON.stringify(told)).toContain(say('en', 'alert.oversight'));
+    expect(JSON.stringify(told)).toContain(translate('en', 'alert.oversight'));
     expect(JSON.stringify(told)).not.toContain(unseen.caseId);
     expect(await tab(secondReserve).call('oversight.overseeCase', { caseId: unseen.caseId })).toMatchObject({
       takeover: { by: reserve },
@@ -105,7 +105,7 @@ describe('a case of the unit that nobody on its list may see', () => {
   it('is one that is there and not erased, and one that somebody may see is refused as what is not there', async () => {
     const seen = await saved({ excluded: [handler] });
     const erased = await saved({ excluded: [handler, secondHandler], erasedOn: unseen.receivedOn, sealedReport: '' });
-    for (const { caseId } of [seen, erased, aCase()])
+    for (const { caseId } of [seen, erased, createCase()])
       expect(await takeOver(reserve, undefined, caseId)).toBe('refused');
     expect(await listed(reserve)).toEqual([unseen.caseId]);
   });

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { showCaseId } from '../../core/model/codes.ts';
-import { newReporter, readThrough, walkTo } from '../support/journeys/reporter.ts';
-import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
+import { newReporter, readEveryPage, goToStep } from '../support/journeys/reporter.ts';
+import { parseCardCode, decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { hostileWords } from '../support/access/hostile-words.ts';
-import { importedFile } from '../support/imported-file.ts';
+import { importedPath } from '../support/imported-file.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const program = importedFile(() => import('../../cli/candour.ts'), import.meta.url);
+const program = importedPath(() => import('../../cli/candour.ts'), import.meta.url);
 const all = Object.values(hostileWords).join('\n');
 const bot = setUpSharedBot({ door: 'dialog' });
 
@@ -20,12 +20,12 @@ describe('a report with words that a terminal obeys', () => {
     const { teams, report } = reporter;
     const answers = { ...report, mode: 'named', what: all, evidence: hostileWords['control'] ?? '' };
     await teams.press('report');
-    await walkTo(teams, answers, 'review');
-    await readThrough(teams);
+    await goToStep(teams, answers, 'review');
+    await readEveryPage(teams);
     await teams.press('send');
-    const code = codeOn(teams.card());
-    const saved = await savedCase(bot, teams.card());
-    expect((await opened(bot, saved)).report.answers.what).toBe(all);
+    const code = parseCardCode(teams.card());
+    const saved = await readSavedCase(bot, teams.card());
+    expect((await decryptSavedReport(bot, saved)).report.answers.what).toBe(all);
     await teams.press('done');
     await teams.press('comeBack');
     teams.fill('code', code);
@@ -34,7 +34,7 @@ describe('a report with words that a terminal obeys', () => {
     await teams.press('add');
 
     const identity = `${bot.folder}/keys/acu.identity`;
-    const args = [showCaseId(saved.record.caseId), '--identity', identity, '--as', developmentPeople.handler];
+    const args = [formatCaseId(saved.record.caseId), '--identity', identity, '--as', developmentPeople.handler];
     const env = {
       PATH: process.env['PATH'],
       STORE: 'sqlite',

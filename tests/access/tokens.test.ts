@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { rawRequest } from '../support/http/raw-request.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { message } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
-import { counted } from '../support/access/counted.ts';
+import { messageActivity } from '../support/journeys/teams-activities.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
+import { createTally } from '../support/access/counted.ts';
 
 // The other tokens that are refused stand in tests/bot/tokens.test.ts.
 let bot: RunningBot;
-const tried = counted();
+const tried = createTally();
 beforeAll(async () => {
   bot = await startBot({ door: 'dialog' });
 });
@@ -19,7 +19,7 @@ afterAll(async () => {
   tried.print();
 });
 
-const hello = () => message(teamsClient(bot).surroundings(), 'hello');
+const hello = () => messageActivity(createTeamsClient(bot).surroundings(), 'hello');
 const service = () => ({ serviceurl: bot.connector.serviceUrl });
 const refused = { status: 401, body: '{"code":"notAuthorised"}', sent: 0 };
 

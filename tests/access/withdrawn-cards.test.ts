@@ -3,15 +3,15 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { verifyCase } from '../../core/casework/audit.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import { generationIn } from '../support/access/generation-in.ts';
-import { newReporter, type Reporter, sendWhole, comeBackAndAdd } from '../support/journeys/reporter.ts';
-import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
-import { aSealedCard } from '../support/subjects/sealed-cards.ts';
+import { keyGeneration } from '../support/access/generation-in.ts';
+import { newReporter, type Reporter, sendFullReport, comeBackAndAdd } from '../support/journeys/reporter.ts';
+import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealedCard } from '../support/subjects/sealed-cards.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const words = { for: 'handlers', sealed: aSeal('It is the other sergeant.') } as const;
+const words = { for: 'handlers', sealed: createSealText('It is the other sergeant.') } as const;
 
 const bot = setUpSharedBot({ door: 'dialog', environment: {} });
 let one: TabClient;
@@ -30,11 +30,11 @@ const record = async () => {
   if (found === undefined) throw new Error('the case is gone');
   return found.value;
 };
-const change = async () => ({ caseId, request: newRequest(), revision: (await record()).revision });
+const change = async () => ({ caseId, request: newRequestId(), revision: (await record()).revision });
 const read = (tab: TabClient) => tab.call('case.consult', { caseId });
 async function keep(tab: TabClient): Promise<string> {
   const standing = (await record()).subjectCard;
-  const card = aSealedCard((standing?.version ?? 0) + 1, generationIn(bot, 'handler'));
+  const card = createSealedCard((standing?.version ?? 0) + 1, keyGeneration(bot, 'handler'));
   const replaces = standing && { replaces: digestOfSeal(standing.sealed) };
   await tab.call('case.keepSubjects', { ...(await change()), card, ...replaces });
   return digestOfSeal(card.sealed);
@@ -66,9 +66,9 @@ beforeEach(async () => {
   reserve = bot.tab({ objectId: randomUUID(), roles: ['reserve'] });
   for (const tab of [one, two, three, reserve]) await tab.call('me', {});
   reporter = await newReporter(bot);
-  await sendWhole({ teams: reporter.teams }, reporter.report);
-  code = codeOn(reporter.teams.card());
-  caseId = (await savedCase(bot, reporter.teams.card())).record.caseId;
+  await sendFullReport({ teams: reporter.teams }, reporter.report);
+  code = parseCardCode(reporter.teams.card());
+  caseId = (await readSavedCase(bot, reporter.teams.card())).record.caseId;
   former = await keep(one);
   present = await keep(two);
 });
@@ -151,9 +151,9 @@ describe('a subject card that is wrong', () => {
     await read(three);
     await ask(three);
     const person = { caseId, person: three.objectId, words: { ...words, for: 'oversight' as const } };
-    await two.call('case.excludePerson', { ...person, request: newRequest() });
+    await two.call('case.excludePerson', { ...person, request: newRequestId() });
     await one.send('me', {});
-    await one.call('case.readmitPerson', { ...person, request: newRequest() });
+    await one.call('case.readmitPerson', { ...person, request: newRequestId() });
     await read(two);
     expect(await two.refusal('case.withdrawCard', await agreeing())).toEqual(refused('notAsked'));
     expect(await matching()).toEqual([present, former]);
@@ -170,7 +170,7 @@ describe('a subject card that is wrong', () => {
     await read(three);
     await one.call('case.excludePerson', {
       caseId,
-      request: newRequest(),
+      request: newRequestId(),
       person: three.objectId,
       words: { ...words, for: 'oversight' },
     });
@@ -191,7 +191,7 @@ describe('a subject card that is wrong', () => {
     await read(two);
     expect(await two.refusal('case.withdrawCard', await agreeing(present))).toEqual(refused('notAsked'));
     // A message that is set aside is no card.
-    const aside = { caseId, request: newRequest(), of: former, words };
+    const aside = { caseId, request: newRequestId(), of: former, words };
     expect(await two.refusal('case.setAsideMessage', aside)).toEqual(refused('noSuchText'));
     // What somebody saw before another changed the case is not carried out.
     const late = await agreeing();
@@ -221,7 +221,7 @@ describe('a subject card that is wrong', () => {
     await read(two);
     await read(three);
     const second = await agreeing();
-    const third = { ...second, request: newRequest() };
+    const third = { ...second, request: newRequestId() };
     await Promise.all([
       two.send('case.withdrawCard', second),
       three.send('case.withdrawCard', third),

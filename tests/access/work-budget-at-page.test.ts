@@ -4,13 +4,13 @@ import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import { addFollowUp } from '../../core/reporting/follow-up.ts';
 import { submitReport } from '../../core/reporting/submit-report.ts';
 import { languages } from '../../core/model/language.ts';
-import { showReturnCode } from '../../core/model/codes.ts';
-import { say } from '../../words/cards/translate.ts';
-import { aSubmission, freshCode } from '../support/core/open-core.ts';
-import { filePage } from '../support/files/at-page.ts';
-import { type PageClient, pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, sendShort, walkTo } from '../support/journeys/reporter.ts';
-import { savedCase } from '../support/journeys/saved-case.ts';
+import { formatReturnCode } from '../../core/model/codes.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { createSubmission, newReturnCode } from '../support/core/open-core.ts';
+import { createFilePage } from '../support/files/at-page.ts';
+import { type PageClient, createPageClient } from '../support/journeys/page-client.ts';
+import { newReporter, sendShortReport, goToStep } from '../support/journeys/reporter.ts';
+import { readSavedCase } from '../support/journeys/saved-case.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const hourMs = 3_600_000;
@@ -21,8 +21,8 @@ function atPage() {
   const person = { objectId: randomUUID(), name: 'Somebody at a page' };
   return {
     person,
-    files: filePage(bot, person),
-    page: (language: 'en' | 'cy') => pageClient(bot.tab(person), language),
+    files: createFilePage(bot, person),
+    page: (language: 'en' | 'cy') => createPageClient(bot.tab(person), language),
   };
 }
 const outcome = async (work: Promise<unknown>): Promise<'kept' | 'over'> => {
@@ -37,45 +37,48 @@ const outcome = async (work: Promise<unknown>): Promise<'kept' | 'over'> => {
 function expectCallFirst(page: PageClient, language: 'en' | 'cy'): void {
   const { text } = page.card();
   const { emergency, crimestoppers } = bot.settings.contacts;
-  const first = say(language, 'problem.callFirst', { emergency, crimestoppers });
+  const first = translate(language, 'problem.callFirst', { emergency, crimestoppers });
   expect(text).toContain(first);
-  expect(text.indexOf(first)).toBeLessThan(text.indexOf(say(language, 'problem.overBudget')));
+  expect(text.indexOf(first)).toBeLessThan(text.indexOf(translate(language, 'problem.overBudget')));
   for (const untrue of ['problem.notSaved', 'problem.nothingSaved', 'problem.tooOften'] as const)
-    expect(text).not.toContain(say(language, untrue));
+    expect(text).not.toContain(translate(language, untrue));
 }
 
 describe.each(languages)('somebody at the page who handed in too much, in %s,', (language) => {
   it('keeps the words of a report, has no receipt, and sends it an hour later', async () => {
     const { person, files, page } = atPage();
-    for (let time = 0; time < 15; time += 1) await submitReport(files, aSubmission({ code: freshCode(), person }));
+    for (let time = 0; time < 15; time += 1)
+      await submitReport(files, createSubmission({ code: newReturnCode(), person }));
     const client = page(language);
     const { report } = await newReporter(bot);
     await client.press('report');
-    await walkTo(client, report, 'review');
+    await goToStep(client, report, 'review');
     await client.press('send');
     expectCallFirst(client, language);
-    expect(client.card().text).not.toContain(say(language, 'receipt.heading'));
+    expect(client.card().text).not.toContain(translate(language, 'receipt.heading'));
     bot.clock.forward(hourMs);
     await client.press('send');
-    await savedCase(bot, client.card());
+    await readSavedCase(bot, client.card());
   });
 
   it('keeps what they add, by however many codes, and adds it an hour later', async () => {
     const { person, files, page } = atPage();
-    const codes = [freshCode(), freshCode()];
-    for (const code of codes) await submitReport(files, aSubmission({ code, person }));
+    const codes = [newReturnCode(), newReturnCode()];
+    for (const code of codes) await submitReport(files, createSubmission({ code, person }));
     const added = [];
     for (let time = 0; time < 32; time += 1) {
       const id = time.toString(16).padStart(32, '0');
-      added.push(await outcome(addFollowUp(files, { code: codes[time % 2] ?? freshCode(), id, text: `more ${time}` })));
+      added.push(
+        await outcome(addFollowUp(files, { code: codes[time % 2] ?? newReturnCode(), id, text: `more ${time}` })),
+      );
     }
     expect(added).toEqual([...Array.from({ length: 30 }, () => 'kept'), 'over', 'over']);
     // The last that was kept is found, however often it is sent.
-    const last = { code: codes[1] ?? freshCode(), id: (29).toString(16).padStart(32, '0'), text: 'more 29' };
+    const last = { code: codes[1] ?? newReturnCode(), id: (29).toString(16).padStart(32, '0'), text: 'more 29' };
     expect(await addFollowUp(files, last)).toEqual({ kind: 'saved', isNew: false });
     const client = page(language);
     await client.press('comeBack');
-    client.fill('code', showReturnCode(codes[0] ?? freshCode()));
+    client.fill('code', formatReturnCode(codes[0] ?? newReturnCode()));
     await client.press('next');
     client.fill('addition', 'It happened again.');
     await client.press('add');
@@ -83,7 +86,7 @@ describe.each(languages)('somebody at the page who handed in too much, in %s,', 
     expect(client.filled('addition')).toBe('It happened again.');
     bot.clock.forward(hourMs);
     await client.press('add');
-    expect(client.card().text).toContain(say(language, 'comeBack.addedHeading'));
+    expect(client.card().text).toContain(translate(language, 'comeBack.addedHeading'));
   });
 
   it('keeps what they wrote where a draft is not kept', async () => {
@@ -92,7 +95,7 @@ describe.each(languages)('somebody at the page who handed in too much, in %s,', 
     const { report } = await newReporter(bot);
     const later = async () => {
       await client.press('report');
-      await walkTo(client, report, 'code');
+      await goToStep(client, report, 'code');
       client.fill('then', 'later');
       await client.press('next');
     };
@@ -105,7 +108,7 @@ describe.each(languages)('somebody at the page who handed in too much, in %s,', 
     expectCallFirst(client, language);
     client.fill('then', 'send');
     await client.press('next');
-    await savedCase(bot, client.card());
+    await readSavedCase(bot, client.card());
   });
 });
 
@@ -114,7 +117,7 @@ describe('the files of one person', () => {
     const { person, files } = atPage();
     const claimed = await Promise.all(
       Array.from({ length: 13 }, async () => {
-        const code = freshCode();
+        const code = newReturnCode();
         const made = [];
         for (let file = 0; file < 5; file += 1) made.push(await files.make(code, randomBytes(1_000)));
         return { code, claim: await files.claim(code), made };
@@ -134,13 +137,15 @@ describe('the files of one person', () => {
     expect(await put(12, 0)).toBe('over');
     expect(await put(0, 0)).toBe('kept');
     // What is there already goes with a report.
-    const { code, made } = claimed[0] ?? { code: freshCode(), made: [] };
-    const sent = await submitReport({ ...files, ...files.holding(...made) }, aSubmission({ code, person }));
+    const { code, made } = claimed[0] ?? { code: newReturnCode(), made: [] };
+    const sent = await submitReport({ ...files, ...files.holding(...made) }, createSubmission({ code, person }));
     expect(sent).toMatchObject({ kind: 'saved', isNew: true });
     expect(
-      await outcome(submitReport({ ...files, ...files.holding() }, aSubmission({ code: freshCode(), person }))),
+      await outcome(
+        submitReport({ ...files, ...files.holding() }, createSubmission({ code: newReturnCode(), person })),
+      ),
     ).toBe('kept');
     const reporter = await newReporter(bot);
-    await sendShort(reporter, reporter.report);
+    await sendShortReport(reporter, reporter.report);
   });
 });

@@ -1,30 +1,35 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { dayRows } from '../../bot/runtime/rate-limiter.ts';
+import { dailyBuckets } from '../../bot/runtime/rate-limiter.ts';
 import { languages } from '../../core/model/language.ts';
-import type { RequestOf } from '../../contract/operations.ts';
-import { claimOf } from '../../core/reporting/submit-report.ts';
+import type { OperationRequest } from '../../contract/operations.ts';
+import { deriveCaseCredential } from '../../core/reporting/submit-report.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/translate.ts';
-import { aKeptDraft, aSentReport } from '../support/access/report-bodies.ts';
-import { freshCode } from '../support/core/open-core.ts';
-import { newReporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { saveDraftRequest, submitRequest } from '../support/access/report-bodies.ts';
+import { newReturnCode } from '../support/core/open-core.ts';
+import { newReporter, sendShortReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { savedCase } from '../support/journeys/saved-case.ts';
+import { readSavedCase } from '../support/journeys/saved-case.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
-import { invited, send as sendAsPartner, startWithPartners, withPasskey } from '../support/partners/partner-client.ts';
+import {
+  createInvitation,
+  sendPartnerRequest as sendAsPartner,
+  startWithPartners,
+  registerPasskey,
+} from '../support/partners/partner-client.ts';
 
 const hourMs = 3_600_000;
 let bot: RunningBot;
 afterEach(() => bot.stop());
 
 /** As the script of a colleague sends it: urgent, and sealed by nobody who has the keys. */
-async function urgentReport(): Promise<RequestOf<'report.submit'>> {
-  const { caseId, mailbox } = await claimOf(createPageSeal(bot.settings.recipients), freshCode());
-  return { ...aSentReport(bot.clock.now(), mailbox), caseId, urgency: 'urgent' };
+async function urgentReport(): Promise<OperationRequest<'report.submit'>> {
+  const { caseId, mailbox } = await deriveCaseCredential(createPageSeal(bot.settings.recipients), newReturnCode());
+  return { ...submitRequest(bot.clock.now(), mailbox), caseId, urgency: 'urgent' };
 }
 
 interface Sent {
@@ -65,8 +70,8 @@ describe('a colleague with a script', () => {
     bot.clock.forward(hourMs);
     expect((await script(tab, 3)).saved).toBe(0);
     const reporter = await newReporter(bot);
-    await sendShort(reporter, { ...reporter.report, risk: 'yes' });
-    await savedCase(bot, reporter.teams.card());
+    await sendShortReport(reporter, { ...reporter.report, risk: 'yes' });
+    await readSavedCase(bot, reporter.teams.card());
     bot.clock.forward(24 * hourMs);
     expect((await script(tab, 2)).saved).toBe(2);
     // Nothing went wrong: operators are told of no trouble, and no line says when somebody reported.
@@ -87,7 +92,7 @@ describe('a colleague with a script', () => {
   it('keeps a draft again and again for a while, and the same one for ever', async () => {
     bot = await startBot({ door: 'dialog' });
     const tab = bot.tab(newPerson());
-    const draft = aKeptDraft(bot.clock.now());
+    const draft = saveDraftRequest(bot.clock.now());
     let kept = 0;
     for (let time = 0; time < 40; time += 1) {
       const sealed = Buffer.alloc(4_096 + 28, time).toString('base64');
@@ -109,8 +114,8 @@ describe('the list of the urgent that wait', () => {
     bot = await startBot({ door: 'dialog' });
     await script(bot.tab(newPerson()), 12);
     const reporter = await newReporter(bot);
-    await sendShort(reporter, { ...reporter.report, risk: 'yes' });
-    const { record } = await savedCase(bot, reporter.teams.card());
+    await sendShortReport(reporter, { ...reporter.report, risk: 'yes' });
+    const { record } = await readSavedCase(bot, reporter.teams.card());
     await script(bot.tab(newPerson()), 12);
     bot.clock.forward(10_000);
     const handler = bot.tab({ objectId: developmentPeople.handler });
@@ -131,7 +136,9 @@ describe('a copy of the database, with every secret of the server', () => {
       [five, 5],
     ] as const) {
       expect((await script(bot.tab(person), times)).saved).toBe(times);
-      expect(await sent(bot.tab(person), 'report.keep', aKeptDraft(bot.clock.now()))).toMatchObject({ status: 200 });
+      expect(await sent(bot.tab(person), 'report.keep', saveDraftRequest(bot.clock.now()))).toMatchObject({
+        status: 200,
+      });
     }
     await bot.run('workCounts');
     const read = new DatabaseSync(join(bot.folder, 'candour.db'), { readOnly: true });
@@ -146,7 +153,7 @@ describe('a copy of the database, with every secret of the server', () => {
       for (const said of [objectId, name, objectId.replaceAll('-', '')]) expect(all).not.toContain(said);
       for (const key of [objectId, `${bot.settings.tenantId}/${objectId}`])
         for (const kind of ['turns', 'parts'])
-          expect(all).not.toContain(dayRows(bot.settings.secret, kind)(key, bot.clock.now().getTime()).name);
+          expect(all).not.toContain(dailyBuckets(bot.settings.secret, kind)(key, bot.clock.now().getTime()).name);
     }
   });
 });
@@ -160,22 +167,22 @@ describe.each(languages)('somebody who handed in too much, in %s,', (language) =
       expect((await script(bot.tab(person), 16)).saved).toBe(15);
       const { teams, report } = await newReporter(bot, person);
       await teams.press('report');
-      await walkTo(teams, report, 'review');
+      await goToStep(teams, report, 'review');
       bot.clock.forward(600);
       await teams.press('send');
-      expect(stepOf(teams.card())).toBe('review');
+      expect(currentStep(teams.card())).toBe('review');
       const { text } = teams.card();
       const { emergency, crimestoppers } = bot.settings.contacts;
       const [first, then] = [
-        say(language, 'problem.callFirst', { emergency, crimestoppers }),
-        say(language, 'problem.overBudget'),
+        translate(language, 'problem.callFirst', { emergency, crimestoppers }),
+        translate(language, 'problem.overBudget'),
       ];
       expect(text).toContain(first);
       expect(text.indexOf(first)).toBeLessThan(text.indexOf(then));
       expect(text).toContain(report.what.split('\n')[0]);
       bot.clock.forward(hourMs);
       await teams.press('send');
-      const { record } = await savedCase(bot, teams.card());
+      const { record } = await readSavedCase(bot, teams.card());
       expect(record.urgency).toBe('standard');
     },
   );
@@ -184,7 +191,7 @@ describe.each(languages)('somebody who handed in too much, in %s,', (language) =
 describe('a partner', () => {
   it('has a budget for each access', async () => {
     bot = await startWithPartners();
-    const access = async () => (await withPasskey(bot, (await invited(bot)).token)).session.token;
+    const access = async () => (await registerPasskey(bot, (await createInvitation(bot)).token)).session.token;
     const [one, other] = [await access(), await access()];
     const handIn = async (token: string, times: number) => {
       let saved = 0;

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { startLoopbackServer, type WireAnswer } from '../fakes/loopback-server.ts';
-import { referenceOn } from '../support/journeys/saved-case.ts';
+import { parseCardReference } from '../support/journeys/saved-case.ts';
 
-type Weather = 'open' | 'down' | 'silent';
+type ChannelState = 'open' | 'down' | 'silent';
 
 /** A channel that notes when the first alert of each case arrived, on the clock of `performance`. */
 export interface AlertSink {
   readonly serviceUrl: string;
   readonly arrivals: ReadonlyMap<string, number>;
   /** `down` answers 503, `silent` not at all. */
-  be(weather: Weather): void;
+  be(weather: ChannelState): void;
   /** Settles when a post of the case has reached it, in any weather; rejects if none comes in time. */
   reached(caseId: string, patienceMs: number): Promise<void>;
   stop(): Promise<void>;
@@ -19,11 +19,11 @@ export async function startAlertSink(): Promise<AlertSink> {
   const arrivals = new Map<string, number>();
   const posts = new EventTarget();
   const touched = new Set<string>();
-  let weather: Weather = 'open';
+  let weather: ChannelState = 'open';
   let given = 0;
   const server = await startLoopbackServer(({ body }): WireAnswer => {
     given += 1;
-    const caseId = referenceOn({ text: body });
+    const caseId = parseCardReference({ text: body });
     if (caseId !== undefined) {
       if (weather === 'open' && !arrivals.has(caseId)) arrivals.set(caseId, performance.now());
       touched.add(caseId);

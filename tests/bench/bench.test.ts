@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { machineSchema } from './machine.ts';
-import { unitsOfAReport } from './request-units.ts';
+import { unitsPerReport } from './request-units.ts';
 import { type Row, rowSchema } from './row.ts';
 
 const bench = fileURLToPath(new URL('./bench.ts', import.meta.url));
@@ -16,7 +16,7 @@ const outcomeSchema = z.object({
   rows: z.array(rowSchema),
   failed: z.array(z.object({ group: z.string(), thrown: z.string() })),
 });
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the bench as a command. Rejects with what it printed if it does not end with 0. */
@@ -73,8 +73,8 @@ describe('a quick run of the bench', () => {
   it('counts the units of a report by which the needs of a force are worked out', () => {
     const [saved = 0] = valuesOf('units of that batch');
     const [alerted = 0] = valuesOf('units of these and of the pace of the channel');
-    expect(saved).toBeCloseTo(unitsOfAReport.saved, 0);
-    expect(alerted).toBeCloseTo(unitsOfAReport.alerted, 0);
+    expect(saved).toBeCloseTo(unitsPerReport.saved, 0);
+    expect(alerted).toBeCloseTo(unitsPerReport.alerted, 0);
   });
 
   it('reads as much for a week in a short history as in a long one', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { addDays, type Day, weekOf } from '../../core/model/calendar.ts';
+import { addDays, type Day, toWeek } from '../../core/model/calendar.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
-import { type CaseRecord, type CaseStatus, untouched } from '../../core/model/case-record.ts';
+import { type CaseRecord, type CaseStatus, initialCaseFields } from '../../core/model/case-record.ts';
 import { kinds } from '../../core/model/kinds.ts';
 import { modes } from '../../core/model/questions.ts';
 import { personId } from '../../core/model/directory.ts';
@@ -12,7 +12,7 @@ const handlers = 20;
 const years = 10;
 
 /** Chances drawn from a number, the same ones every time. */
-function chancesOf(seed: string) {
+function createRandom(seed: string) {
   const bytes = createHash('sha256').update(seed).digest();
   let at = 8;
   /** From 0 to less than `below`. */
@@ -31,7 +31,11 @@ function openStatus(isFresh: boolean, draw: (below: number) => number): CaseStat
 }
 
 /** What is worked on: it is with somebody, most was heard of lately, and a few are to be referred. */
-function openWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<typeof chancesOf>): Partial<CaseRecord> {
+function openWork(
+  receivedOn: Day,
+  today: Day,
+  { draw, happens }: ReturnType<typeof createRandom>,
+): Partial<CaseRecord> {
   const heardOn = addDays(today, -draw(35));
   return {
     ...(happens(0.85) && { assignee: personId(`handler-${draw(handlers)}`) }),
@@ -43,7 +47,11 @@ function openWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<typ
   };
 }
 
-function closedWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<typeof chancesOf>): Partial<CaseRecord> {
+function closedWork(
+  receivedOn: Day,
+  today: Day,
+  { draw, happens }: ReturnType<typeof createRandom>,
+): Partial<CaseRecord> {
   return {
     assignee: personId(`handler-${draw(handlers)}`),
     triagedOn: receivedOn,
@@ -58,9 +66,9 @@ function closedWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<t
   };
 }
 
-/** So many cases, the newest first: as `benchCase` makes them up. */
-export const benchCases = (count: number, today: Day): readonly CaseRecord[] =>
-  Array.from({ length: count }, (_, at) => benchCase(at, count, today, ''));
+/** So many cases, the newest first: as `generateCase` makes them up. */
+export const generateCases = (count: number, today: Day): readonly CaseRecord[] =>
+  Array.from({ length: count }, (_, at) => generateCase(at, count, today, ''));
 
 /** Whether a unit has a case in hand: open ones, and closed ones of which something waits for somebody. */
 const isInHand = ({ status, reviewOn, erasure }: CaseRecord, today: Day): boolean =>
@@ -70,7 +78,7 @@ const isInHand = ({ status, reviewOn, erasure }: CaseRecord, today: Day): boolea
  * A shorter history of the same unit: so many of its cases, all that it has in hand among them, and the newest of the
  * others. Whatever waits is the same in both, so that what differs in time is what the history costs.
  */
-export function shorterHistory(cases: readonly CaseRecord[], count: number, today: Day): readonly CaseRecord[] {
+export function limitHistory(cases: readonly CaseRecord[], count: number, today: Day): readonly CaseRecord[] {
   const inHand = new Set(cases.filter((record) => isInHand(record, today)));
   const others = cases.filter((record) => !inHand.has(record)).slice(0, Math.max(0, count - inHand.size));
   const kept = new Set([...inHand, ...others]);
@@ -82,19 +90,19 @@ export function shorterHistory(cases: readonly CaseRecord[], count: number, toda
  * has somebody shut out, the viewer from half of these; three in a hundred are the reserve's. One in twenty of those that
  * are worked on has something unread, and one in twenty a text to be signed off.
  */
-export function benchCase(at: number, of: number, today: Day, sealedReport: string): CaseRecord {
-  const chances = chancesOf(`case ${at} of ${of}`);
+export function generateCase(at: number, of: number, today: Day, sealedReport: string): CaseRecord {
+  const chances = createRandom(`case ${at} of ${of}`);
   const { bytes, draw, happens } = chances;
   const age = at / of;
   const receivedOn = addDays(today, -Math.floor(age * 365 * years));
   const isOpen = happens(age < 0.03 ? 0.9 : 0.024);
   const excluded = happens(0.01) ? [happens(0.5) ? viewer : personId(`handler-${draw(handlers)}`)] : [];
   return {
-    ...untouched,
+    ...initialCaseFields,
     caseId: caseIdFromBytes(bytes),
     tenantId: 'tenant',
     receivedOn,
-    week: weekOf(receivedOn),
+    week: toWeek(receivedOn),
     route: happens(0.1) ? 'hub' : 'staff',
     ...(happens(0.9) && { kind: kinds[draw(kinds.length)] }),
     urgency: happens(0.15) ? 'urgent' : 'standard',

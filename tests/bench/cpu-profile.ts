@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importedFileInProject } from '../support/imported-file.ts';
+import { importedProjectPath } from '../support/imported-file.ts';
 
 const profileSchema = z.object({
   nodes: z.array(
@@ -15,7 +15,7 @@ const profileSchema = z.object({
 
 /** What is called by a function of these files, of these names where some are given. */
 const inFiles = (files: readonly (() => Promise<object>)[], names = '.*'): RegExp => {
-  const paths = files.map((file) => importedFileInProject(file, import.meta.url).replaceAll('.', '\\.'));
+  const paths = files.map((file) => importedProjectPath(file, import.meta.url).replaceAll('.', '\\.'));
   return new RegExp(`^(?:${names}) \\((?:${paths.join('|')})\\)$`, 'u');
 };
 const carriedState = () => import('../../dialogs/bot-framework/sealed-state.ts');
@@ -79,7 +79,7 @@ function nameOf({ functionName, url }: { readonly functionName: string; readonly
  * function that belongs to no part, as one of a library or of Node that anyone may use, counts for the part that called
  * it. Throws ZodError.
  */
-export function sharesOfParts(
+export function cpuShares(
   profile: unknown,
   { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
 ): ReadonlyMap<string, number> {

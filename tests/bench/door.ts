@@ -1,8 +1,8 @@
 import type { Activity, Surroundings } from '../support/journeys/teams-activities.ts';
-import { invoke } from '../support/journeys/teams-activities.ts';
+import { invokeActivity } from '../support/journeys/teams-activities.ts';
 
 /** The way in by which people reach a bot, and what Teams sends along. */
-export interface Door {
+export interface EntryPoint {
   readonly kind: 'chat' | 'dialog';
   /** The Authorization header of one of those who report at a time, by their number; none where nobody asks. */
   readonly authorization: (at: number) => string | undefined;
@@ -12,24 +12,24 @@ export interface Door {
 export const serviceUrl = 'http://127.0.0.1:9/';
 
 /** The door of development: cards in the chat, and no token. */
-export const chatDoor: Door = { kind: 'chat', authorization: () => undefined };
+export const chatEntryPoint: EntryPoint = { kind: 'chat', authorization: () => undefined };
 
 /** The door of production: cards in a dialog, with tokens that were signed before, of which each at a time has one. */
-export const dialogDoor = (tokens: readonly string[]): Door => ({
+export const createDialogEntryPoint = (tokens: readonly string[]): EntryPoint => ({
   kind: 'dialog',
   authorization: (at) => `Bearer ${tokens[at % tokens.length]}`,
 });
 
 /** What Teams sends when a button is pressed with the inputs of its card; the first opens, the others go on. */
-export function pressed(
-  door: Door,
+export function pressActivity(
+  door: EntryPoint,
   surroundings: Omit<Surroundings, 'serviceUrl'>,
   data: Readonly<Record<string, unknown>>,
   isFirst: boolean,
 ): Activity {
   const at = { ...surroundings, serviceUrl };
   if (door.kind === 'dialog')
-    return invoke(at, isFirst ? 'task/fetch' : 'task/submit', { data, context: { theme: 'default' } });
+    return invokeActivity(at, isFirst ? 'task/fetch' : 'task/submit', { data, context: { theme: 'default' } });
   const action = { type: 'Action.Execute', title: 'Continue', verb: 'candour', data };
-  return invoke(at, 'adaptiveCard/action', { action, trigger: 'manual' });
+  return invokeActivity(at, 'adaptiveCard/action', { action, trigger: 'manual' });
 }

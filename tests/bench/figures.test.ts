@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { sharesOfParts } from './cpu-profile.ts';
+import { cpuShares } from './cpu-profile.ts';
 import { median, quantile, shareBelow, slope } from './figures.ts';
-import { unitsOfBatch } from './request-units.ts';
-import { atLeast, atMost, rowsOf } from './row.ts';
-import { pageTable, tableOf } from './table.ts';
-import { inTurn } from './timed.ts';
-import { importedFileInProject } from '../support/imported-file.ts';
+import { batchUnits } from './request-units.ts';
+import { atLeast, atMost, createRows } from './row.ts';
+import { renderPageTable, renderTable } from './table.ts';
+import { runInterleaved } from './timed.ts';
+import { importedProjectPath } from '../support/imported-file.ts';
 
 describe('figures', () => {
   it('take the value at a rank, whatever order they came in', () => {
@@ -33,7 +33,7 @@ describe('figures', () => {
   it('are taken in turn, each round beginning with another, without the rounds that warm up', async () => {
     const order: string[] = [];
     const works = new Map(['a', 'b'].map((name) => [name, (round: number) => order.push(`${name}${round}`)]));
-    const times = await inTurn(works, async (work) => work(), 2, { warmUps: 1 });
+    const times = await runInterleaved(works, async (work) => work(), 2, { warmUps: 1 });
     expect(order).toEqual(['a0', 'b0', 'b1', 'a1', 'a2', 'b2']);
     expect([...times]).toEqual([
       ['a', [4, 5]],
@@ -43,11 +43,11 @@ describe('figures', () => {
 });
 
 describe('a row', () => {
-  const row = rowsOf('A group');
+  const row = createRows('A group');
   it('says whether its goal was met, in the table as well', () => {
     const rows = [row('fast', 2, 's', atMost(2)), row('many', 1, '/s', atLeast(2)), row('seen', 1_234.5, 'MB')];
     expect(rows.map(({ met }) => met)).toEqual([true, false, undefined]);
-    const [group, ...lines] = tableOf(rows).trim().split('\n');
+    const [group, ...lines] = renderTable(rows).trim().split('\n');
     expect(group).toBe('A group');
     expect(lines.map((line) => line.trim().split(/\s{2,}/u))).toEqual([
       ['fast', '2 s', '≤ 2 s', 'met'],
@@ -60,12 +60,12 @@ describe('a row', () => {
     expect(row('fast', Number.NaN, 's', atMost(2)).met).toBe(false);
     const none = row('many', Number.NaN, '/s', atLeast(2));
     expect(none.met).toBe(false);
-    expect(tableOf([none])).toMatch(/many {2}no figure {2}≥ 2 \/s {2}MISSED$/u);
+    expect(renderTable([none])).toMatch(/many {2}no figure {2}≥ 2 \/s {2}MISSED$/u);
   });
 
   it('stands in a table for a page by what was measured and its group, in bold if a goal was missed', () => {
     const rows = ['SQLite, 10 cases', 'SQLite, 20 cases'].flatMap((group, at) => {
-      const one = rowsOf(group);
+      const one = createRows(group);
       return [
         one('open: p50', 1, 'ms'),
         one('open: p95', 99 + at * 3, 'ms', atMost(100)),
@@ -73,15 +73,15 @@ describe('a row', () => {
         one('counts: p95', 1.25, 'ms', atMost(100)),
       ];
     });
-    const ratio = rowsOf('ratio')('open: p95', 1.03, 'times');
-    expect(pageTable([...rows, ratio], ['p95', 'shown']).split('\n')).toEqual([
+    const ratio = createRows('ratio')('open: p95', 1.03, 'times');
+    expect(renderPageTable([...rows, ratio], ['p95', 'shown']).split('\n')).toEqual([
       '| | SQLite, 10 cases | SQLite, 20 cases | ratio |',
       '|---|---|---|---|',
       '| open | 99, 8 | **102**, 9 | 1 |',
       '| counts | 1.3 | 1.3 | – |',
       '',
     ]);
-    expect(pageTable(rows, ['none'])).toBe('');
+    expect(renderPageTable(rows, ['none'])).toBe('');
   });
 });
 
@@ -92,7 +92,7 @@ describe('request units', () => {
     return { operationType, resourceBody: { ...resourceBody, words: 'x'.repeat(room) } };
   };
   const units = (...operations: readonly object[]): number =>
-    unitsOfBatch({ body: JSON.stringify(operations) }, ['week', 'state']);
+    batchUnits({ body: JSON.stringify(operations) }, ['week', 'state']);
 
   it('are those published for a size, and between two sizes on a line', () => {
     expect(units(operation('Create', 1))).toBeCloseTo(4.95);
@@ -116,7 +116,7 @@ describe('a profile', () => {
         id: 2,
         callFrame: frame(
           'turn',
-          `file:///x/${importedFileInProject(() => import('../../bot/teams/handlers/turn.ts'), import.meta.url)}`,
+          `file:///x/${importedProjectPath(() => import('../../bot/teams/handlers/turn.ts'), import.meta.url)}`,
         ),
         children: [3],
       },
@@ -124,7 +124,7 @@ describe('a profile', () => {
         id: 3,
         callFrame: frame(
           'seal',
-          `file:///x/${importedFileInProject(() => import('../../dialogs/bot-framework/sealed-state.ts'), import.meta.url)}`,
+          `file:///x/${importedProjectPath(() => import('../../dialogs/bot-framework/sealed-state.ts'), import.meta.url)}`,
         ),
         children: [4],
       },
@@ -138,7 +138,7 @@ describe('a profile', () => {
   };
 
   it('gives what anyone may use to the part that called it, without what was idle or loaded', () => {
-    expect([...sharesOfParts(profile, { fromMs: 0, toMs: 3 })]).toEqual([
+    expect([...cpuShares(profile, { fromMs: 0, toMs: 3 })]).toEqual([
       ['doors, alerts, log, schedule', 0.25],
       ['seal the carried state', 0.5],
       ['Node and all else', 0.25],
@@ -146,6 +146,6 @@ describe('a profile', () => {
   });
 
   it('is of a part of the time only', () => {
-    expect([...sharesOfParts(profile, { fromMs: 0, toMs: 0.03 })]).toEqual([['doors, alerts, log, schedule', 1]]);
+    expect([...cpuShares(profile, { fromMs: 0, toMs: 0.03 })]).toEqual([['doors, alerts, log, schedule', 1]]);
   });
 });

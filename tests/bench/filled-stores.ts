@@ -2,15 +2,15 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { caseWrite } from '../../storage/cosmos/case-documents.ts';
+import { createCaseWriteBuilder } from '../../storage/cosmos/case-documents.ts';
 import { addCase } from '../../storage/sqlite/cases.ts';
-import { openSqliteStore, storeIn } from '../../storage/sqlite/open-sqlite-store.ts';
+import { openSqliteStore, createSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import type { SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { freshCaseId } from '../support/contracts/records.ts';
-import { newDatabase } from '../support/storage/cosmos-database.ts';
-import { filledFile } from '../support/storage/fill-sqlite.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { newCaseId } from '../support/contracts/records.ts';
+import { createDatabase } from '../support/storage/cosmos-database.ts';
+import { createFilledFile } from '../support/storage/fill-sqlite.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import type { MakeCase } from '../support/summary/week-in-history.ts';
 
 /** A store with cases in it. */
@@ -27,7 +27,7 @@ export const sealedReport = 'c2Vh'.repeat(2_000);
 const drawnCases = 1_000;
 
 /** Keeps some of the unit's cases, as they are added. */
-function drawing(count: number) {
+function createCaseSample(count: number) {
   const drawn: CaseRecord[] = [];
   let added = 0;
   return {
@@ -42,19 +42,19 @@ function drawing(count: number) {
 }
 
 /** A SQLite file with so many cases. `add` may write more than the case itself. */
-export async function filledSqlite(
+export async function createFilledSqlite(
   count: number,
   make: MakeCase,
   add: (file: SqliteFile, record: CaseRecord) => void = addCase,
 ): Promise<FilledStore & { readonly file: SqliteFile; readonly path: string }> {
-  const folder = temporaryFolder();
+  const folder = createTemporaryFolder();
   const path = join(folder, 'candour.db');
-  const cases = drawing(count);
-  const file = await filledFile(path, count, make, (into, record) => {
+  const cases = createCaseSample(count);
+  const file = await createFilledFile(path, count, make, (into, record) => {
     add(into, record);
     cases.add(record);
   });
-  const store = storeIn(file);
+  const store = createSqliteStore(file);
   return {
     store,
     file,
@@ -68,12 +68,12 @@ export async function filledSqlite(
 }
 
 /** A database of the stand-in with so many cases, put into its memory as the store would have written them. */
-export async function filledCosmos(cosmos: StrictCosmos, count: number, make: MakeCase): Promise<FilledStore> {
-  const database = await newDatabase(cosmos);
-  const cases = drawing(count);
+export async function createFilledCosmos(cosmos: StrictCosmos, count: number, make: MakeCase): Promise<FilledStore> {
+  const database = await createDatabase(cosmos);
+  const cases = createCaseSample(count);
   for (let at = 0; at < count; at += 1) {
-    const record = make(at, freshCaseId());
-    cosmos.put(database.name, 'cases', caseWrite().addCase(record).resourceBody);
+    const record = make(at, newCaseId());
+    cosmos.put(database.name, 'cases', createCaseWriteBuilder().addCase(record).resourceBody);
     cases.add(record);
   }
   const store = database.open();
@@ -81,14 +81,14 @@ export async function filledCosmos(cosmos: StrictCosmos, count: number, make: Ma
 }
 
 /** Does something with a new store of each kind. */
-export async function withEachStore(work: (store: Store, name: string) => Promise<void>): Promise<void> {
-  const folder = temporaryFolder();
+export async function forEachStore(work: (store: Store, name: string) => Promise<void>): Promise<void> {
+  const folder = createTemporaryFolder();
   const file = openSqliteStore(join(folder, 'candour.db'));
   await work(file, 'SQLite');
   await file.close();
   rmSync(folder, { recursive: true, force: true });
   const cosmos = await startStrictCosmos({ tls: true });
-  const store = (await newDatabase(cosmos)).open();
+  const store = (await createDatabase(cosmos)).open();
   await work(store, 'Cosmos DB');
   await store.close();
   await cosmos.stop();

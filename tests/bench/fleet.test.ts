@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { daysOf, type ForceDays, makeForces } from './fleet/force-days.ts';
-import { createTeamsTenant, teamsTakes } from './fleet/teams-tenant.ts';
+import { simulateForceDays, type ForceDays, createForces } from './fleet/force-days.ts';
+import { createTeamsTenant, teamsLimits } from './fleet/teams-tenant.ts';
 import { createVirtualTime } from './fleet/virtual-time.ts';
 
 const seeds = fc.record({ people: fc.integer({ min: 1, max: 400 }), seed: fc.integer({ min: 0, max: 1_000_000 }) });
 const inForce = ({ people, seed }: { readonly people: number; readonly seed: number }): Promise<ForceDays> =>
-  daysOf({ people }, seed);
+  simulateForceDays({ people }, seed);
 
 describe('a force in simulation', () => {
   it('loses nobody, writes to nobody twice, and says of everybody what their chat says', async () => {
@@ -29,7 +29,7 @@ describe('a force in simulation', () => {
       fc.asyncProperty(seeds, async (given) => {
         const { inTurn, campaign } = await inForce(given);
         for (const { mostInASecond, refused } of [inTurn, campaign]) {
-          expect(mostInASecond).toBeLessThanOrEqual(teamsTakes);
+          expect(mostInASecond).toBeLessThanOrEqual(teamsLimits);
           expect(refused).toBe(0);
         }
       }),
@@ -56,7 +56,7 @@ describe('the forces', () => {
     const asked = fc.record({ forces: fc.integer({ min: 1, max: 60 }), each: fc.integer({ min: 2, max: 9_000 }) });
     fc.assert(
       fc.property(asked, ({ forces, each }) => {
-        const sizes = makeForces(forces, forces * each).map(({ people }) => people);
+        const sizes = createForces(forces, forces * each).map(({ people }) => people);
         expect(sizes).toHaveLength(forces);
         expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(forces * each);
         expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
@@ -72,11 +72,11 @@ describe('what stands in for Teams and for time', () => {
     const tenant = createTeamsTenant(time, () => 0.5, true);
     const said = (many: number) =>
       Promise.allSettled(Array.from({ length: many }, (_one, at) => tenant.say(`a:${at}`)));
-    await time.until(() => said(teamsTakes + 1));
+    await time.until(() => said(teamsLimits + 1));
     expect(tenant.refused()).toBe(1);
     await time.until(async () => {
       await time.wait(1_000);
-      await said(teamsTakes);
+      await said(teamsLimits);
     });
     expect(tenant.refused()).toBe(1);
   });

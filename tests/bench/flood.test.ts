@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { workLimits } from '../../bot/runtime/work-budget.ts';
-import { withEachStore } from './filled-stores.ts';
+import { forEachStore } from './filled-stores.ts';
 import { floodStore } from './groups/flood.ts';
 
 const minute = 60_000;
 
 describe('a flood of urgent reports', () => {
   it('keeps no alert of anybody else from a post of its own within a minute, asks no channel that said 429, and fills no store', async () => {
-    await withEachStore(async (store) => {
+    await forEachStore(async (store) => {
       const come = await floodStore(store, 10, 4 * minute);
       expect(come.genuine).toBe(3);
       expect(come.waits.every((ms) => ms <= minute)).toBe(true);

@@ -3,10 +3,10 @@ import { chmodSync, chownSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { importedFile } from '../support/imported-file.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { importedPath } from '../support/imported-file.ts';
 import type { Account } from './process.ts';
-import type { Production } from './setting.ts';
+import type { ProductionEnvironment } from './setting.ts';
 
 /** The artefact of this tree as a force has it. */
 export interface InstalledArtefact {
@@ -15,7 +15,7 @@ export interface InstalledArtefact {
   /** The account that serves; missing where this one may become no other. */
   readonly account: Account | undefined;
   /** Gives what a server works on to the account. */
-  give(production: Production): void;
+  give(production: ProductionEnvironment): void;
   remove(): Promise<void>;
 }
 
@@ -25,12 +25,12 @@ const run = promisify(execFile);
 
 /** Makes the artefact, whose pages were built before, and installs it as the guide has it. Rejects where it cannot be made. */
 export async function installArtefact(): Promise<InstalledArtefact> {
-  const folder = temporaryFolder();
+  const folder = createTemporaryFolder();
   chmodSync(folder, 0o755);
   const made = join(folder, 'made');
   await run(process.execPath, [
     '--no-warnings',
-    importedFile(() => import('../../release/main.ts'), import.meta.url),
+    importedPath(() => import('../../release/main.ts'), import.meta.url),
     made,
   ]);
   const archive = readdirSync(made).find((name) => name.endsWith('.tar.gz')) ?? '';

@@ -1,12 +1,12 @@
-import { openReportWith } from '../../cli/open-report.ts';
+import { decryptReportWith } from '../../cli/open-report.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
-import { accountOf, type Told, writtenWho } from './way.ts';
-import type { Setting } from './setting.ts';
+import { generateAccount, type ReportResult, namedSubject } from './way.ts';
+import type { BenchEnvironment } from './setting.ts';
 
 /** What became of reports, counted in the store behind the bot. */
-export interface Kept {
+export interface StoredReportCounts {
   /** Receipts whose case is not there. */
   readonly lost: number;
   /** Cases that nobody holds a receipt for, or that two hold one for. */
@@ -27,12 +27,15 @@ async function saysWhatWasTyped(
 ): Promise<boolean> {
   const standing = await store.cases.read(caseId);
   if (standing === undefined) return false;
-  const { report } = await openReportWith(standing.value, await store.history.of(caseId), identities);
-  return report.answers.what === accountOf(seed) && report.answers.who === writtenWho;
+  const { report } = await decryptReportWith(standing.value, await store.history.of(caseId), identities);
+  return report.answers.what === generateAccount(seed) && report.answers.who === namedSubject;
 }
 
 /** Counts what was told against what stands, and opens the first and the last of it. Throws StoreError. */
-export async function keptReports(setting: Setting, told: readonly Told[]): Promise<Kept> {
+export async function checkStoredReports(
+  setting: BenchEnvironment,
+  told: readonly ReportResult[],
+): Promise<StoredReportCounts> {
   const store = setting.openStore();
   const { identities } = await readIdentityFile(setting.keys.identityFiles.acu);
   const receipts = told.flatMap(({ caseId, seed }) => (caseId ? [{ caseId, seed }] : []));

@@ -4,10 +4,10 @@ import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../co
 import { personId } from '../../core/model/directory.ts';
 import { sqliteCases } from '../../storage/sqlite/cases.ts';
 import type { SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
-import { grownNote } from '../support/access/grown-case.ts';
-import { anAlert, freshCaseId, today } from '../support/contracts/records.ts';
-import { benchCase } from './cases-mix.ts';
-import { filledSqlite, sealedReport } from './filled-stores.ts';
+import { longCaseNote } from '../support/access/grown-case.ts';
+import { createAlert, newCaseId, today } from '../support/contracts/records.ts';
+import { generateCase } from './cases-mix.ts';
+import { createFilledSqlite, sealedReport } from './filled-stores.ts';
 
 /** Of open cases whose alert is out, one in so many waits for a post that failed. */
 const failingOf = 500;
@@ -17,7 +17,7 @@ const by = { objectId: personId('handler-0') };
 
 /** The history that a case has by its state. The hashes are of another case: nothing here follows them. */
 function historyOf(happened: readonly NewEvent[]): readonly EventRecord[] {
-  const caseId = freshCaseId();
+  const caseId = newCaseId();
   return happened.reduce<readonly EventRecord[]>(
     (before, event) => [...before, nextEvent(caseId, before.at(-1) ?? emptyChain, event)],
     [],
@@ -28,7 +28,7 @@ const acknowledged: NewEvent = { kind: 'acknowledged', by, at: `${today}T09:00:0
 const worked: readonly NewEvent[] = [
   acknowledged,
   { kind: 'assigned', by, at: `${today}T10:00:00.000Z`, detail: { person: by.objectId } },
-  grownNote(`${today}T11:00:00.000Z`, noteCharacters),
+  longCaseNote(`${today}T11:00:00.000Z`, noteCharacters),
 ];
 const histories = {
   received: historyOf([first]),
@@ -46,7 +46,7 @@ function eventsOf({ caseId, status }: CaseRecord): readonly EventRecord[] {
 function alertOf(record: CaseRecord, at: number): AlertRecord {
   const { caseId, handledBy, receivedOn, urgency, status, acknowledgedOn } = record;
   const postedAt = `${receivedOn}T09:30:00.000Z`;
-  const { dueAt: _dueAt, ...alert } = anAlert(caseId, { handledBy, urgency, receivedOn });
+  const { dueAt: _dueAt, ...alert } = createAlert(caseId, { handledBy, urgency, receivedOn });
   const posts = [{ conversationId: 'channel', activityId: caseId, serviceUrl: 'https://teams.example', postedAt }];
   if (status !== 'received')
     return { ...alert, state: 'acknowledged', acknowledgedOn: acknowledgedOn ?? receivedOn, posts };
@@ -55,7 +55,7 @@ function alertOf(record: CaseRecord, at: number): AlertRecord {
 }
 
 /** A SQLite file with so many cases of ten years, five in a hundred of them open, each with its alert and its history. */
-export async function filledLarge(count: number) {
+export async function createLargeStore(count: number) {
   const unsaved: unknown[] = [];
   let at = 0;
   const add = (file: SqliteFile, record: CaseRecord): void => {
@@ -64,10 +64,10 @@ export async function filledLarge(count: number) {
     at += 1;
     void cases.create(record, alertOf(record, at), eventsOf(record)).catch((error: unknown) => unsaved.push(error));
   };
-  const large = await filledSqlite(
+  const large = await createFilledSqlite(
     count,
     (place, caseId) => {
-      const record = { ...benchCase(place, count, today, sealedReport), caseId };
+      const record = { ...generateCase(place, count, today, sealedReport), caseId };
       const last = eventsOf(record).at(-1);
       return { ...record, chain: { sequence: last?.sequence ?? 1, hash: last?.hash ?? '' } };
     },

@@ -20,7 +20,7 @@ const versionOf = (name: string): string => {
   return packageSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).version;
 };
 
-export const thisMachine = (): z.infer<typeof machineSchema> => ({
+export const describeMachine = (): z.infer<typeof machineSchema> => ({
   processor: cpus()[0]?.model ?? 'unknown',
   cores: availableParallelism(),
   memoryGB: Math.round(totalmem() / 1e9),
@@ -38,7 +38,7 @@ const busyMs = (): number =>
   cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
 
 /** From now on: the share of this machine's cores that no one used until it is asked. */
-export function idleSince(): () => number {
+export function startIdleMeter(): () => number {
   const [began, before, cores] = [performance.now(), busyMs(), cpus().length];
   return () => Math.max(0, 1 - (busyMs() - before) / (cores * (performance.now() - began)));
 }

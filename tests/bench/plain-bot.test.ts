@@ -1,28 +1,28 @@
 import { expect, it } from '@jest/globals';
-import { cardInDialog } from '../../bot/teams/card-actions.ts';
-import { drawPage } from '../../cards/render-page.ts';
+import { renderDialogCard } from '../../bot/teams/card-actions.ts';
+import { renderPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { reportStateSchema, startReport } from '../../core/reporting/report-flow.ts';
-import { drawReturnCode } from '../../core/model/codes.ts';
+import { generateReturnCode } from '../../core/model/codes.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { exampleFacts } from '../support/cards/example-views.ts';
-import { filledIn, keptCard } from './plain-bot.ts';
-import { answersOfAReport } from './way.ts';
+import { fillTemplate, loadCard } from './plain-bot.ts';
+import { reportAnswers } from './way.ts';
 
 const account = 'He came back at night, alone, and said it was about her "welfare".';
-const { then: _, ...answers } = answersOfAReport(account);
+const { then: _, ...answers } = reportAnswers(account);
 
 function drawnNow(at: 'review' | 'about', given: object, door: 'chat' | 'dialog'): object {
-  const code = drawReturnCode((bytes) => new Uint8Array(bytes));
+  const code = generateReturnCode((bytes) => new Uint8Array(bytes));
   const state = reportStateSchema.parse({ ...startReport(code, 'en'), at, answers: given });
   const page = reportPage({ state, problems: [], token: 'none', contacts: contactsSchema.parse({}), ...exampleFacts });
-  return door === 'dialog' ? cardInDialog(page) : drawPage(page);
+  return door === 'dialog' ? renderDialogCard(page) : renderPage(page);
 }
 
 it.each(['chat', 'dialog'] as const)('the plain bot sends by the %s what Candour draws of the same answers', (door) => {
-  expect(filledIn(keptCard('review', door), answers)).toEqual(drawnNow('review', answers, door));
-  expect(filledIn(keptCard('about', door), {})).toEqual(drawnNow('about', {}, door));
+  expect(fillTemplate(loadCard('review', door), answers)).toEqual(drawnNow('review', answers, door));
+  expect(fillTemplate(loadCard('about', door), {})).toEqual(drawnNow('about', {}, door));
   // Somebody who goes back finds what was written.
   const { who, when } = answers;
-  expect(filledIn(keptCard('about', door), { who, when })).toEqual(drawnNow('about', { who, when }, door));
+  expect(fillTemplate(loadCard('about', door), { who, when })).toEqual(drawnNow('about', { who, when }, door));
 });

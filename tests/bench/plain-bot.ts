@@ -10,15 +10,15 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
-import { cardInDialog } from '../../bot/teams/card-actions.ts';
-import { drawPage } from '../../cards/render-page.ts';
+import { renderDialogCard } from '../../bot/teams/card-actions.ts';
+import { renderPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { reportStateSchema, startReport } from '../../core/reporting/report-flow.ts';
-import { drawReturnCode } from '../../core/model/codes.ts';
-import { openSteps, type StepId } from '../../core/model/report-steps.ts';
+import { generateReturnCode } from '../../core/model/codes.ts';
+import { applicableSteps, type StepId } from '../../core/model/report-steps.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { exampleFacts } from '../support/cards/example-views.ts';
-import { answersOfAReport } from './way.ts';
+import { reportAnswers } from './way.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -31,32 +31,32 @@ const byPlaceholder: ReadonlyMap<unknown, string> = new Map(written.map((id) => 
  * Candour's card of a step as it looks by a door, drawn now and never again: what a bot sends that keeps its cards, and
  * that gets no faster when Candour draws faster.
  */
-export function keptCard(at: StepId, door: 'chat' | 'dialog'): object {
-  const { then: _, ...chosen } = answersOfAReport('');
+export function loadCard(at: StepId, door: 'chat' | 'dialog'): object {
+  const { then: _, ...chosen } = reportAnswers('');
   const placeholders = Object.fromEntries(written.map((id) => [id, placeholderOf(id)]));
   // Until the last card, which shows all of it again, no one has answered anything on a card that comes to them.
   const answers = at === 'review' ? { ...chosen, ...placeholders } : {};
-  const code = drawReturnCode((bytes) => new Uint8Array(bytes));
+  const code = generateReturnCode((bytes) => new Uint8Array(bytes));
   const state = reportStateSchema.parse({ ...startReport(code, 'en'), at, answers });
   const page = reportPage({ state, problems: [], token: 'none', contacts: contactsSchema.parse({}), ...exampleFacts });
-  return door === 'dialog' ? cardInDialog(page) : drawPage(page);
+  return door === 'dialog' ? renderDialogCard(page) : renderPage(page);
 }
 
-function copied(node: unknown, values: Values): unknown {
-  if (Array.isArray(node)) return node.map((one) => copied(one, values));
+function copyNode(node: unknown, values: Values): unknown {
+  if (Array.isArray(node)) return node.map((one) => copyNode(one, values));
   if (typeof node !== 'object' || node === null) {
     const id = byPlaceholder.get(node);
     return id === undefined ? node : values[id];
   }
   const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) copy[key] = copied(value, values);
+  for (const [key, value] of Object.entries(node)) copy[key] = copyNode(value, values);
   // What was answered before is in its input again for someone who goes back.
   if ('id' in node && typeof node.id === 'string' && node.id in values) copy['value'] = values[node.id];
   return copy;
 }
 
 /** A copy of a kept card with what was answered filled in. */
-export const filledIn = (card: object, values: Values): object => ({ ...Object(copied(card, values)) });
+export const fillTemplate = (card: object, values: Values): object => ({ ...Object(copyNode(card, values)) });
 
 const dataSchema = z.looseObject({ candour: z.looseObject({ verb: z.string() }) });
 const valueSchema = z.union([
@@ -78,7 +78,7 @@ const step =
   async (context: WaterfallStepContext): Promise<DialogTurnResult> => {
     const { candour: _, ...inputs } = valueSchema.safeParse(context.result).data ?? {};
     Object.assign(context.values, inputs);
-    context.context.turnState.set(cardKey, filledIn(card, { ...context.values }));
+    context.context.turnState.set(cardKey, fillTemplate(card, { ...context.values }));
     return Dialog.EndOfTurn;
   };
 
@@ -90,7 +90,7 @@ const step =
 export function createPlainBot(door: 'chat' | 'dialog'): (context: TurnContext) => Promise<object> {
   const conversation = new ConversationState(new MemoryStorage());
   // The cards that the report which is measured leads over.
-  const cards = openSteps({ kind: 'boundaries', known: 'saw' }).map(({ id }) => keptCard(id, door));
+  const cards = applicableSteps({ kind: 'boundaries', known: 'saw' }).map(({ id }) => loadCard(id, door));
   const dialogs = new DialogSet(conversation.createProperty('dialogs')).add(
     new CardWaterfall('report', cards.map(step)),
   );

@@ -39,7 +39,7 @@ export interface BotProcess extends Pick<Child, 'stop' | 'kill'> {
 const saidSchema = z.looseObject({ said: z.string() });
 
 /** What the process says under a name. Throws if it ends instead. */
-function heard<S extends z.ZodType>(child: ChildProcess, name: string, schema: S): Promise<z.infer<S>> {
+function waitForMessage<S extends z.ZodType>(child: ChildProcess, name: string, schema: S): Promise<z.infer<S>> {
   return new Promise((resolve, reject) => {
     const ended = (): void => reject(new Error('the process ended'));
     const hear = (message: unknown): void => {
@@ -64,7 +64,7 @@ function childOf(child: ChildProcess, askToEnd: () => unknown): Child {
   };
   return {
     ask(question, answer) {
-      const said = heard(child, question, answer);
+      const said = waitForMessage(child, question, answer);
       child.send(question);
       return said;
     },
@@ -88,7 +88,7 @@ export async function startScript<S extends z.ZodType>(
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  return { ready: await heard(child, 'ready', ready), ...childOf(child, () => child.send('stop')) };
+  return { ready: await waitForMessage(child, 'ready', ready), ...childOf(child, () => child.send('stop')) };
 }
 
 /** `begun` is when the process was started, on the clock of `performance`. */
@@ -116,11 +116,11 @@ export async function startBotProcess(
 }
 
 /** This tree. */
-export const today = fileURLToPath(new URL('../..', import.meta.url));
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const tell = new URL('./served/tell.ts', import.meta.url).href;
 
 const startedSchema = z.object({ event: z.literal('started'), port: z.int() });
-function startedIn(line: string): number | undefined {
+function parseReadyMs(line: string): number | undefined {
   try {
     return startedSchema.safeParse(JSON.parse(line)).data?.port;
   } catch {
@@ -135,7 +135,7 @@ export interface Account {
 }
 
 /** Runs a program that knows nothing of the bench by what follows `node`, and has it tell what it uses. */
-export function startTelling(args: readonly string[], folder: string, environment: object, account?: Account) {
+export function startWithReadyMessage(args: readonly string[], folder: string, environment: object, account?: Account) {
   const child = spawn(process.execPath, ['--no-warnings', '--import', tell, ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...environment },
@@ -146,7 +146,7 @@ export function startTelling(args: readonly string[], folder: string, environmen
 }
 
 /** The server of a tree, and how it is started: as its `npm run serve` does, if nothing else is said. */
-export interface Started {
+export interface ServerOptions {
   /** A folder without a file of settings. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -156,14 +156,19 @@ export interface Started {
 }
 
 /** Starts a server in production and waits until it listens. Throws if it ends instead. */
-export async function startServer({ folder, environment, args = serveArguments(today), account }: Started) {
+export async function startServer({
+  folder,
+  environment,
+  args = serveArguments(projectFolder),
+  account,
+}: ServerOptions) {
   const begun = performance.now();
-  const { child, ...asked } = startTelling(args, folder, environment, account);
+  const { child, ...asked } = startWithReadyMessage(args, folder, environment, account);
   const port = await new Promise<number>((resolve, reject) => {
     if (child.stdout === null) throw new Error('the server prints nothing');
     // Read to the end, since a pipe that is full would hold the server up.
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const found = startedIn(line);
+      const found = parseReadyMs(line);
       if (found !== undefined) resolve(found);
     });
     child.once('exit', (code, signal) => reject(new Error(`the server ended: ${code} ${signal}`)));

@@ -1,4 +1,4 @@
-import { seededRandom } from '../support/seeded-random.ts';
+import { createSeededRandom } from '../support/seeded-random.ts';
 
 /** Words in the order of how often they come, the first the oftenest, as in any text. */
 const words =
@@ -36,8 +36,8 @@ const drawn = Array.from(
  * Text of a length, another for each seed and the same for the same: words in sentences that mean nothing, and that are
  * deflated to a little under half, as prose is.
  */
-export function proseOf(seed: number, length: number): string {
-  const next = seededRandom(seed);
+export function generateProse(seed: number, length: number): string {
+  const next = createSeededRandom(seed);
   const word = (): string => drawn[Math.floor(next() * drawn.length)] ?? 'the';
   let text = '';
   while (text.length < length) {

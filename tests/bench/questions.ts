@@ -1,30 +1,30 @@
-import { type CaseLists, continuationOf, createCaseLists } from '../../bot/api/case-lists.ts';
+import { type CaseLists, encodeCursor, createCaseLists } from '../../bot/api/case-lists.ts';
 import { createCaseViews } from '../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../bot/api/role-holders.ts';
 import type { Caller } from '../../bot/api/tab-authentication.ts';
 import { messageReporter } from '../../core/casework/messages.ts';
 import { viewCase } from '../../core/casework/case-view.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { type ListOrderName, newestFirst, placeIn } from '../../core/model/list-order.ts';
-import { comeBack } from '../../core/reporting/come-back.ts';
+import { type ListOrderName, newestFirst, toListCursor } from '../../core/model/list-order.ts';
+import { findByReturnCode } from '../../core/reporting/come-back.ts';
 import { addFollowUp } from '../../core/reporting/follow-up.ts';
 import { submitReport } from '../../core/reporting/submit-report.ts';
-import { addDays, addWeeks, mondayOf, type Week, weekOf } from '../../core/model/calendar.ts';
+import { addDays, addWeeks, firstDayOfWeek, type Week, toWeek } from '../../core/model/calendar.ts';
 import { kinds } from '../../core/model/kinds.ts';
 import { personId } from '../../core/model/directory.ts';
 import type { ParsedRequest } from '../../contract/operations.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { recipientOfSeed } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromSeed } from '../../crypto/node/hybrid-recipient.ts';
 import { createMailbox } from '../../crypto/decrypt-seal.ts';
 import { countFromCases } from '../../summary/figures/closed-weeks.ts';
-import { casework, freshRequest, one } from '../support/core/casework.ts';
-import { aSubmission, freshCode, random, withDesk } from '../support/core/open-core.ts';
+import { createCasework, newRequestId, one } from '../support/core/casework.ts';
+import { createSubmission, newReturnCode, random, withIntake } from '../support/core/open-core.ts';
 import { now, today } from '../support/contracts/records.ts';
 import { rule } from '../support/summary/figures.ts';
 import { viewer } from './cases-mix.ts';
-import { accountOf } from './way.ts';
+import { generateAccount } from './way.ts';
 
 const caller: Caller = { objectId: viewer, name: 'A handler', roles: new Set(['handler']) };
 const timeZone = 'Europe/London';
@@ -50,18 +50,18 @@ function listsOf({ cases, list, people: store }: Store): CaseLists {
 }
 
 /** Asks something of a store as the tab's API does, each round of something else, and settles with the JSON it sends. */
-type Asked = (round: number) => Promise<string>;
+type Query = (round: number) => Promise<string>;
 type Filter = ParsedRequest<'cases.list'>['filter'];
 
 /** Every list, count and search of the tab, by the name of what is measured. */
-export function listQuestions(store: Store, cases: readonly CaseRecord[]): Readonly<Record<string, Asked>> {
+export function listQueries(store: Store, cases: readonly CaseRecord[]): Readonly<Record<string, Query>> {
   const lists = listsOf(store);
   const list =
     (
       filter: Filter | ((round: number) => Filter),
       order: ListOrderName = 'newest',
       after?: (round: number) => string,
-    ): Asked =>
+    ): Query =>
     async (round) => {
       const next = after?.(round);
       const asked = { filter: typeof filter === 'function' ? filter(round) : filter, order };
@@ -81,7 +81,9 @@ export function listQuestions(store: Store, cases: readonly CaseRecord[]): Reado
   const find = async (text: string): Promise<string> => JSON.stringify(await lists.find(caller, { text }));
   return {
     'first page': list({}),
-    'a page anywhere inside': list({}, 'newest', (round) => continuationOf('newest', placeIn(newestFirst, any(round)))),
+    'a page anywhere inside': list({}, 'newest', (round) =>
+      encodeCursor('newest', toListCursor(newestFirst, any(round))),
+    ),
     open: list({ status: 'open' }),
     'in one state': list((round) => ({ status: round % 2 === 0 ? 'inProgress' : 'received' })),
     closed: list({ status: 'closed' }),
@@ -96,7 +98,7 @@ export function listQuestions(store: Store, cases: readonly CaseRecord[]): Reado
     'open, the most overdue first': list({ status: 'open' }, 'dueFirst'),
     // Among open cases, where all walks go on: behind them it is the list of the newest.
     'all, the most overdue first, a page inside': list({}, 'dueFirst', (round) =>
-      continuationOf('dueFirst', placeIn({ by: 'dueFirst', timeLimits }, anyOpen(round))),
+      encodeCursor('dueFirst', toListCursor({ by: 'dueFirst', timeLimits }, anyOpen(round))),
     ),
     'open, urgent first': list({ status: 'open' }, 'urgentFirst'),
     'open, longest without an answer first': list({ status: 'open' }, 'unansweredFirst'),
@@ -119,12 +121,12 @@ const atOnce = 20;
 /** What was written in a case, each way, before its reporter comes back. */
 const messages = 3;
 
-const lineOf = (place: number): readonly string[] => [recipientOfSeed(new Uint8Array(32).fill(place))];
+const lineOf = (place: number): readonly string[] => [recipientFromSeed(new Uint8Array(32).fill(place))];
 const seal = createAgeSeal({ acu: lineOf(1), recovery: lineOf(2), reserve: lineOf(3), custodians: lineOf(4) });
 
 const coreOf = (store: Store) => ({
   store,
-  deps: withDesk({
+  deps: withIntake({
     ...store,
     seal,
     random,
@@ -137,44 +139,54 @@ const coreOf = (store: Store) => ({
   }),
 });
 
-const handIn = (deps: ReturnType<typeof coreOf>['deps'], round: number, code = freshCode()) =>
-  submitReport(deps, aSubmission({ code, answers: { mode: 'notKept', what: accountOf(round), conflict: 'no' } }));
+const handIn = (deps: ReturnType<typeof coreOf>['deps'], round: number, code = newReturnCode()) =>
+  submitReport(
+    deps,
+    createSubmission({ code, answers: { mode: 'notKept', what: generateAccount(round), conflict: 'no' } }),
+  );
 
 /** A report that its reporter comes back to: words of theirs in it, and of those who handle it. */
 async function aReport({ deps }: ReturnType<typeof coreOf>) {
-  const code = freshCode();
+  const code = newReturnCode();
   await handIn(deps, 0, code);
   for (let number = 1; number <= messages; number += 1) {
-    await addFollowUp(deps, { code, id: freshRequest(), text: `More of it, ${number}.` });
-    const message = { id: freshRequest(), number, sealed: 'd29yZHM=' };
-    await messageReporter(casework({ deps }), one, { caseId: caseIdOf(code), request: freshRequest(), ...message });
+    await addFollowUp(deps, { code, id: newRequestId(), text: `More of it, ${number}.` });
+    const message = { id: newRequestId(), number, sealed: 'd29yZHM=' };
+    await messageReporter(createCasework({ deps }), one, {
+      caseId: deriveCaseId(code),
+      request: newRequestId(),
+      ...message,
+    });
   }
   return code;
 }
 
 /** Counts a week from its cases as if for the first time. */
 export const countWeek = ({ queries }: Pick<Store, 'queries'>, week: Week) =>
-  countFromCases({ queries, limitDays: 3, rule }, { week, handledBy: 'acu', countedOn: addDays(mondayOf(week), 7) });
-const lastWeek = addWeeks(weekOf(today), -1);
-const weekLongAgo = addWeeks(weekOf(today), -52 * yearsBack);
+  countFromCases(
+    { queries, limitDays: 3, rule },
+    { week, handledBy: 'acu', countedOn: addDays(firstDayOfWeek(week), 7) },
+  );
+const lastWeek = addWeeks(toWeek(today), -1);
+const weekLongAgo = addWeeks(toWeek(today), -52 * yearsBack);
 
 /** Everything that is asked of a store and done in it all day, by the name of what is measured. */
-export async function dayQuestions(
+export async function dayQueries(
   store: Store,
   cases: readonly CaseRecord[],
 ): Promise<Readonly<Record<string, (round: number) => Promise<unknown>>>> {
   const core = coreOf(store);
   const code = await aReport(core);
-  const any = (round: number) => cases[(round * 7_919) % cases.length]?.caseId ?? caseIdOf(code);
+  const any = (round: number) => cases[(round * 7_919) % cases.length]?.caseId ?? deriveCaseId(code);
   const latest = new Date(now.getTime() + 86_400_000);
-  const lists = Object.entries(listQuestions(store, cases)).map(([name, ask]) => [`list: ${name}`, ask] as const);
+  const lists = Object.entries(listQueries(store, cases)).map(([name, ask]) => [`list: ${name}`, ask] as const);
   return {
     'alerts that are due': () => store.outbox.due(now, atOnce, { latest }),
     'health of alerts': () => store.outbox.health('acu'),
     'a report': (round) => handIn(core.deps, round),
-    'coming back': () => comeBack({ ...core.deps, mailbox: createMailbox() }, code),
+    'coming back': () => findByReturnCode({ ...core.deps, mailbox: createMailbox() }, code),
     'one case, with its seals': (round) => store.cases.read(any(round)),
-    'one case, as a page shows it': (round) => viewCase(casework(core), one, any(round)),
+    'one case, as a page shows it': (round) => viewCase(createCasework(core), one, any(round)),
     'a week, the last one': () => countWeek(store, lastWeek),
     'a week, five years back': () => countWeek(store, weekLongAgo),
     ...Object.fromEntries(lists),

@@ -1,21 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Told, Way } from './way.ts';
-import { openWire, type Wire } from './wire.ts';
+import type { ReportResult, ReportScript } from './way.ts';
+import { openHttpConnection, type HttpConnection } from './wire.ts';
 
 /** What came of many reports. */
-export interface Reported {
-  readonly told: readonly Told[];
+export interface LoadResult {
+  readonly told: readonly ReportResult[];
   /** From the first request to the last answer. */
   readonly seconds: number;
   readonly steps: number;
 }
 
-async function measured(
+async function measureLoad(
   endpoint: string,
-  work: (wire: Wire, tell: (told: Told) => void) => Promise<unknown>,
-): Promise<Reported> {
-  const told: Told[] = [];
-  const wire = openWire(endpoint);
+  work: (wire: HttpConnection, tell: (told: ReportResult) => void) => Promise<unknown>,
+): Promise<LoadResult> {
+  const told: ReportResult[] = [];
+  const wire = openHttpConnection(endpoint);
   const began = performance.now();
   await work(wire, (one) => told.push(one));
   const seconds = (performance.now() - began) / 1_000;
@@ -24,13 +24,13 @@ async function measured(
 }
 
 /** So many people report at a time, one report after the other, while `more` says so. */
-export const reportWhile = (
+export const runReportLoad = (
   endpoint: string,
   people: number,
-  way: Way,
+  way: ReportScript,
   more: (begun: number, elapsedMs: number) => boolean,
-): Promise<Reported> =>
-  measured(endpoint, async (wire, tell) => {
+): Promise<LoadResult> =>
+  measureLoad(endpoint, async (wire, tell) => {
     const began = performance.now();
     let begun = 0;
     const one = async (_: unknown, at: number): Promise<void> => {
@@ -43,12 +43,12 @@ export const reportWhile = (
   });
 
 /** People begin to report at even distances over a time, however long each has to wait. */
-export const reportInABurst = (
+export const runReportBurst = (
   endpoint: string,
-  way: Way,
+  way: ReportScript,
   { reports, overMs }: { readonly reports: number; readonly overMs: number },
-): Promise<Reported> =>
-  measured(endpoint, async (wire, tell) => {
+): Promise<LoadResult> =>
+  measureLoad(endpoint, async (wire, tell) => {
     const began = performance.now();
     const one = async (_: unknown, at: number): Promise<void> => {
       await setTimeout(Math.max(0, began + (at * overMs) / reports - performance.now()));

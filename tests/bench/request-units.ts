@@ -15,7 +15,7 @@ const published = [
  * waits for, the lease and the mark of its alert, and the turn that it takes in the pace of its channel. A quick run of the
  * bench is held to them, and what others work out with them comes from here.
  */
-export const unitsOfAReport = { saved: 23.8, alerted: 47.2 } as const;
+export const unitsPerReport = { saved: 23.8, alerted: 47.2 } as const;
 
 /** The fields of a container's documents that are indexed. */
 export const indexedFields = ({ indexingPolicy }: (typeof containerLayouts)[keyof typeof containerLayouts]) =>
@@ -36,7 +36,7 @@ function unitsOf(kilobytes: number, column: 1 | 2): number {
 }
 
 /** The units of reading a document of so many kilobytes by its id, by the published table. */
-export const unitsOfPointRead = (kilobytes: number): number => unitsOf(kilobytes, 2);
+export const pointReadUnits = (kilobytes: number): number => unitsOf(kilobytes, 2);
 
 const batchSchema = z.array(
   z.object({
@@ -48,7 +48,7 @@ const batchSchema = z.array(
 const kilobytesOf = (document: unknown): number => Buffer.byteLength(JSON.stringify(document)) / 1_024;
 
 /** The units of a transactional batch by the published table: each of its documents by its size and its indexed fields. */
-export function unitsOfBatch({ body }: Pick<ReceivedRequest, 'body'>, indexed: readonly string[]): number {
+export function batchUnits({ body }: Pick<ReceivedRequest, 'body'>, indexed: readonly string[]): number {
   return batchSchema.parse(JSON.parse(body)).reduce((sum, { operationType, resourceBody }) => {
     const terms = indexed.filter((field) => resourceBody[field] !== undefined).length;
     const once = unitsOf(kilobytesOf(resourceBody), 1) + perIndexedTerm * terms;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { middle, over } from './rounds.ts';
+import { medianFigure, medianRatio } from './rounds.ts';
 
 const round = (stepMs: number) => ({
   stepsPerSecond: 1,
@@ -16,13 +16,13 @@ const seen = (...ms: readonly number[]) => ({ seen: ms.map(round) });
 
 it('two sides are held against each other in the same round, however busy that round was', () => {
   const [quick, slow] = [seen(1, 10, 2), seen(2, 20, 4)];
-  expect(middle(quick, 'stepMs')).toBe(2);
-  expect(over(quick, slow, 'stepMs')).toBe(0.5);
-  expect(over(slow, quick, 'stepMs')).toBe(2);
+  expect(medianFigure(quick, 'stepMs')).toBe(2);
+  expect(medianRatio(quick, slow, 'stepMs')).toBe(0.5);
+  expect(medianRatio(slow, quick, 'stepMs')).toBe(2);
 });
 
 it('a round that one side has not got, or in which someone was refused, is no figure', () => {
-  expect(over(seen(1), seen(), 'stepMs')).toBeNaN();
-  expect(over(seen(1), { seen: [undefined] }, 'stepMs')).toBeNaN();
-  expect(middle({ seen: [...seen(1, 1).seen, undefined] }, 'stepMs')).toBeNaN();
+  expect(medianRatio(seen(1), seen(), 'stepMs')).toBeNaN();
+  expect(medianRatio(seen(1), { seen: [undefined] }, 'stepMs')).toBeNaN();
+  expect(medianFigure({ seen: [...seen(1, 1).seen, undefined] }, 'stepMs')).toBeNaN();
 });

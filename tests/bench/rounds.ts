@@ -1,26 +1,29 @@
 import { median } from './figures.ts';
-import { idleSince } from './machine.ts';
+import { startIdleMeter } from './machine.ts';
 import type { BotProcess } from './process.ts';
-import { reportWhile } from './report-while.ts';
-import type { Told, Way } from './way.ts';
+import { runReportLoad } from './report-while.ts';
+import type { ReportResult, ReportScript } from './way.ts';
 
 /** A bot, and the way that people take to it. */
-interface Led {
+interface BotLoad {
   readonly bot: Pick<BotProcess, 'endpoint' | 'processor'>;
-  readonly way: Way;
+  readonly way: ReportScript;
 }
 
 /** Bots that people share, what came of all reports, and what each round measured. */
 export interface Side {
-  readonly led: readonly (Led & { readonly told: Told[] })[];
+  readonly led: readonly (BotLoad & { readonly told: ReportResult[] })[];
   readonly seen: Round[];
 }
 
 /** A side of one bot or several, of which nothing was seen yet. */
-export const sideOf = (...led: readonly Led[]): Side => ({ led: led.map((one) => ({ ...one, told: [] })), seen: [] });
+export const createSide = (...led: readonly BotLoad[]): Side => ({
+  led: led.map((one) => ({ ...one, told: [] })),
+  seen: [],
+});
 
 /** What one round of one side gave. */
-interface Measured {
+interface RoundFigures {
   readonly stepsPerSecond: number;
   readonly reportsPerSecond: number;
   /** What the bots' processes used of the processor for a step and for a report, however busy the machine was. */
@@ -36,9 +39,9 @@ interface Measured {
   /** The share of the whole machine that was idle meanwhile. */
   readonly idle: number;
 }
-export type Figure = keyof Measured;
+export type Figure = keyof RoundFigures;
 /** `undefined` if someone was not shown what follows. */
-type Round = Measured | undefined;
+type Round = RoundFigures | undefined;
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
@@ -60,9 +63,9 @@ export interface Rounds {
 async function measureRound(side: Side, { people, ms }: Rounds): Promise<Round> {
   const { led } = side;
   const before = await usedBy(side);
-  const [driven, idle] = [process.cpuUsage(), idleSince()];
+  const [driven, idle] = [process.cpuUsage(), startIdleMeter()];
   const came = await Promise.all(
-    led.map(({ bot, way }) => reportWhile(bot.endpoint, people / led.length, way, (_, passed) => passed < ms)),
+    led.map(({ bot, way }) => runReportLoad(bot.endpoint, people / led.length, way, (_, passed) => passed < ms)),
   );
   const [mine, share] = [process.cpuUsage(driven), idle()];
   const after = await usedBy(side);
@@ -89,7 +92,7 @@ async function measureRound(side: Side, { people, ms }: Rounds): Promise<Round> 
  * Rounds of all sides one after the other, so that what else the machine does falls on all alike: each begins with another
  * side. The first of each warms it and is not kept.
  */
-export async function roundsInTurn(sides: readonly Side[], rounds: Rounds): Promise<void> {
+export async function runRounds(sides: readonly Side[], rounds: Rounds): Promise<void> {
   for (const side of sides) await measureRound(side, rounds);
   for (let at = 0; at < rounds.rounds; at += 1) {
     const first = at % sides.length;
@@ -99,11 +102,12 @@ export async function roundsInTurn(sides: readonly Side[], rounds: Rounds): Prom
   }
 }
 
-type Seen = Pick<Side, 'seen'>;
+type Measurements = Pick<Side, 'seen'>;
 
 /** The middle of what the rounds of a side gave. NaN if one of them gave nothing. */
-export const middle = ({ seen }: Seen, of: Figure): number => median(seen.map((round) => round?.[of] ?? Number.NaN));
+export const medianFigure = ({ seen }: Measurements, of: Figure): number =>
+  median(seen.map((round) => round?.[of] ?? Number.NaN));
 
 /** The middle of what one side gave over what the other gave in the same round. */
-export const over = (one: Seen, other: Seen, of: Figure): number =>
+export const medianRatio = (one: Measurements, other: Measurements, of: Figure): number =>
   median(one.seen.map((round, at) => (round?.[of] ?? Number.NaN) / (other.seen[at]?.[of] ?? Number.NaN)));

@@ -24,7 +24,7 @@ const isMet = (value: number, goal: Goal): boolean =>
   goal.is === 'atLeast' ? value >= goal.value : value <= goal.value;
 
 /** Makes the rows under one heading. A figure that could not be taken is NaN and meets no goal. */
-export const rowsOf =
+export const createRows =
   (group: string) =>
   (name: string, value: number, unit: string, goal?: Goal): Row => ({
     group,

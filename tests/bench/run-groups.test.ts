@@ -2,12 +2,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import type { Group } from './group.ts';
 import { machineSchema } from './machine.ts';
-import { rowSchema, rowsOf } from './row.ts';
+import { rowSchema, createRows } from './row.ts';
 import { runGroups } from './run-groups.ts';
-import { scaleOf } from './scale.ts';
+import { createScale } from './scale.ts';
 
 const outcomeSchema = z.object({
   machine: machineSchema,
@@ -15,7 +15,7 @@ const outcomeSchema = z.object({
   failed: z.array(z.object({ group: z.string(), thrown: z.string() })),
 });
 const written = (path: string) => outcomeSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-const row = rowsOf('made up')('a list: p95', 7, 'ms');
+const row = createRows('made up')('a list: p95', 7, 'ms');
 const groupOf = (name: string, measure: Group['measure'], more: Partial<Group> = {}): Group => ({
   name,
   title: `${name} group`,
@@ -23,7 +23,7 @@ const groupOf = (name: string, measure: Group['measure'], more: Partial<Group> =
   measure,
   ...more,
 });
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('a group that fails is named in the file, which has its rows until then and those of the others', async () => {
@@ -39,7 +39,7 @@ it('a group that fails is named in the file, which has its rows until then and t
     throw new TypeError('planted');
   };
   const groups = [groupOf('first', whole), groupOf('broken', broken), groupOf('last', whole, { cells: ['p95'] })];
-  const outcome = await runGroups(groups, scaleOf(true), { out, say: (text) => said.push(text) });
+  const outcome = await runGroups(groups, createScale(true), { out, say: (text) => said.push(text) });
   expect(outcome).toEqual({
     rows: [row, row, row],
     failed: [{ group: 'broken', thrown: 'TypeError: planted' }],

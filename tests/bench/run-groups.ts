@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { thrownName } from '../../bot/runtime/event-log.ts';
+import { errorClassName } from '../../bot/runtime/event-log.ts';
 import type { Group } from './group.ts';
-import { thisMachine } from './machine.ts';
+import { describeMachine } from './machine.ts';
 import type { Row } from './row.ts';
 import type { Scale } from './scale.ts';
-import { pageTable, tableOf } from './table.ts';
+import { renderPageTable, renderTable } from './table.ts';
 
 export interface Outcome {
   readonly rows: readonly Row[];
@@ -22,7 +22,7 @@ export async function runGroups(
   scale: Scale,
   { out, say }: { readonly out: string; readonly say: (text: string) => void },
 ): Promise<Outcome> {
-  const machine = thisMachine();
+  const machine = describeMachine();
   const rows: Row[] = [];
   const failed: { group: string; thrown: string }[] = [];
   mkdirSync(dirname(out), { recursive: true });
@@ -35,16 +35,16 @@ export async function runGroups(
     try {
       for await (const measured of measure(scale)) {
         rows.push(...measured);
-        say(tableOf(measured));
+        say(renderTable(measured));
         write();
       }
     } catch (error) {
-      const thrown = error instanceof Error ? `${thrownName(error)}: ${error.message}` : thrownName(error);
+      const thrown = error instanceof Error ? `${errorClassName(error)}: ${error.message}` : errorClassName(error);
       failed.push({ group: name, thrown });
       say(`\nFailed: ${name}: ${thrown}`);
     }
     write();
-    if (cells) writeFileSync(join(dirname(out), `${name}.md`), pageTable(rows.slice(before), cells));
+    if (cells) writeFileSync(join(dirname(out), `${name}.md`), renderPageTable(rows.slice(before), cells));
   }
   return { rows, failed };
 }

@@ -2,7 +2,7 @@
  * How much of everything a run does: the first of each for figures, some twelve minutes on two cores; the second for a
  * quick run, which shows that everything still runs, and whose times mean nothing. Times are in milliseconds.
  */
-export function scaleOf(isQuick: boolean) {
+export function createScale(isQuick: boolean) {
   const of = <T>(whole: T, quick: T): T => (isQuick ? quick : whole);
   return {
     isQuick,
@@ -42,4 +42,4 @@ export function scaleOf(isQuick: boolean) {
     fleet: of({ forces: 43, people: 240_000 }, { forces: 4, people: 2_000 }),
   };
 }
-export type Scale = ReturnType<typeof scaleOf>;
+export type Scale = ReturnType<typeof createScale>;

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { makeDevelopmentKeys, type DevelopmentKeys } from '../../development/development-keys.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { authenticationFor } from '../fakes/authentication-for.ts';
+import { createBotAuthentication } from '../fakes/authentication-for.ts';
 import { startMicrosoft } from '../fakes/microsoft.ts';
-import { newAppId, settingsOfABot, tenantId } from '../support/journeys/settings-of-a-bot.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { type Door, dialogDoor, serviceUrl } from './door.ts';
+import { newAppId, createBotSettings, tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { type EntryPoint, createDialogEntryPoint, serviceUrl } from './door.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
 /** A folder with keys and a store for one Candour after the other. */
-export interface Setting {
+export interface BenchEnvironment {
   readonly environment: Environment;
   readonly keys: DevelopmentKeys;
   /** A second view of the store, which the caller closes. */
@@ -26,8 +26,8 @@ export interface Setting {
 const alike = { ALERT_TIMING: 'fullHour', ALERT_POLL_SECONDS: '5' };
 
 /** Settings of development: the chat door, which asks for no token. */
-export async function newDevelopment(more: Environment = {}): Promise<Setting> {
-  const folder = temporaryFolder();
+export async function createDevelopmentEnvironment(more: Environment = {}): Promise<BenchEnvironment> {
+  const folder = createTemporaryFolder();
   const path = join(folder, 'candour.db');
   const keys = await makeDevelopmentKeys(join(folder, 'keys'));
   return {
@@ -39,10 +39,10 @@ export async function newDevelopment(more: Environment = {}): Promise<Setting> {
 }
 
 /** What a server in production has around it, and the door that people come in by. */
-export interface Production extends Setting {
+export interface ProductionEnvironment extends BenchEnvironment {
   /** A folder without a file of settings, to start servers in. */
   readonly folder: string;
-  readonly door: Door;
+  readonly door: EntryPoint;
   /** What has the stock adapter check the same tokens. */
   readonly stockEnvironment: Environment;
 }
@@ -54,8 +54,8 @@ const tokens = 100;
  * A server's settings in production, its keys and its store, with a stand-in for Microsoft that it gets to by names and
  * over TLS; the tokens are signed now, as the connector's are before they come.
  */
-export async function newProduction(more: Environment = {}): Promise<Production> {
-  const data = temporaryFolder();
+export async function createProductionEnvironment(more: Environment = {}): Promise<ProductionEnvironment> {
+  const data = createTemporaryFolder();
   const folder = join(data, 'started-in');
   mkdirSync(folder);
   const path = join(data, 'candour.db');
@@ -65,7 +65,7 @@ export async function newProduction(more: Environment = {}): Promise<Production>
   const authority = join(data, 'authority.pem');
   writeFileSync(authority, microsoft.authority);
   const { recipients } = keys;
-  const given = settingsOfABot({ door: 'dialog', folder: data, serviceUrl, issuer, store: 'sqlite', recipients });
+  const given = createBotSettings({ door: 'dialog', folder: data, serviceUrl, issuer, store: 'sqlite', recipients });
   const bearers: string[] = [];
   while (bearers.length < tokens) bearers.push(await issuer.token({ serviceurl: serviceUrl, jti: randomUUID() }));
   return {
@@ -78,8 +78,8 @@ export async function newProduction(more: Environment = {}): Promise<Production>
     },
     keys,
     folder,
-    door: dialogDoor(bearers),
-    stockEnvironment: { BENCH_STOCK: JSON.stringify(authenticationFor(issuer)) },
+    door: createDialogEntryPoint(bearers),
+    stockEnvironment: { BENCH_STOCK: JSON.stringify(createBotAuthentication(issuer)) },
     openStore: () => openSqliteStore(path),
     async remove() {
       await microsoft.stop();

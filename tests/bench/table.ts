@@ -11,7 +11,7 @@ const goalOf = ({ goal, unit }: Row): string =>
 const metOf = ({ met }: Row): string => (met === undefined ? '' : met ? 'met' : 'MISSED');
 
 /** Rows as lines of text with their goals beside them, under the name of each group. */
-export function tableOf(rows: readonly Row[]): string {
+export function renderTable(rows: readonly Row[]): string {
   const cells = rows.map((row) => [row.name, valueOf(row), goalOf(row), metOf(row)] as const);
   const width = (column: 0 | 1 | 2): number => Math.max(0, ...cells.map((cell) => cell[column].length));
   const lines = cells.map(([name, value, goal, met]) =>
@@ -30,7 +30,7 @@ const figureOf = ({ value, met }: Row): string => (met === false ? `**${rounded(
  * Rows whose names end in `: ` and one of some figures, as a table for docs/performance.md: a line for what was measured, a
  * column for each group, and these figures in a cell. Empty if there are no such rows.
  */
-export function pageTable(rows: readonly Row[], cells: readonly string[]): string {
+export function renderPageTable(rows: readonly Row[], cells: readonly string[]): string {
   const split = ({ name }: Row): readonly [what: string, figure: string] => {
     const at = name.lastIndexOf(': ');
     return [name.slice(0, Math.max(0, at)), name.slice(at + 2)];

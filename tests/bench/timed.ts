@@ -13,14 +13,14 @@ export function collectGarbage(): void {
 export type Work = (round: number) => unknown;
 
 /** How long some work takes, in milliseconds. */
-export async function timed(work: () => unknown): Promise<number> {
+export async function measureMs(work: () => unknown): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
 }
 
 /** What this process uses of the processor for some work, in milliseconds. */
-export async function processorTimed(work: () => unknown): Promise<number> {
+export async function measureCpuMs(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(before);
@@ -28,13 +28,13 @@ export async function processorTimed(work: () => unknown): Promise<number> {
 }
 
 /** How long some work took, and the longest time meanwhile in which the event loop did nothing else; milliseconds. */
-export interface Watched {
+export interface EventLoopTiming {
   readonly ms: number;
   readonly heldMs: number;
 }
 
 /** Does some work beside a loop that notes each of its turns. */
-export async function watched(work: () => unknown): Promise<Watched> {
+export async function measureWithEventLoop(work: () => unknown): Promise<EventLoopTiming> {
   const began = performance.now();
   let [last, heldMs, isDone] = [began, 0, false];
   const note = (): void => {
@@ -57,7 +57,7 @@ export async function watched(work: () => unknown): Promise<Watched> {
   return { ms: last - began, heldMs };
 }
 
-const rotated = <T>(all: readonly T[], round: number): readonly T[] => {
+const rotate = <T>(all: readonly T[], round: number): readonly T[] => {
   const first = round % Math.max(1, all.length);
   return [...all.slice(first), ...all.slice(0, first)];
 };
@@ -67,7 +67,7 @@ const rotated = <T>(all: readonly T[], round: number): readonly T[] => {
  * begins with another, since what is collected as garbage once a round would always fall on the same one. The first rounds
  * warm up and are not kept: a tenth of the others, if nothing else is said.
  */
-export async function inTurn<K, T>(
+export async function runInterleaved<K, T>(
   works: ReadonlyMap<K, Work>,
   measure: (work: () => unknown) => Promise<T>,
   rounds: number,
@@ -78,7 +78,7 @@ export async function inTurn<K, T>(
 ): Promise<ReadonlyMap<K, readonly T[]>> {
   const all = [...works].map(([key, work]) => ({ key, work, seen: Array<T>() }));
   for (let round = 0; round < warmUps + rounds; round += 1) {
-    for (const { work, seen } of rotated(all, round)) {
+    for (const { work, seen } of rotate(all, round)) {
       const took = await measure(() => work(round));
       if (round >= warmUps) seen.push(took);
     }

@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto';
 import type { CaseId } from '../../core/model/codes.ts';
-import { choosing } from '../support/core/choosing.ts';
-import { referenceOn } from '../support/journeys/saved-case.ts';
+import { nextStepInput } from '../support/core/choosing.ts';
+import { parseCardReference } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
-import { chatDoor, type Door, pressed } from './door.ts';
-import { proseOf } from './prose.ts';
-import type { Wire } from './wire.ts';
+import { chatEntryPoint, type EntryPoint, pressActivity } from './door.ts';
+import { generateProse } from './prose.ts';
+import type { HttpConnection } from './wire.ts';
 
 /** What came of a report: its steps' times in milliseconds, and its receipt if one was shown. */
-export interface Told {
+export interface ReportResult {
   /** The seed of the account that was written. */
   readonly seed: number;
   readonly tookMs: readonly number[];
@@ -22,13 +22,13 @@ export interface Told {
 }
 
 /** Has one person report over a wire. `at` is their number among those who report at a time. */
-export type Way = (wire: Wire, at: number) => Promise<Told>;
+export type ReportScript = (wire: HttpConnection, at: number) => Promise<ReportResult>;
 
 /** The account of a report: 2,000 characters, others for each seed. */
-export const accountOf = (seed: number): string => proseOf(seed, 2_000);
+export const generateAccount = (seed: number): string => generateProse(seed, 2_000);
 
 /** Whom everyone names. */
-export const writtenWho = 'A sergeant on the night shift';
+export const namedSubject = 'A sergeant on the night shift';
 
 type Inputs = Readonly<Record<string, string>>;
 interface ReportStep {
@@ -44,11 +44,11 @@ const reportSteps = (risk: 'yes' | 'no'): readonly ReportStep[] => [
   { name: 'open', move: 'open', inputs: () => ({}), shows: 'mode' },
   { name: 'limits', move: 'next', inputs: () => ({ mode: 'notKept' }), shows: 'what' },
   { name: 'account', move: 'next', inputs: (what) => ({ what, risk, conflict: 'no' }), shows: 'then' },
-  { name: 'code', move: 'next', inputs: () => choosing('detail'), shows: 'kind' },
+  { name: 'code', move: 'next', inputs: () => nextStepInput('detail'), shows: 'kind' },
   {
     name: 'about',
     move: 'next',
-    inputs: () => ({ kind: 'boundaries', who: writtenWho, towards: 'public', when: 'Most Fridays', ongoing: 'yes' }),
+    inputs: () => ({ kind: 'boundaries', who: namedSubject, towards: 'public', when: 'Most Fridays', ongoing: 'yes' }),
     shows: 'signs',
   },
   {
@@ -62,22 +62,22 @@ const reportSteps = (risk: 'yes' | 'no'): readonly ReportStep[] => [
 ];
 export const stepNames: readonly string[] = reportSteps('no').map(({ name }) => name);
 /** All that a report answers, and what it chooses on the card with the code. */
-export const answersOfAReport = (account: string): Inputs =>
+export const reportAnswers = (account: string): Inputs =>
   Object.assign({}, ...reportSteps('no').map(({ inputs }) => inputs(account)));
 
 const everyCarried = /"state":"[^"]+"/gu;
 const beforeCarried = Buffer.from('"state":"');
 
 /** The state that a card carries, in each of its buttons the same; `undefined` if it carries none. */
-function carriedBy(body: Buffer): string | undefined {
+function parseSealedState(body: Buffer): string | undefined {
   const at = body.indexOf(beforeCarried);
   const end = at < 0 ? -1 : body.indexOf('"', at + beforeCarried.length);
   return end < 0 ? undefined : body.toString('latin1', at + beforeCarried.length, end);
 }
 
 /** Which part of a report is led over, and how; all of it by the chat door, if nothing is said. */
-interface Led {
-  readonly door?: Door;
+interface ReportScriptOptions {
+  readonly door?: EntryPoint;
   readonly risk?: 'yes' | 'no';
   /** Without the last step, which alone saves. */
   readonly withoutSending?: boolean;
@@ -86,7 +86,12 @@ interface Led {
 }
 
 /** The way of someone who reports card by card, and stops at the first answer that is not the next card. */
-export function wayOfAReport({ door = chatDoor, risk = 'no', withoutSending = false, looks = true }: Led = {}): Way {
+export function createReportScript({
+  door = chatEntryPoint,
+  risk = 'no',
+  withoutSending = false,
+  looks = true,
+}: ReportScriptOptions = {}): ReportScript {
   const steps = reportSteps(risk)
     .slice(0, withoutSending ? -1 : undefined)
     // Marks are looked for in bytes, since no card is read whole.
@@ -94,7 +99,7 @@ export function wayOfAReport({ door = chatDoor, risk = 'no', withoutSending = fa
   return async (wire, at) => {
     const person = newPerson();
     const seed = randomInt(2 ** 32);
-    const account = accountOf(seed);
+    const account = generateAccount(seed);
     const bearer = door.authorization(at);
     const headers: Inputs = bearer === undefined ? {} : { authorization: bearer };
     const tookMs: number[] = [];
@@ -104,11 +109,11 @@ export function wayOfAReport({ door = chatDoor, risk = 'no', withoutSending = fa
       const isFirst = move === 'open';
       const candour = isFirst ? { verb: 'open', flow: 'report', language: 'en' } : { verb: 'move', move, state };
       const surroundings = { person, botId: '28:candour', now: new Date() };
-      const activity = pressed(door, surroundings, { candour, ...inputs(account) }, isFirst);
+      const activity = pressActivity(door, surroundings, { candour, ...inputs(account) }, isFirst);
       const { status, body, tookMs: took } = await wire.post(JSON.stringify(activity), headers);
       tookMs.push(took);
-      state = carriedBy(body) ?? 'none';
-      if (shows === undefined) caseId = referenceOn({ text: body.toString().replaceAll(everyCarried, '') });
+      state = parseSealedState(body) ?? 'none';
+      if (shows === undefined) caseId = parseCardReference({ text: body.toString().replaceAll(everyCarried, '') });
       const follows = shows === undefined ? caseId !== undefined : marks.some((mark) => body.includes(mark));
       if (status !== 200 || (looks && !follows)) return { seed, tookMs, at: performance.now(), refused: true };
     }

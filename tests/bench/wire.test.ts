@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { wayOfAReport } from './way.ts';
-import { answerIn, openWire, type Wire } from './wire.ts';
+import { createReportScript } from './way.ts';
+import { parseHttpResponse, openHttpConnection, type HttpConnection } from './wire.ts';
 
 /** What a server does with the request that came, the how many-th of all and of its connection. */
 type Doing = (socket: Socket, asked: { readonly text: string; readonly at: number; readonly onLine: number }) => void;
 
 let server: Server;
-let wire: Wire;
+let wire: HttpConnection;
 let connections = 0;
 let requests = 0;
 afterEach(() => {
@@ -46,7 +46,7 @@ async function answering(doing: Doing): Promise<string> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   const endpoint = `http://127.0.0.1:${address.port}/api/messages`;
-  wire = openWire(endpoint);
+  wire = openHttpConnection(endpoint);
   return endpoint;
 }
 const whole = (body: string, more = ''): string =>
@@ -143,7 +143,7 @@ it.each([
   ['nothing of a card', whole('{}')],
 ])('a report that is answered with %s ends there, and is refused', async (_, answer) => {
   await answering((socket) => socket.write(answer));
-  const { refused, tookMs, caseId } = await wayOfAReport()(wire, 0);
+  const { refused, tookMs, caseId } = await createReportScript()(wire, 0);
   expect([refused, tookMs.length, caseId]).toEqual([true, 1, undefined]);
 });
 
@@ -154,7 +154,7 @@ it('goes on with the state that a card carries, and is refused without a referen
     states.push(/"state":"([^"]*)"/u.exec(text)?.[1]);
     socket.write(whole(`{"state":"a.${at}","id":"${shows[at - 1]}","more":{"state":"a.${at}"}}`));
   });
-  const { refused, tookMs } = await wayOfAReport()(wire, 0);
+  const { refused, tookMs } = await createReportScript()(wire, 0);
   expect([refused, tookMs.length]).toEqual([true, 8]);
   expect(states).toEqual([undefined, 'a.1', 'a.2', 'a.3', 'a.4', 'a.5', 'a.6', 'a.7']);
 });
@@ -165,8 +165,8 @@ it('an answer is whole with its last byte and never before it', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (body) => {
       const bytes = Buffer.concat([answered(`Content-Length: ${body.length}`, ''), body]);
-      for (let end = 0; end < bytes.length; end += 1) expect(answerIn(bytes.subarray(0, end))).toBeUndefined();
-      expect(answerIn(bytes)).toEqual({ status: 200, body: Buffer.from(body), closes: false });
+      for (let end = 0; end < bytes.length; end += 1) expect(parseHttpResponse(bytes.subarray(0, end))).toBeUndefined();
+      expect(parseHttpResponse(bytes)).toEqual({ status: 200, body: Buffer.from(body), closes: false });
     }),
   );
 });
@@ -178,4 +178,4 @@ it.each([
   ['says two lengths', answered('content-length: 2\r\ncontent-length: 3', 'ok')],
   ['comes in chunks', answered('content-length: 2\r\ntransfer-encoding: chunked', '2\r\nok\r\n0\r\n\r\n')],
   ['has another behind it', answered('content-length: 2', 'okHTTP/1.1 200 OK\r\n')],
-])('what %s is no answer', (_, bytes) => expect(() => answerIn(bytes)).toThrow());
+])('what %s is no answer', (_, bytes) => expect(() => parseHttpResponse(bytes)).toThrow());

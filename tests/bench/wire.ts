@@ -11,7 +11,7 @@ interface Answer {
  * Posts over connections that are kept: as many as there are posts at a time. It takes from the cores that the server
  * needs, so it does no more than a post asks for: one write, one read, and the frame of the answer.
  */
-export interface Wire {
+export interface HttpConnection {
   /** Rejects if no whole answer came, or more than one. */
   post(body: string, more?: Readonly<Record<string, string>>): Promise<Answer>;
   close(): void;
@@ -22,7 +22,7 @@ class ConnectionClosedError extends Error {
   override readonly name = 'ConnectionClosedError';
 }
 
-interface Framed {
+interface ParsedResponse {
   readonly status: number;
   readonly body: Buffer;
   /** The server takes no other request on this connection. */
@@ -39,7 +39,7 @@ const isClosing = /\r\nconnection: *close *\r\n/iu;
  * The one answer in these bytes; `undefined` if they are only the beginning of it. Its body is a copy. Throws if it is no
  * answer of HTTP/1.1, if it does not say its length once, which the servers measured here always do, and if more follows.
  */
-export function answerIn(bytes: Buffer): Framed | undefined {
+export function parseHttpResponse(bytes: Buffer): ParsedResponse | undefined {
   const headEnd = bytes.indexOf(endOfHead);
   if (headEnd < 0) return undefined;
   const head = bytes.toString('latin1', 0, headEnd + 2);
@@ -58,8 +58,8 @@ export function answerIn(bytes: Buffer): Framed | undefined {
 /** More than any card: an answer mostly comes whole, and is read without another copy. */
 const room = 64 * 1_024;
 
-interface Asking {
-  readonly resolve: (answer: Framed) => void;
+interface PendingRequest {
+  readonly resolve: (answer: ParsedResponse) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -67,7 +67,7 @@ interface Asking {
 function openConnection(host: string, port: number) {
   let isOpen = true;
   let held: Buffer | undefined;
-  let asking: Asking | undefined;
+  let asking: PendingRequest | undefined;
   let unasked: Error | undefined;
 
   /** Tells the one who waits, or the next who asks: an answer too many is not to be overlooked. */
@@ -87,7 +87,7 @@ function openConnection(host: string, port: number) {
     if (asking === undefined) return fail(new Error('an answer that nobody asked for'));
     const all = held === undefined ? bytes : Buffer.concat([held, bytes]);
     try {
-      const answer = answerIn(all);
+      const answer = parseHttpResponse(all);
       // The next piece is written over this one.
       if (answer === undefined) held = held === undefined ? Buffer.from(all) : all;
       else settle(answer, asking);
@@ -95,7 +95,7 @@ function openConnection(host: string, port: number) {
       fail(error instanceof Error ? error : new Error('no answer', { cause: error }));
     }
   }
-  function settle(answer: Framed, { resolve }: Asking): void {
+  function settle(answer: ParsedResponse, { resolve }: PendingRequest): void {
     [held, asking] = [undefined, undefined];
     if (answer.closes) {
       isOpen = false;
@@ -119,7 +119,7 @@ function openConnection(host: string, port: number) {
   socket.resume();
 
   return {
-    ask: (request: string): Promise<Framed> =>
+    ask: (request: string): Promise<ParsedResponse> =>
       new Promise((resolve, reject) => {
         if (unasked) return reject(unasked);
         if (!isOpen) return reject(new ConnectionClosedError('closed'));
@@ -132,7 +132,7 @@ function openConnection(host: string, port: number) {
 }
 
 /** Opens a wire to the address that everything is posted to. */
-export function openWire(endpoint: string): Wire {
+export function openHttpConnection(endpoint: string): HttpConnection {
   const { hostname, port, host, pathname } = new URL(endpoint);
   const begin = `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n`;
   type Connection = ReturnType<typeof openConnection>;
@@ -151,13 +151,13 @@ export function openWire(endpoint: string): Wire {
     }
     return undefined;
   }
-  async function ask(connection: Connection, request: string): Promise<Framed> {
+  async function ask(connection: Connection, request: string): Promise<ParsedResponse> {
     const answer = await connection.ask(request);
     idle.push(connection);
     return answer;
   }
   /** On a busy machine a server closes a connection that waited as the next request is under way: it is sent once more, on a new one, as clients do. */
-  async function askOnKept(connection: Connection, request: string): Promise<Framed> {
+  async function askOnKept(connection: Connection, request: string): Promise<ParsedResponse> {
     try {
       return await ask(connection, request);
     } catch (error) {

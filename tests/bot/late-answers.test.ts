@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/translate.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const never = () => new Promise<never>(() => {});
@@ -44,28 +44,28 @@ describe('a store that does not answer in time', () => {
     };
 
     it('keeps what was typed in a dialog, in the language of the card', async () => {
-      const teams = teamsClient(bot);
+      const teams = createTeamsClient(bot);
       await teams.invoke('task/submit', { data: press(), context: { theme: 'default' } });
-      expect(teams.card().text).toContain(say('cy', 'notice.held'));
+      expect(teams.card().text).toContain(translate('cy', 'notice.held'));
       expect([teams.filled('what'), teams.filled('conflict')]).toEqual([canary, 'no']);
       expect(logged()).toContain('"code":"late"');
-      expectNowhereIn('the log', bot.log.join(''), [canary]);
+      assertAbsent('the log', bot.log.join(''), [canary]);
     });
 
     it('sends nothing of it into a chat, where production takes no step', async () => {
-      const teams = teamsClient(bot);
+      const teams = createTeamsClient(bot);
       const action = { type: 'Action.Execute', data: press() };
       await teams.invoke('adaptiveCard/action', { action, trigger: 'manual' });
-      expectNowhereIn('answers', teams.answers.join(''), [canary]);
+      assertAbsent('answers', teams.answers.join(''), [canary]);
     });
   });
 
   it('is said calmly beside an alert, which waits for the next try', async () => {
-    const teams = teamsClient(bot, newPerson('en-GB', developmentPeople.handler));
+    const teams = createTeamsClient(bot, newPerson('en-GB', developmentPeople.handler));
     const data = { candour: { verb: 'acknowledge', caseId, language: 'en' } };
     const value = { action: { type: 'Action.Execute', verb: 'candour', data }, trigger: 'manual' };
     await teams.invoke('adaptiveCard/action', value, { channelId: channels.acu, teamId: '19:team@thread.tacv2' });
-    expect(teams.toast()).toBe(say('en', 'notice.unavailable'));
+    expect(teams.toast()).toBe(translate('en', 'notice.unavailable'));
     expect(logged()).toMatch(/"event":"turnFailed","reference":"\d{4}","code":"late","thrown":"LateError"/u);
   });
 });

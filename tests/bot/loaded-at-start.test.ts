@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { importedFile } from '../support/imported-file.ts';
+import { importedPath } from '../support/imported-file.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Prints the packages that a server without settings has loaded, which then cannot start. */
 const program = `
   import { createRequire } from 'node:module';
-  await import(${JSON.stringify(importedFile(() => import('../../bot/main.ts'), import.meta.url))});
+  await import(${JSON.stringify(importedPath(() => import('../../bot/main.ts'), import.meta.url))});
   const { cache } = createRequire(import.meta.url);
   const named = /node_modules\\/((?:@[^/]+\\/)?[^/]+)\\/(?!.*node_modules)/;
   console.log(JSON.stringify([...new Set(Object.keys(cache).map((path) => named.exec(path)?.[1]))]));

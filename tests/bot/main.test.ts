@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos } from '../fakes/strict-cosmos.ts';
 import { forceEnvironment } from '../support/config/force-environment.ts';
-import { fileOfBefore } from '../support/storage/first-layout.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { type ServedBy, servedBy } from '../support/served-by.ts';
+import { createFirstSchemaFile } from '../support/storage/first-layout.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { type ServerChild, startServerChild } from '../support/served-by.ts';
 
 // A process of its own takes a second or two to start, on a busy machine more.
 
@@ -18,7 +18,7 @@ const secretValue = 'value-that-must-not-be-said';
 let folder: string;
 const children: ChildProcess[] = [];
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
@@ -48,8 +48,8 @@ const planted =
   };
 
 /** The server as `npm run serve` starts it. It is ended with the test. */
-function serve(environment: Readonly<Record<string, string>>): ServedBy {
-  const server = servedBy(folder, environment);
+function serve(environment: Readonly<Record<string, string>>): ServerChild {
+  const server = startServerChild(folder, environment);
   children.push(server.child);
   return server;
 }
@@ -81,7 +81,7 @@ describe('npm run serve', () => {
   });
 
   it.each([
-    ['was made before the tab', async (path: string) => fileOfBefore(path), 'begin with an empty store'],
+    ['was made before the tab', async (path: string) => createFirstSchemaFile(path), 'begin with an empty store'],
     ['belongs to another program', async (path: string) => foreignFile(path), 'belongs to another program'],
     ['is damaged', async (path: string) => writeFileSync(path, 'no database at all'.repeat(400)), 'is no database'],
     [
@@ -110,7 +110,7 @@ describe('npm run serve', () => {
   it('runs without its place of files, and says in one line which setting names that, and not what it says', async () => {
     const server = serve({ ...settings(), FILES_FOLDER: `/dev/null/${secretValue}` });
     const port = await server.started;
-    await eventually('told', () => (server.complained().endsWith('\n') ? true : undefined));
+    await waitFor('told', () => (server.complained().endsWith('\n') ? true : undefined));
     expect(server.complained()).toBe(
       'The place of sealed files that FILES_FOLDER names cannot be reached: look whether it is there, and whether this ' +
         'account may have it. Candour runs, and takes reports without files until then.\n',

@@ -1,18 +1,18 @@
 import { request } from 'node:http';
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../support/journeys/eventually.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
 import { startBot } from '../support/journeys/running-bot.ts';
-import { message, newPerson } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { messageActivity, newPerson } from '../support/journeys/teams-activities.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 
 const eventsOf = (log: readonly string[]): readonly string[] => log.map((line) => String(JSON.parse(line).event));
 
 describe('a bot that is stopped', () => {
   it('finishes the turn under way and takes no new one', async () => {
     const bot = await startBot({ door: 'dialog' });
-    const activity = JSON.stringify(message(teamsClient(bot, newPerson()).surroundings(), 'hello'));
+    const activity = JSON.stringify(messageActivity(createTeamsClient(bot, newPerson()).surroundings(), 'hello'));
     const endpoint = bot.endpoint();
     const headers = { 'content-type': 'application/json', authorization: await bot.authorization() };
     const open = request(endpoint, { method: 'POST', headers: { ...headers, 'content-length': activity.length } });
@@ -20,7 +20,7 @@ describe('a bot that is stopped', () => {
     // The server has the request once another that came later was answered.
     await fetch(new URL('/healthz', endpoint));
     const stopped = bot.stop();
-    await eventually('stopping', () => eventsOf(bot.log).find((event) => event === 'stopping'));
+    await waitFor('stopping', () => eventsOf(bot.log).find((event) => event === 'stopping'));
     await expect(fetch(endpoint, { method: 'POST', headers, body: activity })).rejects.toThrow();
     open.end(activity.slice(10));
     const [response] = await once(open, 'response');
@@ -33,8 +33,8 @@ describe('a bot that is stopped', () => {
 
   it('finishes the alert that it holds, so that no lease is left behind', async () => {
     const bot = await startBot({ door: 'dialog' });
-    const record = aCase();
-    const alert = anAlert(record.caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
+    const record = createCase();
+    const alert = createAlert(record.caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
     await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
     bot.lookForAlerts();
     await bot.restart();

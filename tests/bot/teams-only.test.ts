@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { clouds } from '../../bot/config/clouds.ts';
-import { createServiceAddresses, serviceOrigin } from '../../bot/config/service-address.ts';
+import { createServiceAddressCheck, serviceOrigin } from '../../bot/config/service-address.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
-import { eventually } from '../support/journeys/eventually.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { invoke, message, newPerson } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { invokeActivity, messageActivity, newPerson } from '../support/journeys/teams-activities.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 
 const moved = { channelId: '19:somewhere-else@thread.tacv2', teamId: '19:team@thread.tacv2' } as const;
 let bot: RunningBot;
@@ -31,7 +31,7 @@ async function post(activity: object, serviceurl = bot.connector.serviceUrl, to 
 const refused = { status: 401, body: '{"code":"notAuthorised"}' };
 const targets = () => bot.store().targets.all();
 const reserve = newPerson('en-GB', developmentPeople.reserve);
-const reserveHere = () => message(teamsClient(bot, reserve).surroundings(moved), 'reserve alerts here');
+const reserveHere = () => messageActivity(createTeamsClient(bot, reserve).surroundings(moved), 'reserve alerts here');
 
 describe('an activity of another channel than Teams', () => {
   it.each([' ', 'webchat', 'directline', 'emulator', 'Msteams', 'msteams ', 'msteams\u0000', 'm', 'skype'])(
@@ -46,8 +46,8 @@ describe('an activity of another channel than Teams', () => {
 
   it('is refused in development as well', async () => {
     const open = await startBot({ door: 'chat' });
-    const client = teamsClient(open);
-    const hello = message(client.surroundings(), 'hello');
+    const client = createTeamsClient(open);
+    const hello = messageActivity(client.surroundings(), 'hello');
     expect(await post(hello, undefined, open)).toMatchObject({ status: 200 });
     for (const channelId of [' ', 'webchat', 'emulator']) {
       expect(await post({ ...hello, channelId }, undefined, open)).toEqual(refused);
@@ -70,7 +70,7 @@ describe('somebody without an object id of Entra', () => {
   it.each(named)('is nobody: with %s', async (_, from) => {
     const before = await targets();
     expect(await post({ ...reserveHere(), from })).toEqual({ status: 403, body: '{"code":"notAPerson"}' });
-    const asked = invoke(teamsClient(bot).surroundings(), 'task/fetch', {});
+    const asked = invokeActivity(createTeamsClient(bot).surroundings(), 'task/fetch', {});
     expect(await post({ ...asked, from })).toMatchObject({ status: 403 });
     expect(bot.log.at(-1)).toContain('"reason":"person"');
     expect(await targets()).toEqual(before);
@@ -82,8 +82,8 @@ describe('an activity from a host that is none of Teams', () => {
     const before = await targets();
     for (const { channelId } of [moved, ...before.map((target) => ({ channelId: target.conversationId }))]) {
       const place = { channelId, teamId: moved.teamId };
-      const surroundings = { ...teamsClient(bot, reserve).surroundings(place), serviceUrl: elsewhere.serviceUrl };
-      expect(await post(message(surroundings, 'reserve alerts here'), elsewhere.serviceUrl)).toEqual(refused);
+      const surroundings = { ...createTeamsClient(bot, reserve).surroundings(place), serviceUrl: elsewhere.serviceUrl };
+      expect(await post(messageActivity(surroundings, 'reserve alerts here'), elsewhere.serviceUrl)).toEqual(refused);
     }
     expect(bot.log.at(-1)).toContain('"reason":"service"');
     expect(await targets()).toEqual(before);
@@ -95,7 +95,7 @@ describe('an activity from a host that is none of Teams', () => {
     await bot.restart({ BOT_SERVICE_HOSTS: `${bot.connector.serviceUrl} ${new URL(serviceUrl).origin}` });
     const [acu] = (await targets()).filter(({ name }) => name === 'acu');
     const place = { channelId: acu?.conversationId ?? '', teamId: moved.teamId };
-    const activity = message({ ...teamsClient(bot).surroundings(place), serviceUrl }, 'help');
+    const activity = messageActivity({ ...createTeamsClient(bot).surroundings(place), serviceUrl }, 'help');
     expect(await post(activity, serviceUrl)).toMatchObject({ status: 200 });
     expect((await targets()).find(({ name }) => name === 'acu')).toMatchObject({ serviceUrl });
     await bot.restart();
@@ -105,17 +105,17 @@ describe('an activity from a host that is none of Teams', () => {
     const [acu] = (await targets()).filter(({ name }) => name === 'acu');
     if (acu === undefined) throw new Error('no target');
     await bot.store().targets.write({ ...acu, serviceUrl: 'https://service.example/' });
-    const record = aCase();
-    const alert = anAlert(record.caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
+    const record = createCase();
+    const alert = createAlert(record.caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
     await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
     const posted = () => bot.connector.posts.find(({ activity }) => JSON.stringify(activity).includes(record.caseId));
     bot.lookForAlerts();
-    expect(await eventually('an alert', posted)).toBeDefined();
+    expect(await waitFor('an alert', posted)).toBeDefined();
   });
 });
 
 describe('the addresses of Teams', () => {
-  const isOurs = createServiceAddresses({
+  const isOurs = createServiceAddressCheck({
     cloud: clouds.public,
     hosts: ['other.example'],
     onThisMachine: false,

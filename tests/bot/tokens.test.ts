@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { invoke, message } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
+import { invokeActivity, messageActivity } from '../support/journeys/teams-activities.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog' });
 
 const seconds = () => Math.floor(Date.now() / 1_000);
 const service = () => ({ serviceurl: bot.connector.serviceUrl });
-const hello = () => message(teamsClient(bot).surroundings(), 'hello');
+const hello = () => messageActivity(createTeamsClient(bot).surroundings(), 'hello');
 
 async function post(authorization: string | undefined, activity: object = hello()) {
   const before = bot.connector.requests.length;
@@ -106,7 +106,7 @@ describe('an activity with a good token', () => {
   ])('%s is refused, and nobody is answered', async (_, differences) => {
     const answer = await post(await bot.authorization(), { ...hello(), ...differences });
     expect(answer).toEqual({ status: 403, body: '{"code":"notOurTenant"}', sent: 0 });
-    const asked = { ...invoke(teamsClient(bot).surroundings(), 'task/fetch', {}), ...differences };
+    const asked = { ...invokeActivity(createTeamsClient(bot).surroundings(), 'task/fetch', {}), ...differences };
     expect(await post(await bot.authorization(), asked)).toMatchObject({ status: 403 });
   });
 });
@@ -128,8 +128,8 @@ describe('a key that is endorsed for other channels alone', () => {
   it.each([[], ['webchat', 'directline'], ['MSTEAMS', 'msteams ']])('signs for nobody: %j', async (...channels) => {
     const other = await startBot({ door: 'dialog' });
     other.issuer.endorse(...channels);
-    const client = teamsClient(other);
-    expect(await client.send(message(client.surroundings(), 'hello'))).toMatchObject({ status: 401 });
+    const client = createTeamsClient(other);
+    expect(await client.send(messageActivity(client.surroundings(), 'hello'))).toMatchObject({ status: 401 });
     await other.stop();
   });
 });
@@ -145,8 +145,8 @@ describe('an issuer that cannot be reached', () => {
   afterAll(() => other.stop());
 
   it('lets nobody in, says so to operators, and lets everybody in once it is back', async () => {
-    const client = teamsClient(other);
-    const ask = async () => (await client.send(message(client.surroundings(), 'hello'))).status;
+    const client = createTeamsClient(other);
+    const ask = async () => (await client.send(messageActivity(client.surroundings(), 'hello'))).status;
     other.issuer.faults.next({ kind: 'status', status: 503, times: Infinity });
     expect(await ask()).toBe(401);
     expect(other.log.at(-1)).toContain('"reason":"keys"');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openCardSheet } from '../support/browser/card-sheet.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { openPalettePng } from '../support/browser/palette-png.ts';
+import { createPalettePngEncoder } from '../support/browser/palette-png.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('a picture in few colours', () => {
     const sheet = await openCardSheet(browser, 'light');
     await sheet.draw(cardOf('en', { type: 'TextBlock', text: 'Some words', wrap: true }));
     const whole = await sheet.picture();
-    const small = await (await openPalettePng(browser, 20))(whole);
+    const small = await (await createPalettePngEncoder(browser, 20))(whole);
     expect(small.length).toBeLessThan(whole.length);
     // Width and height stand in the first chunk.
     expect(small.subarray(16, 24)).toEqual(whole.subarray(16, 24));

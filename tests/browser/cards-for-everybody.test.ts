@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { itemPage, withdrawnPage } from '../../cards/campaign-page.ts';
-import { drawPage } from '../../cards/render-page.ts';
+import { itemPage, withdrawnItemPage } from '../../cards/campaign-page.ts';
+import { renderPage } from '../../cards/render-page.ts';
 import { languages } from '../../core/model/language.ts';
-import { builtInPlan } from '../../guidance/node/built-in-texts.ts';
-import { say } from '../../words/cards/translate.ts';
+import { loadBuiltInPlan } from '../../guidance/node/built-in-texts.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { openCardSheet } from '../support/browser/card-sheet.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { fewContacts } from '../support/cards/example-views.ts';
@@ -19,14 +19,14 @@ afterAll(() => browser.close());
 
 const themes = ['light', 'dark', 'contrast'] as const;
 const smallest = 320;
-const [item] = builtInPlan().filter(({ scene }) => scene !== undefined);
+const [item] = loadBuiltInPlan().filter(({ scene }) => scene !== undefined);
 if (!item?.scene) throw new Error('no plan');
 const { scene } = item;
 
 /** Every card that a campaign brings somebody, or leads them to. */
 const cardsIn = (language: (typeof languages)[number]) => [
-  ['item', drawPage(itemPage({ item, language, contacts: fewContacts, topics }))] as const,
-  ['withdrawn', drawPage(withdrawnPage(language))] as const,
+  ['item', renderPage(itemPage({ item, language, contacts: fewContacts, topics }))] as const,
+  ['withdrawn', renderPage(withdrawnItemPage(language))] as const,
   ...gallery()
     .filter((picture) => picture.language === language && /^(?:pulse|messages)/u.test(picture.name))
     .map(({ name, card }) => [name, card] as const),
@@ -130,7 +130,7 @@ describe.each(languages)('a card for everybody, in %s', (language) => {
           await page.keyboard.press('ArrowDown');
         }
         expect(await page.locator('input[type=radio]:checked').count()).toBe(sets);
-        await tabTo((one) => one === say(language, 'pulse.send'));
+        await tabTo((one) => one === translate(language, 'pulse.send'));
       }
     }
     await sheet.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fileLimits } from '../../core/model/files.ts';
-import { pictureSize } from '../../tab/files/picture-size.ts';
-import { drawnPicture } from '../support/files/drawn-picture.ts';
+import { readPictureSize } from '../../tab/files/picture-size.ts';
+import { generatePicture } from '../support/files/drawn-picture.ts';
 import { type CleanedInBrowser, type FilesPage, startFilesPage } from '../support/files/files-page.ts';
 import { markedPng, markedWebp, plainPng } from '../support/files/marked-chunks.ts';
 import { markedJpeg } from '../support/files/marked-jpeg.ts';
@@ -30,11 +30,11 @@ const kindsIn = ({ tells }: Extract<CleanedInBrowser, { kind: 'copy' }>): readon
 
 describe('a clean copy', () => {
   it('of a JPEG has its pixels and no byte of what stood beside them, which is told', async () => {
-    const marked = markedJpeg(await drawnPicture(files.page, 'image/jpeg', { width: 64, height: 48 }), mark);
+    const marked = markedJpeg(await generatePicture(files.page, 'image/jpeg', { width: 64, height: 48 }), mark);
     expect(marked.includes(mark)).toBe(true);
     const copy = copyOf(await files.clean(marked, `${mark}.jpg`));
     expect(copy.type).toBe('image/jpeg');
-    expect(pictureSize('image/jpeg', copy.content)).toEqual({ width: 64, height: 48 });
+    expect(readPictureSize('image/jpeg', copy.content)).toEqual({ width: 64, height: 48 });
     expectUnmarked(copy.content);
     for (const name of ['Exif', 'ICC_PROFILE', 'http', 'Photoshop', 'JFIF', 'PK', '%PDF', 'Apple', 'iPhone'])
       expect({ name, stands: copy.content.includes(name) }).toEqual({ name, stands: false });
@@ -57,7 +57,7 @@ describe('a clean copy', () => {
   it('of a PNG stays one, with what shows through, and of a WebP becomes a JPEG or a PNG', async () => {
     const png = copyOf(await files.clean(markedPng(plainPng(40, 30), mark)));
     expect(png.type).toBe('image/png');
-    expect(pictureSize('image/png', png.content)).toEqual({ width: 40, height: 30 });
+    expect(readPictureSize('image/png', png.content)).toEqual({ width: 40, height: 30 });
     expectUnmarked(png.content);
     expect(
       [
@@ -67,7 +67,7 @@ describe('a clean copy', () => {
     expect(kindsIn(png)).toEqual(expect.arrayContaining(['person', 'words']));
 
     const webp = markedWebp(
-      await drawnPicture(files.page, 'image/webp', { width: 64, height: 48 }),
+      await generatePicture(files.page, 'image/webp', { width: 64, height: 48 }),
       { width: 64, height: 48 },
       mark,
     );
@@ -145,7 +145,7 @@ describe('a clean copy', () => {
   });
 
   it('of a large picture is at most ten megabytes', async () => {
-    const large = await drawnPicture(files.page, 'image/jpeg', { width: 3_400, height: 3_000, noise: true });
+    const large = await generatePicture(files.page, 'image/jpeg', { width: 3_400, height: 3_000, noise: true });
     expect(large.length).toBeGreaterThan(fileLimits.bytes);
     const copy = copyOf(await files.clean(large));
     expect(copy.content.length).toBeLessThanOrEqual(fileLimits.bytes);

@@ -1,35 +1,35 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { dayOf } from '../../core/model/calendar.ts';
+import { toDay } from '../../core/model/calendar.ts';
 import { languages } from '../../core/model/language.ts';
 import { developmentTeam } from '../../development/people.ts';
-import { builtInPlan } from '../../guidance/node/built-in-texts.ts';
-import { say } from '../../words/cards/translate.ts';
+import { loadBuiltInPlan } from '../../guidance/node/built-in-texts.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { openPalettePng } from '../support/browser/palette-png.ts';
-import { atCampaign } from '../support/browser/tab/at-campaign.ts';
-import { atWriting } from '../support/browser/tab/at-writing.ts';
+import { createPalettePngEncoder } from '../support/browser/palette-png.ts';
+import { createCampaignDriver } from '../support/browser/tab/at-campaign.ts';
+import { createGuidanceDriver } from '../support/browser/tab/at-writing.ts';
 import type { TabPage } from '../support/browser/tab/tab-page.ts';
-import { startAtPlayground } from '../support/journeys/at-playground.ts';
-import { giftsTopic } from '../support/journeys/gifts-topic.ts';
+import { startPlaygroundSession } from '../support/journeys/at-playground.ts';
+import { createGiftsTopic } from '../support/journeys/gifts-topic.ts';
 
 // Goes through a topic and a campaign as two writers and one member of staff do, and draws it: npm run pictures.
 
 const pictures = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
-const [item, posted] = builtInPlan().filter(({ scene }) => scene !== undefined);
+const [item, posted] = loadBuiltInPlan().filter(({ scene }) => scene !== undefined);
 if (!item || !posted) throw new Error('no plan');
 const names = { en: 'Autumn', cy: 'Hydref' } as const;
 const browser = await launchChromium();
 try {
-  const smaller = await openPalettePng(browser, 32);
+  const smaller = await createPalettePngEncoder(browser, 32);
   for (const language of languages) {
     const draw = async (name: string, what: Locator): Promise<void> =>
       writeFile(
         join(pictures, `${name}-${language}.png`),
         await smaller(await what.screenshot({ animations: 'disabled' })),
       );
-    const at = await startAtPlayground(browser, {
+    const at = await startPlaygroundSession(browser, {
       ALERT_TARGET_ACU: developmentTeam.id,
       ALERT_TARGET_RESERVE: '19:reserve@thread.tacv2',
     });
@@ -44,24 +44,24 @@ try {
       await tab.settle();
       await draw(name, what);
     };
-    const card = (key: Parameters<typeof say>[1]) => say(language, key);
+    const card = (key: Parameters<typeof translate>[1]) => translate(language, key);
     const main = (tab: TabPage) => tab.tab.locator('main');
     try {
       const { person } = at;
       await person.openPersonalChat();
-      await person.waitForText(say('en', 'common.report'));
+      await person.waitForText(translate('en', 'common.report'));
       if (language === 'cy') {
         await person.say('messages');
-        await person.waitForText(say('en', 'messages.inWelsh'));
-        await person.press(say('en', 'messages.inWelsh'));
+        await person.waitForText(translate('en', 'messages.inWelsh'));
+        await person.press(translate('en', 'messages.inWelsh'));
       }
       await person.openAlertsChannel();
       await person.say(language === 'cy' ? 'ymgyrch yma' : 'campaign here');
       await person.waitForText(card('notice.campaignHere'));
 
-      const topic = giftsTopic();
+      const topic = createGiftsTopic();
       const writing = await sits('writer');
-      const writer = atWriting(writing, language);
+      const writer = createGuidanceDriver(writing, language);
       await writer.openList();
       await writer.type(topic);
       await writer.save();
@@ -70,7 +70,7 @@ try {
       await writer.submit();
       await writing.close();
       const reading = await sits('secondWriter');
-      const second = atWriting(reading, language);
+      const second = createGuidanceDriver(reading, language);
       await second.openList();
       await second.open(topic);
       await second.approve();
@@ -82,9 +82,9 @@ try {
       await person.waitForText(topic.title[language]);
       await draw('topic-live', person.lastCard());
 
-      const today = dayOf(new Date(), 'Europe/London');
+      const today = toDay(new Date(), 'Europe/London');
       const planning = await sits('writer');
-      const planner = atCampaign(planning, language);
+      const planner = createCampaignDriver(planning, language);
       await planner.make(names[language], today);
       await drawPage('campaign-plan', planning, main(planning));
       await planner.atAnyHour();
@@ -93,7 +93,7 @@ try {
       await planning.close();
 
       const deciding = await sits('secondWriter');
-      const approver = atCampaign(deciding, language);
+      const approver = createCampaignDriver(deciding, language);
       await approver.open(names[language]);
       await approver.approve(item.title[language]);
       await approver.approve(posted.title[language]);

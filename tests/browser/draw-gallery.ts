@@ -4,7 +4,7 @@ import { gallery, type Picture } from '../support/cards/gallery.ts';
 import { type CardSheet, openCardSheet } from '../support/browser/card-sheet.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { galleryCaptions } from '../support/browser/gallery-captions.ts';
-import { openPalettePng } from '../support/browser/palette-png.ts';
+import { createPalettePngEncoder } from '../support/browser/palette-png.ts';
 
 // Draws every card into docs/cards, with an index: npm run pictures.
 
@@ -52,7 +52,7 @@ ${rows.join('\n')}
 
 const browser = await launchChromium();
 try {
-  const smaller = await openPalettePng(browser, 20);
+  const smaller = await createPalettePngEncoder(browser, 20);
   const draw = async (sheet: CardSheet, picture: Picture, name: string): Promise<void> => {
     await sheet.draw(picture.card);
     await writeFile(join(folder, `${name}.png`), await smaller(await sheet.picture()));

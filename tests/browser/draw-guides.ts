@@ -2,19 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { CaseId } from '../../core/model/codes.ts';
-import { addDays, dayOf } from '../../core/model/calendar.ts';
+import { addDays, toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
-import { showDay } from '../../words/days.ts';
-import { say } from '../../words/tab/translate.ts';
-import { openPalettePng } from '../support/browser/palette-png.ts';
-import { atCase } from '../support/browser/tab/at-case.ts';
+import { formatDay } from '../../words/days.ts';
+import { translate } from '../../words/tab/translate.ts';
+import { createPalettePngEncoder } from '../support/browser/palette-png.ts';
+import { createCaseDriver } from '../support/browser/tab/at-case.ts';
 import { saveWeeks } from '../support/browser/tab/summary-weeks.ts';
 import type { TabPage } from '../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, unitPeople } from '../support/browser/tab/unit.ts';
-import { agreeAtTab } from '../support/journeys/agree-at-tab.ts';
-import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
-import { savedCase } from '../support/journeys/saved-case.ts';
+import { localeByLanguage, startUnit, unitPeople } from '../support/browser/tab/unit.ts';
+import { approveClosing } from '../support/journeys/agree-at-tab.ts';
+import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
+import { readSavedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
 // Draws the pictures of the guides, in both languages and with made-up words, into docs/pictures: npm run pictures.
@@ -49,7 +49,7 @@ const typed = {
 
 const unit = await startUnit({ IDENTITY_CUSTODIANS: '2' });
 try {
-  const smaller = await openPalettePng(unit.browser, 32);
+  const smaller = await createPalettePngEncoder(unit.browser, 32);
   const draw = async (name: string, tab: TabPage, what: Locator): Promise<void> => {
     await what.scrollIntoViewIfNeeded();
     await tab.settle();
@@ -61,17 +61,17 @@ try {
   const wide = { width: 1000, height: 1200 } as const;
   const newCase = async (language: Language): Promise<CaseId> => {
     const { teams, report } = await newReporter(unit.bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
-    await sendWhole({ teams }, { ...report, what: typed.what[language] });
-    return (await savedCase(unit.bot, teams.card())).record.caseId;
+    await sendFullReport({ teams }, { ...report, what: typed.what[language] });
+    return (await readSavedCase(unit.bot, teams.card())).record.caseId;
   };
   const sitsAt = async (who: Parameters<typeof unit.open>[0], caseId: CaseId, language: Language) => {
     const tab = await unit.open(who, {
       subPage: `case:${caseId}`,
-      locale: localeOf[language],
+      locale: localeByLanguage[language],
       width: 860,
       height: 2400,
     });
-    const at = atCase(tab, language);
+    const at = createCaseDriver(tab, language);
     await tab.see(at.words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await at.openReport();
@@ -84,7 +84,7 @@ try {
     const log = await tab.panel(at.words('work.notesHeading'));
     await tab.check(at.words('log.task'), log);
     await tab.fill(at.required('log.task'), typed.task[language], log);
-    const due = addDays(dayOf(unit.bot.clock.now(), 'Europe/London'), 2);
+    const due = addDays(toDay(unit.bot.clock.now(), 'Europe/London'), 2);
     await tab.fill(at.required('log.due'), due, log);
     await at.send(log, 'log.send', 'log.saved');
     await tab.check(at.words('log.decision'), log);
@@ -102,7 +102,11 @@ try {
     await at.send(asking, 'request.send', 'request.sent');
     await draw(`identity-asked-${language}`, tab, whole(asking));
 
-    const custodian = await unit.open(unitPeople.custodian, { locale: localeOf[language], width: 860, height: 1600 });
+    const custodian = await unit.open(unitPeople.custodian, {
+      locale: localeByLanguage[language],
+      width: 860,
+      height: 1600,
+    });
     await custodian.see(at.words('request.askHeading'));
     await custodian.tab
       .locator('input[type=file]')
@@ -142,20 +146,20 @@ try {
     await draw(`sign-off-${language}`, reader.tab, whole(reading));
     await reader.tab.close();
 
-    const desk = await unit.open(unitPeople.second, { ...wide, made: 'today', locale: localeOf[language] });
+    const desk = await unit.open(unitPeople.second, { ...wide, made: 'today', locale: localeByLanguage[language] });
     await desk.see(at.words('today.intro'));
     await draw(`today-${language}`, desk, desk.tab.locator('main'));
     await desk.close();
-    const list = await unit.open(unitPeople.second, { ...wide, locale: localeOf[language] });
+    const list = await unit.open(unitPeople.second, { ...wide, locale: localeByLanguage[language] });
     await list.tab.locator(`[data-case="${caseId}"]`).waitFor();
     await draw(`list-${language}`, list, list.tab.locator('main'));
     await list.close();
-    await tab.press(at.words('log.done', { day: showDay(language, due) }), log);
+    await tab.press(at.words('log.done', { day: formatDay(language, due) }), log);
     await tab.see(at.words('log.isDone'));
     await at.acknowledge();
     await at.triage();
     await at.decideReferral();
-    await agreeAtTab(unit.bot.tab(unitPeople.second), caseId, 'noFurtherAction');
+    await approveClosing(unit.bot.tab(unitPeople.second), caseId, 'noFurtherAction');
     await tab.press(at.words('case.refresh'));
     await tab.press(at.words('case.openAgain'), await tab.panel(at.words('work.closeHeading')));
     await at.close('status.outcomeNone', closingAnswerWords.withheld[language]);
@@ -181,9 +185,9 @@ try {
       width: wide.width,
       height: 2100,
       made: 'summaries',
-      locale: localeOf[language],
+      locale: localeByLanguage[language],
     });
-    await summaries.see(say(language, 'summaries.compare'));
+    await summaries.see(translate(language, 'summaries.compare'));
     await draw(`summaries-${language}`, summaries, summaries.tab.locator('main'));
     await summaries.close();
   }

@@ -3,19 +3,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { fillWeeks } from '../../development/example-data.ts';
 import { startDevelopment } from '../../development/start.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
-import { labelOf, optionOf } from '../support/journeys/words-of-cards.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
+import { getQuestionLabel, getOptionLabel } from '../support/journeys/words-of-cards.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { openPalettePng } from '../support/browser/palette-png.ts';
+import { createPalettePngEncoder } from '../support/browser/palette-png.ts';
 import { openPlayground } from '../support/browser/playground.ts';
-import { atCase } from '../support/browser/tab/at-case.ts';
-import { openBesideTeams } from '../support/browser/tab/beside-teams.ts';
+import { createCaseDriver } from '../support/browser/tab/at-case.ts';
+import { openInTeamsHost } from '../support/browser/tab/beside-teams.ts';
 
 // Goes through the main job as two people do, with made-up words, and draws it into docs/pictures: npm run pictures.
 
@@ -28,15 +28,16 @@ const development = await startDevelopment(() => undefined, {
 });
 const browser = await launchChromium();
 try {
-  const smaller = await openPalettePng(browser, 48);
+  const smaller = await createPalettePngEncoder(browser, 48);
   const draw = async (name: string, what: Page | Locator): Promise<void> =>
     writeFile(join(pictures, `${name}.png`), await smaller(await what.screenshot({ animations: 'disabled' })));
-  const en = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say('en', key, values);
+  const en = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+    translate('en', key, values);
 
   // Higher than any card drawn here: a picture of a higher one resizes the window, and the Playground drops what is typed.
   const person = await openPlayground(browser, development.playgroundUrl, { width: 1280, height: 1600 });
-  const choose = (id: Parameters<typeof labelOf>[1], option: string) =>
-    person.choose(labelOf('en', id), optionOf('en', id, option));
+  const choose = (id: Parameters<typeof getQuestionLabel>[1], option: string) =>
+    person.choose(getQuestionLabel('en', id), getOptionLabel('en', id, option));
   const next = () => person.press(en('common.continue'));
   await person.openPersonalChat();
   await person.waitForText(en('common.report'));
@@ -44,7 +45,7 @@ try {
   await choose('mode', 'confidential');
   await next();
   await person.fill(
-    labelOf('en', 'what'),
+    getQuestionLabel('en', 'what'),
     'A sergeant keeps visiting somebody whose case is closed, late and alone. He says it is a welfare check. It is on no list.',
   );
   await choose('risk', 'no');
@@ -77,8 +78,8 @@ try {
   await person.waitForText(reference);
   await draw('playground-alert', person.lastCard());
 
-  const handler = await openBesideTeams(browser, development.tabUrl, 'handler');
-  const at = atCase(handler, 'en');
+  const handler = await openInTeamsHost(browser, development.tabUrl, 'handler');
+  const at = createCaseDriver(handler, 'en');
   const frame = handler.page.locator('#frame');
   await handler.press(at.words('shell.cases'));
   await handler.tab.locator(`[data-case="${caseId}"]`).waitFor();
@@ -97,7 +98,7 @@ try {
   await person.press(en('common.comeBack'));
   await person.fill(en('common.required', { label: en('comeBack.code') }), code);
   await next();
-  await person.waitForText(showCaseId(caseId));
+  await person.waitForText(formatCaseId(caseId));
   await person.fill(en('comeBack.followUp'), 'The last three Fridays, after ten.');
   await draw('playground-come-back', person.lastCard());
   await person.press(en('comeBack.add'));

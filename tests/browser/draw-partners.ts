@@ -2,13 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { Answers } from '../../core/model/questions.ts';
-import { say } from '../../words/partners/translate.ts';
-import { openPalettePng } from '../support/browser/palette-png.ts';
+import { translate } from '../../words/partners/translate.ts';
+import { createPalettePngEncoder } from '../support/browser/palette-png.ts';
 import { openPartners } from '../support/browser/partners/partners-page.ts';
-import { atCase } from '../support/browser/tab/at-case.ts';
-import { localeOf, startUnit, unitPeople } from '../support/browser/tab/unit.ts';
-import { hubAnswers, savedHubCase } from '../support/journeys/hub-case.ts';
-import { invited, partnersHost } from '../support/partners/partner-client.ts';
+import { createCaseDriver } from '../support/browser/tab/at-case.ts';
+import { localeByLanguage, startUnit, unitPeople } from '../support/browser/tab/unit.ts';
+import { partnerAnswers, savePartnerCase } from '../support/journeys/hub-case.ts';
+import { createInvitation, partnersHost } from '../support/partners/partner-client.ts';
 
 // Draws the pictures of the hub in the guides, in both languages, into docs/pictures: npm run pictures.
 
@@ -16,9 +16,9 @@ const pictures = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 
 /** What is read and typed on the handler's page that is drawn. */
 const contact: Readonly<Record<Language, Answers>> = {
-  en: { ...hubAnswers, contactLanguage: 'en' },
+  en: { ...partnerAnswers, contactLanguage: 'en' },
   cy: {
-    ...hubAnswers,
+    ...partnerAnswers,
     consentWhy: 'Mae ef yn darllen ei ffôn. Mae plentyn yn byw gyda nhw.',
     contactWhen: 'Dydd Mawrth cyn tri, pan fydd ef yn y gwaith',
     contactNot: 'Byth drwy neges destun, a neb mewn iwnifform',
@@ -32,30 +32,30 @@ const message = {
 const unit = await startUnit({ PARTNERS: 'yes', PUBLIC_HOST: partnersHost });
 const { bot, browser } = unit;
 try {
-  const smaller = await openPalettePng(browser, 32);
+  const smaller = await createPalettePngEncoder(browser, 32);
   for (const language of languages) {
-    const { token } = await invited(bot);
+    const { token } = await createInvitation(bot);
     const at = await openPartners(browser, bot, { hash: `#${token}`, language, width: 400, height: 900 });
     const draw = async (name: string): Promise<void> => {
       await at.settle();
       const picture = await at.page.screenshot({ animations: 'disabled' });
       await writeFile(join(pictures, `partners-${name}-${language}.png`), await smaller(picture));
     };
-    await at.button(say(language, 'invited.makePasskey')).waitFor();
+    await at.button(translate(language, 'invited.makePasskey')).waitFor();
     await draw('invited');
-    await at.press(say(language, 'invited.makePasskey'));
-    await at.button(say(language, 'inside.begin')).waitFor();
+    await at.press(translate(language, 'invited.makePasskey'));
+    await at.button(translate(language, 'inside.begin')).waitFor();
     await draw('start');
     await at.close();
 
-    const { caseId } = await savedHubCase(bot, contact[language], { language });
+    const { caseId } = await savePartnerCase(bot, contact[language], { language });
     const tab = await unit.open(unitPeople.handler, {
       subPage: `case:${caseId}`,
-      locale: localeOf[language],
+      locale: localeByLanguage[language],
       width: 860,
       height: 1600,
     });
-    const hand = atCase(tab, language);
+    const hand = createCaseDriver(tab, language);
     await tab.see(hand.words('case.workHeading'));
     await hand.unlock(join(bot.folder, 'keys/acu.identity'));
     await hand.openReport();

@@ -6,15 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type * as AdaptiveCardsApi from 'adaptivecards';
 import type { Browser, Page } from 'playwright-core';
 import type { Page as CardPage } from '../../cards/page.ts';
-import type { show } from '../support/browser/page-drawer.tsx';
+import type { renderPage as renderInPage } from '../support/browser/page-drawer.tsx';
 import { newPage } from '../support/browser/loopback-page.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { drawPage } from '../../cards/render-page.ts';
+import { renderPage } from '../../cards/render-page.ts';
 import { galleryPages } from '../support/cards/gallery.ts';
 
 // Names inside the page, where the two bundles put them.
 declare const AdaptiveCards: typeof AdaptiveCardsApi;
-declare const ours: { readonly show: typeof show };
+declare const ours: { readonly renderPage: typeof renderInPage };
 
 const microsoft = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 
@@ -44,7 +44,7 @@ const metOn = (given: CardPage, card?: object) =>
       if (theirCard) theirs.parse(theirCard);
       let inputs: object = {};
       const takeInputs = (now: object) => void (inputs = now);
-      const element = theirCard ? theirs.render() : ours.show(content, () => undefined, takeInputs);
+      const element = theirCard ? theirs.render() : ours.renderPage(content, () => undefined, takeInputs);
       if (element === undefined) return undefined;
       document.body.replaceChildren(element);
       const seen = <Shown>(what: string, toldOf: (one: HTMLElement) => Shown) =>
@@ -88,7 +88,7 @@ describe('a page that is drawn as HTML', () => {
     expect(shown.length).toBeGreaterThan(150);
     for (const { name, page: content } of shown) {
       const met = { name, ...(await metOn(content)) };
-      expect(met).toEqual({ name, ...(await metOn(content, drawPage(content))) });
+      expect(met).toEqual({ name, ...(await metOn(content, renderPage(content))) });
     }
   });
 
@@ -110,7 +110,7 @@ describe('a page that is drawn as HTML', () => {
     const sent = await page.evaluate((given) => {
       const told: unknown[] = [];
       const takePress = (data: object) => void told.push(data);
-      const element = ours.show(given, takePress, () => undefined);
+      const element = ours.renderPage(given, takePress, () => undefined);
       document.body.replaceChildren(element);
       element.querySelector('button')?.click();
       return told;

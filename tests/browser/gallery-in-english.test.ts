@@ -1,3 +1,3 @@
-import { describeEveryCardDrawn } from '../support/browser/every-card-drawn.ts';
+import { describeGallery } from '../support/browser/every-card-drawn.ts';
 
-describeEveryCardDrawn('en');
+describeGallery('en');

@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { infoAddress, infoPages } from '../../bot/http/info-pages.ts';
+import { infoPagePath, infoPages } from '../../bot/http/info-pages.ts';
 import { languages, otherLanguage } from '../../core/model/language.ts';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { newPage } from '../support/browser/loopback-page.ts';
-import { troublesOf } from '../support/browser/page-troubles.ts';
-import { titleOf, topicIds } from '../support/guidance/built-in.ts';
+import { findPageProblems } from '../support/browser/page-troubles.ts';
+import { topicTitle, topicIds } from '../support/guidance/built-in.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 
 const pictures = resolve(import.meta.dirname, '../../test-results/guidance');
@@ -78,8 +78,8 @@ describe('the pages that Microsoft asks for', () => {
         { colorScheme: 'dark', forcedColors: 'active' },
       ] as const) {
         await page.emulateMedia(look);
-        await page.goto(new URL(infoAddress(info), bot.endpoint()).href);
-        expect({ info, look, troubles: await troublesOf(page) }).toEqual({ info, look, troubles: [] });
+        await page.goto(new URL(infoPagePath(info), bot.endpoint()).href);
+        expect({ info, look, troubles: await findPageProblems(page) }).toEqual({ info, look, troubles: [] });
         const kind = look.forcedColors === 'active' ? 'forced' : look.colorScheme;
         await page.screenshot({ path: join(pictures, `info-${info}-${width}-${kind}.png`), fullPage: true });
       }
@@ -96,7 +96,7 @@ describe('the pages that Microsoft asks for', () => {
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#main');
     await page.goto(new URL('/support', bot.endpoint()).href);
-    await followByKeys(page, say('cy', 'common.thisLanguage'));
+    await followByKeys(page, translate('cy', 'common.thisLanguage'));
     expect(new URL(page.url()).hash).toBe('#cy');
     await page.goto(new URL('/privacy', bot.endpoint()).href);
     expect(await stops(page)).toBeGreaterThan(8);
@@ -116,7 +116,7 @@ describe.each(languages)('the public pages in %s', (language) => {
       ] as const) {
         await page.emulateMedia(look);
         await page.goto(addressOf(language, topic));
-        expect({ name, look, troubles: await troublesOf(page) }).toEqual({ name, look, troubles: [] });
+        expect({ name, look, troubles: await findPageProblems(page) }).toEqual({ name, look, troubles: [] });
         const kind = look.forcedColors === 'active' ? 'forced' : look.colorScheme;
         await page.screenshot({ path: join(pictures, `${name}-${kind}.png`), fullPage: true });
       }
@@ -136,7 +136,7 @@ describe.each(languages)('the public pages in %s', (language) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       // What stays in sight leaves room for the text.
       const bar = await page
-        .getByRole('navigation', { name: say(language, 'public.leaving'), exact: true })
+        .getByRole('navigation', { name: translate(language, 'public.leaving'), exact: true })
         .boundingBox();
       expect(bar?.height).toBeLessThan(640 / 4);
     }
@@ -148,18 +148,18 @@ describe.each(languages)('the public pages in %s', (language) => {
     const { page } = await newPage(browser, { width: 800, height: 900 });
     await page.goto(addressOf(language, topicIds[0] ?? ''));
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say(language, 'public.skip'));
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(translate(language, 'public.skip'));
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#main');
     for (const id of topicIds.slice(1)) {
-      await followByKeys(page, say(language, 'public.next', { title: titleOf(language, id) }));
-      await page.getByRole('heading', { level: 1, name: titleOf(language, id), exact: true }).waitFor();
+      await followByKeys(page, translate(language, 'public.next', { title: topicTitle(language, id) }));
+      await page.getByRole('heading', { level: 1, name: topicTitle(language, id), exact: true }).waitFor();
     }
-    await followByKeys(page, say(language, 'public.everyone'));
-    await page.getByRole('heading', { level: 1, name: say(language, 'public.title'), exact: true }).waitFor();
+    await followByKeys(page, translate(language, 'public.everyone'));
+    await page.getByRole('heading', { level: 1, name: translate(language, 'public.title'), exact: true }).waitFor();
     const other = otherLanguage(language);
-    await followByKeys(page, say(other, 'common.thisLanguage'));
-    await page.getByRole('heading', { level: 1, name: say(other, 'public.title'), exact: true }).waitFor();
+    await followByKeys(page, translate(other, 'common.thisLanguage'));
+    await page.getByRole('heading', { level: 1, name: translate(other, 'public.title'), exact: true }).waitFor();
     // From the top to the bottom, each place in sight, and out of the page: nothing holds the keyboard.
     expect(await stops(page)).toBeGreaterThan(topicIds.length);
     await page.context().close();
@@ -169,7 +169,7 @@ describe.each(languages)('the public pages in %s', (language) => {
     const { page, refusedHosts } = await newPage(browser, { width: 320, height: 640 });
     await page.goto(addressOf(language, ''));
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    const leave = page.getByRole('link', { name: say(language, 'public.leave'), exact: true });
+    const leave = page.getByRole('link', { name: translate(language, 'public.leave'), exact: true });
     expect(await leave.boundingBox()).toMatchObject({ y: expect.any(Number) });
     const box = await leave.boundingBox();
     expect(box && box.y >= 0 && box.y + box.height <= 640).toBe(true);

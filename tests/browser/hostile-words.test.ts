@@ -1,4 +1,4 @@
-import { drawPage } from '../../cards/render-page.ts';
+import { renderPage } from '../../cards/render-page.ts';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type * as AdaptiveCardsApi from 'adaptivecards';
@@ -10,7 +10,7 @@ import { comeBackState, exampleFacts, exampleToken, fewContacts, reportState } f
 import { cardPage } from '../support/browser/card-page.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { type LoopbackPage, newPage } from '../support/browser/loopback-page.ts';
-import { teamsHostConfig } from '../support/browser/teams-host-config.ts';
+import { createTeamsHostConfig } from '../support/browser/teams-host-config.ts';
 
 // A name inside the page, where the bundle puts it.
 declare const AdaptiveCards: typeof AdaptiveCardsApi;
@@ -39,7 +39,7 @@ interface Drawn {
 
 /** Draws a card in a client that makes HTML of every text that could be Markdown, as the worst would. */
 const drawn = (card: Readonly<Record<string, unknown>>): Promise<Drawn> =>
-  sheet.page.evaluate(drawInPage, { card, config: teamsHostConfig('light') });
+  sheet.page.evaluate(drawInPage, { card, config: createTeamsHostConfig('light') });
 
 /** Runs in the page. */
 function drawInPage({
@@ -47,7 +47,7 @@ function drawInPage({
   config,
 }: {
   readonly card: Readonly<Record<string, unknown>>;
-  readonly config: ReturnType<typeof teamsHostConfig>;
+  readonly config: ReturnType<typeof createTeamsHostConfig>;
 }): Drawn {
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = text;
@@ -75,7 +75,7 @@ const contacts = fewContacts;
 const token = exampleToken;
 const drawReview = (what: string) => {
   const state = reportState('en', 'review', { mode: 'named', what, conflict: 'no', evidence: what.slice(0, 400) });
-  return drawn(drawPage(reportPage({ state, problems: [], notice: undefined, token, contacts, ...exampleFacts })));
+  return drawn(renderPage(reportPage({ state, problems: [], notice: undefined, token, contacts, ...exampleFacts })));
 };
 
 describe("words that could be more than words, drawn by Microsoft's renderer,", () => {
@@ -97,10 +97,10 @@ describe("words that could be more than words, drawn by Microsoft's renderer,", 
   it.each(Object.entries(hostileWords))('stand in their input as they were typed: %s', async (_, words) => {
     const state = reportState('en', 'account', { what: words, conflict: 'no' });
     const report = await drawn(
-      drawPage(reportPage({ state, problems: [], notice: undefined, token, contacts, ...exampleFacts })),
+      renderPage(reportPage({ state, problems: [], notice: undefined, token, contacts, ...exampleFacts })),
     );
     const back = await drawn(
-      drawPage(
+      renderPage(
         comeBackPage({
           state: { ...comeBackState('en', 'case'), addition: words },
           problems: [],

@@ -2,19 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { pdfFonts } from '../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../bot/runtime/pdf-fonts.ts';
 import { languages } from '../../core/model/language.ts';
-import { builtInPacks } from '../../guidance/node/built-in-texts.ts';
-import { poster } from '../../documents/print/poster.ts';
-import { topicSheet } from '../../documents/print/topic-sheet.ts';
+import { loadBuiltInPacks } from '../../guidance/node/built-in-texts.ts';
+import { createPoster } from '../../documents/print/poster.ts';
+import { createTopicSheet } from '../../documents/print/topic-sheet.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { pdfPictures } from '../support/browser/pdf-pictures.ts';
+import { renderPdf } from '../support/browser/pdf-pictures.ts';
 import { readQr } from '../support/browser/read-qr.ts';
 import { fullContacts } from '../support/cards/example-views.ts';
 import { topics } from '../support/guidance/built-in.ts';
 
 const folder = resolve(import.meta.dirname, '../../test-results/print-pictures');
-const fonts = await pdfFonts();
+const fonts = await readPdfFonts();
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
@@ -24,7 +24,7 @@ afterAll(() => browser.close());
 
 /** The one page of a PDF as a browser draws it, which is kept to be looked at. */
 async function pictureOf(name: string, bytes: Uint8Array): Promise<Buffer> {
-  const [first, ...more] = await pdfPictures(browser, bytes);
+  const [first, ...more] = await renderPdf(browser, bytes);
   if (first === undefined || more.length > 0) throw new Error('not one page');
   writeFileSync(join(folder, `${name}.png`), first.png);
   return first.png;
@@ -33,8 +33,8 @@ async function pictureOf(name: string, bytes: Uint8Array): Promise<Buffer> {
 describe('a code on paper', () => {
   it.each(languages)('of a poster leads to the public guidance, read by another library (%s)', async (language) => {
     const address = `https://candour.example/guidance/${language}`;
-    for (const [name, text] of builtInPacks().posters) {
-      const bytes = await poster(text, { language, contacts: fullContacts, address }, fonts);
+    for (const [name, text] of loadBuiltInPacks().posters) {
+      const bytes = await createPoster(text, { language, contacts: fullContacts, address }, fonts);
       expect(await readQr(browser, await pictureOf(`${name}-${language}`, bytes))).toBe(address);
     }
   });
@@ -43,7 +43,7 @@ describe('a code on paper', () => {
     const topic = topics.get('signs');
     if (topic === undefined) throw new Error('no such topic');
     const address = `https://a-force-with-a-long-name.police.uk/guidance/${language}/${topic.id}`;
-    const bytes = await topicSheet(topic, { language, contacts: fullContacts, address }, fonts);
+    const bytes = await createTopicSheet(topic, { language, contacts: fullContacts, address }, fonts);
     expect(await readQr(browser, await pictureOf(`sheet-${language}`, bytes))).toBe(address);
   });
 });

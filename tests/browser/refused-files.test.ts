@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { deflateSync } from 'node:zlib';
 import { type FilesPage, startFilesPage } from '../support/files/files-page.ts';
-import { markedWebp, plainPng, swollenPng } from '../support/files/marked-chunks.ts';
-import { pdfDrawnBy, pdfOf, pdfOfPages, streamOf } from '../support/files/marked-pdf.ts';
+import { markedWebp, plainPng, oversizedPng } from '../support/files/marked-chunks.ts';
+import { createPdfWithContent, createPdf, createPdfWithPages, createPdfStream } from '../support/files/marked-pdf.ts';
 
 let files: FilesPage;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ const jpegSaying = (width: number, height: number): Buffer => {
   frame.writeUInt16BE(width, 9);
   return frame;
 };
-const packed = (bytes: Buffer): Buffer => streamOf('/Filter /FlateDecode', deflateSync(bytes));
+const packed = (bytes: Buffer): Buffer => createPdfStream('/Filter /FlateDecode', deflateSync(bytes));
 
 describe('a file is refused, each for its own reason,', () => {
   it.each([
@@ -41,14 +41,14 @@ describe('a file is refused, each for its own reason,', () => {
     ],
     ['a JPEG that is cut off', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0]), 'damaged'],
     ['a JPEG that says that it is huge', jpegSaying(65_000, 65_000), 'tooManyPixels'],
-    ['a PNG that says that it is huge', swollenPng(plainPng(4, 4), 100_000, 100_000), 'tooManyPixels'],
+    ['a PNG that says that it is huge', oversizedPng(plainPng(4, 4), 100_000, 100_000), 'tooManyPixels'],
     [
       'a WebP that says that it is huge',
       markedWebp(Buffer.alloc(12), { width: 16_000, height: 16_000 }, 'x'),
       'tooManyPixels',
     ],
     ['a PDF without anything in it', Buffer.from('%PDF-1.7\nnothing'), 'damaged'],
-    ['a PDF of thousands of pages', pdfOfPages(5_000), 'tooManyPages'],
+    ['a PDF of thousands of pages', createPdfWithPages(5_000), 'tooManyPages'],
     ['a text of control signs', Buffer.from('a\u0000b'), 'unknown'],
     ['a text of white space', Buffer.from(' \n\t \u200B'), 'empty'],
     ['a text that is far too long', Buffer.alloc(2_100_000, 0x61), 'textTooLong'],
@@ -67,15 +67,15 @@ describe('a file is refused, each for its own reason,', () => {
   it('a PDF that unfolds to far more than it says, once or twice over, or holds a picture that does', async () => {
     const zeros = Buffer.alloc(260_000_000);
     const once = packed(zeros);
-    const twice = streamOf('/Filter [/FlateDecode /FlateDecode]', deflateSync(deflateSync(zeros)));
-    const picture = streamOf('/Type /XObject /Subtype /Image /Filter /DCTDecode', jpegSaying(60_000, 60_000));
+    const twice = createPdfStream('/Filter [/FlateDecode /FlateDecode]', deflateSync(deflateSync(zeros)));
+    const picture = createPdfStream('/Type /XObject /Subtype /Image /Filter /DCTDecode', jpegSaying(60_000, 60_000));
     for (const content of [once, twice, picture])
-      expect(await files.clean(pdfDrawnBy(content))).toEqual({ kind: 'refused', why: 'unfolds' });
+      expect(await files.clean(createPdfWithContent(content))).toEqual({ kind: 'refused', why: 'unfolds' });
   });
 
   it('a PDF that asks for a password', async () => {
     const drawn = (of: string) => `<${of.repeat(32)}>`;
-    const locked = pdfOf(
+    const locked = createPdf(
       [
         '<< /Type /Catalog /Pages 2 0 R >>',
         '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
@@ -91,14 +91,14 @@ describe('a file is refused, each for its own reason,', () => {
 describe('a PDF that is made to hurt', () => {
   it('ends its worker, if anything: arrays in arrays, pages that lead to themselves, drawings that draw themselves', async () => {
     const deep = '['.repeat(200_000);
-    const nested = pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', deep]);
-    const circle = pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 9 /Kids [2 0 R 2 0 R] >>']);
+    const nested = createPdf(['<< /Type /Catalog /Pages 2 0 R >>', deep]);
+    const circle = createPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 9 /Kids [2 0 R 2 0 R] >>']);
     for (const pdf of [nested, circle]) expect((await files.clean(pdf)).kind).toBe('refused');
-    const itself = pdfOf([
+    const itself = createPdf([
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /XObject << /X 4 0 R >> >> >>',
-      streamOf(
+      createPdfStream(
         '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 4 0 R >> >>',
         Buffer.from('/X Do'),
       ),
@@ -107,7 +107,7 @@ describe('a PDF that is made to hurt', () => {
   });
 
   it('has paper of any size, and is drawn no larger than a page', async () => {
-    const wide = pdfOf([
+    const wide = createPdf([
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9000000 9000] >>',
@@ -117,12 +117,12 @@ describe('a PDF that is made to hurt', () => {
 
   it('asks nobody for anything that it names', async () => {
     const before = files.asked.length;
-    const asking = pdfOf([
+    const asking = createPdf([
       '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /URI /URI (http://127.0.0.1/opened) >> >>',
       '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources << /XObject << /X 4 0 R >> >> /Contents 5 0 R >>',
       '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /F << /FS /URL /F (http://127.0.0.1/picture) >> /Length 0 >>\nstream\n\nendstream',
-      streamOf('', Buffer.from('/X Do')),
+      createPdfStream('', Buffer.from('/X Do')),
     ]);
     expect((await files.clean(asking)).kind).toBe('copy');
     expect(files.asked.slice(before).every((address) => address.startsWith('/tab/assets/'))).toBe(true);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
-import { caseIdOf } from '../../core/model/return-code-keys.ts';
-import { drawReturnCode } from '../../core/model/codes.ts';
-import { openFile } from '../support/files/open-file.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
+import { generateReturnCode } from '../../core/model/codes.ts';
+import { decryptWholeFile } from '../support/files/open-file.ts';
 import { type FilesPage, startFilesPage } from '../support/files/files-page.ts';
 
 let files: FilesPage;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => files.stop());
 
-const caseId = caseIdOf(drawReturnCode(randomBytes));
+const caseId = deriveCaseId(generateReturnCode(randomBytes));
 const id = '0123456789abcdef0123456789abcdef';
 const sealedSchema = z.object({
   bytes: z.int(),
@@ -61,7 +61,7 @@ describe('a file that is sealed in Chromium', () => {
     const identity = await generateHybridIdentity();
     const { bytes, sealed } = await sealedInPage(300_000, [await identityToRecipient(identity)], true);
     expect(bytes).toBe(524_288);
-    const content = await openFile(Buffer.from(sealed, 'base64'), { caseId, id }, { identities: [identity] });
+    const content = await decryptWholeFile(Buffer.from(sealed, 'base64'), { caseId, id }, { identities: [identity] });
     expect(content).toEqual(new Uint8Array(300_000).map((_one, at) => (at * 31) % 251));
   });
 

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { pdfFonts } from '../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../bot/runtime/pdf-fonts.ts';
 import { languages } from '../../core/model/language.ts';
 import { summaryPdf } from '../../summary/files/summary-pdf.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { pdfPictures } from '../support/browser/pdf-pictures.ts';
+import { renderPdf } from '../support/browser/pdf-pictures.ts';
 import { exampleSummary } from '../support/summary/example-summary.ts';
 
 const folder = resolve(import.meta.dirname, '../../test-results/summary-pictures');
@@ -23,9 +23,9 @@ afterAll(() => browser.close());
 describe('the report of a summary, as a browser draws it', () => {
   it.each(languages)('has its bars and its words on each page (%s)', async (language) => {
     for (const audience of ['acu', 'wider'] as const) {
-      const pictures = await pdfPictures(
+      const pictures = await renderPdf(
         browser,
-        await summaryPdf(exampleSummary(audience, language), await pdfFonts()),
+        await summaryPdf(exampleSummary(audience, language), await readPdfFonts()),
       );
       for (const [place, { png, colours }] of pictures.entries()) {
         writeFileSync(join(folder, `${audience}-${language}-${place + 1}.png`), png);

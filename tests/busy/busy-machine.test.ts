@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../support/journeys/eventually.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const module = new URL('./busy-machine.ts', import.meta.url).href;
 const begun: ChildProcess[] = [];
 const left: number[] = [];
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => {
   for (const child of begun.splice(0)) child.kill('SIGKILL');
@@ -49,7 +49,7 @@ const isThere = (pid: number): boolean => {
 
 /** The two, and the work. */
 const allOf = async (child: ChildProcess): Promise<readonly number[]> => {
-  const all = await eventually('three processes are there', () => {
+  const all = await waitFor('three processes are there', () => {
     const found = childrenOf(child.pid);
     return found.length === 3 ? found : undefined;
   });
@@ -78,7 +78,7 @@ describe('a machine that is kept busy', () => {
       expect(signal === 'SIGKILL' ? by : code).toBe(signal === 'SIGKILL' ? signal : 1);
       // Killed, it can hand nothing on: the work stays, as any work of somebody who was killed, and nobody turns.
       const most = signal === 'SIGKILL' ? 1 : 0;
-      await eventually('nobody turns', () => (all.filter(isThere).length <= most ? true : undefined));
+      await waitFor('nobody turns', () => (all.filter(isThere).length <= most ? true : undefined));
     },
   );
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { itemPage, itemSummary, withdrawnPage } from '../../cards/campaign-page.ts';
-import { drawPage } from '../../cards/render-page.ts';
-import { parseSubmitted } from '../../cards/submitted-data.ts';
+import { itemPage, itemSummary, withdrawnItemPage } from '../../cards/campaign-page.ts';
+import { renderPage } from '../../cards/render-page.ts';
+import { parseSubmittedAction } from '../../cards/submitted-data.ts';
 import { languages } from '../../core/model/language.ts';
-import { buttonsOf, fullContacts } from '../support/cards/example-views.ts';
+import { listButtons, fullContacts } from '../support/cards/example-views.ts';
 import { cardProblems } from '../support/cards/card-problems.ts';
 import { exampleItem, plan } from '../support/guidance/built-in-plan.ts';
 import { topics } from '../support/guidance/built-in.ts';
 
 const drawn = (item = exampleItem, language: 'en' | 'cy' = 'en') =>
-  drawPage(itemPage({ item, language, contacts: fullContacts, topics }));
+  renderPage(itemPage({ item, language, contacts: fullContacts, topics }));
 const inBoth = plan.flatMap((item) => languages.map((language) => [item.id, language, item] as const));
 const alike = (text: string) => ({ en: text, cy: text });
 
@@ -17,7 +17,7 @@ describe('an item of a campaign', () => {
   it.each(inBoth)('%s can be drawn in %s, with one button that leads to its topic', (_, language, item) => {
     const card = drawn(item, language);
     expect(cardProblems(card)).toEqual([]);
-    const sent = buttonsOf(card).flatMap(({ data }) => parseSubmitted(data)?.action ?? []);
+    const sent = listButtons(card).flatMap(({ data }) => parseSubmittedAction(data)?.action ?? []);
     expect(sent).toEqual([{ verb: 'show', card: 'guidance', topic: item.topic, language }]);
   });
 
@@ -50,9 +50,9 @@ describe('an item of a campaign', () => {
 
 describe('a message that was withdrawn', () => {
   it.each(languages)('says nothing of what stood there, in %s', (language) => {
-    const card = drawPage(withdrawnPage(language));
+    const card = renderPage(withdrawnItemPage(language));
     expect(cardProblems(card)).toEqual([]);
-    expect(buttonsOf(card)).toEqual([]);
+    expect(listButtons(card)).toEqual([]);
     for (const { title } of plan) expect(JSON.stringify(card)).not.toContain(title[language]);
   });
 });

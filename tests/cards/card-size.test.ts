@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { drawPage } from '../../cards/render-page.ts';
+import { renderPage } from '../../cards/render-page.ts';
 import type { Page } from '../../cards/page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
-import { cutsFor, drawnSize, longestCard } from '../../cards/card-size.ts';
+import { getTruncations, renderedSize, maxCardSize } from '../../cards/card-size.ts';
 import { languages } from '../../core/model/language.ts';
 import { exampleFacts, fullContacts, longestToken, prose, reportState } from '../support/cards/example-views.ts';
 import { galleryPages } from '../support/cards/gallery.ts';
 
-const sizeOf = (page: Page): number => JSON.stringify(drawPage(page)).length;
+const sizeOf = (page: Page): number => JSON.stringify(renderPage(page)).length;
 const written = (text: string): number => JSON.stringify(text).length - 2;
 /** A card with three fields for text, in the longer language, and little else. */
 const about = (typed: Readonly<Record<string, string>>, token = 'state'): Page =>
@@ -29,7 +29,7 @@ const anyText = fc
 describe('the room on a card', () => {
   it('is measured a little too small for every page, and never too large', () => {
     for (const { name, page } of galleryPages()) {
-      const [drawn, measured] = [sizeOf(page), drawnSize(page)];
+      const [drawn, measured] = [sizeOf(page), renderedSize(page)];
       expect({ name, isEnough: measured >= drawn, isNear: measured <= 1.2 * drawn + 500 }).toEqual({
         name,
         isEnough: true,
@@ -39,13 +39,13 @@ describe('the room on a card', () => {
   });
 
   it('takes a pasted text of 20,000 characters where little else is to be carried', () => {
-    expect(cutsFor(about({ who: prose(20_000) }))).toEqual([]);
-    expect(cutsFor(about({}, longestToken))).toEqual([]);
+    expect(getTruncations(about({ who: prose(20_000) }))).toEqual([]);
+    expect(getTruncations(about({}, longestToken))).toEqual([]);
   });
 
   it('leaves the shorter texts whole, and cuts the longest to what is left', () => {
     const typed = { who: prose(50_000), where: prose(300), when: prose(40_000) };
-    const cuts = cutsFor(about(typed));
+    const cuts = getTruncations(about(typed));
     expect(cuts.map(({ id }) => id)).toEqual(['who', 'when']);
     const [who = 0, when = 0] = cuts.map(({ value }) => written(value));
     expect(Math.abs(who - when)).toBeLessThan(10);
@@ -60,12 +60,12 @@ describe('the room on a card', () => {
       fc.property(anyText, anyText, anyText, fc.boolean(), (who, where, when, isLong) => {
         const typed = { who, where, when };
         const token = isLong ? longestToken : 'state';
-        const cuts = cutsFor(about(typed, token));
+        const cuts = getTruncations(about(typed, token));
         const left = { ...typed, ...Object.fromEntries(cuts.map(({ id, value }) => [id, value])) };
         const whole = about(typed, token);
-        if (cuts.length === 0) return expect(sizeOf(whole)).toBeLessThanOrEqual(longestCard);
-        expect(drawnSize(whole)).toBeGreaterThan(longestCard);
-        expect(sizeOf(about(left, token))).toBeLessThanOrEqual(longestCard);
+        if (cuts.length === 0) return expect(sizeOf(whole)).toBeLessThanOrEqual(maxCardSize);
+        expect(renderedSize(whole)).toBeGreaterThan(maxCardSize);
+        expect(sizeOf(about(left, token))).toBeLessThanOrEqual(maxCardSize);
         for (const { id, value, by } of cuts) {
           const before = Object.entries(typed).find(([name]) => name === id)?.[1] ?? '';
           expect([before.startsWith(value), before.length - value.length, by > 0]).toEqual([true, by, true]);
@@ -85,7 +85,7 @@ describe('the room on a card', () => {
         contacts: fullContacts,
         ...exampleFacts,
       });
-      expect(cutsFor(page)).toEqual([]);
+      expect(getTruncations(page)).toEqual([]);
     }
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { Template } from 'adaptivecards-templating';
 import * as fc from 'fast-check';
-import { cardInChat, cardInDialog } from '../../bot/teams/card-actions.ts';
-import { cardsOf } from '../../cards/card.ts';
-import { dataOfPage, drawPage, executed } from '../../cards/render-page.ts';
-import { drawingOf } from '../../cards/page-template.ts';
+import { createChatRenderer, renderDialogCard } from '../../bot/teams/card-actions.ts';
+import { createCardRenderer } from '../../cards/card.ts';
+import { toPageData, renderPage, executeAction } from '../../cards/render-page.ts';
+import { compileTemplate } from '../../cards/page-template.ts';
 import type { Page } from '../../cards/page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import template from '../../cards/templates/page.json' with { type: 'json' };
@@ -16,8 +16,8 @@ const runs = process.env['SLOW'] === '1' ? 20_000 : 600;
 
 const library = new Template(template);
 /** The card that Microsoft's library draws of a page by itself. */
-const byLibrary = (page: Page, button = executed): string =>
-  JSON.stringify(library.expand({ $root: { ...dataOfPage(page, button) } }));
+const byLibrary = (page: Page, button = executeAction): string =>
+  JSON.stringify(library.expand({ $root: { ...toPageData(page, button) } }));
 
 describe('a card of a template that was drawn once', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('a card of a template that was drawn once', () => {
   ])('is to the byte the card that the library draws each time: %s', (_, pages) => {
     fc.assert(
       fc.property(pages, (page) => {
-        expect(JSON.stringify(drawPage(page))).toBe(byLibrary(page));
+        expect(JSON.stringify(renderPage(page))).toBe(byLibrary(page));
       }),
       { numRuns: runs },
     );
@@ -35,9 +35,9 @@ describe('a card of a template that was drawn once', () => {
 
   it('is so for every kind of card, whatever its buttons look like', () => {
     for (const { page } of galleryPages()) {
-      expect(JSON.stringify(drawPage(page))).toBe(byLibrary(page));
+      expect(JSON.stringify(renderPage(page))).toBe(byLibrary(page));
       const submits = (one: { readonly title: string }) => ({ submit: one.title });
-      expect(JSON.stringify(drawPage(page, submits))).toBe(byLibrary(page, submits));
+      expect(JSON.stringify(renderPage(page, submits))).toBe(byLibrary(page, submits));
     }
   });
 
@@ -47,23 +47,27 @@ describe('a card of a template that was drawn once', () => {
     const problems = [{ question: 'what', code: 'long', by: 4_321 }] as const;
     const theirs = reportPage({ state, problems, token: canary, contacts: fullContacts, ...exampleFacts });
     for (const { page } of galleryPages()) {
-      const alone = JSON.stringify(drawPage(page));
-      expect(JSON.stringify([drawPage(theirs), cardInDialog(theirs), cardInChat(false)(theirs)])).toContain(canary);
-      expect(() => drawPage({ ...theirs, heading: Object(undefined)['missing'] })).toThrow('card template: no heading');
-      expect(JSON.stringify(drawPage(page))).toBe(alone);
+      const alone = JSON.stringify(renderPage(page));
+      expect(
+        JSON.stringify([renderPage(theirs), renderDialogCard(theirs), createChatRenderer(false)(theirs)]),
+      ).toContain(canary);
+      expect(() => renderPage({ ...theirs, heading: Object(undefined)['missing'] })).toThrow(
+        'card template: no heading',
+      );
+      expect(JSON.stringify(renderPage(page))).toBe(alone);
     }
   });
 
   it('is its own: what is done to one changes no other', () => {
     const page: Page = { language: 'en', heading: 'Heading', warnings: ['a', 'b'], actions: [] };
-    const untouched = JSON.stringify(drawPage(page));
+    const untouched = JSON.stringify(renderPage(page));
     const spoil = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return;
       for (const inside of Object.values(value)) spoil(inside);
       Object.assign(value, { type: 'canary', text: 'canary' });
     };
-    spoil(drawPage(page));
-    expect(JSON.stringify(drawPage(page))).toBe(untouched);
+    spoil(renderPage(page));
+    expect(JSON.stringify(renderPage(page))).toBe(untouched);
   });
 
   it('comes of a drawing that was made before there was anything to draw', () => {
@@ -76,7 +80,9 @@ describe('a card of a template that was drawn once', () => {
       return expand.call(this, context);
     };
     try {
-      const drawn = cardsOf(drawingOf({ type: 'AdaptiveCard', body: [{ $data: '${lines}', text: '${text}' }] }));
+      const drawn = createCardRenderer(
+        compileTemplate({ type: 'AdaptiveCard', body: [{ $data: '${lines}', text: '${text}' }] }),
+      );
       for (const one of ['canary', 'other']) {
         expect(drawn({ lines: [{ text: one }] })).toEqual({ type: 'AdaptiveCard', body: [{ text: one }] });
       }
@@ -88,18 +94,18 @@ describe('a card of a template that was drawn once', () => {
 
   it('says which value is missing, and no other', () => {
     const lines = [{ $data: '${lines}', text: '${text}' }];
-    const drawn = cardsOf(drawingOf({ type: 'AdaptiveCard', title: '${title}', body: lines }));
+    const drawn = createCardRenderer(compileTemplate({ type: 'AdaptiveCard', title: '${title}', body: lines }));
     expect(() => drawn({ title: 'secret' })).toThrow(new TypeError('card template: no lines'));
     expect(() => drawn({ title: 'secret', lines: [{ other: 'secret' }] })).toThrow('card template: no text');
     expect(() => drawn({ title: 'secret', lines: 'secret' })).toThrow('card template: no list lines');
-    const inherited = cardsOf(drawingOf({ type: 'AdaptiveCard', title: '${constructor}' }));
+    const inherited = createCardRenderer(compileTemplate({ type: 'AdaptiveCard', title: '${constructor}' }));
     expect(() => inherited({})).toThrow('card template: no constructor');
   });
 
   it('takes nothing in the data as a template', () => {
     const text = '${$root.title} ${title} ${if(true, 1, 2)} $data {{DATE(2026-11-26)}}';
     const lines = [{ $data: '${lines}', text: '${text}' }];
-    const drawn = cardsOf(drawingOf({ type: 'AdaptiveCard', title: '${title}', body: lines }));
+    const drawn = createCardRenderer(compileTemplate({ type: 'AdaptiveCard', title: '${title}', body: lines }));
     expect(drawn({ title: text, lines: [{ text }] })).toEqual({ type: 'AdaptiveCard', title: text, body: [{ text }] });
     const page: Page = {
       language: 'en',
@@ -108,16 +114,18 @@ describe('a card of a template that was drawn once', () => {
       fields: [{ id: 'what', label: 'What', value: text, problems: [], input: { kind: 'text', isMultiline: true } }],
       actions: [],
     };
-    expect(JSON.stringify(drawPage(page))).toContain(JSON.stringify(text).slice(1, -1));
+    expect(JSON.stringify(renderPage(page))).toContain(JSON.stringify(text).slice(1, -1));
   });
 
   it('leaves an empty list out', () => {
-    const drawn = cardsOf(drawingOf({ type: 'AdaptiveCard', body: [{ $data: '${lines}', text: '${text}' }] }));
+    const drawn = createCardRenderer(
+      compileTemplate({ type: 'AdaptiveCard', body: [{ $data: '${lines}', text: '${text}' }] }),
+    );
     expect(drawn({ lines: [] })).toEqual({ type: 'AdaptiveCard', body: [] });
   });
 
   it('is a card, or there is none', () => {
-    expect(() => cardsOf(drawingOf({ type: 'TextBlock' }))({})).toThrow('card template: no card');
+    expect(() => createCardRenderer(compileTemplate({ type: 'TextBlock' }))({})).toThrow('card template: no card');
   });
 
   it.each([
@@ -126,6 +134,6 @@ describe('a card of a template that was drawn once', () => {
     ['a sum', { text: '${1 + 1}' }],
     ['a list that stands in it', { $data: [1, 2], text: 'text' }],
   ])('is refused where a template has %s, since the library would have to draw each anew', (_, more) => {
-    expect(() => drawingOf({ type: 'AdaptiveCard', body: [more] })).toThrow('more than names and lists');
+    expect(() => compileTemplate({ type: 'AdaptiveCard', body: [more] })).toThrow('more than names and lists');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { contactAddress, spokenAddress } from '../../cards/support-links.ts';
+import { contactAddress, addressText } from '../../cards/support-links.ts';
 
 describe('the address of a contact', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('the address of a contact', () => {
     ['https://example.org/report?a=1', 'https://example.org/report?a=1', 'example.org'],
   ])('of %s is %s', (contact, address, spoken) => {
     expect(contactAddress(contact)).toBe(address);
-    expect(spokenAddress(contact, address)).toBe(spoken);
+    expect(addressText(contact, address)).toBe(spoken);
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('the address of a contact', () => {
         const address = contactAddress(contact);
         if (address === undefined) return;
         expect(['https:', 'tel:']).toContain(new URL(address).protocol);
-        expect(spokenAddress(contact, address)).not.toBe('');
+        expect(addressText(contact, address)).not.toBe('');
       }),
     );
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { longestButton } from '../../cards/page.ts';
-import { parseSubmitted } from '../../cards/submitted-data.ts';
+import { maxButtonTitle } from '../../cards/page.ts';
+import { parseSubmittedAction } from '../../cards/submitted-data.ts';
 import { cardProblems } from '../support/cards/card-problems.ts';
-import { buttonsOf, exampleToken, longestToken, partsOf } from '../support/cards/example-views.ts';
+import { listButtons, exampleToken, longestToken, listElements } from '../support/cards/example-views.ts';
 import { gallery } from '../support/cards/gallery.ts';
 import { longestCards } from '../support/cards/longest-cards.ts';
 import { microsoftProblems } from '../support/cards/microsoft-parser.ts';
@@ -30,12 +30,12 @@ describe('every card', () => {
 
   it.each(everyCard)('$name says which language it is in and wraps every text', ({ card, language }) => {
     expect(card['lang']).toBe(language);
-    const cut = partsOf(card).filter((part) => part['type'] === 'TextBlock' && part['wrap'] !== true);
+    const cut = listElements(card).filter((part) => part['type'] === 'TextBlock' && part['wrap'] !== true);
     expect(cut).toEqual([]);
   });
 
   it.each(everyCard)('$name labels each input', ({ card }) => {
-    const inputs = partsOf(card).filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
+    const inputs = listElements(card).filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
     expect(inputs.filter(({ label }) => typeof label !== 'string' || label === '')).toEqual([]);
   });
 
@@ -45,15 +45,15 @@ describe('every card', () => {
   });
 
   it.each(everyCard)('$name sends back nothing but what is understood when it comes', ({ card }) => {
-    for (const { type, data } of buttonsOf(card)) {
+    for (const { type, data } of listButtons(card)) {
       if (type === 'Action.OpenUrl' || type === 'Action.ToggleVisibility') continue;
       expect(type).toBe('Action.Execute');
-      expect({ candour: parseSubmitted(data)?.action }).toEqual(data);
+      expect({ candour: parseSubmittedAction(data)?.action }).toEqual(data);
     }
   });
 
   it.each(everyCard)('$name has buttons that fit a phone', ({ card }) => {
-    expect(buttonsOf(card).filter(({ title }) => String(title).length > longestButton)).toEqual([]);
+    expect(listButtons(card).filter(({ title }) => String(title).length > maxButtonTitle)).toEqual([]);
   });
 
   it.each(everyCard)('$name has at most six buttons below it', ({ card }) => {

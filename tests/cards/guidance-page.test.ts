@@ -1,25 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawPage } from '../../cards/render-page.ts';
+import { renderPage } from '../../cards/render-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
-import { parseSubmitted } from '../../cards/submitted-data.ts';
+import { parseSubmittedAction } from '../../cards/submitted-data.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { madeUpTopic, topicSource } from '../support/guidance/topic-source.ts';
+import { createTopic, createTopicSource } from '../support/guidance/topic-source.ts';
 import { topicIds, topics } from '../support/guidance/built-in.ts';
-import { buttonsOf, fewContacts, fullContacts, textsOf } from '../support/cards/example-views.ts';
+import { listButtons, fewContacts, fullContacts, listTexts } from '../support/cards/example-views.ts';
 
 const contactsOfForces = [fewContacts, fullContacts];
 const topicsInBoth = languages.flatMap((language) =>
   ['contents', ...topicIds].map((topic) => [topic, language] as const),
 );
 const textOf = (topic: string, language: Language, contacts = fullContacts): string =>
-  textsOf(drawPage(guidancePage({ language, topic, topics, contacts })), 'TextBlock').join('\n');
+  listTexts(renderPage(guidancePage({ language, topic, topics, contacts })), 'TextBlock').join('\n');
 const urlsOf = (topic: string, contacts = fullContacts) =>
-  buttonsOf(drawPage(guidancePage({ language: 'en', topic, topics, contacts }))).flatMap(({ url }) => url ?? []);
+  listButtons(renderPage(guidancePage({ language: 'en', topic, topics, contacts }))).flatMap(({ url }) => url ?? []);
 const topicsLedTo = (topic: string): readonly string[] =>
-  buttonsOf(drawPage(guidancePage({ language: 'en', topic, topics, contacts: fewContacts }))).flatMap(({ data }) => {
-    const action = parseSubmitted(data)?.action;
-    return action?.verb === 'show' && action.language === 'en' ? (action.topic ?? []) : [];
-  });
+  listButtons(renderPage(guidancePage({ language: 'en', topic, topics, contacts: fewContacts }))).flatMap(
+    ({ data }) => {
+      const action = parseSubmittedAction(data)?.action;
+      return action?.verb === 'show' && action.language === 'en' ? (action.topic ?? []) : [];
+    },
+  );
 
 describe('the guidance', () => {
   it.each(topicsInBoth)('says what there is on "%s" in under 200 words, in %s', (topic, language) => {
@@ -35,7 +37,9 @@ describe('the guidance', () => {
 
   it('is there on the topics that older cards in chats lead to', () => {
     for (const topic of ['what', 'signs', 'duty', 'ways'])
-      expect(parseSubmitted({ candour: { verb: 'show', card: 'guidance', topic, language: 'cy' } })).toBeDefined();
+      expect(
+        parseSubmittedAction({ candour: { verb: 'show', card: 'guidance', topic, language: 'cy' } }),
+      ).toBeDefined();
   });
 
   it('links official texts where the force has set them', () => {
@@ -94,22 +98,22 @@ describe('the guidance', () => {
   );
 
   it('shows a topic of a force in place of one that comes with Candour, and between the others', () => {
-    const own = { ...madeUpTopic('own', topicSource('Ours.', 'Ein rhai ni.')), place: 15 };
+    const own = { ...createTopic('own', createTopicSource('Ours.', 'Ein rhai ni.')), place: 15 };
     const live = new Map([...topics, ['own', own]]);
     const page = guidancePage({ language: 'cy', topic: 'own', topics: live, contacts: fewContacts });
     expect(page.heading).toBe('A made-up topic');
     expect(page.sections?.[0]?.text).toEqual(['Ein rhai ni.']);
-    const next = buttonsOf(
-      drawPage(guidancePage({ language: 'en', topic: 'what', topics: live, contacts: fewContacts })),
+    const next = listButtons(
+      renderPage(guidancePage({ language: 'en', topic: 'what', topics: live, contacts: fewContacts })),
     );
     expect(next[0]).toMatchObject({ title: 'A made-up topic' });
   });
 
   it('sets words as they are where a client would make something else of them', () => {
-    const source = topicSource(
+    const source = createTopicSource(
       'Plain {force}.\n\nA **bold** word.\n\n2 \\* 3 \\_x\\_\n\nLast.\n\n- one\n- \\[two\\](https\\://x.org)',
     );
-    const live = new Map([['own', madeUpTopic('own', source)]]);
+    const live = new Map([['own', createTopic('own', source)]]);
     const page = guidancePage({ language: 'en', topic: 'own', topics: live, contacts: fewContacts });
     expect(page.sections?.slice(0, -1)).toEqual([
       {
@@ -118,25 +122,25 @@ describe('the guidance', () => {
       },
       { text: ['Last.', '• one'], set: [[{ text: '• ' }, { text: '[two](https://x.org)' }]] },
     ]);
-    const card = drawPage(page);
-    expect(textsOf(card, 'TextRun')).toEqual(['A ', 'bold', ' word.', '2 * 3 _x_', '• ', '[two](https://x.org)']);
-    expect(textsOf(card, 'TextBlock').join('')).not.toMatch(/[*_[]/u);
+    const card = renderPage(page);
+    expect(listTexts(card, 'TextRun')).toEqual(['A ', 'bold', ' word.', '2 * 3 _x_', '• ', '[two](https://x.org)']);
+    expect(listTexts(card, 'TextBlock').join('')).not.toMatch(/[*_[]/u);
   });
 
   it('has no date or name put in the place of words, also where a force’s contacts ask for it', () => {
     const contacts = { ...fewContacts, forceName: { en: '{{DATE(2026-11-26T00:00:00Z)}}', cy: '${$root}' } };
-    const live = new Map([['own', madeUpTopic('own', topicSource('By {force}.'))]]);
-    const drawn = JSON.stringify(drawPage(guidancePage({ language: 'en', topic: 'own', topics: live, contacts })));
+    const live = new Map([['own', createTopic('own', createTopicSource('By {force}.'))]]);
+    const drawn = JSON.stringify(renderPage(guidancePage({ language: 'en', topic: 'own', topics: live, contacts })));
     expect(drawn).not.toContain('{{');
-    const welsh = drawPage(guidancePage({ language: 'cy', topic: 'own', topics: live, contacts }));
-    expect(textsOf(welsh, 'TextBlock').join('')).toContain('By ${$root}.');
+    const welsh = renderPage(guidancePage({ language: 'cy', topic: 'own', topics: live, contacts }));
+    expect(listTexts(welsh, 'TextBlock').join('')).toContain('By ${$root}.');
   });
 
   it('leads from a line to pages, and to topics that are there, by buttons below it', () => {
-    const source = topicSource(
+    const source = createTopicSource(
       'See [the law](https://example.org/law), [signs](topic:signs) and [that](topic:gone).\n\nLast.',
     );
-    const live = new Map([...topics, ['own', madeUpTopic('own', source)]]);
+    const live = new Map([...topics, ['own', createTopic('own', source)]]);
     const page = guidancePage({ language: 'en', topic: 'own', topics: live, contacts: fewContacts });
     expect(page.sections?.[0]).toEqual({
       text: ['See the law, signs and that.'],

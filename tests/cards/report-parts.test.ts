@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { contactParts, hubNotes, hubParts, hubText, shownAnswers } from '../../cards/report-parts.ts';
+import {
+  contactParts,
+  partnerReportNotes,
+  partnerReportParts,
+  partnerReportText,
+  reportAnswers,
+} from '../../cards/report-parts.ts';
 import { consentWithdrawnOn } from '../../core/casework/consent.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import { languages } from '../../core/model/language.ts';
-import { type Answers, isQuestion, type QuestionId, questions } from '../../core/model/questions.ts';
-import { say } from '../../words/cards/translate.ts';
+import { type Answers, isQuestionId, type QuestionId, questions } from '../../core/model/questions.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { exampleDay, exampleCaseId } from '../support/cards/example-views.ts';
 
-const ids: readonly QuestionId[] = Object.keys(questions).filter(isQuestion);
+const ids: readonly QuestionId[] = Object.keys(questions).filter(isQuestionId);
 const full: Answers = {
   consent: 'against',
   consentWhy: 'A child lives there.',
@@ -32,13 +38,13 @@ describe('an opened report of the hub', () => {
   it.each(languages)(
     'begins with consent and its why, then contact and risk, then two accounts apart, in %s',
     (language) => {
-      const parts = hubParts(language, full);
+      const parts = partnerReportParts(language, full);
       expect(parts.map(({ id }) => id)).toEqual(['consent', 'contact', 'risk', 'words', 'observed', 'rest']);
       expect(parts[0]?.answers.map(({ id }) => id)).toEqual(['consent', 'consentWhy']);
       expect(parts[3]?.answers.map(({ text }) => text)).toEqual([full.what]);
       expect(parts[4]?.answers.map(({ text }) => text)).toEqual([full.observed]);
       expect(new Set(parts.map(({ heading }) => heading)).size).toBe(parts.length);
-      expect(hubNotes(language, full)).toEqual([say(language, 'opened.bsl')]);
+      expect(partnerReportNotes(language, full)).toEqual([translate(language, 'opened.bsl')]);
     },
   );
 
@@ -46,10 +52,10 @@ describe('an opened report of the hub', () => {
     const answers = fc.dictionary(fc.constantFrom(...ids), fc.string({ maxLength: 40 }));
     fc.assert(
       fc.property(answers, (given) => {
-        const shown = shownAnswers('en', 'hub', given).map(({ id }) => id);
+        const shown = reportAnswers('en', 'hub', given).map(({ id }) => id);
         const answered = ids.filter((id) => id !== 'mode' && !isBlank(given[id] ?? ''));
         expect([...shown].sort()).toEqual(answered.sort());
-        const text = hubText('cy', given);
+        const text = partnerReportText('cy', given);
         for (const id of answered) if (questions[id].kind === 'text') expect(text).toContain(given[id]);
       }),
     );
@@ -59,12 +65,12 @@ describe('an opened report of the hub', () => {
     'that does not say readably whether the person agrees is treated as not agreed: %j',
     (answers) => {
       for (const language of languages) {
-        expect(hubParts(language, answers)[0]).toMatchObject({
+        expect(partnerReportParts(language, answers)[0]).toMatchObject({
           id: 'consent',
-          note: say(language, 'opened.noConsent'),
+          note: translate(language, 'opened.noConsent'),
         });
         expect(contactParts(language, answers)[1]).toMatchObject({
-          note: say(language, 'opened.noContact'),
+          note: translate(language, 'opened.noContact'),
           answers: [],
         });
       }
@@ -72,7 +78,7 @@ describe('an opened report of the hub', () => {
   );
 
   it('says nothing of the kind where the person agrees and can be reached', () => {
-    expect(hubNotes('en', { consent: 'agrees', contactWays: 'email' })).toEqual([]);
+    expect(partnerReportNotes('en', { consent: 'agrees', contactWays: 'email' })).toEqual([]);
     expect(contactParts('en', full).flatMap((part) => part.answers.map(({ id }) => id))).toEqual([
       'consent',
       'consentWhy',
@@ -84,7 +90,7 @@ describe('an opened report of the hub', () => {
   });
 
   it('of staff stays in the order of its questions', () => {
-    const shown = shownAnswers('en', 'staff', { who: 'w', what: 'x', mode: 'named' }).map(({ id }) => id);
+    const shown = reportAnswers('en', 'staff', { who: 'w', what: 'x', mode: 'named' }).map(({ id }) => id);
     expect(shown).toEqual(['mode', 'what', 'who']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addedText, apartText, changedReportText, reportText } from '../../cards/report-text.ts';
+import { additionText, separateReportText, changedReportText, reportText } from '../../cards/report-text.ts';
 
 describe('a report as text', () => {
   const answers = { mode: 'notKept', what: 'First line\n{{DATE(x)}} ${y}', signs: 'gifts,touch', risk: ' ' };
@@ -24,15 +24,15 @@ describe('a report as text', () => {
   });
 
   it('says of words that are added what was marked beside them, and apart which report they belong to', () => {
-    expect(addedText('en', [], 'my words')).toBe('my words');
-    expect(addedText('en', ['risk'], 'my words')).toBe('Someone is at risk now.\n\nmy words');
-    expect(addedText('cy', ['risk'], '')).toBe('Mae rhywun mewn perygl nawr.');
-    expect(apartText('en', 'ABC-DEF-GHJK', ['risk', 'unit'], 'my words')).toBe(
+    expect(additionText('en', [], 'my words')).toBe('my words');
+    expect(additionText('en', ['risk'], 'my words')).toBe('Someone is at risk now.\n\nmy words');
+    expect(additionText('cy', ['risk'], '')).toBe('Mae rhywun mewn perygl nawr.');
+    expect(separateReportText('en', 'ABC-DEF-GHJK', ['risk', 'unit'], 'my words')).toBe(
       'To be read with report ABC-DEF-GHJK.\n\nmy words',
     );
-    expect(apartText('en', 'ABC-DEF-GHJK', ['worse', 'unit'], '')).toBe(
+    expect(separateReportText('en', 'ABC-DEF-GHJK', ['worse', 'unit'], '')).toBe(
       'To be read with report ABC-DEF-GHJK.\n\nI have been treated worse because I reported.',
     );
-    expect(apartText('cy', 'ABC-DEF-GHJK', [], '')).toMatch(/ABC-DEF-GHJK\.$/u);
+    expect(separateReportText('cy', 'ABC-DEF-GHJK', [], '')).toMatch(/ABC-DEF-GHJK\.$/u);
   });
 });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawPage } from '../../cards/render-page.ts';
-import { heldPage, type HeldStep } from '../../cards/retry-page.ts';
-import { longestCard } from '../../cards/card-size.ts';
-import { parseSubmitted } from '../../cards/submitted-data.ts';
+import { renderPage } from '../../cards/render-page.ts';
+import { retryPage, type RetryStep } from '../../cards/retry-page.ts';
+import { maxCardSize } from '../../cards/card-size.ts';
+import { parseSubmittedAction } from '../../cards/submitted-data.ts';
 import { languages } from '../../core/model/language.ts';
 import { questions } from '../../core/model/questions.ts';
-import { cardInDialog } from '../../bot/teams/card-actions.ts';
+import { renderDialogCard } from '../../bot/teams/card-actions.ts';
 import { questionWordKeys } from '../../words/cards/question-words.ts';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { exampleToken, fullContacts, longestToken, prose } from '../support/cards/example-views.ts';
-import { choosing } from '../support/core/choosing.ts';
-import { shownCard } from '../support/journeys/shown-card.ts';
+import { nextStepInput } from '../support/core/choosing.ts';
+import { parseCard } from '../support/journeys/shown-card.ts';
 
 const action = { verb: 'move', move: 'next', state: exampleToken, language: 'en' } as const;
-const held = (inputs: HeldStep['inputs'], more: Partial<HeldStep> = {}) =>
-  heldPage({
+const held = (inputs: RetryStep['inputs'], more: Partial<RetryStep> = {}) =>
+  retryPage({
     language: 'en',
     notice: 'unavailable',
     reference: '4821',
@@ -23,12 +23,12 @@ const held = (inputs: HeldStep['inputs'], more: Partial<HeldStep> = {}) =>
     contacts: fullContacts,
     ...more,
   });
-const cardOf = (...given: Parameters<typeof held>) => shownCard(drawPage(held(...given)));
+const cardOf = (...given: Parameters<typeof held>) => parseCard(renderPage(held(...given)));
 /** What the one button sends where nothing is changed, as the doors read it. */
 function sentBy(card: ReturnType<typeof cardOf>) {
   expect(card.buttons).toHaveLength(1);
   const filled = card.inputs.flatMap(({ id, value }) => (value ? [[id, value] as const] : []));
-  return parseSubmitted({ ...card.buttons[0]?.data, ...Object.fromEntries(filled) });
+  return parseSubmittedAction({ ...card.buttons[0]?.data, ...Object.fromEntries(filled) });
 }
 
 describe('a step that could not be taken', () => {
@@ -38,26 +38,26 @@ describe('a step that could not be taken', () => {
     const card = cardOf(inputs, { language });
     expect(card.language).toBe(language);
     for (const key of ['notice.unavailableHeading', 'notice.unavailable', 'notice.held'] as const)
-      expect(card.text).toContain(say(language, key));
+      expect(card.text).toContain(translate(language, key));
     expect(card.text).toContain('4821');
     expect(Object.fromEntries(card.inputs.map(({ id, value }) => [id, value]))).toEqual(inputs);
-    expect(card.inputs[0]?.label).toContain(say(language, questionWordKeys.what.label));
+    expect(card.inputs[0]?.label).toContain(translate(language, questionWordKeys.what.label));
   });
 
   it('is sent again by its one button, as it was', () => {
-    expect(sentBy(cardOf({ ...inputs, ...choosing('send') }))).toEqual({
+    expect(sentBy(cardOf({ ...inputs, ...nextStepInput('send') }))).toEqual({
       action,
-      inputs: { ...inputs, ...choosing('send') },
+      inputs: { ...inputs, ...nextStepInput('send') },
     });
     expect(sentBy(cardOf({ addition: 'more words' }))?.inputs).toEqual({ addition: 'more words' });
     expect(sentBy(cardOf({ code: 'half a code' }))?.inputs).toEqual({ code: 'half a code' });
-    const dialog = shownCard(cardInDialog(held(choosing('send'))));
-    expect(parseSubmitted(dialog.buttons[0]?.data)).toEqual({ action, inputs: choosing('send') });
+    const dialog = parseCard(renderDialogCard(held(nextStepInput('send'))));
+    expect(parseSubmittedAction(dialog.buttons[0]?.data)).toEqual({ action, inputs: nextStepInput('send') });
   });
 
   it('may have had nothing typed on its card', () => {
     const card = cardOf({}, { action: { ...action, move: 'send' }, notice: 'failed' });
-    expect([card.inputs, card.text.includes(say('en', 'notice.failed'))]).toEqual([[], true]);
+    expect([card.inputs, card.text.includes(translate('en', 'notice.failed'))]).toEqual([[], true]);
     expect(sentBy(card)).toEqual({ action: { ...action, move: 'send' }, inputs: {} });
   });
 
@@ -77,13 +77,13 @@ describe('a step that could not be taken', () => {
     expect(sentBy(card)?.action).toEqual(action);
     expect(sentBy(card)?.inputs).toEqual({});
     const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, place) => [`odd${place}`, 'x'.repeat(300)]));
-    expect(cardOf(many).json.length).toBeLessThan(longestCard);
+    expect(cardOf(many).json.length).toBeLessThan(maxCardSize);
   });
 
   it('has room for whatever is sent in the place of choices, and keeps none that no card offers', () => {
     const odd = Object.fromEntries(Object.keys(questions).map((id) => [id, 'x'.repeat(20_000)]));
     const card = cardOf(odd, { action: { ...action, state: longestToken }, language: 'cy' });
-    expect(card.json.length).toBeLessThanOrEqual(longestCard);
+    expect(card.json.length).toBeLessThanOrEqual(maxCardSize);
     expect(card.inputs.every(({ type }) => type === 'Input.Text')).toBe(true);
   });
 
@@ -92,9 +92,9 @@ describe('a step that could not be taken', () => {
     const card = cardOf({ what, who: 'a sergeant' }, { action: { ...action, state: longestToken }, language: 'cy' });
     const left = card.inputs.find(({ id }) => id === 'what')?.value ?? '';
     expect([what.startsWith(left), left.length > 15_000]).toEqual([true, true]);
-    const label = say('cy', questionWordKeys.what.label);
-    expect(card.text).toContain(say('cy', 'problem.cut', { label, by: what.length - left.length }));
-    expect(card.json.length).toBeLessThanOrEqual(longestCard);
+    const label = translate('cy', questionWordKeys.what.label);
+    expect(card.text).toContain(translate('cy', 'problem.cut', { label, by: what.length - left.length }));
+    expect(card.json.length).toBeLessThanOrEqual(maxCardSize);
   });
 
   it('shows words as words', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { parseSubmitted } from '../../cards/submitted-data.ts';
+import { parseSubmittedAction } from '../../cards/submitted-data.ts';
 
 const summary = { verb: 'summary', view: 'overview', audience: 'wider', period: '2026-W47', language: 'en' };
 
@@ -12,7 +12,7 @@ describe('what a card sends back', () => {
       what: 'text',
       risk: '',
     };
-    expect(parseSubmitted(data)).toEqual({
+    expect(parseSubmittedAction(data)).toEqual({
       action: { verb: 'move', move: 'next', state: 'sealed' },
       inputs: { what: 'text', risk: '' },
     });
@@ -20,7 +20,10 @@ describe('what a card sends back', () => {
 
   it('is taken without what does not belong to the action', () => {
     const data = { candour: { verb: 'open', flow: 'report', language: 'cy', extra: 1 } };
-    expect(parseSubmitted(data)).toEqual({ action: { verb: 'open', flow: 'report', language: 'cy' }, inputs: {} });
+    expect(parseSubmittedAction(data)).toEqual({
+      action: { verb: 'open', flow: 'report', language: 'cy' },
+      inputs: {},
+    });
   });
 
   it.each([
@@ -42,12 +45,12 @@ describe('what a card sends back', () => {
     ['a period that is no text', { candour: { ...summary, period: ['2026-W47'] } }],
     ['an input in place of the action', { candour: 'move' }],
   ])('is not understood where it is %s', (_, data) => {
-    expect(parseSubmitted(data)).toBeUndefined();
+    expect(parseSubmittedAction(data)).toBeUndefined();
   });
 
   it('never throws, whatever is sent', () => {
-    fc.assert(fc.property(fc.anything(), (data) => void parseSubmitted(data)));
-    fc.assert(fc.property(fc.jsonValue(), (candour) => void parseSubmitted({ candour })));
+    fc.assert(fc.property(fc.anything(), (data) => void parseSubmittedAction(data)));
+    fc.assert(fc.property(fc.jsonValue(), (candour) => void parseSubmittedAction({ candour })));
   });
 
   it('keeps every input as it came', () => {
@@ -56,8 +59,8 @@ describe('what a card sends back', () => {
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (inputs) => {
         const { candour: _, msteams: __, ...rest } = inputs;
         const sent: unknown = JSON.parse(JSON.stringify({ ...rest, candour: action }));
-        expect(parseSubmitted(sent)?.action).toEqual(action);
-        const got = Object.entries(parseSubmitted(sent)?.inputs ?? {});
+        expect(parseSubmittedAction(sent)?.action).toEqual(action);
+        const got = Object.entries(parseSubmittedAction(sent)?.inputs ?? {});
         // A key of this name would set a prototype where objects are copied: it is no input of ours.
         const expected = Object.entries(JSON.parse(JSON.stringify(rest))).filter(([key]) => key !== '__proto__');
         expect(got.filter(([key]) => key !== '__proto__')).toEqual(expected);

@@ -1,29 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { amendCommand } from '../../cli/summary.ts';
-import { addDays, type Day, mondayOf } from '../../core/model/calendar.ts';
-import { amendedStore, received } from '../support/summary/amended-store.ts';
-import { aWeek } from '../support/summary/figures.ts';
+import { reviseCommand } from '../../cli/summary.ts';
+import { addDays, type Day, firstDayOfWeek } from '../../core/model/calendar.ts';
+import { createRevisedStore, createReceivedCase } from '../support/summary/amended-store.ts';
+import { parseTestWeek } from '../support/summary/figures.ts';
 
-const week = aWeek('2026-W40');
-const monday = mondayOf(week);
+const week = parseTestWeek('2026-W40');
+const monday = firstDayOfWeek(week);
 const later = addDays(monday, 40);
 
-let world: ReturnType<typeof amendedStore>;
+let world: ReturnType<typeof createRevisedStore>;
 let said: string[];
 beforeEach(() => {
-  world = amendedStore(week);
+  world = createRevisedStore(week);
   said = [];
 });
 afterEach(() => world.close());
 
 const amend = (day: Day, ...args: readonly string[]) =>
-  amendCommand({ ...world.deps(day), say: (line) => said.push(line) }, args);
+  reviseCommand({ ...world.deps(day), say: (line) => said.push(line) }, args);
 
 describe('the command that counts a week again', () => {
   it('says that it did, by week, count and day, and no figure', async () => {
-    await world.save(received(week));
+    await world.save(createReceivedCase(week));
     await world.freeze();
-    await world.save(received(week), received(week));
+    await world.save(createReceivedCase(week), createReceivedCase(week));
     expect(await amend(later, '--week', week)).toBe(0);
     expect(await amend(later, '--week', week, '--for', 'acu')).toBe(1);
     expect(await amend(addDays(later, 1), '--week', week)).toBe(0);
@@ -37,7 +37,7 @@ describe('the command that counts a week again', () => {
   it('counts the weeks of the reserve where it is told to, and of the unit otherwise', async () => {
     await world.freeze();
     await world.freeze('reserve');
-    await world.save(received(week, { handledBy: 'reserve' }));
+    await world.save(createReceivedCase(week, { handledBy: 'reserve' }));
     expect(await amend(later, '--week', week)).toBe(0);
     expect(await world.counts('reserve')).toEqual([]);
     expect(await amend(later, '--week', week, '--for', 'reserve')).toBe(0);
@@ -47,7 +47,7 @@ describe('the command that counts a week again', () => {
 
   it('refuses in the same words whatever it is that would be told', async () => {
     const [moved, erased, opened] = Array.from({ length: 3 }, () =>
-      received(week, { status: 'closed', closedOn: monday }),
+      createReceivedCase(week, { status: 'closed', closedOn: monday }),
     );
     if (!moved || !erased || !opened) throw new Error('no cases');
     const since = addDays(monday, 10);
@@ -61,7 +61,7 @@ describe('the command that counts a week again', () => {
       await world.happens(record, kind, since, change);
       expect(await amend(later, '--week', week)).toBe(1);
       await world.close();
-      world = amendedStore(week);
+      world = createRevisedStore(week);
     }
     expect(new Set(said).size).toBe(1);
     expect(said[0]).toContain('2026-W40 is not counted again');
@@ -71,7 +71,7 @@ describe('the command that counts a week again', () => {
     expect(await amend(later, '--week', week)).toBe(1);
     await world.freeze();
     const doubted = { ...world.deps(later), isClockTrusted: () => false, say: (line: string) => said.push(line) };
-    expect(await amendCommand(doubted, ['--week', week])).toBe(1);
+    expect(await reviseCommand(doubted, ['--week', week])).toBe(1);
     expect(said[0]).toContain('was not counted yet');
     expect(said[1]).toContain('clocks of this machine');
   });

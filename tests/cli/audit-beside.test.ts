@@ -3,25 +3,25 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../cli/audit.ts';
-import { showCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { afterExclusion, forReserve } from '../../core/model/alert-record.ts';
-import { afterEvent, emptyChain } from '../../core/model/event-record.ts';
+import { withoutCaseReference, redirectToReserve } from '../../core/model/alert-record.ts';
+import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { personId } from '../../core/model/directory.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, anAlert, now, today } from '../support/contracts/records.ts';
+import { createCase, createAlert, now, today } from '../support/contracts/records.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { type CosmosDatabase, newDatabase } from '../support/storage/cosmos-database.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { type CosmosDatabase, createDatabase } from '../support/storage/cosmos-database.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const out = personId('somebody-shut-out');
 
 /** A case that somebody of the unit was shut out of, as the use cases leave it. */
 async function withSomebodyOut(store: Store): Promise<CaseRecord> {
-  const first = aCase({ chain: emptyChain });
-  const received = afterEvent(first, { kind: 'received', by: 'system', at: today });
-  await store.cases.create(received.record, anAlert(first.caseId), [received.event]);
+  const first = createCase({ chain: emptyChain });
+  const received = appendEvent(first, { kind: 'received', by: 'system', at: today });
+  await store.cases.create(received.record, createAlert(first.caseId), [received.event]);
   const [found, alert] = [await store.cases.read(first.caseId), await store.outbox.read(first.caseId)];
   if (!found || !alert) throw new Error('the case is gone');
   const before = { record: found.value, last: received.event };
@@ -31,10 +31,10 @@ async function withSomebodyOut(store: Store): Promise<CaseRecord> {
     at: now.toISOString(),
     detail: { person: out },
   } as const;
-  const after = afterEvent({ ...found.value, excluded: [out] }, event, before);
+  const after = appendEvent({ ...found.value, excluded: [out] }, event, before);
   await store.cases.change({
     case: { ...found, value: after.record },
-    alert: { ...alert, value: afterExclusion(alert.value) },
+    alert: { ...alert, value: withoutCaseReference(alert.value) },
     events: [after.event],
   });
   return after.record;
@@ -50,7 +50,7 @@ async function audited(store: Store): Promise<{ readonly code: number; readonly 
 async function expectFound(store: Store, record: CaseRecord, what: 'lists' | 'alert'): Promise<void> {
   const { code, printed } = await audited(store);
   expect(printed).toContain(
-    `Case ${showCaseId(record.caseId)}, entry 2: ${what === 'lists' ? 'lists do' : 'the alert of'}`,
+    `Case ${formatCaseId(record.caseId)}, entry 2: ${what === 'lists' ? 'lists do' : 'the alert of'}`,
   );
   expect(printed).toContain('Not whole: 1.');
   expect(code).toBe(3);
@@ -61,7 +61,7 @@ describe('the audit of a SQLite file', () => {
   let store: Store;
   let record: CaseRecord;
   beforeEach(async () => {
-    folder = temporaryFolder();
+    folder = createTemporaryFolder();
     store = openSqliteStore(join(folder, 'candour.db'));
     await withSomebodyOut(store);
     record = await withSomebodyOut(store);
@@ -117,12 +117,12 @@ describe('the audit of a SQLite file', () => {
     const [found, alert] = [await store.cases.read(record.caseId), await store.outbox.read(record.caseId)];
     if (!found || !alert) throw new Error('the case is gone');
     const before = { record: found.value, last: (await store.history.of(record.caseId)).at(-1) };
-    const after = afterEvent(
+    const after = appendEvent(
       { ...found.value, handledBy: 'reserve' },
       { kind: 'movedToReserve', by: 'system', at: now.toISOString() },
       before,
     );
-    const value = forReserve(alert.value, now);
+    const value = redirectToReserve(alert.value, now);
     await store.cases.change({
       case: { ...found, value: after.record },
       alert: { ...alert, value },
@@ -143,7 +143,7 @@ describe('the audit of Cosmos DB', () => {
   });
   afterAll(() => cosmos.stop());
   beforeEach(async () => {
-    database = await newDatabase(cosmos);
+    database = await createDatabase(cosmos);
     store = database.open();
     await withSomebodyOut(store);
     record = await withSomebodyOut(store);

@@ -8,15 +8,15 @@ import { auditCommand } from '../../cli/audit.ts';
 import type { FileStore } from '../../core/ports/file-store.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { afterEvent, emptyChain } from '../../core/model/event-record.ts';
-import { type KeptFile, placeOfFile } from '../../core/model/sealed-file.ts';
-import { showCaseId } from '../../core/model/codes.ts';
-import { lengthOfPart, partBytes, partsOf } from '../../core/model/files.ts';
+import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
+import { type StoredFile, fileLocation } from '../../core/model/sealed-file.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
+import { partLength, partBytes, partCount } from '../../core/model/files.ts';
 import { personId } from '../../core/model/directory.ts';
-import { folderFiles } from '../../storage/blobs/folder-files.ts';
+import { createFolderFileStore } from '../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, anAlert, now, today } from '../support/contracts/records.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createCase, createAlert, now, today } from '../support/contracts/records.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { nodeArguments } from '../support/npm-script.ts';
 
@@ -26,39 +26,39 @@ let folder: string;
 let store: Store;
 let files: FileStore;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'kept.db'));
-  files = folderFiles(join(folder, 'kept.db.files'), () => new Date());
+  files = createFolderFileStore(join(folder, 'kept.db.files'), () => new Date());
 });
 afterEach(async () => {
   await store.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const aFile = (its: Partial<KeptFile> = {}): KeptFile => ({
+const aFile = (its: Partial<StoredFile> = {}): StoredFile => ({
   id: randomBytes(16).toString('hex'),
   bytes: 2 * partBytes,
   ...its,
 });
 
 /** A case that came with one file, and with those beside it, to which a handler added another, with all parts of each. */
-async function withFiles(...beside: readonly KeptFile[]): Promise<{
+async function withFiles(...beside: readonly StoredFile[]): Promise<{
   readonly record: CaseRecord;
-  readonly sent: KeptFile;
-  readonly added: KeptFile;
+  readonly sent: StoredFile;
+  readonly added: StoredFile;
 }> {
   const [sent, added] = [aFile(), aFile({ bytes: 65_536, addedBy: handler })];
   const came = [sent, ...beside];
-  const received = afterEvent(aCase({ chain: emptyChain, files: came }), {
+  const received = appendEvent(createCase({ chain: emptyChain, files: came }), {
     kind: 'received',
     by: 'system',
     at: today,
     files: came,
   });
-  await store.cases.create(received.record, anAlert(received.record.caseId), [received.event]);
+  await store.cases.create(received.record, createAlert(received.record.caseId), [received.event]);
   const standing = await store.cases.read(received.record.caseId);
   if (standing === undefined) throw new Error('the case is gone');
-  const { record, event } = afterEvent(
+  const { record, event } = appendEvent(
     { ...standing.value, files: [...came, added] },
     {
       kind: 'filesAdded',
@@ -70,8 +70,8 @@ async function withFiles(...beside: readonly KeptFile[]): Promise<{
   );
   await store.cases.change({ case: { ...standing, value: record }, events: [event] });
   for (const file of [...came, added])
-    for (let part = 0; part < partsOf(file.bytes); part += 1)
-      await files.putPart(placeOfFile(record, file), part, randomBytes(lengthOfPart(file.bytes, part)));
+    for (let part = 0; part < partCount(file.bytes); part += 1)
+      await files.putPart(fileLocation(record, file), part, randomBytes(partLength(file.bytes, part)));
   return { record, sent, added };
 }
 
@@ -81,12 +81,12 @@ async function audit(kept: FileStore | undefined = files) {
   const code = await auditCommand({ ...deps, files: kept }, ['verify']);
   return { code, lines };
 }
-const folderOf = (record: CaseRecord, file: KeptFile): string => {
-  const { caseId, holder, id } = placeOfFile(record, file);
+const folderOf = (record: CaseRecord, file: StoredFile): string => {
+  const { caseId, holder, id } = fileLocation(record, file);
   return join(folder, 'kept.db.files', caseId, holder, id);
 };
-const line = ({ caseId }: CaseRecord, { id }: KeptFile, why: string) =>
-  `Case ${showCaseId(caseId)}, file ${id}: ${why}.`;
+const line = ({ caseId }: CaseRecord, { id }: StoredFile, why: string) =>
+  `Case ${formatCaseId(caseId)}, file ${id}: ${why}.`;
 
 describe('npm run audit -- verify', () => {
   it('looks for every file that a case names, of reporters and of handlers, and says that all are there', async () => {
@@ -130,7 +130,7 @@ describe('npm run audit -- verify', () => {
         line(odd.record, odd.sent, 'it cannot be read where it lies'),
       ].toSorted(),
     );
-    expect(lines.join('\n')).not.toContain(showCaseId(whole.record.caseId));
+    expect(lines.join('\n')).not.toContain(formatCaseId(whole.record.caseId));
     expect(lines.at(-1)).toBe('Not whole: 4. Tell whoever is responsible for the data.');
   });
 
@@ -153,7 +153,7 @@ describe('npm run audit -- verify', () => {
     const standing = await store.cases.read(record.caseId);
     if (standing === undefined) throw new Error('the case is gone');
     const { files: _none, ...erased } = standing.value;
-    const after = afterEvent(
+    const after = appendEvent(
       { ...erased, erasedOn: today },
       { kind: 'erased', by: { objectId: handler }, at: now.toISOString() },
     );
@@ -179,8 +179,12 @@ describe('npm run audit -- verify', () => {
   });
 
   it('says nothing of files where no case has any', async () => {
-    const { record, event } = afterEvent(aCase({ chain: emptyChain }), { kind: 'received', by: 'system', at: today });
-    await store.cases.create(record, anAlert(record.caseId), [event]);
+    const { record, event } = appendEvent(createCase({ chain: emptyChain }), {
+      kind: 'received',
+      by: 'system',
+      at: today,
+    });
+    await store.cases.create(record, createAlert(record.caseId), [event]);
     expect((await audit()).lines).toEqual(['Checked: 1 cases with 1 entries.', 'All of them are whole.']);
   });
 });

@@ -4,14 +4,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { auditCommand } from '../../cli/audit.ts';
-import { noteWrapped, notedTargets } from '../../core/casework/settings-history.ts';
+import { recordKeyWraps, createAuditedTargets } from '../../core/casework/settings-history.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { hashOfSetting, type SettingEntry, settingEntrySchema } from '../../core/model/setting-record.ts';
 import { personId } from '../../core/model/directory.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
 
 let bot: RunningBot;
 afterEach(() => bot.stop());
@@ -32,7 +32,7 @@ async function anchored() {
 const against = ({ heads, root }: { readonly heads: string; readonly root: string }) =>
   audit('verify', '--heads', heads, '--root', root);
 const move = (channelId: string) =>
-  teamsClient(bot, newPerson('en-GB', developmentPeople.handler)).say('alerts here', {
+  createTeamsClient(bot, newPerson('en-GB', developmentPeople.handler)).say('alerts here', {
     channelId,
     teamId: '19:team@thread.tacv2',
   });
@@ -74,10 +74,10 @@ describe.each(['sqlite', 'cosmos'] as const)('the history of the settings in %s'
 
   it('says who chose a channel for a summary and who ended it, once, and holds the channel as before', async () => {
     const board = { channelId: fresh, teamId: '19:team@thread.tacv2' };
-    const admin = teamsClient(bot, newPerson('en-GB', developmentPeople.admin));
+    const admin = createTeamsClient(bot, newPerson('en-GB', developmentPeople.admin));
     const before = (await kinds()).length;
     await admin.say('summary here', board);
-    await teamsClient(bot, newPerson('en-GB', developmentPeople.handler)).say('no summary here', board);
+    await createTeamsClient(bot, newPerson('en-GB', developmentPeople.handler)).say('no summary here', board);
     await admin.say('no summary here', board);
     await admin.say('dim crynodeb yma', board);
     await admin.say('summary here', board);
@@ -109,12 +109,12 @@ describe.each(['sqlite', 'cosmos'] as const)('the history of the settings in %s'
       throw new StoreError('broken');
     };
     const begun = { targets: bot.store().targets, clock: bot.clock.now, onUnreadable: () => undefined };
-    await noteWrapped({ ...begun, settings: bot.store().settings }, handler, { group: 'acu', people: [handler] });
+    await recordKeyWraps({ ...begun, settings: bot.store().settings }, handler, { group: 'acu', people: [handler] });
     const target = await bot.store().targets.read('acu');
     if (target === undefined) throw new Error('no channel is set');
     const { noted: _noted, ...first } = target;
     // As the version of before does, to which the entry of the wrapped key is none.
-    const before = notedTargets({ ...begun, settings: { add: unread, all: unread } });
+    const before = createAuditedTargets({ ...begun, settings: { add: unread, all: unread } });
     await before.write({ ...first, conversationId: '19:newest@thread.tacv2' }, { objectId: handler });
 
     for (let starts = 0; starts < 2; starts += 1) {

@@ -2,9 +2,9 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { showCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { afterEvent, emptyChain, type EventRecord, hashOfEvent } from '../../core/model/event-record.ts';
+import { appendEvent, emptyChain, type EventRecord, hashOfEvent } from '../../core/model/event-record.ts';
 import { personId } from '../../core/model/directory.ts';
 import { type AuditedStore, openAuditedStore } from '../support/cli/audited-store.ts';
 
@@ -32,7 +32,7 @@ function madeAnew(record: CaseRecord, events: readonly EventRecord[]): void {
   let so: CaseRecord = { ...record, chain: emptyChain };
   const anew: EventRecord[] = [];
   for (const { kind, by, at, detail } of events) {
-    const after = afterEvent(so, { kind, by, at, ...(detail && { detail }) });
+    const after = appendEvent(so, { kind, by, at, ...(detail && { detail }) });
     anew.push(after.event);
     so = after.record;
   }
@@ -65,7 +65,7 @@ describe('npm run audit -- verify', () => {
     const { code, printed } = await audited.audit('verify');
     expect(code).toBe(3);
     expect(printed).toContain(
-      `Case ${showCaseId(record.caseId)}, entry 3: the entry was changed after it was written.`,
+      `Case ${formatCaseId(record.caseId)}, entry 3: the entry was changed after it was written.`,
     );
     expect(printed).toContain('Not whole: 1.');
   });
@@ -96,7 +96,7 @@ describe('npm run audit -- verify', () => {
     audited.writeEvents(record, how(audited.eventsIn(record)));
     const { code, printed } = await audited.audit('verify');
     expect(code).toBe(3);
-    expect(printed).toContain(showCaseId(record.caseId));
+    expect(printed).toContain(formatCaseId(record.caseId));
     expect(printed).toContain('Not whole: 1.');
   });
 
@@ -115,7 +115,7 @@ describe('npm run audit -- verify', () => {
     );
     const unreadable = await audited.audit('verify');
     expect(unreadable.code).toBe(3);
-    expect(unreadable.printed).toContain(`Case ${showCaseId(record.caseId)}, entry 1: the history cannot be read`);
+    expect(unreadable.printed).toContain(`Case ${formatCaseId(record.caseId)}, entry 1: the history cannot be read`);
     audited.tamper((database) =>
       database.prepare('UPDATE cases SET record = ? WHERE case_id = ?').run('{}', record.caseId),
     );
@@ -178,7 +178,7 @@ describe('npm run audit -- anchor', () => {
     const anchor = await anchored();
     const standing = await audited.store.cases.read(someCase().caseId);
     if (standing === undefined) throw new Error('the case is gone');
-    const after = afterEvent(standing.value, {
+    const after = appendEvent(standing.value, {
       kind: 'viewed',
       by: { objectId: personId('a-handler') },
       at: '2026-11-26T08:00:00Z',
@@ -196,7 +196,7 @@ describe('npm run audit -- anchor', () => {
     expect((await audited.audit('verify')).code).toBe(0);
     const { code, printed } = await against(anchor);
     expect(code).toBe(3);
-    expect(printed).toContain(`Case ${showCaseId(record.caseId)}, entry 5: entries that were anchored are gone.`);
+    expect(printed).toContain(`Case ${formatCaseId(record.caseId)}, entry 5: entries that were anchored are gone.`);
   });
 
   it('shows that a history was written anew', async () => {
@@ -222,7 +222,7 @@ describe('npm run audit -- anchor', () => {
     expect((await audited.audit('verify')).code).toBe(0);
     const { code, printed } = await against(anchor);
     expect(code).toBe(3);
-    expect(printed).toContain(`Case ${showCaseId(caseId)}, entry 5: the case was anchored and is gone.`);
+    expect(printed).toContain(`Case ${formatCaseId(caseId)}, entry 5: the case was anchored and is gone.`);
   });
 
   it('is no help with heads that are not those of the root', async () => {

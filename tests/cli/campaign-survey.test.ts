@@ -1,26 +1,32 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { pdfFonts } from '../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../bot/runtime/pdf-fonts.ts';
 import { campaignCommand } from '../../cli/campaign.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { pulseOf } from '../../summary/survey/query-survey.ts';
+import { computeSurveyResults } from '../../summary/survey/query-survey.ts';
 import { fullContacts } from '../support/cards/example-views.ts';
-import { madeCampaign } from '../support/core/campaigns.ts';
-import { alike, answeredIn, askedCampaign, keepPulse, thisWeek } from '../support/core/pulse-weeks.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { aWeek } from '../support/summary/figures.ts';
+import { createCampaign } from '../support/core/campaigns.ts';
+import {
+  repeatAnswers,
+  createSurveyWeek,
+  surveyedCampaign,
+  saveSurvey,
+  thisWeek,
+} from '../support/core/pulse-weeks.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { parseTestWeek } from '../support/summary/figures.ts';
 
-const { id } = askedCampaign;
+const { id } = surveyedCampaign;
 let folder: string;
 let store: Store;
 let isClockTrusted: boolean;
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   isClockTrusted = true;
-  await keepPulse(store);
+  await saveSurvey(store);
 });
 afterEach(async () => {
   await store.close();
@@ -33,7 +39,7 @@ async function run(...args: string[]) {
   const code = await campaignCommand(
     {
       contacts: () => fullContacts,
-      fonts: pdfFonts,
+      fonts: readPdfFonts,
       withPulses: (work) =>
         work({
           ...store,
@@ -69,7 +75,7 @@ describe('the pulse command', () => {
   it('writes JSON that has what a pulse tells, and no other number', async () => {
     const { written } = await pulse('--format', 'json');
     const told: unknown = JSON.parse(written);
-    const { before, after, changes } = pulseOf(await store.pulse.of(id), aWeek(thisWeek));
+    const { before, after, changes } = computeSurveyResults(await store.pulse.of(id), parseTestWeek(thisWeek));
     const phases = <Value>(one: Value | undefined, other: Value | undefined) => ({
       ...(one !== undefined && { before: one }),
       ...(other !== undefined && { after: other }),
@@ -122,7 +128,7 @@ describe('the pulse command', () => {
 
   it('says nothing of the week that runs, of a campaign that is not there, or by a clock in doubt', async () => {
     const { written } = await pulse('--format', 'json');
-    await store.pulse.add(answeredIn(thisWeek, 'after', alike(200, { trust: 'none' })));
+    await store.pulse.add(createSurveyWeek(thisWeek, 'after', repeatAnswers(200, { trust: 'none' })));
     expect((await pulse('--format', 'json')).written).toBe(written);
     expect(await run('pulse', '--campaign', 'f'.repeat(16))).toMatchObject({ code: 1, written: '' });
     isClockTrusted = false;
@@ -131,12 +137,12 @@ describe('the pulse command', () => {
 
   it('lists the campaigns that ask a pulse by their ids, and no others', async () => {
     const name = 'Spring\u001B[2J\nand on';
-    await store.campaigns.write({ ...askedCampaign, id: 'a'.repeat(16), name }, undefined, []);
-    await store.campaigns.write(madeCampaign({ id: 'b'.repeat(16), name: 'Without' }), undefined, []);
+    await store.campaigns.write({ ...surveyedCampaign, id: 'a'.repeat(16), name }, undefined, []);
+    await store.campaigns.write(createCampaign({ id: 'b'.repeat(16), name: 'Without' }), undefined, []);
     const { code, written } = await run('pulses');
     expect({ code, written }).toEqual({
       code: 0,
-      written: `${id}  ${askedCampaign.startsOn}  Autumn\n${'a'.repeat(16)}  ${askedCampaign.startsOn}  Spring[2Jand on\n`,
+      written: `${id}  ${surveyedCampaign.startsOn}  Autumn\n${'a'.repeat(16)}  ${surveyedCampaign.startsOn}  Spring[2Jand on\n`,
     });
   });
 

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { pdfFonts } from '../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../bot/runtime/pdf-fonts.ts';
 import { campaignCommand } from '../../cli/campaign.ts';
 import { fullContacts } from '../support/cards/example-views.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -16,7 +16,7 @@ async function run(...args: string[]) {
   const said: string[] = [];
   const deps = {
     contacts: () => fullContacts,
-    fonts: pdfFonts,
+    fonts: readPdfFonts,
     withPulses: () => Promise.reject(new Error('a pack needs no store')),
     write: () => undefined,
     say: (line: string) => void said.push(line),

@@ -3,12 +3,12 @@ import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { checks } from '../../cli/doctor/checks.ts';
-import { verbs } from '../../cli/verbs.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { cliCommands } from '../../cli/verbs.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { nodeArguments } from '../support/npm-script.ts';
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A program with no setting at all, in an empty folder. */
@@ -42,18 +42,21 @@ describe('the program of the commands', () => {
   });
 
   it('says of the doctor what each check asks', async () => {
-    const { verb } = await verbs.doctor();
+    const { verb } = await cliCommands.doctor();
     for (const { name, asks } of checks) {
       expect(asks).toMatch(/^[A-Z].*[?.]$/u);
       expect(verb.usage.split('\n').map((line) => line.trim().split(/ {2,}/u))).toContainEqual([name, asks]);
     }
   });
 
-  it.each(Object.entries(verbs))('has words for how %s is called, and for what was not done', async (name, load) => {
-    const { verb } = await load();
-    expect(verb.usage).toContain(`npm run ${name}`);
-    expect(verb.undone).toMatch(/^[A-Z].*\.$/u);
-  });
+  it.each(Object.entries(cliCommands))(
+    'has words for how %s is called, and for what was not done',
+    async (name, load) => {
+      const { verb } = await load();
+      expect(verb.usage).toContain(`npm run ${name}`);
+      expect(verb.undone).toMatch(/^[A-Z].*\.$/u);
+    },
+  );
 });
 
 it('no script of npm runs a file of cli/ but that program', () => {

@@ -4,22 +4,22 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkWeeks } from '../../cli/summary.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { addDays, mondayOf } from '../../core/model/calendar.ts';
+import { addDays, firstDayOfWeek } from '../../core/model/calendar.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { countWeek } from '../../summary/figures/closed-weeks.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { aWeek, rule } from '../support/summary/figures.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { parseTestWeek, rule } from '../support/summary/figures.ts';
 
-const week = aWeek('2026-W47');
-const monday = mondayOf(week);
+const week = parseTestWeek('2026-W47');
+const monday = firstDayOfWeek(week);
 const now = new Date('2026-11-25T12:00:00Z');
 
 let folder: string;
 let store: Store;
 let said: string[];
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   said = [];
 });
@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const save = async (...records: readonly CaseRecord[]) => {
   for (const record of records) {
-    await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+    await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   }
 };
 const change = async (record: CaseRecord) => {
@@ -45,8 +45,8 @@ const check = (...args: readonly string[]) =>
 
 describe('the check of frozen weeks', () => {
   it('says nothing but that all is as it was, also where a case was acknowledged since', async () => {
-    const received = aCase({ receivedOn: monday });
-    await save(received, aCase({ receivedOn: monday, acknowledgedOn: addDays(monday, 1) }));
+    const received = createCase({ receivedOn: monday });
+    await save(received, createCase({ receivedOn: monday, acknowledgedOn: addDays(monday, 1) }));
     await freeze();
     await change({ ...received, status: 'acknowledged', acknowledgedOn: addDays(monday, 10) });
     expect(await check()).toBe(0);
@@ -57,7 +57,12 @@ describe('the check of frozen weeks', () => {
   });
 
   it('names each figure that differs with its numbers, no case, and leaves what was issued as it is', async () => {
-    const closed = aCase({ receivedOn: monday, status: 'closed', closedOn: addDays(monday, 2), outcome: 'misconduct' });
+    const closed = createCase({
+      receivedOn: monday,
+      status: 'closed',
+      closedOn: addDays(monday, 2),
+      outcome: 'misconduct',
+    });
     await save(closed);
     await freeze();
     const issued = await store.weeks.read(week, 'acu');
@@ -71,7 +76,7 @@ describe('the check of frozen weeks', () => {
   });
 
   it('compares of a week that was frozen before only what was counted then', async () => {
-    await save(aCase({ receivedOn: monday, triagedOn: monday, nationalCategory: 'drugs' }));
+    await save(createCase({ receivedOn: monday, triagedOn: monday, nationalCategory: 'drugs' }));
     const counted = await freeze();
     if (counted.kind !== 'counted') throw new Error(counted.kind);
     const early = openSqliteStore(join(folder, 'early.db'));

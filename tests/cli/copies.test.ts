@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { nodeArguments } from '../support/npm-script.ts';
 
@@ -12,7 +12,7 @@ import { nodeArguments } from '../support/npm-script.ts';
 
 let folder: string;
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   await openSqliteStore(join(folder, 'kept.db')).close();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { drill } from '../../cli/drill.ts';
+import { runRestoreDrill } from '../../cli/drill.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { placeOfFile } from '../../core/model/sealed-file.ts';
+import { fileLocation } from '../../core/model/sealed-file.ts';
 import { partBytes } from '../../core/model/files.ts';
-import { folderFiles } from '../../storage/blobs/folder-files.ts';
+import { createFolderFileStore } from '../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { contentOf } from '../support/transfer/export-folder.ts';
-import { workedCase } from '../support/transfer/filled-store.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { readFolder } from '../support/transfer/export-folder.ts';
+import { createWorkedCase } from '../support/transfer/filled-store.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { nodeArguments } from '../support/npm-script.ts';
 
 // Each run is a process of its own.
@@ -22,13 +22,13 @@ import { nodeArguments } from '../support/npm-script.ts';
 const hourMs = 3_600_000;
 let folder: string;
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   mkdirSync(join(folder, 'tmp'));
   const store = openSqliteStore(join(folder, 'kept.db'));
   const file = { id: randomBytes(16).toString('hex'), bytes: 2 * partBytes };
-  const record = await workedCase(store, { files: [file] });
-  const files = folderFiles(join(folder, 'kept.db.files'), () => new Date());
-  for (const part of [0, 1]) await files.putPart(placeOfFile(record, file), part, randomBytes(partBytes));
+  const record = await createWorkedCase(store, { files: [file] });
+  const files = createFolderFileStore(join(folder, 'kept.db.files'), () => new Date());
+  for (const part of [0, 1]) await files.putPart(fileLocation(record, file), part, randomBytes(partBytes));
   await store.close();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,7 +52,7 @@ const run = (name: 'backup' | 'drill', ...args: readonly string[]) =>
   });
 
 /** All that stands, but for what SQLite itself makes beside a file that is read. */
-const standing = () => Object.entries(contentOf(folder)).filter(([name]) => !/-(?:wal|shm)$/u.test(name));
+const standing = () => Object.entries(readFolder(folder)).filter(([name]) => !/-(?:wal|shm)$/u.test(name));
 
 describe('a drill', () => {
   it('restores a backup that it makes somewhere else, checks it with its files, and leaves all as it was', async () => {
@@ -107,13 +107,13 @@ describe('a drill', () => {
         writeFileSync(`${path}-wal`, '');
         throw new StoreError('full');
       },
-      openFiles: (path: string) => folderFiles(path, () => new Date()),
+      openFiles: (path: string) => createFolderFileStore(path, () => new Date()),
       verify: async () => 0,
       clock: () => new Date(),
       monotonic: () => 0,
       say: () => undefined,
     };
-    const thrown = await drill(deps, {}).then(String, (error: unknown) => String(error));
+    const thrown = await runRestoreDrill(deps, {}).then(String, (error: unknown) => String(error));
     const [, place = ''] =
       /The copy (\S*candour-drill-\w+) has no room left: make some on its disk\.$/u.exec(thrown) ?? [];
     expect(place).not.toBe('');

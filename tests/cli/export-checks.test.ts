@@ -1,20 +1,26 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { checkExport, publicKeyOf } from '../../cli/export-checks.ts';
+import { checkExport, parsePublicKey } from '../../cli/export-checks.ts';
 import {
-  digestOfHistory,
+  historyDigest,
   type ExportedCase,
   exportedCaseSchema,
   type ExportedEntry,
-  exportedText,
+  serialiseExport,
   isShownEntry,
 } from '../../core/casework/exported-case.ts';
 import { emptyChain, type EventKind, eventKinds, nextEvent } from '../../core/model/event-record.ts';
 import { personId } from '../../core/model/directory.ts';
 import { now } from '../support/contracts/records.ts';
-import { anExport, anOpenedReport, aSigner, type ExportOfACase, signOff } from '../support/tab/an-export.ts';
+import {
+  createExport,
+  createDecryptedReport,
+  createSigner,
+  type CaseExport,
+  createSignOff,
+} from '../support/tab/an-export.ts';
 
-const signer = aSigner();
-const parsed = ({ files }: ExportOfACase): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));
+const signer = createSigner();
+const parsed = ({ files }: CaseExport): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));
 let whole: ExportedCase;
 let sanitised: ExportedCase;
 beforeAll(async () => {
@@ -22,24 +28,27 @@ beforeAll(async () => {
     { kind: 'identityOpened', by: { objectId: personId('a-custodian') }, at: now.toISOString() },
     { kind: 'noted', by: { objectId: personId('a-handler') }, at: now.toISOString() },
   ] as const;
-  const opened = await anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', 'It happened.') }), {
-    signer,
-    happenings,
-  });
+  const opened = await createExport(
+    (record) => ({ what: 'whole', opened: createDecryptedReport(record, 'en', 'It happened.') }),
+    {
+      signer,
+      happenings,
+    },
+  );
   whole = parsed(opened);
-  sanitised = parsed(await anExport(() => ({ what: 'sanitised', text: 'It happened.' }), { signer, happenings }));
+  sanitised = parsed(await createExport(() => ({ what: 'sanitised', text: 'It happened.' }), { signer, happenings }));
 });
 
 const wrongIn = async (text: string): Promise<readonly string[]> => {
-  const checks = await checkExport(text, { publicKey: publicKeyOf(signer.publicKey) });
+  const checks = await checkExport(text, { publicKey: parsePublicKey(signer.publicKey) });
   return checks.flatMap(({ found, line }) => (found === 'wrong' ? [line] : []));
 };
 const notTheOne = 'The history is not the one that was exported: an entry was changed, dropped, added or withheld.';
 
 /** The same export with another history, signed again by the same key: what a server with a fault would hand out. */
 function signedAgain(honest: ExportedCase, history: readonly ExportedEntry[]): string {
-  const attestation = { ...honest.attestation, history: digestOfHistory(history) };
-  return exportedText({ ...honest, history, attestation, signature: signer.sign(attestation) });
+  const attestation = { ...honest.attestation, history: historyDigest(history) };
+  return serialiseExport({ ...honest, history, attestation, signature: signer.sign(attestation) });
 }
 
 /** A history with an entry in the place of another one. */
@@ -90,7 +99,7 @@ describe('the history of an exported file', () => {
     for (const honest of [whole, sanitised]) {
       for (const [place, entry] of honest.history.entries()) {
         if (place === 0 || !isShownEntry(entry)) continue;
-        const text = exportedText({ ...honest, history: withEntry(honest, place, withheld(entry)) });
+        const text = serialiseExport({ ...honest, history: withEntry(honest, place, withheld(entry)) });
         expect(await wrongIn(text)).toContain(notTheOne);
       }
     }
@@ -148,15 +157,15 @@ describe('the history of an exported file', () => {
     const at = now.toISOString();
     const seal = 'YW5ldw==';
     const anew = { kind: 'sanitised', by, at, note: { for: 'handlers', sealed: seal } } as const;
-    for (const happenings of [[anew], [anew, signOff(seal, by.objectId)], [anew, signOff('b3RoZXI=')]]) {
+    for (const happenings of [[anew], [anew, createSignOff(seal, by.objectId)], [anew, createSignOff('b3RoZXI=')]]) {
       const text = 'It happened.';
-      const { files } = await anExport(() => ({ what: 'sanitised', text }), { signer, happenings });
+      const { files } = await createExport(() => ({ what: 'sanitised', text }), { signer, happenings });
       expect(await wrongIn(files.json)).toEqual([
         'The history does not say that a second person signed off the last text.',
       ]);
     }
-    const signedAnew = { signer, happenings: [anew, signOff(seal)] };
-    const { files } = await anExport(() => ({ what: 'sanitised', text: 'It happened.' }), signedAnew);
+    const signedAnew = { signer, happenings: [anew, createSignOff(seal)] };
+    const { files } = await createExport(() => ({ what: 'sanitised', text: 'It happened.' }), signedAnew);
     expect(await wrongIn(files.json)).toEqual(['Another text was exported than was signed off.']);
   });
 

@@ -3,9 +3,9 @@ import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
 import { readinessAddress } from '../../bot/config/health-address.ts';
 import { startLoopbackServer } from '../fakes/loopback-server.ts';
-import { importedFile } from '../support/imported-file.ts';
+import { importedPath } from '../support/imported-file.ts';
 
-const program = importedFile(() => import('../../cli/candour.ts'), import.meta.url);
+const program = importedPath(() => import('../../cli/candour.ts'), import.meta.url);
 
 /** What the command prints and ends with, told nothing but the server's settings. */
 async function asked(settings: Readonly<Record<string, string>>) {

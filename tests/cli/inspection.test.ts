@@ -2,7 +2,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { pdfFonts } from '../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../bot/runtime/pdf-fonts.ts';
 import { inspectionCommand } from '../../cli/inspection.ts';
 import { answersJsonSchema } from '../../summary/inspection/questions.ts';
 import { openWeeksCommand, type WeeksCommand } from '../support/cli/weeks-command.ts';
@@ -13,7 +13,7 @@ let command: WeeksCommand;
 beforeAll(async () => {
   command = await openWeeksCommand((given, args) =>
     inspectionCommand(
-      { ...given, withWeeks: (work) => given.withWeeks((count) => work(count, exampleSettings)), fonts: pdfFonts },
+      { ...given, withWeeks: (work) => given.withWeeks((count) => work(count, exampleSettings)), fonts: readPdfFonts },
       args,
     ),
   );

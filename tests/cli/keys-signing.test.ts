@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import { loadRecipients } from '../../bot/config/recipients.ts';
-import { signing } from '../../cli/keys/make.ts';
-import { publicKeyOf } from '../../cli/export-checks.ts';
+import { makeSigningKeyCommand } from '../../cli/keys/make.ts';
+import { parsePublicKey } from '../../cli/export-checks.ts';
 
 async function printed(): Promise<readonly string[]> {
   const lines: string[] = [];
@@ -12,7 +12,7 @@ async function printed(): Promise<readonly string[]> {
     show: () => undefined,
     recipients: loadRecipients,
   };
-  expect(await signing([], context)).toBe(0);
+  expect(await makeSigningKeyCommand([], context)).toBe(0);
   return lines;
 }
 
@@ -23,7 +23,7 @@ describe('npm run keys -- signing', () => {
     const signer = createExportSigner(setting);
     expect(lines).toContain(signer?.publicKey);
     expect(lines).toContain(`Its fingerprint: ${signer?.fingerprint}`);
-    expect(publicKeyOf(signer?.publicKey ?? '')).toBeDefined();
+    expect(parsePublicKey(signer?.publicKey ?? '')).toBeDefined();
   });
 
   it('makes another key each time', async () => {
@@ -33,6 +33,6 @@ describe('npm run keys -- signing', () => {
 
   it('takes nothing else', async () => {
     const context = { say: () => undefined, ask: async () => '', show: () => undefined, recipients: loadRecipients };
-    await expect(signing(['--to', 'folder'], context)).rejects.toThrow('npm run keys');
+    await expect(makeSigningKeyCommand(['--to', 'folder'], context)).rejects.toThrow('npm run keys');
   });
 });

@@ -3,17 +3,17 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identityOfSeed } from '../../crypto/age-identity.ts';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
-import { openSealed } from '../../crypto/decrypt-seal.ts';
+import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { identityText } from '../../crypto/node/identity-file.ts';
-import { wrapInPassphrase } from '../../crypto/wrap-identity.ts';
+import { wrapWithPassphrase } from '../../crypto/wrap-identity.ts';
 import { childEnvironment } from '../support/child-environment.ts';
-import { importedFile } from '../support/imported-file.ts';
+import { importedPath } from '../support/imported-file.ts';
 
-const program = importedFile(() => import('../../cli/candour.ts'), import.meta.url);
+const program = importedPath(() => import('../../cli/candour.ts'), import.meta.url);
 const passphrase = 'six words that were drawn at random';
 
 interface Ran {
@@ -40,16 +40,16 @@ const keys = (args: readonly string[], settings: Readonly<Record<string, string>
   });
 
 const line = async (path: string) => (await readFile(join(folder, path), 'utf8')).trim();
-const holder = identityOfSeed(new Uint8Array(32).fill(1));
-const newcomer = identityOfSeed(new Uint8Array(32).fill(2));
+const holder = identityFromSeed(new Uint8Array(32).fill(1));
+const newcomer = identityFromSeed(new Uint8Array(32).fill(2));
 const withHolder = ['--personal', 'holder'];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candour-keys-'));
   await writeFile(join(folder, 'passphrase'), `${passphrase}\n`);
   await writeFile(join(folder, 'holder'), identityText(holder, 'a holder'));
-  await writeFile(join(folder, 'holder.recipient'), `${recipientOfIdentity(holder)}\n`);
-  await writeFile(join(folder, 'newcomer.recipient'), `${recipientOfIdentity(newcomer)}\n`);
+  await writeFile(join(folder, 'holder.recipient'), `${hybridRecipientFromIdentity(holder)}\n`);
+  await writeFile(join(folder, 'newcomer.recipient'), `${hybridRecipientFromIdentity(newcomer)}\n`);
   const made = await Promise.all(
     ['acu', 'recovery'].map((group) => keys(['make', '--for', group, '--to', group, '--wrap-for', 'holder.recipient'])),
   );
@@ -72,7 +72,7 @@ describe('npm run keys', () => {
       '--to',
       'custody',
       '--wrap-for',
-      recipientOfIdentity(holder),
+      hybridRecipientFromIdentity(holder),
     ]);
     expect(ran.code).toBe(0);
     expect(ran.said).toContain(`\nRECIPIENTS_CUSTODIANS=${await line('custody/custodians.recipient')}\n`);
@@ -134,13 +134,19 @@ describe('npm run keys', () => {
     const seal = createAgeSeal({ acu: [await line('acu/acu.recipient')], recovery: [], reserve: [], custodians: [] });
     const sealed = await seal.seal('words', 'acu');
     const from = ['rewrap', '--identity', 'acu/acu.identity.age', ...withHolder, '--to', 'anew'];
-    const ran = await keys([...from, '--wrap-for', recipientOfIdentity(holder), '--wrap-for', 'newcomer.recipient']);
+    const ran = await keys([
+      ...from,
+      '--wrap-for',
+      hybridRecipientFromIdentity(holder),
+      '--wrap-for',
+      'newcomer.recipient',
+    ]);
     expect(ran).toMatchObject({ code: 0, complained: '' });
 
     const opened = async (file: string, own: string) =>
       (await readIdentityFile(join(folder, file), { personal: async () => [own] })).identities;
     for (const own of [holder, newcomer]) {
-      expect(await openSealed(sealed, await opened('anew/acu.identity.age', own))).toBe('words');
+      expect(await decryptSeal(sealed, await opened('anew/acu.identity.age', own))).toBe('words');
     }
     await expect(opened('acu/acu.identity.age', newcomer)).rejects.toMatchObject({ code: 'notForThisIdentity' });
   });
@@ -189,12 +195,12 @@ describe('npm run keys', () => {
   });
 
   it('opens with a passphrase of before that would not be taken today', async () => {
-    const identity = identityOfSeed(new Uint8Array(32).fill(3));
-    const wrapped = await wrapInPassphrase(identityText(identity, 'of before'), 'a'.repeat(20), 10);
+    const identity = identityFromSeed(new Uint8Array(32).fill(3));
+    const wrapped = await wrapWithPassphrase(identityText(identity, 'of before'), 'a'.repeat(20), 10);
     await writeFile(join(folder, 'before.identity.age'), wrapped);
     await writeFile(join(folder, 'of-before'), `${'a'.repeat(20)}\n`);
     const check = ['check', '--identity', 'before.identity.age', '--passphrase-file', 'of-before'];
-    const ran = await keys(check, { RECIPIENTS_RESERVE: recipientOfIdentity(identity) });
+    const ran = await keys(check, { RECIPIENTS_RESERVE: hybridRecipientFromIdentity(identity) });
     expect(ran).toMatchObject({ code: 0, complained: '' });
   });
 

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { showCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
 import { addDays } from '../../core/model/calendar.ts';
-import { isWholeHistory } from '../../core/model/event-record.ts';
-import { freshCaseId } from '../support/contracts/records.ts';
+import { isHistoryIntact } from '../../core/model/event-record.ts';
+import { newCaseId } from '../support/contracts/records.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
-import { asHandler, openOpeningFixture, type OpeningFixture } from '../support/cli/opening-fixture.ts';
+import { asHandler, createOpenReportFixture, type OpenReportFixture } from '../support/cli/opening-fixture.ts';
 
 // Each run is a process of its own.
 
-let fixture: OpeningFixture;
+let fixture: OpenReportFixture;
 beforeAll(async () => {
-  fixture = await openOpeningFixture();
+  fixture = await createOpenReportFixture();
 });
 afterAll(() => fixture.bot.stop());
 
@@ -28,7 +28,7 @@ describe('npm run open-report', () => {
     const events = await fixture.historyOf(saved);
     expect(events.at(-1)).toMatchObject({ kind: 'consulted', by: { objectId: developmentPeople.handler } });
     const after = await fixture.standing(saved);
-    expect(isWholeHistory(saved.record.caseId, after.value.chain, events)).toBe(true);
+    expect(isHistoryIntact(saved.record.caseId, after.value.chain, events)).toBe(true);
   });
 
   it('shows a report beside which something else stands than it says, and names what', async () => {
@@ -69,7 +69,7 @@ describe('npm run open-report', () => {
   it('says the same of a case that the reserve handles, of one that is not there and of no reference', async () => {
     const { reference } = await fixture.newCase({ conflict: 'yes' });
     const answers = await Promise.all(
-      [reference, showCaseId(freshCaseId()), 'words'].map((named) =>
+      [reference, formatCaseId(newCaseId()), 'words'].map((named) =>
         fixture.open(named, ...fixture.keyOf('acu'), ...asHandler),
       ),
     );

@@ -5,15 +5,15 @@ import type { SealedFile } from '../../core/model/sealed-file.ts';
 import { messageTag } from '../../core/model/sealed-report.ts';
 import { personId } from '../../core/model/directory.ts';
 import { today } from '../support/contracts/records.ts';
-import { opened, type SavedCase } from '../support/journeys/saved-case.ts';
-import { aCaseFile } from '../support/tab/a-case-file.ts';
-import { asHandler, openOpeningFixture, type OpeningFixture } from '../support/cli/opening-fixture.ts';
+import { decryptSavedReport, type SavedCase } from '../support/journeys/saved-case.ts';
+import { createCaseFile } from '../support/tab/a-case-file.ts';
+import { asHandler, createOpenReportFixture, type OpenReportFixture } from '../support/cli/opening-fixture.ts';
 
 // Each run is a process of its own.
 
-let fixture: OpeningFixture;
+let fixture: OpenReportFixture;
 beforeAll(async () => {
-  fixture = await openOpeningFixture();
+  fixture = await createOpenReportFixture();
 });
 afterAll(() => fixture.bot.stop());
 
@@ -38,7 +38,7 @@ async function addMessage(
   key?: Uint8Array,
   files?: readonly SealedFile[],
 ): Promise<void> {
-  const { report } = await opened(fixture.bot, saved);
+  const { report } = await decryptSavedReport(fixture.bot, saved);
   const message = {
     v: 1,
     caseId: saved.record.caseId,
@@ -56,10 +56,13 @@ async function addMessage(
 describe('what npm run open-report says of files', () => {
   it('is how many came with a report and after it, and where they are opened, without their names', async () => {
     const { saved, reference } = await fixture.newCase();
-    await addMessage(saved, 1, 'Here they are.', undefined, [aCaseFile(), aCaseFile({ id: 'b2'.repeat(16) })]);
+    await addMessage(saved, 1, 'Here they are.', undefined, [
+      createCaseFile(),
+      createCaseFile({ id: 'b2'.repeat(16) }),
+    ]);
     const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
     expect(ran.said).toContain('Files that came with it: 2. They are opened in the tab.');
-    expect(ran.said).not.toContain(aCaseFile().name);
+    expect(ran.said).not.toContain(createCaseFile().name);
   });
 });
 

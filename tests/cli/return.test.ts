@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parseCsv } from 'hucre/csv';
 import { strFromU8, unzipSync } from 'fflate';
 import { returnCommand } from '../../cli/return.ts';
-import { mappingJsonSchema, toldNames } from '../../summary/returns/read-mapping.ts';
+import { mappingJsonSchema, factNames } from '../../summary/returns/read-mapping.ts';
 import { openWeeksCommand, type WeeksCommand } from '../support/cli/weeks-command.ts';
-import { aColumn, aMappingFile } from '../support/summary/example-mapping.ts';
+import { createColumn, createMappingFile } from '../support/summary/example-mapping.ts';
 
 const exampleMapping = join(import.meta.dirname, '../../docs/returns/example-mapping.json');
 let command: WeeksCommand;
@@ -30,7 +30,7 @@ const byWeek = ['--period', '2026-W40-to-2026-W47', '--format', 'csv', '--out'];
 describe('the return command', () => {
   it('writes a return of the unit’s own weeks, and its definitions beside it, for nobody else to read', async () => {
     const mapping = await mappingFile(
-      aMappingFile({ columns: [aColumn(), aColumn({ code: 'A2', figure: 'notHeld' })] }),
+      createMappingFile({ columns: [createColumn(), createColumn({ code: 'A2', figure: 'notHeld' })] }),
     );
     const { code, said, written } = await run('--mapping', mapping, ...byWeek, file('out.csv'));
     expect({ code, said, written }).toEqual({ code: 0, said: 'A2: Empty: Candour does not hold this.', written: '' });
@@ -88,7 +88,7 @@ describe('the return command', () => {
   });
 
   it('makes no return of a period that is not over, unless it is asked for as far as it is', async () => {
-    const mapping = await mappingFile(aMappingFile());
+    const mapping = await mappingFile(createMappingFile());
     const year = ['--mapping', mapping, '--period', '2026-27', '--format', 'csv', '--out', file('year.csv')];
     expect(await run(...year)).toMatchObject({
       code: 1,
@@ -116,7 +116,7 @@ describe('the return command', () => {
   });
 
   it('counts no week while the clock is in doubt', async () => {
-    const mapping = await mappingFile(aMappingFile());
+    const mapping = await mappingFile(createMappingFile());
     command.doubtClock();
     const args = ['--mapping', mapping, '--period', '2025-W20', '--format', 'csv', '--out', file('out.csv')];
     expect(await run(...args)).toMatchObject({ code: 1 });
@@ -124,7 +124,7 @@ describe('the return command', () => {
   });
 
   it('is made for the periods that the mapping names alone', async () => {
-    const mapping = await mappingFile(aMappingFile({ periods: ['quarter', 'yearToMarch'] }));
+    const mapping = await mappingFile(createMappingFile({ periods: ['quarter', 'yearToMarch'] }));
     expect(await run('--mapping', mapping, ...byWeek, file('out.csv'))).toMatchObject({
       code: 2,
       said: 'This mapping is for quarter, yearToMarch, and not for a period of that kind.',
@@ -132,7 +132,7 @@ describe('the return command', () => {
   });
 
   it('writes over nothing, and leaves no half of a return', async () => {
-    const mapping = await mappingFile(aMappingFile());
+    const mapping = await mappingFile(createMappingFile());
     await writeFile(file('out-definitions.csv'), 'mine');
     await expect(run('--mapping', mapping, ...byWeek, file('out.csv'))).rejects.toMatchObject({ code: 'EEXIST' });
     expect((await readdir(command.folder())).toSorted()).toEqual(['mapping.json', 'out-definitions.csv']);
@@ -149,7 +149,7 @@ describe('the return command', () => {
       said: 'The mapping is right: 26 columns.',
       opened: 0,
     });
-    const wrong = await mappingFile(aMappingFile({ columns: [aColumn({ figure: 'kind.bribry' })] }));
+    const wrong = await mappingFile(createMappingFile({ columns: [createColumn({ figure: 'kind.bribry' })] }));
     const sentence =
       'Please put the mapping right:\n  columns[0].figure (A1): This is no figure of Candour. The nearest is kind.bribery.';
     expect(await run('--mapping', wrong, '--check')).toEqual({ code: 2, written: '', said: sentence, opened: 0 });
@@ -186,7 +186,7 @@ describe('the return command', () => {
         .trimEnd()
         .split('\n')
         .map((line) => line.split('  ')[0]),
-    ).toEqual(toldNames);
+    ).toEqual(factNames);
   });
 
   it.each([

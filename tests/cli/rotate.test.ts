@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { rotateCommand, type RotateContext, rotatedNames } from '../../cli/rotate.ts';
+import { rotateCommand, type RotateContext, rotatedSecretNames } from '../../cli/rotate.ts';
 import { createDayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { deploymentIn } from '../support/cli/ask-doctor.ts';
-import { movableClock } from '../support/journeys/movable-clock.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createDeployment } from '../support/cli/ask-doctor.ts';
+import { createMovableClock } from '../support/journeys/movable-clock.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 type Environment = Readonly<Record<string, string>>;
 const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
@@ -15,11 +15,11 @@ const dayMs = 24 * 3_600_000;
 
 let folder: string;
 let environment: Environment;
-let clock: ReturnType<typeof movableClock>;
+let clock: ReturnType<typeof createMovableClock>;
 beforeEach(async () => {
-  folder = temporaryFolder();
-  clock = movableClock();
-  environment = await deploymentIn(folder);
+  folder = createTemporaryFolder();
+  clock = createMovableClock();
+  environment = await createDeployment(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -53,13 +53,13 @@ describe('npm run rotate', () => {
   it('says of every secret whether it is given, with its first step where it is, and no value', async () => {
     const { code, text } = await rotate([]);
     expect(code).toBe(0);
-    for (const name of rotatedNames) {
+    for (const name of rotatedSecretNames) {
       expect(text).toContain(`${name}: ${environment[name] === undefined ? 'not given' : 'given'}.`);
     }
-    expect(text.match(/^ {2}Next: /gmu)).toHaveLength(rotatedNames.filter((name) => environment[name]).length);
+    expect(text.match(/^ {2}Next: /gmu)).toHaveLength(rotatedSecretNames.filter((name) => environment[name]).length);
   });
 
-  it.each(rotatedNames)('says the steps of %s, one after the other', async (name) => {
+  it.each(rotatedSecretNames)('says the steps of %s, one after the other', async (name) => {
     const { code, text } = await rotate(['steps', name]);
     expect(code).toBe(0);
     expect(text).toMatch(/^1\. .+\n2\. /u);

@@ -2,10 +2,10 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { pdfFonts } from '../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../bot/runtime/pdf-fonts.ts';
 import { fillWeeks } from '../../development/example-data.ts';
 import { summaryCommand, type SummaryCommandDependencies } from '../../cli/summary.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { type ExampleStore, openExampleStore } from '../support/cli/example-store.ts';
 
 let example: ExampleStore;
@@ -35,7 +35,7 @@ async function runAt(differences: Partial<SummaryCommandDependencies>, ...args: 
       rule: { smallCount: 5, hideZero: false },
       write: (bytes) => written.push(bytes),
       isTerminal: false,
-      fonts: pdfFonts,
+      fonts: readPdfFonts,
       say: (line) => said.push(line),
       ...differences,
     },
@@ -128,7 +128,7 @@ describe('the summary command', () => {
 describe('a file of the summary command', () => {
   let folder: string;
   beforeEach(() => {
-    folder = temporaryFolder();
+    folder = createTemporaryFolder();
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

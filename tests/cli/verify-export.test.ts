@@ -3,30 +3,33 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { verifyExportCommand } from '../../cli/verify-export.ts';
-import { checkExport, publicKeyOf } from '../../cli/export-checks.ts';
+import { checkExport, parsePublicKey } from '../../cli/export-checks.ts';
 import {
-  attestedText,
+  attestationText,
   type ExportedCase,
   exportedCaseSchema,
-  exportedText,
-  exportName,
+  serialiseExport,
+  exportFileName,
 } from '../../core/casework/exported-case.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
 import { personId } from '../../core/model/directory.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import { now, today } from '../support/contracts/records.ts';
-import { aCaseFile } from '../support/tab/a-case-file.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { anExport, anOpenedReport, aSigner, type ExportOfACase } from '../support/tab/an-export.ts';
+import { createCaseFile } from '../support/tab/a-case-file.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createExport, createDecryptedReport, createSigner, type CaseExport } from '../support/tab/an-export.ts';
 
 let folder: string;
-let exported: ExportOfACase;
-let sanitised: ExportOfACase;
+let exported: CaseExport;
+let sanitised: CaseExport;
 beforeAll(async () => {
-  folder = temporaryFolder();
-  exported = await anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', 'It happened.') }));
-  sanitised = await anExport(() => ({ what: 'sanitised', text: 'It happened.' }), {
+  folder = createTemporaryFolder();
+  exported = await createExport((record) => ({
+    what: 'whole',
+    opened: createDecryptedReport(record, 'en', 'It happened.'),
+  }));
+  sanitised = await createExport(() => ({ what: 'sanitised', text: 'It happened.' }), {
     signer: exported.signer,
     happenings: [
       { kind: 'identityOpened', by: { objectId: personId('a-custodian') }, at: now.toISOString() },
@@ -48,10 +51,10 @@ async function run(...args: readonly string[]): Promise<{ readonly code: number;
 }
 const file = (name: string) => join(folder, name);
 const isFound = async (text: string): Promise<boolean> => {
-  const checks = await checkExport(text, { publicKey: publicKeyOf(exported.signer.publicKey) });
+  const checks = await checkExport(text, { publicKey: parsePublicKey(exported.signer.publicKey) });
   return checks.some(({ found }) => found === 'wrong');
 };
-const parsed = ({ files }: ExportOfACase): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));
+const parsed = ({ files }: CaseExport): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));
 
 describe('npm run verify-export', () => {
   it('finds nothing wrong with what was exported, and says each thing that it looked at', async () => {
@@ -82,7 +85,7 @@ describe('npm run verify-export', () => {
   });
 
   it('says of a sanitised export of an earlier version that nothing shows which text was signed off', async () => {
-    const { files } = await anExport(() => ({ what: 'sanitised', text: 'It happened.' }), {
+    const { files } = await createExport(() => ({ what: 'sanitised', text: 'It happened.' }), {
       signer: exported.signer,
       isOfBefore: true,
     });
@@ -96,7 +99,10 @@ describe('npm run verify-export', () => {
   });
 
   it('holds the files that handlers added against the history: their digests are signed, and each has its entry', async () => {
-    const [one, two] = [aCaseFile({ name: 'letter.txt' }), aCaseFile({ id: 'b2'.repeat(16), isOriginal: true })];
+    const [one, two] = [
+      createCaseFile({ name: 'letter.txt' }),
+      createCaseFile({ id: 'b2'.repeat(16), isOriginal: true }),
+    ];
     const beside = [one, two].map(({ id }) => ({ id, bytes: 65_536 }));
     const at = now.toISOString();
     const by = { objectId: personId('a-handler') };
@@ -106,8 +112,8 @@ describe('npm run verify-export', () => {
     };
     const key = ['--public-key', exported.signer.publicKey];
     const found = async (added: readonly { readonly at: string; readonly files: readonly SealedFile[] }[] = []) => {
-      const made = await anExport(
-        (record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', 'It happened.'), added }),
+      const made = await createExport(
+        (record) => ({ what: 'whole', opened: createDecryptedReport(record, 'en', 'It happened.'), added }),
         options,
       );
       writeFileSync(file('added.json'), made.files.json);
@@ -163,13 +169,13 @@ describe('npm run verify-export', () => {
   it('finds a PDF that says another kind in its name, and a file that bears the reference of another case', async () => {
     const { attestation } = parsed(sanitised);
     const others = caseIdFromBytes(new Uint8Array(8).fill(7));
-    expect(exportName(attestation.caseId, 'sanitised')).toBe(`candour-${attestation.caseId}-SANITISED`);
+    expect(exportFileName(attestation.caseId, 'sanitised')).toBe(`candour-${attestation.caseId}-SANITISED`);
     writeFileSync(file('candour-WHOLE.pdf'), sanitised.files.pdf);
-    writeFileSync(file(`${exportName(others, 'sanitised')}.json`), sanitised.files.json);
+    writeFileSync(file(`${exportFileName(others, 'sanitised')}.json`), sanitised.files.json);
     const key = ['--public-key', exported.signer.publicKey];
     const named = await run(file('sanitised.json'), '--pdf', file('candour-WHOLE.pdf'), ...key);
     expect([named.code, named.lines[0]]).toEqual([3, expect.stringMatching(/^NO .*this is a SANITISED export/u)]);
-    const other = await run(file(`${exportName(others, 'sanitised')}.json`), ...key);
+    const other = await run(file(`${exportFileName(others, 'sanitised')}.json`), ...key);
     expect([other.code, other.lines[0]]).toEqual([3, expect.stringContaining('says another case')]);
   });
 
@@ -188,10 +194,10 @@ describe('npm run verify-export', () => {
   });
 
   it('does not end well without a key to hold the signature against, because anybody can make a whole file', async () => {
-    const forged = await anExport(
-      (record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', 'It did not.') }),
+    const forged = await createExport(
+      (record) => ({ what: 'whole', opened: createDecryptedReport(record, 'en', 'It did not.') }),
       {
-        signer: aSigner(),
+        signer: createSigner(),
       },
     );
     writeFileSync(file('forged.json'), forged.files.json);
@@ -205,7 +211,7 @@ describe('npm run verify-export', () => {
   });
 
   it('finds another public key, and another PDF', async () => {
-    const otherKey = await run(file('case.json'), '--public-key', aSigner().publicKey);
+    const otherKey = await run(file('case.json'), '--public-key', createSigner().publicKey);
     expect(otherKey.code).toBe(3);
     expect(otherKey.lines.join('\n')).toContain('The signature is by another key than the one that was given.');
     const otherPdf = await run(file('case.json'), '--pdf', file('case.json'));
@@ -214,10 +220,10 @@ describe('npm run verify-export', () => {
   });
 
   it('finds a file that somebody else made whole again and signed', async () => {
-    const forger = aSigner();
+    const forger = createSigner();
     const honest = exportedCaseSchema.parse(JSON.parse(exported.files.json));
     const attestation = { ...honest.attestation, place: 'other' as const };
-    const forged = exportedText({
+    const forged = serialiseExport({
       ...honest,
       attestation,
       signature: forger.sign(attestation),
@@ -268,7 +274,7 @@ describe('any tampering of an exported file', () => {
           const changed = exportedCaseSchema.safeParse(withValue(honest, path, value)).data;
           // What is no exported case any more is refused as such.
           if (changed === undefined) return;
-          const text = exportedText(changed);
+          const text = serialiseExport(changed);
           fc.pre(text !== json);
           expect(await isFound(text)).toBe(true);
         }),
@@ -293,7 +299,7 @@ describe('any tampering of an exported file', () => {
             history[one] = b;
             history[other] = a;
           }
-          expect(await isFound(exportedText({ ...honest, history }))).toBe(true);
+          expect(await isFound(serialiseExport({ ...honest, history }))).toBe(true);
         }),
       );
     }
@@ -308,7 +314,7 @@ describe('the signer', () => {
     }
     const { attestation } = exportedCaseSchema.parse(JSON.parse(exported.files.json));
     expect(exported.signer.sign(attestation)).toBe(exported.signer.sign({ ...attestation }));
-    expect(attestedText(attestation)).toContain('"v":1');
+    expect(attestationText(attestation)).toContain('"v":1');
   });
 });
 

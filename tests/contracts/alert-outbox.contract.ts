@@ -3,12 +3,12 @@ import type { AlertRecord } from '../../core/model/alert-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { DueAlerts } from '../../core/ports/alerts.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, anAlert, firstEvent, freshCaseId, minutesFromNow, now } from '../support/contracts/records.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import { createCase, createAlert, firstEvent, newCaseId, minutesFromNow, now } from '../support/contracts/records.ts';
 
 async function save(store: Store, differences: Partial<AlertRecord> = {}): Promise<CaseId> {
-  const record = aCase();
-  await store.cases.create(record, anAlert(record.caseId, differences), [firstEvent(record.caseId)]);
+  const record = createCase();
+  await store.cases.create(record, createAlert(record.caseId, differences), [firstEvent(record.caseId)]);
   return record.caseId;
 }
 
@@ -27,7 +27,7 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
   describe(`AlertOutbox of ${name}`, () => {
     it(
       'gives what is due by an instant, the most overdue first',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const second = await save(store, { dueAt: at(-1) });
         const first = await save(store, { dueAt: at(-60) });
         const third = await save(store, { dueAt: now.toISOString() });
@@ -39,7 +39,7 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
 
     it(
       'tells instants apart that are written with unlike precision',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const whole = await save(store, { dueAt: '2026-11-25T10:15:00Z' });
         await save(store, { dueAt: '2026-11-25T10:15:00.001Z' });
         expect(idsOf(await store.outbox.due(now, 10))).toEqual([whole]);
@@ -48,7 +48,7 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
 
     it(
       'keeps what was counted of an alert that is repeated',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const counted = { repeats: 12, adminsTold: true };
         const caseId = await save(store, { state: 'posted', ...counted });
         const standing = await store.outbox.read(caseId);
@@ -60,7 +60,7 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
 
     it(
       'gives no more than asked for',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const first = await save(store, { dueAt: at(-3) });
         const second = await save(store, { dueAt: at(-2) });
         await save(store, { dueAt: at(-1) });
@@ -70,7 +70,7 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
 
     it(
       'gives repeats and updates too, and of those who handle either kind of case',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const repeat = await save(store, { state: 'posted', dueAt: at(-2), posts: [post(at(-30))] });
         const update = await save(store, { state: 'acknowledged', dueAt: at(-1), handledBy: 'reserve' });
         expect(idsOf(await store.outbox.due(now, 10))).toEqual([repeat, update]);
@@ -79,7 +79,7 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
 
     it(
       'gives an alert that a server holds as well, since no two clocks are compared',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const held = await save(store, { dueAt: at(-2), leasedUntil: at(2) });
         const left = await save(store, { dueAt: at(-1), leasedUntil: at(-600) });
         const { alerts } = await store.outbox.due(now, 10);
@@ -92,7 +92,7 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
 
     it(
       'gives what is set for later than can be, where it is said what can',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const latest = minutesFromNow(120);
         const ahead = await save(store, { dueAt: at(43_200) });
         await save(store, { dueAt: at(120) });
@@ -103,7 +103,7 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
 
     it(
       'gives those alone that wait for their first post, where it is asked so',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await save(store, { state: 'posted', dueAt: at(-2), posts: [post(at(-30))] });
         const first = await save(store, { dueAt: at(-1) });
         expect(idsOf(await store.outbox.due(now, 10, { waiting: true }))).toEqual([first]);
@@ -112,7 +112,7 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
 
     it(
       'lets one of two who lease the same alert have it',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const caseId = await save(store);
         const looks = await Promise.all([store.outbox.due(now, 1), store.outbox.due(now, 1)]);
         const [one, other] = looks.flatMap(({ alerts }) => alerts);
@@ -128,7 +128,7 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
 
     it(
       'returns the version that the next write needs',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const caseId = await save(store);
         const read = await store.outbox.read(caseId);
         const once = read && (await store.outbox.write({ ...read, value: { ...read.value, attempts: 1 } }));
@@ -142,7 +142,7 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
 
     it(
       'drops the lease and the due instant where a write leaves them out',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const caseId = await save(store, { leasedUntil: at(-1) });
         const read = await store.outbox.read(caseId);
         if (!read) throw new Error('nothing stands');
@@ -155,24 +155,24 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
 
     it(
       'neither reads nor writes where there is no alert',
-      withStore(open, async (store) => {
-        const caseId = freshCaseId();
+      withOpenStore(open, async (store) => {
+        const caseId = newCaseId();
         expect(await store.outbox.read(caseId)).toBeUndefined();
-        expect(await store.outbox.write({ value: anAlert(caseId), version: '1' })).toBeUndefined();
+        expect(await store.outbox.write({ value: createAlert(caseId), version: '1' })).toBeUndefined();
         expect(await store.outbox.read(caseId)).toBeUndefined();
       }),
     );
 
     it(
       'is well where nothing ever waited',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         expect(await store.outbox.health('acu')).toEqual({ waiting: 0, failing: 0 });
       }),
     );
 
     it(
       'counts what waits and what fails, and knows the last post, apart for those who handle the cases',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await save(store);
         await save(store, { attempts: 2, lastFailure: '429' });
         await save(store, { state: 'posted', attempts: 1, posts: [post(at(-50))] });

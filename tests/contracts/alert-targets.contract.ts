@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AlertTarget, targetNames } from '../../core/model/alert-targets.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
 const target = (differences: Partial<AlertTarget> = {}): AlertTarget => ({
   name: 'acu',
@@ -17,7 +17,7 @@ export function alertTargetsContract(name: string, open: OpenStore): void {
   describe(`AlertTargets of ${name}`, () => {
     it(
       'knows no target that was not set',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         expect(await store.targets.read('acu')).toBeUndefined();
         expect(await store.targets.all()).toEqual([]);
       }),
@@ -25,7 +25,7 @@ export function alertTargetsContract(name: string, open: OpenStore): void {
 
     it(
       'keeps a target, and replaces it by a later one',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await store.targets.write(target({ teamId: '19:team@thread.tacv2' }));
         expect(await store.targets.read('acu')).toEqual(target({ teamId: '19:team@thread.tacv2' }));
         await store.targets.write(target({ lost: true }));
@@ -36,7 +36,7 @@ export function alertTargetsContract(name: string, open: OpenStore): void {
 
     it(
       'keeps each name apart and gives every target that was set',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const set = targetNames.map((name) => target({ name, conversationId: `19:${name}@thread.tacv2` }));
         for (const each of set) await store.targets.write(each);
         expect(await store.targets.read('reserve')).toEqual(set.find(({ name }) => name === 'reserve'));

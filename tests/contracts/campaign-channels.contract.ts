@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CampaignChannel, campaignChannelIdOf } from '../../core/model/campaign.ts';
-import { day, writer } from '../support/core/campaigns.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type CampaignChannel, campaignChannelId } from '../../core/model/campaign.ts';
+import { parseTestDay, writer } from '../support/core/campaigns.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
 const channel = (conversationId: string): CampaignChannel => ({
-  id: campaignChannelIdOf(conversationId),
+  id: campaignChannelId(conversationId),
   conversationId,
   serviceUrl: 'https://smba.example/',
   tenantId: 'tenant',
   language: 'cy',
   by: writer,
-  on: day('2026-11-02'),
+  on: parseTestDay('2026-11-02'),
 });
 
 /** What every CampaignChannels promises. */
@@ -18,7 +18,7 @@ export function campaignChannelsContract(name: string, open: OpenStore): void {
   describe(`CampaignChannels of ${name}`, () => {
     it(
       'has the channels that were named, each as it was named last, until they are taken away',
-      withStore(open, async ({ campaignChannels }) => {
+      withOpenStore(open, async ({ campaignChannels }) => {
         expect(await campaignChannels.all()).toEqual([]);
         const [one, two] = [channel('19:one@thread.tacv2'), channel('19:two@thread.tacv2')];
         await campaignChannels.write(one);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CampaignEvent } from '../../core/model/campaign.ts';
-import { withDue } from '../../core/model/campaign-schedule.ts';
-import { madeCampaign, runningCampaign, writer } from '../support/core/campaigns.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { startDueRuns } from '../../core/model/campaign-schedule.ts';
+import { createCampaign, createRunningCampaign, writer } from '../support/core/campaigns.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';
 
 const event = (kind: CampaignEvent['kind'], request?: string): CampaignEvent => ({
@@ -17,20 +17,20 @@ export function campaignStoreContract(name: string, open: OpenStore): void {
   describe(`CampaignStore of ${name}`, () => {
     it(
       'has nothing of a campaign that was never written',
-      withStore(open, async ({ campaigns }) => {
+      withOpenStore(open, async ({ campaigns }) => {
         expect(await campaigns.read('0123456789abcdef')).toBeUndefined();
         expect(await campaigns.list()).toEqual([]);
         expect(await campaigns.history('0123456789abcdef')).toEqual([]);
-        expect(await campaigns.write(madeCampaign(), '1', [])).toBe(false);
+        expect(await campaigns.write(createCampaign(), '1', [])).toBe(false);
       }),
     );
 
     it(
       'gives campaigns back whole, each with its own history',
-      withStore(open, async ({ campaigns }) => {
-        const running = runningCampaign(madeCampaign({ joiners: 'fromBeginning' }));
-        const sending = withDue(running, { day: running.startsOn, time: '12:00' });
-        const other = madeCampaign({ id: 'fedcba9876543210', name: 'Gwanwyn' });
+      withOpenStore(open, async ({ campaigns }) => {
+        const running = createRunningCampaign(createCampaign({ joiners: 'fromBeginning' }));
+        const sending = startDueRuns(running, { day: running.startsOn, time: '12:00' });
+        const other = createCampaign({ id: 'fedcba9876543210', name: 'Gwanwyn' });
         expect(await campaigns.write(sending, undefined, [event('created', 'one')])).toBe(true);
         expect(await campaigns.write(other, undefined, [])).toBe(true);
         expect((await campaigns.read(sending.id))?.value).toEqual(sending);
@@ -44,8 +44,8 @@ export function campaignStoreContract(name: string, open: OpenStore): void {
 
     it(
       'lets one of many writers write over a version, with its entry and no other',
-      withStore(open, async ({ campaigns }) => {
-        const draft = madeCampaign();
+      withOpenStore(open, async ({ campaigns }) => {
+        const draft = createCampaign();
         const six = [1, 2, 3, 4, 5, 6];
         const begun = await Promise.all(
           six.map((place) => campaigns.write(draft, undefined, [event('created', `${place}`)])),

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import {
-  afterEvent,
+  appendEvent,
   type EventRecord,
-  isAsLastWritten,
-  isWholeHistory,
+  isRecordIntact,
+  isHistoryIntact,
   type NewEvent,
 } from '../../core/model/event-record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { personId } from '../../core/model/directory.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, anAlert, firstEvent, now, today } from '../support/contracts/records.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import { createCase, createAlert, firstEvent, now, today } from '../support/contracts/records.ts';
 
 const by = { objectId: personId('a-handler') } as const;
 const at = now.toISOString();
@@ -23,7 +23,7 @@ const message: NewEvent = {
 };
 const assigned: NewEvent = { kind: 'assigned', by, at, detail: { person: personId('a-handler') } };
 
-async function standing(store: Store, caseId: CaseRecord['caseId']) {
+async function readCase(store: Store, caseId: CaseRecord['caseId']) {
   const found = await store.cases.read(caseId);
   const alert = await store.outbox.read(caseId);
   if (!found || !alert) throw new Error('nothing stands');
@@ -31,25 +31,25 @@ async function standing(store: Store, caseId: CaseRecord['caseId']) {
 }
 
 /** A case with words in its history, and what erases them. */
-export async function wordyCase(store: Store, rounds = 2) {
-  const record = aCase({ sealedReport: 'cmVwb3J0', sealedIdentity: 'aWQ=' });
-  await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+export async function createCaseWithText(store: Store, rounds = 2) {
+  const record = createCase({ sealedReport: 'cmVwb3J0', sealedIdentity: 'aWQ=' });
+  await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   for (let round = 0; round < rounds; round += 1) {
     for (const event of [noted, assigned, message]) {
       const found = await store.cases.read(record.caseId);
       if (!found) throw new Error('nothing stands');
-      const next = afterEvent(found.value, event);
+      const next = appendEvent(found.value, event);
       await store.cases.change({ case: { ...found, value: next.record }, events: [next.event] });
     }
   }
-  const before = await standing(store, record.caseId);
+  const before = await readCase(store, record.caseId);
   const { sealedIdentity: _identity, ...rest } = before.found.value;
-  const tombstone = afterEvent({ ...rest, sealedReport: '', erasedOn: today }, { kind: 'erased', by, at });
+  const tombstone = appendEvent({ ...rest, sealedReport: '', erasedOn: today }, { kind: 'erased', by, at });
   return {
     caseId: record.caseId,
     before,
     change: { case: { ...before.found, value: tombstone.record }, events: [tombstone.event] },
-    standing: () => standing(store, record.caseId),
+    standing: () => readCase(store, record.caseId),
   };
 }
 
@@ -61,8 +61,8 @@ export function caseErasureContract(name: string, open: OpenStore): void {
   describe(`erasure in CaseStore of ${name}`, () => {
     it(
       'takes every seal out, and leaves the history whole with its digests',
-      withStore(open, async (store) => {
-        const { caseId, before, change, standing: after } = await wordyCase(store);
+      withOpenStore(open, async (store) => {
+        const { caseId, before, change, standing: after } = await createCaseWithText(store);
         expect(before.events.filter(holdsSeal)).toHaveLength(4);
         expect(await store.cases.erase(change)).toBe('changed');
         const { found, events, alert } = await after();
@@ -73,42 +73,42 @@ export function caseErasureContract(name: string, open: OpenStore): void {
         expect(events.map(({ message: words, note }) => words?.digest ?? note?.digest)).toEqual(
           [...before.events, ...change.events].map(({ message: words, note }) => words?.digest ?? note?.digest),
         );
-        expect(isWholeHistory(caseId, found.value.chain, events)).toBe(true);
-        expect(isAsLastWritten(found.value, events)).toBe(true);
+        expect(isHistoryIntact(caseId, found.value.chain, events)).toBe(true);
+        expect(isRecordIntact(found.value, events)).toBe(true);
       }),
     );
 
     it(
       'does so for a history longer than any batch, and changes the alert with it',
-      withStore(open, async (store) => {
-        const { caseId, before, change, standing: after } = await wordyCase(store, 80);
+      withOpenStore(open, async (store) => {
+        const { caseId, before, change, standing: after } = await createCaseWithText(store, 80);
         const alert = { ...before.alert, value: { ...before.alert.value, state: 'posted' as const } };
         expect(await store.cases.erase({ ...change, alert })).toBe('changed');
         const { found, events, alert: stands } = await after();
         expect(events).toHaveLength(242);
         expect(events.some(holdsSeal)).toBe(false);
-        expect(isWholeHistory(caseId, found.value.chain, events)).toBe(true);
+        expect(isHistoryIntact(caseId, found.value.chain, events)).toBe(true);
         expect(stands.value.state).toBe('posted');
       }),
     );
 
     it(
       'keeps no seal of the events that come with it',
-      withStore(open, async (store) => {
-        const { caseId, before, standing: after } = await wordyCase(store);
-        const last = afterEvent({ ...before.found.value, sealedReport: '' }, { ...noted, kind: 'erased' });
+      withOpenStore(open, async (store) => {
+        const { caseId, before, standing: after } = await createCaseWithText(store);
+        const last = appendEvent({ ...before.found.value, sealedReport: '' }, { ...noted, kind: 'erased' });
         const change = { case: { ...before.found, value: last.record }, events: [last.event] };
         expect(await store.cases.erase(change)).toBe('changed');
         const { found, events } = await after();
         expect(events.some(holdsSeal)).toBe(false);
-        expect(isWholeHistory(caseId, found.value.chain, events)).toBe(true);
+        expect(isHistoryIntact(caseId, found.value.chain, events)).toBe(true);
       }),
     );
 
     it(
       'erases nothing where the case or its alert has moved on, or an event exists',
-      withStore(open, async (store) => {
-        const { before, change, standing: after } = await wordyCase(store);
+      withOpenStore(open, async (store) => {
+        const { before, change, standing: after } = await createCaseWithText(store);
         const [event] = change.events;
         const [first] = before.events;
         if (!event || !first) throw new Error('no entry');
@@ -126,8 +126,8 @@ export function caseErasureContract(name: string, open: OpenStore): void {
 
     it(
       'may be asked again: nothing comes back',
-      withStore(open, async (store) => {
-        const { change, standing: after } = await wordyCase(store);
+      withOpenStore(open, async (store) => {
+        const { change, standing: after } = await createCaseWithText(store);
         await store.cases.erase(change);
         const erased = await after();
         expect(await store.cases.erase(change)).toBe('conflict');
@@ -138,8 +138,8 @@ export function caseErasureContract(name: string, open: OpenStore): void {
 
     it(
       'leaves the words of other cases alone',
-      withStore(open, async (store) => {
-        const [one, other] = [await wordyCase(store), await wordyCase(store)];
+      withOpenStore(open, async (store) => {
+        const [one, other] = [await createCaseWithText(store), await createCaseWithText(store)];
         await store.cases.erase(one.change);
         expect(await other.standing()).toEqual(other.before);
       }),

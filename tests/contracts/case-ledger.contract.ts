@@ -2,24 +2,27 @@ import { describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { personId } from '../../core/model/directory.ts';
 import { saveCases } from '../support/contracts/listed-cases.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, now, today } from '../support/contracts/records.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import { createCase, now, today } from '../support/contracts/records.ts';
 
 /** What every CaseLedger promises. */
 export function caseLedgerContract(name: string, open: OpenStore): void {
   describe(`CaseLedger of ${name}`, () => {
     it(
       'is empty where there is no case',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         expect(await store.ledger.from(undefined, 10)).toEqual([]);
       }),
     );
 
     it(
       'gives every case whole, whoever handles it, in the order of references and page by page',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const records = Array.from({ length: 23 }, (_, at) =>
-          aCase({ handledBy: at % 4 === 0 ? 'reserve' : 'acu', excluded: at % 3 === 0 ? [personId('a-handler')] : [] }),
+          createCase({
+            handledBy: at % 4 === 0 ? 'reserve' : 'acu',
+            excluded: at % 3 === 0 ? [personId('a-handler')] : [],
+          }),
         );
         await saveCases(store, ...records);
         const found: CaseRecord[] = [];
@@ -35,16 +38,16 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
 
     it(
       'says of every case that what stands beside it is its own, whatever was done to it',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const records = [
-          aCase(),
-          aCase({
+          createCase(),
+          createCase({
             handledBy: 'reserve',
             urgency: 'urgent',
             assignee: personId('somebody'),
             excluded: [personId('One'), personId('one'), personId('two')],
           }),
-          aCase({ status: 'closed', closedOn: today, referral: { decision: 'refer', on: today, dueOn: today } }),
+          createCase({ status: 'closed', closedOn: today, referral: { decision: 'refer', on: today, dueOn: today } }),
         ];
         await saveCases(store, ...records);
         for (const { caseId } of records) {
@@ -69,7 +72,7 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
             isAlertedAsItIs: true,
           });
         }
-        expect(await store.ledger.beside(aCase().caseId)).toBeUndefined();
+        expect(await store.ledger.beside(createCase().caseId)).toBeUndefined();
       }),
     );
   });

@@ -1,15 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CaseFigures, CaseRecord } from '../../core/model/case-record.ts';
+import type { CaseListItem, CaseRecord } from '../../core/model/case-record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { addDays } from '../../core/model/calendar.ts';
 import { personId } from '../../core/model/directory.ts';
-import { anyOrder, everyPage, isBefore, listedCase, listedOf, saveCases } from '../support/contracts/listed-cases.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, today } from '../support/contracts/records.ts';
+import {
+  arbitraryOrder,
+  readEveryPage,
+  isBefore,
+  arbitraryListedCase,
+  listCases,
+  saveCases,
+} from '../support/contracts/listed-cases.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import { createCase, today } from '../support/contracts/records.ts';
 
 const ofTheUnit = { handledBy: 'acu', viewer: personId('a-handler') } as const;
-const idsOf = (figures: readonly CaseFigures[]) => figures.map(({ caseId }) => caseId);
+const idsOf = (figures: readonly CaseListItem[]) => figures.map(({ caseId }) => caseId);
 
 async function change(store: Store, record: CaseRecord, differences: Partial<CaseRecord>): Promise<void> {
   const found = await store.cases.read(record.caseId);
@@ -23,19 +30,19 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
   describe(`CaseList of ${name} over time`, () => {
     it('skips and doubles nothing while cases arrive between two pages', async () => {
       const scene = fc.record({
-        standing: fc.array(listedCase, { maxLength: 20 }),
-        arriving: fc.array(fc.array(listedCase, { maxLength: 4 }), { maxLength: 6 }),
-        order: anyOrder,
+        standing: fc.array(arbitraryListedCase, { maxLength: 20 }),
+        arriving: fc.array(fc.array(arbitraryListedCase, { maxLength: 4 }), { maxLength: 6 }),
+        order: arbitraryOrder,
         limit: fc.integer({ min: 1, max: 6 }),
       });
       await fc.assert(
         fc.asyncProperty(scene, ({ standing, arriving, order, limit }) =>
-          withStore(open, async (store) => {
+          withOpenStore(open, async (store) => {
             const ours = (records: readonly CaseRecord[]) =>
               records.map((record) => ({ ...record, handledBy: 'acu' as const }));
             const [here, waves] = [ours(standing), arriving.map(ours)];
             await saveCases(store, ...here);
-            const shown = await everyPage(store, { ...ofTheUnit, order }, limit, async () => {
+            const shown = await readEveryPage(store, { ...ofTheUnit, order }, limit, async () => {
               await saveCases(store, ...(waves.shift() ?? []));
             });
             expect(shown.every((figures, at) => at === 0 || isBefore(shown[at - 1] ?? figures, figures, order))).toBe(
@@ -51,17 +58,17 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
 
     it(
       'loses no case where more share a day than a page has room for',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const statuses = ['received', 'acknowledged', 'inProgress'] as const;
         const cases = Array.from({ length: 36 }, (_, at) =>
-          aCase({ receivedOn: addDays(today, -(at % 3)), status: statuses[Math.floor(at / 3) % 3] ?? 'received' }),
+          createCase({ receivedOn: addDays(today, -(at % 3)), status: statuses[Math.floor(at / 3) % 3] ?? 'received' }),
         );
         await saveCases(store, ...cases);
         const timeLimits = { acknowledge: 1, triage: 1, update: 2 };
         for (const order of [{ by: 'unansweredFirst' }, { by: 'dueFirst', timeLimits }] as const) {
           const question = { ...ofTheUnit, order };
           for (const limit of [3, 5]) {
-            expect(await everyPage(store, question, limit)).toEqual(listedOf(cases, question));
+            expect(await readEveryPage(store, question, limit)).toEqual(listCases(cases, question));
           }
         }
       }),
@@ -69,8 +76,8 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
 
     it(
       'follows every change of a case',
-      withStore(open, async (store) => {
-        const record = aCase();
+      withOpenStore(open, async (store) => {
+        const record = createCase();
         await saveCases(store, record);
         const shownBy = async (filter: object): Promise<boolean> =>
           (await store.list.count({ ...ofTheUnit, ...filter }, 10)) === 1;
@@ -90,8 +97,8 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
 
     it(
       'shows nothing of a case to whoever was shut out of it, and shows it again when that is taken back',
-      withStore(open, async (store) => {
-        const [record, other] = [aCase(), aCase()];
+      withOpenStore(open, async (store) => {
+        const [record, other] = [createCase(), createCase()];
         await saveCases(store, record, other);
         const shown = async (name: string) => {
           const filter = { handledBy: 'acu', viewer: personId(name) } as const;
@@ -111,8 +118,8 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
 
     it(
       'never has a case of the reserve among those of the unit, also not one that moved there',
-      withStore(open, async (store) => {
-        const [moving, reserved] = [aCase(), aCase({ handledBy: 'reserve' })];
+      withOpenStore(open, async (store) => {
+        const [moving, reserved] = [createCase(), createCase({ handledBy: 'reserve' })];
         await saveCases(store, moving, reserved);
         const ofTheReserve = { ...ofTheUnit, handledBy: 'reserve' } as const;
         expect(idsOf(await store.list.page(ofTheUnit, undefined, 10))).toEqual([moving.caseId]);

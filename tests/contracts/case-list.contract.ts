@@ -1,15 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '../../core/model/calendar.ts';
-import { type CaseFigures, caseFiguresSchema } from '../../core/model/case-record.ts';
+import { type CaseListItem, caseListItemSchema } from '../../core/model/case-record.ts';
 import { personId } from '../../core/model/directory.ts';
-import { anyFilter, anyOrder, everyPage, listedCase, listedOf, saveCases } from '../support/contracts/listed-cases.ts';
+import {
+  arbitraryFilter,
+  arbitraryOrder,
+  readEveryPage,
+  arbitraryListedCase,
+  listCases,
+  saveCases,
+} from '../support/contracts/listed-cases.ts';
 import { routes } from '../../core/model/routes.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, freshCaseId, today } from '../support/contracts/records.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import { createCase, newCaseId, today } from '../support/contracts/records.ts';
 
 const ofTheUnit = { handledBy: 'acu', viewer: personId('a-handler') } as const;
-const idsOf = (figures: readonly CaseFigures[]) => figures.map(({ caseId }) => caseId);
+const idsOf = (figures: readonly CaseListItem[]) => figures.map(({ caseId }) => caseId);
 const byReference = (...ids: readonly string[]): readonly string[] => [...ids].sort();
 
 /** What every CaseList promises of what it shows. */
@@ -17,7 +24,7 @@ export function caseListContract(name: string, open: OpenStore): void {
   describe(`CaseList of ${name}`, () => {
     it(
       'is empty where there is no case',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         expect(await store.list.page(ofTheUnit, undefined, 10)).toEqual([]);
         expect(await store.list.count(ofTheUnit, 10)).toBe(0);
       }),
@@ -25,35 +32,35 @@ export function caseListContract(name: string, open: OpenStore): void {
 
     it(
       'gives figures and nothing sealed, newest first and by reference within a day',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const [old, one, other] = [
-          aCase({ receivedOn: addDays(today, -1), kind: 'bribery', sealedIdentity: 'aWQ=' }),
-          aCase({ assignee: personId('a-handler') }),
-          aCase({ status: 'closed', closedOn: today }),
+          createCase({ receivedOn: addDays(today, -1), kind: 'bribery', sealedIdentity: 'aWQ=' }),
+          createCase({ assignee: personId('a-handler') }),
+          createCase({ status: 'closed', closedOn: today }),
         ];
         await saveCases(store, old, one, other);
         const page = await store.list.page(ofTheUnit, undefined, 10);
         expect(idsOf(page)).toEqual([...byReference(one.caseId, other.caseId), old.caseId]);
-        expect(page.at(-1)).toEqual(caseFiguresSchema.parse(old));
+        expect(page.at(-1)).toEqual(caseListItemSchema.parse(old));
       }),
     );
 
     it('shows and counts what any filter says, in any order and in pages of any size', async () => {
       const scene = fc.record({
-        cases: fc.array(listedCase, { minLength: 1, maxLength: 50 }),
-        filters: fc.array(fc.tuple(anyFilter, anyOrder, fc.integer({ min: 1, max: 12 })), {
+        cases: fc.array(arbitraryListedCase, { minLength: 1, maxLength: 50 }),
+        filters: fc.array(fc.tuple(arbitraryFilter, arbitraryOrder, fc.integer({ min: 1, max: 12 })), {
           minLength: 25,
           maxLength: 25,
         }),
       });
       await fc.assert(
         fc.asyncProperty(scene, ({ cases, filters }) =>
-          withStore(open, async (store) => {
+          withOpenStore(open, async (store) => {
             await saveCases(store, ...cases);
             for (const [filterFor, order, limit] of filters) {
               const filter = filterFor(cases);
-              const expected = listedOf(cases, { ...filter, order });
-              expect(await everyPage(store, { ...filter, order }, limit)).toEqual(expected);
+              const expected = listCases(cases, { ...filter, order });
+              expect(await readEveryPage(store, { ...filter, order }, limit)).toEqual(expected);
               expect(await store.list.count(filter, limit)).toBe(Math.min(limit, expected.length));
             }
           })(),
@@ -65,15 +72,15 @@ export function caseListContract(name: string, open: OpenStore): void {
 
     it(
       'shows what came from the hub apart from what came from staff, whatever became of it and in every order',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const became = [{}, { status: 'closed', closedOn: today }, { urgency: 'urgent' }] as const;
-        const cases = routes.flatMap((route) => became.map((differences) => aCase({ route, ...differences })));
-        await saveCases(store, ...cases, aCase({ route: 'hub', handledBy: 'reserve' }));
+        const cases = routes.flatMap((route) => became.map((differences) => createCase({ route, ...differences })));
+        await saveCases(store, ...cases, createCase({ route: 'hub', handledBy: 'reserve' }));
         for (const route of routes) {
           const filter = { ...ofTheUnit, route };
           const own = cases.filter((record) => record.route === route).map(({ caseId }) => caseId);
           for (const order of [{ by: 'newest' }, { by: 'urgentFirst' }, { by: 'unansweredFirst' }] as const) {
-            const found = await everyPage(store, { ...filter, order }, 2);
+            const found = await readEveryPage(store, { ...filter, order }, 2);
             expect(byReference(...idsOf(found))).toEqual(byReference(...own));
           }
           expect(await store.list.count(filter, 10)).toBe(3);
@@ -84,14 +91,16 @@ export function caseListContract(name: string, open: OpenStore): void {
 
     it(
       'finds the cases that all of some people are shut out of, and all cases if there are none of these people',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const [one, two, three] = [personId('one'), personId('two'), personId('three')];
-        const cases = [[], [one], [one, three], [one, two], [two, three, one]].map((excluded) => aCase({ excluded }));
-        await saveCases(store, ...cases, aCase({ handledBy: 'reserve', excluded: [one, two] }));
+        const cases = [[], [one], [one, three], [one, two], [two, three, one]].map((excluded) =>
+          createCase({ excluded }),
+        );
+        await saveCases(store, ...cases, createCase({ handledBy: 'reserve', excluded: [one, two] }));
         for (const noneOf of [[], [one], [one, two], [one, two, three]]) {
           const filter = { handledBy: 'acu', viewer: { noneOf } } as const;
           const expected = cases.filter(({ excluded }) => noneOf.every((person) => excluded.includes(person)));
-          const found = await everyPage(store, { ...filter, order: { by: 'newest' } }, 2);
+          const found = await readEveryPage(store, { ...filter, order: { by: 'newest' } }, 2);
           expect(byReference(...idsOf(found))).toEqual(byReference(...expected.map(({ caseId }) => caseId)));
           expect(await store.list.count(filter, 10)).toBe(expected.length);
         }
@@ -100,8 +109,8 @@ export function caseListContract(name: string, open: OpenStore): void {
 
     it(
       'finds nothing that is due where no deadline runs',
-      withStore(open, async (store) => {
-        await saveCases(store, aCase({ receivedOn: addDays(today, -400) }));
+      withOpenStore(open, async (store) => {
+        await saveCases(store, createCase({ receivedOn: addDays(today, -400) }));
         expect(await store.list.page({ ...ofTheUnit, due: {} }, undefined, 10)).toEqual([]);
         expect(await store.list.count({ ...ofTheUnit, due: {} }, 10)).toBe(0);
       }),
@@ -109,10 +118,10 @@ export function caseListContract(name: string, open: OpenStore): void {
 
     it(
       'shows a case that is due by two deadlines once',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const referral = { decision: 'refer', on: addDays(today, -9), dueOn: addDays(today, -1) } as const;
-        const record = aCase({ receivedOn: addDays(today, -9), referral });
-        await saveCases(store, record, aCase());
+        const record = createCase({ receivedOn: addDays(today, -9), referral });
+        await saveCases(store, record, createCase());
         const due = { acknowledge: today, referral: today };
         expect(idsOf(await store.list.page({ ...ofTheUnit, due }, undefined, 10))).toEqual([record.caseId]);
         expect(await store.list.count({ ...ofTheUnit, due }, 10)).toBe(1);
@@ -121,14 +130,14 @@ export function caseListContract(name: string, open: OpenStore): void {
 
     it(
       'finds a case by the beginning of its reference, and takes no symbol for another or for a pattern',
-      withStore(open, async (store) => {
-        const records = Array.from({ length: 12 }, () => aCase());
+      withOpenStore(open, async (store) => {
+        const records = Array.from({ length: 12 }, () => createCase());
         await saveCases(store, ...records);
         for (const { caseId } of records) {
           const found = await store.list.page({ ...ofTheUnit, startingWith: caseId }, undefined, 10);
           expect(idsOf(found)).toEqual([caseId]);
         }
-        for (const startingWith of ['%', '_', '%%%%', `${freshCaseId()}0`, "' OR 1=1 --"]) {
+        for (const startingWith of ['%', '_', '%%%%', `${newCaseId()}0`, "' OR 1=1 --"]) {
           expect(await store.list.page({ ...ofTheUnit, startingWith }, undefined, 10)).toEqual([]);
         }
       }),

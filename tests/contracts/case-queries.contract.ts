@@ -1,15 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, addWeeks, mondayOf, weekOf } from '../../core/model/calendar.ts';
+import { addDays, addWeeks, firstDayOfWeek, toWeek } from '../../core/model/calendar.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { type OpenCases, openCaseSchema, weekCaseSchema } from '../../core/model/week-case.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, anAlert, eventAfter, firstEvent, freshCaseId, today } from '../support/contracts/records.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import {
+  createCase,
+  createAlert,
+  createNextEvent,
+  firstEvent,
+  newCaseId,
+  today,
+} from '../support/contracts/records.ts';
 
 async function save(store: Store, ...records: readonly CaseRecord[]): Promise<void> {
   for (const record of records) {
-    await store.cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [
+    await store.cases.create(record, createAlert(record.caseId, { handledBy: record.handledBy }), [
       firstEvent(record.caseId),
     ]);
   }
@@ -28,8 +35,8 @@ const eachOf = (found: readonly OpenCases[]) =>
   found.flatMap(({ cases, ...each }) => Array.from({ length: cases }, () => each));
 const open = (...records: readonly CaseRecord[]) => inOrder(records.map((record) => openCaseSchema.parse(record)));
 
-const week = weekOf(today);
-const monday = mondayOf(week);
+const week = toWeek(today);
+const monday = firstDayOfWeek(week);
 const sunday = addDays(monday, 6);
 const longAgo = addDays(monday, -200);
 
@@ -49,12 +56,12 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
   describe(`CaseQueries of ${name}`, () => {
     it(
       'gives the cases of a week and of those who handle them, and no others',
-      withStore(openStore, async (store) => {
+      withOpenStore(openStore, async (store) => {
         const [ours, also, reserve, earlier] = [
-          aCase(),
-          aCase({ status: 'closed', closedOn: today, kind: 'crime' }),
-          aCase({ handledBy: 'reserve' }),
-          aCase({ receivedOn: addDays(today, -7) }),
+          createCase(),
+          createCase({ status: 'closed', closedOn: today, kind: 'crime' }),
+          createCase({ handledBy: 'reserve' }),
+          createCase({ receivedOn: addDays(today, -7) }),
         ];
         await save(store, ours, also, reserve, earlier);
         expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(ours, also));
@@ -67,11 +74,11 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
     it.each(Object.entries(acts))(
       'gives a case of before in the week in which it %s, from Monday to Sunday',
       async (_act, after) => {
-        await withStore(openStore, async (store) => {
+        await withOpenStore(openStore, async (store) => {
           const cases = [addDays(monday, -1), monday, sunday, addDays(sunday, 1)].map((on) =>
-            aCase({ receivedOn: longAgo, ...after(on) }),
+            createCase({ receivedOn: longAgo, ...after(on) }),
           );
-          const elsewhere = aCase({ receivedOn: longAgo, handledBy: 'reserve', ...after(monday) });
+          const elsewhere = createCase({ receivedOn: longAgo, handledBy: 'reserve', ...after(monday) });
           await save(store, ...cases, elsewhere);
           expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(...cases.slice(1, 3)));
           expect(inOrder(await store.queries.ofWeek(week, 'reserve'))).toEqual(ofWeek(elsewhere));
@@ -82,8 +89,8 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
 
     it(
       'gives a case once, however much was done to it in the week',
-      withStore(openStore, async (store) => {
-        const all = aCase({ acknowledgedOn: today, triagedOn: today, answeredOn: today, cameBackOn: today });
+      withOpenStore(openStore, async (store) => {
+        const all = createCase({ acknowledgedOn: today, triagedOn: today, answeredOn: today, cameBackOn: today });
         await save(store, all);
         expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(all));
       }),
@@ -91,8 +98,8 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
 
     it(
       'gives figures, no reference and nothing sealed',
-      withStore(openStore, async (store) => {
-        const record = aCase({ kind: 'bribery', sealedIdentity: 'aWQ=', acknowledgedOn: today });
+      withOpenStore(openStore, async (store) => {
+        const record = createCase({ kind: 'bribery', sealedIdentity: 'aWQ=', acknowledgedOn: today });
         await save(store, record);
         const found = [await store.queries.ofWeek(week, 'acu'), await store.queries.openAt(today, 'acu')];
         expect(found).toEqual([[weekCaseSchema.parse(record)], [{ ...openCaseSchema.parse(record), cases: 1 }]]);
@@ -102,18 +109,18 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
 
     it(
       'gives the cases that were open at the end of a day, each of those with the same days',
-      withStore(openStore, async (store) => {
+      withOpenStore(openStore, async (store) => {
         const yesterday = addDays(today, -1);
         const [open1, closedLater, closedThen, receivedLater, reserve] = [
-          aCase({ receivedOn: addDays(today, -30), status: 'triaged', triagedOn: addDays(today, -29) }),
-          aCase({ receivedOn: yesterday, status: 'closed', closedOn: today }),
-          aCase({ receivedOn: addDays(today, -3), status: 'closed', closedOn: yesterday }),
-          aCase({ receivedOn: today }),
-          aCase({ receivedOn: yesterday, handledBy: 'reserve' }),
+          createCase({ receivedOn: addDays(today, -30), status: 'triaged', triagedOn: addDays(today, -29) }),
+          createCase({ receivedOn: yesterday, status: 'closed', closedOn: today }),
+          createCase({ receivedOn: addDays(today, -3), status: 'closed', closedOn: yesterday }),
+          createCase({ receivedOn: today }),
+          createCase({ receivedOn: yesterday, handledBy: 'reserve' }),
         ];
         const [likeOpen1, likeClosedLater] = [open1, closedLater].map((record) => ({
           ...record,
-          caseId: freshCaseId(),
+          caseId: newCaseId(),
         }));
         if (!likeOpen1 || !likeClosedLater) throw new Error('nothing is like them');
         await save(store, open1, likeOpen1, closedLater, likeClosedLater, closedThen, receivedLater, reserve);
@@ -129,9 +136,9 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
 
     it(
       'counts what was to be referred by a day and is not, also after the case was closed',
-      withStore(openStore, async (store) => {
+      withOpenStore(openStore, async (store) => {
         const due = (dueOn: typeof today, more: Partial<CaseRecord> = {}) =>
-          aCase({ status: 'triaged', referral: { decision: 'refer', on: longAgo, dueOn }, ...more });
+          createCase({ status: 'triaged', referral: { decision: 'refer', on: longAgo, dueOn }, ...more });
         const yesterday = addDays(today, -1);
         await save(
           store,
@@ -140,8 +147,8 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
           due(today),
           due(addDays(today, 1), { tasks: [{ id: 'task', dueOn: yesterday }] }),
           due(yesterday, { handledBy: 'reserve' }),
-          aCase({ referral: { decision: 'referred', on: yesterday } }),
-          aCase({ tasks: [{ id: 'task', dueOn: yesterday }] }),
+          createCase({ referral: { decision: 'referred', on: yesterday } }),
+          createCase({ tasks: [{ id: 'task', dueOn: yesterday }] }),
         );
         expect(await store.queries.countToReferBy(yesterday, 'acu')).toBe(2);
         expect(await store.queries.countToReferBy(today, 'acu')).toBe(3);
@@ -152,8 +159,8 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
 
     it(
       'follows a change of a case: what was done, what was taken back, and to whom it went',
-      withStore(openStore, async (store) => {
-        const record = aCase({ receivedOn: longAgo });
+      withOpenStore(openStore, async (store) => {
+        const record = createCase({ receivedOn: longAgo });
         await save(store, record);
         expect(await store.queries.ofWeek(week, 'acu')).toEqual([]);
         const closed = { ...record, status: 'closed' as const, closedOn: today };
@@ -173,19 +180,19 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
 
     it(
       'says of a case that went to the reserve or was erased when it was received and closed, and no more',
-      withStore(openStore, async (store) => {
+      withOpenStore(openStore, async (store) => {
         const [moved, erased, reserves, moved2, stays] = [
-          aCase({ receivedOn: longAgo }),
-          aCase({ receivedOn: longAgo, status: 'closed', closedOn: monday }),
-          aCase({ receivedOn: monday, status: 'closed', closedOn: monday, handledBy: 'reserve' }),
-          aCase(),
-          aCase(),
+          createCase({ receivedOn: longAgo }),
+          createCase({ receivedOn: longAgo, status: 'closed', closedOn: monday }),
+          createCase({ receivedOn: monday, status: 'closed', closedOn: monday, handledBy: 'reserve' }),
+          createCase(),
+          createCase(),
         ];
         await save(store, moved, erased, reserves, moved2, stays);
         const happens = async (record: CaseRecord, kind: EventRecord['kind'], at: string): Promise<void> => {
           const found = await store.cases.read(record.caseId);
           if (!found) throw new Error('nothing stands');
-          const event = eventAfter(firstEvent(record.caseId), { kind, at });
+          const event = createNextEvent(firstEvent(record.caseId), { kind, at });
           const change = { case: { ...found, value: record }, events: [event] };
           expect(await (kind === 'erased' ? store.cases.erase(change) : store.cases.change(change))).toBe('changed');
         };
@@ -215,8 +222,8 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
 
     it(
       'gives a long week whole',
-      withStore(openStore, async (store) => {
-        const records = Array.from({ length: 130 }, () => aCase());
+      withOpenStore(openStore, async (store) => {
+        const records = Array.from({ length: 130 }, () => createCase());
         await save(store, ...records);
         expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(...records));
       }),

@@ -3,25 +3,25 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import {
-  aCase,
-  anAlert,
-  anyAlertOf,
-  anyCase,
-  eventAfter,
+  createCase,
+  createAlert,
+  arbitraryAlert,
+  arbitraryCase,
+  createNextEvent,
   firstEvent,
-  freshCaseId,
+  newCaseId,
 } from '../support/contracts/records.ts';
 
 async function saved(store: Store) {
-  const record = aCase();
+  const record = createCase();
   const first = firstEvent(record.caseId);
-  await store.cases.create(record, anAlert(record.caseId), [first]);
-  return { record, first, ...(await standing(store, record.caseId)) };
+  await store.cases.create(record, createAlert(record.caseId), [first]);
+  return { record, first, ...(await readCase(store, record.caseId)) };
 }
 
-async function standing(store: Store, caseId: CaseId) {
+async function readCase(store: Store, caseId: CaseId) {
   const found = await store.cases.read(caseId);
   const alert = await store.outbox.read(caseId);
   if (!found || !alert) throw new Error('nothing stands');
@@ -33,15 +33,15 @@ export function caseStoreContract(name: string, open: OpenStore): void {
   describe(`CaseStore of ${name}`, () => {
     it(
       'saves a case with its alert and events and says that it is new',
-      withStore(open, async (store) => {
-        const record = aCase({
+      withOpenStore(open, async (store) => {
+        const record = createCase({
           route: 'hub',
           partnerType: 'sexualViolence',
           kind: 'boundaries',
           flags: ['apsp'],
           sealedIdentity: 'aWQ=',
         });
-        const alert = anAlert(record.caseId);
+        const alert = createAlert(record.caseId);
         const first = firstEvent(record.caseId);
         expect(await store.cases.create(record, alert, [first])).toBe('created');
         expect((await store.cases.read(record.caseId))?.value).toEqual(record);
@@ -52,11 +52,11 @@ export function caseStoreContract(name: string, open: OpenStore): void {
 
     it(
       'tells a repeat and leaves the first as it is',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const { record, found, alert, first } = await saved(store);
-        const later = aCase({ caseId: record.caseId, contentTag: 'another', status: 'closed' });
-        const second = eventAfter(first);
-        expect(await store.cases.create(later, anAlert(record.caseId, { attempts: 3 }), [second])).toBe('exists');
+        const later = createCase({ caseId: record.caseId, contentTag: 'another', status: 'closed' });
+        const second = createNextEvent(first);
+        expect(await store.cases.create(later, createAlert(record.caseId, { attempts: 3 }), [second])).toBe('exists');
         expect(await store.cases.read(record.caseId)).toEqual(found);
         expect(await store.outbox.read(record.caseId)).toEqual(alert);
         expect(await store.history.of(record.caseId)).toEqual([first]);
@@ -65,11 +65,11 @@ export function caseStoreContract(name: string, open: OpenStore): void {
 
     it(
       'tells exactly one of twenty who save the same case at once that it is new',
-      withStore(open, async (store) => {
-        const record = aCase();
+      withOpenStore(open, async (store) => {
+        const record = createCase();
         const answers = await Promise.all(
           Array.from({ length: 20 }, () =>
-            store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]),
+            store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]),
           ),
         );
         expect(answers.filter((answer) => answer === 'created')).toHaveLength(1);
@@ -80,20 +80,22 @@ export function caseStoreContract(name: string, open: OpenStore): void {
 
     it(
       'finds nothing under an unknown reference',
-      withStore(open, async (store) => {
-        expect(await store.cases.read(freshCaseId())).toBeUndefined();
+      withOpenStore(open, async (store) => {
+        expect(await store.cases.read(newCaseId())).toBeUndefined();
       }),
     );
 
     it(
       'refuses to write the alert or the event of another case, and writes nothing',
-      withStore(open, async (store) => {
-        const record = aCase();
-        const other = freshCaseId();
-        await expect(store.cases.create(record, anAlert(other), [])).rejects.toMatchObject({ code: 'broken' });
-        await expect(store.cases.create(record, anAlert(record.caseId), [firstEvent(other)])).rejects.toMatchObject({
-          code: 'broken',
-        });
+      withOpenStore(open, async (store) => {
+        const record = createCase();
+        const other = newCaseId();
+        await expect(store.cases.create(record, createAlert(other), [])).rejects.toMatchObject({ code: 'broken' });
+        await expect(store.cases.create(record, createAlert(record.caseId), [firstEvent(other)])).rejects.toMatchObject(
+          {
+            code: 'broken',
+          },
+        );
         expect(await store.cases.read(record.caseId)).toBeUndefined();
         expect(await store.outbox.read(record.caseId)).toBeUndefined();
       }),
@@ -101,9 +103,9 @@ export function caseStoreContract(name: string, open: OpenStore): void {
 
     it(
       'changes a case with its alert and adds events in one step',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const { record, found, alert, first } = await saved(store);
-        const second = eventAfter(first);
+        const second = createNextEvent(first);
         const changed = { ...record, status: 'acknowledged' as const };
         const closed = { ...alert.value, state: 'acknowledged' as const };
         expect(
@@ -113,7 +115,7 @@ export function caseStoreContract(name: string, open: OpenStore): void {
             events: [second],
           }),
         ).toBe('changed');
-        const after = await standing(store, record.caseId);
+        const after = await readCase(store, record.caseId);
         expect(after.found.value).toEqual(changed);
         expect(after.alert.value).toEqual(closed);
         expect(after.found.version).not.toBe(found.version);
@@ -124,10 +126,10 @@ export function caseStoreContract(name: string, open: OpenStore): void {
 
     it(
       'leaves the alert alone where a change gives none',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const { record, found, alert, first } = await saved(store);
         const changed = { ...record, status: 'triaged' as const };
-        expect(await store.cases.change({ case: { ...found, value: changed }, events: [eventAfter(first)] })).toBe(
+        expect(await store.cases.change({ case: { ...found, value: changed }, events: [createNextEvent(first)] })).toBe(
           'changed',
         );
         expect(await store.outbox.read(record.caseId)).toEqual(alert);
@@ -136,10 +138,10 @@ export function caseStoreContract(name: string, open: OpenStore): void {
 
     it(
       'drops what a change leaves out',
-      withStore(open, async (store) => {
-        const record = aCase({ kind: 'crime', closedOn: aCase().receivedOn });
-        await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
-        const { found } = await standing(store, record.caseId);
+      withOpenStore(open, async (store) => {
+        const record = createCase({ kind: 'crime', closedOn: createCase().receivedOn });
+        await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
+        const { found } = await readCase(store, record.caseId);
         const { closedOn: _closedOn, ...reopened } = record;
         expect(await store.cases.change({ case: { ...found, value: reopened }, events: [] })).toBe('changed');
         expect((await store.cases.read(record.caseId))?.value).toEqual(reopened);
@@ -148,15 +150,15 @@ export function caseStoreContract(name: string, open: OpenStore): void {
 
     it(
       'keeps big seals whole',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const big = randomBytes(48 * 1024).toString('base64');
-        const record = aCase({ sealedReport: big, sealedIdentity: big });
+        const record = createCase({ sealedReport: big, sealedIdentity: big });
         const first = firstEvent(record.caseId);
-        const message = eventAfter(first, {
+        const message = createNextEvent(first, {
           kind: 'messageFromReporter',
           message: { id: 'm', number: 1, sealed: big },
         });
-        expect(await store.cases.create(record, anAlert(record.caseId), [first, message])).toBe('created');
+        expect(await store.cases.create(record, createAlert(record.caseId), [first, message])).toBe('created');
         expect((await store.cases.read(record.caseId))?.value).toEqual(record);
         expect(await store.history.of(record.caseId)).toEqual([first, message]);
       }),
@@ -164,12 +166,12 @@ export function caseStoreContract(name: string, open: OpenStore): void {
 
     it(
       'gives back any case and any alert as they were written',
-      withStore(open, async (store) => {
-        const pair = anyCase.chain((record) => anyAlertOf(record.caseId).map((alert) => ({ record, alert })));
+      withOpenStore(open, async (store) => {
+        const pair = arbitraryCase.chain((record) => arbitraryAlert(record.caseId).map((alert) => ({ record, alert })));
         await fc.assert(
           fc.asyncProperty(pair, async ({ record: shape, alert: shapeOfAlert }) => {
             // A reference of its own for each run, since a shrunk value may come again.
-            const caseId = freshCaseId();
+            const caseId = newCaseId();
             const record = { ...shape, caseId };
             const alert = { ...shapeOfAlert, caseId };
             expect(await store.cases.create(record, alert, [firstEvent(caseId)])).toBe('created');

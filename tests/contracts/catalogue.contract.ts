@@ -23,7 +23,7 @@ const sortedValuesOf = (message: string): readonly string[] =>
   [...new Set(valuesOf(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst()))].sort();
 
 /** Whatever looks like the key of a word in these sources, without the files in which the words stand. */
-function keysSaidIn(sources: readonly string[], wordFiles: string): ReadonlySet<string> {
+function findTranslatedKeys(sources: readonly string[], wordFiles: string): ReadonlySet<string> {
   const own = new Set(globSync(wordFiles, { cwd: root }));
   return new Set(
     globSync([...sources], { cwd: root })
@@ -40,7 +40,7 @@ export function catalogueContract(
 ): void {
   const entries = Object.entries(catalogue);
   const areas = [...new Set(entries.map(([key]) => key.slice(0, key.indexOf('.'))))];
-  const said = keysSaidIn(sources, wordFiles);
+  const said = findTranslatedKeys(sources, wordFiles);
 
   it.each(entries)('%s is there in both languages', (_, word) => {
     expect(Object.keys(word)).toEqual([...languages]);

@@ -1,29 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../core/model/calendar.ts';
-import type { DailyMark } from '../../core/ports/store.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import type { DailyTaskState } from '../../core/ports/store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { minutesFromNow, today } from '../support/contracts/records.ts';
 
-const taken = (minutes: number): DailyMark => ({
+const taken = (minutes: number): DailyTaskState => ({
   task: 'countAcu',
   day: today,
   state: 'taken',
   until: minutesFromNow(minutes).toISOString(),
 });
 
-/** What every DailyMarks promises. */
-export function dailyMarksContract(name: string, open: OpenStore): void {
+/** What every DailyTaskStore promises. */
+export function dailyTasksContract(name: string, open: OpenStore): void {
   describe(`DailyMarks of ${name}`, () => {
     it(
       'has no mark of a task that was never begun',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         expect(await store.dailyMarks.read('countAcu')).toBeUndefined();
       }),
     );
 
     it(
       'lets one of many servers begin a task',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const begun = await Promise.all(
           [1, 2, 3, 4, 5, 6].map((minutes) => store.dailyMarks.write(taken(minutes), undefined)),
         );
@@ -34,10 +34,10 @@ export function dailyMarksContract(name: string, open: OpenStore): void {
 
     it(
       'replaces a mark at its version alone',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await store.dailyMarks.write(taken(5), undefined);
         const first = await store.dailyMarks.read('countAcu');
-        const done: DailyMark = { ...taken(5), state: 'done' };
+        const done: DailyTaskState = { ...taken(5), state: 'done' };
         expect(await store.dailyMarks.write(done, first?.version)).toBe(true);
         expect(await store.dailyMarks.write({ ...done, day: addDays(today, 1) }, first?.version)).toBe(false);
         expect(await store.dailyMarks.write(done, undefined)).toBe(false);
@@ -48,7 +48,7 @@ export function dailyMarksContract(name: string, open: OpenStore): void {
 
     it(
       'keeps the tasks apart',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await store.dailyMarks.write(taken(5), undefined);
         expect(await store.dailyMarks.read('countReserve')).toBeUndefined();
         expect(await store.dailyMarks.write({ ...taken(7), task: 'countReserve' }, undefined)).toBe(true);

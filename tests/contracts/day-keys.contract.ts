@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
 /** What every DayKeys promises. */
 export function dayKeysContract(name: string, open: OpenStore): void {
   describe(`DayKeys of ${name}`, () => {
     it(
       'keeps the first key of a day and returns it to whoever adds another',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const first = { id: '2026-11-25', wrapped: 'Zmlyc3Q=' };
         expect(await store.dayKeys.add(first)).toEqual(first);
         expect(await store.dayKeys.add({ ...first, wrapped: 'bGF0ZXI=' })).toEqual(first);
@@ -16,7 +16,7 @@ export function dayKeysContract(name: string, open: OpenStore): void {
 
     it(
       'gives everybody who adds a key at once the same one',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const answers = await Promise.all(
           Array.from({ length: 8 }, (_, instance) =>
             store.dayKeys.add({ id: '2026-11-25', wrapped: `instance-${instance}` }),
@@ -28,7 +28,7 @@ export function dayKeysContract(name: string, open: OpenStore): void {
 
     it(
       'destroys the keys of earlier days and no others',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         for (const id of ['2025-12-31', '2026-11-23', '2026-11-24', '2026-11-25']) {
           await store.dayKeys.add({ id, wrapped: id });
         }
@@ -43,7 +43,7 @@ export function dayKeysContract(name: string, open: OpenStore): void {
 
     it(
       'takes a key again for a day whose key was destroyed',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await store.dayKeys.add({ id: '2026-11-23', wrapped: 'one' });
         await store.dayKeys.removeBefore('2026-11-24');
         expect(await store.dayKeys.add({ id: '2026-11-23', wrapped: 'two' })).toEqual({

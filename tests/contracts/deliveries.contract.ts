@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../core/ports/store.ts';
 import {
-  aboutToSendTo,
+  markSending,
   newRun,
-  nextPeople,
-  noLanes,
-  plannedPart,
-  withPlanned,
+  nextDeliveries,
+  emptyQuota,
+  planBatch,
+  withPlannedBatches,
   withServer,
 } from '../../core/model/delivery.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
 const run = newRun({ id: 'spring:week-1', kind: 'send' });
 const people = (from: number, many: number) =>
   Array.from({ length: many }, (_, at) => ({ id: `person-${String(from + at).padStart(4, '0')}` }));
-const part = (number: number, many = 3) => plannedPart(run.id, number, people(number * many, many));
-const begun = (number: number) => aboutToSendTo(part(number), nextPeople(part(number), 2));
+const part = (number: number, many = 3) => planBatch(run.id, number, people(number * many, many));
+const begun = (number: number) => markSending(part(number), nextDeliveries(part(number), 2));
 const six = [1, 2, 3, 4, 5, 6];
 
 async function withParts(store: Store, many: number): Promise<void> {
@@ -25,19 +25,19 @@ async function withParts(store: Store, many: number): Promise<void> {
   }
 }
 
-/** What every DeliveryRuns, DeliveryParts and LaneKeeper promises. */
+/** What every DeliveryRuns, DeliveryBatches and SendQuotaStore promises. */
 export function deliveriesContract(name: string, open: OpenStore): void {
   describe(`DeliveryRuns of ${name}`, () => {
     it(
       'lets one of many begin a run, and one change it from a version',
-      withStore(open, async ({ deliveryRuns }) => {
+      withOpenStore(open, async ({ deliveryRuns }) => {
         expect(await deliveryRuns.read(run.id)).toBeUndefined();
         expect(await deliveryRuns.all()).toEqual([]);
         const begunBy = await Promise.all(six.map(() => deliveryRuns.write(run, undefined)));
         expect(begunBy.filter(Boolean)).toHaveLength(1);
         const standing = await deliveryRuns.read(run.id);
         expect(standing?.value).toEqual(run);
-        const next = withPlanned(run, { people: 5, parts: 1, after: 'b', isWhole: true });
+        const next = withPlannedBatches(run, { people: 5, parts: 1, after: 'b', isWhole: true });
         const changedBy = await Promise.all(six.map(() => deliveryRuns.write(next, standing?.version)));
         expect(changedBy.filter(Boolean)).toHaveLength(1);
         for (const odd of ['', '*', 'odd']) expect(await deliveryRuns.write(run, odd)).toBe(false);
@@ -48,9 +48,9 @@ export function deliveriesContract(name: string, open: OpenStore): void {
 
     it(
       'erases the parts of a run and of no other, and has it among the others no more',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await withParts(store, 3);
-        const other = plannedPart('other', 0, people(0, 2));
+        const other = planBatch('other', 0, people(0, 2));
         await store.deliveryParts.write([{ value: other, over: undefined }]);
         await store.deliveryRuns.erase(run.id);
         await store.deliveryRuns.erase(run.id);
@@ -68,7 +68,7 @@ export function deliveriesContract(name: string, open: OpenStore): void {
   describe(`DeliveryParts of ${name}`, () => {
     it(
       'finds the parts at a stage, with the version of each',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await withParts(store, 12);
         const standing = await store.deliveryParts.read(run.id, 1);
         const written = await store.deliveryParts.write([{ value: begun(1), over: standing?.version }]);
@@ -86,7 +86,7 @@ export function deliveriesContract(name: string, open: OpenStore): void {
 
     it(
       'lets one server write from a version, and gives it the next one',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await withParts(store, 1);
         const standing = await store.deliveryParts.read(run.id, 0);
         const [value, over] = [begun(0), standing?.version] as const;
@@ -103,10 +103,10 @@ export function deliveriesContract(name: string, open: OpenStore): void {
 
     it(
       'writes parts and their run together, or nothing of it',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await withParts(store, 1);
         const standing = await store.deliveryRuns.read(run.id);
-        const cut = withPlanned(run, { people: 6, parts: 2, after: 'z', isWhole: false });
+        const cut = withPlannedBatches(run, { people: 6, parts: 2, after: 'z', isWhole: false });
         const two = [1, 2].map((number) => ({ value: part(number), over: undefined }));
         expect(await store.deliveryParts.write(two, { value: cut, over: 'odd' })).toBeUndefined();
         expect(await store.deliveryParts.read(run.id, 1)).toBeUndefined();
@@ -124,16 +124,16 @@ export function deliveriesContract(name: string, open: OpenStore): void {
   describe(`LaneKeeper of ${name}`, () => {
     it(
       'lets one of many write from a version',
-      withStore(open, async ({ lanes }) => {
+      withOpenStore(open, async ({ lanes }) => {
         expect(await lanes.read()).toBeUndefined();
-        const first = await Promise.all(six.map(() => lanes.write(noLanes, undefined)));
+        const first = await Promise.all(six.map(() => lanes.write(emptyQuota, undefined)));
         expect(first.filter(Boolean)).toHaveLength(1);
         const standing = await lanes.read();
-        const mine = withServer(noLanes, { id: 'one', stamp: 'a', isDead: () => false });
+        const mine = withServer(emptyQuota, { id: 'one', stamp: 'a', isDead: () => false });
         const next = { ...mine, pause: { id: 'p', ms: 1_000 } };
         const written = await Promise.all(six.map(() => lanes.write(next, standing?.version)));
         expect(written.filter(Boolean)).toHaveLength(1);
-        for (const odd of ['', '*', 'odd']) expect(await lanes.write(noLanes, odd)).toBe(false);
+        for (const odd of ['', '*', 'odd']) expect(await lanes.write(emptyQuota, odd)).toBe(false);
         expect((await lanes.read())?.value).toEqual(next);
       }),
     );

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Desk } from '../../core/ports/intake.ts';
+import type { Intake } from '../../core/ports/intake.ts';
 import type { Mailbox, Seal } from '../../core/ports/seal.ts';
-import { addApart } from '../../core/reporting/separate-addition.ts';
-import { claimOf, submitReport } from '../../core/reporting/submit-report.ts';
-import { comeBack } from '../../core/reporting/come-back.ts';
-import { dropDraft, findDraft, keepDraft } from '../../core/reporting/drafts.ts';
-import { addFollowUp, followUpStands } from '../../core/reporting/follow-up.ts';
+import { addSeparateAddition } from '../../core/reporting/separate-addition.ts';
+import { deriveCaseCredential, submitReport } from '../../core/reporting/submit-report.ts';
+import { findByReturnCode } from '../../core/reporting/come-back.ts';
+import { removeDraft, findDraft, saveDraft } from '../../core/reporting/drafts.ts';
+import { addFollowUp, isFollowUpStored } from '../../core/reporting/follow-up.ts';
 import { startReport } from '../../core/reporting/report-flow.ts';
 import type { ReturnCode } from '../../core/model/codes.ts';
 import type { Route } from '../../core/model/routes.ts';
-import { aSubmission, freshCode, random } from '../support/core/open-core.ts';
+import { createSubmission, newReturnCode, random } from '../support/core/open-core.ts';
 
 /** Everything that the reporter's side of a desk works with. */
-export interface AtDesk {
-  readonly desk: Desk;
+export interface IntakeFixture {
+  readonly desk: Intake;
   readonly seal: Seal;
   readonly mailbox: Mailbox;
   readonly clock: () => Date;
@@ -30,11 +30,11 @@ export interface AtDesk {
 const addition = (): string => randomUUID().replaceAll('-', '');
 
 /** What a reporter is told at a desk, whether it is a call in the same process or goes over the wire. */
-export function deskContract(name: string, open: () => AtDesk): void {
+export function intakeContract(name: string, open: () => IntakeFixture): void {
   describe(`the desk ${name}`, () => {
     const at = () => ({ ...open(), random });
-    const submission = (differences: Parameters<typeof aSubmission>[0] = {}) =>
-      aSubmission({ person: open().person, ...differences });
+    const submission = (differences: Parameters<typeof createSubmission>[0] = {}) =>
+      createSubmission({ person: open().person, ...differences });
 
     it.each(['notKept', 'named', 'confidential'])(
       'keeps a report (%s) once, and tells a changed one from a repeat',
@@ -54,8 +54,8 @@ export function deskContract(name: string, open: () => AtDesk): void {
       const deps = at();
       const one = submission();
       await submitReport(deps, one);
-      expect(await comeBack(deps, one.code)).toMatchObject({ kind: 'case', status: 'received', followUps: 0 });
-      expect(await comeBack(deps, freshCode())).toEqual({ kind: 'nothing' });
+      expect(await findByReturnCode(deps, one.code)).toMatchObject({ kind: 'case', status: 'received', followUps: 0 });
+      expect(await findByReturnCode(deps, newReturnCode())).toEqual({ kind: 'nothing' });
     });
 
     it('says by which way a case came', async () => {
@@ -63,7 +63,7 @@ export function deskContract(name: string, open: () => AtDesk): void {
       for (const route of deps.ways) {
         const one = submission({ route });
         await submitReport(deps, one);
-        expect(await comeBack(deps, one.code)).toMatchObject({ kind: 'case', route });
+        expect(await findByReturnCode(deps, one.code)).toMatchObject({ kind: 'case', route });
       }
     });
 
@@ -76,10 +76,10 @@ export function deskContract(name: string, open: () => AtDesk): void {
       expect(await add(id)).toEqual({ kind: 'saved', isNew: true });
       expect(await add(id)).toEqual({ kind: 'saved', isNew: false });
       expect(await add(next)).toEqual({ kind: 'saved', isNew: true });
-      expect(await followUpStands(deps, code, id)).toBe(true);
-      expect(await followUpStands(deps, code, addition())).toBe(false);
-      expect(await comeBack(deps, code)).toMatchObject({ kind: 'case', followUps: 2, thread: { doubtful: 0 } });
-      expect(await addFollowUp(deps, { code: freshCode(), id, text: 'more' })).toEqual({ kind: 'notFound' });
+      expect(await isFollowUpStored(deps, code, id)).toBe(true);
+      expect(await isFollowUpStored(deps, code, addition())).toBe(false);
+      expect(await findByReturnCode(deps, code)).toMatchObject({ kind: 'case', followUps: 2, thread: { doubtful: 0 } });
+      expect(await addFollowUp(deps, { code: newReturnCode(), id, text: 'more' })).toEqual({ kind: 'notFound' });
     });
 
     it('keeps what may concern the unit apart', async () => {
@@ -94,20 +94,20 @@ export function deskContract(name: string, open: () => AtDesk): void {
         text: 'one of them',
         isAtRisk: false,
       } as const;
-      const saved = await addApart(deps, apart);
+      const saved = await addSeparateAddition(deps, apart);
       expect(saved).toMatchObject({ kind: 'saved', isNew: true });
-      expect(await addApart(deps, apart)).toEqual({ ...saved, isNew: false });
+      expect(await addSeparateAddition(deps, apart)).toEqual({ ...saved, isNew: false });
     });
 
     it('keeps a draft under its code, puts a later one in its place, and drops it', async () => {
       const deps = at();
-      const state = { ...startReport(freshCode(), 'cy'), answers: { what: 'half of it \u{1f600}' } };
-      const until = await keepDraft(deps, state);
+      const state = { ...startReport(newReturnCode(), 'cy'), answers: { what: 'half of it \u{1f600}' } };
+      const until = await saveDraft(deps, state);
       expect(await findDraft(deps, state.code)).toEqual({ state, until });
       const later = { ...state, answers: { what: 'all of it' } };
-      await keepDraft(deps, later);
-      expect(await comeBack(deps, state.code)).toEqual({ kind: 'draft', state: later, until });
-      await dropDraft(deps, state.code);
+      await saveDraft(deps, later);
+      expect(await findByReturnCode(deps, state.code)).toEqual({ kind: 'draft', state: later, until });
+      await removeDraft(deps, state.code);
       expect(await findDraft(deps, state.code)).toBeUndefined();
     });
 
@@ -118,7 +118,7 @@ export function deskContract(name: string, open: () => AtDesk): void {
       const id = addition();
       await addFollowUp(deps, { code, id, text: 'more' });
       await deps.erase(code);
-      expect(await comeBack(deps, code)).toMatchObject({ kind: 'erased' });
+      expect(await findByReturnCode(deps, code)).toMatchObject({ kind: 'erased' });
       expect(await submitReport(deps, { code, ...rest })).toEqual({ kind: 'erased' });
       expect(await addFollowUp(deps, { code, id, text: 'more' })).toMatchObject({ kind: 'erased', stood: true });
       expect(await addFollowUp(deps, { code, id: addition(), text: 'too late' })).toMatchObject({
@@ -131,13 +131,13 @@ export function deskContract(name: string, open: () => AtDesk): void {
       const deps = at();
       const { code, ...rest } = submission();
       await submitReport(deps, { code, ...rest });
-      const { caseId } = await claimOf(deps.seal, code);
+      const { caseId } = await deriveCaseCredential(deps.seal, code);
       await deps.erase(code);
-      const other = freshCode();
-      const claim = { caseId, mailbox: (await claimOf(deps.seal, other)).mailbox };
+      const other = newReturnCode();
+      const claim = { caseId, mailbox: (await deriveCaseCredential(deps.seal, other)).mailbox };
       expect(await deps.desk.find(claim, { messages: true })).toBeUndefined();
       const as = <Sent extends object>(sent: Sent) => ({ ...sent, ...claim });
-      const desk: Desk = {
+      const desk: Intake = {
         ...deps.desk,
         submit: (report) => deps.desk.submit(as(report)),
         find: (_claim, asked) => deps.desk.find(claim, asked),

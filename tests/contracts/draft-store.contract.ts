@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aDraft, minutesFromNow, now } from '../support/contracts/records.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import { createDraft, minutesFromNow, now } from '../support/contracts/records.ts';
 
 /** What every DraftStore promises. */
 export function draftStoreContract(name: string, open: OpenStore): void {
   describe(`DraftStore of ${name}`, () => {
     it(
       'gives a draft back whole',
-      withStore(open, async (store) => {
-        const draft = aDraft(60, { sealed: randomBytes(48 * 1024).toString('base64') });
+      withOpenStore(open, async (store) => {
+        const draft = createDraft(60, { sealed: randomBytes(48 * 1024).toString('base64') });
         await store.drafts.save(draft);
         expect(await store.drafts.read(draft.id, now)).toEqual(draft);
       }),
@@ -17,8 +17,8 @@ export function draftStoreContract(name: string, open: OpenStore): void {
 
     it(
       'keeps the later of two drafts of one name, with its own end',
-      withStore(open, async (store) => {
-        const first = aDraft(60);
+      withOpenStore(open, async (store) => {
+        const first = createDraft(60);
         const later = { ...first, sealed: 'bGF0ZXI=', expiresAt: minutesFromNow(90) };
         await store.drafts.save(first);
         await store.drafts.save(later);
@@ -28,8 +28,8 @@ export function draftStoreContract(name: string, open: OpenStore): void {
 
     it(
       'gives no draft that has expired, to the millisecond',
-      withStore(open, async (store) => {
-        const draft = aDraft(60);
+      withOpenStore(open, async (store) => {
+        const draft = createDraft(60);
         await store.drafts.save(draft);
         expect(await store.drafts.read(draft.id, new Date(draft.expiresAt.getTime() - 1))).toEqual(draft);
         expect(await store.drafts.read(draft.id, draft.expiresAt)).toBeUndefined();
@@ -38,8 +38,8 @@ export function draftStoreContract(name: string, open: OpenStore): void {
 
     it(
       'removes a draft, and is silent where there is none',
-      withStore(open, async (store) => {
-        const [draft, other] = [aDraft(60), aDraft(60)];
+      withOpenStore(open, async (store) => {
+        const [draft, other] = [createDraft(60), createDraft(60)];
         await store.drafts.save(draft);
         await store.drafts.save(other);
         await store.drafts.remove(draft.id);
@@ -51,8 +51,8 @@ export function draftStoreContract(name: string, open: OpenStore): void {
 
     it(
       'removes what has expired and nothing else',
-      withStore(open, async (store) => {
-        const [gone, stays] = [aDraft(60), aDraft(61)];
+      withOpenStore(open, async (store) => {
+        const [gone, stays] = [createDraft(60), createDraft(61)];
         await store.drafts.save(gone);
         await store.drafts.save(stays);
         await store.drafts.removeExpired(gone.expiresAt);
@@ -64,7 +64,7 @@ export function draftStoreContract(name: string, open: OpenStore): void {
 
     it(
       'finds nothing under an unknown name',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         expect(await store.drafts.read(randomBytes(16).toString('hex'), now)).toBeUndefined();
       }),
     );

@@ -1,17 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FilePlace, FileStore, FoundFile } from '../../core/ports/file-store.ts';
-import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import type { FileLocation, FileStore, StoredFileEntry } from '../../core/ports/file-store.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { partBytes } from '../../core/model/files.ts';
-import { freshCode } from '../support/core/open-core.ts';
+import { newReturnCode } from '../support/core/open-core.ts';
 
 /** A store of files that a test may fill, and what ends it. */
 export type OpenFiles = () => Promise<{ readonly files: FileStore; readonly close: () => Promise<void> }>;
 
 const hourMs = 3_600_000;
 const drawn = (bytes: number): string => randomBytes(bytes).toString('hex');
-const aPlace = (its: Partial<FilePlace> = {}): FilePlace => ({
-  caseId: caseIdOf(freshCode()),
+const aPlace = (its: Partial<FileLocation> = {}): FileLocation => ({
+  caseId: deriveCaseId(newReturnCode()),
   holder: drawn(8),
   id: drawn(16),
   ...its,
@@ -26,8 +26,8 @@ const inOrder = (parts: readonly { readonly id: string; readonly part: number; r
     .toSorted((one, other) => one.id.localeCompare(other.id) || one.part - other.part);
 
 /** Every file of a store. */
-async function all(files: FileStore): Promise<readonly FoundFile[]> {
-  const found: FoundFile[] = [];
+async function all(files: FileStore): Promise<readonly StoredFileEntry[]> {
+  const found: StoredFileEntry[] = [];
   for (let next: string | undefined = ''; next !== undefined; ) {
     const page = await files.list(next === '' ? undefined : next);
     found.push(...page.files);
@@ -132,7 +132,7 @@ export function fileStoreContract(name: string, open: OpenFiles): void {
       for (let at = 0; at < places.length; at += 8)
         await Promise.all(places.slice(at, at + 8).map((place) => files.putPart(place, 0, new Uint8Array(1))));
       const listed = await all(files);
-      const key = ({ caseId, holder, id }: FilePlace) => `${caseId}/${holder}/${id}`;
+      const key = ({ caseId, holder, id }: FileLocation) => `${caseId}/${holder}/${id}`;
       expect(listed.map(key)).toEqual(expect.arrayContaining(places.map(key)));
       expect(new Set(listed.map(key)).size).toBe(listed.length);
     });

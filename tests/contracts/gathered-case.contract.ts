@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../core/model/calendar.ts';
-import { afterEvent, type EventRecord, type NewEvent } from '../../core/model/event-record.ts';
-import { type AskedOfCase, entriesAmong, type EntriesAsked } from '../../core/ports/case-store.ts';
+import { appendEvent, type EventRecord, type NewEvent } from '../../core/model/event-record.ts';
+import { type SnapshotRequest, filterEntries, type EntryQuery } from '../../core/ports/case-store.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { personId } from '../../core/model/directory.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import { createCase, createAlert, firstEvent, newCaseId } from '../support/contracts/records.ts';
 
 const mark = 'U0VBTA==';
 const one = { objectId: personId('one') } as const;
@@ -17,12 +17,12 @@ const written: readonly NewEvent[] = [
   { kind: 'noted', by: one, at, request: 'request-a', note: { for: 'handlers', sealed: mark.repeat(2) } },
   { kind: 'excluded', by: two, at, detail: { person: personId('somebody') }, note: { for: 'oversight', sealed: mark } },
   { kind: 'consulted', by: two, at },
-  { kind: 'reviewSet', by: one, at, detail: { reviewOn: addDays(aCase().receivedOn, 90), hold: false } },
+  { kind: 'reviewSet', by: one, at, detail: { reviewOn: addDays(createCase().receivedOn, 90), hold: false } },
   { kind: 'consulted', by: one, at },
   { kind: 'noted', by: two, at, note: { for: 'handlers', sealed: mark } },
 ];
-const nothing: AskedOfCase = { entries: [], counts: [], written: [] };
-const questions: readonly EntriesAsked[] = [
+const nothing: SnapshotRequest = { entries: [], counts: [], written: [] };
+const questions: readonly EntryQuery[] = [
   { last: 2 },
   { kinds: ['excluded', 'conflictDeclared'] },
   { kinds: ['linked'] },
@@ -36,12 +36,12 @@ const questions: readonly EntriesAsked[] = [
 
 /** A case with such a history. */
 async function writtenCase(store: Store) {
-  const record = aCase();
-  await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  const record = createCase();
+  await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   for (const event of written) {
     const found = await store.cases.read(record.caseId);
     if (!found) throw new Error('nothing stands');
-    const next = afterEvent(found.value, event);
+    const next = appendEvent(found.value, event);
     await store.cases.change({ case: { ...found, value: next.record }, events: [next.event] });
   }
   return record.caseId;
@@ -50,11 +50,11 @@ async function writtenCase(store: Store) {
 const placesOf = (events: readonly EventRecord[] | undefined) => events?.map(({ sequence }) => sequence);
 
 /** What every CaseStore promises of a case that is gathered with what is asked of its history. */
-export function gatheredCaseContract(name: string, open: OpenStore): void {
+export function caseSnapshotContract(name: string, open: OpenStore): void {
   describe(`a case that ${name} gathers`, () => {
     it(
       'is the case and the alert that are read alone, at versions that can be written over',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
         const found = await store.cases.gather(caseId, nothing);
         expect(found).toEqual({
@@ -65,7 +65,7 @@ export function gatheredCaseContract(name: string, open: OpenStore): void {
           written: [],
         });
         if (!found?.alert?.value) throw new Error('nothing stands');
-        const next = afterEvent(found.case.value, { kind: 'noted', by: one, at });
+        const next = appendEvent(found.case.value, { kind: 'noted', by: one, at });
         const change = {
           case: { ...found.case, value: next.record },
           alert: { version: found.alert.version, value: { ...found.alert.value, attempts: 3 } },
@@ -79,9 +79,9 @@ export function gatheredCaseContract(name: string, open: OpenStore): void {
 
     it(
       'comes with every entry that one of the questions asks for, once, in their order and without a seal',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
-        const asking = async (entries: readonly EntriesAsked[]) =>
+        const asking = async (entries: readonly EntryQuery[]) =>
           (await store.cases.gather(caseId, { ...nothing, entries }))?.entries;
         for (const question of questions) {
           expect(await asking([question])).toEqual(await store.history.entries(caseId, question));
@@ -93,14 +93,14 @@ export function gatheredCaseContract(name: string, open: OpenStore): void {
         expect(JSON.stringify(all)).not.toContain(mark);
         // From what came of all of them each is answered as the history answers it.
         for (const question of questions) {
-          expect(entriesAmong(all ?? [], question)).toEqual(await store.history.entries(caseId, question));
+          expect(filterEntries(all ?? [], question)).toEqual(await store.history.entries(caseId, question));
         }
       }),
     );
 
     it(
       'comes with what was counted and written, in the order in which it was asked for',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
         const since = { from: '2026-11-25T00:00:00.000Z', to: '2026-11-25T09:00:00.000Z' };
         const found = await store.cases.gather(caseId, {
@@ -120,11 +120,11 @@ export function gatheredCaseContract(name: string, open: OpenStore): void {
 
     it(
       'is none where none stands, and holds nothing of another',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
         const other = await writtenCase(store);
-        const asked: AskedOfCase = { entries: [{}], counts: ['noted'], written: [{ by: 'others' }] };
-        expect(await store.cases.gather(freshCaseId(), asked)).toBeUndefined();
+        const asked: SnapshotRequest = { entries: [{}], counts: ['noted'], written: [{ by: 'others' }] };
+        expect(await store.cases.gather(newCaseId(), asked)).toBeUndefined();
         expect(JSON.stringify(await store.cases.gather(caseId, asked))).not.toContain(other);
       }),
     );

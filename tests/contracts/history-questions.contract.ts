@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterEvent, type EventRecord, isWholeHistory, type NewEvent } from '../../core/model/event-record.ts';
-import type { EntriesAsked } from '../../core/ports/case-store.ts';
+import { appendEvent, type EventRecord, isHistoryIntact, type NewEvent } from '../../core/model/event-record.ts';
+import type { EntryQuery } from '../../core/ports/case-store.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { personId } from '../../core/model/directory.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import { createCase, createAlert, firstEvent, newCaseId } from '../support/contracts/records.ts';
 
 const by = { objectId: personId('a-handler') } as const;
 const mark = 'U0VBTA==';
@@ -39,12 +39,12 @@ const written: readonly NewEvent[] = [
 
 /** A case with words of both sides in its history. */
 async function writtenCase(store: Store) {
-  const record = aCase({ excluded: [personId('somebody')], mailboxRecipient: 'age1pq1theirs' });
-  await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  const record = createCase({ excluded: [personId('somebody')], mailboxRecipient: 'age1pq1theirs' });
+  await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   for (const event of written) {
     const found = await store.cases.read(record.caseId);
     if (!found) throw new Error('nothing stands');
-    const next = afterEvent(found.value, event);
+    const next = appendEvent(found.value, event);
     await store.cases.change({ case: { ...found, value: next.record }, events: [next.event] });
   }
   return record.caseId;
@@ -57,15 +57,15 @@ const bare = ({ message, note: beside, ...event }: EventRecord): EventRecord => 
 });
 
 /** What every History promises of what is asked of it without reading all of it. */
-export function historyQuestionsContract(name: string, open: OpenStore): void {
+export function historyQueriesContract(name: string, open: OpenStore): void {
   describe(`questions to the History of ${name}`, () => {
     it(
       'finds entries by their kinds, requests, message and place, in their order, with and without their seals',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
         const all = await store.history.of(caseId);
         expect(all.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-        const asked: readonly (readonly [EntriesAsked, readonly number[]])[] = [
+        const asked: readonly (readonly [EntryQuery, readonly number[]])[] = [
           [{}, [1, 2, 3, 4, 5, 6, 7, 8]],
           [{ kinds: ['noted'] }, [3, 6, 8]],
           [{ kinds: ['noted', 'assigned'] }, [3, 5, 6, 8]],
@@ -94,18 +94,18 @@ export function historyQuestionsContract(name: string, open: OpenStore): void {
 
     it(
       'gives no seal where none is asked for, and the entries still verify by their digests',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
         const entries = await store.history.entries(caseId, {});
         expect(JSON.stringify(entries)).not.toContain(mark);
         const found = await store.cases.read(caseId);
-        expect(isWholeHistory(caseId, found?.value.chain ?? { sequence: 0, hash: '' }, entries)).toBe(true);
+        expect(isHistoryIntact(caseId, found?.value.chain ?? { sequence: 0, hash: '' }, entries)).toBe(true);
       }),
     );
 
     it(
       'counts entries of a kind, and what was written by whom from one moment until before another',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
         const { history } = store;
         expect(await history.count(caseId, 'messageFromReporter')).toBe(3);
@@ -117,7 +117,7 @@ export function historyQuestionsContract(name: string, open: OpenStore): void {
         expect(await history.written(caseId, 'reporter', day)).toEqual({ count: 2, size: 5 * size });
         const instants = { from: '2026-11-25T00:00:00.000Z', to: '2026-11-26T00:00:00.000Z' };
         expect(await history.written(caseId, 'others', instants)).toEqual({ count: 1, size });
-        const nobody = freshCaseId();
+        const nobody = newCaseId();
         expect(await history.written(nobody, 'reporter', day)).toEqual({ count: 0, size: 0 });
         expect(await history.count(nobody, 'noted')).toBe(0);
         expect(await history.entries(nobody, { last: 1 })).toEqual([]);
@@ -126,7 +126,7 @@ export function historyQuestionsContract(name: string, open: OpenStore): void {
 
     it(
       'says who may have something of a case without reading it, and nothing where there is none',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
         expect(await store.cases.readers(caseId)).toEqual({
           tenantId: 'tenant',
@@ -134,10 +134,10 @@ export function historyQuestionsContract(name: string, open: OpenStore): void {
           excluded: [personId('somebody')],
           mailboxRecipient: 'age1pq1theirs',
         });
-        expect(await store.cases.readers(freshCaseId())).toBeUndefined();
+        expect(await store.cases.readers(newCaseId())).toBeUndefined();
         const found = await store.cases.read(caseId);
         if (!found) throw new Error('nothing stands');
-        const moved = afterEvent({ ...found.value, handledBy: 'reserve', excluded: [] }, { ...note('', 'r') });
+        const moved = appendEvent({ ...found.value, handledBy: 'reserve', excluded: [] }, { ...note('', 'r') });
         await store.cases.change({ case: { ...found, value: moved.record }, events: [moved.event] });
         expect(await store.cases.readers(caseId)).toMatchObject({ handledBy: 'reserve', excluded: [] });
       }),

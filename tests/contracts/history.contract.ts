@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EventRecord, hashOfEvent } from '../../core/model/event-record.ts';
 import { personId } from '../../core/model/directory.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, anAlert, eventAfter, firstEvent, freshCaseId } from '../support/contracts/records.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import { createCase, createAlert, createNextEvent, firstEvent, newCaseId } from '../support/contracts/records.ts';
 
 /** What every History promises. */
 export function historyContract(name: string, open: OpenStore): void {
   describe(`History of ${name}`, () => {
     it(
       'is empty where there is no case',
-      withStore(open, async (store) => {
-        expect(await store.history.of(freshCaseId())).toEqual([]);
+      withOpenStore(open, async (store) => {
+        expect(await store.history.of(newCaseId())).toEqual([]);
       }),
     );
 
     it(
       'gives the entries in their order, past the ninth and past a page, with their hashes whole',
-      withStore(open, async (store) => {
-        const record = aCase();
+      withOpenStore(open, async (store) => {
+        const record = createCase();
         const entries: EventRecord[] = [firstEvent(record.caseId)];
-        await store.cases.create(record, anAlert(record.caseId), entries);
+        await store.cases.create(record, createAlert(record.caseId), entries);
         for (let step = 0; step < 4; step += 1) {
           const found = await store.cases.read(record.caseId);
           if (!found) throw new Error('nothing stands');
@@ -28,7 +28,10 @@ export function historyContract(name: string, open: OpenStore): void {
             const before = added.at(-1) ?? entries.at(-1);
             if (!before) throw new Error('no entry');
             added.push(
-              eventAfter(before, { kind: 'consulted', by: count % 2 ? 'reporter' : { objectId: personId('someone') } }),
+              createNextEvent(before, {
+                kind: 'consulted',
+                by: count % 2 ? 'reporter' : { objectId: personId('someone') },
+              }),
             );
           }
           expect(await store.cases.change({ case: found, events: added })).toBe('changed');
@@ -42,10 +45,10 @@ export function historyContract(name: string, open: OpenStore): void {
 
     it(
       'keeps the histories of two cases apart',
-      withStore(open, async (store) => {
-        const [one, other] = [aCase(), aCase()];
-        await store.cases.create(one, anAlert(one.caseId), [firstEvent(one.caseId)]);
-        await store.cases.create(other, anAlert(other.caseId), [firstEvent(other.caseId)]);
+      withOpenStore(open, async (store) => {
+        const [one, other] = [createCase(), createCase()];
+        await store.cases.create(one, createAlert(one.caseId), [firstEvent(one.caseId)]);
+        await store.cases.create(other, createAlert(other.caseId), [firstEvent(other.caseId)]);
         expect(await store.history.of(one.caseId)).toEqual([firstEvent(one.caseId)]);
       }),
     );

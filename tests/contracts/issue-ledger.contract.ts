@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
-/** What every IssueLedger promises. */
-export function issueLedgerContract(name: string, open: OpenStore): void {
+/** What every PublicationLedger promises. */
+export function publicationLedgerContract(name: string, open: OpenStore): void {
   describe(`IssueLedger of ${name}`, () => {
     it(
       'is empty at first, and gives all issues as they were written and in their order',
-      withStore(open, async ({ issues }) => {
+      withOpenStore(open, async ({ issues }) => {
         expect(await issues.all()).toEqual([]);
         const kept = Array.from({ length: 12 }, (_, place) => ({
           number: place + 1,
@@ -19,7 +19,7 @@ export function issueLedgerContract(name: string, open: OpenStore): void {
 
     it(
       'takes one of many issues for a number, and changes none that stands',
-      withStore(open, async ({ issues }) => {
+      withOpenStore(open, async ({ issues }) => {
         const rivals = ['a', 'b', 'c', 'd', 'e', 'f'].map((record) => ({ number: 1, record }));
         const outcomes = await Promise.all(rivals.map((issue) => issues.add(issue)));
         expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1);

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  type Access,
+  type PartnerCredential,
   type Invitation,
   type Organisation,
-  signInKeyOf,
-  verifierOf,
+  signInLookupKey,
+  wordsVerifier,
 } from '../../core/model/partner-record.ts';
 import { partnerTypes } from '../../core/model/routes.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { today } from '../support/contracts/records.ts';
 
 const freshId = (): string => randomBytes(16).toString('hex');
@@ -21,13 +21,13 @@ const anOrganisation = (differences: Partial<Organisation> = {}): Organisation =
   invited: 0,
   ...differences,
 });
-const aPasskey = (): Access => ({
+const aPasskey = (): PartnerCredential => ({
   kind: 'passkey',
   id: randomBytes(16).toString('base64url'),
   publicKey: randomBytes(77).toString('base64url'),
   counter: 0,
 });
-const words = (): Access => ({ kind: 'words', id: freshId(), verifier: verifierOf(freshId(), 'secret') });
+const words = (): PartnerCredential => ({ kind: 'words', id: freshId(), verifier: wordsVerifier(freshId(), 'secret') });
 const anInvitation = (differences: Partial<Invitation> = {}): Invitation => ({
   id: freshId(),
   organisation: freshId(),
@@ -45,17 +45,17 @@ export function partnerStoreContract(name: string, open: OpenStore): void {
   describe(`PartnerStore of ${name}`, () => {
     it(
       'holds nothing at first',
-      withStore(open, async ({ partners }) => {
+      withOpenStore(open, async ({ partners }) => {
         expect(await partners.organisations()).toEqual([]);
         expect(await partners.invitations()).toEqual([]);
         expect(await partners.findInvitation({ id: freshId() })).toBeUndefined();
-        expect(await partners.findInvitation({ signIn: signInKeyOf(aPasskey()) })).toBeUndefined();
+        expect(await partners.findInvitation({ signIn: signInLookupKey(aPasskey()) })).toBeUndefined();
       }),
     );
 
     it(
       'keeps organisations, and puts one in the place of the version that was read',
-      withStore(open, async ({ partners }) => {
+      withOpenStore(open, async ({ partners }) => {
         const [one, other] = [anOrganisation(), anOrganisation({ name: 'Elusen â’r enw hwn', type: 'charity' })];
         expect(await partners.saveOrganisation(one, undefined)).toBe('saved');
         expect(await partners.saveOrganisation(other, undefined)).toBe('saved');
@@ -74,20 +74,20 @@ export function partnerStoreContract(name: string, open: OpenStore): void {
 
     it(
       'finds an invitation by its id, and by its passkey or words once it has them',
-      withStore(open, async ({ partners }) => {
+      withOpenStore(open, async ({ partners }) => {
         for (const access of [aPasskey(), words()]) {
           const waiting = anInvitation();
           await partners.saveInvitation(waiting, undefined);
           const found = await partners.findInvitation({ id: waiting.id });
           expect(found?.value).toEqual(waiting);
-          expect(await partners.findInvitation({ signIn: signInKeyOf(access) })).toBeUndefined();
+          expect(await partners.findInvitation({ signIn: signInLookupKey(access) })).toBeUndefined();
           const { token: _token, ...rest } = waiting;
           const used: Invitation = { ...rest, state: 'used', access };
           expect(await partners.saveInvitation(used, found?.version)).toBe('saved');
-          expect((await partners.findInvitation({ signIn: signInKeyOf(access) }))?.value).toEqual(used);
+          expect((await partners.findInvitation({ signIn: signInLookupKey(access) }))?.value).toEqual(used);
           const standing = await partners.findInvitation({ id: waiting.id });
           await partners.saveInvitation({ ...waiting, round: 2 }, standing?.version);
-          expect(await partners.findInvitation({ signIn: signInKeyOf(access) })).toBeUndefined();
+          expect(await partners.findInvitation({ signIn: signInLookupKey(access) })).toBeUndefined();
         }
         expect(await partners.invitations()).toHaveLength(2);
       }),
@@ -95,7 +95,7 @@ export function partnerStoreContract(name: string, open: OpenStore): void {
 
     it(
       'lets one of ten who use one link at once be the one',
-      withStore(open, async ({ partners }) => {
+      withOpenStore(open, async ({ partners }) => {
         const waiting = anInvitation();
         await partners.saveInvitation(waiting, undefined);
         const found = await partners.findInvitation({ id: waiting.id });
@@ -110,7 +110,7 @@ export function partnerStoreContract(name: string, open: OpenStore): void {
 
     it(
       'writes nothing over a version that was never given, or in the place of nothing',
-      withStore(open, async ({ partners }) => {
+      withOpenStore(open, async ({ partners }) => {
         const [invitation, organisation] = [anInvitation(), anOrganisation()];
         await partners.saveInvitation(invitation, undefined);
         await partners.saveOrganisation(organisation, undefined);
@@ -126,7 +126,7 @@ export function partnerStoreContract(name: string, open: OpenStore): void {
 
     it(
       'keeps any invitation and any organisation as it is',
-      withStore(open, async ({ partners }) => {
+      withOpenStore(open, async ({ partners }) => {
         const made = fc.record({
           name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
           type: fc.constantFrom(...partnerTypes),

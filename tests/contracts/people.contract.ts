@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonRecord } from '../../core/ports/people.ts';
 import { personId } from '../../core/model/directory.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, now, today } from '../support/contracts/records.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import { createCase, now, today } from '../support/contracts/records.ts';
 
 const aPerson = (differences: Partial<PersonRecord> = {}): PersonRecord => ({
   objectId: personId('00000000-0000-0000-0000-000000000001'),
@@ -12,7 +12,7 @@ const aPerson = (differences: Partial<PersonRecord> = {}): PersonRecord => ({
   ...differences,
 });
 const withKeys = aPerson({
-  openings: [{ caseId: aCase().caseId, at: now.toISOString() }],
+  openings: [{ caseId: createCase().caseId, at: now.toISOString() }],
   recipient: `age1pq1${'q'.repeat(1_900)}`,
   recipientOn: today,
   envelopes: [{ group: 'acu', sealed: 'c2VhbGVk'.repeat(500), by: personId('another-handler'), on: today }],
@@ -23,7 +23,7 @@ export function peopleContract(name: string, open: OpenStore): void {
   describe(`People of ${name}`, () => {
     it(
       'knows nobody who never came',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         expect(await store.people.read(personId('nobody'))).toBeUndefined();
         expect(await store.people.all()).toEqual([]);
       }),
@@ -31,7 +31,7 @@ export function peopleContract(name: string, open: OpenStore): void {
 
     it(
       'keeps a person whole, and everybody apart',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const other = aPerson({ objectId: personId('another'), roles: [] });
         expect(await store.people.add(withKeys)).toBe('added');
         expect(await store.people.add(other)).toBe('added');
@@ -44,7 +44,7 @@ export function peopleContract(name: string, open: OpenStore): void {
 
     it(
       'finds those to whom a line is due, and nobody else',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const due = aPerson({ objectId: personId('due'), line: { dueAt: '2026-11-25T11:00:00.000Z', choice: 'cy' } });
         const told = aPerson({ objectId: personId('told'), line: { sentOn: today } });
         for (const person of [due, told, aPerson()]) await store.people.add(person);
@@ -54,7 +54,7 @@ export function peopleContract(name: string, open: OpenStore): void {
 
     it(
       'leaves a person who is known as they are',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await store.people.add(withKeys);
         const found = await store.people.read(withKeys.objectId);
         expect(await store.people.add(aPerson())).toBe('exists');
@@ -64,7 +64,7 @@ export function peopleContract(name: string, open: OpenStore): void {
 
     it(
       'tells one of ten who add the same person at once that they did',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const answers = await Promise.all(Array.from({ length: 10 }, () => store.people.add(aPerson())));
         expect(answers.filter((answer) => answer === 'added')).toHaveLength(1);
         expect(answers.filter((answer) => answer === 'exists')).toHaveLength(9);
@@ -73,7 +73,7 @@ export function peopleContract(name: string, open: OpenStore): void {
 
     it(
       'changes a person, drops what the change leaves out, and gives another version',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await store.people.add(withKeys);
         const found = await store.people.read(withKeys.objectId);
         if (!found) throw new Error('nobody stands');
@@ -86,7 +86,7 @@ export function peopleContract(name: string, open: OpenStore): void {
 
     it(
       'refuses a change of an older version, of one that it never gave, and of nobody',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await store.people.add(aPerson());
         const found = await store.people.read(aPerson().objectId);
         if (!found) throw new Error('nobody stands');
@@ -105,7 +105,7 @@ export function peopleContract(name: string, open: OpenStore): void {
 
     it(
       'lets one of ten who change the same version through',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await store.people.add(aPerson());
         const found = await store.people.read(aPerson().objectId);
         if (!found) throw new Error('nobody stands');

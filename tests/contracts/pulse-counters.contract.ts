@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PulseWeek } from '../../core/model/survey-week.ts';
+import type { SurveyWeek } from '../../core/model/survey-week.ts';
 import { parseWeek } from '../../core/model/calendar.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
 const campaign = '0123456789abcdef';
 const weekNamed = (text: string) => {
@@ -9,7 +9,7 @@ const weekNamed = (text: string) => {
   if (week === undefined) throw new Error('no week');
   return week;
 };
-const counted = (counts: PulseWeek['counts'], differences: Partial<PulseWeek> = {}): PulseWeek => ({
+const counted = (counts: SurveyWeek['counts'], differences: Partial<SurveyWeek> = {}): SurveyWeek => ({
   campaign,
   phase: 'before',
   week: weekNamed('2026-W48'),
@@ -17,19 +17,19 @@ const counted = (counts: PulseWeek['counts'], differences: Partial<PulseWeek> = 
   ...differences,
 });
 
-/** What every PulseCounters promises. */
-export function pulseCountersContract(name: string, open: OpenStore): void {
+/** What every SurveyCounters promises. */
+export function surveyCountersContract(name: string, open: OpenStore): void {
   describe(`PulseCounters of ${name}`, () => {
     it(
       'has nothing where nothing was counted',
-      withStore(open, async ({ pulse }) => {
+      withOpenStore(open, async ({ pulse }) => {
         expect(await pulse.of(campaign)).toEqual([]);
       }),
     );
 
     it(
       'adds up what is added, in one row a week, and keeps phases, weeks and campaigns apart',
-      withStore(open, async ({ pulse }) => {
+      withOpenStore(open, async ({ pulse }) => {
         await pulse.add(counted({ gladly: { report: 1 }, trust: { fully: 2 } }));
         await pulse.add(counted({ gladly: { report: 2, leave: 1 } }));
         await pulse.add(counted({ gladly: { report: 5 } }, { phase: 'after' }));
@@ -49,7 +49,7 @@ export function pulseCountersContract(name: string, open: OpenStore): void {
 
     it(
       'loses nothing of what ten add at the same time',
-      withStore(open, async ({ pulse }) => {
+      withOpenStore(open, async ({ pulse }) => {
         await Promise.all(Array.from({ length: 10 }, () => pulse.add(counted({ trust: { fully: 3 } }))));
         expect(await pulse.of(campaign)).toEqual([counted({ trust: { fully: 30 } })]);
       }),

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { newReachRow, reachIdOf, type ReachRow } from '../../core/model/subscriber.ts';
-import type { ReachStore } from '../../core/ports/campaign-store.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { newSubscriber, subscriberId, type Subscriber } from '../../core/model/subscriber.ts';
+import type { SubscriberStore } from '../../core/ports/campaign-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { today } from '../support/contracts/records.ts';
 
-const aRow = (conversationId: string, differences: Partial<ReachRow> = {}): ReachRow => ({
-  ...newReachRow({ conversationId, serviceUrl: 'https://smba.trafficmanager.net/uk/', language: 'en' }, today),
+const aRow = (conversationId: string, differences: Partial<Subscriber> = {}): Subscriber => ({
+  ...newSubscriber({ conversationId, serviceUrl: 'https://smba.trafficmanager.net/uk/', language: 'en' }, today),
   ...differences,
 });
-const inOrder = (rows: readonly ReachRow[]) => rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+const inOrder = (rows: readonly Subscriber[]) => rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 
-async function everyRow(reach: ReachStore, most: number): Promise<readonly ReachRow[]> {
-  const found: ReachRow[] = [];
+async function everyRow(reach: SubscriberStore, most: number): Promise<readonly Subscriber[]> {
+  const found: Subscriber[] = [];
   for (;;) {
     const page = await reach.page(found.at(-1)?.id, most);
     expect(page.length).toBeLessThanOrEqual(most);
@@ -20,22 +20,22 @@ async function everyRow(reach: ReachStore, most: number): Promise<readonly Reach
   }
 }
 
-/** What every ReachStore promises. */
-export function reachStoreContract(name: string, open: OpenStore): void {
+/** What every SubscriberStore promises. */
+export function subscriberStoreContract(name: string, open: OpenStore): void {
   describe(`ReachStore of ${name}`, () => {
     it(
       'knows nobody who never had the app',
-      withStore(open, async ({ reach }) => {
-        expect(await reach.read(reachIdOf('nobody'))).toBeUndefined();
+      withOpenStore(open, async ({ reach }) => {
+        expect(await reach.read(subscriberId('nobody'))).toBeUndefined();
         expect(await reach.page(undefined, 10)).toEqual([]);
         expect(await reach.write(aRow('nobody'), '1')).toBe(false);
-        await expect(reach.remove(reachIdOf('nobody'))).resolves.toBeUndefined();
+        await expect(reach.remove(subscriberId('nobody'))).resolves.toBeUndefined();
       }),
     );
 
     it(
       'adds a row once, however many ask at the same time, and leaves the one that stands',
-      withStore(open, async ({ reach }) => {
+      withOpenStore(open, async ({ reach }) => {
         const row = aRow('a:1', { optedOut: true });
         const answers = await Promise.all(Array.from({ length: 10 }, () => reach.add(row)));
         expect(answers.filter((answer) => answer === 'added')).toHaveLength(1);
@@ -48,7 +48,7 @@ export function reachStoreContract(name: string, open: OpenStore): void {
 
     it(
       'gives every row once, page by page in the order of the ids',
-      withStore(open, async ({ reach }) => {
+      withOpenStore(open, async ({ reach }) => {
         const rows = Array.from({ length: 23 }, (_, at) => aRow(`a:${at}`, at % 2 === 0 ? {} : { pausedUntil: today }));
         for (const row of rows) await reach.add(row);
         for (const most of [1, 5, 23, 100]) expect(await everyRow(reach, most)).toEqual(inOrder(rows));
@@ -59,7 +59,7 @@ export function reachStoreContract(name: string, open: OpenStore): void {
 
     it(
       'writes a row over its version alone, drops what is left out, and gives another version each time',
-      withStore(open, async ({ reach }) => {
+      withOpenStore(open, async ({ reach }) => {
         const row = aRow('a:1', { optedOut: true, pausedUntil: today });
         await reach.add(row);
         const first = await reach.read(row.id);
@@ -80,7 +80,7 @@ export function reachStoreContract(name: string, open: OpenStore): void {
 
     it(
       'lets one of ten who write over the same version through',
-      withStore(open, async ({ reach }) => {
+      withOpenStore(open, async ({ reach }) => {
         const row = aRow('a:1');
         await reach.add(row);
         const version = (await reach.read(row.id))?.version ?? '';
@@ -91,7 +91,7 @@ export function reachStoreContract(name: string, open: OpenStore): void {
 
     it(
       'removes a row, which can then be added again, and takes no other with it',
-      withStore(open, async ({ reach }) => {
+      withOpenStore(open, async ({ reach }) => {
         const [row, other] = [aRow('a:1', { optedOut: true }), aRow('a:2')];
         await reach.add(row);
         await reach.add(other);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextSetting, type SettingEntry } from '../../core/model/setting-record.ts';
+import { nextSettingEntry, type SettingEntry } from '../../core/model/setting-record.ts';
 import { personId } from '../../core/model/directory.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';
 
 const entryAfter = (entries: readonly SettingEntry[], fingerprint = 'one'): SettingEntry =>
-  nextSetting(
+  nextSettingEntry(
     entries,
     { kind: 'recipientsRead', by: 'system', detail: { recipients: { acu: [fingerprint], reserve: [] } } },
     now,
@@ -16,7 +16,7 @@ export function settingsHistoryContract(name: string, open: OpenStore): void {
   describe(`SettingsHistory of ${name}`, () => {
     it(
       'is empty at first, and gives all entries whole and in their order',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         expect(await store.settings.all()).toEqual([]);
         const entries: SettingEntry[] = [];
         for (let made = 0; made < 12; made += 1) {
@@ -32,7 +32,9 @@ export function settingsHistoryContract(name: string, open: OpenStore): void {
           } as const;
           const by = { objectId: personId(`person-${made}`) };
           const entry =
-            made === 5 ? entryAfter(entries) : nextSetting(entries, { kind: 'targetSet', by, detail: { target } }, now);
+            made === 5
+              ? entryAfter(entries)
+              : nextSettingEntry(entries, { kind: 'targetSet', by, detail: { target } }, now);
           expect(await settings.add(entry)).toBe('added');
           entries.push(entry);
         }
@@ -42,7 +44,7 @@ export function settingsHistoryContract(name: string, open: OpenStore): void {
 
     it(
       'takes one of many entries for a place, and changes none that stands',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const rivals = ['a', 'b', 'c', 'd', 'e'].map((fingerprint) => entryAfter([], fingerprint));
         const outcomes = await Promise.all(rivals.map((entry) => store.settings.add(entry)));
         expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1);

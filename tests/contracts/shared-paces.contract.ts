@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
 const name = 'a-digest';
 
-/** What every SharedPaces promises. */
-export function sharedPacesContract(of: string, open: OpenStore): void {
+/** What every RateLimitStore promises. */
+export function rateLimitsContract(of: string, open: OpenStore): void {
   describe(`SharedPaces of ${of}`, () => {
     it(
       'know nobody who was in no hurry',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         expect(await store.paces.read(name)).toBeUndefined();
         await store.paces.removeBefore(1_000);
       }),
@@ -16,7 +16,7 @@ export function sharedPacesContract(of: string, open: OpenStore): void {
 
     it(
       'let one of many servers give out the same turns',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const given = await Promise.all(
           [1, 2, 3, 4, 5].map((until) => store.paces.write({ name, until: until * 1_000, hour: 0 }, undefined)),
         );
@@ -35,7 +35,7 @@ export function sharedPacesContract(of: string, open: OpenStore): void {
 
     it(
       'forget what was given out until an hour before an instant, and nothing else',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await store.paces.write({ name: 'long ago', until: 5_000, hour: 999 }, undefined);
         await store.paces.write({ name, until: -7, hour: 1_000 }, undefined);
         await store.paces.removeBefore(1_000);

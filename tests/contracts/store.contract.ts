@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { ourVersion } from '../../storage/schema-version.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
 /** What every Store promises as a whole. */
 export function storeContract(name: string, open: OpenStore): void {
   describe(`Store of ${name}`, () => {
     it(
       'says that it can be written to, as often as it is asked',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await expect(store.check()).resolves.toBe('whole');
         await expect(Promise.all([store.check(), store.check()])).resolves.toHaveLength(2);
       }),
@@ -15,7 +15,7 @@ export function storeContract(name: string, open: OpenStore): void {
 
     it(
       'says which version used it, once one noted so, and notes none by being asked',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const { number, release } = ourVersion;
         // A file is noted as it is made, an account by the first server.
         const before = await store.lastUse();
@@ -28,7 +28,7 @@ export function storeContract(name: string, open: OpenStore): void {
 
     it(
       'closes more than once',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         await store.close();
         await expect(store.close()).resolves.toBeUndefined();
       }),

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseFiguresSchema, type CaseRecord } from '../../core/model/case-record.ts';
-import type { CardOfCase } from '../../core/ports/case-store.ts';
+import { caseListItemSchema, type CaseRecord } from '../../core/model/case-record.ts';
+import type { CaseSubjectCard } from '../../core/ports/case-store.ts';
 import { personId } from '../../core/model/directory.ts';
 import { saveCases } from '../support/contracts/listed-cases.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase } from '../support/contracts/records.ts';
-import { aSealedCard } from '../support/subjects/sealed-cards.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
+import { createCase } from '../support/contracts/records.ts';
+import { createSealedCard } from '../support/subjects/sealed-cards.ts';
 
 const generation = '0123456789abcdef';
 const by = personId('a-handler');
 const carded = (differences: Partial<CaseRecord> = {}): CaseRecord =>
-  aCase({
-    subjectCard: { ...aSealedCard(2, generation), by },
-    formerCards: [{ ...aSealedCard(1, generation), by }],
+  createCase({
+    subjectCard: { ...createSealedCard(2, generation), by },
+    formerCards: [{ ...createSealedCard(1, generation), by }],
     ...differences,
   });
 const inOrder = (records: readonly CaseRecord[]) =>
@@ -23,15 +23,15 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
   describe(`SubjectCards of ${name}`, () => {
     it(
       'is empty where no case has a card',
-      withStore(open, async (store) => {
-        await saveCases(store, aCase(), aCase({ handledBy: 'reserve' }));
+      withOpenStore(open, async (store) => {
+        await saveCases(store, createCase(), createCase({ handledBy: 'reserve' }));
         expect(await store.subjectCards.from('acu', undefined, 10)).toEqual([]);
       }),
     );
 
     it(
       'gives every card of a kind of case with who may have it, in the order of references and page by page',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const records = Array.from({ length: 11 }, (_, at) =>
           carded({
             tenantId: at % 5 === 0 ? 'another' : 'tenant',
@@ -39,10 +39,10 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
             status: at % 2 === 0 ? 'closed' : 'inProgress',
           }),
         );
-        await saveCases(store, ...records, aCase(), aCase());
+        await saveCases(store, ...records, createCase(), createCase());
         const reserved = carded({ handledBy: 'reserve' });
         await saveCases(store, reserved);
-        const found: CardOfCase[] = [];
+        const found: CaseSubjectCard[] = [];
         for (;;) {
           const page = await store.subjectCards.from('acu', found.at(-1)?.caseId, 4);
           expect(page.length).toBeLessThanOrEqual(4);
@@ -67,10 +67,10 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
 
     it(
       'gives the card that stands, and none once it is gone',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const record = carded();
         await saveCases(store, record);
-        const next = { ...record, subjectCard: { ...aSealedCard(2, generation), by } };
+        const next = { ...record, subjectCard: { ...createSealedCard(2, generation), by } };
         const change = async (value: CaseRecord) => {
           const standing = await store.cases.read(record.caseId);
           if (standing === undefined) throw new Error('the case is gone');
@@ -88,7 +88,7 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
 
     it(
       'says which cards were withdrawn',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const [one, other] = [carded({ withdrawnCards: ['d'.repeat(43)] }), carded()];
         await saveCases(store, one, other);
         const found = await store.subjectCards.from('acu', undefined, 10);
@@ -99,11 +99,11 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
 
     it(
       'keeps a card out of lists',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const record = carded();
         await saveCases(store, record);
         const listed = await store.list.page({ handledBy: 'acu', viewer: by }, undefined, 10);
-        expect(listed).toEqual([caseFiguresSchema.parse(record)]);
+        expect(listed).toEqual([caseListItemSchema.parse(record)]);
         expect(JSON.stringify(listed)).not.toContain(record.subjectCard?.sealed);
         expect(JSON.stringify(await store.queries.ofWeek(record.week, 'acu'))).not.toContain(generation);
       }),

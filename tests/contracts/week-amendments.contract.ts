@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { addWeeks, type Week, weekOf } from '../../core/model/calendar.ts';
-import type { WeekAmendment } from '../../core/ports/store.ts';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { addWeeks, type Week, toWeek } from '../../core/model/calendar.ts';
+import type { WeekRevision } from '../../core/ports/store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { today } from '../support/contracts/records.ts';
 
-const week = weekOf(today);
-const amendment = (of: Week, number: number, differences: Partial<WeekAmendment> = {}): WeekAmendment => ({
+const week = toWeek(today);
+const amendment = (of: Week, number: number, differences: Partial<WeekRevision> = {}): WeekRevision => ({
   week: of,
   handledBy: 'acu',
   number,
@@ -14,11 +14,11 @@ const amendment = (of: Week, number: number, differences: Partial<WeekAmendment>
 });
 
 /** What every WeekStore promises of later counts. */
-export function weekAmendmentsContract(name: string, open: OpenStore): void {
+export function weekRevisionsContract(name: string, open: OpenStore): void {
   describe(`Later counts in the WeekStore of ${name}`, () => {
     it(
       'stand beside the first one, which is as it was',
-      withStore(open, async ({ weeks }) => {
+      withOpenStore(open, async ({ weeks }) => {
         const first = { week, handledBy: 'acu', figures: 'first' } as const;
         await weeks.freeze(first);
         expect(await weeks.amendments(week, week, 'acu')).toEqual([]);
@@ -32,7 +32,7 @@ export function weekAmendmentsContract(name: string, open: OpenStore): void {
 
     it(
       'are written once, however often they are sent, and never over another',
-      withStore(open, async ({ weeks }) => {
+      withOpenStore(open, async ({ weeks }) => {
         expect(await weeks.amend(amendment(week, 1))).toBe('added');
         expect(await weeks.amend(amendment(week, 1))).toBe('exists');
         expect(await weeks.amend(amendment(week, 1, { figures: 'other' }))).toBe('exists');
@@ -42,7 +42,7 @@ export function weekAmendmentsContract(name: string, open: OpenStore): void {
 
     it(
       'take one of many for a number',
-      withStore(open, async ({ weeks }) => {
+      withOpenStore(open, async ({ weeks }) => {
         const rivals = ['a', 'b', 'c', 'd', 'e', 'f'].map((figures) => amendment(week, 1, { figures }));
         const outcomes = await Promise.all(rivals.map((one) => weeks.amend(one)));
         expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1);
@@ -52,7 +52,7 @@ export function weekAmendmentsContract(name: string, open: OpenStore): void {
 
     it(
       'are found by their weeks and by who handles the cases, in their order, whatever they hold',
-      withStore(open, async ({ weeks }) => {
+      withOpenStore(open, async ({ weeks }) => {
         const [before, after] = [addWeeks(week, -1), addWeeks(week, 60)];
         const kept = [
           ...Array.from({ length: 11 }, (_, place) => amendment(before, place + 1)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
 const day = '2026-11-25';
 const count = (record: string, name = 'a-digest', on = day) => ({ name, day: on, record });
@@ -9,7 +9,7 @@ export function workCountsContract(of: string, open: OpenStore): void {
   describe(`WorkCounts of ${of}`, () => {
     it(
       'know nobody who handed in what is ordinary',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         expect(await store.workCounts.read('a-digest')).toBeUndefined();
         expect(await store.workCounts.ofDay(day)).toEqual([]);
         await store.workCounts.removeBefore('2027-01-01');
@@ -18,7 +18,7 @@ export function workCountsContract(of: string, open: OpenStore): void {
 
     it(
       'give all servers of a day one salt',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const drawn = await Promise.all(['one', 'two', 'three'].map((salt) => store.workCounts.salt(day, salt)));
         expect(new Set(drawn).size).toBe(1);
         expect(['one', 'two', 'three']).toContain(drawn[0]);
@@ -29,7 +29,7 @@ export function workCountsContract(of: string, open: OpenStore): void {
 
     it(
       'let one of many servers write over what it read',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const first = await Promise.all(['1', '2', '3'].map((it) => store.workCounts.write(count(it), undefined)));
         expect(first.filter(Boolean)).toHaveLength(1);
         const standing = await store.workCounts.read('a-digest');
@@ -43,7 +43,7 @@ export function workCountsContract(of: string, open: OpenStore): void {
 
     it(
       'list the records of a day, and destroy those of days that are over with their salts',
-      withStore(open, async (store) => {
+      withOpenStore(open, async (store) => {
         const yesterday = '2026-11-24';
         await store.workCounts.salt(yesterday, 'old');
         await store.workCounts.salt(day, 'new');

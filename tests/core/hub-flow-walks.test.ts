@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  afterExpiry,
+  restoreExpired,
   moveReport,
   type ReportMove,
   type ReportState,
@@ -9,28 +9,34 @@ import {
   startReport,
 } from '../../core/reporting/report-flow.ts';
 import { type QuestionId, questions } from '../../core/model/questions.ts';
-import { hubStepIds, openSteps, problemsOn, questionsOf, standingAnswers } from '../../core/model/report-steps.ts';
-import { anyInputs } from '../support/core/any-inputs.ts';
-import { choosing } from '../support/core/choosing.ts';
-import { freshCode } from '../support/core/open-core.ts';
+import {
+  partnerStepIds,
+  applicableSteps,
+  findStepProblems,
+  stepQuestions,
+  applicableAnswers,
+} from '../../core/model/report-steps.ts';
+import { arbitraryInputs } from '../support/core/any-inputs.ts';
+import { nextStepInput } from '../support/core/choosing.ts';
+import { newReturnCode } from '../support/core/open-core.ts';
 
-const changes = hubStepIds.filter((id) => id !== 'code' && id !== 'review').map((id) => `change:${id}`);
+const changes = partnerStepIds.filter((id) => id !== 'code' && id !== 'review').map((id) => `change:${id}`);
 const anyMove: fc.Arbitrary<ReportMove> = fc.record({
   verb: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('next', 'next', 'next', 'back', 'send', 'language', 'more', ...changes) },
     { weight: 1, arbitrary: fc.constantFrom('later', 'add', 'leave', 'done', '', 'change:limits', 'change:account') },
   ),
-  inputs: anyInputs,
+  inputs: arbitraryInputs,
 });
 /** Walks that begin anywhere on the way, so that late cards are come to as often as the first. */
 const walks = fc.record({
-  at: fc.constantFrom(...hubStepIds),
+  at: fc.constantFrom(...partnerStepIds),
   moves: fc.array(anyMove, { minLength: 1, maxLength: 25 }),
 });
 const numRuns = process.env['SLOW'] ? 5_000 : 150;
 
 const askedAt = (at: ReportState['at']): readonly QuestionId[] =>
-  hubStepIds.flatMap((id) => (id === at ? questionsOf(id) : []));
+  partnerStepIds.flatMap((id) => (id === at ? stepQuestions(id) : []));
 const longest = (id: QuestionId) => (questions[id].kind === 'text' ? Infinity : 400);
 type Typed = ReadonlyMap<QuestionId, string>;
 
@@ -40,7 +46,7 @@ function everyWalk(
 ): void {
   fc.assert(
     fc.property(walks, ({ at, moves }) => {
-      let state: ReportState = { ...startReport(freshCode(), 'en', 'hub'), at };
+      let state: ReportState = { ...startReport(newReturnCode(), 'en', 'hub'), at };
       let typed: Typed = new Map();
       for (const move of moves) {
         const asked = state.isReading ? [] : askedAt(state.at);
@@ -67,7 +73,7 @@ describe('any sequence of moves of a partner', () => {
 
   it('stays on the partner’s cards, and leaves a state that survives being carried', () => {
     everyWalk(({ before, turn }) => {
-      expect(hubStepIds).toContain(turn.state.at);
+      expect(partnerStepIds).toContain(turn.state.at);
       expect([turn.state.route, turn.state.code]).toEqual(['hub', before.code]);
       expect(reportStateSchema.parse(JSON.parse(JSON.stringify(turn.state)))).toEqual(turn.state);
     });
@@ -76,10 +82,10 @@ describe('any sequence of moves of a partner', () => {
   it('comes to sending only with an answer on consent and on conflict, and one of two accounts', () => {
     everyWalk(({ turn }) => {
       if (turn.effect !== 'send') return;
-      const standing = standingAnswers(turn.state.answers, 'hub');
+      const standing = applicableAnswers(turn.state.answers, 'hub');
       expect(Object.keys(standing)).toEqual(expect.arrayContaining(['consent', 'conflict']));
       expect([standing.what, standing.observed]).not.toEqual([undefined, undefined]);
-      for (const { id } of openSteps(standing, 'hub')) expect(problemsOn(id, standing, 'hub')).toEqual([]);
+      for (const { id } of applicableSteps(standing, 'hub')) expect(findStepProblems(id, standing, 'hub')).toEqual([]);
     });
   });
 
@@ -88,7 +94,7 @@ describe('any sequence of moves of a partner', () => {
       const isLong = askedAt(before.at).some((id) => (typed.get(id)?.length ?? 0) > 12_000);
       if (move.verb !== 'back' || before.isReading || isLong || (before.at === 'review' && before.page > 1)) return;
       expect([turn.effect, turn.problems]).toEqual(['none', []]);
-      const place = (at: ReportState['at']) => hubStepIds.findIndex((id) => id === at);
+      const place = (at: ReportState['at']) => partnerStepIds.findIndex((id) => id === at);
       if (before.changing) expect(turn.state.at).toBe('review');
       else expect(place(turn.state.at)).toBeLessThanOrEqual(place(before.at));
     });
@@ -102,26 +108,26 @@ describe('any sequence of moves of a partner', () => {
 
   it('comes back after it expired with everything typed', () => {
     everyWalk(({ before, move, typed }) =>
-      expect(new Map(Object.entries(afterExpiry(before, move.inputs)?.answers ?? {}))).toEqual(typed),
+      expect(new Map(Object.entries(restoreExpired(before, move.inputs)?.answers ?? {}))).toEqual(typed),
     );
   });
 });
 
 describe('the short way of a partner', () => {
-  const short = { what: 'said', conflict: 'no', ...choosing('send') };
+  const short = { what: 'said', conflict: 'no', ...nextStepInput('send') };
 
   it.each(questions.consent.options)('leads to sending with the answer on consent that it is %s', (consent) => {
-    let turn = { state: startReport(freshCode(), 'cy', 'hub'), effect: 'none' };
+    let turn = { state: startReport(newReturnCode(), 'cy', 'hub'), effect: 'none' };
     for (let cards = 0; turn.effect === 'none' && cards < 8; cards += 1)
       turn = moveReport(turn.state, { verb: 'next', inputs: { ...short, consent } });
     expect(turn.effect).toBe('send');
-    expect(standingAnswers(turn.state.answers, 'hub')).toMatchObject({ consent, what: 'said' });
+    expect(applicableAnswers(turn.state.answers, 'hub')).toMatchObject({ consent, what: 'said' });
   });
 
   it('leads from the code to every card of detail, and to the review', () => {
     let { state } = moveReport(
-      { ...startReport(freshCode(), 'en', 'hub'), at: 'code', answers: { consent: 'agrees' } },
-      { verb: 'next', inputs: choosing('detail') },
+      { ...startReport(newReturnCode(), 'en', 'hub'), at: 'code', answers: { consent: 'agrees' } },
+      { verb: 'next', inputs: nextStepInput('detail') },
     );
     const seen = [state.at];
     for (let cards = 0; state.at !== 'review' && cards < 8; cards += 1) {

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { moveReport, type ReportEffect, type ReportState, startReport } from '../../core/reporting/report-flow.ts';
 import { stepIds } from '../../core/model/report-steps.ts';
-import { choosing } from '../support/core/choosing.ts';
-import { freshCode } from '../support/core/open-core.ts';
+import { nextStepInput } from '../support/core/choosing.ts';
+import { newReturnCode } from '../support/core/open-core.ts';
 
 const filled = { mode: 'named', what: 'words', conflict: 'no' };
 const choices = [{}, { kind: 'boundaries' }, { kind: 'bribery', known: 'told' }];
 const wishes = ['send', 'detail', 'later', 'limits', 'account', 'about', 'signs', 'knowledge', 'disclosure'];
 /** What is wished for on the card with the code and on the review; only these two verbs read it. */
 const wished = ['next', 'go'].flatMap((verb) =>
-  wishes.map((wish) => ({ verb, wish: { ...choosing(wish), go: wish } })),
+  wishes.map((wish) => ({ verb, wish: { ...nextStepInput(wish), go: wish } })),
 );
 const others = ['back', 'more', 'send', 'later', 'change:account', 'change:knowledge'].map((verb) => ({
   verb,
@@ -29,7 +29,7 @@ const reached = new Map<string, Reached>();
 
 /** Walks every way from the first card until no new state comes. */
 function explore(): void {
-  const first = startReport(freshCode(), 'en');
+  const first = startReport(newReturnCode(), 'en');
   const waiting = [first];
   reached.set(JSON.stringify(first), { state: first, effects: new Set(), next: new Set() });
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type QuestionId, questions, problemWith } from '../../core/model/questions.ts';
+import { type QuestionId, questions, findAnswerProblem } from '../../core/model/questions.ts';
 import {
-  afterExpiry,
-  carriedReport,
+  restoreExpired,
+  toSealedReportState,
   moveReport,
   type ReportMove,
   type ReportState,
   reportStateSchema,
   startReport,
 } from '../../core/reporting/report-flow.ts';
-import { openSteps, questionsOf, standingAnswers, stepIds } from '../../core/model/report-steps.ts';
-import { anyInputs, questionIds } from '../support/core/any-inputs.ts';
-import { choosing } from '../support/core/choosing.ts';
-import { freshCode } from '../support/core/open-core.ts';
+import { applicableSteps, stepQuestions, applicableAnswers, stepIds } from '../../core/model/report-steps.ts';
+import { arbitraryInputs, questionIds } from '../support/core/any-inputs.ts';
+import { nextStepInput } from '../support/core/choosing.ts';
+import { newReturnCode } from '../support/core/open-core.ts';
 
 const verbs = ['next', 'back', 'more', 'language', 'send', 'go', 'later', 'add', 'leave', 'done'] as const;
 const changes = ['limits', 'account', 'about', 'signs', 'knowledge', 'disclosure'].map((id) => `change:${id}`);
@@ -27,13 +27,13 @@ const anyMove: fc.Arbitrary<ReportMove> = fc.record({
       arbitrary: fc.constantFrom('', 'later', 'limits', 'change:', 'change:code', '__proto__', 'constructor'),
     },
   ),
-  inputs: anyInputs,
+  inputs: arbitraryInputs,
 });
 const walks = fc.array(anyMove, { minLength: 1, maxLength: 25 });
 const numRuns = process.env['SLOW'] ? 5_000 : 150;
 
 const askedAt = (at: ReportState['at']): readonly QuestionId[] =>
-  stepIds.flatMap((id) => (id === at ? questionsOf(id) : []));
+  stepIds.flatMap((id) => (id === at ? stepQuestions(id) : []));
 const longest = (id: QuestionId) => (questions[id].kind === 'text' ? Infinity : 400);
 /** Whether something that was typed on a card is too long to be carried to another. */
 const mustStay = (at: ReportState['at'], typed: Typed) =>
@@ -56,7 +56,7 @@ function walk(
   moves: readonly ReportMove[],
   look: (step: { before: ReportState; move: ReportMove; typed: Typed; turn: ReturnType<typeof moveReport> }) => void,
 ): void {
-  let state = startReport(freshCode(), 'en');
+  let state = startReport(newReturnCode(), 'en');
   let typed: Typed = new Map();
   for (const move of moves) {
     // Nothing is asked where the rest is read.
@@ -72,7 +72,7 @@ function walk(
 const readsWhileChanging: readonly ReportMove[] = [
   { verb: 'next', inputs: { mode: 'named' } },
   { verb: 'next', inputs: { what: 'It happened at night.', risk: 'no', conflict: 'no' } },
-  { verb: 'next', inputs: choosing('detail') },
+  { verb: 'next', inputs: nextStepInput('detail') },
   ...['about', 'signs', 'knowledge'].map(() => ({ verb: 'next', inputs: {} })),
   ...['change:limits', 'more', 'back', 'back'].map((verb) => ({ verb, inputs: { mode: 'named' } })),
 ];
@@ -91,16 +91,18 @@ describe('any sequence of moves on the cards of a report', () => {
 
   it('stands on a card that its answers lead over', () => {
     everyWalk(({ turn }) => {
-      expect(openSteps(turn.state.answers).map((step) => step.id)).toContain(turn.state.at);
+      expect(applicableSteps(turn.state.answers).map((step) => step.id)).toContain(turn.state.at);
     });
   });
 
   it('comes to sending with every answer that is needed and none that is wrong', () => {
     everyWalk(({ turn }) => {
       if (turn.effect !== 'send') return;
-      const standing = standingAnswers(turn.state.answers);
+      const standing = applicableAnswers(turn.state.answers);
       expect(Object.keys(standing)).toEqual(expect.arrayContaining(['mode', 'what', 'conflict']));
-      expect(questionIds.flatMap((id) => (id in standing ? (problemWith(id, standing[id]) ?? []) : []))).toEqual([]);
+      expect(questionIds.flatMap((id) => (id in standing ? (findAnswerProblem(id, standing[id]) ?? []) : []))).toEqual(
+        [],
+      );
     });
   });
 
@@ -154,7 +156,7 @@ describe('any sequence of moves on the cards of a report', () => {
   it('carries no words that stand in an input of the card, and what it carries goes on with them', () => {
     everyWalk(({ before, move, turn }) => {
       const texts = askedAt(before.at).filter((id) => questions[id].kind === 'text');
-      const carried = carriedReport(before);
+      const carried = toSealedReportState(before);
       expect(Object.keys(carried.answers).filter((id) => texts.some((text) => text === id))).toEqual([]);
       expect(moveReport(carried, move)).toEqual(turn);
     });
@@ -164,7 +166,7 @@ describe('any sequence of moves on the cards of a report', () => {
     everyWalk(({ before, move, turn }) => {
       if (before.at === 'limits' && !before.isReading && move.verb === 'more') return;
       const onStep = before.isReading ? ['back', 'language'] : ['next', 'back', 'language'];
-      const open = openSteps(turn.state.answers).map(({ id }) => `change:${id}`);
+      const open = applicableSteps(turn.state.answers).map(({ id }) => `change:${id}`);
       const offered = changes.filter((change) => open.includes(change));
       const review = ['send', 'go', 'next', 'back', 'later', 'language', ...offered];
       const known = before.at === 'review' ? review : onStep;
@@ -190,10 +192,10 @@ describe('any sequence of moves on the cards of a report', () => {
 
   it('comes back after it expired with everything typed, at the review or at the first hole', () => {
     everyWalk(({ before, move, typed }) => {
-      const after = afterExpiry(before, move.inputs);
+      const after = restoreExpired(before, move.inputs);
       expect(new Map(Object.entries(after?.answers ?? {}))).toEqual(typed);
-      const holes = openSteps(after?.answers ?? {}).filter((step) =>
-        step.questions.some((id) => problemWith(id, after?.answers[id]) !== undefined),
+      const holes = applicableSteps(after?.answers ?? {}).filter((step) =>
+        step.questions.some((id) => findAnswerProblem(id, after?.answers[id]) !== undefined),
       );
       const at = mustStay(before.at, typed) ? before.at : (holes[0]?.id ?? 'review');
       expect(after).toMatchObject({ at, changing: false, page: 1, code: before.code });

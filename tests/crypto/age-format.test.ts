@@ -2,67 +2,67 @@ import { describe, expect, it } from '@jest/globals';
 import { base64 } from '@scure/base';
 import { Encrypter } from 'age-encryption';
 import * as fc from 'fast-check';
-import { looksSealed, recipientsOfSeal } from '../../crypto/age-format.ts';
-import { sealTo } from '../../crypto/seal.ts';
-import { recipientOfSeed } from '../../crypto/node/hybrid-recipient.ts';
+import { isSealFormat, countRecipients } from '../../crypto/age-format.ts';
+import { sealText } from '../../crypto/seal.ts';
+import { recipientFromSeed } from '../../crypto/node/hybrid-recipient.ts';
 
-const lineOf = (number: number) => recipientOfSeed(new Uint8Array(32).fill(number));
+const lineOf = (number: number) => recipientFromSeed(new Uint8Array(32).fill(number));
 
 describe('the shape of a seal', () => {
   it.each([0, 4_000, 5_000, 60_000, 70_000])('is seen in what a page seals, of %i characters', async (length) => {
-    expect(looksSealed(await sealTo('x'.repeat(length), [lineOf(1), lineOf(2)]))).toBe(true);
+    expect(isSealFormat(await sealText('x'.repeat(length), [lineOf(1), lineOf(2)]))).toBe(true);
   });
 
   it('is not that of words, nor of words in the clothes of a file', () => {
     const words = 'age-encryption.org/v1\n-> mlkem768x25519 AAAA\nAAAA\n--- AAAA\nan officer was there last night';
-    expect(looksSealed(base64.encode(new TextEncoder().encode(words)))).toBe(false);
-    expect(looksSealed(base64.encode(new TextEncoder().encode('words in clear')))).toBe(false);
-    expect(looksSealed('words in clear')).toBe(false);
-    expect(looksSealed('')).toBe(false);
+    expect(isSealFormat(base64.encode(new TextEncoder().encode(words)))).toBe(false);
+    expect(isSealFormat(base64.encode(new TextEncoder().encode('words in clear')))).toBe(false);
+    expect(isSealFormat('words in clear')).toBe(false);
+    expect(isSealFormat('')).toBe(false);
   });
 
   it('is not that of a file for a passphrase, nor of one whose length says how long its text is', async () => {
     const encrypter = new Encrypter();
     encrypter.setScryptWorkFactor(2);
     encrypter.setPassphrase('a passphrase');
-    expect(looksSealed(base64.encode(await encrypter.encrypt(new Uint8Array(4096))))).toBe(false);
+    expect(isSealFormat(base64.encode(await encrypter.encrypt(new Uint8Array(4096))))).toBe(false);
     const bare = new Encrypter();
     bare.addRecipient(lineOf(1));
-    expect(looksSealed(base64.encode(await bare.encrypt('an unpadded text')))).toBe(false);
+    expect(isSealFormat(base64.encode(await bare.encrypt('an unpadded text')))).toBe(false);
   });
 
   it('is lost with any byte of its length', async () => {
-    const sealed = base64.decode(await sealTo('words', [lineOf(1)]));
+    const sealed = base64.decode(await sealText('words', [lineOf(1)]));
     fc.assert(
       fc.property(fc.integer({ min: 1, max: sealed.length }), (cut) => {
-        expect(looksSealed(base64.encode(sealed.subarray(0, sealed.length - cut)))).toBe(false);
+        expect(isSealFormat(base64.encode(sealed.subarray(0, sealed.length - cut)))).toBe(false);
       }),
     );
     const longer = new Uint8Array([...sealed, 0]);
-    expect(looksSealed(base64.encode(longer))).toBe(false);
+    expect(isSealFormat(base64.encode(longer))).toBe(false);
   });
 
   it('is decided calmly of any bytes', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => expect(looksSealed(base64.encode(bytes))).toBe(false)),
+      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => expect(isSealFormat(base64.encode(bytes))).toBe(false)),
     );
   });
 
   it('says how many can open it', async () => {
     for (const count of [1, 2, 9]) {
       const lines = Array.from({ length: count }, (_, at) => lineOf(at + 1));
-      expect(recipientsOfSeal(await sealTo('words', lines))).toBe(count);
+      expect(countRecipients(await sealText('words', lines))).toBe(count);
     }
   });
 
   it('is lost with every change of its structure, and nothing throws', async () => {
-    const sealed = base64.decode(await sealTo('words', [lineOf(1), lineOf(2)]));
+    const sealed = base64.decode(await sealText('words', [lineOf(1), lineOf(2)]));
     const text = Buffer.from(sealed).toString('latin1');
     const end = text.indexOf('\n', text.indexOf('\n--- ') + 1) + 1;
     const lines = text.slice(0, end - 1).split('\n');
     const content = sealed.subarray(end);
     const shaped = (changed: readonly string[]): boolean =>
-      looksSealed(base64.encode(Buffer.concat([Buffer.from(`${changed.join('\n')}\n`, 'latin1'), content])));
+      isSealFormat(base64.encode(Buffer.concat([Buffer.from(`${changed.join('\n')}\n`, 'latin1'), content])));
     expect(shaped(lines)).toBe(true);
     const line = fc.nat({ max: lines.length - 1 });
     const change = fc.oneof(

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type CaseId, caseIdFromBytes } from '../../core/model/codes.ts';
-import { openSealedFile } from '../../crypto/decrypt-file.ts';
-import { recipientOf } from '../../crypto/recipient.ts';
+import { decryptFile } from '../../crypto/decrypt-file.ts';
+import { recipientFromIdentity } from '../../crypto/recipient.ts';
 import { sealFile } from '../../crypto/sealed-file.ts';
 import { decryptAge } from '../../crypto/decrypt-age.ts';
 import { sealBytes } from '../../crypto/seal.ts';
-import { identityOf } from '../support/tab/keys.ts';
+import { seedIdentity } from '../support/tab/keys.ts';
 
 const caseId: CaseId = caseIdFromBytes(new Uint8Array(10).fill(7));
 const other: CaseId = caseIdFromBytes(new Uint8Array(10).fill(8));
 const id = 'a1'.repeat(16);
-const identity = identityOf(1);
+const identity = seedIdentity(1);
 
 async function sealed(content: Uint8Array): Promise<Uint8Array> {
-  const { stream } = await sealFile({ caseId, id, content }, [await recipientOf(identity)]);
+  const { stream } = await sealFile({ caseId, id, content }, [await recipientFromIdentity(identity)]);
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 const digestOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('base64url');
@@ -40,7 +40,7 @@ describe('a sealed file that comes piece by piece', () => {
         fc.uint8Array({ minLength: 1, maxLength: 70_000 }),
         fc.integer({ min: 500, max: 300_000 }),
         async (content, length) => {
-          const opened = await openSealedFile(inPieces(await sealed(content), length), wantedOf(content), [identity]);
+          const opened = await decryptFile(inPieces(await sealed(content), length), wantedOf(content), [identity]);
           expect(Buffer.from(opened).equals(Buffer.from(content))).toBe(true);
           // It can be handed over as a whole: nothing else stands in its memory.
           expect(opened.buffer.byteLength).toBe(content.length);
@@ -55,7 +55,7 @@ describe('a sealed file that comes piece by piece', () => {
     const bytes = await sealed(content);
     const wanted = wantedOf(content);
     const open = (changed: Partial<typeof wanted>, stream = inPieces(bytes, 9_000)) =>
-      openSealedFile(stream, { ...wanted, ...changed }, [identity]);
+      decryptFile(stream, { ...wanted, ...changed }, [identity]);
     await expect(open({ caseId: other })).rejects.toMatchObject({ code: 'damaged' });
     await expect(open({ id: 'b2'.repeat(16) })).rejects.toMatchObject({ code: 'damaged' });
     await expect(open({ bytes: wanted.bytes - 1 })).rejects.toMatchObject({ code: 'damaged' });
@@ -67,7 +67,7 @@ describe('a sealed file that comes piece by piece', () => {
     const changed = bytes.slice();
     changed[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
     await expect(open({}, inPieces(changed, 9_000))).rejects.toMatchObject({ code: 'damaged' });
-    await expect(openSealedFile(inPieces(bytes, 9_000), wanted, [identityOf(2)])).rejects.toMatchObject({
+    await expect(decryptFile(inPieces(bytes, 9_000), wanted, [seedIdentity(2)])).rejects.toMatchObject({
       code: 'notForThisIdentity',
     });
   });
@@ -76,9 +76,9 @@ describe('a sealed file that comes piece by piece', () => {
 describe('bytes that leave sealed', () => {
   it('are opened by age itself, with nothing before or behind them', async () => {
     const content = new TextEncoder().encode('an original');
-    const bytes = await sealBytes(content, await recipientOf(identity));
+    const bytes = await sealBytes(content, await recipientFromIdentity(identity));
     expect(Buffer.from(await decryptAge(bytes, { identities: [identity] })).toString()).toBe('an original');
-    await expect(decryptAge(bytes, { identities: [identityOf(2)] })).rejects.toMatchObject({
+    await expect(decryptAge(bytes, { identities: [seedIdentity(2)] })).rejects.toMatchObject({
       code: 'notForThisIdentity',
     });
   });

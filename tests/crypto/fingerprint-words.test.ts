@@ -2,28 +2,28 @@ import { describe, expect, it } from '@jest/globals';
 import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import * as fc from 'fast-check';
-import { fingerprintOf, groupedFingerprint, isFingerprintOf } from '../../core/model/recipients.ts';
+import { keyFingerprint, formatFingerprint, isKeyFingerprint } from '../../core/model/recipients.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
-import { fingerprintWords, readFingerprint } from '../../crypto/fingerprint-words.ts';
+import { securityCode, parseFingerprint } from '../../crypto/fingerprint-words.ts';
 import { compareFingerprint } from '../../tab/keys/known-keys.ts';
-import { keyOf } from '../support/tab/keys.ts';
+import { createHeldKey } from '../support/tab/keys.ts';
 
 const lists = [englishWords, welshWords];
 const fingerprints = fc
   .array(fc.constantFrom(...Array.from('0123456789abcdef')), { minLength: 32, maxLength: 32 })
   .map((digits) => digits.join(''));
-const acu = keyOf(1, 'acu').recipient;
-const other = keyOf(2, 'reserve').recipient;
+const acu = createHeldKey(1, 'acu').recipient;
+const other = createHeldKey(2, 'reserve').recipient;
 
 describe('a fingerprint in words', () => {
   it('is twelve words of either language, and is read back from them', () => {
     fc.assert(
       fc.property(fingerprints, fc.constantFrom(...lists), (fingerprint, words) => {
-        const said = fingerprintWords(fingerprint, words);
+        const said = securityCode(fingerprint, words);
         expect(said).toMatch(/^[a-z]+(?: [a-z]+){11}$/u);
-        expect(readFingerprint(said, lists)).toBe(fingerprint);
-        expect(readFingerprint(` ${said.toUpperCase().replaceAll(' ', ',  ')}.\n`, lists)).toBe(fingerprint);
+        expect(parseFingerprint(said, lists)).toBe(fingerprint);
+        expect(parseFingerprint(` ${said.toUpperCase().replaceAll(' ', ',  ')}.\n`, lists)).toBe(fingerprint);
       }),
     );
   });
@@ -32,7 +32,7 @@ describe('a fingerprint in words', () => {
     fc.assert(
       fc.property(fingerprints, (fingerprint) => {
         const bytes = new Uint8Array(Buffer.from(fingerprint, 'hex'));
-        expect(fingerprintWords(fingerprint, englishWords)).toBe(entropyToMnemonic(bytes, wordlist));
+        expect(securityCode(fingerprint, englishWords)).toBe(entropyToMnemonic(bytes, wordlist));
       }),
     );
   });
@@ -41,10 +41,10 @@ describe('a fingerprint in words', () => {
     let passed = 0;
     fc.assert(
       fc.property(fingerprints, fc.nat({ max: 11 }), fc.nat({ max: 2047 }), (fingerprint, at, place) => {
-        const said = fingerprintWords(fingerprint, englishWords).split(' ');
+        const said = securityCode(fingerprint, englishWords).split(' ');
         const wrong = said.with(at, englishWords[place] ?? '').join(' ');
         if (wrong === said.join(' ')) return;
-        const read = readFingerprint(wrong, lists);
+        const read = parseFingerprint(wrong, lists);
         expect(read).not.toBe(fingerprint);
         if (read !== undefined) passed += 1;
       }),
@@ -56,23 +56,23 @@ describe('a fingerprint in words', () => {
 
 describe('what somebody pastes as a fingerprint', () => {
   it.each([
-    ['digits in groups', groupedFingerprint(fingerprintOf(acu))],
-    ['digits in capitals with colons', fingerprintOf(acu).toUpperCase().match(/../gu)?.join(':') ?? ''],
+    ['digits in groups', formatFingerprint(keyFingerprint(acu))],
+    ['digits in capitals with colons', keyFingerprint(acu).toUpperCase().match(/../gu)?.join(':') ?? ''],
     ['a whole public line', `${acu}\n`],
   ])('may be %s', (_, text) => {
-    expect(readFingerprint(text, lists)).toBe(fingerprintOf(acu));
+    expect(parseFingerprint(text, lists)).toBe(keyFingerprint(acu));
   });
 
   it.each([
     ['nothing', ''],
-    ['too few digits', fingerprintOf(acu).slice(1)],
-    ['a letter that is no digit', `${fingerprintOf(acu).slice(1)}g`],
+    ['too few digits', keyFingerprint(acu).slice(1)],
+    ['a letter that is no digit', `${keyFingerprint(acu).slice(1)}g`],
     ['a public line that is cut off', acu.slice(0, -1)],
     ['a passphrase', englishWords.slice(0, 6).join(' ')],
     ['words of two languages', [...englishWords.slice(0, 6), ...welshWords.slice(0, 6)].join(' ')],
     ['far too much', 'ab '.repeat(100_000)],
   ])('is none where it is %s', (_, text) => {
-    expect(readFingerprint(text, lists)).toBeUndefined();
+    expect(parseFingerprint(text, lists)).toBeUndefined();
   });
 
   it('is compared with every line, and a short one of before with their beginnings', () => {
@@ -82,26 +82,22 @@ describe('what somebody pastes as a fingerprint', () => {
       { line: acu, name: 'the unit' },
     ];
     const said = (text: string) => compareFingerprint(text, lines, lists);
-    expect(said(fingerprintWords(fingerprintOf(acu), welshWords))).toEqual({ kind: 'same', names: ['the unit'] });
-    expect(said(fingerprintOf(acu).slice(0, 16))).toEqual({ kind: 'sameBeginning', names: ['the unit'] });
-    expect(said(fingerprintOf('somebody else'))).toEqual({ kind: 'none' });
+    expect(said(securityCode(keyFingerprint(acu), welshWords))).toEqual({ kind: 'same', names: ['the unit'] });
+    expect(said(keyFingerprint(acu).slice(0, 16))).toEqual({ kind: 'sameBeginning', names: ['the unit'] });
+    expect(said(keyFingerprint('somebody else'))).toEqual({ kind: 'none' });
     expect(said('gibberish')).toEqual({ kind: 'unreadable' });
     // One digit beyond those that were short differs.
-    const near = `${fingerprintOf(acu).slice(0, 31)}${fingerprintOf(acu).endsWith('0') ? '1' : '0'}`;
+    const near = `${keyFingerprint(acu).slice(0, 31)}${keyFingerprint(acu).endsWith('0') ? '1' : '0'}`;
     expect(said(near)).toEqual({ kind: 'none' });
   });
 });
 
 describe('a fingerprint that was kept', () => {
   it('is that of its line in the form of today and of before, and in no other', () => {
-    const now = fingerprintOf(acu);
+    const now = keyFingerprint(acu);
     expect(now).toMatch(/^[0-9a-f]{32}$/u);
-    expect([now, now.slice(0, 16), now.slice(0, 8), '', now.slice(1)].map((one) => isFingerprintOf(one, acu))).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
+    expect([now, now.slice(0, 16), now.slice(0, 8), '', now.slice(1)].map((one) => isKeyFingerprint(one, acu))).toEqual(
+      [true, true, false, false, false],
+    );
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { armor, Encrypter } from 'age-encryption';
 import { inspect } from 'node:util';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { identityText, wrapIdentityText } from '../../crypto/node/identity-file.ts';
 import { readIdentities } from '../../crypto/identity-file-reader.ts';
-import { identitiesText, makeKeyPair, wrapInPassphrase } from '../../crypto/wrap-identity.ts';
-import { wrappingOf } from '../../crypto/key-file-format.ts';
-import { identityOf } from '../support/tab/keys.ts';
+import { identitiesText, generateKeyPair, wrapWithPassphrase } from '../../crypto/wrap-identity.ts';
+import { detectWrapping } from '../../crypto/key-file-format.ts';
+import { seedIdentity } from '../support/tab/keys.ts';
 
-const [identity, holder, newcomer, stranger] = [identityOf(1), identityOf(2), identityOf(3), identityOf(4)];
+const [identity, holder, newcomer, stranger] = [seedIdentity(1), seedIdentity(2), seedIdentity(3), seedIdentity(4)];
 const text = identityText(identity, 'for a test');
 const passphrase = 'six words drawn at random here';
 const bytes = (content: string) => new TextEncoder().encode(content);
@@ -28,12 +28,12 @@ describe('a file of identities in the page', () => {
     for (const given of [content, bytes(content), bytes(`\ufeff${content}`)]) {
       expect((await readIdentities(given)).identities).toEqual([identity, holder]);
     }
-    expect(wrappingOf(bytes(content))).toBe('none');
+    expect(detectWrapping(bytes(content))).toBe('none');
   });
 
   it('opens for each of those that a command wrapped it for, and for nobody else', async () => {
-    const wrapped = await wrapIdentityText(text, { holders: [holder, newcomer].map(recipientOfIdentity) });
-    expect(wrappingOf(bytes(wrapped))).toBe('holders');
+    const wrapped = await wrapIdentityText(text, { holders: [holder, newcomer].map(hybridRecipientFromIdentity) });
+    expect(detectWrapping(bytes(wrapped))).toBe('holders');
     for (const own of [holder, newcomer]) {
       expect(await readIdentities(wrapped, { personal: [stranger, own] })).toEqual({ identities: [identity], text });
     }
@@ -47,7 +47,7 @@ describe('a file of identities in the page', () => {
     const wrapped = await inPassphrase();
     const armoured = armor.encode(wrapped);
     for (const content of [wrapped, armoured, bytes(`\n${armoured.replaceAll('\n', '\r\n')}`)]) {
-      expect(wrappingOf(typeof content === 'string' ? bytes(content) : content)).toBe('passphrase');
+      expect(detectWrapping(typeof content === 'string' ? bytes(content) : content)).toBe('passphrase');
       expect((await readIdentities(content, { passphrase })).identities).toEqual([identity]);
     }
     await expect(readIdentities(wrapped, { passphrase: 'another' })).rejects.toMatchObject({ code: 'wrongPassphrase' });
@@ -62,7 +62,7 @@ describe('a file of identities in the page', () => {
       ['', 'noIdentity'],
       ['# a comment alone\n', 'noIdentity'],
       [identity.slice(0, -3), 'malformedIdentity'],
-      [`${recipientOfIdentity(identity)}\n`, 'malformedIdentity'],
+      [`${hybridRecipientFromIdentity(identity)}\n`, 'malformedIdentity'],
       ['-----BEGIN AGE ENCRYPTED FILE-----\nAAAA\n', 'damaged'],
       ['-----BEGIN AGE ENCRYPTED FILE-----\n*\n', 'damaged'],
       ['age-encryption.org/v1\n-> scrypt ', 'damaged'],
@@ -79,9 +79,12 @@ describe('a file of identities in the page', () => {
 
 describe('a key that the page makes', () => {
   it('comes back from its file, with those before it, the newest first', async () => {
-    const [pair, earlier] = [await makeKeyPair(), { identity: holder, recipient: recipientOfIdentity(holder) }];
+    const [pair, earlier] = [
+      await generateKeyPair(),
+      { identity: holder, recipient: hybridRecipientFromIdentity(holder) },
+    ];
     const written = identitiesText([pair, earlier], 'Candour, for a test');
-    const file = await wrapInPassphrase(written, passphrase, quick);
+    const file = await wrapWithPassphrase(written, passphrase, quick);
     expect(await readIdentities(file, { passphrase })).toEqual({
       identities: [pair.identity, earlier.identity],
       text: written,
@@ -89,6 +92,6 @@ describe('a key that the page makes', () => {
   });
 
   it('is another one each time', async () => {
-    expect((await makeKeyPair()).identity).not.toBe((await makeKeyPair()).identity);
+    expect((await generateKeyPair()).identity).not.toBe((await generateKeyPair()).identity);
   });
 });

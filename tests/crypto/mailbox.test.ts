@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { recipientOfSeed } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromSeed } from '../../crypto/node/hybrid-recipient.ts';
 import { createMailbox } from '../../crypto/decrypt-seal.ts';
 
 const seal = createAgeSeal({ acu: [], recovery: [], reserve: [], custodians: [] });
@@ -9,12 +9,12 @@ const mailbox = createMailbox();
 
 describe('a mailbox', () => {
   it('opens what was sealed to it', async () => {
-    const sealed = await seal.sealToMailbox('a question, cwestiwn', recipientOfSeed(seed));
+    const sealed = await seal.sealToMailbox('a question, cwestiwn', recipientFromSeed(seed));
     expect(await mailbox.open(sealed, seed)).toBe('a question, cwestiwn');
   });
 
   it('opens nothing of another mailbox, nothing damaged and nothing that is no seal', async () => {
-    const sealed = await seal.sealToMailbox('a question', recipientOfSeed(seed));
+    const sealed = await seal.sealToMailbox('a question', recipientFromSeed(seed));
     expect(await mailbox.open(sealed, new Uint8Array(32).fill(8))).toBeUndefined();
     const damaged = Buffer.from(sealed, 'base64');
     damaged.writeUInt8(damaged.readUInt8(damaged.length - 1) ^ 1, damaged.length - 1);

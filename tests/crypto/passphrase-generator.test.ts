@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  drawnBelow,
-  drawPassphrase,
+  randomBelow,
+  generatePassphrase,
   type FillRandom,
-  fewestCharacters,
-  wordsDrawn,
+  minPassphraseLength,
+  passphraseWordCount,
 } from '../../crypto/passphrase-generator.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
@@ -29,17 +29,19 @@ describe.each(lists)('the %s words', (_, words) => {
   });
 
   it('make passphrases of six, worth 66 bits, that are long enough', () => {
-    const passphrase = drawPassphrase(words);
+    const passphrase = generatePassphrase(words);
     const parts = passphrase.split(' ');
-    expect(parts).toHaveLength(wordsDrawn);
+    expect(parts).toHaveLength(passphraseWordCount);
     expect(parts.every((part) => words.includes(part))).toBe(true);
-    expect(wordsDrawn * Math.log2(words.length)).toBe(66);
+    expect(passphraseWordCount * Math.log2(words.length)).toBe(66);
     const shortest = Math.min(...words.map((word) => word.length));
-    expect(shortest * wordsDrawn + wordsDrawn - 1).toBeGreaterThanOrEqual(fewestCharacters);
+    expect(shortest * passphraseWordCount + passphraseWordCount - 1).toBeGreaterThanOrEqual(minPassphraseLength);
   });
 
   it('are each drawn', () => {
-    const seen = new Set(words.map((_word, at) => drawPassphrase(words, given(at, at, at, at, at, at)).split(' ')[5]));
+    const seen = new Set(
+      words.map((_word, at) => generatePassphrase(words, given(at, at, at, at, at, at)).split(' ')[5]),
+    );
     expect(seen.size).toBe(words.length);
   });
 });
@@ -61,15 +63,15 @@ describe('a number that is drawn', () => {
   it('is taken from whole rounds alone, so that none is likelier than another', () => {
     const most = 2 ** 32 - 1;
     // 2^32 is 1 beyond a whole round of threes: the last number is drawn again.
-    expect(drawnBelow(3, given(most, 4))).toBe(1);
-    expect(drawnBelow(3, given(most - 1))).toBe(2);
-    expect(drawnBelow(2048, given(most))).toBe(2047);
+    expect(randomBelow(3, given(most, 4))).toBe(1);
+    expect(randomBelow(3, given(most - 1))).toBe(2);
+    expect(randomBelow(2048, given(most))).toBe(2047);
   });
 
   it('is never beyond what it is drawn from', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), (below) => {
-        const number = drawnBelow(below);
+        const number = randomBelow(below);
         expect(Number.isInteger(number) && number >= 0 && number < below).toBe(true);
       }),
     );

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { keyGroups } from '../../core/model/recipients.ts';
-import { listSignedOn, signList } from '../../crypto/recipient-list.ts';
-import { signerOf } from '../../crypto/signer.ts';
-import { isRefused, verifiedRecipients } from '../../tab/crypto/verified-recipients.ts';
-import { identityOf, keyOf } from '../support/tab/keys.ts';
+import { verifySignedList, signList } from '../../crypto/recipient-list.ts';
+import { signerFromIdentity } from '../../crypto/signer.ts';
+import { isUntrusted, verifyRecipientList } from '../../tab/crypto/verified-recipients.ts';
+import { seedIdentity, createHeldKey } from '../support/tab/keys.ts';
 
-const ceremony = identityOf(40);
-const signer = signerOf(ceremony);
-const line = (seed: number) => keyOf(seed, 'acu').recipient;
+const ceremony = seedIdentity(40);
+const signer = signerFromIdentity(ceremony);
+const line = (seed: number) => createHeldKey(seed, 'acu').recipient;
 const list = {
   recipients: { acu: [line(1), line(2)], recovery: [line(3)], reserve: [line(4)], custodians: [line(5)] },
   retired: [line(6), line(7)],
@@ -19,9 +19,9 @@ const slipped = line(9);
 
 describe('a list of those who are sealed to', () => {
   it('is the one that was signed, in whatever order a setting names its lines', () => {
-    expect(listSignedOn(signer, list, signed)).toBe(on);
+    expect(verifySignedList(signer, list, signed)).toBe(on);
     const turned = { ...list, recipients: { ...list.recipients, acu: list.recipients.acu.toReversed() } };
-    expect(listSignedOn(signer, { ...turned, retired: list.retired.toReversed() }, signed)).toBe(on);
+    expect(verifySignedList(signer, { ...turned, retired: list.retired.toReversed() }, signed)).toBe(on);
   });
 
   it.each(keyGroups)(
@@ -35,31 +35,31 @@ describe('a list of those who are sealed to', () => {
         own.slice(1),
         [...own, ...list.recipients.reserve, line(3)],
       ]) {
-        expect(listSignedOn(signer, withLines(lines), signed)).toBeUndefined();
+        expect(verifySignedList(signer, withLines(lines), signed)).toBeUndefined();
       }
     },
   );
 
   it('is another one with a line of before in the place of one of now', () => {
     const back = { recipients: { ...list.recipients, acu: [line(6)] }, retired: [line(1), line(2), line(7)] };
-    expect(listSignedOn(signer, back, signed)).toBeUndefined();
-    expect(listSignedOn(signer, { ...list, retired: [line(6)] }, signed)).toBeUndefined();
+    expect(verifySignedList(signer, back, signed)).toBeUndefined();
+    expect(verifySignedList(signer, { ...list, retired: [line(6)] }, signed)).toBeUndefined();
   });
 
   it('is signed by nobody where somebody else signed it, the day was changed, or the signature is odd', () => {
     const others = [
-      signList(identityOf(41), list, on),
+      signList(seedIdentity(41), list, on),
       signed.replace('2026-11-26', '2026-11-27'),
       '',
       on,
       `${signed} `,
     ];
     for (const text of [...others, signed.slice(11), `${on}.${'A'.repeat(86)}`]) {
-      expect(listSignedOn(signer, list, text)).toBeUndefined();
+      expect(verifySignedList(signer, list, text)).toBeUndefined();
     }
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(listSignedOn(signer, list, text)).toBeUndefined();
+        expect(verifySignedList(signer, list, text)).toBeUndefined();
       }),
     );
   });
@@ -68,16 +68,16 @@ describe('a list of those who are sealed to', () => {
 describe('a page', () => {
   it('refuses a list that is unsigned or badly signed, once it was built with a signer', () => {
     const said = (signature: string | undefined, by: string | undefined = signer) =>
-      verifiedRecipients({ ...list, ...(signature !== undefined && { signed: signature }) }, by);
+      verifyRecipientList({ ...list, ...(signature !== undefined && { signed: signature }) }, by);
     expect(said(signed)).toEqual({ kind: 'signed', on });
     expect(said(undefined)).toEqual({ kind: 'unsigned' });
-    expect(said(signList(identityOf(41), list, on))).toEqual({ kind: 'badlySigned' });
+    expect(said(signList(seedIdentity(41), list, on))).toEqual({ kind: 'badlySigned' });
     expect(said(signed, 'no signer')).toEqual({ kind: 'badlySigned' });
-    expect([said(signed), said(undefined), said('x')].map(isRefused)).toEqual([false, true, true]);
+    expect([said(signed), said(undefined), said('x')].map(isUntrusted)).toEqual([false, true, true]);
   });
 
   it('that was built without one can say nothing, and refuses nothing', () => {
-    const said = verifiedRecipients(list);
-    expect([said, isRefused(said)]).toEqual([{ kind: 'unchecked' }, false]);
+    const said = verifyRecipientList(list);
+    expect([said, isUntrusted(said)]).toEqual([{ kind: 'unchecked' }, false]);
   });
 });

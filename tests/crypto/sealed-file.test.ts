@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { openFile } from '../support/files/open-file.ts';
-import { caseIdOf } from '../../core/model/return-code-keys.ts';
-import { drawReturnCode } from '../../core/model/codes.ts';
+import { decryptWholeFile } from '../support/files/open-file.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
+import { generateReturnCode } from '../../core/model/codes.ts';
 import { fileLimits, sizeClasses } from '../../core/model/files.ts';
 import { type SealedStream, sealFile } from '../../crypto/sealed-file.ts';
 
-const aCase = () => caseIdOf(drawReturnCode(randomBytes));
+const aCase = () => deriveCaseId(generateReturnCode(randomBytes));
 const caseId = aCase();
 const id = '0123456789abcdef0123456789abcdef';
 const opened = { caseId, id };
@@ -34,7 +34,7 @@ describe('a sealed file', () => {
           const bytes = await bytesOf(sealed);
           expect(bytes.length).toBe(sealed.bytes);
           expect(sizeClasses).toContain(bytes.length);
-          expect(await openFile(bytes, opened, { identities: [identities[group - 1] ?? ''] })).toEqual(content);
+          expect(await decryptWholeFile(bytes, opened, { identities: [identities[group - 1] ?? ''] })).toEqual(content);
         },
       ),
       { numRuns: process.env.SLOW ? 300 : 30 },
@@ -55,7 +55,7 @@ describe('a sealed file', () => {
     const sealed = await sealFile({ caseId, id, content }, lines);
     const bytes = await bytesOf(sealed);
     expect(bytes.length).toBe(12 * 1024 * 1024);
-    expect(Buffer.compare(await openFile(bytes, opened, { identities }), content)).toBe(0);
+    expect(Buffer.compare(await decryptWholeFile(bytes, opened, { identities }), content)).toBe(0);
   });
 
   it('is not made of what no class takes, nor for nobody, nor for somebody without a post-quantum line', async () => {
@@ -69,13 +69,13 @@ describe('a sealed file', () => {
   it('is not opened in the place of another, nor where a part of it is missing, doubled or in another place', async () => {
     const bytes = await bytesOf(await sealFile({ caseId, id, content: filled(300_000) }, lines));
     const keys = { identities };
-    await expect(openFile(bytes, { caseId: aCase(), id }, keys)).rejects.toMatchObject({ code: 'damaged' });
-    await expect(openFile(bytes, { caseId, id: id.replace('0', 'f') }, keys)).rejects.toMatchObject({
+    await expect(decryptWholeFile(bytes, { caseId: aCase(), id }, keys)).rejects.toMatchObject({ code: 'damaged' });
+    await expect(decryptWholeFile(bytes, { caseId, id: id.replace('0', 'f') }, keys)).rejects.toMatchObject({
       code: 'damaged',
     });
     const half = bytes.length / 2;
     const [one, two] = [bytes.subarray(0, half), bytes.subarray(half)];
     for (const torn of [[one], [one, one], [one, two, two], [one, two.subarray(65_552), two.subarray(0, 65_552)]])
-      await expect(openFile(Buffer.concat(torn), opened, keys)).rejects.toMatchObject({ code: 'damaged' });
+      await expect(decryptWholeFile(Buffer.concat(torn), opened, keys)).rejects.toMatchObject({ code: 'damaged' });
   });
 });

@@ -2,11 +2,11 @@ import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { bech32 } from '@scure/base';
 import * as fc from 'fast-check';
-import { identityOfSeed } from '../../crypto/age-identity.ts';
-import { isSignedBy, isSigner, sign, signerOf } from '../../crypto/signer.ts';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
+import { verifySignature, isSigner, sign, signerFromIdentity } from '../../crypto/signer.ts';
 
-const one = identityOfSeed(new Uint8Array(32).fill(1));
-const other = identityOfSeed(new Uint8Array(32).fill(2));
+const one = identityFromSeed(new Uint8Array(32).fill(1));
+const other = identityFromSeed(new Uint8Array(32).fill(2));
 const lineOf = (key: Uint8Array, prefix = 'candour-signer') => bech32.encode(prefix, bech32.toWords(key), false);
 
 describe('a signature', () => {
@@ -14,16 +14,16 @@ describe('a signature', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, another) => {
         const signature = sign(one, 'page', text);
-        expect(isSignedBy(signerOf(one), 'page', text, signature)).toBe(true);
-        expect(isSignedBy(signerOf(other), 'page', text, signature)).toBe(false);
-        expect(isSignedBy(signerOf(one), 'page', another, signature)).toBe(another === text);
+        expect(verifySignature(signerFromIdentity(one), 'page', text, signature)).toBe(true);
+        expect(verifySignature(signerFromIdentity(other), 'page', text, signature)).toBe(false);
+        expect(verifySignature(signerFromIdentity(one), 'page', another, signature)).toBe(another === text);
       }),
       { numRuns: 20 },
     );
   });
 
   it('is plain Ed25519, as other programs check it', () => {
-    const raw = bech32.fromWords(bech32.decode(signerOf(one), false).words);
+    const raw = bech32.fromWords(bech32.decode(signerFromIdentity(one), false).words);
     const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw]);
     const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
     const signature = Buffer.from(sign(one, 'page', 'a text'), 'base64url');
@@ -40,7 +40,7 @@ describe('a signature', () => {
       'A'.repeat(86),
       signature.toUpperCase(),
     ];
-    expect(spelt.filter((text) => isSignedBy(signerOf(one), 'page', 'a text', text))).toEqual([]);
+    expect(spelt.filter((text) => verifySignature(signerFromIdentity(one), 'page', 'a text', text))).toEqual([]);
   });
 
   it('by a key that signs everything is none', () => {
@@ -51,7 +51,7 @@ describe('a signature', () => {
     const forged = Buffer.concat([Buffer.from('01'.padEnd(64, '0'), 'hex'), Buffer.alloc(32)]).toString('base64url');
     for (const line of small) {
       for (const text of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
-        expect(isSignedBy(line, 'page', text, forged)).toBe(false);
+        expect(verifySignature(line, 'page', text, forged)).toBe(false);
       }
     }
   });
@@ -59,13 +59,13 @@ describe('a signature', () => {
 
 describe('the public line of a signer', () => {
   it('is the same each time, another for each key, and tells nothing of what is sealed to', () => {
-    expect(signerOf(one)).toBe(signerOf(one));
-    expect(signerOf(one)).not.toBe(signerOf(other));
-    expect(signerOf(one)).toMatch(/^candour-signer1[a-z0-9]{58}$/u);
+    expect(signerFromIdentity(one)).toBe(signerFromIdentity(one));
+    expect(signerFromIdentity(one)).not.toBe(signerFromIdentity(other));
+    expect(signerFromIdentity(one)).toMatch(/^candour-signer1[a-z0-9]{58}$/u);
   });
 
   it('with one letter changed is none', () => {
-    const line = signerOf(one);
+    const line = signerFromIdentity(one);
     fc.assert(
       fc.property(
         fc.nat({ max: line.length - 1 }),
@@ -80,17 +80,19 @@ describe('the public line of a signer', () => {
 
   it.each([
     ['nothing', ''],
-    ['capitals', signerOf(one).toUpperCase()],
+    ['capitals', signerFromIdentity(one).toUpperCase()],
     ['another prefix', lineOf(new Uint8Array(32), 'age')],
     ['another length', lineOf(new Uint8Array(31))],
     ['what is sealed to', 'age1pq1abc'],
   ])('is not %s', (_, line) => {
     expect(isSigner(line)).toBe(false);
-    expect(isSignedBy(line, 'page', 'a', sign(one, 'page', 'a'))).toBe(false);
+    expect(verifySignature(line, 'page', 'a', sign(one, 'page', 'a'))).toBe(false);
   });
 
   it('cannot be had from what is no private line, and the error says nothing of it', () => {
-    expect(() => signerOf('AGE-SECRET-KEY-1WRONG')).toThrow(expect.objectContaining({ code: 'malformedIdentity' }));
+    expect(() => signerFromIdentity('AGE-SECRET-KEY-1WRONG')).toThrow(
+      expect.objectContaining({ code: 'malformedIdentity' }),
+    );
     expect(() => sign('secret words', 'page', '')).toThrow(expect.not.stringContaining('secret words'));
   });
 });

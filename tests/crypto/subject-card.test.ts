@@ -5,36 +5,36 @@ import { cardBytes, sealedCardBytes, sealedCardSchema } from '../../core/model/s
 import { canonicalJson } from '../../core/model/digests.ts';
 import { personId } from '../../core/model/directory.ts';
 import {
-  cardOverBy,
-  type CardPlace,
-  openSubjectCard,
+  excessCardBytes,
+  type CardContext,
+  decryptSubjectCard,
   sealSubjectCard,
-  subjectCardsKey,
+  deriveSubjectCardsKey,
 } from '../../crypto/subject-card.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { aCard, anyCard } from '../support/subjects/any-card.ts';
-import { identityOf } from '../support/tab/keys.ts';
+import { createSubjectCard, arbitrarySubjectCard } from '../support/subjects/any-card.ts';
+import { seedIdentity } from '../support/tab/keys.ts';
 
 const canary = newCanary();
 const numRuns = process.env.SLOW ? 1_000 : 60;
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const group = 'acu';
-const place: CardPlace = {
+const place: CardContext = {
   tenantId,
   caseId: 'C7K2M9QXTR',
   version: 3,
   by: personId('22222222-2222-4222-8222-222222222222'),
   generation: '0123456789abcdef',
 };
-const card = aCard({ numbers: ['1234'], surname: canary, forenames: 'Siân', unit: 'Y Fenni' });
+const card = createSubjectCard({ numbers: ['1234'], surname: canary, forenames: 'Siân', unit: 'Y Fenni' });
 
 let key: CryptoKey;
 beforeAll(async () => {
-  key = await subjectCardsKey(identityOf(7), { tenantId, group });
+  key = await deriveSubjectCardsKey(seedIdentity(7), { tenantId, group });
 });
 
-const refused = async (from: CryptoKey, sealed: string, at: CardPlace): Promise<void> => {
-  const error: unknown = await openSubjectCard(from, sealed, at).then(
+const refused = async (from: CryptoKey, sealed: string, at: CardContext): Promise<void> => {
+  const error: unknown = await decryptSubjectCard(from, sealed, at).then(
     () => 'opened',
     (thrown: unknown) => thrown,
   );
@@ -45,13 +45,13 @@ const refused = async (from: CryptoKey, sealed: string, at: CardPlace): Promise<
 describe('a subject card', () => {
   it('opens as it was sealed, whatever it says, and always has one length', async () => {
     await fc.assert(
-      fc.asyncProperty(anyCard, fc.nat(1_000), async (card, version) => {
-        if (cardOverBy(card) > 0) return;
+      fc.asyncProperty(arbitrarySubjectCard, fc.nat(1_000), async (card, version) => {
+        if (excessCardBytes(card) > 0) return;
         const at = { ...place, version: version + 1 };
         const sealed = await sealSubjectCard(key, card, at);
         expect(sealedCardSchema.safeParse(sealed).success).toBe(true);
         expect(Buffer.from(sealed, 'base64')).toHaveLength(sealedCardBytes);
-        expect(canonicalJson(await openSubjectCard(key, sealed, at))).toBe(canonicalJson(card));
+        expect(canonicalJson(await decryptSubjectCard(key, sealed, at))).toBe(canonicalJson(card));
       }),
       { numRuns },
     );
@@ -89,11 +89,11 @@ describe('a subject card', () => {
   it('opens with the key of its group alone', async () => {
     const sealed = await sealSubjectCard(key, card, place);
     for (const [identity, of] of [
-      [identityOf(8), { tenantId, group }],
-      [identityOf(7), { tenantId, group: 'reserve' }],
-      [identityOf(7), { tenantId: 'another', group }],
+      [seedIdentity(8), { tenantId, group }],
+      [seedIdentity(7), { tenantId, group: 'reserve' }],
+      [seedIdentity(7), { tenantId: 'another', group }],
     ] as const) {
-      await refused(await subjectCardsKey(identity, of), sealed, place);
+      await refused(await deriveSubjectCardsKey(identity, of), sealed, place);
     }
   });
 
@@ -107,22 +107,24 @@ describe('a subject card', () => {
   it('gives its key to nobody', async () => {
     expect(key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
-    await expect(subjectCardsKey('AGE-SECRET-KEY-PQ-1', { tenantId, group })).rejects.toMatchObject({
+    await expect(deriveSubjectCardsKey('AGE-SECRET-KEY-PQ-1', { tenantId, group })).rejects.toMatchObject({
       code: 'malformedIdentity',
     });
   });
 
   it('says how much too long it is, and is not sealed then', async () => {
-    const long = aCard(...Array.from({ length: 5 }, () => ({ surname: 'x', description: 'ŵ'.repeat(300) })));
-    const over = cardOverBy(long);
+    const long = createSubjectCard(
+      ...Array.from({ length: 5 }, () => ({ surname: 'x', description: 'ŵ'.repeat(300) })),
+    );
+    const over = excessCardBytes(long);
     expect(over).toBeGreaterThan(0);
     expect(over).toBeLessThan(2 * cardBytes);
     await expect(sealSubjectCard(key, long, place)).rejects.toMatchObject({ code: 'brokenText' });
-    expect(cardOverBy(card)).toBe(0);
+    expect(excessCardBytes(card)).toBe(0);
   });
 
   it('takes nothing that is no card, and repeats nothing of it', async () => {
-    const error: unknown = await sealSubjectCard(key, aCard({ surname: canary.repeat(20) }), place).catch(
+    const error: unknown = await sealSubjectCard(key, createSubjectCard({ surname: canary.repeat(20) }), place).catch(
       (thrown: unknown) => thrown,
     );
     expect(error).toMatchObject({ code: 'brokenText' });

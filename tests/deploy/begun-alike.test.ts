@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { azureTemplate } from '../../deploy/azure/check-parameters.ts';
-import { at, isList } from '../../deploy/azure/json.ts';
+import { getPath, isJsonArray } from '../../deploy/azure/json.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { resourcesOf } from '../support/deploy/template-text.ts';
+import { listResources } from '../support/deploy/template-text.ts';
 
 const textOf = (path: string): string => readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
 const asked = /--max-semi-space-size=\d+/u;
@@ -21,9 +21,9 @@ describe('the room that V8 takes for young objects', () => {
   });
 
   it('is left to the image in Azure, as is all else that the server is begun with', () => {
-    const server = resourcesOf(azureTemplate()).find(({ type }) => type === 'Microsoft.App/containerApps');
-    const containers = at(server?.said, 'properties', 'template', 'containers');
-    const [only, ...others] = isList(containers) ? containers : [];
+    const server = listResources(azureTemplate()).find(({ type }) => type === 'Microsoft.App/containerApps');
+    const containers = getPath(server?.said, 'properties', 'template', 'containers');
+    const [only, ...others] = isJsonArray(containers) ? containers : [];
     expect(others).toEqual([]);
     expect(Object.keys(Object(only)).toSorted()).toEqual(['env', 'image', 'name', 'probes', 'resources']);
     expect(JSON.stringify(only)).not.toContain('NODE_OPTIONS');

@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Json, JsonObject } from '../../deploy/azure/json.ts';
 import { fullParameters, sampleSettings } from '../support/deploy/sample-parameters.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { importedFile } from '../support/imported-file.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { importedPath } from '../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -20,7 +20,7 @@ function check(content: string): { readonly code: number | null; readonly said: 
   writeFileSync(file, content);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--no-warnings', importedFile(() => import('../../deploy/main.ts'), import.meta.url), 'check', file],
+    ['--no-warnings', importedPath(() => import('../../deploy/main.ts'), import.meta.url), 'check', file],
     { encoding: 'utf8', cwd: root },
   );
   return { code: status, said: stdout + stderr };

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { startMicrosoft, type Microsoft } from '../fakes/microsoft.ts';
-import { builtIn } from '../support/deploy/built-artefact.ts';
-import { expectImageTools, imageBuilder, type ImageConfig, startInside } from '../support/deploy/image-tools.ts';
-import { makeNodeStandIn } from '../support/deploy/node-stand-in.ts';
-import { newAppId, settingsOfABot, tenantId } from '../support/journeys/settings-of-a-bot.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { buildArtefact } from '../support/deploy/built-artefact.ts';
+import { assertImageTools, createImageBuilder, type ImageConfig, startInImage } from '../support/deploy/image-tools.ts';
+import { installNodeStub } from '../support/deploy/node-stand-in.ts';
+import { newAppId, createBotSettings, tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const image = 'localhost/candour:test';
 const standIn = 'localhost/node-stand-in';
@@ -23,15 +23,15 @@ let microsoft: Microsoft;
 let environment: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  expectImageTools();
-  const folder = temporaryFolder();
-  const made = await builtIn(join(folder, 'candour'), {});
+  assertImageTools();
+  const folder = createTemporaryFolder();
+  const made = await buildArtefact(join(folder, 'candour'), {});
   const archive = readdirSync(made).find((name) => name.endsWith('.tar.gz')) ?? '';
   execFileSync('tar', ['-xzf', join(made, archive), '-C', folder]);
   const context = join(folder, archive.replace('.tar.gz', ''));
   const recipe = join(context, 'deploy', 'Containerfile');
-  const builder = imageBuilder(join(folder, 'images'));
-  makeNodeStandIn(join(folder, 'node'));
+  const builder = createImageBuilder(join(folder, 'images'));
+  installNodeStub(join(folder, 'node'));
   expect(builder.build(standIn, join(folder, 'node'), join(folder, 'node', 'Containerfile'))).toBeUndefined();
   refusedTag = builder.build(image, context, recipe, `NODE_IMAGE=${standIn}:latest`);
   refused = builder.build(image, context, recipe, `NODE_IMAGE=${standIn}@${builder.digestOf(standIn)}`);
@@ -43,10 +43,10 @@ beforeAll(async () => {
   data = join(folder, 'data');
   mkdirSync(data);
   microsoft = await startMicrosoft({ tenantId, appId: newAppId() });
-  const { recipients } = await makeDevelopmentKeys(temporaryFolder());
+  const { recipients } = await makeDevelopmentKeys(createTemporaryFolder());
   const { issuer } = microsoft;
   const serviceUrl = 'http://127.0.0.1:9/';
-  const given = settingsOfABot({ door: 'dialog', folder: '/data', serviceUrl, issuer, store: 'sqlite', recipients });
+  const given = createBotSettings({ door: 'dialog', folder: '/data', serviceUrl, issuer, store: 'sqlite', recipients });
   const settings = Object.entries(given).flatMap(([name, value]) => (value ? [[name, value] as const] : []));
   environment = { ...Object.fromEntries(settings), PORT: '0', HOST: '127.0.0.1' };
   chownSync(data, 0, 0);
@@ -95,7 +95,7 @@ describe('the image', () => {
 describe('the image, with a root that nobody can write to and no capability', () => {
   it('serves the pages, says how it is, and ends well', async () => {
     const began = performance.now();
-    const server = startInside(files, data, config, config.Cmd, environment);
+    const server = startInImage(files, data, config, config.Cmd, environment);
     let printed = '';
     for (const stream of [server.stdout, server.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
@@ -125,7 +125,7 @@ describe('the image, with a root that nobody can write to and no capability', ()
       expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(200);
     }
     expect((await fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST' })).status).toBe(401);
-    const asked = startInside(files, data, config, ['health'], { ...environment, PORT: port });
+    const asked = startInImage(files, data, config, ['health'], { ...environment, PORT: port });
     const [code] = await once(asked, 'close');
     expect(Number(code)).toBe(0);
     process.kill(Number(/^Pid:\s+(\d+)/mu.exec(inside ?? '')?.[1]), 'SIGTERM');
@@ -136,7 +136,7 @@ describe('the image, with a root that nobody can write to and no capability', ()
 
   it('cannot write beside its data', async () => {
     const elsewhere = { ...environment, SQLITE_PATH: '/opt/candour/candour.db' };
-    const server = startInside(files, data, config, config.Cmd, elsewhere);
+    const server = startInImage(files, data, config, config.Cmd, elsewhere);
     let complained = '';
     server.stderr?.setEncoding('utf8').on('data', (text: string) => (complained += text));
     const [code] = await once(server, 'close');

@@ -4,28 +4,28 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadServerSettings } from '../../bot/config/server-settings.ts';
-import { showCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { builtAgainAs, builtIn } from '../support/deploy/built-artefact.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
-import { referenceOn } from '../support/journeys/saved-case.ts';
-import { settingsOfABot } from '../support/journeys/settings-of-a-bot.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { filledIn, newerVersion } from '../support/walk/filled-in.ts';
-import { makeWorld, type Person, placeOf, type World } from '../support/walk/person.ts';
-import { startSurroundings, type Surroundings } from '../support/walk/surroundings.ts';
-import { type Ended, typeBlock } from '../support/walk/terminal.ts';
-import { walkGuide, type Walked } from '../support/walk/walk-guide.ts';
+import { rebuildAsVersion, buildArtefact } from '../support/deploy/built-artefact.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
+import { parseCardReference } from '../support/journeys/saved-case.ts';
+import { createBotSettings } from '../support/journeys/settings-of-a-bot.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { placeholderValues, newerVersion } from '../support/walk/filled-in.ts';
+import { createWorld, type Person, homePath, type World } from '../support/walk/person.ts';
+import { startWalkNetwork, type WalkNetwork } from '../support/walk/surroundings.ts';
+import { type CommandResult, typeBlock } from '../support/walk/terminal.ts';
+import { walkGuide, type WalkResult } from '../support/walk/walk-guide.ts';
 
 const name = 'docs/guides/install.md';
 const guide = readFileSync(join(resolve(import.meta.dirname, '../..'), name), 'utf8');
 const data = '/var/lib/candour';
 const program = 'node /opt/candour/candour.mjs';
 const archive = 'candour-0.1.0.tar.gz';
-let surroundings: Surroundings;
+let surroundings: WalkNetwork;
 let made: string;
 let newer: string;
 
@@ -33,24 +33,24 @@ beforeAll(async () => {
   const missing = ['bwrap', 'script'].filter((tool) => spawnSync(tool, ['--version']).error);
   if (missing.length > 0)
     throw new Error(`${missing.join(' and ')} is missing: "apt-get install bubblewrap bsdutils" brings it`);
-  surroundings = await startSurroundings();
-  const sources = join(temporaryFolder(), 'candour');
-  made = await builtIn(sources, {});
-  newer = await builtAgainAs(newerVersion, sources);
+  surroundings = await startWalkNetwork();
+  const sources = join(createTemporaryFolder(), 'candour');
+  made = await buildArtefact(sources, {});
+  newer = await rebuildAsVersion(newerVersion, sources);
 });
 afterAll(() => surroundings?.stop());
 
 /** A machine with what was fetched, and nothing else of Candour. */
 function freshWorld(): World {
   const { names, environment, authorities } = surroundings;
-  const world = { folder: temporaryFolder(), names, environment, authorities };
-  makeWorld(world);
-  cpSync(made, placeOf(world, '/root/fetched'), { recursive: true });
-  cpSync(newer, placeOf(world, '/root/newer'), { recursive: true });
+  const world = { folder: createTemporaryFolder(), names, environment, authorities };
+  createWorld(world);
+  cpSync(made, homePath(world, '/root/fetched'), { recursive: true });
+  cpSync(newer, homePath(world, '/root/newer'), { recursive: true });
   return world;
 }
 
-const typed = (world: World, person: Person, code: string): Promise<Ended> =>
+const typed = (world: World, person: Person, code: string): Promise<CommandResult> =>
   typeBlock(world, person, code, { terminal: 'beside' }).ended;
 
 /** What must be printed nowhere, and the reference of the report that it is of. */
@@ -63,7 +63,7 @@ interface Kept {
 /** Reports as somebody on a phone would, and sees that the unit's channel is told. */
 async function report(world: World): Promise<Kept> {
   const { microsoft, connector, port, environment } = surroundings;
-  const given = parseEnv(readFileSync(placeOf(world, `${data}/.env`), 'utf8'));
+  const given = parseEnv(readFileSync(homePath(world, `${data}/.env`), 'utf8'));
   const reporter = await newReporter({
     settings: loadServerSettings({ ...given, ...environment }),
     connector,
@@ -76,22 +76,20 @@ async function report(world: World): Promise<Kept> {
       set: () => undefined,
     },
   });
-  await sendWhole(reporter, { ...reporter.report, risk: 'yes' });
-  const caseId = referenceOn(reporter.teams.card());
+  await sendFullReport(reporter, { ...reporter.report, risk: 'yes' });
+  const caseId = parseCardReference(reporter.teams.card());
   if (caseId === undefined) throw new Error('no reference');
-  const reference = showCaseId(caseId);
-  await eventually('an alert', () =>
-    connector.posts.find(({ activity }) => JSON.stringify(activity).includes(reference)),
-  );
+  const reference = formatCaseId(caseId);
+  await waitFor('an alert', () => connector.posts.find(({ activity }) => JSON.stringify(activity).includes(reference)));
   const secrets = ['CARRIED_STATE_SECRET', 'EXPORT_SIGNING_KEY', 'BOT_APP_PASSWORD'].map((one) => given[one] ?? '');
   expect(secrets.every((one) => one.length > 20)).toBe(true);
   return { reference, words: [reporter.canary], secrets };
 }
 
 /** Opens a report of the store that was restored, on a copy, where the unit's key is. */
-async function open(world: World, { reference, words }: Kept, walked: Pick<Walked, 'holder'>): Promise<void> {
-  const copy = placeOf(world, '/home/holder/copy');
-  cpSync(placeOf(world, data), copy, { recursive: true });
+async function open(world: World, { reference, words }: Kept, walked: Pick<WalkResult, 'holder'>): Promise<void> {
+  const copy = homePath(world, '/home/holder/copy');
+  cpSync(homePath(world, data), copy, { recursive: true });
   const code = `cd copy
 SQLITE_PATH=candour.db ${program} open-report ${reference} --identity ../keys/acu.identity.age --as ${developmentPeople.handler}`;
   const opened = await typeBlock(world, 'holder', code, { answering: walked.holder.answering(code), terminal: 'opens' })
@@ -100,10 +98,10 @@ SQLITE_PATH=candour.db ${program} open-report ${reference} --identity ../keys/ac
   rmSync(copy, { recursive: true });
 }
 
-const valueOf = (one: string, printed: string): string | undefined => filledIn[one]?.(surroundings, printed);
+const valueOf = (one: string, printed: string): string | undefined => placeholderValues[one]?.(surroundings, printed);
 
 /** Walks a guide on a machine, with what the test does in place of people at phones and browsers. */
-async function walk(world: World, text = guide): Promise<Walked & { readonly kept: Kept }> {
+async function walk(world: World, text = guide): Promise<WalkResult & { readonly kept: Kept }> {
   let kept: Kept = { reference: '', words: [], secrets: [] };
   const marks = {
     report: async () => {
@@ -111,11 +109,11 @@ async function walk(world: World, text = guide): Promise<Walked & { readonly kep
       const second = await typed(world, 'candour', `${program} serve`);
       expect([second.code, second.printed]).toEqual([1, expect.stringContaining('where something else listens')]);
     },
-    open: async (walked: Pick<Walked, 'holder'>) => {
+    open: async (walked: Pick<WalkResult, 'holder'>) => {
       await open(world, kept, walked);
-      for (const folder of [data, '/var/backups/candour']) expectNowhereOnDisk(placeOf(world, folder), kept.words);
-      expectNowhereOnDisk(placeOf(world, '/var/backups/candour'), kept.secrets);
-      const mode = statSync(placeOf(world, `${data}/.env`)).mode & 0o777;
+      for (const folder of [data, '/var/backups/candour']) assertAbsentOnDisk(homePath(world, folder), kept.words);
+      assertAbsentOnDisk(homePath(world, '/var/backups/candour'), kept.secrets);
+      const mode = statSync(homePath(world, `${data}/.env`)).mode & 0o777;
       expect(mode).toBe(0o600);
     },
   };
@@ -133,14 +131,14 @@ describe('the guide for installing', () => {
     expect(served).toHaveLength(5);
     const shown = [...printed.map((one) => one.printed), ...served];
     expect(kept.words).toHaveLength(1);
-    for (const text of shown) expectNowhereIn('what was printed', text, [...kept.words, ...kept.secrets]);
+    for (const text of shown) assertAbsent('what was printed', text, [...kept.words, ...kept.secrets]);
     const whole = shown.join('\n');
     expect(whole).not.toMatch(/AGE-SECRET-KEY/iu);
     // Each is drawn once, to be written down, and shown by nothing afterwards.
     expect(holder.written.size).toBe(6);
     for (const passphrase of holder.written.values()) expect(whole.split(passphrase)).toHaveLength(2);
-    expect(readdirSync(placeOf(world, '/opt'))).toEqual([]);
-    expect(readdirSync(placeOf(world, '/var/lib'))).toEqual([]);
+    expect(readdirSync(homePath(world, '/opt'))).toEqual([]);
+    expect(readdirSync(homePath(world, '/var/lib'))).toEqual([]);
   });
 });
 
@@ -150,7 +148,7 @@ const lineOf = (text: string, within = guide): number => within.split('\n').find
 describe('a walk', () => {
   it('ends at the line that looks at the sums where the archive is another by one byte, before it is unpacked', async () => {
     const world = freshWorld();
-    const file = placeOf(world, `/root/fetched/${archive}`);
+    const file = homePath(world, `/root/fetched/${archive}`);
     const bytes = readFileSync(file);
     bytes[1_000_000] = (bytes[1_000_000] ?? 0) ^ 1;
     writeFileSync(file, bytes);
@@ -158,7 +156,7 @@ describe('a walk', () => {
     await expect(walk(world)).rejects.toThrow(
       new RegExp(`^${name}:${checks}: it ended with 1[^]*${archive}: FAILED`, 'u'),
     );
-    expect(readdirSync(placeOf(world, '/opt'))).toEqual([]);
+    expect(readdirSync(homePath(world, '/opt'))).toEqual([]);
   });
 
   it.each([
@@ -200,14 +198,14 @@ ln -s 'two words' /opt/candour`;
     const world = freshWorld();
     expect(await typed(world, 'root', unpack)).toMatchObject({ code: 0, printed: '' });
     const place = `${data}/a place`;
-    mkdirSync(placeOf(world, place));
-    const { recipients } = await makeDevelopmentKeys(temporaryFolder());
+    mkdirSync(homePath(world, place));
+    const { recipients } = await makeDevelopmentKeys(createTemporaryFolder());
     const { issuer } = surroundings.microsoft;
     const { serviceUrl } = surroundings.connector;
-    const given = settingsOfABot({ door: 'dialog', folder: place, serviceUrl, issuer, store: 'sqlite', recipients });
+    const given = createBotSettings({ door: 'dialog', folder: place, serviceUrl, issuer, store: 'sqlite', recipients });
     const package_ = { PUBLIC_HOST: 'a.example', DEVELOPER_NAME: 'A force', TEAMS_APP_ID: developmentPeople.admin };
     const lines = Object.entries({ ...given, ...package_ }).map(([one, value]) => `${one}=${value}\n`);
-    writeFileSync(placeOf(world, `${place}/.env`), lines.join(''), { mode: 0o600 });
+    writeFileSync(homePath(world, `${place}/.env`), lines.join(''), { mode: 0o600 });
     const ran = "cd '/var/lib/candour/a place'\nnode '/opt/two words/candour.mjs'";
     const server = typeBlock(world, 'candour', `${ran} serve`, { terminal: 'server' });
     await server.until((printed) => printed.includes('"event":"started"'));
@@ -224,7 +222,7 @@ ln -s 'two words' /opt/candour`;
     }
     server.type('\u0003');
     expect((await server.ended).code).toBe(0);
-    expect(readdirSync(placeOf(world, place))).toEqual(
+    expect(readdirSync(homePath(world, place))).toEqual(
       expect.arrayContaining(['a copy.db', 'all of it', 'candour.db']),
     );
   });

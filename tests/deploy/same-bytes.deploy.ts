@@ -1,21 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { archiveOf, artefactIn, builtIn } from '../support/deploy/built-artefact.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createArchive, readArtefact, buildArtefact } from '../support/deploy/built-artefact.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 it('the artefact is the same to the byte, whoever builds it in which folder, time zone, language and environment', async () => {
-  const above = temporaryFolder();
+  const above = createTemporaryFolder();
   const elsewhere = join(above, 'rhywle arall', 'lle mae’n ddwfn');
   // What stands in a folder above, or is set for something else, is no part of it.
   mkdirSync(elsewhere, { recursive: true });
   writeFileSync(join(above, 'postcss.config.cjs'), 'throw new Error("no part of it");');
   writeFileSync(join(elsewhere, '.env'), 'NODE_ENV=development\nVITE_A=b\n');
-  const plain = artefactIn(
-    await builtIn(join(temporaryFolder(), 'candour'), { TZ: 'Europe/London', LANG: 'en_GB.UTF-8' }),
+  const plain = readArtefact(
+    await buildArtefact(join(createTemporaryFolder(), 'candour'), { TZ: 'Europe/London', LANG: 'en_GB.UTF-8' }),
   );
-  const other = artefactIn(
-    await builtIn(elsewhere, {
+  const other = readArtefact(
+    await buildArtefact(elsewhere, {
       TZ: 'Pacific/Kiritimati',
       LANG: 'cy_GB.UTF-8',
       NODE_ENV: 'development',
@@ -25,5 +25,5 @@ it('the artefact is the same to the byte, whoever builds it in which folder, tim
   );
   expect([...other.keys()]).toEqual([...plain.keys()]);
   expect([...plain].filter(([name, bytes]) => !other.get(name)?.equals(bytes)).map(([name]) => name)).toEqual([]);
-  expect(archiveOf(plain).length).toBeGreaterThan(1_000_000);
+  expect(createArchive(plain).length).toBeGreaterThan(1_000_000);
 });

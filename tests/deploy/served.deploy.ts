@@ -2,25 +2,25 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
-import { builtIn } from '../support/deploy/built-artefact.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { buildArtefact } from '../support/deploy/built-artefact.ts';
 import { serveArtefact, type ServedArtefact } from '../support/deploy/served-artefact.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
-import { codeOn, referenceOn } from '../support/journeys/saved-case.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { createPageClient } from '../support/journeys/page-client.ts';
+import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
+import { parseCardCode, parseCardReference } from '../support/journeys/saved-case.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { tabClient } from '../support/journeys/tab-client.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTabClient } from '../support/journeys/tab-client.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { showCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
 
 const megabyte = 1_000_000;
 let served: ServedArtefact;
 let archive: string;
 beforeAll(async () => {
-  const made = await builtIn(join(temporaryFolder(), 'candour'), {});
+  const made = await buildArtefact(join(createTemporaryFolder(), 'candour'), {});
   const name = readdirSync(made).find((one) => one.endsWith('.tar.gz'));
   archive = join(made, name ?? '');
   served = await serveArtefact(archive);
@@ -30,7 +30,7 @@ afterAll(() => served?.stop());
 const get = (path: string): Promise<Response> => fetch(new URL(path, served.endpoint()));
 const tabOf = (objectId: string) => {
   const { endpoint, microsoft } = served;
-  return tabClient({ endpoint, entra: microsoft.entra }, { objectId, name: 'Somebody' });
+  return createTabClient({ endpoint, entra: microsoft.entra }, { objectId, name: 'Somebody' });
 };
 
 describe('the artefact, unpacked into an empty folder by somebody else', () => {
@@ -56,14 +56,14 @@ describe('the artefact, unpacked into an empty folder by somebody else', () => {
 
   it.each(['dialog', 'page'] as const)('takes a report by the %s with tokens as Microsoft makes them', async (door) => {
     const reporter = await newReporter(served);
-    const teams = door === 'page' ? pageClient(tabOf(reporter.teams.person.objectId), 'en') : reporter.teams;
+    const teams = door === 'page' ? createPageClient(tabOf(reporter.teams.person.objectId), 'en') : reporter.teams;
     // What is urgent is told at once, and the rest at the next full hour.
-    await sendWhole({ teams }, { ...reporter.report, risk: 'yes' });
-    expect(teams.card().text).toContain(say('en', 'receipt.heading'));
-    const reference = referenceOn(teams.card());
+    await sendFullReport({ teams }, { ...reporter.report, risk: 'yes' });
+    expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
+    const reference = parseCardReference(teams.card());
     if (reference === undefined) throw new Error('no reference');
-    const written = showCaseId(reference);
-    const alert = await eventually('an alert', () =>
+    const written = formatCaseId(reference);
+    const alert = await waitFor('an alert', () =>
       served.connector.posts.find(({ activity }) => JSON.stringify(activity).includes(written)),
     );
     expect(alert.conversationId).toContain(channels.acu);
@@ -77,14 +77,14 @@ describe('the artefact, unpacked into an empty folder by somebody else', () => {
     expect([opened.code, opened.complained]).toEqual([0, '']);
     expect(opened.said).toContain(reporter.canary);
 
-    const code = codeOn(teams.card());
+    const code = parseCardCode(teams.card());
     await teams.press('done');
     await teams.press('comeBack');
     teams.fill('code', code);
     await teams.press('next');
     expect(teams.card().text).toContain(written);
-    expectNowhereIn('what it printed', served.printed(), [reporter.canary]);
-    expectNowhereOnDisk(served.place.data, [reporter.canary]);
+    assertAbsent('what it printed', served.printed(), [reporter.canary]);
+    assertAbsentOnDisk(served.place.data, [reporter.canary]);
   });
 
   it('turns away who has no token, and one that nobody made', async () => {

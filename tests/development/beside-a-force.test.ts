@@ -3,9 +3,9 @@ import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { StoreUse } from '../../storage/sqlite/application-id.ts';
+import type { StoreEnvironment } from '../../storage/sqlite/application-id.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { nodeArguments } from '../support/npm-script.ts';
 
@@ -13,12 +13,12 @@ const [, mayStart = '', , serving = ''] = packageJson.scripts.start.split(' && '
 let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   path = join(folder, 'data.db');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const storeFor = (use: StoreUse): Promise<void> => openSqliteStore(path, use).close();
+const storeFor = (use: StoreEnvironment): Promise<void> => openSqliteStore(path, use).close();
 
 /** Everything in the folder, with what stands in it and when that was written. */
 const standing = () =>

@@ -3,10 +3,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { showCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { nodeArguments } from '../support/npm-script.ts';
 
@@ -15,7 +15,7 @@ import { nodeArguments } from '../support/npm-script.ts';
 let folder: string;
 let path: string;
 beforeAll(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   path = join(folder, 'candour.db');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -42,7 +42,7 @@ async function caseOf(group: 'acu' | 'reserve'): Promise<readonly string[]> {
   const first = (await store.ledger.from(undefined, 1_000)).find(({ handledBy }) => handledBy === group);
   await store.close();
   if (first === undefined) throw new Error('there is no such case');
-  return [showCaseId(first.caseId), '--identity', join(folder, 'keys', `${group}.identity`)];
+  return [formatCaseId(first.caseId), '--identity', join(folder, 'keys', `${group}.identity`)];
 }
 
 const development = { CANDOUR_ENVIRONMENT: 'development' };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
-import { openSealed } from '../../crypto/decrypt-seal.ts';
+import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -20,7 +20,7 @@ describe('the keys of development', () => {
     const keys = await makeDevelopmentKeys(folder);
     const sealed = await createAgeSeal(keys.recipients).seal('words', 'reserve');
     for (const group of ['reserve', 'recovery'] as const) {
-      expect(await openSealed(sealed, (await readIdentityFile(keys.identityFiles[group])).identities)).toBe('words');
+      expect(await decryptSeal(sealed, (await readIdentityFile(keys.identityFiles[group])).identities)).toBe('words');
       expect((await stat(keys.identityFiles[group])).mode & 0o777).toBe(0o600);
     }
     expect((await stat(folder)).mode & 0o777).toBe(0o700);

@@ -3,7 +3,7 @@ import { exampleReports, fillSentence, fillWeeks } from '../../development/examp
 import { developmentPeople } from '../../development/people.ts';
 import { sealedReportSchema } from '../../core/model/sealed-report.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
-import { openSealed } from '../../crypto/decrypt-seal.ts';
+import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { lastClosedWeek } from '../../summary/figures/closed-weeks.ts';
 import { type ExampleStore, openExampleStore } from '../support/cli/example-store.ts';
 
@@ -53,7 +53,7 @@ describe('filling weeks', () => {
     const standing = first && (await example.deps.store.cases.read(first.caseId));
     const { identities } = await readIdentityFile(example.keys.identityFiles.acu);
     const opened = sealedReportSchema.parse(
-      JSON.parse(await openSealed(standing?.value.sealedReport ?? '', identities)),
+      JSON.parse(await decryptSeal(standing?.value.sealedReport ?? '', identities)),
     );
     expect(opened.answers.what).toMatch(/made up|ddyfeisio/u);
     const history = await example.deps.store.history.of(opened.caseId);

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { keysFolder, presentKeysFolder, settledKeysFolder } from '../../development/development-keys.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { keysFolder, currentKeysFolder, migrateKeysFolder } from '../../development/development-keys.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 let folder: string;
 let store: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = join(folder, '.data', 'candour.db');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,18 +30,18 @@ describe('the folder of the keys of development', () => {
   it('takes over the keys that an earlier version left beside the store', () => {
     const before = join(folder, '.data', 'keys');
     keysAt(before, 'a key');
-    expect(presentKeysFolder(store)).toBe(before);
-    const after = settledKeysFolder(store);
+    expect(currentKeysFolder(store)).toBe(before);
+    const after = migrateKeysFolder(store);
     expect(relative(folder, after)).toBe('development-keys');
     expect(readFileSync(join(after, 'acu.identity'), 'utf8')).toBe('a key');
     expect(existsSync(before)).toBe(false);
-    expect(settledKeysFolder(store)).toBe(after);
+    expect(migrateKeysFolder(store)).toBe(after);
   });
 
   it('puts nothing over keys that are there already', () => {
     keysAt(join(folder, '.data', 'keys'), 'old');
     keysAt(join(folder, 'development-keys'), 'new');
-    expect(readFileSync(join(settledKeysFolder(store), 'acu.identity'), 'utf8')).toBe('new');
+    expect(readFileSync(join(migrateKeysFolder(store), 'acu.identity'), 'utf8')).toBe('new');
     expect(readFileSync(join(folder, '.data', 'keys', 'acu.identity'), 'utf8')).toBe('old');
   });
 
@@ -50,7 +50,7 @@ describe('the folder of the keys of development', () => {
     keysAt(before, 'a key');
     // No folder can be moved onto it, as none can to another disk.
     symlinkSync('nowhere', join(folder, 'development-keys'));
-    expect(settledKeysFolder(store)).toBe(before);
+    expect(migrateKeysFolder(store)).toBe(before);
     expect(readFileSync(join(before, 'acu.identity'), 'utf8')).toBe('a key');
   });
 });

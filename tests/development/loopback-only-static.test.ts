@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { playgroundConfigFolder, type Playground, startPlayground } from '../../development/playground.ts';
-import { notFromThisMachine } from '../../bot/http/loopback-only.ts';
+import { loopbackOnlyMessage } from '../../bot/http/loopback-only.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { rawRequest } from '../support/http/raw-request.ts';
 
@@ -71,7 +71,7 @@ describe('development', () => {
 
   it('says why in one sentence, and in the log without a word of the request', async () => {
     const { answer } = await ask(development.endpoint(), 'GET /tab', ['Host: candour.example.org']);
-    expect(answer).toContain(notFromThisMachine);
+    expect(answer).toContain(loopbackOnlyMessage);
     expect(development.log.at(-1)).toContain('"event":"activityRefused","reason":"forwarded"');
     expect(development.log.join('')).not.toContain('candour.example.org');
   });

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { importedFile } from '../support/imported-file.ts';
+import { importedPath } from '../support/imported-file.ts';
 
 const run = promisify(execFile);
-const loopbackOnly = importedFile(() => import('../../development/loopback-only.mjs'), import.meta.url);
+const loopbackOnly = importedPath(() => import('../../development/loopback-only.mjs'), import.meta.url);
 
 describe('a program that is kept on 127.0.0.1', () => {
   it.each([

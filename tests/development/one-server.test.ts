@@ -6,16 +6,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { z } from 'zod';
-import { expectNoServerIn, holdDataFolder } from '../../development/data-folder-lock.ts';
+import { assertNoServerRunning, lockDataFolder } from '../../development/data-folder-lock.ts';
 import { startDevelopment } from '../../development/start.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
-import { importedFile } from '../support/imported-file.ts';
+import { importedPath } from '../support/imported-file.ts';
 import { nodeArguments } from '../support/npm-script.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -29,14 +29,14 @@ const start = (settings: Readonly<Record<string, string>> = {}) =>
 
 describe('a data folder of development', () => {
   it('is one server’s: another is refused before it makes anything there', async () => {
-    const held = holdDataFolder(folder);
+    const held = lockDataFolder(folder);
     await expect(start()).rejects.toMatchObject({ code: 'running' });
     expect(existsSync(join(folder, 'candour.db'))).toBe(false);
     held.release();
   });
 
   it('is open to commands beside its server', async () => {
-    const held = holdDataFolder(folder);
+    const held = lockDataFolder(folder);
     const fill = nodeArguments(packageJson.scripts['fill-weeks']);
     const command = spawn(process.execPath, ['--no-warnings', ...fill], {
       cwd: folder,
@@ -52,7 +52,7 @@ describe('a data folder of development', () => {
     const { port } = z.object({ port: z.number() }).parse(other.address());
     await expect(start({ PORT: `${port}` })).rejects.toMatchObject({ settings: ['HOST', 'PORT'] });
     await new Promise((settle) => other.close(settle));
-    expectNoServerIn(folder);
+    assertNoServerRunning(folder);
   });
 
   it('says so where its store goes on and its secret was removed', async () => {
@@ -65,17 +65,17 @@ describe('a data folder of development', () => {
   });
 
   it('is free again once the process that had it was killed', async () => {
-    const lock = importedFile(() => import('../../development/data-folder-lock.ts'), import.meta.url);
+    const lock = importedPath(() => import('../../development/data-folder-lock.ts'), import.meta.url);
     const code = `
-      import { ${holdDataFolder.name} as hold } from ${JSON.stringify(lock)};
+      import { ${lockDataFolder.name} as hold } from ${JSON.stringify(lock)};
       const held = hold(${JSON.stringify(folder)});
       setInterval(() => held, 1_000);
       console.log('held');`;
     const server = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', code]);
     await once(server.stdout, 'data');
-    expect(() => holdDataFolder(folder)).toThrow('Another "npm start"');
+    expect(() => lockDataFolder(folder)).toThrow('Another "npm start"');
     server.kill('SIGKILL');
     await once(server, 'close');
-    holdDataFolder(folder).release();
+    lockDataFolder(folder).release();
   });
 });

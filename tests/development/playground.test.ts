@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { developmentPeople, developmentTeam, developmentTenantId } from '../../development/people.ts';
 import { type Playground, playgroundConfigFolder, startPlayground } from '../../development/playground.ts';
-import { importedFile } from '../support/imported-file.ts';
+import { importedPath } from '../support/imported-file.ts';
 
 const botEndpoint = 'http://127.0.0.1:9/api/messages';
 const person = z.object({ name: z.string(), aadObjectId: z.string() });
@@ -111,7 +111,7 @@ describe('the Playground of development', () => {
 
   it('ends when the process that started it is killed', async () => {
     const code = `
-      import { ${startPlayground.name} as start } from ${JSON.stringify(importedFile(() => import('../../development/playground.ts'), import.meta.url))};
+      import { ${startPlayground.name} as start } from ${JSON.stringify(importedPath(() => import('../../development/playground.ts'), import.meta.url))};
       const { url } = await start(${JSON.stringify({ port: 0, botEndpoint, configFolder })});
       process.stdout.write(url, () => process.kill(process.pid, 'SIGKILL'));`;
     const url = await new Promise<string>((resolve) => {

@@ -3,9 +3,9 @@ import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { loopbackPort } from '../../development/loopback-port.ts';
-import { type StartTrouble, startTroubles } from '../support/development/start-troubles.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { checkLoopbackPort } from '../../development/loopback-port.ts';
+import { type StartProblem, startProblems } from '../support/development/start-troubles.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { nodeArguments } from '../support/npm-script.ts';
 
 // Each is a process of its own, as npm starts it, in a folder where nothing else stands.
@@ -17,7 +17,7 @@ const usualPorts = [3978, 56_150];
 let folder: string;
 let undone: (() => unknown)[];
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   undone = [];
 });
 afterEach(async () => {
@@ -40,7 +40,7 @@ function run(script: string, at: string, before?: string): Promise<{ code: numbe
 }
 
 /** Everything that is run before the page is built; for a server there is no such thing. */
-async function start({ command, bare = false, before }: StartTrouble): Promise<{ code: number; said: string }> {
+async function start({ command, bare = false, before }: StartProblem): Promise<{ code: number; said: string }> {
   const at = bare ? folder : root;
   if (bare) {
     // What looks whether the libraries are there, and what stands beside it that needs none of them.
@@ -56,8 +56,8 @@ async function start({ command, bare = false, before }: StartTrouble): Promise<{
 }
 
 describe('a start that cannot be', () => {
-  it.each(startTroubles)('is refused, and says why, where $what', async (trouble) => {
-    const free = await Promise.all(usualPorts.map((port) => loopbackPort(0, `${port}`)));
+  it.each(startProblems)('is refused, and says why, where $what', async (trouble) => {
+    const free = await Promise.all(usualPorts.map((port) => checkLoopbackPort(0, `${port}`)));
     const port = (named: number) => free[usualPorts.indexOf(named)] ?? 0;
     const { env = [], make, printed, code: wanted = 1 } = trouble;
     const isServer = trouble.command !== 'npm start';
@@ -76,7 +76,7 @@ describe('a start that cannot be', () => {
 
   it('is told in the documents as it is printed', () => {
     const document = readFileSync(join(root, 'docs/starting.md'), 'utf8');
-    const rows = startTroubles.map(
+    const rows = startProblems.map(
       ({ what, command, printed }) => `| ${what} | \`${command}\` | ${printed.replaceAll('\n', '<br>')} |`,
     );
     expect(rows.filter((row) => !document.includes(row))).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { LateError, withinDeadline } from '../../dialogs/answer-deadline.ts';
+import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
 
 const never = () => new Promise<string>(() => {});
 
@@ -28,7 +28,7 @@ describe('work within a deadline', () => {
 
   it('is stood in for when it is late: nobody knows whether it is done', async () => {
     const told = await withinDeadline<unknown>(5, never, (error) => error);
-    expect(told).toBeInstanceOf(LateError);
+    expect(told).toBeInstanceOf(DeadlineError);
   });
 
   it('that fails after its deadline disturbs nobody', async () => {

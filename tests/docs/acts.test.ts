@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { Definition } from '../../contract/definition.ts';
+import type { OperationDefinition } from '../../contract/definition.ts';
 import { operations } from '../../contract/operations.ts';
 import { actsPage } from '../support/docs/acts-page.ts';
 
-const definitions: readonly (readonly [string, Definition])[] = Object.entries(operations);
+const definitions: readonly (readonly [string, OperationDefinition])[] = Object.entries(operations);
 
 describe('the page of acts on a case', () => {
   it('says what the acts say: `npm run acts` writes it', () => {

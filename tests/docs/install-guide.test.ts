@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { commandNames } from '../../release/commands.ts';
-import { filledIn } from '../support/walk/filled-in.ts';
-import { type GuideBlock, guideSteps, isAsSaid, toFillIn } from '../support/walk/guide-steps.ts';
+import { placeholderValues } from '../support/walk/filled-in.ts';
+import { type GuideBlock, parseGuideSteps, matchesExpected, listPlaceholders } from '../support/walk/guide-steps.ts';
 import { isPerson } from '../support/walk/person.ts';
 
 const guide = readFileSync(join(resolve(import.meta.dirname, '../..'), 'docs/guides/install.md'), 'utf8');
-const steps = guideSteps(guide);
+const steps = parseGuideSteps(guide);
 const blocks = steps.filter((step): step is GuideBlock => step.kind === 'block');
 const tried = blocks.filter(({ notTried }) => notTried === undefined);
 
@@ -37,8 +37,8 @@ describe('the guide for installing', () => {
   });
 
   it('has a value of the walk for each name in angle brackets, and the walk has none beside', () => {
-    const asked = new Set(tried.flatMap(({ code, expected }) => toFillIn(`${code}\n${expected}`)));
-    expect([...asked].toSorted()).toEqual(Object.keys(filledIn).toSorted());
+    const asked = new Set(tried.flatMap(({ code, expected }) => listPlaceholders(`${code}\n${expected}`)));
+    expect([...asked].toSorted()).toEqual(Object.keys(placeholderValues).toSorted());
   });
 
   it('has no secret typed into a command, where a shell would remember it', () => {
@@ -66,7 +66,7 @@ describe('a guide that is walked', () => {
     ['*Not tried by the test: nobody can.*\n', 'line 1: no block follows the reason'],
     ['*Not tried by the test: one.*\n*Not tried by the test: two.*\n```sh root\n```\n', 'line 1: no block'],
   ])('is refused with its line where it is none: %j', (text, why) => {
-    expect(() => guideSteps(text)).toThrow(why);
+    expect(() => parseGuideSteps(text)).toThrow(why);
   });
 
   it.each([
@@ -84,6 +84,6 @@ describe('a guide that is walked', () => {
     ['a.b (c)\n', 'a.b (c)', true],
     ['axb (c)\n', 'a.b (c)', false],
   ])('has %j for %j: %p', (printed, expected, is) => {
-    expect(isAsSaid(printed, expected)).toBe(is);
+    expect(matchesExpected(printed, expected)).toBe(is);
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { linkedFiles, statementsOf, troublesOf } from '../support/docs/statements.ts';
+import { linkedFiles, parseStatements, statementProblems } from '../support/docs/statements.ts';
 
 const docs = join(import.meta.dirname, '..', '..', 'docs');
 const read = (path: string): string => readFileSync(join(docs, path), 'utf8');
@@ -18,8 +18,8 @@ describe('a paper that a force finishes', () => {
   it.each([...drafts, 'dpia-notes.md'])(
     '%s backs each statement by files that are there, or leaves it to the force',
     (path) => {
-      expect(statementsOf(read(path)).length).toBeGreaterThan(10);
-      expect(troublesOf(read(path), join(docs, dirname(path)))).toEqual([]);
+      expect(parseStatements(read(path)).length).toBeGreaterThan(10);
+      expect(statementProblems(read(path), join(docs, dirname(path)))).toEqual([]);
     },
   );
 
@@ -28,13 +28,13 @@ describe('a paper that a force finishes', () => {
     (path) => {
       const [head = ''] = read(path).split(/^## /mu);
       expect(head).toContain(inWelsh.includes(path) ? 'Drafft, nid cyngor cyfreithiol' : 'Draft, not legal advice');
-      expect(statementsOf(read(path)).some(({ isLeftToForce }) => isLeftToForce)).toBe(true);
+      expect(parseStatements(read(path)).some(({ isLeftToForce }) => isLeftToForce)).toBe(true);
     },
   );
 
   it.each(inWelsh)('%s says in Welsh what stands in English, statement by statement, by the same files', (path) => {
     const shape = (paper: string) =>
-      statementsOf(paper).map(({ isLeftToForce, files }) => ({
+      parseStatements(paper).map(({ isLeftToForce, files }) => ({
         isLeftToForce,
         files: files.map((file) => file.replace(/^(?:\.\.\/)+/u, '')),
       }));
@@ -67,7 +67,7 @@ it('a statement that nothing shows, or whose file is gone, is found wherever it 
     '## For the force to fill in',
     '- Who signs it.',
   ].join('\n');
-  expect(troublesOf(paper, docs)).toEqual([
+  expect(statementProblems(paper, docs)).toEqual([
     'is not there: README.md',
     'is shown by nothing: | two | [words](README.md) |',
     'is shown by nothing: | three | |',

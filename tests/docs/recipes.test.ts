@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Change, recipeChanges, testsOfRecipes } from '../support/docs/recipe-changes.ts';
+import { type Change, recipeChanges, recipeTests } from '../support/docs/recipe-changes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const left = ['node_modules', '.git', 'dist', 'test-results', '.data', 'development-keys'];
@@ -74,6 +74,6 @@ describe('the recipes of CONTRIBUTING.md', () => {
 
   it('lead to a project whose tests pass', () => {
     const jest = ['node_modules/jest/bin/jest.js', '-w', '1', '--silent', '-c', 'recipes.jest.config.js'];
-    expect(troubleOf(...jest, ...testsOfRecipes)).toBeUndefined();
+    expect(troubleOf(...jest, ...recipeTests)).toBeUndefined();
   });
 });

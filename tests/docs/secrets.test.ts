@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { rotatedNames } from '../../cli/rotate.ts';
+import { rotatedSecretNames } from '../../cli/rotate.ts';
 import { roleSettings } from '../../bot/config/roles.ts';
 import { settingNames } from '../../bot/config/schema.ts';
-import { isListedRole, roles } from '../../core/model/directory.ts';
+import { isConfiguredRole, roles } from '../../core/model/directory.ts';
 import { secretSettings } from '../../deploy/azure/check-parameters.ts';
 import { linkedFiles } from '../support/docs/statements.ts';
 
@@ -36,7 +36,7 @@ describe('the guide to secrets', () => {
   });
 
   it('has the same secrets as `npm run rotate`, which says the steps of each', () => {
-    expect([...rotatedNames].sort()).toEqual(secrets);
+    expect([...rotatedSecretNames].sort()).toEqual(secrets);
     expect(guide).toContain('npm run rotate');
   });
 
@@ -63,7 +63,7 @@ describe('the guide to secrets', () => {
   );
 
   it('names every role that a token can give by the letters that it has for it, and no list of settings but one that is there', () => {
-    expect(roles.filter((role) => !isListedRole(role) && !guide.includes(`\`${role}\``))).toEqual([]);
+    expect(roles.filter((role) => !isConfiguredRole(role) && !guide.includes(`\`${role}\``))).toEqual([]);
     const lists: readonly string[] = Object.values(roleSettings);
     expect(
       [...guide.matchAll(/`(ROLE_[A-Z_]+)`/gu)].flatMap(({ 1: name = '' }) => (lists.includes(name) ? [] : [name])),

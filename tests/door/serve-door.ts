@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { startConnector } from '../fakes/connector.ts';
 import { startTokenIssuer, type TokenIssuer } from '../fakes/token-issuer.ts';
-import { newAppId, settingsOfABot } from '../support/journeys/settings-of-a-bot.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { newAppId, createBotSettings } from '../support/journeys/settings-of-a-bot.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 
 const costSchema = z.object({ cpuMs: z.number(), heldBytes: z.number() });
@@ -15,7 +15,7 @@ const costSchema = z.object({ cpuMs: z.number(), heldBytes: z.number() });
 export type Cost = z.infer<typeof costSchema>;
 
 /** A server of production in a process of its own, with all that it talks to. */
-export interface ServedDoor {
+export interface EntryPointProcess {
   readonly port: number;
   readonly issuer: TokenIssuer;
   readonly serviceUrl: string;
@@ -24,13 +24,13 @@ export interface ServedDoor {
 }
 
 /** Starts it on a new store. Settles once it listens. */
-export async function serveDoor(): Promise<ServedDoor> {
-  const folder = temporaryFolder();
+export async function startEntryPointProcess(): Promise<EntryPointProcess> {
+  const folder = createTemporaryFolder();
   const issuer = await startTokenIssuer({ appId: newAppId() });
   const connector = await startConnector();
   const { recipients } = await makeDevelopmentKeys(`${folder}/keys`);
   const { serviceUrl } = connector;
-  const settings = settingsOfABot({ door: 'dialog', folder, serviceUrl, issuer, store: 'sqlite', recipients });
+  const settings = createBotSettings({ door: 'dialog', folder, serviceUrl, issuer, store: 'sqlite', recipients });
   const child = fork(new URL('./served-door.ts', import.meta.url), {
     execArgv: ['--no-warnings'],
     env: { ...childEnvironment, METADATA_URL: issuer.metadataUrl, ...settings },

@@ -7,7 +7,7 @@ import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
 import { loadServerSettings } from '../../bot/config/server-settings.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
-import { openFiles } from '../../bot/config/files-settings.ts';
+import { openFileStore } from '../../bot/config/files-settings.ts';
 import { openStore } from '../../bot/config/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
@@ -19,7 +19,7 @@ const log = createEventLog(() => undefined, clock);
 const store = await openStore(settings.store, clock);
 const app = createApp(settings, {
   store,
-  files: await openFiles(settings.files, clock),
+  files: await openFileStore(settings.files, clock),
   seal: createAgeSeal(settings.recipients),
   authentication: createAuthentication(settings, { metadataUrl }),
   log,

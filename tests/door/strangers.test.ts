@@ -2,8 +2,8 @@ import { Agent, request } from 'node:http';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { decodeProtectedHeader } from 'jose';
-import { message, newPerson } from '../support/journeys/teams-activities.ts';
-import { type Cost, type ServedDoor, serveDoor } from './serve-door.ts';
+import { messageActivity, newPerson } from '../support/journeys/teams-activities.ts';
+import { type Cost, type EntryPointProcess, startEntryPointProcess } from './serve-door.ts';
 
 /** `npm run test:door` sends 100,000; every other run a twentieth, with wider bounds for a machine that others use. */
 const isLong = process.env['DOOR'] === 'long';
@@ -14,16 +14,16 @@ const mostRatio = isLong ? 1.2 : 1.6;
 /** How much more may be held at the end than after the first block: a tenth of one token of 11 KB for each request. */
 const mostHeldEach = 1_100;
 
-let door: ServedDoor;
+let door: EntryPointProcess;
 let kid: string;
 let body: string;
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 beforeAll(async () => {
-  door = await serveDoor();
+  door = await startEntryPointProcess();
   kid = decodeProtectedHeader(await door.issuer.token()).kid ?? '';
   const surroundings = { person: newPerson(), serviceUrl: door.serviceUrl, botId: '28:bot', now: new Date() };
   // Of a kind that nothing is posted for: there is no Entra to give the bot a token of its own.
-  body = JSON.stringify({ ...message(surroundings, 'hello'), type: 'typing' });
+  body = JSON.stringify({ ...messageActivity(surroundings, 'hello'), type: 'typing' });
 });
 afterAll(async () => {
   agent.destroy();

@@ -4,14 +4,14 @@ import { generate } from 'selfsigned';
 const dayMs = 24 * 60 * 60_000;
 
 /** A certificate as a force has made for the bot: its PEM parts, and who vouches for it. */
-export interface MadeCertificate {
+export interface TestCertificate {
   readonly key: string;
   readonly cert: string;
   readonly authority: string;
 }
 
 /** An authority that vouches for certificates of bots. */
-export const makeAuthority = async (keyType: 'rsa' | 'ec' = 'rsa') =>
+export const createAuthority = async (keyType: 'rsa' | 'ec' = 'rsa') =>
   await generate([{ name: 'commonName', value: 'Authority of a force' }], {
     keyType,
     algorithm: 'sha256',
@@ -19,13 +19,13 @@ export const makeAuthority = async (keyType: 'rsa' | 'ec' = 'rsa') =>
   });
 
 /** A certificate for a bot, good for so many days from a moment on, of an authority of its own where none is given. */
-export async function makeAppCertificate(options: {
+export async function createAppCertificate(options: {
   readonly from?: Date;
   readonly days?: number;
   readonly keyType?: 'rsa' | 'ec';
-  readonly authority?: Awaited<ReturnType<typeof makeAuthority>>;
-}): Promise<MadeCertificate> {
-  const { from = new Date(), days = 365, keyType = 'rsa', authority = await makeAuthority(keyType) } = options;
+  readonly authority?: Awaited<ReturnType<typeof createAuthority>>;
+}): Promise<TestCertificate> {
+  const { from = new Date(), days = 365, keyType = 'rsa', authority = await createAuthority(keyType) } = options;
   const made = await generate([{ name: 'commonName', value: 'candour.example.org' }], {
     keyType,
     algorithm: 'sha256',
@@ -37,7 +37,7 @@ export async function makeAppCertificate(options: {
 }
 
 /** Writes a file as BOT_APP_CERTIFICATE takes one, and says where. */
-export function certificateFile(path: string, { key, cert, authority }: MadeCertificate): string {
+export function writeCertificateFile(path: string, { key, cert, authority }: TestCertificate): string {
   writeFileSync(path, `${authority}\n${cert}\n${key}\n`, { mode: 0o600 });
   return path;
 }

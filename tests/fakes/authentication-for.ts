@@ -1,7 +1,7 @@
 import type { TokenIssuer } from './token-issuer.ts';
 
 /** The settings that point ConfigurationBotFrameworkAuthentication at an issuer: all of them, or it takes none. */
-export const authenticationFor = ({ appId, issuer, metadataUrl, tokenUrl }: TokenIssuer) =>
+export const createBotAuthentication = ({ appId, issuer, metadataUrl, tokenUrl }: TokenIssuer) =>
   ({
     MicrosoftAppId: appId,
     MicrosoftAppType: 'MultiTenant',

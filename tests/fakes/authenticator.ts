@@ -3,18 +3,18 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 /** A device that makes and uses passkeys, as Chromium's virtual authenticator does: none of its checks are made here. */
 export interface Authenticator {
   /** Answers an offer with a new passkey. */
-  make(offer: Asked & { readonly userHandle: string }, instead?: Instead): Made;
+  make(offer: CredentialOptions & { readonly userHandle: string }, instead?: CredentialOverrides): CreatedPasskey;
   /** Answers an offer with a passkey that it has. */
-  use(offer: Asked, passkey: Made, instead?: Instead): Used;
+  use(offer: CredentialOptions, passkey: CreatedPasskey, instead?: CredentialOverrides): AssertionOptions;
 }
 
-interface Asked {
+interface CredentialOptions {
   readonly offer: string;
   readonly challenge: string;
   readonly host: string;
 }
 /** Anything that a hostile device says otherwise. */
-export interface Instead {
+export interface CredentialOverrides {
   readonly challenge?: string;
   readonly origin?: string;
   readonly host?: string;
@@ -27,7 +27,7 @@ export interface Instead {
   readonly type?: string;
 }
 
-export interface Made {
+export interface CreatedPasskey {
   readonly id: string;
   readonly userHandle: string;
   readonly body: {
@@ -37,7 +37,7 @@ export interface Made {
   };
   readonly sign: (bytes: Buffer) => Buffer;
 }
-interface Used {
+interface AssertionOptions {
   readonly offer: string;
   readonly id: string;
   readonly response: {
@@ -52,37 +52,38 @@ const sha256 = (bytes: string | Buffer): Buffer => createHash('sha256').update(b
 const base64url = (bytes: Buffer | string): string => Buffer.from(bytes).toString('base64url');
 
 type Cbor = number | string | Buffer | readonly Cbor[] | ReadonlyMap<number | string, Cbor>;
-function head(major: number, length: number): Buffer {
+function cborHead(major: number, length: number): Buffer {
   if (length < 24) return Buffer.of((major << 5) | length);
   if (length < 256) return Buffer.of((major << 5) | 24, length);
   return Buffer.of((major << 5) | 25, length >> 8, length & 0xff);
 }
 /** As much of CBOR as a passkey is written in. */
 function cbor(value: Cbor): Buffer {
-  if (typeof value === 'number') return value >= 0 ? head(0, value) : head(1, -1 - value);
-  if (typeof value === 'string') return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
-  if (Buffer.isBuffer(value)) return Buffer.concat([head(2, value.length), value]);
+  if (typeof value === 'number') return value >= 0 ? cborHead(0, value) : cborHead(1, -1 - value);
+  if (typeof value === 'string') return Buffer.concat([cborHead(3, Buffer.byteLength(value)), Buffer.from(value)]);
+  if (Buffer.isBuffer(value)) return Buffer.concat([cborHead(2, value.length), value]);
   if (value instanceof Map) {
     const parts = [...value].flatMap(([name, inner]) => [cbor(name), cbor(inner)]);
-    return Buffer.concat([head(5, value.size), ...parts]);
+    return Buffer.concat([cborHead(5, value.size), ...parts]);
   }
   const list: readonly Cbor[] = Array.isArray(value) ? value : [];
-  return Buffer.concat([head(4, list.length), ...list.map(cbor)]);
+  return Buffer.concat([cborHead(4, list.length), ...list.map(cbor)]);
 }
 
-const present = 0x01;
-const verified = 0x04;
-const hasPasskey = 0x40;
+const userPresentFlag = 0x01;
+const userVerifiedFlag = 0x04;
+const attestedDataFlag = 0x40;
 
-const dataOf = (host: string, flags: number, counter: number): Buffer => {
+const authenticatorData = (host: string, flags: number, counter: number): Buffer => {
   const count = Buffer.alloc(4);
   count.writeUInt32BE(counter);
   return Buffer.concat([sha256(host), Buffer.of(flags), count]);
 };
-const flagsOf = ({ isVerified = true }: Instead): number => present | (isVerified ? verified : 0);
+const authenticatorFlags = ({ isVerified = true }: CredentialOverrides): number =>
+  userPresentFlag | (isVerified ? userVerifiedFlag : 0);
 
 /** A device, at a page of this origin. */
-export const authenticatorAt = (origin: string): Authenticator => ({
+export const createAuthenticator = (origin: string): Authenticator => ({
   make(offer, instead = {}) {
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
@@ -95,7 +96,11 @@ export const authenticatorAt = (origin: string): Authenticator => ({
     ]);
     const id = randomBytes(16);
     const data = Buffer.concat([
-      dataOf(instead.host ?? offer.host, flagsOf(instead) | hasPasskey, instead.counter ?? 0),
+      authenticatorData(
+        instead.host ?? offer.host,
+        authenticatorFlags(instead) | attestedDataFlag,
+        instead.counter ?? 0,
+      ),
       Buffer.alloc(16),
       Buffer.of(0, id.length),
       id,
@@ -135,7 +140,7 @@ export const authenticatorAt = (origin: string): Authenticator => ({
     };
   },
   use(offer, passkey, instead = {}) {
-    const data = dataOf(instead.host ?? offer.host, flagsOf(instead), instead.counter ?? 0);
+    const data = authenticatorData(instead.host ?? offer.host, authenticatorFlags(instead), instead.counter ?? 0);
     const client = JSON.stringify({
       type: instead.type ?? 'webauthn.get',
       challenge: instead.challenge ?? offer.challenge,

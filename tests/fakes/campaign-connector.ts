@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ConnectorAnswer, connectorError, isAccepted, seenAs } from './connector-answer.ts';
+import { type ConnectorAnswer, connectorError, isAccepted, toWireAnswer } from './connector-answer.ts';
 import { startLoopbackServer, type WireAnswer } from './loopback-server.ts';
 
 /** One request of many, as the stand-in decides on it. */
@@ -27,7 +27,7 @@ const activitySchema = z.looseObject({ text: z.string().optional() });
 const pathOf = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?\/?$/u;
 
 /** The most instants, in their order, that lie within `ms` of each other. */
-export function mostWithin(instants: readonly number[], ms: number): number {
+export function maxWithin(instants: readonly number[], ms: number): number {
   let [from, most] = [0, 0];
   for (const [to, at] of instants.entries()) {
     while (at - (instants[from] ?? at) >= ms) from += 1;
@@ -74,14 +74,14 @@ export async function startCampaignConnector(
     const answer = answerOf({ kind, conversationId, before: instants.length - 1 });
     const done = (): WireAnswer => perform(kind, conversationId, decodeURIComponent(activity ?? ''), text);
     if (answer === undefined) return done();
-    return seenAs(answer, isAccepted(answer) ? done() : undefined);
+    return toWireAnswer(answer, isAccepted(answer) ? done() : undefined);
   });
   return {
     serviceUrl: server.url,
     arrived,
     shown,
     requests: () => instants.length,
-    mostWithin: (ms) => mostWithin(instants, ms),
+    mostWithin: (ms) => maxWithin(instants, ms),
     stop: () => server.stop(),
   };
 }

@@ -3,7 +3,7 @@ import { generate } from 'selfsigned';
 /**
  * A key and certificate for 127.0.0.1, localhost and other names, good for a day. The certificate is its own authority.
  */
-export async function makeCertificate(
+export async function createCertificate(
   names: readonly string[] = [],
 ): Promise<{ readonly key: string; readonly cert: string }> {
   // Whoever trusts two of these tells them apart by this name.

@@ -33,7 +33,7 @@ export const connectorError = (status: number, code: string, headers: Record<str
 });
 
 /** What the caller sees. `done` is the answer of a request that was done; undefined where it was not. */
-export function seenAs(answer: ConnectorAnswer, done: WireAnswer | undefined): WireAnswer {
+export function toWireAnswer(answer: ConnectorAnswer, done: WireAnswer | undefined): WireAnswer {
   if (answer === 'reset' || answer === 'accept-then-reset') return { kind: 'reset' };
   if (answer === 'hang' || answer === 'accept-then-hang') return { kind: 'hang' };
   if (typeof answer === 'object' && 'text' in answer) {

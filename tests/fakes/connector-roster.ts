@@ -18,7 +18,7 @@ export interface Roster {
 const ok = (body: unknown): WireAnswer => ({ kind: 'answer', status: 200, body });
 
 /** Answers the look-ups that botbuilder's TeamsInfo makes. Undefined for a path that is none. */
-export function lookUp(path: string, { members = [], channels = [] }: Roster): WireAnswer | undefined {
+export function answerRosterRequest(path: string, { members = [], channels = [] }: Roster): WireAnswer | undefined {
   const [place, query] = path.split('?');
   const parts = (place ?? '').split('/').slice(2).map(decodeURIComponent);
   const [kind, id, what, which] = parts;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type ConnectorAnswer, connectorError, isAccepted, seenAs } from './connector-answer.ts';
-import { lookUp, type Roster } from './connector-roster.ts';
+import { type ConnectorAnswer, connectorError, isAccepted, toWireAnswer } from './connector-answer.ts';
+import { answerRosterRequest, type Roster } from './connector-roster.ts';
 import { type ReceivedRequest, startLoopbackServer, type WireAnswer } from './loopback-server.ts';
 
 const activitySchema = z.looseObject({ type: z.string() });
@@ -37,7 +37,7 @@ export interface Connector {
 }
 
 // Teams counts a message in UTF-16, about 100 KB.
-const largestMessage = 100 * 1_024;
+const maxMessageBytes = 100 * 1_024;
 
 /**
  * Starts a connector on 127.0.0.1. It refuses as Teams does: a channel thread without a first activity (400), a
@@ -92,7 +92,7 @@ export async function startConnector(
   };
 
   const perform = ({ method, path, body }: ReceivedRequest): WireAnswer => {
-    if (body.length > largestMessage) return connectorError(413, 'MessageSizeTooBig');
+    if (body.length > maxMessageBytes) return connectorError(413, 'MessageSizeTooBig');
     const [place = ''] = path.split('?');
     const [, conversation, activityId] =
       /^\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/]+))?)?\/?$/.exec(place) ?? [];
@@ -110,11 +110,11 @@ export async function startConnector(
   const server = await startLoopbackServer((request) => {
     requests.push(request);
     if (options.isKnown?.(request.headers.authorization) === false) return connectorError(401, 'Unauthorized');
-    if (request.method === 'GET') return lookUp(request.path, options) ?? connectorError(404, 'NotFound');
+    if (request.method === 'GET') return answerRosterRequest(request.path, options) ?? connectorError(404, 'NotFound');
     const [, ruled] = [...standing].find(([text]) => request.body.includes(text)) ?? [];
     const answer = ruled ?? planned.shift();
     if (answer === undefined) return perform(request);
-    return seenAs(answer, isAccepted(answer) ? perform(request) : undefined);
+    return toWireAnswer(answer, isAccepted(answer) ? perform(request) : undefined);
   });
   return {
     serviceUrl: server.url,

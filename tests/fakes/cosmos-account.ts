@@ -4,7 +4,7 @@ import accountModule from '@vercel/cosmosdb-server/lib/account/index.js';
 import routesModule from '@vercel/cosmosdb-server/lib/routes.js';
 import { z } from 'zod';
 import { type CosmosContainer, containerSchema } from './cosmos-container.ts';
-import { type CosmosOutcome, refusal } from './cosmos-outcome.ts';
+import { type CosmosOutcome, errorOutcome } from './cosmos-outcome.ts';
 import type { LoopbackServer, ReceivedRequest } from './loopback-server.ts';
 
 type Handler = (
@@ -28,7 +28,7 @@ export interface CosmosAccount {
   answer(request: ReceivedRequest): Promise<CosmosOutcome>;
 }
 
-function replayed(request: ReceivedRequest): http.IncomingMessage {
+function toIncomingMessage(request: ReceivedRequest): http.IncomingMessage {
   const replay = new http.IncomingMessage(new Socket());
   replay.method = request.method;
   replay.url = request.path;
@@ -39,7 +39,7 @@ function replayed(request: ReceivedRequest): http.IncomingMessage {
 }
 
 /** What an account says of itself. */
-export interface AccountSet {
+export interface AccountSettings {
   readonly userConsistencyPolicy?: { readonly defaultConsistencyLevel: string };
   readonly enableMultipleWriteLocations?: boolean;
 }
@@ -47,7 +47,7 @@ export interface AccountSet {
 /** An empty account that says it is reached at this address. */
 export function createCosmosAccount(
   { url, port }: Pick<LoopbackServer, 'url' | 'port'>,
-  set: AccountSet = {},
+  set: AccountSettings = {},
 ): CosmosAccount {
   const account = new accountModule.default('127.0.0.1', port);
   const locations = [{ name: 'UK South', databaseAccountEndpoint: `${url}/` }];
@@ -57,14 +57,14 @@ export function createCosmosAccount(
       return found && containerSchema.parse(found);
     },
     async answer(request) {
-      const incoming = replayed(request);
+      const incoming = toIncomingMessage(request);
       const route = routeSchema.parse(routesModule.default(incoming));
-      if (!route) return refusal(405, 'The stand-in does not serve this.');
+      if (!route) return errorOutcome(405, 'The stand-in does not serve this.');
       const [names, handler] = route;
       const response = new http.ServerResponse(incoming);
       const made = answerSchema.parse(await handler(account, incoming, response, names));
       const status = response.statusCode;
-      if (status > 399) return refusal(status, made?.message ?? '');
+      if (status > 399) return errorOutcome(status, made?.message ?? '');
       const isAccount = made !== undefined && 'writableLocations' in made;
       return {
         status,

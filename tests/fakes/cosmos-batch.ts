@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CosmosDocuments } from './cosmos-documents.ts';
-import { type CosmosOutcome, refusal } from './cosmos-outcome.ts';
+import { type CosmosOutcome, errorOutcome } from './cosmos-outcome.ts';
 import type { PartitionKey } from './cosmos-partition.ts';
 
 const operationSchema = z.discriminatedUnion('operationType', [
@@ -18,7 +18,7 @@ const operationSchema = z.discriminatedUnion('operationType', [
 
 type Operation = z.infer<typeof operationSchema>;
 
-function run(documents: CosmosDocuments, key: PartitionKey, operation: Operation): CosmosOutcome {
+function runOperation(documents: CosmosDocuments, key: PartitionKey, operation: Operation): CosmosOutcome {
   switch (operation.operationType) {
     case 'Create':
       return documents.create(key, operation.resourceBody);
@@ -40,12 +40,13 @@ function run(documents: CosmosDocuments, key: PartitionKey, operation: Operation
  */
 export function runBatch(documents: CosmosDocuments, key: PartitionKey, body: unknown): CosmosOutcome {
   const operations = z.array(operationSchema).min(1).safeParse(body);
-  if (!operations.success) return refusal(400, 'Batch request has an operation that is not served.');
-  if (operations.data.length > 100) return refusal(400, 'Batch request has more operations than what is supported.');
+  if (!operations.success) return errorOutcome(400, 'Batch request has an operation that is not served.');
+  if (operations.data.length > 100)
+    return errorOutcome(400, 'Batch request has more operations than what is supported.');
   const restore = documents.snapshot();
   const outcomes: CosmosOutcome[] = [];
   for (const operation of operations.data) {
-    const outcome = run(documents, key, operation);
+    const outcome = runOperation(documents, key, operation);
     outcomes.push(outcome);
     if (outcome.status >= 400) break;
   }

@@ -24,7 +24,7 @@ export const containerSchema = z.looseObject({
 
 export type CosmosContainer = z.infer<typeof containerSchema>;
 
-const covers = (pattern: string, wanted: string): boolean => {
+const matchesPath = (pattern: string, wanted: string): boolean => {
   const base = pattern.replace(/\/[*?]$/, '');
   return pattern.endsWith('/*') ? wanted === base || wanted.startsWith(`${base}/`) : wanted === base;
 };
@@ -32,7 +32,10 @@ const covers = (pattern: string, wanted: string): boolean => {
 /** Whether the value at a path is indexed: the longest pattern that covers it decides. */
 export function isIndexed({ indexingPolicy }: CosmosContainer, wanted: string): boolean {
   const longest = (patterns: readonly { readonly path: string }[]): number =>
-    Math.max(-1, ...patterns.filter((pattern) => covers(pattern.path, wanted)).map((pattern) => pattern.path.length));
+    Math.max(
+      -1,
+      ...patterns.filter((pattern) => matchesPath(pattern.path, wanted)).map((pattern) => pattern.path.length),
+    );
   const included = longest(indexingPolicy.includedPaths);
   const excluded = longest(indexingPolicy.excludedPaths);
   const noPolicy = indexingPolicy.includedPaths.length === 0 && indexingPolicy.excludedPaths.length === 0;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { CosmosContainer } from './cosmos-container.ts';
-import { type CosmosOutcome, refusal } from './cosmos-outcome.ts';
-import { type PartitionKey, partitionKeyIn, startsWithKey, valueAt } from './cosmos-partition.ts';
+import { type CosmosOutcome, errorOutcome } from './cosmos-outcome.ts';
+import { type PartitionKey, getPartitionKey, startsWithKey, getPath } from './cosmos-partition.ts';
 
 // Cosmos takes more than this subset of characters on some paths, and loses the document on others.
 const bodySchema = z.looseObject({
@@ -16,9 +16,9 @@ const bodySchema = z.looseObject({
 });
 
 type Body = z.infer<typeof bodySchema>;
-type Checked = { readonly body: Body } | { readonly refused: CosmosOutcome };
+type ValidationResult = { readonly body: Body } | { readonly refused: CosmosOutcome };
 export type StoredDocument = Body & { readonly _rid: string; readonly _etag: string; readonly _ts: number };
-interface Held {
+interface StoredSlot {
   readonly key: PartitionKey;
   readonly document: StoredDocument;
 }
@@ -41,13 +41,13 @@ export interface CosmosDocuments {
 
 /** `now` in milliseconds. Nothing given in or out is shared with what is kept: documents are text inside. */
 export function createCosmosDocuments(container: () => CosmosContainer, now: () => number): CosmosDocuments {
-  let held = new Map<string, Held>();
+  let held = new Map<string, StoredSlot>();
   let made = 0;
   let changes = 0;
   const slot = (key: PartitionKey, id: string): string => JSON.stringify([key, id]);
   const seconds = (): number => Math.floor(now() / 1_000);
 
-  const isAlive = ({ document }: Held): boolean => {
+  const isAlive = ({ document }: StoredSlot): boolean => {
     const { defaultTtl } = container();
     if (defaultTtl === undefined) return true;
     const ttl = document.ttl ?? defaultTtl;
@@ -63,7 +63,7 @@ export function createCosmosDocuments(container: () => CosmosContainer, now: () 
     const rules = container().uniqueKeyPolicy?.uniqueKeys ?? [];
     if (rules.length === 0) return false;
     const values = (document: unknown): string[] =>
-      rules.map((rule) => JSON.stringify(rule.paths.map((path) => valueAt(document, path) ?? null)));
+      rules.map((rule) => JSON.stringify(rule.paths.map((path) => getPath(document, path) ?? null)));
     const wanted = values(body);
     return [...held.values()].some(
       (other) =>
@@ -74,21 +74,21 @@ export function createCosmosDocuments(container: () => CosmosContainer, now: () 
     );
   };
 
-  const checked = (key: PartitionKey, given: unknown): Checked => {
+  const checked = (key: PartitionKey, given: unknown): ValidationResult => {
     const body = bodySchema.safeParse(given);
-    if (!body.success) return { refused: refusal(400, 'One of the specified inputs is invalid: id or ttl.') };
+    if (!body.success) return { refused: errorOutcome(400, 'One of the specified inputs is invalid: id or ttl.') };
     const { paths } = container().partitionKey;
-    const own = partitionKeyIn(body.data, paths);
+    const own = getPartitionKey(body.data, paths);
     if (own === 'invalid' || slot(own, '') !== slot(key, '')) {
       const message = "PartitionKey extracted from document doesn't match the one specified in the header.";
-      return { refused: refusal(400, message, 1001) };
+      return { refused: errorOutcome(400, message, 1001) };
     }
-    if (isTaken(key, body.data)) return { refused: refusal(409, 'Unique index constraint violation.') };
+    if (isTaken(key, body.data)) return { refused: errorOutcome(409, 'Unique index constraint violation.') };
     return { body: body.data };
   };
-  const missing = (): CosmosOutcome => refusal(404, 'Entity with the specified id does not exist in the system.');
+  const missing = (): CosmosOutcome => errorOutcome(404, 'Entity with the specified id does not exist in the system.');
   const stale = (): CosmosOutcome =>
-    refusal(412, 'Operation cannot be performed because one of the specified precondition is not met.');
+    errorOutcome(412, 'Operation cannot be performed because one of the specified precondition is not met.');
   const differs = (ifMatch: string | undefined, { _etag }: StoredDocument): boolean =>
     ifMatch !== undefined && ifMatch !== '*' && ifMatch !== _etag;
 
@@ -108,14 +108,14 @@ export function createCosmosDocuments(container: () => CosmosContainer, now: () 
       const each = checked(key, given);
       if ('refused' in each) return each.refused;
       const { body } = each;
-      if (find(key, body.id)) return refusal(409, 'Resource with specified id or name already exists.');
+      if (find(key, body.id)) return errorOutcome(409, 'Resource with specified id or name already exists.');
       return put(key, body, 201);
     },
     replace(key, id, given, ifMatch) {
       const each = checked(key, given);
       if ('refused' in each) return each.refused;
       const { body } = each;
-      if (body.id !== id) return refusal(400, 'Replacing id is not allowed.');
+      if (body.id !== id) return errorOutcome(400, 'Replacing id is not allowed.');
       const old = find(key, id);
       if (!old) return missing();
       return differs(ifMatch, old) ? stale() : put(key, body, 200, old._rid);

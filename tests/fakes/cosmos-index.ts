@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { type CosmosContainer, isIndexed } from './cosmos-container.ts';
 import type { CosmosDocuments, StoredDocument } from './cosmos-documents.ts';
-import { indexed } from './cosmos-spans.ts';
+import { indexCondition } from './cosmos-spans.ts';
 import {
   type Entry,
-  entriesOf,
-  firstInOrder,
-  sizeOf,
+  iterateEntries,
+  firstByPath,
+  countEntries,
   type Span,
   type ValueOrder,
-  valueOrderOf,
+  createValueOrder,
 } from './cosmos-value-order.ts';
-import { asking, type Condition, conditionOf, pathOf } from './cosmos-where.ts';
+import { compileCondition, type Condition, parseCondition, parsePath } from './cosmos-where.ts';
 
 const selectSchema = z.looseObject({
   top: z.object({ value: z.looseObject({ value: z.number().optional(), name: z.string().optional() }) }).nullish(),
@@ -44,22 +44,22 @@ interface Candidates {
 }
 
 /** The one path that a query orders by from the lowest, `undefined` where it orders otherwise or not at all. */
-function orderedBy({ orderBy }: Select): string | undefined {
+function orderPath({ orderBy }: Select): string | undefined {
   const [first, ...more] = orderBy?.expressions ?? [];
-  return first && first.order !== 'DESC' && more.length === 0 ? pathOf(first.expression) : undefined;
+  return first && first.order !== 'DESC' && more.length === 0 ? parsePath(first.expression) : undefined;
 }
 
-interface Found {
+interface ScanResult {
   readonly byPlace: ReadonlyMap<number, StoredDocument>;
   readonly lookedAt: number;
 }
-type IsMet = (entry: Entry) => boolean;
+type Predicate = (entry: Entry) => boolean;
 
 /** The first entries of spans, as many as are enough, whose documents meet a condition: each document by its place. */
-function firstOf(spans: readonly Span[], isMet: IsMet, enough: number): Found {
+function findFirst(spans: readonly Span[], isMet: Predicate, enough: number): ScanResult {
   const byPlace = new Map<number, StoredDocument>();
   let lookedAt = 0;
-  for (const entry of entriesOf(spans)) {
+  for (const entry of iterateEntries(spans)) {
     if (byPlace.size >= enough) break;
     lookedAt += 1;
     if (isMet(entry)) byPlace.set(entry.place, entry.document);
@@ -71,34 +71,34 @@ function firstOf(spans: readonly Span[], isMet: IsMet, enough: number): Found {
  * The same along an order, as a database does that must not sort: whoever has begun at the right end is mostly there
  * soon. `undefined` where it takes more looks than the other way would.
  */
-function firstAlong(walk: Span, isMet: IsMet, enough: number, mostLooks: number): Found | undefined {
+function scanFirst(walk: Span, isMet: Predicate, enough: number, mostLooks: number): ScanResult | undefined {
   const to = Math.min(walk.to, walk.from + mostLooks);
-  const found = firstOf([{ ...walk, to }], isMet, enough);
+  const found = findFirst([{ ...walk, to }], isMet, enough);
   return found.byPlace.size >= enough || to === walk.to ? found : undefined;
 }
 
-interface Asked {
+interface IndexQuery {
   readonly condition: Condition;
   readonly path: string | undefined;
   readonly top: Select['top'];
   readonly isOrdered: boolean;
 }
 
-const asksRead = new WeakMap<object, Asked | 'another'>();
+const queryCache = new WeakMap<object, IndexQuery | 'another'>();
 
 /** What a parsed query asks for, `undefined` where that is not understood here. Read once: the same query comes often. */
-function read(parsed: unknown): Asked | undefined {
-  const known = typeof parsed === 'object' && parsed !== null ? asksRead.get(parsed) : undefined;
+function parseIndexQuery(parsed: unknown): IndexQuery | undefined {
+  const known = typeof parsed === 'object' && parsed !== null ? queryCache.get(parsed) : undefined;
   if (known) return known === 'another' ? undefined : known;
   const select = selectSchema.safeParse(parsed).data;
-  const condition = select && conditionOf(select.where.condition);
+  const condition = select && parseCondition(select.where.condition);
   const asked = condition && {
     condition,
-    path: orderedBy(select),
+    path: orderPath(select),
     top: select.top,
     isOrdered: Boolean(select.orderBy),
   };
-  if (typeof parsed === 'object' && parsed !== null) asksRead.set(parsed, asked ?? 'another');
+  if (typeof parsed === 'object' && parsed !== null) queryCache.set(parsed, asked ?? 'another');
   return asked;
 }
 
@@ -109,14 +109,14 @@ export function createCosmosIndex(documents: CosmosDocuments): CosmosIndex {
   const orders = new Map<string, ValueOrder>();
 
   function orderOf(path: string): ValueOrder {
-    const order = orders.get(path) ?? valueOrderOf(all, path);
+    const order = orders.get(path) ?? createValueOrder(all, path);
     orders.set(path, order);
     return order;
   }
 
   return {
     candidates(container, parsed, parameters) {
-      const asked = read(parsed);
+      const asked = parseIndexQuery(parsed);
       // What expires does so without a change.
       if (!asked || container.defaultTtl !== undefined) return undefined;
       if (madeAt !== documents.changes()) {
@@ -129,18 +129,19 @@ export function createCosmosIndex(documents: CosmosDocuments): CosmosIndex {
         orderOf: (each: string) => (isIndexed(container, each) ? orderOf(each) : undefined),
         parameters,
       };
-      const { spans, walk: walkOf, mayMeet } = indexed(condition, indexes);
-      const meets = asking(condition, parameters);
+      const { spans, walk: walkOf, mayMeet } = indexCondition(condition, indexes);
+      const meets = compileCondition(condition, parameters);
       const isMet = ({ place, document }: Entry): boolean => mayMeet(place) && meets(document) === true;
       const most = top ? (top.value.value ?? Number(parameters.get(top.value.name ?? ''))) : Number.POSITIVE_INFINITY;
-      const mostLooks = spans ? sizeOf(spans) : all.length;
+      const mostLooks = spans ? countEntries(spans) : all.length;
       const walk = path === undefined ? undefined : walkOf(path);
-      const walked = walk?.order.isWhole ? firstAlong(walk, isMet, most, mostLooks) : undefined;
+      const walked = walk?.order.isWhole ? scanFirst(walk, isMet, most, mostLooks) : undefined;
       if (!walked && !spans) return undefined;
       // The first that are found are the first of the query only where they are found in its order, or it has none.
-      const { byPlace, lookedAt } = walked ?? firstOf(spans ?? [], isMet, isOrdered ? Number.POSITIVE_INFINITY : most);
+      const { byPlace, lookedAt } =
+        walked ?? findFirst(spans ?? [], isMet, isOrdered ? Number.POSITIVE_INFINITY : most);
       const inOrder = [...byPlace].sort(([one], [other]) => one - other).map(([, document]) => document);
-      return { documents: path === undefined ? inOrder : firstInOrder(inOrder, path, most), lookedAt };
+      return { documents: path === undefined ? inOrder : firstByPath(inOrder, path, most), lookedAt };
     },
   };
 }

@@ -22,7 +22,7 @@ const codes: Readonly<Record<number, string>> = {
 };
 
 /** A refusal in Cosmos' form. `substatus` is its finer number, such as 1001 for a wrong partition key. */
-export const refusal = (status: number, message: string, substatus?: number): CosmosOutcome => ({
+export const errorOutcome = (status: number, message: string, substatus?: number): CosmosOutcome => ({
   status,
   body: { code: codes[status] ?? String(status), message },
   ...(substatus !== undefined && { headers: { 'x-ms-substatus': String(substatus) } }),

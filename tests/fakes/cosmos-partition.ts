@@ -7,7 +7,7 @@ const part = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObj
 export type PartitionKey = readonly z.infer<typeof part>[];
 
 /** The key in the header of a request. Without header, undefined; a header that is not a key is 'invalid'. */
-export function partitionKeyOf(header: string | string[] | undefined): PartitionKey | 'invalid' | undefined {
+export function parsePartitionKey(header: string | string[] | undefined): PartitionKey | 'invalid' | undefined {
   if (header === undefined) return undefined;
   try {
     return z
@@ -20,17 +20,17 @@ export function partitionKeyOf(header: string | string[] | undefined): Partition
 }
 
 /** The value of a field; undefined where there is none. Asked of every document: no parser goes through the others. */
-const fieldOf = (value: unknown, name: string): unknown =>
+const getField = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Reflect.get(value, name) : undefined;
 
 /** The value at a path such as `/a/b`; undefined where there is none. */
-export function valueAt(document: unknown, path: string): unknown {
-  return path.slice(1).split('/').reduce<unknown>(fieldOf, document);
+export function getPath(document: unknown, path: string): unknown {
+  return path.slice(1).split('/').reduce<unknown>(getField, document);
 }
 
 /** The key that a document says it belongs to. A value that cannot be a key becomes 'invalid'. */
-export function partitionKeyIn(document: unknown, paths: readonly string[]): PartitionKey | 'invalid' {
-  const values = paths.map((path) => valueAt(document, path) ?? (valueAt(document, path) === null ? null : {}));
+export function getPartitionKey(document: unknown, paths: readonly string[]): PartitionKey | 'invalid' {
+  const values = paths.map((path) => getPath(document, path) ?? (getPath(document, path) === null ? null : {}));
   return z.array(part).safeParse(values).data ?? 'invalid';
 }
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { type CosmosContainer, isIndexed } from './cosmos-container.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 import type { CosmosIndex } from './cosmos-index.ts';
-import { type CosmosOutcome, refusal } from './cosmos-outcome.ts';
+import { type CosmosOutcome, errorOutcome } from './cosmos-outcome.ts';
 import type { PartitionKey } from './cosmos-partition.ts';
-import { numberIn, planFor } from './cosmos-query-plan.ts';
-import { clausesOf, itemsOf, parametersOf, type QueryClauses } from './cosmos-query-text.ts';
+import { parseNumber, createQueryPlan } from './cosmos-query-plan.ts';
+import { parseClauses, splitList, listParameters, type QueryClauses } from './cosmos-query-text.ts';
 import { type ParsedQuery, parseQuery } from './parsed-queries.ts';
 
 const querySchema = z.looseObject({
@@ -26,7 +26,7 @@ interface Query {
 }
 
 /** Which page of which documents. */
-export interface PageAsked {
+export interface PageRequest {
   /** A partition's key, or the beginning of one; `[]` for all. */
   readonly within: PartitionKey;
   /** The request names no physical partition: the gateway would have to spread it. */
@@ -36,7 +36,7 @@ export interface PageAsked {
   readonly continuation?: string;
 }
 
-const paged = (result: readonly unknown[], continuation: unknown, lookedAt: number): CosmosOutcome => ({
+const pageOutcome = (result: readonly unknown[], continuation: unknown, lookedAt: number): CosmosOutcome => ({
   status: 200,
   lookedAt,
   body: { Documents: result, _count: result.length },
@@ -46,8 +46,8 @@ const paged = (result: readonly unknown[], continuation: unknown, lookedAt: numb
   },
 });
 
-function unindexed(container: CosmosContainer, orderBy: string): boolean {
-  return itemsOf(orderBy).some((item) => {
+function isOrderUnindexed(container: CosmosContainer, orderBy: string): boolean {
+  return splitList(orderBy).some((item) => {
     const path = item
       .replace(/\s+(ASC|DESC)$/i, '')
       .replace(/^[^.[]+/, '')
@@ -57,38 +57,38 @@ function unindexed(container: CosmosContainer, orderBy: string): boolean {
 }
 
 /** A query that can be served: its text, its parameters, and whatever is wrong with it otherwise. */
-function readQuery(body: unknown, container: CosmosContainer): Query | CosmosOutcome {
+function parseQueryRequest(body: unknown, container: CosmosContainer): Query | CosmosOutcome {
   const parsed = querySchema.safeParse(body);
-  if (!parsed.success) return refusal(400, 'The query or its parameters are malformed.');
+  if (!parsed.success) return errorOutcome(400, 'The query or its parameters are malformed.');
   const { query, parameters } = parsed.data;
   const values = new Map(parameters.map(({ name, value }) => [name, value]));
-  const clauses = clausesOf(query);
-  if (parametersOf(query).some((name) => !values.has(name))) return refusal(400, 'A parameter has no value.');
+  const clauses = parseClauses(query);
+  if (listParameters(query).some((name) => !values.has(name))) return errorOutcome(400, 'A parameter has no value.');
   if (clauses.groupBy !== '' || /^DISTINCT\b/i.test(clauses.select)) {
-    return refusal(400, 'DISTINCT and GROUP BY are not served by this stand-in.');
+    return errorOutcome(400, 'DISTINCT and GROUP BY are not served by this stand-in.');
   }
-  if (unindexed(container, clauses.orderBy)) {
-    return refusal(400, 'The index path corresponding to the specified order-by item is excluded.');
+  if (isOrderUnindexed(container, clauses.orderBy)) {
+    return errorOutcome(400, 'The index path corresponding to the specified order-by item is excluded.');
   }
   return { query, parameters, values, clauses };
 }
 
 /** The plan that a client asks for before it runs a query over all partitions. */
 export function answerPlan(container: CosmosContainer, body: unknown): CosmosOutcome {
-  const asked = readQuery(body, container);
+  const asked = parseQueryRequest(body, container);
   if ('status' in asked) return asked;
-  const plan = planFor(asked.query, asked.values);
-  return plan === 'unserved' ? refusal(400, 'This aggregate is not served.') : { status: 200, body: plan.told };
+  const plan = createQueryPlan(asked.query, asked.values);
+  return plan === 'unserved' ? errorOutcome(400, 'This aggregate is not served.') : { status: 200, body: plan.told };
 }
 
 const parsedQueries = new Map<string, ParsedQuery>();
-const mostParsed = 200;
+const maxCachedQueries = 200;
 
 /** Even reading what was parsed takes longer than answering: this process keeps it too. */
-function parsedOnce(query: string): ParsedQuery {
+function parseCached(query: string): ParsedQuery {
   const known = parsedQueries.get(query);
   if (known) return known;
-  if (parsedQueries.size >= mostParsed) parsedQueries.clear();
+  if (parsedQueries.size >= maxCachedQueries) parsedQueries.clear();
   const parsed = parseQuery(query);
   parsedQueries.set(query, parsed);
   return parsed;
@@ -102,29 +102,29 @@ function parsedOnce(query: string): ParsedQuery {
 export function runQuery(
   { documents, index }: { readonly documents: CosmosDocuments; readonly index: CosmosIndex },
   container: CosmosContainer,
-  page: PageAsked,
+  page: PageRequest,
   body: unknown,
 ): CosmosOutcome {
-  const asked = readQuery(body, container);
+  const asked = parseQueryRequest(body, container);
   if ('status' in asked) return asked;
   const { query, parameters, values, clauses } = asked;
   if (page.byGateway && page.within.length === 0) {
-    const plan = planFor(query, values);
-    if (plan === 'unserved') return refusal(400, 'This aggregate is not served.');
-    if (plan.isNeeded) return refusal(400, 'Cross partition query only supports what the gateway can run.', 1004);
+    const plan = createQueryPlan(query, values);
+    if (plan === 'unserved') return errorOutcome(400, 'This aggregate is not served.');
+    if (plan.isNeeded) return errorOutcome(400, 'Cross partition query only supports what the gateway can run.', 1004);
   }
-  const [skip, take] = [numberIn(clauses.offset, values), numberIn(clauses.limit, values)];
+  const [skip, take] = [parseNumber(clauses.offset, values), parseNumber(clauses.limit, values)];
   const isCut = clauses.limit !== '';
   if (isCut && !(Number.isInteger(skip) && Number.isInteger(take)))
-    return refusal(400, 'OFFSET or LIMIT is no number.');
-  const continuation = page.continuation === undefined ? undefined : readContinuation(page.continuation);
-  if (continuation === 'invalid') return refusal(400, 'Invalid Continuation Token');
+    return errorOutcome(400, 'OFFSET or LIMIT is no number.');
+  const continuation = page.continuation === undefined ? undefined : parseContinuation(page.continuation);
+  if (continuation === 'invalid') return errorOutcome(400, 'Invalid Continuation Token');
 
   // What a plan makes of an aggregate, which the engine does not know.
   const [, wrapped] = /^SELECT VALUE \[\{"item": (.*)\}\] FROM/is.exec(query) ?? [];
   const plain = wrapped === undefined ? query : query.replace(`[{"item": ${wrapped}}]`, wrapped);
   try {
-    const { ast, code } = parsedOnce(isCut ? plain.replace(/\bOFFSET\s+\S+\s+LIMIT\s+\S+\s*$/i, '') : plain);
+    const { ast, code } = parseCached(isCut ? plain.replace(/\bOFFSET\s+\S+\s+LIMIT\s+\S+\s*$/i, '') : plain);
     const narrowed = page.within.length === 0 ? index.candidates(container, ast['body'], values) : undefined;
     const among = narrowed?.documents ?? documents.list(page.within);
     const lookedAt = narrowed?.lookedAt ?? among.length;
@@ -135,14 +135,14 @@ export function runQuery(
       ...(!isCut && { maxItemCount: page.maxItemCount ?? servicePage, continuation }),
     });
     const { result, continuation: next } = foundSchema.parse(found);
-    if (isCut) return paged(result.slice(skip, skip + take), undefined, lookedAt);
-    return paged(wrapped === undefined ? result : result.map((item) => [{ item }]), next, lookedAt);
+    if (isCut) return pageOutcome(result.slice(skip, skip + take), undefined, lookedAt);
+    return pageOutcome(wrapped === undefined ? result : result.map((item) => [{ item }]), next, lookedAt);
   } catch (error) {
-    return refusal(400, error instanceof Error ? error.message : 'The query is not served.');
+    return errorOutcome(400, error instanceof Error ? error.message : 'The query is not served.');
   }
 }
 
-function readContinuation(text: string): { token: string } | 'invalid' {
+function parseContinuation(text: string): { token: string } | 'invalid' {
   try {
     return continuationSchema.parse(JSON.parse(text));
   } catch {

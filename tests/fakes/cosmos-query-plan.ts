@@ -1,14 +1,14 @@
-import { clausesOf, itemsOf, type QueryClauses } from './cosmos-query-text.ts';
+import { parseClauses, splitList, type QueryClauses } from './cosmos-query-text.ts';
 
 /** How the client is to run a query over all partitions by itself, in the form that the SDK reads. */
 export interface QueryPlan {
   /** Whether the gateway refuses to run the query over all partitions itself. */
   readonly isNeeded: boolean;
   /** What the client is told. */
-  readonly told: Told;
+  readonly told: QueryPlanBody;
 }
 
-interface Told {
+interface QueryPlanBody {
   readonly partitionedQueryExecutionInfoVersion: 2;
   readonly queryInfo: Readonly<Record<string, unknown>>;
   readonly queryRanges: readonly Readonly<Record<string, unknown>>[];
@@ -16,28 +16,28 @@ interface Told {
 
 const aggregate = /^VALUE\s+(COUNT|SUM)\s*\(.*\)$/is;
 const anyAggregate = /\b(COUNT|SUM|MIN|MAX|AVG)\s*\(/i;
-const topOf = /^TOP\s+(\S+)\s+(.*)$/is;
+const topPattern = /^TOP\s+(\S+)\s+(.*)$/is;
 
 /** The number that a clause gives, itself or by a parameter; NaN where it gives none. */
-export const numberIn = (text: string, parameters: ReadonlyMap<string, unknown>): number =>
+export const parseNumber = (text: string, parameters: ReadonlyMap<string, unknown>): number =>
   text === '' ? Number.NaN : Number(text.startsWith('@') ? parameters.get(text) : text);
 
-function payloadOf(selected: string, from: string): string {
+function payloadExpression(selected: string, from: string): string {
   if (selected === '*') return from.split(/\s+/).at(-1) ?? 'c';
   if (/^VALUE\b/i.test(selected)) return selected.replace(/^VALUE\s+/i, '');
-  const members = itemsOf(selected).map((item) => {
+  const members = splitList(selected).map((item) => {
     const [, expression, alias] = /^(.*?)(?:\s+AS\s+(\w+))?$/is.exec(item) ?? [];
     return `"${alias ?? expression?.split('.').at(-1)}": ${expression}`;
   });
   return `{${members.join(', ')}}`;
 }
 
-const directionsOf = (orderBy: string): readonly string[] =>
-  itemsOf(orderBy).map((item) => (/\sDESC$/i.test(item) ? 'Descending' : 'Ascending'));
-const expressionsOf = (orderBy: string): readonly string[] =>
-  itemsOf(orderBy).map((item) => item.replace(/\s+(ASC|DESC)$/i, ''));
+const orderDirections = (orderBy: string): readonly string[] =>
+  splitList(orderBy).map((item) => (/\sDESC$/i.test(item) ? 'Descending' : 'Ascending'));
+const orderExpressions = (orderBy: string): readonly string[] =>
+  splitList(orderBy).map((item) => item.replace(/\s+(ASC|DESC)$/i, ''));
 
-function rewritten(clauses: QueryClauses, top: string, selected: string, most: number): string {
+function rewriteQuery(clauses: QueryClauses, top: string, selected: string, most: number): string {
   const limited = Number.isNaN(most) ? '' : ` OFFSET 0 LIMIT ${most}`;
   const where = clauses.where === '' ? '' : `(${clauses.where}) AND `;
   const first = top === '' ? '' : `TOP ${top} `;
@@ -45,10 +45,10 @@ function rewritten(clauses: QueryClauses, top: string, selected: string, most: n
     const kept = clauses.where === '' ? '' : ` WHERE ${clauses.where}`;
     return `SELECT ${first}${selected} FROM ${clauses.from}${kept}${limited}`;
   }
-  const alias = payloadOf('*', clauses.from);
-  const items = expressionsOf(clauses.orderBy).map((expression) => `{"item": ${expression}}`);
+  const alias = payloadExpression('*', clauses.from);
+  const items = orderExpressions(clauses.orderBy).map((expression) => `{"item": ${expression}}`);
   return [
-    `SELECT ${first}${alias}._rid, [${items.join(', ')}] AS orderByItems, ${payloadOf(selected, clauses.from)} AS payload`,
+    `SELECT ${first}${alias}._rid, [${items.join(', ')}] AS orderByItems, ${payloadExpression(selected, clauses.from)} AS payload`,
     `FROM ${clauses.from} WHERE ${where}({documentdb-formattableorderbyquery-filter})`,
     `ORDER BY ${clauses.orderBy}${limited}`,
   ].join(' ');
@@ -58,29 +58,29 @@ function rewritten(clauses: QueryClauses, top: string, selected: string, most: n
  * The plan for a query over all partitions, which Cosmos' gateway does not run itself where it has TOP, ORDER BY,
  * OFFSET, COUNT or SUM. 'unserved' for an aggregate in another form.
  */
-export function planFor(query: string, parameters: ReadonlyMap<string, unknown>): QueryPlan | 'unserved' {
-  const clauses = clausesOf(query);
-  const [, top = '', rest = clauses.select] = topOf.exec(clauses.select) ?? [];
+export function createQueryPlan(query: string, parameters: ReadonlyMap<string, unknown>): QueryPlan | 'unserved' {
+  const clauses = parseClauses(query);
+  const [, top = '', rest = clauses.select] = topPattern.exec(clauses.select) ?? [];
   const counted = aggregate.exec(rest);
   if (!counted && anyAggregate.test(rest)) return 'unserved';
-  const offset = numberIn(clauses.offset, parameters);
-  const limit = numberIn(clauses.limit, parameters);
+  const offset = parseNumber(clauses.offset, parameters);
+  const limit = parseNumber(clauses.limit, parameters);
   const selected = counted ? `VALUE [{"item": ${rest.replace(/^VALUE\s+/i, '')}}]` : rest;
   const finite = (value: number): number | null => (Number.isNaN(value) ? null : value);
-  const told: Told = {
+  const told: QueryPlanBody = {
     partitionedQueryExecutionInfoVersion: 2,
     queryInfo: {
       distinctType: 'None',
-      top: finite(numberIn(top, parameters)),
+      top: finite(parseNumber(top, parameters)),
       offset: finite(offset),
       limit: finite(limit),
-      orderBy: directionsOf(clauses.orderBy),
-      orderByExpressions: expressionsOf(clauses.orderBy),
+      orderBy: orderDirections(clauses.orderBy),
+      orderByExpressions: orderExpressions(clauses.orderBy),
       aggregates: counted ? [counted[1]?.toUpperCase() === 'COUNT' ? 'Count' : 'Sum'] : [],
       groupByExpressions: [],
       groupByAliases: [],
       groupByAliasToAggregateType: {},
-      rewrittenQuery: rewritten(clauses, top, selected, offset + limit),
+      rewrittenQuery: rewriteQuery(clauses, top, selected, offset + limit),
       hasSelectValue: /^VALUE\b/i.test(rest),
       hasNonStreamingOrderBy: false,
     },

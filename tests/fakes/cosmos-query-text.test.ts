@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { clausesOf, itemsOf, parametersOf } from './cosmos-query-text.ts';
+import { parseClauses, splitList, listParameters } from './cosmos-query-text.ts';
 
 describe('the text of a query', () => {
   it('is cut into the clauses it was put together from, whatever stands in its strings', () => {
@@ -8,7 +8,7 @@ describe('the text of a query', () => {
     fc.assert(
       fc.property(text, text, (one, two) => {
         const query = `SELECT c.id, ${one} AS x FROM c WHERE (c.a = ${two}) ORDER BY c.b DESC OFFSET 1 LIMIT 2`;
-        expect(clausesOf(query)).toEqual({
+        expect(parseClauses(query)).toEqual({
           select: `c.id, ${one} AS x`,
           from: 'c',
           where: `(c.a = ${two})`,
@@ -17,8 +17,8 @@ describe('the text of a query', () => {
           offset: '1',
           limit: '2',
         });
-        expect(itemsOf(`${one}, f(${two}, 1), [c.a, c.b]`)).toEqual([one, `f(${two}, 1)`, '[c.a, c.b]']);
-        expect(parametersOf(`c.a = ${one} AND c.b IN (@first, @second) OR c.c = @first`)).toEqual([
+        expect(splitList(`${one}, f(${two}, 1), [c.a, c.b]`)).toEqual([one, `f(${two}, 1)`, '[c.a, c.b]']);
+        expect(listParameters(`c.a = ${one} AND c.b IN (@first, @second) OR c.c = @first`)).toEqual([
           '@first',
           '@second',
         ]);
@@ -27,6 +27,6 @@ describe('the text of a query', () => {
   });
 
   it('has keywords in any case and over several lines', () => {
-    expect(clausesOf('select *\nfrom c\norder\n by c.n')).toMatchObject({ select: '*', from: 'c', orderBy: 'c.n' });
+    expect(parseClauses('select *\nfrom c\norder\n by c.n')).toMatchObject({ select: '*', from: 'c', orderBy: 'c.n' });
   });
 });

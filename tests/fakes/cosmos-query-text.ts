@@ -11,7 +11,7 @@ export interface QueryClauses {
 
 // Strings and brackets are taken whole, so that a keyword inside them is not seen as one.
 const token = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|ORDER\s+BY\b|GROUP\s+BY\b|[A-Za-z_@][\w.@]*|\s+|./giy;
-const clauseOf: Readonly<Record<string, keyof QueryClauses>> = {
+const clauseByKeyword: Readonly<Record<string, keyof QueryClauses>> = {
   SELECT: 'select',
   FROM: 'from',
   WHERE: 'where',
@@ -21,7 +21,7 @@ const clauseOf: Readonly<Record<string, keyof QueryClauses>> = {
   LIMIT: 'limit',
 };
 
-function pieces(text: string): { readonly piece: string; readonly depth: number }[] {
+function tokenise(text: string): { readonly piece: string; readonly depth: number }[] {
   let depth = 0;
   return [...text.matchAll(token)].map(([piece]) => {
     if ('([{'.includes(piece)) depth += 1;
@@ -30,33 +30,33 @@ function pieces(text: string): { readonly piece: string; readonly depth: number 
   });
 }
 
-const mostRead = 400;
-const read = new Map<string, QueryClauses>();
+const maxCached = 400;
+const clauseCache = new Map<string, QueryClauses>();
 
 /** Cuts a query into its clauses. The same queries come often: what was cut is kept. */
-export function clausesOf(query: string): QueryClauses {
-  const known = read.get(query) ?? cut(query);
-  if (read.size >= mostRead) read.clear();
-  read.set(query, known);
+export function parseClauses(query: string): QueryClauses {
+  const known = clauseCache.get(query) ?? splitClauses(query);
+  if (clauseCache.size >= maxCached) clauseCache.clear();
+  clauseCache.set(query, known);
   return known;
 }
 
-function cut(query: string): QueryClauses {
+function splitClauses(query: string): QueryClauses {
   const clauses = { select: '', from: '', where: '', orderBy: '', groupBy: '', offset: '', limit: '' };
   let current: keyof QueryClauses = 'select';
-  for (const { piece, depth } of pieces(query)) {
-    const started = depth === 0 ? clauseOf[piece.toUpperCase().replace(/\s+/, ' ')] : undefined;
+  for (const { piece, depth } of tokenise(query)) {
+    const started = depth === 0 ? clauseByKeyword[piece.toUpperCase().replace(/\s+/, ' ')] : undefined;
     if (started) current = started;
     else clauses[current] += piece;
   }
-  for (const name of Object.values(clauseOf)) clauses[name] = clauses[name].trim();
+  for (const name of Object.values(clauseByKeyword)) clauses[name] = clauses[name].trim();
   return clauses;
 }
 
 /** Cuts a list at its commas, but not at those in brackets or strings. */
-export function itemsOf(list: string): readonly string[] {
+export function splitList(list: string): readonly string[] {
   const items = [''];
-  for (const { piece, depth } of pieces(list)) {
+  for (const { piece, depth } of tokenise(list)) {
     if (piece === ',' && depth === 0) items.push('');
     else items[items.length - 1] += piece;
   }
@@ -64,9 +64,9 @@ export function itemsOf(list: string): readonly string[] {
 }
 
 /** The names of the parameters that a query uses, with their `@`. */
-export const parametersOf = (query: string): readonly string[] => [
+export const listParameters = (query: string): readonly string[] => [
   ...new Set(
-    pieces(query)
+    tokenise(query)
       .map(({ piece }) => piece)
       .filter((piece) => piece.startsWith('@'))
       .map((name) => name.replace(/\..*/, '')),

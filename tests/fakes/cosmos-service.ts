@@ -3,13 +3,13 @@ import { runBatch } from './cosmos-batch.ts';
 import type { CosmosContainer } from './cosmos-container.ts';
 import { type CosmosDocuments, createCosmosDocuments } from './cosmos-documents.ts';
 import { type CosmosIndex, createCosmosIndex } from './cosmos-index.ts';
-import { type CosmosOutcome, refusal } from './cosmos-outcome.ts';
-import { partitionKeyIn, partitionKeyOf } from './cosmos-partition.ts';
+import { type CosmosOutcome, errorOutcome } from './cosmos-outcome.ts';
+import { getPartitionKey, parsePartitionKey } from './cosmos-partition.ts';
 import { answerPlan, runQuery } from './cosmos-queries.ts';
 import type { ReceivedRequest } from './loopback-server.ts';
 
 // 2 MB is the limit of a document and of a batch; the headers around it are not counted.
-const largestBody = 2 * 1024 * 1024;
+const maxBodyBytes = 2 * 1024 * 1024;
 const documentsPath = /^\/+dbs\/([^/]+)\/colls\/([^/]+)\/docs(?:\/([^/?]+))?\/?(?:\?.*)?$/;
 
 const single = (header: string | string[] | undefined): string | undefined =>
@@ -17,10 +17,10 @@ const single = (header: string | string[] | undefined): string | undefined =>
 const isTrue = (header: string | string[] | undefined): boolean => String(header).toLowerCase() === 'true';
 
 /** Whether a request reads, writes or asks for documents. The client's look-ups ahead of that are not counted. */
-export const isAboutDocuments = ({ path, headers }: ReceivedRequest): boolean =>
+export const isDocumentRequest = ({ path, headers }: ReceivedRequest): boolean =>
   documentsPath.test(path) && !isTrue(headers['x-ms-cosmos-is-query-plan-request']);
 
-interface Kept {
+interface ContainerState {
   readonly documents: CosmosDocuments;
   readonly index: CosmosIndex;
 }
@@ -34,8 +34,8 @@ export interface CosmosService {
 
 /** Cosmos' rules: documents are ours, all above them is the account's. */
 export function createCosmosService(account: CosmosAccount, now: () => number): CosmosService {
-  const kept = new Map<string, Kept & { container: CosmosContainer }>();
-  const keptIn = (container: CosmosContainer): Kept => {
+  const kept = new Map<string, ContainerState & { container: CosmosContainer }>();
+  const keptIn = (container: CosmosContainer): ContainerState => {
     const known = kept.get(container._rid);
     if (known) {
       known.container = container;
@@ -51,16 +51,16 @@ export function createCosmosService(account: CosmosAccount, now: () => number): 
   const answer: CosmosService['answer'] = async (request) => {
     const [, database, name, encodedId] = documentsPath.exec(request.path) ?? [];
     if (database === undefined || name === undefined) return account.answer(request);
-    if (Buffer.byteLength(request.body) > largestBody) return refusal(413, 'Request size is too large');
+    if (Buffer.byteLength(request.body) > maxBodyBytes) return errorOutcome(413, 'Request size is too large');
     const container = account.container(decodeURIComponent(database), decodeURIComponent(name));
-    if (!container) return refusal(404, 'Owner resource does not exist', 1003);
+    if (!container) return errorOutcome(404, 'Owner resource does not exist', 1003);
     const id = encodedId === undefined ? undefined : decodeURIComponent(encodedId);
-    return answerAbout(keptIn(container), container, id, request);
+    return answerDocumentRequest(keptIn(container), container, id, request);
   };
 
   const put: CosmosService['put'] = (database, name, document) => {
     const container = account.container(database, name);
-    const key = container && partitionKeyIn(document, container.partitionKey.paths);
+    const key = container && getPartitionKey(document, container.partitionKey.paths);
     const outcome = container && key !== 'invalid' && key && keptIn(container).documents.create(key, document);
     if (!outcome || outcome.status !== 201) throw new Error('The document is refused.');
   };
@@ -68,16 +68,16 @@ export function createCosmosService(account: CosmosAccount, now: () => number): 
   return { answer, put };
 }
 
-function answerAbout(
-  kept: Kept,
+function answerDocumentRequest(
+  kept: ContainerState,
   container: CosmosContainer,
   id: string | undefined,
   { method, headers, body }: ReceivedRequest,
 ): CosmosOutcome {
   const { documents } = kept;
   if (isTrue(headers['x-ms-cosmos-is-query-plan-request'])) return answerPlan(container, readJson(body));
-  const key = partitionKeyOf(headers['x-ms-documentdb-partitionkey']);
-  if (key === 'invalid') return refusal(400, 'The partition key in the header is malformed.');
+  const key = parsePartitionKey(headers['x-ms-documentdb-partitionkey']);
+  if (key === 'invalid') return errorOutcome(400, 'The partition key in the header is malformed.');
   const most = Number(headers['x-ms-max-item-count'] ?? 0);
   const asked = {
     within: key ?? [],
@@ -90,26 +90,26 @@ function answerAbout(
     (isTrue(headers['x-ms-documentdb-isquery']) || headers['content-type'] === 'application/query+json');
   if (isQuery) {
     if (!key && !isTrue(headers['x-ms-documentdb-query-enablecrosspartition'])) {
-      return refusal(400, 'Cross partition query is required but disabled.');
+      return errorOutcome(400, 'Cross partition query is required but disabled.');
     }
     return runQuery(kept, container, asked, readJson(body));
   }
   if (method === 'GET' && id === undefined) {
-    if (headers['a-im'] !== undefined) return refusal(405, 'The stand-in serves no change feed.');
+    if (headers['a-im'] !== undefined) return errorOutcome(405, 'The stand-in serves no change feed.');
     return runQuery(kept, container, asked, { query: 'SELECT * FROM c' });
   }
 
   if (key?.length !== container.partitionKey.paths.length) {
-    return refusal(400, 'The partition key supplied has fewer components than defined in the collection.', 1001);
+    return errorOutcome(400, 'The partition key supplied has fewer components than defined in the collection.', 1001);
   }
   const ifMatch = single(headers['if-match']);
   if (id === undefined) {
-    if (method !== 'POST') return refusal(405, 'The stand-in does not serve this.');
+    if (method !== 'POST') return errorOutcome(405, 'The stand-in does not serve this.');
     const given = readJson(body);
     if (isTrue(headers['x-ms-cosmos-is-batch-request'])) {
       return isTrue(headers['x-ms-cosmos-batch-atomic'])
         ? runBatch(documents, key, given)
-        : refusal(405, 'The stand-in serves no bulk.');
+        : errorOutcome(405, 'The stand-in serves no bulk.');
     }
     return isTrue(headers['x-ms-documentdb-is-upsert'])
       ? documents.upsert(key, given, ifMatch)
@@ -118,7 +118,7 @@ function answerAbout(
   if (method === 'GET') return documents.read(key, id, single(headers['if-none-match']));
   if (method === 'PUT') return documents.replace(key, id, readJson(body), ifMatch);
   if (method === 'DELETE') return documents.delete(key, id, ifMatch);
-  return refusal(405, 'The stand-in does not serve this.');
+  return errorOutcome(405, 'The stand-in does not serve this.');
 }
 
 function readJson(text: string): unknown {

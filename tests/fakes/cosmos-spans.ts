@@ -1,8 +1,15 @@
-import { type Scalar, scalarSchema, sizeOf, type Span, spanOf, type ValueOrder } from './cosmos-value-order.ts';
+import {
+  type Scalar,
+  scalarSchema,
+  countEntries,
+  type Span,
+  createSpan,
+  type ValueOrder,
+} from './cosmos-value-order.ts';
 import type { Condition, Operand } from './cosmos-where.ts';
 
 type Parameters = ReadonlyMap<string, unknown>;
-type Compared = Extract<Condition, { readonly kind: 'compare' }>;
+type Comparison = Extract<Condition, { readonly kind: 'compare' }>;
 
 /** The orders that are kept, by their paths, and what a query was given. */
 export interface Indexes {
@@ -11,7 +18,7 @@ export interface Indexes {
 }
 
 /** Whether a document can be one that meets a condition, by its place alone: `false` only where it cannot. */
-type MayMeet = (place: number) => boolean;
+type MayMatch = (place: number) => boolean;
 
 /** What indexes say of a condition. */
 export interface IndexedCondition {
@@ -19,18 +26,18 @@ export interface IndexedCondition {
   readonly spans: readonly Span[] | undefined;
   /** The smallest span in the order of a path that holds all that meet it, `undefined` where the path has no order. */
   readonly walk: (path: string) => Span | undefined;
-  readonly mayMeet: MayMeet;
+  readonly mayMeet: MayMatch;
 }
 
-const conjunctsOf = (condition: Condition): readonly Condition[] =>
-  condition.kind === 'and' ? [...conjunctsOf(condition.one), ...conjunctsOf(condition.other)] : [condition];
+const splitConjuncts = (condition: Condition): readonly Condition[] =>
+  condition.kind === 'and' ? [...splitConjuncts(condition.one), ...splitConjuncts(condition.other)] : [condition];
 
-const both = (one: Span, other: Span): Span => {
+const intersect = (one: Span, other: Span): Span => {
   const from = Math.max(one.from, other.from);
   return { order: one.order, from, to: Math.max(from, Math.min(one.to, other.to)) };
 };
 
-const scalarOf = (operand: Operand | undefined, parameters: Parameters): Scalar | undefined =>
+const resolveScalar = (operand: Operand | undefined, parameters: Parameters): Scalar | undefined =>
   operand === undefined || operand.kind === 'path'
     ? undefined
     : scalarSchema.safeParse(operand.kind === 'constant' ? operand.value : parameters.get(operand.name)).data;
@@ -41,59 +48,59 @@ interface Range {
   readonly span: Span;
 }
 
-function rangeOf(condition: Condition, { orderOf, parameters }: Indexes): Range | undefined {
+function conditionRange(condition: Condition, { orderOf, parameters }: Indexes): Range | undefined {
   if (condition.kind === 'compare' && condition.left.kind === 'path' && condition.operator !== '!=') {
     const { path } = condition.left;
-    const [order, value] = [orderOf(path), scalarOf(condition.right, parameters)];
-    return order && value !== undefined ? { path, span: spanOf(order, condition.operator, value) } : undefined;
+    const [order, value] = [orderOf(path), resolveScalar(condition.right, parameters)];
+    return order && value !== undefined ? { path, span: createSpan(order, condition.operator, value) } : undefined;
   }
   if (condition.kind !== 'call' || condition.name !== 'STARTSWITH') return undefined;
   const [on, beginning] = condition.given;
-  const value = scalarOf(beginning, parameters);
+  const value = resolveScalar(beginning, parameters);
   const order = on?.kind === 'path' ? orderOf(on.path) : undefined;
   if (on?.kind !== 'path' || !order || typeof value !== 'string') return undefined;
-  return { path: on.path, span: both(spanOf(order, '>=', value), spanOf(order, '<', `${value}\uFFFF`)) };
+  return { path: on.path, span: intersect(createSpan(order, '>=', value), createSpan(order, '<', `${value}\uFFFF`)) };
 }
 
-const isIn =
-  ({ order, from, to }: Span): MayMeet =>
+const inSpan =
+  ({ order, from, to }: Span): MayMatch =>
   (place) => {
     const at = order.positions[place] ?? -1;
     return at >= from && at < to;
   };
 
-const isSomewhere =
-  ({ positions, isWhole }: ValueOrder): MayMeet =>
+const hasValue =
+  ({ positions, isWhole }: ValueOrder): MayMatch =>
   (place) =>
     !isWhole || (positions[place] ?? -1) >= 0;
 
-function differs({ left, right }: Compared, { orderOf, parameters }: Indexes): MayMeet | undefined {
-  const [order, value] = [left.kind === 'path' ? orderOf(left.path) : undefined, scalarOf(right, parameters)];
+function differs({ left, right }: Comparison, { orderOf, parameters }: Indexes): MayMatch | undefined {
+  const [order, value] = [left.kind === 'path' ? orderOf(left.path) : undefined, resolveScalar(right, parameters)];
   if (!order || value === undefined) return undefined;
-  const [isThere, isEqual] = [isSomewhere(order), isIn(spanOf(order, '=', value))];
+  const [isThere, isEqual] = [hasValue(order), inSpan(createSpan(order, '=', value))];
   return (place) => isThere(place) && !isEqual(place);
 }
 
 /** Asks indexes alone, as a database does before it looks at a document. `undefined` where they say nothing of it. */
-function mayMeetOf(condition: Condition, indexes: Indexes): MayMeet | undefined {
+function createMayMatch(condition: Condition, indexes: Indexes): MayMatch | undefined {
   switch (condition.kind) {
     case 'and':
     case 'or': {
-      const [one, other] = [mayMeetOf(condition.one, indexes), mayMeetOf(condition.other, indexes)];
+      const [one, other] = [createMayMatch(condition.one, indexes), createMayMatch(condition.other, indexes)];
       if (condition.kind === 'or') return one && other && ((place) => one(place) || other(place));
       return one && other ? (place) => one(place) && other(place) : (one ?? other);
     }
     case 'compare': {
-      const range = rangeOf(condition, indexes);
-      return range ? isIn(range.span) : condition.operator === '!=' ? differs(condition, indexes) : undefined;
+      const range = conditionRange(condition, indexes);
+      return range ? inSpan(range.span) : condition.operator === '!=' ? differs(condition, indexes) : undefined;
     }
     case 'call': {
-      const range = rangeOf(condition, indexes);
-      const order = definedIn(condition, indexes);
-      return range ? isIn(range.span) : order && isSomewhere(order);
+      const range = conditionRange(condition, indexes);
+      const order = definedPath(condition, indexes);
+      return range ? inSpan(range.span) : order && hasValue(order);
     }
     case 'not': {
-      const order = definedIn(condition.of, indexes);
+      const order = definedPath(condition.of, indexes);
       return order && ((place) => (order.positions[place] ?? -1) < 0);
     }
     case 'value':
@@ -102,31 +109,31 @@ function mayMeetOf(condition: Condition, indexes: Indexes): MayMeet | undefined 
 }
 
 /** The order of the path that a condition asks to be defined. */
-function definedIn(condition: Condition, { orderOf }: Indexes): ValueOrder | undefined {
+function definedPath(condition: Condition, { orderOf }: Indexes): ValueOrder | undefined {
   const [on] = condition.kind === 'call' && condition.name === 'IS_DEFINED' ? condition.given : [];
   return on?.kind === 'path' ? orderOf(on.path) : undefined;
 }
 
 /** Reads a condition with the orders that there are. Ranges of one path are one range, as they are to a database. */
-export function indexed(condition: Condition, indexes: Indexes): IndexedCondition {
+export function indexCondition(condition: Condition, indexes: Indexes): IndexedCondition {
   const ranges = new Map<string, Span>();
   const choices: (readonly Span[])[] = [];
-  for (const conjunct of conjunctsOf(condition)) {
-    const range = rangeOf(conjunct, indexes);
+  for (const conjunct of splitConjuncts(condition)) {
+    const range = conditionRange(conjunct, indexes);
     const before = range && ranges.get(range.path);
-    if (range) ranges.set(range.path, before ? both(before, range.span) : range.span);
+    if (range) ranges.set(range.path, before ? intersect(before, range.span) : range.span);
     if (conjunct.kind === 'or') {
-      const [one, other] = [indexed(conjunct.one, indexes).spans, indexed(conjunct.other, indexes).spans];
+      const [one, other] = [indexCondition(conjunct.one, indexes).spans, indexCondition(conjunct.other, indexes).spans];
       if (one && other) choices.push([...one, ...other]);
     }
   }
   for (const span of ranges.values()) choices.push([span]);
   return {
-    spans: choices.toSorted((one, other) => sizeOf(one) - sizeOf(other)).at(0),
+    spans: choices.toSorted((one, other) => countEntries(one) - countEntries(other)).at(0),
     walk: (path) => {
       const order = indexes.orderOf(path);
       return ranges.get(path) ?? (order && { order, from: 0, to: order.entries.length });
     },
-    mayMeet: mayMeetOf(condition, indexes) ?? (() => true),
+    mayMeet: createMayMatch(condition, indexes) ?? (() => true),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoredDocument } from './cosmos-documents.ts';
-import { valueAt } from './cosmos-partition.ts';
+import { getPath } from './cosmos-partition.ts';
 
 /** What an index puts in order: booleans, then numbers, then texts. */
 export const scalarSchema = z.union([z.boolean(), z.number(), z.string()]);
@@ -29,16 +29,16 @@ export interface Span {
   readonly to: number;
 }
 
-const rankOf = (value: Scalar): number => ['boolean', 'number', 'string'].indexOf(typeof value);
+const typeRank = (value: Scalar): number => ['boolean', 'number', 'string'].indexOf(typeof value);
 const isBelow = (one: Scalar, other: Scalar): boolean =>
-  rankOf(one) === rankOf(other) ? one < other : rankOf(one) < rankOf(other);
+  typeRank(one) === typeRank(other) ? one < other : typeRank(one) < typeRank(other);
 
 /** Puts documents, given in the order they were made, in the order of their values at a path. */
-export function valueOrderOf(documents: readonly StoredDocument[], path: string): ValueOrder {
+export function createValueOrder(documents: readonly StoredDocument[], path: string): ValueOrder {
   const entries: Entry[] = [];
   let isWhole = true;
   for (const [place, document] of documents.entries()) {
-    const value = valueAt(document, path);
+    const value = getPath(document, path);
     const scalar = scalarSchema.safeParse(value);
     if (scalar.success) entries.push({ value: scalar.data, document, place });
     else if (value !== undefined) isWhole = false;
@@ -52,22 +52,22 @@ export function valueOrderOf(documents: readonly StoredDocument[], path: string)
 }
 
 /** As many documents as are asked for that come first by their texts at a path; all where one has no text there. */
-export function firstInOrder(
+export function firstByPath(
   documents: readonly StoredDocument[],
   path: string,
   most: number,
 ): readonly StoredDocument[] {
   if (documents.length <= most) return documents;
-  const texts = documents.map((document) => valueAt(document, path)).filter((value) => typeof value === 'string');
+  const texts = documents.map((document) => getPath(document, path)).filter((value) => typeof value === 'string');
   // A text may stand twice: those that share the last place all come, and who asked decides between them.
-  const last = texts.toSorted(byText)[most - 1];
+  const last = texts.toSorted(compareText)[most - 1];
   if (last === undefined || texts.length < documents.length) return documents;
   return documents.filter((_, at) => (texts[at] ?? last) <= last);
 }
-const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** The first entry that is not below; the entries below come first. */
-function firstNot(entries: readonly Entry[], below: (value: Scalar) => boolean): number {
+function lowerBound(entries: readonly Entry[], below: (value: Scalar) => boolean): number {
   let [low, high] = [0, entries.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
@@ -79,12 +79,12 @@ function firstNot(entries: readonly Entry[], below: (value: Scalar) => boolean):
 }
 
 /** The entries that compare so with a value: only those of its own type do. */
-export function spanOf(order: ValueOrder, operator: '=' | '<' | '<=' | '>' | '>=', value: Scalar): Span {
+export function createSpan(order: ValueOrder, operator: '=' | '<' | '<=' | '>' | '>=', value: Scalar): Span {
   const { entries } = order;
-  const equalFrom = (): number => firstNot(entries, (each) => isBelow(each, value));
-  const equalTo = (): number => firstNot(entries, (each) => !isBelow(value, each));
-  const typeFrom = (): number => firstNot(entries, (each) => rankOf(each) < rankOf(value));
-  const typeTo = (): number => firstNot(entries, (each) => rankOf(each) <= rankOf(value));
+  const equalFrom = (): number => lowerBound(entries, (each) => isBelow(each, value));
+  const equalTo = (): number => lowerBound(entries, (each) => !isBelow(value, each));
+  const typeFrom = (): number => lowerBound(entries, (each) => typeRank(each) < typeRank(value));
+  const typeTo = (): number => lowerBound(entries, (each) => typeRank(each) <= typeRank(value));
   switch (operator) {
     case '=':
       return { order, from: equalFrom(), to: equalTo() };
@@ -100,10 +100,10 @@ export function spanOf(order: ValueOrder, operator: '=' | '<' | '<=' | '>' | '>=
   return { order, from: equalFrom(), to: typeTo() };
 }
 
-export const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0);
+export const countEntries = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** The entries of spans, one span after the other. */
-export function* entriesOf(spans: readonly Span[]): Generator<Entry> {
+export function* iterateEntries(spans: readonly Span[]): Generator<Entry> {
   for (const { order, from, to } of spans) {
     for (let at = from; at < to; at += 1) {
       const entry = order.entries[at];

@@ -1,7 +1,7 @@
 import builtinModule from '@zeit/cosmosdb-query/lib/builtin-functions.js';
 import helperModule from '@zeit/cosmosdb-query/lib/helpers.js';
 import { z } from 'zod';
-import { valueAt } from './cosmos-partition.ts';
+import { getPath } from './cosmos-partition.ts';
 
 const comparisons = ['=', '!=', '<', '<=', '>', '>='] as const;
 const functions = ['ARRAY_CONTAINS', 'IS_DEFINED', 'STARTSWITH'] as const;
@@ -54,37 +54,37 @@ const call = z.object({
 });
 
 /** The path of a member of the one alias of a query, `undefined` for anything else. */
-export function pathOf(node: unknown): string | undefined {
+export function parsePath(node: unknown): string | undefined {
   const parsed = member.safeParse(node);
   if (!parsed.success) return undefined;
   const { object, property } = parsed.data;
   const name = 'name' in property ? property.name : property.value;
   if (identifier.safeParse(object).success) return `/${name}`;
-  const above = pathOf(object);
+  const above = parsePath(object);
   return above === undefined ? undefined : `${above}/${name}`;
 }
 
-function operandOf(node: unknown): Operand | undefined {
+function parseOperand(node: unknown): Operand | undefined {
   const parsed = operandNode.safeParse(node);
   if (!parsed.success) return undefined;
   if (parsed.data.type === 'parameter_name') return { kind: 'parameter', name: parsed.data.name };
   if (parsed.data.type !== 'scalar_member_expression') return { kind: 'constant', value: parsed.data.value };
-  const path = pathOf(node);
+  const path = parsePath(node);
   return path === undefined ? undefined : { kind: 'path', path };
 }
 
 /** The condition that a parsed WHERE stands for; `undefined` where it holds anything not understood here. */
-export function conditionOf(node: unknown): Condition | undefined {
-  const operand = operandOf(node);
+export function parseCondition(node: unknown): Condition | undefined {
+  const operand = parseOperand(node);
   if (operand) return { kind: 'value', of: operand };
   const not = unary.safeParse(node);
   if (not.success) {
-    const of = conditionOf(not.data.argument);
+    const of = parseCondition(not.data.argument);
     return of && { kind: 'not', of };
   }
   const called = call.safeParse(node);
   if (called.success) {
-    const given = called.data.arguments.map(operandOf).filter((each) => each !== undefined);
+    const given = called.data.arguments.map(parseOperand).filter((each) => each !== undefined);
     return given.length === called.data.arguments.length
       ? { kind: 'call', name: called.data.name.name, given }
       : undefined;
@@ -93,17 +93,17 @@ export function conditionOf(node: unknown): Condition | undefined {
   if (!pair.success) return undefined;
   const { operator: written } = pair.data;
   if (written === 'AND' || written === 'OR') {
-    const [one, other] = [conditionOf(pair.data.left), conditionOf(pair.data.right)];
+    const [one, other] = [parseCondition(pair.data.left), parseCondition(pair.data.right)];
     return one && other && { kind: written === 'AND' ? 'and' : 'or', one, other };
   }
   const operator = comparisons.find((each) => each === written);
-  const [left, right] = [operandOf(pair.data.left), operandOf(pair.data.right)];
+  const [left, right] = [parseOperand(pair.data.left), parseOperand(pair.data.right)];
   return operator && left && right && { kind: 'compare', operator, left, right };
 }
 
-type Ask = (document: object) => unknown;
+type Evaluator = (document: object) => unknown;
 
-function asksFor(operand: Operand, parameters: ReadonlyMap<string, unknown>): Ask {
+function compileOperand(operand: Operand, parameters: ReadonlyMap<string, unknown>): Evaluator {
   if (operand.kind !== 'path') {
     const value = operand.kind === 'constant' ? operand.value : parameters.get(operand.name);
     return () => value;
@@ -111,21 +111,21 @@ function asksFor(operand: Operand, parameters: ReadonlyMap<string, unknown>): As
   const names = operand.path.slice(1).split('/');
   const [only] = names;
   if (names.length === 1 && only !== undefined) return (document) => Reflect.get(document, only);
-  return (document) => valueAt(document, operand.path);
+  return (document) => getPath(document, operand.path);
 }
 
 /** A condition as a question to a document. It is met where the answer is `true`, by the engine's own rules of values. */
-export function asking(condition: Condition, parameters: ReadonlyMap<string, unknown>): Ask {
+export function compileCondition(condition: Condition, parameters: ReadonlyMap<string, unknown>): Evaluator {
   switch (condition.kind) {
     case 'value':
-      return asksFor(condition.of, parameters);
+      return compileOperand(condition.of, parameters);
     case 'not': {
-      const of = asking(condition.of, parameters);
+      const of = compileCondition(condition.of, parameters);
       return (document) => helperModule.not(of(document));
     }
     case 'and':
     case 'or': {
-      const [one, other] = [asking(condition.one, parameters), asking(condition.other, parameters)];
+      const [one, other] = [compileCondition(condition.one, parameters), compileCondition(condition.other, parameters)];
       const join = condition.kind === 'and' ? helperModule.and : helperModule.or;
       const decides = condition.kind === 'or';
       return (document) => {
@@ -135,14 +135,14 @@ export function asking(condition: Condition, parameters: ReadonlyMap<string, unk
     }
     case 'call': {
       const called = builtinModule[condition.name];
-      const given = condition.given.map((operand) => asksFor(operand, parameters));
+      const given = condition.given.map((operand) => compileOperand(operand, parameters));
       return (document): unknown => called(...given.map((ask) => ask(document)));
     }
     case 'compare':
       break;
   }
   const { operator } = condition;
-  const [left, right] = [asksFor(condition.left, parameters), asksFor(condition.right, parameters)];
+  const [left, right] = [compileOperand(condition.left, parameters), compileOperand(condition.right, parameters)];
   if (operator === '=') return (document) => helperModule.equal(left(document), right(document));
   if (operator === '!=') return (document) => helperModule.notEqual(left(document), right(document));
   return (document) => helperModule.compare(operator, left(document), right(document));

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
 /** A TCP connection to a server on this machine that can be cut, as a network can. */
-export interface CuttableWire {
+export interface TcpRelay {
   readonly port: number;
   /** Cuts what is connected and whatever tries to connect, until it is mended. */
   cut(): void;
@@ -11,7 +11,7 @@ export interface CuttableWire {
 }
 
 /** Starts a wire to a port of 127.0.0.1. */
-export async function startWire(targetPort: number): Promise<CuttableWire> {
+export async function startTcpRelay(targetPort: number): Promise<TcpRelay> {
   const ends = new Set<Socket>();
   let isCut = false;
   const keep = (end: Socket, other: Socket): void => {

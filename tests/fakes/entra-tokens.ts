@@ -24,20 +24,21 @@ const headerSchema = z.object({
   x5c: z.array(z.string()).min(1).optional(),
 });
 
-const own = (der: string) => new X509Certificate(Buffer.from(der, 'base64'));
-const thumbprint = ({ raw }: X509Certificate): string => createHash('sha256').update(raw).digest('base64url');
+const attributePattern = (der: string) => new X509Certificate(Buffer.from(der, 'base64'));
+const certificateThumbprint = ({ raw }: X509Certificate): string =>
+  createHash('sha256').update(raw).digest('base64url');
 
 /** The certificate that an assertion is to be checked with. Throws where Entra would not trust it. */
 function trustedCertificate(assertion: string, trusted: Trusted): X509Certificate {
   const { x5c = [], ...header } = headerSchema.parse(decodeProtectedHeader(assertion));
   if ('certificate' in trusted) {
     const registered = new X509Certificate(trusted.certificate);
-    if (thumbprint(registered) !== header['x5t#S256']) throw new Error('unknown thumbprint');
+    if (certificateThumbprint(registered) !== header['x5t#S256']) throw new Error('unknown thumbprint');
     return registered;
   }
-  const shown = own(x5c[0] ?? '');
+  const shown = attributePattern(x5c[0] ?? '');
   const authority = new X509Certificate(trusted.authority);
-  if (thumbprint(shown) !== header['x5t#S256']) throw new Error('another thumbprint');
+  if (certificateThumbprint(shown) !== header['x5t#S256']) throw new Error('another thumbprint');
   if (!shown.checkIssued(authority) || !shown.verify(authority.publicKey)) throw new Error('not vouched for');
   if (shown.subject !== trusted.subject) throw new Error('another subject');
   return shown;

@@ -14,7 +14,7 @@ import {
 } from 'jose';
 
 /** Who a token is made out to, and claims in place of the usual ones; a claim that is `undefined` is left out. */
-export type TokenOf = { readonly objectId: string; readonly name?: string; readonly roles?: readonly string[] } & {
+export type TokenSubject = { readonly objectId: string; readonly name?: string; readonly roles?: readonly string[] } & {
   /** Whether the force's lists name the person for these roles as well; they do if this is missing. */
   readonly listed?: false;
   readonly claims?: JWTPayload;
@@ -28,9 +28,9 @@ export interface Entra {
   /** The same as a server in a process of its own is told them. */
   published(): readonly JWK[];
   /** A token as Teams' single sign-on gives it to a tab, v2. */
-  token(of: TokenOf): Promise<string>;
+  token(of: TokenSubject): Promise<string>;
   /** A token that Entra never made: by a key of somebody else, by its public key as a secret, or with no signature. */
-  forgedToken(how: 'otherKey' | 'publicKeyAsSecret' | 'unsigned', of: TokenOf): Promise<string>;
+  forgedToken(how: 'otherKey' | 'publicKeyAsSecret' | 'unsigned', of: TokenSubject): Promise<string>;
   /** Takes another key; the ones before are no longer published. */
   rotate(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export async function createEntra(options: {
   const { tenantId, clientId, clock } = options;
   let key = await makeKey();
 
-  const payloadOf = ({ objectId, name = 'A handler', roles, claims }: TokenOf): JWTPayload => {
+  const payloadOf = ({ objectId, name = 'A handler', roles, claims }: TokenSubject): JWTPayload => {
     const now = Math.floor(clock().getTime() / 1_000);
     const usual = {
       aud: clientId,
@@ -70,7 +70,7 @@ export async function createEntra(options: {
     };
     return JSON.parse(JSON.stringify({ ...usual, ...claims }));
   };
-  const sign = (by: CryptoKey | Uint8Array, of: TokenOf, header: Partial<JWTHeaderParameters> = {}) =>
+  const sign = (by: CryptoKey | Uint8Array, of: TokenSubject, header: Partial<JWTHeaderParameters> = {}) =>
     new SignJWT(payloadOf(of))
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid, ...of.header, ...header })
       .sign(by);

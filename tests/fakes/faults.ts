@@ -1,6 +1,6 @@
 import type { ReceivedRequest, WireAnswer } from './loopback-server.ts';
 
-interface Aim {
+interface FaultTarget {
   /** Which requests it strikes. Without it: those the stand-in counts as ordinary. */
   readonly match?: (request: ReceivedRequest) => boolean;
   /** How many requests it strikes; 1 where absent, `Infinity` for all to come. */
@@ -11,7 +11,7 @@ interface Aim {
  * What goes wrong. `status`, `reset` and `hang` leave the request undone; the `commit-then-…` kinds do it and lose or
  * spoil the answer, which a client cannot tell apart.
  */
-export type Fault = Aim &
+export type Fault = FaultTarget &
   (
     | {
         readonly kind: 'status' | 'commit-then-status';
@@ -34,10 +34,10 @@ export interface Faults {
 }
 
 /** Whether the request is done all the same. */
-export const isDoneAllTheSame = ({ kind }: Fault): boolean => kind.startsWith('commit-then-');
+export const commitsAnyway = ({ kind }: Fault): boolean => kind.startsWith('commit-then-');
 
 /** What the client sees of a struck request. `body` is the service's form of an error. */
-export function seenOf(fault: Fault, request: ReceivedRequest, body: (status: number) => unknown): WireAnswer {
+export function faultAnswer(fault: Fault, request: ReceivedRequest, body: (status: number) => unknown): WireAnswer {
   switch (fault.kind) {
     case 'forge':
     case 'commit-then-forge':

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ReceivedRequest, WireAnswer } from './loopback-server.ts';
 
 /** Something that a proxy or a gateway answers in the place of Cosmos DB, or makes of its answer. */
-export interface HalfAnswer {
+export interface InvalidAnswer {
   readonly name: string;
   readonly answer: (request: ReceivedRequest) => WireAnswer;
 }
@@ -16,7 +16,7 @@ const statuses: Readonly<Record<string, number>> = { Create: 201, Delete: 204 };
 type Entry = Readonly<Record<string, unknown>>;
 
 /** The answer to a batch as it is if all of it is done; one entry for a request that is no batch. */
-function entriesOf({ headers, body }: ReceivedRequest): readonly Entry[] {
+function parseEntries({ headers, body }: ReceivedRequest): readonly Entry[] {
   if (headers['x-ms-cosmos-is-batch-request'] === undefined) return [{ statusCode: 200 }];
   return operationsSchema.parse(JSON.parse(body)).map(({ operationType, resourceBody }) => {
     const eTag = `"${randomUUID()}"`;
@@ -45,7 +45,7 @@ const texts: readonly [string, number, string][] = [
   ['an error without a code, with 409', 409, '{"error":"conflict"}'],
 ];
 
-const made: readonly [string, number, (entries: readonly Entry[]) => readonly unknown[]][] = [
+const batchAnswers: readonly [string, number, (entries: readonly Entry[]) => readonly unknown[]][] = [
   [
     'documents of somebody else',
     200,
@@ -59,20 +59,20 @@ const made: readonly [string, number, (entries: readonly Entry[]) => readonly un
 ];
 
 /** The answers of a proxy: 33 kinds. The text of one is the same for each request but for what is made of a batch. */
-export const halfAnswers: readonly HalfAnswer[] = [
+export const invalidAnswers: readonly InvalidAnswer[] = [
   ...empty.map((status) => ({
     name: `nothing, with ${status}`,
     answer: (): WireAnswer => ({ kind: 'answer', status }),
   })),
   ...texts.map(([name, status, text]) => ({ name, answer: (): WireAnswer => ({ kind: 'answer', status, text }) })),
-  ...made.map(([name, status, how]) => ({
+  ...batchAnswers.map(([name, status, how]) => ({
     name,
-    answer: (request: ReceivedRequest): WireAnswer => ({ kind: 'answer', status, body: how(entriesOf(request)) }),
+    answer: (request: ReceivedRequest): WireAnswer => ({ kind: 'answer', status, body: how(parseEntries(request)) }),
   })),
 ];
 
 /** Whether a request writes documents: neither a question nor a look. */
-export const isWriteOfDocuments = ({ method, path, headers }: ReceivedRequest): boolean =>
+export const isDocumentWrite = ({ method, path, headers }: ReceivedRequest): boolean =>
   method !== 'GET' &&
   path.includes('/docs') &&
   headers['x-ms-documentdb-isquery'] === undefined &&

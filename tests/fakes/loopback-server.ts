@@ -31,7 +31,7 @@ export interface LoopbackServer {
   stop(): Promise<void>;
 }
 
-async function receive(request: http.IncomingMessage): Promise<ReceivedRequest> {
+async function readRequest(request: http.IncomingMessage): Promise<ReceivedRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   return {
@@ -42,7 +42,7 @@ async function receive(request: http.IncomingMessage): Promise<ReceivedRequest> 
   };
 }
 
-function send(answer: WireAnswer, request: http.IncomingMessage, response: http.ServerResponse): void {
+function sendAnswer(answer: WireAnswer, request: http.IncomingMessage, response: http.ServerResponse): void {
   if (answer.kind === 'hang') return;
   if (answer.kind === 'reset') {
     request.socket.destroy();
@@ -61,13 +61,13 @@ export async function startLoopbackServer(
   tls?: { readonly key: string; readonly cert: string },
 ): Promise<LoopbackServer> {
   const listener = (request: http.IncomingMessage, response: http.ServerResponse): void => {
-    receive(request)
+    readRequest(request)
       .then(answer)
       .catch((error: unknown): WireAnswer => {
         const message = error instanceof Error ? error.message : 'the stand-in failed';
         return { kind: 'answer', status: 500, body: { code: 'InternalServerError', message } };
       })
-      .then((given) => send(given, request, response))
+      .then((given) => sendAnswer(given, request, response))
       .catch(() => request.socket.destroy());
   };
   const server = tls ? https.createServer({ ...tls }, listener) : http.createServer(listener);

@@ -39,13 +39,13 @@ const subscription = '/subscriptions/5f1c2d3e-0000-4000-8000-000000000001';
 
 const ok = (body: unknown): WireAnswer => ({ kind: 'answer', status: 200, body });
 /** A refusal in the form of Graph and of Azure, with words that nobody may repeat. */
-const refusal = (status: number, code: string): WireAnswer => ({
+const errorAnswer = (status: number, code: string): WireAnswer => ({
   kind: 'answer',
   status,
   body: { error: { code, message: 'zq-words-of-microsoft: the stand-in refuses this.' } },
 });
 /** The same in the form of the place where tokens are given out. */
-export const noToken = (code: number): WireAnswer => ({
+export const tokenErrorAnswer = (code: number): WireAnswer => ({
   kind: 'answer',
   status: code === 90002 ? 400 : 401,
   body: {
@@ -85,8 +85,8 @@ export async function startMicrosoftCloud(of: {
 
   async function tokenAnswer(body: string): Promise<WireAnswer> {
     const form = new URLSearchParams(body);
-    if (form.get('client_id') !== appId) return noToken(700016);
-    if (form.get('client_assertion') === null && form.get('client_secret') !== secret) return noToken(7000215);
+    if (form.get('client_id') !== appId) return tokenErrorAnswer(700016);
+    if (form.get('client_assertion') === null && form.get('client_secret') !== secret) return tokenErrorAnswer(7000215);
     const audience = (form.get('scope') ?? '').replace(/\/\.default$/u, '');
     return ok({ token_type: 'Bearer', expires_in: 3_599, access_token: await give(audience, 'bot') });
   }
@@ -95,9 +95,9 @@ export async function startMicrosoftCloud(of: {
   async function refused(place: Place, { headers }: ReceivedRequest): Promise<WireAnswer | undefined> {
     const token = /^Bearer (.+)$/u.exec(headers.authorization ?? '')?.[1] ?? '';
     const verified = await jwtVerify(token, publicKey, { audience: places[place] }).catch(() => undefined);
-    if (verified === undefined) return refusal(401, 'InvalidAuthenticationToken');
+    if (verified === undefined) return errorAnswer(401, 'InvalidAuthenticationToken');
     const who = verified.payload['who'] === 'operator' ? 'operator' : 'bot';
-    return rights[who].includes(place) ? undefined : refusal(403, 'Authorization_RequestDenied');
+    return rights[who].includes(place) ? undefined : errorAnswer(403, 'Authorization_RequestDenied');
   }
 
   async function graphAnswer(path: string, request: ReceivedRequest): Promise<WireAnswer> {
@@ -105,7 +105,7 @@ export async function startMicrosoftCloud(of: {
     if (no) return no;
     const [, id = ''] = /^\/v1\.0\/applications\(appId='([^']+)'\)$/u.exec(decodeURIComponent(path)) ?? [];
     const application = applications.get(id);
-    return application ? ok(application) : refusal(404, 'Request_ResourceNotFound');
+    return application ? ok(application) : errorAnswer(404, 'Request_ResourceNotFound');
   }
 
   async function azureAnswer(path: string, request: ReceivedRequest): Promise<WireAnswer> {
@@ -120,7 +120,7 @@ export async function startMicrosoftCloud(of: {
       case `${subscription}/bot/channels`:
         return ok({ value: channels });
       default:
-        return refusal(404, 'ResourceNotFound');
+        return errorAnswer(404, 'ResourceNotFound');
     }
   }
 
@@ -147,7 +147,7 @@ export async function startMicrosoftCloud(of: {
     if (bare.startsWith(entra)) return { kind: 'answer', status: 400, body: { error: 'invalid_tenant' } };
     if (bare.startsWith(places.graph)) return await graphAnswer(bare.slice(places.graph.length), request);
     if (bare.startsWith(places.azure)) return await azureAnswer(bare.slice(places.azure.length), request);
-    return refusal(404, 'NotFound');
+    return errorAnswer(404, 'NotFound');
   }
 
   const server = await startLoopbackServer(answer);

@@ -1,4 +1,4 @@
-import { makeCertificate } from './certificate.ts';
+import { createCertificate } from './certificate.ts';
 import { createEntra, type Entra } from './entra.ts';
 import { type ReceivedRequest, startLoopbackServer, type WireAnswer } from './loopback-server.ts';
 import { startProxy } from './proxy.ts';
@@ -28,7 +28,7 @@ const people = 'login.microsoftonline.com';
 const ok = (body: unknown): WireAnswer => ({ kind: 'answer', status: 200, body });
 const nothing: WireAnswer = { kind: 'answer', status: 404, body: { error: 'not_found' } };
 
-async function handedOn(answer: Response): Promise<WireAnswer> {
+async function forwardResponse(answer: Response): Promise<WireAnswer> {
   return { kind: 'answer', status: answer.status, body: await answer.json() };
 }
 
@@ -50,7 +50,7 @@ export async function startMicrosoft(of: { readonly tenantId: string; readonly a
       case `https://${bots}/v1/.well-known/openidconfiguration`:
         return ok({ issuer: issuer.issuer, jwks_uri: `https://${bots}/v1/.well-known/keys` });
       case `https://${bots}/v1/.well-known/keys`:
-        return handedOn(await fetch(issuer.keysUrl));
+        return forwardResponse(await fetch(issuer.keysUrl));
       case `${signIn}/discovery/v2.0/keys`:
         return ok({ keys: entra.published() });
       case `https://${people}/common/discovery/instance`:
@@ -66,13 +66,13 @@ export async function startMicrosoft(of: { readonly tenantId: string; readonly a
           jwks_uri: `${signIn}/discovery/v2.0/keys`,
         });
       case `${signIn}/oauth2/v2.0/token`:
-        return handedOn(await fetch(issuer.tokenUrl, { method: 'POST', body: new URLSearchParams(body) }));
+        return forwardResponse(await fetch(issuer.tokenUrl, { method: 'POST', body: new URLSearchParams(body) }));
       default:
         return nothing;
     }
   }
 
-  const certificate = await makeCertificate([bots, people]);
+  const certificate = await createCertificate([bots, people]);
   const server = await startLoopbackServer(answer, certificate);
   const proxy = await startProxy(() => server.port);
   return {

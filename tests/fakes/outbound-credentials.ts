@@ -10,7 +10,7 @@ const tokenSchema = z.object({ access_token: z.string(), expires_in: z.number() 
  * wire once and kept until it expires. `secret` is the bot's; another than the issuer's is refused. Signing throws
  * where no token is given.
  */
-export function outboundCredentials(
+export function createOutboundCredentials(
   { appId, tokenUrl }: Pick<TokenIssuer, 'appId' | 'tokenUrl'>,
   secret: string,
 ): ServiceClientCredentialsFactory {

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { parseQuery } from './parsed-queries.ts';
 
 const query = 'SELECT VALUE c.id FROM c WHERE c.n >= @least AND ARRAY_CONTAINS(c.flags, "a") ORDER BY c.n DESC';
 
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

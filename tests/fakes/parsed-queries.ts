@@ -16,7 +16,7 @@ const parsedQueriesFolder = join(import.meta.dirname, '../../node_modules/.cache
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** What an earlier process has written, `undefined` if there is none or if a byte of it has changed since. */
-function readKept(file: string): ParsedQuery | undefined {
+function readCached(file: string): ParsedQuery | undefined {
   try {
     const text = readFileSync(file, 'utf8');
     const [digest, json = ''] = text.split('\n');
@@ -27,7 +27,7 @@ function readKept(file: string): ParsedQuery | undefined {
 }
 
 /** Written whole under another name first: another process reads all of it or nothing. */
-function keep(file: string, parsed: ParsedQuery): void {
+function writeCached(file: string, parsed: ParsedQuery): void {
   const json = JSON.stringify(parsed);
   if (!isDeepStrictEqual(JSON.parse(json), parsed)) return;
   const unfinished = `${file}.${process.pid}`;
@@ -41,10 +41,10 @@ function keep(file: string, parsed: ParsedQuery): void {
  */
 export function parseQuery(query: string, folder: string = parsedQueriesFolder): ParsedQuery {
   const file = join(folder, sha256(JSON.stringify([packageModule.version, query])));
-  const kept = readKept(file);
+  const kept = readCached(file);
   if (kept) return kept;
   const { ast, code } = queryModule.default(query);
   mkdirSync(folder, { recursive: true });
-  keep(file, { ast, code });
+  writeCached(file, { ast, code });
   return { ast, code };
 }

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { makeCertificate } from './certificate.ts';
-import { type AccountSet, createCosmosAccount } from './cosmos-account.ts';
-import { type CosmosOutcome, refusal } from './cosmos-outcome.ts';
-import { createCosmosService, isAboutDocuments } from './cosmos-service.ts';
+import { createCertificate } from './certificate.ts';
+import { type AccountSettings, createCosmosAccount } from './cosmos-account.ts';
+import { type CosmosOutcome, errorOutcome } from './cosmos-outcome.ts';
+import { createCosmosService, isDocumentRequest } from './cosmos-service.ts';
 import { isSigned } from './cosmos-signature.ts';
-import { createFaults, type Faults, isDoneAllTheSame, seenOf } from './faults.ts';
+import { createFaults, type Faults, commitsAnyway, faultAnswer } from './faults.ts';
 import { type ReceivedRequest, startLoopbackServer, type WireAnswer } from './loopback-server.ts';
 
 /** A running stand-in for a Cosmos DB account. */
@@ -36,18 +36,18 @@ export interface StrictCosmos {
 }
 
 // Microsoft's figures for 1 to 128 KB, as a line: https://learn.microsoft.com/azure/cosmos-db/key-value-store-cost
-function chargeOf({ method, body }: ReceivedRequest, outcome: CosmosOutcome): number {
+function requestCharge({ method, body }: ReceivedRequest, outcome: CosmosOutcome): number {
   const kilobytes = Math.max(body.length, JSON.stringify(outcome.body ?? '').length) / 1_024;
   if (method === 'GET') return Math.max(1, 0.93 + 0.07 * kilobytes);
   return (method === 'PUT' ? 2 : 1) * (4.6 + 0.34 * kilobytes);
 }
 
-const wire = (request: ReceivedRequest, outcome: CosmosOutcome, now: number): WireAnswer => ({
+const toWireAnswer = (request: ReceivedRequest, outcome: CosmosOutcome, now: number): WireAnswer => ({
   kind: 'answer',
   status: outcome.status,
   body: outcome.body,
   headers: {
-    'x-ms-request-charge': chargeOf(request, outcome).toFixed(2),
+    'x-ms-request-charge': requestCharge(request, outcome).toFixed(2),
     'x-ms-activity-id': randomUUID(),
     date: new Date(now).toUTCString(),
     ...(outcome.etag !== undefined && { etag: outcome.etag }),
@@ -55,7 +55,7 @@ const wire = (request: ReceivedRequest, outcome: CosmosOutcome, now: number): Wi
   },
 });
 
-const faultBody = (status: number): unknown => refusal(status, 'A fault that the test asked for.').body;
+const faultBody = (status: number): unknown => errorOutcome(status, 'A fault that the test asked for.').body;
 
 /**
  * Starts an empty account on 127.0.0.1 that speaks Cosmos DB's protocol to the real SDK and holds to the rules that
@@ -67,30 +67,34 @@ export async function startStrictCosmos(options: {
   readonly tls: boolean;
   readonly now?: () => number;
   /** How the account is set, in place of Session and of one region that takes writes. */
-  readonly account?: AccountSet;
+  readonly account?: AccountSettings;
 }): Promise<StrictCosmos> {
   const newKey = (): string => randomBytes(64).toString('base64');
   const secondaryKey = newKey();
   let key = newKey();
-  const certificate = options.tls ? await makeCertificate() : undefined;
+  const certificate = options.tls ? await createCertificate() : undefined;
   const requests: ReceivedRequest[] = [];
   const now = options.now ?? Date.now;
   let apart = 0;
   let lookedAt = 0;
   const said = () => now() + apart;
-  const { faults, take } = createFaults(isAboutDocuments);
+  const { faults, take } = createFaults(isDocumentRequest);
 
   const answer = async (request: ReceivedRequest): Promise<WireAnswer> => {
     requests.push(request);
     if (!isSigned(request, key) && !isSigned(request, secondaryKey)) {
-      return wire(request, refusal(401, 'The input authorization token can not serve the request.'), said());
+      return toWireAnswer(
+        request,
+        errorOutcome(401, 'The input authorization token can not serve the request.'),
+        said(),
+      );
     }
     const fault = take(request);
-    if (fault && !isDoneAllTheSame(fault)) return seenOf(fault, request, faultBody);
+    if (fault && !commitsAnyway(fault)) return faultAnswer(fault, request, faultBody);
     const outcome = await service.answer(request);
     lookedAt += outcome.lookedAt ?? 0;
-    const done = wire(request, outcome, said());
-    return fault ? seenOf(fault, request, faultBody) : done;
+    const done = toWireAnswer(request, outcome, said());
+    return fault ? faultAnswer(fault, request, faultBody) : done;
   };
   const server = await startLoopbackServer(answer, certificate);
   const service = createCosmosService(createCosmosAccount(server, options.account), said);

@@ -1,8 +1,8 @@
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { authenticationFor } from './authentication-for.ts';
+import { createBotAuthentication } from './authentication-for.ts';
 import { type Connector, startConnector } from './connector.ts';
-import { outboundCredentials } from './outbound-credentials.ts';
+import { createOutboundCredentials } from './outbound-credentials.ts';
 import { startTokenIssuer, type TokenIssuer } from './token-issuer.ts';
 
 const appId = '7f0f8f5a-8c1e-4d0a-9a0c-4f0d3c0f9b11';
@@ -24,7 +24,10 @@ afterEach(async () => {
 });
 
 const bot = (secret = issuer.appSecret) =>
-  new ConfigurationBotFrameworkAuthentication(authenticationFor(issuer), outboundCredentials(issuer, secret));
+  new ConfigurationBotFrameworkAuthentication(
+    createBotAuthentication(issuer),
+    createOutboundCredentials(issuer, secret),
+  );
 const activity = (channelId = 'msteams'): Activity => ({
   type: 'message',
   id: '1',

@@ -10,7 +10,7 @@ import {
   SignJWT,
   UnsecuredJWT,
 } from 'jose';
-import { createFaults, type Faults, isDoneAllTheSame, seenOf } from './faults.ts';
+import { createFaults, type Faults, commitsAnyway, faultAnswer } from './faults.ts';
 import { type ReceivedRequest, startLoopbackServer, type WireAnswer } from './loopback-server.ts';
 
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
@@ -105,9 +105,9 @@ export async function startTokenIssuer(options: {
   const server = await startLoopbackServer((request) => {
     requests.push(request);
     const fault = take(request);
-    if (fault && !isDoneAllTheSame(fault)) return seenOf(fault, request, () => ({ error: 'fault' }));
+    if (fault && !commitsAnyway(fault)) return faultAnswer(fault, request, () => ({ error: 'fault' }));
     const done = answer(request);
-    return fault ? seenOf(fault, request, () => ({ error: 'fault' })) : done;
+    return fault ? faultAnswer(fault, request, () => ({ error: 'fault' })) : done;
   });
   const keysUrl = `${server.url}${root}/keys`;
 

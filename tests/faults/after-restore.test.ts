@@ -1,21 +1,21 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { goOnAfterRestore, pauseAfterRestore, pauseText } from '../../cli/restore.ts';
-import { addDays, dayOf } from '../../core/model/calendar.ts';
+import { resumeAfterRestore, pauseAfterRestore, pauseText } from '../../cli/restore.ts';
+import { addDays, toDay } from '../../core/model/calendar.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { backUpSqlite, restoreSqlite } from '../../storage/sqlite/backup.ts';
-import { say } from '../../words/cards/translate.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
 import { setUpBot } from '../support/journeys/set-up-bot.ts';
 import {
   briefing,
-  campaignForToday,
-  tendCampaigns,
-  tendCampaignsUntil,
+  createCampaignForToday,
+  runCampaigns,
+  runCampaignsUntil,
 } from '../support/campaigns/campaign-of-a-bot.ts';
 
 const people = 12;
@@ -28,8 +28,8 @@ beforeEach(() => {
 });
 
 const tending = { tasks: ['campaigns', 'campaignSending', 'regularPosts', 'owedWelcomes'], stepMs: 1_000 } as const;
-const tend = (): Promise<void> => tendCampaigns(bot, tending);
-const until = (isSo: () => boolean): Promise<void> => tendCampaignsUntil(bot, isSo, tending);
+const tend = (): Promise<void> => runCampaigns(bot, tending);
+const until = (isSo: () => boolean): Promise<void> => runCampaignsUntil(bot, isSo, tending);
 /** The posts that hold some words, and how many each place has. */
 function holding(words: string): ReadonlyMap<string, number> {
   const many = new Map<string, number>();
@@ -38,20 +38,20 @@ function holding(words: string): ReadonlyMap<string, number> {
   return many;
 }
 const sum = (many: ReadonlyMap<string, number>): number => [...many.values()].reduce((all, one) => all + one, 0);
-const counts = (): number => sum(holding(say('en', 'alert.dailyCount')));
+const counts = (): number => sum(holding(translate('en', 'alert.dailyCount')));
 
 async function campaignOf(): Promise<void> {
-  for (let one = 0; one < people; one += 1) await teamsClient(bot, newPerson('en-GB')).install();
-  await teamsClient(bot, newPerson('en-GB', developmentPeople.writer)).say('campaign here', {
+  for (let one = 0; one < people; one += 1) await createTeamsClient(bot, newPerson('en-GB')).install();
+  await createTeamsClient(bot, newPerson('en-GB', developmentPeople.writer)).say('campaign here', {
     channelId: briefing,
     teamId: '19:team@thread.tacv2',
   });
-  await bot.store().campaigns.write(campaignForToday(bot), undefined, []);
+  await bot.store().campaigns.write(createCampaignForToday(bot), undefined, []);
 }
 
 async function lateCase(): Promise<void> {
-  const record = aCase({ receivedOn: addDays(dayOf(bot.clock.now(), 'Europe/London'), -60) });
-  const alert = anAlert(record.caseId, { state: 'posted' });
+  const record = createCase({ receivedOn: addDays(toDay(bot.clock.now(), 'Europe/London'), -60) });
+  const alert = createAlert(record.caseId, { state: 'posted' });
   await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
   // The count of this day was over with before there was a case.
   const standing = await bot.store().regularPosts.read({ what: 'dailyCount', of: 'acu' });
@@ -84,7 +84,7 @@ describe('a store that is put back from a copy', () => {
     expect(counts()).toBe(counted);
     expect(await ready()).toEqual({ status: 'ready', restored: 'paused' });
     // The admins are told as long as it is so, once a day, without anything that somebody wrote.
-    const told = () => holding(say('en', 'target.restoredHeading'));
+    const told = () => holding(translate('en', 'target.restoredHeading'));
     for (let looks = 0; looks < 2; looks += 1) await bot.run('unseenCases');
     expect([...told()]).toEqual([[expect.stringContaining(channels.admins), 1]]);
     expect(
@@ -102,7 +102,7 @@ describe('a store that is put back from a copy', () => {
     const owed = ['to-chats', 'to-channels'].map((item) => ({ what: 'cancel' as const, item }));
     await bot.store().campaigns.write({ ...cancelled, owed }, standing.version, []);
     await tend();
-    await goOnAfterRestore(bot.store());
+    await resumeAfterRestore(bot.store());
     bot.clock.forward(10_000);
     for (let round = 0; round < rounds; round += 1) await tend();
     expect(Math.max(...holding('Item to-chats').values())).toBe(1);
@@ -116,7 +116,7 @@ describe('a store that is put back from a copy', () => {
     bot.clock.forward(10_000);
     for (let round = 0; round < rounds; round += 1) await tend();
     expect(sum(holding('Item to-'))).toBe(0);
-    expect(await goOnAfterRestore(bot.store())).toContain('go on');
+    expect(await resumeAfterRestore(bot.store())).toContain('go on');
     bot.clock.forward(10_000);
     await until(() => sum(holding('Item to-chats')) === people && sum(holding('Item to-channels')) === 1);
     expect(Math.max(...holding('Item to-chats').values())).toBe(1);

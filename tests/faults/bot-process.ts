@@ -4,16 +4,16 @@ import { Agent } from 'node:https';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
-import { chatDirectory } from '../../development/chat-directory.ts';
+import { createDevelopmentDirectory } from '../../development/chat-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
-import { openFiles } from '../../bot/config/files-settings.ts';
+import { openFileStore } from '../../bot/config/files-settings.ts';
 import { openStore } from '../../bot/config/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
-import { quickAlertPace } from '../support/jobs/quick-alert-pace.ts';
+import { fastAlertRate } from '../support/jobs/quick-alert-pace.ts';
 
 const surroundings = z
   .object({
@@ -53,10 +53,10 @@ async function serve(): Promise<void> {
       })
     : await openStore(settings.store, clock);
   const app = createApp(settings, {
-    alertPace: quickAlertPace,
-    chatDirectory: chatDirectory(settings.roles),
+    alertPace: fastAlertRate,
+    chatDirectory: createDevelopmentDirectory(settings.roles),
     store,
-    files: await openFiles(settings.files, clock),
+    files: await openFileStore(settings.files, clock),
     seal: createAgeSeal(settings.recipients),
     authentication: createAuthentication(settings),
     log,

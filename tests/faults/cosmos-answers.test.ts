@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fault } from '../fakes/faults.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { doctorOf } from './asked-doctor.ts';
-import { marksOf } from './from-outside.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
+import { runDoctorOnBot } from './asked-doctor.ts';
+import { reporterMarks } from './from-outside.ts';
 import { isLong } from './tally.ts';
 import { setUpFaultyBot } from './set-up-faulty-bot.ts';
 
@@ -43,10 +43,10 @@ describe('a report into Cosmos DB', () => {
       });
       if (times > 1) continue;
       cosmos?.faults.next({ ...fault, times: 20 });
-      said.push(await doctorOf(faulty.bot));
+      said.push(await runDoctorOnBot(faulty.bot));
       settle();
     }
     expect(broken).toEqual([]);
-    expectNowhereIn('doctor', said.join(''), faulty.reporters.flatMap(marksOf));
+    assertAbsent('doctor', said.join(''), faulty.reporters.flatMap(reporterMarks));
   });
 });

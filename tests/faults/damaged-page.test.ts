@@ -5,12 +5,12 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { type CaseId, caseIdFromBytes } from '../../core/model/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/translate.ts';
-import { isWriteOfDocuments } from '../fakes/half-answers.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { newReporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { isDocumentWrite } from '../fakes/half-answers.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
+import { newReporter, sendShortReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { newRequest } from '../support/journeys/tab-client.ts';
+import { newRequestId } from '../support/journeys/tab-client.ts';
 
 let bot: RunningBot;
 afterEach(() => bot.stop());
@@ -29,7 +29,7 @@ async function answer(): Promise<unknown> {
 async function toReview() {
   const reporter = await newReporter(bot);
   await reporter.teams.press('report');
-  await walkTo(reporter.teams, reporter.report, 'review');
+  await goToStep(reporter.teams, reporter.report, 'review');
   return reporter;
 }
 
@@ -104,19 +104,19 @@ describe('a store in which no report can be saved', () => {
     async (table) => {
       bot = await startBot({ door: 'dialog' });
       const earlier = await newReporter(bot);
-      await sendShort(earlier, earlier.report);
+      await sendShortReport(earlier, earlier.report);
       const { teams } = await toReview();
       expect(await ready()).toBe(200);
       const path = join(bot.folder, 'candour.db');
       const mend = damage(path, firstPageOf(path, table));
       await teams.press('send');
-      expect(teams.card().text).toContain(say('en', 'problem.nothingSaved'));
+      expect(teams.card().text).toContain(translate('en', 'problem.nothingSaved'));
       expect(await ready()).toBe(503);
       expect(await ready()).toBe(503);
       mend();
       expect(await ready()).toBe(200);
       await teams.press('send');
-      expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+      expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
     },
   );
 
@@ -131,12 +131,12 @@ describe('a store in which no report can be saved', () => {
       status,
       times: Infinity,
       match: (request) =>
-        isWriteOfDocuments(request) &&
+        isDocumentWrite(request) &&
         (status === 413 ? request.body.length > 2_000 : request.path.includes('/colls/cases/')),
     });
     const { teams } = await toReview();
     await teams.press('send');
-    expect(stepOf(teams.card())).toBe('review');
+    expect(currentStep(teams.card())).toBe('review');
     // One look of sixty writes as much as a report: all others would cost what nobody needs.
     let answer = await ready();
     for (let looks = 1; looks < 60 && answer === 200; looks += 1) answer = await ready();
@@ -144,7 +144,7 @@ describe('a store in which no report can be saved', () => {
     bot.cosmos?.faults.clear();
     expect(await ready()).toBe(200);
     await teams.press('send');
-    expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+    expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
   });
 });
 
@@ -156,20 +156,22 @@ describe('a page of an old case that is damaged', () => {
       await bot
         .store()
         .cases.create(
-          aCase({ caseId, tenantId: bot.settings.tenantId, sealedReport: 'c2VhbGVk'.repeat(400) }),
-          anAlert(caseId),
+          createCase({ caseId, tenantId: bot.settings.tenantId, sealedReport: 'c2VhbGVk'.repeat(400) }),
+          createAlert(caseId),
           [firstEvent(caseId)],
         );
     const { caseId: old, ...page } = damageable(path);
     const mend = damage(path, page);
     const handler = bot.tab({ objectId: developmentPeople.handler, roles: ['handler'] });
     for (const operation of ['case.acknowledge', 'case.acknowledge'] as const)
-      expect(await handler.refusal(operation, { caseId: old, request: newRequest() })).toEqual({ code: 'unavailable' });
+      expect(await handler.refusal(operation, { caseId: old, request: newRequestId() })).toEqual({
+        code: 'unavailable',
+      });
     for (let looks = 0; looks < 3; looks += 1) expect(await answer()).toEqual({ status: 'ready', store: 'damaged' });
 
     const { teams } = await toReview();
     await teams.press('send');
-    expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+    expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
     expect(await answer()).toEqual({ status: 'ready', store: 'damaged' });
     const log = bot.log.join('');
     expect(bot.log.filter((line) => line.includes('"event":"storeDamaged"'))).toHaveLength(1);
@@ -178,11 +180,11 @@ describe('a page of an old case that is damaged', () => {
 
     // Those who share a commit with what fails on that page are saved.
     const { cases } = bot.store();
-    const fresh = aCase();
-    const onPage = { value: aCase({ caseId: old }), version: '1' };
+    const fresh = createCase();
+    const onPage = { value: createCase({ caseId: old }), version: '1' };
     const together = [
       cases.change({ case: onPage, events: [] }),
-      cases.create(fresh, anAlert(fresh.caseId), [firstEvent(fresh.caseId)]),
+      cases.create(fresh, createAlert(fresh.caseId), [firstEvent(fresh.caseId)]),
       cases.change({ case: onPage, events: [] }),
     ];
     expect((await Promise.allSettled(together)).map(({ status }) => status)).toEqual([
@@ -194,6 +196,6 @@ describe('a page of an old case that is damaged', () => {
 
     mend();
     expect(await answer()).toEqual({ status: 'ready' });
-    await handler.call('case.acknowledge', { caseId: old, request: newRequest() });
+    await handler.call('case.acknowledge', { caseId: old, request: newRequestId() });
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
-import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { parseReturnCode } from '../../core/model/codes.ts';
-import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
-import { codeOn } from '../support/journeys/saved-case.ts';
+import { newReporter, type Reporter, goToStep } from '../support/journeys/reporter.ts';
+import { parseCardCode } from '../support/journeys/saved-case.ts';
 import { withMetrics } from '../support/metrics/scrape.ts';
 import type { StoreFault } from './fault-points.ts';
-import { fromOutside } from './from-outside.ts';
+import { createLeakObserver } from './from-outside.ts';
 import { setUpFaultyBot } from './set-up-faulty-bot.ts';
 
 const faults = [undefined, 'unavailable', 'unknown', 'unknownDone', 'conflict'] as const satisfies readonly (
@@ -21,7 +21,7 @@ describe('a press that Teams delivers twice', () => {
 
   describe.each(['sameId', 'newId'] as const)('with %s', (id) => {
     it.each([0, 30_000])('after %d ms is one case with one alert, whatever became of the first', async (afterMs) => {
-      const outside = fromOutside(faulty);
+      const outside = createLeakObserver(faulty);
       for (const fault of faults) {
         const planned = fault === undefined ? [] : [{ point: 'cases.create', fault } as const];
         await faulty.try('send', planned, { redelivery: { id, afterMs } });
@@ -38,11 +38,11 @@ describe('a press that Teams delivers twice', () => {
     clock.forward(midnight - clock.now().getTime() - 3_600_000);
     const reporter = await newReporter(faulty.bot);
     await reporter.teams.press('report');
-    await walkTo(reporter.teams, reporter.report, 'code');
-    const code = parseReturnCode(codeOn(reporter.teams.card()));
+    await goToStep(reporter.teams, reporter.report, 'code');
+    const code = parseReturnCode(parseCardCode(reporter.teams.card()));
     reporter.teams.fill('then', 'send');
     const stands = async () =>
-      code !== undefined && (await faulty.bot.store().cases.read(caseIdOf(code))) !== undefined;
+      code !== undefined && (await faulty.bot.store().cases.read(deriveCaseId(code))) !== undefined;
     return { ...reporter, stands };
   }
 
@@ -53,11 +53,11 @@ describe('a press that Teams delivers twice', () => {
     bot.clock.forward(2 * 3_600_000);
     faulty.faults.next({ point: 'dayKeys.add', fault: 'unavailable' });
     await teams.press('next');
-    expect(teams.card().text).toContain(say('en', 'notice.unavailable'));
+    expect(teams.card().text).toContain(translate('en', 'notice.unavailable'));
     expect(await stands()).toBe(true);
     teams.holdUp(kept);
     await teams.press('next');
-    expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+    expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
   });
 
   it('claims nothing where a card cannot be opened, and goes on from the same card', async () => {
@@ -67,10 +67,10 @@ describe('a press that Teams delivers twice', () => {
     await faulty.bot.restart();
     faulty.faults.next({ point: 'dayKeys.read', fault: 'unavailable' });
     await teams.press('next');
-    expect(teams.card().text).toContain(say('en', 'notice.unavailable'));
+    expect(teams.card().text).toContain(translate('en', 'notice.unavailable'));
     expect(await stands()).toBe(false);
     teams.holdUp(kept);
     await teams.press('next');
-    expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+    expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
   });
 });

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { openSqliteFile, type SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
-import { storeIn } from '../../storage/sqlite/open-sqlite-store.ts';
-import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { createSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { newReporter, type Reporter, currentStep, goToStep } from '../support/journeys/reporter.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { opened, referenceOn } from '../support/journeys/saved-case.ts';
+import { decryptSavedReport, parseCardReference } from '../support/journeys/saved-case.ts';
 import { rmSync } from 'node:fs';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { doctorOf } from './asked-doctor.ts';
-import { marksOf } from './from-outside.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { runDoctorOnBot } from './asked-doctor.ts';
+import { reporterMarks } from './from-outside.ts';
 
 let folder: string;
 let file: SqliteFile;
@@ -19,12 +19,12 @@ let bot: RunningBot;
 let reporter: Reporter;
 
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   [file, other] = [openSqliteFile(join(folder, 'candour.db'), 50), openSqliteFile(join(folder, 'candour.db'), 50)];
-  bot = await startBot({ door: 'dialog', around: ({ seal }) => ({ seal, store: storeIn(file) }) });
+  bot = await startBot({ door: 'dialog', around: ({ seal }) => ({ seal, store: createSqliteStore(file) }) });
   reporter = await newReporter(bot);
   await reporter.teams.press('report');
-  await walkTo(reporter.teams, reporter.report, 'review');
+  await goToStep(reporter.teams, reporter.report, 'review');
 });
 afterEach(async () => {
   await bot.stop();
@@ -55,22 +55,22 @@ describe('a file that cannot be written', () => {
       begin();
       await teams.press('send');
       expect(await ready()).toBe(503);
-      expect(teams.card().text).toContain(say('en', 'problem.nothingSaved'));
-      expect(stepOf(teams.card())).toBe('review');
-      expect(referenceOn(teams.card())).toBeUndefined();
-      const said = await doctorOf(bot, () => ({ ...storeIn(file), close: async () => undefined }));
+      expect(teams.card().text).toContain(translate('en', 'problem.nothingSaved'));
+      expect(currentStep(teams.card())).toBe('review');
+      expect(parseCardReference(teams.card())).toBeUndefined();
+      const said = await runDoctorOnBot(bot, () => ({ ...createSqliteStore(file), close: async () => undefined }));
       expect(said).toContain('store-refused');
       end();
       expect(await ready()).toBe(200);
       await teams.press('send');
-      expect(teams.card().text).toContain(say('en', 'receipt.heading'));
-      const caseId = referenceOn(teams.card());
-      const store = storeIn(file);
+      expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
+      const caseId = parseCardReference(teams.card());
+      const store = createSqliteStore(file);
       const record = caseId && (await store.cases.read(caseId))?.value;
       const events = caseId ? await store.history.of(caseId) : [];
       expect(events).toHaveLength(1);
-      expect(record && (await opened(bot, { record, events })).report.answers).toEqual(report);
-      expectNowhereIn('doctor', said + (await doctorOf(bot)), marksOf(reporter));
+      expect(record && (await decryptSavedReport(bot, { record, events })).report.answers).toEqual(report);
+      assertAbsent('doctor', said + (await runDoctorOnBot(bot)), reporterMarks(reporter));
     },
   );
 });

@@ -4,7 +4,7 @@ import type { Store } from '../../core/ports/store.ts';
 import type { ConnectorAnswer } from '../fakes/connector-answer.ts';
 
 /** Where something can go wrong between the last card and the marked alert. The outbox is written for a lease and a note. */
-export const points = [
+export const faultPointNames = [
   'seal.seal',
   'cases.create',
   'cases.readers',
@@ -25,7 +25,7 @@ export const points = [
   'dayKeys.read',
   'connector',
 ] as const;
-type Point = (typeof points)[number];
+type Point = (typeof faultPointNames)[number];
 
 /** `…Done`: it is done and the answer is lost. `conflict`: somebody else came first. */
 export type StoreFault = StoreErrorCode | 'unknownDone' | 'hang' | 'hangDone' | 'conflict' | 'sealError';
@@ -51,7 +51,7 @@ export interface FaultPoints {
 
 const never = <T>(): Promise<T> => new Promise<T>(() => {});
 
-export function faultPoints(): FaultPoints {
+export function createFaultPoints(): FaultPoints {
   let planned: PlannedFault[] = [];
   const struck = new Map<Point, number>();
   let looks = 0;

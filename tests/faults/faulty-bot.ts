@@ -1,13 +1,13 @@
-import { say } from '../../words/cards/translate.ts';
-import { type CaseId, parseReturnCode, showCaseId } from '../../core/model/codes.ts';
-import { caseIdOf, draftIdOf } from '../../core/model/return-code-keys.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { type CaseId, parseReturnCode, formatCaseId } from '../../core/model/codes.ts';
+import { deriveCaseId, deriveDraftId } from '../../core/model/return-code-keys.ts';
 import type { Answers } from '../../core/model/questions.ts';
-import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { newReporter, type Reporter, currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn, opened, referenceOn } from '../support/journeys/saved-case.ts';
+import { parseCardCode, decryptSavedReport, parseCardReference } from '../support/journeys/saved-case.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { type FaultPoints, faultPoints, type PlannedFault } from './fault-points.ts';
-import type { Way } from './planned-faults.ts';
+import { type FaultPoints, createFaultPoints, type PlannedFault } from './fault-points.ts';
+import type { ReportPath } from './planned-faults.ts';
 import type { Tally } from './tally.ts';
 
 /** A whole bot whose parts fail as planned, and people who press on until they are told that it is saved. */
@@ -17,7 +17,7 @@ export interface FaultyBot {
   /** Everybody who tried, the last of them last. */
   readonly reporters: readonly Reporter[];
   /** One person's way with these faults. Throws where a promise is broken, and says which. */
-  try(way: Way, planned: readonly PlannedFault[], outside?: Outside): Promise<void>;
+  try(way: ReportPath, planned: readonly PlannedFault[], outside?: Outside): Promise<void>;
 }
 
 /** What goes wrong beyond the bot's own parts. */
@@ -37,7 +37,7 @@ const mostLooks = 60;
 const longestWaitMs = 16 * 60_000;
 const lostPosts = ['accept-then-reset', 'accept-then-hang'];
 
-function broken(promise: string): never {
+function failInvariant(promise: string): never {
   throw new Error(promise);
 }
 
@@ -47,7 +47,7 @@ export async function startFaultyBot(
   options: Partial<BotOptions> = {},
   before: (parts: Parts, around: FaultPoints['around']) => Parts = (parts, around) => around(parts),
 ): Promise<FaultyBot> {
-  const faults = faultPoints();
+  const faults = createFaultPoints();
   const bot = await startBot({
     door: 'dialog',
     environment: { ALERT_TIMING: 'atOnce', ALERT_POLL_SECONDS: '3600' },
@@ -70,18 +70,18 @@ export async function startFaultyBot(
       await press();
       const { text } = teams.card();
       if (text.includes(done)) {
-        if (!(await stands())) broken('called saved and not there');
+        if (!(await stands())) failInvariant('called saved and not there');
         return;
       }
-      if (referenceOn({ text }) !== undefined && stepOf(teams.card()) !== undefined)
-        broken('a reference before a receipt');
-      if (text.includes(say('en', 'problem.nothingSaved'))) {
-        if (await stands()) broken('said not to be saved, and there');
+      if (parseCardReference({ text }) !== undefined && currentStep(teams.card()) !== undefined)
+        failInvariant('a reference before a receipt');
+      if (text.includes(translate('en', 'problem.nothingSaved'))) {
+        if (await stands()) failInvariant('said not to be saved, and there');
         tally.add('told that nothing was saved');
-      } else if (text.includes(say('en', 'problem.notSaved'))) tally.add('told that it could not be confirmed');
-      else broken('an answer without a claim');
+      } else if (text.includes(translate('en', 'problem.notSaved'))) tally.add('told that it could not be confirmed');
+      else failInvariant('an answer without a claim');
     }
-    broken('not saved in the end');
+    failInvariant('not saved in the end');
   }
 
   /** Lets time pass and looks for alerts until a case's is marked as posted. */
@@ -102,7 +102,7 @@ export async function startFaultyBot(
       }
       bot.clock.forward(longestWaitMs);
     }
-    broken('no alert was marked');
+    failInvariant('no alert was marked');
   }
 
   /** The alert stands in its channel and is recorded once; another post only for an answer that was lost. */
@@ -111,26 +111,26 @@ export async function startFaultyBot(
     reason: 'new' | 'addition',
     planned: readonly PlannedFault[],
   ): Promise<void> {
-    const alert = (await bot.store().outbox.read(caseId))?.value ?? broken('a case without an alert');
-    const reference = showCaseId(caseId);
+    const alert = (await bot.store().outbox.read(caseId))?.value ?? failInvariant('a case without an alert');
+    const reference = formatCaseId(caseId);
     const posts = bot.connector.posts
       .slice(postsBefore)
       .filter(({ activity }) => JSON.stringify(activity).includes(reference));
     const all = posts.length;
     if (!posts.every(({ conversationId }) => conversationId.startsWith(channels[alert.handledBy])))
-      broken('an alert elsewhere');
+      failInvariant('an alert elsewhere');
     const rightful = reason === 'new' ? 1 : 2;
-    if (alert.posts.length !== rightful) broken(`recorded ${alert.posts.length} posts for ${rightful}`);
+    if (alert.posts.length !== rightful) failInvariant(`recorded ${alert.posts.length} posts for ${rightful}`);
     const lost = planned.filter(({ fault }) => typeof fault === 'string' && lostPosts.includes(fault)).length;
-    if (all - rightful > lost) broken(`posted ${all} times with ${lost} lost answers`);
+    if (all - rightful > lost) failInvariant(`posted ${all} times with ${lost} lost answers`);
     tally.add('alerts posted', all);
     tally.add('alerts posted again after a lost answer', all - rightful);
   }
 
   async function toCode(reporter: Reporter): Promise<CaseId> {
     await reporter.teams.press('report');
-    await walkTo(reporter.teams, short(reporter.report), 'code');
-    return caseIdOf(parseReturnCode(codeOn(reporter.teams.card())) ?? broken('no code'));
+    await goToStep(reporter.teams, short(reporter.report), 'code');
+    return deriveCaseId(parseReturnCode(parseCardCode(reporter.teams.card())) ?? failInvariant('no code'));
   }
   const strike = (planned: readonly PlannedFault[]): void => {
     faults.next(...planned);
@@ -138,7 +138,7 @@ export async function startFaultyBot(
   };
   const openedCase = async (caseId: CaseId) => {
     const record = (await bot.store().cases.read(caseId))?.value;
-    return record && opened(bot, { record, events: await bot.store().history.of(caseId) });
+    return record && decryptSavedReport(bot, { record, events: await bot.store().history.of(caseId) });
   };
   const choose = async ({ teams }: Reporter, then: 'send' | 'later'): Promise<void> => {
     teams.fill('then', then);
@@ -155,7 +155,7 @@ export async function startFaultyBot(
   /** Only a report that was a draft has one to be removed. */
   async function throughDraft(reporter: Reporter): Promise<void> {
     const { teams } = reporter;
-    const code = codeOn(teams.card());
+    const code = parseCardCode(teams.card());
     await choose(reporter, 'later');
     await comeBack(reporter, code);
     await teams.press('resume');
@@ -177,19 +177,19 @@ export async function startFaultyBot(
       }
       outside.settle?.();
     };
-    await pressUntil(reporter, press, say('en', 'receipt.heading'), stands);
+    await pressUntil(reporter, press, translate('en', 'receipt.heading'), stands);
     await untilMarked(caseId);
     await checkAlert(caseId, 'new', planned);
-    const { report } = (await openedCase(caseId)) ?? broken('a receipt without a case');
-    if ((await bot.store().history.of(caseId)).length !== 1) broken('more than one event');
-    if (JSON.stringify(report.answers) !== JSON.stringify(short(reporter.report))) broken('not what was typed');
+    const { report } = (await openedCase(caseId)) ?? failInvariant('a receipt without a case');
+    if ((await bot.store().history.of(caseId)).length !== 1) failInvariant('more than one event');
+    if (JSON.stringify(report.answers) !== JSON.stringify(short(reporter.report))) failInvariant('not what was typed');
     return caseId;
   }
 
   async function add(reporter: Reporter, planned: readonly PlannedFault[]): Promise<void> {
     const { teams, canary } = reporter;
     const caseId = await toCode(reporter);
-    const code = codeOn(teams.card());
+    const code = parseCardCode(teams.card());
     await choose(reporter, 'send');
     await untilMarked(caseId);
     await comeBack(reporter, code);
@@ -199,20 +199,20 @@ export async function startFaultyBot(
       teams.fill('addition', `More of it ${canary}`);
       await teams.press('add');
     };
-    await pressUntil(reporter, press, say('en', 'comeBack.addedHeading'), stands);
+    await pressUntil(reporter, press, translate('en', 'comeBack.addedHeading'), stands);
     await untilMarked(caseId);
     await checkAlert(caseId, 'addition', planned);
-    const { followUps, doubtful } = (await openedCase(caseId)) ?? broken('no case');
+    const { followUps, doubtful } = (await openedCase(caseId)) ?? failInvariant('no case');
     if (doubtful !== 0 || followUps.length !== 1 || followUps[0]?.text !== `More of it ${canary}`)
-      broken('not as added');
+      failInvariant('not as added');
   }
 
   async function later(reporter: Reporter, planned: readonly PlannedFault[]): Promise<void> {
     await toCode(reporter);
-    const code = parseReturnCode(codeOn(reporter.teams.card())) ?? broken('no code');
+    const code = parseReturnCode(parseCardCode(reporter.teams.card())) ?? failInvariant('no code');
     strike(planned);
-    const stands = async () => (await bot.store().drafts.read(draftIdOf(code), bot.clock.now())) !== undefined;
-    await pressUntil(reporter, () => choose(reporter, 'later'), say('en', 'receipt.keptHeading'), stands);
+    const stands = async () => (await bot.store().drafts.read(deriveDraftId(code), bot.clock.now())) !== undefined;
+    await pressUntil(reporter, () => choose(reporter, 'later'), translate('en', 'receipt.keptHeading'), stands);
   }
 
   return {

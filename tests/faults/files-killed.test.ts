@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { orphanMs, sweepFiles } from '../../core/intake/case-files.ts';
+import { orphanAgeMs, sweepFiles } from '../../core/intake/case-files.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
-import { holderOf } from '../../core/model/sealed-file.ts';
-import { lengthOfPart, partsOf } from '../../core/model/files.ts';
-import { folderFiles } from '../../storage/blobs/folder-files.ts';
+import { mailboxHolderId } from '../../core/model/sealed-file.ts';
+import { partLength, partCount } from '../../core/model/files.ts';
+import { createFolderFileStore } from '../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const lineSchema = z.object({
   caseId: caseIdSchema,
@@ -24,7 +24,7 @@ type Line = z.infer<typeof lineSchema>;
 
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -46,16 +46,16 @@ describe('a server that is killed while it keeps files', () => {
   it('names no file that is not whole, has every one that it said was saved, and leaves the rest to the sweep', async () => {
     const said = [...(await killedAfter(5)), ...(await killedAfter(6))];
     const store = openSqliteStore(join(folder, 'candour.db'));
-    const files = folderFiles(join(folder, 'files'), () => new Date());
+    const files = createFolderFileStore(join(folder, 'files'), () => new Date());
     try {
       const claims = new Map(said.map((line) => [line.caseId, line]));
       let named = 0;
       for (const { caseId, mailbox } of claims.values()) {
         const record = (await store.cases.read(caseId))?.value;
         for (const file of record?.files ?? []) {
-          const place = { caseId, holder: holderOf(mailbox), id: file.id };
-          for (let part = 0; part < partsOf(file.bytes); part += 1)
-            expect((await files.readPart(place, part))?.length).toBe(lengthOfPart(file.bytes, part));
+          const place = { caseId, holder: mailboxHolderId(mailbox), id: file.id };
+          for (let part = 0; part < partCount(file.bytes); part += 1)
+            expect((await files.readPart(place, part))?.length).toBe(partLength(file.bytes, part));
           named += 1;
         }
       }
@@ -63,7 +63,7 @@ describe('a server that is killed while it keeps files', () => {
       for (const line of said.filter(({ did }) => did === 'saved'))
         expect((await store.cases.read(line.caseId))?.value.files).toEqual([{ id: line.id, bytes: line.bytes }]);
 
-      const later = () => new Date(Date.now() + orphanMs + 3_600_000);
+      const later = () => new Date(Date.now() + orphanAgeMs + 3_600_000);
       expect(await sweepFiles({ files, cases: store.cases, clock: later })).toMatchObject({ left: 0 });
       const left = (await files.list()).files.map(({ caseId, id }) => `${caseId}/${id}`);
       const wanted = await Promise.all(

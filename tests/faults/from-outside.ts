@@ -1,10 +1,10 @@
 import { expect } from '@jest/globals';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import type { Reporter } from '../support/journeys/reporter.ts';
-import { samplesIn, scrape } from '../support/metrics/scrape.ts';
-import { doctorOf } from './asked-doctor.ts';
-import { faultPoints, type PlannedFault } from './fault-points.ts';
+import { parseSamples, scrape } from '../support/metrics/scrape.ts';
+import { runDoctorOnBot } from './asked-doctor.ts';
+import { createFaultPoints, type PlannedFault } from './fault-points.ts';
 import type { FaultyBot } from './faulty-bot.ts';
 
 const dayMs = 86_400_000;
@@ -12,7 +12,7 @@ const shownCodes = /\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/gu;
 const shownReferences = /\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}\b/gu;
 
 /** All that gives somebody away: their words, their code and reference, and who they are. */
-export function marksOf({ canary, teams: { person, answers } }: Reporter): readonly string[] {
+export function reporterMarks({ canary, teams: { person, answers } }: Reporter): readonly string[] {
   const codes = answers.flatMap((answer) => answer.match(shownCodes) ?? []);
   const references = answers.flatMap((answer) => answer.replaceAll(shownCodes, '').match(shownReferences) ?? []);
   const shown = [...new Set([...codes, ...references])].flatMap((one) => [one, one.replaceAll('-', '')]);
@@ -20,7 +20,7 @@ export function marksOf({ canary, teams: { person, answers } }: Reporter): reado
 }
 
 /** A look at a bot as whoever watches over it has one: its numbers, its log, and what the doctor says of it. */
-export interface FromOutside {
+export interface LeakObserver {
   /** Reads the numbers, and asks the doctor while these faults stand at the store that it opens. */
   readonly look: (...standing: readonly PlannedFault[]) => Promise<void>;
   /** Expects nothing of anybody who tried meanwhile, in any of it, also once all that is ever told is told. */
@@ -31,15 +31,18 @@ export interface FromOutside {
 const always = 10;
 
 /** Begins to look at a bot, which must hand out its numbers. */
-export function fromOutside({ bot, reporters }: Pick<FaultyBot, 'bot' | 'reporters'>): FromOutside {
+export function createLeakObserver({ bot, reporters }: Pick<FaultyBot, 'bot' | 'reporters'>): LeakObserver {
   const [lines, before] = [bot.log.length, reporters.length];
   const told: string[] = [];
   const said: string[] = [];
   const look = async (...standing: readonly PlannedFault[]): Promise<void> => {
-    const faults = faultPoints();
+    const faults = createFaultPoints();
     for (let times = 0; times < always; times += 1) faults.next(...standing);
     said.push(
-      await doctorOf(bot, (store) => faults.around({ store, seal: createAgeSeal(bot.settings.recipients) }).store),
+      await runDoctorOnBot(
+        bot,
+        (store) => faults.around({ store, seal: createAgeSeal(bot.settings.recipients) }).store,
+      ),
     );
     told.push(await scrape(bot));
   };
@@ -49,12 +52,12 @@ export function fromOutside({ bot, reporters }: Pick<FaultyBot, 'bot' | 'reporte
       bot.clock.forward(dayMs);
       await bot.run('selfCheck');
       await look();
-      const marks = reporters.slice(before).flatMap(marksOf);
+      const marks = reporters.slice(before).flatMap(reporterMarks);
       expect(marks.length).toBeGreaterThan(5 * (reporters.length - before));
-      expectNowhereIn('metrics', told.join(''), marks);
-      expectNowhereIn('doctor', said.join(''), marks);
-      expectNowhereIn('log', bot.log.slice(lines).join(''), marks);
-      for (const text of told) expect(samplesIn(text).length).toBeGreaterThan(200);
+      assertAbsent('metrics', told.join(''), marks);
+      assertAbsent('doctor', said.join(''), marks);
+      assertAbsent('log', bot.log.slice(lines).join(''), marks);
+      for (const text of told) expect(parseSamples(text).length).toBeGreaterThan(200);
     },
   };
 }

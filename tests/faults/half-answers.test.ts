@@ -2,19 +2,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Store } from '../../core/ports/store.ts';
 import { type CampaignConnector, startCampaignConnector } from '../fakes/campaign-connector.ts';
 import type { Fault } from '../fakes/faults.ts';
-import { type HalfAnswer, halfAnswers, isWriteOfDocuments } from '../fakes/half-answers.ts';
+import { type InvalidAnswer, invalidAnswers, isDocumentWrite } from '../fakes/half-answers.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { hastyTiming, rowOf, sendingServer } from '../support/campaigns/sending-server.ts';
-import { newDatabase } from '../support/storage/cosmos-database.ts';
-import type { Way } from './planned-faults.ts';
+import { fastTiming, createSubscriber, createSendingServer } from '../support/campaigns/sending-server.ts';
+import { createDatabase } from '../support/storage/cosmos-database.ts';
+import type { ReportPath } from './planned-faults.ts';
 import { isLong } from './tally.ts';
-import { tendUntil } from '../support/campaigns/sending-scene.ts';
+import { sendUntil } from '../support/campaigns/sending-scene.ts';
 import { setUpFaultyBot } from './set-up-faulty-bot.ts';
 
-const faultOf = ({ answer }: HalfAnswer, happened: boolean): Fault => ({
+const faultOf = ({ answer }: InvalidAnswer, happened: boolean): Fault => ({
   kind: happened ? 'commit-then-forge' : 'forge',
   forged: answer,
-  match: isWriteOfDocuments,
+  match: isDocumentWrite,
 });
 
 const fates = [
@@ -29,10 +29,10 @@ const isTried = (answer: number, fate: number): boolean => isLong || answer % fa
 describe('a report past a proxy that answers in the place of Cosmos DB', () => {
   const faulty = setUpFaultyBot('Half answers of Cosmos', { store: 'cosmos' });
 
-  it.each<Way>(['send', 'add', 'later'])('is told truly whether it stands, and stands once: %s', async (way) => {
+  it.each<ReportPath>(['send', 'add', 'later'])('is told truly whether it stands, and stands once: %s', async (way) => {
     const { cosmos } = faulty.bot;
     const broken: string[] = [];
-    for (const [place, half] of halfAnswers.entries())
+    for (const [place, half] of invalidAnswers.entries())
       for (const [at, { times, happened }] of fates.entries()) {
         if (!isTried(place, at)) continue;
         const strike = () => cosmos?.faults.next({ ...faultOf(half, happened), times });
@@ -57,9 +57,10 @@ describe('a campaign past a proxy that answers in the place of Cosmos DB', () =>
   });
   afterAll(() => cosmos.stop());
   beforeEach(async () => {
-    store = (await newDatabase(cosmos)).open({ retries: 0 });
+    store = (await createDatabase(cosmos)).open({ retries: 0 });
     connector = await startCampaignConnector();
-    for (let person = 0; person < people; person += 1) await store.reach.add(rowOf(person, connector.serviceUrl));
+    for (let person = 0; person < people; person += 1)
+      await store.reach.add(createSubscriber(person, connector.serviceUrl));
   });
   afterEach(async () => {
     cosmos.faults.clear();
@@ -69,22 +70,22 @@ describe('a campaign past a proxy that answers in the place of Cosmos DB', () =>
 
   it('sends nobody an item twice', async () => {
     const doubled: string[] = [];
-    for (const [place, half] of halfAnswers.entries())
+    for (const [place, half] of invalidAnswers.entries())
       for (const [at, { times, happened }] of fates.entries()) {
         if (times > 1 || !isTried(place, at % 2)) continue;
         const before = new Map(connector.arrived);
         const id = `item:${place}-${at}`;
         const [sender, other] = [1, 2].map(() =>
-          sendingServer(store, { timing: { ...hastyTiming, partLapseMs: 100 } }),
+          createSendingServer(store, { timing: { ...fastTiming, partLapseMs: 100 } }),
         );
         if (sender === undefined || other === undefined) throw new Error('two servers');
         await sender.startRun({ id, kind: 'send' });
         let writes = 0;
         // Every third write of who is sent to meets the answer.
-        const match = (one: Parameters<typeof isWriteOfDocuments>[0]) =>
-          isWriteOfDocuments(one) && one.path.includes('/deliveries/') && one.body.includes(id) && ++writes % 3 === 0;
+        const match = (one: Parameters<typeof isDocumentWrite>[0]) =>
+          isDocumentWrite(one) && one.path.includes('/deliveries/') && one.body.includes(id) && ++writes % 3 === 0;
         cosmos.faults.next({ ...faultOf(half, happened), match, times: 6 });
-        await Promise.all([tendUntil([sender], id), tendUntil([other], id)]);
+        await Promise.all([sendUntil([sender], id), sendUntil([other], id)]);
         cosmos.faults.clear();
         await sender.stop();
         await other.stop();

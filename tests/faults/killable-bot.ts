@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import type { Connector } from '../fakes/connector.ts';
-import { movableClock } from '../support/journeys/movable-clock.ts';
+import { createMovableClock } from '../support/journeys/movable-clock.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 
@@ -27,7 +27,7 @@ const mostStarts = 10;
 const aheadAtEachStartMs = 61_000;
 
 /** A bot that is not started yet. It is development's, by the chat door. */
-export function killableBot(options: {
+export function createKillableBot(options: {
   readonly environment: Readonly<Record<string, string>>;
   readonly connector: Connector;
 }): KillableBot {
@@ -60,7 +60,7 @@ export function killableBot(options: {
   return {
     settings,
     connector,
-    clock: movableClock(Date.now()),
+    clock: createMovableClock(Date.now()),
     endpoint: () => `http://127.0.0.1:${port}/api/messages`,
     authorization: async () => '',
     listening: () => up.promise,

@@ -3,17 +3,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { dayOf, weekOf } from '../../core/model/calendar.ts';
+import { toDay, toWeek } from '../../core/model/calendar.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { doctorOfKilled } from './asked-doctor.ts';
-import { type KillableBot, killableBot } from './killable-bot.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { runDoctorOnKilled } from './asked-doctor.ts';
+import { type KillableBot, createKillableBot } from './killable-bot.ts';
 import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
-import { settingsOfAProcess } from './settings-of-a-process.ts';
-import { isLong, newTally } from './tally.ts';
-import { toldAndSaved, untilRecorded } from './told-and-saved.ts';
+import { createProcessSettings } from './settings-of-a-process.ts';
+import { isLong, createTally } from './tally.ts';
+import { compareReceipts, waitUntilRecorded } from './told-and-saved.ts';
 
 const reports = isLong ? 200 : 25;
 const atOnce = 5;
@@ -24,7 +24,7 @@ let bot: KillableBot | undefined;
 let connector: Connector;
 let folder: string;
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   connector = await startConnector();
 });
 afterEach(async () => {
@@ -35,10 +35,10 @@ afterEach(async () => {
 
 describe('a bot that is killed at random moments', () => {
   it('has every case that was receipted, as it was typed, once, with its alert', async () => {
-    const { environment, identities } = await settingsOfAProcess(folder, connector.serviceUrl);
-    bot = killableBot({ connector, environment });
+    const { environment, identities } = await createProcessSettings(folder, connector.serviceUrl);
+    bot = createKillableBot({ connector, environment });
     const running = bot;
-    const tally = newTally();
+    const tally = createTally();
     const receipts: Receipt[] = [];
     const said: string[] = [];
     await running.start();
@@ -54,15 +54,15 @@ describe('a bot that is killed at random moments', () => {
       tally.add('receipts shown before their process was killed', receipts.length - sent);
       await running.kill();
       tally.add('processes killed');
-      said.push(await doctorOfKilled(folder, environment));
+      said.push(await runDoctorOnKilled(folder, environment));
       await running.start();
       await people;
     }
 
     const store = openSqliteStore(join(folder, 'candour.db'), 'development');
-    await untilRecorded(receipts, store, () => wait(250));
-    const found = await toldAndSaved(receipts, store, connector, identities);
-    const week = weekOf(dayOf(new Date(), running.settings.timeZone));
+    await waitUntilRecorded(receipts, store, () => wait(250));
+    const found = await compareReceipts(receipts, store, connector, identities);
+    const week = toWeek(toDay(new Date(), running.settings.timeZone));
     const standing = await store.queries.ofWeek(week, 'acu');
     await running.kill();
     await store.close();
@@ -76,7 +76,7 @@ describe('a bot that is killed at random moments', () => {
     expect(new Set(receipts.map(({ caseId }) => caseId)).size).toBe(reports);
     expect(standing).toHaveLength(reports);
     for (const text of said) expect(text).toContain('"check":"store","findings":[],');
-    expectNowhereIn(
+    assertAbsent(
       'doctor',
       said.join(''),
       receipts.flatMap(({ marks }) => marks),

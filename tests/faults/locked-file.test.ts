@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
-import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { newReporter, type Reporter, sendShortReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn, opened, referenceOn, savedCase } from '../support/journeys/saved-case.ts';
-import { type OtherProcess, processWith } from '../support/storage/other-process.ts';
+import {
+  parseCardCode,
+  decryptSavedReport,
+  parseCardReference,
+  readSavedCase,
+} from '../support/journeys/saved-case.ts';
+import { type OtherProcess, startOtherProcess } from '../support/storage/other-process.ts';
 
 const people = 12;
 /** Of a process that stands still, nobody gets this many answers between a press and what comes of it. */
@@ -19,17 +24,17 @@ let reporters: Reporter[] = [];
 beforeEach(async () => {
   bot = await startBot({ door: 'dialog' });
   earlier = await newReporter(bot);
-  await sendShort(earlier, earlier.report);
-  code = codeOn(earlier.teams.card());
+  await sendShortReport(earlier, earlier.report);
+  code = parseCardCode(earlier.teams.card());
   await earlier.teams.press('done');
   reporters = [];
   for (let count = 0; count < people; count += 1) {
     const reporter = await newReporter(bot);
     await reporter.teams.press('report');
-    await walkTo(reporter.teams, reporter.report, 'review');
+    await goToStep(reporter.teams, reporter.report, 'review');
     reporters.push(reporter);
   }
-  other = await processWith(join(bot.folder, 'candour.db'));
+  other = await startOtherProcess(join(bot.folder, 'candour.db'));
 });
 afterEach(async () => {
   await other.end();
@@ -53,12 +58,12 @@ async function isAlive(): Promise<void> {
 async function receiptsThatHold(): Promise<number> {
   let receipts = 0;
   for (const { teams, report } of reporters) {
-    if (referenceOn(teams.card()) === undefined) {
-      expect(teams.card().text).toContain(say('en', 'problem.nothingSaved'));
-      expect(stepOf(teams.card())).toBe('review');
+    if (parseCardReference(teams.card()) === undefined) {
+      expect(teams.card().text).toContain(translate('en', 'problem.nothingSaved'));
+      expect(currentStep(teams.card())).toBe('review');
     } else {
       receipts += 1;
-      expect((await opened(bot, await savedCase(bot, teams.card()))).report.answers).toEqual(report);
+      expect((await decryptSavedReport(bot, await readSavedCase(bot, teams.card()))).report.answers).toEqual(report);
     }
   }
   const saved = await bot.store().ledger.from(undefined, 100);
@@ -79,7 +84,7 @@ describe('a file that another process writes to', () => {
     await earlier.teams.press('comeBack');
     earlier.teams.fill('code', code);
     await earlier.teams.press('next');
-    expect(earlier.teams.card().text).toContain(say('en', 'comeBack.statusReceived'));
+    expect(earlier.teams.card().text).toContain(translate('en', 'comeBack.statusReceived'));
     await Promise.all([first, others]);
     expect(await receiptsThatHold()).toBe(0);
     await other.letGo();

@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
-import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { opened, referenceOn, type SavedCase, savedCase } from '../support/journeys/saved-case.ts';
-import { newRequest } from '../support/journeys/tab-client.ts';
+import { newReporter, type Reporter, sendShortReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
+import {
+  decryptSavedReport,
+  parseCardReference,
+  type SavedCase,
+  readSavedCase,
+} from '../support/journeys/saved-case.ts';
+import { newRequestId } from '../support/journeys/tab-client.ts';
 import { setUpBot } from '../support/journeys/set-up-bot.ts';
 
 const ends = ['', '-wal', '-shm'];
@@ -21,15 +26,15 @@ let before: SavedCase;
 beforeEach(async () => {
   path = join(bot.folder, 'candour.db');
   const earlier = await newReporter(bot);
-  await sendShort(earlier, earlier.report);
-  before = await savedCase(bot, earlier.teams.card());
+  await sendShortReport(earlier, earlier.report);
+  before = await readSavedCase(bot, earlier.teams.card());
   await backUpSqlite(path, `${path}.copy`);
   moveLog();
   // As `cp` makes a copy: with the id that is inside.
   copy(path, `${path}.earlier`);
   reporter = await newReporter(bot);
   await reporter.teams.press('report');
-  await walkTo(reporter.teams, reporter.report, 'review');
+  await goToStep(reporter.teams, reporter.report, 'review');
 });
 
 async function ready(): Promise<number> {
@@ -96,21 +101,21 @@ describe('a file that is not where it was, under a server that has it open', () 
       const { teams, report } = reporter;
       await happens();
       await teams.press('send');
-      expect(teams.card().text).toContain(say('en', 'problem.nothingSaved'));
-      expect(stepOf(teams.card())).toBe('review');
-      expect(referenceOn(teams.card())).toBeUndefined();
+      expect(teams.card().text).toContain(translate('en', 'problem.nothingSaved'));
+      expect(currentStep(teams.card())).toBe('review');
+      expect(parseCardReference(teams.card())).toBeUndefined();
       expect(await ready()).toBe(503);
       expect(bot.log.filter((line) => line.includes('"code":"store:moved"'))).not.toEqual([]);
       expect(bot.log.join('')).not.toContain(bot.folder);
       const handler = bot.tab({ objectId: developmentPeople.handler });
-      const asked = { caseId: before.record.caseId, request: newRequest() };
+      const asked = { caseId: before.record.caseId, request: newRequestId() };
       expect(await handler.refusal('case.acknowledge', asked)).toEqual({ code: 'unavailable' });
 
       await isMended();
       expect(await ready()).toBe(200);
       await teams.press('send');
-      expect(teams.card().text).toContain(say('en', 'receipt.heading'));
-      expect((await opened(bot, await savedCase(bot, teams.card()))).report.answers).toEqual(report);
+      expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
+      expect((await decryptSavedReport(bot, await readSavedCase(bot, teams.card()))).report.answers).toEqual(report);
       const kept = await bot.store().cases.read(before.record.caseId);
       expect(kept?.value.sealedReport).toBe(before.record.sealedReport);
     },
@@ -120,14 +125,14 @@ describe('a file that is not where it was, under a server that has it open', () 
     for (const end of ends) rmSync(`${path}${end}`);
     for (let presses = 0; presses < 3; presses += 1) {
       await reporter.teams.press('send');
-      expect(reporter.teams.card().text).toContain(say('en', 'problem.nothingSaved'));
-      expect(referenceOn(reporter.teams.card())).toBeUndefined();
+      expect(reporter.teams.card().text).toContain(translate('en', 'problem.nothingSaved'));
+      expect(parseCardReference(reporter.teams.card())).toBeUndefined();
       expect(await ready()).toBe(503);
     }
     await bot.restart();
     expect(await ready()).toBe(200);
     const next = await newReporter(bot);
-    await sendShort(next, next.report);
-    expect((await savedCase(bot, next.teams.card())).events).toHaveLength(1);
+    await sendShortReport(next, next.report);
+    expect((await readSavedCase(bot, next.teams.card())).events).toHaveLength(1);
   });
 });

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { samplesIn, scrape, withMetrics } from '../support/metrics/scrape.ts';
-import { points, type PlannedFault } from './fault-points.ts';
+import { parseSamples, scrape, withMetrics } from '../support/metrics/scrape.ts';
+import { faultPointNames, type PlannedFault } from './fault-points.ts';
 import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
-import { fromOutside } from './from-outside.ts';
-import { faultsOf, hangsOf, nameOf, pairsOf, type Way } from './planned-faults.ts';
-import { isLong, newTally } from './tally.ts';
+import { createLeakObserver } from './from-outside.ts';
+import { faultsByPath, hangsByPath, faultName, pairFaults, type ReportPath } from './planned-faults.ts';
+import { isLong, createTally } from './tally.ts';
 
-const ways = ['send', 'add', 'later'] as const satisfies readonly Way[];
+const ways = ['send', 'add', 'later'] as const satisfies readonly ReportPath[];
 const pairsOfShortForm = 8;
 
 describe('nothing is lost, nothing is done twice, and nobody is given away', () => {
-  const tally = newTally();
+  const tally = createTally();
   let usual: FaultyBot;
   let hasty: FaultyBot;
   beforeAll(async () => {
@@ -26,13 +26,17 @@ describe('nothing is lost, nothing is done twice, and nobody is given away', () 
   });
 
   /** The promises that were broken, each by its way and its faults. Metrics, log and doctor are looked through as well. */
-  async function brokenBy(bot: FaultyBot, way: Way, tried: readonly (readonly PlannedFault[])[]): Promise<string[]> {
+  async function brokenBy(
+    bot: FaultyBot,
+    way: ReportPath,
+    tried: readonly (readonly PlannedFault[])[],
+  ): Promise<string[]> {
     const found: string[] = [];
-    const outside = fromOutside(bot);
+    const outside = createLeakObserver(bot);
     for (const planned of tried) {
       await bot.try(way, planned).catch((error: unknown) => {
         bot.faults.clear();
-        found.push(`${planned.map(nameOf).join(' and ')}: ${error instanceof Error ? error.message : 'thrown'}`);
+        found.push(`${planned.map(faultName).join(' and ')}: ${error instanceof Error ? error.message : 'thrown'}`);
       });
       await outside.look(...planned);
       tally.add('faults in which metrics, log and doctor said nothing of anybody');
@@ -46,13 +50,13 @@ describe('nothing is lost, nothing is done twice, and nobody is given away', () 
       await brokenBy(
         usual,
         way,
-        faultsOf[way].map((one) => [one]),
+        faultsByPath[way].map((one) => [one]),
       ),
     ).toEqual([]);
   });
 
   it.each(ways)('by %s, whatever two things fail', async (way) => {
-    expect(await brokenBy(usual, way, pairsOf(way, isLong ? Infinity : pairsOfShortForm))).toEqual([]);
+    expect(await brokenBy(usual, way, pairFaults(way, isLong ? Infinity : pairsOfShortForm))).toEqual([]);
   });
 
   it.each(ways)('by %s, whatever never answers', async (way) => {
@@ -60,19 +64,19 @@ describe('nothing is lost, nothing is done twice, and nobody is given away', () 
       await brokenBy(
         hasty,
         way,
-        hangsOf[way].map((one) => [one]),
+        hangsByPath[way].map((one) => [one]),
       ),
     ).toEqual([]);
   });
 
   it('is counted all the same', async () => {
-    const failed = samplesIn(await scrape(usual.bot)).filter(({ labels: { event } }) => event === 'failed');
+    const failed = parseSamples(await scrape(usual.bot)).filter(({ labels: { event } }) => event === 'failed');
     expect(failed.reduce((sum, { value }) => sum + value, 0)).toBeGreaterThan(10);
   });
 
   it('struck every point', () => {
     const elsewhere = ['connector', 'dayKeys.add', 'dayKeys.read'];
-    const missed = points.filter((point) => !usual.faults.struck.has(point));
+    const missed = faultPointNames.filter((point) => !usual.faults.struck.has(point));
     expect(missed.filter((point) => !elsewhere.includes(point))).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { Answers } from '../../core/model/questions.ts';
-import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { referenceOn } from '../support/journeys/saved-case.ts';
-import { buttonName, type ShownCard } from '../support/journeys/shown-card.ts';
+import { newReporter, type Reporter, currentStep, goToStep } from '../support/journeys/reporter.ts';
+import { parseCardReference } from '../support/journeys/saved-case.ts';
+import { buttonName, type ParsedCard } from '../support/journeys/shown-card.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
-import { marksOf } from './from-outside.ts';
+import { reporterMarks } from './from-outside.ts';
 
 /** What somebody was told: this reference, for these answers. */
 export interface Receipt {
@@ -24,8 +24,8 @@ const cutSchema = z.object({ message: z.enum(['fetch failed', 'terminated']) });
 const isCut = (error: unknown): boolean => cutSchema.safeParse(error).success;
 
 /** Whether a card asks nothing, and only holds the step from the last card of the short path. */
-const isHeld = (card: ShownCard): boolean =>
-  stepOf(card) === undefined && card.buttons.some((button) => buttonName(button) === 'next');
+const isHeld = (card: ParsedCard): boolean =>
+  currentStep(card) === undefined && card.buttons.some((button) => buttonName(button) === 'next');
 
 /**
  * Reports by the short path and goes on from the card in front whenever nobody answered or it was not saved. Returns
@@ -46,14 +46,14 @@ export async function reportUntilReceipt(
       const answers = { mode, what, risk, conflict };
       // A step that took too long stands on a card with all of it, to be taken again from there.
       if (!isHeld(teams.card())) {
-        if (stepOf(teams.card()) === undefined) await teams.press('report');
-        await walkTo(teams, answers, 'code');
+        if (currentStep(teams.card()) === undefined) await teams.press('report');
+        await goToStep(teams, answers, 'code');
         teams.fill('then', 'send');
       }
       await teams.press('next');
       const { text } = teams.card();
-      const caseId = text.includes(say('en', 'receipt.heading')) ? referenceOn({ text }) : undefined;
-      if (caseId !== undefined) return { caseId, answers, marks: marksOf(reporter) };
+      const caseId = text.includes(translate('en', 'receipt.heading')) ? parseCardReference({ text }) : undefined;
+      if (caseId !== undefined) return { caseId, answers, marks: reporterMarks(reporter) };
       onTrouble('not saved');
     } catch (error) {
       if (!isCut(error)) throw error;

@@ -31,7 +31,7 @@ const alerting: readonly PlannedFault[] = [
 ];
 
 /** Each fault that a way can meet, one at a time. */
-export const faultsOf = {
+export const faultsByPath = {
   send: [
     ...at('seal.seal', ['sealError']),
     ...at('cases.create', [...ofWrites, 'conflict']),
@@ -50,17 +50,17 @@ export const faultsOf = {
   ],
   later: at('drafts.save', ofWrites),
 } as const satisfies Readonly<Record<string, readonly PlannedFault[]>>;
-export type Way = keyof typeof faultsOf;
+export type ReportPath = keyof typeof faultsByPath;
 
 /** Faults that are met only behind another: what is asked after a write that failed. */
-const behind: Readonly<Record<Way, readonly PlannedFault[]>> = {
+const behind: Readonly<Record<ReportPath, readonly PlannedFault[]>> = {
   send: [...at('cases.read', ofReads), ...at('outbox.read', ofReads)],
   add: [],
   later: at('drafts.read', ofReads),
 };
 
 /** Calls that nobody answers. */
-export const hangsOf = {
+export const hangsByPath = {
   send: [
     ...at('seal.seal', ['hang']),
     ...at('cases.create', ['hang', 'hangDone']),
@@ -70,11 +70,11 @@ export const hangsOf = {
   ],
   add: [...at('history.entries', ['hang']), ...at('cases.change', ['hang', 'hangDone'])],
   later: at('drafts.save', ['hang', 'hangDone']),
-} as const satisfies Readonly<Record<Way, readonly PlannedFault[]>>;
+} as const satisfies Readonly<Record<ReportPath, readonly PlannedFault[]>>;
 
 /** Every two faults of a way, the same one twice among them; `some` of them, evenly chosen, where that is given. */
-export function pairsOf(way: Way, some = Infinity): readonly (readonly [PlannedFault, PlannedFault])[] {
-  const singles = faultsOf[way];
+export function pairFaults(way: ReportPath, some = Infinity): readonly (readonly [PlannedFault, PlannedFault])[] {
+  const singles = faultsByPath[way];
   const seconds = [...singles, ...behind[way]];
   const all = singles.flatMap((first, index) => seconds.slice(index).map((second) => [first, second] as const));
   const step = Math.max(1, all.length / some);
@@ -82,4 +82,4 @@ export function pairsOf(way: Way, some = Infinity): readonly (readonly [PlannedF
 }
 
 /** A fault's name for a report of what failed. */
-export const nameOf = ({ point, fault }: PlannedFault): string => `${point} ${JSON.stringify(fault)}`;
+export const faultName = ({ point, fault }: PlannedFault): string => `${point} ${JSON.stringify(fault)}`;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlannedFault } from './fault-points.ts';
 import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
-import type { Way } from './planned-faults.ts';
-import { byCall, type OfMethods, type OfPorts, portOf, recordCalls, replacedCalls } from './port-calls.ts';
-import { newTally } from './tally.ts';
+import type { ReportPath } from './planned-faults.ts';
+import { mapByCall, type MethodMap, type PortMap, portName, recordCalls, findReplacedCalls } from './port-calls.ts';
+import { createTally } from './tally.ts';
 
 /** Ports that are asked beside the way of a report: why no fault of theirs is needed here. */
-const beside: OfPorts<string> = {
+const beside: PortMap<string> = {
   paces: 'how fast posts may follow each other: without it each server keeps its own pace',
   reach: 'counts who opens the app, and is given up quietly',
   dailyMarks: 'whether a task of the day was done',
@@ -17,23 +17,23 @@ const beside: OfPorts<string> = {
 };
 
 /** Calls on the way that no fault strikes, and why. */
-const unstruck: OfMethods<string> = {
+const unstruck: MethodMap<string> = {
   seal: { mailboxRecipient: 'it computes, and asks nobody' },
   history: { sealed: 'it shows messages to who comes back; nothing is on its way yet' },
 };
 
 /** Ports that alerts are sent by. */
-const ofAlerts: OfPorts<true> = { outbox: true, targets: true };
+const ofAlerts: PortMap<true> = { outbox: true, targets: true };
 
-const ofOneAlert: OfMethods<number> = { outbox: { write: 2 }, targets: { read: 1 } };
+const ofOneAlert: MethodMap<number> = { outbox: { write: 2 }, targets: { read: 1 } };
 /** The report's, and an addition's, which takes the alert that is there. */
-const ofTwoAlerts: OfMethods<number> = { outbox: { write: 4, read: 1 }, targets: { read: 2 } };
+const ofTwoAlerts: MethodMap<number> = { outbox: { write: 4, read: 1 }, targets: { read: 2 } };
 
 interface Going {
   readonly going: string;
-  readonly way: Way;
+  readonly way: ReportPath;
   readonly planned: readonly PlannedFault[];
-  readonly calls: OfMethods<number>;
+  readonly calls: MethodMap<number>;
 }
 
 /** What each way asks of the ports, from the first card to the marked alert. A new call without its fault fails a test. */
@@ -109,9 +109,9 @@ let faulty: FaultyBot;
 let struck: ReadonlySet<string>;
 let calls: string[] = [];
 beforeAll(async () => {
-  faulty = await startFaultyBot(newTally(), {}, (parts, withFaults) => {
+  faulty = await startFaultyBot(createTally(), {}, (parts, withFaults) => {
     const put = withFaults(parts);
-    struck = replacedCalls(parts, put);
+    struck = findReplacedCalls(parts, put);
     return recordCalls(put, (call) => calls.push(call));
   });
 });
@@ -130,7 +130,7 @@ function counted(names: readonly string[], known: ReadonlyMap<string, number>): 
   const posts = known.get('targets.read') ?? 0;
   const isUsual = (counts.get(looking) ?? 0) <= posts * looksForAnAlert;
   counts.delete(looking);
-  const isOfAlerts = (name: string) => portOf(name) in ofAlerts;
+  const isOfAlerts = (name: string) => portName(name) in ofAlerts;
   return Object.fromEntries(
     [...counts].map(([name, count]) => [name, isUsual || !isOfAlerts(name) ? count : (known.get(name) ?? count)]),
   );
@@ -140,10 +140,10 @@ describe('on the way from the first card to the marked alert', () => {
   it.each(goings)('$going asks the ports for what is known, and no more', async ({ way, planned, calls: known }) => {
     calls = [];
     await faulty.try(way, planned);
-    const onTheWay = calls.filter((call) => !(portOf(call) in beside));
-    const reasons = byCall(unstruck);
+    const onTheWay = calls.filter((call) => !(portName(call) in beside));
+    const reasons = mapByCall(unstruck);
     expect(onTheWay.filter((call) => !struck.has(call) && !reasons.has(call))).toEqual([]);
-    const all = byCall(known);
+    const all = mapByCall(known);
     expect(counted(onTheWay, all)).toEqual(Object.fromEntries(all));
   });
 });

@@ -7,16 +7,16 @@ interface Ports extends Store {
 }
 
 /** Something for each method of some ports. The names are those of the ports' own types, so that a rename carries them along. */
-export type OfMethods<T> = { readonly [Port in keyof Ports]?: { readonly [Method in keyof Ports[Port]]?: T } };
+export type MethodMap<T> = { readonly [Port in keyof Ports]?: { readonly [Method in keyof Ports[Port]]?: T } };
 
 /** Something for some ports, by their names in the same way. */
-export type OfPorts<T> = { readonly [Port in keyof Ports]?: T };
+export type PortMap<T> = { readonly [Port in keyof Ports]?: T };
 
 /** The port of `port.method`. */
-export const portOf = (call: string): string => call.slice(0, call.indexOf('.'));
+export const portName = (call: string): string => call.slice(0, call.indexOf('.'));
 
 /** What there is for methods, by `port.method`. */
-export const byCall = <T>(methods: OfMethods<T>): ReadonlyMap<string, T> =>
+export const mapByCall = <T>(methods: MethodMap<T>): ReadonlyMap<string, T> =>
   new Map(
     Object.entries(methods).flatMap(([port, of]) =>
       Object.entries<T>(of).map(([method, value]) => [`${port}.${method}`, value] as const),
@@ -55,7 +55,7 @@ export function recordCalls({ store, seal }: Parts, note: (call: string) => void
 }
 
 /** Which methods of the ports are others than before: those that something was put before. */
-export function replacedCalls(before: Parts, after: Parts): ReadonlySet<string> {
+export function findReplacedCalls(before: Parts, after: Parts): ReadonlySet<string> {
   const calls = new Set<string>();
   const portsOf = ({ store, seal }: Parts): Readonly<Record<string, unknown>> => ({ ...store, seal });
   const old = portsOf(before);

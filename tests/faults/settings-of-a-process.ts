@@ -14,7 +14,7 @@ const identitiesOf = async ({ identityFiles }: DevelopmentKeys, group: HandledBy
   (await readIdentityFile(identityFiles[group])).identities;
 
 /** The environment of bots in processes of their own, all of one deployment, with keys in a folder. */
-export async function settingsOfAProcess(folder: string, serviceUrl: string): Promise<ProcessSettings> {
+export async function createProcessSettings(folder: string, serviceUrl: string): Promise<ProcessSettings> {
   const keys = await makeDevelopmentKeys(`${folder}/keys`);
   return {
     environment: {

@@ -15,7 +15,7 @@ export interface Tally {
   write(title: string): void;
 }
 
-export function newTally(): Tally {
+export function createTally(): Tally {
   const counts = new Map<string, number>();
   return {
     add: (name, count = 1) => void counts.set(name, (counts.get(name) ?? 0) + count),

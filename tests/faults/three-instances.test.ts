@@ -4,22 +4,22 @@ import { Agent } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CosmosClient } from '@azure/cosmos';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { dayOf, weekOf } from '../../core/model/calendar.ts';
+import { toDay, toWeek } from '../../core/model/calendar.ts';
 import { createContainers } from '../../storage/cosmos/containers.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
-import { type CuttableWire, startWire } from '../fakes/cuttable-wire.ts';
+import { type TcpRelay, startTcpRelay } from '../fakes/cuttable-wire.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
 import { forceEnvironment } from '../support/config/force-environment.ts';
-import { patientlyAsked } from '../support/storage/cosmos-database.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { askedDoctor } from './asked-doctor.ts';
-import { type KillableBot, killableBot } from './killable-bot.ts';
+import { longTimeouts } from '../support/storage/cosmos-database.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { runDoctorText } from './asked-doctor.ts';
+import { type KillableBot, createKillableBot } from './killable-bot.ts';
 import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
-import { settingsOfAProcess } from './settings-of-a-process.ts';
-import { isLong, newTally } from './tally.ts';
-import { toldAndSaved, untilRecorded } from './told-and-saved.ts';
+import { createProcessSettings } from './settings-of-a-process.ts';
+import { isLong, createTally } from './tally.ts';
+import { compareReceipts, waitUntilRecorded } from './told-and-saved.ts';
 
 const rounds = isLong ? 20 : 2;
 const atOnce = 6;
@@ -28,11 +28,11 @@ const database = 'candour';
 let folder: string;
 let connector: Connector;
 let cosmos: StrictCosmos;
-let wires: readonly CuttableWire[] = [];
+let wires: readonly TcpRelay[] = [];
 let bots: readonly KillableBot[] = [];
 
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   [connector, cosmos] = await Promise.all([startConnector(), startStrictCosmos({ tls: true })]);
   const client = new CosmosClient({
     endpoint: cosmos.endpoint,
@@ -42,7 +42,7 @@ beforeEach(async () => {
   });
   await createContainers(client, database);
   client.dispose();
-  wires = await Promise.all([0, 1, 2].map(() => startWire(Number(new URL(cosmos.endpoint).port))));
+  wires = await Promise.all([0, 1, 2].map(() => startTcpRelay(Number(new URL(cosmos.endpoint).port))));
 });
 afterEach(async () => {
   await Promise.all(bots.map((bot) => bot.kill()));
@@ -53,10 +53,10 @@ afterEach(async () => {
 
 describe('three bots on one Cosmos DB, of which one is killed and one is cut off for a while', () => {
   it('lose nothing and save nothing twice', async () => {
-    const { environment, identities } = await settingsOfAProcess(folder, connector.serviceUrl);
+    const { environment, identities } = await createProcessSettings(folder, connector.serviceUrl);
     const { endpoint, key, ca = '' } = cosmos;
     bots = wires.map(({ port }) =>
-      killableBot({
+      createKillableBot({
         connector,
         environment: {
           ...environment,
@@ -71,11 +71,11 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
     let standing = bots;
     const anyOfThem = { ...whole, endpoint: () => standing[randomInt(standing.length)]?.endpoint() ?? '' };
 
-    const tally = newTally();
+    const tally = createTally();
     const receipts: Receipt[] = [];
     const said: string[] = [];
     const doctorBy = (port: number | string) =>
-      askedDoctor(
+      runDoctorText(
         {
           ...forceEnvironment(''),
           ...environment,
@@ -120,11 +120,11 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
       clock: () => new Date(),
       agent: new Agent({ ca }),
       followsRegions: false,
-      ...patientlyAsked,
+      ...longTimeouts,
     });
-    await untilRecorded(receipts, store, () => wait(500));
-    const found = await toldAndSaved(receipts, store, connector, identities);
-    const week = weekOf(dayOf(new Date(), whole.settings.timeZone));
+    await waitUntilRecorded(receipts, store, () => wait(500));
+    const found = await compareReceipts(receipts, store, connector, identities);
+    const week = toWeek(toDay(new Date(), whole.settings.timeZone));
     const cases = await store.queries.ofWeek(week, 'acu');
     await store.close();
     said.push(await doctorBy(new URL(endpoint).port));
@@ -134,7 +134,7 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
     tally.write('Three instances on Cosmos');
     expect(found).toEqual({ lost: [], notRecordedOnce: [], notPosted: [], postedAgain: found.postedAgain });
     expect(cases).toHaveLength(rounds * atOnce);
-    expectNowhereIn(
+    assertAbsent(
       'doctor',
       said.join(''),
       receipts.flatMap(({ marks }) => marks),

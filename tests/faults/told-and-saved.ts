@@ -1,5 +1,5 @@
-import { openReportWith } from '../../cli/open-report.ts';
-import { showCaseId } from '../../core/model/codes.ts';
+import { decryptReportWith } from '../../cli/open-report.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
 import type { AlertRecord } from '../../core/model/alert-record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
@@ -12,7 +12,7 @@ const longestMs = 300_000;
  * Waits until each alert is recorded as posted, and for some minutes at most; `meanwhile` passes the time between looks.
  * Nothing is opened for that: the stand-in for Teams lives in this process, and would be late with every answer.
  */
-export async function untilRecorded(
+export async function waitUntilRecorded(
   receipts: readonly Receipt[],
   store: Pick<Store, 'outbox'>,
   meanwhile: () => Promise<unknown>,
@@ -26,7 +26,7 @@ export async function untilRecorded(
   }
 }
 
-export interface ToldAndSaved {
+export interface ReceiptMismatches {
   /** Receipts without their case, or whose case opens to something else. */
   readonly lost: readonly string[];
   /** Cases whose alert is not recorded as posted exactly once, with how it stands. */
@@ -47,12 +47,12 @@ const standing = (caseId: string, alert: AlertRecord | undefined): string =>
   ].join('; ');
 
 /** What was told, beside what stands, opened by those who hold the keys. */
-export async function toldAndSaved(
+export async function compareReceipts(
   receipts: readonly Receipt[],
   store: Store,
   connector: Connector,
   identities: Readonly<Record<HandledBy, readonly string[]>>,
-): Promise<ToldAndSaved> {
+): Promise<ReceiptMismatches> {
   const lost: string[] = [];
   const notRecordedOnce: string[] = [];
   const notPosted: string[] = [];
@@ -60,11 +60,11 @@ export async function toldAndSaved(
   for (const { caseId, answers } of receipts) {
     const record = (await store.cases.read(caseId))?.value;
     const events = await store.history.of(caseId);
-    const opened = record && (await openReportWith(record, events, identities[record.handledBy]));
+    const opened = record && (await decryptReportWith(record, events, identities[record.handledBy]));
     if (JSON.stringify(opened?.report.answers) !== JSON.stringify(answers)) lost.push(caseId);
     const alert = (await store.outbox.read(caseId))?.value;
     if (alert?.state !== 'posted' || alert.posts.length !== 1) notRecordedOnce.push(standing(caseId, alert));
-    const reference = showCaseId(caseId);
+    const reference = formatCaseId(caseId);
     const posts = connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(reference)).length;
     if (posts === 0) notPosted.push(caseId);
     else postedAgain += posts - 1;

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../core/ports/store.ts';
-import { type Regular, regularFrom } from '../../core/model/scheduled-post.ts';
-import { dayOf, weekOf } from '../../core/model/calendar.ts';
+import { type ScheduledPostSpec, newScheduledPost } from '../../core/model/scheduled-post.ts';
+import { toDay, toWeek } from '../../core/model/calendar.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { newDatabase } from '../support/storage/cosmos-database.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { aWeek } from '../support/summary/figures.ts';
-import { type KillableBot, killableBot } from './killable-bot.ts';
+import { createDatabase } from '../support/storage/cosmos-database.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { parseTestWeek } from '../support/summary/figures.ts';
+import { type KillableBot, createKillableBot } from './killable-bot.ts';
 import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
-import { settingsOfAProcess } from './settings-of-a-process.ts';
-import { isLong, newTally } from './tally.ts';
-import { toldAndSaved, untilRecorded } from './told-and-saved.ts';
+import { createProcessSettings } from './settings-of-a-process.ts';
+import { isLong, createTally } from './tally.ts';
+import { compareReceipts, waitUntilRecorded } from './told-and-saved.ts';
 
 const rounds = isLong ? 15 : 1;
 const atOnce = 6;
@@ -40,7 +40,7 @@ function timeIs(at: number): void {
 const pass = (ms: number) => timeIs(now() + ms);
 
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   connector = await startConnector();
   timeIs(Date.now());
 });
@@ -54,7 +54,7 @@ afterEach(async () => {
 
 /** Starts two servers on one store. */
 async function startBoth(environment: Readonly<Record<string, string>>): Promise<readonly [KillableBot, KillableBot]> {
-  const both = [killableBot({ connector, environment }), killableBot({ connector, environment })] as const;
+  const both = [createKillableBot({ connector, environment }), createKillableBot({ connector, environment })] as const;
   bots = both;
   // The first makes the store.
   for (const bot of both) await bot.start();
@@ -69,7 +69,7 @@ async function standing(kind: 'SQLite' | 'Cosmos DB'): Promise<Readonly<Record<s
   }
   cosmos = await startStrictCosmos({ tls: true, now });
   const { endpoint, key, ca = '' } = cosmos;
-  const database = await newDatabase(cosmos);
+  const database = await createDatabase(cosmos);
   store = database.open({ clock: () => new Date(now()) });
   return { COSMOS_BY_WIRE: JSON.stringify({ endpoint, key, database: database.name, ca }) };
 }
@@ -77,12 +77,12 @@ const often = { ROUND_MS: '100' };
 
 describe('two servers on one store, of which one is killed in the middle of reports', () => {
   it.each(['SQLite', 'Cosmos DB'] as const)('lose nothing and save nothing twice, on %s', async (kind) => {
-    const { environment, identities } = await settingsOfAProcess(folder, connector.serviceUrl);
+    const { environment, identities } = await createProcessSettings(folder, connector.serviceUrl);
     const asked = { ...environment, ...often, ...(await standing(kind)), CLOCK_FILE: join(folder, 'clock') };
     const both = await startBoth(asked);
     let serving: readonly KillableBot[] = both;
     const anyOfThem = { ...both[0], endpoint: () => serving[randomInt(serving.length)]?.endpoint() ?? '' };
-    const tally = newTally();
+    const tally = createTally();
     const receipts: Receipt[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const people = Promise.all(
@@ -104,13 +104,13 @@ describe('two servers on one store, of which one is killed in the middle of repo
 
     const saved = store;
     if (!saved) throw new Error('there is a store');
-    await untilRecorded(receipts, saved, () => {
+    await waitUntilRecorded(receipts, saved, () => {
       // What a killed one held is free a minute later.
       pass(minuteMs);
       return wait(100);
     });
-    const found = await toldAndSaved(receipts, saved, connector, identities);
-    const week = weekOf(dayOf(new Date(), both[0].settings.timeZone));
+    const found = await compareReceipts(receipts, saved, connector, identities);
+    const week = toWeek(toDay(new Date(), both[0].settings.timeZone));
     const cases = await saved.queries.ofWeek(week, 'acu');
     tally.add('reports', receipts.length);
     tally.add('alerts posted again, the answer never recorded', found.postedAgain);
@@ -123,12 +123,15 @@ describe('two servers on one store, of which one is killed in the middle of repo
 
 describe('two servers on one file, on a Monday at nine', () => {
   it('post the week once, though one is killed then', async () => {
-    const { environment } = await settingsOfAProcess(folder, connector.serviceUrl);
+    const { environment } = await createProcessSettings(folder, connector.serviceUrl);
     const asked = { ...environment, ...often, ...(await standing('SQLite')), CLOCK_FILE: join(folder, 'clock') };
     const saved = store;
     if (!saved) throw new Error('there is a store');
-    const week: Regular = { what: 'weekInChannel', audience: 'acu' };
-    await saved.regularPosts.write({ ...regularFrom(week, aWeek('2026-W11')), posted: [aWeek('2026-W11')] }, undefined);
+    const week: ScheduledPostSpec = { what: 'weekInChannel', audience: 'acu' };
+    await saved.regularPosts.write(
+      { ...newScheduledPost(week, parseTestWeek('2026-W11')), posted: [parseTestWeek('2026-W11')] },
+      undefined,
+    );
     const nine = Date.parse('2026-03-23T09:00Z');
     timeIs(nine - minuteMs);
     const [killed] = await startBoth({ ...asked, SUMMARY_TARGET_ACU: channels.acu });
@@ -136,7 +139,7 @@ describe('two servers on one file, on a Monday at nine', () => {
     // Another takes its place while the other goes on.
     const back = killed.start();
     const end = performance.now() + 300_000;
-    const isOver = async () => (await saved.regularPosts.read(week))?.value?.posted.includes(aWeek('2026-W12'));
+    const isOver = async () => (await saved.regularPosts.read(week))?.value?.posted.includes(parseTestWeek('2026-W12'));
     while (!(await isOver()) && performance.now() < end) {
       pass(minuteMs);
       await wait(100);

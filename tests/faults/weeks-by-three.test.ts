@@ -5,18 +5,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { type Regular, regularFrom, type RegularPost } from '../../core/model/scheduled-post.ts';
+import { type ScheduledPostSpec, newScheduledPost, type ScheduledPost } from '../../core/model/scheduled-post.ts';
 import { addWeeks, type Week } from '../../core/model/calendar.ts';
 import { personId } from '../../core/model/directory.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { newDatabase } from '../support/storage/cosmos-database.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { aWeek } from '../support/summary/figures.ts';
-import { type KillableBot, killableBot } from './killable-bot.ts';
-import { settingsOfAProcess } from './settings-of-a-process.ts';
-import { isLong, newTally } from './tally.ts';
+import { createDatabase } from '../support/storage/cosmos-database.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { parseTestWeek } from '../support/summary/figures.ts';
+import { type KillableBot, createKillableBot } from './killable-bot.ts';
+import { createProcessSettings } from './settings-of-a-process.ts';
+import { isLong, createTally } from './tally.ts';
 
 const minuteMs = 60_000;
 const board = '19:board@thread.tacv2';
@@ -25,7 +25,7 @@ const mondaysTried = isLong ? 4 : 2;
 const killsAWeek = isLong ? 8 : 1;
 
 /** The places that a week comes to, and where the connector sees it. */
-const places: readonly { readonly regular: Regular; readonly isAt: (conversationId: string) => boolean }[] = [
+const places: readonly { readonly regular: ScheduledPostSpec; readonly isAt: (conversationId: string) => boolean }[] = [
   { regular: { what: 'weekInChannel', audience: 'acu' }, isAt: (id) => id.startsWith(channels.acu) },
   { regular: { what: 'weekInChannel', audience: 'reserve' }, isAt: (id) => id.startsWith(channels.reserve) },
   { regular: { what: 'weekInChannel', audience: 'wider' }, isAt: (id) => id.startsWith(board) },
@@ -54,7 +54,7 @@ function timeIs(at: number): void {
 const pass = (ms: number) => timeIs(now() + ms);
 
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   [connector, cosmos] = await Promise.all([startConnector(), startStrictCosmos({ tls: true, now })]);
 });
 afterEach(async () => {
@@ -89,13 +89,13 @@ describe('three bots on one store, killed at random from Monday to Monday', () =
   it.each(seasons)('post each week once to each place, at nine on the wall, while %s', async (season, before, four) => {
     const mondays = four.slice(0, mondaysTried);
     timeIs(Date.parse(four[0]) - 2 * 24 * 60 * minuteMs);
-    const { environment } = await settingsOfAProcess(folder, connector.serviceUrl);
-    const database = await newDatabase(cosmos);
+    const { environment } = await createProcessSettings(folder, connector.serviceUrl);
+    const database = await createDatabase(cosmos);
     const { endpoint, key, ca = '' } = cosmos;
     const asked = database.open({ clock: () => new Date(now()) });
     store = asked;
     bots = [0, 1, 2].map(() =>
-      killableBot({
+      createKillableBot({
         connector,
         environment: {
           ...environment,
@@ -108,12 +108,15 @@ describe('three bots on one store, killed at random from Monday to Monday', () =
         },
       }),
     );
-    const tally = newTally();
+    const tally = createTally();
     // The week before has been told of: whoever begins now is told of it at once.
     for (const { regular } of places) {
-      await asked.regularPosts.write({ ...regularFrom(regular, aWeek(before)), posted: [before] }, undefined);
+      await asked.regularPosts.write(
+        { ...newScheduledPost(regular, parseTestWeek(before)), posted: [before] },
+        undefined,
+      );
     }
-    const standing = async (): Promise<readonly RegularPost[]> =>
+    const standing = async (): Promise<readonly ScheduledPost[]> =>
       (await Promise.all(places.map(({ regular }) => asked.regularPosts.read(regular)))).flatMap(
         (read) => read?.value ?? [],
       );
@@ -147,7 +150,7 @@ describe('three bots on one store, killed at random from Monday to Monday', () =
 
     await Promise.all(bots.map((bot) => bot.start()));
     for (const [at, monday] of mondays.entries()) {
-      const week = addWeeks(aWeek(before), at + 1);
+      const week = addWeeks(parseTestWeek(before), at + 1);
       const nine = Date.parse(monday);
       const isWithoutServers = at === 2;
       if (isWithoutServers) {
@@ -176,7 +179,7 @@ describe('three bots on one store, killed at random from Monday to Monday', () =
     }
 
     await back;
-    const expected = mondays.map((_, at) => numberOf(addWeeks(aWeek(before), at + 1)));
+    const expected = mondays.map((_, at) => numberOf(addWeeks(parseTestWeek(before), at + 1)));
     const records = await standing();
     const seen = places.map(({ isAt }) => arrivedAt(isAt));
     const twice = seen.map((weeks) => weeks.length - new Set(weeks).size);

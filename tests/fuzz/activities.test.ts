@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { counted } from '../support/access/counted.ts';
-import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
+import { createTally } from '../support/access/counted.ts';
+import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { opened, savedCase } from '../support/journeys/saved-case.ts';
+import { decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
 import { heldNow, slopeOf } from './heap.ts';
 import { mark, mutated } from './mutations.ts';
 import { anyBodyOf, badHeaderBeside } from './odd-requests.ts';
@@ -11,7 +11,7 @@ import { reflectedIn } from './reflected.ts';
 import { mostKept, rounds, runs, tryAll } from './runs.ts';
 import { movesOfVisit } from './whole-visit.ts';
 
-const tried = counted();
+const tried = createTally();
 const times: number[] = [];
 let bot: RunningBot;
 let authorization: string;
@@ -99,8 +99,8 @@ describe.each(rounds)('the bot, sent what no client sends (%i),', () => {
     // A message whose conversation was changed cannot be answered: the channel refuses the post.
     tried.add('log lines of refused posts', bot.log.filter((line) => line.includes('turnFailed')).length);
     const reporter = await newReporter(bot);
-    await sendWhole(reporter, reporter.report);
-    const { report } = await opened(bot, await savedCase(bot, reporter.teams.card()));
+    await sendFullReport(reporter, reporter.report);
+    const { report } = await decryptSavedReport(bot, await readSavedCase(bot, reporter.teams.card()));
     expect(report.answers).toEqual(reporter.report);
   });
 });

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { counted } from '../support/access/counted.ts';
-import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
+import { createTally } from '../support/access/counted.ts';
+import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { opened, savedCase } from '../support/journeys/saved-case.ts';
-import { invoke } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
+import { decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
+import { invokeActivity } from '../support/journeys/teams-activities.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
 import { type OpenConnections, openConnections } from './open-connections.ts';
 
 const largestBody = 512 * 1024;
-const tried = counted();
+const tried = createTally();
 let bot: RunningBot;
 beforeAll(async () => {
   bot = await startBot({ door: 'dialog' });
@@ -29,9 +29,9 @@ async function post(body: string): Promise<readonly [number, string]> {
 describe('a body', () => {
   /** An activity that is as long as it is said to be, in bytes. */
   function bodyOf(bytes: number, letter: string): string {
-    const { surroundings } = teamsClient(bot);
+    const { surroundings } = createTeamsClient(bot);
     const body = (text: string) =>
-      JSON.stringify(invoke(surroundings(), 'task/submit', { data: { candour: { verb: 'show' }, text } }));
+      JSON.stringify(invokeActivity(surroundings(), 'task/submit', { data: { candour: { verb: 'show' }, text } }));
     const room = bytes - Buffer.byteLength(body(''));
     const letters = Math.floor(room / Buffer.byteLength(letter));
     // Line ends between the fields fill up what no whole letter can.
@@ -69,8 +69,8 @@ describe('a body', () => {
 /** Reports while the connections stand. */
 async function reportBeside(connections: OpenConnections): Promise<void> {
   const reporter = await newReporter(bot);
-  await sendWhole(reporter, reporter.report);
-  const { report } = await opened(bot, await savedCase(bot, reporter.teams.card()));
+  await sendFullReport(reporter, reporter.report);
+  const { report } = await decryptSavedReport(bot, await readSavedCase(bot, reporter.teams.card()));
   expect(report.answers).toEqual(reporter.report);
   connections.close();
 }

@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { developmentPeople } from '../../development/people.ts';
-import { counted } from '../support/access/counted.ts';
+import { createTally } from '../support/access/counted.ts';
 import { rawRequest } from '../support/http/raw-request.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { createPageClient } from '../support/journeys/page-client.ts';
+import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { opened, savedCase } from '../support/journeys/saved-case.ts';
-import { newRequest } from '../support/journeys/tab-client.ts';
+import { decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
+import { newRequestId } from '../support/journeys/tab-client.ts';
 import { mark } from './mutations.ts';
 import { openConnections } from './open-connections.ts';
 import { operations, saved } from './recorded-operations.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
 import { tryAll } from './runs.ts';
 
 const largestBody = 512 * 1024;
 const odd = '{"code":"odd"}';
-const tried = counted();
+const tried = createTally();
 const handler = { objectId: developmentPeople.handler };
 
 let bot: RunningBot;
@@ -96,14 +96,14 @@ describe('a body', () => {
     const { caseId } = await saved(bot, {});
     const longest = 'A'.repeat(200_000);
     for (const [sealed, status] of [
-      [aSeal('as long as one can be', 8, 131_072), 200],
+      [createSealText('as long as one can be', 8, 131_072), 200],
       [longest, 400],
       [`${longest}AAAA`, 400],
       [`${longest.slice(1)}!`, 400],
       ['A'.repeat(400_000), 400],
       ['='.repeat(400_000), 400],
     ] as const) {
-      const body = { caseId, request: newRequest(), words: { for: 'handlers', sealed } };
+      const body = { caseId, request: newRequestId(), words: { for: 'handlers', sealed } };
       expect((await post('case.note', JSON.stringify(body)))[0]).toBe(status);
     }
   });
@@ -123,7 +123,7 @@ describe('a body', () => {
     const cut = await openConnections(port(), 20, `${await head('/api/tab/me')}Content-Length: 5000\r\n\r\n${mark}`);
     await post('me', '{}');
     cut.close();
-    await eventually('the log to say so', () => bot.log.find((line) => line.includes('"reason":"cut"')));
+    await waitFor('the log to say so', () => bot.log.find((line) => line.includes('"reason":"cut"')));
     expect(await stands()).toBe(200);
   });
 });
@@ -241,9 +241,9 @@ describe('a report at the page', () => {
     tried.add('slow bodies', 1_000);
     try {
       const { report, teams } = await newReporter(bot);
-      const page = pageClient(bot.tab({ objectId: teams.person.objectId }), 'en');
-      await sendWhole({ teams: page }, report);
-      expect((await opened(bot, await savedCase(bot, page.card()))).report.answers).toEqual(report);
+      const page = createPageClient(bot.tab({ objectId: teams.person.objectId }), 'en');
+      await sendFullReport({ teams: page }, report);
+      expect((await decryptSavedReport(bot, await readSavedCase(bot, page.card()))).report.answers).toEqual(report);
     } finally {
       clearInterval(trickle);
       connections.close();

@@ -3,28 +3,28 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { z } from 'zod';
 import { developmentPeople } from '../../development/people.ts';
-import { dayOf } from '../../core/model/calendar.ts';
+import { toDay } from '../../core/model/calendar.ts';
 import { verifyCase } from '../../core/casework/audit.ts';
-import { gates } from '../../core/casework/acts.ts';
+import { preconditionCodes } from '../../core/casework/acts.ts';
 import { flags, nationalCategories } from '../../core/model/kinds.ts';
-import { erasureReasons, exportPlaces, outcomes, referralDecisions, regimes } from '../../core/model/outcomes.ts';
+import { erasureReasons, exportDestinations, outcomes, referralDecisions, regimes } from '../../core/model/outcomes.ts';
 import { noteReaders } from '../../core/model/event-record.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { Operation } from '../../contract/operations.ts';
-import { keepCampaign } from '../support/access/campaign-table.ts';
-import { counted } from '../support/access/counted.ts';
-import { generationIn } from '../support/access/generation-in.ts';
+import { saveCampaign } from '../support/access/campaign-table.ts';
+import { createTally } from '../support/access/counted.ts';
+import { keyGeneration } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
-import { pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
+import { createPageClient } from '../support/journeys/page-client.ts';
+import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { opened, savedCase } from '../support/journeys/saved-case.ts';
+import { decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
 import { heldNow, slopeOf } from './heap.ts';
 import { mark, mutated } from './mutations.ts';
 import { anyBodyOf, badHeaderBeside } from './odd-requests.ts';
 import { operations, type RecordedOperation, recordOperations, saved } from './recorded-operations.ts';
 import { reflectedIn } from './reflected.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
 import { mostKept, rounds, runs, tryAll } from './runs.ts';
 
 /** An answer is no longer than this, in characters, whatever was sent. */
@@ -52,7 +52,7 @@ const refusalSchema = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('notAllowed'),
     why: z.string().regex(/^[a-zA-Z]{4,15}$/u),
-    gates: z.array(z.enum(gates)).min(1).optional(),
+    gates: z.array(z.enum(preconditionCodes)).min(1).optional(),
   }),
 ]);
 /** What is handed out as it was sent: seals, and to those who look after partners the names that they gave. */
@@ -78,7 +78,7 @@ const environment = {
     .toString('base64'),
 };
 
-const tried = counted();
+const tried = createTally();
 const times: number[] = [];
 let bot: RunningBot;
 let recorded: readonly RecordedOperation[];
@@ -128,16 +128,16 @@ const fitting = fc.record(
     reason: fc.constantFrom(...erasureReasons),
     decision: fc.constantFrom(...referralDecisions),
     person: fc.constantFrom(...people.map(({ objectId }) => objectId)),
-    place: fc.constantFrom(...exportPlaces),
+    place: fc.constantFrom(...exportDestinations),
     what: fc.constantFrom('sanitised', 'whole'),
     words: fc.record({
       for: fc.constantFrom(...noteReaders),
-      sealed: fc.oneof({ weight: 4, arbitrary: fc.constant(aSeal()) }, fc.base64String({ minLength: 4 })),
+      sealed: fc.oneof({ weight: 4, arbitrary: fc.constant(createSealText()) }, fc.base64String({ minLength: 4 })),
     }),
     hold: fc.boolean(),
     stopped: fc.boolean(),
     number: fc.integer({ min: 1, max: 3 }),
-    reviewOn: fc.date({ noInvalidDate: true }).map((date) => dayOf(date, 'Europe/London')),
+    reviewOn: fc.date({ noInvalidDate: true }).map((date) => toDay(date, 'Europe/London')),
   },
   { requiredKeys: [] },
 );
@@ -170,7 +170,7 @@ afterAll(() => {
 describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
   beforeAll(async () => {
     bot = await startBot({ door: 'dialog', environment });
-    await keepCampaign(bot.store());
+    await saveCampaign(bot.store());
     recorded = await recordOperations(bot);
   });
   afterAll(() => bot.stop());
@@ -236,7 +236,7 @@ describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
       async (turns) => {
         const { caseId } = await saved(bot, { mode: 'confidential', sealedIdentity: 'c2VhbGVk' });
         const { caseId: other } = await saved(bot, {});
-        const generation = generationIn(bot, undefined);
+        const generation = keyGeneration(bot, undefined);
         for (const atOnce of turns) {
           const standing = await bot.store().cases.read(caseId);
           const revision = standing?.value.revision ?? 0;
@@ -272,9 +272,9 @@ describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
     expect(bot.log.join('')).not.toContain(mark);
     expect(bot.log.filter((line) => /tabFailed|answerFailed|crashed|libraryWrote/u.test(line))).toEqual([]);
     const { report, teams } = await newReporter(bot);
-    const page = pageClient(bot.tab({ objectId: teams.person.objectId }), 'cy');
-    await sendWhole({ teams: page }, report);
-    const { report: whole } = await opened(bot, await savedCase(bot, page.card()));
+    const page = createPageClient(bot.tab({ objectId: teams.person.objectId }), 'cy');
+    await sendFullReport({ teams: page }, report);
+    const { report: whole } = await decryptSavedReport(bot, await readSavedCase(bot, page.card()));
     expect(whole.answers).toEqual(report);
   });
 });

@@ -1,19 +1,19 @@
-import { identityOfSeed } from '../../crypto/age-identity.ts';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { Role } from '../../core/model/directory.ts';
 import { randomBytes } from 'node:crypto';
-import { createCasePointers } from '../../bot/runtime/deep-link-token.ts';
+import { createDeepLinkTokens } from '../../bot/runtime/deep-link-token.ts';
 import { developmentPeople } from '../../development/people.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { afterEvent, emptyChain, type NewEvent } from '../../core/model/event-record.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
-import { openSealed } from '../../crypto/decrypt-seal.ts';
+import { appendEvent, emptyChain, type NewEvent } from '../../core/model/event-record.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
-import { keepFiles } from '../support/access/keep-files.ts';
-import { generationIn } from '../support/access/generation-in.ts';
-import { another, type Asked, tabRows } from '../support/access/tab-table.ts';
-import { aCase, anAlert, freshCaseId } from '../support/contracts/records.ts';
-import type { TokenOf } from '../fakes/entra.ts';
-import { pageClient } from '../support/journeys/page-client.ts';
+import { saveFiles } from '../support/access/keep-files.ts';
+import { keyGeneration } from '../support/access/generation-in.ts';
+import { anotherPerson, type RequestContext, tabRows } from '../support/access/tab-table.ts';
+import { createCase, createAlert, newCaseId } from '../support/contracts/records.ts';
+import type { TokenSubject } from '../fakes/entra.ts';
+import { createPageClient } from '../support/journeys/page-client.ts';
 import { newReporter } from '../support/journeys/reporter.ts';
 import type { RunningBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
@@ -24,7 +24,7 @@ import { wholeVisit } from './whole-visit.ts';
 export interface RecordedOperation {
   readonly operation: Operation;
   /** Somebody who may. */
-  readonly as: TokenOf;
+  readonly as: TokenSubject;
   readonly body: string;
   /** Makes the cases that it is about, as they must stand for it, and gives a body with their references in place. */
   readonly standing: (body: string) => Promise<string>;
@@ -40,13 +40,13 @@ const noProof = `0.${'A'.repeat(43)}`;
 
 /** A case that stands so, with its alert and the first entry of its history. */
 export async function saved(bot: RunningBot, standing: Partial<CaseRecord>, earlier?: NewEvent): Promise<CaseRecord> {
-  const sent = aCase({ tenantId, chain: emptyChain, ...standing });
-  const received = afterEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
-  const later = earlier && afterEvent(received.record, earlier);
+  const sent = createCase({ tenantId, chain: emptyChain, ...standing });
+  const received = appendEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
+  const later = earlier && appendEvent(received.record, earlier);
   const { record } = later ?? received;
   const events = [received, ...(later ? [later] : [])].map(({ event }) => event);
-  await bot.store().cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), events);
-  await keepFiles(bot, record);
+  await bot.store().cases.create(record, createAlert(record.caseId, { handledBy: record.handledBy }), events);
+  await saveFiles(bot, record);
   return record;
 }
 
@@ -57,23 +57,23 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
   const { admin, custodian, reserve, writer, handler } = developmentPeople;
   const theirs: Readonly<Partial<Record<Role, string>>> = { admin, custodian, reserve, communications: writer };
   const as = { objectId: (role && theirs[role]) ?? handler };
-  const pointers = createCasePointers({
+  const pointers = createDeepLinkTokens({
     secret: bot.settings.secret,
     clock: bot.clock.now,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
   });
-  const caseId = freshCaseId();
+  const caseId = newCaseId();
   const asked = {
     caseId,
     pointer: pointers.make(caseId),
-    other: freshCaseId(),
-    revision: aCase().revision,
+    other: newCaseId(),
+    revision: createCase().revision,
     today: bot.clock.now(),
     objectId: as.objectId,
     role,
-    recipient: recipientOfIdentity(identityOfSeed(new Uint8Array(32).fill(7))),
-    generation: generationIn(bot, role),
-  } satisfies Asked;
+    recipient: hybridRecipientFromIdentity(identityFromSeed(new Uint8Array(32).fill(7))),
+    generation: keyGeneration(bot, role),
+  } satisfies RequestContext;
   return {
     operation,
     as,
@@ -81,13 +81,13 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
     async standing(body) {
       if (!/^(?:case|identity|oversight)/u.test(operation) && row.before === undefined) return body;
       const earlierRole = row.earlierRole?.(role);
-      if (earlierRole) await bot.tab({ objectId: another, roles: [earlierRole] }).call('me', {});
+      if (earlierRole) await bot.tab({ objectId: anotherPerson, roles: [earlierRole] }).call('me', {});
       const [made, { caseId: other }] = [await saved(bot, row.standing ?? {}, row.earlier), await saved(bot, {})];
       await row.before?.(bot.tab(as), { ...asked, caseId: made.caseId, other });
       const pointed = body.replaceAll(asked.pointer, pointers.make(made.caseId));
       if (operation === 'case.consult') {
         const { sealed } = await bot.tab(as).call('case.challenge', { caseId: made.caseId });
-        const proof = await openSealed(sealed, bot.identities.acu);
+        const proof = await decryptSeal(sealed, bot.identities.acu);
         return pointed.replaceAll(noProof, proof).replaceAll(asked.caseId, made.caseId);
       }
       return pointed.replaceAll(asked.caseId, made.caseId).replaceAll(asked.other, other);
@@ -109,11 +109,11 @@ async function ofThePage(bot: RunningBot): Promise<readonly RecordedOperation[]>
       return tab.call(operation, body);
     },
   };
-  const first = pageClient(recording, 'en');
+  const first = createPageClient(recording, 'en');
   await first.press('report');
   await first.press('language');
   await first.press('next');
-  const page = pageClient(recording, 'en');
+  const page = createPageClient(recording, 'en');
   await wholeVisit(page, report);
   await page.press('done');
   return steps;

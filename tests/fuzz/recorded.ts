@@ -3,8 +3,8 @@ import { startLoopbackServer } from '../fakes/loopback-server.ts';
 import { newReporter } from '../support/journeys/reporter.ts';
 import type { RunningBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { installation, newPerson } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
+import { installationActivities, newPerson } from '../support/journeys/teams-activities.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
 import { wholeVisit } from './whole-visit.ts';
 
 const team = { channelId: channels.acu, teamId: '19:team@thread.tacv2' } as const;
@@ -36,7 +36,7 @@ export async function recordActivities(bot: RunningBot): Promise<readonly string
   await teams.say('hello');
   await wholeVisit(teams, report);
 
-  const reader = teamsClient(recorded, newPerson('cy-GB', developmentPeople.summaryReader));
+  const reader = createTeamsClient(recorded, newPerson('cy-GB', developmentPeople.summaryReader));
   for (const candour of [
     { verb: 'open', flow: 'week', language: 'cy' },
     { verb: 'week', language: 'cy' },
@@ -44,11 +44,11 @@ export async function recordActivities(bot: RunningBot): Promise<readonly string
   ]) {
     await reader.invoke('task/submit', { data: { candour, week: 'last4', audience: 'wider' } });
   }
-  const handler = teamsClient(recorded, newPerson('en-GB', developmentPeople.handler));
+  const handler = createTeamsClient(recorded, newPerson('en-GB', developmentPeople.handler));
   await handler.invoke('adaptiveCard/action', { action: { type: 'Action.Execute', data: acknowledge } }, team);
   for (const words of ['alerts here', 'alert health', 'help']) await handler.say(words, team);
   for (const action of ['add', 'remove', 'add'] as const) {
-    for (const activity of installation(handler.surroundings(team), action)) await handler.send(activity);
+    for (const activity of installationActivities(handler.surroundings(team), action)) await handler.send(activity);
   }
   await recorder.stop();
   return bodies;

@@ -1,6 +1,6 @@
-import type { CardInHand } from '../support/journeys/page-client.ts';
-import { sendWhole, walkTo } from '../support/journeys/reporter.ts';
-import { codeOn } from '../support/journeys/saved-case.ts';
+import type { CardClient } from '../support/journeys/page-client.ts';
+import { sendFullReport, goToStep } from '../support/journeys/reporter.ts';
+import { parseCardCode } from '../support/journeys/saved-case.ts';
 
 /** The steps of a whole visit, with the other language: whoever records one looks whether all of them were sent. */
 export const movesOfVisit = [
@@ -22,9 +22,9 @@ export const movesOfVisit = [
  * Sends a report, comes back with its code, adds to it, and begins a second report that is looked through, kept and deleted:
  * every kind of step that a reporter can take. It starts at the first card of a report.
  */
-export async function wholeVisit(hand: CardInHand, report: Parameters<typeof walkTo>[1]): Promise<void> {
-  await sendWhole({ teams: hand }, report);
-  const code = codeOn(hand.card());
+export async function wholeVisit(hand: CardClient, report: Parameters<typeof goToStep>[1]): Promise<void> {
+  await sendFullReport({ teams: hand }, report);
+  const code = parseCardCode(hand.card());
   await hand.press('done');
   await hand.press('comeBack');
   hand.fill('code', code);
@@ -36,11 +36,11 @@ export async function wholeVisit(hand: CardInHand, report: Parameters<typeof wal
   await hand.press('another');
   await hand.press('done');
   await hand.press('report');
-  await walkTo(hand, report, 'review');
+  await goToStep(hand, report, 'review');
   await hand.press('change:signs');
   await hand.press('back');
   await hand.press('later');
-  const draft = codeOn(hand.card());
+  const draft = parseCardCode(hand.card());
   await hand.press('done');
   await hand.press('comeBack');
   hand.fill('code', draft);

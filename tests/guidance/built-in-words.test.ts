@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { wordsOfNamed } from '../../cards/guidance-page.ts';
-import { gradeOf, easeGoal } from '../../cli/words/readability.ts';
+import { countNamedBlockWords } from '../../cards/guidance-page.ts';
+import { readingGrade, maxMedianGrade } from '../../cli/words/readability.ts';
 import { parseDay } from '../../core/model/calendar.ts';
 import { languages } from '../../core/model/language.ts';
-import { checkTopic, linesIn } from '../../guidance/check-topic.ts';
-import { say } from '../../words/cards/translate.ts';
+import { checkTopic, inlineLines } from '../../guidance/check-topic.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { fewContacts, fullContacts } from '../support/cards/example-views.ts';
 import { topics } from '../support/guidance/built-in.ts';
 
@@ -15,13 +15,13 @@ if (!today) throw new Error('no day');
 const day = today;
 const linesOf = (id: string, language: (typeof languages)[number]): readonly string[] => {
   const text = topics.get(id)?.text[language];
-  return [text?.title ?? '', ...linesIn(text?.blocks ?? []).map((line) => line.map((one) => one.text).join(''))];
+  return [text?.title ?? '', ...inlineLines(text?.blocks ?? []).map((line) => line.map((one) => one.text).join(''))];
 };
 
 describe('the topics that come with Candour', () => {
   it.each(entries)('%s may be shown with the contacts of any force', (_, topic) => {
     for (const contacts of [fewContacts, fullContacts]) {
-      const context = { today: day, topics: new Set(topics.keys()), wordsOf: wordsOfNamed(contacts) };
+      const context = { today: day, topics: new Set(topics.keys()), wordsOf: countNamedBlockWords(contacts) };
       expect(checkTopic(topic, context)).toEqual([]);
     }
   });
@@ -33,9 +33,9 @@ describe('the topics that come with Candour', () => {
   it('are in words that a twelve-year-old reads', () => {
     const grades = entries
       .flatMap(([id]) => linesOf(id, 'en').slice(1))
-      .map((line) => gradeOf(line.replaceAll(/\{\w+\}/gu, 'this')).grade)
+      .map((line) => readingGrade(line.replaceAll(/\{\w+\}/gu, 'this')).grade)
       .toSorted((one, other) => one - other);
-    expect(grades[Math.floor(grades.length / 2)]).toBeLessThanOrEqual(easeGoal);
+    expect(grades[Math.floor(grades.length / 2)]).toBeLessThanOrEqual(maxMedianGrade);
   });
 
   it.each(languages)('use no name that Candour has given up, in %s', (language) => {
@@ -44,7 +44,7 @@ describe('the topics that come with Candour', () => {
   });
 
   it.each(languages)('say what cards say as well in the same words, in %s', (language) => {
-    expect(linesOf('duty', language)).toContain(say(language, 'common.noFurther'));
-    expect(linesOf('support', language)).toContain(say(language, 'ways.ownDevice'));
+    expect(linesOf('duty', language)).toContain(translate(language, 'common.noFurther'));
+    expect(linesOf('support', language)).toContain(translate(language, 'ways.ownDevice'));
   });
 });

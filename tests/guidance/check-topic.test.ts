@@ -1,31 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay } from '../../core/model/calendar.ts';
-import { checkTopic, mostTopicWords, type TopicContext } from '../../guidance/check-topic.ts';
-import { longestTitle } from '../../guidance/front-matter.ts';
+import { checkTopic, maxTopicWords, type TopicContext } from '../../guidance/check-topic.ts';
+import { maxTitleLength } from '../../guidance/front-matter.ts';
 import type { TopicSource } from '../../guidance/read-topic.ts';
-import { madeUpTopic, topicFile, topicSource } from '../support/guidance/topic-source.ts';
+import { createTopic, createTopicFile, createTopicSource } from '../support/guidance/topic-source.ts';
 
 const today = parseDay('2026-11-26');
 if (!today) throw new Error('no day');
 const context: TopicContext = { today, topics: new Set(['signs', 'ways']), wordsOf: () => 50 };
 const problemsOf = (source: TopicSource, given: Partial<TopicContext> = {}) =>
-  checkTopic(madeUpTopic('words', source), { ...context, ...given });
+  checkTopic(createTopic('words', source), { ...context, ...given });
 const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
 
 describe('a topic that is to be shown', () => {
   it('may be where nothing is wrong', () => {
-    expect(problemsOf(topicSource('See [signs](topic:signs), {force} and **more**.\n\n{{waysOut}}'))).toEqual([]);
+    expect(problemsOf(createTopicSource('See [signs](topic:signs), {force} and **more**.\n\n{{waysOut}}'))).toEqual([]);
   });
 
   it('has under 200 words in each language, its title and what Candour keeps among them', () => {
-    const most = mostTopicWords;
+    const most = maxTopicWords;
     // The made-up title has three words.
-    expect(problemsOf(topicSource(words(most - 4)))).toEqual([]);
-    expect(problemsOf(topicSource(words(most - 4), words(most - 3)))).toEqual([
+    expect(problemsOf(createTopicSource(words(most - 4)))).toEqual([]);
+    expect(problemsOf(createTopicSource(words(most - 4), words(most - 3)))).toEqual([
       { code: 'tooLong', language: 'cy', words: most, most },
     ]);
-    expect(problemsOf(topicSource(`${words(most - 54)}\n\n{{signs}}`))).toEqual([]);
-    expect(problemsOf(topicSource(`${words(most - 53)}\n\n{{signs}}`)).map(({ code }) => code)).toEqual([
+    expect(problemsOf(createTopicSource(`${words(most - 54)}\n\n{{signs}}`))).toEqual([]);
+    expect(problemsOf(createTopicSource(`${words(most - 53)}\n\n{{signs}}`)).map(({ code }) => code)).toEqual([
       'tooLong',
       'tooLong',
     ]);
@@ -33,35 +33,35 @@ describe('a topic that is to be shown', () => {
 
   it('counts the words of headings, lists and links', () => {
     const [head, item] = [words(70), words(30)];
-    const source = topicSource(`## ${head}\n\n- ${item}\n- [${item}](https://example.org)\n\n${head}`);
-    expect(problemsOf(source)).toContainEqual({ code: 'tooLong', language: 'en', words: 203, most: mostTopicWords });
+    const source = createTopicSource(`## ${head}\n\n- ${item}\n- [${item}](https://example.org)\n\n${head}`);
+    expect(problemsOf(source)).toContainEqual({ code: 'tooLong', language: 'en', words: 203, most: maxTopicWords });
   });
 
   it('has a title that fits a button', () => {
-    const file = (length: number) => topicFile('Words.', { title: 'x'.repeat(length) });
-    expect(problemsOf({ en: file(longestTitle), cy: file(longestTitle) })).toEqual([]);
-    expect(problemsOf({ en: file(longestTitle), cy: file(longestTitle + 1) })).toEqual([
-      { code: 'titleTooLong', language: 'cy', most: longestTitle },
+    const file = (length: number) => createTopicFile('Words.', { title: 'x'.repeat(length) });
+    expect(problemsOf({ en: file(maxTitleLength), cy: file(maxTitleLength) })).toEqual([]);
+    expect(problemsOf({ en: file(maxTitleLength), cy: file(maxTitleLength + 1) })).toEqual([
+      { code: 'titleTooLong', language: 'cy', most: maxTitleLength },
     ]);
   });
 
   it('has links whose words fit a button', () => {
     const link = (length: number) => `[${'x'.repeat(length)}](https://example.org)`;
-    expect(problemsOf(topicSource(link(longestTitle)))).toEqual([]);
-    expect(problemsOf(topicSource(link(1), link(longestTitle + 1)))).toEqual([
-      { code: 'linkTooLong', language: 'cy', words: 'x'.repeat(longestTitle + 1), most: longestTitle },
+    expect(problemsOf(createTopicSource(link(maxTitleLength)))).toEqual([]);
+    expect(problemsOf(createTopicSource(link(1), link(maxTitleLength + 1)))).toEqual([
+      { code: 'linkTooLong', language: 'cy', words: 'x'.repeat(maxTitleLength + 1), most: maxTitleLength },
     ]);
   });
 
   it('leads to topics that are there, or to itself', () => {
-    expect(problemsOf(topicSource('[a](topic:words) [b](topic:gone) [c](topic:gone)'))).toEqual([
+    expect(problemsOf(createTopicSource('[a](topic:words) [b](topic:gone) [c](topic:gone)'))).toEqual([
       { code: 'unknownTopic', language: 'en', words: 'gone' },
       { code: 'unknownTopic', language: 'cy', words: 'gone' },
     ]);
   });
 
   it('is to be read again by a day that has not passed', () => {
-    const source = topicSource('Words.');
+    const source = createTopicSource('Words.');
     const on = (day: string) => problemsOf(source, { today: parseDay(day) ?? today });
     expect(on('2027-06-30')).toEqual([]);
     expect(on('2027-07-01')).toEqual([{ code: 'reviewOver' }]);
@@ -77,12 +77,12 @@ describe('a topic that is to be shown', () => {
     ['a link more', 'One [x](https://example.org).', 'Un.'],
     ['another topic', 'One [x](topic:signs).', 'Un [x](topic:ways).'],
   ])('has the same course in both languages: %s', (_, en, cy) => {
-    expect(problemsOf(topicSource(en, cy))).toEqual([{ code: 'differs', what: 'course' }]);
+    expect(problemsOf(createTopicSource(en, cy))).toEqual([{ code: 'differs', what: 'course' }]);
   });
 
   it('may lead to a page of each language, and set bold what each wants', () => {
-    expect(problemsOf(topicSource('**One** [x](https://example.org/en).', 'Un [x](https://example.org/cy).'))).toEqual(
-      [],
-    );
+    expect(
+      problemsOf(createTopicSource('**One** [x](https://example.org/en).', 'Un [x](https://example.org/cy).')),
+    ).toEqual([]);
   });
 });

@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { checkItem } from '../../guidance/check-item.ts';
-import { builtInPlan } from '../../guidance/node/built-in-texts.ts';
-import { builtInTopics } from '../../guidance/node/built-in-texts.ts';
+import { loadBuiltInPlan } from '../../guidance/node/built-in-texts.ts';
+import { loadBuiltInTopics } from '../../guidance/node/built-in-texts.ts';
 import {
   compareFigures,
-  hasFiguresPlace,
-  inFiguresPlace,
-  lacksFigures,
-  numbersIn,
-  withFigures,
+  hasFiguresPlaceholder,
+  replaceFiguresPlaceholder,
+  isMissingFigures,
+  findNumbers,
+  insertFigureTexts,
 } from '../../guidance/figure-placeholders.ts';
 
 const alike = (text: string) => ({ en: text, cy: text });
@@ -25,38 +25,38 @@ describe('figures in the texts of an item', () => {
     ['an empty text', '', '- About 40.'],
     ['those that were put in before', 'Before.\n\n- About 35.\n\nAfter.', 'Before.\n\n- About 40.\n\nAfter.'],
   ])('come into the place of %s', (_, text, expected) => {
-    expect(withFigures(alike(text), alike('- About 40.'), alike('- About 35.'))).toEqual(alike(expected));
+    expect(insertFigureTexts(alike(text), alike('- About 40.'), alike('- About 35.'))).toEqual(alike(expected));
   });
 
   it('come into both texts or into neither, and stand beside no other numbers', () => {
     const texts = { en: '{{figures}}', cy: 'Tua 12.' };
-    expect(withFigures(texts, figures)).toBeUndefined();
-    expect(withFigures({ ...texts, cy: '{{figures}}' }, figures)).toEqual(figures);
-    expect(withFigures(alike('About 12.'), figures)).toBeUndefined();
+    expect(insertFigureTexts(texts, figures)).toBeUndefined();
+    expect(insertFigureTexts({ ...texts, cy: '{{figures}}' }, figures)).toEqual(figures);
+    expect(insertFigureTexts(alike('About 12.'), figures)).toBeUndefined();
   });
 
   it('are put in as they are, whatever signs they hold', () => {
     const odd = "$& $1 $` $' 5";
-    expect(withFigures(alike('{{figures}}'), alike(odd))).toEqual(alike(odd));
-    expect(withFigures(alike('Then 7.'), alike(odd), alike('7'))).toEqual(alike(`Then ${odd}.`));
+    expect(insertFigureTexts(alike('{{figures}}'), alike(odd))).toEqual(alike(odd));
+    expect(insertFigureTexts(alike('Then 7.'), alike(odd), alike('7'))).toEqual(alike(`Then ${odd}.`));
   });
 
   it('are lacking until they are there, and a text without the place stays as it is', () => {
-    expect(['{{figures}}', 'Words.', 'In 2026.\n\n{{figures}}', 'About 12.'].map(lacksFigures)).toEqual([
+    expect(['{{figures}}', 'Words.', 'In 2026.\n\n{{figures}}', 'About 12.'].map(isMissingFigures)).toEqual([
       true,
       true,
       true,
       false,
     ]);
-    expect(['In {{figures}} a line', 'About 12.'].map((text) => inFiguresPlace(text, 'x'))).toEqual([
+    expect(['In {{figures}} a line', 'About 12.'].map((text) => replaceFiguresPlaceholder(text, 'x'))).toEqual([
       'In {{figures}} a line',
       'About 12.',
     ]);
-    expect(hasFiguresPlace('{{signs}}')).toBe(false);
+    expect(hasFiguresPlaceholder('{{signs}}')).toBe(false);
   });
 
   it('are every number in digits of a text, and not those of an address', () => {
-    expect(numbersIn('About 40, 1,235 and 2.5% in 2026/27. [Read 7](https://example.org/99)')).toEqual([
+    expect(findNumbers('About 40, 1,235 and 2.5% in 2026/27. [Read 7](https://example.org/99)')).toEqual([
       '40',
       '1235',
       '2.5',
@@ -64,10 +64,10 @@ describe('figures in the texts of an item', () => {
       '27',
       '7',
     ]);
-    expect(numbersIn('٤٠ reports')).toEqual(['٤٠']);
+    expect(findNumbers('٤٠ reports')).toEqual(['٤٠']);
     fc.assert(
       fc.property(fc.array(fc.nat()), (numbers) => {
-        expect(numbersIn(numbers.join(' and '))).toEqual(numbers.map(String));
+        expect(findNumbers(numbers.join(' and '))).toEqual(numbers.map(String));
       }),
     );
   });
@@ -107,10 +107,10 @@ describe('an item held against the figures', () => {
 });
 
 it('the item that comes with Candour is whole once its figures are in', () => {
-  const item = builtInPlan().find((one) => one.figures !== undefined);
+  const item = loadBuiltInPlan().find((one) => one.figures !== undefined);
   if (!item) throw new Error('no item of figures');
-  const topics = new Set(builtInTopics().keys());
+  const topics = new Set(loadBuiltInTopics().keys());
   expect(checkItem(item, topics).map(({ code }) => code)).toEqual(['noFigures', 'noFigures']);
-  const body = withFigures(item.body, figures);
+  const body = insertFigureTexts(item.body, figures);
   expect(body && checkItem({ ...item, body }, topics)).toEqual([]);
 });

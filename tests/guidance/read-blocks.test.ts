@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { linesIn } from '../../guidance/check-topic.ts';
-import { readBlocks } from '../../guidance/read-blocks.ts';
+import { inlineLines } from '../../guidance/check-topic.ts';
+import { parseBlocks } from '../../guidance/read-blocks.ts';
 
-const codesOf = (source: string) => readBlocks(source).problems.map((one) => ('what' in one ? one.what : one.code));
+const codesOf = (source: string) => parseBlocks(source).problems.map((one) => ('what' in one ? one.what : one.code));
 const longestSource = 20_000;
 const runs = process.env['SLOW'] ? 20_000 : 500;
 
@@ -11,7 +11,7 @@ describe('a text in Markdown', () => {
   it('is read into its headings, paragraphs, lists, bold words, links and what Candour keeps', () => {
     const source =
       '## When\n\nSay **what you saw**, and\nread [the law](https://example.org/law) or [more](topic:signs).\n\n{{signs}}\n\n- one\n- {force}\n';
-    expect(readBlocks(source)).toEqual({
+    expect(parseBlocks(source)).toEqual({
       problems: [],
       blocks: [
         { kind: 'heading', text: 'When' },
@@ -37,7 +37,7 @@ describe('a text in Markdown', () => {
   });
 
   it('keeps signs that were set as plain ones plain', () => {
-    expect(readBlocks('2 \\* 3 \\[x\\]').blocks).toEqual([
+    expect(parseBlocks('2 \\* 3 \\[x\\]').blocks).toEqual([
       { kind: 'paragraph', words: [{ kind: 'text', text: '2 * 3 [x]' }] },
     ]);
   });
@@ -122,8 +122,8 @@ describe('a text in Markdown', () => {
     );
     fc.assert(
       fc.property(text, (source) => {
-        const { blocks, problems } = readBlocks(source);
-        const links = problems.length > 0 ? [] : linesIn(blocks).flat();
+        const { blocks, problems } = parseBlocks(source);
+        const links = problems.length > 0 ? [] : inlineLines(blocks).flat();
         for (const one of links) if (one.kind === 'link') expect(one.to).toMatch(/^(?:https:\/\/|topic:[a-z])/u);
       }),
       { numRuns: runs },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { checkItem } from '../../guidance/check-item.ts';
-import { readItem } from '../../guidance/read-item.ts';
+import { parseItem } from '../../guidance/read-item.ts';
 
 const file = (head: string, body = 'A body.', scene = '') => `---\n${head}\n---\n\n${body}\n\n${scene}`;
 const head = 'week: 3\ntitle: A title\ntopic: what';
@@ -13,7 +13,7 @@ const topics = new Set(['what']);
 describe('an item of the plan', () => {
   it('is read from its two files, with its scene', () => {
     const cy = file('week: 3\ntitle: Teitl\ntopic: what', 'Corff.', scene().replaceAll('Choice', 'Dewis'));
-    expect(readItem('three', { en: file(head, 'A body.', scene()), cy })).toEqual({
+    expect(parseItem('three', { en: file(head, 'A body.', scene()), cy })).toEqual({
       kind: 'item',
       item: {
         id: 'three',
@@ -33,13 +33,13 @@ describe('an item of the plan', () => {
   });
 
   it('needs no scene', () => {
-    const read = readItem('three', alike(file(`${head}\npulse: before`)));
+    const read = parseItem('three', alike(file(`${head}\npulse: before`)));
     expect(read).toMatchObject({ kind: 'item', item: { pulse: 'before', body: { en: 'A body.' } } });
     expect(read).not.toHaveProperty('item.scene');
   });
 
   it('says which language is missing', () => {
-    expect(readItem('three', { en: file(head), cy: '  \n' })).toEqual({
+    expect(parseItem('three', { en: file(head), cy: '  \n' })).toEqual({
       kind: 'problems',
       problems: [{ code: 'missing', language: 'cy' }],
     });
@@ -54,7 +54,7 @@ describe('an item of the plan', () => {
     ['with a choice to which nothing is said', file(head, 'A body.', '## What?\n\nA scene.\n\n- One\n- Two')],
     ['longer than any file of ours', file(head, 'x '.repeat(20_000))],
   ])('is no item %s', (_, text) => {
-    expect(readItem('three', { en: file(head), cy: text })).toEqual({
+    expect(parseItem('three', { en: file(head), cy: text })).toEqual({
       kind: 'problems',
       problems: [{ code: 'file', language: 'cy' }],
     });
@@ -66,7 +66,7 @@ describe('an item of the plan', () => {
     ['how many choices they have', file(head, 'A body.', scene(3))],
     ['that one has a scene', file(head)],
   ])('is none whose files differ in %s', (_, cy) => {
-    expect(readItem('three', { en: file(head, 'A body.', scene()), cy })).toEqual({
+    expect(parseItem('three', { en: file(head, 'A body.', scene()), cy })).toEqual({
       kind: 'problems',
       problems: [{ code: 'filesDiffer' }],
     });
@@ -76,7 +76,7 @@ describe('an item of the plan', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (en, cy) => {
         const text = [en, cy].map((one) => file(head, one, `${scene()}${one}`));
-        const read = readItem('three', { en: text[0] ?? '', cy: text[1] ?? '' });
+        const read = parseItem('three', { en: text[0] ?? '', cy: text[1] ?? '' });
         if (read.kind === 'item') checkItem(read.item, topics);
       }),
     );
@@ -85,7 +85,7 @@ describe('an item of the plan', () => {
 
 describe('what keeps an item from being sent', () => {
   const item = (change: object = {}) => {
-    const read = readItem('three', alike(file(head, 'A body.', scene())));
+    const read = parseItem('three', alike(file(head, 'A body.', scene())));
     if (read.kind !== 'item') throw new Error('no item');
     return { ...read.item, ...change };
   };

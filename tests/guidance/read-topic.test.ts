@@ -1,18 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { readTopic } from '../../guidance/read-topic.ts';
-import { topicFile, topicSource } from '../support/guidance/topic-source.ts';
+import { parseTopic } from '../../guidance/read-topic.ts';
+import { createTopicFile, createTopicSource } from '../support/guidance/topic-source.ts';
 
-const problemsOf = (id: string, source: Parameters<typeof readTopic>[1]) => {
-  const read = readTopic(id, source);
+const problemsOf = (id: string, source: Parameters<typeof parseTopic>[1]) => {
+  const read = parseTopic(id, source);
   return read.kind === 'topic' ? [] : read.problems;
 };
-const english = (file: string) => ({ en: file, cy: topicFile('Words.') });
+const english = (file: string) => ({ en: file, cy: createTopicFile('Words.') });
 
 describe('a topic', () => {
   it('is read from its two files, with its owner, version, day of review and place', () => {
-    const source = { en: topicFile('Words.', { title: 'Words' }), cy: topicFile('Geiriau.', { title: 'Geiriau' }) };
-    expect(readTopic('words', source)).toEqual({
+    const source = {
+      en: createTopicFile('Words.', { title: 'Words' }),
+      cy: createTopicFile('Geiriau.', { title: 'Geiriau' }),
+    };
+    expect(parseTopic('words', source)).toEqual({
       kind: 'topic',
       topic: {
         id: 'words',
@@ -30,13 +33,13 @@ describe('a topic', () => {
   });
 
   it('is the same however a machine ends its lines, and with the mark that some editors put first', () => {
-    const { en, cy } = topicSource('One.\n\nTwo.');
+    const { en, cy } = createTopicSource('One.\n\nTwo.');
     const windows = { en: `\uFEFF${en.replaceAll('\n', '\r\n')}`, cy: cy.replaceAll('\n', '\r') };
-    expect(readTopic('words', windows)).toEqual(readTopic('words', { en, cy }));
+    expect(parseTopic('words', windows)).toEqual(parseTopic('words', { en, cy }));
   });
 
   it('says which language is missing', () => {
-    const { en } = topicSource('Words.');
+    const { en } = createTopicSource('Words.');
     expect(problemsOf('words', { en, cy: ' \n' })).toEqual([{ code: 'missing', language: 'cy' }]);
     expect(problemsOf('words', { en: '', cy: '' }).map(({ code }) => code)).toEqual(['missing', 'missing']);
   });
@@ -56,7 +59,7 @@ describe('a topic', () => {
     ['part', 'elsewhere'],
     ['place', 'first'],
   ] as const)('says that its %s cannot be %j', (name, value) => {
-    const problems = problemsOf('words', english(topicFile('Words.', { [name]: value })));
+    const problems = problemsOf('words', english(createTopicFile('Words.', { [name]: value })));
     const lines = value === '' ? 'lines' : name;
     expect(problems).toEqual([{ code: 'frontMatter', language: 'en', name: lines }]);
   });
@@ -64,22 +67,25 @@ describe('a topic', () => {
   it.each([
     ['no head', 'Words.'],
     ['a head without an end', '---\ntitle: x\n'],
-    ['a line that is none', topicFile('Words.').replace('part:', 'part')],
-    ['a line twice', topicFile('Words.').replace('part: know', 'part: know\npart: help')],
-    ['a line of its own', topicFile('Words.').replace('part: know', 'part: know\nlive: yes')],
-    ['what every object has', topicFile('Words.').replace('part: know', 'part: know\nconstructor: x')],
+    ['a line that is none', createTopicFile('Words.').replace('part:', 'part')],
+    ['a line twice', createTopicFile('Words.').replace('part: know', 'part: know\npart: help')],
+    ['a line of its own', createTopicFile('Words.').replace('part: know', 'part: know\nlive: yes')],
+    ['what every object has', createTopicFile('Words.').replace('part: know', 'part: know\nconstructor: x')],
   ])('is not read with %s', (_, file) => {
     expect(problemsOf('words', english(file))).toEqual([{ code: 'frontMatter', language: 'en', name: 'lines' }]);
   });
 
   it('has its office as each language calls it', () => {
-    const read = readTopic('words', { en: topicFile('Words.'), cy: topicFile('Geiriau.', { owner: 'Swyddfa' }) });
+    const read = parseTopic('words', {
+      en: createTopicFile('Words.'),
+      cy: createTopicFile('Geiriau.', { owner: 'Swyddfa' }),
+    });
     expect(read).toMatchObject({ topic: { owner: { en: 'Made-up Office', cy: 'Swyddfa' } } });
   });
 
   it.each(['version', 'review', 'part', 'place'] as const)('has one %s for both languages', (name) => {
     const other = { version: '2', review: '2027-07-01', part: 'help', place: '16' }[name];
-    expect(problemsOf('words', english(topicFile('Words.', { [name]: other })))).toEqual([
+    expect(problemsOf('words', english(createTopicFile('Words.', { [name]: other })))).toEqual([
       { code: 'differs', what: name },
     ]);
   });
@@ -87,12 +93,12 @@ describe('a topic', () => {
   it.each(['contents', '', 'Signs', '1st', '../x', 'a b', 'x'.repeat(41), 'constructor.x'])(
     'has no id like %j',
     (id) => {
-      expect(problemsOf(id, topicSource('Words.'))).toEqual([{ code: 'id' }]);
+      expect(problemsOf(id, createTopicSource('Words.'))).toEqual([{ code: 'id' }]);
     },
   );
 
   it('says in which language something cannot stay', () => {
-    expect(problemsOf('words', topicSource('Words.', 'Geiriau <b>trwm</b>'))).toEqual([
+    expect(problemsOf('words', createTopicSource('Words.', 'Geiriau <b>trwm</b>'))).toEqual([
       { code: 'notTaken', what: 'html', words: '<b>', language: 'cy' },
       { code: 'notTaken', what: 'html', words: '</b>', language: 'cy' },
     ]);
@@ -108,7 +114,7 @@ describe('a topic', () => {
     );
     fc.assert(
       fc.property(fc.string(), file, file, (id, en, cy) => {
-        expect(['topic', 'problems']).toContain(readTopic(id, { en, cy }).kind);
+        expect(['topic', 'problems']).toContain(parseTopic(id, { en, cy }).kind);
       }),
     );
   });

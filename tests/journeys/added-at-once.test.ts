@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { type CaseId, showCaseId } from '../../core/model/codes.ts';
-import { say } from '../../words/cards/translate.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { postedCard } from '../support/journeys/invoke-answer.ts';
-import { expectNoLeak } from '../support/journeys/leaks.ts';
-import { newReporter, type Reporter, sendShort } from '../support/journeys/reporter.ts';
-import { codeOn, openedBy, savedCase } from '../support/journeys/saved-case.ts';
+import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { parsePostedCard } from '../support/journeys/invoke-answer.ts';
+import { assertNoLeak } from '../support/journeys/leaks.ts';
+import { newReporter, type Reporter, sendShortReport } from '../support/journeys/reporter.ts';
+import { parseCardCode, decryptReportFor, readSavedCase } from '../support/journeys/saved-case.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const hourMs = 3_600_000;
@@ -40,9 +40,9 @@ const around = (store: Store): Store => ({
 async function back(): Promise<Reporter & { readonly caseId: CaseId }> {
   const reporter = await newReporter(bot);
   const { teams, report } = reporter;
-  await sendShort(reporter, report);
-  const { record } = await savedCase(bot, teams.card());
-  const code = codeOn(teams.card());
+  await sendShortReport(reporter, report);
+  const { record } = await readSavedCase(bot, teams.card());
+  const code = parseCardCode(teams.card());
   await teams.press('done');
   await teams.press('comeBack');
   teams.fill('code', code);
@@ -52,14 +52,14 @@ async function back(): Promise<Reporter & { readonly caseId: CaseId }> {
 const postsOf = (caseId: CaseId) =>
   bot.connector.posts.filter(
     ({ activity, conversationId }) =>
-      conversationId.startsWith(channels.acu) && JSON.stringify(activity).includes(showCaseId(caseId)),
+      conversationId.startsWith(channels.acu) && JSON.stringify(activity).includes(formatCaseId(caseId)),
   );
 const alertOf = async (caseId: CaseId) => (await bot.store().outbox.read(caseId))?.value;
 /** Goes on to the next full hour, and waits until the alert of a case was posted so often. */
 async function nextHour(caseId: CaseId, posts: number): Promise<void> {
   bot.clock.forward(hourMs - (bot.clock.now().getTime() % hourMs));
   await bot.run('alerts');
-  await eventually('the alert is posted', () => (postsOf(caseId).length >= posts ? true : undefined));
+  await waitFor('the alert is posted', () => (postsOf(caseId).length >= posts ? true : undefined));
 }
 
 describe('what is added while an alert of the case is on its way', () => {
@@ -69,10 +69,10 @@ describe('what is added while an alert of the case is on its way', () => {
     meanwhile = () => teams.press('add');
     await nextHour(caseId, 1);
     await bot.run('alerts');
-    const urgent = await eventually('the urgent alert', () => postsOf(caseId)[1]);
-    expect(postedCard(urgent.activity).text).toContain(say('en', 'alert.atRisk'));
+    const urgent = await waitFor('the urgent alert', () => postsOf(caseId)[1]);
+    expect(parsePostedCard(urgent.activity).text).toContain(translate('en', 'alert.atRisk'));
     expect(await alertOf(caseId)).toMatchObject({ state: 'posted', urgency: 'urgent', posts: [{}, {}] });
-    expectNoLeak(bot, { teams, ...reporter });
+    assertNoLeak(bot, { teams, ...reporter });
   });
 
   it.each([undefined, 503])(
@@ -84,13 +84,13 @@ describe('what is added while an alert of the case is on its way', () => {
       if (answer !== undefined) bot.connector.plan(answer);
       teams.fill('addition', `And again on Friday. ${canary}`);
       meanwhile = () => teams.press('add');
-      const handler = teamsClient(bot, newPerson('en-GB', developmentPeople.handler));
+      const handler = createTeamsClient(bot, newPerson('en-GB', developmentPeople.handler));
       await handler.invoke(
         'adaptiveCard/action',
-        { action: postedCard(alert?.activity).buttons[0], trigger: 'manual' },
+        { action: parsePostedCard(alert?.activity).buttons[0], trigger: 'manual' },
         { channelId: channels.acu, teamId: '19:team@thread.tacv2' },
       );
-      await eventually('it was added', () => (meanwhile === undefined ? true : undefined));
+      await waitFor('it was added', () => (meanwhile === undefined ? true : undefined));
       await bot.run('alerts');
       const { dueAt, ...waiting } = (await alertOf(caseId)) ?? {};
       expect(waiting).toMatchObject({ state: 'waiting', reason: 'addition' });
@@ -108,17 +108,17 @@ describe('what is added about the unit', () => {
     teams.fill('addition', `It is their own sergeant. ${canary}`);
     teams.fill('marks', 'unit');
     await teams.press('add');
-    const first = await savedCase(bot, teams.card());
+    const first = await readSavedCase(bot, teams.card());
     expect(first.record).toMatchObject({ urgency: 'standard', handledBy: 'reserve' });
-    expect(teams.card().text).not.toContain(say('en', 'receipt.urgent'));
+    expect(teams.card().text).not.toContain(translate('en', 'receipt.urgent'));
     teams.holdUp(card);
     teams.fill('addition', `It is their own sergeant. ${canary}`);
     teams.fill('marks', 'risk,unit');
     await teams.press('add');
-    expect(teams.card().text).toContain(say('en', 'receipt.urgent'));
-    const second = await savedCase(bot, teams.card());
+    expect(teams.card().text).toContain(translate('en', 'receipt.urgent'));
+    const second = await readSavedCase(bot, teams.card());
     expect(second.record).toMatchObject({ urgency: 'urgent', handledBy: 'reserve' });
-    expect((await openedBy(bot, 'reserve', second)).report.answers).toMatchObject({ risk: 'yes' });
+    expect((await decryptReportFor(bot, 'reserve', second)).report.answers).toMatchObject({ risk: 'yes' });
   });
 
   it('is saved once, though it is sent again in the other language', async () => {
@@ -127,10 +127,10 @@ describe('what is added about the unit', () => {
     teams.fill('marks', 'risk,unit');
     const card = teams.keep();
     await teams.press('add');
-    const own = codeOn(teams.card());
+    const own = parseCardCode(teams.card());
     teams.holdUp(card);
     await teams.press('language');
     await teams.press('add');
-    expect([teams.card().language, codeOn(teams.card())]).toEqual(['cy', own]);
+    expect([teams.card().language, parseCardCode(teams.card())]).toEqual(['cy', own]);
   });
 });

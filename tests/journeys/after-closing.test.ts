@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { messageKeyOf } from '../../core/model/return-code-keys.ts';
+import { deriveMessageKey } from '../../core/model/return-code-keys.ts';
 import type { DetrimentMonths } from '../../core/model/case-terms.ts';
-import { dayOf } from '../../core/model/calendar.ts';
-import { type CaseId, parseReturnCode, showCaseId } from '../../core/model/codes.ts';
+import { toDay } from '../../core/model/calendar.ts';
+import { type CaseId, parseReturnCode, formatCaseId } from '../../core/model/codes.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { ClosingAnswer } from '../../core/model/outcomes.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { sealMessage } from '../../tab/crypto/seal-message.ts';
 import { closingAnswerWords, detrimentQuestion } from '../../words/after-closing.ts';
-import { say } from '../../words/cards/translate.ts';
-import { showDay } from '../../words/days.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
-import { expectNoLeak } from '../support/journeys/leaks.ts';
-import { type CardInHand, pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { formatDay } from '../../words/days.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
+import { assertNoLeak } from '../support/journeys/leaks.ts';
+import { type CardClient, createPageClient } from '../support/journeys/page-client.ts';
+import { newReporter, type Reporter, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn, opened, savedCase, type SavedCase } from '../support/journeys/saved-case.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { aSeal } from '../support/seals/a-seal.ts';
+import { parseCardCode, decryptSavedReport, readSavedCase, type SavedCase } from '../support/journeys/saved-case.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
+import { createSealText } from '../support/seals/a-seal.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
 const environment = { ALERT_TIMING: 'atOnce', MESSAGES_TO_REPORTERS: 'yes' };
@@ -29,7 +29,7 @@ const triage = () => ({
   regime: 'general' as const,
 });
 const dayMs = 86_400_000;
-const reason = { for: 'handlers', sealed: aSeal('a reason') } as const;
+const reason = { for: 'handlers', sealed: createSealText('a reason') } as const;
 
 describe.each([
   ['dialog', 'in Teams'],
@@ -43,34 +43,34 @@ describe.each([
     handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
   });
   afterAll(() => bot.stop());
-  const today = () => dayOf(bot.clock.now(), 'Europe/London');
+  const today = () => toDay(bot.clock.now(), 'Europe/London');
 
   interface Reported extends Reporter {
-    readonly hand: CardInHand;
+    readonly hand: CardClient;
     readonly code: string;
     readonly caseId: CaseId;
   }
   /** Somebody who has sent a report in a language, in a mode. */
   async function reported(language: Language, mode: 'named' | 'confidential' | 'notKept'): Promise<Reported> {
     const reporter = await newReporter(bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
-    const page = () => pageClient(bot.tab({ objectId: randomUUID(), name: 'A reporter' }), language);
+    const page = () => createPageClient(bot.tab({ objectId: randomUUID(), name: 'A reporter' }), language);
     const hand = where === 'in Teams' ? reporter.teams : page();
     await hand.press('report');
-    await walkTo(hand, { ...reporter.report, mode }, 'code');
+    await goToStep(hand, { ...reporter.report, mode }, 'code');
     hand.fill('then', 'send');
     await hand.press('next');
-    const { record } = await savedCase(bot, hand.card());
-    return { ...reporter, hand, code: codeOn(hand.card()), caseId: record.caseId };
+    const { record } = await readSavedCase(bot, hand.card());
+    return { ...reporter, hand, code: parseCardCode(hand.card()), caseId: record.caseId };
   }
-  const standing = (caseId: CaseId): Promise<SavedCase> => savedCase(bot, { text: showCaseId(caseId) });
+  const standing = (caseId: CaseId): Promise<SavedCase> => readSavedCase(bot, { text: formatCaseId(caseId) });
   const change = async (caseId: CaseId) => ({
     caseId,
     revision: (await standing(caseId)).record.revision,
-    request: newRequest(),
+    request: newRequestId(),
   });
 
   async function close(caseId: CaseId, answer: ClosingAnswer): Promise<void> {
-    await handler.call('case.acknowledge', { caseId, request: newRequest() });
+    await handler.call('case.acknowledge', { caseId, request: newRequestId() });
     await handler.call('case.triage', { ...(await change(caseId)), ...triage() });
     await handler.call('case.decideReferral', { ...(await change(caseId)), decision: 'referred', words: reason });
     await handler.call('case.consult', { caseId });
@@ -82,7 +82,7 @@ describe.each([
     const parsed = parseReturnCode(code);
     if (parsed === undefined) throw new Error('not a code');
     const { record, events } = await standing(caseId);
-    const id = newRequest();
+    const id = newRequestId();
     const number = events.filter(({ kind }) => kind === 'messageToReporter').length + 1;
     const { sealed } = await sealMessage({
       caseId,
@@ -90,9 +90,9 @@ describe.each([
       id,
       text: detrimentQuestion[language],
       today: today(),
-      messageKey: Buffer.from(messageKeyOf(parsed)).toString('base64url'),
+      messageKey: Buffer.from(deriveMessageKey(parsed)).toString('base64url'),
       mailboxRecipient: record.mailboxRecipient,
-      groupRecipients: bot.identities.acu.map(recipientOfIdentity),
+      groupRecipients: bot.identities.acu.map(hybridRecipientFromIdentity),
     });
     return { ...(await change(caseId)), months, id, number, sealed };
   }
@@ -104,10 +104,10 @@ describe.each([
     return hand.card().text;
   }
   function expectKept(reporter: Reported): void {
-    expectNoLeak(bot, reporter);
-    expectNowhereOnDisk(bot.folder, [reporter.canary]);
-    expectNowhereIn('log', bot.log.join(''), [reporter.canary]);
-    expectNowhereIn('requests to the connector', JSON.stringify(bot.connector.requests), [reporter.canary]);
+    assertNoLeak(bot, reporter);
+    assertAbsentOnDisk(bot.folder, [reporter.canary]);
+    assertAbsent('log', bot.log.join(''), [reporter.canary]);
+    assertAbsent('requests to the connector', JSON.stringify(bot.connector.requests), [reporter.canary]);
   }
 
   it.each(languages)('reads in %s the answer that waits under the code, and no outcome', async (language) => {
@@ -116,10 +116,10 @@ describe.each([
     const text = await comeBack(it);
     expect(text.split('\n')).toEqual(
       expect.arrayContaining([
-        say(language, 'comeBack.answeredHeading'),
-        say(language, 'comeBack.answered'),
+        translate(language, 'comeBack.answeredHeading'),
+        translate(language, 'comeBack.answered'),
         closingAnswerWords.acted[language],
-        say(language, 'comeBack.statusClosed'),
+        translate(language, 'comeBack.statusClosed'),
       ]),
     );
     // Of a report with nothing kept nobody is asked anything.
@@ -134,7 +134,9 @@ describe.each([
     const it = await reported(language, 'confidential');
     await close(it.caseId, 'withheld');
     const { dueOn = '' } = (await standing(it.caseId)).record.detrimentCheck ?? {};
-    expect(await comeBack(it)).toContain(say(language, 'comeBack.nextWorse', { day: showDay(language, dueOn) }));
+    expect(await comeBack(it)).toContain(
+      translate(language, 'comeBack.nextWorse', { day: formatDay(language, dueOn) }),
+    );
     expect(await handler.refusal('case.askDetriment', await question(it, language, 1))).toMatchObject({ why: 'state' });
 
     bot.clock.forward(31 * dayMs);
@@ -149,7 +151,7 @@ describe.each([
     expect(await second.refusal('case.askDetriment', asking)).toMatchObject({
       code: 'moved',
     });
-    const words = { for: 'handlers', sealed: aSeal('why') } as const;
+    const words = { for: 'handlers', sealed: createSealText('why') } as const;
     const left = { caseId: it.caseId, request: asking.request, revision: asking.revision, months: 1, words } as const;
     expect(await handler.refusal('case.leaveDetriment', left)).toMatchObject({ code: 'moved' });
     expect(await handler.call('case.askDetriment', asking)).toMatchObject({ isNew: false });
@@ -157,16 +159,18 @@ describe.each([
 
     const asked = await comeBack(it);
     expect(asked.split('\n').slice(0, 3)).toEqual([
-      say(language, 'comeBack.askedHeading'),
-      say(language, 'comeBack.theyWrote', { day: showDay(language, today()) }),
+      translate(language, 'comeBack.askedHeading'),
+      translate(language, 'comeBack.theyWrote', { day: formatDay(language, today()) }),
       detrimentQuestion[language],
     ]);
-    expect(asked).toContain(say(language, 'comeBack.canAnswerClosed'));
+    expect(asked).toContain(translate(language, 'comeBack.canAnswerClosed'));
     await it.hand.press('notWorse');
-    expect(it.hand.card().text).toContain(say(language, 'comeBack.addedHeading'));
+    expect(it.hand.card().text).toContain(translate(language, 'comeBack.addedHeading'));
     const no = await standing(it.caseId);
     expect(no.record).toMatchObject({ status: 'closed', answer: 'withheld', detrimentCheck: { months: 3 } });
-    expect((await opened(bot, no)).followUps.map(({ text }) => text)).toEqual([say(language, 'comeBack.notWorseText')]);
+    expect((await decryptSavedReport(bot, no)).followUps.map(({ text }) => text)).toEqual([
+      translate(language, 'comeBack.notWorseText'),
+    ]);
 
     bot.clock.forward(62 * dayMs);
     await handler.call('case.askDetriment', await question(it, language, 3));
@@ -178,12 +182,12 @@ describe.each([
     expect(it.hand.filled('addition')).toBe(`I was moved. ${it.canary}`);
     expect((await standing(it.caseId)).record.status).toBe('closed');
     await it.hand.press('add');
-    expect(it.hand.card().text).toContain(say(language, 'comeBack.addedWorse'));
+    expect(it.hand.card().text).toContain(translate(language, 'comeBack.addedWorse'));
     const yes = await standing(it.caseId);
     expect(yes.record.status).toBe('reopened');
     expect(yes.record).not.toHaveProperty('answer');
-    expect((await opened(bot, yes)).followUps.at(-1)?.text).toBe(
-      `${say(language, 'comeBack.markWorse')}.\n\nI was moved. ${it.canary}`,
+    expect((await decryptSavedReport(bot, yes)).followUps.at(-1)?.text).toBe(
+      `${translate(language, 'comeBack.markWorse')}.\n\nI was moved. ${it.canary}`,
     );
     expectKept(it);
   });
@@ -197,14 +201,18 @@ describe.each([
       await it.hand.press('add');
       const open = await standing(it.caseId);
       expect(open.record.status).toBe('received');
-      expect((await opened(bot, open)).followUps.at(-1)?.text).toBe(`${say(language, 'comeBack.markWorse')}.`);
+      expect((await decryptSavedReport(bot, open)).followUps.at(-1)?.text).toBe(
+        `${translate(language, 'comeBack.markWorse')}.`,
+      );
       await comeBack(it);
       it.hand.fill('marks', 'worse,unit');
       await it.hand.press('add');
-      expect(it.hand.card().text).toContain(say(language, 'comeBack.apartHeading'));
-      const apart = await savedCase(bot, it.hand.card());
+      expect(it.hand.card().text).toContain(translate(language, 'comeBack.apartHeading'));
+      const apart = await readSavedCase(bot, it.hand.card());
       expect(apart.record.handledBy).toBe('reserve');
-      expect((await opened(bot, apart)).report.answers.what).toContain(say(language, 'comeBack.markWorse'));
+      expect((await decryptSavedReport(bot, apart)).report.answers.what).toContain(
+        translate(language, 'comeBack.markWorse'),
+      );
       expect((await standing(it.caseId)).events).toHaveLength(open.events.length);
       expectKept(it);
     },
@@ -217,22 +225,22 @@ describe('where a force lets nobody write to those who report', () => {
     const handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
-    await walkTo(teams, { ...report, mode: 'named' }, 'code');
+    await goToStep(teams, { ...report, mode: 'named' }, 'code');
     teams.fill('then', 'send');
     await teams.press('next');
-    const { caseId } = (await savedCase(bot, teams.card())).record;
-    const code = codeOn(teams.card());
-    const { case: seen } = await handler.call('case.acknowledge', { caseId, request: newRequest() });
+    const { caseId } = (await readSavedCase(bot, teams.card())).record;
+    const code = parseCardCode(teams.card());
+    const { case: seen } = await handler.call('case.acknowledge', { caseId, request: newRequestId() });
     const { revision } = seen.record;
     const { case: graded } = await handler.call('case.triage', {
       caseId,
-      request: newRequest(),
+      request: newRequestId(),
       revision,
       ...triage(),
     });
     const { case: decided } = await handler.call('case.decideReferral', {
       caseId,
-      request: newRequest(),
+      request: newRequestId(),
       revision: graded.record.revision,
       decision: 'referred',
       words: reason,
@@ -241,7 +249,7 @@ describe('where a force lets nobody write to those who report', () => {
     // A page from before there were answers sends none, and may send no reason: it is told to look at what it sends.
     const old = {
       caseId,
-      request: newRequest(),
+      request: newRequestId(),
       revision: decided.record.revision,
       outcome: 'noFurtherAction',
     } as const;

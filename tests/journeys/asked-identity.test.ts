@@ -3,19 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { personId } from '../../core/model/directory.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import type { AnswerOf } from '../../contract/operations.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
 import { developmentPeople } from '../../development/people.ts';
 import type { NoteReader } from '../../core/model/event-record.ts';
-import { sealFor } from '../../tab/crypto/seal-recipients.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { sealForReader } from '../../tab/crypto/seal-recipients.ts';
+import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { expectNoLeak } from '../support/journeys/leaks.ts';
-import { newReporter, type Reporter, sendWhole } from '../support/journeys/reporter.ts';
+import { assertNoLeak } from '../support/journeys/leaks.ts';
+import { newReporter, type Reporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
-import { opened, readBy, savedCase } from '../support/journeys/saved-case.ts';
-import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { decryptSavedReport, decryptTextFor, readSavedCase } from '../support/journeys/saved-case.ts';
+import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 
 const notAllowed = (why: string) => ({ code: 'notAllowed', why });
 const refused = { status: 403, text: '{"code":"refused"}' };
@@ -49,20 +49,20 @@ describe.each([
     };
     const sealedBy = async <Reader extends NoteReader>(tab: TabClient, text: string, reader: Reader) => {
       const { recipients } = await tab.call('keys.mine', {});
-      return { for: reader, sealed: await sealFor(text, reader, { handledBy, recipients }) };
+      return { for: reader, sealed: await sealForReader(text, reader, { handledBy, recipients }) };
     };
     const reasonOf = (tab: TabClient, text: string) => sealedBy(tab, typing(text), 'custodians');
     const reported = async (): Promise<Reporter & { readonly record: CaseRecord }> => {
       bot.clock.forward(60_000);
       const reporter = await newReporter(bot);
-      await sendWhole(reporter, { ...reporter.report, conflict, mode: 'confidential' });
-      return { ...reporter, record: (await savedCase(bot, reporter.teams.card())).record };
+      await sendFullReport(reporter, { ...reporter.report, conflict, mode: 'confidential' });
+      return { ...reporter, record: (await readSavedCase(bot, reporter.teams.card())).record };
     };
     const waiting = async (tab: TabClient, { caseId }: CaseRecord) =>
       (await tab.call('identity.list', {})).rows.find((row) => row.caseId === caseId);
-    const considered = (tab: TabClient, { caseId }: CaseRecord): Promise<AnswerOf<'identity.consider'>> =>
-      tab.call('identity.consider', { caseId, request: newRequest() });
-    const entry = ({ caseId }: CaseRecord) => ({ caseId, request: newRequest() });
+    const considered = (tab: TabClient, { caseId }: CaseRecord): Promise<OperationAnswer<'identity.consider'>> =>
+      tab.call('identity.consider', { caseId, request: newRequestId() });
+    const entry = ({ caseId }: CaseRecord) => ({ caseId, request: newRequestId() });
 
     it('is asked for, agreed to by one, opened by another and shared; the handler sees each step', async () => {
       const it = await reported();
@@ -82,8 +82,8 @@ describe.each([
       expect(row).toEqual({ caseId: record.caseId, request: asked.case.record.identityAsked });
       const read = await considered(custodian, record);
       expect(Object.keys(read).sort()).toEqual(['caseId', 'entries', 'handledBy', 'people', 'request']);
-      expect(await readBy(bot, 'custodians', read.entries[0]?.words.sealed)).toBe(typed[1]);
-      expect(await readBy(bot, handledBy, read.entries[0]?.words.sealed)).toBe(typed[1]);
+      expect(await decryptTextFor(bot, 'custodians', read.entries[0]?.words.sealed)).toBe(typed[1]);
+      expect(await decryptTextFor(bot, handledBy, read.entries[0]?.words.sealed)).toBe(typed[1]);
       const of = read.request.reason;
 
       // One custodian alone, however often.
@@ -103,7 +103,7 @@ describe.each([
         of,
         words: await reasonOf(second, 'I have looked at it too'),
       });
-      const identity = (await readBy(bot, 'custodians', handed.sealedIdentity)) ?? '';
+      const identity = (await decryptTextFor(bot, 'custodians', handed.sealedIdentity)) ?? '';
       expect(identity).toContain(it.teams.person.name);
       await second.call('identity.share', { ...entry(record), words: await sealedBy(second, identity, 'handlers') });
       expect(await waiting(custodian, record)).toBeUndefined();
@@ -121,9 +121,9 @@ describe.each([
       );
       expect(seen.events.filter(({ kind }) => kind === 'identityOpened')).toHaveLength(1);
       expect(seen.people).toContainEqual({ objectId: second.objectId, name: 'Second custodian' });
-      const after = await opened(bot, await savedCase(bot, it.teams.card()));
+      const after = await decryptSavedReport(bot, await readSavedCase(bot, it.teams.card()));
       expect(after.identity?.name).toBe(it.teams.person.name);
-      expectNoLeak(bot, it);
+      assertNoLeak(bot, it);
     });
 
     it('is refused with words that the handler reads, and asked for again with another reason', async () => {
@@ -139,7 +139,7 @@ describe.each([
       });
       const { events } = await handler.call('case.consult', { caseId: record.caseId });
       const refusal = events.findLast(({ kind }) => kind === 'identityRefused');
-      expect(await readBy(bot, handledBy, refusal?.note?.sealed)).toBe(typed.at(-1));
+      expect(await decryptTextFor(bot, handledBy, refusal?.note?.sealed)).toBe(typed.at(-1));
       // What was agreed to or read of the one before is nothing for the next.
       await handler.call('case.askIdentity', { ...entry(record), words: await reasonOf(handler, 'Now it is urgent') });
       const late = { ...entry(record), of: request.reason, words: why };
@@ -169,10 +169,10 @@ describe.each([
 
     it('leaves the words of nobody anywhere in clear', () => {
       expect(typed.length).toBeGreaterThan(8);
-      expectNowhereOnDisk(bot.folder, typed);
-      expectNowhereIn('log', bot.log.join(''), typed);
-      expectNowhereIn('requests to the connector', JSON.stringify(bot.connector.requests), typed);
-      for (const tab of [handler, custodian, second]) expectNowhereIn('answers', tab.answers.join(''), typed);
+      assertAbsentOnDisk(bot.folder, typed);
+      assertAbsent('log', bot.log.join(''), typed);
+      assertAbsent('requests to the connector', JSON.stringify(bot.connector.requests), typed);
+      for (const tab of [handler, custodian, second]) assertAbsent('answers', tab.answers.join(''), typed);
     });
   },
 );
@@ -186,14 +186,14 @@ describe('the requests that a custodian is shown', () => {
       const handledBy: readonly HandledBy[] = ['acu', 'reserve'];
       for (let place = 0; place < 52; place += 1) {
         const asker = personId(place === 51 ? developmentPeople.reserve : developmentPeople.handler);
-        const record = aCase({
+        const record = createCase({
           tenantId,
           handledBy: handledBy[place === 51 ? 1 : 0] ?? 'acu',
           mode: 'confidential',
           sealedIdentity: 'c2VhbA==',
-          identityAsked: { by: asker, on: aCase().receivedOn, reason: 'r'.repeat(43) },
+          identityAsked: { by: asker, on: createCase().receivedOn, reason: 'r'.repeat(43) },
         });
-        const alert = anAlert(record.caseId, { handledBy: record.handledBy });
+        const alert = createAlert(record.caseId, { handledBy: record.handledBy });
         await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
       }
       const { rows, isMore } = await custodian.call('identity.list', {});

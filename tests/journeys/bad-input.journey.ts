@@ -1,40 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import type { InvokeName } from '../support/journeys/invoke-answer.ts';
 import type { Journey } from './journeys.ts';
-import { inData, oddAnswers, oddValues } from '../support/journeys/odd-values.ts';
-import { stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { opened, savedCase } from '../support/journeys/saved-case.ts';
-import type { ShownButton } from '../support/journeys/shown-card.ts';
+import { nestInData, invalidAnswers, invalidValues } from '../support/journeys/odd-values.ts';
+import { currentStep, goToStep } from '../support/journeys/reporter.ts';
+import { decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
+import type { ParsedButton } from '../support/journeys/shown-card.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import type { TeamsClient } from '../support/journeys/teams-client.ts';
 
 const stateSchema = z.looseObject({ candour: z.looseObject({ state: z.string() }) });
-const stateIn = (buttons: readonly ShownButton[]): string =>
+const stateIn = (buttons: readonly ParsedButton[]): string =>
   buttons.map(({ data }) => stateSchema.safeParse(data).data?.candour.state).find((state) => state !== undefined) ?? '';
 
 /** Things that no client sends and no card of ours makes, by somebody who is in the middle of a report. */
-export function badInput({ bot, reporter }: Journey): void {
+export function badInputJourney({ bot, reporter }: Journey): void {
   const doorNames = (): readonly InvokeName[] =>
     bot().door === 'dialog' ? ['task/fetch', 'task/submit'] : ['adaptiveCard/action', 'task/fetch', 'task/submit'];
   const moveName = (): InvokeName => (bot().door === 'dialog' ? 'task/submit' : 'adaptiveCard/action');
   const move = (teams: TeamsClient, verb: string, state = stateIn(teams.card().buttons)) =>
-    teams.invoke(moveName(), inData({ candour: { verb: 'move', move: verb, state } }));
+    teams.invoke(moveName(), nestInData({ candour: { verb: 'move', move: verb, state } }));
 
   async function expectWayOn(teams: TeamsClient): Promise<void> {
     await teams.press('report');
-    expect(stepOf(teams.card())).toBe('limits');
+    expect(currentStep(teams.card())).toBe('limits');
   }
 
   describe('an invoke that no card of ours makes', () => {
-    it.each(oddValues)('is answered by a calm card in their language with a way on: %s', async (name, value) => {
+    it.each(invalidValues)('is answered by a calm card in their language with a way on: %s', async (name, value) => {
       const language = name.length % 2 === 0 ? 'en' : 'cy';
       const { teams } = await reporter(newPerson(language === 'en' ? 'en-GB' : 'cy-GB'));
       for (const invoked of doorNames()) {
         await teams.invoke(invoked, value);
         expect(teams.card().language).toBe(language);
-        expect(teams.card().text).toContain(say(language, 'notice.odd'));
+        expect(teams.card().text).toContain(translate(language, 'notice.odd'));
         await expectWayOn(teams);
       }
     });
@@ -56,12 +56,12 @@ export function badInput({ bot, reporter }: Journey): void {
     ])('moves nothing where the card has no such move: %s', async (verb) => {
       const { teams, report } = await reporter();
       await teams.press('report');
-      await walkTo(teams, report, 'account');
+      await goToStep(teams, report, 'account');
       const state = stateIn(teams.card().buttons);
       const data = { candour: { verb: 'move', move: verb, state }, what: report.what, conflict: 'no' };
-      await teams.invoke(moveName(), inData(data));
-      expect(stepOf(teams.card())).toBe('account');
-      expect(teams.card().text).toContain(say('en', 'problem.oddMove'));
+      await teams.invoke(moveName(), nestInData(data));
+      expect(currentStep(teams.card())).toBe('account');
+      expect(teams.card().text).toContain(translate('en', 'problem.oddMove'));
       expect(teams.filled('what')).toBe(report.what);
     });
   });
@@ -70,23 +70,23 @@ export function badInput({ bot, reporter }: Journey): void {
     it('is refused to another person without a word of it, and its owner goes on', async () => {
       const [owner, other] = [await reporter(), await reporter(newPerson('cy-GB'))];
       await owner.teams.press('report');
-      await walkTo(owner.teams, owner.report, 'review');
+      await goToStep(owner.teams, owner.report, 'review');
       const card = owner.teams.keep();
       const heard = other.teams.answers.length;
       other.teams.holdUp(card);
       await other.teams.press('send');
-      expect(other.teams.card().text).toContain(say('cy', 'notice.foreign'));
+      expect(other.teams.card().text).toContain(translate('cy', 'notice.foreign'));
       expect(other.teams.answers.slice(heard).join('')).not.toContain(owner.canary);
       await expectWayOn(other.teams);
       await owner.teams.press('send');
-      const { report } = await opened(bot(), await savedCase(bot(), owner.teams.card()));
+      const { report } = await decryptSavedReport(bot(), await readSavedCase(bot(), owner.teams.card()));
       expect(report.answers).toEqual(owner.report);
     });
 
     it('is refused where its state was changed, cut or made up', async () => {
       const { teams, report } = await reporter();
       await teams.press('report');
-      await walkTo(teams, report, 'review');
+      await goToStep(teams, report, 'review');
       const state = stateIn(teams.card().buttons);
       const [header = '', , iv = '', sealed = '', tag = ''] = state.split('.');
       const other = (text: string, at: number) =>
@@ -107,37 +107,37 @@ export function badInput({ bot, reporter }: Journey): void {
       ];
       for (const one of changed) {
         await move(teams, 'send', one);
-        expect(teams.card().text).toContain(say('en', 'notice.foreign'));
+        expect(teams.card().text).toContain(translate('en', 'notice.foreign'));
       }
       await expectWayOn(teams);
     });
   });
 
   describe('an answer that cannot be', () => {
-    it.each(oddAnswers.map((odd) => [JSON.stringify(odd).slice(0, 20), odd] as const))(
+    it.each(invalidAnswers.map((odd) => [JSON.stringify(odd).slice(0, 20), odd] as const))(
       'gets a sentence on the same card with everything else kept: %s',
       async (_name, odd) => {
         const { teams, report } = await reporter(newPerson('cy-GB'));
         await teams.press('report');
-        await walkTo(teams, report, 'account');
+        await goToStep(teams, report, 'account');
         await teams.pressWith('next', { what: report.what, risk: 'no', conflict: odd, constructor: 'x', toString: 1 });
-        expect(stepOf(teams.card())).toBe('account');
-        expect(teams.card().text).toContain(say('cy', 'problem.heading'));
+        expect(currentStep(teams.card())).toBe('account');
+        expect(teams.card().text).toContain(translate('cy', 'problem.heading'));
         expect([teams.filled('what'), teams.filled('risk')]).toEqual([report.what, 'no']);
         teams.fill('conflict', 'no');
         await teams.press('next');
-        expect(stepOf(teams.card())).toBe('code');
+        expect(currentStep(teams.card())).toBe('code');
       },
     );
 
     it('is kept in full where it is a little too long, and counted', async () => {
       const { teams, report, canary } = await reporter();
       await teams.press('report');
-      await walkTo(teams, report, 'about');
+      await goToStep(teams, report, 'about');
       const who = `${canary} ${'and so on '.repeat(60)}`.trim().slice(0, 420);
       await teams.pressWith('next', { kind: 'bribery', who, where: 'x' });
       expect(teams.card().text).toContain(
-        say('en', 'problem.long', { label: 'Who is it about?', by: who.length - 400 }).slice(-20),
+        translate('en', 'problem.long', { label: 'Who is it about?', by: who.length - 400 }).slice(-20),
       );
       expect([teams.filled('who'), teams.filled('kind'), teams.filled('where')]).toEqual([who, 'bribery', 'x']);
     });
@@ -156,19 +156,21 @@ export function badInput({ bot, reporter }: Journey): void {
     ])('of 300 KB on the wire gets a card that Teams can show: %s', async (_name, text) => {
       const { teams, report } = await reporter();
       await teams.press('report');
-      await walkTo(teams, report, 'account');
+      await goToStep(teams, report, 'account');
       await teams.pressWith('next', { what: text, conflict: 'no' });
-      expect(stepOf(teams.card())).toBe('account');
-      expect(teams.card().text).toContain(say('en', 'problem.heading'));
+      expect(currentStep(teams.card())).toBe('account');
+      expect(teams.card().text).toContain(translate('en', 'problem.heading'));
       expect(teams.filled('conflict')).toBe('no');
       const left = teams.filled('what');
       expect([text.startsWith(left), left.length > 4_000]).toEqual([true, true]);
       const by = text.length - left.length;
-      expect(teams.card().text).toContain(say('en', 'problem.cut', { label: say('en', 'question.what'), by }));
+      expect(teams.card().text).toContain(
+        translate('en', 'problem.cut', { label: translate('en', 'question.what'), by }),
+      );
       expect(teams.answers.at(-1)?.length).toBeLessThan(40_000);
       teams.fill('what', report.what);
       await teams.press('next');
-      expect(stepOf(teams.card())).toBe('code');
+      expect(currentStep(teams.card())).toBe('code');
     });
 
     it('is told calmly where a code is far too long or no text', async () => {
@@ -176,7 +178,7 @@ export function badInput({ bot, reporter }: Journey): void {
       await teams.press('comeBack');
       for (const code of ['x'.repeat(300_000), ['2'], 12, { code: '' }]) {
         await teams.pressWith('next', { code });
-        expect(teams.card().text).toContain(say('en', 'problem.heading'));
+        expect(teams.card().text).toContain(translate('en', 'problem.heading'));
       }
     });
   });

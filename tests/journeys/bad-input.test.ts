@@ -1,5 +1,5 @@
-import { badInput } from './bad-input.journey.ts';
-import { journeys } from './journeys.ts';
+import { badInputJourney } from './bad-input.journey.ts';
+import { runJourneys } from './journeys.ts';
 
-journeys('dialog', 'sqlite', [badInput]);
-journeys('chat', 'sqlite', [badInput]);
+runJourneys('dialog', 'sqlite', [badInputJourney]);
+runJourneys('chat', 'sqlite', [badInputJourney]);

@@ -2,17 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { dayOf } from '../../core/model/calendar.ts';
+import { toDay } from '../../core/model/calendar.ts';
 import { type Language, languages, otherLanguage } from '../../core/model/language.ts';
 import { developmentTeam } from '../../development/people.ts';
-import { builtInPlan } from '../../guidance/node/built-in-texts.ts';
-import { say as sayOnCard } from '../../words/cards/translate.ts';
+import { loadBuiltInPlan } from '../../guidance/node/built-in-texts.ts';
+import { translate as sayOnCard } from '../../words/cards/translate.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { atCampaign } from '../support/browser/tab/at-campaign.ts';
+import { createCampaignDriver } from '../support/browser/tab/at-campaign.ts';
 import type { TabPage } from '../support/browser/tab/tab-page.ts';
-import { titleOf } from '../support/guidance/built-in.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { type AtPlayground, startAtPlayground } from '../support/journeys/at-playground.ts';
+import { topicTitle } from '../support/guidance/built-in.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
+import { type PlaygroundSession, startPlaygroundSession } from '../support/journeys/at-playground.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 
 const pictures = 'test-results';
@@ -23,15 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const plan = builtInPlan().filter(({ scene }) => scene !== undefined);
+const plan = loadBuiltInPlan().filter(({ scene }) => scene !== undefined);
 const [toChats, toChannel, later] = plan;
 if (!toChats?.scene || !toChannel?.scene || !later) throw new Error('a plan with fewer scenes');
 
 describe.each(languages)('a campaign, planned in a tab in %s', (language) => {
-  let at: AtPlayground;
+  let at: PlaygroundSession;
   beforeAll(async () => {
     // Both channels of the Playground are channels of alerts otherwise, where no campaign comes.
-    at = await startAtPlayground(browser, {
+    at = await startPlaygroundSession(browser, {
       ALERT_TARGET_ACU: developmentTeam.id,
       ALERT_TARGET_RESERVE: '19:reserve@thread.tacv2',
     });
@@ -41,7 +41,7 @@ describe.each(languages)('a campaign, planned in a tab in %s', (language) => {
   // The channel was named in the other language, so that each is seen in a chat and in a channel.
   const other = otherLanguage(language);
   const name = `Canary ${newCanary()}`;
-  const today = dayOf(new Date(), 'Europe/London');
+  const today = toDay(new Date(), 'Europe/London');
   const card = (of: Language, key: Parameters<typeof sayOnCard>[1]) => sayOnCard(of, key);
   const picture = (title: string) => at.person.screenshot(join(pictures, `campaign-${language}-${title}.png`));
   const last = () => at.person.lastCard();
@@ -79,7 +79,7 @@ describe.each(languages)('a campaign, planned in a tab in %s', (language) => {
     await person.waitForText(card(other, 'notice.campaignHere'));
 
     const tab = await at.open('writer', language);
-    const writer = atCampaign(tab, language);
+    const writer = createCampaignDriver(tab, language);
     await writer.make(name, today);
     await writer.atAnyHour();
     await writer.plan(toChats.title[language], { day: today, time: '00:00' });
@@ -88,7 +88,7 @@ describe.each(languages)('a campaign, planned in a tab in %s', (language) => {
     await tab.close();
 
     second = await at.open('secondWriter', language);
-    const approver = atCampaign(second, language);
+    const approver = createCampaignDriver(second, language);
     await approver.open(name);
     await approver.approve(toChats.title[language]);
     await approver.approve(toChannel.title[language]);
@@ -99,11 +99,11 @@ describe.each(languages)('a campaign, planned in a tab in %s', (language) => {
     const { person } = at;
     await person.openPersonalChat();
     await person.waitForText(toChats.title[language]);
-    expectNowhereIn('the item', await last().innerText(), [name]);
+    assertAbsent('the item', await last().innerText(), [name]);
     await answerScene(toChats, language);
     await picture('2-chat');
     await person.press(card(language, 'campaign.more'));
-    await person.waitForText(titleOf(language, toChats.topic));
+    await person.waitForText(topicTitle(language, toChats.topic));
     expect(await last().innerText()).not.toContain(card(language, 'notice.ownChat'));
     // From there a report is one press.
     await last()
@@ -114,17 +114,17 @@ describe.each(languages)('a campaign, planned in a tab in %s', (language) => {
   it('comes to a channel, where its button opens guidance for all and nothing of one’s own', async () => {
     const { person } = at;
     // What is posted while the Playground changes places is not always shown there.
-    await atCampaign(second, language).counted(toChannel.title[language], 'campaignItem.countPosted', '1');
+    await createCampaignDriver(second, language).counted(toChannel.title[language], 'campaignItem.countPosted', '1');
     await person.openAlertsChannel();
     await person.waitForText(toChannel.title[other]);
     await answerScene(toChannel, other);
     await picture('3-channel');
     await person.press(card(other, 'campaign.more'));
-    await person.waitForText(titleOf(other, toChannel.topic));
+    await person.waitForText(topicTitle(other, toChannel.topic));
     await picture('4-channel-guidance');
     const shown = await last().innerText();
     expect(shown).toContain(card(other, 'notice.ownChat'));
-    expectNowhereIn('the channel', shown, [name]);
+    assertAbsent('the channel', shown, [name]);
     for (const of of languages) {
       for (const own of ['common.report', 'common.comeBack', 'common.start', 'common.week'] as const) {
         expect(
@@ -140,10 +140,10 @@ describe.each(languages)('a campaign, planned in a tab in %s', (language) => {
 
   it('is told of on its page by counts alone, and withdrawn: neutral in the chat and in the channel', async () => {
     const { person } = at;
-    await atCampaign(second, language).counted(toChats.title[language], 'campaignItem.countSent', '1');
+    await createCampaignDriver(second, language).counted(toChats.title[language], 'campaignItem.countSent', '1');
     await second.picture(`campaign-${language}-5-delivered`, 'whole');
-    await atCampaign(second, language).withdraw(toChats.title[language]);
-    await atCampaign(second, language).withdraw(toChannel.title[language]);
+    await createCampaignDriver(second, language).withdraw(toChats.title[language]);
+    await createCampaignDriver(second, language).withdraw(toChannel.title[language]);
     await person.waitForText(card(other, 'campaign.withdrawn'));
     expect(await last().innerText()).not.toContain(toChannel.title[other]);
     await person.openPersonalChat();
@@ -160,12 +160,12 @@ describe.each(languages)('a campaign, planned in a tab in %s', (language) => {
     // Nobody sees that: the next item goes out, and counts fewer than five.
     await second.close();
     const tab = await at.open('writer', language);
-    const writer = atCampaign(tab, language);
+    const writer = createCampaignDriver(tab, language);
     await writer.open(name);
     await writer.plan(later.title[language], { day: today, time: '00:02' });
     await tab.close();
     second = await at.open('secondWriter', language);
-    const approver = atCampaign(second, language);
+    const approver = createCampaignDriver(second, language);
     await approver.open(name);
     await approver.approve(later.title[language]);
     const few = approver.words('campaignItem.few');
@@ -173,7 +173,7 @@ describe.each(languages)('a campaign, planned in a tab in %s', (language) => {
     await picture('8-nothing-more');
     expect(await person.page.getByText(later.title[language]).count()).toBe(0);
 
-    expectNowhereIn('the log', at.log(), [name, toChats.title.en, toChats.title.cy, 'a:personal']);
+    assertAbsent('the log', at.log(), [name, toChats.title.en, toChats.title.cy, 'a:personal']);
     expect(at.errors()).toEqual([]);
   });
 });

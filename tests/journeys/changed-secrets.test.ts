@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { rotateCommand } from '../../cli/rotate.ts';
-import { openReportWith } from '../../cli/open-report.ts';
-import { showCaseId } from '../../core/model/codes.ts';
+import { decryptReportWith } from '../../cli/open-report.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { makeKeyPair } from '../../crypto/wrap-identity.ts';
-import { say } from '../../words/cards/translate.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { eventually } from '../support/journeys/eventually.ts';
+import { generateKeyPair } from '../../crypto/wrap-identity.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
 import {
   answerCard,
   newReporter,
-  readThrough,
+  readEveryPage,
   type Reporter,
-  sendShort,
-  walkTo,
+  sendShortReport,
+  goToStep,
 } from '../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { opened, savedCase } from '../support/journeys/saved-case.ts';
+import { decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
 
 type Environment = Readonly<Record<string, string>>;
 const dayMs = 24 * 3_600_000;
@@ -33,22 +33,22 @@ afterEach(() => bot.stop());
 async function onScreen(): Promise<Reporter> {
   const reporter = await newReporter(bot);
   await reporter.teams.press('report');
-  await walkTo(reporter.teams, reporter.report, 'signs');
+  await goToStep(reporter.teams, reporter.report, 'signs');
   answerCard(reporter.teams, reporter.report);
   return reporter;
 }
 /** Presses that card, and goes on to the receipt. Returns what stands. */
 async function pressedOn({ teams, report }: Reporter) {
-  await walkTo(teams, report, 'review');
-  await readThrough(teams);
+  await goToStep(teams, report, 'review');
+  await readEveryPage(teams);
   await teams.press('send');
-  expect(teams.card().text).toContain(say('en', 'receipt.heading'));
-  return await savedCase(bot, teams.card());
+  expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
+  return await readSavedCase(bot, teams.card());
 }
-const expectWhole = async (reporter: Reporter, saved: Awaited<ReturnType<typeof savedCase>>): Promise<void> => {
-  const { answers } = (await opened(bot, saved)).report;
+const expectWhole = async (reporter: Reporter, saved: Awaited<ReturnType<typeof readSavedCase>>): Promise<void> => {
+  const { answers } = (await decryptSavedReport(bot, saved)).report;
   expect(answers).toEqual(reporter.report);
-  expectNowhereIn('log', bot.log.join(''), [reporter.canary]);
+  assertAbsent('log', bot.log.join(''), [reporter.canary]);
 };
 const posted = (reference: string) =>
   bot.connector.posts.find(({ activity }) => JSON.stringify(activity).includes(reference));
@@ -107,17 +107,17 @@ describe('a card that is on the screen while a secret is changed is pressed afte
     if (cosmos === undefined) throw new Error('no account');
     const reporter = await onScreen();
     const { teams, report } = reporter;
-    await walkTo(teams, report, 'review');
-    await readThrough(teams);
+    await goToStep(teams, report, 'review');
+    await readEveryPage(teams);
     cosmos.renewKey();
     await teams.press('send');
-    expect(teams.card().text).not.toContain(say('en', 'receipt.heading'));
+    expect(teams.card().text).not.toContain(translate('en', 'receipt.heading'));
     // Whether it was saved is not claimed, and the way to it stays on the card.
-    expect(teams.card().text).toContain(say('en', 'problem.notSaved'));
+    expect(teams.card().text).toContain(translate('en', 'problem.notSaved'));
     await bot.restart({ COSMOS_KEY: cosmos.secondaryKey });
     await teams.press('send');
-    expect(teams.card().text).toContain(say('en', 'receipt.heading'));
-    await expectWhole(reporter, await savedCase(bot, teams.card()));
+    expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
+    await expectWhole(reporter, await readSavedCase(bot, teams.card()));
     expect(await bot.store().ledger.from(undefined, 10)).toHaveLength(1);
   });
 
@@ -126,14 +126,14 @@ describe('a card that is on the screen while a secret is changed is pressed afte
     const { issuer } = bot;
     const reporter = await onScreen();
     const before = await newReporter(bot);
-    await sendShort(before, before.report);
+    await sendShortReport(before, before.report);
     const second = issuer.addSecret();
     await bot.restart({ BOT_APP_PASSWORD: second });
     issuer.removeSecret(issuer.appSecret);
     const saved = await pressedOn(reporter);
     await expectWhole(reporter, saved);
     bot.lookForAlerts();
-    await eventually('an alert', () => posted(showCaseId(saved.record.caseId)));
+    await waitFor('an alert', () => posted(formatCaseId(saved.record.caseId)));
   });
 
   it('with the first BOT_APP_PASSWORD removed too early: the report is saved, and its alert is there once that is mended', async () => {
@@ -145,29 +145,29 @@ describe('a card that is on the screen while a secret is changed is pressed afte
     const saved = await pressedOn(reporter);
     await expectWhole(reporter, saved);
     bot.lookForAlerts();
-    await eventually('a post that failed', () => bot.log.find((line) => line.includes('"alertFailed"')));
+    await waitFor('a post that failed', () => bot.log.find((line) => line.includes('"alertFailed"')));
     await bot.restart({ BOT_APP_PASSWORD: issuer.addSecret() });
     bot.clock.forward(3_600_000);
     bot.lookForAlerts();
-    await eventually('the alert', () => posted(showCaseId(saved.record.caseId)));
+    await waitFor('the alert', () => posted(formatCaseId(saved.record.caseId)));
   });
 
   it('with the key of the unit: what is sent afterwards opens with the new key, what was sent before with the old one', async () => {
     await start();
     const [before, during] = [await newReporter(bot), await onScreen()];
-    await sendShort(before, before.report);
-    const earlier = await savedCase(bot, before.teams.card());
-    const fresh = await makeKeyPair();
+    await sendShortReport(before, before.report);
+    const earlier = await readSavedCase(bot, before.teams.card());
+    const fresh = await generateKeyPair();
     await bot.restart({
       RECIPIENTS_ACU: fresh.recipient,
       RECIPIENTS_RETIRED: bot.settings.recipients.acu.join(' '),
       RECIPIENTS_RECOVERY: bot.settings.recipients.recovery.join(' '),
     });
     const saved = await pressedOn(during);
-    const { report } = await openReportWith(saved.record, saved.events, [fresh.identity]);
+    const { report } = await decryptReportWith(saved.record, saved.events, [fresh.identity]);
     expect(report.answers).toEqual(during.report);
-    await expect(openReportWith(saved.record, saved.events, bot.identities.acu)).rejects.toThrow();
-    expect((await opened(bot, earlier)).report.answers['what']).toBe(before.report.what);
+    await expect(decryptReportWith(saved.record, saved.events, bot.identities.acu)).rejects.toThrow();
+    expect((await decryptSavedReport(bot, earlier)).report.answers['what']).toBe(before.report.what);
     // What keeps it open for whoever reads it in the tab is the same as before.
     const handler = bot.tab({ objectId: developmentPeople.handler });
     const seen = await handler.call('case.view', { caseId: earlier.record.caseId });

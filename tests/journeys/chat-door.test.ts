@@ -1,10 +1,18 @@
-import { acknowledging } from './acknowledging.journey.ts';
-import { comingBack } from './coming-back.journey.ts';
-import { erasedReport } from './erased-report.journey.ts';
-import { firstWords } from './first-words.journey.ts';
-import { journeys } from './journeys.ts';
-import { plainWords } from './plain-words.journey.ts';
-import { repeats } from './repeats.journey.ts';
-import { reporting } from './reporting.journey.ts';
+import { acknowledgementJourney } from './acknowledging.journey.ts';
+import { comeBackJourney } from './coming-back.journey.ts';
+import { erasedReportJourney } from './erased-report.journey.ts';
+import { firstMessageJourney } from './first-words.journey.ts';
+import { runJourneys } from './journeys.ts';
+import { markupEscapingJourney } from './plain-words.journey.ts';
+import { duplicateRequestsJourney } from './repeats.journey.ts';
+import { reportingJourney } from './reporting.journey.ts';
 
-journeys('chat', 'sqlite', [firstWords, reporting, acknowledging, comingBack, erasedReport, repeats, plainWords]);
+runJourneys('chat', 'sqlite', [
+  firstMessageJourney,
+  reportingJourney,
+  acknowledgementJourney,
+  comeBackJourney,
+  erasedReportJourney,
+  duplicateRequestsJourney,
+  markupEscapingJourney,
+]);

@@ -1,7 +1,7 @@
-import { comingBack } from './coming-back.journey.ts';
-import { erasedReport } from './erased-report.journey.ts';
-import { failingStore } from './failing-store.journey.ts';
-import { journeys } from './journeys.ts';
-import { repeats } from './repeats.journey.ts';
+import { comeBackJourney } from './coming-back.journey.ts';
+import { erasedReportJourney } from './erased-report.journey.ts';
+import { failingStoreJourney } from './failing-store.journey.ts';
+import { runJourneys } from './journeys.ts';
+import { duplicateRequestsJourney } from './repeats.journey.ts';
 
-journeys('dialog', 'cosmos', [comingBack, erasedReport, repeats, failingStore]);
+runJourneys('dialog', 'cosmos', [comeBackJourney, erasedReportJourney, duplicateRequestsJourney, failingStoreJourney]);

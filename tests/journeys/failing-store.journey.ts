@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import type { Fault } from '../fakes/faults.ts';
 import type { Journey } from './journeys.ts';
-import { stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { codeOn, opened, referenceOn, savedCase } from '../support/journeys/saved-case.ts';
+import { currentStep, goToStep } from '../support/journeys/reporter.ts';
+import {
+  parseCardCode,
+  decryptSavedReport,
+  parseCardReference,
+  readSavedCase,
+} from '../support/journeys/saved-case.ts';
 
 /** What people are told while Cosmos DB refuses, cuts or loses its answers. */
-export function failingStore({ bot, reporter }: Journey): void {
+export function failingStoreJourney({ bot, reporter }: Journey): void {
   const fail = (fault: Fault): void => bot().cosmos?.faults.next({ ...fault, times: Infinity });
   const mend = (): void => bot().cosmos?.faults.clear();
 
@@ -18,36 +23,36 @@ export function failingStore({ bot, reporter }: Journey): void {
     ] as const)('a report that %s is not called saved, is kept, and is saved once later', async (_name, fault) => {
       const { teams, report } = await reporter();
       await teams.press('report');
-      await walkTo(teams, report, 'code');
-      const code = codeOn(teams.card());
-      await walkTo(teams, report, 'review');
+      await goToStep(teams, report, 'code');
+      const code = parseCardCode(teams.card());
+      await goToStep(teams, report, 'review');
       fail(fault);
       try {
         await teams.press('send');
       } finally {
         mend();
       }
-      expect(stepOf(teams.card())).toBe('review');
-      expect(teams.card().text).toContain(say('en', 'problem.notSaved'));
-      expect(referenceOn(teams.card())).toBeUndefined();
+      expect(currentStep(teams.card())).toBe('review');
+      expect(teams.card().text).toContain(translate('en', 'problem.notSaved'));
+      expect(parseCardReference(teams.card())).toBeUndefined();
       await teams.press('send');
-      const saved = await savedCase(bot(), teams.card());
-      expect((await opened(bot(), saved)).report.answers).toEqual(report);
+      const saved = await readSavedCase(bot(), teams.card());
+      expect((await decryptSavedReport(bot(), saved)).report.answers).toEqual(report);
       expect(saved.events).toHaveLength(1);
-      expect(codeOn(teams.card())).toBe(code);
+      expect(parseCardCode(teams.card())).toBe(code);
     });
 
     it('a look-up and a draft are answered calmly', async () => {
       const { teams, report } = await reporter();
       await teams.press('report');
-      await walkTo(teams, report, 'code');
-      const code = codeOn(teams.card());
+      await goToStep(teams, report, 'code');
+      const code = parseCardCode(teams.card());
       teams.fill('then', 'later');
       fail({ kind: 'status', status: 403 });
       try {
         await teams.press('next');
-        expect(stepOf(teams.card())).toBe('code');
-        expect(teams.card().text).toContain(say('en', 'problem.notSaved'));
+        expect(currentStep(teams.card())).toBe('code');
+        expect(teams.card().text).toContain(translate('en', 'problem.notSaved'));
       } finally {
         mend();
       }
@@ -59,13 +64,13 @@ export function failingStore({ bot, reporter }: Journey): void {
       fail({ kind: 'status', status: 403 });
       try {
         await teams.press('next');
-        expect(teams.card().text).toContain(say('en', 'notice.unavailable'));
+        expect(teams.card().text).toContain(translate('en', 'notice.unavailable'));
         expect(teams.filled('code')).toBe(code);
       } finally {
         mend();
       }
       await teams.press('next');
-      expect(teams.card().text).toContain(say('en', 'comeBack.draftHeading'));
+      expect(teams.card().text).toContain(translate('en', 'comeBack.draftHeading'));
     });
   });
 }

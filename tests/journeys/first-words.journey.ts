@@ -1,32 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { languages, otherLanguage } from '../../core/model/language.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
-import { titleOf, topicIds } from '../support/guidance/built-in.ts';
-import { sendShort } from '../support/journeys/reporter.ts';
-import { codeOn } from '../support/journeys/saved-case.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
+import { topicTitle, topicIds } from '../support/guidance/built-in.ts';
+import { sendShortReport } from '../support/journeys/reporter.ts';
+import { parseCardCode } from '../support/journeys/saved-case.ts';
 import type { Journey } from './journeys.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
 
 /** The first card, the guidance, and words that are typed into the chat. */
-export function firstWords({ bot, reporter }: Journey): void {
+export function firstMessageJourney({ bot, reporter }: Journey): void {
   describe('the chat', () => {
     it.each(languages)('opens on guidance, in %s, once however Teams tells of it', async (language) => {
       const { teams } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
       expect(teams.card().language).toBe(language);
-      expect(teams.card().text).toContain(say(language, 'welcome.everyone'));
+      expect(teams.card().text).toContain(translate(language, 'welcome.everyone'));
       const inChat = bot().connector.posts.filter((post) => post.conversationId === teams.person.conversationId);
       expect(inChat).toHaveLength(1);
       await teams.press('contents');
       for (const topic of topicIds) {
         await teams.press(topic);
-        expect(teams.card().text.split('\n')[0]).toBe(titleOf(language, topic));
+        expect(teams.card().text.split('\n')[0]).toBe(topicTitle(language, topic));
         await teams.press('contents');
       }
       await teams.press('show');
-      expect(teams.card().text).toContain(say(language, 'welcome.everyone'));
+      expect(teams.card().text).toContain(translate(language, 'welcome.everyone'));
     });
 
     it.each([
@@ -38,9 +38,9 @@ export function firstWords({ bot, reporter }: Journey): void {
     ] as const)('answers "%s" with the first card in the language it was said in', async (words, language) => {
       const { teams } = await reporter();
       await teams.say(words);
-      expect(teams.card().text).toContain(say(language, 'welcome.everyone'));
-      expect(teams.card().text).toContain(say(otherLanguage(language), 'welcome.alsoIn'));
-      expect(teams.card().text).not.toContain(say(language, 'welcome.recorded'));
+      expect(teams.card().text).toContain(translate(language, 'welcome.everyone'));
+      expect(teams.card().text).toContain(translate(otherLanguage(language), 'welcome.alsoIn'));
+      expect(teams.card().text).not.toContain(translate(language, 'welcome.recorded'));
     });
 
     it.each(languages)(
@@ -48,18 +48,18 @@ export function firstWords({ bot, reporter }: Journey): void {
       async (language) => {
         const { teams, canary } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
         await teams.say(`I want to report somebody ${canary}`);
-        for (const each of languages) expect(teams.card().text).toContain(say(each, 'welcome.recorded'));
+        for (const each of languages) expect(teams.card().text).toContain(translate(each, 'welcome.recorded'));
         const [emergency, ...buttons] = teams.card().buttons;
         expect(emergency?.url).toBe('tel:999');
         expect(buttons.map(({ title }) => title)).toEqual([
-          say(language, 'common.report'),
-          say(language, 'common.comeBack'),
+          translate(language, 'common.report'),
+          translate(language, 'common.comeBack'),
         ]);
         expect(teams.card().text.split('\n').slice(0, 2)).toEqual([
           'Candour',
-          say(language, 'common.dangerHeading', { emergency: '999' }),
+          translate(language, 'common.dangerHeading', { emergency: '999' }),
         ]);
-        expect(teams.card().text).not.toContain(say(language, 'welcome.everyone'));
+        expect(teams.card().text).not.toContain(translate(language, 'welcome.everyone'));
       },
     );
 
@@ -73,28 +73,28 @@ export function firstWords({ bot, reporter }: Journey): void {
     ] as const)('says 999 before anything else to whoever types "%s"', async (words, language) => {
       const { teams } = await reporter();
       await teams.say(words);
-      const danger = say(language, 'common.dangerHeading', { emergency: '999' });
+      const danger = translate(language, 'common.dangerHeading', { emergency: '999' });
       expect(teams.card().text.split('\n').slice(0, 2)).toEqual(['Candour', danger]);
-      expect(teams.card().text).not.toContain(say(language, 'welcome.recorded'));
-      expect(teams.card().buttons.map(({ title }) => title)).toContain(say(language, 'common.report'));
+      expect(teams.card().text).not.toContain(translate(language, 'welcome.recorded'));
+      expect(teams.card().buttons.map(({ title }) => title)).toContain(translate(language, 'common.report'));
       expect(teams.card().buttons.map(({ url }) => url)).toContain('tel:999');
     });
 
     it.each(languages)('says 999 where there are other words as well, in %s', async (language) => {
       const { teams, canary } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
-      const danger = say(language, 'common.dangerHeading', { emergency: '999' });
+      const danger = translate(language, 'common.dangerHeading', { emergency: '999' });
       const words = `${language === 'cy' ? 'mae hi mewn perygl' : 'she is in danger'} ${canary}`;
       await teams.say(words);
       expect(teams.card().text.split('\n').slice(0, 2)).toEqual(['Candour', danger]);
-      expect(teams.card().text).toContain(say(language, 'welcome.recorded'));
+      expect(teams.card().text).toContain(translate(language, 'welcome.recorded'));
     });
 
     it.each(languages)(
       'never says a code again that is typed into it, and says what it opens, in %s',
       async (language) => {
         const { teams, report } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
-        await sendShort({ teams }, report);
-        const code = codeOn(teams.card());
+        await sendShortReport({ teams }, report);
+        const code = parseCardCode(teams.card());
         await teams.press('done');
         const [posts, lines] = [bot().connector.posts.length, bot().log.length];
         const wrong = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`;
@@ -106,35 +106,35 @@ export function firstWords({ bot, reporter }: Journey): void {
           `it is ${wrong}, why?`,
         ]) {
           await teams.say(typed);
-          for (const each of languages) expect(teams.card().text).toContain(say(each, 'welcome.code'));
-          expect(teams.card().buttons.map(({ title }) => title)).toContain(say(language, 'common.comeBack'));
+          for (const each of languages) expect(teams.card().text).toContain(translate(each, 'welcome.code'));
+          expect(teams.card().buttons.map(({ title }) => title)).toContain(translate(language, 'common.comeBack'));
         }
         const said = JSON.stringify(bot().connector.posts.slice(posts)) + bot().log.slice(lines).join('');
-        expectNowhereIn('what was said to a code', said, [code, code.replaceAll('-', ''), wrong, code.slice(0, 14)]);
-        expectNowhereOnDisk(bot().folder, [code, code.replaceAll('-', '')]);
+        assertAbsent('what was said to a code', said, [code, code.replaceAll('-', ''), wrong, code.slice(0, 14)]);
+        assertAbsentOnDisk(bot().folder, [code, code.replaceAll('-', '')]);
       },
     );
 
     it('says 999 and what a code opens in a channel as well, to whoever writes there', async () => {
       const { teams, report } = await reporter();
-      await sendShort({ teams }, report);
-      const code = codeOn(teams.card());
+      await sendShortReport({ teams }, report);
+      const code = parseCardCode(teams.card());
       await teams.press('done');
       const posts = bot().connector.posts.length;
       // Whoever writes in a channel is named there by Teams: that is somebody else.
-      await teamsClient(bot(), newPerson()).say(`urgent, ${code}`, {
+      await createTeamsClient(bot(), newPerson()).say(`urgent, ${code}`, {
         channelId: channels.acu,
         teamId: '19:team@thread.tacv2',
       });
       const said = JSON.stringify(bot().connector.posts.slice(posts));
       for (const words of [
-        say('en', 'common.dangerHeading', { emergency: '999' }),
-        say('en', 'welcome.code'),
-        say('en', 'notice.channelHelp'),
+        translate('en', 'common.dangerHeading', { emergency: '999' }),
+        translate('en', 'welcome.code'),
+        translate('en', 'notice.channelHelp'),
       ]) {
         expect(said).toContain(words);
       }
-      expectNowhereIn('the channel', said, [code, code.replaceAll('-', '')]);
+      assertAbsent('the channel', said, [code, code.replaceAll('-', '')]);
     });
 
     it.each([
@@ -145,9 +145,9 @@ export function firstWords({ bot, reporter }: Journey): void {
     ] as const)('says that "%s" is for a channel', async (words, language) => {
       const { teams } = await reporter();
       await teams.say(words);
-      expect(teams.card().text).toContain(say(language, 'notice.channelOnly'));
+      expect(teams.card().text).toContain(translate(language, 'notice.channelOnly'));
       await teams.press('show');
-      expect(teams.card().text).toContain(say(language, 'welcome.everyone'));
+      expect(teams.card().text).toContain(translate(language, 'welcome.everyone'));
     });
 
     it('does nothing new where a client asks by itself', async () => {
@@ -156,7 +156,7 @@ export function firstWords({ bot, reporter }: Journey): void {
       const action = { type: 'Action.Execute', verb: 'candour', data };
       const { text } = await teams.invoke('adaptiveCard/action', { action, trigger: 'automatic' });
       expect(text).toBe('{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":""}');
-      expect(teams.card().text).toContain(say('en', 'welcome.everyone'));
+      expect(teams.card().text).toContain(translate('en', 'welcome.everyone'));
     });
   });
 }

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
-import { showCaseId } from '../../core/model/codes.ts';
-import { channels, type Door } from '../support/journeys/settings-of-a-bot.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { expectNoLeak } from '../support/journeys/leaks.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
+import { channels, type EntryPoint } from '../support/journeys/settings-of-a-bot.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { assertNoLeak } from '../support/journeys/leaks.ts';
 import { newReporter, type Reporter } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { referenceOn } from '../support/journeys/saved-case.ts';
+import { parseCardReference } from '../support/journeys/saved-case.ts';
 import type { TeamsPerson } from '../support/journeys/teams-activities.ts';
 
 /** What a journey is given: a running bot, and people whose words are looked for everywhere when it ends. */
@@ -16,14 +16,14 @@ export interface Journey {
 }
 
 /** How many posts in channels show a case's alert. */
-export const alertsOf = (bot: RunningBot, reference: string, channelId?: string): number =>
+export const countAlerts = (bot: RunningBot, reference: string, channelId?: string): number =>
   bot.connector.posts.filter(
     ({ activity, conversationId }) =>
       JSON.stringify(activity).includes(reference) && (channelId === undefined || conversationId.startsWith(channelId)),
   ).length;
 
 /** Waits for a case's alert. A post that failed on a machine that others keep busy is due again later, so time goes on. */
-async function alerted(bot: RunningBot, reference: string, channelId: string): Promise<void> {
+async function waitForAlert(bot: RunningBot, reference: string, channelId: string): Promise<void> {
   let last = performance.now();
   const look = () => {
     if (performance.now() - last > 1_000) {
@@ -31,9 +31,9 @@ async function alerted(bot: RunningBot, reference: string, channelId: string): P
       bot.clock.forward(5_000);
       bot.lookForAlerts();
     }
-    return alertsOf(bot, reference, channelId) || undefined;
+    return countAlerts(bot, reference, channelId) || undefined;
   };
-  await eventually('an alert', look).catch(() => {
+  await waitFor('an alert', look).catch(() => {
     throw new Error(`no alert came: ${bot.log.slice(-20).join('')}`);
   });
 }
@@ -42,8 +42,8 @@ async function alerted(bot: RunningBot, reference: string, channelId: string): P
  * Runs journeys against one bot: production by the dialog door, development by the chat door. After each, every case
  * that was receipted has its alert in the channel of those who handle it and in no other, and nothing has leaked.
  */
-export function journeys(
-  door: Door,
+export function runJourneys(
+  door: EntryPoint,
   store: 'sqlite' | 'cosmos',
   suites: readonly ((journey: Journey) => void)[],
 ): void {
@@ -60,16 +60,16 @@ export function journeys(
       reporters = [];
       for (const { teams } of ended) {
         for (const text of new Set(teams.answers)) {
-          const caseId = referenceOn({ text });
+          const caseId = parseCardReference({ text });
           const handledBy = caseId && (await bot.store().cases.read(caseId))?.value.handledBy;
           if (caseId === undefined || handledBy === undefined) continue;
-          const reference = showCaseId(caseId);
-          await alerted(bot, reference, channels[handledBy]);
-          expect(alertsOf(bot, reference)).toBe(alertsOf(bot, reference, channels[handledBy]));
+          const reference = formatCaseId(caseId);
+          await waitForAlert(bot, reference, channels[handledBy]);
+          expect(countAlerts(bot, reference)).toBe(countAlerts(bot, reference, channels[handledBy]));
         }
       }
       expect(bot.log.filter((line) => line.includes('turnFailed'))).toEqual([]);
-      for (const reporter of ended) expectNoLeak(bot, reporter);
+      for (const reporter of ended) assertNoLeak(bot, reporter);
     });
 
     const journey: Journey = {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { expectNoLeak } from '../support/journeys/leaks.ts';
-import { newReporter, type Reporter, sendShort } from '../support/journeys/reporter.ts';
+import { assertNoLeak } from '../support/journeys/leaks.ts';
+import { newReporter, type Reporter, sendShortReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 
 describe('the look for leaks', () => {
@@ -12,7 +12,7 @@ describe('the look for leaks', () => {
   beforeEach(async () => {
     bot = await startBot({ door: 'chat' });
     reporter = await newReporter(bot);
-    await sendShort(reporter, reporter.report);
+    await sendShortReport(reporter, reporter.report);
   });
   afterEach(() => bot.stop());
 
@@ -23,33 +23,33 @@ describe('the look for leaks', () => {
     });
 
   it('finds none in a report that went as it should', () => {
-    expectNoLeak(bot, reporter);
+    assertNoLeak(bot, reporter);
   });
 
   it.each(['utf8', 'base64', 'hex'] as const)('finds what somebody wrote in a file, as %s', async (guise) => {
     const words = Buffer.from(`${randomUUID()} ${reporter.canary} and more`);
     await writeFile(join(bot.folder, 'leak'), words.toString(guise));
-    expect(() => expectNoLeak(bot, reporter)).toThrow();
+    expect(() => assertNoLeak(bot, reporter)).toThrow();
   });
 
   it('finds who they are in a file and in a channel', async () => {
     await post('19:somewhere', `${reporter.teams.person.name} wrote`);
-    expect(() => expectNoLeak(bot, reporter)).toThrow();
+    expect(() => assertNoLeak(bot, reporter)).toThrow();
   });
 
   it('finds their words and their code even in their own chat', async () => {
     await post(reporter.teams.person.conversationId, reporter.canary);
-    expect(() => expectNoLeak(bot, reporter)).toThrow();
+    expect(() => assertNoLeak(bot, reporter)).toThrow();
   });
 
   it('looks at the receipt', () => {
-    expect(() => expectNoLeak(bot, { ...reporter, canary: 'Thank you for reporting' })).toThrow();
+    expect(() => assertNoLeak(bot, { ...reporter, canary: 'Thank you for reporting' })).toThrow();
   });
 
   it('finds their words in the log', async () => {
     const marked = await startBot({ door: 'chat' });
     try {
-      expect(() => expectNoLeak(marked, { ...reporter, canary: 'started' })).toThrow();
+      expect(() => assertNoLeak(marked, { ...reporter, canary: 'started' })).toThrow();
     } finally {
       await marked.stop();
     }

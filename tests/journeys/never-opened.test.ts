@@ -1,12 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
-import { type CaseId, showCaseId } from '../../core/model/codes.ts';
-import { say } from '../../words/cards/translate.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { newReporter, sendShort } from '../support/journeys/reporter.ts';
+import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { newReporter, sendShortReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
+import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
 
 const minute = 60_000;
 let bot: RunningBot;
@@ -18,18 +18,18 @@ async function urgentReports(count: number): Promise<readonly CaseId[]> {
   const cases: CaseId[] = [];
   for (let sent = 0; sent < count; sent += 1) {
     const reporter = await newReporter(bot);
-    await sendShort(reporter, { ...reporter.report, risk: 'yes' });
-    cases.push((await savedCase(bot, reporter.teams.card())).record.caseId);
+    await sendShortReport(reporter, { ...reporter.report, risk: 'yes' });
+    cases.push((await readSavedCase(bot, reporter.teams.card())).record.caseId);
   }
   await bot.run('alerts');
   return cases;
 }
 const postsOf = (caseId: CaseId) =>
-  bot.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)));
+  bot.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(formatCaseId(caseId)));
 const alertOf = async (caseId: CaseId) => (await bot.store().outbox.read(caseId))?.value;
 async function acknowledged(caseId: CaseId): Promise<void> {
   await bot.run('alerts');
-  await eventually('the update', async () => ((await alertOf(caseId))?.state === 'acknowledged' ? true : undefined));
+  await waitFor('the update', async () => ((await alertOf(caseId))?.state === 'acknowledged' ? true : undefined));
   await bot.run('alerts');
 }
 
@@ -66,7 +66,7 @@ describe.each(['sqlite', 'cosmos'] as const)('urgent reports that one press ackn
     bot.clock.forward(2 * minute);
     await bot.run('alerts');
     expect([postsOf(left).length, postsOf(opened).length]).toEqual([2, 1]);
-    expect(JSON.stringify(postsOf(left).at(-1)?.activity)).toContain(say('en', 'alert.unopened'));
+    expect(JSON.stringify(postsOf(left).at(-1)?.activity)).toContain(translate('en', 'alert.unopened'));
     await handler().call('case.consult', { caseId: left });
     for (let looks = 0; looks < 8; looks += 1) {
       bot.clock.forward(15 * minute);
@@ -80,9 +80,9 @@ describe.each(['sqlite', 'cosmos'] as const)('a case that was opened before its 
   it('is first of all, and is alerted again, until somebody has opened it since', async () => {
     bot = await startBot({ door: 'dialog', store, environment: { URGENT_OPEN_MINUTES: '30' } });
     const { teams, report } = await newReporter(bot);
-    await sendShort({ teams }, report);
-    const { caseId } = (await savedCase(bot, teams.card())).record;
-    const code = codeOn(teams.card());
+    await sendShortReport({ teams }, report);
+    const { caseId } = (await readSavedCase(bot, teams.card())).record;
+    const code = parseCardCode(teams.card());
     await handler().call('case.consult', { caseId });
     await handler().call('case.acknowledge', { caseId, request: 'a'.repeat(32) });
     const first = async () => (await handler().call('cases.counts', {})).atRisk;
@@ -95,7 +95,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a case that was opened before its 
     teams.fill('marks', 'risk');
     await teams.press('add');
     await bot.run('alerts');
-    await eventually('the alert', async () => ((await alertOf(caseId))?.state === 'posted' ? true : undefined));
+    await waitFor('the alert', async () => ((await alertOf(caseId))?.state === 'posted' ? true : undefined));
     await handler().call('bulk.acknowledge', { cases: [caseId] });
     await acknowledged(caseId);
     expect(await first()).toBe(1);

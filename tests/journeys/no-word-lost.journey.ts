@@ -1,16 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages, type Language } from '../../core/model/language.ts';
 import { questionWordKeys } from '../../words/cards/question-words.ts';
-import { say } from '../../words/cards/translate.ts';
-import type { CardInHand } from '../support/journeys/page-client.ts';
-import { answerCard, readThrough, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { translate } from '../../words/cards/translate.ts';
+import type { CardClient } from '../support/journeys/page-client.ts';
+import {
+  answerCard,
+  readEveryPage,
+  type Reporter,
+  sendShortReport,
+  currentStep,
+  goToStep,
+} from '../support/journeys/reporter.ts';
 import type { RunningBot } from '../support/journeys/running-bot.ts';
-import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { parseCardCode, decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
 import { buttonName } from '../support/journeys/shown-card.ts';
 
 /** Somebody at a door, with the report they have in mind. */
-export interface AtDoor extends Pick<Reporter, 'report' | 'canary'> {
-  readonly hand: CardInHand;
+export interface EntryPointClient extends Pick<Reporter, 'report' | 'canary'> {
+  readonly hand: CardClient;
 }
 
 /** Lines of made-up words, each with a mark, as long as asked for. */
@@ -19,16 +26,20 @@ const marked = (canary: string, length: number): string =>
     .join('')
     .slice(0, length - 1)
     .padEnd(length, '.');
-const labelled = (language: Language, id: 'what' | 'who'): string => say(language, questionWordKeys[id].label);
+const labelled = (language: Language, id: 'what' | 'who'): string => translate(language, questionWordKeys[id].label);
 
 /** What was typed at a door and would have been lost: too long, left by Done, deleted by one tap. */
-export function noWordLost(bot: () => RunningBot, atDoor: (language: Language) => Promise<AtDoor>): void {
+export function longTextJourney(
+  bot: () => RunningBot,
+  atDoor: (language: Language) => Promise<EntryPointClient>,
+): void {
   describe.each(languages)('what somebody typed, in %s', (language) => {
-    const inWords = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
+    const inWords = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+      translate(language, key, values);
 
-    async function underCode({ hand, report }: AtDoor): Promise<string> {
-      await sendShort({ teams: hand }, report);
-      const code = codeOn(hand.card());
+    async function underCode({ hand, report }: EntryPointClient): Promise<string> {
+      await sendShortReport({ teams: hand }, report);
+      const code = parseCardCode(hand.card());
       await hand.press('done');
       await hand.press('comeBack');
       hand.fill('code', code);
@@ -40,14 +51,14 @@ export function noWordLost(bot: () => RunningBot, atDoor: (language: Language) =
       const { hand, report, canary } = await atDoor(language);
       const pasted = marked(canary, 8_433);
       await hand.press('report');
-      await walkTo(hand, report, 'account');
+      await goToStep(hand, report, 'account');
       answerCard(hand, { ...report, what: pasted });
       await hand.press('next');
       expect(hand.card().language).toBe(language);
       expect(hand.card().text).toContain(inWords('problem.long', { label: labelled(language, 'what'), by: 433 }));
       expect(hand.filled('what')).toBe(pasted);
       hand.fill('what', pasted.slice(0, 8_000));
-      await walkTo(hand, { ...report, what: pasted.slice(0, 8_000) }, 'about');
+      await goToStep(hand, { ...report, what: pasted.slice(0, 8_000) }, 'about');
       const who = marked(canary, 2_000);
       hand.fill('who', who);
       await hand.press('next');
@@ -55,7 +66,7 @@ export function noWordLost(bot: () => RunningBot, atDoor: (language: Language) =
       expect(hand.filled('who')).toBe(who);
       hand.fill('who', who.slice(0, 400));
       await hand.press('back');
-      const code = codeOn(hand.card());
+      const code = parseCardCode(hand.card());
       hand.fill('then', 'send');
       await hand.press('next');
       const receipt = hand.card();
@@ -67,7 +78,7 @@ export function noWordLost(bot: () => RunningBot, atDoor: (language: Language) =
       hand.fill('addition', rest);
       await hand.press('add');
       expect(hand.card().text).toContain(inWords('comeBack.addedHeading'));
-      const { report: sent, followUps } = await opened(bot(), await savedCase(bot(), receipt));
+      const { report: sent, followUps } = await decryptSavedReport(bot(), await readSavedCase(bot(), receipt));
       expect(`${sent.answers.what}${followUps[0]?.text}`).toContain(pasted);
       expect(`${sent.answers.who}${followUps[0]?.text.slice(433)}`).toBe(who);
     });
@@ -77,22 +88,22 @@ export function noWordLost(bot: () => RunningBot, atDoor: (language: Language) =
       const what = marked(canary, 7_900);
       const movesNow = () => hand.card().buttons.map(buttonName);
       await hand.press('report');
-      await walkTo(hand, { ...report, what }, 'review');
+      await goToStep(hand, { ...report, what }, 'review');
       expect([movesNow().includes('send'), movesNow().includes('later')]).toEqual([false, true]);
-      const read = await readThrough(hand);
+      const read = await readEveryPage(hand);
       for (const line of what.split('\n')) expect(read).toContain(line);
       for (const words of [report.who, report.evidence, report.whoElse]) expect(read).toContain(words);
       await hand.press('back');
       expect(movesNow()).not.toContain('send');
-      await readThrough(hand);
+      await readEveryPage(hand);
       await hand.press('change:knowledge');
       hand.fill('evidence', `In the diary. ${canary}`);
       await hand.press('next');
       // From the beginning again: what was changed is read with the rest.
-      expect([stepOf(hand.card()), movesNow().includes('send')]).toEqual(['review', false]);
-      expect(await readThrough(hand)).toContain(`In the diary. ${canary}`);
+      expect([currentStep(hand.card()), movesNow().includes('send')]).toEqual(['review', false]);
+      expect(await readEveryPage(hand)).toContain(`In the diary. ${canary}`);
       await hand.press('send');
-      const { answers } = (await opened(bot(), await savedCase(bot(), hand.card()))).report;
+      const { answers } = (await decryptSavedReport(bot(), await readSavedCase(bot(), hand.card()))).report;
       expect(answers).toEqual({ ...report, what, evidence: `In the diary. ${canary}` });
     });
 
@@ -123,8 +134,8 @@ export function noWordLost(bot: () => RunningBot, atDoor: (language: Language) =
     it('is not deleted by one tap where it is a draft', async () => {
       const { hand, report } = await atDoor(language);
       await hand.press('report');
-      await walkTo(hand, report, 'code');
-      const code = codeOn(hand.card());
+      await goToStep(hand, report, 'code');
+      const code = parseCardCode(hand.card());
       const back = async (then: string): Promise<void> => {
         await hand.press(then);
         await hand.press('comeBack');
@@ -138,7 +149,7 @@ export function noWordLost(bot: () => RunningBot, atDoor: (language: Language) =
       expect(hand.card().text).toContain(inWords('comeBack.askDiscardHeading'));
       await hand.press('keep');
       await hand.press('resume');
-      expect(stepOf(hand.card())).toBe('code');
+      expect(currentStep(hand.card())).toBe('code');
       hand.fill('then', 'later');
       await hand.press('next');
       await back('done');

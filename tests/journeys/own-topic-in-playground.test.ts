@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Language, languages, otherLanguage } from '../../core/model/language.ts';
-import { say as sayOnCard } from '../../words/cards/translate.ts';
+import { translate as sayOnCard } from '../../words/cards/translate.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { newPage } from '../support/browser/loopback-page.ts';
-import { pdfPictures } from '../support/browser/pdf-pictures.ts';
-import { atWriting } from '../support/browser/tab/at-writing.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { type AtPlayground, startAtPlayground } from '../support/journeys/at-playground.ts';
-import { giftsTopic } from '../support/journeys/gifts-topic.ts';
+import { renderPdf } from '../support/browser/pdf-pictures.ts';
+import { createGuidanceDriver } from '../support/browser/tab/at-writing.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
+import { type PlaygroundSession, startPlaygroundSession } from '../support/journeys/at-playground.ts';
+import { createGiftsTopic } from '../support/journeys/gifts-topic.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { readPdf } from '../support/tab/read-pdf.ts';
+import { parsePdf } from '../support/tab/read-pdf.ts';
 
 const pictures = 'test-results';
 let browser: Browser;
@@ -23,14 +23,14 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(languages)('a topic of the force’s own, written in a tab in %s', (language) => {
-  let at: AtPlayground;
+  let at: PlaygroundSession;
   beforeAll(async () => {
-    at = await startAtPlayground(browser);
+    at = await startPlaygroundSession(browser);
   });
   afterAll(() => at.stop());
 
   const canary = newCanary();
-  const topic = giftsTopic(canary, 'https://www.gwent.police.uk/');
+  const topic = createGiftsTopic(canary, 'https://www.gwent.police.uk/');
   const card = (key: Parameters<typeof sayOnCard>[1]) => sayOnCard(language, key);
   const publicly = (one: Language, end = '') => fetch(`${at.development.botUrl}/guidance/${one}/${topic.id}${end}`);
   const listInChat = async () => {
@@ -43,7 +43,7 @@ describe.each(languages)('a topic of the force’s own, written in a tab in %s',
     await at.person.openPersonalChat();
     await at.person.waitForText(sayOnCard('en', 'common.report'));
     const tab = await at.open('writer', language);
-    const writer = atWriting(tab, language);
+    const writer = createGuidanceDriver(tab, language);
     await writer.openList();
     await writer.type(topic);
     await writer.save();
@@ -56,15 +56,15 @@ describe.each(languages)('a topic of the force’s own, written in a tab in %s',
     await listInChat();
     expect(await at.person.lastCard().innerText()).not.toContain(topic.title[language]);
     for (const one of languages) {
-      expectNowhereIn('the public page', await (await publicly(one)).text(), [canary]);
+      assertAbsent('the public page', await (await publicly(one)).text(), [canary]);
       expect((await publicly(one, '.pdf')).status).toBe(404);
     }
-    expectNowhereIn('the log', at.log(), [canary, ...Object.values(topic.title)]);
+    assertAbsent('the log', at.log(), [canary, ...Object.values(topic.title)]);
   });
 
   it('is approved by a second person, who looks at the card, the page and the print of it', async () => {
     const tab = await at.open('secondWriter', language);
-    const second = atWriting(tab, language);
+    const second = createGuidanceDriver(tab, language);
     await second.openList();
     await second.open(topic);
     await tab.tab.locator('[data-preview="card"]').getByText(canary).waitFor();
@@ -89,7 +89,7 @@ describe.each(languages)('a topic of the force’s own, written in a tab in %s',
 
   it('is on the page of everybody, and on paper from there', async () => {
     const tab = await at.open('staff', language);
-    const words = atWriting(tab, language).words;
+    const words = createGuidanceDriver(tab, language).words;
     await tab.press(words('shell.guidance'), tab.tab.getByRole('navigation'));
     await tab.press(topic.title[language]);
     await tab.see(canary);
@@ -100,13 +100,13 @@ describe.each(languages)('a topic of the force’s own, written in a tab in %s',
     await tab.close();
     for (const one of languages) {
       const sheet = new Uint8Array(await (await publicly(one, '.pdf')).arrayBuffer());
-      const { title, language: spoken, isTagged } = await readPdf(sheet.slice());
+      const { title, language: spoken, isTagged } = await parsePdf(sheet.slice());
       expect({ title, spoken, isTagged }).toEqual({
         title: topic.title[one],
         spoken: expect.anything(),
         isTagged: true,
       });
-      expect(await pdfPictures(browser, sheet)).toHaveLength(1);
+      expect(await renderPdf(browser, sheet)).toHaveLength(1);
     }
   });
 
@@ -128,19 +128,19 @@ describe.each(languages)('a topic of the force’s own, written in a tab in %s',
   it('is taken from readers with a reason that only writers read', async () => {
     const why = newCanary();
     const tab = await at.open('secondWriter', language);
-    const second = atWriting(tab, language);
+    const second = createGuidanceDriver(tab, language);
     await second.openList();
     await second.open(topic);
     await second.withdraw(`The register has moved. ${why}`);
     await tab.see(new RegExp(why, 'u'));
     await tab.close();
     for (const one of languages) {
-      expectNowhereIn('the public page', await (await publicly(one)).text(), [canary, why]);
+      assertAbsent('the public page', await (await publicly(one)).text(), [canary, why]);
       expect((await publicly(one, '.pdf')).status).toBe(404);
     }
     await listInChat();
     expect(await at.person.lastCard().innerText()).not.toContain(topic.title[language]);
-    expectNowhereIn('the log', at.log(), [canary, why, ...Object.values(topic.title)]);
+    assertAbsent('the log', at.log(), [canary, why, ...Object.values(topic.title)]);
     expect(at.errors()).toEqual([]);
   });
 });

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { parseReturnCode } from '../../core/model/codes.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { writeToReporter } from '../support/core/write-to-reporter.ts';
-import { titleOf, topicIds } from '../support/guidance/built-in.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { topicTitle, topicIds } from '../support/guidance/built-in.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
-import { erasedToday, lookUp, reportAnew } from './erased-report.journey.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, sendShort, sendWhole } from '../support/journeys/reporter.ts';
+import { eraseCase } from '../support/journeys/erase-by-two.ts';
+import { erasedTodaySentence, enterCode, submitNewReport } from './erased-report.journey.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { createPageClient } from '../support/journeys/page-client.ts';
+import { newReporter, sendShortReport, sendFullReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn, opened, openedBy, savedCase } from '../support/journeys/saved-case.ts';
+import { parseCardCode, decryptSavedReport, decryptReportFor, readSavedCase } from '../support/journeys/saved-case.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
@@ -29,23 +29,23 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
   const write = (code: string, text: string, forgery?: Parameters<typeof writeToReporter>[3]) => {
     const parsed = parseReturnCode(code);
     if (parsed === undefined) throw new Error('no code');
-    const handlers = bot.identities.acu.map(recipientOfIdentity);
+    const handlers = bot.identities.acu.map(hybridRecipientFromIdentity);
     return writeToReporter({ store: bot.store(), now: bot.clock.now(), handlers }, parsed, text, forgery);
   };
   const atPage = (objectId: string = randomUUID(), language: 'en' | 'cy' = 'en') =>
-    pageClient(bot.tab({ objectId, name: 'A reporter' }), language);
+    createPageClient(bot.tab({ objectId, name: 'A reporter' }), language);
 
   it('takes a whole report, in Welsh, and leaves no word of it where it should not be', async () => {
     const { report, canary } = await newReporter(bot);
     const teams = atPage(randomUUID(), 'cy');
     const before = bot.connector.posts.length;
-    await sendWhole({ teams }, report);
-    expect(teams.card().text).toContain(say('cy', 'receipt.heading'));
-    const saved = await savedCase(bot, teams.card());
-    expect((await opened(bot, saved)).report.answers).toEqual(report);
-    expectNowhereOnDisk(bot.folder, [canary]);
-    expectNowhereIn('log', bot.log.join(''), [canary]);
-    expectNowhereIn('posts', JSON.stringify(bot.connector.posts.slice(before)), [canary]);
+    await sendFullReport({ teams }, report);
+    expect(teams.card().text).toContain(translate('cy', 'receipt.heading'));
+    const saved = await readSavedCase(bot, teams.card());
+    expect((await decryptSavedReport(bot, saved)).report.answers).toEqual(report);
+    assertAbsentOnDisk(bot.folder, [canary]);
+    assertAbsent('log', bot.log.join(''), [canary]);
+    assertAbsent('posts', JSON.stringify(bot.connector.posts.slice(before)), [canary]);
     await teams.press('done');
     expect(teams.isAtStart()).toBe(true);
   });
@@ -53,8 +53,8 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
   it('goes on with what was kept at another door, and answers what was written since', async () => {
     const person = newPerson();
     const { teams, report } = await newReporter(bot, person);
-    await sendShort({ teams }, report);
-    const code = codeOn(teams.card());
+    await sendShortReport({ teams }, report);
+    const code = parseCardCode(teams.card());
     const question = newCanary();
     await write(code, question);
     const page = atPage(person.objectId);
@@ -65,9 +65,9 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
     const answer = newCanary();
     page.fill('addition', answer);
     await page.press('add');
-    const { followUps, doubtful } = await opened(bot, await savedCase(bot, teams.card()));
+    const { followUps, doubtful } = await decryptSavedReport(bot, await readSavedCase(bot, teams.card()));
     expect([followUps.map(({ text }) => text), doubtful]).toEqual([[answer], 0]);
-    expectNowhereOnDisk(bot.folder, [answer, question]);
+    assertAbsentOnDisk(bot.folder, [answer, question]);
   });
 
   it.each(['en', 'cy'] as const)(
@@ -75,49 +75,49 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
     async (language) => {
       const { report, canary } = await newReporter(bot);
       const page = atPage(randomUUID(), language);
-      await sendShort({ teams: page }, report);
-      const { record } = await savedCase(bot, page.card());
-      const code = codeOn(page.card());
+      await sendShortReport({ teams: page }, report);
+      const { record } = await readSavedCase(bot, page.card());
+      const code = parseCardCode(page.card());
       await page.press('done');
-      await lookUp(page, code);
+      await enterCode(page, code);
       const words = `Too late ${canary}`;
       page.fill('addition', words);
-      await eraseByTwo(bot, record.caseId);
+      await eraseCase(bot, record.caseId);
       const before = bot.connector.posts.length;
       await page.press('add');
-      expect(page.card().text).toContain(erasedToday(language, bot.clock.now()));
-      expect(page.card().text).toContain(say(language, 'comeBack.unadded'));
+      expect(page.card().text).toContain(erasedTodaySentence(language, bot.clock.now()));
+      expect(page.card().text).toContain(translate(language, 'comeBack.unadded'));
       expect(page.filled('addition')).toBe(words);
-      await reportAnew(page, report, words);
-      expect((await opened(bot, await savedCase(bot, page.card()))).report.answers['what']).toBe(words);
-      expectNowhereOnDisk(bot.folder, [canary]);
-      expectNowhereIn('log', bot.log.join(''), [canary]);
-      expectNowhereIn('posts', JSON.stringify(bot.connector.posts.slice(before)), [canary]);
+      await submitNewReport(page, report, words);
+      expect((await decryptSavedReport(bot, await readSavedCase(bot, page.card()))).report.answers['what']).toBe(words);
+      assertAbsentOnDisk(bot.folder, [canary]);
+      assertAbsent('log', bot.log.join(''), [canary]);
+      assertAbsent('posts', JSON.stringify(bot.connector.posts.slice(before)), [canary]);
     },
   );
 
   it.each(['en', 'cy'] as const)('takes in %s what is at risk now, and what may concern the unit', async (language) => {
     const { report, canary } = await newReporter(bot);
     const page = atPage(randomUUID(), language);
-    await sendShort({ teams: page }, report);
-    const first = await savedCase(bot, page.card());
-    const code = codeOn(page.card());
+    await sendShortReport({ teams: page }, report);
+    const first = await readSavedCase(bot, page.card());
+    const code = parseCardCode(page.card());
     await page.press('done');
-    await lookUp(page, code);
+    await enterCode(page, code);
     page.fill('marks', 'unit');
     page.fill('addition', `One of them. ${canary}`);
     await page.press('add');
-    expect(page.card().text).toContain(say(language, 'comeBack.apartHeading'));
-    const apart = await savedCase(bot, page.card());
-    expect((await openedBy(bot, 'reserve', apart)).report.answers.what).toContain(canary);
+    expect(page.card().text).toContain(translate(language, 'comeBack.apartHeading'));
+    const apart = await readSavedCase(bot, page.card());
+    expect((await decryptReportFor(bot, 'reserve', apart)).report.answers.what).toContain(canary);
     expect((await bot.store().cases.read(first.record.caseId))?.value).toEqual(first.record);
     await page.press('another');
     page.fill('marks', 'risk');
     await page.press('add');
-    expect(page.card().text).toContain(say(language, 'receipt.urgent'));
+    expect(page.card().text).toContain(translate(language, 'receipt.urgent'));
     expect((await bot.store().cases.read(first.record.caseId))?.value.urgency).toBe('urgent');
-    expectNowhereOnDisk(bot.folder, [canary, code, code.replaceAll('-', '')]);
-    expectNowhereIn('log', bot.log.join(''), [canary]);
+    assertAbsentOnDisk(bot.folder, [canary, code, code.replaceAll('-', '')]);
+    assertAbsent('log', bot.log.join(''), [canary]);
   });
 
   it.each(['en', 'cy'] as const)(
@@ -128,36 +128,36 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
       const [lines, posts] = [bot.log.length, bot.connector.posts.length];
       for (const topic of topicIds) {
         const answer = await tab.call('guidance.show', { topic, language });
-        expect(JSON.stringify(answer)).toContain(titleOf(language, topic));
+        expect(JSON.stringify(answer)).toContain(topicTitle(language, topic));
       }
-      expectNowhereIn('log', bot.log.slice(lines).join(''), [objectId, 'guidance']);
-      expectNowhereIn('posts', JSON.stringify(bot.connector.posts.slice(posts)), [objectId]);
-      expectNowhereOnDisk(bot.folder, [objectId]);
+      assertAbsent('log', bot.log.slice(lines).join(''), [objectId, 'guidance']);
+      assertAbsent('posts', JSON.stringify(bot.connector.posts.slice(posts)), [objectId]);
+      assertAbsentOnDisk(bot.folder, [objectId]);
     },
   );
 
   it('shows no message that is not genuine, and the admins are told at the next full hour, without a reference', async () => {
     const { teams, report } = await newReporter(bot);
-    await sendShort({ teams }, report);
-    const code = codeOn(teams.card());
+    await sendShortReport({ teams }, report);
+    const code = parseCardCode(teams.card());
     const lie = newCanary();
     await write(code, lie, { inside: { tag: 'made up' } });
     const page = atPage();
     await page.press('comeBack');
     page.fill('code', code);
     await page.press('next');
-    expectNowhereIn('card', page.card().json, [lie]);
-    expect(page.card().text).toContain(say('en', 'comeBack.doubtful'));
+    assertAbsent('card', page.card().json, [lie]);
+    expect(page.card().text).toContain(translate('en', 'comeBack.doubtful'));
     // The server that noticed is gone when its hour comes.
     await bot.restart();
     bot.clock.forward(hourMs);
     bot.lookForDoubts();
-    const heading = say('en', 'target.doubtHeading');
-    const post = await eventually('the admins to be told', () =>
+    const heading = translate('en', 'target.doubtHeading');
+    const post = await waitFor('the admins to be told', () =>
       bot.connector.posts.find(({ activity }) => JSON.stringify(activity).includes(heading)),
     );
     expect(post.conversationId).toContain(channels.admins);
-    expectNowhereIn('post', JSON.stringify(post.activity), [lie, (await savedCase(bot, teams.card())).record.caseId]);
-    await eventually('the log to say so', () => bot.log.find((line) => line.includes('messageNotGenuine')));
+    assertAbsent('post', JSON.stringify(post.activity), [lie, (await readSavedCase(bot, teams.card())).record.caseId]);
+    await waitFor('the log to say so', () => bot.log.find((line) => line.includes('messageNotGenuine')));
   });
 });

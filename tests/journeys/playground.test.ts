@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { fillWeeks } from '../../development/example-data.ts';
-import { openReportWith } from '../../cli/open-report.ts';
+import { decryptReportWith } from '../../cli/open-report.ts';
 import { type Development, startDevelopment } from '../../development/start.ts';
 import { parseCaseId } from '../../core/model/codes.ts';
 import { languages } from '../../core/model/language.ts';
@@ -18,12 +18,12 @@ import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { atCase } from '../support/browser/tab/at-case.ts';
-import { openBesideTeams } from '../support/browser/tab/beside-teams.ts';
+import { createCaseDriver } from '../support/browser/tab/at-case.ts';
+import { openInTeamsHost } from '../support/browser/tab/beside-teams.ts';
 import { openPlayground, type PlaygroundPage } from '../support/browser/playground.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { labelOf, optionOf } from '../support/journeys/words-of-cards.ts';
+import { getQuestionLabel, getOptionLabel } from '../support/journeys/words-of-cards.ts';
 
 const pictures = 'test-results';
 let browser: Browser;
@@ -56,17 +56,18 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
   });
 
   const picture = (name: string) => person.screenshot(join(pictures, `playground-${language}-${name}.png`));
-  const words = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
+  const words = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+    translate(language, key, values);
   const choose = (id: QuestionId, option: string) =>
-    person.choose(labelOf(language, id), optionOf(language, id, option));
-  const fill = (id: QuestionId, text: string) => person.fill(labelOf(language, id), text);
+    person.choose(getQuestionLabel(language, id), getOptionLabel(language, id, option));
+  const fill = (id: QuestionId, text: string) => person.fill(getQuestionLabel(language, id), text);
   const next = () => person.press(words('common.continue'));
 
   it('reports, is alerted of as the unit, acknowledges, asks at the tab, comes back, answers, and pulls a week, a table of it and four weeks', async () => {
     const canary = newCanary();
     await person.openPersonalChat();
-    await person.waitForText(say('en', 'common.report'));
-    if (language === 'cy') await person.press(say('cy', 'common.thisLanguage'));
+    await person.waitForText(translate('en', 'common.report'));
+    if (language === 'cy') await person.press(translate('cy', 'common.thisLanguage'));
     await picture('1-welcome');
 
     await person.press(words('common.report'));
@@ -111,9 +112,9 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     await person.waitForText(reference);
     await picture('8-alert');
     const alert = await person.lastCard().innerText();
-    expectNowhereIn('alert', alert, [canary, 'Example']);
+    assertAbsent('alert', alert, [canary, 'Example']);
     // The channel was set to English.
-    await person.press(say('en', 'alert.acknowledge'));
+    await person.press(translate('en', 'alert.acknowledge'));
     await person.waitForText(/Acknowledged on/u);
     await picture('9-acknowledged');
 
@@ -123,13 +124,13 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     const record = (await store.cases.read(caseId))?.value;
     if (record === undefined) throw new Error('the receipt was shown and nothing is saved');
     const { identities } = await readIdentityFile(development.identityFiles.acu);
-    const opened = await openReportWith(record, await store.history.of(caseId), identities);
+    const opened = await decryptReportWith(record, await store.history.of(caseId), identities);
     expect(opened.report.answers.what).toContain(canary);
     expect(opened.identity).toBeUndefined();
     expect(record).toMatchObject({ status: 'acknowledged', urgency: 'urgent', language, flags: ['apsp'] });
 
-    const handler = await openBesideTeams(browser, development.tabUrl, 'handler', language);
-    const at = atCase(handler, language);
+    const handler = await openInTeamsHost(browser, development.tabUrl, 'handler', language);
+    const at = createCaseDriver(handler, language);
     await handler.press(at.words('shell.cases'));
     await handler.tab.locator(`[data-case="${caseId}"]`).waitFor();
     await handler.picture(`playground-${language}-1-list`);
@@ -187,14 +188,14 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     const address = await person.follow(words('week.file'));
     expect(address).toBe(`${development.tabUrl}?page=${encodeURIComponent(`files:4-to-${last}`)}`);
     await store.close();
-    const reader = await openBesideTeams(browser, address, 'handler', language);
+    const reader = await openInTeamsHost(browser, address, 'handler', language);
     await reader.see(four);
     await reader.picture(`playground-${language}-4-summaries`);
     await reader.close();
 
     const marks = [canary, question, answer, code, code.replaceAll('-', '')];
-    expectNowhereIn('log', printed.join(''), marks);
-    expectNowhereOnDisk(folder, marks);
+    assertAbsent('log', printed.join(''), marks);
+    assertAbsentOnDisk(folder, marks);
     expect(person.errors()).toEqual([]);
   });
 });

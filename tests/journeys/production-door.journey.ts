@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { say } from '../../words/cards/translate.ts';
-import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { parseReturnCode } from '../../core/model/codes.ts';
 import type { Journey } from './journeys.ts';
-import { stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { codeOn } from '../support/journeys/saved-case.ts';
+import { currentStep, goToStep } from '../support/journeys/reporter.ts';
+import { parseCardCode } from '../support/journeys/saved-case.ts';
 import { buttonName, opensDialog } from '../support/journeys/shown-card.ts';
 
 const moveSchema = z.looseObject({ candour: z.looseObject({ move: z.string() }) });
 
 /** What production's door lets nobody do in the chat: what is typed into cards there reaches Teams' audit log. */
-export function productionDoor({ bot, reporter }: Journey): void {
+export function productionEntryPointJourney({ bot, reporter }: Journey): void {
   describe('in production', () => {
     it('the first card opens reporting and coming back in a dialog, and only shows the rest in the chat', async () => {
       const { teams } = await reporter();
@@ -30,29 +30,29 @@ export function productionDoor({ bot, reporter }: Journey): void {
     it('a step in the chat is refused calmly and nothing is saved', async () => {
       const { teams, report } = await reporter();
       await teams.press('report');
-      await walkTo(teams, report, 'code');
-      const code = parseReturnCode(codeOn(teams.card()));
-      await walkTo(teams, report, 'review');
+      await goToStep(teams, report, 'code');
+      const code = parseReturnCode(parseCardCode(teams.card()));
+      await goToStep(teams, report, 'review');
       const send = teams.card().buttons.find((button) => buttonName(button) === 'send');
       const { candour } = moveSchema.parse(send?.data);
       for (const move of ['send', 'later', 'go', 'next', 'change:account', 'language']) {
         const data = { candour: { ...candour, move }, go: 'later' };
         const action = { type: 'Action.Execute', verb: 'candour', data };
         const { text } = await teams.invoke('adaptiveCard/action', { action, trigger: 'manual' });
-        expect(text).toContain(JSON.stringify(say('en', 'notice.dialogOnly')));
+        expect(text).toContain(JSON.stringify(translate('en', 'notice.dialogOnly')));
       }
       if (code === undefined) throw new Error('the card shows no code');
-      expect(await bot().store().cases.read(caseIdOf(code))).toBeUndefined();
-      expect(stepOf(teams.card())).toBe('review');
+      expect(await bot().store().cases.read(deriveCaseId(code))).toBeUndefined();
+      expect(currentStep(teams.card())).toBe('review');
       await teams.press('send');
-      expect(await bot().store().cases.read(caseIdOf(code))).toBeDefined();
+      expect(await bot().store().cases.read(deriveCaseId(code))).toBeDefined();
     });
 
     it.each(['report', 'comeBack'])('"%s" does not open in the chat, and leads to the dialog', async (flow) => {
       const { teams } = await reporter();
       const data = { candour: { verb: 'open', flow, language: 'cy' } };
       await teams.invoke('adaptiveCard/action', { action: { type: 'Action.Execute', verb: 'candour', data } });
-      expect(teams.card().text).toContain(say('cy', 'notice.dialogOnly'));
+      expect(teams.card().text).toContain(translate('cy', 'notice.dialogOnly'));
       expect(teams.card().inputs).toEqual([]);
       await teams.press('report');
       expect(teams.dialogIsOpen()).toBe(true);

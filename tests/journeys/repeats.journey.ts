@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
-import { showCaseId } from '../../core/model/codes.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { alertsOf, type Journey } from './journeys.ts';
-import { type Reporter, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { countAlerts, type Journey } from './journeys.ts';
+import { type Reporter, sendFullReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
+import { parseCardCode, decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
 
 /** The same thing done twice, and older cards that are used again. */
-export function repeats({ bot, reporter }: Journey): void {
+export function duplicateRequestsJourney({ bot, reporter }: Journey): void {
   async function atReview(): Promise<Reporter> {
     const it = await reporter();
     await it.teams.press('report');
-    await walkTo(it.teams, it.report, 'review');
+    await goToStep(it.teams, it.report, 'review');
     return it;
   }
 
@@ -28,12 +28,12 @@ export function repeats({ bot, reporter }: Journey): void {
       receipts.push((await teams.press('send')).text);
       expect(new Set(receipts).size).toBe(1);
 
-      const saved = await savedCase(bot(), teams.card());
+      const saved = await readSavedCase(bot(), teams.card());
       expect(saved.events.map(({ kind }) => kind)).toEqual(['received']);
-      expect((await opened(bot(), saved)).report.answers).toEqual(report);
-      const reference = showCaseId(saved.record.caseId);
+      expect((await decryptSavedReport(bot(), saved)).report.answers).toEqual(report);
+      const reference = formatCaseId(saved.record.caseId);
       bot().lookForAlerts();
-      expect(alertsOf(bot(), reference)).toBe(1);
+      expect(countAlerts(bot(), reference)).toBe(1);
     });
 
     it('stands after a restart, which older cards outlive', async () => {
@@ -55,9 +55,9 @@ export function repeats({ bot, reporter }: Journey): void {
       await it.teams.press('change:account');
       it.teams.fill('what', `It was on Sundays. ${it.canary} changed`);
       await it.teams.press('next');
-      expect(stepOf(it.teams.card())).toBe('review');
+      expect(currentStep(it.teams.card())).toBe('review');
       await it.teams.press('send');
-      expect(it.teams.card().text).toContain(say('en', 'receipt.differsHeading'));
+      expect(it.teams.card().text).toContain(translate('en', 'receipt.differsHeading'));
       return it;
     }
 
@@ -68,8 +68,8 @@ export function repeats({ bot, reporter }: Journey): void {
       await teams.redeliver('newId');
       teams.holdUp(differs);
       await teams.press('add');
-      expect(teams.card().text).toContain(say('en', 'receipt.added'));
-      const now = await opened(bot(), await savedCase(bot(), teams.card()));
+      expect(teams.card().text).toContain(translate('en', 'receipt.added'));
+      const now = await decryptSavedReport(bot(), await readSavedCase(bot(), teams.card()));
       expect(now.report.answers).toEqual(report);
       expect(now.followUps).toHaveLength(1);
       expect(now.followUps[0]?.text).toContain(`It was on Sundays. ${canary} changed`);
@@ -80,7 +80,7 @@ export function repeats({ bot, reporter }: Journey): void {
       const { teams } = await atReview();
       const review = teams.keep();
       await teams.press('send');
-      const { record } = await savedCase(bot(), teams.card());
+      const { record } = await readSavedCase(bot(), teams.card());
       expect(record.urgency).toBe('standard');
       teams.holdUp(review);
       await teams.press('change:account');
@@ -88,13 +88,13 @@ export function repeats({ bot, reporter }: Journey): void {
       await teams.press('next');
       await teams.press('send');
       await teams.press('add');
-      expect(teams.card().text).toContain(say('en', 'receipt.urgent'));
-      expect((await savedCase(bot(), teams.card())).record.urgency).toBe('urgent');
-      const reference = showCaseId(record.caseId);
-      await eventually('an urgent alert', () =>
+      expect(teams.card().text).toContain(translate('en', 'receipt.urgent'));
+      expect((await readSavedCase(bot(), teams.card())).record.urgency).toBe('urgent');
+      const reference = formatCaseId(record.caseId);
+      await waitFor('an urgent alert', () =>
         bot().connector.posts.find(({ activity }) => {
           const text = JSON.stringify(activity);
-          return text.includes(reference) && text.includes(say('en', 'alert.followUpUrgent'));
+          return text.includes(reference) && text.includes(translate('en', 'alert.followUpUrgent'));
         }),
       );
     });
@@ -103,23 +103,23 @@ export function repeats({ bot, reporter }: Journey): void {
       const { teams, report, canary } = await atReview();
       const review = teams.keep();
       await teams.press('send');
-      const first = await savedCase(bot(), teams.card());
-      const code = codeOn(teams.card());
+      const first = await readSavedCase(bot(), teams.card());
+      const code = parseCardCode(teams.card());
       teams.holdUp(review);
       await teams.press('change:account');
       teams.fill('what', `It is somebody of the unit. ${canary} changed`);
       teams.fill('conflict', 'yes');
       await teams.press('next');
       await teams.press('send');
-      expect(stepOf(teams.card())).toBe('code');
-      expect(teams.card().text).toContain(say('en', 'report.apart'));
-      expect(codeOn(teams.card())).not.toBe(code);
+      expect(currentStep(teams.card())).toBe('code');
+      expect(teams.card().text).toContain(translate('en', 'report.apart'));
+      expect(parseCardCode(teams.card())).not.toBe(code);
       teams.fill('then', 'send');
       await teams.press('next');
-      const second = await savedCase(bot(), teams.card());
+      const second = await readSavedCase(bot(), teams.card());
       expect(second.record).toMatchObject({ handledBy: 'reserve' });
-      expect((await opened(bot(), second)).report.answers.what).toContain('somebody of the unit');
-      const stands = await opened(bot(), {
+      expect((await decryptSavedReport(bot(), second)).report.answers.what).toContain('somebody of the unit');
+      const stands = await decryptSavedReport(bot(), {
         record: first.record,
         events: await bot().store().history.of(first.record.caseId),
       });
@@ -129,10 +129,10 @@ export function repeats({ bot, reporter }: Journey): void {
     it('is left out where they leave it, and the receipt says which version stands', async () => {
       const { teams, report } = await sentAgain();
       await teams.press('language');
-      expect(teams.card().text).toContain(say('cy', 'receipt.differsHeading'));
+      expect(teams.card().text).toContain(translate('cy', 'receipt.differsHeading'));
       await teams.press('leave');
-      expect(teams.card().text).toContain(say('cy', 'receipt.firstHeading'));
-      const now = await opened(bot(), await savedCase(bot(), teams.card()));
+      expect(teams.card().text).toContain(translate('cy', 'receipt.firstHeading'));
+      const now = await decryptSavedReport(bot(), await readSavedCase(bot(), teams.card()));
       expect(now.report.answers).toEqual(report);
       expect(now.followUps).toEqual([]);
     });
@@ -142,36 +142,38 @@ export function repeats({ bot, reporter }: Journey): void {
     it('comes back as the review with everything on it, to be sent again', async () => {
       const { teams, report, canary } = await reporter();
       await teams.press('report');
-      await walkTo(teams, report, 'about');
+      await goToStep(teams, report, 'about');
       teams.fill('who', `Somebody else ${canary} late`);
       bot().clock.forward(13 * 3_600_000);
       await teams.press('next');
-      expect(stepOf(teams.card())).toBe('review');
-      expect(teams.card().text).toContain(say('en', 'report.expiredHeading'));
+      expect(currentStep(teams.card())).toBe('review');
+      expect(teams.card().text).toContain(translate('en', 'report.expiredHeading'));
       await teams.press('send');
       const { mode, what, risk, conflict } = report;
       const answers = { mode, what, risk, conflict, who: `Somebody else ${canary} late` };
-      expect((await opened(bot(), await savedCase(bot(), teams.card()))).report.answers).toEqual(answers);
-      expect(codeOn(teams.card())).toBeDefined();
+      expect((await decryptSavedReport(bot(), await readSavedCase(bot(), teams.card()))).report.answers).toEqual(
+        answers,
+      );
+      expect(parseCardCode(teams.card())).toBeDefined();
     });
 
     it('leads on, though its key is gone after some days', async () => {
       const { teams, report } = await reporter();
       await teams.press('report');
-      await walkTo(teams, report, 'account');
+      await goToStep(teams, report, 'account');
       bot().clock.forward(3 * 86_400_000);
       await teams.press('next');
-      expect(teams.card().text).toContain(say('en', 'notice.foreign'));
+      expect(teams.card().text).toContain(translate('en', 'notice.foreign'));
       await teams.press('report');
-      expect(stepOf(teams.card())).toBe('limits');
+      expect(currentStep(teams.card())).toBe('limits');
     });
   });
 
   describe('two people at once', () => {
     it('get a case each', async () => {
       const people = await Promise.all(Array.from({ length: 5 }, () => reporter()));
-      await Promise.all(people.map((one) => sendWhole(one, one.report)));
-      const references = await Promise.all(people.map(async ({ teams }) => savedCase(bot(), teams.card())));
+      await Promise.all(people.map((one) => sendFullReport(one, one.report)));
+      const references = await Promise.all(people.map(async ({ teams }) => readSavedCase(bot(), teams.card())));
       expect(new Set(references.map(({ record }) => record.caseId)).size).toBe(people.length);
     });
   });

@@ -1,42 +1,54 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { languages } from '../../core/model/language.ts';
 import { type Answers, questions } from '../../core/model/questions.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
 import type { Journey } from './journeys.ts';
-import { answerCard, readThrough, sendShort, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { codeOn, opened, referenceOn, savedCase } from '../support/journeys/saved-case.ts';
+import {
+  answerCard,
+  readEveryPage,
+  sendShortReport,
+  sendFullReport,
+  currentStep,
+  goToStep,
+} from '../support/journeys/reporter.ts';
+import {
+  parseCardCode,
+  decryptSavedReport,
+  parseCardReference,
+  readSavedCase,
+} from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { buttonName } from '../support/journeys/shown-card.ts';
-import { optionOf } from '../support/journeys/words-of-cards.ts';
+import { getOptionLabel } from '../support/journeys/words-of-cards.ts';
 
 const { victims } = contactsSchema.parse({});
 const short = ({ mode, what, risk, conflict }: Answers): Answers => ({ mode, what, risk, conflict });
 
 /** Reporting by every branch, with Back, the other language and changes in the middle. */
-export function reporting({ bot, reporter }: Journey): void {
+export function reportingJourney({ bot, reporter }: Journey): void {
   describe('a report', () => {
     const answersIn = async (teams: Parameters<typeof answerCard>[0]) =>
-      (await opened(bot(), await savedCase(bot(), teams.card()))).report.answers;
+      (await decryptSavedReport(bot(), await readSavedCase(bot(), teams.card()))).report.answers;
 
     it('is saved by the short path with what was answered and nothing else', async () => {
       const { teams, report } = await reporter();
-      await sendShort({ teams }, short(report));
-      expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+      await sendShortReport({ teams }, short(report));
+      expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
       expect(await answersIn(teams)).toEqual(short(report));
       await teams.press('done');
       expect(teams.dialogIsOpen()).toBe(false);
-      expect(teams.card().text).toContain(say('en', 'welcome.everyone'));
+      expect(teams.card().text).toContain(translate('en', 'welcome.everyone'));
     });
 
     it('is gone from every card that follows the receipt', async () => {
       const { teams, canary, report } = await reporter();
       await teams.press('report');
-      await walkTo(teams, report, 'review');
+      await goToStep(teams, report, 'review');
       const before = teams.answers.length;
       await teams.press('send');
-      const code = codeOn(teams.card());
+      const code = parseCardCode(teams.card());
       await teams.press('language');
       await teams.press('done');
       await teams.press('comeBack');
@@ -46,33 +58,33 @@ export function reporting({ bot, reporter }: Journey): void {
       await teams.press('done');
       const after = teams.answers.slice(before).join('\n');
       expect(after).toContain(code);
-      expectNowhereIn('cards after the receipt', after, [canary, ...Object.values(teams.person).slice(0, 4)]);
+      assertAbsent('cards after the receipt', after, [canary, ...Object.values(teams.person).slice(0, 4)]);
     });
 
     it('holds every answer of every card where all detail is given', async () => {
       const { teams, report } = await reporter();
-      await sendWhole({ teams }, report);
+      await sendFullReport({ teams }, report);
       expect(await answersIn(teams)).toEqual(report);
-      const { record } = await savedCase(bot(), teams.card());
+      const { record } = await readSavedCase(bot(), teams.card());
       expect(record).toMatchObject({ kind: 'boundaries', flags: ['apsp'], urgency: 'standard', handledBy: 'acu' });
     });
 
     it('says 999 and the support for victims where they belong', async () => {
       const { teams, report } = await reporter();
-      await sendWhole({ teams }, { ...report, risk: 'yes' });
-      expect(teams.card().text).toContain(say('en', 'common.dangerHeading', { emergency: '999' }));
+      await sendFullReport({ teams }, { ...report, risk: 'yes' });
+      expect(teams.card().text).toContain(translate('en', 'common.dangerHeading', { emergency: '999' }));
       expect(teams.card().text).toContain('Connect Gwent');
-      expect((await savedCase(bot(), teams.card())).record.urgency).toBe('urgent');
+      expect((await readSavedCase(bot(), teams.card())).record.urgency).toBe('urgent');
     });
 
     it.each(['en', 'cy'] as const)(
       'shows support to whoever it was done to, also where they send now, in %s',
       async (language) => {
         const { teams, report } = await reporter();
-        const support = say(language, 'common.support', { victims: victims[language], phone: 'none' });
+        const support = translate(language, 'common.support', { victims: victims[language], phone: 'none' });
         await teams.press('report');
         if (language === 'cy') await teams.press('language');
-        await walkTo(teams, report, 'code');
+        await goToStep(teams, report, 'code');
         expect(teams.card().text).toContain(support);
         teams.fill('then', 'detail');
         await teams.press('next');
@@ -83,10 +95,10 @@ export function reporting({ bot, reporter }: Journey): void {
         await teams.press('back');
         teams.fill('then', 'send');
         await teams.press('next');
-        expect(teams.card().text).toContain(say(language, 'receipt.heading'));
+        expect(teams.card().text).toContain(translate(language, 'receipt.heading'));
         expect(teams.card().text).toContain(support);
         expect(await answersIn(teams)).toMatchObject({ kind: 'harassment', towards: 'me' });
-        expect((await savedCase(bot(), teams.card())).record.flags).toEqual(['harassmentOfColleague']);
+        expect((await readSavedCase(bot(), teams.card())).record.flags).toEqual(['harassmentOfColleague']);
       },
     );
 
@@ -95,11 +107,11 @@ export function reporting({ bot, reporter }: Journey): void {
       const { signs: _signs, vulnerability: _vulnerability, ...rest } = report;
       const bribery = { ...rest, kind: 'bribery', towards: 'colleague' };
       await teams.press('report');
-      await walkTo(teams, bribery, 'about');
+      await goToStep(teams, bribery, 'about');
       answerCard(teams, bribery);
       await teams.press('next');
-      expect(stepOf(teams.card())).toBe('knowledge');
-      await walkTo(teams, bribery, 'review');
+      expect(currentStep(teams.card())).toBe('knowledge');
+      await goToStep(teams, bribery, 'review');
       await teams.press('send');
       expect(await answersIn(teams)).toEqual(bribery);
     });
@@ -110,15 +122,15 @@ export function reporting({ bot, reporter }: Journey): void {
         const { teams, report } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
         const told = { ...report, passedOn: 'no' };
         await teams.press('report');
-        await walkTo(teams, told, 'account');
-        expect(teams.card().text).toContain(say(language, 'report.accountTold'));
-        await walkTo(teams, told, 'disclosure');
-        const care = say(language, 'report.disclosureCare', { victims: victims[language], phone: 'none' });
+        await goToStep(teams, told, 'account');
+        expect(teams.card().text).toContain(translate(language, 'report.accountTold'));
+        await goToStep(teams, told, 'disclosure');
+        const care = translate(language, 'report.disclosureCare', { victims: victims[language], phone: 'none' });
         expect(teams.card().text).toContain(care);
-        expect(teams.card().text).toContain(say(language, 'question.passedOnHint'));
-        await walkTo(teams, told, 'review');
+        expect(teams.card().text).toContain(translate(language, 'question.passedOnHint'));
+        await goToStep(teams, told, 'review');
         await teams.press('send');
-        expect(teams.card().text).toContain(say(language, 'receipt.passOn'));
+        expect(teams.card().text).toContain(translate(language, 'receipt.passOn'));
         expect(await answersIn(teams)).toEqual(told);
       },
     );
@@ -126,32 +138,32 @@ export function reporting({ bot, reporter }: Journey): void {
     it('leaves out what they were told where they say after all that they saw it', async () => {
       const { teams, report } = await reporter();
       await teams.press('report');
-      await walkTo(teams, report, 'review');
+      await goToStep(teams, report, 'review');
       expect(teams.card().text).toContain(report.theirWords.trim());
       await teams.press('change:knowledge');
       teams.fill('known', 'saw');
       await teams.press('next');
-      expect(stepOf(teams.card())).toBe('review');
+      expect(currentStep(teams.card())).toBe('review');
       expect(teams.card().text).not.toContain(report.theirWords);
       await teams.press('send');
       const { theirWords: _words, observed: _seen, theyAgree: _agree, passedOn: _passed, ...rest } = report;
       expect(await answersIn(teams)).toEqual({ ...rest, known: 'saw' });
-      expect(teams.card().text).not.toContain(say('en', 'receipt.passOn'));
+      expect(teams.card().text).not.toContain(translate('en', 'receipt.passOn'));
     });
 
     it('loses nothing by Back from each card', async () => {
       const { teams, report } = await reporter();
       await teams.press('report');
       for (const step of ['account', 'code', 'about', 'signs', 'knowledge', 'disclosure']) {
-        await walkTo(teams, report, step);
+        await goToStep(teams, report, step);
         answerCard(teams, report);
         const asked = teams.card().inputs.map(({ id }) => id);
         const typed = asked.map((id) => teams.filled(id));
         await teams.press('back');
-        expect(stepOf(teams.card())).not.toBe(step);
-        if (stepOf(teams.card()) === 'code') teams.fill('then', 'detail');
+        expect(currentStep(teams.card())).not.toBe(step);
+        if (currentStep(teams.card()) === 'code') teams.fill('then', 'detail');
         await teams.press('next');
-        expect(stepOf(teams.card())).toBe(step);
+        expect(currentStep(teams.card())).toBe(step);
         expect(teams.card().inputs.map(({ id }) => teams.filled(id))).toEqual(typed);
       }
       await teams.press('next');
@@ -163,21 +175,21 @@ export function reporting({ bot, reporter }: Journey): void {
       const { teams, report } = await reporter();
       await teams.press('report');
       for (const step of ['limits', 'account', 'code', 'about', 'signs', 'knowledge', 'disclosure', 'review']) {
-        await walkTo(teams, report, step);
+        await goToStep(teams, report, step);
         answerCard(teams, report);
         const { language } = teams.card();
         const typed = teams.card().inputs.map(({ id }) => teams.filled(id));
         await teams.press('language');
         expect(teams.card().language).not.toBe(language);
-        expect(stepOf(teams.card())).toBe(step);
+        expect(currentStep(teams.card())).toBe(step);
         if (step !== 'code') expect(teams.card().inputs.map(({ id }) => teams.filled(id))).toEqual(typed);
       }
       if (teams.card().language === 'en') await teams.press('language');
       await teams.press('send');
       expect(teams.card().language).toBe('cy');
       await teams.press('language');
-      expect(teams.card().text).toContain(say('en', 'receipt.heading'));
-      const saved = await opened(bot(), await savedCase(bot(), teams.card()));
+      expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
+      const saved = await decryptSavedReport(bot(), await readSavedCase(bot(), teams.card()));
       expect(saved.report).toMatchObject({ answers: report, language: 'cy' });
     });
 
@@ -185,10 +197,10 @@ export function reporting({ bot, reporter }: Journey): void {
       const { teams, report } = await reporter();
       const change = async (step: string) => {
         await teams.press(`change:${step}`);
-        expect(stepOf(teams.card())).toBe(step);
+        expect(currentStep(teams.card())).toBe(step);
       };
       await teams.press('report');
-      await walkTo(teams, report, 'review');
+      await goToStep(teams, report, 'review');
       await change('limits');
       teams.fill('mode', 'named');
       await teams.press('next');
@@ -196,16 +208,16 @@ export function reporting({ bot, reporter }: Journey): void {
       teams.fill('kind', 'association');
       teams.fill('towards', 'colleague');
       await teams.press('next');
-      expect(stepOf(teams.card())).toBe('review');
-      expect(teams.card().text).not.toContain(optionOf('en', 'signs', 'gifts'));
+      expect(currentStep(teams.card())).toBe('review');
+      expect(teams.card().text).not.toContain(getOptionLabel('en', 'signs', 'gifts'));
       await change('about');
       teams.fill('towards', 'both');
       await teams.press('next');
-      expect(stepOf(teams.card())).toBe('signs');
+      expect(currentStep(teams.card())).toBe('signs');
       expect(teams.filled('signs')).toBe(report.signs);
       teams.fill('vulnerability', '');
       await teams.press('next');
-      expect(stepOf(teams.card())).toBe('review');
+      expect(currentStep(teams.card())).toBe('review');
       await change('knowledge');
       await teams.press('back');
       await teams.press('send');
@@ -220,13 +232,13 @@ export function reporting({ bot, reporter }: Journey): void {
         .join('')
         .trim();
       await teams.press('report');
-      await walkTo(teams, { ...report, what }, 'review');
+      await goToStep(teams, { ...report, what }, 'review');
       expect(teams.card().buttons.map(buttonName)).not.toContain('send');
-      const read = await readThrough(teams);
+      const read = await readEveryPage(teams);
       for (const part of what.split('\n')) expect(read).toContain(part);
       await teams.press('back');
       expect(teams.card().buttons.map(buttonName)).not.toContain('send');
-      await readThrough(teams);
+      await readEveryPage(teams);
       await teams.press('send');
       expect(await answersIn(teams)).toEqual({ ...report, what });
     });
@@ -235,18 +247,18 @@ export function reporting({ bot, reporter }: Journey): void {
       const { teams, report, canary } = await reporter();
       const dense = `${canary} ${Buffer.from(crypto.getRandomValues(new Uint8Array(5_800))).toString('base64')}`;
       await teams.press('report');
-      await walkTo(teams, report, 'account');
+      await goToStep(teams, report, 'account');
       answerCard(teams, { ...report, what: dense.slice(0, questions.what.max) });
       await teams.press('next');
-      expect(stepOf(teams.card())).toBe('account');
-      expect(teams.card().text).toContain(say('en', 'problem.full'));
+      expect(currentStep(teams.card())).toBe('account');
+      expect(teams.card().text).toContain(translate('en', 'problem.full'));
       expect(teams.filled('what')).toBe(dense.slice(0, questions.what.max));
       expect(teams.filled('conflict')).toBe('no');
       teams.fill('what', dense.slice(0, 3_000));
       await teams.press('next');
       teams.fill('then', 'send');
       await teams.press('next');
-      expect(referenceOn(teams.card())).toBeDefined();
+      expect(parseCardReference(teams.card())).toBeDefined();
     });
   });
 }

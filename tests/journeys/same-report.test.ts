@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '../../core/model/language.ts';
 import { modes } from '../../core/model/questions.ts';
-import { type CardInHand, pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
+import { type CardClient, createPageClient } from '../support/journeys/page-client.ts';
+import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { opened, savedCase } from '../support/journeys/saved-case.ts';
+import { decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
 /** What is derived from the return code, or sealed anew each time. */
@@ -29,9 +29,9 @@ describe('the same answers by all three doors', () => {
     async ({ language, mode }) => {
       const person = newPerson(language === 'cy' ? 'cy-GB' : 'en-GB');
       const { report } = await newReporter(bots[0] ?? (await startBot({ door: 'dialog' })), person);
-      const byTeams = async (bot: RunningBot): Promise<CardInHand> => (await newReporter(bot, person)).teams;
-      const byPageOf = async (bot: RunningBot): Promise<CardInHand> =>
-        pageClient(bot.tab({ objectId: person.objectId, name: person.name }), language);
+      const byTeams = async (bot: RunningBot): Promise<CardClient> => (await newReporter(bot, person)).teams;
+      const byPageOf = async (bot: RunningBot): Promise<CardClient> =>
+        createPageClient(bot.tab({ objectId: person.objectId, name: person.name }), language);
       const [production] = bots;
       const doors = [
         ...bots.map((bot) => [bot, byTeams] as const),
@@ -40,9 +40,9 @@ describe('the same answers by all three doors', () => {
       const [byDialog, byChat, byPage] = await Promise.all(
         doors.map(async ([bot, at]) => {
           const teams = await at(bot);
-          await sendWhole({ teams }, { ...report, mode, risk: 'yes' });
-          const saved = await savedCase(bot, teams.card());
-          const { report: inside, recipients: _ofThisBot, ...others } = await opened(bot, saved);
+          await sendFullReport({ teams }, { ...report, mode, risk: 'yes' });
+          const saved = await readSavedCase(bot, teams.card());
+          const { report: inside, recipients: _ofThisBot, ...others } = await decryptSavedReport(bot, saved);
           return {
             report: without(inside, ['caseId', 'mailbox', 'messageKey', 'recipients']),
             record: without(saved.record, derivedInRecord),

@@ -3,14 +3,21 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { languages } from '../../core/model/language.ts';
-import { say } from '../../words/cards/translate.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
-import { pageClient } from '../support/journeys/page-client.ts';
-import { answerCard, newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
+import { createPageClient } from '../support/journeys/page-client.ts';
+import {
+  answerCard,
+  newReporter,
+  type Reporter,
+  sendShortReport,
+  currentStep,
+  goToStep,
+} from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { parseCardCode, decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
-import { teamsClient } from '../support/journeys/teams-client.ts';
+import { createTeamsClient } from '../support/journeys/teams-client.ts';
 
 const dayMs = 86_400_000;
 
@@ -36,9 +43,9 @@ describe.each(['dialog', 'chat'] as const)('while the store is away at the chang
   afterAll(() => bot.stop());
   afterEach(() => {
     isAway = false;
-    expectNowhereIn('log', bot.log.join(''), canaries);
-    expectNowhereIn('posts', JSON.stringify(bot.connector.posts), canaries);
-    expectNowhereOnDisk(bot.folder, canaries);
+    assertAbsent('log', bot.log.join(''), canaries);
+    assertAbsent('posts', JSON.stringify(bot.connector.posts), canaries);
+    assertAbsentOnDisk(bot.folder, canaries);
     canaries = [];
   });
 
@@ -57,13 +64,13 @@ describe.each(['dialog', 'chat'] as const)('while the store is away at the chang
   }
 
   describe.each(languages)('in %s', (language) => {
-    const held = () => say(language, 'notice.held');
+    const held = () => translate(language, 'notice.held');
 
     it('a card that cannot be opened comes back with all that was typed, and goes on from there', async () => {
       beforeMidnight();
       const { teams, report } = await somebody(language);
       await teams.press('report');
-      await walkTo(teams, report, 'account');
+      await goToStep(teams, report, 'account');
       answerCard(teams, report);
       await nextDay();
       const typed = ['what', 'risk', 'conflict'].map((id) => [id, teams.filled(id)] as const);
@@ -74,48 +81,48 @@ describe.each(['dialog', 'chat'] as const)('while the store is away at the chang
       }
       isAway = false;
       await teams.press('next');
-      expect(stepOf(teams.card())).toBe('code');
-      await walkTo(teams, report, 'review');
+      expect(currentStep(teams.card())).toBe('code');
+      await goToStep(teams, report, 'review');
       await teams.press('send');
-      expect((await opened(bot, await savedCase(bot, teams.card()))).report.answers).toEqual(report);
+      expect((await decryptSavedReport(bot, await readSavedCase(bot, teams.card()))).report.answers).toEqual(report);
     });
 
     it('a report that is sent as the day changes is not lost with its card, and is saved once', async () => {
       beforeMidnight();
       const { teams, report } = await somebody(language);
       await teams.press('report');
-      await walkTo(teams, report, 'review');
+      await goToStep(teams, report, 'review');
       bot.clock.forward(3_600_000);
       // The card is opened by the key of yesterday, which is known; none can be had to seal the receipt.
       isAway = true;
       await teams.press('send');
       expect(teams.card().text).toContain(held());
-      expect(teams.card().text).not.toContain(say(language, 'receipt.heading'));
+      expect(teams.card().text).not.toContain(translate(language, 'receipt.heading'));
       isAway = false;
       await teams.press('send');
-      expect(teams.card().text).toContain(say(language, 'receipt.heading'));
-      const saved = await savedCase(bot, teams.card());
+      expect(teams.card().text).toContain(translate(language, 'receipt.heading'));
+      const saved = await readSavedCase(bot, teams.card());
       expect(saved.events.map(({ kind }) => kind)).toEqual(['received']);
-      expect((await opened(bot, saved)).report.answers).toEqual(report);
+      expect((await decryptSavedReport(bot, saved)).report.answers).toEqual(report);
     });
 
     it('what was to be done next is remembered beside what was typed: a choice, a code, a follow-up', async () => {
       beforeMidnight();
       const { teams, report, canary } = await somebody(language);
-      await sendShort({ teams }, report);
-      const [receipt, code] = [teams.card(), codeOn(teams.card())];
+      await sendShortReport({ teams }, report);
+      const [receipt, code] = [teams.card(), parseCardCode(teams.card())];
       await teams.press('done');
       await teams.press('report');
-      await walkTo(teams, report, 'code');
-      const other = codeOn(teams.card());
+      await goToStep(teams, report, 'code');
+      const other = parseCardCode(teams.card());
       teams.fill('then', 'later');
       await nextDay();
       await teams.press('next');
       expect(teams.card().text).toContain(held());
       isAway = false;
       await teams.press('next');
-      expect(teams.card().text).toContain(say(language, 'receipt.keptHeading'));
-      expect(codeOn(teams.card())).toBe(other);
+      expect(teams.card().text).toContain(translate(language, 'receipt.keptHeading'));
+      expect(parseCardCode(teams.card())).toBe(other);
       await teams.press('done');
 
       beforeMidnight();
@@ -129,8 +136,8 @@ describe.each(['dialog', 'chat'] as const)('while the store is away at the chang
       expect([teams.card().text.includes(held()), teams.filled('addition')]).toEqual([true, addition]);
       isAway = false;
       await teams.press('add');
-      expect(teams.card().text).toContain(say(language, 'comeBack.addedHeading'));
-      const { followUps } = await opened(bot, await savedCase(bot, receipt));
+      expect(teams.card().text).toContain(translate(language, 'comeBack.addedHeading'));
+      const { followUps } = await decryptSavedReport(bot, await readSavedCase(bot, receipt));
       expect(followUps.map(({ text }) => text)).toEqual([addition]);
     });
 
@@ -138,17 +145,19 @@ describe.each(['dialog', 'chat'] as const)('while the store is away at the chang
       beforeMidnight();
       const { report, canary } = await somebody(language);
       canaries.push(canary);
-      const page = pageClient(bot.tab({ objectId: randomUUID() }), language);
+      const page = createPageClient(bot.tab({ objectId: randomUUID() }), language);
       await page.press('report');
-      await walkTo(page, report, 'account');
+      await goToStep(page, report, 'account');
       answerCard(page, report);
       await nextDay();
       await page.press('next');
-      expect(stepOf(page.card())).toBe('code');
+      expect(currentStep(page.card())).toBe('code');
       page.fill('then', 'send');
       await page.press('next');
-      expect(page.card().text).toContain(say(language, 'receipt.heading'));
-      expect((await opened(bot, await savedCase(bot, page.card()))).report.answers['what']).toBe(report.what);
+      expect(page.card().text).toContain(translate(language, 'receipt.heading'));
+      expect((await decryptSavedReport(bot, await readSavedCase(bot, page.card()))).report.answers['what']).toBe(
+        report.what,
+      );
     });
   });
 
@@ -156,21 +165,21 @@ describe.each(['dialog', 'chat'] as const)('while the store is away at the chang
     beforeMidnight();
     const { teams, report, canary } = await somebody('en');
     await teams.press('report');
-    await walkTo(teams, report, 'review');
+    await goToStep(teams, report, 'review');
     const review = teams.keep();
-    const other = teamsClient(bot, newPerson('cy-GB'));
+    const other = createTeamsClient(bot, newPerson('cy-GB'));
     await other.install();
     await nextDay();
     other.holdUp(review);
     await other.press('send');
-    expect(other.card().text).toContain(say('en', 'notice.held'));
-    expectNowhereIn('card', other.answers.join('\n'), [canary]);
+    expect(other.card().text).toContain(translate('en', 'notice.held'));
+    assertAbsent('card', other.answers.join('\n'), [canary]);
     isAway = false;
     await other.press('send');
-    expect(other.card().text).toContain(say('cy', 'notice.foreign'));
+    expect(other.card().text).toContain(translate('cy', 'notice.foreign'));
     teams.holdUp(review);
     await teams.press('send');
-    expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+    expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
   });
 
   it('a state that nobody made is held unopened, and refused when the store is back', async () => {
@@ -188,9 +197,9 @@ describe.each(['dialog', 'chat'] as const)('while the store is away at the chang
         ? { data, context: { theme: 'default' } }
         : { action: { type: 'Action.Execute', data }, trigger: 'manual' };
     await teams.invoke(door === 'dialog' ? 'task/submit' : 'adaptiveCard/action', value);
-    expect([teams.card().text.includes(say('en', 'notice.held')), teams.filled('what')]).toEqual([true, 'words']);
+    expect([teams.card().text.includes(translate('en', 'notice.held')), teams.filled('what')]).toEqual([true, 'words']);
     isAway = false;
     await teams.press('next');
-    expect(teams.card().text).toContain(say('en', 'notice.foreign'));
+    expect(teams.card().text).toContain(translate('en', 'notice.foreign'));
   });
 });

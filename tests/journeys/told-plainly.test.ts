@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answerText } from '../../cards/question-field.ts';
-import { lookAgainOn } from '../../core/reporting/report-flow.ts';
-import { dayOf } from '../../core/model/calendar.ts';
+import { nextVisitDay } from '../../core/reporting/report-flow.ts';
+import { toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { parseReturnCode } from '../../core/model/codes.ts';
-import { recipientOfIdentity } from '../../crypto/node/hybrid-recipient.ts';
-import { showDay } from '../../words/days.ts';
-import { say } from '../../words/cards/translate.ts';
+import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { formatDay } from '../../words/days.ts';
+import { translate } from '../../words/cards/translate.ts';
 import { writeToReporter } from '../support/core/write-to-reporter.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { expectNoLeak } from '../support/journeys/leaks.ts';
-import { type CardInHand, pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
+import { assertNoLeak } from '../support/journeys/leaks.ts';
+import { type CardClient, createPageClient } from '../support/journeys/page-client.ts';
+import { newReporter, type Reporter, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { parseCardCode, decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
 const offices = {
@@ -45,23 +45,23 @@ describe.each([
   afterAll(() => bot.stop());
 
   interface Told extends Reporter {
-    readonly hand: CardInHand;
+    readonly hand: CardClient;
   }
   /** Somebody who reports in a language at this door. */
   async function told(language: Language): Promise<Told> {
     const reporter = await newReporter(bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
-    const page = () => pageClient(bot.tab({ objectId: randomUUID(), name: 'A reporter' }), language);
+    const page = () => createPageClient(bot.tab({ objectId: randomUUID(), name: 'A reporter' }), language);
     return { ...reporter, hand: where === 'in Teams' ? reporter.teams : page() };
   }
   /** Expects nothing of this person where it should not be, nor of what was written to them. */
   function expectKept(reporter: Told, others: readonly string[] = []): void {
-    expectNoLeak(bot, reporter);
-    expectNowhereOnDisk(bot.folder, [reporter.canary, ...others]);
-    expectNowhereIn('log', bot.log.join(''), [reporter.canary, ...others]);
-    expectNowhereIn('requests to the connector', JSON.stringify(bot.connector.requests), [reporter.canary]);
+    assertNoLeak(bot, reporter);
+    assertAbsentOnDisk(bot.folder, [reporter.canary, ...others]);
+    assertAbsent('log', bot.log.join(''), [reporter.canary, ...others]);
+    assertAbsent('requests to the connector', JSON.stringify(bot.connector.requests), [reporter.canary]);
   }
-  const today = () => dayOf(bot.clock.now(), 'Europe/London');
-  const again = (language: Language) => ({ day: showDay(language, lookAgainOn(today(), { acknowledge })) });
+  const today = () => toDay(bot.clock.now(), 'Europe/London');
+  const again = (language: Language) => ({ day: formatDay(language, nextVisitDay(today(), { acknowledge })) });
 
   async function comeBack({ hand }: Told, code: string): Promise<void> {
     await hand.press('done');
@@ -77,9 +77,9 @@ describe.each([
     const first = hand.card();
     expect(first.language).toBe(language);
     for (const text of [
-      say(language, 'common.dangerHeading', { emergency: '999' }),
-      say(language, 'limits.happens', { reserve: offices.reserve[language] }),
-      say(language, 'limits.backAsked', again(language)),
+      translate(language, 'common.dangerHeading', { emergency: '999' }),
+      translate(language, 'limits.happens', { reserve: offices.reserve[language] }),
+      translate(language, 'limits.backAsked', again(language)),
     ])
       expect(first.text).toContain(text);
     expect(first.buttons.flatMap(({ url }) => url ?? [])).toEqual(['tel:999']);
@@ -93,28 +93,28 @@ describe.each([
       'on the page': ['limits.serverSealed', 'limits.stays'],
     } as const;
     for (const key of ['limits.stop', ...atDoor[where], 'ways.ownDevice'] as const)
-      expect(hand.card().text).toContain(say(language, key));
+      expect(hand.card().text).toContain(translate(language, key));
     const urls = hand.card().buttons.flatMap(({ url }) => url ?? []);
     expect(urls).toEqual(expect.arrayContaining(['tel:999', 'tel:08000850000']));
     await hand.press('back');
     expect(hand.filled('mode')).toBe('notKept');
 
-    await walkTo(hand, { ...report, conflict: 'unsure' }, 'code');
+    await goToStep(hand, { ...report, conflict: 'unsure' }, 'code');
     for (const text of [
-      say(language, 'common.reserve', { reserve: offices.reserve[language] }),
-      say(language, 'report.codeOnly'),
-      say(language, 'common.lookAgainAsked', again(language)),
+      translate(language, 'common.reserve', { reserve: offices.reserve[language] }),
+      translate(language, 'report.codeOnly'),
+      translate(language, 'common.lookAgainAsked', again(language)),
     ])
       expect(hand.card().text).toContain(text);
 
     hand.fill('then', 'send');
     await hand.press('next');
     for (const text of [
-      say(language, 'receipt.received', {
-        day: showDay(language, today()),
+      translate(language, 'receipt.received', {
+        day: formatDay(language, today()),
         mode: answerText(language, 'mode', 'confidential'),
       }),
-      say(language, 'common.lookAgainAsked', again(language)),
+      translate(language, 'common.lookAgainAsked', again(language)),
     ])
       expect(hand.card().text).toContain(text);
     expectKept(it);
@@ -124,37 +124,37 @@ describe.each([
     const it = await told(language);
     const { hand, report } = it;
     await hand.press('report');
-    await walkTo(hand, report, 'code');
+    await goToStep(hand, report, 'code');
     hand.fill('then', 'send');
     await hand.press('next');
-    const [code, saved] = [codeOn(hand.card()), await savedCase(bot, hand.card())];
+    const [code, saved] = [parseCardCode(hand.card()), await readSavedCase(bot, hand.card())];
     const parsed = parseReturnCode(code);
     if (parsed === undefined) throw new Error('the receipt shows no code');
     const question = newCanary();
-    const handlers = bot.identities.acu.map(recipientOfIdentity);
+    const handlers = bot.identities.acu.map(hybridRecipientFromIdentity);
     await writeToReporter({ store: bot.store(), now: bot.clock.now(), handlers }, parsed, question);
 
     await comeBack(it, code);
     const asked = hand.card().text.split('\n');
     expect(asked.slice(0, 3)).toEqual([
-      say(language, 'comeBack.writtenHeading'),
-      say(language, 'comeBack.theyWrote', { day: showDay(language, today()) }),
+      translate(language, 'comeBack.writtenHeading'),
+      translate(language, 'comeBack.theyWrote', { day: formatDay(language, today()) }),
       question,
     ]);
     expect(asked.filter((line) => line === question)).toHaveLength(1);
-    expect(asked).toContain(say(language, 'comeBack.canAnswer'));
-    expect(asked).not.toContain(say(language, 'comeBack.statusReceived'));
+    expect(asked).toContain(translate(language, 'comeBack.canAnswer'));
+    expect(asked).not.toContain(translate(language, 'comeBack.statusReceived'));
 
     const answer = `${it.canary} answer`;
     hand.fill('addition', answer);
     await hand.press('add');
     await hand.press('another');
     const answered = hand.card().text.split('\n');
-    expect(answered[0]).toBe(say(language, 'comeBack.caseHeading'));
-    expect(answered).toContain(say(language, 'comeBack.statusReceived'));
-    expect(answered).not.toContain(say(language, 'comeBack.canAnswer'));
+    expect(answered[0]).toBe(translate(language, 'comeBack.caseHeading'));
+    expect(answered).toContain(translate(language, 'comeBack.statusReceived'));
+    expect(answered).not.toContain(translate(language, 'comeBack.canAnswer'));
     const events = await bot.store().history.of(saved.record.caseId);
-    expect((await opened(bot, { ...saved, events })).followUps.map(({ text }) => text)).toEqual([answer]);
+    expect((await decryptSavedReport(bot, { ...saved, events })).followUps.map(({ text }) => text)).toEqual([answer]);
     expectKept(it, [question]);
   });
 
@@ -162,12 +162,12 @@ describe.each([
     const it = await told(language);
     const { hand, report } = it;
     await hand.press('report');
-    await walkTo(hand, report, 'code');
-    expect(hand.card().text).toContain(say(language, 'report.codeOnly'));
+    await goToStep(hand, report, 'code');
+    expect(hand.card().text).toContain(translate(language, 'report.codeOnly'));
     hand.fill('then', 'later');
     await hand.press('next');
-    expect(hand.card().text).toContain(say(language, 'receipt.keptBack'));
-    await comeBack(it, codeOn(hand.card()));
+    expect(hand.card().text).toContain(translate(language, 'receipt.keptBack'));
+    await comeBack(it, parseCardCode(hand.card()));
     await hand.press('resume');
     await hand.press('back');
     expect(hand.filled('what')).toBe(report.what);
@@ -181,10 +181,10 @@ describe('where a force lets nobody write to those who report', () => {
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
     const first = teams.card().text;
-    await walkTo(teams, report, 'code');
-    const day = showDay('en', lookAgainOn(dayOf(bot.clock.now(), 'Europe/London'), {}));
-    expect(first).toContain(say('en', 'limits.back', { day }));
-    expect(teams.card().text).toContain(say('en', 'common.lookAgain', { day }));
+    await goToStep(teams, report, 'code');
+    const day = formatDay('en', nextVisitDay(toDay(bot.clock.now(), 'Europe/London'), {}));
+    expect(first).toContain(translate('en', 'limits.back', { day }));
+    expect(teams.card().text).toContain(translate('en', 'common.lookAgain', { day }));
     expect(`${first}\n${teams.card().text}`).not.toContain('may ask you something');
     await bot.stop();
   });

@@ -1,35 +1,38 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../words/cards/translate.ts';
-import { unseenCharacters } from '../support/core/unseen-characters.ts';
-import { newReporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { invisibleCharacters } from '../support/core/unseen-characters.ts';
+import { newReporter, sendShortReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
+import { parseCardCode, decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
 import type { TeamsClient } from '../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog' });
 beforeEach(() => bot.clock.forward(60_000));
 
-const unseen = unseenCharacters.filter((one) => !/[\r\n\u2028]/u.test(one)).join('');
+const unseen = invisibleCharacters.filter((one) => !/[\r\n\u2028]/u.test(one)).join('');
 const missing = (label: 'question.what' | 'comeBack.followUp') =>
-  say('en', 'problem.missing', { label: say('en', label) });
+  translate('en', 'problem.missing', { label: translate('en', label) });
 
 describe('words in which nothing is to be seen', () => {
   it('are no account: whoever reports is asked for one, as for an empty field', async () => {
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
-    await walkTo(teams, report, 'account');
+    await goToStep(teams, report, 'account');
     for (const what of [unseen, '\u3164', '\u2800\u2800', '\u200b\n\u202e\u2066', ' \n ']) {
       await teams.pressWith('next', { what, risk: 'no', conflict: 'no' });
-      expect([stepOf(teams.card()), teams.card().text.includes(missing('question.what'))]).toEqual(['account', true]);
+      expect([currentStep(teams.card()), teams.card().text.includes(missing('question.what'))]).toEqual([
+        'account',
+        true,
+      ]);
     }
   });
 
   it('are no answer where none is needed, and are not kept for one', async () => {
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
-    await walkTo(teams, { ...report, who: unseen, where: '\u3164' }, 'review');
+    await goToStep(teams, { ...report, who: unseen, where: '\u3164' }, 'review');
     await teams.press('send');
-    const { answers } = (await opened(bot, await savedCase(bot, teams.card()))).report;
+    const { answers } = (await decryptSavedReport(bot, await readSavedCase(bot, teams.card()))).report;
     expect(answers).not.toHaveProperty('who');
     expect(answers).not.toHaveProperty('where');
     expect(answers.when).toBe(report.when);
@@ -37,10 +40,12 @@ describe('words in which nothing is to be seen', () => {
 
   it('are no follow-up, and no code', async () => {
     const { teams, report } = await newReporter(bot);
-    await sendShort({ teams }, report);
-    const code = codeOn(teams.card());
+    await sendShortReport({ teams }, report);
+    const code = parseCardCode(teams.card());
     await comeBack(teams, unseen);
-    expect(teams.card().text).toContain(say('en', 'problem.missing', { label: say('en', 'comeBack.code') }));
+    expect(teams.card().text).toContain(
+      translate('en', 'problem.missing', { label: translate('en', 'comeBack.code') }),
+    );
     teams.fill('code', code);
     await teams.press('next');
     await teams.pressWith('add', { addition: unseen });
@@ -59,8 +64,8 @@ async function comeBack(teams: TeamsClient, typed: string): Promise<void> {
 describe('a code that comes with what stood around it', () => {
   it('leads to the report', async () => {
     const { teams, report } = await newReporter(bot);
-    await sendShort({ teams }, report);
-    const code = codeOn(teams.card());
+    await sendShortReport({ teams }, report);
+    const code = parseCardCode(teams.card());
     const spelt = [
       `code: ${code}`,
       `Code:${code.replaceAll('-', ' ')}`,
@@ -80,8 +85,8 @@ describe('a code that comes with what stood around it', () => {
 
   it('leads nowhere where more than one code could be meant, or a symbol is missing', async () => {
     const { teams, report } = await newReporter(bot);
-    await sendShort({ teams }, report);
-    const code = codeOn(teams.card());
+    await sendShortReport({ teams }, report);
+    const code = parseCardCode(teams.card());
     for (const typed of [`0 ${code}`, `${code} ${code}`, `code: ${code.slice(0, -1)}`, 'code: ']) {
       bot.clock.forward(60_000);
       await comeBack(teams, typed);

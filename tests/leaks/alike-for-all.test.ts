@@ -1,15 +1,21 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newRun, plannedPart } from '../../core/model/delivery.ts';
-import { countsOf } from '../../core/model/survey-week.ts';
-import { reachIdOf } from '../../core/model/subscriber.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, type Reporter, sendShort, sendWhole, comeBackAndAdd } from '../support/journeys/reporter.ts';
+import { newRun, planBatch } from '../../core/model/delivery.ts';
+import { toSurveyCounts } from '../../core/model/survey-week.ts';
+import { subscriberId } from '../../core/model/subscriber.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
+import { createPageClient } from '../support/journeys/page-client.ts';
+import {
+  newReporter,
+  type Reporter,
+  sendShortReport,
+  sendFullReport,
+  comeBackAndAdd,
+} from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn } from '../support/journeys/saved-case.ts';
-import { pulseCampaign } from '../support/core/pulse-campaign.ts';
-import { aWeek } from '../support/summary/figures.ts';
+import { parseCardCode } from '../support/journeys/saved-case.ts';
+import { createSurveyCampaign } from '../support/core/pulse-campaign.ts';
+import { parseTestWeek } from '../support/summary/figures.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
 /** What is kept of everybody, or counted of them. */
@@ -18,8 +24,8 @@ const containers = ['reach', 'deliveries'];
 /** Paused: nobody is sent anything while others report. */
 const run = { ...newRun({ id: 'spring', kind: 'send' }), state: 'paused' as const };
 
-const campaign = { ...pulseCampaign('2026-11-25'), state: 'ended' as const };
-const week = aWeek('2026-W48');
+const campaign = { ...createSurveyCampaign('2026-11-25'), state: 'ended' as const };
+const week = parseTestWeek('2026-W48');
 
 /** Rows and counters as a store hands them out, with their versions. */
 async function keptOf(bot: RunningBot, people: readonly string[]): Promise<string> {
@@ -71,11 +77,13 @@ describe.each([
 
   async function setUp(one: RunningBot): Promise<readonly Reporter[]> {
     const people = [await newReporter(one, reports), await newReporter(one, doesNot)];
-    const ids = [reports, doesNot].map(({ conversationId }) => ({ id: reachIdOf(conversationId) }));
+    const ids = [reports, doesNot].map(({ conversationId }) => ({ id: subscriberId(conversationId) }));
     await one.store().campaigns.write(campaign, undefined, []);
-    await one.store().pulse.add({ campaign: campaign.id, phase: 'before', week, counts: countsOf({ trust: 'none' }) });
+    await one
+      .store()
+      .pulse.add({ campaign: campaign.id, phase: 'before', week, counts: toSurveyCounts({ trust: 'none' }) });
     await one.store().deliveryRuns.write(run, undefined);
-    await one.store().deliveryParts.write([{ value: plannedPart(run.id, 0, ids), over: undefined }]);
+    await one.store().deliveryParts.write([{ value: planBatch(run.id, 0, ids), over: undefined }]);
     return people;
   }
 
@@ -84,21 +92,21 @@ describe.each([
     await setUp(beside);
     if (reporter === undefined) throw new Error('nobody came');
     const { teams, report, canary } = reporter;
-    const people = [reports, doesNot].map(({ conversationId }) => reachIdOf(conversationId));
+    const people = [reports, doesNot].map(({ conversationId }) => subscriberId(conversationId));
     if (store === 'cosmos') expect(writesTo(bot)).toBeGreaterThan(0);
     const before = { kept: await keptOf(bot, people), bytes: bytesOf(bot), writes: writesTo(bot) };
 
-    await sendWhole(reporter, report);
-    await comeBackAndAdd(teams, codeOn(teams.card()), `And again. ${canary}`);
+    await sendFullReport(reporter, report);
+    await comeBackAndAdd(teams, parseCardCode(teams.card()), `And again. ${canary}`);
     bot.clock.forward(3_600_000);
     await teams.say('guidance');
     await teams.say(`urgent: something I saw ${canary}`);
-    const page = pageClient(bot.tab({ objectId: reports.objectId, name: reports.name }), 'cy');
-    await sendShort({ teams: page }, report);
-    await comeBackAndAdd(page, codeOn(page.card()), `From the page. ${canary}`);
+    const page = createPageClient(bot.tab({ objectId: reports.objectId, name: reports.name }), 'cy');
+    await sendShortReport({ teams: page }, report);
+    await comeBackAndAdd(page, parseCardCode(page.card()), `From the page. ${canary}`);
 
     expect({ kept: await keptOf(bot, people), bytes: bytesOf(bot), writes: writesTo(bot) }).toEqual(before);
-    expectNowhereIn('what is kept of everybody', `${before.kept}${before.bytes}`, [
+    assertAbsent('what is kept of everybody', `${before.kept}${before.bytes}`, [
       canary,
       ...[reports, doesNot].flatMap(({ objectId, name, userId }) => [objectId, name, userId]),
     ]);

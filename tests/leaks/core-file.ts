@@ -14,7 +14,7 @@ function readIn(path: string): string {
 }
 
 /** A command as a shell starts it that lets it leave a core file, as large as it is; as it is where there is no such shell. */
-export const mayDump = (command: readonly [string, ...string[]]): readonly [string, ...string[]] =>
+export const withCoreLimit = (command: readonly [string, ...string[]]): readonly [string, ...string[]] =>
   process.platform === 'linux' ? ['sh', '-c', 'ulimit -c "$(ulimit -H -c)"; exec "$0" "$@"', ...command] : command;
 
 /**

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Language, languages } from '../../core/model/language.ts';
 import { modes } from '../../core/model/questions.ts';
-import { parseCaseId, showCaseId } from '../../core/model/codes.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { alertsOf } from '../journeys/journeys.ts';
-import { pageClient } from '../support/journeys/page-client.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { countAlerts } from '../journeys/journeys.ts';
+import { createPageClient } from '../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { referenceOn } from '../support/journeys/saved-case.ts';
+import { parseCardReference } from '../support/journeys/saved-case.ts';
 import type { TeamsPerson } from '../support/journeys/teams-activities.ts';
-import { fineInstantsIn } from './instants.ts';
-import { type MarkedReport, markedReport, type ReportedAt } from './marked-report.ts';
-import { isLong, tally } from './tally.ts';
-import { marksFor, tracesOf } from './traces.ts';
+import { findPreciseTimestamps } from './instants.ts';
+import { type MarkedReport, submitMarkedReport, type ReportClient } from './marked-report.ts';
+import { isLong, createTally } from './tally.ts';
+import { marksFor, collectTraces } from './traces.ts';
 
-const seen = tally('leaks, every way of reporting');
+const seen = createTally('leaks, every way of reporting');
 const hourMs = 3_600_000;
 const parts = [
   { by: 'dialog', beside: 'dialog', store: 'cosmos' },
@@ -31,19 +31,19 @@ function expectNothingOf(bot: RunningBot, marked: MarkedReport): void {
   const { secrets, identity, stretch, at } = marked;
   const [, , , conversation = ''] = identity;
   const isOwnChat = ({ path }: { readonly path: string }): boolean => path.includes(conversation);
-  for (const { place, text } of tracesOf(bot, isOwnChat)) {
-    expectNowhereIn(place, text, marksFor(place, [...secrets, ...identity], conversation));
-    expect({ place, times: fineInstantsIn(text, stretch) }).toEqual({ place, times: [] });
+  for (const { place, text } of collectTraces(bot, isOwnChat)) {
+    assertAbsent(place, text, marksFor(place, [...secrets, ...identity], conversation));
+    expect({ place, times: findPreciseTimestamps(text, stretch) }).toEqual({ place, times: [] });
     seen.add('places');
     seen.add('characters', text.length);
   }
   const ownChat = bot.connector.requests.filter(isOwnChat);
   expect(ownChat.length).toBeGreaterThan(0);
-  expectNowhereIn('own chat', JSON.stringify(ownChat), secrets);
-  for (const text of at.answers) expectNowhereIn('answer', text, identity);
+  assertAbsent('own chat', JSON.stringify(ownChat), secrets);
+  for (const text of at.answers) assertAbsent('answer', text, identity);
   for (const text of marked.answersAfterSending) {
-    expectNowhereIn('answer after sending', text, secrets.slice(0, 1));
-    expect(fineInstantsIn(text, stretch)).toEqual([]);
+    assertAbsent('answer after sending', text, secrets.slice(0, 1));
+    expect(findPreciseTimestamps(text, stretch)).toEqual([]);
   }
   seen.add('answers', at.answers.length);
 }
@@ -52,9 +52,9 @@ function expectNothingOf(bot: RunningBot, marked: MarkedReport): void {
 const handedBack = (text: string) => parseCaseId(/"caseId":"([0-9A-Z]{10})"/u.exec(text)?.[1] ?? '');
 
 /** A page as it is used: with a look at each card, and nobody's answers but its own. */
-function atPage(bot: RunningBot, person: TeamsPerson, language: Language): ReportedAt {
+function atPage(bot: RunningBot, person: TeamsPerson, language: Language): ReportClient {
   const tab = bot.tab({ objectId: person.objectId, name: person.name });
-  const page = pageClient(tab, language);
+  const page = createPageClient(tab, language);
   return {
     ...page,
     answers: tab.answers,
@@ -86,17 +86,17 @@ describe.each(parts)('by the $by, beside the $beside door, in $store', ({ by, be
           expectNothingOf(bot, so);
         };
         const page = (person: TeamsPerson) => atPage(bot, person, way.language);
-        const marked = await markedReport(bot, way, look, by === 'page' ? page : undefined);
+        const marked = await submitMarkedReport(bot, way, look, by === 'page' ? page : undefined);
         expect(looks).toBe(3);
         expect(marked.answersAfterSending.length).toBeGreaterThan(4);
         const reference = marked.answersAfterSending
-          .map((text) => referenceOn({ text }) ?? handedBack(text))
+          .map((text) => parseCardReference({ text }) ?? handedBack(text))
           .find((id) => id !== undefined);
         if (reference === undefined) throw new Error('no receipt came');
         // Alerts leave at the next full hour, and no post says when somebody typed.
         bot.clock.forward(hourMs - (bot.clock.now().getTime() % hourMs));
         bot.lookForAlerts();
-        await eventually('an alert', () => alertsOf(bot, showCaseId(reference)) || undefined);
+        await waitFor('an alert', () => countAlerts(bot, formatCaseId(reference)) || undefined);
         expectNothingOf(bot, marked);
         await bot.restart();
         expectNothingOf(bot, marked);

@@ -14,7 +14,7 @@ class ToldEverything extends Error {
 }
 
 /** What libraries throw at their worst: errors that carry the document, and things that are no errors. */
-export const everyThrown: Readonly<Record<string, Thrown>> = {
+export const thrownErrors: Readonly<Record<string, Thrown>> = {
   'an error with its document': (words) => new ToldEverything(words),
   'a text': (words) => words,
   'an object': (words) => ({ code: words, message: words, toString: () => words }),
@@ -33,8 +33,8 @@ export interface FailingParts {
   readonly thrownSoFar: () => number;
 }
 
-export const failingParts = ['cases', 'history', 'drafts', 'outbox', 'dayKeys', 'seal'] as const;
-type FailingPart = (typeof failingParts)[number];
+export const failingPartNames = ['cases', 'history', 'drafts', 'outbox', 'dayKeys', 'seal'] as const;
+type FailingPart = (typeof failingPartNames)[number];
 
 export function createFailingParts(): FailingParts {
   let failing: { readonly part: FailingPart; readonly thrown: Thrown; readonly words: string } | undefined;

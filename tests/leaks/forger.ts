@@ -30,7 +30,7 @@ const place = fc.nat({ max: 7 });
 const donor = fc.nat({ max: 1 });
 
 /** All of them but a whole report of one's own, which anybody can send. */
-export const forgeries: fc.Arbitrary<Forgery> = fc.oneof(
+export const arbitraryForgery: fc.Arbitrary<Forgery> = fc.oneof(
   fc.record({ kind: fc.constantFrom('swapReport' as const, 'swapIdentity' as const), from: donor, at: place }),
   fc.record({ kind: fc.constantFrom('swapHistory' as const, 'moveIn' as const), from: donor, at: place }),
   fc.record({ kind: fc.constantFrom('drop' as const, 'repeat' as const, 'spoil' as const), at: place, with: place }),
@@ -73,7 +73,7 @@ const withSeal = (event: EventRecord, sealed: string | undefined): EventRecord =
     : event;
 
 /** A case after one such thing was done to it. `donors` are other cases, whose records may be taken from. */
-export async function forged(
+export async function applyForgery(
   { record, events }: SavedCase,
   donors: readonly SavedCase[],
   doing: Forgery,

@@ -1,34 +1,34 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openReportWith } from '../../cli/open-report.ts';
+import { decryptReportWith } from '../../cli/open-report.ts';
 import { addFollowUp } from '../../core/reporting/follow-up.ts';
 import { messageReporter } from '../../core/casework/messages.ts';
-import { MovedSealError, type OpenedReport } from '../../core/casework/decrypted-report.ts';
-import { caseIdOf, messageKeyOf } from '../../core/model/return-code-keys.ts';
+import { MisplacedSealError, type DecryptedReport } from '../../core/casework/decrypted-report.ts';
+import { deriveCaseId, deriveMessageKey } from '../../core/model/return-code-keys.ts';
 import { emptyChain, hashOfEvent } from '../../core/model/event-record.ts';
 import { submitReport } from '../../core/reporting/submit-report.ts';
 import { messageTag } from '../../core/model/sealed-report.ts';
 import { SealError } from '../../core/ports/seal.ts';
-import { identityOfSeed } from '../../crypto/age-identity.ts';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
 import { keyGroups } from '../../core/model/recipients.ts';
-import { casework } from '../support/core/casework.ts';
+import { createCasework } from '../support/core/casework.ts';
 import { today } from '../support/contracts/records.ts';
-import { aSubmission, freshCode } from '../support/core/open-core.ts';
+import { createSubmission, newReturnCode } from '../support/core/open-core.ts';
 import { personId } from '../../core/model/directory.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
-import { type Forgery, forgeries, forged } from './forger.ts';
-import { isLong, tally } from './tally.ts';
+import { type Forgery, arbitraryForgery, applyForgery } from './forger.ts';
+import { isLong, createTally } from './tally.ts';
 import { setUpSharedCore } from '../support/core/set-up-core.ts';
 
-const seen = tally('leaks, forgeries');
+const seen = createTally('leaks, forgeries');
 const runs = isLong ? 1_000 : 100;
-const key = identityOfSeed(new Uint8Array(32).fill(keyGroups.indexOf('acu') + 1));
+const key = identityFromSeed(new Uint8Array(32).fill(keyGroups.indexOf('acu') + 1));
 
 /** What claims to be of the reporter, or to tell who that is. */
 const claims = new Set<string>(['messageFromReporter', 'messageToReporter', 'identityShared']);
 
 interface Genuine extends SavedCase {
-  readonly shown: OpenedReport;
+  readonly shown: DecryptedReport;
 }
 
 const core = setUpSharedCore();
@@ -36,14 +36,14 @@ const core = setUpSharedCore();
 let genuine: readonly Genuine[];
 
 async function aCase(number: number): Promise<Genuine> {
-  const code = freshCode();
+  const code = newReturnCode();
   const answers = { mode: 'named', what: `what happened, ${number}`, conflict: 'no' };
   await submitReport(
     core.deps,
-    aSubmission({ code, answers, person: { objectId: personId(`o${number}`), name: `n${number}` } }),
+    createSubmission({ code, answers, person: { objectId: personId(`o${number}`), name: `n${number}` } }),
   );
-  const messageKey = messageKeyOf(code);
-  const [caseId, by] = [caseIdOf(code), { objectId: personId('handler'), roles: new Set(['handler' as const]) }];
+  const messageKey = deriveMessageKey(code);
+  const [caseId, by] = [deriveCaseId(code), { objectId: personId('handler'), roles: new Set(['handler' as const]) }];
   for (const [place, id] of ['a', 'b', 'c'].entries()) {
     await addFollowUp(core.deps, { code, id, text: `${id} of ${number}` });
     if (place === 2) continue;
@@ -58,12 +58,12 @@ async function aCase(number: number): Promise<Genuine> {
     };
     const sealed = await core.deps.seal.seal(JSON.stringify({ ...plain, tag: messageTag(messageKey, plain) }), 'acu');
     const asked = { caseId, request: `request ${id}`, id: plain.id, number: plain.number, sealed };
-    expect(await messageReporter(casework(core), by, asked)).toMatchObject({ kind: 'changed', isNew: true });
+    expect(await messageReporter(createCasework(core), by, asked)).toMatchObject({ kind: 'changed', isNew: true });
   }
-  const standing = await core.deps.cases.read(caseIdOf(code));
+  const standing = await core.deps.cases.read(deriveCaseId(code));
   if (standing === undefined) throw new Error('the case is not saved');
   const events = await core.deps.history.of(standing.value.caseId);
-  return { record: standing.value, events, shown: await openReportWith(standing.value, events, [key]) };
+  return { record: standing.value, events, shown: await decryptReportWith(standing.value, events, [key]) };
 }
 
 beforeAll(async () => {
@@ -71,11 +71,11 @@ beforeAll(async () => {
 });
 
 /** What a handler is shown, `undefined` where they are told that it cannot be relied on. */
-async function shownOf({ record, events }: SavedCase): Promise<OpenedReport | undefined> {
+async function shownOf({ record, events }: SavedCase): Promise<DecryptedReport | undefined> {
   try {
-    return await openReportWith(record, events, [key]);
+    return await decryptReportWith(record, events, [key]);
   } catch (error) {
-    if (error instanceof SealError || error instanceof MovedSealError) return undefined;
+    if (error instanceof SealError || error instanceof MisplacedSealError) return undefined;
     throw error;
   }
 }
@@ -84,7 +84,7 @@ async function attacked(doings: readonly Forgery[]): Promise<SavedCase> {
   const [first, ...donors] = genuine;
   if (first === undefined) throw new Error('there is no case');
   let now: SavedCase = first;
-  for (const doing of doings) now = await forged(now, donors, doing, core.deps.seal);
+  for (const doing of doings) now = await applyForgery(now, donors, doing, core.deps.seal);
   return now;
 }
 
@@ -102,40 +102,44 @@ function rehashed({ record, events }: SavedCase): SavedCase {
 describe('somebody who can write to the database and holds no key', () => {
   it('is never shown as the one who reported: neither words nor a name of theirs stands beside a genuine report', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(forgeries, { minLength: 1, maxLength: 6 }), fc.boolean(), async (doings, neat) => {
-        const left = await attacked(doings);
-        const shown = await shownOf(neat ? rehashed(left) : left);
-        seen.add(shown ? 'shown' : 'refused');
-        const [first] = genuine;
-        if (shown === undefined || first === undefined) return;
-        expect(shown.report).toEqual(first.shown.report);
-        // What the unit writes goes to the mailbox of the one who reported, or nowhere.
-        expect(left.record.mailboxRecipient).toBe(first.record.mailboxRecipient);
-        expect([undefined, first.shown.identity]).toContainEqual(shown.identity);
-        // What stands beside the seal otherwise than it was sealed is named, and so is a name that is not of the report.
-        for (const label of ['mode', 'receivedOn'] as const)
-          expect(shown.mislabelled.includes(label)).toBe(left.record[label] !== first.record[label]);
-        const isKept = left.record.sealedIdentity !== undefined && shown.identity === undefined;
-        if (isKept) expect(shown.mislabelled).toContain('identity');
-        // From the first on, in their order, none twice: what is missing can only be missing at the end.
-        for (const direction of ['fromReporter', 'toReporter'] as const) {
-          const [now, genuinely] = [shown, first.shown].map(({ thread }) =>
-            thread.flatMap((entry) => (entry.direction === direction ? [entry.message] : [])),
-          );
-          expect(now).toEqual(genuinely?.slice(0, now?.length));
-        }
-        const sealed = left.events.filter(({ kind }) => claims.has(kind)).length;
-        expect(shown.doubtful).toBe(sealed - shown.thread.length);
-        const same = JSON.stringify(left.events) === JSON.stringify(first.events);
-        if (!neat) expect(shown.historyIsWhole).toBe(same && left.record.chain.hash === first.record.chain.hash);
-      }),
+      fc.asyncProperty(
+        fc.array(arbitraryForgery, { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+        async (doings, neat) => {
+          const left = await attacked(doings);
+          const shown = await shownOf(neat ? rehashed(left) : left);
+          seen.add(shown ? 'shown' : 'refused');
+          const [first] = genuine;
+          if (shown === undefined || first === undefined) return;
+          expect(shown.report).toEqual(first.shown.report);
+          // What the unit writes goes to the mailbox of the one who reported, or nowhere.
+          expect(left.record.mailboxRecipient).toBe(first.record.mailboxRecipient);
+          expect([undefined, first.shown.identity]).toContainEqual(shown.identity);
+          // What stands beside the seal otherwise than it was sealed is named, and so is a name that is not of the report.
+          for (const label of ['mode', 'receivedOn'] as const)
+            expect(shown.mislabelled.includes(label)).toBe(left.record[label] !== first.record[label]);
+          const isKept = left.record.sealedIdentity !== undefined && shown.identity === undefined;
+          if (isKept) expect(shown.mislabelled).toContain('identity');
+          // From the first on, in their order, none twice: what is missing can only be missing at the end.
+          for (const direction of ['fromReporter', 'toReporter'] as const) {
+            const [now, genuinely] = [shown, first.shown].map(({ thread }) =>
+              thread.flatMap((entry) => (entry.direction === direction ? [entry.message] : [])),
+            );
+            expect(now).toEqual(genuinely?.slice(0, now?.length));
+          }
+          const sealed = left.events.filter(({ kind }) => claims.has(kind)).length;
+          expect(shown.doubtful).toBe(sealed - shown.thread.length);
+          const same = JSON.stringify(left.events) === JSON.stringify(first.events);
+          if (!neat) expect(shown.historyIsWhole).toBe(same && left.record.chain.hash === first.record.chain.hash);
+        },
+      ),
       { numRuns: runs },
     );
   });
 
   it('can put a report of their own in its place, and then no genuine word or name stands beside that', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(forgeries, { maxLength: 4 }), async (doings) => {
+      fc.asyncProperty(fc.array(arbitraryForgery, { maxLength: 4 }), async (doings) => {
         const left = await attacked([...doings, { kind: 'ownReport' }]);
         const shown = await shownOf(rehashed(left));
         seen.add('made up');

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../core/model/codes.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { eventually } from '../support/journeys/eventually.ts';
-import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { formatCaseId } from '../../core/model/codes.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { newReporter, type Reporter, sendShortReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
-import { createFailingParts, everyThrown, failingParts } from './failing-parts.ts';
-import { isLong, tally } from './tally.ts';
-import { asText, filesIn, marksFor, rowsIn } from './traces.ts';
+import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
+import { createFailingParts, thrownErrors, failingPartNames } from './failing-parts.ts';
+import { isLong, createTally } from './tally.ts';
+import { requestText, readFiles, marksFor, readRows } from './traces.ts';
 
-const seen = tally('leaks, in trouble');
+const seen = createTally('leaks, in trouble');
 const trouble = createFailingParts();
 const dayMs = 86_400_000;
 const doors = isLong ? (['dialog', 'chat'] as const) : (['dialog'] as const);
@@ -38,35 +38,35 @@ describe.each(doors)('what goes wrong by the %s door', (door) => {
   function expectNothingOf(reporter: Reporter, ...secrets: readonly string[]): void {
     const [, , , conversation = ''] = identityOf(reporter);
     const marks = [reporter.canary, ...secrets, ...identityOf(reporter)];
-    expectNowhereIn('log', bot.log.join(''), marks);
-    for (const { place, text } of [...filesIn(bot.folder), ...rowsIn(`${bot.folder}/candour.db`)])
-      expectNowhereIn(place, text, marksFor(place, marks, conversation));
+    assertAbsent('log', bot.log.join(''), marks);
+    for (const { place, text } of [...readFiles(bot.folder), ...readRows(`${bot.folder}/candour.db`)])
+      assertAbsent(place, text, marksFor(place, marks, conversation));
     const others = bot.connector.requests.filter(({ path }) => !path.includes(conversation));
-    expectNowhereIn('connector', others.map(asText).join('\n'), marks);
-    for (const answer of reporter.teams.answers) expectNowhereIn('answer', answer, identityOf(reporter));
+    assertAbsent('connector', others.map(requestText).join('\n'), marks);
+    for (const answer of reporter.teams.answers) assertAbsent('answer', answer, identityOf(reporter));
   }
 
-  it.each(failingParts.flatMap((part) => Object.keys(everyThrown).map((thrown) => [part, thrown] as const)))(
+  it.each(failingPartNames.flatMap((part) => Object.keys(thrownErrors).map((thrown) => [part, thrown] as const)))(
     'leaves nothing where %s throws %s full of words',
     async (part, name) => {
       const reporter = await newReporter(bot);
       const { teams, report, canary } = reporter;
-      await sendShort(reporter, report);
-      const code = codeOn(teams.card());
+      await sendShortReport(reporter, report);
+      const code = parseCardCode(teams.card());
       await teams.press('done');
       const toMidnight = dayMs - (bot.clock.now().getTime() % dayMs);
       bot.clock.forward(toMidnight - 5 * 60_000);
       await teams.press('report');
-      await walkTo(teams, report, 'code');
-      const secondCode = codeOn(teams.card());
+      await goToStep(teams, report, 'code');
+      const secondCode = parseCardCode(teams.card());
       teams.fill('then', 'later');
       // A day's key is held in memory once it is known: another day asks for a new one.
       bot.clock.forward(10 * 60_000);
-      trouble.fail(part, everyThrown[name], canary);
+      trouble.fail(part, thrownErrors[name], canary);
       const before = trouble.thrownSoFar();
       try {
         await teams.press('next');
-        if (stepOf(teams.card()) === 'code') {
+        if (currentStep(teams.card()) === 'code') {
           teams.fill('then', 'send');
           await teams.press('next');
         }
@@ -81,7 +81,7 @@ describe.each(doors)('what goes wrong by the %s door', (door) => {
           await other.teams.press('add');
         }
         // Whoever comes back with a code is shown no word of what was typed, whatever fails.
-        expectNowhereIn('coming back', other.teams.answers.join('\n'), [canary]);
+        assertAbsent('coming back', other.teams.answers.join('\n'), [canary]);
         expectNothingOf(other, canary);
       } finally {
         trouble.fail();
@@ -102,14 +102,14 @@ describe.each(doors)('what goes wrong by the %s door', (door) => {
       }
       const reporter = await newReporter(bot);
       bot.connector.plan(answer);
-      await sendShort(reporter, reporter.report);
-      const { record } = await savedCase(bot, reporter.teams.card());
-      const code = codeOn(reporter.teams.card());
+      await sendShortReport(reporter, reporter.report);
+      const { record } = await readSavedCase(bot, reporter.teams.card());
+      const code = parseCardCode(reporter.teams.card());
       const lines = bot.log.length;
-      await eventually('the alert is tried', () =>
-        bot.connector.requests.find(({ body }) => body.includes(showCaseId(record.caseId))),
+      await waitFor('the alert is tried', () =>
+        bot.connector.requests.find(({ body }) => body.includes(formatCaseId(record.caseId))),
       );
-      await eventually('the outcome is logged', () => bot.log.slice(lines - 1).find((line) => line.includes('alert')));
+      await waitFor('the outcome is logged', () => bot.log.slice(lines - 1).find((line) => line.includes('alert')));
       expectNothingOf(reporter, code, code.replaceAll('-', ''));
       seen.add('channels that failed');
     },
@@ -145,18 +145,18 @@ describe.each(doors)('what goes wrong by the %s door', (door) => {
     for (const [path, init] of tries) {
       const answer = await fetch(`${origin}${path}`, init).catch(() => undefined);
       const said = answer ? `${JSON.stringify([...answer.headers])}${await answer.text()}` : '';
-      expectNowhereIn(path, said, [canary]);
+      assertAbsent(path, said, [canary]);
       seen.add('requests refused');
     }
     for (const name of ['task/submit', 'task/fetch', 'adaptiveCard/action'] as const) {
       const verbs = [{ candour: { verb: canary } }, { candour: { verb: 'move', move: 'next', state: canary } }, canary];
       for (const data of verbs) {
         const { text } = await teams.invoke(name, name === 'adaptiveCard/action' ? { action: { data } } : { data });
-        expectNowhereIn(name, text, [canary]);
+        assertAbsent(name, text, [canary]);
       }
     }
     const cut = { ...whole, type: 'invoke', name: canary, value: { [canary]: canary } };
-    expectNowhereIn('an invoke that nobody knows', (await teams.send(cut)).text, [canary]);
+    assertAbsent('an invoke that nobody knows', (await teams.send(cut)).text, [canary]);
     expectNothingOf(reporter);
   });
 });

@@ -3,7 +3,7 @@ const written =
   /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?|(?<!\d)\d{10}(?:\d{3})?(?!\d)/gu;
 
 /** A stretch of time in which somebody did something. */
-export interface Stretch {
+export interface TimeRange {
   readonly from: Date;
   readonly to: Date;
 }
@@ -17,7 +17,7 @@ function instantOf(text: string): number {
  * The instants in a text that lie within a stretch and are finer than a full hour: in ISO 8601, with or without a
  * zone, or as milliseconds or seconds since 1970.
  */
-export const fineInstantsIn = (text: string, { from, to }: Stretch): readonly string[] =>
+export const findPreciseTimestamps = (text: string, { from, to }: TimeRange): readonly string[] =>
   [...text.matchAll(written)]
     .map(([found]) => found)
     .filter((found) => {

@@ -1,20 +1,20 @@
 import type { Language } from '../../core/model/language.ts';
 import type { Mode } from '../../core/model/questions.ts';
-import type { CardInHand } from '../support/journeys/page-client.ts';
-import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
-import { codeOn } from '../support/journeys/saved-case.ts';
+import type { CardClient } from '../support/journeys/page-client.ts';
+import { newReporter, type Reporter, goToStep } from '../support/journeys/reporter.ts';
+import { parseCardCode } from '../support/journeys/saved-case.ts';
 import { newPerson, type TeamsPerson } from '../support/journeys/teams-activities.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
-import type { Stretch } from './instants.ts';
+import type { TimeRange } from './instants.ts';
 
 /** Where somebody reports, with the text of every answer that came there. */
-export type ReportedAt = CardInHand & { readonly answers: readonly string[] };
+export type ReportClient = CardClient & { readonly answers: readonly string[] };
 
 /** Somebody's whole way through Candour, with the marks by which it is found again. */
 export interface MarkedReport extends Reporter {
   readonly mode: Mode;
-  readonly at: ReportedAt;
-  readonly stretch: Stretch;
+  readonly at: ReportClient;
+  readonly stretch: TimeRange;
   /** What they wrote, and their return code in the ways it may be written. */
   readonly secrets: readonly string[];
   /** Who they are. Their ids without what stands before a colon, so that they are found in an address as well. */
@@ -27,14 +27,14 @@ const codeAsWritten = (code: string): readonly string[] =>
   [code, code.replaceAll('-', ''), code.replaceAll('-', ' ')].flatMap((text) => [text, text.toLowerCase()]);
 
 /**
- * Writes, switches language, finishes later, comes back, sends, comes back again and adds: in Teams, or where `atPlace`
+ * Writes, switches language, finishes later, comes back, sends, comes back again and adds: in Teams, or where `withStorePath`
  * leads. `look` is called while it goes on: after the draft, the report and the addition.
  */
-export async function markedReport(
+export async function submitMarkedReport(
   bot: ReachableBot,
   way: { readonly mode: Mode; readonly language: Language },
   look: (so: MarkedReport) => void,
-  atPlace?: (person: TeamsPerson) => ReportedAt,
+  atPlace?: (person: TeamsPerson) => ReportClient,
 ): Promise<MarkedReport> {
   const from = bot.clock.now();
   const reporter = await newReporter(bot, newPerson(way.language === 'cy' ? 'cy-GB' : 'en-GB'));
@@ -43,12 +43,12 @@ export async function markedReport(
   const at = atPlace?.(person) ?? reporter.teams;
   const report = { ...reporter.report, mode: way.mode };
   await at.press('report');
-  await walkTo(at, report, 'account');
+  await goToStep(at, report, 'account');
   at.fill('what', report.what);
   await at.press('language');
   await at.press('language');
-  await walkTo(at, report, 'code');
-  const code = codeOn(at.card());
+  await goToStep(at, report, 'code');
+  const code = parseCardCode(at.card());
   let sentAt = Infinity;
   const now = (): MarkedReport => ({
     ...reporter,
@@ -72,7 +72,7 @@ export async function markedReport(
   look(now());
   await comeBack(code.toLowerCase());
   await at.press('resume');
-  await walkTo(at, report, 'review');
+  await goToStep(at, report, 'review');
   sentAt = at.answers.length;
   await at.press('send');
   look(now());

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { marksInBytes } from './marks-in-bytes.ts';
-import { countsInFile } from './process-memory.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createMarkSearch } from './marks-in-bytes.ts';
+import { countMarksInFile } from './process-memory.ts';
 
 let folder: string;
 beforeAll(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -32,7 +32,7 @@ describe('the search for marks in memory and files', () => {
         fc.uint8Array({ maxLength: 50 }),
         fc.uint8Array({ maxLength: 50 }),
         (guise, offset, encoding, before, after) => {
-          const search = marksInBytes([mark, other]);
+          const search = createMarkSearch([mark, other]);
           const piece = Buffer.concat([before, Buffer.from(guise(mark, offset), encoding), after]);
           search.look(piece, piece.length);
           expect([search.counts.get(mark), search.counts.get(other)]).toEqual([1, 0]);
@@ -49,7 +49,7 @@ describe('the search for marks in memory and files', () => {
     for (let before = 0; before <= bytes.length; before += 1) {
       const start = Buffer.alloc(chunkBytes - before);
       writeFileSync(path, Buffer.concat([start, bytes, Buffer.alloc(1_000), bytes]));
-      expect(countsInFile(path, [mark]).get(mark)).toBe(2);
+      expect(countMarksInFile(path, [mark]).get(mark)).toBe(2);
     }
   });
 });

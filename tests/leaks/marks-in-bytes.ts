@@ -1,7 +1,7 @@
-import { guisesOf } from '../support/journeys/canary.ts';
+import { encodedForms } from '../support/journeys/canary.ts';
 
 /** Counts how often marks stand in bytes that come piece by piece. */
-export interface MarksInBytes {
+export interface MarkSearch {
   /** Looks at what begins in the first bytes of a piece, up to a place; what follows them is there to be read on. */
   look(piece: Buffer, before: number): void;
   readonly counts: ReadonlyMap<string, number>;
@@ -20,10 +20,10 @@ const pairs = 0x1_0000;
  * A search for marks as they are, in base64 at each of its offsets and in hexadecimal, each in one byte a character, as
  * UTF-8, and in two, as V8 keeps strings that one byte has no room for. All are looked for in one pass.
  */
-export function marksInBytes(marks: readonly string[]): MarksInBytes {
+export function createMarkSearch(marks: readonly string[]): MarkSearch {
   const counts = new Map(marks.map((mark) => [mark, 0]));
   const needles = [...counts.keys()].flatMap((mark) =>
-    guisesOf(mark).flatMap((guise): Needle[] => [
+    encodedForms(mark).flatMap((guise): Needle[] => [
       { mark, bytes: Buffer.from(guise, 'utf8') },
       { mark, bytes: Buffer.from(guise, 'utf16le') },
     ]),

@@ -1,24 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openReportWith } from '../../cli/open-report.ts';
+import { decryptReportWith } from '../../cli/open-report.ts';
 import { changedReportText } from '../../cards/report-text.ts';
-import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { findDraft } from '../../core/reporting/drafts.ts';
 import { languages } from '../../core/model/language.ts';
 import type { Answers } from '../../core/model/questions.ts';
-import type { OpenedReport } from '../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
 import { type ReportState, reportStateSchema } from '../../core/reporting/report-flow.ts';
 import type { ReturnCode } from '../../core/model/codes.ts';
-import { standingAnswers } from '../../core/model/report-steps.ts';
-import { identityOfSeed } from '../../crypto/age-identity.ts';
+import { applicableAnswers } from '../../core/model/report-steps.ts';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
 import { keyGroups } from '../../core/model/recipients.ts';
-import { leadPerson, type Led, person, type Seen } from '../support/dialogs/led-person.ts';
-import { isLong, tally } from './tally.ts';
+import { createReportDriver, type ReportDriver, person, type ViewedCard } from '../support/dialogs/led-person.ts';
+import { isLong, createTally } from './tally.ts';
 
-const seen = tally('leaks, old cards');
+const seen = createTally('leaks, old cards');
 const runs = isLong ? 1_000 : 40;
 const identities = (['acu', 'reserve'] as const).map((group) =>
-  identityOfSeed(new Uint8Array(32).fill(keyGroups.indexOf(group) + 1)),
+  identityFromSeed(new Uint8Array(32).fill(keyGroups.indexOf(group) + 1)),
 );
 
 /** A press on any card that was ever shown, with something typed over what stands on it. */
@@ -44,7 +44,7 @@ const presses = fc.record({
 const movesOfReport = ['send', 'add', 'next', 'next', 'add', 'send', 'next']
   .concat(['change:account', 'change:about', 'later'])
   .concat(['language', 'back', 'leave']);
-const versionOf = (answers: Answers): string => JSON.stringify(standingAnswers(answers));
+const versionOf = (answers: Answers): string => JSON.stringify(applicableAnswers(answers));
 
 /** What somebody was told of one code: that this is saved, that this was added, that this was kept for later. */
 interface Told {
@@ -53,22 +53,22 @@ interface Told {
   kept?: string;
 }
 
-let led: Led;
+let led: ReportDriver;
 beforeEach(() => {
-  led = leadPerson();
+  led = createReportDriver();
 });
 afterEach(() => led.close());
 
-async function stateOf(card: Seen): Promise<ReportState> {
+async function stateOf(card: ViewedCard): Promise<ReportState> {
   const opened = await led.carried.open(card.token, person.key);
   if (opened.kind === 'foreign') throw new Error('a card of one’s own cannot be opened');
   return reportStateSchema.parse(opened.state.dialogStack.at(-1)?.state['flow']);
 }
 
-async function caseOf(code: ReturnCode): Promise<OpenedReport | undefined> {
-  const standing = await led.core.store.cases.read(caseIdOf(code));
+async function caseOf(code: ReturnCode): Promise<DecryptedReport | undefined> {
+  const standing = await led.core.store.cases.read(deriveCaseId(code));
   if (standing === undefined) return undefined;
-  return openReportWith(standing.value, await led.core.store.history.of(standing.value.caseId), identities);
+  return decryptReportWith(standing.value, await led.core.store.history.of(standing.value.caseId), identities);
 }
 
 const textsOf = (answers: Answers): readonly string[] =>
@@ -76,7 +76,7 @@ const textsOf = (answers: Answers): readonly string[] =>
 
 /** Presses a button and notes what the card that follows tells; what it tells of at once is checked at once. */
 async function pressAndNote(
-  card: Seen,
+  card: ViewedCard,
   verb: string,
   typed: Readonly<Record<string, string>>,
   told: Map<string, Told>,

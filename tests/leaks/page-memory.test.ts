@@ -4,46 +4,46 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { developmentPeople } from '../../development/people.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { caseIdOf } from '../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { type CaseId, parseReturnCode } from '../../core/model/codes.ts';
 import { type Mode, modes } from '../../core/model/questions.ts';
-import { say as sayOnCard } from '../../words/cards/translate.ts';
-import { say } from '../../words/tab/translate.ts';
+import { translate as sayOnCard } from '../../words/cards/translate.ts';
+import { translate } from '../../words/tab/translate.ts';
 import type { ReportCall } from '../../tab/ui/http-client.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { openBesideTeams } from '../support/browser/tab/beside-teams.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { openInTeamsHost } from '../support/browser/tab/beside-teams.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { callOf, pageClient } from '../support/journeys/page-client.ts';
-import { type TabClient, tabClient } from '../support/journeys/tab-client.ts';
-import { hubAnswers } from '../support/journeys/hub-case.ts';
-import { codeOn } from '../support/journeys/saved-case.ts';
-import { wishInput } from '../support/core/choosing.ts';
-import { newReporter, readThrough, sendShort, stepOf } from '../support/journeys/reporter.ts';
-import { labelOf, optionOf } from '../support/journeys/words-of-cards.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { markedReport } from './marked-report.ts';
-import { countsInFile, countsInMemory } from './process-memory.ts';
-import { partnersPage } from './partners-page.ts';
-import { type ServedApart, serveApart } from './served-apart.ts';
-import { tally } from './tally.ts';
-import { filesIn, marksFor } from './traces.ts';
+import { createCall, createPageClient } from '../support/journeys/page-client.ts';
+import { type TabClient, createTabClient } from '../support/journeys/tab-client.ts';
+import { partnerAnswers } from '../support/journeys/hub-case.ts';
+import { parseCardCode } from '../support/journeys/saved-case.ts';
+import { nextStepInputId } from '../support/core/choosing.ts';
+import { newReporter, readEveryPage, sendShortReport, currentStep } from '../support/journeys/reporter.ts';
+import { getQuestionLabel, getOptionLabel } from '../support/journeys/words-of-cards.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { submitMarkedReport } from './marked-report.ts';
+import { countMarksInFile, countMarksInMemory } from './process-memory.ts';
+import { openPartnersPage } from './partners-page.ts';
+import { type BotProcess, startBotProcess } from './served-apart.ts';
+import { createTally } from './tally.ts';
+import { readFiles, marksFor } from './traces.ts';
 import { addFile } from './with-file.ts';
-import { unitsKey, writeAsUnit } from './write-as-unit.ts';
+import { readUnitKey, writeAsUnit } from './write-as-unit.ts';
 
-const seen = tally('leaks, the memory of a server behind the page');
+const seen = createTally('leaks, the memory of a server behind the page');
 const ways = languages.flatMap((language) => modes.map((mode) => ({ language, mode })));
 const codePattern = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u;
 
 let folder: string;
 let connector: Connector;
-let bot: ServedApart;
+let bot: BotProcess;
 let browser: Browser;
 beforeAll(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   connector = await startConnector();
-  bot = await serveApart(folder, connector);
+  bot = await startBotProcess(folder, connector);
   browser = await launchChromium();
 });
 afterAll(async () => {
@@ -58,19 +58,19 @@ async function inBrowser(bodies: string[]): Promise<{ readonly canary: string; r
   const language = 'cy';
   const canary = newCanary();
   const address = new URL('/development/teams?page=report', bot.endpoint()).href;
-  const tab = await openBesideTeams(browser, address, 'writer', language, 360);
+  const tab = await openInTeamsHost(browser, address, 'writer', language, 360);
   const choose = (id: 'mode' | 'risk' | 'conflict', option: string): Promise<void> =>
     tab.tab
-      .getByRole('radiogroup', { name: labelOf(language, id), exact: true })
-      .getByRole('radio', { name: optionOf(language, id, option), exact: true })
+      .getByRole('radiogroup', { name: getQuestionLabel(language, id), exact: true })
+      .getByRole('radio', { name: getOptionLabel(language, id, option), exact: true })
       .check();
   const onwards = (): Promise<void> => tab.press(sayOnCard(language, 'common.continue'));
-  await tab.press(say(language, 'report.startReport'), tab.tab.getByRole('main'));
+  await tab.press(translate(language, 'report.startReport'), tab.tab.getByRole('main'));
   await tab.see(sayOnCard(language, 'common.continue'));
   await choose('mode', 'named');
   await onwards();
-  await tab.see(labelOf(language, 'what'));
-  await tab.fill(labelOf(language, 'what'), `Mae rhywun yn galw gyda’r nos. ${canary}`);
+  await tab.see(getQuestionLabel(language, 'what'));
+  await tab.fill(getQuestionLabel(language, 'what'), `Mae rhywun yn galw gyda’r nos. ${canary}`);
   await choose('risk', 'no');
   await choose('conflict', 'no');
   await onwards();
@@ -92,7 +92,7 @@ interface Passed {
 const referenceOf = (code: string): CaseId => {
   const parsed = parseReturnCode(code);
   if (parsed === undefined) throw new Error('no return code');
-  return caseIdOf(parsed);
+  return deriveCaseId(parsed);
 };
 
 /** A draft, a report, an addition, a message of the unit's, an answer to it and a file, all sealed before they leave a page. */
@@ -102,24 +102,24 @@ async function byThePage(
   wire: string[],
 ): Promise<Passed> {
   const heard = (tab: TabClient): ReportCall => {
-    const truly = callOf(tab);
+    const truly = createCall(tab);
     return (name, body) => {
       wire.push(name, JSON.stringify(body));
       return truly(name, body);
     };
   };
   const look = (): void => seen.add('looks');
-  const marked = await markedReport(bot, way, look, () => {
-    const tab = tabClient(bot, { objectId });
-    return { ...pageClient(tab, way.language, heard(tab)), answers: tab.answers };
+  const marked = await submitMarkedReport(bot, way, look, () => {
+    const tab = createTabClient(bot, { objectId });
+    return { ...createPageClient(tab, way.language, heard(tab)), answers: tab.answers };
   });
   const [canary = '', code = '', together = ''] = marked.secrets;
   const reference = referenceOf(code);
   const [question, answer] = [newCanary(), newCanary()];
-  const handler = tabClient(bot, { objectId: developmentPeople.handler });
-  const reporter = tabClient(bot, { objectId });
+  const handler = createTabClient(bot, { objectId: developmentPeople.handler });
+  const reporter = createTabClient(bot, { objectId });
   const ofFile = await addFile(bot, heard(reporter), { code, caseId: reference }, handler);
-  await writeAsUnit(handler, unitsKey(bot.keys), reference, `When was that? ${question}`);
+  await writeAsUnit(handler, readUnitKey(bot.keys), reference, `When was that? ${question}`);
   const { at } = marked;
   await at.press('comeBack');
   at.fill('code', code);
@@ -136,21 +136,23 @@ async function byThePage(
 /** What a practitioner passes on and adds, by the partners' page, sealed before it leaves it. */
 async function byThePartnersPage(language: Language, wire: string[]): Promise<Passed> {
   const canary = newCanary();
-  const { page, answers } = await partnersPage(bot, language, (name, body) => wire.push(name, JSON.stringify(body)));
-  const answered: ReadonlyMap<string, string> = new Map(Object.entries(hubAnswers));
+  const { page, answers } = await openPartnersPage(bot, language, (name, body) =>
+    wire.push(name, JSON.stringify(body)),
+  );
+  const answered: ReadonlyMap<string, string> = new Map(Object.entries(partnerAnswers));
   await page.press('report');
-  for (let cards = 0; stepOf(page.card()) !== 'review'; cards += 1) {
+  for (let cards = 0; currentStep(page.card()) !== 'review'; cards += 1) {
     if (cards > 15) throw new Error('the way does not lead to the review');
     for (const { id, choices } of page.card().inputs) {
       const given = answered.get(id) ?? '';
       const isChosen = choices !== undefined || given === '';
-      page.fill(id, id === wishInput ? 'detail' : isChosen ? given : `${given} ${canary}`);
+      page.fill(id, id === nextStepInputId ? 'detail' : isChosen ? given : `${given} ${canary}`);
     }
     await page.press('next');
   }
-  await readThrough(page);
+  await readEveryPage(page);
   await page.press('send');
-  const code = codeOn(page.card());
+  const code = parseCardCode(page.card());
   await page.press('done');
   await page.press('comeBack');
   page.fill('code', code);
@@ -169,7 +171,7 @@ async function byThePartnersPage(language: Language, wire: string[]): Promise<Pa
 async function heldOfADialog(): Promise<{ readonly canary: string; readonly ended: Promise<unknown> }> {
   const reporter = await newReporter(bot);
   const held = bot.holdNext();
-  const ended = sendShort(reporter, reporter.report).catch(() => undefined);
+  const ended = sendShortReport(reporter, reporter.report).catch(() => undefined);
   await held;
   return { canary: reporter.canary, ended };
 }
@@ -201,24 +203,25 @@ describe('a server to which reports are handed in by the page, in a process of i
     const marks = passed.flatMap((one) => one.marks);
 
     expect(wire.length).toBeGreaterThan(200);
-    expectNowhereIn('what was sent and answered', wire.join('\n'), marks);
-    expectNowhereIn('what it printed', bot.printed(), marks);
-    for (const { place, text } of filesIn(folder)) expectNowhereIn(place, text, marksFor(place, marks, ''));
+    assertAbsent('what was sent and answered', wire.join('\n'), marks);
+    assertAbsent('what it printed', bot.printed(), marks);
+    for (const { place, text } of readFiles(folder)) assertAbsent(place, text, marksFor(place, marks, ''));
 
     // What may be there is found by the same looks: where the store lies, each reference, and words in a dialog's hand.
     const ofADialog = await heldOfADialog();
     const known = [join(folder, 'data', 'candour.db'), ...passed.map(({ reference }) => reference), ofADialog.canary];
     expect(known).toHaveLength(ways.length + languages.length + 3);
-    if (process.platform === 'linux') expectOnly('memory', countsInMemory(bot.pid, [...known, ...marks]), known, marks);
+    if (process.platform === 'linux')
+      expectOnly('memory', countMarksInMemory(bot.pid, [...known, ...marks]), known, marks);
     const heap = await bot.heap();
     for (const one of [join(folder, 'data', 'candour.db'), ofADialog.canary])
       expect({ one, isThere: heap.includes(one) }).toEqual({ one, isThere: true });
-    expectNowhereIn('the heap', heap, marks);
+    assertAbsent('the heap', heap, marks);
     seen.add('characters of its heap', heap.length);
 
     // Where the kernel leaves no core file beside it, its memory, all of which was read, is what one would hold.
     const core = await bot.dump();
-    if (core !== undefined) expectOnly('its core file', countsInFile(core, [...known, ...marks]), known, marks);
+    if (core !== undefined) expectOnly('its core file', countMarksInFile(core, [...known, ...marks]), known, marks);
     await ofADialog.ended;
     seen.add('marks that are in none of them', marks.length);
   });

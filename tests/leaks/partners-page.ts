@@ -1,11 +1,11 @@
 import type { Language } from '../../core/model/language.ts';
 import { developmentPeople } from '../../development/people.ts';
 import type { ReportCall } from '../../tab/ui/http-client.ts';
-import { authenticatorAt } from '../fakes/authenticator.ts';
-import { type PageClient, pageClient } from '../support/journeys/page-client.ts';
-import { tabClient } from '../support/journeys/tab-client.ts';
-import { ask, send } from '../support/partners/partner-client.ts';
-import type { ServedApart } from './served-apart.ts';
+import { createAuthenticator } from '../fakes/authenticator.ts';
+import { type PageClient, createPageClient } from '../support/journeys/page-client.ts';
+import { createTabClient } from '../support/journeys/tab-client.ts';
+import { callPartnerOperation, sendPartnerRequest } from '../support/partners/partner-client.ts';
+import type { BotProcess } from './served-apart.ts';
 
 let named = 0;
 
@@ -13,12 +13,12 @@ let named = 0;
  * A client of the partners' page, for somebody whom an admin has just invited and who made a passkey. `heard` is told
  * each body as it is sent; `answers` has the text of every answer.
  */
-export async function partnersPage(
-  bot: ServedApart,
+export async function openPartnersPage(
+  bot: BotProcess,
   language: Language,
   heard: (name: string, body: unknown) => void,
 ): Promise<{ readonly page: PageClient; readonly answers: readonly string[] }> {
-  const admin = tabClient(bot, { objectId: developmentPeople.admin });
+  const admin = createTabClient(bot, { objectId: developmentPeople.admin });
   const name = `Organisation ${(named += 1)}`;
   const outcome = await admin.call('partners.name', { name, type: 'victims' });
   if ('why' in outcome) throw new Error(outcome.why);
@@ -27,18 +27,18 @@ export async function partnersPage(
   if ('why' in made) throw new Error(made.why);
   const [page = '', token = ''] = made.link.split('#');
 
-  const offer = await ask(bot, 'passkey.offer', { token });
+  const offer = await callPartnerOperation(bot, 'passkey.offer', { token });
   if (offer.kind !== 'offer') throw new Error(offer.kind);
-  const passkey = authenticatorAt(new URL(page).origin).make(offer);
-  const begun = await ask(bot, 'passkey.make', { token, ...passkey.body });
+  const passkey = createAuthenticator(new URL(page).origin).make(offer);
+  const begun = await callPartnerOperation(bot, 'passkey.make', { token, ...passkey.body });
   if (begun.kind !== 'in') throw new Error(begun.kind);
   const answers: string[] = [];
   const call: ReportCall = async (operation, body) => {
     heard(operation, body);
-    const { status, text } = await send(bot, operation, body, begun.session.token);
+    const { status, text } = await sendPartnerRequest(bot, operation, body, begun.session.token);
     answers.push(text);
     return status === 200 ? { ok: true, value: JSON.parse(text) } : { ok: false, refusal: JSON.parse(text) };
   };
   const nobody = { objectId: '', name: '', call: () => Promise.reject(new Error('a partner has no tab')) };
-  return { page: pageClient(nobody, language, call, 'hub'), answers };
+  return { page: createPageClient(nobody, language, call, 'hub'), answers };
 }

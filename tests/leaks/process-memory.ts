@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { marksInBytes } from './marks-in-bytes.ts';
+import { createMarkSearch } from './marks-in-bytes.ts';
 
 const chunkBytes = 4 * 1024 * 1024;
 
@@ -19,7 +19,7 @@ const readableRegions = (pid: number): readonly Region[] =>
 
 /** How often each mark stands in regions of something that is read at a place. */
 function countsIn(opened: number, regions: readonly Region[], marks: readonly string[]): ReadonlyMap<string, number> {
-  const search = marksInBytes(marks);
+  const search = createMarkSearch(marks);
   // A mark that lies across the end of a piece is seen with that piece, which reaches into the next.
   const chunk = Buffer.alloc(chunkBytes + search.longest);
   for (const { from, to } of regions) {
@@ -39,7 +39,7 @@ function countsIn(opened: number, regions: readonly Region[], marks: readonly st
  * How often each mark stands in the memory of a process: also in memory that was freed and not yet used again, which no
  * heap snapshot shows. It is all that a core file of it could hold. `undefined` where the system does not let us look.
  */
-export function countsInMemory(pid: number, marks: readonly string[]): ReadonlyMap<string, number> | undefined {
+export function countMarksInMemory(pid: number, marks: readonly string[]): ReadonlyMap<string, number> | undefined {
   let memory: number;
   try {
     memory = openSync(`/proc/${pid}/mem`, 'r');
@@ -54,10 +54,11 @@ export function countsInMemory(pid: number, marks: readonly string[]): ReadonlyM
 }
 
 /** How often one mark stands there. */
-export const countInMemory = (pid: number, mark: string): number | undefined => countsInMemory(pid, [mark])?.get(mark);
+export const countMarkInMemory = (pid: number, mark: string): number | undefined =>
+  countMarksInMemory(pid, [mark])?.get(mark);
 
 /** How often each mark stands in a file, however large. */
-export function countsInFile(path: string, marks: readonly string[]): ReadonlyMap<string, number> {
+export function countMarksInFile(path: string, marks: readonly string[]): ReadonlyMap<string, number> {
   const file = openSync(path, 'r');
   try {
     return countsIn(file, [{ from: 0, to: fstatSync(file).size }], marks);

@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Connector, startConnector } from '../fakes/connector.ts';
-import { expectNowhereIn } from '../support/journeys/canary.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { type MarkedReport, markedReport } from './marked-report.ts';
-import { countInMemory } from './process-memory.ts';
-import { type ServedApart, serveApart } from './served-apart.ts';
-import { isLong, tally } from './tally.ts';
-import { filesIn, marksFor } from './traces.ts';
+import { assertAbsent } from '../support/journeys/canary.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { type MarkedReport, submitMarkedReport } from './marked-report.ts';
+import { countMarkInMemory } from './process-memory.ts';
+import { type BotProcess, startBotProcess } from './served-apart.ts';
+import { isLong, createTally } from './tally.ts';
+import { readFiles, marksFor } from './traces.ts';
 
-const seen = tally('leaks, a process of its own');
+const seen = createTally('leaks, a process of its own');
 const afterReceiptMs = isLong ? 60_000 : 0;
 
 let folder: string;
 let connector: Connector;
-let bot: ServedApart;
+let bot: BotProcess;
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   connector = await startConnector();
-  bot = await serveApart(folder, connector);
+  bot = await startBotProcess(folder, connector);
 });
 afterEach(async () => {
   await bot.stop('kill');
@@ -46,14 +46,14 @@ describe('a server in a process of its own', () => {
     const { pid } = bot;
     const look = ({ secrets, identity }: MarkedReport): void => {
       const marks = [...secrets, ...identity];
-      if (process.platform === 'linux') expectNowhereIn('the process', openly(pid), marks);
-      expectNowhereIn('what it printed', bot.printed(), marks);
+      if (process.platform === 'linux') assertAbsent('the process', openly(pid), marks);
+      assertAbsent('what it printed', bot.printed(), marks);
       const [, , , conversation = ''] = identity;
-      for (const { place, text } of filesIn(folder)) expectNowhereIn(place, text, marksFor(place, marks, conversation));
+      for (const { place, text } of readFiles(folder)) assertAbsent(place, text, marksFor(place, marks, conversation));
       expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
       seen.add('looks');
     };
-    const marked = await markedReport(bot, { mode: 'notKept', language: 'en' }, look);
+    const marked = await submitMarkedReport(bot, { mode: 'notKept', language: 'en' }, look);
     look(marked);
 
     // A finding, not a bar: what passes through a process stays in its memory until that is used for something else.
@@ -63,7 +63,7 @@ describe('a server in a process of its own', () => {
     const [person = ''] = marked.identity;
     const looked = Object.entries({ 'the words': mark, 'the return code': code, 'the name': person });
     for (const [name, one] of looked) {
-      const inMemory = process.platform === 'linux' ? countInMemory(pid, one) : undefined;
+      const inMemory = process.platform === 'linux' ? countMarkInMemory(pid, one) : undefined;
       seen.add(`times ${name} in memory`, inMemory ?? 0);
     }
     const heap = await bot.heap();

@@ -10,11 +10,11 @@ import { developmentPeople } from '../../development/people.ts';
 import type { Connector } from '../fakes/connector.ts';
 import type { Entra } from '../fakes/entra.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
-import { dumpCore, mayDump } from './core-file.ts';
+import { dumpCore, withCoreLimit } from './core-file.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 
 /** The server in a process of its own, with an environment and a temporary folder of its own beneath a folder. */
-export interface ServedApart extends ReachableBot {
+export interface BotProcess extends ReachableBot {
   readonly pid: number;
   /** Everything that it printed. */
   readonly printed: () => string;
@@ -35,7 +35,7 @@ export interface ServedApart extends ReachableBot {
 }
 
 /** Starts the server on whatever stands in the folder. Settles once it listens. */
-export async function serveApart(folder: string, connector: Connector): Promise<ServedApart> {
+export async function startBotProcess(folder: string, connector: Connector): Promise<BotProcess> {
   for (const name of ['tmp', 'data', 'cores']) mkdirSync(join(folder, name), { recursive: true });
   // As in production it is given public lines: no private key passes through it.
   const { recipients } = await makeDevelopmentKeys(join(folder, 'keys'));
@@ -51,7 +51,7 @@ export async function serveApart(folder: string, connector: Connector): Promise<
     RECIPIENTS_CUSTODIANS: recipients.custodians.join(' '),
   };
   const served = ['--no-warnings', fileURLToPath(new URL('./served-bot.ts', import.meta.url))];
-  const [command, ...given] = mayDump([process.execPath, ...served]);
+  const [command, ...given] = withCoreLimit([process.execPath, ...served]);
   const child: ChildProcess = spawn(command, given, {
     cwd: join(folder, 'cores'),
     env: { ...childEnvironment, ...environment },

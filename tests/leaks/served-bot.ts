@@ -3,16 +3,16 @@ import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
-import { chatDirectory } from '../../development/chat-directory.ts';
+import { createDevelopmentDirectory } from '../../development/chat-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createTabTokens, createTeamsHost } from '../../development/teams-host.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
-import { openFiles } from '../../bot/config/files-settings.ts';
+import { openFileStore } from '../../bot/config/files-settings.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { openStore } from '../../bot/config/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { quickAlertPace } from '../support/jobs/quick-alert-pace.ts';
+import { fastAlertRate } from '../support/jobs/quick-alert-pace.ts';
 
 // Candour in a process of its own, by the same functions as `npm run serve`, with the chat door, which asks for no token, and the page
 // that stands in for Teams around the tab.
@@ -38,15 +38,15 @@ const store: Store = {
 };
 const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
 const app = createApp(settings, {
-  alertPace: quickAlertPace,
+  alertPace: fastAlertRate,
   store,
-  files: await openFiles(settings.files, clock),
+  files: await openFileStore(settings.files, clock),
   seal: createAgeSeal(settings.recipients),
   authentication: createAuthentication(settings),
   log,
   clock,
   entraKeys: tokens.keys,
-  chatDirectory: chatDirectory(settings.roles),
+  chatDirectory: createDevelopmentDirectory(settings.roles),
   alsoServe: createTeamsHost((person) => tokens.token(person)).serve,
 });
 const running = await run(app, settings, store, log);

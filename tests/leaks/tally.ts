@@ -6,7 +6,7 @@ export interface Tally {
 }
 
 /** A tally of the test file that makes it. */
-export function tally(name: string): Tally {
+export function createTally(name: string): Tally {
   const counts = new Map<string, number>();
   afterAll(() => {
     const lines = [...counts].map(([what, count]) => `${count.toLocaleString('en-GB')} ${what}`);

@@ -15,7 +15,7 @@ const tableSchema = z.object({ name: z.string() });
 const timesOfRequests = new Set(['date', 'x-ms-date', 'authorization']);
 
 /** Every file in a folder with its name, as bytes. */
-export function filesIn(folder: string): readonly Trace[] {
+export function readFiles(folder: string): readonly Trace[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => ({
@@ -35,7 +35,7 @@ export const marksFor = (place: string, marks: readonly string[], ownChat: strin
   holdsReachRows(place) ? marks.filter((mark) => mark !== ownChat) : marks;
 
 /** Every row of an SQLite file, numbers in figures: in the file itself they stand in binary. */
-export function rowsIn(path: string): readonly Trace[] {
+export function readRows(path: string): readonly Trace[] {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
     return database
@@ -54,7 +54,7 @@ export function rowsIn(path: string): readonly Trace[] {
 type Request = RunningBot['connector']['requests'][number];
 
 /** A request without the times and the token that every request has, and without what a query calls now. */
-export const asText = ({ method, path, headers, body }: Request): string =>
+export const requestText = ({ method, path, headers, body }: Request): string =>
   [
     `${method} ${path}`,
     ...Object.entries(headers).flatMap(([name, value]) =>
@@ -65,12 +65,17 @@ export const asText = ({ method, path, headers, body }: Request): string =>
   ].join('\n');
 
 /** What a running bot has left behind so far, in itself and with others, but for a person's own chat. */
-export function tracesOf(bot: RunningBot, isOwnChat: (request: Request) => boolean): readonly Trace[] {
-  const requests = (place: string, all: readonly Request[]): Trace => ({ place, text: all.map(asText).join('\n') });
+export function collectTraces(bot: RunningBot, isOwnChat: (request: Request) => boolean): readonly Trace[] {
+  const requests = (place: string, all: readonly Request[]): Trace => ({
+    place,
+    text: all.map(requestText).join('\n'),
+  });
   return [
     { place: 'log', text: bot.log.join('') },
-    ...filesIn(bot.folder),
-    ...(bot.cosmos ? [requests('requests to Cosmos DB', bot.cosmos.requests)] : rowsIn(join(bot.folder, 'candour.db'))),
+    ...readFiles(bot.folder),
+    ...(bot.cosmos
+      ? [requests('requests to Cosmos DB', bot.cosmos.requests)]
+      : readRows(join(bot.folder, 'candour.db'))),
     requests(
       'requests to the connector',
       bot.connector.requests.filter((request) => !isOwnChat(request)),

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { say } from '../../words/cards/translate.ts';
-import { caseIdOf, draftIdOf } from '../../core/model/return-code-keys.ts';
+import { translate } from '../../words/cards/translate.ts';
+import { deriveCaseId, deriveDraftId } from '../../core/model/return-code-keys.ts';
 import { parseReturnCode } from '../../core/model/codes.ts';
 import { modes } from '../../core/model/questions.ts';
-import { newReporter, sendWhole, walkTo } from '../support/journeys/reporter.ts';
+import { newReporter, sendFullReport, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn } from '../support/journeys/saved-case.ts';
-import { tally } from './tally.ts';
+import { parseCardCode } from '../support/journeys/saved-case.ts';
+import { createTally } from './tally.ts';
 
-const seen = tally('leaks, what is left');
+const seen = createTally('leaks, what is left');
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** What is drawn or sealed anew for each report: of one length and of no meaning to whoever has no key. */
@@ -71,12 +71,12 @@ describe.each(['sqlite', 'cosmos'] as const)('what a report leaves in %s', (stor
     const answers = { ...report, mode, what, who: 'x', where: 'x', when: 'x', evidence: 'x', whoElse: 'x' };
     if (draftOnly) {
       await teams.press('report');
-      await walkTo(teams, answers, 'review');
+      await goToStep(teams, answers, 'review');
       await teams.press('later');
     } else {
-      await sendWhole({ teams }, answers);
+      await sendFullReport({ teams }, answers);
     }
-    const code = parseReturnCode(codeOn(teams.card()));
+    const code = parseReturnCode(parseCardCode(teams.card()));
     if (code === undefined) throw new Error('the card shows no code');
     const bodies = (bot.cosmos?.requests ?? [])
       .slice(written)
@@ -85,10 +85,10 @@ describe.each(['sqlite', 'cosmos'] as const)('what a report leaves in %s', (stor
       .map(({ body }) => ({ length: body.length, shape: shapeOf(JSON.parse(body)) }));
     seen.add('reports and drafts');
     if (draftOnly) {
-      const draft = await bot.store().drafts.read(draftIdOf(code), bot.clock.now());
+      const draft = await bot.store().drafts.read(deriveDraftId(code), bot.clock.now());
       return { draft, bodies };
     }
-    const caseId = caseIdOf(code);
+    const caseId = deriveCaseId(code);
     const [record, alert] = [await bot.store().cases.read(caseId), await bot.store().outbox.read(caseId)];
     return { record: record?.value, alert: alert?.value, events: await bot.store().history.of(caseId), bodies };
   }
@@ -127,12 +127,12 @@ describe.each(['sqlite', 'cosmos'] as const)('what a report leaves in %s', (stor
     standAt(9, 23);
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
-    await walkTo(teams, { ...report, risk: 'yes' }, 'code');
-    expect(teams.card().text).toContain(say('en', 'report.urgent'));
-    const code = parseReturnCode(codeOn(teams.card()));
+    await goToStep(teams, { ...report, risk: 'yes' }, 'code');
+    expect(teams.card().text).toContain(translate('en', 'report.urgent'));
+    const code = parseReturnCode(parseCardCode(teams.card()));
     teams.fill('then', 'send');
     await teams.press('next');
-    const caseId = code && caseIdOf(code);
+    const caseId = code && deriveCaseId(code);
     const alert = caseId && (await bot.store().outbox.read(caseId))?.value;
     expect([alert?.dueAt, alert?.leasedUntil, ...(alert?.posts ?? []).map((post) => post.postedAt)].join()).toMatch(
       /T09:2/u,

@@ -3,13 +3,13 @@ import { reportEntity } from '../../bot/config/tab-links.ts';
 import { appManifest, localisation, staticTabs } from '../../manifest/app-manifest.ts';
 import { loadPackageSettings } from '../../manifest/package-settings.ts';
 import { pageWords } from '../../tab/app/pages.ts';
-import { localisablePaths, problemsBySchema, textsByPath } from '../support/manifest/microsoft-schema.ts';
-import { settingsOfAForce } from '../support/manifest/settings-of-a-force.ts';
+import { localisablePaths, schemaProblems, textsByPath } from '../support/manifest/microsoft-schema.ts';
+import { forceSettings } from '../support/manifest/settings-of-a-force.ts';
 
-const force = loadPackageSettings(settingsOfAForce);
+const force = loadPackageSettings(forceSettings);
 const unnamed = loadPackageSettings({ CANDOUR_ENVIRONMENT: 'development' });
 const longest = loadPackageSettings({
-  ...settingsOfAForce,
+  ...forceSettings,
   DEVELOPER_NAME: 'D'.repeat(32),
   FORCE_NAME_EN: 'F'.repeat(80),
   FORCE_NAME_CY: 'H'.repeat(80),
@@ -18,12 +18,12 @@ const everySettings = { force, unnamed, longest };
 
 describe.each(Object.entries(everySettings))('the manifest with %s settings', (_, settings) => {
   it("is valid by Microsoft's schema", () => {
-    expect(problemsBySchema('MicrosoftTeams.schema.json', appManifest(settings))).toEqual([]);
+    expect(schemaProblems('MicrosoftTeams.schema.json', appManifest(settings))).toEqual([]);
   });
 
   it.each(['en', 'cy'] as const)("has a localisation file in %s that is valid by Microsoft's schema", (language) => {
     const file = localisation(language, settings);
-    expect(problemsBySchema('MicrosoftTeams.Localization.schema.json', file)).toEqual([]);
+    expect(schemaProblems('MicrosoftTeams.Localization.schema.json', file)).toEqual([]);
   });
 
   it('says every text that Teams can show in another language again in each, and nothing that is not there', () => {
@@ -59,7 +59,7 @@ describe('the manifest', () => {
 
   it('is refused by the same check once it is wrong', () => {
     const wrong = { ...manifest, name: { short: 'C'.repeat(31) }, surplus: true };
-    const problems = problemsBySchema('MicrosoftTeams.schema.json', wrong);
+    const problems = schemaProblems('MicrosoftTeams.schema.json', wrong);
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['', '/name/short']);
   });
 
@@ -80,7 +80,7 @@ describe('the manifest', () => {
       resource: `api://candour.example.org/${force.botId}`,
     });
     const id = '0a0b0c0d-1111-4222-8333-444455556666';
-    const other = appManifest(loadPackageSettings({ ...settingsOfAForce, TAB_CLIENT_ID: id.toUpperCase() }));
+    const other = appManifest(loadPackageSettings({ ...forceSettings, TAB_CLIENT_ID: id.toUpperCase() }));
     expect(other.webApplicationInfo).toEqual({ id, resource: `api://candour.example.org/${id}` });
   });
 

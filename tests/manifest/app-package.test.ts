@@ -4,9 +4,9 @@ import { appManifest, localisation } from '../../manifest/app-manifest.ts';
 import { appPackage } from '../../manifest/app-package.ts';
 import { loadPackageSettings } from '../../manifest/package-settings.ts';
 import { readPng } from '../support/manifest/read-png.ts';
-import { settingsOfAForce } from '../support/manifest/settings-of-a-force.ts';
+import { forceSettings } from '../support/manifest/settings-of-a-force.ts';
 
-const settings = loadPackageSettings(settingsOfAForce);
+const settings = loadPackageSettings(forceSettings);
 const files = unzipSync(appPackage(settings));
 const file = (name: string): Uint8Array => files[name] ?? new Uint8Array();
 const parsed = (name: string): unknown => JSON.parse(strFromU8(file(name)));
@@ -37,6 +37,6 @@ describe('appPackage', () => {
   });
 
   it('is the same, byte for byte, each time', () => {
-    expect(Buffer.from(appPackage(settings)).equals(appPackage(loadPackageSettings(settingsOfAForce)))).toBe(true);
+    expect(Buffer.from(appPackage(settings)).equals(appPackage(loadPackageSettings(forceSettings)))).toBe(true);
   });
 });

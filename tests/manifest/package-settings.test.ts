@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadPackageSettings, PackageSettingsError } from '../../manifest/package-settings.ts';
-import { settingsOfAForce } from '../support/manifest/settings-of-a-force.ts';
+import { forceSettings } from '../support/manifest/settings-of-a-force.ts';
 
 function refusal(environment: Readonly<Record<string, string | undefined>>): PackageSettingsError {
   try {
@@ -14,9 +14,9 @@ function refusal(environment: Readonly<Record<string, string | undefined>>): Pac
 
 describe('loadPackageSettings', () => {
   it('reads what a force sets, and puts the privacy and terms pages on the public host', () => {
-    expect(loadPackageSettings(settingsOfAForce)).toMatchObject({
+    expect(loadPackageSettings(forceSettings)).toMatchObject({
       appId: 'a1b2c3d4-1111-4222-8333-444455556666',
-      botId: settingsOfAForce.BOT_APP_ID,
+      botId: forceSettings.BOT_APP_ID,
       host: 'candour.example.org',
       developerName: 'Example Force',
       privacyUrl: 'https://candour.example.org/privacy',
@@ -28,7 +28,7 @@ describe('loadPackageSettings', () => {
 
   it('takes pages, a version and spaces around a value', () => {
     const settings = loadPackageSettings({
-      ...settingsOfAForce,
+      ...forceSettings,
       PUBLIC_HOST: ' Candour.Example.ORG ',
       PRIVACY_URL: 'https://pages.example.org/preifatrwydd',
       TERMS_URL: 'https://pages.example.org/telerau',
@@ -43,12 +43,12 @@ describe('loadPackageSettings', () => {
   });
 
   it.each(['TEAMS_APP_ID', 'BOT_APP_ID', 'PUBLIC_HOST', 'DEVELOPER_NAME'] as const)('names a missing %s', (name) => {
-    expect(refusal({ ...settingsOfAForce, [name]: undefined }).missing).toEqual([name]);
-    expect(refusal({ ...settingsOfAForce, [name]: ' ' }).missing).toEqual([name]);
+    expect(refusal({ ...forceSettings, [name]: undefined }).missing).toEqual([name]);
+    expect(refusal({ ...forceSettings, [name]: ' ' }).missing).toEqual([name]);
   });
 
   it('names the registration of the tab where the bot is a managed identity, which exposes no API', () => {
-    const managed = { ...settingsOfAForce, BOT_APP_TYPE: 'UserAssignedMSI', TAB_CLIENT_ID: undefined };
+    const managed = { ...forceSettings, BOT_APP_TYPE: 'UserAssignedMSI', TAB_CLIENT_ID: undefined };
     expect(refusal(managed).missing).toEqual(['TAB_CLIENT_ID']);
     const tab = 'a1b2c3d4-1111-4222-8333-444455557777';
     expect(loadPackageSettings({ ...managed, TAB_CLIENT_ID: tab }).tabClientId).toBe(tab);
@@ -61,8 +61,8 @@ describe('loadPackageSettings', () => {
   });
 
   it('wants a force named in both languages or in neither', () => {
-    expect(refusal({ ...settingsOfAForce, FORCE_NAME_CY: '' }).missing).toEqual(['FORCE_NAME_CY']);
-    const unnamed = { ...settingsOfAForce, FORCE_NAME_EN: undefined, FORCE_NAME_CY: undefined };
+    expect(refusal({ ...forceSettings, FORCE_NAME_CY: '' }).missing).toEqual(['FORCE_NAME_CY']);
+    const unnamed = { ...forceSettings, FORCE_NAME_EN: undefined, FORCE_NAME_CY: undefined };
     expect(loadPackageSettings(unnamed).forceName).toBeUndefined();
   });
 
@@ -84,7 +84,7 @@ describe('loadPackageSettings', () => {
     ['TEAMS_APP_VERSION', '1.0-canary'],
     ['CANDOUR_ENVIRONMENT', 'canary'],
   ])('refuses a %s of %j by name and does not repeat it', (name, value) => {
-    const error = refusal({ ...settingsOfAForce, [name]: value });
+    const error = refusal({ ...forceSettings, [name]: value });
     expect(error.wrong).toEqual([name]);
     expect(error.missing).toEqual([]);
     expect(error.message).toContain(name);

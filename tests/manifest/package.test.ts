@@ -3,10 +3,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { settingsOfAForce } from '../support/manifest/settings-of-a-force.ts';
-import { importedFile } from '../support/imported-file.ts';
+import { forceSettings } from '../support/manifest/settings-of-a-force.ts';
+import { importedPath } from '../support/imported-file.ts';
 
-const command = importedFile(() => import('../../manifest/package.ts'), import.meta.url);
+const command = importedPath(() => import('../../manifest/package.ts'), import.meta.url);
 
 interface Run {
   readonly exitCode: number | null;
@@ -36,7 +36,7 @@ describe('the package command', () => {
     const zones = ['Pacific/Kiritimati', 'America/St_Johns'];
     const packages = await Promise.all(
       folders.map(async (folder, place) => {
-        const { exitCode, printed } = await run(folder, { ...settingsOfAForce, TZ: zones[place] ?? 'UTC' });
+        const { exitCode, printed } = await run(folder, { ...forceSettings, TZ: zones[place] ?? 'UTC' });
         expect([exitCode, printed]).toEqual([0, 'Wrote dist/candour-teams.zip.\n']);
         return readFile(join(folder, 'dist/candour-teams.zip'));
       }),
@@ -47,7 +47,7 @@ describe('the package command', () => {
 
   it('names what is missing or wrong, never a value, and writes nothing', async () => {
     const [folder = ''] = folders;
-    const { TEAMS_APP_ID: _left, ...rest } = settingsOfAForce;
+    const { TEAMS_APP_ID: _left, ...rest } = forceSettings;
     const { exitCode, printed } = await run(folder, { ...rest, PUBLIC_HOST: 'https://canary.example.org' });
     expect(exitCode).toBe(1);
     expect(printed).toBe(

@@ -1,68 +1,71 @@
-import { plantedBug } from './planted-bug.ts';
+import { definePlantedBug } from './planted-bug.ts';
 
 /** What is told of a case, to whom and when. */
 export const alertBugs = [
-  plantedBug({
+  definePlantedBug({
     name: 'the reserve is not told what one person does alone',
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../core/model/alert-record.ts'),
     put: () => ({ withNotice: (alert) => alert }),
     tests: [() => import('../access/one-handler-alone.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the line that something waits leaves at the second of the act',
     promise: 'waiting-line-says-nothing-of-cases',
     module: () => import('../../core/model/notification-preference.ts'),
-    put: ({ lineAfterAsking }) => ({ lineAfterAsking: (line, clock) => lineAfterAsking(line, clock, 'atOnce') }),
+    put: ({ scheduleNotification }) => ({
+      scheduleNotification: (line, clock) => scheduleNotification(line, clock, 'atOnce'),
+    }),
     tests: [() => import('../bot/jobs/pending-work-notifier.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an urgent alert that no one heeds is repeated without end',
     promise: 'urgent-alert-is-never-given-up',
     module: () => import('../../core/model/alert-record.ts'),
-    put: () => ({ isQuiet: () => false }),
+    put: () => ({ isMuted: () => false }),
     tests: [() => import('../bot/jobs/unheard-alerts.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a case that was acknowledged and never opened is forgotten',
     promise: 'urgent-alert-is-never-given-up',
     module: () => import('../../core/model/alert-record.ts'),
-    put: ({ afterAcknowledgement }) => ({
-      afterAcknowledgement: (alert, now, on) => afterAcknowledgement(alert, now, on, true),
+    put: ({ acknowledgeAlert }) => ({
+      acknowledgeAlert: (alert, now, on) => acknowledgeAlert(alert, now, on, true),
     }),
     tests: [() => import('../journeys/never-opened.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'no one on call is told at night',
     promise: 'urgent-alert-is-never-given-up',
     module: () => import('../../core/model/alert-record.ts'),
     put: () => ({ isForOnCall: () => false }),
     tests: [() => import('../bot/jobs/on-call.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a case that no one may see is not found',
     promise: 'roles-are-held-by-the-lists-alone',
     module: () => import('../../bot/jobs/daily-notices.ts'),
-    put: () => ({ createUnseenCases: () => ({ lookDue: async () => {} }) }),
+    put: () => ({ createUnseenCaseNotice: () => ({ lookDue: async () => {} }) }),
     tests: [() => import('../bot/jobs/unseen-cases.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a channel that asks for a pause is posted to',
     promise: 'flood-keeps-no-urgent-alert-back',
     module: () => import('../../bot/jobs/channel-budget.ts'),
-    put: () => ({ heedfulSender: (sender) => sender }),
+    put: () => ({ createRetryAfterSender: (sender) => sender }),
     tests: [() => import('../bot/jobs/flood.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an addition while an alert is under way is told with it',
     promise: 'addition-is-told-at-its-own-time',
     module: () => import('../../core/model/alert-record.ts'),
-    put: ({ afterFollowUp }) => ({
-      afterFollowUp: (alert, dueAt) => (alert.leasedUntil === undefined ? afterFollowUp(alert, dueAt) : alert),
+    put: ({ requeueForAddition }) => ({
+      requeueForAddition: (alert, dueAt) =>
+        alert.leasedUntil === undefined ? requeueForAddition(alert, dueAt) : alert,
     }),
     tests: [() => import('../journeys/added-at-once.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the alert of a report from a partner reads otherwise',
     promise: 'passed-on-words-are-in-the-seal',
     module: () => import('../../core/reporting/submit-report.ts'),

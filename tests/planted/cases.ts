@@ -1,10 +1,10 @@
 import { personId } from '../../core/model/directory.ts';
-import { plantedBug } from './planted-bug.ts';
-import { decidingBy, withoutSecond } from './deciding-by.ts';
+import { definePlantedBug } from './planted-bug.ts';
+import { replaceDecision, withoutSecondPerson } from './deciding-by.ts';
 
 /** Who sees a case, and what its history says. */
 export const caseBugs = [
-  plantedBug({
+  definePlantedBug({
     name: 'a handler sees the cases of the reserve',
     promise: 'unit-conflict-goes-to-reserve',
     module: () => import('../../core/model/permissions.ts'),
@@ -14,14 +14,14 @@ export const caseBugs = [
     }),
     tests: [() => import('../core/model/permissions.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'someone who is shut out of a case sees it',
     promise: 'conflicted-person-is-out-at-once',
     module: () => import('../../core/model/permissions.ts'),
     put: ({ maySee }) => ({ maySee: (by, record) => maySee(by, { ...record, excluded: [] }) }),
     tests: [() => import('../core/casework/exclusion.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a link with a case that someone is shut out of names it',
     promise: 'conflicted-person-is-out-at-once',
     module: () => import('../../core/casework/links.ts'),
@@ -30,13 +30,13 @@ export const caseBugs = [
     }),
     tests: [() => import('../core/casework/link-case.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the subject cards include a case that someone is shut out of',
     promise: 'conflicted-person-is-out-at-once',
     module: () => import('../../core/casework/subject-cards.ts'),
-    put: ({ subjectCards }) => ({
-      subjectCards: ({ cards, tenantId }, by, asked, limit) =>
-        subjectCards(
+    put: ({ readSubjectCards }) => ({
+      readSubjectCards: ({ cards, tenantId }, by, asked, limit) =>
+        readSubjectCards(
           {
             cards: {
               from: async (...place) =>
@@ -51,7 +51,7 @@ export const caseBugs = [
     }),
     tests: [() => import('../core/casework/subject-cards.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the reserve is not told of many openings',
     promise: 'mass-opening-is-told',
     module: () => import('../../core/model/openings.ts'),
@@ -60,14 +60,14 @@ export const caseBugs = [
     }),
     tests: [() => import('../access/mass-opening.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a case is handed out to a page without the key in use',
     promise: 'stolen-token-reads-no-report',
     module: () => import('../../bot/runtime/timed-proofs.ts'),
     put: ({ createKeyProofs }) => ({ createKeyProofs: (deps) => ({ ...createKeyProofs(deps), holds: () => true }) }),
     tests: [() => import('../access/opened-by-key.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an entry of a history that was changed passes the audit',
     promise: 'edited-history-is-found',
     module: () => import('../../core/model/event-record.ts'),
@@ -76,7 +76,7 @@ export const caseBugs = [
     }),
     tests: [() => import('../core/casework/audit.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a record that was changed behind its history passes the audit',
     promise: 'edited-history-is-found',
     module: () => import('../../core/casework/audit.ts'),
@@ -88,76 +88,76 @@ export const caseBugs = [
     }),
     tests: [() => import('../core/casework/audit.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the person who wrote a text signs it off',
     promise: 'sign-off-takes-a-reader',
     module: () => import('../../core/casework/acts.ts'),
-    put: withoutSecond,
+    put: withoutSecondPerson,
     tests: [() => import('../core/casework/sanitised-text.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'what comes back says that a report concerns the unit goes to the unit',
     promise: 'unit-conflict-said-later-goes-to-reserve',
     module: () => import('../../core/reporting/separate-addition.ts'),
-    put: () => ({ addApart: async () => ({ kind: 'outside' as const }) }),
+    put: () => ({ addSeparateAddition: async () => ({ kind: 'outside' as const }) }),
     tests: [() => import('../core/reporting/separate-addition.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a case is handed out before its history has the opening',
     promise: 'every-look-is-in-the-history',
     module: () => import('../../core/casework/unseal-case.ts'),
-    put: ({ consultCase }) => ({
-      consultCase: (deps, caseId, by) =>
-        consultCase({ ...deps, cases: { ...deps.cases, change: async () => 'changed' as const } }, caseId, by),
+    put: ({ releaseSeals }) => ({
+      releaseSeals: (deps, caseId, by) =>
+        releaseSeals({ ...deps, cases: { ...deps.cases, change: async () => 'changed' as const } }, caseId, by),
     }),
     tests: [() => import('../core/casework/unseal-case.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the request of one person counts as a repeat of another’s',
     promise: 'repeated-request-is-done-once',
     module: () => import('../../core/casework/idempotency.ts'),
-    put: ({ keptRequest }) => ({ cameOf: (event, { request }) => event.request === keptRequest(request) }),
+    put: ({ requestDigest }) => ({ isSameRequest: (event, { request }) => event.request === requestDigest(request) }),
     tests: [() => import('../access/repeats.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a role that a token says counts beyond the lists',
     promise: 'roles-are-held-by-the-lists-alone',
     module: () => import('../../bot/api/tab-authentication.ts'),
     put: () => ({
-      createCallers:
+      createCallerResolver:
         () =>
         async ({ objectId, name, roles }) => ({ objectId, name, roles: new Set(roles) }),
     }),
     tests: [() => import('../access/listed-roles.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'one person of the reserve takes a case of the unit over',
     promise: 'roles-are-held-by-the-lists-alone',
     module: () => import('../../core/casework/acts.ts'),
-    put: withoutSecond,
+    put: withoutSecondPerson,
     tests: [() => import('../access/take-over.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'someone sets their own message aside',
     promise: 'junk-silences-nobody',
     module: () => import('../../core/casework/acts.ts'),
-    put: withoutSecond,
+    put: withoutSecondPerson,
     tests: [() => import('../access/set-aside.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a report is kept that no custodian could ever open',
     promise: 'identity-takes-a-request',
     module: () => import('../../core/model/directory.ts'),
-    put: () => ({ findShortRoles: () => [] }),
+    put: () => ({ findUnderstaffedRoles: () => [] }),
     tests: [() => import('../access/no-custodian.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an envelope that does not open takes the place of one that does',
     promise: 'junk-silences-nobody',
     module: () => import('../../bot/api/wrapped-keys.ts'),
-    put: ({ createKeyEnvelopes }) => ({
-      createKeyEnvelopes: (deps) =>
-        createKeyEnvelopes({
+    put: ({ createKeyOperations }) => ({
+      createKeyOperations: (deps) =>
+        createKeyOperations({
           ...deps,
           people: {
             ...deps.people,
@@ -168,14 +168,14 @@ export const caseBugs = [
     }),
     tests: [() => import('../access/key-envelopes.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a handler who is named in a report is not told',
     promise: 'named-handler-is-told-to-leave',
     module: () => import('../../core/casework/subject-extraction.ts'),
-    put: () => ({ handlersAmong: () => [], handlersNamedIn: () => [] }),
+    put: () => ({ findHandlersOnCards: () => [], findHandlersInText: () => [] }),
     tests: [() => import('../core/casework/subject-extraction.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'words go live that the person who wrote them approved',
     promise: 'guidance-goes-live-by-two',
     module: () => import('../../core/content/change-content.ts'),
@@ -184,43 +184,43 @@ export const caseBugs = [
     }),
     tests: [() => import('../core/content/change-content.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a reference without its code opens a report',
     promise: 'code-reads-no-sent-report',
     module: () => import('../../core/intake/intake.ts'),
-    put: ({ createDesk }) => ({
-      createDesk: (deps) => ({
-        ...createDesk(deps),
+    put: ({ createIntake }) => ({
+      createIntake: (deps) => ({
+        ...createIntake(deps),
         find: async (claim, asked) => {
           const found = await deps.cases.read(claim.caseId);
           const mailbox = found?.value.mailboxRecipient ?? claim.mailbox;
-          return createDesk(deps).find({ ...claim, mailbox }, asked);
+          return createIntake(deps).find({ ...claim, mailbox }, asked);
         },
       }),
     }),
     tests: [() => import('../core/intake/intake.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a refusal asks the store more if the case is there',
     promise: 'refusal-is-alike',
     module: () => import('../../core/intake/intake.ts'),
-    put: ({ createDesk }) => ({
-      createDesk: (deps) => ({
-        ...createDesk(deps),
+    put: ({ createIntake }) => ({
+      createIntake: (deps) => ({
+        ...createIntake(deps),
         find: async (claim, asked) => {
           if ((await deps.cases.readers(claim.caseId)) !== undefined)
             await deps.history.entries(claim.caseId, { last: 1 });
-          return createDesk(deps).find(claim, asked);
+          return createIntake(deps).find(claim, asked);
         },
       }),
     }),
     tests: [() => import('../access/alike-refusals.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'rules of contact count as read that were changed since',
     promise: 'contact-rules-come-first',
     module: () => import('../../core/casework/acts.ts'),
-    put: decidingBy(
+    put: replaceDecision(
       (decide) => (standing, act) =>
         decide(
           {
@@ -232,7 +232,7 @@ export const caseBugs = [
     ),
     tests: [() => import('../core/casework/messages.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a writer of guidance handles cases',
     promise: 'each-role-does-what-is-its-own',
     module: () => import('../../core/model/permissions.ts'),
@@ -242,13 +242,13 @@ export const caseBugs = [
     }),
     tests: [() => import('../access/communications.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'words for an erased case are refused as if it stood',
     promise: 'erased-report-is-said',
     module: () => import('../../core/casework/change-case.ts'),
-    put: ({ makeUseCase }) => ({
-      makeUseCase: (act) => {
-        const carryOut = makeUseCase(act);
+    put: ({ createUseCase }) => ({
+      createUseCase: (act) => {
+        const carryOut = createUseCase(act);
         return Object.assign(
           async (...given: Parameters<typeof carryOut>) => {
             const outcome = await carryOut(...given);
@@ -262,11 +262,11 @@ export const caseBugs = [
     }),
     tests: [() => import('../access/erased-case.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'rows beside a record are not looked at by the audit',
     promise: 'audit-looks-beside-the-history',
     module: () => import('../../core/casework/audit.ts'),
-    put: () => ({ verifyBeside: () => 'whole' as const }),
+    put: () => ({ verifyIndexAndAlert: () => 'whole' as const }),
     tests: [() => import('../cli/audit-beside.test.ts')],
   }),
 ];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { seededRandom } from '../support/seeded-random.ts';
+import { createSeededRandom } from '../support/seeded-random.ts';
 
 /** A bug that was planted in the text of the product, before bugs were planted at exports. */
 export interface DroppedBug {
@@ -19,8 +19,8 @@ export const droppedBugs: readonly DroppedBug[] = readFileSync(new URL('dropped-
   });
 
 /** Draws some of the dropped bugs by a seed: each as likely, the same ones for the same seed. */
-export function drawDroppedBugs(seed: number, count: number): readonly DroppedBug[] {
-  const random = seededRandom(seed);
+export function sampleDroppedBugs(seed: number, count: number): readonly DroppedBug[] {
+  const random = createSeededRandom(seed);
   const left = [...droppedBugs];
   return Array.from({ length: Math.min(count, left.length) }, () =>
     left.splice(Math.floor(random() * left.length), 1),

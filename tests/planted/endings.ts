@@ -1,16 +1,16 @@
-import { plantedBug } from './planted-bug.ts';
-import { decidingBy, withoutSecond } from './deciding-by.ts';
+import { definePlantedBug } from './planted-bug.ts';
+import { replaceDecision, withoutSecondPerson } from './deciding-by.ts';
 
 /** How a case ends, and who has to agree. */
-export const endingBugs = [
-  plantedBug({
+export const closingBugs = [
+  definePlantedBug({
     name: 'a grave case is closed by one person',
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../core/casework/agreed-end.ts'),
     put: () => ({ needsAgreement: () => false }),
     tests: [() => import('../access/closing-by-two.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'someone who left has agreed to the end of a case',
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../core/casework/agreed-end.ts'),
@@ -23,32 +23,32 @@ export const endingBugs = [
     }),
     tests: [() => import('../access/closing-by-two.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a case is closed past its gates',
     promise: 'gates-before-closing',
     module: () => import('../../core/casework/preconditions.ts'),
-    put: () => ({ closingGates: [], outcomeGates: [] }),
+    put: () => ({ closingPreconditions: [], outcomePreconditions: [] }),
     tests: [() => import('../core/casework/closing-gates.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a case is erased past its gates',
     promise: 'erasure-takes-two',
     module: () => import('../../core/casework/preconditions.ts'),
-    put: () => ({ askingGates: [], carryingOutGates: [] }),
+    put: () => ({ erasureRequestPreconditions: [], erasureExecutionPreconditions: [] }),
     tests: [() => import('../core/casework/erasure-gates.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the person who asked for an erasure carries it out',
     promise: 'erasure-takes-two',
     module: () => import('../../core/casework/acts.ts'),
-    put: withoutSecond,
+    put: withoutSecondPerson,
     tests: [() => import('../core/casework/erasure.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an erased case keeps its seals',
     promise: 'erasure-takes-the-seals',
     module: () => import('../../core/casework/acts.ts'),
-    put: decidingBy((decide) => (standing, act) => {
+    put: replaceDecision((decide) => (standing, act) => {
       const decision = decide(standing, act);
       if (decision === 'already' || 'why' in decision || decision.erases !== true) return decision;
       const { sealedReport } = standing.record;
@@ -57,36 +57,37 @@ export const endingBugs = [
     }),
     tests: [() => import('../core/casework/erasure.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an opening of before the last words of the reporter counts',
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../core/casework/four-eyes.ts'),
-    put: ({ othersLeft, openedByOthers }) => {
+    put: ({ otherHandlers, othersOpeningQuery }) => {
       const hasOpened: typeof import('../../core/casework/four-eyes.ts').hasReadAll = ({ entries }, people) => {
-        const asked = openedByOthers(people);
+        const asked = othersOpeningQuery(people);
         return asked !== undefined && entries(asked).length > 0;
       };
       return {
         hasReadAll: hasOpened,
-        wasReadByAnother: (standing) => hasOpened(standing, othersLeft(standing.holders, standing.record, standing.by)),
+        wasReadByAnother: (standing) =>
+          hasOpened(standing, otherHandlers(standing.holders, standing.record, standing.by)),
       };
     },
     tests: [() => import('../access/closing-by-two.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an identity is handed to a custodian whom no one asked',
     promise: 'identity-takes-two-custodians',
     module: () => import('../../core/model/identity-request.ts'),
-    put: () => ({ whyNotOpened: () => undefined }),
+    put: () => ({ identityRefusal: () => undefined }),
     tests: [() => import('../core/casework/identity-request.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a custodian who left has agreed to open an identity',
     promise: 'identity-takes-two-custodians',
     module: () => import('../../core/model/identity-request.ts'),
-    put: ({ requestOfHolders }) => ({
-      requestOfHolders: (record, handlers, custodians) =>
-        requestOfHolders(record, handlers, [...custodians, ...(record.identityAsked?.agreedBy ?? [])]),
+    put: ({ requestByCurrentHolders }) => ({
+      requestByCurrentHolders: (record, handlers, custodians) =>
+        requestByCurrentHolders(record, handlers, [...custodians, ...(record.identityAsked?.agreedBy ?? [])]),
     }),
     tests: [() => import('../core/casework/identity-request.test.ts')],
   }),

@@ -1,4 +1,4 @@
-import { plantedBug } from './planted-bug.ts';
+import { definePlantedBug } from './planted-bug.ts';
 
 /** The claims of a token, whatever it is worth. */
 function claimsOf(authorization: string): { readonly iss?: string; readonly aud?: string; readonly azp?: string } {
@@ -11,26 +11,26 @@ function claimsOf(authorization: string): { readonly iss?: string; readonly aud?
 }
 
 /** What somebody outside sends, and what a page or a text would do. */
-export const outsideBugs = [
-  plantedBug({
+export const boundaryBugs = [
+  definePlantedBug({
     name: 'a token counts at the door of the bot whoever issued it',
     promise: 'bot-takes-teams-tokens-alone',
     module: () => import('../../bot/teams/connector-token.ts'),
-    put: ({ createConnectorTokens }) => ({
-      createConnectorTokens: (deps) => (authorization) => {
+    put: ({ createConnectorTokenValidator }) => ({
+      createConnectorTokenValidator: (deps) => (authorization) => {
         const { iss = deps.issuer, aud = deps.appId } = claimsOf(authorization);
-        return createConnectorTokens({ ...deps, issuer: iss, appId: aud })(authorization);
+        return createConnectorTokenValidator({ ...deps, issuer: iss, appId: aud })(authorization);
       },
     }),
     tests: [() => import('../bot/tokens.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a token that held once holds for ever',
     promise: 'bot-takes-teams-tokens-alone',
     module: () => import('../../bot/teams/connector-token.ts'),
-    put: ({ createConnectorTokens }) => ({
-      createConnectorTokens: (deps) => {
-        const check = createConnectorTokens(deps);
+    put: ({ createConnectorTokenValidator }) => ({
+      createConnectorTokenValidator: (deps) => {
+        const check = createConnectorTokenValidator(deps);
         const held = new Map<string, Awaited<ReturnType<typeof check>>>();
         return async (authorization) => {
           const found = held.get(authorization) ?? (await check(authorization));
@@ -41,7 +41,7 @@ export const outsideBugs = [
     }),
     tests: [() => import('../bot/teams/connector-token.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a token of the tab counts whichever app asked for it',
     promise: 'tab-takes-entra-tokens-alone',
     module: () => import('../../bot/api/tab-authentication.ts'),
@@ -53,24 +53,24 @@ export const outsideBugs = [
     }),
     tests: [() => import('../bot/api/tab-authentication.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'guests of the tenant are let in',
     promise: 'tab-takes-entra-tokens-alone',
     module: () => import('../../bot/api/tab-authentication.ts'),
     put: ({ createTabSignIn }) => ({ createTabSignIn: (deps) => createTabSignIn({ ...deps, guests: true }) }),
     tests: [() => import('../bot/api/tab-authentication.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the bot answers to a host that is none of Teams',
     promise: 'bot-takes-teams-tokens-alone',
     module: () => import('../../bot/config/service-address.ts'),
     // Any host of this machine, not any host: a bot that is made to call an address where nothing answers waits for minutes.
-    put: ({ createServiceAddresses }) => ({
-      createServiceAddresses: (settings) => createServiceAddresses({ ...settings, onThisMachine: true }),
+    put: ({ createServiceAddressCheck }) => ({
+      createServiceAddressCheck: (settings) => createServiceAddressCheck({ ...settings, onThisMachine: true }),
     }),
     tests: [() => import('../bot/teams-only.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the numbers of the server are handed out at the public address',
     promise: 'numbers-say-nothing-of-reports',
     module: () => import('../../bot/http/server.ts'),
@@ -89,7 +89,7 @@ export const outsideBugs = [
     }),
     tests: [() => import('../bot/runtime/metrics/metrics.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an answer may be kept by a cache',
     promise: 'answers-carry-safe-headers',
     module: () => import('../../bot/http/bare-server.ts'),
@@ -105,7 +105,7 @@ export const outsideBugs = [
     }),
     tests: [() => import('../bot/http/server.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'any page puts the tab into a frame of its own',
     promise: 'answers-carry-safe-headers',
     module: () => import('../../bot/http/tab-files-route.ts'),
@@ -114,7 +114,7 @@ export const outsideBugs = [
     }),
     tests: [() => import('../bot/http/static-files.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a link of a card runs a script',
     promise: 'what-people-wrote-stays-text',
     module: () => import('../../tab/report/page-actions.ts'),
@@ -125,34 +125,36 @@ export const outsideBugs = [
     }),
     tests: [() => import('../tab/report/open-link.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'guidance is shown as HTML',
     promise: 'guidance-leads-nowhere-unsafe',
     module: () => import('../../bot/http/public-layout.ts'),
-    put: () => ({ escaped: (text) => text }),
+    put: () => ({ escapeHtml: (text) => text }),
     tests: [() => import('../bot/http/guidance-html.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'guidance with HTML is read',
     promise: 'guidance-leads-nowhere-unsafe',
     module: () => import('../../guidance/read-blocks.ts'),
-    put: ({ readBlocks }) => ({ readBlocks: (source) => ({ ...readBlocks(source), problems: [] }) }),
+    put: ({ parseBlocks }) => ({ parseBlocks: (source) => ({ ...parseBlocks(source), problems: [] }) }),
     tests: [() => import('../guidance/read-blocks.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the check of links asks addresses of the force’s own network',
     promise: 'guidance-leads-nowhere-unsafe',
     module: () => import('../../bot/content/link-checker.ts'),
-    put: ({ createLinkCheck }) => ({ createLinkCheck: (deps) => createLinkCheck({ ...deps, isPublic: () => true }) }),
+    put: ({ createLinkChecker }) => ({
+      createLinkChecker: (deps) => createLinkChecker({ ...deps, isPublic: () => true }),
+    }),
     tests: [() => import('../bot/content/link-checker.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an invitation is used twice',
     promise: 'invitation-opens-once',
     module: () => import('../../core/partners/invitations.ts'),
-    put: ({ takeInvitation }) => ({
-      takeInvitation: (deps, token, access) =>
-        takeInvitation(
+    put: ({ redeemInvitation }) => ({
+      redeemInvitation: (deps, token, access) =>
+        redeemInvitation(
           {
             ...deps,
             partners: {
@@ -169,33 +171,33 @@ export const outsideBugs = [
     }),
     tests: [() => import('../bot/partners/invitations.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a passkey is made and used at the page of someone else',
     promise: 'invitation-opens-once',
     module: () => import('../../bot/partners/passkeys.ts'),
     put: ({ createPasskeys }) => ({ createPasskeys: (deps) => createPasskeys({ ...deps, isOurs: () => true }) }),
     tests: [() => import('../bot/partners/hostile-sign-in.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'no one is slowed down',
     promise: 'flood-slows-only-its-sender',
     module: () => import('../../bot/runtime/rate-limiter.ts'),
-    put: () => ({ createThrottle: () => ({ pass: async () => 'go' as const, known: () => 0 }) }),
+    put: () => ({ createKeyedRateLimiter: () => ({ pass: async () => 'go' as const, known: () => 0 }) }),
     tests: [() => import('../bot/runtime/rate-limiter.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the flood of one person slows everyone down',
     promise: 'flood-slows-only-its-sender',
     module: () => import('../../bot/runtime/rate-limiter.ts'),
-    put: ({ createThrottle }) => ({
-      createThrottle: (deps) => {
-        const throttle = createThrottle(deps);
+    put: ({ createKeyedRateLimiter }) => ({
+      createKeyedRateLimiter: (deps) => {
+        const throttle = createKeyedRateLimiter(deps);
         return { ...throttle, pass: () => throttle.pass('everyone') };
       },
     }),
     tests: [() => import('../bot/runtime/rate-limiter.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'accepted work has no budget',
     promise: 'one-person-has-a-budget',
     module: () => import('../../bot/runtime/work-budget.ts'),
@@ -208,7 +210,7 @@ export const outsideBugs = [
     }),
     tests: [() => import('../bot/runtime/work-budget.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the proof of a mailbox holds for anyone',
     promise: 'card-is-bound-to-its-person',
     module: () => import('../../bot/runtime/timed-proofs.ts'),
@@ -223,13 +225,13 @@ export const outsideBugs = [
     }),
     tests: [() => import('../bot/runtime/mailbox-challenge.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'anyone uses the card of a colleague',
     promise: 'card-is-bound-to-its-person',
     module: () => import('../../dialogs/bot-framework/sealed-state.ts'),
-    put: ({ createCarriedState }) => ({
-      createCarriedState: (deps) => {
-        const carried = createCarriedState(deps);
+    put: ({ createStateSealer }) => ({
+      createStateSealer: (deps) => {
+        const carried = createStateSealer(deps);
         return {
           seal: (state) => carried.seal(state, 'anyone'),
           open: (token) => carried.open(token, 'anyone'),
@@ -238,14 +240,14 @@ export const outsideBugs = [
     }),
     tests: [() => import('../dialogs/bot-framework/sealed-state.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an error is logged with its words',
     promise: 'no-words-in-log-alert-url-or-store',
     module: () => import('../../bot/runtime/event-log.ts'),
-    put: () => ({ thrownName: (error) => String(error) }),
+    put: () => ({ errorClassName: (error) => String(error) }),
     tests: [() => import('../leaks/in-trouble.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the first card does not name 999',
     promise: 'first-card-says-the-limits',
     module: () => import('../../cards/report/report-page.ts'),
@@ -254,77 +256,77 @@ export const outsideBugs = [
     }),
     tests: [() => import('../cards/report/first-page.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the invitation stays in the address of the page',
     promise: 'partners-visit-leaves-no-trace',
     module: () => import('../../tab/partners/ui/invitation-link.ts'),
-    put: ({ arrivedWith }) => ({
-      arrivedWith: (address) => arrivedWith(address, { replaceState: () => undefined }),
+    put: ({ takeInvitationLink }) => ({
+      takeInvitationLink: (address) => takeInvitationLink(address, { replaceState: () => undefined }),
     }),
     tests: [() => import('../tab/partners/arrived-with.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a card in a channel turns into what the person who pressed it may see',
     promise: 'chat-shows-nothing-of-one-person',
     module: () => import('../../bot/teams/handlers/invoke-handler.ts'),
-    put: ({ createInvokeAnswers }) => ({
-      createInvokeAnswers: (deps) => {
-        const answers = createInvokeAnswers(deps);
+    put: ({ createInvokeHandler }) => ({
+      createInvokeHandler: (deps) => {
+        const answers = createInvokeHandler(deps);
         return (activity, pace) =>
           answers({ ...activity, conversation: { ...activity.conversation, conversationType: 'personal' } }, pace);
       },
     }),
     tests: [() => import('../bot/teams/handlers/shared-chat-actions.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'connections that read nothing are kept',
     promise: 'strangers-cannot-crash-it',
     module: () => import('../../bot/http/bare-server.ts'),
-    put: () => ({ boundConnections: () => undefined }),
+    put: () => ({ limitConnections: () => undefined }),
     tests: [() => import('../bot/http/bound-connections.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a public page sets a cookie',
     promise: 'public-pages-note-no-reader',
     module: () => import('../../bot/http/public-layout.ts'),
     put: ({ publicHeaders }) => ({ publicHeaders: Object.assign({ 'Set-Cookie': 'reader=1' }, publicHeaders) }),
     tests: [() => import('../bot/http/guidance-pages.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'signs that no one sees are words',
     promise: 'odd-input-is-understood',
     module: () => import('../../core/model/visible-text.ts'),
     put: () => ({ isBlank: (text) => text.trim() === '' }),
     tests: [() => import('../core/model/visible-text.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'development answers a request that was forwarded',
     promise: 'development-refuses-a-force',
     module: () => import('../../bot/http/loopback-only.ts'),
-    put: () => ({ ownMachineOnly: () => () => undefined }),
+    put: () => ({ loopbackOnly: () => () => undefined }),
     tests: [() => import('../development/loopback-only-static.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a letter keeps thousands of marks',
     promise: 'one-text-holds-nobody-up',
     module: () => import('../../bot/teams/handlers/message-handler.ts'),
-    put: ({ typedWords }) => ({ typedWords: (text) => typedWords(text?.normalize('NFKC')) }),
+    put: ({ classifyMessage }) => ({ classifyMessage: (text) => classifyMessage(text?.normalize('NFKC')) }),
     tests: [() => import('../bot/teams/handlers/message-classifier.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a changed report passes for the one that is saved',
     promise: 'old-cards-tell-the-truth',
     module: () => import('../../core/model/sealed-report.ts'),
-    put: () => ({ contentTagOf: (code) => code.length.toString() }),
+    put: () => ({ deriveContentTag: (code) => code.length.toString() }),
     tests: [() => import('../leaks/old-cards.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the row of someone who has the app changes when they use it',
     promise: 'reporters-leave-rows-as-they-are',
     module: () => import('../../bot/teams/handlers/turn.ts'),
-    put: ({ createTurn }) => ({
-      createTurn: (deps) =>
-        createTurn({
+    put: ({ createTurnHandler }) => ({
+      createTurnHandler: (deps) =>
+        createTurnHandler({
           ...deps,
           onMessage: async (activity, pace) => {
             await deps.onMembership({ ...activity, type: 'installationUpdate', action: 'remove' });

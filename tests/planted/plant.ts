@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { listedFile } from './planted-bug.ts';
+import { resolveImport } from './planted-bug.ts';
 import { plantedBugs } from './planted-bugs.ts';
 
 // Node loads this before anything else (`--import`), in the process of the tests and in each that they start. It puts the
@@ -14,7 +14,7 @@ const { name, replaced } = plantedSchema.parse(JSON.parse(process.env.PLANTED_BU
 const bug = plantedBugs.find((one) => one.name === name);
 if (!bug) throw new Error(`no planted bug has the name ${name}`);
 
-const file = listedFile(bug.module);
+const file = resolveImport(bug.module);
 const key = 'candour.planted-bug';
 Object.assign(globalThis, { [Symbol.for(key)]: (real: object) => bug.put(real) });
 

@@ -1,4 +1,4 @@
-import { importedFile } from '../support/imported-file.ts';
+import { importedPath } from '../support/imported-file.ts';
 
 /** A bug planted at a seam: exports of a module of the product that are replaced while the module is loaded. */
 export interface PlantedBug<M extends object = object> {
@@ -18,7 +18,7 @@ export interface PlantedBug<M extends object = object> {
  * Describes a planted bug. It names modules and test files by `import()`, and exports as properties of their module's
  * type, so that the compiler's own renames and moves carry it along.
  */
-export const plantedBug = <M extends object>(bug: PlantedBug<M>): PlantedBug => bug;
+export const definePlantedBug = <M extends object>(bug: PlantedBug<M>): PlantedBug => bug;
 
 /** The path that an `import()` of one of the lists in this folder names. Throws if the function is anything else. */
-export const listedFile = (imports: () => Promise<object>): string => importedFile(imports, import.meta.url);
+export const resolveImport = (imports: () => Promise<object>): string => importedPath(imports, import.meta.url);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { productPromises } from '../promises/promises.ts';
-import { drawDroppedBugs, droppedBugs } from './dropped-bugs.ts';
-import { listedFile } from './planted-bug.ts';
+import { sampleDroppedBugs, droppedBugs } from './dropped-bugs.ts';
+import { resolveImport } from './planted-bug.ts';
 import { plantedBugs } from './planted-bugs.ts';
 
 describe('the planted bugs', () => {
@@ -25,7 +25,8 @@ describe('the planted bugs', () => {
   it('name their module and the tests that catch them by imports', () => {
     for (const { name, module, tests } of plantedBugs) {
       expect([name, tests.length > 0]).toEqual([name, true]);
-      for (const imports of [module, ...tests]) expect([name, existsSync(listedFile(imports))]).toEqual([name, true]);
+      for (const imports of [module, ...tests])
+        expect([name, existsSync(resolveImport(imports))]).toEqual([name, true]);
     }
   });
 });
@@ -39,9 +40,9 @@ describe('the bugs that were planted in text', () => {
   });
 
   it('are drawn by a seed, each once', () => {
-    const drawn = drawDroppedBugs(31, 100);
+    const drawn = sampleDroppedBugs(31, 100);
     expect(new Set(drawn).size).toBe(100);
-    expect(drawDroppedBugs(31, 100)).toEqual(drawn);
-    expect(drawDroppedBugs(32, 100)).not.toEqual(drawn);
+    expect(sampleDroppedBugs(31, 100)).toEqual(drawn);
+    expect(sampleDroppedBugs(32, 100)).not.toEqual(drawn);
   });
 });

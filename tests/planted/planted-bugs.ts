@@ -1,8 +1,8 @@
 import { alertBugs } from './alerts.ts';
 import { caseBugs } from './cases.ts';
-import { endingBugs } from './endings.ts';
+import { closingBugs } from './endings.ts';
 import { figureBugs } from './figures.ts';
-import { outsideBugs } from './outside.ts';
+import { boundaryBugs } from './outside.ts';
 import type { PlantedBug } from './planted-bug.ts';
 import { readmeBugs } from './readme.ts';
 import { reliabilityBugs } from './reliability.ts';
@@ -15,8 +15,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   ...reliabilityBugs,
   ...sealBugs,
   ...caseBugs,
-  ...endingBugs,
-  ...outsideBugs,
+  ...closingBugs,
+  ...boundaryBugs,
   ...alertBugs,
   ...figureBugs,
   ...storeBugs,

@@ -1,11 +1,11 @@
 import { copyFileSync } from 'node:fs';
-import { plantedBug } from './planted-bug.ts';
+import { definePlantedBug } from './planted-bug.ts';
 
 const hourMs = 3_600_000;
 
 /** What holds when things break. */
 export const reliabilityBugs = [
-  plantedBug({
+  definePlantedBug({
     name: 'two servers post the same alert at once',
     promise: 'one-alert-unless-answer-was-lost',
     module: () => import('../../bot/jobs/alert-planning.ts'),
@@ -20,14 +20,14 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../bot/jobs/alert-dispatcher.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a report that an earlier press saved is called unsaved',
     promise: 'saved-is-never-called-unsaved',
     module: () => import('../../core/reporting/submit-report.ts'),
-    put: () => ({ certainlyUnsaved: async () => true }),
+    put: () => ({ isCertainlyUnsaved: async () => true }),
     tests: [() => import('../core/reporting/save-certainty.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a change of a case is saved without its entry in the history',
     promise: 'case-event-and-alert-are-one-write',
     module: () => import('../../storage/sqlite/cases.ts'),
@@ -39,20 +39,20 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../core/casework/change-case.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a request that comes twice is carried out twice',
     promise: 'repeated-request-is-done-once',
     module: () => import('../../core/casework/idempotency.ts'),
-    put: () => ({ cameOf: () => false }),
+    put: () => ({ isSameRequest: () => false }),
     tests: [() => import('../core/casework/change-case.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a decision is taken back by someone who saw the case as it was before',
     promise: 'two-handlers-do-not-overwrite',
     module: () => import('../../core/casework/change-case.ts'),
-    put: ({ makeUseCase }) => ({
-      makeUseCase: (act) => {
-        const carryOut = makeUseCase(act);
+    put: ({ createUseCase }) => ({
+      createUseCase: (act) => {
+        const carryOut = createUseCase(act);
         return Object.assign(
           (...[deps, by, asked]: Parameters<typeof carryOut>) => carryOut(deps, by, { ...asked, revision: undefined }),
           { act },
@@ -61,7 +61,7 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../core/casework/change-case.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a change whose answer was lost is called undone',
     promise: 'unknown-is-never-called-undone',
     module: () => import('../../tab/api/client.ts'),
@@ -78,35 +78,35 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../tab/api/client.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the seals of a long history stay when its case is erased',
     promise: 'half-done-change-is-finished-by-a-repeat',
     module: () => import('../../storage/cosmos/case-documents.ts'),
-    put: () => ({ withoutSeals: () => [] }),
+    put: () => ({ createSealRemovals: () => [] }),
     tests: [() => import('../storage/cosmos/erasure.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a report names a file that lacks a part',
     promise: 'named-files-are-all-there',
     module: () => import('../../core/intake/case-files.ts'),
-    put: () => ({ standAt: async () => true }),
+    put: () => ({ areFilesStored: async () => true }),
     tests: [() => import('../bot/api/files/report-files.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a file that no case names is kept for good',
     promise: 'files-of-no-case-are-swept',
     module: () => import('../../core/intake/case-files.ts'),
     put: () => ({ sweepFiles: async () => ({ removed: 0, left: 0 }) }),
     tests: [() => import('../storage/blobs/sweep-files.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a summary that was posted is posted again',
     promise: 'regular-posts-come-once',
     module: () => import('../../core/model/scheduled-post.ts'),
-    put: () => ({ unposted: (_post, due) => due }),
+    put: () => ({ unpostedPeriods: (_post, due) => due }),
     tests: [() => import('../bot/jobs/scheduled-posts.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'someone is told of a write before it is committed',
     promise: 'killed-process-keeps-what-was-saved',
     module: () => import('../../storage/sqlite/sqlite-file.ts'),
@@ -124,7 +124,7 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../storage/sqlite/write-queue.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the whole server waits while another process writes',
     promise: 'locked-file-holds-nobody-else-up',
     module: () => import('../../storage/sqlite/open-database.ts'),
@@ -138,14 +138,14 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../faults/locked-file.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a server is ready though no report can be written',
     promise: 'readiness-writes-what-a-report-writes',
     module: () => import('../../storage/sqlite/probe-report.ts'),
     put: () => ({ probeReport: () => undefined }),
     tests: [() => import('../faults/damaged-page.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a report is saved into a file that was moved away',
     promise: 'moved-file-takes-no-report',
     module: () => import('../../storage/sqlite/open-database.ts'),
@@ -154,7 +154,7 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../storage/sqlite/moved-file.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a write whose answer was lost is not looked for',
     promise: 'write-found-after-lost-answer',
     module: () => import('../../storage/cosmos/cosmos-client.ts'),
@@ -166,20 +166,20 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../storage/cosmos/lost-answers.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an answer of a proxy is taken for one of the database',
     promise: 'half-answer-counts-for-nothing',
     module: () => import('../../storage/cosmos/cosmos-client.ts'),
-    put: () => ({ judgeAnswer: () => 'genuine' as const }),
+    put: () => ({ validateAnswer: () => 'genuine' as const }),
     tests: [() => import('../storage/cosmos/judge-answer.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a card whose key cannot be had is taken for one of someone else',
     promise: 'card-waits-for-its-key',
     module: () => import('../../dialogs/bot-framework/sealed-state.ts'),
-    put: ({ createCarriedState }) => ({
-      createCarriedState: (deps) => {
-        const carried = createCarriedState(deps);
+    put: ({ createStateSealer }) => ({
+      createStateSealer: (deps) => {
+        const carried = createStateSealer(deps);
         return {
           ...carried,
           open: (...given) => carried.open(...given).catch(() => ({ kind: 'foreign' })),
@@ -188,23 +188,23 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../faults/deliveries.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a row that cannot be read is not told of',
     promise: 'unreadable-row-holds-nothing-else-up',
     module: () => import('../../storage/record-codec.ts'),
-    put: ({ firstReadable }) => ({
-      firstReadable: async (...given) => ({ ...(await firstReadable(...given)), unreadable: 0 }),
+    put: ({ takeReadable }) => ({
+      takeReadable: async (...given) => ({ ...(await takeReadable(...given)), unreadable: 0 }),
     }),
     tests: [() => import('../bot/jobs/set-aside.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an urgent alert that nobody acknowledges does not come again',
     promise: 'urgent-alert-is-never-given-up',
     module: () => import('../../core/model/alert-record.ts'),
-    put: ({ afterPost }) => ({ afterPost: (alert, post) => afterPost(alert, post, undefined) }),
+    put: ({ recordPost }) => ({ recordPost: (alert, post) => recordPost(alert, post, undefined) }),
     tests: [() => import('../core/model/alert-schedule.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'an alert that a stopped server held stays held',
     promise: 'stopped-server-leaves-its-alert',
     module: () => import('../../bot/jobs/alert-planning.ts'),
@@ -219,7 +219,7 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../bot/jobs/alert-dispatcher.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a clock that jumped is believed',
     promise: 'wrong-clock-removes-nothing',
     module: () => import('../../bot/runtime/clock-skew.ts'),
@@ -228,7 +228,7 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../bot/runtime/clock-skew.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'keys that are known are forgotten while their issuer is away',
     promise: 'issuer-away-keys-stay-good',
     module: () => import('../../bot/teams/connector-token.ts'),
@@ -245,24 +245,24 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../bot/teams/connector-keys.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a message is sent again if nobody knows whether it arrived',
     promise: 'messages-are-sent-at-most-once',
     module: () => import('../../bot/jobs/campaigns/delivery-outcome.ts'),
-    put: ({ withdrawingFailed }) => ({ sendingFailed: withdrawingFailed }),
+    put: ({ classifyWithdrawError }) => ({ classifySendError: classifyWithdrawError }),
     tests: [() => import('../bot/jobs/campaigns/delivery-outcome.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the end of a text that no card can hold goes without a word',
     promise: 'cut-off-text-is-counted',
     module: () => import('../../cards/card-size.ts'),
-    put: ({ cutsFor, fitted }) => ({
-      fitted: (make) => {
+    put: ({ getTruncations, fitToCard }) => ({
+      fitToCard: (make) => {
         const page = make([]);
-        const cuts = cutsFor(page);
+        const cuts = getTruncations(page);
         const values = new Map(cuts.map(({ id, value }) => [id, value]));
         return cuts.length === 0
-          ? fitted(make)
+          ? fitToCard(make)
           : {
               ...page,
               fields: (page.fields ?? []).map((field) => ({ ...field, value: values.get(field.id) ?? field.value })),
@@ -271,14 +271,14 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../dialogs/bot-framework/guide-long-words.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a drill goes well with a backup that is not whole',
     promise: 'drill-tries-a-backup',
     module: () => import('../../cli/audit.ts'),
     put: ({ auditCommand }) => ({ auditCommand: (deps, args) => auditCommand(deps, args).then(() => 0) }),
     tests: [() => import('../cli/drill.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a server writes on into what was put in the place of its file',
     promise: 'replaced-file-is-left-alone',
     module: () => import('../../storage/sqlite/open-database.ts'),
@@ -291,14 +291,14 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../storage/sqlite/moved-file.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a backup lacks what stands in the log alone',
     promise: 'backup-is-checked-and-restored',
     module: () => import('../../storage/sqlite/backup.ts'),
     put: () => ({ backUpSqlite: async (from, to) => copyFileSync(from, to) }),
     tests: [() => import('../storage/sqlite/backup.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a commit does not wait for the disk',
     promise: 'commit-waits-for-the-disk',
     module: () => import('../../storage/sqlite/open-database.ts'),
@@ -311,11 +311,11 @@ export const reliabilityBugs = [
     }),
     tests: [() => import('../storage/sqlite/sqlite-file.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a part of the page is imported before its files have come',
     promise: 'old-page-loses-no-words',
     module: () => import('../../tab/ui/lazy-loader.ts'),
-    put: () => ({ createPartLoader: () => (_name, load) => load() }),
+    put: () => ({ createModuleLoader: () => (_name, load) => load() }),
     tests: [() => import('../tab/ui/lazy-loader.test.ts')],
   }),
 ];

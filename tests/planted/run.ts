@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
-import { listedFile, type PlantedBug } from './planted-bug.ts';
+import { resolveImport, type PlantedBug } from './planted-bug.ts';
 import { plantedBugs } from './planted-bugs.ts';
 
 // Plants each bug, one at a time, and runs the test files that have to notice: `npm run test:planted`, for all of them, or
@@ -30,7 +30,7 @@ const resultSchema = z.object({
 type Result = z.infer<typeof resultSchema>;
 
 const testsOf = (bugs: readonly PlantedBug[]): readonly string[] => [
-  ...new Set(bugs.flatMap(({ tests }) => tests.map((test) => relative(root, listedFile(test))))),
+  ...new Set(bugs.flatMap(({ tests }) => tests.map((test) => relative(root, resolveImport(test))))),
 ];
 
 /** Runs test files, with a bug or as the product is. Missing if Jest ended without a result. */

@@ -1,8 +1,8 @@
-import { plantedBug } from './planted-bug.ts';
+import { definePlantedBug } from './planted-bug.ts';
 
 /** What is sealed, for whom, and what a seal holds on to. */
 export const sealBugs = [
-  plantedBug({
+  definePlantedBug({
     name: 'a seal has the length of its text',
     promise: 'saved-report-leaves-no-time',
     module: () => import('../../crypto/padding.ts'),
@@ -11,7 +11,7 @@ export const sealBugs = [
     }),
     tests: [() => import('../crypto/padding.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the unit opens what is sealed to the custodians',
     promise: 'identity-for-custodians-alone',
     module: () => import('../../crypto/node/age-seal.ts'),
@@ -23,98 +23,100 @@ export const sealBugs = [
     }),
     tests: [() => import('../crypto/node/age-seal.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'the page seals to a key that is not post-quantum',
     promise: 'report-sealed-before-it-is-saved',
     module: () => import('../../crypto/recipient.ts'),
-    put: () => ({ checkRecipient: () => undefined }),
+    put: () => ({ assertRecipient: () => undefined }),
     tests: [() => import('../tab/crypto/seals.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'words in clear are kept as a seal',
     promise: 'junk-is-no-seal',
     module: () => import('../../crypto/age-format.ts'),
-    put: () => ({ recipientsOfSeal: () => 2, looksSealed: () => true }),
+    put: () => ({ countRecipients: () => 2, isSealFormat: () => true }),
     tests: [() => import('../crypto/age-format.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a message that anyone sealed is shown as genuine',
     promise: 'moved-seals-are-seen',
     module: () => import('../../core/model/sealed-report.ts'),
-    put: () => ({ isGenuine: () => true }),
+    put: () => ({ isMessageAuthentic: () => true }),
     tests: [() => import('../core/reporting/come-back-thread.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a name that anyone sealed is shown beside a report',
     promise: 'moved-seals-are-seen',
     module: () => import('../../core/model/sealed-report.ts'),
-    put: () => ({ isIdentityOf: () => true }),
+    put: () => ({ isIdentityAuthentic: () => true }),
     tests: [() => import('../core/casework/decrypted-report.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a report opens beside the mailbox of someone else',
     promise: 'moved-seals-are-seen',
     module: () => import('../../core/model/sealed-report.ts'),
     put: () => ({ digestOfMailbox: () => 'the same for all' }),
     tests: [() => import('../leaks/forgeries.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'terms beside a seal that differ from it are not named',
     promise: 'moved-seals-are-seen',
     module: () => import('../../core/casework/decrypted-report.ts'),
-    put: ({ openReport }) => ({
-      openReport: async (...asked) => ({ ...(await openReport(...asked)), mislabelled: [] }),
+    put: ({ decryptReport }) => ({
+      decryptReport: async (...asked) => ({ ...(await decryptReport(...asked)), mislabelled: [] }),
     }),
     tests: [() => import('../core/casework/term-mismatch.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a subject card opens beside another case',
     promise: 'subject-card-cannot-be-forged',
     module: () => import('../../crypto/subject-card.ts'),
-    put: ({ sealSubjectCard, openSubjectCard }) => ({
+    put: ({ sealSubjectCard, decryptSubjectCard }) => ({
       sealSubjectCard: (key, card, place) => sealSubjectCard(key, card, { ...place, caseId: 'any' }),
-      openSubjectCard: (key, sealed, place) => openSubjectCard(key, sealed, { ...place, caseId: 'any' }),
+      decryptSubjectCard: (key, sealed, place) => decryptSubjectCard(key, sealed, { ...place, caseId: 'any' }),
     }),
     tests: [() => import('../crypto/subject-card.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a line is taken that no holder of the group key vouched for',
     promise: 'handlers-words-sealed-in-browser',
     module: () => import('../../crypto/key-endorsement.ts'),
-    put: () => ({ isVouchedFor: () => true }),
+    put: () => ({ isKeyEndorsed: () => true }),
     tests: [() => import('../tab/crypto/seal-text.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a list of groups is taken whoever signed it',
     promise: 'hostile-server-gets-no-words',
     module: () => import('../../crypto/recipient-list.ts'),
-    put: () => ({ listSignedOn: (_signer, _list, signed) => signed.slice(0, 10) }),
+    put: () => ({ verifySignedList: (_signer, _list, signed) => signed.slice(0, 10) }),
     tests: [() => import('../tab/report/hostile-server.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a weak passphrase is taken',
     promise: 'key-needs-its-passphrase',
     module: () => import('../../crypto/passphrase-strength.ts'),
-    put: () => ({ judgePassphrase: () => undefined }),
+    put: () => ({ checkPassphrase: () => undefined }),
     tests: [() => import('../crypto/passphrase-strength.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a passphrase is drawn from the first words alone',
     promise: 'key-needs-its-passphrase',
     module: () => import('../../crypto/passphrase-generator.ts'),
-    put: ({ drawPassphrase }) => ({ drawPassphrase: (words, fill) => drawPassphrase(words.slice(0, 16), fill) }),
+    put: ({ generatePassphrase }) => ({
+      generatePassphrase: (words, fill) => generatePassphrase(words.slice(0, 16), fill),
+    }),
     tests: [() => import('../crypto/passphrase-generator.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'keys stay in a page that was left',
     promise: 'left-page-holds-no-key',
     module: () => import('../../tab/crypto/key-store.ts'),
-    put: ({ createKeyKeeper }) => ({
-      createKeyKeeper: (deps) => createKeyKeeper({ ...deps, idleMinutes: deps.idleMinutes * 100 }),
+    put: ({ createKeyStore }) => ({
+      createKeyStore: (deps) => createKeyStore({ ...deps, idleMinutes: deps.idleMinutes * 100 }),
     }),
     tests: [() => import('../tab/crypto/key-store.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a seal of the page holds its words in clear behind the header',
     promise: 'page-seals-before-it-sends',
     module: () => import('../../tab/report/page-seal.ts'),
@@ -135,39 +137,39 @@ export const sealBugs = [
     }),
     tests: [() => import('../tab/report/intake-client.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'what was opened stays in the page when its key goes',
     promise: 'left-page-holds-no-key',
     module: () => import('../../tab/crypto/decrypted-text-index.ts'),
-    put: ({ createOpenedWords }) => ({
-      createOpenedWords: (...given) => ({ ...createOpenedWords(...given), clear: () => undefined }),
+    put: ({ createDecryptedTextIndex }) => ({
+      createDecryptedTextIndex: (...given) => ({ ...createDecryptedTextIndex(...given), clear: () => undefined }),
     }),
     tests: [() => import('../tab/crypto/decrypted-text-index.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a page counts as signed by the name beside it',
     promise: 'handed-out-page-can-be-verified',
     module: () => import('../../cli/page/page-manifest.ts'),
-    put: () => ({ signersOf: ({ signatures }) => signatures.map(({ by }) => by) }),
+    put: () => ({ validSigners: ({ signatures }) => signatures.map(({ by }) => by) }),
     tests: [() => import('../cli/page/page.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a report goes without the file that was chosen for it',
     promise: 'chosen-file-is-not-left-behind',
     module: () => import('../../tab/files/pending-files.ts'),
-    put: ({ createHeldFiles }) => ({
-      createHeldFiles: (deps) => ({ ...createHeldFiles(deps), readiness: () => 'none', named: () => [] }),
+    put: ({ createPendingFiles }) => ({
+      createPendingFiles: (deps) => ({ ...createPendingFiles(deps), readiness: () => 'none', named: () => [] }),
     }),
     tests: [() => import('../tab/report/chosen-files.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a PDF that is more than pictures is shown',
     promise: 'file-is-shown-in-a-closed-frame',
     module: () => import('../../tab/file-viewer/frame/page-images.ts'),
-    put: ({ boundPages }) => ({ boundPages: (bytes) => boundPages(bytes) ?? [] }),
+    put: ({ parseBoundPages }) => ({ parseBoundPages: (bytes) => parseBoundPages(bytes) ?? [] }),
     tests: [() => import('../tab/file-viewer/frame/visible-pages.test.ts')],
   }),
-  plantedBug({
+  definePlantedBug({
     name: 'a clean copy of a text keeps signs that no one sees',
     promise: 'clean-copy-says-what-is-seen',
     module: () => import('../../tab/files/clean-text.ts'),

@@ -1,12 +1,12 @@
-import { plantedBug } from './planted-bug.ts';
+import { definePlantedBug } from './planted-bug.ts';
 
 /** What a store answers, and what someone changed in it. */
 export const storeBugs = [
-  plantedBug({
+  definePlantedBug({
     name: 'a trigger that someone planted in the file runs',
     promise: 'start-refuses-a-bad-store',
     module: () => import('../../storage/sqlite/expected-schema.ts'),
-    put: () => ({ expectSchema: () => undefined }),
+    put: () => ({ assertSchema: () => undefined }),
     tests: [() => import('../storage/sqlite/expected-schema.test.ts')],
   }),
 ];

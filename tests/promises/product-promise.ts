@@ -1,4 +1,4 @@
-import { importedFileInProject } from '../support/imported-file.ts';
+import { importedProjectPath } from '../support/imported-file.ts';
 
 /** The documents that make promises. */
 export const promiseDocuments = ['README.md', 'docs/reliability.md', 'docs/threat-model.md'] as const;
@@ -21,4 +21,4 @@ export interface ProductPromise {
 
 /** A test that holds a promise, by an `import()` of its file, which is never run, and the name as above. */
 export const heldBy = (file: () => Promise<object>, name: string): string =>
-  `${importedFileInProject(file, import.meta.url)} > ${name}`;
+  `${importedProjectPath(file, import.meta.url)} > ${name}`;

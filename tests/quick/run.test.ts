@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../support/journeys/eventually.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { waitFor } from '../support/journeys/eventually.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const support = join(root, 'tests/support');
@@ -49,7 +49,7 @@ const commitAll = (): void => {
 };
 
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   mkdirSync(join(folder, 'node_modules'));
   for (const tool of ['@biomejs', 'dependency-cruiser', 'jest', 'oxlint', 'oxlint-tsgolint', 'typescript', '.bin']) {
     symlinkSync(join(root, 'node_modules', tool), join(folder, 'node_modules', tool));
@@ -131,12 +131,12 @@ describe('npm run test:quick', () => {
     const command = ['--no-warnings', join(root, 'tests/quick/run.ts'), '--seconds', '600'];
     const quick = spawn(process.execPath, command, { cwd: folder, stdio: 'ignore' });
     const ended = once(quick, 'exit');
-    const pid = await eventually('the test has started its process', () =>
+    const pid = await waitFor('the test has started its process', () =>
       existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) || undefined : undefined,
     );
     quick.kill('SIGTERM');
     expect(await ended).toEqual([1, null]);
-    await eventually('its process is gone', () => (isThere(pid) ? undefined : true));
+    await waitFor('its process is gone', () => (isThere(pid) ? undefined : true));
   });
 
   it('ends as wrong if a test failed in a file that it cut off', async () => {

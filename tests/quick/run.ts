@@ -20,7 +20,7 @@ interface Part {
   readonly alone: string;
 }
 
-const say = (line: string): unknown => process.stdout.write(`${line}\n`);
+const print = (line: string): unknown => process.stdout.write(`${line}\n`);
 const secondsSince = (at: number): string => `${((Date.now() - at) / 1_000).toFixed(1)} s`;
 
 const pathsOf = (...asked: string[]): readonly string[] =>
@@ -77,12 +77,12 @@ async function check(name: string, alone: string, ...tool: string[]): Promise<Pa
       said += text;
     });
   }
-  const works = await endsWell(child);
-  say(works ? `${name}: right (${secondsSince(at)})` : `${said.trimEnd()}\n${name}: WRONG (${secondsSince(at)})`);
+  const works = await exitsSuccessfully(child);
+  print(works ? `${name}: right (${secondsSince(at)})` : `${said.trimEnd()}\n${name}: WRONG (${secondsSince(at)})`);
   return { name, works, alone };
 }
 
-const endsWell = (child: ChildProcess): Promise<boolean> =>
+const exitsSuccessfully = (child: ChildProcess): Promise<boolean> =>
   new Promise((resolve) => child.once('close', (code) => resolve(code === 0)));
 
 const leftOutSchema = z.object({ outOfTime: z.array(z.string()), inBrowser: z.array(z.string()) });
@@ -99,7 +99,7 @@ async function runTests(changed: readonly string[], all: string): Promise<Part &
   const bounds = ['--maxWorkers', '100%', '--workerGracefulExitTimeout', `${graceMs}`, '--passWithNoTests'];
   const runner = ['--runner', join(import.meta.dirname, 'runner.ts')];
   const child = start(
-    ['jest/bin/jest.js', ...bounds, ...runner, ...setup, '--findRelatedTests', ...changed, ...unseen(changed)],
+    ['jest/bin/jest.js', ...bounds, ...runner, ...setup, '--findRelatedTests', ...changed, ...findUntested(changed)],
     'inherit',
     { ...process.env, QUICK_TESTS: JSON.stringify(asked) },
   );
@@ -107,13 +107,13 @@ async function runTests(changed: readonly string[], all: string): Promise<Part &
   child.on('message', (message) => {
     leftOut = leftOutSchema.parse(message);
   });
-  const works = await endsWell(child);
-  say(`tests: ${works ? 'right' : 'WRONG'} (${secondsSince(at)})`);
+  const works = await exitsSuccessfully(child);
+  print(`tests: ${works ? 'right' : 'WRONG'} (${secondsSince(at)})`);
   return { name: 'tests', works, alone: all, leftOut };
 }
 
 /** The tests in the folder that mirrors that of a file whose imports Jest does not follow, such as a text or a .tsx. */
-const unseen = (changed: readonly string[]): readonly string[] =>
+const findUntested = (changed: readonly string[]): readonly string[] =>
   changed
     .filter((path) => !['.ts', '.js', '.mjs', '.cjs', '.json'].includes(extname(path)))
     .flatMap((path) => globSync(join('tests', dirname(path), '*.test.ts')));
@@ -134,9 +134,11 @@ function countsByFolder(paths: readonly string[]): string {
 const changed = changedFiles();
 const code = changed.filter((path) => /\.[cm]?[jt]sx?$/u.test(path));
 const ofRooms = code.filter((path) => !path.startsWith('tests/') && existsSync(path));
-const related = [...changed, ...unseen(changed)].map((path) => (path.includes(' ') ? `'${path}'` : path)).join(' ');
+const related = [...changed, ...findUntested(changed)]
+  .map((path) => (path.includes(' ') ? `'${path}'` : path))
+  .join(' ');
 const allTests = `npm test -- --findRelatedTests ${related}`;
-say(`Changed: ${changed.length > 8 ? `${changed.length} files` : changed.join(', ')}`);
+print(`Changed: ${changed.length > 8 ? `${changed.length} files` : changed.join(', ')}`);
 
 /** What the compiler knows of the time before: without it a change of one test takes as long as that of a core module. */
 const known = 'node_modules/.cache/types.tsbuildinfo';
@@ -162,13 +164,13 @@ const all = [...(await Promise.all(parts)), ...(tests ? [tests] : [])];
 endAll();
 
 const { outOfTime, inBrowser } = tests?.leftOut ?? nothingLeftOut;
-if (outOfTime.length > 0) say(`Left out for lack of time: ${countsByFolder(outOfTime)}.`);
-if (inBrowser.length > 0) say(`Left out because they need a browser, or a new page: ${countsByFolder(inBrowser)}.`);
-if (outOfTime.length + inBrowser.length > 0) say(`All that reaches the change: ${allTests}`);
+if (outOfTime.length > 0) print(`Left out for lack of time: ${countsByFolder(outOfTime)}.`);
+if (inBrowser.length > 0) print(`Left out because they need a browser, or a new page: ${countsByFolder(inBrowser)}.`);
+if (outOfTime.length + inBrowser.length > 0) print(`All that reaches the change: ${allTests}`);
 if (changed.some((path) => pageSources.some((source) => matchesGlob(path, source)))) {
-  say('The page is made of what has changed: npm run test:browser');
+  print('The page is made of what has changed: npm run test:browser');
 }
 const wrong = all.filter(({ works }) => !works);
-for (const { name, alone } of wrong) say(`${name}: WRONG. Alone: ${alone}`);
-say(`${wrong.length === 0 ? 'Right so far' : 'Wrong'}, after ${secondsSince(begunAt)}.`);
+for (const { name, alone } of wrong) print(`${name}: WRONG. Alone: ${alone}`);
+print(`${wrong.length === 0 ? 'Right so far' : 'Wrong'}, after ${secondsSince(begunAt)}.`);
 process.exitCode = wrong.length === 0 ? 0 : 1;

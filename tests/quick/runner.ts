@@ -45,7 +45,7 @@ function readCutOff(rootDir: string): z.infer<typeof cutOffSchema> {
   }
 }
 
-function keepCutOff(rootDir: string, cutOff: z.infer<typeof cutOffSchema>): void {
+function writeCutOff(rootDir: string, cutOff: z.infer<typeof cutOffSchema>): void {
   mkdirSync(dirname(cutOffFile(rootDir)), { recursive: true });
   writeFileSync(cutOffFile(rootDir), JSON.stringify(cutOff));
 }
@@ -72,7 +72,7 @@ export default class QuickRunner extends TestRunner {
       const running = [...begun]
         .filter(([path]) => !done.has(path))
         .map(([path, at]) => [path, Date.now() - at] as const);
-      keepCutOff(rootDir, { ...cutOff, ...Object.fromEntries(running) });
+      writeCutOff(rootDir, { ...cutOff, ...Object.fromEntries(running) });
       // Jest says of a file that it has to cut off that it leaks: this one had no more time.
       Object.assign(console, { error: () => undefined });
       void watcher.setState({ interrupted: true });

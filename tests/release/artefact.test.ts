@@ -10,11 +10,11 @@ import { z } from 'zod';
 import { createTextReader } from '../../bot/content/read-texts.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { fewContacts } from '../support/cards/example-views.ts';
-import { someWords, writers } from '../support/core/content.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { readPdf } from '../support/tab/read-pdf.ts';
-import { readAtRunTime, startedAtRunTime } from '../../release/artefact-files.ts';
-import { importedFile, importedFileInProject } from '../support/imported-file.ts';
+import { createContentWords, writers } from '../support/core/content.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { parsePdf } from '../support/tab/read-pdf.ts';
+import { runtimeFiles, workerEntries } from '../../release/artefact-files.ts';
+import { importedPath, importedProjectPath } from '../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const billSchema = z.object({
@@ -44,8 +44,8 @@ let unpacked: string;
 let bill: z.infer<typeof billSchema>;
 let licences: string;
 beforeAll(async () => {
-  made = join(temporaryFolder(), 'artefact');
-  const asked = ['--no-warnings', importedFile(() => import('../../release/main.ts'), import.meta.url), made];
+  made = join(createTemporaryFolder(), 'artefact');
+  const asked = ['--no-warnings', importedPath(() => import('../../release/main.ts'), import.meta.url), made];
   await promisify(execFile)(process.execPath, asked, { env: { PATH: process.env['PATH'] } });
   const archive = readdirSync(made).find((name) => name.endsWith('.tar.gz')) ?? '';
   execFileSync('tar', ['-xzf', archive], { cwd: made });
@@ -73,7 +73,7 @@ function askedFor(files: readonly string[]): ReadonlyMap<string, readonly string
 }
 
 /** The folders that it reads from beside its code, but for those of packages. */
-const foldersRead = Object.values(readAtRunTime)
+const foldersRead = Object.values(runtimeFiles)
   .flat()
   .filter((path) => !path.startsWith('node_modules/'));
 
@@ -131,14 +131,14 @@ describe('the artefact', () => {
   });
 
   it('has what reads and draws texts in a thread, which does so from there', async () => {
-    const program = pathToFileURL(join(unpacked, startedAtRunTime['text-worker'] ?? ''));
+    const program = pathToFileURL(join(unpacked, workerEntries['text-worker'] ?? ''));
     const reader = createTextReader({ program });
-    const [words, contacts] = [someWords(), fewContacts];
+    const [words, contacts] = [createContentWords(), fewContacts];
     const paper = { language: 'cy', form: 'sheet', contacts, publicHost: undefined } as const;
     const drawn = await reader.printDraft(writers.one, { topic: 'gifts', words, ...paper });
     await reader.stop();
     if (drawn === 'tooMuch' || drawn.kind !== 'file') throw new Error('nothing was drawn');
-    expect((await readPdf(drawn.bytes)).title).toBe(words.title.cy);
+    expect((await parsePdf(drawn.bytes)).title).toBe(words.title.cy);
   });
 
   it('has sums that hold, inside and beside it', () => {
@@ -165,9 +165,9 @@ describe('what the artefact says of the packages that it is made of', () => {
     const asked = askedFor(globSync(`{${rooms}}/**/*.ts`, { cwd: root }));
     // What works on the sources, and what draws as the artefact is built.
     const sources = [
-      importedFileInProject(() => import('../../cli/words.ts'), import.meta.url),
-      `${dirname(importedFileInProject(() => import('../../cli/words/words-command.ts'), import.meta.url))}/`,
-      importedFileInProject(() => import('../../cards/page-template.ts'), import.meta.url),
+      importedProjectPath(() => import('../../cli/words.ts'), import.meta.url),
+      `${dirname(importedProjectPath(() => import('../../cli/words/words-command.ts'), import.meta.url))}/`,
+      importedProjectPath(() => import('../../cards/page-template.ts'), import.meta.url),
     ];
     expect(asked.size).toBeGreaterThan(20);
     const named = namesIn(bill);

@@ -2,23 +2,25 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { commandNames } from '../../release/commands.ts';
-import { saidAsRun } from '../../release/plugins.ts';
-import { importedFile } from '../support/imported-file.ts';
+import { rewriteCommandNames } from '../../release/plugins.ts';
+import { importedPath } from '../support/imported-file.ts';
 
 it('names the commands of the artefact as they are typed there, and leaves those that it does not have', () => {
-  expect(saidAsRun('  npm run backup -- --to <file>')).toBe('  node candour.mjs backup --to <file>');
-  expect(saidAsRun('made by "npm run open-report"; then npm run keys')).toBe(
+  expect(rewriteCommandNames('  npm run backup -- --to <file>')).toBe('  node candour.mjs backup --to <file>');
+  expect(rewriteCommandNames('made by "npm run open-report"; then npm run keys')).toBe(
     'made by "node candour.mjs open-report"; then node candour.mjs keys',
   );
-  expect(saidAsRun('run "npm run build" and npm run fill-weeks')).toBe('run "npm run build" and npm run fill-weeks');
+  expect(rewriteCommandNames('run "npm run build" and npm run fill-weeks')).toBe(
+    'run "npm run build" and npm run fill-weeks',
+  );
 });
 
 it('sends nobody to npm for a newer Node', () => {
   const said = readFileSync(
-    importedFile(() => import('../../bot/config/require-dependencies.mjs'), import.meta.url),
+    importedPath(() => import('../../bot/config/require-dependencies.mjs'), import.meta.url),
     'utf8',
   );
-  expect(saidAsRun(said)).toContain('install it from https://nodejs.org.`');
+  expect(rewriteCommandNames(said)).toContain('install it from https://nodejs.org.`');
 });
 
 /** What is not handed on, and why. */

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { packed } from '../../release/tar.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTarGz } from '../../release/tar.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const part = fc.stringMatching(/^[a-zâêŵ][\w .-]{0,20}[a-z]$/u);
 const folderOf = (length: number) => Array.from({ length }, (_, at) => `folder-${at}`).join('/');
@@ -18,7 +18,7 @@ const files = fc
   .map((all) => new Map(all.map(([folders, name, bytes], at) => [[...folders, `${at} ${name}`].join('/'), bytes])));
 
 function unpacked(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const folder = temporaryFolder();
+  const folder = createTemporaryFolder();
   writeFileSync(join(folder, 'archive.tar.gz'), archive);
   execFileSync('tar', ['-xzf', 'archive.tar.gz'], { cwd: folder });
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
@@ -43,7 +43,7 @@ describe('an archive', () => {
   it('gives back the files that were packed, to a program of others', () => {
     fc.assert(
       fc.property(files, (some) => {
-        expect(unpacked(packed(some))).toEqual(some);
+        expect(unpacked(createTarGz(some))).toEqual(some);
       }),
       { numRuns: 20 },
     );
@@ -52,13 +52,13 @@ describe('an archive', () => {
   it('is the same whatever order its files come in', () => {
     fc.assert(
       fc.property(files, (some) => {
-        expect(packed(new Map([...some].toReversed())).equals(packed(some))).toBe(true);
+        expect(createTarGz(new Map([...some].toReversed())).equals(createTarGz(some))).toBe(true);
       }),
     );
   });
 
   it('says of each entry one time, nobody, and one way to be read', () => {
-    const headers = headersOf(packed(new Map([['some/where/file', Buffer.from('a')]])));
+    const headers = headersOf(createTarGz(new Map([['some/where/file', Buffer.from('a')]])));
     expect(headers).toHaveLength(3);
     const ended = ' 02263523000. ustar.00 ';
     expect(headers.map((one) => one.slice(0, 24 + ended.length))).toEqual([
@@ -66,7 +66,7 @@ describe('an archive', () => {
       `0000755.0000000.0000000.${ended}`,
       `0000644.0000000.0000000.${ended}`,
     ]);
-    expect(packed(new Map()).subarray(4, 10).toString('hex')).toBe('0000000002ff');
+    expect(createTarGz(new Map()).subarray(4, 10).toString('hex')).toBe('0000000002ff');
   });
 
   it('packs once what stands in two places, and gives both back', () => {
@@ -77,15 +77,15 @@ describe('an archive', () => {
       ['small', new Uint8Array([97])],
       ['smaller', new Uint8Array([97])],
     ]);
-    expect(packed(twice).length).toBeLessThan(25_000);
-    expect(unpacked(packed(twice))).toEqual(twice);
+    expect(createTarGz(twice).length).toBeLessThan(25_000);
+    expect(unpacked(createTarGz(twice))).toEqual(twice);
   });
 
   it('takes a path as long as the format has room for, and refuses one that is longer', () => {
     const long = `${folderOf(16)}/${'n'.repeat(90)}`;
-    expect([...unpacked(packed(new Map([[long, new Uint8Array()]]))).keys()]).toEqual([long]);
+    expect([...unpacked(createTarGz(new Map([[long, new Uint8Array()]]))).keys()]).toEqual([long]);
     for (const path of ['n'.repeat(101), `${folderOf(30)}/name`]) {
-      expect(() => packed(new Map([[path, new Uint8Array()]]))).toThrow('too long');
+      expect(() => createTarGz(new Map([[path, new Uint8Array()]]))).toThrow('too long');
     }
   });
 });

@@ -1,11 +1,11 @@
 import { allContracts } from '../contracts/all-contracts.ts';
-import { newDatabase } from '../support/storage/cosmos-database.ts';
+import { createDatabase } from '../support/storage/cosmos-database.ts';
 import { setUpCosmos } from '../support/storage/set-up-cosmos.ts';
 
 const cosmos = setUpCosmos();
 
 allContracts('Cosmos DB', async () => {
-  const database = await newDatabase(cosmos);
+  const database = await createDatabase(cosmos);
   const store = database.open();
   return { store, standing: database.standing, close: () => store.close() };
 });

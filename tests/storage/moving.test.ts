@@ -2,14 +2,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../core/ports/store.ts';
-import { leftBehind, type MovedKind, movedKindNames } from '../../storage/transfer/record-kinds.ts';
-import { recordShapes } from '../../storage/record-codec.ts';
-import { tablesLeftBehind, tablesMoved } from '../../storage/sqlite/transfer.ts';
+import { excludedKinds, type TransferKind, transferKindNames } from '../../storage/transfer/record-kinds.ts';
+import { formatVersions } from '../../storage/record-codec.ts';
+import { excludedTables, transferTables } from '../../storage/sqlite/transfer.ts';
 import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 /** What each port keeps, by the kinds that leave; a new port has no row here, and does not compile. */
-const keptByPort: Readonly<Record<keyof Store, readonly MovedKind[] | 'keeps nothing' | 'stays behind'>> = {
+const keptByPort: Readonly<Record<keyof Store, readonly TransferKind[] | 'keeps nothing' | 'stays behind'>> = {
   cases: ['case', 'alert', 'event'],
   queries: 'keeps nothing',
   list: 'keeps nothing',
@@ -48,17 +48,17 @@ const keptByPort: Readonly<Record<keyof Store, readonly MovedKind[] | 'keeps not
 describe('what leaves with a force', () => {
   it('is every kind of record of every port, but for those that are named as staying', () => {
     const kept = Object.values(keptByPort).flatMap((kinds) => (typeof kinds === 'string' ? [] : kinds));
-    expect(new Set(kept)).toEqual(new Set(movedKindNames));
-    const shaped = Object.keys(recordShapes).filter((kind) => !leftBehind.some((one) => one === kind));
-    expect(movedKindNames).toEqual(expect.arrayContaining(shaped));
+    expect(new Set(kept)).toEqual(new Set(transferKindNames));
+    const shaped = Object.keys(formatVersions).filter((kind) => !excludedKinds.some((one) => one === kind));
+    expect(transferKindNames).toEqual(expect.arrayContaining(shaped));
   });
 
   it('is every table of a file, but for those that are named as staying', () => {
-    const folder = temporaryFolder();
+    const folder = createTemporaryFolder();
     const file = openSqliteFile(join(folder, 'empty.db'), 1_000);
     const tables = file.rows(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`);
     file.close();
     rmSync(folder, { recursive: true });
-    expect(tables.map((table) => Object(table).name)).toEqual([...tablesMoved, ...tablesLeftBehind].toSorted());
+    expect(tables.map((table) => Object(table).name)).toEqual([...transferTables, ...excludedTables].toSorted());
   });
 });

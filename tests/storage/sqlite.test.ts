@@ -2,16 +2,16 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { allContracts } from '../contracts/all-contracts.ts';
-import { standingInSqlite } from '../support/storage/standing-in-sqlite.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { sqliteStoredRecords } from '../support/storage/standing-in-sqlite.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 allContracts('SQLite', async () => {
-  const folder = temporaryFolder();
+  const folder = createTemporaryFolder();
   const path = join(folder, 'candour.db');
   const store = openSqliteStore(path);
   return {
     store,
-    standing: standingInSqlite(path),
+    standing: sqliteStoredRecords(path),
     close: async () => {
       await store.close();
       rmSync(folder, { recursive: true });

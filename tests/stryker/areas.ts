@@ -1,15 +1,15 @@
 import { dirname } from 'node:path';
-import { importedFileInProject } from '../support/imported-file.ts';
+import { importedProjectPath } from '../support/imported-file.ts';
 
-const named = (imports: () => Promise<object>) => importedFileInProject(imports, import.meta.url);
+const resolveFile = (imports: () => Promise<object>) => importedProjectPath(imports, import.meta.url);
 
 /** What decides which figures leave the unit: docs/disclosure-control.md. */
 export const disclosureControl = [
-  named(() => import('../../summary/disclosure-control/suppression.ts')),
-  dirname(named(() => import('../../summary/disclosure-control/publication-record.ts'))),
-  dirname(named(() => import('../../summary/revisions/revise-week.ts'))),
-  named(() => import('../../summary/partner-type-table.ts')),
-  named(() => import('../../summary/survey/query-survey.ts')),
+  resolveFile(() => import('../../summary/disclosure-control/suppression.ts')),
+  dirname(resolveFile(() => import('../../summary/disclosure-control/publication-record.ts'))),
+  dirname(resolveFile(() => import('../../summary/revisions/revise-week.ts'))),
+  resolveFile(() => import('../../summary/partner-type-table.ts')),
+  resolveFile(() => import('../../summary/survey/query-survey.ts')),
 ];
 
 /** Tests that search for minutes, and would for each mutant that they reach. */

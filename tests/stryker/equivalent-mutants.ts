@@ -1,6 +1,6 @@
-import { importedFileInProject } from '../support/imported-file.ts';
+import { importedProjectPath } from '../support/imported-file.ts';
 
-const named = (imports: () => Promise<object>) => importedFileInProject(imports, import.meta.url);
+const named = (imports: () => Promise<object>) => importedProjectPath(imports, import.meta.url);
 
 /**
  * A change that Stryker makes and that no test can notice: what the program tells stays the same. Each was looked at; one

@@ -1,6 +1,6 @@
 import NativeEnvironment from '../support/jest/native-environment.ts';
 import type { Told } from '../support/jest/one-at-a-time.ts';
-import { keepTest } from './tests-of-files.ts';
+import { saveTest } from './tests-of-files.ts';
 
 interface Named {
   readonly name: string;
@@ -37,7 +37,7 @@ export default class MutantEnvironment extends NativeEnvironment {
     const { name, test } = told;
     const mutant = process.env['__STRYKER_ACTIVE_MUTANT__'];
     if (test && name === 'test_done') {
-      if (mutant === undefined) keepTest({ path: this.#path, name: wholeNameOf(test), ms: test.duration ?? 0 });
+      if (mutant === undefined) saveTest({ path: this.#path, name: wholeNameOf(test), ms: test.duration ?? 0 });
       else if (test.errors.length > 0) noticed = mutant;
     }
     if (test && name === 'test_start' && mutant !== undefined && noticed === mutant) test.mode = 'skip';

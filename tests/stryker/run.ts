@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { seededRandom } from '../support/seeded-random.ts';
+import { createSeededRandom } from '../support/seeded-random.ts';
 import { disclosureControl, longTests } from './areas.ts';
 import { equivalentMutants } from './equivalent-mutants.ts';
 
@@ -27,7 +27,7 @@ const filesOf = (path: string): readonly string[] => {
   return names.filter((name) => name.endsWith('.ts')).map((name) => `${path}/${name}`);
 };
 
-const random = seededRandom(29);
+const random = createSeededRandom(29);
 const files = [...new Set(asked.flatMap(filesOf))]
   .sort()
   .map((file) => ({ file, order: random() }))

@@ -7,7 +7,7 @@ const file = 'tests-of-files.jsonl';
 const rowSchema = z.object({ path: z.string(), name: z.string(), ms: z.number() });
 export type TestOfFile = z.infer<typeof rowSchema>;
 
-export const keepTest = (row: TestOfFile): void => appendFileSync(file, `${JSON.stringify(row)}\n`);
+export const saveTest = (row: TestOfFile): void => appendFileSync(file, `${JSON.stringify(row)}\n`);
 
 /** The tests written down; none before the run without a mutant has written any. */
 export const readTests = (): readonly TestOfFile[] =>

@@ -1,33 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, constantFrom, property } from 'fast-check';
-import { tombstoneOf } from '../../core/casework/erasure.ts';
+import { createTombstone } from '../../core/casework/erasure.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { addDays, addWeeks, daysBetween, mondayOf } from '../../core/model/calendar.ts';
-import { figuresOf } from '../../summary/figures/count-week.ts';
-import { addedCounts, countIn, type DayCounts } from '../../summary/figures/day-counts.ts';
-import { readFigures, type WholeWeek, wholeWeek } from '../../summary/figures/week-figures.ts';
-import { aCase } from '../support/contracts/records.ts';
-import { anyWeekCase, openOn } from '../support/summary/any-week-case.ts';
-import { aDay, aWeek, toCount } from '../support/summary/figures.ts';
+import { addDays, addWeeks, daysBetween, firstDayOfWeek } from '../../core/model/calendar.ts';
+import { computeWeekFigures } from '../../summary/figures/count-week.ts';
+import { mergeDayCounts, sumDayCounts, type DayCounts } from '../../summary/figures/day-counts.ts';
+import { readFigures, type WeekFiguresV2, asWeekFiguresV2 } from '../../summary/figures/week-figures.ts';
+import { createCase } from '../support/contracts/records.ts';
+import { arbitraryWeekCase, selectOpenCases } from '../support/summary/any-week-case.ts';
+import { parseTestDay, parseTestWeek, createCountInput } from '../support/summary/figures.ts';
 
-const week = aWeek('2026-W47');
-const monday = mondayOf(week);
+const week = parseTestWeek('2026-W47');
+const monday = firstDayOfWeek(week);
 const sunday = addDays(monday, 6);
 const longAgo = addDays(monday, -100);
-const countOf = (...cases: readonly CaseRecord[]) => figuresOf(toCount(week, { cases }));
+const countOf = (...cases: readonly CaseRecord[]) => computeWeekFigures(createCountInput(week, { cases }));
 
 /** Weeks around both changes of the clocks, and over the end of a year that has 53 of them. */
 const beginnings = ['2026-W12', '2026-W42', '2026-W51'] as const;
 const weeksCounted = 6;
 
-const countedFrom = (first: string, cases: readonly CaseRecord[]): readonly WholeWeek[] =>
+const countedFrom = (first: string, cases: readonly CaseRecord[]): readonly WeekFiguresV2[] =>
   Array.from({ length: weeksCounted }, (_, later) => {
-    const each = addWeeks(aWeek(first), later);
-    const end = addDays(mondayOf(each), 6);
-    return figuresOf(toCount(each, { cases, open: openOn(cases, end) }));
+    const each = addWeeks(parseTestWeek(first), later);
+    const end = addDays(firstDayOfWeek(each), 6);
+    return computeWeekFigures(createCountInput(each, { cases, open: selectOpenCases(cases, end) }));
   });
 const scene = constantFrom(...beginnings).chain((first) =>
-  array(anyWeekCase(addDays(mondayOf(aWeek(first)), -14), 14 + weeksCounted * 7), { maxLength: 40 }).map((cases) => ({
+  array(arbitraryWeekCase(addDays(firstDayOfWeek(parseTestWeek(first)), -14), 14 + weeksCounted * 7), {
+    maxLength: 40,
+  }).map((cases) => ({
     first,
     cases,
   })),
@@ -37,7 +39,7 @@ describe('what was done in a week', () => {
   it('is counted by the day on which it was done, from Monday to Sunday, whenever the case came in', () => {
     const days = [addDays(monday, -1), monday, sunday, addDays(sunday, 1)];
     const old = days.map((on) =>
-      aCase({
+      createCase({
         receivedOn: longAgo,
         acknowledgedOn: on,
         triagedOn: on,
@@ -64,7 +66,7 @@ describe('what was done in a week', () => {
 
   it('is not known where its case does not say it, or says it no more', () => {
     const triaged = { receivedOn: longAgo, triagedOn: monday, closedOn: sunday, status: 'closed' } as const;
-    const told = aCase({
+    const told = createCase({
       ...triaged,
       nationalCategory: 'drugs',
       regime: 'general',
@@ -73,8 +75,8 @@ describe('what was done in a week', () => {
     });
     const found = countOf(
       told,
-      aCase(triaged),
-      tombstoneOf({ ...told, outcome: 'misconduct', answeredOn: sunday }, sunday),
+      createCase(triaged),
+      createTombstone({ ...told, outcome: 'misconduct', answeredOn: sunday }, sunday),
     );
     expect(found.category).toMatchObject({ drugs: 1, notKnown: 2 });
     expect(found.regime).toEqual({ lawEnforcement: 0, general: 1, notKnown: 2 });
@@ -86,31 +88,35 @@ describe('what was done in a week', () => {
   });
 
   it('has each flag once, however often a case names it', () => {
-    expect(countOf(aCase({ triagedOn: monday, flags: ['apsp', 'apsp', 'discrimination'] })).flags).toMatchObject({
+    expect(countOf(createCase({ triagedOn: monday, flags: ['apsp', 'apsp', 'discrimination'] })).flags).toMatchObject({
       apsp: 1,
       discrimination: 1,
     });
   });
 
   it('leaves what was open and not triaged by Sunday to be told by itself', () => {
-    const open = [undefined, addDays(sunday, 1), sunday].map((triagedOn) => aCase({ receivedOn: monday, triagedOn }));
-    const reserve = aCase({ receivedOn: monday, handledBy: 'reserve' });
+    const open = [undefined, addDays(sunday, 1), sunday].map((triagedOn) =>
+      createCase({ receivedOn: monday, triagedOn }),
+    );
+    const reserve = createCase({ receivedOn: monday, handledBy: 'reserve' });
     const each = [...open, reserve].map((record) => ({ ...record, cases: 1 }));
-    expect(figuresOf(toCount(week, { open: each })).notTriaged).toBe(2);
+    expect(computeWeekFigures(createCountInput(week, { open: each })).notTriaged).toBe(2);
     const many = each.map((record) => ({ ...record, cases: 50 }));
-    expect(figuresOf(toCount(week, { open: many })).notTriaged).toBe(100);
+    expect(computeWeekFigures(createCountInput(week, { open: many })).notTriaged).toBe(100);
   });
 
   it('tells of an acknowledgement after the count as of none, so that a later count finds the same', () => {
-    const received = aCase({ receivedOn: monday, acknowledgedOn: addDays(sunday, 2) });
+    const received = createCase({ receivedOn: monday, acknowledgedOn: addDays(sunday, 2) });
     expect(countOf(received).acknowledgement).toMatchObject({ overdue: 1, late: 0 });
-    const later = figuresOf(toCount(week, { cases: [received], countedOn: addDays(sunday, 2) }));
+    const later = computeWeekFigures(createCountInput(week, { cases: [received], countedOn: addDays(sunday, 2) }));
     expect(later.acknowledgement).toMatchObject({ overdue: 0, late: 1 });
   });
 
   it('comes back from a store as it was counted, and is refused where its parts do not add up', () => {
-    const found = countOf(aCase({ triagedOn: monday, closedOn: sunday, referral: { decision: 'refer', on: monday } }));
-    expect(wholeWeek(readFigures(JSON.stringify(found)))).toEqual(found);
+    const found = countOf(
+      createCase({ triagedOn: monday, closedOn: sunday, referral: { decision: 'refer', on: monday } }),
+    );
+    expect(asWeekFiguresV2(readFigures(JSON.stringify(found)))).toEqual(found);
     const wrong = [
       { category: { ...found.category, drugs: 1 } },
       { regime: { ...found.regime, general: 1 } },
@@ -129,20 +135,20 @@ describe('what was done in a week', () => {
   it('counted week by week is what it is counted at once, and what it is by looking at each case', () => {
     assert(
       property(scene, ({ first, cases }) => {
-        const from = mondayOf(aWeek(first));
+        const from = firstDayOfWeek(parseTestWeek(first));
         const to = addDays(from, weeksCounted * 7 - 1);
         const weeks = countedFrom(first, cases);
         const ours = cases.filter(({ handledBy }) => handledBy === 'acu');
         const isIn = (day: string | undefined) => day !== undefined && day >= from && day <= to;
         const took = (dayOf: (each: CaseRecord) => CaseRecord['closedOn']): DayCounts =>
-          addedCounts(
+          mergeDayCounts(
             ours.map((each) => {
               const day = dayOf(each);
               return day !== undefined && isIn(day) ? { [Math.min(366, daysBetween(each.receivedOn, day))]: 1 } : {};
             }),
           );
-        const sum = (of: (one: WholeWeek) => number) => weeks.reduce((all, one) => all + of(one), 0);
-        const all = (of: (one: WholeWeek) => DayCounts) => addedCounts(weeks.map(of));
+        const sum = (of: (one: WeekFiguresV2) => number) => weeks.reduce((all, one) => all + of(one), 0);
+        const all = (of: (one: WeekFiguresV2) => DayCounts) => mergeDayCounts(weeks.map(of));
         expect(sum(({ received }) => received)).toBe(ours.filter(({ receivedOn }) => isIn(receivedOn)).length);
         expect(all((one) => one.acknowledgedDays)).toEqual(took(({ acknowledgedOn }) => acknowledgedOn));
         expect(all((one) => one.triagedDays)).toEqual(took(({ triagedOn }) => triagedOn));
@@ -168,15 +174,15 @@ describe('what was done in a week', () => {
         if (gone === undefined) return;
         const closed = { ...gone, closedOn: gone.closedOn ?? addDays(gone.receivedOn, 600), handledBy: 'acu' } as const;
         const before = countedFrom(first, [closed, ...rest]);
-        const erased = countedFrom(first, [tombstoneOf(closed, aDay('2028-01-01')), ...rest]);
-        const days = (one: WholeWeek) => [one.acknowledgedDays, one.triagedDays, one.answeredDays, one.closedDays];
+        const erased = countedFrom(first, [createTombstone(closed, parseTestDay('2028-01-01')), ...rest]);
+        const days = (one: WeekFiguresV2) => [one.acknowledgedDays, one.triagedDays, one.answeredDays, one.closedDays];
         expect(erased.map((one) => [one.received, one.open, one.notTriaged, one.outcome, ...days(one)])).toEqual(
           before.map((one) => [one.received, one.open, one.notTriaged, one.outcome, ...days(one)]),
         );
         const moved = countedFrom(first, [{ ...closed, handledBy: 'reserve' }, ...rest]);
         expect(moved).toEqual(countedFrom(first, rest));
         const lost = before.reduce(
-          (all, one, at) => all + countIn(one.triagedDays) - countIn(moved[at]?.triagedDays ?? {}),
+          (all, one, at) => all + sumDayCounts(one.triagedDays) - sumDayCounts(moved[at]?.triagedDays ?? {}),
           0,
         );
         expect(lost).toBeLessThanOrEqual(1);

@@ -2,18 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Day } from '../../core/model/calendar.ts';
 import { languages } from '../../core/model/language.ts';
-import { numbersIn } from '../../guidance/figure-placeholders.ts';
-import { periodText } from '../../summary/figures/periods.ts';
-import { quartersToTell, type SaidAndDid, saidAndDid } from '../../summary/feedback-figures.ts';
-import { frozenOf, populations } from '../support/summary/attacked-weeks.ts';
-import { earlierWeek } from '../support/summary/counted-weeks.ts';
-import { aDay, aWeek } from '../support/summary/figures.ts';
+import { findNumbers } from '../../guidance/figure-placeholders.ts';
+import { formatPeriod } from '../../summary/figures/periods.ts';
+import { getFeedbackQuarters, type FeedbackFigures, queryFeedbackFigures } from '../../summary/feedback-figures.ts';
+import { createFrozenWeeks, arbitraryPopulation } from '../support/summary/attacked-weeks.ts';
+import { createEarlierWeek } from '../support/summary/counted-weeks.ts';
+import { parseTestDay, parseTestWeek } from '../support/summary/figures.ts';
 import {
   type Frozen,
-  ledgerInMemory,
+  createMemoryLedger,
   trueFigures,
   type TrueWeek,
-  widerSummaries,
+  createPublicSummaries,
 } from '../support/summary/wider-world.ts';
 
 /** `npm run test:disclosure` looks through many more. */
@@ -21,8 +21,10 @@ const numRuns = Number(process.env['DISCLOSURE_RUNS'] ?? 20);
 const now = '2026-11-25T12:00:00Z';
 
 const frozen = (weeks: Readonly<Record<string, TrueWeek>>): Frozen =>
-  new Map(Object.entries(weeks).map(([week, counts]) => [aWeek(week), trueFigures(aWeek(week), counts)]));
-const told = (answer: SaidAndDid) => {
+  new Map(
+    Object.entries(weeks).map(([week, counts]) => [parseTestWeek(week), trueFigures(parseTestWeek(week), counts)]),
+  );
+const told = (answer: FeedbackFigures) => {
   if (answer.kind !== 'told') throw new Error(answer.kind);
   return answer;
 };
@@ -33,8 +35,8 @@ const busy = {
 
 describe('the lines of "You said, we did"', () => {
   it('tell of the last quarter that is over, in both languages, and keep small counts back', async () => {
-    const { deps } = widerSummaries(frozen(busy), ledgerInMemory(), now);
-    const { quarter, lines, asAt, skipped } = told(await saidAndDid(deps));
+    const { deps } = createPublicSummaries(frozen(busy), createMemoryLedger(), now);
+    const { quarter, lines, asAt, skipped } = told(await queryFeedbackFigures(deps));
     expect(quarter).toEqual({
       name: '2026-Q3',
       title: { en: 'July to September 2026', cy: 'Gorffennaf i Fedi 2026' },
@@ -60,11 +62,11 @@ describe('the lines of "You said, we did"', () => {
     // By then the last quarter of these weeks is the last that is over.
     const later = '2027-04-20T12:00:00Z';
     await fc.assert(
-      fc.asyncProperty(populations, async (population) => {
-        const weeks = frozenOf(population);
-        const ledger = ledgerInMemory();
-        const { deps, pull } = widerSummaries(weeks, ledger, later);
-        const answer = await saidAndDid(deps);
+      fc.asyncProperty(arbitraryPopulation, async (population) => {
+        const weeks = createFrozenWeeks(population);
+        const ledger = createMemoryLedger();
+        const { deps, pull } = createPublicSummaries(weeks, ledger, later);
+        const answer = await queryFeedbackFigures(deps);
         const kept = JSON.stringify(await ledger.all());
         const pulled = await pull('2027-Q1');
         if (pulled.kind !== 'summary') throw new Error(pulled.kind);
@@ -79,54 +81,61 @@ describe('the lines of "You said, we did"', () => {
         );
         for (const { count, words } of lines) {
           for (const language of languages) {
-            expect(numbersIn(words[language])).toEqual(count === 0 ? [] : [String(count)]);
+            expect(findNumbers(words[language])).toEqual(count === 0 ? [] : [String(count)]);
           }
         }
         // What was issued is all that wider readers are told of the quarter, and nothing was issued beside it.
         expect(JSON.stringify(await ledger.all())).toBe(kept);
-        const without = await widerSummaries(weeks, ledgerInMemory(), later).pull('2027-Q1');
+        const without = await createPublicSummaries(weeks, createMemoryLedger(), later).pull('2027-Q1');
         expect(pulled).toEqual(without);
-        expect(await saidAndDid(deps)).toEqual(answer);
+        expect(await queryFeedbackFigures(deps)).toEqual(answer);
       }),
       { numRuns, endOnFailure: true },
     );
   });
 
   it('are the same again, issue nothing twice, and know no later count', async () => {
-    const ledger = ledgerInMemory();
-    const { deps, amend } = widerSummaries(frozen(busy), ledger, now);
-    const first = await saidAndDid(deps);
+    const ledger = createMemoryLedger();
+    const { deps, amend } = createPublicSummaries(frozen(busy), ledger, now);
+    const first = await queryFeedbackFigures(deps);
     const kept = JSON.stringify(await ledger.all());
-    amend(trueFigures(aWeek('2026-W30'), { kind: { boundaries: 90 }, outcome: {}, inTime: 1 }));
-    expect(await saidAndDid(deps)).toEqual(first);
-    expect(await saidAndDid(deps, '2026-Q3')).toEqual(first);
+    amend(trueFigures(parseTestWeek('2026-W30'), { kind: { boundaries: 90 }, outcome: {}, inTime: 1 }));
+    expect(await queryFeedbackFigures(deps)).toEqual(first);
+    expect(await queryFeedbackFigures(deps, '2026-Q3')).toEqual(first);
     expect(JSON.stringify(await ledger.all())).toBe(kept);
   });
 
   it('are of the quarter before where the last cannot be told safely, and of none where neither can', async () => {
     const old = (...weeks: readonly string[]): Frozen =>
-      new Map([...frozen(busy), ...weeks.map((week) => [aWeek(week), earlierWeek(aWeek(week), 9)] as const)]);
-    const one = told(await saidAndDid(widerSummaries(old('2026-W35'), ledgerInMemory(), now).deps));
+      new Map([
+        ...frozen(busy),
+        ...weeks.map((week) => [parseTestWeek(week), createEarlierWeek(parseTestWeek(week), 9)] as const),
+      ]);
+    const one = told(
+      await queryFeedbackFigures(createPublicSummaries(old('2026-W35'), createMemoryLedger(), now).deps),
+    );
     expect({ of: one.quarter.name, skipped: one.skipped?.name }).toEqual({ of: '2026-Q2', skipped: '2026-Q3' });
-    const both = widerSummaries(old('2026-W35', '2026-W20'), ledgerInMemory(), now);
-    expect(await saidAndDid(both.deps)).toMatchObject({ kind: 'notSafe', quarter: { name: '2026-Q3' } });
-    expect(await saidAndDid(both.deps, '2026-Q3')).toMatchObject({ kind: 'notSafe' });
+    const both = createPublicSummaries(old('2026-W35', '2026-W20'), createMemoryLedger(), now);
+    expect(await queryFeedbackFigures(both.deps)).toMatchObject({ kind: 'notSafe', quarter: { name: '2026-Q3' } });
+    expect(await queryFeedbackFigures(both.deps, '2026-Q3')).toMatchObject({ kind: 'notSafe' });
   });
 
   it('are none where every count is small', async () => {
     const few = frozen({ '2026-W30': { kind: { bribery: 3 }, outcome: { misconduct: 2 }, inTime: 1 } });
-    expect(await saidAndDid(widerSummaries(few, ledgerInMemory(), now).deps)).toMatchObject({ kind: 'allSmall' });
+    expect(await queryFeedbackFigures(createPublicSummaries(few, createMemoryLedger(), now).deps)).toMatchObject({
+      kind: 'allSmall',
+    });
   });
 
   it('say that nothing came in where that can be said, and of a quarter before Candour was in use nothing', async () => {
-    const { deps } = widerSummaries(new Map(), ledgerInMemory(), now);
-    const quiet = told(await saidAndDid(deps));
+    const { deps } = createPublicSummaries(new Map(), createMemoryLedger(), now);
+    const quiet = told(await queryFeedbackFigures(deps));
     expect(quiet.lines.map(({ words }) => words)).toEqual([
       { en: 'No reports were received.', cy: 'Ni ddaeth unrhyw adroddiad i law.' },
     ]);
-    const used = (since: Day) => saidAndDid({ ...deps, since });
-    expect(await used(aDay('2026-10-05'))).toMatchObject({ kind: 'beforeUse', quarter: { name: '2026-Q3' } });
-    const begun = told(await used(aDay('2026-08-03')));
+    const used = (since: Day) => queryFeedbackFigures({ ...deps, since });
+    expect(await used(parseTestDay('2026-10-05'))).toMatchObject({ kind: 'beforeUse', quarter: { name: '2026-Q3' } });
+    const begun = told(await used(parseTestDay('2026-08-03')));
     expect(begun.notes).toEqual([
       expect.objectContaining({
         en: expect.stringContaining('3 August 2026'),
@@ -136,26 +145,26 @@ describe('the lines of "You said, we did"', () => {
   });
 
   it('are of no quarter but the last that is over and the one before', async () => {
-    const ledger = ledgerInMemory();
-    const { deps } = widerSummaries(frozen(busy), ledger, now);
+    const ledger = createMemoryLedger();
+    const { deps } = createPublicSummaries(frozen(busy), ledger, now);
     for (const name of ['2026-Q1', '2026-Q4', '2025-Q3', '2027-Q1']) {
-      expect(await saidAndDid(deps, name)).toMatchObject({ kind: 'tooOld', quarter: { name: '2026-Q3' } });
+      expect(await queryFeedbackFigures(deps, name)).toMatchObject({ kind: 'tooOld', quarter: { name: '2026-Q3' } });
     }
     expect(await ledger.all()).toEqual([]);
-    expect(told(await saidAndDid(deps, '2026-Q2')).quarter.name).toBe('2026-Q2');
+    expect(told(await queryFeedbackFigures(deps, '2026-Q2')).quarter.name).toBe('2026-Q2');
   });
 
   it('count nothing while the clock is in doubt', async () => {
-    const ledger = ledgerInMemory();
-    const { deps } = widerSummaries(frozen(busy), ledger, now);
+    const ledger = createMemoryLedger();
+    const { deps } = createPublicSummaries(frozen(busy), ledger, now);
     const doubted = { ...deps, weeks: { ...deps.weeks, read: async () => undefined }, isClockTrusted: () => false };
-    expect(await saidAndDid(doubted)).toEqual({ kind: 'notNow' });
+    expect(await queryFeedbackFigures(doubted)).toEqual({ kind: 'notNow' });
     expect(await ledger.all()).toEqual([]);
   });
 });
 
 it('a quarter is over with its last week, and the one before follows it back over the year', () => {
-  const names = (week: string) => quartersToTell(aWeek(week)).map(periodText);
+  const names = (week: string) => getFeedbackQuarters(parseTestWeek(week)).map(formatPeriod);
   expect(names('2026-W38')).toEqual(['2026-Q2', '2026-Q1']);
   expect(names('2026-W39')).toEqual(['2026-Q3', '2026-Q2']);
   expect(names('2026-W53')).toEqual(['2026-Q4', '2026-Q3']);

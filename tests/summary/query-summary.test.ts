@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, addWeeks, mondayOf, type Week } from '../../core/model/calendar.ts';
-import { numberOf } from '../../summary/figures/summary.ts';
-import { type Period, periodText } from '../../summary/figures/periods.ts';
-import { type PullDependencies, pullSummary } from '../../summary/query-summary.ts';
+import { addDays, addWeeks, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
+import { getCellValue } from '../../summary/figures/summary.ts';
+import { type Period, formatPeriod } from '../../summary/figures/periods.ts';
+import { type SummaryDependencies, querySummary } from '../../summary/query-summary.ts';
 import type { FrozenWeek } from '../../core/ports/store.ts';
-import { ledgerInMemory, noCases } from '../support/summary/wider-world.ts';
-import { aWeek, figuresWith, rule } from '../support/summary/figures.ts';
+import { createMemoryLedger, noCases } from '../support/summary/wider-world.ts';
+import { parseTestWeek, createWeekFigures, rule } from '../support/summary/figures.ts';
 
-const week = aWeek('2026-W47');
+const week = parseTestWeek('2026-W47');
 
 /** A store of frozen weeks in which week N of 2026 had N reports, two of them acknowledged in time, and all others none. */
 function frozenWeeks(damaged?: Week) {
   const asked: Week[] = [];
-  const deps: PullDependencies = {
-    issues: ledgerInMemory(),
+  const deps: SummaryDependencies = {
+    issues: createMemoryLedger(),
     queries: noCases,
     weeks: {
       freeze: async (frozen) => frozen,
@@ -23,10 +23,10 @@ function frozenWeeks(damaged?: Week) {
         asked.push(of);
         if (of === damaged) return { week: of, handledBy, figures: '{' };
         const number = of.startsWith('2026') ? Number(of.slice(6)) : 0;
-        return { week: of, handledBy, figures: JSON.stringify(figuresWith(of, number, Math.min(number, 2))) };
+        return { week: of, handledBy, figures: JSON.stringify(createWeekFigures(of, number, Math.min(number, 2))) };
       },
     },
-    clock: () => new Date(`${addDays(mondayOf(week), 8)}T12:00:00Z`),
+    clock: () => new Date(`${addDays(firstDayOfWeek(week), 8)}T12:00:00Z`),
     timeZone: 'Europe/London',
     limitDays: 3,
     rule,
@@ -35,7 +35,7 @@ function frozenWeeks(damaged?: Week) {
 }
 
 async function pulled(audience: 'acu' | 'wider', period: Period) {
-  const outcome = await pullSummary(frozenWeeks().deps, { audience, period, language: 'en' });
+  const outcome = await querySummary(frozenWeeks().deps, { audience, period, language: 'en' });
   if (outcome.kind !== 'summary') throw new Error(outcome.kind);
   return outcome.summary;
 }
@@ -59,7 +59,7 @@ describe('the summary of a period', () => {
     const quarter = await pulled('acu', { kind: 'quarter', year: 2026, quarter: 4 });
     expect(quarter.weeks).toHaveLength(8);
     const [first] = quarter.tables;
-    expect(first?.rows[0]?.cells.map(numberOf)).toEqual([348, 244, 104]);
+    expect(first?.rows[0]?.cells.map(getCellValue)).toEqual([348, 244, 104]);
   });
 
   it('shows the main figures of thirteen weeks up to the last, whatever the period', async () => {
@@ -94,11 +94,11 @@ describe('the summary of a period', () => {
       { kind: 'range', from: addWeeks(week, -1), to: week },
     ];
     for (const period of periods) {
-      const outcome = await pullSummary(deps, { audience: 'wider', period, language: 'cy' });
+      const outcome = await querySummary(deps, { audience: 'wider', period, language: 'cy' });
       if (outcome.kind !== 'notSafe') throw new Error(outcome.kind);
-      expect(outcome.nearest.map(periodText)).toContain('2026-Q3');
+      expect(outcome.nearest.map(formatPeriod)).toContain('2026-Q3');
       for (const near of outcome.nearest) {
-        expect((await pullSummary(deps, { audience: 'wider', period: near, language: 'cy' })).kind).toBe('summary');
+        expect((await querySummary(deps, { audience: 'wider', period: near, language: 'cy' })).kind).toBe('summary');
       }
     }
   });
@@ -106,20 +106,20 @@ describe('the summary of a period', () => {
   it('tells wider readers of a quarter by kind and by outcome, and the same for ever', async () => {
     const { deps } = frozenWeeks();
     const asked = { audience: 'wider', period: { kind: 'quarter', year: 2026, quarter: 3 }, language: 'en' } as const;
-    const outcome = await pullSummary(deps, asked);
+    const outcome = await querySummary(deps, asked);
     if (outcome.kind !== 'summary') throw new Error(outcome.kind);
     expect(outcome.summary.tables.map(({ id }) => id)).toEqual(['received', 'kind']);
-    expect(await pullSummary({ ...deps, weeks: { ...deps.weeks, read: async () => undefined } }, asked)).toEqual(
+    expect(await querySummary({ ...deps, weeks: { ...deps.weeks, read: async () => undefined } }, asked)).toEqual(
       outcome,
     );
-    const open = await pullSummary(deps, { ...asked, period: { kind: 'quarter', year: 2026, quarter: 4 } });
+    const open = await querySummary(deps, { ...asked, period: { kind: 'quarter', year: 2026, quarter: 4 } });
     expect(open).toEqual({ kind: 'notClosed', week: '2026-W53', closesOn: '2027-01-04' });
   });
 
   it('counts nothing of a period of which no week is over, and says when one is', async () => {
     const { deps, asked } = frozenWeeks();
     const period: Period = { kind: 'range', from: addWeeks(week, 1), to: addWeeks(week, 3) };
-    expect(await pullSummary(deps, { audience: 'acu', period, language: 'en' })).toEqual({
+    expect(await querySummary(deps, { audience: 'acu', period, language: 'en' })).toEqual({
       kind: 'notClosed',
       week: '2026-W48',
       closesOn: '2026-11-30',
@@ -132,7 +132,7 @@ describe('the summary of a period', () => {
     async (audience) => {
       const damaged = addWeeks(week, -5);
       const { deps } = frozenWeeks(damaged);
-      const pull = (of: Week) => pullSummary(deps, { audience, period: { kind: 'week', week: of }, language: 'en' });
+      const pull = (of: Week) => querySummary(deps, { audience, period: { kind: 'week', week: of }, language: 'en' });
       for (const _again of [1, 2]) {
         const outcome = await pull(week);
         if (outcome.kind !== 'summary') throw new Error(outcome.kind);

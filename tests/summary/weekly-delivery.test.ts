@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addDays, addWeeks, dayOf, hourOf, mondayOf, weekOf } from '../../core/model/calendar.ts';
+import { addDays, addWeeks, toDay, toHour, firstDayOfWeek, toWeek } from '../../core/model/calendar.ts';
 import { weekDays, weeksToSend } from '../../summary/weekly-delivery.ts';
 
 const zone = 'Europe/London';
@@ -47,10 +47,10 @@ describe('the weeks that are due to be sent', () => {
     fc.assert(
       fc.property(anyTime, ({ at, day, hour }) => {
         const weeks = weeksToSend(at, zone, { day, hour });
-        const newest = weeks.at(-1) ?? weekOf(dayOf(at, zone));
+        const newest = weeks.at(-1) ?? toWeek(toDay(at, zone));
         expect(weeks).toEqual(Array.from({ length: 13 }, (_, place) => addWeeks(newest, place - 12)));
-        const dueOn = addDays(mondayOf(newest), 7 + weekDays.indexOf(day));
-        const [today, now] = [dayOf(at, zone), hourOf(at, zone)];
+        const dueOn = addDays(firstDayOfWeek(newest), 7 + weekDays.indexOf(day));
+        const [today, now] = [toDay(at, zone), toHour(at, zone)];
         expect(today > dueOn || (today === dueOn && now >= hour)).toBe(true);
         const next = addDays(dueOn, 7);
         expect(today < next || (today === next && now < hour)).toBe(true);

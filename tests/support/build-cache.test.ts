@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { buildOnce, digestOfSources } from './build-cache.ts';
-import { temporaryFolder } from './storage/temporary-folder.ts';
+import { buildOnce, digestSources } from './build-cache.ts';
+import { createTemporaryFolder } from './storage/temporary-folder.ts';
 
 let folder: string;
 let builds: number;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   builds = 0;
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -61,6 +61,6 @@ describe('a build that is kept', () => {
 
 it('tells sources apart by what is in them', () => {
   const [page, both] = [['tsconfig.json'], ['tsconfig.json', 'package.json']];
-  expect(digestOfSources(page)).toBe(digestOfSources(page));
-  expect(digestOfSources(page)).not.toBe(digestOfSources(both));
+  expect(digestSources(page)).toBe(digestSources(page));
+  expect(digestSources(page)).not.toBe(digestSources(both));
 });

@@ -16,10 +16,10 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 const cacheFolder = join(root, 'node_modules/.cache/candour-builds');
 /** A build of the page has some 8 MB. */
-const mostKept = 16;
+const maxCached = 16;
 
 /** The digest of the contents of all files that these globs find below the root of the project. */
-export function digestOfSources(globs: readonly string[]): string {
+export function digestSources(globs: readonly string[]): string {
   const digest = createHash('sha256');
   for (const file of globSync(globs, { cwd: root }).toSorted()) {
     const path = join(root, file);
@@ -35,11 +35,11 @@ function removeOldest(folder: string): void {
     .map((name) => join(folder, name))
     .map((path) => ({ path, usedAt: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .toSorted((one, other) => other.usedAt - one.usedAt);
-  for (const { path } of byAge.slice(mostKept)) rmSync(path, { recursive: true, force: true });
+  for (const { path } of byAge.slice(maxCached)) rmSync(path, { recursive: true, force: true });
 }
 
 /** Copies what is kept under a key to a place. `false` if nothing is, or if another process removes it meanwhile. */
-function copyKept(kept: string, to: string): boolean {
+function copyCached(kept: string, to: string): boolean {
   if (!existsSync(kept)) return false;
   try {
     cpSync(kept, to, { recursive: true });
@@ -62,7 +62,7 @@ export async function buildOnce(
   folder: string = cacheFolder,
 ): Promise<void> {
   const kept = join(folder, createHash('sha256').update(JSON.stringify(key)).digest('hex'));
-  if (copyKept(kept, to)) return;
+  if (copyCached(kept, to)) return;
   await build(to);
   mkdirSync(folder, { recursive: true });
   const unfinished = `${kept}.${process.pid}`;

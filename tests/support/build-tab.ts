@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { importedFile } from './imported-file.ts';
+import { importedPath } from './imported-file.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const pages = ['dist/tab', 'dist/partners'];
@@ -13,13 +13,13 @@ export const pageSources = [
   'package-lock.json',
 ];
 
-const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const lastModified = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** Builds the tab and the partners' page before any test, as they are built for production, unless they are newer than all that they are made of. */
 export default async function buildTab(): Promise<void> {
-  const newest = Math.max(...globSync(pageSources, { cwd: root }).map((file) => changedAt(join(root, file))));
-  if (pages.every((built) => changedAt(join(root, built, 'index.html')) > newest)) return;
+  const newest = Math.max(...globSync(pageSources, { cwd: root }).map((file) => lastModified(join(root, file))));
+  if (pages.every((built) => lastModified(join(root, built, 'index.html')) > newest)) return;
   // A process of its own: what Jest says of the environment makes another page.
-  const asked = ['--no-warnings', importedFile(() => import('../../tab/build/build.ts'), import.meta.url)];
+  const asked = ['--no-warnings', importedPath(() => import('../../tab/build/build.ts'), import.meta.url)];
   await promisify(execFile)(process.execPath, asked, { env: { ...process.env, NODE_ENV: 'production' } });
 }

@@ -1,9 +1,9 @@
 /** All that can be reached from something by its properties and entries, as one text. */
-export function everythingIn(value: unknown, seen = new Set<unknown>()): string {
+export function deepText(value: unknown, seen = new Set<unknown>()): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (seen.has(value)) return '';
   seen.add(value);
   const inside =
     value instanceof Map ? [...value].flat() : Reflect.ownKeys(value).map((key) => Reflect.get(value, key));
-  return inside.map((one) => everythingIn(one, seen)).join(' ');
+  return inside.map((one) => deepText(one, seen)).join(' ');
 }

@@ -3,7 +3,7 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import ProgressReporter, { type Screen } from './progress-reporter.ts';
-import { temporaryFolder } from './storage/temporary-folder.ts';
+import { createTemporaryFolder } from './storage/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const config = { rootDir: '/planted', testMatch: [] };
@@ -108,7 +108,7 @@ describe('the reporter of a run', () => {
 describe('a run of planted files', () => {
   let folder: string;
   beforeEach(() => {
-    folder = temporaryFolder();
+    folder = createTemporaryFolder();
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     const reporters = [join(root, 'tests/support/progress-reporter.ts')];
     writeFileSync(join(folder, 'jest.config.json'), JSON.stringify({ reporters, transform: {} }));

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { childEnvironment } from './child-environment.ts';
-import { importedFile } from './imported-file.ts';
+import { importedPath } from './imported-file.ts';
 
 /** The server as `npm run serve` starts it, with nothing of this process's environment but the path. */
-export interface ServedBy {
+export interface ServerChild {
   readonly child: ChildProcess;
   /** The port, once it is said. */
   readonly started: Promise<number>;
@@ -16,10 +16,10 @@ export interface ServedBy {
   readonly complained: () => string;
 }
 
-const program = importedFile(() => import('../../bot/main.ts'), import.meta.url);
+const program = importedPath(() => import('../../bot/main.ts'), import.meta.url);
 
 /** Starts it in a folder. It is ended by whoever started it. */
-export function servedBy(folder: string, environment: Readonly<Record<string, string>>): ServedBy {
+export function startServerChild(folder: string, environment: Readonly<Record<string, string>>): ServerChild {
   const child = spawn(process.execPath, ['--no-warnings', program], {
     cwd: folder,
     env: { ...childEnvironment, ...environment },

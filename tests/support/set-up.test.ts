@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { setUp, setUpShared, standIn } from './set-up.ts';
+import { setUp, setUpShared, createProxyObject } from './set-up.ts';
 
 const ended: number[] = [];
 let made = 0;
@@ -43,7 +43,7 @@ describe('what is set up for a block', () => {
 });
 
 it('what is not made yet throws where it is used', () => {
-  const nothing = standIn<{ readonly name: string }>(() => undefined);
+  const nothing = createProxyObject<{ readonly name: string }>(() => undefined);
   expect(() => nothing.name).toThrow('made before a test');
   expect(() => ({ ...nothing })).toThrow('made before a test');
 });

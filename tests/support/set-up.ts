@@ -7,7 +7,7 @@ type End<Made> = (made: Made) => unknown;
  * Stands for what is there now, so that a test file can name it once and helpers beside the tests can use it. Throws if
  * nothing has been made yet.
  */
-export function standIn<Made extends object>(now: () => Made | undefined): Made {
+export function createProxyObject<Made extends object>(now: () => Made | undefined): Made {
   const there = (): Made => {
     const made = now();
     if (made === undefined) throw new Error('this is made before a test: use it in a hook or a test');
@@ -38,7 +38,7 @@ export function setUp<Made extends object>(make: Make<Made>, end: End<Made>): Ma
   afterEach(async () => {
     if (made) await end(made);
   });
-  return standIn(() => made);
+  return createProxyObject(() => made);
 }
 
 /** Makes something before the tests of a file, or of the block that it is called in, and ends it after the last. */
@@ -50,5 +50,5 @@ export function setUpShared<Made extends object>(make: Make<Made>, end: End<Made
   afterAll(async () => {
     if (made) await end(made);
   });
-  return standIn(() => made);
+  return createProxyObject(() => made);
 }

@@ -5,23 +5,25 @@ import {
   builtTab,
   filesFor,
   firstLoad,
-  heaviestIn,
-  weightOf,
+  heaviestModules,
+  totalKilobytes,
 } from '../support/tab/built-tab.ts';
 import {
   firstBudget,
   firstPartnersBudget,
   partnersBudgets,
   tabBudgets,
-  type Weighed,
-  weighedPartners,
-  weighedTab,
+  type ModuleWeight,
+  weighPartners,
+  weighTab,
 } from '../support/tab/page-budgets.ts';
 
 /** Says what is too heavy of these files, with the modules to look at first; nothing where they are within. */
 const over = (what: string, files: readonly BuiltFile[], most: number, folder: string): readonly string[] =>
-  weightOf(files) <= most ? [] : [`${what}: ${weightOf(files).toFixed(1)} of ${most} kB`, ...heaviestIn(files, folder)];
-const allOver = (all: readonly Weighed[], folder: string): readonly string[] =>
+  totalKilobytes(files) <= most
+    ? []
+    : [`${what}: ${totalKilobytes(files).toFixed(1)} of ${most} kB`, ...heaviestModules(files, folder)];
+const allOver = (all: readonly ModuleWeight[], folder: string): readonly string[] =>
   all.flatMap(({ part, budget, files }) => over(part, files, budget?.most ?? 0, folder));
 
 describe('what a page weighs', () => {
@@ -32,8 +34,8 @@ describe('what a page weighs', () => {
   });
 
   it.each([
-    ['the tab', builtTab, tabBudgets, weighedTab],
-    ['the partners’ page', builtPartners, partnersBudgets, weighedPartners],
+    ['the tab', builtTab, tabBudgets, weighTab],
+    ['the partners’ page', builtPartners, partnersBudgets, weighPartners],
   ] as const)('has a budget for each part of %s, and is within it', (_, folder, budgets, weighed) => {
     const all = weighed();
     expect(all.map(({ part }) => part).toSorted()).toEqual(Object.keys(budgets).toSorted());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { partnerReadingOperations, readingOperations } from '../../contract/reading.ts';
+import { partnerReadOnlyOperations, readOnlyOperations } from '../../contract/reading.ts';
 import { builtPartners, builtTab, filesFor, firstLoad } from '../support/tab/built-tab.ts';
 
 describe('what is loaded before the list of cases is shown', () => {
@@ -20,8 +20,8 @@ describe('what is loaded before the list of cases is shown', () => {
 
   // They stand in their definitions, which no page loads: by them a page says what a lost answer means.
   it.each([
-    ['the tab', readingOperations, firstLoad, builtTab],
-    ['the partners’ page', partnerReadingOperations, [], builtPartners],
+    ['the tab', readOnlyOperations, firstLoad, builtTab],
+    ['the partners’ page', partnerReadOnlyOperations, [], builtPartners],
   ] as const)('is with every operation of %s that only reads', (_, reading, parts, folder) => {
     const loaded = Buffer.concat(filesFor(parts, folder).map(({ bytes }) => bytes));
     expect(reading.filter((name) => !loaded.includes(name))).toEqual([]);

@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { signerOf } from '../../crypto/signer.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { identityOf } from '../support/tab/keys.ts';
-import { importedFileInProject } from '../support/imported-file.ts';
+import { signerFromIdentity } from '../../crypto/signer.ts';
+import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { seedIdentity } from '../support/tab/keys.ts';
+import { importedProjectPath } from '../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** The rest of the project, which no build of the page looks at: some of it is large. */
@@ -33,7 +33,7 @@ async function builtIn(folder: string, settings: Readonly<Record<string, string>
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const program = importedFileInProject(() => import('../../tab/build/build.ts'), import.meta.url);
+  const program = importedProjectPath(() => import('../../tab/build/build.ts'), import.meta.url);
   await promisify(execFile)(process.execPath, ['--no-warnings', join(folder, program)], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...settings },
@@ -50,8 +50,8 @@ const forTests = ['.vite/manifest.json', '.vite/modules.json'];
 
 describe('the page', () => {
   it('is the same to the byte, whoever builds it in which folder, time zone, language and environment', async () => {
-    const above = temporaryFolder();
-    const plain = await builtIn(join(temporaryFolder(), 'candour'), { TZ: 'Europe/London', LANG: 'en_GB.UTF-8' });
+    const above = createTemporaryFolder();
+    const plain = await builtIn(join(createTemporaryFolder(), 'candour'), { TZ: 'Europe/London', LANG: 'en_GB.UTF-8' });
     const elsewhere = join(above, 'rhywle arall', 'lle mae’n ddwfn');
     // What stands in a folder above, or is set for something else, is no part of the page.
     mkdirSync(join(elsewhere, 'tab'), { recursive: true });
@@ -78,11 +78,11 @@ describe('the page', () => {
 
 describe('a page for a force whose keys are signed', () => {
   it('names the signer, and is not built where that is none', async () => {
-    const folder = join(temporaryFolder(), 'candour');
-    const signer = signerOf(identityOf(1));
+    const folder = join(createTemporaryFolder(), 'candour');
+    const signer = signerFromIdentity(seedIdentity(1));
     const built = await builtIn(folder, { CEREMONY_SIGNER: ` ${signer} ` });
     expect(built['index.html']).toContain(`<meta name="candour-ceremony" content="${signer}">`);
-    const wrong = join(temporaryFolder(), 'candour');
+    const wrong = join(createTemporaryFolder(), 'candour');
     await expect(builtIn(wrong, { CEREMONY_SIGNER: signer.slice(1) })).rejects.toMatchObject({
       stderr: expect.stringContaining('CEREMONY_SIGNER is no public line of a signer'),
     });

@@ -6,34 +6,34 @@ import { definitionWords } from './definition.ts';
 import { fileWords } from './file.ts';
 import { figureWords } from './figure.ts';
 import { guidanceWords } from './guidance.ts';
-import { hubFormWords } from './hub-form.ts';
-import { hubOptionWords } from './hub-option.ts';
-import { hubQuestionWords } from './hub-question.ts';
-import { hubWords } from './hub.ts';
+import { partnerFormWords } from './hub-form.ts';
+import { partnerOptionWords } from './hub-option.ts';
+import { partnerQuestionWords } from './hub-question.ts';
+import { partnerReportWords } from './hub.ts';
 import { inspectionWords } from './inspection.ts';
-import { limitsWords } from './limits.ts';
-import { messagesWords } from './messages.ts';
+import { firstPageWords } from './limits.ts';
+import { subscriptionWords } from './messages.ts';
 import { noticeWords } from './notice.ts';
-import { openedWords } from './opened.ts';
+import { decryptedReportWords } from './opened.ts';
 import { optionWords } from './option.ts';
 import { pagesWords } from './pages.ts';
 import { printWords } from './print.ts';
 import { problemWords } from './problem.ts';
-import { publicWords } from './public.ts';
-import { pulseWords } from './pulse.ts';
+import { publicPageWords } from './public.ts';
+import { surveyWords } from './pulse.ts';
 import { questionWords } from './question.ts';
 import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
 import { returnWords } from './return.ts';
 import { reviewWords } from './review.ts';
-import { saidWords } from './said.ts';
-import { sendingWords } from './sending.ts';
+import { publishedFigureWords } from './said.ts';
+import { summaryDeliveryWords } from './sending.ts';
 import { staffingWords } from './staffing.ts';
 import { summaryWords } from './summary.ts';
 import { targetWords } from './target.ts';
-import { waitingWords } from './waiting.ts';
-import { waysWords } from './ways.ts';
-import { weekWords } from './week.ts';
+import { notificationWords } from './waiting.ts';
+import { supportLinkWords } from './ways.ts';
+import { weeklySummaryWords } from './week.ts';
 import { welcomeWords } from './welcome.ts';
 
 export const catalogue = {
@@ -45,34 +45,34 @@ export const catalogue = {
   ...fileWords,
   ...figureWords,
   ...guidanceWords,
-  ...hubFormWords,
-  ...hubOptionWords,
-  ...hubQuestionWords,
-  ...hubWords,
+  ...partnerFormWords,
+  ...partnerOptionWords,
+  ...partnerQuestionWords,
+  ...partnerReportWords,
   ...inspectionWords,
-  ...limitsWords,
-  ...messagesWords,
+  ...firstPageWords,
+  ...subscriptionWords,
   ...noticeWords,
-  ...openedWords,
+  ...decryptedReportWords,
   ...optionWords,
   ...pagesWords,
   ...printWords,
   ...problemWords,
-  ...publicWords,
-  ...pulseWords,
+  ...publicPageWords,
+  ...surveyWords,
   ...questionWords,
   ...receiptWords,
   ...reportWords,
   ...returnWords,
   ...reviewWords,
-  ...saidWords,
-  ...sendingWords,
+  ...publishedFigureWords,
+  ...summaryDeliveryWords,
   ...staffingWords,
   ...summaryWords,
   ...targetWords,
-  ...waitingWords,
-  ...waysWords,
-  ...weekWords,
+  ...notificationWords,
+  ...supportLinkWords,
+  ...weeklySummaryWords,
   ...welcomeWords,
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The form on paper with a partner’s questions, for a day without network. */
-export const hubFormWords = {
+export const partnerFormWords = {
   'hubForm.title': { en: 'Pass on a concern: a form on paper', cy: 'Trosglwyddo pryder: ffurflen bapur' },
   'hubForm.what': {
     en: 'For a day without network. It reaches nobody until you type it in on the partners’ page: do that as soon as you can.',

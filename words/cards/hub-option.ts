@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The choices of what an organisation is asked. */
-export const hubOptionWords = {
+export const partnerOptionWords = {
   'hubOption.notSafe': { en: 'It is not safe to ask them', cy: 'Nid yw’n ddiogel gofyn' },
   'hubOption.notAsked': { en: 'I have not asked them yet', cy: 'Nid wyf wedi gofyn eto' },
   'hubOption.lookInto': { en: 'For it to be looked into', cy: 'Bod rhywun yn edrych i mewn i’r peth' },

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The questions to an organisation that passes on what somebody told it, and what stands beside them. */
-export const hubQuestionWords = {
+export const partnerQuestionWords = {
   'hubQuestion.consent': {
     en: 'Does the person know that you are passing this on?',
     cy: 'A yw’r person yn gwybod eich bod yn trosglwyddo hyn?',

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The cards by which an organisation passes on what somebody told it, and comes back. */
-export const hubWords = {
+export const partnerReportWords = {
   'hub.heading': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
   'hub.whatHeading': { en: 'What this is', cy: 'Beth yw hyn' },
   'hub.what': {

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** An opened report of the hub, as whoever handles the case reads it. */
-export const openedWords = {
+export const decryptedReportWords = {
   'opened.fromHub': { en: 'Passed on through the victims’ hub', cy: 'Wedi’i drosglwyddo drwy’r hwb dioddefwyr' },
   'opened.fromPartner': {
     en: 'Passed on through the victims’ hub by: {partner}',

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The public pages of the guidance, for whoever reads them: victims, the public, and staff on a device of their own. */
-export const publicWords = {
+export const publicPageWords = {
   'public.skip': { en: 'Skip to the text', cy: 'Neidio i’r testun' },
   'public.leave': { en: 'Leave this page', cy: 'Gadael y dudalen' },
   'public.leaving': { en: 'Leaving', cy: 'Gadael' },

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The questions before and after a campaign. */
-export const pulseWords = {
+export const surveyWords = {
   'pulse.heading': { en: 'Four short questions', cy: 'Pedwar cwestiwn byr' },
   'pulse.answer': { en: 'Answer four questions', cy: 'Ateb pedwar cwestiwn' },
   'pulse.intro': {

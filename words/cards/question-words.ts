@@ -1,7 +1,9 @@
 import type { QuestionId, questions } from '../../core/model/questions.ts';
 import type { WordKey } from './catalogue.ts';
 
-type OptionOf<Id extends QuestionId> = (typeof questions)[Id] extends { readonly options: readonly (infer Option)[] }
+type QuestionOption<Id extends QuestionId> = (typeof questions)[Id] extends {
+  readonly options: readonly (infer Option)[];
+}
   ? Option & string
   : never;
 
@@ -13,7 +15,7 @@ interface QuestionWords<Option extends string> {
 
 const yesNoUnsure = { yes: 'option.yes', no: 'option.no', unsure: 'option.unsure' } as const;
 /** For options that say whether there is something, which Welsh answers differently. */
-const isThere = { yes: 'option.riskYes', no: 'option.riskNo', unsure: 'option.unsure' } as const;
+const riskOptions = { yes: 'option.riskYes', no: 'option.riskNo', unsure: 'option.unsure' } as const;
 
 /** Apart from the first, so that the two together are not taken for a word in both languages. */
 const otherLanguages = { cy: 'hubOption.welsh', bsl: 'hubOption.bsl', other: 'hubOption.otherLanguage' } as const;
@@ -169,12 +171,12 @@ export const questionWordKeys = {
     options: { en: 'hubOption.english', ...otherLanguages },
   },
   contactLanguageOther: { label: 'hubQuestion.contactLanguageOther', options: {} },
-  childAtRisk: { label: 'hubQuestion.childAtRisk', hint: 'hubQuestion.childAtRiskHint', options: isThere },
-  adultAtRisk: { label: 'hubQuestion.adultAtRisk', hint: 'hubQuestion.adultAtRiskHint', options: isThere },
+  childAtRisk: { label: 'hubQuestion.childAtRisk', hint: 'hubQuestion.childAtRiskHint', options: riskOptions },
+  adultAtRisk: { label: 'hubQuestion.adultAtRisk', hint: 'hubQuestion.adultAtRiskHint', options: riskOptions },
   onTheirCase: { label: 'hubQuestion.onTheirCase', options: yesNoUnsure },
-  knowsAddress: { label: 'hubQuestion.knowsAddress', options: isThere },
-  dash: { label: 'hubQuestion.dash', options: isThere },
-  marac: { label: 'hubQuestion.marac', options: isThere },
+  knowsAddress: { label: 'hubQuestion.knowsAddress', options: riskOptions },
+  dash: { label: 'hubQuestion.dash', options: riskOptions },
+  marac: { label: 'hubQuestion.marac', options: riskOptions },
   toldElse: {
     label: 'hubQuestion.toldElse',
     hint: 'hubQuestion.toldElseHint',
@@ -190,10 +192,12 @@ export const questionWordKeys = {
   toldWhen: { label: 'hubQuestion.toldWhen', options: {} },
   practitioner: { label: 'hubQuestion.practitioner', hint: 'hubQuestion.practitionerHint', options: {} },
   paperOn: { label: 'hubQuestion.paperOn', hint: 'hubQuestion.paperOnHint', options: {} },
-} as const satisfies { readonly [Id in QuestionId]: QuestionWords<OptionOf<Id>> };
+} as const satisfies { readonly [Id in QuestionId]: QuestionWords<QuestionOption<Id>> };
 
 /** The words that a partner reads instead. */
-export const hubWordKeys: Readonly<Partial<Record<QuestionId, { readonly label: WordKey; readonly hint: WordKey }>>> = {
+export const partnerWordKeys: Readonly<
+  Partial<Record<QuestionId, { readonly label: WordKey; readonly hint: WordKey }>>
+> = {
   what: { label: 'hubQuestion.what', hint: 'hubQuestion.whatHint' },
   observed: { label: 'hubQuestion.observed', hint: 'hubQuestion.observedHint' },
   evidence: { label: 'question.evidence', hint: 'hubQuestion.evidenceHint' },

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** How the weekly summary is sent, and why one was not. */
-export const sendingWords = {
+export const summaryDeliveryWords = {
   'sending.ready': { en: 'The weekly summary is ready', cy: 'Mae’r crynodeb wythnosol yn barod' },
   'sending.for': { en: 'It is for: {audience}.', cy: 'Mae ar gyfer: {audience}.' },
   'sending.who': {

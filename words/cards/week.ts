@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The cards around the weekly summary. */
-export const weekWords = {
+export const weeklySummaryWords = {
   'week.intro': {
     en: 'Only weeks that are over are counted, and each is counted once.',
     cy: 'Dim ond wythnosau sydd ar ben sy’n cael eu cyfrif, a chaiff pob un ei chyfrif unwaith.',

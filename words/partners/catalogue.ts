@@ -1,7 +1,7 @@
-import { enterWords } from './enter.ts';
-import { frameWords } from './frame.ts';
-import { insideWords } from './inside.ts';
-import { invitedWords } from './invited.ts';
+import { signInWords } from './enter.ts';
+import { pageShellWords } from './frame.ts';
+import { reportAreaWords } from './inside.ts';
+import { invitationWords } from './invited.ts';
 
-export const catalogue = { ...enterWords, ...frameWords, ...insideWords, ...invitedWords } as const;
+export const catalogue = { ...signInWords, ...pageShellWords, ...reportAreaWords, ...invitationWords } as const;
 export type WordKey = keyof typeof catalogue;

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** Signing in at the partners' page, and why it does not go on. */
-export const enterWords = {
+export const signInWords = {
   'enter.heading': { en: 'Sign in', cy: 'Mewngofnodi' },
   'enter.lead': {
     en: 'For people who work with victims, and whose organisation {force} has given access to. You can pass on here what somebody told you about a person who works for the police.',

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** Everything that stands around the partners' page, whoever is at it. */
-export const frameWords = {
+export const pageShellWords = {
   'frame.title': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
   'frame.skip': { en: 'Skip to the page', cy: 'Neidio i’r dudalen' },
   'frame.leaving': { en: 'Leaving', cy: 'Gadael' },

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** Everything around the cards of the partners' page, once somebody is signed in. */
-export const insideWords = {
+export const reportAreaWords = {
   'inside.intro': {
     en: 'What you type is sealed on this page before it is sent. Only those it is for can open it.',
     cy: 'Caiff yr hyn a deipiwch ei selio ar y dudalen hon cyn ei anfon. Dim ond y rhai y mae ar eu cyfer a all ei agor.',

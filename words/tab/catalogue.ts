@@ -11,13 +11,13 @@ import { firstStepsWords } from './first-steps.ts';
 import { historyWords } from './history.ts';
 import { identityWords } from './identity.ts';
 import { keysWords } from './keys.ts';
-import { leaveWords } from './leave.ts';
-import { leaverWords } from './leaver.ts';
-import { lineWords } from './line.ts';
+import { unsavedChangesWords } from './leave.ts';
+import { keyRotationWords } from './leaver.ts';
+import { notificationPreferenceWords } from './line.ts';
 import { listWords } from './list.ts';
 import { lockWords } from './lock.ts';
 import { logWords } from './log.ts';
-import { loggedWords } from './logged.ts';
+import { decisionLogExportWords } from './logged.ts';
 import { oversightWords } from './oversight.ts';
 import { partnersWords } from './partners.ts';
 import { passphraseWords } from './passphrase.ts';
@@ -29,18 +29,18 @@ import { sanitisedWords } from './sanitised.ts';
 import { searchWords } from './search.ts';
 import { shellWords } from './shell.ts';
 import { shortcutsWords } from './shortcuts.ts';
-import { statusInCaseWords } from './status-in-case.ts';
+import { caseTermWords } from './status-in-case.ts';
 import { statusWords } from './status.ts';
 import { subjectsWords } from './subjects.ts';
 import { summariesWords } from './summaries.ts';
-import { talkWords } from './talk.ts';
+import { caseMessageWords } from './talk.ts';
 import { todayWords } from './today.ts';
 import { topicProblemsWords } from './topic-problems.ts';
 import { triageWords } from './triage.ts';
-import { whoWords } from './who.ts';
+import { personNameWords } from './who.ts';
 import { closingWords } from './closing.ts';
-import { workWords } from './work.ts';
-import { writingWords } from './writing.ts';
+import { caseworkWords } from './work.ts';
+import { guidanceEditorWords } from './writing.ts';
 
 export const catalogue = {
   ...bulkWords,
@@ -55,13 +55,13 @@ export const catalogue = {
   ...historyWords,
   ...identityWords,
   ...keysWords,
-  ...leaveWords,
-  ...leaverWords,
-  ...lineWords,
+  ...unsavedChangesWords,
+  ...keyRotationWords,
+  ...notificationPreferenceWords,
   ...listWords,
   ...lockWords,
   ...logWords,
-  ...loggedWords,
+  ...decisionLogExportWords,
   ...oversightWords,
   ...partnersWords,
   ...passphraseWords,
@@ -74,18 +74,18 @@ export const catalogue = {
   ...searchWords,
   ...shellWords,
   ...shortcutsWords,
-  ...statusInCaseWords,
+  ...caseTermWords,
   ...statusWords,
   ...subjectsWords,
   ...summariesWords,
-  ...talkWords,
+  ...caseMessageWords,
   ...todayWords,
   ...topicProblemsWords,
   ...triageWords,
-  ...whoWords,
+  ...personNameWords,
   ...closingWords,
-  ...workWords,
-  ...writingWords,
+  ...caseworkWords,
+  ...guidanceEditorWords,
 } as const;
 
 export type WordKey = keyof typeof catalogue;

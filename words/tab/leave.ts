@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The words that ask before a page is left on which something is not sent. They come with those pages. */
-export const leaveWords = {
+export const unsavedChangesWords = {
   'leave.heading': {
     en: 'Leave without sending?',
     cy: 'Gadael heb anfon?',

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The ceremony when somebody leaves who held the key of a group. */
-export const leaverWords = {
+export const keyRotationWords = {
   'leaver.title': { en: 'Somebody is leaving', cy: 'Rhywun yn gadael' },
   'leaver.group': { en: 'Whose key', cy: 'Allwedd pwy' },
   'leaver.stepOf': { en: 'Step {place} of {of}:', cy: 'Cam {place} o {of}:' },

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The choice about the line that tells somebody that something waits. */
-export const lineWords = {
+export const notificationPreferenceWords = {
   'line.heading': { en: 'Being told that something waits', cy: 'Cael gwybod bod rhywbeth yn aros' },
   'line.what': {
     en: 'Candour can write to you in Teams when you are given a case, or asked to be the second person. It says “Something waits for you in Candour” and no more, once a day at most, at a full hour. It also shows on your phone’s locked screen, and whoever reads it there can tell that you work with Candour.',

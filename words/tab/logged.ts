@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The decision log as a part of an export: in the form, and in the PDF. */
-export const loggedWords = {
+export const decisionLogExportWords = {
   'logged.add': {
     en: 'Add the decision log: notes, decisions and reasons, in clear',
     cy: 'Ychwanegu’r log penderfyniadau: nodiadau, penderfyniadau a rhesymau, heb eu selio',

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The names of what else stands in closed lists: categories, codes, ways of reporting, outcomes. No list of cases shows them. */
-export const statusInCaseWords = {
+export const caseTermWords = {
   'status.recovery': { en: 'Recovery', cy: 'Adfer' },
   'status.custodians': { en: 'Identity custodians', cy: 'Ceidwaid hunaniaeth' },
   'status.partnerVictims': { en: 'Victims’ service', cy: 'Gwasanaeth dioddefwyr' },

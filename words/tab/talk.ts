@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** Talking with whoever reported, without learning who they are. */
-export const talkWords = {
+export const caseMessageWords = {
   'talk.heading': { en: 'Messages with the person who reported', cy: 'Negeseuon gyda’r sawl a roddodd wybod' },
   'talk.summary': {
     en: '{received} received, {sent} sent',

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The words for what those who handle a case do with it. */
-export const workWords = {
+export const caseworkWords = {
   'work.note': { en: 'Note for all who handle the case', cy: 'Nodyn i bawb sy’n delio â’r achos' },
   'work.noteHint': {
     en: 'It is sealed on this page before it is sent.',

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The words of the page on which guidance is written. */
-export const writingWords = {
+export const guidanceEditorWords = {
   'writing.intro': {
     en: 'What the force says to everybody. A topic goes live once a second person has approved it: in the bot, on the page and on the public pages, in both languages, within a minute. Nobody sees here who reads it.',
     cy: 'Yr hyn y mae’r heddlu’n ei ddweud wrth bawb. Daw pwnc yn fyw ar ôl i ail berson ei gymeradwyo: yn y bot, ar y dudalen ac ar y tudalennau cyhoeddus, yn y ddwy iaith, o fewn munud. Nid yw neb yn gweld yma pwy sy’n ei ddarllen.',

@@ -1,9 +1,9 @@
 import type { Flag, NationalCategory } from '../../core/model/kinds.ts';
 import type { PartnerType } from '../../core/model/routes.ts';
 import type { Outcome, ReferralDecision, Regime } from '../../core/model/outcomes.ts';
-import type { statusInCaseWords } from '../tab/status-in-case.ts';
+import type { caseTermWords } from '../tab/status-in-case.ts';
 
-type Called<Term extends string> = Readonly<Record<Term, keyof typeof statusInCaseWords>>;
+type TermLabels<Term extends string> = Readonly<Record<Term, keyof typeof caseTermWords>>;
 
 export const categoryWords = {
   infiltration: 'status.categoryInfiltration',
@@ -18,13 +18,13 @@ export const categoryWords = {
   vulnerability: 'status.categoryVulnerability',
   committingCrime: 'status.categoryCrime',
   other: 'status.categoryOther',
-} as const satisfies Called<NationalCategory>;
+} as const satisfies TermLabels<NationalCategory>;
 export const flagWords = {
   apsp: 'status.flagApsp',
   harassmentOfColleague: 'status.flagHarassment',
   domesticAbuse: 'status.flagDomestic',
   discrimination: 'status.flagDiscrimination',
-} as const satisfies Called<Flag>;
+} as const satisfies TermLabels<Flag>;
 export const partnerTypeWords = {
   victims: 'status.partnerVictims',
   domesticAbuse: 'status.partnerDomestic',
@@ -32,11 +32,11 @@ export const partnerTypeWords = {
   health: 'status.partnerHealth',
   localAuthority: 'status.partnerCouncil',
   charity: 'status.partnerCharity',
-} as const satisfies Called<PartnerType>;
+} as const satisfies TermLabels<PartnerType>;
 export const regimeWords = {
   lawEnforcement: 'status.regimeLawEnforcement',
   general: 'status.regimeGeneral',
-} as const satisfies Called<Regime>;
+} as const satisfies TermLabels<Regime>;
 export const outcomeWords = {
   noFurtherAction: 'status.outcomeNone',
   adviceOrLearning: 'status.outcomeAdvice',
@@ -49,9 +49,9 @@ export const outcomeWords = {
   notForUs: 'status.outcomeNotForUs',
   vettingReview: 'status.outcomeVetting',
   resignedOrRetired: 'status.outcomeLeft',
-} as const satisfies Called<Outcome>;
+} as const satisfies TermLabels<Outcome>;
 export const referralWords = {
   refer: 'status.referralRefer',
   doNotRefer: 'status.referralNot',
   referred: 'status.referralReferred',
-} as const satisfies Called<ReferralDecision>;
+} as const satisfies TermLabels<ReferralDecision>;

@@ -1,34 +1,34 @@
-export type TroubleKind = 'settings' | 'store' | 'other';
+export type ConfigProblemKind = 'settings' | 'store' | 'other';
 
 /** The sentence names settings, never a value. */
-export interface Trouble {
-  readonly kind: TroubleKind;
+export interface ConfigProblem {
+  readonly kind: ConfigProblemKind;
   readonly settings: readonly string[];
   readonly sentence: string;
 }
 
-export const troubleOf = (setting: string, said: string, kind: TroubleKind = 'settings'): Trouble => ({
+export const configProblem = (setting: string, said: string, kind: ConfigProblemKind = 'settings'): ConfigProblem => ({
   kind,
   settings: [setting],
   sentence: `${setting} ${said}`,
 });
 
 /** Has a line for each trouble, and no value. */
-export class StartTroubles extends Error {
-  readonly troubles: readonly Trouble[];
-  constructor(troubles: readonly Trouble[]) {
-    const [first, ...others] = troubles.map(({ sentence }) => sentence);
+export class StartupError extends Error {
+  readonly troubles: readonly ConfigProblem[];
+  constructor(problems: readonly ConfigProblem[]) {
+    const [first, ...others] = problems.map(({ sentence }) => sentence);
     super(
       others.length === 0
         ? first
-        : `${troubles.length} things are to be put right:\n${[first, ...others].map((one) => `- ${one}`).join('\n')}`,
+        : `${problems.length} things are to be put right:\n${[first, ...others].map((one) => `- ${one}`).join('\n')}`,
     );
-    this.name = 'StartTroubles';
-    this.troubles = troubles;
+    this.name = 'StartupError';
+    this.troubles = problems;
   }
 
   /** Settings come first, since they say where the rest is. */
-  get kind(): TroubleKind {
+  get kind(): ConfigProblemKind {
     const kinds = this.troubles.map(({ kind }) => kind);
     return (['settings', 'store'] as const).find((kind) => kinds.includes(kind)) ?? 'other';
   }

@@ -1,93 +1,98 @@
-import { missingSettings, problemsTogether } from '../common-settings.ts';
+import { findMissingSettings, checkCombinedSettings } from '../common-settings.ts';
 import {
-  aboutContacts,
-  contactSettings,
-  givenOfBefore,
-  missingForceNames,
+  contactWordSettings,
+  contactSettingNames,
+  findRemovedSettings,
+  findMissingForceNames,
   readContacts,
   readReplies,
-  replySettings,
+  replySettingNames,
 } from '../word-settings.ts';
 import { isDevelopment } from '../require-development.ts';
 import {
-  aboutSetting,
+  getSettingMetadata,
   type Environment,
-  givenSettings,
-  type NamedSettings,
+  trimEnvironment,
+  type ParsedSettings,
   settingNames,
-  soundSettings,
+  parseValidSettings,
 } from '../schema.ts';
-import { leftOverIdentity, neededInProduction } from '../server-settings.ts';
+import { findUnusedCredentials, requiredInProduction } from '../server-settings.ts';
 import { SettingsError } from '../settings-error.ts';
-import { type Trouble, troubleOf } from './issue.ts';
-import { rolesHeldTogether } from '../roles.ts';
+import { type ConfigProblem, configProblem } from './issue.ts';
+import { findIncompatibleRoles } from '../roles.ts';
 import { SealError } from '../../../core/ports/seal.ts';
 import { keyGroups } from '../../../core/model/recipients.ts';
 import { hybridRecipient } from '../../../crypto/node/hybrid-recipient.ts';
 import { recipientSettings } from '../recipients.ts';
-import { inEach } from '../setting-kinds.ts';
+import { checkEach } from '../setting-kinds.ts';
 
 /** Everything that can be found without asking anyone. Each sentence names its setting and never a value. */
-export function troublesOfSettings(environment: Environment): readonly Trouble[] {
+export function checkSettings(environment: Environment): readonly ConfigProblem[] {
   if (isDevelopment(environment)) {
     return [
-      troubleOf(
+      configProblem(
         'CANDOUR_ENVIRONMENT',
         'is "development", where anybody can be anybody: a server of a force has "production".',
       ),
     ];
   }
-  const given = givenSettings(environment);
-  const { settings, wrong } = soundSettings(environment);
-  return firstOfEach([
-    ...troublesAsTyped(environment),
-    ...troublesOfValues(given),
-    ...troublesOfRecipients(settings),
-    ...wrong.map((name) => troubleTaking(name, 'cannot be right')),
-    ...missingSettings(settings, neededInProduction(settings)).map((name) => troubleTaking(name, 'is missing')),
-    ...givenOfBefore(given).map(({ name, todo }) => troubleOf(name, todo)),
-    ...missingForceNames(given).map((name) => troubleTaking(name, 'is missing')),
-    ...troublesTogether(settings),
-    ...problemsTogether(settings).map((name) => troubleTaking(name, 'cannot be right')),
-    ...troublesOfWords(environment),
+  const values = trimEnvironment(environment);
+  const { settings, wrong } = parseValidSettings(environment);
+  return firstPerSetting([
+    ...lintEnvironment(environment),
+    ...checkValues(values),
+    ...checkRecipients(settings),
+    ...wrong.map((name) => expectedValueProblem(name, 'cannot be right')),
+    ...findMissingSettings(settings, requiredInProduction(settings)).map((name) =>
+      expectedValueProblem(name, 'is missing'),
+    ),
+    ...findRemovedSettings(values).map(({ name, todo }) => configProblem(name, todo)),
+    ...findMissingForceNames(values).map((name) => expectedValueProblem(name, 'is missing')),
+    ...checkConflicts(settings),
+    ...checkCombinedSettings(settings).map((name) => expectedValueProblem(name, 'cannot be right')),
+    ...checkWordSettings(environment),
   ]);
 }
 
-const wordsOfForce = 'cannot be right, or stands in one language alone: .env.example says what it takes.';
+const wordSettingText = 'cannot be right, or stands in one language alone: .env.example says what it takes.';
 
-function troublesOfWords(environment: Environment): readonly Trouble[] {
+function checkWordSettings(environment: Environment): readonly ConfigProblem[] {
   return [readContacts, readReplies].flatMap((readWords) => {
     try {
       readWords(environment);
       return [];
     } catch (error) {
       if (!(error instanceof SettingsError)) throw error;
-      return error.settings.map((name) => troubleOf(name, wordsOfForce));
+      return error.settings.map((name) => configProblem(name, wordSettingText));
     }
   });
 }
 
-const troublesOfValues = (given: Readonly<Record<string, string>>): readonly Trouble[] =>
+const checkValues = (values: Readonly<Record<string, string>>): readonly ConfigProblem[] =>
   settingNames.flatMap((name) => {
-    const value = given[name];
-    const wrong = value === undefined ? undefined : aboutSetting(name).check?.(value);
-    return wrong === undefined ? [] : [troubleOf(name, wrong)];
+    const value = values[name];
+    const wrong = value === undefined ? undefined : getSettingMetadata(name).check?.(value);
+    return wrong === undefined ? [] : [configProblem(name, wrong)];
   });
 
-const whatIsTaken: ReadonlyMap<string, string | undefined> = new Map([
-  ...settingNames.map((name) => [name, aboutSetting(name).takes] as const),
-  ...aboutContacts.map(({ name, takes }) => [name, takes] as const),
+const expectedValues: ReadonlyMap<string, string | undefined> = new Map([
+  ...settingNames.map((name) => [name, getSettingMetadata(name).takes] as const),
+  ...contactWordSettings.map(({ name, takes }) => [name, takes] as const),
 ]);
 
-function troubleTaking(name: string, is: 'is missing' | 'cannot be right'): Trouble {
-  const takes = whatIsTaken.get(name);
-  return troubleOf(name, takes === undefined ? `${is}: .env.example says what it takes.` : `${is}: it takes ${takes}.`);
+function expectedValueProblem(name: string, is: 'is missing' | 'cannot be right'): ConfigProblem {
+  const takes = expectedValues.get(name);
+  return configProblem(
+    name,
+    takes === undefined ? `${is}: .env.example says what it takes.` : `${is}: it takes ${takes}.`,
+  );
 }
 
 /** The first trouble of a setting says most. */
-function firstOfEach(troubles: readonly Trouble[]): readonly Trouble[] {
+function firstPerSetting(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
   const named = new Set<string>();
-  return troubles.filter(({ settings }) => {
+  return problems.filter(({ settings }) => {
     if (settings.every((name) => named.has(name))) return false;
     for (const name of settings) named.add(name);
     return true;
@@ -95,22 +100,22 @@ function firstOfEach(troubles: readonly Trouble[]): readonly Trouble[] {
 }
 
 /** Quotation marks may be a part of these. */
-const words: ReadonlySet<string> = new Set([...contactSettings, ...replySettings]);
-const known: ReadonlySet<string> = new Set([...settingNames, ...words]);
+const wordSettingNames: ReadonlySet<string> = new Set([...contactSettingNames, ...replySettingNames]);
+const knownNames: ReadonlySet<string> = new Set([...settingNames, ...wordSettingNames]);
 
 const quotes = ['"', "'", '`', '“', '”', '‘', '’'];
-const inQuotes = (value: string): boolean =>
-  quotes.some((mark) => value.startsWith(mark)) || quotes.some((mark) => value.endsWith(mark));
+const isQuoted = (value: string): boolean =>
+  quotes.some((quote) => value.startsWith(quote)) || quotes.some((quote) => value.endsWith(quote));
 
-function wrongAsTyped(name: string, value: string): string | undefined {
+function checkTyping(name: string, value: string): string | undefined {
   if (/^@Microsoft\.KeyVault\(/iu.test(value)) {
     return 'is still a reference to a Key Vault, so that the secret was not had: look whether the identity of the server may read it, and whether it is there.';
   }
   if (/^(?:\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}#?|\{\{[^}]*\}\}|%[A-Z_]+%|<[^>]*>)$/u.test(value)) {
     return 'is still the mark of a place where a value belongs: put the value there.';
   }
-  if (words.has(name)) return undefined;
-  if (inQuotes(value)) return 'stands in quotation marks, which are a part of it here: take them away.';
+  if (wordSettingNames.has(name)) return undefined;
+  if (isQuoted(value)) return 'stands in quotation marks, which are a part of it here: take them away.';
   // Lists may have line ends.
   if (/[\p{Cf}\p{Co}]|(?![\t\r\n])\p{Cc}/u.test(value)) {
     return 'holds a character that cannot be seen, such as a byte-order mark: type it again by hand.';
@@ -119,9 +124,9 @@ function wrongAsTyped(name: string, value: string): string | undefined {
 }
 
 /** A byte-order mark becomes a part of the first name. */
-const plainName = (name: string): string => name.replaceAll(/[^\x21-\x7e]/gu, '');
+const printableName = (name: string): string => name.replaceAll(/[^\x21-\x7e]/gu, '');
 
-function differsByOne(one: string, other: string): boolean {
+function isOneEditApart(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length - short.length > 1 || one === other) return false;
   let at = 0;
@@ -130,52 +135,56 @@ function differsByOne(one: string, other: string): boolean {
 }
 
 /** POST is no misspelt PORT. */
-const longEnough = 8;
+const minNameLength = 8;
 
-function misnamed(name: string, environment: Environment): Trouble | undefined {
-  if (known.has(name)) return undefined;
-  const plain = plainName(name);
-  if (plain !== name && known.has(plain)) {
-    return troubleOf(
+function checkMisspelling(name: string, environment: Environment): ConfigProblem | undefined {
+  if (knownNames.has(name)) return undefined;
+  const plain = printableName(name);
+  if (plain !== name && knownNames.has(plain)) {
+    return configProblem(
       plain,
       'has a character before or in its name that cannot be seen, such as a byte-order mark, so that it is not read: write its line again.',
     );
   }
-  if (name.length < longEnough) return undefined;
-  const meant = [...known].find((one) => differsByOne(one, name) && !environment[one]?.trim());
+  if (name.length < minNameLength) return undefined;
+  const meant = [...knownNames].find((one) => isOneEditApart(one, name) && !environment[one]?.trim());
   return meant === undefined
     ? undefined
-    : troubleOf(meant, `is not set, and a variable that is called almost so is: write ${meant}.`);
+    : configProblem(meant, `is not set, and a variable that is called almost so is: write ${meant}.`);
 }
 
 /**
  * Faults in typing, whatever the setting: quotation marks, placeholders left in, invisible characters, and names off by
  * a letter.
  */
-function troublesAsTyped(environment: Environment): readonly Trouble[] {
+function lintEnvironment(environment: Environment): readonly ConfigProblem[] {
   return Object.entries(environment).flatMap(([name, value]) => {
-    const given = value?.trim();
-    if (!given) return [];
-    const wrong = known.has(name) ? wrongAsTyped(name, given) : undefined;
-    const misspelt = misnamed(name, environment);
-    return [...(wrong === undefined ? [] : [troubleOf(name, wrong)]), ...(misspelt ? [misspelt] : [])];
+    const trimmed = value?.trim();
+    if (!trimmed) return [];
+    const wrong = knownNames.has(name) ? checkTyping(name, trimmed) : undefined;
+    const misspelt = checkMisspelling(name, environment);
+    return [...(wrong === undefined ? [] : [configProblem(name, wrong)]), ...(misspelt ? [misspelt] : [])];
   });
 }
 
-const about = (settings: readonly string[], sentence: string): Trouble => ({ kind: 'settings', settings, sentence });
+const settingsProblem = (settings: readonly string[], sentence: string): ConfigProblem => ({
+  kind: 'settings',
+  settings,
+  sentence,
+});
 
-function troublesOfIdentity(settings: NamedSettings): readonly Trouble[] {
-  const leftOver = leftOverIdentity(settings);
+function checkCredentials(settings: ParsedSettings): readonly ConfigProblem[] {
+  const leftOver = findUnusedCredentials(settings);
   if (leftOver.length === 0) return [];
   const names = leftOver.join(' and ');
   const isManaged = settings.BOT_APP_TYPE === 'UserAssignedMSI';
   return [
     isManaged
-      ? about(
+      ? settingsProblem(
           leftOver,
           `${names} ${leftOver.length > 1 ? 'are' : 'is'} left over beside the managed identity that BOT_APP_TYPE names: leave out what is not meant.`,
         )
-      : about(
+      : settingsProblem(
           leftOver,
           `${names} are both set, and the bot shows itself in one way: leave out the one that is not meant.`,
         ),
@@ -183,14 +192,14 @@ function troublesOfIdentity(settings: NamedSettings): readonly Trouble[] {
 }
 
 /** Settings that are left over or contradict each other. */
-function troublesTogether(settings: NamedSettings): readonly Trouble[] {
+function checkConflicts(settings: ParsedSettings): readonly ConfigProblem[] {
   const sameIds = settings.TENANT_ID !== undefined && settings.TENANT_ID === settings.BOT_APP_ID;
   const { HOST: host, PORT: port, HEALTH_HOST: healthHost, HEALTH_PORT: healthPort } = settings;
   return [
-    ...troublesOfIdentity(settings),
+    ...checkCredentials(settings),
     ...(sameIds
       ? [
-          about(
+          settingsProblem(
             ['TENANT_ID', 'BOT_APP_ID'],
             'TENANT_ID and BOT_APP_ID are the same id: one is the tenant, one the bot.',
           ),
@@ -198,7 +207,7 @@ function troublesTogether(settings: NamedSettings): readonly Trouble[] {
       : []),
     ...(settings.STORE === 'sqlite' && settings.COSMOS_ENDPOINT !== undefined
       ? [
-          about(
+          settingsProblem(
             ['STORE', 'COSMOS_ENDPOINT'],
             'STORE is "sqlite" and COSMOS_ENDPOINT is set as well, so that nobody knows where reports belong: leave COSMOS_ENDPOINT out, or set STORE to "cosmos".',
           ),
@@ -206,7 +215,7 @@ function troublesTogether(settings: NamedSettings): readonly Trouble[] {
       : []),
     ...(settings.STORE === 'cosmos' && settings.COSMOS_KEY !== undefined && settings.COSMOS_CLIENT_ID !== undefined
       ? [
-          about(
+          settingsProblem(
             ['COSMOS_KEY', 'COSMOS_CLIENT_ID'],
             'COSMOS_KEY is left over beside the managed identity of COSMOS_CLIENT_ID: leave out the one that is not meant.',
           ),
@@ -214,55 +223,60 @@ function troublesTogether(settings: NamedSettings): readonly Trouble[] {
       : []),
     ...(settings.FILES_CONNECTION !== undefined && settings.FILES_CLIENT_ID !== undefined
       ? [
-          about(
+          settingsProblem(
             ['FILES_CONNECTION', 'FILES_CLIENT_ID'],
             'FILES_CONNECTION is left over beside the managed identity of FILES_CLIENT_ID: leave out the one that is not meant.',
           ),
         ]
       : []),
     ...(healthPort !== undefined && healthPort === port && port !== 0 && healthHost === host
-      ? [about(['PORT', 'HEALTH_PORT'], 'PORT and HEALTH_PORT are the same port: set one of them to another.')]
+      ? [
+          settingsProblem(
+            ['PORT', 'HEALTH_PORT'],
+            'PORT and HEALTH_PORT are the same port: set one of them to another.',
+          ),
+        ]
       : []),
-    ...rolesHeldTogether(settings).map((names) =>
-      about(names, `${names.join(' and ')} name the same person: take them out of one of these.`),
+    ...findIncompatibleRoles(settings).map((names) =>
+      settingsProblem(names, `${names.join(' and ')} name the same person: take them out of one of these.`),
     ),
   ];
 }
 
-function recipientFault(line: string): SealError['code'] | undefined {
+function recipientErrorCode(recipient: string): SealError['code'] | undefined {
   try {
-    hybridRecipient(line).wrapFileKey(new Uint8Array(16));
+    hybridRecipient(recipient).wrapFileKey(new Uint8Array(16));
     return undefined;
   } catch (error) {
     return error instanceof SealError ? error.code : 'malformedRecipient';
   }
 }
 
-function wrongRecipient(line: string, at: number): string | undefined {
-  if (/^AGE-SECRET-KEY-/iu.test(line)) {
+function checkRecipient(recipient: string, at: number): string | undefined {
+  if (/^AGE-SECRET-KEY-/iu.test(recipient)) {
     return `holds a private key (entry ${at}), and whoever has it can open reports: remove it from this machine, and have the group make a new one.`;
   }
-  if ((line.match(/age1pq1/giu)?.length ?? 0) > 1) return `has no comma between two lines (entry ${at}).`;
-  const fault = recipientFault(line);
+  if ((recipient.match(/age1pq1/giu)?.length ?? 0) > 1) return `has no comma between two lines (entry ${at}).`;
+  const fault = recipientErrorCode(recipient);
   if (fault === undefined) return undefined;
   return fault === 'notHybrid'
     ? `holds a line of an older kind that is not post-quantum (entry ${at}): take one that begins "age1pq1".`
     : `holds a line that is no recipient (entry ${at}): copy the whole "age1pq1…" line again.`;
 }
-const wrongLines = inEach(wrongRecipient);
+const checkRecipientList = checkEach(checkRecipient);
 
 /** Lines that are no recipient, or appear twice. */
-function troublesOfRecipients(settings: NamedSettings): readonly Trouble[] {
+function checkRecipients(settings: ParsedSettings): readonly ConfigProblem[] {
   const names = keyGroups.map((group) => recipientSettings[group]);
   const wrong = names.flatMap((name) => {
-    const said = wrongLines(settings[name]);
-    return said === undefined ? [] : [troubleOf(name, said)];
+    const said = checkRecipientList(settings[name]);
+    return said === undefined ? [] : [configProblem(name, said)];
   });
   const lines = names.flatMap((name) => settings[name].map((line) => ({ name, line })));
   const again = lines.find(({ line }, at) => lines.findIndex((other) => other.line === line) < at);
   if (again === undefined) return wrong;
-  const held = [...new Set(lines.filter(({ line }) => line === again.line).map(({ name }) => name))];
+  const duplicateNames = [...new Set(lines.filter(({ line }) => line === again.line).map(({ name }) => name))];
   const said = 'the same line twice: every group of holders has a key of its own.';
-  const sentence = `${held.join(' and ')} ${held.length > 1 ? 'hold' : 'holds'} ${said}`;
-  return [...wrong, { kind: 'settings', settings: held, sentence }];
+  const sentence = `${duplicateNames.join(' and ')} ${duplicateNames.length > 1 ? 'hold' : 'holds'} ${said}`;
+  return [...wrong, { kind: 'settings', settings: duplicateNames, sentence }];
 }

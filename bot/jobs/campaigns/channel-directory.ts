@@ -2,21 +2,21 @@ import { noticePage } from '../../../cards/notice-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { CampaignChannels } from '../../../core/ports/campaign-store.ts';
 import type { AlertTargets } from '../../../core/model/alert-targets.ts';
-import { campaignChannelIdOf } from '../../../core/model/campaign.ts';
+import { campaignChannelId } from '../../../core/model/campaign.ts';
 import { type Directory, mayWriteCampaigns, type PersonId } from '../../../core/model/directory.ts';
-import { type Clock, dayOf } from '../../../core/model/calendar.ts';
+import { type Clock, toDay } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { EventLog } from '../../runtime/event-log.ts';
 import type { Channel } from '../../teams/incoming-activity.ts';
 
-export interface NamedChannels {
+export interface CampaignChannelDirectory {
   /** Refuses a channel with alerts. Throws StoreError. */
   name(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
   /** Earlier posts can still be withdrawn. Throws StoreError. */
   unname(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
 }
 
-export function createNamedChannels(deps: {
+export function createCampaignChannelDirectory(deps: {
   readonly campaignChannels: CampaignChannels;
   readonly targets: Pick<AlertTargets, 'all'>;
   readonly directory: Pick<Directory, 'rolesOf'>;
@@ -24,10 +24,10 @@ export function createNamedChannels(deps: {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
-}): NamedChannels {
+}): CampaignChannelDirectory {
   const { campaignChannels, log } = deps;
 
-  const may = async (objectId: PersonId): Promise<boolean> => {
+  const mayManage = async (objectId: PersonId): Promise<boolean> => {
     const is = mayWriteCampaigns(await deps.directory.rolesOf(objectId));
     if (!is) log({ event: 'refused', what: 'campaignChannel' });
     return is;
@@ -35,11 +35,11 @@ export function createNamedChannels(deps: {
 
   return {
     async name(objectId, { channelId, serviceUrl }, language) {
-      if (!(await may(objectId))) return noticePage({ language, notice: 'campaignRefused' });
+      if (!(await mayManage(objectId))) return noticePage({ language, notice: 'campaignRefused' });
       // A channel with alerts shows nothing else, and no one is to learn which is the reserve's.
       const isOfAlerts = (await deps.targets.all()).some(({ conversationId }) => conversationId === channelId);
       if (isOfAlerts) return noticePage({ language, notice: 'campaignElsewhere' });
-      const id = campaignChannelIdOf(channelId);
+      const id = campaignChannelId(channelId);
       const before = (await campaignChannels.all()).find((channel) => channel.id === id);
       await campaignChannels.write({
         id,
@@ -49,14 +49,14 @@ export function createNamedChannels(deps: {
         language,
         ...(before?.name !== undefined && { name: before.name }),
         by: objectId,
-        on: dayOf(deps.clock(), deps.timeZone),
+        on: toDay(deps.clock(), deps.timeZone),
       });
       return noticePage({ language, notice: 'campaignHere' });
     },
 
     async unname(objectId, { channelId }, language) {
-      if (!(await may(objectId))) return noticePage({ language, notice: 'campaignRefused' });
-      await campaignChannels.remove(campaignChannelIdOf(channelId));
+      if (!(await mayManage(objectId))) return noticePage({ language, notice: 'campaignRefused' });
+      await campaignChannels.remove(campaignChannelId(channelId));
       return noticePage({ language, notice: 'campaignNotHere' });
     },
   };

@@ -1,40 +1,40 @@
 import type { DeliveryOutcome } from '../../../core/model/delivery.ts';
 import { ChannelError } from '../../teams/channel-connection.ts';
 
-export interface ChannelSays {
+export interface ChannelFeedback {
   /** In milliseconds, if it asked for time. */
   readonly pauseMs?: number;
   /** If that goes on, the channel is asked more rarely. */
   readonly isTroubled: boolean;
 }
 
-export interface Attempted {
+export interface DeliveryAttempt {
   readonly outcome: DeliveryOutcome;
-  readonly says: ChannelSays;
+  readonly says: ChannelFeedback;
 }
 
 /** For all, if the channel asks for time and does not say how much. */
-const unsaidPauseMs = 2_000;
+const defaultPauseMs = 2_000;
 
-const calm = { isTroubled: false } as const;
-const busy = (afterMs: number | undefined): Attempted => ({
+const healthyFeedback = { isTroubled: false } as const;
+const busyAttempt = (afterMs: number | undefined): DeliveryAttempt => ({
   outcome: { kind: 'again', reason: 'busy' },
   says: { isTroubled: false, ...(afterMs !== undefined && { pauseMs: afterMs }) },
 });
 
 /** `undefined` if the message may have been taken. */
-function surelyNot({ code, status, afterMs }: ChannelError): Attempted | undefined {
+function classifyUndelivered({ code, status, afterMs }: ChannelError): DeliveryAttempt | undefined {
   // Nothing left this server, or the channel does not know us: the same for everyone, and soon over.
   if (code === 'unsent' || status === 401) {
     return { outcome: { kind: 'again', reason: 'unreachable' }, says: { isTroubled: true } };
   }
-  if (status === 429) return busy(afterMs ?? unsaidPauseMs);
-  if (status === 412) return busy(afterMs);
+  if (status === 429) return busyAttempt(afterMs ?? defaultPauseMs);
+  if (status === 412) return busyAttempt(afterMs);
   // Without a time it may come from something between us and the channel, which may have taken the message.
-  if (status === 503 && afterMs !== undefined) return busy(afterMs);
-  if (status === 403 || status === 404) return { outcome: { kind: 'gone' }, says: calm };
+  if (status === 503 && afterMs !== undefined) return busyAttempt(afterMs);
+  if (status === 403 || status === 404) return { outcome: { kind: 'gone' }, says: healthyFeedback };
   if (status !== undefined && status >= 400 && status < 500 && status !== 408) {
-    return { outcome: { kind: 'failed', reason: 'refused' }, says: calm };
+    return { outcome: { kind: 'failed', reason: 'refused' }, says: healthyFeedback };
   }
   return undefined;
 }
@@ -43,13 +43,15 @@ function surelyNot({ code, status, afterMs }: ChannelError): Attempted | undefin
  * Microsoft says to repeat 502 and 504 as well; but after these, after 500, a time-out and a cut connection, the
  * message may be there, and no one is to have it twice.
  */
-export function sendingFailed(error: unknown): Attempted {
+export function classifySendError(error: unknown): DeliveryAttempt {
   const failure = error instanceof ChannelError ? error : new ChannelError('unexpected');
-  return surelyNot(failure) ?? { outcome: { kind: 'notKnown' }, says: { isTroubled: true } };
+  return classifyUndelivered(failure) ?? { outcome: { kind: 'notKnown' }, says: { isTroubled: true } };
 }
 
 /** The same for replacing a message, which does no harm twice. */
-export function withdrawingFailed(error: unknown): Attempted {
+export function classifyWithdrawError(error: unknown): DeliveryAttempt {
   const failure = error instanceof ChannelError ? error : new ChannelError('unexpected');
-  return surelyNot(failure) ?? { outcome: { kind: 'again', reason: 'unreachable' }, says: { isTroubled: true } };
+  return (
+    classifyUndelivered(failure) ?? { outcome: { kind: 'again', reason: 'unreachable' }, says: { isTroubled: true } }
+  );
 }

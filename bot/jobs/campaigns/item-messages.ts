@@ -1,17 +1,17 @@
 import { type Activity, CardFactory, MessageFactory } from 'botbuilder';
-import { itemPage, itemSummary, withdrawnPage } from '../../../cards/campaign-page.ts';
+import { itemPage, itemSummary, withdrawnItemPage } from '../../../cards/campaign-page.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CampaignItem } from '../../../core/model/campaign-item.ts';
-import { itemOf } from '../../../core/model/campaign.ts';
+import { findItem } from '../../../core/model/campaign.ts';
 import type { DeliveryRun } from '../../../core/model/delivery.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { PersonId } from '../../../core/model/directory.ts';
-import type { TestSent } from '../../../contract/campaigns.ts';
+import type { TestSendAnswer } from '../../../contract/campaigns.ts';
 import type { LiveTopics } from '../../../guidance/topic.ts';
 import type { Contacts } from '../../../words/contacts.ts';
-import { sentToPerson } from '../delivery-result.ts';
+import { postToPerson } from '../delivery-result.ts';
 import type { ChannelConnection } from '../../teams/channel-connection.ts';
 
 export interface ItemMessages {
@@ -26,13 +26,13 @@ interface ItemMessage {
   readonly summary: string;
 }
 
-export const activityOf = ({ card, summary }: Pick<ItemMessage, 'card' | 'summary'>) => ({
+export const toActivity = ({ card, summary }: Pick<ItemMessage, 'card' | 'summary'>) => ({
   ...MessageFactory.attachment(CardFactory.adaptiveCard(card)),
   summary,
 });
 
 /** No campaign has this id: a preview or a test shows its button, and is not counted. */
-const noCampaign = '0000000000000000';
+const previewCampaignId = '0000000000000000';
 
 export const createItemMessages = (deps: {
   readonly contacts: Contacts;
@@ -41,31 +41,31 @@ export const createItemMessages = (deps: {
 }): ItemMessages => {
   const message = (page: Page): ItemMessage => ({ page, card: deps.card(page), summary: itemSummary(page.language) });
   return {
-    item: (item, language, campaign = noCampaign) =>
+    item: (item, language, campaign = previewCampaignId) =>
       message(itemPage({ item, campaign, language, contacts: deps.contacts, topics: deps.topicsNow() })),
-    withdrawn: (language) => message(withdrawnPage(language)),
+    withdrawn: (language) => message(withdrawnItemPage(language)),
   };
 };
 
 /** The same for everyone who reads a language; `undefined` if there is none now: then the run waits. */
-export type MessageOf = (run: DeliveryRun, language: Language) => Promise<Partial<Activity> | undefined>;
+export type RunMessageFactory = (run: DeliveryRun, language: Language) => Promise<Partial<Activity> | undefined>;
 
 /**
  * A run is named `<campaign>.<item>`, or with the week of those who joined. A campaign that cannot be read has no
  * message, so that its run waits.
  */
-export const createMessageOf =
-  (store: Pick<Store, 'campaigns'>, messages: ItemMessages): MessageOf =>
+export const createRunMessageFactory =
+  (store: Pick<Store, 'campaigns'>, messages: ItemMessages): RunMessageFactory =>
   async ({ id, kind, of }, language) => {
     const [campaign = '', item = ''] = (of ?? id).split('.');
-    if (kind === 'withdraw') return activityOf(messages.withdrawn(language));
-    const standing = await store.campaigns.read(campaign);
-    const planned = standing && itemOf(standing.value, item);
-    return planned && activityOf(messages.item(planned.item, language, campaign));
+    if (kind === 'withdraw') return toActivity(messages.withdrawn(language));
+    const current = await store.campaigns.read(campaign);
+    const planned = current && findItem(current.value, item);
+    return planned && toActivity(messages.item(planned.item, language, campaign));
   };
 
 export interface TestMessage {
-  send(objectId: PersonId, item: CampaignItem, language: Language): Promise<TestSent>;
+  send(objectId: PersonId, item: CampaignItem, language: Language): Promise<TestSendAnswer>;
 }
 
 export const createTestMessage = (deps: {
@@ -75,10 +75,10 @@ export const createTestMessage = (deps: {
   readonly messages: ItemMessages;
 }): TestMessage => ({
   async send(objectId, item, language) {
-    const sent = await sentToPerson(
+    const sent = await postToPerson(
       deps.connectionTo(deps.serviceUrl),
       { objectId, tenantId: deps.tenantId },
-      activityOf(deps.messages.item(item, language)),
+      toActivity(deps.messages.item(item, language)),
     );
     if (sent.kind === 'arrived') return { kind: 'sent' };
     const kinds = { refused: 'noChat', busy: 'busy', noAnswer: 'notKnown' } as const;

@@ -1,35 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryParts, DeliveryRuns, ReachStore } from '../../../core/ports/campaign-store.ts';
+import type { DeliveryBatches, DeliveryRuns, SubscriberStore } from '../../../core/ports/campaign-store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import {
-  aboutToSendTo,
-  cancelledPart,
-  closedPart,
+  markSending,
+  cancelBatch,
+  completeBatch,
   type DeliveryOutcome,
-  type DeliveryPart,
+  type DeliveryBatch,
   type DeliveryRun,
-  endedIfDone,
-  lostPart,
-  nextPeople,
-  noted,
-  putBack,
-  takenOver,
-  tallyOf,
-  type WaitingPerson,
+  endIfDone,
+  createClosedBatch,
+  nextDeliveries,
+  recordOutcomes,
+  requeueBatch,
+  takeOverBatch,
+  batchTally,
+  type PendingDelivery,
   withTally,
 } from '../../../core/model/delivery.ts';
-import { choiceOn, type ReachRow } from '../../../core/model/subscriber.ts';
+import { effectiveSubscriptionPreference, type Subscriber } from '../../../core/model/subscriber.ts';
 import type { Day } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { ChannelConnection } from '../../teams/channel-connection.ts';
-import type { MessageOf } from './item-messages.ts';
-import { type Attempted, sendingFailed, withdrawingFailed } from './delivery-outcome.ts';
-import type { Pace, Timing } from './send-rate.ts';
+import type { RunMessageFactory } from './item-messages.ts';
+import { type DeliveryAttempt, classifySendError, classifyWithdrawError } from './delivery-outcome.ts';
+import type { SendRate, SendTiming } from './send-rate.ts';
 
-const mostStoreTroubles = 30;
-const longestRestMs = 30_000;
+const maxStoreErrors = 30;
+const maxBackoffMs = 30_000;
 
-interface PartOfARun {
+interface RunBatch {
   readonly number: number;
   readonly run: () => DeliveryRun | undefined;
   readonly messages: Messages;
@@ -41,86 +41,86 @@ interface PartOfARun {
  * People are written down before they are sent anything, with the outcomes of those before them. Throws StoreError if
  * the store does not answer for long.
  */
-export function createSendPart(deps: {
-  readonly parts: DeliveryParts;
-  readonly reach: Pick<ReachStore, 'page' | 'read'>;
-  readonly writer: PartWriter;
-  readonly pace: Pace;
+export function createBatchSender(deps: {
+  readonly parts: DeliveryBatches;
+  readonly reach: Pick<SubscriberStore, 'page' | 'read'>;
+  readonly writer: BatchWriter;
+  readonly pace: SendRate;
   readonly sendToPerson: SendToPerson;
   readonly maySend: () => boolean;
   readonly wait: (ms: number) => Promise<void>;
-  readonly timing: Timing;
+  readonly timing: SendTiming;
 }) {
-  const { parts, reach, writer, pace, sendToPerson, maySend, wait, timing } = deps;
+  const { parts: batches, reach, writer, pace: sendRate, sendToPerson, maySend, wait, timing } = deps;
 
-  const rowsWhenRead = async (people: Parameters<typeof rowsOf>[1]) => {
+  const readRowsWithRetry = async (people: Parameters<typeof scanRecipients>[1]) => {
     for (let tries = 0; ; tries += 1) {
       try {
-        return await rowsOf(reach, people);
+        return await scanRecipients(reach, people);
       } catch (error) {
-        if (!(error instanceof StoreError) || tries >= mostStoreTroubles) throw error;
+        if (!(error instanceof StoreError) || tries >= maxStoreErrors) throw error;
         await wait(timing.breathMs * 2 ** Math.min(tries, 6));
       }
     }
   };
 
-  async function go(first: DeliveryPart, over: string, { run: runNow, messages }: PartOfARun): Promise<void> {
-    let [part, version, isNoted, rested] = [first, over, true, 0];
-    const note = async (value: DeliveryPart): Promise<boolean> => {
+  async function sendBatch(first: DeliveryBatch, over: string, { run: runNow, messages }: RunBatch): Promise<void> {
+    let [batch, version, isNoted, waitedTries] = [first, over, true, 0];
+    const note = async (value: DeliveryBatch): Promise<boolean> => {
       const next = await writer.put(value, version);
       if (next === undefined) return false;
-      [part, version, isNoted] = [value, next, true];
+      [batch, version, isNoted] = [value, next, true];
       return true;
     };
     for (;;) {
       const run = runNow();
-      if (run?.state === 'cancelled') return writer.close(cancelledPart(part), version);
-      const whole = closedPart(part);
+      if (run?.state === 'cancelled') return writer.close(cancelBatch(batch), version);
+      const whole = completeBatch(batch);
       if (whole) return writer.close(whole, version);
       if (run?.state !== 'running' || !maySend()) {
-        await note(putBack(part));
+        await note(requeueBatch(batch));
         return;
       }
-      const [next, ...more] = nextPeople(part, pace.window());
-      const isTooSoon = next !== undefined && next.tries > rested;
+      const [next, ...more] = nextDeliveries(batch, sendRate.window());
+      const isTooSoon = next !== undefined && next.tries > waitedTries;
       if (next === undefined || isTooSoon) {
-        if (!isNoted && !(await note(part))) return;
-        rested = next?.tries ?? rested;
-        await wait(isTooSoon ? Math.min(longestRestMs, timing.againMs * 2 ** (rested - 1)) : timing.breathMs);
+        if (!isNoted && !(await note(batch))) return;
+        waitedTries = next?.tries ?? waitedTries;
+        await wait(isTooSoon ? Math.min(maxBackoffMs, timing.againMs * 2 ** (waitedTries - 1)) : timing.breathMs);
         continue;
       }
       const people = [next, ...more.filter(({ tries }) => tries === next.tries)];
-      const rowOf = await rowsWhenRead(people);
-      if (!(await note(aboutToSendTo(part, people)))) return;
+      const findRow = await readRowsWithRetry(people);
+      if (!(await note(markSending(batch, people)))) return;
       const outcomes = await Promise.all(
         people.map(async (person) => ({
           person,
-          outcome: await sendToPerson(run.kind, person, rowOf(person.id), messages),
+          outcome: await sendToPerson(run.kind, person, findRow(person.id), messages),
         })),
       );
-      [part, isNoted] = [noted(part, outcomes), false];
+      [batch, isNoted] = [recordOutcomes(batch, outcomes), false];
       if (outcomes.some(({ outcome }) => outcome.kind === 'untried')) await wait(timing.breathMs);
     }
   }
 
-  return async (asked: PartOfARun): Promise<void> => {
-    const run = asked.run();
+  return async (request: RunBatch): Promise<void> => {
+    const run = request.run();
     if (run === undefined) return;
-    const standing = await parts.read(run.id, asked.number);
-    if (standing === undefined || standing.value?.stage === 'closed') return;
-    if (standing.value === undefined) {
+    const current = await batches.read(run.id, request.number);
+    if (current === undefined || current.value?.stage === 'closed') return;
+    if (current.value === undefined) {
       // Its people are lost; the run counts them at its end.
-      await parts.write([{ value: lostPart(run.id, asked.number), over: standing.version }]);
+      await batches.write([{ value: createClosedBatch(run.id, request.number), over: current.version }]);
       return;
     }
-    if (standing.value.stage === 'begun' && !asked.isAbandoned) return;
-    await go(takenOver(standing.value, run.kind === 'withdraw'), standing.version, asked);
+    if (current.value.stage === 'begun' && !request.isAbandoned) return;
+    await sendBatch(takeOverBatch(current.value, run.kind === 'withdraw'), current.version, request);
   };
 }
 
-export type Messages = Readonly<Record<Language, Awaited<ReturnType<MessageOf>>>>;
+export type Messages = Readonly<Record<Language, Awaited<ReturnType<RunMessageFactory>>>>;
 
-const delivered = (activityId: string): Attempted => ({
+const sentAttempt = (activityId: string): DeliveryAttempt => ({
   outcome: { kind: 'sent', activityId },
   says: { isTroubled: false },
 });
@@ -128,145 +128,145 @@ const delivered = (activityId: string): Attempted => ({
 export function createSendToPerson(deps: {
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say' | 'update'>;
   readonly today: () => Day;
-  readonly pace: Pace;
+  readonly pace: SendRate;
   readonly pauseAll: (ms: number) => void;
 }) {
-  const { connectionTo, today, pace, pauseAll } = deps;
+  const { connectionTo, today, pace: sendRate, pauseAll } = deps;
 
-  async function attempted(
+  async function attemptDelivery(
     kind: DeliveryRun['kind'],
-    { conversationId, serviceUrl, language }: Exclude<FoundRow, string>,
-    person: WaitingPerson,
+    { conversationId, serviceUrl, language }: Exclude<RecipientLookup, string>,
+    person: PendingDelivery,
     messages: Messages,
-  ): Promise<Attempted> {
+  ): Promise<DeliveryAttempt> {
     const message = messages[language];
     if (message === undefined) return { outcome: { kind: 'untried' }, says: { isTroubled: false } };
     try {
       const connection = connectionTo(serviceUrl);
       if (kind === 'withdraw') {
         await connection.update(conversationId, person.activityId, message);
-        return delivered(person.activityId);
+        return sentAttempt(person.activityId);
       }
       const { activityId } = await connection.say(conversationId, message);
       // Something other than a channel answered that it was done.
-      return activityId === undefined ? sendingFailed(undefined) : delivered(activityId);
+      return activityId === undefined ? classifySendError(undefined) : sentAttempt(activityId);
     } catch (error) {
-      return kind === 'withdraw' ? withdrawingFailed(error) : sendingFailed(error);
+      return kind === 'withdraw' ? classifyWithdrawError(error) : classifySendError(error);
     }
   }
 
   return async (
     kind: DeliveryRun['kind'],
-    person: WaitingPerson,
-    row: FoundRow,
+    person: PendingDelivery,
+    row: RecipientLookup,
     messages: Messages,
   ): Promise<DeliveryOutcome> => {
     if (row === 'gone') return { kind: 'gone' };
     if (row === 'unreadable') return { kind: 'failed', reason: 'unreadable' };
     // Someone who wants no messages has one less when theirs is withdrawn.
-    if (kind === 'send' && choiceOn(row, today()) !== 'receive') return { kind: 'optedOut' };
-    if (!(await pace.turn())) return { kind: 'untried' };
-    const { outcome, says } = await attempted(kind, row, person, messages);
-    const pauseMs = pace.heard(says, row.conversationId);
+    if (kind === 'send' && effectiveSubscriptionPreference(row, today()) !== 'receive') return { kind: 'optedOut' };
+    if (!(await sendRate.turn())) return { kind: 'untried' };
+    const { outcome, says } = await attemptDelivery(kind, row, person, messages);
+    const pauseMs = sendRate.heard(says, row.conversationId);
     if (pauseMs !== undefined) pauseAll(pauseMs);
     return outcome;
   };
 }
 type SendToPerson = ReturnType<typeof createSendToPerson>;
 
-const mostWalked = 60;
+const maxScanned = 60;
 
-type FoundRow = ReachRow | 'gone' | 'unreadable';
+type RecipientLookup = Subscriber | 'gone' | 'unreadable';
 
 /**
  * Read now, so that someone who opted out a moment ago is sent nothing. People are neighbours, so one look finds nearly
  * all. Throws StoreError.
  */
-export async function rowsOf(
-  reach: Pick<ReachStore, 'page' | 'read'>,
-  people: readonly WaitingPerson[],
-): Promise<(id: string) => FoundRow> {
+export async function scanRecipients(
+  reach: Pick<SubscriberStore, 'page' | 'read'>,
+  people: readonly PendingDelivery[],
+): Promise<(id: string) => RecipientLookup> {
   const ids = people.map(({ id }) => id).toSorted();
   const [first, last] = [ids.at(0), ids.at(-1)];
-  const found = new Map<string, FoundRow>();
+  const found = new Map<string, RecipientLookup>();
   if (first === undefined || last === undefined) return () => 'gone';
-  const alone = async (id: string): Promise<void> => {
+  const readRow = async (id: string): Promise<void> => {
     const row = await reach.read(id);
     found.set(id, row === undefined ? 'gone' : (row.value ?? 'unreadable'));
   };
-  await alone(first);
+  await readRow(first);
   if (ids.length > 1) {
-    for (const { value } of await reach.page(first, Math.min(mostWalked, 2 * ids.length))) found.set(value.id, value);
+    for (const { value } of await reach.page(first, Math.min(maxScanned, 2 * ids.length))) found.set(value.id, value);
   }
-  for (const id of ids) if (!found.has(id)) await alone(id);
+  for (const id of ids) if (!found.has(id)) await readRow(id);
   return (id) => found.get(id) ?? 'gone';
 }
 
 /** The outcomes are in this server's memory alone until they are noted. */
-const mostTries = 30;
+const maxTries = 30;
 
 /** Each throws StoreError if the store does not answer for long. */
-export interface PartWriter {
+export interface BatchWriter {
   /** Returns the next version; `undefined` if another server has taken the part. */
-  put(part: DeliveryPart, over: string): Promise<string | undefined>;
+  put(part: DeliveryBatch, over: string): Promise<string | undefined>;
   /** Does nothing if another server has taken the part. */
-  close(part: DeliveryPart, over: string): Promise<void>;
+  close(part: DeliveryBatch, over: string): Promise<void>;
 }
 
-const isSame = (one: DeliveryPart, other: DeliveryPart | undefined): boolean =>
+const isSameBatch = (one: DeliveryBatch, other: DeliveryBatch | undefined): boolean =>
   one.writtenBy === other?.writtenBy &&
   one.stage === other?.stage &&
   one.states === other.states &&
   one.activityIds.join() === other.activityIds.join();
 
-export function createPartWriter(deps: {
+export function createBatchWriter(deps: {
   readonly runs: DeliveryRuns;
-  readonly parts: DeliveryParts;
+  readonly parts: DeliveryBatches;
   readonly today: () => Day;
   readonly ended: (run: DeliveryRun) => void;
   /** Later each time, and never at once for several servers. */
   readonly rest: (tries: number) => Promise<void>;
-}): PartWriter {
-  const { runs, parts, today, ended, rest } = deps;
+}): BatchWriter {
+  const { runs, parts: batches, today, ended: onRunEnded, rest: backOff } = deps;
   const writtenBy = randomUUID();
 
-  async function insisted<T>(work: (tries: number) => Promise<T | 'again'>): Promise<T | undefined> {
+  async function retry<T>(work: (tries: number) => Promise<T | 'again'>): Promise<T | undefined> {
     for (let tries = 0; ; tries += 1) {
       try {
         const result = await work(tries);
         if (result !== 'again') return result;
       } catch (error) {
-        if (!(error instanceof StoreError) || tries >= mostTries) throw error;
+        if (!(error instanceof StoreError) || tries >= maxTries) throw error;
       }
-      if (tries >= mostTries) return undefined;
-      await rest(tries);
+      if (tries >= maxTries) return undefined;
+      await backOff(tries);
     }
   }
 
   return {
     put: (part, over) =>
-      insisted(async (tries) => {
+      retry(async (tries) => {
         const value = { ...part, writtenBy };
-        const written = await parts.write([{ value, over }]);
+        const written = await batches.write([{ value, over }]);
         if (written) return written[0];
         if (tries === 0) return undefined;
         // It may be an earlier write of this server, whose answer was lost.
-        const standing = await parts.read(part.runId, part.number);
-        return isSame(value, standing?.value) ? standing?.version : undefined;
+        const current = await batches.read(part.runId, part.number);
+        return isSameBatch(value, current?.value) ? current?.version : undefined;
       }),
 
     close: async (part, over) => {
-      await insisted(async () => {
+      await retry(async () => {
         const run = await runs.read(part.runId);
         if (run === undefined) return undefined;
-        const value = endedIfDone(withTally(run.value, tallyOf(part)), today());
-        if (await parts.write([{ value: part, over }], { value, over: run.version })) {
-          if (value.state === 'over') ended(value);
+        const value = endIfDone(withTally(run.value, batchTally(part)), today());
+        if (await batches.write([{ value: part, over }], { value, over: run.version })) {
+          if (value.state === 'over') onRunEnded(value);
           return undefined;
         }
-        const standing = await parts.read(part.runId, part.number);
+        const current = await batches.read(part.runId, part.number);
         // Another part of the run was closed meanwhile, or this one is no longer ours to close.
-        return standing?.version === over ? 'again' : undefined;
+        return current?.version === over ? 'again' : undefined;
       });
     },
   };

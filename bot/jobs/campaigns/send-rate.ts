@@ -1,11 +1,18 @@
-import type { LaneKeeper } from '../../../core/ports/campaign-store.ts';
-import { laneCount, lanesOf, noLanes, type Pause, withoutServer, withServer } from '../../../core/model/delivery.ts';
-import type { Monotonic } from '../../../core/model/calendar.ts';
-import { createObserver } from '../../runtime/observer.ts';
-import type { ChannelSays } from './delivery-outcome.ts';
+import type { SendQuotaStore } from '../../../core/ports/campaign-store.ts';
+import {
+  quotaShareCount,
+  quotaShares,
+  emptyQuota,
+  type SendPause,
+  withoutServer,
+  withServer,
+} from '../../../core/model/delivery.ts';
+import type { MonotonicClock } from '../../../core/model/calendar.ts';
+import { createLeaseObserver } from '../../runtime/observer.ts';
+import type { ChannelFeedback } from './delivery-outcome.ts';
 
 /** Times in milliseconds. */
-export interface Timing {
+export interface SendTiming {
   readonly laneRate: number;
   /** With more of a late timer made up for, a second could hold more than Teams takes. */
   readonly catchUpMs: number;
@@ -28,8 +35,8 @@ export interface Timing {
  * Teams takes fifty requests a second of an app in a tenant. A lane is a little less than its fifth of that, so that
  * any second has ten at most.
  */
-export const teamsTiming: Timing = {
-  laneRate: (50 / laneCount) * 0.96,
+export const teamsSendTiming: SendTiming = {
+  laneRate: (50 / quotaShareCount) * 0.96,
   catchUpMs: 40,
   lanesHoldMs: 8_000,
   lanesRenewMs: 2_500,
@@ -45,72 +52,72 @@ export const teamsTiming: Timing = {
 /** Written down before they are sent anything: a server that dies leaves no more people than these in doubt, a part. */
 export const windowSize = 10;
 /** A part's document is written for each window. */
-export const partSize = 50;
+export const batchSize = 50;
 /** While one part waits for an answer and one for a write, another sends. */
-export const partsALane = 3;
+export const batchesPerShare = 3;
 
 /**
  * Teams counts for each chat and for the whole app: one chat that asks for an hour is tried again by itself, and only
  * so many in a row have all wait.
  */
-const busyAfter = 3;
+const busyChatThreshold = 3;
 
-const troubledAfter = 5;
+const failureThreshold = 5;
 
-export interface Pace {
+export interface SendRate {
   /** How many people may be written down as about to be sent to. */
   window(): number;
   /** False if the message must not go out. */
   turn(): Promise<boolean>;
   /** Returns how many milliseconds all must pause because of the answer, `undefined` if they need not. */
-  heard(says: ChannelSays, chat: string): number | undefined;
+  heard(says: ChannelFeedback, chat: string): number | undefined;
   pause(ms: number): void;
   use(lanes: number, until: number): void;
   stop(): void;
 }
 
-export function createPace(deps: {
-  readonly monotonic: Monotonic;
+export function createSendRate(deps: {
+  readonly monotonic: MonotonicClock;
   readonly wait: (ms: number) => Promise<void>;
-  readonly timing: Timing;
-}): Pace {
+  readonly timing: SendTiming;
+}): SendRate {
   const { monotonic, wait, timing } = deps;
-  let lanes = 0;
+  let shares = 0;
   let usableUntil = Number.NEGATIVE_INFINITY;
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let nextAt = Number.NEGATIVE_INFINITY;
   let unanswered = 0;
-  let troubles = 0;
+  let failures = 0;
   let probes = 0;
   const busyChats = new Set<string>();
   let isStopped = false;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const isTroubled = (): boolean => unanswered >= troubledAfter;
-  const mayGo = (): boolean => {
+  const isFailing = (): boolean => unanswered >= failureThreshold;
+  const maySend = (): boolean => {
     const now = monotonic();
-    return !isStopped && lanes > 0 && now < usableUntil && now >= pausedUntil;
+    return !isStopped && shares > 0 && now < usableUntil && now >= pausedUntil;
   };
   const pause = (ms: number): void => {
     pausedUntil = Math.max(pausedUntil, monotonic() + ms);
   };
 
-  async function nextTurn(): Promise<boolean> {
-    if (!mayGo()) return false;
+  async function acquireNext(): Promise<boolean> {
+    if (!maySend()) return false;
     const early = nextAt - monotonic();
     if (early > 0) await wait(early);
     // While the channel is in trouble one message at a time probes it.
-    if (!mayGo() || (isTroubled() && probes > 0)) return false;
-    if (isTroubled()) probes += 1;
-    nextAt = Math.max(nextAt, monotonic() - timing.catchUpMs) + 1_000 / (lanes * timing.laneRate);
+    if (!maySend() || (isFailing() && probes > 0)) return false;
+    if (isFailing()) probes += 1;
+    nextAt = Math.max(nextAt, monotonic() - timing.catchUpMs) + 1_000 / (shares * timing.laneRate);
     return true;
   }
 
   return {
-    window: () => (mayGo() ? (isTroubled() ? (probes > 0 ? 0 : 1) : windowSize) : 0),
+    window: () => (maySend() ? (isFailing() ? (probes > 0 ? 0 : 1) : windowSize) : 0),
 
     turn: () => {
-      const mine = queue.then(nextTurn);
+      const mine = queue.then(acquireNext);
       queue = mine;
       return mine;
     },
@@ -121,16 +128,16 @@ export function createPace(deps: {
       probes = Math.max(0, probes - 1);
       if (!isBad) {
         unanswered = 0;
-        troubles = 0;
+        failures = 0;
       } else {
         unanswered += 1;
       }
       // Those already on their way when the trouble was noticed say nothing new.
-      const isNew = isBad && isTroubled() && monotonic() >= pausedUntil;
-      if (isNew) troubles += 1;
+      const isNew = isBad && isFailing() && monotonic() >= pausedUntil;
+      if (isNew) failures += 1;
       const ms = Math.max(
-        busyChats.size >= busyAfter ? Math.min(timing.longestTroubleMs, pauseMs ?? 0) : 0,
-        isNew ? Math.min(timing.longestTroubleMs, timing.troubleMs * 2 ** Math.min(troubles - 1, 10)) : 0,
+        busyChats.size >= busyChatThreshold ? Math.min(timing.longestTroubleMs, pauseMs ?? 0) : 0,
+        isNew ? Math.min(timing.longestTroubleMs, timing.troubleMs * 2 ** Math.min(failures - 1, 10)) : 0,
       );
       if (ms === 0) return undefined;
       pause(ms);
@@ -140,7 +147,7 @@ export function createPace(deps: {
     pause,
 
     use: (many, until) => {
-      lanes = many;
+      shares = many;
       usableUntil = until;
     },
 
@@ -151,94 +158,97 @@ export function createPace(deps: {
 }
 
 /** After that other servers see before long that the share is free. */
-const mostTries = 10;
+const maxTries = 10;
 
 /** How fast this server sends, and its share of the rate that all servers have together, under a name of its own. */
-export function createPacedLanes({
-  keeper,
-  newMark,
+export function createLeasedSendRate({
+  keeper: store,
+  newMark: createId,
   ...deps
-}: Parameters<typeof createPace>[0] & { readonly keeper: LaneKeeper; readonly newMark: () => string }) {
-  const pace = createPace(deps);
-  return { pace, lanes: createHeldLanes({ ...deps, keeper, pace, serverId: newMark(), newStamp: newMark }) };
+}: Parameters<typeof createSendRate>[0] & { readonly keeper: SendQuotaStore; readonly newMark: () => string }) {
+  const sendRate = createSendRate(deps);
+  return {
+    pace: sendRate,
+    lanes: createQuotaLease({ ...deps, keeper: store, pace: sendRate, serverId: createId(), newStamp: createId }),
+  };
 }
 
-export function createHeldLanes(deps: {
-  readonly keeper: LaneKeeper;
-  readonly pace: Pace;
-  readonly monotonic: Monotonic;
+export function createQuotaLease(deps: {
+  readonly keeper: SendQuotaStore;
+  readonly pace: SendRate;
+  readonly monotonic: MonotonicClock;
   /** No other server has it, not even this one after a restart. */
   readonly serverId: string;
   readonly newStamp: () => string;
-  readonly timing: Timing;
+  readonly timing: SendTiming;
 }) {
-  const { keeper, pace, monotonic, serverId, newStamp, timing } = deps;
-  const observer = createObserver(monotonic);
-  const kept = new Map<string, number>();
-  let held = 0;
+  const { keeper: store, pace: sendRate, monotonic, serverId, newStamp: createStamp, timing } = deps;
+  const observer = createLeaseObserver(monotonic);
+  const appliedPauses = new Map<string, number>();
+  let shares = 0;
   let renewedAt = Number.NEGATIVE_INFINITY;
-  let toShare: Pause | undefined;
+  let pendingPause: SendPause | undefined;
 
-  function keepTo(pause: Pause | undefined): void {
-    if (pause === undefined || kept.has(pause.id)) return;
-    kept.clear();
-    kept.set(pause.id, monotonic() + pause.ms);
-    pace.pause(pause.ms);
+  function applyPause(pause: SendPause | undefined): void {
+    if (pause === undefined || appliedPauses.has(pause.id)) return;
+    appliedPauses.clear();
+    appliedPauses.set(pause.id, monotonic() + pause.ms);
+    sendRate.pause(pause.ms);
   }
-  const isOver = (pause: Pause | undefined): boolean =>
-    pause !== undefined && (kept.get(pause.id) ?? Number.POSITIVE_INFINITY) <= monotonic();
+  const isPauseOver = (pause: SendPause | undefined): boolean =>
+    pause !== undefined && (appliedPauses.get(pause.id) ?? Number.POSITIVE_INFINITY) <= monotonic();
 
   return {
     /** Takes or renews the share when it is time to. Throws StoreError. */
     look: async (): Promise<void> => {
-      const standing = await keeper.read();
-      const lanes = standing?.value ?? noLanes;
-      keepTo(lanes.pause);
+      const current = await store.read();
+      const quota = current?.value ?? emptyQuota;
+      applyPause(quota.pause);
       const dead = new Set(
-        lanes.servers
+        quota.servers
           .filter(({ id, stamp }) => id !== serverId && observer.hasStood(id, stamp, timing.lanesLapseMs))
           .map(({ id }) => id),
       );
       const isDue = monotonic() - renewedAt >= timing.lanesRenewMs;
-      if (!isDue && toShare === undefined && dead.size === 0) return;
-      const { pause: old, ...rest } = withServer(lanes, {
+      if (!isDue && pendingPause === undefined && dead.size === 0) return;
+      const { pause: old, ...rest } = withServer(quota, {
         id: serverId,
-        stamp: newStamp(),
+        stamp: createStamp(),
         isDead: (id) => dead.has(id),
       });
-      const shared = toShare;
-      const pause = shared ?? (isOver(old) ? undefined : old);
-      const next = lanesOf(rest, serverId);
+      const shared = pendingPause;
+      const pause = shared ?? (isPauseOver(old) ? undefined : old);
+      const next = quotaShares(rest, serverId);
       const before = monotonic();
       // A lane that is given back may be another's as soon as it is written.
-      if (next < held) {
-        held = next;
-        pace.use(held, renewedAt + timing.lanesHoldMs);
+      if (next < shares) {
+        shares = next;
+        sendRate.use(shares, renewedAt + timing.lanesHoldMs);
       }
-      if (!(await keeper.write({ ...rest, ...(pause && { pause }) }, standing?.version))) return;
-      held = next;
+      if (!(await store.write({ ...rest, ...(pause && { pause }) }, current?.version))) return;
+      shares = next;
       renewedAt = before;
-      pace.use(held, before + timing.lanesHoldMs);
-      if (toShare === shared) toShare = undefined;
+      sendRate.use(shares, before + timing.lanesHoldMs);
+      if (pendingPause === shared) pendingPause = undefined;
       for (const id of dead) observer.forget(id);
     },
 
-    count: () => held,
+    count: () => shares,
 
     /** All servers pause within a moment. */
     share: (ms: number): void => {
-      toShare = { id: newStamp(), ms };
-      keepTo(toShare);
+      pendingPause = { id: createStamp(), ms };
+      applyPause(pendingPause);
     },
 
     giveBack: async (): Promise<void> => {
-      held = 0;
-      pace.use(0, Number.NEGATIVE_INFINITY);
+      shares = 0;
+      sendRate.use(0, Number.NEGATIVE_INFINITY);
       renewedAt = Number.NEGATIVE_INFINITY;
-      for (let tries = 0; tries < mostTries; tries += 1) {
-        const standing = await keeper.read();
-        if (!standing?.value?.servers.some(({ id }) => id === serverId)) return;
-        if (await keeper.write(withoutServer(standing.value, serverId), standing.version)) return;
+      for (let tries = 0; tries < maxTries; tries += 1) {
+        const current = await store.read();
+        if (!current?.value?.servers.some(({ id }) => id === serverId)) return;
+        if (await store.write(withoutServer(current.value, serverId), current.version)) return;
       }
     },
   };

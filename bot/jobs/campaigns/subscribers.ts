@@ -1,99 +1,101 @@
-import type { ReachStore } from '../../../core/ports/campaign-store.ts';
+import type { SubscriberStore } from '../../../core/ports/campaign-store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
 import {
-  choiceOn,
-  type Installed,
-  newReachRow,
-  type ReachChoice,
-  reachIdOf,
-  type ReachRow,
-  withChoice,
-  withWelcomeOwed,
+  effectiveSubscriptionPreference,
+  type Installation,
+  newSubscriber,
+  type SubscriptionPreference,
+  subscriberId,
+  type Subscriber,
+  withSubscriptionPreference,
+  withPendingWelcome,
 } from '../../../core/model/subscriber.ts';
-import { type Clock, type Day, dayOf } from '../../../core/model/calendar.ts';
+import { type Clock, type Day, toDay } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { EventLog } from '../../runtime/event-log.ts';
-import { createOnceADay, type DayDependencies } from '../../runtime/daily-job.ts';
+import { createDailyRunner, type DailyJobDependencies } from '../../runtime/daily-job.ts';
 
-export type Chosen =
-  | { readonly kind: 'choice'; readonly choice: ReachChoice }
+export type PreferenceChange =
+  | { readonly kind: 'choice'; readonly choice: SubscriptionPreference }
   | { readonly kind: 'language'; readonly language: Language };
 
 /**
  * A row changes as the app is installed or removed and as its person chooses, and by nothing else that anyone does with
  * Candour. Every method throws StoreError.
  */
-export interface Reach {
+export interface Subscribers {
   /** Told in several ways, and again by an upgrade: a row that exists keeps its language and its person's choice. */
-  installed(installed: Installed): Promise<void>;
+  installed(installed: Installation): Promise<void>;
   removed(conversationId: string): Promise<void>;
-  rowOf(conversationId: string): Promise<ReachRow | undefined>;
+  rowOf(conversationId: string): Promise<Subscriber | undefined>;
   /** False if they have no row that can be read. */
   oweWelcome(conversationId: string): Promise<boolean>;
   /** Makes the row if there is none: this is its person's own act. */
-  choose(by: Installed, chosen: Chosen): Promise<ReachRow>;
+  choose(by: Installation, chosen: PreferenceChange): Promise<Subscriber>;
 }
 
 /** Two writes may meet: the twins of an installation, or a sweep and a press. */
-const tries = 5;
+const maxTries = 5;
 
-export function createReach(deps: {
-  readonly reach: ReachStore;
+export function createSubscribers(deps: {
+  readonly reach: SubscriberStore;
   readonly clock: Clock;
   readonly timeZone: string;
-}): Reach {
+}): Subscribers {
   const { reach } = deps;
-  const today = () => dayOf(deps.clock(), deps.timeZone);
+  const today = () => toDay(deps.clock(), deps.timeZone);
 
-  async function change(id: string, how: (row: ReachRow | undefined) => ReachRow | undefined): Promise<void> {
-    for (let count = 0; count < tries; count += 1) {
-      const standing = await reach.read(id);
-      if (standing === undefined) return;
-      const next = how(standing.value);
-      if (next === undefined || (await reach.write(next, standing.version))) return;
+  async function change(id: string, how: (row: Subscriber | undefined) => Subscriber | undefined): Promise<void> {
+    for (let count = 0; count < maxTries; count += 1) {
+      const current = await reach.read(id);
+      if (current === undefined) return;
+      const next = how(current.value);
+      if (next === undefined || (await reach.write(next, current.version))) return;
     }
     throw new StoreError('busy');
   }
 
-  const chosenOf = (row: ReachRow, chosen: Chosen): ReachRow =>
-    chosen.kind === 'language' ? { ...row, language: chosen.language } : withChoice(row, chosen.choice, today());
+  const withPreference = (row: Subscriber, chosen: PreferenceChange): Subscriber =>
+    chosen.kind === 'language'
+      ? { ...row, language: chosen.language }
+      : withSubscriptionPreference(row, chosen.choice, today());
 
   return {
     async installed(installed) {
-      const row = newReachRow(installed, today());
+      const row = newSubscriber(installed, today());
       if ((await reach.add(row)) === 'added') return;
       // A row that cannot be read may say that its person wants nothing: it stays.
-      await change(row.id, (standing) =>
-        standing === undefined || standing.serviceUrl === row.serviceUrl
+      await change(row.id, (current) =>
+        current === undefined || current.serviceUrl === row.serviceUrl
           ? undefined
-          : { ...standing, serviceUrl: row.serviceUrl },
+          : { ...current, serviceUrl: row.serviceUrl },
       );
     },
 
-    removed: (conversationId) => reach.remove(reachIdOf(conversationId)),
+    removed: (conversationId) => reach.remove(subscriberId(conversationId)),
 
-    rowOf: async (conversationId) => (await reach.read(reachIdOf(conversationId)))?.value,
+    rowOf: async (conversationId) => (await reach.read(subscriberId(conversationId)))?.value,
 
     async oweWelcome(conversationId) {
-      let stands = false;
-      await change(reachIdOf(conversationId), (standing) => {
-        stands = standing !== undefined;
-        return standing?.welcomeOwed ? undefined : standing && withWelcomeOwed(standing, true);
+      let exists = false;
+      await change(subscriberId(conversationId), (current) => {
+        exists = current !== undefined;
+        return current?.welcomeOwed ? undefined : current && withPendingWelcome(current, true);
       });
-      return stands;
+      return exists;
     },
 
     async choose(by, chosen) {
-      const fresh = chosenOf(newReachRow(by, today()), chosen);
+      const fresh = withPreference(newSubscriber(by, today()), chosen);
       if ((await reach.add(fresh)) === 'added') return fresh;
-      let kept = fresh;
-      await change(fresh.id, (standing) => {
+      let saved = fresh;
+      await change(fresh.id, (current) => {
         // The address stays: another would tell that its person was here.
-        kept = standing === undefined ? fresh : chosenOf(standing, chosen);
-        return kept;
+        saved = current === undefined ? fresh : withPreference(current, chosen);
+        return saved;
       });
-      return kept;
+      return saved;
     },
   };
 }
@@ -103,40 +105,42 @@ const pageSize = 200;
  * Writes everyone's row again once a month, whether it changed or not: a database notes when a row was last written,
  * and afterwards that is the same for all. An address that is not Teams' any more becomes the general one.
  */
-export function createReachSweep(
-  deps: DayDependencies & {
-    readonly reach: ReachStore;
+export function createSubscriberSweep(
+  deps: DailyJobDependencies & {
+    readonly reach: SubscriberStore;
     readonly isServiceAddress: (address: string) => boolean;
     readonly serviceUrl: string;
     readonly log: EventLog;
   },
 ): { readonly sweepDue: () => Promise<void> } {
   const { reach } = deps;
-  const onceAMonth = createOnceADay(deps, {
+  const runMonthly = createDailyRunner(deps, {
     // For a hundred thousand rows, one after the other.
     leaseMs: 60 * 60_000,
     // A mark of a later month was written by a clock that was wrong.
     isDone: (day, today) => day.slice(0, 7) === today.slice(0, 7),
   });
 
-  function swept(row: ReachRow, today: Day): ReachRow {
+  function normaliseRow(row: Subscriber, today: Day): Subscriber {
     const addressed = deps.isServiceAddress(row.serviceUrl) ? row : { ...row, serviceUrl: deps.serviceUrl };
-    return choiceOn(addressed, today) === 'receive' ? withChoice(addressed, 'receive', today) : addressed;
+    return effectiveSubscriptionPreference(addressed, today) === 'receive'
+      ? withSubscriptionPreference(addressed, 'receive', today)
+      : addressed;
   }
 
   /** One row that only a newer version may change keeps no other from being written. */
-  const written = (row: ReachRow, over: string): Promise<boolean> =>
+  const writeRow = (row: Subscriber, over: string): Promise<boolean> =>
     reach.write(row, over).catch((error: unknown) => {
       if (error instanceof StoreError && error.code === 'newer') return false;
       throw error;
     });
 
-  async function touch(row: Versioned<ReachRow>, today: Day): Promise<boolean> {
-    let standing: Versioned<ReachRow> | undefined = row;
-    for (let count = 0; standing && count < tries; count += 1) {
-      if (await written(swept(standing.value, today), standing.version)) return true;
+  async function rewriteRow(row: Versioned<Subscriber>, today: Day): Promise<boolean> {
+    let current: Versioned<Subscriber> | undefined = row;
+    for (let count = 0; current && count < maxTries; count += 1) {
+      if (await writeRow(normaliseRow(current.value, today), current.version)) return true;
       const again = await reach.read(row.value.id);
-      standing = again?.value && { value: again.value, version: again.version };
+      current = again?.value && { value: again.value, version: again.version };
     }
     return false;
   }
@@ -146,7 +150,7 @@ export function createReachSweep(
     let after: string | undefined;
     for (;;) {
       const page = await reach.page(after, pageSize);
-      for (const row of page) rows += (await touch(row, today)) ? 1 : 0;
+      for (const row of page) rows += (await rewriteRow(row, today)) ? 1 : 0;
       after = page.at(-1)?.value.id;
       if (page.length < pageSize) return rows;
     }
@@ -155,7 +159,7 @@ export function createReachSweep(
   return {
     async sweepDue() {
       let rows = 0;
-      await onceAMonth('sweepReach', async (today) => {
+      await runMonthly('sweepReach', async (today) => {
         rows = await sweep(today);
         return true;
       });

@@ -1,4 +1,4 @@
-import { stopReasons } from '../../../core/model/delivery.ts';
+import { pauseReasons } from '../../../core/model/delivery.ts';
 import type { Clock } from '../../../core/model/calendar.ts';
 import { keyGroups } from '../../../core/model/recipients.ts';
 import {
@@ -6,16 +6,16 @@ import {
   type LogEvent,
   partnerRefusals,
   refusalReasons,
-  refusedThings,
+  refusedActions,
   tabRefusals,
-  type TroubleCode,
+  type ErrorCode,
 } from '../event-log.ts';
 import { taskNames } from '../scheduler.ts';
 
 export type EventName = LogEvent['event'];
 
 /** The one field of an event that tells its counts apart. A value that is not listed is "other". */
-interface Reason {
+interface ReasonLabel {
   readonly field: 'code' | 'group' | 'kind' | 'reason' | 'task' | 'what' | 'why';
   readonly values: readonly string[];
   readonly of?: (said: string) => string;
@@ -26,17 +26,17 @@ interface Reason {
  * `crowd` by anyone (a reporter among them): at a full hour if there are five or more, else when the day is over.
  * `never` if one count could tell of one report, or of one person's work.
  */
-type Counting =
+type CountRule =
   | {
       readonly when: 'atOnce' | 'fullHour' | 'crowd';
-      readonly reason?: Reason;
+      readonly reason?: ReasonLabel;
       /** Counted under this name, together with others that must not be told apart. */
       readonly as?: 'failed';
     }
   | { readonly when: 'never'; readonly why: string };
 
 /** The compiler asks for codes that are missing, and refuses others. */
-const troubleCodes: Readonly<Record<TroubleCode, true>> = {
+const errorCodes: Readonly<Record<ErrorCode, true>> = {
   'store:busy': true,
   'store:unavailable': true,
   'store:full': true,
@@ -70,17 +70,17 @@ const channelCodes = [
   'unexpected',
 ] as const;
 
-const channelCodeOf = (code: string): string =>
+const normaliseChannelCode = (code: string): string =>
   code === 'http429' ? code : code.replace(/^http([45])\d\d$/u, 'http$1xx');
 
-const trouble: Reason = { field: 'code', values: Object.keys(troubleCodes) };
-const ofChannel: Reason = { field: 'code', values: channelCodes, of: channelCodeOf };
-const kinds: Reason = { field: 'kind', values: ['send', 'withdraw'] };
+const errorReason: ReasonLabel = { field: 'code', values: Object.keys(errorCodes) };
+const channelReason: ReasonLabel = { field: 'code', values: channelCodes, of: normaliseChannelCode };
+const runKindReason: ReasonLabel = { field: 'kind', values: ['send', 'withdraw'] };
 
 /** No one can read from it whether it was a report that was not saved. */
-const failed = { when: 'crowd', as: 'failed', reason: trouble } as const;
+const failureRule = { when: 'crowd', as: 'failed', reason: errorReason } as const;
 
-export const eventCounting: Readonly<Record<EventName, Counting>> = {
+export const eventCountRules: Readonly<Record<EventName, CountRule>> = {
   started: { when: 'atOnce' },
   storeUsedByNewer: { when: 'atOnce' },
   storeDamaged: { when: 'atOnce' },
@@ -95,45 +95,45 @@ export const eventCounting: Readonly<Record<EventName, Counting>> = {
   alertsSetAside: { when: 'atOnce' },
   settingsUnreadable: { when: 'atOnce' },
   targetMended: { when: 'atOnce' },
-  contentFailed: { when: 'atOnce', reason: trouble },
+  contentFailed: { when: 'atOnce', reason: errorReason },
   contentUnreadable: { when: 'atOnce' },
   reviewsDue: { when: 'atOnce' },
   reachSwept: { when: 'atOnce' },
   filesLeft: { when: 'atOnce' },
-  filesUnreachable: { when: 'atOnce', reason: trouble },
+  filesUnreachable: { when: 'atOnce', reason: errorReason },
   filesReached: { when: 'atOnce' },
-  pulseFailed: { when: 'atOnce', reason: trouble },
-  runStarted: { when: 'atOnce', reason: kinds },
-  runOver: { when: 'atOnce', reason: kinds },
-  runStopped: { when: 'atOnce', reason: { field: 'why', values: stopReasons } },
-  runFailed: { when: 'atOnce', reason: trouble },
+  pulseFailed: { when: 'atOnce', reason: errorReason },
+  runStarted: { when: 'atOnce', reason: runKindReason },
+  runOver: { when: 'atOnce', reason: runKindReason },
+  runStopped: { when: 'atOnce', reason: { field: 'why', values: pauseReasons } },
+  runFailed: { when: 'atOnce', reason: errorReason },
   campaignItemsStarted: { when: 'atOnce' },
   // It is logged at a full hour by itself.
   messageNotGenuine: { when: 'atOnce' },
-  alertFailed: { when: 'fullHour', reason: ofChannel },
+  alertFailed: { when: 'fullHour', reason: channelReason },
   dailyCountPosted: { when: 'fullHour' },
-  dailyCountFailed: { when: 'fullHour', reason: ofChannel },
+  dailyCountFailed: { when: 'fullHour', reason: channelReason },
   summarySent: { when: 'fullHour' },
-  summaryWaits: { when: 'fullHour', reason: ofChannel },
-  lineFailed: { when: 'fullHour', reason: ofChannel },
+  summaryWaits: { when: 'fullHour', reason: channelReason },
+  lineFailed: { when: 'fullHour', reason: channelReason },
   targetSet: { when: 'fullHour' },
   targetLost: { when: 'fullHour' },
   targetFound: { when: 'fullHour' },
-  targetFailed: { when: 'fullHour', reason: ofChannel },
-  filesFailed: { when: 'fullHour', reason: trouble },
+  targetFailed: { when: 'fullHour', reason: channelReason },
+  filesFailed: { when: 'fullHour', reason: errorReason },
   listDiffers: { when: 'fullHour' },
   casesUnseen: { when: 'fullHour' },
   rolesShort: { when: 'fullHour' },
   restorePaused: { when: 'fullHour' },
   roleNotListed: { when: 'fullHour' },
   keyWrapped: { when: 'fullHour', reason: { field: 'group', values: keyGroups } },
-  refused: { when: 'crowd', reason: { field: 'what', values: refusedThings } },
-  notSaved: failed,
-  turnFailed: failed,
-  answerFailed: failed,
-  tabFailed: failed,
-  partnerFailed: failed,
-  reachFailed: { when: 'crowd', reason: trouble },
+  refused: { when: 'crowd', reason: { field: 'what', values: refusedActions } },
+  notSaved: failureRule,
+  turnFailed: failureRule,
+  answerFailed: failureRule,
+  tabFailed: failureRule,
+  partnerFailed: failureRule,
+  reachFailed: { when: 'crowd', reason: errorReason },
   activityRefused: { when: 'crowd', reason: { field: 'reason', values: refusalReasons } },
   tabRefused: { when: 'crowd', reason: { field: 'reason', values: tabRefusals } },
   partnerRefused: { when: 'crowd', reason: { field: 'reason', values: partnerRefusals } },
@@ -147,11 +147,11 @@ export const eventCounting: Readonly<Record<EventName, Counting>> = {
 const other = 'other';
 
 /** One empty value if it is not told apart. */
-export const reasonsOf = (reason: Reason | undefined): readonly string[] =>
+export const reasonValues = (reason: ReasonLabel | undefined): readonly string[] =>
   reason === undefined ? [''] : [...new Set([...reason.values, other])];
 
-/** Always one of `reasonsOf`. */
-export function reasonIn(reason: Reason | undefined, event: LogEvent): string {
+/** Always one of `reasonValues`. */
+export function eventReason(reason: ReasonLabel | undefined, event: LogEvent): string {
   if (reason === undefined) return '';
   const said = String(new Map<string, unknown>(Object.entries(event)).get(reason.field));
   const value = reason.of?.(said) ?? said;
@@ -174,28 +174,28 @@ interface Count {
   ofDay: number;
 }
 
-const keyOf = (event: string, reason: string): string => `${event} ${reason}`;
+const countKey = (event: string, reason: string): string => `${event} ${reason}`;
 
-function everyCount(): ReadonlyMap<string, Count> {
+function createCounts(): ReadonlyMap<string, Count> {
   const made = new Map<string, Count>();
-  for (const [name, counting] of Object.entries(eventCounting)) {
+  for (const [name, counting] of Object.entries(eventCountRules)) {
     if (counting.when === 'never') continue;
     const event = counting.as ?? name;
-    for (const reason of reasonsOf(counting.reason)) {
+    for (const reason of reasonValues(counting.reason)) {
       const { when } = counting;
       const told = { isCrowds: when === 'crowd', isToldAtOnce: when === 'atOnce' };
-      made.set(keyOf(event, reason), { event, reason, ...told, told: 0, ofHour: 0, ofDay: 0 });
+      made.set(countKey(event, reason), { event, reason, ...told, told: 0, ofHour: 0, ofDay: 0 });
     }
   }
   return made;
 }
 
 /** A clock that is set back makes counts wait for longer, and shows none sooner. */
-export function createEventCounts(clock: Clock) {
-  const counts = everyCount();
+export function createEventCounters(clock: Clock) {
+  const counts = createCounts();
   const hourNow = (): number => Math.floor(clock().getTime() / hourMs);
   let hour = hourNow();
-  let wasAsked = false;
+  let hasBeenRead = false;
 
   /** An hour's count is shown by that hour alone, so that none adds to a small one. */
   function closeHour(): void {
@@ -213,10 +213,10 @@ export function createEventCounts(clock: Clock) {
     hour = now;
   }
 
-  const noticed: EventLog = (event) => {
-    const counting = eventCounting[event.event];
+  const recordEvent: EventLog = (event) => {
+    const counting = eventCountRules[event.event];
     if (counting.when === 'never') return;
-    const count = counts.get(keyOf(counting.as ?? event.event, reasonIn(counting.reason, event)));
+    const count = counts.get(countKey(counting.as ?? event.event, eventReason(counting.reason, event)));
     if (count === undefined) return;
     closeHour();
     if (count.isToldAtOnce) count.told += 1;
@@ -224,15 +224,15 @@ export function createEventCounts(clock: Clock) {
   };
 
   return {
-    noticed,
+    noticed: recordEvent,
     /**
      * Every possible count, also those that are 0: its presence says nothing. The first call gets 0 for all, so that
      * events during the start are seen as new.
      */
     totals: () => {
       closeHour();
-      const isFirst = !wasAsked;
-      wasAsked = true;
+      const isFirst = !hasBeenRead;
+      hasBeenRead = true;
       return [...counts.values()].map(({ event, reason, told }) => ({ event, reason, count: isFirst ? 0 : told }));
     },
   };

@@ -1,6 +1,6 @@
 import { keyGroups } from '../../../core/model/recipients.ts';
 import { taskNames } from '../scheduler.ts';
-import { eventCounting, reasonsOf } from './event-metrics.ts';
+import { eventCountRules, reasonValues } from './event-metrics.ts';
 
 export interface Metric {
   readonly kind: 'counter' | 'gauge' | 'histogram';
@@ -9,7 +9,7 @@ export interface Metric {
   readonly labels: Readonly<Record<string, readonly string[] | 'ofThisServer'>>;
 }
 
-const countings = Object.entries(eventCounting).filter(([, { when }]) => when !== 'never');
+const countRules = Object.entries(eventCountRules).filter(([, { when }]) => when !== 'never');
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
 /** A rule or a dashboard can name nothing else. */
@@ -29,10 +29,10 @@ export const metricTable = {
     help: 'Events of the log by their name and reason. What people can move is told at a full hour, or once the day is over.',
     labels: {
       event: unique(
-        countings.map(([event, counting]) => ('as' in counting && counting.as !== undefined ? counting.as : event)),
+        countRules.map(([event, counting]) => ('as' in counting && counting.as !== undefined ? counting.as : event)),
       ),
       reason: unique(
-        countings.flatMap(([, counting]) => reasonsOf('reason' in counting ? counting.reason : undefined)),
+        countRules.flatMap(([, counting]) => reasonValues('reason' in counting ? counting.reason : undefined)),
       ),
     },
   },

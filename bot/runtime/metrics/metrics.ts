@@ -2,41 +2,41 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider, MetricReader } from '@opentelemetry/sdk-metrics';
 import type { AlertOutbox } from '../../../core/ports/alerts.ts';
-import type { Seal, SealedTo } from '../../../core/ports/seal.ts';
+import type { Seal, RecipientGroup } from '../../../core/ports/seal.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
-import type { Clock, Monotonic } from '../../../core/model/calendar.ts';
+import type { Clock, MonotonicClock } from '../../../core/model/calendar.ts';
 import { keyGroups } from '../../../core/model/recipients.ts';
 import { withinDeadline } from '../../../dialogs/answer-deadline.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { EventLog } from '../event-log.ts';
 import type { Task, TaskName } from '../scheduler.ts';
 import type { ServerSettings } from '../../config/server-settings.ts';
-import { createEventCounts } from './event-metrics.ts';
+import { createEventCounters } from './event-metrics.ts';
 import { type MetricName, metricTable } from './metric-table.ts';
 
 /** Lower bounds, so that one more of few is never seen. */
-const countBands = [0, 1, 5, 20, 100] as const;
+const countBuckets = [0, 1, 5, 20, 100] as const;
 /** In seconds. */
-const waitBands = [0, 300, 900, 3_600, 14_400, 86_400] as const;
+const waitBuckets = [0, 300, 900, 3_600, 14_400, 86_400] as const;
 /** In seconds. A single step is far below the first. */
-const delayBands = [0, 0.05, 0.1, 0.25, 0.5, 1, 5] as const;
+const loopDelayBuckets = [0, 0.05, 0.1, 0.25, 0.5, 1, 5] as const;
 
 /** The first for a value below all. Bands rise. */
-const bandOf = (bands: readonly number[], value: number): number =>
+const bucketFloor = (bands: readonly number[], value: number): number =>
   bands.findLast((band) => value >= band) ?? bands[0] ?? 0;
 
 /** Measures nothing outside `metricTable`. */
 interface Metrics {
   readonly noticed: EventLog;
   /** The same parts, with their log counted and their outbox watched. */
-  readonly around: <Parts extends { readonly log: EventLog; readonly store: Store }>(parts: Parts) => Parts;
+  readonly around: <Parts extends { readonly log: EventLog; readonly store: Store }>(services: Parts) => Parts;
   /** Adds the server's check of itself, once a minute. */
-  readonly watched: (tasks: readonly Task[], known: KnownOfServer) => readonly Task[];
+  readonly watched: (tasks: readonly Task[], known: ServerState) => readonly Task[];
   readonly text: () => Promise<string>;
 }
 
-interface KnownOfServer {
+interface ServerState {
   /** Never rejects. */
   readonly areFilesReady: () => Promise<boolean>;
   readonly isClockTrusted: () => boolean;
@@ -44,15 +44,15 @@ interface KnownOfServer {
 }
 
 type Readings = readonly (readonly [value: number, labels?: Readonly<Record<string, string>>])[];
-type ReadName = Exclude<MetricName, 'candour_store_check_seconds'>;
+type ObservableName = Exclude<MetricName, 'candour_store_check_seconds'>;
 
 const minuteMs = 60_000;
 /** In seconds. A person is kept waiting for eight at most. */
-const storeSteps = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 8];
+const storeCheckBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 8];
 const asNumber = (isSo: boolean): number => (isSo ? 1 : 0);
 
 /** The SDK asks for a class if numbers are read on request, and sent nowhere. */
-class AskedReader extends MetricReader {
+class PullMetricReader extends MetricReader {
   protected override async onForceFlush(): Promise<void> {}
   protected override async onShutdown(): Promise<void> {}
 }
@@ -64,52 +64,52 @@ export function createMetrics(
     readonly store: Pick<Store, 'check' | 'outbox'>;
     readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
     readonly clock: Clock;
-    readonly monotonic: Monotonic;
+    readonly monotonic: MonotonicClock;
   },
 ): Metrics {
   const { clock, monotonic } = deps;
-  const counts = createEventCounts(clock);
-  const readings = createProcessReadings(clock);
+  const counts = createEventCounters(clock);
+  const readings = createProcessMetrics(clock);
   const watch = watchOutbox(deps.store.outbox, clock);
-  const reader = new AskedReader();
+  const reader = new PullMetricReader();
   const meter = new MeterProvider({ readers: [reader] }).getMeter('candour');
-  const storeTook = meter.createHistogram('candour_store_check_seconds', {
+  const storeCheckDuration = meter.createHistogram('candour_store_check_seconds', {
     description: metricTable.candour_store_check_seconds.help,
-    advice: { explicitBucketBoundaries: storeSteps },
+    advice: { explicitBucketBoundaries: storeCheckBuckets },
   });
   const startedSeconds = Math.floor(clock().getTime() / 1_000);
   let tasks: ReturnType<typeof watchTasks> | undefined;
-  let known: KnownOfServer | undefined;
-  let check: ReturnType<typeof createSelfCheck> | undefined;
+  let serverState: ServerState | undefined;
+  let selfCheck: ReturnType<typeof createSelfCheck> | undefined;
 
-  const found = (value: (found: Found) => number | undefined): Readings => {
-    const last = check?.found();
-    const read = last && value(last);
-    return read === undefined ? [] : [[read]];
+  const selfCheckReading = (value: (selfCheckReading: SelfCheckResult) => number | undefined): Readings => {
+    const last = selfCheck?.found();
+    const readingsByName = last && value(last);
+    return readingsByName === undefined ? [] : [[readingsByName]];
   };
-  const read: Readonly<Record<ReadName, () => Readings>> = {
+  const readingsByName: Readonly<Record<ObservableName, () => Readings>> = {
     candour_build_info: () => [
       [1, { version: packageJson.version, node: process.version, store: settings.store.kind }],
     ],
     candour_started_seconds: () => [[startedSeconds]],
     candour_events_total: () =>
       counts.totals().map(({ event, reason, count }) => [count, { event, ...(reason !== '' && { reason }) }]),
-    candour_store_ready: () => found(({ isStoreReady }) => asNumber(isStoreReady)),
-    candour_seal_ready: () => found(({ isSealReady }) => asNumber(isSealReady)),
-    candour_files_ready: () => found(({ areFilesReady }) => asNumber(areFilesReady)),
+    candour_store_ready: () => selfCheckReading(({ isStoreReady }) => asNumber(isStoreReady)),
+    candour_seal_ready: () => selfCheckReading(({ isSealReady }) => asNumber(isSealReady)),
+    candour_files_ready: () => selfCheckReading(({ areFilesReady }) => asNumber(areFilesReady)),
     candour_alerts_overdue: () => [[watch.overdue().alerts]],
     candour_alerts_overdue_seconds: () => [[watch.overdue().seconds]],
-    candour_alerts_failing: () => found(({ failingAlerts }) => failingAlerts),
-    candour_alerts_set_aside: () => (known ? [[bandOf(countBands, known.alertsSetAside())]] : []),
+    candour_alerts_failing: () => selfCheckReading(({ failingAlerts }) => failingAlerts),
+    candour_alerts_set_aside: () => (serverState ? [[bucketFloor(countBuckets, serverState.alertsSetAside())]] : []),
     candour_task_late_seconds: () => (tasks?.lateness() ?? []).map(({ task, seconds }) => [seconds, { task }]),
-    candour_clock_trusted: () => (known ? [[asNumber(known.isClockTrusted())]] : []),
+    candour_clock_trusted: () => (serverState ? [[asNumber(serverState.isClockTrusted())]] : []),
     candour_loop_delay_seconds: () => [[readings.delaySeconds()]],
     candour_memory_bytes: () => [[readings.memoryBytes()]],
     candour_recipients: () => keyGroups.map((group) => [settings.recipients[group].length, { group }]),
     candour_recipients_signed: () => [[asNumber(settings.signedList !== undefined)]],
     candour_secret_before: () => [[asNumber(settings.secretBefore !== undefined)]],
   };
-  for (const [name, readNow] of Object.entries(read)) {
+  for (const [name, getReadings] of Object.entries(readingsByName)) {
     const { kind, help: description } = new Map<string, { kind: string; help: string }>(
       Object.entries(metricTable),
     ).get(name) ?? { kind: 'gauge', help: '' };
@@ -118,22 +118,22 @@ export function createMetrics(
         ? meter.createObservableCounter(name, { description })
         : meter.createObservableGauge(name, { description });
     instrument.addCallback((result) => {
-      for (const [value, labels] of readNow()) result.observe(value, labels ?? {});
+      for (const [value, labels] of getReadings()) result.observe(value, labels ?? {});
     });
   }
   const serializer = new PrometheusSerializer('', false, undefined, true, true);
 
   return {
     noticed: counts.noticed,
-    around(parts) {
+    around(services) {
       const log: EventLog = (event) => {
         counts.noticed(event);
-        parts.log(event);
+        services.log(event);
       };
-      return { ...parts, log, store: { ...parts.store, outbox: watch.outbox } };
+      return { ...services, log, store: { ...services.store, outbox: watch.outbox } };
     },
     watched(given, ofServer) {
-      known = ofServer;
+      serverState = ofServer;
       const { areFilesReady } = ofServer;
       const self = createSelfCheck({
         checkStore: deps.store.check,
@@ -141,11 +141,11 @@ export function createMetrics(
         areFilesReady,
         seal: deps.seal,
         monotonic,
-        onStore: (seconds) => storeTook.record(seconds),
+        onStore: (seconds) => storeCheckDuration.record(seconds),
       });
-      check = self;
+      selfCheck = self;
       const name: TaskName = 'selfCheck';
-      const own: Task = {
+      const selfCheckTask: Task = {
         name,
         everyMs: minuteMs,
         async run() {
@@ -156,7 +156,7 @@ export function createMetrics(
           readings.end();
         },
       };
-      tasks = watchTasks([...given, own], monotonic);
+      tasks = watchTasks([...given, selfCheckTask], monotonic);
       return tasks.tasks;
     },
     async text() {
@@ -166,7 +166,7 @@ export function createMetrics(
   };
 }
 
-interface Found {
+interface SelfCheckResult {
   readonly isStoreReady: boolean;
   readonly isSealReady: boolean;
   readonly areFilesReady: boolean;
@@ -174,8 +174,8 @@ interface Found {
   readonly failingAlerts: number | undefined;
 }
 
-const patienceMs = 8_000;
-const tried = 'tried';
+const timeoutMs = 8_000;
+const probeText = 'tried';
 
 /** Looks by the clock, so that it says nothing of who asks. A look never rejects and ends within some seconds. */
 function createSelfCheck(deps: {
@@ -183,13 +183,13 @@ function createSelfCheck(deps: {
   readonly outbox: Pick<AlertOutbox, 'health'>;
   readonly areFilesReady: () => Promise<boolean>;
   readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
-  readonly monotonic: Monotonic;
+  readonly monotonic: MonotonicClock;
   readonly onStore: (seconds: number) => void;
 }) {
-  let found: Found | undefined;
+  let lastResult: SelfCheckResult | undefined;
   const succeeds = (work: () => Promise<unknown>): Promise<boolean> =>
     withinDeadline(
-      patienceMs,
+      timeoutMs,
       async () => {
         await work();
         return true;
@@ -198,7 +198,7 @@ function createSelfCheck(deps: {
     );
 
   /** The reserve and the custodians may have no key while too few people hold their role. */
-  const sealedTo = (): readonly SealedTo[] => [
+  const probeGroups = (): readonly RecipientGroup[] => [
     'acu',
     ...(['reserve', 'custodians'] as const).filter((to) => deps.seal.fingerprints(to).length > 0),
   ];
@@ -212,11 +212,11 @@ function createSelfCheck(deps: {
 
   const failingAlerts = (): Promise<number | undefined> =>
     withinDeadline<number | undefined>(
-      patienceMs,
+      timeoutMs,
       async () => {
         const both = await Promise.all([deps.outbox.health('acu'), deps.outbox.health('reserve')]);
-        return bandOf(
-          countBands,
+        return bucketFloor(
+          countBuckets,
           both.reduce((sum, { failing }) => sum + failing, 0),
         );
       },
@@ -225,36 +225,37 @@ function createSelfCheck(deps: {
 
   return {
     async look() {
-      found = {
+      lastResult = {
         isStoreReady: await isStoreReady(),
-        isSealReady: await succeeds(() => Promise.all(sealedTo().map((to) => deps.seal.seal(tried, to)))),
+        isSealReady: await succeeds(() => Promise.all(probeGroups().map((to) => deps.seal.seal(probeText, to)))),
         areFilesReady: await deps.areFilesReady(),
         failingAlerts: await failingAlerts(),
       };
     },
-    found: () => found,
+    found: () => lastResult,
   };
 }
 
-const everyMs = 20;
-const stepBytes = 64 * 2 ** 20;
+const delayResolutionMs = 20;
+const memoryStepBytes = 64 * 2 ** 20;
 const hourMs = 3_600_000;
 
 /** Readings of the process, so coarse that no single step shows in them. */
-function createProcessReadings(clock: Clock) {
-  const delays = monitorEventLoopDelay({ resolution: everyMs });
+function createProcessMetrics(clock: Clock) {
+  const delays = monitorEventLoopDelay({ resolution: delayResolutionMs });
   let delaySeconds = 0;
   let memoryBytes = 0;
-  let readIn: number | undefined;
+  let sampledHour: number | undefined;
   return {
     look() {
       // The first call begins; it enables nothing twice.
-      if (!delays.enable()) delaySeconds = bandOf(delayBands, (delays.percentile(99) / 1e6 - everyMs) / 1_000);
+      if (!delays.enable())
+        delaySeconds = bucketFloor(loopDelayBuckets, (delays.percentile(99) / 1e6 - delayResolutionMs) / 1_000);
       delays.reset();
       const hour = Math.floor(clock().getTime() / hourMs);
-      if (hour === readIn) return;
-      readIn = hour;
-      memoryBytes = Math.ceil(process.memoryUsage.rss() / stepBytes) * stepBytes;
+      if (hour === sampledHour) return;
+      sampledHour = hour;
+      memoryBytes = Math.ceil(process.memoryUsage.rss() / memoryStepBytes) * memoryStepBytes;
     },
     /** The 99th percentile of the minute before the last look, in bands. */
     delaySeconds: () => delaySeconds,
@@ -265,7 +266,7 @@ function createProcessReadings(clock: Clock) {
 }
 
 /** A task that ran sooner than it had to is not shown: a new report hurries some of them. */
-export function watchTasks(tasks: readonly Task[], monotonic: Monotonic) {
+export function watchTasks(tasks: readonly Task[], monotonic: MonotonicClock) {
   const begun = monotonic();
   const doneAt = new Map<string, number>();
   return {
@@ -280,13 +281,13 @@ export function watchTasks(tasks: readonly Task[], monotonic: Monotonic) {
     lateness: () =>
       tasks.map(({ name, everyMs }) => {
         const lateMs = monotonic() - (doneAt.get(name) ?? begun) - everyMs;
-        return { task: name, seconds: bandOf(waitBands, lateMs / 1_000) };
+        return { task: name, seconds: bucketFloor(waitBuckets, lateMs / 1_000) };
       }),
   };
 }
 
-const [, overdueSeconds] = waitBands;
-const firstDue = ({ dueAt, notice }: AlertRecord): number =>
+const [, overdueSeconds] = waitBuckets;
+const earliestDue = ({ dueAt, notice }: AlertRecord): number =>
   Math.min(...[dueAt, notice?.dueAt].map((at) => (at === undefined ? Infinity : Date.parse(at))));
 
 /** Asks nothing of the store. An alert that has just come due is not overdue, so that a new one moves nothing. */
@@ -297,9 +298,12 @@ function watchOutbox(outbox: AlertOutbox, clock: Clock) {
     async due(now, limit, question) {
       const found = await outbox.due(now, limit, question);
       const waits = found.alerts
-        .map(({ value }) => (clock().getTime() - firstDue(value)) / 1_000)
+        .map(({ value }) => (clock().getTime() - earliestDue(value)) / 1_000)
         .filter((seconds) => seconds >= overdueSeconds);
-      overdue = { alerts: bandOf(countBands, waits.length), seconds: bandOf(waitBands, Math.max(0, ...waits)) };
+      overdue = {
+        alerts: bucketFloor(countBuckets, waits.length),
+        seconds: bucketFloor(waitBuckets, Math.max(0, ...waits)),
+      };
       return found;
     },
   };

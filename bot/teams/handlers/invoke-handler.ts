@@ -6,57 +6,57 @@ import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import type { LiveTopics } from '../../../guidance/topic.ts';
 import { type Notice, noticePage } from '../../../cards/notice-page.ts';
-import { parseSubmitted, type Submitted } from '../../../cards/submitted-data.ts';
+import { parseSubmittedAction, type SubmittedAction } from '../../../cards/submitted-data.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import { acknowledgeCase, type AcknowledgeDependencies } from '../../../core/casework/acknowledge-case.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
 import { type CaseId, parseCaseId } from '../../../core/model/codes.ts';
-import { type Language, languageOfLocale } from '../../../core/model/language.ts';
+import { type Language, languageFromLocale } from '../../../core/model/language.ts';
 import type { Directory, PersonId } from '../../../core/model/directory.ts';
 import { waitVerb } from '../../../core/reporting/report-flow.ts';
 import type { Person, StepResult } from '../../../dialogs/conversation.ts';
-import type { CardRefusal, Guide } from '../../../dialogs/bot-framework/conversation-guide.ts';
-import { channelOf, type IncomingActivity, isPersonalChat, personOf } from '../incoming-activity.ts';
-import { cardInDialog, cardMessage, dialogCard, nothingMore, replacedCard } from '../card-actions.ts';
-import { type MessageChoices, withMessages } from './message-preferences.ts';
-import { type EventLog, OtherVersionError } from '../../runtime/event-log.ts';
-import { guideInOrder } from '../../runtime/write-priority.ts';
-import type { SummarySending } from '../../jobs/summary-subscription.ts';
+import type { CardRefusal, DialogManager } from '../../../dialogs/bot-framework/conversation-guide.ts';
+import { getChannel, type IncomingActivity, isPersonalChat, getPerson } from '../incoming-activity.ts';
+import { renderDialogCard, messageResponse, dialogResponse, emptyResponse, cardResponse } from '../card-actions.ts';
+import { type MessagePreferences, withMessagesButton } from './message-preferences.ts';
+import { type EventLog, CardVersionError } from '../../runtime/event-log.ts';
+import { withWritePriority } from '../../runtime/write-priority.ts';
+import type { SummarySubscriptions } from '../../jobs/summary-subscription.ts';
 import type { WeeklySummary } from './weekly-summary.ts';
-import type { Pace } from '../../runtime/rate-limiter.ts';
+import type { RateLimitResult } from '../../runtime/rate-limiter.ts';
 import type { Welcome } from './welcome.ts';
 import { z } from 'zod';
 import { link } from '../../../cards/page.ts';
-import { pulseClosedPage, pulsePage, pulseThanksPage } from '../../../cards/survey-page.ts';
-import type { Random } from '../../../core/model/calendar.ts';
-import { pulseAnswersIn } from '../../../core/model/survey.ts';
-import type { PulseAnswering } from '../../jobs/campaigns/survey-answers.ts';
+import { surveyClosedPage, surveyPage, surveyThanksPage } from '../../../cards/survey-page.ts';
+import type { RandomSource } from '../../../core/model/calendar.ts';
+import { parseSurveyAnswers } from '../../../core/model/survey.ts';
+import type { SurveyAnswerCounter } from '../../jobs/campaigns/survey-answers.ts';
 
-interface AtDoor {
+interface InvokeContext {
   readonly person: Person;
   readonly language: Language;
-  readonly pace: Pace;
+  readonly pace: RateLimitResult;
 }
 
 /** A refusal leaves the card. */
 type Result = StepResult<WordKey>;
-const shown = (page: Page): Result => ({ kind: 'page', page });
-const noticed = (language: Language, notice: Notice): Result => shown(noticePage({ language, notice }));
+const pageResult = (page: Page): Result => ({ kind: 'page', page });
+const noticeResult = (language: Language, notice: Notice): Result => pageResult(noticePage({ language, notice }));
 
 /** Neither the button nor its page may hold a person's words. */
-const isForChat = (action: Submitted): boolean =>
-  action.verb === 'show' || action.verb === 'messages' || action.verb === 'acknowledge' || asksForFigures(action);
+const isAllowedInChat = (action: SubmittedAction): boolean =>
+  action.verb === 'show' || action.verb === 'messages' || action.verb === 'acknowledge' || isSummaryAction(action);
 
-export function createInvokeAnswers(deps: {
-  readonly guide: Guide;
+export function createInvokeHandler(deps: {
+  readonly guide: DialogManager;
   readonly acknowledge: AcknowledgeDependencies;
   readonly directory: Directory;
   readonly summaries: WeeklySummary;
-  readonly sending: Pick<SummarySending, 'choose' | 'health'>;
-  readonly messages: MessageChoices;
-  readonly pulse: Pick<PulseAnswering, 'isOpen' | 'take'>;
-  readonly random: Random;
+  readonly sending: Pick<SummarySubscriptions, 'choose' | 'health'>;
+  readonly messages: MessagePreferences;
+  readonly pulse: Pick<SurveyAnswerCounter, 'isOpen' | 'take'>;
+  readonly random: RandomSource;
   readonly welcome: Welcome;
   readonly contacts: Contacts;
   readonly topicsNow: LiveTopics;
@@ -70,10 +70,10 @@ export function createInvokeAnswers(deps: {
   /** `undefined` if the page has no address. */
   readonly ownPage: string | undefined;
   readonly log: EventLog;
-}): (activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse> {
-  const guide = guideInOrder(deps.guide);
+}): (activity: IncomingActivity, pace: RateLimitResult) => Promise<InvokeResponse> {
+  const guide = withWritePriority(deps.guide);
 
-  async function acknowledge(use: AtDoor, caseId: string): Promise<Result> {
+  async function acknowledge(use: InvokeContext, caseId: string): Promise<Result> {
     const parsed = parseCaseId(caseId);
     const roles = await deps.directory.rolesOf(use.person.objectId);
     const outcome = parsed
@@ -87,140 +87,147 @@ export function createInvokeAnswers(deps: {
     const { caseId: id, urgency, receivedOn, kind, reason } = outcome.alert;
     const acknowledgedOn = daySchema.parse(outcome.acknowledgedOn);
     const message = { caseId: id, urgency, receivedOn, ...(kind && { kind }), reason, repeated: false, acknowledgedOn };
-    return shown(alertPage({ message, language: use.language, tab: deps.tabFor(id) }));
+    return pageResult(alertPage({ message, language: use.language, tab: deps.tabFor(id) }));
   }
 
-  const sendingOf = (objectId: PersonId, { audience, wanted, language }: Extract<Submitted, { verb: 'sendWeek' }>) =>
+  const getSubscriptionPage = (
+    objectId: PersonId,
+    { audience, wanted, language }: Extract<SubmittedAction, { verb: 'sendWeek' }>,
+  ) =>
     wanted === undefined
       ? deps.sending.health(objectId, language, undefined)
       : deps.sending.choose(objectId, audience, wanted, language);
 
-  async function pulse(
-    { campaign, phase, press, language }: Extract<Submitted, { verb: 'pulse' }>,
+  async function answerSurvey(
+    { campaign, phase, press, language }: Extract<SubmittedAction, { verb: 'pulse' }>,
     inputs: Readonly<Record<string, unknown>>,
   ): Promise<Page> {
-    const answers = pulseAnswersIn(inputs);
+    const answers = parseSurveyAnswers(inputs);
     const isAnswered = Object.keys(answers).length > 0;
     if (press !== undefined && isAnswered) {
       const isCounted = await deps.pulse.take(campaign, phase, answers, press);
-      return isCounted ? pulseThanksPage(language) : pulseClosedPage(language);
+      return isCounted ? surveyThanksPage(language) : surveyClosedPage(language);
     }
-    if (!(await deps.pulse.isOpen(campaign, phase))) return pulseClosedPage(language);
+    if (!(await deps.pulse.isOpen(campaign, phase))) return surveyClosedPage(language);
     const next = press ?? Buffer.from(deps.random(8)).toString('hex');
-    return pulsePage({ campaign, phase, language, answers, press: next, isEmpty: press !== undefined });
+    return surveyPage({ campaign, phase, language, answers, press: next, isEmpty: press !== undefined });
   }
 
-  /** Throws OtherVersionError if another version made the card. */
-  function usable(language: Language, result: StepResult<CardRefusal>): Result {
+  /** Throws CardVersionError if another version made the card. */
+  function toResult(language: Language, result: StepResult<CardRefusal>): Result {
     if (result.kind !== 'refused') return result;
-    if (result.code === 'stale') throw new OtherVersionError();
-    return noticed(language, result.code);
+    if (result.code === 'stale') throw new CardVersionError();
+    return noticeResult(language, result.code);
   }
 
-  /** Throws StoreError and OtherVersionError. */
+  /** Throws StoreError and CardVersionError. */
   async function perform(
-    { person, language, pace }: AtDoor,
-    { action, inputs }: NonNullable<Pressed['submitted']>,
+    { person, language, pace }: InvokeContext,
+    { action, inputs }: NonNullable<CardAction['submitted']>,
     activity: IncomingActivity,
   ): Promise<Result> {
     // A conversation's card comes again with everything typed; an alert stays.
     if (pace === 'tooOften' && action.verb !== 'move') {
       return action.verb === 'acknowledge'
         ? { kind: 'refused', code: 'notice.tooOften' }
-        : noticed(language, 'tooOften');
+        : noticeResult(language, 'tooOften');
     }
     const { objectId } = person;
     switch (action.verb) {
       case 'acknowledge':
         return acknowledge({ person, language, pace }, action.caseId);
       case 'open':
-        if (action.flow === 'week') return shown(await deps.summaries.latest(objectId, action.language));
-        return usable(language, await guide.open(action.flow, action.language, person));
+        if (action.flow === 'week') return pageResult(await deps.summaries.latest(objectId, action.language));
+        return toResult(language, await guide.open(action.flow, action.language, person));
       case 'move': {
         const move = { verb: pace === 'tooOften' ? waitVerb : action.move, inputs, person };
-        return usable(language, await guide.move(action.state, move));
+        return toResult(language, await guide.move(action.state, move));
       }
       case 'show': {
-        if (!asksForGuidance(action)) return shown(await deps.welcome.page(objectId, language));
+        if (!isGuidanceAction(action)) return pageResult(await deps.welcome.page(objectId, language));
         const page = guidancePage({ ...action, topics: deps.topicsNow(), contacts: deps.contacts });
-        return shown(guidanceAt(page, activity, deps.ownPage));
+        return pageResult(chatGuidancePage(page, activity, deps.ownPage));
       }
       case 'week':
-        return shown(await deps.summaries.chosen(objectId, action.language, inputs));
+        return pageResult(await deps.summaries.chosen(objectId, action.language, inputs));
       case 'summary':
-        return shown(await deps.summaries.view(objectId, action, inputs));
+        return pageResult(await deps.summaries.view(objectId, action, inputs));
       case 'sendWeek':
-        return shown(await sendingOf(objectId, action));
+        return pageResult(await getSubscriptionPage(objectId, action));
       case 'pulse':
-        return shown(await pulse(action, inputs));
+        return pageResult(await answerSurvey(action, inputs));
       case 'messages':
-        return shown(await deps.messages.page(activity, action));
+        return pageResult(await deps.messages.page(activity, action));
       default:
         return action satisfies never;
     }
   }
 
-  const languageOf = (activity: IncomingActivity, action: Submitted | undefined): Language =>
+  const actionLanguage = (activity: IncomingActivity, action: SubmittedAction | undefined): Language =>
     // A refused step may be of someone else's card.
-    action && action.verb !== 'move' && 'language' in action ? action.language : languageOfLocale(activity.locale);
+    action && action.verb !== 'move' && 'language' in action ? action.language : languageFromLocale(activity.locale);
 
   async function onChatCard(
-    use: AtDoor,
-    submitted: Pressed['submitted'],
+    use: InvokeContext,
+    submitted: CardAction['submitted'],
     activity: IncomingActivity,
   ): Promise<InvokeResponse> {
-    const inChat = (page: Page) => replacedCard(deps.inChat(page));
+    const inChat = (page: Page) => cardResponse(deps.inChat(page));
     if (submitted === undefined) {
       // It is an alert, and stays for the next try.
-      if (channelOf(activity)) return cardMessage(say(use.language, 'notice.odd'));
+      if (getChannel(activity)) return messageResponse(translate(use.language, 'notice.odd'));
       return inChat(noticePage({ language: use.language, notice: 'odd' }));
     }
     const { action } = submitted;
     if (!isPersonalChat(activity)) {
-      const words = use.pace === 'tooOften' ? 'notice.tooOften' : wordsAmongOthers(action);
-      if (words) return cardMessage(say(use.language, words));
+      const words = use.pace === 'tooOften' ? 'notice.tooOften' : sharedChatRefusal(action);
+      if (words) return messageResponse(translate(use.language, words));
     }
-    if (!deps.chatDoor && !isForChat(action)) {
+    if (!deps.chatDoor && !isAllowedInChat(action)) {
       return inChat(noticePage({ language: use.language, notice: 'dialogOnly' }));
     }
     const result = await perform(use, submitted, activity);
-    if (result.kind === 'refused') return cardMessage(say(use.language, result.code));
+    if (result.kind === 'refused') return messageResponse(translate(use.language, result.code));
     if (result.kind === 'page') return inChat(result.page);
     return inChat(await deps.welcome.page(use.person.objectId, result.language));
   }
 
   async function onDialog(
-    use: AtDoor,
-    submitted: Pressed['submitted'],
+    use: InvokeContext,
+    submitted: CardAction['submitted'],
     activity: IncomingActivity,
   ): Promise<InvokeResponse> {
-    const title = say(use.language, 'common.dialogTitle');
-    const show = (page: Page) => dialogCard(cardInDialog(page), title);
+    const title = translate(use.language, 'common.dialogTitle');
+    const show = (page: Page) => dialogResponse(renderDialogCard(page), title);
     if (submitted === undefined) return show(noticePage({ language: use.language, notice: 'odd' }));
     const { action } = submitted;
     // The first card is in the chat behind.
-    if (action.verb === 'show' && action.card === 'welcome') return nothingMore;
+    if (action.verb === 'show' && action.card === 'welcome') return emptyResponse;
     if (action.verb === 'acknowledge') return show(noticePage({ language: use.language, notice: 'odd' }));
-    if (asksForFigures(action) && !isPersonalChat(activity)) {
+    if (isSummaryAction(action) && !isPersonalChat(activity)) {
       return show(noticePage({ language: use.language, notice: 'summaryElsewhere' }));
     }
     const result = await perform(use, submitted, activity);
-    return result.kind === 'page' ? show(result.page) : nothingMore;
+    return result.kind === 'page' ? show(result.page) : emptyResponse;
   }
 
   return async (activity, pace) => {
-    const person = personOf(activity, deps.tenantId);
-    const use = (action: Submitted | undefined): AtDoor => ({ person, language: languageOf(activity, action), pace });
-    const { submitted, isAutomatic } = pressedIn(activity);
+    const person = getPerson(activity, deps.tenantId);
+    const use = (action: SubmittedAction | undefined): InvokeContext => ({
+      person,
+      language: actionLanguage(activity, action),
+      pace,
+    });
+    const { submitted, isAutomatic } = parseCardAction(activity);
     if (activity.name === 'adaptiveCard/action') {
       // Only a tap moves anything.
-      if (isAutomatic) return cardMessage('');
+      if (isAutomatic) return messageResponse('');
       return onChatCard(use(submitted?.action), submitted, activity);
     }
     if (activity.name === 'task/fetch' || activity.name === 'task/submit') {
       return onDialog(use(submitted?.action), submitted, activity);
     }
-    return nothingMore;
+    return emptyResponse;
   };
 }
 
@@ -233,51 +240,51 @@ const actionSchema = z.looseObject({
 const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) });
 
 /** `undefined` if no card of ours sent it. */
-export interface Pressed {
-  readonly submitted: ReturnType<typeof parseSubmitted>;
+export interface CardAction {
+  readonly submitted: ReturnType<typeof parseSubmittedAction>;
   /** A client asked by itself. */
   readonly isAutomatic: boolean;
 }
 
-export function pressedIn(activity: IncomingActivity): Pressed {
+export function parseCardAction(activity: IncomingActivity): CardAction {
   if (activity.name === 'adaptiveCard/action') {
     const value = actionSchema.safeParse(activity).data?.value;
-    return { submitted: parseSubmitted(value?.action?.data), isAutomatic: value?.trigger === 'automatic' };
+    return { submitted: parseSubmittedAction(value?.action?.data), isAutomatic: value?.trigger === 'automatic' };
   }
-  return { submitted: parseSubmitted(taskSchema.safeParse(activity).data?.value.data), isAutomatic: false };
+  return { submitted: parseSubmittedAction(taskSchema.safeParse(activity).data?.value.data), isAutomatic: false };
 }
 
-const asksForFigures = (action: Submitted): boolean =>
+const isSummaryAction = (action: SubmittedAction): boolean =>
   action.verb === 'sendWeek' ||
   action.verb === 'week' ||
   action.verb === 'summary' ||
   (action.verb === 'open' && action.flow === 'week');
 
-const asksForGuidance = (
-  action: Submitted,
-): action is Extract<Submitted, { verb: 'show' }> & { readonly topic: string } =>
+const isGuidanceAction = (
+  action: SubmittedAction,
+): action is Extract<SubmittedAction, { verb: 'show' }> & { readonly topic: string } =>
   action.verb === 'show' && action.card === 'guidance' && action.topic !== undefined;
 
 /** The refusal of a personal button on a card that others read, which stays; `undefined` for alerts and guidance. */
-function wordsAmongOthers(action: Submitted): WordKey | undefined {
-  if (asksForFigures(action)) return 'notice.summaryElsewhere';
+function sharedChatRefusal(action: SubmittedAction): WordKey | undefined {
+  if (isSummaryAction(action)) return 'notice.summaryElsewhere';
   if (action.verb === 'messages') return 'notice.messagesElsewhere';
-  const isForAll = action.verb === 'acknowledge' || asksForGuidance(action);
+  const isForAll = action.verb === 'acknowledge' || isGuidanceAction(action);
   return isForAll ? undefined : 'notice.ownChat';
 }
 
 /**
  * A guidance page where it was pressed: with message choices in one's own chat; among others nothing personal begins,
- * and it links to `ownPage`.
+ * and it links to `pageUrl`.
  */
-function guidanceAt(page: Page, activity: IncomingActivity, ownPage: string | undefined): Page {
+function chatGuidancePage(page: Page, activity: IncomingActivity, pageUrl: string | undefined): Page {
   // No one else sees a dialog.
-  if (isPersonalChat(activity) || activity.name !== 'adaptiveCard/action') return withMessages(page, activity);
+  if (isPersonalChat(activity) || activity.name !== 'adaptiveCard/action') return withMessagesButton(page, activity);
   const { language, sections = [], actions } = page;
-  const links = ownPage === undefined ? [] : [link(say(language, 'welcome.page'), ownPage)];
+  const links = pageUrl === undefined ? [] : [link(translate(language, 'welcome.page'), pageUrl)];
   return {
     ...page,
-    sections: [...sections, { text: [say(language, 'notice.ownChat')], links }],
-    actions: actions.filter((action) => 'url' in action || wordsAmongOthers(action.sends) === undefined),
+    sections: [...sections, { text: [translate(language, 'notice.ownChat')], links }],
+    actions: actions.filter((action) => 'url' in action || sharedChatRefusal(action.sends) === undefined),
   };
 }

@@ -1,58 +1,58 @@
 import type { Callout } from '../../../cards/page.ts';
 import { channelHelpPage } from '../../../cards/channel-help-page.ts';
-import { type ChatNote, chatNotes } from '../../../cards/typed-words-page.ts';
+import { type ChatNote, chatNoteCallouts } from '../../../cards/typed-words-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
 import { contentsId, type LiveTopics } from '../../../guidance/topic.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
-import { type Language, languageOfLocale, languages, otherLanguage } from '../../../core/model/language.ts';
+import { type Language, languageFromLocale, languages, otherLanguage } from '../../../core/model/language.ts';
 import type { Staffing } from '../../../core/model/staffed-hours.ts';
 import type { AlertChannels } from '../../jobs/alert-channels.ts';
-import type { NamedChannels } from '../../jobs/campaigns/channel-directory.ts';
-import type { SummarySending } from '../../jobs/summary-subscription.ts';
-import { type Channel, channelOf, type IncomingActivity, isPersonalChat, personOf } from '../incoming-activity.ts';
-import { type MessageChoices, withMessages } from './message-preferences.ts';
+import type { CampaignChannelDirectory } from '../../jobs/campaigns/channel-directory.ts';
+import type { SummarySubscriptions } from '../../jobs/summary-subscription.ts';
+import { type Channel, getChannel, type IncomingActivity, isPersonalChat, getPerson } from '../incoming-activity.ts';
+import { type MessagePreferences, withMessagesButton } from './message-preferences.ts';
 import type { WeeklySummary } from './weekly-summary.ts';
-import type { Pace } from '../../runtime/rate-limiter.ts';
+import type { RateLimitResult } from '../../runtime/rate-limiter.ts';
 import type { Welcome } from './welcome.ts';
-import type { ReachChoice } from '../../../core/model/subscriber.ts';
+import type { SubscriptionPreference } from '../../../core/model/subscriber.ts';
 import { type TargetName, targetNames } from '../../../core/model/alert-targets.ts';
 import { alertChannelWords } from '../../../words/alert-channels.ts';
-import { parseReturnCode, returnCodeLength, withoutMarks } from '../../../core/model/codes.ts';
+import { parseReturnCode, returnCodeLength, stripPunctuation } from '../../../core/model/codes.ts';
 
-interface Typed {
+interface ReplyContext {
   readonly language: Language;
   readonly notes: readonly ChatNote[];
   readonly callouts: readonly Callout[];
 }
 
-const languageOf = (activity: IncomingActivity, typed: TypedWords): Language =>
-  languageOfCommand(activity.text) ?? typed.language ?? languageOfLocale(activity.locale);
+const messageLanguage = (activity: IncomingActivity, typed: MessageClass): Language =>
+  commandLanguage(activity.text) ?? typed.language ?? languageFromLocale(activity.locale);
 
 /**
  * Answers typed messages; `undefined` if nothing is to be said. Words are not kept or repeated: people are told that
  * the chat is recorded. Before that comes 999 for words of danger, even to someone who types too fast, and a warning
  * about a possible return code.
  */
-export function createMessageAnswers(deps: {
+export function createMessageHandler(deps: {
   readonly welcome: Welcome;
   readonly summaries: WeeklySummary;
   readonly targets: AlertChannels;
-  readonly sending: SummarySending;
-  readonly channels: NamedChannels;
-  readonly messages: MessageChoices;
+  readonly sending: SummarySubscriptions;
+  readonly channels: CampaignChannelDirectory;
+  readonly messages: MessagePreferences;
   readonly contacts: Contacts;
   readonly staffing: () => Staffing;
   readonly topicsNow: LiveTopics;
   readonly tenantId: string;
-}): (activity: IncomingActivity, pace: Pace) => Promise<Page | undefined> {
-  async function inChat(
+}): (activity: IncomingActivity, pace: RateLimitResult) => Promise<Page | undefined> {
+  async function answerChat(
     activity: IncomingActivity,
     command: ChatCommand | undefined,
-    { language, notes }: Typed,
+    { language, notes }: ReplyContext,
   ): Promise<Page> {
-    const { objectId } = personOf(activity, deps.tenantId);
+    const { objectId } = getPerson(activity, deps.tenantId);
     switch (command?.kind) {
       case 'week':
         return isPersonalChat(activity)
@@ -63,14 +63,14 @@ export function createMessageAnswers(deps: {
       case 'sending':
         return deps.sending.health(objectId, language, undefined);
       case 'guidance':
-        return withMessages(
+        return withMessagesButton(
           guidancePage({ language, topic: contentsId, topics: deps.topicsNow(), contacts: deps.contacts }),
           activity,
         );
       case 'messages':
         return deps.messages.page(activity, { ...(command.choice && { choice: command.choice }), language });
       case 'language':
-        return deps.welcome.page(objectId, command.wanted ?? otherLanguage(languageOfLocale(activity.locale)));
+        return deps.welcome.page(objectId, command.wanted ?? otherLanguage(languageFromLocale(activity.locale)));
       case 'target':
       case 'noSummary':
       case 'campaign':
@@ -87,13 +87,13 @@ export function createMessageAnswers(deps: {
     }
   }
 
-  async function inChannel(
+  async function answerChannel(
     activity: IncomingActivity,
     channel: Channel,
     command: ChatCommand | undefined,
-    { language, callouts }: Typed,
+    { language, callouts }: ReplyContext,
   ): Promise<Page | undefined> {
-    const { objectId } = personOf(activity, deps.tenantId);
+    const { objectId } = getPerson(activity, deps.tenantId);
     if (command?.kind === 'target') return deps.targets.set(objectId, command.target, channel, language);
     if (command?.kind === 'health') return deps.targets.health(objectId, language, channel.channelId);
     if (command?.kind === 'sending') return deps.sending.health(objectId, language, channel.channelId);
@@ -104,15 +104,15 @@ export function createMessageAnswers(deps: {
   }
 
   return async (activity, pace) => {
-    const typed = typedWords(activity.text);
-    const language = languageOf(activity, typed);
-    const callouts = chatNotes(language, { contacts: deps.contacts, staffing: deps.staffing() }, typed.notes);
+    const typed = classifyMessage(activity.text);
+    const language = messageLanguage(activity, typed);
+    const callouts = chatNoteCallouts(language, { contacts: deps.contacts, staffing: deps.staffing() }, typed.notes);
     if (pace === 'tooOften') return noticePage({ language, notice: 'tooOften', callouts });
-    const command = chatCommandIn(activity.text);
-    const channel = channelOf(activity);
+    const command = parseChatCommand(activity.text);
+    const channel = getChannel(activity);
     return channel
-      ? inChannel(activity, channel, command, { language, notes: typed.notes, callouts })
-      : inChat(activity, command, { language, notes: typed.notes, callouts });
+      ? answerChannel(activity, channel, command, { language, notes: typed.notes, callouts })
+      : answerChat(activity, command, { language, notes: typed.notes, callouts });
   };
 }
 
@@ -122,63 +122,73 @@ export type ChatCommand =
       readonly kind: 'greeting' | 'guidance' | 'week' | 'health' | 'sending' | 'noSummary' | 'campaign' | 'noCampaign';
     }
   | { readonly kind: 'language'; readonly wanted?: Language }
-  | { readonly kind: 'messages'; readonly choice?: ReachChoice }
+  | { readonly kind: 'messages'; readonly choice?: SubscriptionPreference }
   | { readonly kind: 'target'; readonly target: TargetName };
 
-type Said = { readonly command: ChatCommand; readonly language: Language };
+type CommandMatch = { readonly command: ChatCommand; readonly language: Language };
 
-const inLanguage = (language: Language, command: ChatCommand, ...texts: readonly string[]) =>
-  texts.map((text): [string, Said] => [text, { command, language }]);
+const commandEntries = (language: Language, command: ChatCommand, ...texts: readonly string[]) =>
+  texts.map((text): [string, CommandMatch] => [text, { command, language }]);
 /** Today's name and an earlier one. */
-const alertsHere = targetNames.flatMap((target) => {
+const alertChannelCommands = targetNames.flatMap((target) => {
   const { typed, alsoTyped } = alertChannelWords[target];
   return languages.flatMap((language) => {
     const texts = [typed[language], alsoTyped?.[language]].filter((text) => text !== undefined);
-    return inLanguage(language, { kind: 'target', target }, ...texts);
+    return commandEntries(language, { kind: 'target', target }, ...texts);
   });
 });
 
-const commands: ReadonlyMap<string, Said> = new Map([
-  ...inLanguage('en', { kind: 'greeting' }, 'hi', 'hello', 'hey', 'help'),
-  ...inLanguage('cy', { kind: 'greeting' }, 'helo', 'shwmae', 'shwmai', "s'mae", 'bore da', 'prynhawn da', 'cymorth'),
-  ...inLanguage('en', { kind: 'guidance' }, 'guidance'),
-  ...inLanguage('cy', { kind: 'guidance' }, 'canllawiau', 'arweiniad'),
-  ...inLanguage('en', { kind: 'language' }, 'language'),
-  ...inLanguage('cy', { kind: 'language' }, 'iaith'),
-  ...inLanguage('en', { kind: 'language', wanted: 'cy' }, 'welsh'),
-  ...inLanguage('cy', { kind: 'language', wanted: 'cy' }, 'cymraeg'),
-  ...inLanguage('en', { kind: 'language', wanted: 'en' }, 'english'),
-  ...inLanguage('cy', { kind: 'language', wanted: 'en' }, 'saesneg'),
-  ...inLanguage('en', { kind: 'messages' }, 'messages'),
-  ...inLanguage('cy', { kind: 'messages' }, 'negeseuon'),
-  ...inLanguage('en', { kind: 'messages', choice: 'none' }, 'stop messages', 'no messages', 'unsubscribe'),
-  ...inLanguage('cy', { kind: 'messages', choice: 'none' }, 'stopio negeseuon', 'dim negeseuon', 'dad-danysgrifio'),
-  ...inLanguage('en', { kind: 'messages', choice: 'pause' }, 'pause messages'),
-  ...inLanguage('cy', { kind: 'messages', choice: 'pause' }, 'oedi negeseuon'),
-  ...inLanguage('en', { kind: 'messages', choice: 'receive' }, 'receive messages', 'start messages'),
-  ...inLanguage('cy', { kind: 'messages', choice: 'receive' }, 'derbyn negeseuon', 'dechrau negeseuon'),
-  ...inLanguage('en', { kind: 'week' }, 'weekly summary'),
-  ...inLanguage('cy', { kind: 'week' }, 'crynodeb wythnosol'),
-  ...inLanguage('en', { kind: 'health' }, 'alert health'),
-  ...inLanguage('cy', { kind: 'health' }, 'cyflwr rhybuddion'),
-  ...inLanguage('en', { kind: 'sending' }, 'summary health'),
-  ...inLanguage('cy', { kind: 'sending' }, 'cyflwr crynodebau'),
-  ...inLanguage('en', { kind: 'noSummary' }, 'no summary here'),
-  ...inLanguage('cy', { kind: 'noSummary' }, 'dim crynodeb yma'),
-  ...inLanguage('en', { kind: 'campaign' }, 'campaign here'),
-  ...inLanguage('cy', { kind: 'campaign' }, 'ymgyrch yma'),
-  ...inLanguage('en', { kind: 'noCampaign' }, 'no campaign here'),
-  ...inLanguage('cy', { kind: 'noCampaign' }, 'dim ymgyrch yma'),
-  ...alertsHere,
+const commands: ReadonlyMap<string, CommandMatch> = new Map([
+  ...commandEntries('en', { kind: 'greeting' }, 'hi', 'hello', 'hey', 'help'),
+  ...commandEntries(
+    'cy',
+    { kind: 'greeting' },
+    'helo',
+    'shwmae',
+    'shwmai',
+    "s'mae",
+    'bore da',
+    'prynhawn da',
+    'cymorth',
+  ),
+  ...commandEntries('en', { kind: 'guidance' }, 'guidance'),
+  ...commandEntries('cy', { kind: 'guidance' }, 'canllawiau', 'arweiniad'),
+  ...commandEntries('en', { kind: 'language' }, 'language'),
+  ...commandEntries('cy', { kind: 'language' }, 'iaith'),
+  ...commandEntries('en', { kind: 'language', wanted: 'cy' }, 'welsh'),
+  ...commandEntries('cy', { kind: 'language', wanted: 'cy' }, 'cymraeg'),
+  ...commandEntries('en', { kind: 'language', wanted: 'en' }, 'english'),
+  ...commandEntries('cy', { kind: 'language', wanted: 'en' }, 'saesneg'),
+  ...commandEntries('en', { kind: 'messages' }, 'messages'),
+  ...commandEntries('cy', { kind: 'messages' }, 'negeseuon'),
+  ...commandEntries('en', { kind: 'messages', choice: 'none' }, 'stop messages', 'no messages', 'unsubscribe'),
+  ...commandEntries('cy', { kind: 'messages', choice: 'none' }, 'stopio negeseuon', 'dim negeseuon', 'dad-danysgrifio'),
+  ...commandEntries('en', { kind: 'messages', choice: 'pause' }, 'pause messages'),
+  ...commandEntries('cy', { kind: 'messages', choice: 'pause' }, 'oedi negeseuon'),
+  ...commandEntries('en', { kind: 'messages', choice: 'receive' }, 'receive messages', 'start messages'),
+  ...commandEntries('cy', { kind: 'messages', choice: 'receive' }, 'derbyn negeseuon', 'dechrau negeseuon'),
+  ...commandEntries('en', { kind: 'week' }, 'weekly summary'),
+  ...commandEntries('cy', { kind: 'week' }, 'crynodeb wythnosol'),
+  ...commandEntries('en', { kind: 'health' }, 'alert health'),
+  ...commandEntries('cy', { kind: 'health' }, 'cyflwr rhybuddion'),
+  ...commandEntries('en', { kind: 'sending' }, 'summary health'),
+  ...commandEntries('cy', { kind: 'sending' }, 'cyflwr crynodebau'),
+  ...commandEntries('en', { kind: 'noSummary' }, 'no summary here'),
+  ...commandEntries('cy', { kind: 'noSummary' }, 'dim crynodeb yma'),
+  ...commandEntries('en', { kind: 'campaign' }, 'campaign here'),
+  ...commandEntries('cy', { kind: 'campaign' }, 'ymgyrch yma'),
+  ...commandEntries('en', { kind: 'noCampaign' }, 'no campaign here'),
+  ...commandEntries('cy', { kind: 'noCampaign' }, 'dim ymgyrch yma'),
+  ...alertChannelCommands,
 ]);
 
 const withoutMention = (text: string): string => text.replace(/<at>[^<]*<\/at>/gu, ' ');
 
-export const chatCommandIn = (text: string | undefined): ChatCommand | undefined => saidIn(text)?.command;
+export const parseChatCommand = (text: string | undefined): ChatCommand | undefined => matchCommand(text)?.command;
 
-export const languageOfCommand = (text: string | undefined): Language | undefined => saidIn(text)?.language;
+export const commandLanguage = (text: string | undefined): Language | undefined => matchCommand(text)?.language;
 
-function saidIn(text: string | undefined): Said | undefined {
+function matchCommand(text: string | undefined): CommandMatch | undefined {
   if (text === undefined || text.length > 500) return undefined;
   const words = withoutMention(text)
     .normalize('NFKC')
@@ -191,12 +201,12 @@ function saidIn(text: string | undefined): Said | undefined {
 }
 
 /** True for a bare mention. */
-export const saysNothing = (text: string | undefined): boolean => withoutMention(text ?? '').trim() === '';
+export const isEmptyMessage = (text: string | undefined): boolean => withoutMention(text ?? '').trim() === '';
 
-const longest = 30_000;
+const maxTextLength = 30_000;
 
 /** Said by mistake, 999 costs nothing. */
-const danger: Readonly<Record<Language, readonly string[]>> = {
+const dangerPhrases: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'urgent',
     'urgently',
@@ -246,14 +256,14 @@ const danger: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-const plainWords = (text: string): string =>
-  withFewMarks(text.slice(0, longest).replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
+const normaliseWords = (text: string): string =>
+  limitCombiningMarks(text.slice(0, maxTextLength).replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
-interface TypedWords {
+interface MessageClass {
   readonly notes: readonly ChatNote[];
   readonly language?: Language;
 }
@@ -262,13 +272,13 @@ interface TypedWords {
  * Gives only whether there are words of danger or a return code. Commands have no notes; other words are told that the
  * chat is recorded.
  */
-export function typedWords(text: string | undefined): TypedWords {
-  if (chatCommandIn(text) !== undefined || saysNothing(text)) return { notes: [] };
+export function classifyMessage(text: string | undefined): MessageClass {
+  if (parseChatCommand(text) !== undefined || isEmptyMessage(text)) return { notes: [] };
   const said = withoutMention(text ?? '');
-  const words = plainWords(said);
-  const language = languages.find((one) => danger[one].some((phrase) => ` ${words} `.includes(` ${phrase} `)));
-  const isCode = looksLikeCode(said.slice(0, longest));
-  const isDanger = language !== undefined && danger[language].includes(words);
+  const words = normaliseWords(said);
+  const language = languages.find((one) => dangerPhrases[one].some((phrase) => ` ${words} `.includes(` ${phrase} `)));
+  const isCode = isLikelyReturnCode(said.slice(0, maxTextLength));
+  const isDanger = language !== undefined && dangerPhrases[language].includes(words);
   const tells = isDanger && words !== '999' && words !== 'sos';
   return {
     notes: [
@@ -282,37 +292,37 @@ export function typedWords(text: string | undefined): TypedWords {
 }
 
 /** One group too few or too many. */
-const nearly = { least: returnCodeLength - 4, most: returnCodeLength + 4 } as const;
+const codeLengthRange = { least: returnCodeLength - 4, most: returnCodeLength + 4 } as const;
 
 /** Fewer are in one code of thousands. */
-const leastOf = { digits: 2, letters: 4 } as const;
+const minCharacters = { digits: 2, letters: 4 } as const;
 
-const ways = ['spelt', 'groups', 'pieces'] as const;
+const tokenKinds = ['spelt', 'groups', 'pieces'] as const;
 /** Words and figures in a sentence are rarely mixed. */
-const leastMixed: Readonly<Record<(typeof ways)[number], number>> = { spelt: 0, groups: 2, pieces: 1 };
+const minMixedTokens: Readonly<Record<(typeof tokenKinds)[number], number>> = { spelt: 0, groups: 2, pieces: 1 };
 
 interface Token {
   readonly text: string;
   readonly digits: number;
   readonly isMixed: boolean;
-  readonly way: (typeof ways)[number] | undefined;
+  readonly way: (typeof tokenKinds)[number] | undefined;
 }
 
-function tokenOf(text: string): Token {
+function classifyToken(text: string): Token {
   const digits = text.replace(/\D/gu, '').length;
   const isMixed = digits > 0 && digits < text.length;
   const way = text.length <= 2 ? 'spelt' : text.length <= 5 ? 'groups' : isMixed ? 'pieces' : undefined;
   return { text, digits, isMixed, way };
 }
 
-const tokensOf = (text: string): readonly Token[] =>
-  withFewMarks(withoutMarks(text).replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
+const tokenise = (text: string): readonly Token[] =>
+  limitCombiningMarks(stripPunctuation(text).replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
     .normalize('NFKC')
     .toUpperCase()
     .split(/[^0-9A-Z]+/u)
-    .flatMap((token) => (token === '' ? [] : [tokenOf(token)]));
+    .flatMap((token) => (token === '' ? [] : [classifyToken(token)]));
 
-function beginsAt(tokens: readonly Token[], from: number): boolean {
+function isCodeStart(tokens: readonly Token[], from: number): boolean {
   let [length, digits, mixed] = [0, 0, 0];
   const way = tokens[from]?.way;
   let isAlike = way !== undefined;
@@ -323,11 +333,12 @@ function beginsAt(tokens: readonly Token[], from: number): boolean {
     digits += token.digits;
     mixed += token.isMixed ? 1 : 0;
     isAlike &&= token.way === way;
-    if (length > nearly.most) return false;
+    if (length > codeLengthRange.most) return false;
     // With O for 0 it may have no digit.
     if (to === from && length === returnCodeLength && parseReturnCode(token.text) !== undefined) return true;
-    if (length < nearly.least || digits < leastOf.digits || length - digits < leastOf.letters) continue;
-    if (isAlike && way && mixed >= leastMixed[way]) return true;
+    if (length < codeLengthRange.least || digits < minCharacters.digits || length - digits < minCharacters.letters)
+      continue;
+    if (isAlike && way && mixed >= minMixedTokens[way]) return true;
     const whole = length === returnCodeLength && mixed > 0 ? tokens.slice(from, to + 1).map(({ text }) => text) : [];
     if (parseReturnCode(whole.join('')) !== undefined) return true;
   }
@@ -337,15 +348,15 @@ function beginsAt(tokens: readonly Token[], from: number): boolean {
 /**
  * Whether a return code may be in a text: alone, among words, with a slip. Rather too often: the answer only explains.
  */
-export function looksLikeCode(text: string): boolean {
+export function isLikelyReturnCode(text: string): boolean {
   if (parseReturnCode(text) !== undefined) return true;
-  const tokens = tokensOf(text);
-  return tokens.some((_, from) => beginsAt(tokens, from));
+  const tokens = tokenise(text);
+  return tokens.some((_, from) => isCodeStart(tokens, from));
 }
 
 /** More than any script uses. */
-const most = 8;
-const many = new RegExp(`(\\p{M}{${most}})\\p{M}+`, 'gu');
+const maxCombiningMarks = 8;
+const excessMarks = new RegExp(`(\\p{M}{${maxCombiningMarks}})\\p{M}+`, 'gu');
 
 /** Normalising sorts a letter's marks in quadratic time, while no one else is answered. */
-export const withFewMarks = (text: string): string => text.replace(many, '$1');
+export const limitCombiningMarks = (text: string): string => text.replace(excessMarks, '$1');

@@ -2,33 +2,33 @@ import { randomInt } from 'node:crypto';
 import { CardFactory, INVOKE_RESPONSE_KEY, type InvokeResponse, MessageFactory, type TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/card.ts';
 import type { Page } from '../../../cards/page.ts';
-import { type HeldStep, heldPage } from '../../../cards/retry-page.ts';
+import { type RetryStep, retryPage } from '../../../cards/retry-page.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { languageOfLocale } from '../../../core/model/language.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { languageFromLocale } from '../../../core/model/language.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { longestToken } from '../../../dialogs/bot-framework/sealed-state.ts';
-import { LateError, withinDeadline } from '../../../dialogs/answer-deadline.ts';
+import { maxTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { DeadlineError, withinDeadline } from '../../../dialogs/answer-deadline.ts';
 import type { Contacts } from '../../../words/contacts.ts';
-import { type Pressed, pressedIn } from './invoke-handler.ts';
-import { type Channel, channelOf, type IncomingActivity } from '../incoming-activity.ts';
-import { cardInDialog, cardMessage, dialogCard, replacedCard } from '../card-actions.ts';
-import { type EventLog, OtherVersionError, thrownName, troubleCode } from '../../runtime/event-log.ts';
-import type { Pace } from '../../runtime/rate-limiter.ts';
+import { type CardAction, parseCardAction } from './invoke-handler.ts';
+import { type Channel, getChannel, type IncomingActivity } from '../incoming-activity.ts';
+import { renderDialogCard, messageResponse, dialogResponse, cardResponse } from '../card-actions.ts';
+import { type EventLog, CardVersionError, errorClassName, errorCode } from '../../runtime/event-log.ts';
+import type { RateLimitResult } from '../../runtime/rate-limiter.ts';
 
 /** A person reads it to the operators, who find it in the log. */
 const newReference = (): string => String(randomInt(1_000, 10_000));
 
-function heldIn(submitted: Pressed['submitted']): Pick<HeldStep, 'action' | 'inputs'> | undefined {
-  if (submitted?.action.verb !== 'move' || submitted.action.state.length > 2 * longestToken) return undefined;
+function getRetryStep(submitted: CardAction['submitted']): Pick<RetryStep, 'action' | 'inputs'> | undefined {
+  if (submitted?.action.verb !== 'move' || submitted.action.state.length > 2 * maxTokenLength) return undefined;
   return { action: submitted.action, inputs: submitted.inputs };
 }
 
 /** Every error becomes a calm card and a log line. */
-export function createTurn(deps: {
-  readonly pace: (activity: IncomingActivity) => Promise<Pace>;
-  readonly onInvoke: (activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse>;
-  readonly onMessage: (activity: IncomingActivity, pace: Pace) => Promise<Page | undefined>;
+export function createTurnHandler(deps: {
+  readonly pace: (activity: IncomingActivity) => Promise<RateLimitResult>;
+  readonly onInvoke: (activity: IncomingActivity, pace: RateLimitResult) => Promise<InvokeResponse>;
+  readonly onMessage: (activity: IncomingActivity, pace: RateLimitResult) => Promise<Page | undefined>;
   readonly onMembership: (activity: IncomingActivity) => Promise<Page | undefined>;
   /** True if the welcome will come later. */
   readonly onNotWelcomed: (activity: IncomingActivity, thrown: unknown) => Promise<boolean>;
@@ -40,29 +40,29 @@ export function createTurn(deps: {
   readonly deadlineMs: number;
   readonly log: EventLog;
 }): (context: TurnContext, activity: IncomingActivity) => Promise<void> {
-  function failed(error: unknown): Pick<HeldStep, 'notice' | 'reference'> {
+  function logFailure(error: unknown): Pick<RetryStep, 'notice' | 'reference'> {
     const reference = newReference();
-    deps.log({ event: 'turnFailed', reference, code: troubleCode(error), thrown: thrownName(error) });
-    if (error instanceof OtherVersionError) return { notice: 'stale', reference };
+    deps.log({ event: 'turnFailed', reference, code: errorCode(error), thrown: errorClassName(error) });
+    if (error instanceof CardVersionError) return { notice: 'stale', reference };
     if (error instanceof StoreError && error.code === 'newer') return { notice: 'newer', reference };
-    const mayPass = error instanceof StoreError || error instanceof LateError;
+    const mayPass = error instanceof StoreError || error instanceof DeadlineError;
     return { notice: mayPass ? 'unavailable' : 'failed', reference };
   }
 
-  function failedInvoke(activity: IncomingActivity, error: unknown): InvokeResponse {
-    const language = languageOfLocale(activity.locale);
-    const { notice, reference } = failed(error);
-    const { submitted, isAutomatic } = pressedIn(activity);
+  function failureResponse(activity: IncomingActivity, error: unknown): InvokeResponse {
+    const language = languageFromLocale(activity.locale);
+    const { notice, reference } = logFailure(error);
+    const { submitted, isAutomatic } = parseCardAction(activity);
     // No one pressed: typed words stay, and so does an alert in a channel.
     if (isAutomatic || activity.conversation.conversationType === 'channel')
-      return cardMessage(say(language, `notice.${notice}`));
+      return messageResponse(translate(language, `notice.${notice}`));
     const isInDialog = activity.name !== 'adaptiveCard/action';
-    const step = isInDialog || deps.wordsInChat ? heldIn(submitted) : undefined;
+    const step = isInDialog || deps.wordsInChat ? getRetryStep(submitted) : undefined;
     const page = step
-      ? heldPage({ language: step.action.language ?? language, notice, reference, ...step, contacts: deps.contacts })
+      ? retryPage({ language: step.action.language ?? language, notice, reference, ...step, contacts: deps.contacts })
       : noticePage({ language, notice, reference });
-    if (!isInDialog) return replacedCard(deps.inChat(page));
-    return dialogCard(cardInDialog(page), say(page.language, 'common.dialogTitle'));
+    if (!isInDialog) return cardResponse(deps.inChat(page));
+    return dialogResponse(renderDialogCard(page), translate(page.language, 'common.dialogTitle'));
   }
 
   const send = async (context: TurnContext, page: Page | undefined): Promise<void> => {
@@ -70,9 +70,9 @@ export function createTurn(deps: {
   };
 
   /** A failing store must not keep a handler from an alert; the next activity refreshes the address. */
-  async function hear(activity: IncomingActivity): Promise<void> {
-    const channel = channelOf(activity);
-    if (channel) await deps.onChannel(channel).catch((error: unknown) => void failed(error));
+  async function refreshChannel(activity: IncomingActivity): Promise<void> {
+    const channel = getChannel(activity);
+    if (channel) await deps.onChannel(channel).catch((error: unknown) => void logFailure(error));
   }
 
   async function invoke(context: TurnContext, activity: IncomingActivity): Promise<void> {
@@ -81,22 +81,22 @@ export function createTurn(deps: {
     const answer = await withinDeadline(
       deps.deadlineMs,
       async () => {
-        await hear(activity);
+        await refreshChannel(activity);
         return deps.onInvoke(activity, pace);
       },
-      (error) => failedInvoke(activity, error),
+      (error) => failureResponse(activity, error),
     );
     // Sent like a message, it would be copied and pass through the message pipeline.
     context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: answer });
   }
 
-  async function message(context: TurnContext, activity: IncomingActivity, pace: Pace): Promise<void> {
+  async function message(context: TurnContext, activity: IncomingActivity, rateLimit: RateLimitResult): Promise<void> {
     try {
-      await hear(activity);
-      await send(context, await deps.onMessage(activity, pace));
+      await refreshChannel(activity);
+      await send(context, await deps.onMessage(activity, rateLimit));
     } catch (error) {
-      const { notice, reference } = failed(error);
-      await send(context, noticePage({ language: languageOfLocale(activity.locale), notice, reference }));
+      const { notice, reference } = logFailure(error);
+      await send(context, noticePage({ language: languageFromLocale(activity.locale), notice, reference }));
     }
   }
 
@@ -119,6 +119,6 @@ export function createTurn(deps: {
           ? () => membership(context, activity)
           : undefined;
     // A 500 would bring it all again.
-    return answer && withinDeadline(deps.deadlineMs, answer, (error) => void failed(error));
+    return answer && withinDeadline(deps.deadlineMs, answer, (error) => void logFailure(error));
   };
 }

@@ -1,12 +1,12 @@
 import type { ChatNote } from '../../../cards/typed-words-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
-import { typedWordsPage } from '../../../cards/typed-words-page.ts';
+import { chatReplyPage } from '../../../cards/typed-words-page.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
 import type { LiveTopics } from '../../../guidance/topic.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { targetNames } from '../../../core/model/alert-targets.ts';
-import { maySetTarget, summariesFor } from '../../../core/model/permissions.ts';
+import { maySetTarget, permittedSummaries } from '../../../core/model/permissions.ts';
 import { type Directory, type PersonId, type Role, roles as allRoles } from '../../../core/model/directory.ts';
 import type { Staffing } from '../../../core/model/staffed-hours.ts';
 
@@ -30,26 +30,26 @@ export function createWelcome(deps: {
   const { contacts, directory } = deps;
   const banner = (held: ReadonlySet<Role>) =>
     deps.development && { development: allRoles.filter((role) => held.has(role)) };
-  const pageFor = (held: ReadonlySet<Role>, language: Language): Page =>
+  const buildPage = (held: ReadonlySet<Role>, language: Language): Page =>
     welcomePage({
       language,
       contacts,
       topics: deps.topicsNow(),
       ...(deps.page && { page: deps.page }),
-      canSummarise: summariesFor(held).length > 0,
+      canSummarise: permittedSummaries(held).length > 0,
       choosesChannels: targetNames.some((name) => maySetTarget(held, name)),
       ...banner(held),
     });
   return {
-    page: async (objectId, language) => pageFor(await directory.rolesOf(objectId), language),
+    page: async (objectId, language) => buildPage(await directory.rolesOf(objectId), language),
     afterWords: async (objectId, language, notes) =>
-      typedWordsPage({
+      chatReplyPage({
         language,
         contacts,
         staffing: deps.staffing(),
         notes,
         ...banner(await directory.rolesOf(objectId)),
       }),
-    forAnybody: (language) => pageFor(new Set(), language),
+    forAnybody: (language) => buildPage(new Set(), language),
   };
 }

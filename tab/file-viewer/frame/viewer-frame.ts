@@ -1,30 +1,38 @@
-import { type Drawing, drawingsOf } from './page-images.ts';
-import { ready, type Said, told, type ToShow, toShow, type Turn, type Zoom } from './frame-messages.ts';
+import { type PageContent, parsePageContents } from './page-images.ts';
+import {
+  readyMessage,
+  type FrameEvent,
+  parseFrameCommand,
+  type ShowMessage,
+  parseShowMessage,
+  type Turn,
+  type Zoom,
+} from './frame-messages.ts';
 
 // The frame that shows one file, on an opaque origin, without any request, given its file by the page around it:
 // whatever a file makes of it, it has nothing else and no way out.
 
-const sizes = [50, 75, 100, 150, 200, 300, 400];
-const fits = 100;
+const zoomLevels = [50, 75, 100, 150, 200, 300, 400];
+const fitZoom = 100;
 /** Browsers draw nothing on a larger canvas. */
-const mostPixels = 24_000_000;
-const longestSide = 8_192;
-const saidEveryMs = 5_000;
+const maxCanvasPixels = 24_000_000;
+const maxCanvasSide = 8_192;
+const activityIntervalMs = 5_000;
 
 const stage = document.createElement('main');
 stage.tabIndex = 0;
 document.body.append(stage);
 
-interface Standing {
+interface CurrentPage {
   readonly element: HTMLElement;
   readonly width: number | undefined;
 }
 
-function canvasOf(picture: ImageBitmap): HTMLCanvasElement {
+function createCanvas(picture: ImageBitmap): HTMLCanvasElement {
   const scale = Math.min(
     1,
-    Math.sqrt(mostPixels / (picture.width * picture.height)),
-    longestSide / Math.max(picture.width, picture.height),
+    Math.sqrt(maxCanvasPixels / (picture.width * picture.height)),
+    maxCanvasSide / Math.max(picture.width, picture.height),
   );
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.floor(picture.width * scale));
@@ -35,68 +43,68 @@ function canvasOf(picture: ImageBitmap): HTMLCanvasElement {
   return canvas;
 }
 
-async function elementOf(drawing: Drawing): Promise<Standing> {
-  if (drawing.kind === 'picture') {
-    const picture = await drawing.decode();
+async function createPageElement(content: PageContent): Promise<CurrentPage> {
+  if (content.kind === 'picture') {
+    const picture = await content.decode();
     const { width } = picture;
-    return { element: canvasOf(picture), width };
+    return { element: createCanvas(picture), width };
   }
   const text = document.createElement('pre');
   text.dir = 'auto';
-  text.textContent = drawing.text;
+  text.textContent = content.text;
   return { element: text, width: undefined };
 }
 
-async function show(file: ToShow, port: MessagePort): Promise<void> {
-  const say = (what: Said): void => port.postMessage(what);
+async function showFile(file: ShowMessage, port: MessagePort): Promise<void> {
+  const post = (what: FrameEvent): void => port.postMessage(what);
   const root = document.documentElement;
   root.lang = file.language;
   root.dataset['theme'] = file.isDark ? 'dark' : 'light';
-  const drawings = drawingsOf(file.type, new Uint8Array(file.bytes));
-  if (!drawings.ok) return say({ candour: 'notShown', why: drawings.why });
-  const { pages } = drawings;
+  const contents = parsePageContents(file.type, new Uint8Array(file.bytes));
+  if (!contents.ok) return post({ candour: 'notShown', why: contents.why });
+  const { pages } = contents;
   let page = 1;
-  let percent = fits;
-  let standing: Standing | undefined;
-  let asked = 0;
+  let percent = fitZoom;
+  let currentPage: CurrentPage | undefined;
+  let lastRequest = 0;
 
-  function size(): void {
-    if (standing === undefined) return;
-    const { element, width } = standing;
+  function applyZoom(): void {
+    if (currentPage === undefined) return;
+    const { element, width } = currentPage;
     if (width === undefined) element.style.fontSize = `${percent}%`;
     else element.style.width = `calc(min(100vw - 1rem, ${width}px) * ${percent / 100})`;
-    say({ candour: 'drawn', page, pages: pages.length, percent });
+    post({ candour: 'drawn', page, pages: pages.length, percent });
   }
 
-  async function draw(to: number): Promise<void> {
+  async function renderPage(to: number): Promise<void> {
     const drawing = pages[to - 1];
     if (drawing === undefined) return;
-    asked += 1;
-    const mine = asked;
-    const made = await elementOf(drawing).catch(() => undefined);
-    if (mine !== asked) return;
-    if (made === undefined) return say({ candour: 'notShown', why: 'damaged' });
+    lastRequest += 1;
+    const mine = lastRequest;
+    const nextPage = await createPageElement(drawing).catch(() => undefined);
+    if (mine !== lastRequest) return;
+    if (nextPage === undefined) return post({ candour: 'notShown', why: 'damaged' });
     page = to;
-    standing = made;
-    stage.replaceChildren(made.element);
+    currentPage = nextPage;
+    stage.replaceChildren(nextPage.element);
     stage.scrollTo(0, 0);
-    size();
+    applyZoom();
   }
 
   const turn = (to: Turn): Promise<void> =>
-    draw({ first: 1, back: Math.max(1, page - 1), on: Math.min(pages.length, page + 1), last: pages.length }[to]);
+    renderPage({ first: 1, back: Math.max(1, page - 1), on: Math.min(pages.length, page + 1), last: pages.length }[to]);
   function zoom(to: Zoom): void {
-    const at = sizes.indexOf(percent);
-    const next = { in: sizes[at + 1], out: sizes[at - 1], fit: fits }[to];
+    const at = zoomLevels.indexOf(percent);
+    const next = { in: zoomLevels[at + 1], out: zoomLevels[at - 1], fit: fitZoom }[to];
     percent = next ?? percent;
-    size();
+    applyZoom();
   }
 
   port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const what = told(data);
+    const what = parseFrameCommand(data);
     if (what?.candour === 'turn') void turn(what.to);
     else if (what?.candour === 'zoom') zoom(what.to);
-    else if (what?.candour === 'label') standing?.element.setAttribute('aria-label', what.text);
+    else if (what?.candour === 'label') currentPage?.element.setAttribute('aria-label', what.text);
   });
   port.start();
 
@@ -111,27 +119,27 @@ async function show(file: ToShow, port: MessagePort): Promise<void> {
     if (to !== undefined) void turn(to);
     if (by !== undefined) zoom(by);
   });
-  let saidAt = Number.NEGATIVE_INFINITY;
+  let lastActivityAt = Number.NEGATIVE_INFINITY;
   // Not on pointerdown: the focus comes after that, and the page checks it.
   for (const input of ['pointerup', 'keydown', 'wheel', 'touchend']) {
-    const used = (): void => {
-      if (performance.now() - saidAt < saidEveryMs) return;
-      saidAt = performance.now();
-      say({ candour: 'used' });
+    const reportActivity = (): void => {
+      if (performance.now() - lastActivityAt < activityIntervalMs) return;
+      lastActivityAt = performance.now();
+      post({ candour: 'used' });
     };
-    window.addEventListener(input, used, { capture: true, passive: true });
+    window.addEventListener(input, reportActivity, { capture: true, passive: true });
   }
-  await draw(1);
+  await renderPage(1);
 }
 
-let isGiven = false;
+let isFileReceived = false;
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   // Once, and from the page around it alone, which is from the same server.
-  if (isGiven || event.source !== window.parent || event.origin !== location.origin) return;
-  const file = toShow(event.data);
+  if (isFileReceived || event.source !== window.parent || event.origin !== location.origin) return;
+  const file = parseShowMessage(event.data);
   const [port] = event.ports;
   if (file === undefined || port === undefined) return;
-  isGiven = true;
-  void show(file, port);
+  isFileReceived = true;
+  void showFile(file, port);
 });
-if (window.parent !== window) window.parent.postMessage(ready, location.origin);
+if (window.parent !== window) window.parent.postMessage(readyMessage, location.origin);

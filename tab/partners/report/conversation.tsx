@@ -1,55 +1,63 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { createHeldFiles } from '../../files/pending-files.ts';
-import { waitFor } from '../../files/upload-file.ts';
-import { createPart, loadPart } from '../../ui/lazy-loader.ts';
-import { createPageTalk, type Refused } from '../../report/report-session.ts';
-import { isUnderWay } from '../../report/page-actions.ts';
+import { createPendingFiles } from '../../files/pending-files.ts';
+import { abortableDelay } from '../../files/upload-file.ts';
+import { createLazyModule, loadModule } from '../../ui/lazy-loader.ts';
+import { createReportSession, type SessionRefusal } from '../../report/report-session.ts';
+import { isInProgress } from '../../report/page-actions.ts';
 import { PageView } from '../../report/page-view.tsx';
-import { useTalk } from '../../report/use-report-session.ts';
-import { Later } from '../ui/lazy.tsx';
+import { useReportSession } from '../../report/use-report-session.ts';
+import { LazyComponent } from '../ui/lazy.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useHub } from '../ui/partner-context.ts';
-import { UnsentDialog } from '../ui/unsaved-dialog.tsx';
-import { sealedFor } from '../../../cards/recipients-text.ts';
-import { fingerprintOf, groupedFingerprint, type Recipients } from '../../../core/model/recipients.ts';
-import { useKeptCode } from '../../report/use-return-code.ts';
+import { usePartnerPage } from '../ui/partner-context.ts';
+import { UnsavedDialog } from '../ui/unsaved-dialog.tsx';
+import { recipientsText } from '../../../cards/recipients-text.ts';
+import { keyFingerprint, formatFingerprint, type Recipients } from '../../../core/model/recipients.ts';
+import { useReturnCode } from '../../report/use-return-code.ts';
 
-const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
-const hubFiles = createPart(() =>
-  loadPart('report/files-panel.tsx', async () => (await import('./files-panel.tsx')).default),
+const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+const filesPanel = createLazyModule(() =>
+  loadModule('report/files-panel.tsx', async () => (await import('./files-panel.tsx')).default),
 );
 const loadComeBack = async () =>
   (
-    await loadPart(
+    await loadModule(
       '../../dialogs/come-back-conversation.ts',
       () => import('../../../dialogs/come-back-conversation.ts'),
     )
   ).createComeBackConversation;
-const nobody = { objectId: '', name: '' };
+const anonymousUser = { objectId: '', name: '' };
 
-const refusedWord = (code: Refused) => {
+const refusalWordKey = (code: SessionRefusal) => {
   if (code === 'list') return 'inside.listRefused';
   if (code === 'tooOften') return 'inside.tooOften';
   return code === 'notSignedIn' ? 'inside.notSignedIn' : 'inside.noAnswer';
 };
 
-export function Talk({
+export function ReportSessionView({
   flow,
   onEnd,
 }: {
   readonly flow: 'report' | 'comeBack';
   readonly onEnd: (isDone: boolean) => void;
 }) {
-  const { say, language, speak, announce, call, holdUnsent } = useHub();
-  const [held] = useState(() => createHeldFiles({ random, wait: waitFor }));
+  const { say, language, speak, announce, call, holdUnsent } = usePartnerPage();
+  const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
   // An end, signing out and leaving at once all let go of the files.
   useEffect(() => held.clear, [held]);
   const [talk] = useState(() =>
-    createPageTalk({ call, route: 'hub', me: nobody, random, held, loadComeBack, monotonic: () => performance.now() }),
+    createReportSession({
+      call,
+      route: 'hub',
+      me: anonymousUser,
+      random: randomBytes,
+      held,
+      loadComeBack,
+      monotonic: () => performance.now(),
+    }),
   );
   const onBusy = useCallback(() => announce(say('inside.busy')), [announce, say]);
   const onDone = useCallback(() => onEnd(true), [onEnd]);
-  const conversation = useTalk(talk, language, { held, speak, onBusy, onDone });
+  const conversation = useReportSession(talk, language, { held, speak, onBusy, onDone });
   const { shown, press, open, isBusy, refusal, isUnsent, recipients, files } = conversation;
   const page = shown?.page;
   const [isAsking, setAsking] = useState(false);
@@ -78,51 +86,51 @@ export function Talk({
               words: ({ kind, by }) => say(kind === 'left' ? 'inside.roomLeft' : 'inside.roomOver', { by }),
               announce,
             },
-            besideCode: (code) => <CodeTools code={code} />,
-            beforeButtons: files && <Later part={hubFiles} props={{ held, isBusy, takes: files.takes }} />,
+            besideCode: (code) => <ReturnCodeActions code={code} />,
+            beforeButtons: files && <LazyComponent part={filesPanel} props={{ held, isBusy, takes: files.takes }} />,
           }}
         />
       )}
-      {refusal && <Notice isCareful>{say(refusedWord(refusal))}</Notice>}
+      {refusal && <Notice isCareful>{say(refusalWordKey(refusal))}</Notice>}
       {page === undefined && refusal && (
         <button type="button" className="first" onClick={() => open(flow)}>
           {say('frame.tryAgain')}
         </button>
       )}
-      {(page === undefined || isUnderWay(page)) && (
+      {(page === undefined || isInProgress(page)) && (
         <p>
           <button type="button" aria-disabled={isBusy} onClick={stop}>
             {say('inside.stop')}
           </button>
         </p>
       )}
-      {page && isUnderWay(page) && recipients && <SealedFor recipients={recipients} />}
+      {page && isInProgress(page) && recipients && <RecipientList recipients={recipients} />}
       {isBusy && <p>{say('inside.busy')}</p>}
-      {isAsking && <UnsentDialog onStay={() => setAsking(false)} onLeave={() => onEnd(false)} />}
+      {isAsking && <UnsavedDialog onStay={() => setAsking(false)} onLeave={() => onEnd(false)} />}
     </>
   );
 }
 
-const groups = [
+const recipientGroups = [
   ['acu', 'inside.forUnit'],
   ['recovery', 'inside.forRecovery'],
   ['reserve', 'inside.forReserve'],
 ] as const;
 
-function SealedFor({ recipients }: { readonly recipients: Recipients }) {
-  const { say, language } = useHub();
-  const { heading, why } = sealedFor(language);
+function RecipientList({ recipients }: { readonly recipients: Recipients }) {
+  const { say, language } = usePartnerPage();
+  const { heading, why } = recipientsText(language);
   return (
     <details>
       <summary>{heading}</summary>
       <p>{why}</p>
       <ul>
-        {groups.flatMap(([group, word]) =>
+        {recipientGroups.flatMap(([group, word]) =>
           recipients[group].map((line) => (
             <li key={line}>
               {say(word)}:{' '}
               <span className="fingerprint" dir="ltr" translate="no">
-                {groupedFingerprint(fingerprintOf(line))}
+                {formatFingerprint(keyFingerprint(line))}
               </span>
             </li>
           )),
@@ -132,10 +140,10 @@ function SealedFor({ recipients }: { readonly recipients: Recipients }) {
   );
 }
 
-function CodeTools({ code }: { readonly code: string }) {
-  const { say, announce } = useHub();
+function ReturnCodeActions({ code }: { readonly code: string }) {
+  const { say, announce } = usePartnerPage();
   const [hint, field] = [useId(), useId()];
-  const { copied, byHand, copy, print } = useKeptCode(code, (how) =>
+  const { copied, byHand, copy, print } = useReturnCode(code, (how) =>
     announce(say(how === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')),
   );
   return (

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { filesWords } from '../../../words/tab/files.ts';
-import { sayWord } from '../../../words/translate.ts';
-import AddFiles, { type FilesLook } from '../../files/add-files.tsx';
-import type { Speaking } from '../../files/file-words.ts';
-import type { HeldFiles } from '../../files/pending-files.ts';
-import { useHub } from '../ui/partner-context.ts';
+import { translateWord } from '../../../words/translate.ts';
+import AddFiles, { type FilesClassNames } from '../../files/add-files.tsx';
+import type { Localisation } from '../../files/file-words.ts';
+import type { PendingFiles } from '../../files/pending-files.ts';
+import { usePartnerPage } from '../ui/partner-context.ts';
 
-const look: FilesLook = {
+const filesPanelStyles: FilesClassNames = {
   panel: 'files',
   heading: 'files-heading',
   words: 'files-words',
@@ -24,24 +24,24 @@ const look: FilesLook = {
  * The panel for files in the look of this page. Its words about what not to add speak to a practitioner: the thing
  * belongs to someone else.
  */
-export default function HubFiles({
+export default function PartnerFilesPanel({
   held,
   isBusy,
   takes,
 }: {
-  readonly held: HeldFiles;
+  readonly held: PendingFiles;
   readonly isBusy: boolean;
   readonly takes: 'report' | 'addition' | undefined;
 }) {
-  const { say, language, announce } = useHub();
-  const speaking = useMemo<Speaking>(
+  const { say, language, announce } = usePartnerPage();
+  const speaking = useMemo<Localisation>(
     () => ({
       language,
       announce,
       say: (key, values) =>
         key === 'files.never'
           ? `${say('inside.filesAgreed')} ${say('inside.filesNever')}`
-          : sayWord(language, filesWords[key], values),
+          : translateWord(language, filesWords[key], values),
     }),
     [say, language, announce],
   );
@@ -51,7 +51,7 @@ export default function HubFiles({
     <AddFiles
       held={held}
       speaking={speaking}
-      look={look}
+      look={filesPanelStyles}
       isBusy={isBusy}
       words={takes && said.map((key) => speaking.say(key))}
       heading={speaking.say('files.heading')}

@@ -1,15 +1,15 @@
 import type { Language } from '../../../core/model/language.ts';
-import { hubForm } from '../../../documents/print/partner-form.ts';
+import { createPartnerForm } from '../../../documents/print/partner-form.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
-import { pageFonts } from '../../exports/page-fonts.ts';
+import { loadPageFonts } from '../../exports/page-fonts.ts';
 import type { ReportCall } from '../../ui/http-client.ts';
 
-export async function makeForm(call: ReportCall, language: Language): Promise<Uint8Array | undefined> {
+export async function createPaperForm(call: ReportCall, language: Language): Promise<Uint8Array | undefined> {
   const answer = await call('report.begin', {});
   if (!answer.ok) return undefined;
   const { contacts, today, staffing = { onCall: { acu: false, reserve: false } } } = answer.value;
-  return await hubForm(
+  return await createPartnerForm(
     { language, contacts: contactsSchema.parse(contacts), staffing, printedOn: today },
-    await pageFonts(),
+    await loadPageFonts(),
   );
 }

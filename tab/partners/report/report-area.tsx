@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useHub } from '../ui/partner-context.ts';
-import { Talk } from './conversation.tsx';
-import { loadPart } from '../../ui/lazy-loader.ts';
-import { saveFile } from '../../ui/save-file.ts';
-import { Problem } from '../ui/notice.tsx';
+import { usePartnerPage } from '../ui/partner-context.ts';
+import { ReportSessionView } from './conversation.tsx';
+import { loadModule } from '../../ui/lazy-loader.ts';
+import { downloadFile } from '../../ui/save-file.ts';
+import { ProblemNotice } from '../ui/notice.tsx';
 
-export default function Hub() {
-  const { say, announce } = useHub();
+export default function ReportArea() {
+  const { say, announce } = usePartnerPage();
   const [flow, setFlow] = useState<'report' | 'comeBack'>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -25,7 +25,7 @@ export default function Hub() {
       <h1 ref={heading} tabIndex={-1}>
         {say(title)}
       </h1>
-      {flow && <Talk flow={flow} onEnd={end} />}
+      {flow && <ReportSessionView flow={flow} onEnd={end} />}
       {flow === undefined && (
         <>
           <p>{say('inside.intro')}</p>
@@ -45,7 +45,7 @@ export default function Hub() {
 }
 
 function PaperForm() {
-  const { say, call, language } = useHub();
+  const { say, call, language } = usePartnerPage();
   const [isMaking, setMaking] = useState(false);
   const [said, setSaid] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -56,13 +56,13 @@ function PaperForm() {
     setSaid(say('inside.paperMaking'));
     setMissing(false);
     try {
-      const part = await loadPart('report/paper-form-file.ts', () => import('./paper-form-file.ts')).catch(
+      const part = await loadModule('report/paper-form-file.ts', () => import('./paper-form-file.ts')).catch(
         () => undefined,
       );
       setMissing(part === undefined);
-      const made = await part?.makeForm(call, language);
+      const made = await part?.createPaperForm(call, language);
       const name = `form-${language}.pdf`;
-      if (made) saveFile(name, made);
+      if (made) downloadFile(name, made);
       setSaid(made ? say('inside.paperMade', { name }) : say('inside.paperFailed'));
     } catch {
       setSaid(say('inside.paperFailed'));
@@ -79,7 +79,7 @@ function PaperForm() {
         {say('inside.paperMake')}
       </button>
       <p role="status">{!isMissing && said}</p>
-      {isMissing && <Problem word="frame.partMissing" />}
+      {isMissing && <ProblemNotice word="frame.partMissing" />}
     </section>
   );
 }

@@ -1,14 +1,14 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { LookedAt, MadeAnswer, PartnerSession } from '../../../contract/partners.ts';
+import type { InvitationAnswer, SignUpAnswer, PartnerSession } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/translate.ts';
-import { loadPart } from '../../ui/lazy-loader.ts';
-import { type PartnerClient, refusalWord } from '../ui/client.ts';
-import { Notice, Problem } from '../ui/notice.tsx';
-import { useFrame } from '../ui/partner-context.ts';
-import { drawnWords, keysOfWords, typedWords } from './sign-in-words.ts';
+import { loadModule } from '../../ui/lazy-loader.ts';
+import { type PartnerClient, refusalWordKey } from '../ui/client.ts';
+import { Notice, ProblemNotice } from '../ui/notice.tsx';
+import { usePageShell } from '../ui/partner-context.ts';
+import { createSignInWords, deriveSignInCredential, parseSignInWords } from './sign-in-words.ts';
 import { type Language, otherLanguage } from '../../../core/model/language.ts';
 
-export const notOpenWords = {
+export const closedInvitationWords = {
   used: 'invited.used',
   revoked: 'invited.revoked',
   expired: 'invited.expired',
@@ -18,20 +18,20 @@ export const notOpenWords = {
 interface Props {
   readonly ask: PartnerClient['ask'];
   readonly token: string;
-  readonly invitation: Extract<LookedAt, { kind: 'open' }>;
+  readonly invitation: Extract<InvitationAnswer, { kind: 'open' }>;
   readonly hasPasskeys: boolean;
   readonly onIn: (session: PartnerSession) => void;
-  readonly onClosed: (why: keyof typeof notOpenWords) => void;
+  readonly onClosed: (why: keyof typeof closedInvitationWords) => void;
 }
 
-export function Invited({ ask, token, invitation, hasPasskeys, onIn, onClosed }: Props) {
-  const { say, announce } = useFrame();
+export function InvitationForm({ ask, token, invitation, hasPasskeys, onIn, onClosed }: Props) {
+  const { say, announce } = usePageShell();
   const heading = useRef<HTMLHeadingElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<WordKey>();
   useEffect(() => heading.current?.focus(), []);
 
-  const work = async (make: () => Promise<WordKey | undefined>) => {
+  const run = async (make: () => Promise<WordKey | undefined>) => {
     if (isBusy) return;
     setBusy(true);
     setProblem(undefined);
@@ -40,7 +40,7 @@ export function Invited({ ask, token, invitation, hasPasskeys, onIn, onClosed }:
     setBusy(false);
     setProblem(wrong);
   };
-  const made = (answer: MadeAnswer): WordKey | undefined => {
+  const handleResponse = (answer: SignUpAnswer): WordKey | undefined => {
     if (answer.kind === 'in') onIn(answer.session);
     else if (answer.kind === 'late') return 'enter.late';
     else if (answer.kind === 'notTaken') return 'enter.notTaken';
@@ -48,22 +48,22 @@ export function Invited({ ask, token, invitation, hasPasskeys, onIn, onClosed }:
     return undefined;
   };
 
-  const withPasskey = async (): Promise<WordKey | undefined> => {
-    const { makePasskey } = await loadPart('sign-in/passkey.ts', () => import('./passkey.ts'));
+  const createPasskey = async (): Promise<WordKey | undefined> => {
+    const { registerPasskey } = await loadModule('sign-in/passkey.ts', () => import('./passkey.ts'));
     const offer = await ask('passkey.offer', { token });
-    if (!offer.ok) return refusalWord(offer.refusal);
+    if (!offer.ok) return refusalWordKey(offer.refusal);
     if (offer.value.kind !== 'offer') {
       onClosed(offer.value.kind);
       return undefined;
     }
-    const passkey = await makePasskey(offer.value).catch(() => undefined);
+    const passkey = await registerPasskey(offer.value).catch(() => undefined);
     if (passkey === undefined) return 'enter.stopped';
     const answer = await ask('passkey.make', { token, ...passkey });
-    return answer.ok ? made(answer.value) : refusalWord(answer.refusal);
+    return answer.ok ? handleResponse(answer.value) : refusalWordKey(answer.refusal);
   };
-  const withWords = async (words: string): Promise<WordKey | undefined> => {
-    const answer = await ask('passphrase.make', { token, ...(await keysOfWords(words, location.hostname)) });
-    return answer.ok ? made(answer.value) : refusalWord(answer.refusal);
+  const createPassphrase = async (words: string): Promise<WordKey | undefined> => {
+    const answer = await ask('passphrase.make', { token, ...(await deriveSignInCredential(words, location.hostname)) });
+    return answer.ok ? handleResponse(answer.value) : refusalWordKey(answer.refusal);
   };
 
   return (
@@ -73,11 +73,11 @@ export function Invited({ ask, token, invitation, hasPasskeys, onIn, onClosed }:
       </h1>
       <p>{say('invited.lead', { organisation: invitation.organisation })}</p>
       <p>{say('invited.nobody')}</p>
-      {problem && <Problem word={problem} />}
+      {problem && <ProblemNotice word={problem} />}
       {hasPasskeys ? (
         <>
           <p className="hint">{say('invited.passkeyHint')}</p>
-          <button type="button" className="first" aria-disabled={isBusy} onClick={() => void work(withPasskey)}>
+          <button type="button" className="first" aria-disabled={isBusy} onClick={() => void run(createPasskey)}>
             {say('invited.makePasskey')}
           </button>
         </>
@@ -86,17 +86,23 @@ export function Invited({ ask, token, invitation, hasPasskeys, onIn, onClosed }:
       )}
       <h2>{say('invited.wordsHeading')}</h2>
       <p className="hint">{say('invited.wordsHint')}</p>
-      <DrawnWords isBusy={isBusy} onChosen={(words) => void work(() => withWords(words))} />
+      <GeneratedWords isBusy={isBusy} onChosen={(words) => void run(() => createPassphrase(words))} />
       {isBusy && <p>{say('enter.working')}</p>}
     </>
   );
 }
 
-const drawing: Readonly<Record<Language, WordKey>> = { en: 'invited.drawEnglish', cy: 'invited.drawWelsh' };
+const generateButtonWords: Readonly<Record<Language, WordKey>> = { en: 'invited.drawEnglish', cy: 'invited.drawWelsh' };
 
 /** The words must be typed back: someone who had not written them down would be shut out, since the link is used up. */
-function DrawnWords({ isBusy, onChosen }: { readonly isBusy: boolean; readonly onChosen: (words: string) => void }) {
-  const { say, language } = useFrame();
+function GeneratedWords({
+  isBusy,
+  onChosen,
+}: {
+  readonly isBusy: boolean;
+  readonly onChosen: (words: string) => void;
+}) {
+  const { say, language } = usePageShell();
   const [drawn, setDrawn] = useState<{ readonly words: string; readonly language: Language }>();
   const [problem, setProblem] = useState<WordKey>();
   const shown = useRef<HTMLParagraphElement>(null);
@@ -104,15 +110,15 @@ function DrawnWords({ isBusy, onChosen }: { readonly isBusy: boolean; readonly o
   const [field, hint, wrong] = [useId(), useId(), useId()];
   useEffect(() => shown.current?.focus(), [drawn]);
 
-  const draw = async (from: Language) => {
-    const words = await drawnWords(from).catch(() => undefined);
+  const generate = async (from: Language) => {
+    const words = await createSignInWords(from).catch(() => undefined);
     setProblem(words === undefined ? 'frame.partMissing' : undefined);
     if (words !== undefined) setDrawn({ words, language: from });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isBusy || drawn === undefined) return;
-    const isSame = typedWords(typed.current?.value ?? '') === drawn.words;
+    const isSame = parseSignInWords(typed.current?.value ?? '') === drawn.words;
     setProblem(isSame ? undefined : 'invited.notThese');
     if (isSame) onChosen(drawn.words);
     else typed.current?.focus();
@@ -121,11 +127,11 @@ function DrawnWords({ isBusy, onChosen }: { readonly isBusy: boolean; readonly o
   if (drawn === undefined) {
     return (
       <>
-        {problem && <Problem word={problem} />}
+        {problem && <ProblemNotice word={problem} />}
         <div className="row">
           {[language, otherLanguage(language)].map((from) => (
-            <button key={from} type="button" onClick={() => void draw(from)}>
-              {say(drawing[from])}
+            <button key={from} type="button" onClick={() => void generate(from)}>
+              {say(generateButtonWords[from])}
             </button>
           ))}
         </div>
@@ -160,7 +166,7 @@ function DrawnWords({ isBusy, onChosen }: { readonly isBusy: boolean; readonly o
         <button type="submit" className="first" aria-disabled={isBusy}>
           {say('invited.useWords')}
         </button>
-        <button type="button" onClick={() => void draw(drawn.language)}>
+        <button type="button" onClick={() => void generate(drawn.language)}>
           {say('invited.other')}
         </button>
       </div>

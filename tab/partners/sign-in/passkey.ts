@@ -1,21 +1,21 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
-import type { PartnerAnswerOf, PartnerRequestOf, PasskeyOffer } from '../../../contract/partners.ts';
+import type { PartnerAnswer, PartnerRequest, PasskeyOffer } from '../../../contract/partners.ts';
 
-type Offered = Extract<PasskeyOffer, { kind: 'offer' }>;
-type Asked = PartnerAnswerOf<'signIn.offer'>;
+type RegistrationOffer = Extract<PasskeyOffer, { kind: 'offer' }>;
+type SignInOffer = PartnerAnswer<'signIn.offer'>;
 
 /** ES256, RS256 and EdDSA: the ones devices make. */
 const algorithms = [-7, -257, -8] as const;
 /** Milliseconds for which an offer is good. */
-const patienceMs = 240_000;
+const timeoutMs = 240_000;
 
 /**
  * A passkey that is found without a name, verifies its person, and says nothing of the device. Rejects if the device
  * failed or its person stopped it.
  */
-export async function makePasskey(
-  offered: Offered,
-): Promise<Pick<PartnerRequestOf<'passkey.make'>, 'id' | 'offer' | 'response'>> {
+export async function registerPasskey(
+  offered: RegistrationOffer,
+): Promise<Pick<PartnerRequest<'passkey.make'>, 'id' | 'offer' | 'response'>> {
   const { id, response } = await startRegistration({
     optionsJSON: {
       challenge: offered.challenge,
@@ -24,16 +24,20 @@ export async function makePasskey(
       pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key', alg })),
       authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
       attestation: 'none',
-      timeout: patienceMs,
+      timeout: timeoutMs,
     },
   });
   const { clientDataJSON, attestationObject } = response;
   return { offer: offered.offer, id, response: { clientDataJSON, attestationObject } };
 }
 
-export async function usePasskey({ offer, challenge, host }: Asked): Promise<PartnerRequestOf<'signIn.passkey'>> {
+export async function getPasskeyAssertion({
+  offer,
+  challenge,
+  host,
+}: SignInOffer): Promise<PartnerRequest<'signIn.passkey'>> {
   const { id, response } = await startAuthentication({
-    optionsJSON: { challenge, rpId: host, userVerification: 'required', allowCredentials: [], timeout: patienceMs },
+    optionsJSON: { challenge, rpId: host, userVerification: 'required', allowCredentials: [], timeout: timeoutMs },
   });
   const { clientDataJSON, authenticatorData, signature, userHandle = '' } = response;
   return { offer, id, response: { clientDataJSON, authenticatorData, signature, userHandle } };

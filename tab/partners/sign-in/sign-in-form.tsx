@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { PartnerSession, SignInAnswer } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/translate.ts';
-import { loadPart } from '../../ui/lazy-loader.ts';
-import { type PartnerClient, refusalWord } from '../ui/client.ts';
-import { Notice, Problem } from '../ui/notice.tsx';
-import { useFrame } from '../ui/partner-context.ts';
-import { keysOfWords, typedWords } from './sign-in-words.ts';
+import { loadModule } from '../../ui/lazy-loader.ts';
+import { type PartnerClient, refusalWordKey } from '../ui/client.ts';
+import { Notice, ProblemNotice } from '../ui/notice.tsx';
+import { usePageShell } from '../ui/partner-context.ts';
+import { deriveSignInCredential, parseSignInWords } from './sign-in-words.ts';
 
 interface Props {
   readonly ask: PartnerClient['ask'];
@@ -22,8 +22,8 @@ const passkeyWords = {
   late: 'enter.late',
 } as const satisfies Readonly<Record<Exclude<SignInAnswer['kind'], 'in'>, WordKey>>;
 
-export function SignIn({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
-  const { say, announce, contacts, language } = useFrame();
+export function SignInForm({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
+  const { say, announce, contacts, language } = usePageShell();
   const typed = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [isBusy, setBusy] = useState(false);
@@ -33,7 +33,7 @@ export function SignIn({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
     if (isAgain) heading.current?.focus();
   }, [isAgain]);
 
-  const work = async (enter: () => Promise<WordKey | undefined>) => {
+  const run = async (enter: () => Promise<WordKey | undefined>) => {
     if (isBusy) return;
     setBusy(true);
     setProblem(undefined);
@@ -42,26 +42,26 @@ export function SignIn({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
     setBusy(false);
     setProblem(wrong);
   };
-  const withPasskey = async (): Promise<WordKey | undefined> => {
-    const { usePasskey: answerOf } = await loadPart('sign-in/passkey.ts', () => import('./passkey.ts'));
+  const signInByPasskey = async (): Promise<WordKey | undefined> => {
+    const { getPasskeyAssertion: answerOf } = await loadModule('sign-in/passkey.ts', () => import('./passkey.ts'));
     const offer = await ask('signIn.offer', {});
-    if (!offer.ok) return refusalWord(offer.refusal);
+    if (!offer.ok) return refusalWordKey(offer.refusal);
     const passkey = await answerOf(offer.value).catch(() => undefined);
     if (passkey === undefined) return 'enter.stopped';
     const answer = await ask('signIn.passkey', passkey);
-    if (!answer.ok) return refusalWord(answer.refusal);
+    if (!answer.ok) return refusalWordKey(answer.refusal);
     if (answer.value.kind !== 'in') return passkeyWords[answer.value.kind];
     onIn(answer.value.session);
     return undefined;
   };
-  const withWords = async (): Promise<WordKey | undefined> => {
-    const words = typedWords(typed.current?.value ?? '');
+  const signInByWords = async (): Promise<WordKey | undefined> => {
+    const words = parseSignInWords(typed.current?.value ?? '');
     if (words === undefined) {
       typed.current?.focus();
       return 'enter.wordsMissing';
     }
-    const answer = await ask('signIn.passphrase', await keysOfWords(words, location.hostname));
-    if (!answer.ok) return refusalWord(answer.refusal);
+    const answer = await ask('signIn.passphrase', await deriveSignInCredential(words, location.hostname));
+    if (!answer.ok) return refusalWordKey(answer.refusal);
     if (answer.value.kind === 'in') {
       onIn(answer.value.session);
       return undefined;
@@ -70,7 +70,7 @@ export function SignIn({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void work(withWords);
+    void run(signInByWords);
   };
   const isOfField = problem === 'enter.wordsMissing' || problem === 'enter.unknownWords';
 
@@ -81,11 +81,11 @@ export function SignIn({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
       </h1>
       {told}
       {!isAgain && <p>{say('enter.lead', { force: contacts.forceName[language] })}</p>}
-      {problem && !isOfField && <Problem word={problem} />}
+      {problem && !isOfField && <ProblemNotice word={problem} />}
       {hasPasskeys ? (
         <>
           <p className="hint">{say('enter.passkeyHint')}</p>
-          <button type="button" className="first" aria-disabled={isBusy} onClick={() => void work(withPasskey)}>
+          <button type="button" className="first" aria-disabled={isBusy} onClick={() => void run(signInByPasskey)}>
             {say('enter.passkey')}
           </button>
         </>

@@ -1,55 +1,55 @@
 import { useEffect, useState } from 'react';
-import type { LookedAt, PartnerSession } from '../../../contract/partners.ts';
+import type { InvitationAnswer, PartnerSession } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/translate.ts';
-import type { Arrived } from '../ui/invitation-link.ts';
-import { type PartnerClient, refusalWord } from '../ui/client.ts';
-import { Invited, notOpenWords } from './invitation.tsx';
+import type { InvitationLink } from '../ui/invitation-link.ts';
+import { type PartnerClient, refusalWordKey } from '../ui/client.ts';
+import { InvitationForm, closedInvitationWords } from './invitation.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useFrame } from '../ui/partner-context.ts';
-import { SignIn } from './sign-in-form.tsx';
+import { usePageShell } from '../ui/partner-context.ts';
+import { SignInForm } from './sign-in-form.tsx';
 
-type Open = Extract<LookedAt, { kind: 'open' }>;
+type OpenInvitation = Extract<InvitationAnswer, { kind: 'open' }>;
 
-type Link =
+type LinkState =
   | { readonly kind: 'none' | 'looking' }
   | { readonly kind: 'failed' | 'told'; readonly word: WordKey }
-  | { readonly kind: 'open'; readonly invitation: Open };
+  | { readonly kind: 'open'; readonly invitation: OpenInvitation };
 
-const atFirst = (arrived: Arrived): Link => {
+const initialLinkState = (arrived: InvitationLink): LinkState => {
   if (arrived.kind === 'invited') return { kind: 'looking' };
   if (arrived.kind === 'nothing') return { kind: 'none' };
   return { kind: 'told', word: arrived.kind === 'inQuery' ? 'invited.inQuery' : 'invited.unknown' };
 };
 
-export function Entrance({
+export function SignInPage({
   ask,
-  arrived,
+  arrived: invitationLink,
   isAgain,
-  word,
-  onIn,
+  word: noticeWordKey,
+  onIn: onSignedIn,
 }: {
   readonly ask: PartnerClient['ask'];
-  readonly arrived: Arrived;
+  readonly arrived: InvitationLink;
   readonly isAgain: boolean;
   readonly word: WordKey | undefined;
   readonly onIn: (session: PartnerSession) => void;
 }) {
-  const { say } = useFrame();
-  const [link, setLink] = useState<Link>(() => (isAgain ? { kind: 'none' } : atFirst(arrived)));
+  const { say } = usePageShell();
+  const [link, setLink] = useState<LinkState>(() => (isAgain ? { kind: 'none' } : initialLinkState(invitationLink)));
   const [hasPasskeys] = useState(() => typeof globalThis.PublicKeyCredential === 'function');
-  const token = arrived.kind === 'invited' ? arrived.token : undefined;
+  const token = invitationLink.kind === 'invited' ? invitationLink.token : undefined;
 
   useEffect(() => {
     if (link.kind !== 'looking' || token === undefined) return undefined;
     let isHere = true;
-    const look = async () => {
+    const checkInvitation = async () => {
       const answer = await ask('invitation.look', { token });
       if (!isHere) return;
-      if (!answer.ok) setLink({ kind: 'failed', word: refusalWord(answer.refusal) });
+      if (!answer.ok) setLink({ kind: 'failed', word: refusalWordKey(answer.refusal) });
       else if (answer.value.kind === 'open') setLink({ kind: 'open', invitation: answer.value });
-      else setLink({ kind: 'told', word: notOpenWords[answer.value.kind] });
+      else setLink({ kind: 'told', word: closedInvitationWords[answer.value.kind] });
     };
-    void look();
+    void checkInvitation();
     return () => {
       isHere = false;
     };
@@ -67,9 +67,21 @@ export function Entrance({
     );
   }
   if (link.kind === 'open' && token !== undefined) {
-    const closed = (why: keyof typeof notOpenWords) => setLink({ kind: 'told', word: notOpenWords[why] });
-    return <Invited {...{ ask, token, hasPasskeys, onIn }} invitation={link.invitation} onClosed={closed} />;
+    const onClosed = (why: keyof typeof closedInvitationWords) =>
+      setLink({ kind: 'told', word: closedInvitationWords[why] });
+    return (
+      <InvitationForm
+        {...{ ask, token, hasPasskeys, onIn: onSignedIn }}
+        invitation={link.invitation}
+        onClosed={onClosed}
+      />
+    );
   }
-  const said = link.kind === 'told' ? link.word : word;
-  return <SignIn {...{ ask, hasPasskeys, isAgain, onIn }} told={said && <Notice isCareful>{say(said)}</Notice>} />;
+  const said = link.kind === 'told' ? link.word : noticeWordKey;
+  return (
+    <SignInForm
+      {...{ ask, hasPasskeys, isAgain, onIn: onSignedIn }}
+      told={said && <Notice isCareful>{say(said)}</Notice>}
+    />
+  );
 }

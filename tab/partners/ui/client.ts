@@ -1,19 +1,19 @@
-import type { AnswerOf } from '../../../contract/operations.ts';
+import type { OperationAnswer } from '../../../contract/operations.ts';
 import type {
-  PartnerAnswerOf,
+  PartnerAnswer,
   PartnerOperation,
   PartnerRefusal,
-  PartnerRequestOf,
+  PartnerRequest,
   SignInOperation,
 } from '../../../contract/partners.ts';
 import { type PlainRefusal, plainRefusals } from '../../../contract/answers.ts';
-import { partnerReadingOperations } from '../../../contract/reading.ts';
+import { partnerReadOnlyOperations } from '../../../contract/reading.ts';
 import type { ReportOperation } from '../../../contract/reporting.ts';
-import { post, type ReportCall, type Way } from '../../ui/http-client.ts';
+import { postJson, type ReportCall, type HttpOptions } from '../../ui/http-client.ts';
 import type { Result } from '../../ui/tab-context.ts';
 import type { WordKey } from '../../../words/partners/translate.ts';
 
-const byStatus: Readonly<Record<number, PlainRefusal>> = {
+const refusalByStatus: Readonly<Record<number, PlainRefusal>> = {
   400: 'odd',
   403: 'refused',
   404: 'refused',
@@ -22,23 +22,22 @@ const byStatus: Readonly<Record<number, PlainRefusal>> = {
   503: 'unavailable',
 };
 
-interface Body {
+interface RefusalBody {
   readonly code?: string;
   readonly why?: string;
 }
 
-async function refusalOf(response: Response): Promise<PartnerRefusal> {
-  const body: Body | null = await response.json().catch(() => null);
+async function parseRefusal(response: Response): Promise<PartnerRefusal> {
+  const body: RefusalBody | null = await response.json().catch(() => null);
   if (response.status === 401) return { code: 'notSignedIn', why: body?.why === 'ended' ? 'ended' : 'over' };
-  return { code: plainRefusals.find((known) => known === body?.code) ?? byStatus[response.status] ?? 'failed' };
+  return { code: plainRefusals.find((known) => known === body?.code) ?? refusalByStatus[response.status] ?? 'failed' };
 }
 
 type SignInCall = <Name extends SignInOperation>(
   name: Name,
-  body: PartnerRequestOf<Name>,
+  body: PartnerRequest<Name>,
 ) => Promise<
-  | { readonly ok: true; readonly value: PartnerAnswerOf<Name> }
-  | { readonly ok: false; readonly refusal: PartnerRefusal }
+  { readonly ok: true; readonly value: PartnerAnswer<Name> } | { readonly ok: false; readonly refusal: PartnerRefusal }
 >;
 
 export interface PartnerClient {
@@ -47,36 +46,36 @@ export interface PartnerClient {
 }
 
 export function createPartnerClient(
-  options: Way & {
+  options: HttpOptions & {
     readonly token: () => string | undefined;
     readonly onSignedOut: (why: 'over' | 'ended') => void;
   },
 ): PartnerClient {
-  const lost = (name: PartnerOperation): PartnerRefusal => ({
-    code: partnerReadingOperations.includes(name) ? 'unavailable' : 'unconfirmed',
+  const noResponseRefusal = (name: PartnerOperation): PartnerRefusal => ({
+    code: partnerReadOnlyOperations.includes(name) ? 'unavailable' : 'unconfirmed',
   });
 
   async function send(name: PartnerOperation, body: unknown, token?: string): Promise<Response | PartnerRefusal> {
     try {
-      const response = await post(options, `/api/partners/${name}`, body, token);
-      return response.ok ? response : await refusalOf(response);
+      const response = await postJson(options, `/api/partners/${name}`, body, token);
+      return response.ok ? response : await parseRefusal(response);
     } catch {
-      return lost(name);
+      return noResponseRefusal(name);
     }
   }
 
   return {
-    async ask<Name extends SignInOperation>(name: Name, body: PartnerRequestOf<Name>) {
+    async ask<Name extends SignInOperation>(name: Name, body: PartnerRequest<Name>) {
       const answer = await send(name, body);
       if (!(answer instanceof Response)) return { ok: false, refusal: answer };
       try {
-        const value: PartnerAnswerOf<Name> = await answer.json();
+        const value: PartnerAnswer<Name> = await answer.json();
         return { ok: true, value };
       } catch {
-        return { ok: false, refusal: lost(name) };
+        return { ok: false, refusal: noResponseRefusal(name) };
       }
     },
-    async call<Name extends ReportOperation>(name: Name, body: object): Promise<Result<AnswerOf<Name>>> {
+    async call<Name extends ReportOperation>(name: Name, body: object): Promise<Result<OperationAnswer<Name>>> {
       const token = options.token();
       if (token === undefined) return { ok: false, refusal: { code: 'notSignedIn' } };
       const answer = await send(name, body, token);
@@ -85,16 +84,16 @@ export function createPartnerClient(
         return { ok: false, refusal: answer };
       }
       try {
-        const value: AnswerOf<Name> = await answer.json();
+        const value: OperationAnswer<Name> = await answer.json();
         return { ok: true, value };
       } catch {
-        return { ok: false, refusal: lost(name) };
+        return { ok: false, refusal: noResponseRefusal(name) };
       }
     },
   };
 }
 
-export const refusalWord = ({ code }: PartnerRefusal): WordKey =>
+export const refusalWordKey = ({ code }: PartnerRefusal): WordKey =>
   code === 'tooOften'
     ? 'enter.tooOften'
     : code === 'unavailable' || code === 'newer' || code === 'unconfirmed'

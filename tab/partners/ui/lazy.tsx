@@ -1,21 +1,21 @@
 import { type ComponentType, createElement, type ReactNode } from 'react';
-import { useOutdated } from '../../ui/build-watch.ts';
-import { ErrorBoundary, type Part, usePart } from '../../ui/lazy-loader.ts';
-import { Notice, Problem } from './notice.tsx';
-import { useFrame } from './partner-context.ts';
+import { useIsOutdated } from '../../ui/build-watch.ts';
+import { ErrorBoundary, type LazyModule, useLazyModule } from '../../ui/lazy-loader.ts';
+import { Notice, ProblemNotice } from './notice.tsx';
+import { usePageShell } from './partner-context.ts';
 
-export function Later<Props extends object>(shown: {
-  readonly part: Part<ComponentType<Props>>;
+export function LazyComponent<Props extends object>(shown: {
+  readonly part: LazyModule<ComponentType<Props>>;
   readonly props: Props;
 }): ReactNode {
-  const { say } = useFrame();
-  const { loading, again } = usePart(shown.part);
-  const isOutdated = useOutdated();
+  const { say } = usePageShell();
+  const { loading, again } = useLazyModule(shown.part);
+  const isOutdated = useIsOutdated();
   if (loading.kind === 'loading') return <p>{say('frame.loading')}</p>;
   if (loading.kind === 'failed') {
     return (
       <>
-        <Problem word="frame.partMissing" />
+        <ProblemNotice word="frame.partMissing" />
         {!isOutdated && (
           <button type="button" onClick={again}>
             {say('frame.tryAgain')}

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
-import { useFrame } from './partner-context.ts';
+import { usePageShell } from './partner-context.ts';
 
-export function UnsentDialog({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
-  const { say } = useFrame();
+export function UnsavedDialog({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
+  const { say } = usePageShell();
   const dialog = useRef<HTMLDialogElement>(null);
   const [heading, text] = [useId(), useId()];
   useEffect(() => dialog.current?.showModal(), []);

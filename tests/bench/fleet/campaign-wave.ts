@@ -1,21 +1,21 @@
-import { createSendPart, createSendToPerson } from '../../../bot/jobs/campaigns/send-batch.ts';
-import { partsALane, partSize, teamsTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
+import { createBatchSender, createSendToPerson } from '../../../bot/jobs/campaigns/send-batch.ts';
+import { batchesPerShare, batchSize, teamsSendTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
 import {
-  type DeliveryPart,
+  type DeliveryBatch,
   type DeliveryTally,
   newRun,
-  plannedPart,
-  tallyOf,
+  planBatch,
+  batchTally,
   withTally,
 } from '../../../core/model/delivery.ts';
-import type { ReachRow } from '../../../core/model/subscriber.ts';
+import type { Subscriber } from '../../../core/model/subscriber.ts';
 import type { Day } from '../../../core/model/calendar.ts';
-import type { Surroundings } from './force-days.ts';
+import type { SimulationContext } from './force-days.ts';
 import type { SendingServer } from './sending-force.ts';
 import type { TeamsTenant } from './teams-tenant.ts';
 
 /** A message to everybody in one force, and what came of it. */
-export interface Delivered {
+export interface CampaignResult {
   readonly tally: DeliveryTally;
   readonly people: number;
   /** How many have the message twice. */
@@ -34,11 +34,16 @@ const writeMs = 10;
  * Sends one message to everybody by the sender's own parts, windows, pace and lanes; in memory stand what a store would
  * keep, and no server is killed: the group `campaign` does that.
  */
-export async function campaignWave(
+export async function runCampaignWave(
   people: number,
-  { time, tenant, servers, today }: Surroundings & { readonly servers: readonly SendingServer[]; readonly today: Day },
-): Promise<Delivered> {
-  const rowOf = (person: number): ReachRow => ({
+  {
+    time,
+    tenant,
+    servers,
+    today,
+  }: SimulationContext & { readonly servers: readonly SendingServer[]; readonly today: Day },
+): Promise<CampaignResult> {
+  const rowOf = (person: number): Subscriber => ({
     id: idOf(person),
     conversationId: `a:${person}`,
     serviceUrl: 'https://smba.trafficmanager.net/uk/',
@@ -53,16 +58,16 @@ export async function campaignWave(
       return Array.from({ length: Math.max(0, Math.min(most, people - first)) }, (_one, at) => standing(first + at));
     },
   };
-  const parts = new Map<number, { value: DeliveryPart; version: string }>();
-  for (let number = 0; number * partSize < people; number += 1) {
-    const size = Math.min(partSize, people - number * partSize);
-    const members = Array.from({ length: size }, (_one, at) => ({ id: idOf(number * partSize + at) }));
-    parts.set(number, { value: plannedPart(runId, number, members), version: '0' });
+  const parts = new Map<number, { value: DeliveryBatch; version: string }>();
+  for (let number = 0; number * batchSize < people; number += 1) {
+    const size = Math.min(batchSize, people - number * batchSize);
+    const members = Array.from({ length: size }, (_one, at) => ({ id: idOf(number * batchSize + at) }));
+    parts.set(number, { value: planBatch(runId, number, members), version: '0' });
   }
   const numbers = [...parts.keys()];
   let run = newRun({ id: runId, kind: 'send' });
   let versions = 0;
-  async function put(value: DeliveryPart, over: string): Promise<string | undefined> {
+  async function put(value: DeliveryBatch, over: string): Promise<string | undefined> {
     await time.wait(writeMs);
     if (parts.get(value.number)?.version !== over) return undefined;
     const version = String((versions += 1));
@@ -71,8 +76,8 @@ export async function campaignWave(
   }
   const writer = {
     put,
-    close: async (value: DeliveryPart, over: string) => {
-      if ((await put(value, over)) !== undefined) run = withTally(run, tallyOf(value));
+    close: async (value: DeliveryBatch, over: string) => {
+      if ((await put(value, over)) !== undefined) run = withTally(run, batchTally(value));
     },
   };
   const store = {
@@ -89,7 +94,7 @@ export async function campaignWave(
       pace,
       pauseAll,
     });
-    const sendPart = createSendPart({
+    const sendPart = createBatchSender({
       parts: store,
       reach,
       writer,
@@ -97,17 +102,17 @@ export async function campaignWave(
       sendToPerson,
       maySend: () => true,
       wait: time.wait,
-      timing: teamsTiming,
+      timing: teamsSendTiming,
     });
     const message = { type: 'message' };
     for (let number = numbers.shift(); number !== undefined; number = numbers.shift())
       await sendPart({ number, run: () => run, messages: { en: message, cy: message }, isAbandoned: false });
   }
   await Promise.all(
-    servers.flatMap((server) => Array.from({ length: server.lanes() * partsALane }, () => work(server))),
+    servers.flatMap((server) => Array.from({ length: server.lanes() * batchesPerShare }, () => work(server))),
   );
   return {
-    ...lookedAt(
+    ...checkDeliveries(
       [...parts.values()].map(({ value }) => value),
       tenant,
     ),
@@ -118,7 +123,10 @@ export async function campaignWave(
 }
 
 /** A look at the chats of people whom a part gives an outcome: a letter for each. */
-function lookedAt(parts: readonly DeliveryPart[], tenant: TeamsTenant): Pick<Delivered, 'twice' | 'wrong'> {
+function checkDeliveries(
+  parts: readonly DeliveryBatch[],
+  tenant: TeamsTenant,
+): Pick<CampaignResult, 'twice' | 'wrong'> {
   let [twice, wrong] = [0, 0];
   for (const { people, states } of parts) {
     for (const [at, id] of people.entries()) {

@@ -1,24 +1,24 @@
-import { seededRandom } from '../../support/seeded-random.ts';
-import { aDay } from '../../support/summary/figures.ts';
-import { type Delivered, campaignWave } from './campaign-wave.ts';
-import { type Welcomed, welcomeAtOnce, welcomeInTurn } from './install-wave.ts';
-import { mondaysSummaries, type Summaries } from './monday.ts';
-import { type SendingServer, sendingForce } from './sending-force.ts';
+import { createSeededRandom } from '../../support/seeded-random.ts';
+import { parseTestDay } from '../../support/summary/figures.ts';
+import { type CampaignResult, runCampaignWave } from './campaign-wave.ts';
+import { type InstallResult, welcomeConcurrently, welcomeThrottled } from './install-wave.ts';
+import { postMondaySummaries, type SummaryResult } from './monday.ts';
+import { type SendingServer, createSendingForce } from './sending-force.ts';
 import { createTeamsTenant, type TeamsTenant } from './teams-tenant.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 
 /** A made-up force: how many people are in it. */
-export interface MadeForce {
+export interface SimulatedForce {
   readonly people: number;
 }
 
 /** How fast sizes fall with the rank: with 43 forces the largest has a seventh of all people, the smallest under a hundredth. */
 const steepness = 0.75;
 /** deploy/azure/candour.json. */
-export const serversOfAForce = 2;
+export const serversPerForce = 2;
 
 /** So many forces with so many people together, the largest first. No real force has these numbers. */
-export function makeForces(forces: number, people: number): readonly MadeForce[] {
+export function createForces(forces: number, people: number): readonly SimulatedForce[] {
   const weights = Array.from({ length: forces }, (_one, at) => (at + 1) ** -steepness);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const sizes = weights.map((weight) => Math.max(1, Math.floor((people * weight) / whole)));
@@ -27,55 +27,55 @@ export function makeForces(forces: number, people: number): readonly MadeForce[]
 }
 
 /** Counts of a tenant while something was done. */
-interface Counted {
+interface TenantCounts {
   readonly mostInASecond: number;
   readonly refused: number;
 }
 
 /** One force through its days of most messages. */
 export interface ForceDays {
-  readonly force: MadeForce;
-  readonly atOnce: Welcomed & Counted;
-  readonly inTurn: Welcomed & Counted;
-  readonly campaign: Delivered & Counted;
-  readonly monday: Summaries & Counted;
+  readonly force: SimulatedForce;
+  readonly atOnce: InstallResult & TenantCounts;
+  readonly inTurn: InstallResult & TenantCounts;
+  readonly campaign: CampaignResult & TenantCounts;
+  readonly monday: SummaryResult & TenantCounts;
 }
 
 /** What a force is in: a time and a tenant, with chance that a seed decides. */
-export interface Surroundings {
+export interface SimulationContext {
   readonly time: VirtualTime;
   readonly random: () => number;
   readonly tenant: TeamsTenant;
 }
 
 /** Takes a force through a policy's installation, a campaign and a Monday. The same seed gives the same. */
-export async function daysOf(force: MadeForce, seed: number): Promise<ForceDays> {
+export async function simulateForceDays(force: SimulatedForce, seed: number): Promise<ForceDays> {
   const { people } = force;
   /** Something done in a time and at a tenant of its own. */
-  async function alone<T>(work: (of: Surroundings) => Promise<T>, isCalm = true): Promise<T & Counted> {
-    const [time, random] = [createVirtualTime(), seededRandom(seed)];
+  async function alone<T>(work: (of: SimulationContext) => Promise<T>, isCalm = true): Promise<T & TenantCounts> {
+    const [time, random] = [createVirtualTime(), createSeededRandom(seed)];
     const tenant = createTeamsTenant(time, random, isCalm);
     const done = await time.until(() => work({ time, random, tenant }));
     return { ...done, mostInASecond: tenant.mostInASecond(), refused: tenant.refused() };
   }
   /** The same by the servers of the force. */
   const bySenders =
-    <T>(work: (of: Surroundings & { readonly servers: readonly SendingServer[] }) => Promise<T>) =>
-    async (of: Surroundings): Promise<T> => {
-      const { servers, stop } = await sendingForce(of.time, serversOfAForce);
+    <T>(work: (of: SimulationContext & { readonly servers: readonly SendingServer[] }) => Promise<T>) =>
+    async (of: SimulationContext): Promise<T> => {
+      const { servers, stop } = await createSendingForce(of.time, serversPerForce);
       const result = await work({ ...of, servers });
       stop();
       return result;
     };
-  const today = aDay('2026-11-30');
+  const today = parseTestDay('2026-11-30');
   return {
     force,
-    atOnce: await alone((of) => welcomeAtOnce(people, of)),
-    inTurn: await alone(bySenders((of) => welcomeInTurn(people, of))),
+    atOnce: await alone((of) => welcomeConcurrently(people, of)),
+    inTurn: await alone(bySenders((of) => welcomeThrottled(people, of))),
     campaign: await alone(
-      bySenders((of) => campaignWave(people, { ...of, today })),
+      bySenders((of) => runCampaignWave(people, { ...of, today })),
       false,
     ),
-    monday: await alone(mondaysSummaries),
+    monday: await alone(postMondaySummaries),
   };
 }

@@ -1,12 +1,12 @@
-import { sendingFailed } from '../../../bot/jobs/campaigns/delivery-outcome.ts';
-import { mostTries } from '../../../core/model/delivery.ts';
-import type { Surroundings } from './force-days.ts';
+import { classifySendError } from '../../../bot/jobs/campaigns/delivery-outcome.ts';
+import { maxAttempts } from '../../../core/model/delivery.ts';
+import type { SimulationContext } from './force-days.ts';
 import type { SendingServer } from './sending-force.ts';
 import type { TeamsTenant } from './teams-tenant.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** The welcomes of one force while a policy installs the app for everybody. */
-export interface Welcomed {
+export interface InstallResult {
   /** How many cards arrived, and how many surely did not, or nobody knows. */
   readonly arrived: number;
   readonly lost: number;
@@ -35,7 +35,7 @@ async function comeIn(
   }
 }
 
-function outcomeOf(people: number, tenant: TeamsTenant): Pick<Welcomed, 'arrived' | 'lost' | 'twice'> {
+function outcomeOf(people: number, tenant: TeamsTenant): Pick<InstallResult, 'arrived' | 'lost' | 'twice'> {
   let [arrived, twice] = [0, 0];
   for (let person = 0; person < people; person += 1) {
     const messages = tenant.messagesIn(chatOf(person));
@@ -46,7 +46,10 @@ function outcomeOf(people: number, tenant: TeamsTenant): Pick<Welcomed, 'arrived
 }
 
 /** Welcomes everybody in the turn that tells of the installation, as the door does: what fails is not tried again. */
-export async function welcomeAtOnce(people: number, { time, random, tenant }: Surroundings): Promise<Welcomed> {
+export async function welcomeConcurrently(
+  people: number,
+  { time, random, tenant }: SimulationContext,
+): Promise<InstallResult> {
   const going: Promise<unknown>[] = [];
   const began = time.now();
   await comeIn(people, time, random, (person) => {
@@ -57,10 +60,10 @@ export async function welcomeAtOnce(people: number, { time, random, tenant }: Su
 }
 
 /** Welcomes everybody in turn, at the pace of messages to many; what surely did not arrive is tried again. */
-export async function welcomeInTurn(
+export async function welcomeThrottled(
   people: number,
-  { time, random, tenant, servers }: Surroundings & { readonly servers: readonly SendingServer[] },
-): Promise<Welcomed> {
+  { time, random, tenant, servers }: SimulationContext & { readonly servers: readonly SendingServer[] },
+): Promise<InstallResult> {
   const waiting: { readonly person: number; readonly since: number; readonly tries: number }[] = [];
   let [left, mostWaiting, longestWaitMs] = [people, 0, 0];
   const began = time.now();
@@ -70,10 +73,10 @@ export async function welcomeInTurn(
       await tenant.say(chatOf(one.person));
       server.pace.heard({ isTroubled: false }, chatOf(one.person));
     } catch (error) {
-      const { outcome, says } = sendingFailed(error);
+      const { outcome, says } = classifySendError(error);
       const pauseMs = server.pace.heard(says, chatOf(one.person));
       if (pauseMs !== undefined) server.pauseAll(pauseMs);
-      if (outcome.kind === 'again' && one.tries + 1 < mostTries) {
+      if (outcome.kind === 'again' && one.tries + 1 < maxAttempts) {
         waiting.push({ ...one, tries: one.tries + 1 });
         return;
       }

@@ -1,8 +1,8 @@
 import { weeksToSend } from '../../../summary/weekly-delivery.ts';
-import type { Surroundings } from './force-days.ts';
+import type { SimulationContext } from './force-days.ts';
 
 /** The summaries of one force on a Monday. */
-export interface Summaries {
+export interface SummaryResult {
   readonly due: number;
   readonly posted: number;
   readonly twice: number;
@@ -11,7 +11,7 @@ export interface Summaries {
 }
 
 /** Channels and people that the week goes to in each force: the unit's, the reserve's and the wider channel, and twelve people. */
-export const summariesOfAForce = 15;
+export const summariesPerForce = 15;
 const minuteMs = 60_000;
 const zone = 'Europe/London';
 const chosen = { day: 'monday', hour: 9 } as const;
@@ -21,12 +21,12 @@ const nine = new Date('2026-11-30T09:00:00Z');
  * Posts the summaries of a week that became due at nine, one after the other as a server does, which looks once a minute
  * and began at a moment of its own.
  */
-export async function mondaysSummaries({ time, random, tenant }: Surroundings): Promise<Summaries> {
+export async function postMondaySummaries({ time, random, tenant }: SimulationContext): Promise<SummaryResult> {
   const before = weeksToSend(new Date(nine.getTime() - 1), zone, chosen);
   const due = weeksToSend(nine, zone, chosen).filter((week) => !before.includes(week));
   const began = time.now();
   await time.wait(random() * minuteMs);
-  const chats = due.flatMap((week) => Array.from({ length: summariesOfAForce }, (_one, at) => `${week} ${at}`));
+  const chats = due.flatMap((week) => Array.from({ length: summariesPerForce }, (_one, at) => `${week} ${at}`));
   let waiting = chats;
   while (waiting.length > 0) {
     const failed: string[] = [];

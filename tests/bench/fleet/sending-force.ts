@@ -1,11 +1,16 @@
-import { createHeldLanes, createPace, type Pace, teamsTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
-import type { LaneKeeper } from '../../../core/ports/campaign-store.ts';
-import type { SendingLanes } from '../../../core/model/delivery.ts';
+import {
+  createQuotaLease,
+  createSendRate,
+  type SendRate,
+  teamsSendTiming,
+} from '../../../bot/jobs/campaigns/send-rate.ts';
+import type { SendQuotaStore } from '../../../core/ports/campaign-store.ts';
+import type { SendQuota } from '../../../core/model/delivery.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** One server of a force as a sender: its pace, and its share of what all servers of the force may send. */
 export interface SendingServer {
-  readonly pace: Pace;
+  readonly pace: SendRate;
   readonly lanes: () => number;
   /** Has every server of the force pause for so long. */
   readonly pauseAll: (ms: number) => void;
@@ -15,8 +20,8 @@ export interface SendingServer {
 const lookMs = 1_000;
 
 /** Who sends, in memory: what stands in a store for all servers of a force. */
-function keptLanes(): LaneKeeper {
-  let standing: { readonly value: SendingLanes; readonly version: string } | undefined;
+function createMemoryQuotaStore(): SendQuotaStore {
+  let standing: { readonly value: SendQuota; readonly version: string } | undefined;
   let written = 0;
   return {
     read: async () => standing,
@@ -32,22 +37,22 @@ function keptLanes(): LaneKeeper {
  * The servers of a force, with the pace and the lanes of the sender itself, which have begun to share what may be sent.
  * `stop` has them look no more.
  */
-export async function sendingForce(
+export async function createSendingForce(
   time: VirtualTime,
   servers: number,
 ): Promise<{ readonly servers: readonly SendingServer[]; readonly stop: () => void }> {
-  const keeper = keptLanes();
+  const keeper = createMemoryQuotaStore();
   let stamps = 0;
   const stopping = new AbortController();
   const made = Array.from({ length: servers }, (_one, at) => {
-    const pace = createPace({ monotonic: time.now, wait: time.wait, timing: teamsTiming });
-    const lanes = createHeldLanes({
+    const pace = createSendRate({ monotonic: time.now, wait: time.wait, timing: teamsSendTiming });
+    const lanes = createQuotaLease({
       keeper,
       pace,
       monotonic: time.now,
       serverId: `server-${at + 1}`,
       newStamp: () => `stamp-${(stamps += 1)}`,
-      timing: teamsTiming,
+      timing: teamsSendTiming,
     });
     return { pace, lanes };
   });
@@ -59,7 +64,7 @@ export async function sendingForce(
   }
   for (const { lanes } of made) void look(lanes);
   // The first to come has all lanes, and gives back what is the others' when it renews.
-  await time.wait(3 * teamsTiming.lanesRenewMs);
+  await time.wait(3 * teamsSendTiming.lanesRenewMs);
   return {
     servers: made.map(({ pace, lanes }) => ({ pace, lanes: () => lanes.count(), pauseAll: (ms) => lanes.share(ms) })),
     stop: () => stopping.abort(),

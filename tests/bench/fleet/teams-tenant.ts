@@ -2,7 +2,7 @@ import { ChannelError } from '../../../bot/teams/channel-connection.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** The requests that Teams takes of an app in a tenant within a second. */
-export const teamsTakes = 50;
+export const teamsLimits = 50;
 
 /** A tenant as a bot sees it from outside, which counts what reaches it. */
 export interface TeamsTenant {
@@ -47,7 +47,7 @@ export function createTeamsTenant(time: VirtualTime, random: () => number, isCal
 
     say: async (chat) => {
       most = Math.max(most, withinASecond(came).push(time.now()));
-      const isTooMany = withinASecond(taken).length >= teamsTakes;
+      const isTooMany = withinASecond(taken).length >= teamsLimits;
       if (!isTooMany) taken.push(time.now());
       const trouble = Math.floor(random() * ofAThousand);
       await time.wait(80 + random() * 120);

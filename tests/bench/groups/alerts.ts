@@ -4,16 +4,16 @@ import { type AlertSink, startAlertSink } from '../alert-sink.ts';
 import { median, quantile } from '../figures.ts';
 import type { Group } from '../group.ts';
 import { startBotProcess } from '../process.ts';
-import { reportWhile } from '../report-while.ts';
-import { atMost, rowsOf } from '../row.ts';
-import { newDevelopment, type Setting } from '../setting.ts';
-import { wayOfAReport } from '../way.ts';
+import { runReportLoad } from '../report-while.ts';
+import { atMost, createRows } from '../row.ts';
+import { createDevelopmentEnvironment, type BenchEnvironment } from '../setting.ts';
+import { createReportScript } from '../way.ts';
 
 const patienceMs = 300_000;
-const urgent = wayOfAReport({ risk: 'yes' });
+const urgent = createReportScript({ risk: 'yes' });
 
 /** Settles when the bot has written down that a post failed. Throws if it does not in time. */
-async function failureIsNoted(setting: Setting, caseId: CaseId): Promise<void> {
+async function failureIsNoted(setting: BenchEnvironment, caseId: CaseId): Promise<void> {
   const store = setting.openStore();
   const end = performance.now() + patienceMs;
   for (;;) {
@@ -26,10 +26,10 @@ async function failureIsNoted(setting: Setting, caseId: CaseId): Promise<void> {
 }
 
 /** One urgent report whose bot is killed when its alert has failed or hangs; how long the next bot takes, in milliseconds. */
-async function alertAfterKill(setting: Setting, sink: AlertSink, weather: 'down' | 'silent'): Promise<number> {
+async function alertAfterKill(setting: BenchEnvironment, sink: AlertSink, weather: 'down' | 'silent'): Promise<number> {
   const first = await startBotProcess('candour', setting.environment);
   sink.be(weather);
-  const { told } = await reportWhile(first.endpoint, 1, urgent, (begun) => begun < 1);
+  const { told } = await runReportLoad(first.endpoint, 1, urgent, (begun) => begun < 1);
   const [caseId] = told.flatMap((one) => one.caseId ?? []);
   if (caseId === undefined) return Number.NaN;
   await sink.reached(caseId, patienceMs);
@@ -48,11 +48,11 @@ export const alerts: Group = {
   title: 'from the receipt of an urgent report to its alert, and after the bot was killed in between',
   takes: 'a minute',
   async *measure(scale) {
-    const row = rowsOf('From the receipt of an urgent report to its alert');
+    const row = createRows('From the receipt of an urgent report to its alert');
     const sink = await startAlertSink();
-    const setting = await newDevelopment({ ALERT_SERVICE_URL: sink.serviceUrl });
+    const setting = await createDevelopmentEnvironment({ ALERT_SERVICE_URL: sink.serviceUrl });
     const bot = await startBotProcess('candour', setting.environment);
-    const { told } = await reportWhile(bot.endpoint, 5, urgent, (begun) => begun < scale.alerts);
+    const { told } = await runReportLoad(bot.endpoint, 5, urgent, (begun) => begun < scale.alerts);
     for (const { caseId } of told) if (caseId) await sink.reached(caseId, patienceMs);
     await bot.stop();
     const waits = told.map(({ caseId, at }) => Math.max(0, ((caseId && sink.arrivals.get(caseId)) ?? Number.NaN) - at));

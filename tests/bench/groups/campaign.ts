@@ -1,6 +1,6 @@
-import { campaignByThree } from '../../support/campaigns/campaign-by-three.ts';
+import { runThreeServerCampaign } from '../../support/campaigns/campaign-by-three.ts';
 import type { Group } from '../group.ts';
-import { atMost, rowsOf } from '../row.ts';
+import { atMost, createRows } from '../row.ts';
 
 /** Messages that Teams takes of an app in a second. */
 const teamsTakes = 50;
@@ -12,10 +12,10 @@ export const campaign: Group = {
   takes: 'forty minutes',
   async *measure({ campaign: { people, factor, killEveryMs } }) {
     const said = (text: string): void => void process.stdout.write(`${text}\n`);
-    const went = await campaignByThree({ people, factor, killEveryMs, seed: 13, sparesFirst: true, said });
+    const went = await runThreeServerCampaign({ people, factor, killEveryMs, seed: 13, sparesFirst: true, said });
     const { counts, resident, tookMs, pausedMs } = went;
     const faster = factor === 1 ? '' : `, ${factor} times as fast as Teams takes`;
-    const row = rowsOf(`A message to ${people.toLocaleString('en-GB')} people, three servers${faster}`);
+    const row = createRows(`A message to ${people.toLocaleString('en-GB')} people, three servers${faster}`);
     const floorMs = (people / (teamsTakes * factor)) * 1_000;
     const failed = Object.values(counts.failed).reduce((sum, many) => sum + many, 0);
     const [first, last] = [resident[0] ?? Number.NaN, resident.at(-1) ?? Number.NaN];

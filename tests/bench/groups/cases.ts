@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
+import { isDocumentRequest } from '../../fakes/cosmos-service.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { today } from '../../support/contracts/records.ts';
 import type { MakeCase } from '../../support/summary/week-in-history.ts';
-import { filesBut, filesFor, firstLoad, weightOf } from '../../support/tab/built-tab.ts';
-import { firstBudget, weighedTab } from '../../support/tab/page-budgets.ts';
-import { benchCases, shorterHistory, viewer } from '../cases-mix.ts';
+import { filesExcept, filesFor, firstLoad, totalKilobytes } from '../../support/tab/built-tab.ts';
+import { firstBudget, weighTab } from '../../support/tab/page-budgets.ts';
+import { generateCases, limitHistory, viewer } from '../cases-mix.ts';
 import { quantile } from '../figures.ts';
-import { type FilledStore, filledCosmos, filledSqlite, sealedReport } from '../filled-stores.ts';
+import { type FilledStore, createFilledCosmos, createFilledSqlite, sealedReport } from '../filled-stores.ts';
 import type { Group } from '../group.ts';
-import { listQuestions } from '../questions.ts';
-import { atMost, type Row, rowsOf } from '../row.ts';
-import { inTurn, timed } from '../timed.ts';
+import { listQueries } from '../questions.ts';
+import { atMost, type Row, createRows } from '../row.ts';
+import { runInterleaved, measureMs } from '../timed.ts';
 
 const shown = (count: number): string => count.toLocaleString('en-GB');
 
@@ -37,12 +37,12 @@ interface Mix {
 function mixesOf(counts: readonly number[]): readonly Mix[] {
   const all = counts.map((count) => ({
     name: `${shown(count)} cases`,
-    cases: benchCases(count, today),
+    cases: generateCases(count, today),
     isLike: false,
   }));
   const [fewer, most] = [counts.at(-2), all.at(-1)];
   if (fewer === undefined || most === undefined) return all;
-  const cases = shorterHistory(most.cases, fewer, today);
+  const cases = limitHistory(most.cases, fewer, today);
   return [...all.slice(0, -1), { name: `${shown(fewer)} cases, as much in hand`, cases, isLike: true }, most];
 }
 
@@ -75,16 +75,16 @@ async function rowsOfStores(
   afterRound: () => void = () => undefined,
 ): Promise<readonly Row[]> {
   const all = stores.flatMap((of) =>
-    Object.entries(listQuestions(of.store, of.cases)).map(([what, ask]) => ({ of, what, ask })),
+    Object.entries(listQueries(of.store, of.cases)).map(([what, ask]) => ({ of, what, ask })),
   );
   // Each question of all stores one after the other.
   const whats = [...new Set(all.map(({ what }) => what))];
   const sorted = whats.flatMap((what) => all.filter((one) => one.what === what));
-  const times = await inTurn(new Map(sorted.map((one) => [one, one.ask])), timed, rounds, { afterRound });
+  const times = await runInterleaved(new Map(sorted.map((one) => [one, one.ask])), measureMs, rounds, { afterRound });
   const found = new Map<string, { readonly p95: number; readonly length: number | undefined }>();
   const rows: Row[] = [];
   for (const one of all) {
-    const row = rowsOf(`${kind}, ${one.of.name}`);
+    const row = createRows(`${kind}, ${one.of.name}`);
     const ms = times.get(one) ?? [];
     const p95 = quantile(ms, 0.95);
     const length = doneSchema.parse(JSON.parse(await one.ask(0))).value.rows?.length;
@@ -97,7 +97,7 @@ async function rowsOfStores(
   }
   const most = stores.at(-1)?.name ?? '';
   const ratios = stores.slice(0, -1).flatMap(({ name, isLike }) => {
-    const row = rowsOf(`${kind}, p95 of ${most} over that of ${name}`);
+    const row = createRows(`${kind}, p95 of ${most} over that of ${name}`);
     return whats.map((what) => {
       const [less, more] = [found.get(`${name} ${what}`), found.get(`${most} ${what}`)];
       // Fifty rows take longer to read and write out than eight, however they are found.
@@ -110,14 +110,14 @@ async function rowsOfStores(
 
 /** What each question asks of the stand-in: requests about documents, and how many of these it looks at to answer. */
 async function rowsOfRequests(cosmos: StrictCosmos, { store, cases, name }: Sized): Promise<readonly Row[]> {
-  const row = rowsOf(`Asked of the Cosmos DB stand-in, ${name}`);
+  const row = createRows(`Asked of the Cosmos DB stand-in, ${name}`);
   const rows: Row[] = [];
-  for (const [what, ask] of Object.entries(listQuestions(store, cases))) {
+  for (const [what, ask] of Object.entries(listQueries(store, cases))) {
     cosmos.forgetRequests();
     const before = cosmos.lookedAt();
     await ask(0);
     rows.push(
-      row(`${what}: requests, plans counted`, cosmos.requests.filter(isAboutDocuments).length, 'requests'),
+      row(`${what}: requests, plans counted`, cosmos.requests.filter(isDocumentRequest).length, 'requests'),
       row(`${what}: documents looked at`, cosmos.lookedAt() - before, 'documents'),
     );
   }
@@ -126,13 +126,15 @@ async function rowsOfRequests(cosmos: StrictCosmos, { store, cases, name }: Size
 
 function weightRows(): readonly Row[] {
   const first = filesFor(firstLoad);
-  const row = rowsOf('Tab, gzip');
+  const row = createRows('Tab, gzip');
   return [
-    row('first load, with the list of cases', weightOf(first), 'kB', atMost(firstBudget)),
-    ...weighedTab()
+    row('first load, with the list of cases', totalKilobytes(first), 'kB', atMost(firstBudget)),
+    ...weighTab()
       .filter(({ part }) => part.endsWith('-page.tsx'))
-      .map(({ part, budget, files }) => row(`beside it, ${part}`, weightOf(files), 'kB', atMost(budget?.most ?? 0))),
-    row('loaded later, all parts together', weightOf(filesBut(first)), 'kB'),
+      .map(({ part, budget, files }) =>
+        row(`beside it, ${part}`, totalKilobytes(files), 'kB', atMost(budget?.most ?? 0)),
+      ),
+    row('loaded later, all parts together', totalKilobytes(filesExcept(first)), 'kB'),
   ];
 }
 
@@ -144,18 +146,20 @@ export const cases: Group = {
   async *measure({ cases: { counts, rounds } }) {
     yield weightRows();
     const mixes = mixesOf(counts);
-    const files = await filled(mixes, sealedReport, filledSqlite);
+    const files = await filled(mixes, sealedReport, createFilledSqlite);
     yield await rowsOfStores('SQLite', files, rounds);
-    const row = rowsOf('Measured beside it: open and urgent, SQLite without columns and indexes');
+    const row = createRows('Measured beside it: open and urgent, SQLite without columns and indexes');
     for (const { name, file } of files) {
-      const times = await inTurn(new Map([[name, () => file.rows(scan, viewer)]]), timed, 5, { warmUps: 0 });
+      const times = await runInterleaved(new Map([[name, () => file.rows(scan, viewer)]]), measureMs, 5, {
+        warmUps: 0,
+      });
       yield [row(`${name}: p50`, quantile(times.get(name) ?? [], 0.5), 'ms')];
     }
     for (const file of files) await file.close();
 
     const cosmos = await startStrictCosmos({ tls: true });
     // No list reads a seal: a short one, since the stand-in keeps all in memory.
-    const fill = (count: number, make: MakeCase) => filledCosmos(cosmos, count, make);
+    const fill = (count: number, make: MakeCase) => createFilledCosmos(cosmos, count, make);
     const stores = await filled(mixes, sealedReport.slice(0, 400), fill);
     // What it remembers of a hundred thousand requests would be gone through whenever garbage is collected.
     yield await rowsOfStores('Cosmos DB stand-in', stores, rounds, () => cosmos.forgetRequests());

@@ -1,14 +1,14 @@
 import { containerLayouts } from '../../../storage/cosmos/containers.ts';
-import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
+import { isDocumentRequest } from '../../fakes/cosmos-service.ts';
 import type { ReceivedRequest } from '../../fakes/loopback-server.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
 import { startBot } from '../../support/journeys/running-bot.ts';
 import { median } from '../figures.ts';
 import type { Group } from '../group.ts';
-import { indexedFields, isBatch, unitsOfBatch } from '../request-units.ts';
-import { atMost, rowsOf } from '../row.ts';
-import { wayOfAReport } from '../way.ts';
-import { openWire, type Wire } from '../wire.ts';
+import { indexedFields, isBatch, batchUnits } from '../request-units.ts';
+import { atMost, createRows } from '../row.ts';
+import { createReportScript } from '../way.ts';
+import { openHttpConnection, type HttpConnection } from '../wire.ts';
 
 type Requests = readonly ReceivedRequest[];
 
@@ -20,7 +20,7 @@ const isQuery = ({ headers }: ReceivedRequest): boolean =>
 const isWrite = (request: ReceivedRequest): boolean => request.method !== 'GET' && !isQuery(request);
 const indexed = indexedFields(containerLayouts.cases);
 const unitsOf = (requests: Requests): number =>
-  requests.filter(isBatch).reduce((sum, request) => sum + unitsOfBatch(request, indexed), 0);
+  requests.filter(isBatch).reduce((sum, request) => sum + batchUnits(request, indexed), 0);
 const count = (which: (request: ReceivedRequest) => boolean) => (requests: Requests) => requests.filter(which).length;
 const each = (all: readonly Requests[], of: (requests: Requests) => number): number => median(all.map(of));
 
@@ -29,18 +29,18 @@ export const cosmos: Group = {
   title: 'what a report asks of Cosmos DB, counted at the stand-in and priced by the published table',
   takes: 'a quarter of a minute',
   async *measure({ cosmosReports }) {
-    const row = rowsOf('Cosmos DB, a report of 2,000 characters');
+    const row = createRows('Cosmos DB, a report of 2,000 characters');
     // Alerts are looked for only if that is asked for, so that all requests belong to the report.
     const environment = { ALERT_TIMING: 'fullHour', ALERT_POLL_SECONDS: '86400' };
     const bot = await startBot({ door: 'chat', store: 'cosmos', environment });
-    const seen = (): Requests => (bot.cosmos?.requests ?? []).filter(isAboutDocuments).filter(isOfReports);
-    const wire = openWire(bot.endpoint());
-    const way = wayOfAReport();
+    const seen = (): Requests => (bot.cosmos?.requests ?? []).filter(isDocumentRequest).filter(isOfReports);
+    const wire = openHttpConnection(bot.endpoint());
+    const way = createReportScript();
     const alertIsMarked = async (): Promise<Requests> => {
       const mark = seen().length;
       bot.clock.forward(3_600_000);
       bot.lookForAlerts();
-      await eventually('the alert is leased and marked', () => seen().slice(mark).filter(isBatch).filter(isOfCases)[1]);
+      await waitFor('the alert is leased and marked', () => seen().slice(mark).filter(isBatch).filter(isOfCases)[1]);
       return seen().slice(mark);
     };
     // The first report comes beside what a server does as it starts.
@@ -49,7 +49,7 @@ export const cosmos: Group = {
     const [between, saving, alerting]: [number[], Requests[], Requests[]] = [[], [], []];
     for (let one = 0; one < cosmosReports; one += 1) {
       const steps: Requests[] = [];
-      const watched: Wire = {
+      const watched: HttpConnection = {
         ...wire,
         async post(body) {
           const mark = seen().length;

@@ -1,14 +1,14 @@
 import { slope } from '../figures.ts';
 import type { Group } from '../group.ts';
-import { type Kept, keptReports } from '../kept-reports.ts';
+import { type StoredReportCounts, checkStoredReports } from '../kept-reports.ts';
 import { type Memory, startServer } from '../process.ts';
-import { reportInABurst, reportWhile } from '../report-while.ts';
-import { atMost, type Row, rowsOf } from '../row.ts';
-import { newProduction } from '../setting.ts';
-import { type Told, wayOfAReport } from '../way.ts';
+import { runReportBurst, runReportLoad } from '../report-while.ts';
+import { atMost, type Row, createRows } from '../row.ts';
+import { createProductionEnvironment } from '../setting.ts';
+import { type ReportResult, createReportScript } from '../way.ts';
 
 const megabyte = 1024 * 1024;
-const countsOf = (row: ReturnType<typeof rowsOf>, kept: Kept): readonly Row[] => [
+const countsOf = (row: ReturnType<typeof createRows>, kept: StoredReportCounts): readonly Row[] => [
   row('lost', kept.lost, 'reports', atMost(0)),
   row('duplicate', kept.duplicate, 'reports', atMost(0)),
   row('refused', kept.refused, 'reports', atMost(0)),
@@ -21,15 +21,15 @@ export const burst: Group = {
   title: 'many reports in a short time: all are saved once',
   takes: 'a quarter of a minute',
   async *measure({ burst }) {
-    const row = rowsOf(`A burst of ${burst.reports} reports in ${burst.overMs / 1_000} s`);
-    const setting = await newProduction();
+    const row = createRows(`A burst of ${burst.reports} reports in ${burst.overMs / 1_000} s`);
+    const setting = await createProductionEnvironment();
     const bot = await startServer(setting);
-    const { told, seconds } = await reportInABurst(bot.endpoint, wayOfAReport(setting), burst);
+    const { told, seconds } = await runReportBurst(bot.endpoint, createReportScript(setting), burst);
     await bot.stop();
     yield [
       row('reports', told.length, 'reports'),
       row('until the last receipt', seconds, 's'),
-      ...countsOf(row, await keptReports(setting, told)),
+      ...countsOf(row, await checkStoredReports(setting, told)),
     ];
     await setting.remove();
   },
@@ -40,13 +40,18 @@ export const soak: Group = {
   title: 'very many reports one after the other: all are saved once, and the memory stays as it is',
   takes: 'three minutes',
   async *measure({ soak: { reports, looks } }) {
-    const row = rowsOf(`A soak of ${reports.toLocaleString('en-GB')} reports`);
-    const setting = await newProduction();
+    const row = createRows(`A soak of ${reports.toLocaleString('en-GB')} reports`);
+    const setting = await createProductionEnvironment();
     const bot = await startServer(setting);
-    const told: Told[] = [];
+    const told: ReportResult[] = [];
     const seen: { readonly x: number; readonly memory: Memory }[] = [];
     for (let look = 0; look < looks; look += 1) {
-      const part = await reportWhile(bot.endpoint, 20, wayOfAReport(setting), (begun) => begun < reports / looks);
+      const part = await runReportLoad(
+        bot.endpoint,
+        20,
+        createReportScript(setting),
+        (begun) => begun < reports / looks,
+      );
       told.push(...part.told);
       // Between the rounds, never in one.
       seen.push({ x: told.length, memory: await bot.memory() });
@@ -59,7 +64,7 @@ export const soak: Group = {
     const mb = (bytes = Number.NaN): number => bytes / megabyte;
     yield [
       row('reports', told.length, 'reports'),
-      ...countsOf(row, await keptReports(setting, told)),
+      ...countsOf(row, await checkStoredReports(setting, told)),
       row('heap after collection, at the end', mb(last?.heap), 'MB'),
       row('heap after collection, growth', growth('heap'), 'bytes/report', atMost(100)),
       row('outside the heap, growth', growth('outside'), 'bytes/report', atMost(100)),

@@ -1,15 +1,21 @@
 import { quantile } from '../figures.ts';
-import { daysOf, type ForceDays, type MadeForce, makeForces, serversOfAForce } from '../fleet/force-days.ts';
-import { summariesOfAForce } from '../fleet/monday.ts';
-import { teamsTakes } from '../fleet/teams-tenant.ts';
+import {
+  simulateForceDays,
+  type ForceDays,
+  type SimulatedForce,
+  createForces,
+  serversPerForce,
+} from '../fleet/force-days.ts';
+import { summariesPerForce } from '../fleet/monday.ts';
+import { teamsLimits } from '../fleet/teams-tenant.ts';
 import type { Group } from '../group.ts';
-import { unitsOfAReport } from '../request-units.ts';
-import { atMost, type Row, rowsOf } from '../row.ts';
+import { unitsPerReport } from '../request-units.ts';
+import { atMost, type Row, createRows } from '../row.ts';
 
 /** Figures that were counted or measured, with where. */
 const measured = {
   /** docs/performance.md, Cosmos DB: the batch of a report of 2,000 characters, its alert's lease and mark. */
-  unitsOfAReport: unitsOfAReport.saved + unitsOfAReport.alerted,
+  unitsOfAReport: unitsPerReport.saved + unitsPerReport.alerted,
   /** docs/performance.md, A message to everybody: of one message, and of a second while a campaign goes. */
   unitsOfAMessage: 4.1,
   campaignUnitsASecond: 188,
@@ -29,7 +35,7 @@ const measured = {
   /** deploy/azure/candour.json. */
   coresOfAServer: 1,
   /** The rate of the sender, and the activities that tell of one installation. */
-  messagesASecond: teamsTakes * 0.96,
+  messagesASecond: teamsLimits * 0.96,
   activitiesOfAnInstallation: 2,
 } as const;
 
@@ -53,11 +59,11 @@ const million = 1_000_000;
 
 /** What forces need in a month, as quantities: there is no price here, since none has a source in this project. */
 function monthRows(forces: number, people: number): readonly Row[] {
-  const row = rowsOf(`A month of ${forces} forces, a stamp each`);
-  const servers = forces * serversOfAForce;
+  const row = createRows(`A month of ${forces} forces, a stamp each`);
+  const servers = forces * serversPerForce;
   const reports = (people / 1_000) * (assumed.reportsOfAThousand / 12);
   const messages = people * assumed.campaignMessages;
-  const posts = reports * assumed.postsOfAReport + weeks * summariesOfAForce * forces;
+  const posts = reports * assumed.postsOfAReport + weeks * summariesPerForce * forces;
   const kilobytes = reports * 12 * assumed.yearsKept * assumed.kilobytesOfACase + people * assumed.kilobytesOfARow;
   const work = reports * measured.secondsOfAReport + (messages + posts) * measured.secondsOfAStep;
   const units = (name: string, value: number): Row => row(name, value / million, 'million RU');
@@ -76,11 +82,11 @@ function monthRows(forces: number, people: number): readonly Row[] {
 }
 
 /** The load of one service for all forces, beside that of their stamps. */
-function sharedRows(forces: readonly MadeForce[], people: number): readonly Row[] {
-  const row = rowsOf('One shared service beside a stamp per force');
+function sharedRows(forces: readonly SimulatedForce[], people: number): readonly Row[] {
+  const row = createRows('One shared service beside a stamp per force');
   const { messagesASecond, activitiesOfAnInstallation, secondsOfAStep, campaignUnitsASecond } = measured;
   const largest = Math.max(...forces.map((force) => force.people));
-  const activities = forces.length * teamsTakes * activitiesOfAnInstallation;
+  const activities = forces.length * teamsLimits * activitiesOfAnInstallation;
   return [
     row('a message to everybody, each force at its own rate: the largest', largest / messagesASecond / 60, 'min'),
     row('the same with one rate for all, as lanes are kept today', people / messagesASecond / 60, 'min'),
@@ -95,10 +101,10 @@ function daysRows(days: readonly ForceDays[], people: number): readonly Row[] {
   const sum = (of: (day: ForceDays) => number): number => days.reduce((whole, day) => whole + of(day), 0);
   const most = (of: (day: ForceDays) => number): number => Math.max(...days.map(of));
   const middle = (of: (day: ForceDays) => number): number => quantile(days.map(of), 0.5);
-  const policy = rowsOf(`A policy installs the app in ${days.length} forces, 50 people a second in each`);
-  const campaign = rowsOf('A message to everybody in each force');
-  const monday = rowsOf("Monday's summaries");
-  const [none, limit] = [atMost(0), atMost(teamsTakes)];
+  const policy = createRows(`A policy installs the app in ${days.length} forces, 50 people a second in each`);
+  const campaign = createRows('A message to everybody in each force');
+  const monday = createRows("Monday's summaries");
+  const [none, limit] = [atMost(0), atMost(teamsLimits)];
   const asked = 'most that a tenant was asked within a second';
   return [
     policy('people', people, 'people'),
@@ -208,9 +214,9 @@ export const fleet: Group = {
   title: 'forces that install, send and have their Monday at once, in simulation, and what they need in a month',
   takes: 'a minute',
   async *measure({ fleet: { forces, people } }) {
-    const made = makeForces(forces, people);
+    const made = createForces(forces, people);
     const days: ForceDays[] = [];
-    for (const [at, force] of made.entries()) days.push(await daysOf(force, at + 1));
+    for (const [at, force] of made.entries()) days.push(await simulateForceDays(force, at + 1));
     yield daysRows(days, people);
     yield monthRows(forces, people);
     yield sharedRows(made, people);

@@ -1,17 +1,17 @@
 import { createAlertDispatcher } from '../../../bot/jobs/alert-dispatcher.ts';
-import { budgetRow, createTargetBudget, teamsAlertPace } from '../../../bot/jobs/channel-budget.ts';
-import { givenByAll } from '../../../bot/runtime/rate-limiter.ts';
+import { channelBucket, createChannelBudget, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { createSharedTokenSource } from '../../../bot/runtime/rate-limiter.ts';
 import { createWorkBudgets } from '../../../bot/runtime/work-budget.ts';
-import type { AlertSender, PostOutcome } from '../../../core/ports/alerts.ts';
+import type { AlertSender, AlertPostOutcome } from '../../../core/ports/alerts.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { OverBudgetError } from '../../../core/ports/work-budget.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { movableClock } from '../../support/journeys/movable-clock.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
+import { createMovableClock } from '../../support/journeys/movable-clock.ts';
 import { quantile } from '../figures.ts';
-import { withEachStore } from '../filled-stores.ts';
+import { forEachStore } from '../filled-stores.ts';
 import type { Group } from '../group.ts';
-import { atMost, type Row, rowsOf } from '../row.ts';
+import { atMost, type Row, createRows } from '../row.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -31,7 +31,7 @@ function limitedChannel(now: () => number) {
   const taken: number[] = [];
   const arrived = new Map<CaseId, number>();
   let [refused, combined, heldUntil, askedWhileHeld] = [0, 0, 0, 0];
-  function take(): PostOutcome | undefined {
+  function take(): AlertPostOutcome | undefined {
     if (now() < heldUntil) askedWhileHeld += 1;
     const full = windows.flatMap(([most, ms]) => {
       const within = taken.filter((at) => at > now() - ms);
@@ -81,7 +81,7 @@ interface Flooded {
 
 /** A flood of urgent reports by so many scripts for so long, beside people in danger, on a store. */
 export async function floodStore(store: Store, attackers: number, lastsMs: number): Promise<Flooded> {
-  const clock = movableClock();
+  const clock = createMovableClock();
   const now = () => clock.now().getTime();
   const channel = limitedChannel(now);
   const budgets = createWorkBudgets({ clock: clock.now });
@@ -97,11 +97,16 @@ export async function floodStore(store: Store, attackers: number, lastsMs: numbe
     createAlertDispatcher({
       ...store,
       sender: channel.sender,
-      budget: createTargetBudget({
-        give: givenByAll({ paces: store.paces, rowOf: budgetRow, monotonic: clock.monotonic, patienceMs: minute }),
+      budget: createChannelBudget({
+        give: createSharedTokenSource({
+          paces: store.paces,
+          rowOf: channelBucket,
+          monotonic: clock.monotonic,
+          patienceMs: minute,
+        }),
         clock: clock.now,
         monotonic: clock.monotonic,
-        pace: teamsAlertPace,
+        pace: teamsAlertRate,
       }),
       rankOf: budgets.rankOf,
       clock: clock.now,
@@ -123,9 +128,9 @@ export async function floodStore(store: Store, attackers: number, lastsMs: numbe
   );
   /** Whether the report was kept. */
   async function report(person: string): Promise<CaseId | undefined> {
-    const record = aCase({ urgency: 'urgent' });
+    const record = createCase({ urgency: 'urgent' });
     const { caseId } = record;
-    const alert = anAlert(caseId, { urgency: 'urgent', dueAt: clock.now().toISOString() });
+    const alert = createAlert(caseId, { urgency: 'urgent', dueAt: clock.now().toISOString() });
     const write = () => store.cases.create(record, alert, [firstEvent(caseId)]);
     const work = { id: caseId, amounts: { reports: 1 }, urgentCase: { caseId, handledBy: 'acu' as const } };
     try {
@@ -167,8 +172,8 @@ export const flood: Group = {
   async *measure({ floodMinutes }) {
     for (const attackers of [1, 10]) {
       const rows: Row[] = [];
-      await withEachStore(async (store, name) => {
-        const row = rowsOf(`A flood by ${attackers === 1 ? 'one script' : `${attackers} scripts`}, ${name}`);
+      await forEachStore(async (store, name) => {
+        const row = createRows(`A flood by ${attackers === 1 ? 'one script' : `${attackers} scripts`}, ${name}`);
         const came = await floodStore(store, attackers, floodMinutes * minute);
         rows.push(
           row('genuine urgent reports', came.genuine, 'reports'),

@@ -1,10 +1,10 @@
 import { quantile } from '../figures.ts';
 import type { Group } from '../group.ts';
 import { startServer } from '../process.ts';
-import { reportWhile } from '../report-while.ts';
-import { atMost, rowsOf } from '../row.ts';
-import { newProduction } from '../setting.ts';
-import { stepNames, wayOfAReport } from '../way.ts';
+import { runReportLoad } from '../report-while.ts';
+import { atMost, createRows } from '../row.ts';
+import { createProductionEnvironment } from '../setting.ts';
+import { stepNames, createReportScript } from '../way.ts';
 
 const shares = [0.5, 0.95, 0.99] as const;
 
@@ -13,14 +13,14 @@ export const latency: Group = {
   title: 'how long each step takes in production, for few and many people at a time',
   takes: 'half a minute',
   async *measure({ latency }) {
-    const row = rowsOf('Time of a step, from the request to the end of its answer');
-    const production = await newProduction();
+    const row = createRows('Time of a step, from the request to the end of its answer');
+    const production = await createProductionEnvironment();
     const bot = await startServer(production);
-    const way = wayOfAReport({ door: production.door });
-    await reportWhile(bot.endpoint, 20, way, (begun) => begun < latency.reports);
+    const way = createReportScript({ door: production.door });
+    await runReportLoad(bot.endpoint, 20, way, (begun) => begun < latency.reports);
     for (const people of latency.people) {
       const reports = people === 1 ? Math.ceil(latency.reports / 3) : latency.reports;
-      const { told } = await reportWhile(bot.endpoint, people, way, (begun) => begun < reports);
+      const { told } = await runReportLoad(bot.endpoint, people, way, (begun) => begun < reports);
       const opening = told.filter(({ opensConnection }) => opensConnection).flatMap(({ tookMs }) => tookMs[0] ?? []);
       yield [
         row(`${people} at a time, all connecting at once, p95`, quantile(opening, 0.95), 'ms'),

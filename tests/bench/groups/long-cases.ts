@@ -1,31 +1,31 @@
 import { noteCase } from '../../../core/casework/handling.ts';
-import { shownCase } from '../../../core/casework/case-view.ts';
+import { readCaseDetails } from '../../../core/casework/case-view.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { grow, grownNote } from '../../support/access/grown-case.ts';
-import { casework, freshRequest, one, savedCase, words } from '../../support/core/casework.ts';
+import { appendEntries, longCaseNote } from '../../support/access/grown-case.ts';
+import { createCasework, newRequestId, one, saveCase, words } from '../../support/core/casework.ts';
 import { type Core, openCore } from '../../support/core/open-core.ts';
 import { median } from '../figures.ts';
 import type { Group } from '../group.ts';
-import { atMost, rowsOf } from '../row.ts';
-import { collectGarbage, inTurn, processorTimed } from '../timed.ts';
+import { atMost, createRows } from '../row.ts';
+import { collectGarbage, runInterleaved, measureCpuMs } from '../timed.ts';
 
 const few = 10;
 const stepsOfRound = 10;
 
 /** A case with so many entries, each with a seal as long as that of a page and a half of text. */
 async function caseOf(core: Core, entries: number): Promise<CaseId> {
-  const caseId = await savedCase(core);
-  const notes = Array.from({ length: entries - 1 }, () => grownNote('2025-01-01T12:00:00.000Z', 16_000));
-  await grow(core.store, caseId, notes);
+  const caseId = await saveCase(core);
+  const notes = Array.from({ length: entries - 1 }, () => longCaseNote('2025-01-01T12:00:00.000Z', 16_000));
+  await appendEntries(core.store, caseId, notes);
   return caseId;
 }
 
 /** Steps as a page takes them: a note, and the case as it is shown afterwards. */
 async function takeSteps(core: Core, caseId: CaseId): Promise<void> {
   for (let count = 0; count < stepsOfRound; count += 1) {
-    const outcome = await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words() });
+    const outcome = await noteCase(createCasework(core), one, { caseId, request: newRequestId(), words: words() });
     if (outcome.kind !== 'changed') throw new Error(`the step was not taken: ${outcome.kind}`);
-    await shownCase(casework(core), outcome.inHand, one);
+    await readCaseDetails(createCasework(core), outcome.inHand, one);
   }
 }
 
@@ -56,12 +56,12 @@ export const longCases: Group = {
     const afterRound = (): void => core.pass(86_400_000);
     const measure = (work: () => unknown): Promise<number> => {
       collectGarbage();
-      return processorTimed(work);
+      return measureCpuMs(work);
     };
-    const times = await inTurn(works, measure, rounds, { warmUps, afterRound });
+    const times = await runInterleaved(works, measure, rounds, { warmUps, afterRound });
     await core.close();
     const middle = (entries: number): number => median(times.get(entries) ?? []) / stepsOfRound;
-    const row = rowsOf('A step on a case, of the processor');
+    const row = createRows('A step on a case, of the processor');
     const named = (entries: number): string => `with ${entries.toLocaleString('en-GB')} entries`;
     yield [
       row(named(few), middle(few), 'ms'),

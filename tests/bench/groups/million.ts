@@ -7,13 +7,17 @@ import { z } from 'zod';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { quantile } from '../figures.ts';
 import type { Group } from '../group.ts';
-import { filledLarge } from '../large-store.ts';
-import { dayQuestions } from '../questions.ts';
-import { atMost, type Row, rowsOf } from '../row.ts';
-import { inTurn, timed, type Watched, watched, type Work } from '../timed.ts';
+import { createLargeStore } from '../large-store.ts';
+import { dayQueries } from '../questions.ts';
+import { atMost, type Row, createRows } from '../row.ts';
+import { runInterleaved, measureMs, type EventLoopTiming, measureWithEventLoop, type Work } from '../timed.ts';
 
 /** What some work took, again and again. */
-function rowsOfTimes(row: ReturnType<typeof rowsOf>, what: string, times: readonly Watched[]): readonly Row[] {
+function rowsOfTimes(
+  row: ReturnType<typeof createRows>,
+  what: string,
+  times: readonly EventLoopTiming[],
+): readonly Row[] {
   const ms = times.map((one) => one.ms);
   return [
     row(`${what}: p50`, quantile(ms, 0.5), 'ms'),
@@ -30,7 +34,7 @@ const betweenMs = 20;
 /** Has another process copy a store to a file beside it, and does something in it again and again until it is done. */
 async function besideBackup(path: string, work: Work) {
   const to = `${path}.copy`;
-  const all: { readonly at: number; readonly took: Watched }[] = [];
+  const all: { readonly at: number; readonly took: EventLoopTiming }[] = [];
   const over = new AbortController();
   const copying = promisify(execFile)(process.execPath, ['--no-warnings', backingUp, path, to]).finally(() => {
     over.abort();
@@ -38,7 +42,7 @@ async function besideBackup(path: string, work: Work) {
   const writing = async (): Promise<void> => {
     for (let round = 0; !over.signal.aborted; round += 1) {
       const at = performance.timeOrigin + performance.now();
-      all.push({ at, took: await watched(() => work(round)) });
+      all.push({ at, took: await measureWithEventLoop(() => work(round)) });
       await setTimeout(betweenMs);
     }
   };
@@ -59,13 +63,13 @@ export const million: Group = {
   cells: ['p50', 'p95', 'longest', 'held up everybody for'],
   async *measure({ million: { counts, rounds } }) {
     for (const count of counts) {
-      const large = await filledLarge(count);
-      const row = rowsOf(`SQLite, ${count.toLocaleString('en-GB')} cases`);
-      const questions = await dayQuestions(large.store, large.cases);
-      const times = await inTurn(new Map(Object.entries(questions)), watched, rounds);
+      const large = await createLargeStore(count);
+      const row = createRows(`SQLite, ${count.toLocaleString('en-GB')} cases`);
+      const questions = await dayQueries(large.store, large.cases);
+      const times = await runInterleaved(new Map(Object.entries(questions)), measureWithEventLoop, rounds);
       const beside = await besideBackup(large.path, questions['a report'] ?? (() => undefined));
       // As a server opens it at its start: it looks through all of it first.
-      const opening = await timed(() => openSqliteFile(large.path, 2_000).close());
+      const opening = await measureMs(() => openSqliteFile(large.path, 2_000).close());
       await large.close();
       yield [
         ...[...times].flatMap(([what, took]) => rowsOfTimes(row, what, took)),

@@ -5,26 +5,26 @@ import { CandourAdapter } from '../../../bot/teams/adapter.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { withClientCache } from '../../../bot/teams/connector-client.ts';
 import { type IncomingActivity, parseActivity } from '../../../bot/teams/incoming-activity.ts';
-import { drawPage } from '../../../cards/render-page.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { mailboxSeedOf } from '../../../core/model/return-code-keys.ts';
+import { deriveMailboxSeed } from '../../../core/model/return-code-keys.ts';
 import { startReport } from '../../../core/reporting/report-flow.ts';
-import { caseIdFromBytes, drawReturnCode } from '../../../core/model/codes.ts';
+import { caseIdFromBytes, generateReturnCode } from '../../../core/model/codes.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
-import { createCarriedState } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { createStateSealer } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { exampleFacts } from '../../support/cards/example-views.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { invoke, newPerson } from '../../support/journeys/teams-activities.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
+import { invokeActivity, newPerson } from '../../support/journeys/teams-activities.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import type { Group } from '../group.ts';
-import { type Row, rowsOf } from '../row.ts';
-import { accountOf, writtenWho } from '../way.ts';
+import { type Row, createRows } from '../row.ts';
+import { generateAccount, namedSubject } from '../way.ts';
 
 const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 const clock = () => new Date();
@@ -46,20 +46,20 @@ async function partsIn(folder: string, store: Store): Promise<Readonly<Record<st
   const keys = await makeDevelopmentKeys(join(folder, 'keys'));
   const seal = createAgeSeal(keys.recipients);
   const ring = createDayKeyRing({ dayKeys: store.dayKeys, secret: 'a secret for the bench, no other', clock, random });
-  const carried = createCarriedState({ keys: ring, clock, random });
+  const carried = createStateSealer({ keys: ring, clock, random });
   const contacts = contactsSchema.parse({});
-  const code = drawReturnCode(random);
+  const code = generateReturnCode(random);
   const state = {
     ...startReport(code, 'en'),
     at: 'about',
-    answers: { mode: 'notKept', what: accountOf(1), risk: 'no', conflict: 'no', who: writtenWho },
+    answers: { mode: 'notKept', what: generateAccount(1), risk: 'no', conflict: 'no', who: namedSubject },
   } as const;
   const stack = { dialogStack: [{ id: 'report', state: { flow: state } }] };
   const token = await carried.seal(stack, 'person');
-  const card = () => drawPage(reportPage({ state, problems: [], token, contacts, ...exampleFacts }));
+  const card = () => renderPage(reportPage({ state, problems: [], token, contacts, ...exampleFacts }));
   const surroundings = { person: newPerson(), serviceUrl: 'http://127.0.0.1:9/', botId: '28:bot', now: clock() };
   const value = { action: { type: 'Action.Execute', data: { candour: { verb: 'move', move: 'back', state: token } } } };
-  const body = JSON.stringify(invoke(surroundings, 'adaptiveCard/action', value));
+  const body = JSON.stringify(invokeActivity(surroundings, 'adaptiveCard/action', value));
   const activity: IncomingActivity | undefined = parseActivity(body);
   if (activity === undefined) throw new Error('the activity is none');
   const authentication = createAuthentication(loadDevelopmentSettings({ SQLITE_PATH: join(folder, 'x.db') }));
@@ -82,11 +82,11 @@ async function partsIn(folder: string, store: Store): Promise<Readonly<Record<st
     'seal the carried state': () => carried.seal(stack, 'person'),
     'write a card as JSON': () => JSON.stringify(drawn),
     'last step: seal to two keys': () => seal.seal(text, 'acu'),
-    'last step: the mailbox of a code': () => seal.mailboxRecipient(mailboxSeedOf(code)),
+    'last step: the mailbox of a code': () => seal.mailboxRecipient(deriveMailboxSeed(code)),
     'last step: save case, alert and event': () => {
       const caseId = caseIdFromBytes(random(8));
       const sealedReport = randomBytes(6_000).toString('base64');
-      return store.cases.create(aCase({ caseId, sealedReport }), anAlert(caseId), [firstEvent(caseId)]);
+      return store.cases.create(createCase({ caseId, sealedReport }), createAlert(caseId), [firstEvent(caseId)]);
     },
   };
 }
@@ -96,9 +96,9 @@ export const parts: Group = {
   title: 'what each part of a turn takes by itself',
   takes: 'a quarter of a minute',
   async *measure({ partMs }) {
-    const folder = temporaryFolder();
+    const folder = createTemporaryFolder();
     const store = openSqliteStore(join(folder, 'candour.db'));
-    const row = rowsOf('Parts of a turn');
+    const row = createRows('Parts of a turn');
     const rows: Row[] = [];
     for (const [name, work] of Object.entries(await partsIn(folder, store))) {
       rows.push(row(name, (await meanOf(work, partMs)) * 1_000, 'µs'));

@@ -1,30 +1,30 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { drawReturnCode, showReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
-import { pageClient } from '../../support/journeys/page-client.ts';
+import { createCase, createAlert, firstEvent, newCaseId } from '../../support/contracts/records.ts';
+import { createPageClient } from '../../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { quantile, shareBelow } from '../figures.ts';
 import type { Group } from '../group.ts';
-import { atMost, type Row, rowsOf } from '../row.ts';
-import { inTurn, timed, type Work } from '../timed.ts';
+import { atMost, type Row, createRows } from '../row.ts';
+import { runInterleaved, measureMs, type Work } from '../timed.ts';
 
 const notThere = 'not there';
 
 async function saved(bot: RunningBot, differences: Partial<CaseRecord>): Promise<CaseRecord> {
-  const record = aCase({ tenantId, sealedReport: randomBytes(40_000).toString('base64'), ...differences });
-  const alert = anAlert(record.caseId, { handledBy: record.handledBy });
+  const record = createCase({ tenantId, sealedReport: randomBytes(40_000).toString('base64'), ...differences });
+  const alert = createAlert(record.caseId, { handledBy: record.handledBy });
   await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
   return record;
 }
 
 /** How long ways take that end in the same refusal, and how far each can be told from that of what is not there. */
 async function compared(heading: string, ways: ReadonlyMap<string, Work>, tries: number): Promise<readonly Row[]> {
-  const times = await inTurn(ways, timed, tries);
-  const row = rowsOf(heading);
+  const times = await runInterleaved(ways, measureMs, tries);
+  const row = createRows(heading);
   const reference = times.get(notThere) ?? [];
   return [...times].flatMap(([name, all]) => [
     ...[0.05, 0.5, 0.95, 0.99].map((share) => row(`${name}: p${share * 100}`, quantile(all, share), 'ms')),
@@ -51,25 +51,25 @@ export const refusals: Group = {
     const ofReserve = await saved(bot, { handledBy: 'reserve' });
     const shutOut = await saved(bot, { excluded: [personId(objectId)] });
     const looks = new Map([
-      [notThere, look(freshCaseId)],
+      [notThere, look(newCaseId)],
       ['of the reserve', look(() => ofReserve.caseId)],
       ['shut out of it', look(() => shutOut.caseId)],
     ]);
     yield await compared('A case that is refused', looks, refusals);
 
-    const page = pageClient(bot.tab({ objectId: randomUUID() }), 'en');
+    const page = createPageClient(bot.tab({ objectId: randomUUID() }), 'en');
     await page.press('comeBack');
-    const draw = () => drawReturnCode((bytes) => new Uint8Array(randomBytes(bytes)));
+    const draw = () => generateReturnCode((bytes) => new Uint8Array(randomBytes(bytes)));
     const taken = draw();
-    await saved(bot, { caseId: caseIdOf(taken) });
+    await saved(bot, { caseId: deriveCaseId(taken) });
     const comeBack = (code: () => string) => async () => {
       bot.clock.forward(1_000);
       page.fill('code', code());
       await page.press('next');
     };
     const codes = new Map([
-      [notThere, comeBack(() => showReturnCode(draw()))],
-      ['of another mailbox', comeBack(() => showReturnCode(taken))],
+      [notThere, comeBack(() => formatReturnCode(draw()))],
+      ['of another mailbox', comeBack(() => formatReturnCode(taken))],
     ]);
     yield await compared('A code that is refused', codes, refusals);
     await bot.stop();

@@ -1,33 +1,33 @@
 import type { Group } from '../group.ts';
-import { keptReports } from '../kept-reports.ts';
+import { checkStoredReports } from '../kept-reports.ts';
 import { type BotProcess, startBotProcess, startServer } from '../process.ts';
-import { type Figure, middle, roundsInTurn, type Side, sideOf } from '../rounds.ts';
-import { atLeast, atMost, rowsOf } from '../row.ts';
-import { newDevelopment, newProduction, type Setting } from '../setting.ts';
-import { wayOfAReport } from '../way.ts';
+import { type Figure, medianFigure, runRounds, type Side, createSide } from '../rounds.ts';
+import { atLeast, atMost, createRows } from '../row.ts';
+import { createDevelopmentEnvironment, createProductionEnvironment, type BenchEnvironment } from '../setting.ts';
+import { createReportScript } from '../way.ts';
 
 /** Servers that people share, the setting of each of them, and what was measured of all. */
 interface Served {
-  readonly settings: readonly Setting[];
+  readonly settings: readonly BenchEnvironment[];
   readonly bots: readonly BotProcess[];
   readonly side: Side;
 }
 
 /** Servers in production, so many on each of so many files. */
 async function inProduction(onEach: number, files = 1): Promise<Served> {
-  const settings = await Promise.all(Array.from({ length: files }, () => newProduction()));
+  const settings = await Promise.all(Array.from({ length: files }, () => createProductionEnvironment()));
   const all = settings.flatMap((setting) => Array.from({ length: onEach }, () => setting));
   const led = await Promise.all(
-    all.map(async (setting) => ({ bot: await startServer(setting), way: wayOfAReport(setting) })),
+    all.map(async (setting) => ({ bot: await startServer(setting), way: createReportScript(setting) })),
   );
-  return { settings, bots: led.map(({ bot }) => bot), side: sideOf(...led) };
+  return { settings, bots: led.map(({ bot }) => bot), side: createSide(...led) };
 }
 
 /** The chat door of development, which asks for no token. */
 async function inTheChat(): Promise<Served> {
-  const setting = await newDevelopment();
+  const setting = await createDevelopmentEnvironment();
   const bot = await startBotProcess('candour', setting.environment);
-  return { settings: [setting], bots: [bot], side: sideOf({ bot, way: wayOfAReport() }) };
+  return { settings: [setting], bots: [bot], side: createSide({ bot, way: createReportScript() }) };
 }
 
 /** Reports of a side that are not in its stores as they were told, of any kind. */
@@ -36,7 +36,7 @@ async function wrongOf({ settings, side }: Served): Promise<number> {
   const onEach = side.led.length / settings.length;
   for (const [at, setting] of settings.entries()) {
     const told = side.led.slice(at * onEach, (at + 1) * onEach).flatMap((one) => one.told);
-    const kept = await keptReports(setting, told);
+    const kept = await checkStoredReports(setting, told);
     wrong += Object.values(kept).reduce((sum, many) => sum + many, 0);
   }
   return wrong;
@@ -53,11 +53,13 @@ export const reports: Group = {
   title: 'whole reports by one server and by two, with what a report takes of the processor',
   takes: 'two and a half minutes',
   async *measure({ reports }) {
-    const row = rowsOf(`Whole reports: 8 requests, 2,000 characters, SQLite FULL, ${reports.people} people at a time`);
+    const row = createRows(
+      `Whole reports: 8 requests, 2,000 characters, SQLite FULL, ${reports.people} people at a time`,
+    );
     const [one, two, apart] = [await inProduction(1), await inProduction(2), await inProduction(1, 2)];
     const chat = await inTheChat();
     const all = [one, two, apart, chat];
-    await roundsInTurn(
+    await runRounds(
       all.map(({ side }) => side),
       reports,
     );
@@ -66,7 +68,7 @@ export const reports: Group = {
     for (const each of all) wrong += await wrongOf(each);
     await Promise.all(all.flatMap(({ settings }) => settings.map((setting) => setting.remove())));
 
-    const of = ({ side }: Served, figure: Figure): number => middle(side, figure);
+    const of = ({ side }: Served, figure: Figure): number => medianFigure(side, figure);
     const rate = (served: Served): number => of(served, 'reportsPerSecond');
     const gains = (served: Served): number => (2 * of(one, 'reportMs')) / of(served, 'reportMs');
     yield [

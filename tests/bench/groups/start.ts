@@ -1,9 +1,9 @@
 import { median } from '../figures.ts';
 import type { Group } from '../group.ts';
 import { installArtefact } from '../installed-artefact.ts';
-import { type Started as Begun, startServer } from '../process.ts';
-import { atMost, rowsOf } from '../row.ts';
-import { newProduction } from '../setting.ts';
+import { type ServerOptions as Begun, startServer } from '../process.ts';
+import { atMost, createRows } from '../row.ts';
+import { createProductionEnvironment } from '../setting.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -45,9 +45,9 @@ export const start: Group = {
     'how soon a server is ready, and what it takes up then: out of the artefact, as a force has it, and from the sources',
   takes: 'two minutes',
   async *measure(scale) {
-    const row = rowsOf('Start');
+    const row = createRows('Start');
     const artefact = scale.isQuick ? undefined : await installArtefact();
-    const productions = [await newProduction(), await newProduction()] as const;
+    const productions = [await createProductionEnvironment(), await createProductionEnvironment()] as const;
     artefact?.give(productions[0]);
     const ways: readonly Way[] = [
       ...(artefact

@@ -1,26 +1,30 @@
 import type { Group } from '../group.ts';
 import { startBotProcess, startServer } from '../process.ts';
-import { middle, over, roundsInTurn, type Side, sideOf } from '../rounds.ts';
-import { atLeast, type Row, rowsOf } from '../row.ts';
-import { newDevelopment, newProduction } from '../setting.ts';
-import { wayOfAReport } from '../way.ts';
+import { medianFigure, medianRatio, runRounds, type Side, createSide } from '../rounds.ts';
+import { atLeast, type Row, createRows } from '../row.ts';
+import { createDevelopmentEnvironment, createProductionEnvironment } from '../setting.ts';
+import { createReportScript } from '../way.ts';
 
 /** The figures of one door: a bot of ours beside a plain one and a bare one. */
 function rowsOfDoor(name: string, people: number, [candour, plain, bare]: readonly [Side, Side, Side]): readonly Row[] {
-  const row = rowsOf(`Steps by ${name}, ${people} people at a time`);
+  const row = createRows(`Steps by ${name}, ${people} people at a time`);
   return [
-    row('Candour', middle(candour, 'stepsPerSecond'), 'steps/s'),
-    row('plain bot: waterfall, answers in conversation state, cards kept', middle(plain, 'stepsPerSecond'), 'steps/s'),
-    row('bare bot: one card, drawn before', middle(bare, 'stepsPerSecond'), 'steps/s'),
-    row('Candour to plain', over(candour, plain, 'stepsPerSecond'), '×', atLeast(1.2)),
-    row('Candour to bare', over(candour, bare, 'stepsPerSecond'), '×', atLeast(0.6)),
-    row('processor a step: Candour', middle(candour, 'stepMs') * 1_000, 'µs'),
-    row('of that its first thread', middle(candour, 'firstThreadMs') * 1_000, 'µs'),
-    row('processor a step: plain bot', middle(plain, 'stepMs') * 1_000, 'µs'),
-    row('processor a step: bare bot', middle(bare, 'stepMs') * 1_000, 'µs'),
-    row('processor of the driver a step: Candour', middle(candour, 'drivenStepMs') * 1_000, 'µs'),
-    row('plain to Candour, by the processor', over(plain, candour, 'stepMs'), '×'),
-    row('bare to Candour, by the processor', over(bare, candour, 'stepMs'), '×'),
+    row('Candour', medianFigure(candour, 'stepsPerSecond'), 'steps/s'),
+    row(
+      'plain bot: waterfall, answers in conversation state, cards kept',
+      medianFigure(plain, 'stepsPerSecond'),
+      'steps/s',
+    ),
+    row('bare bot: one card, drawn before', medianFigure(bare, 'stepsPerSecond'), 'steps/s'),
+    row('Candour to plain', medianRatio(candour, plain, 'stepsPerSecond'), '×', atLeast(1.2)),
+    row('Candour to bare', medianRatio(candour, bare, 'stepsPerSecond'), '×', atLeast(0.6)),
+    row('processor a step: Candour', medianFigure(candour, 'stepMs') * 1_000, 'µs'),
+    row('of that its first thread', medianFigure(candour, 'firstThreadMs') * 1_000, 'µs'),
+    row('processor a step: plain bot', medianFigure(plain, 'stepMs') * 1_000, 'µs'),
+    row('processor a step: bare bot', medianFigure(bare, 'stepMs') * 1_000, 'µs'),
+    row('processor of the driver a step: Candour', medianFigure(candour, 'drivenStepMs') * 1_000, 'µs'),
+    row('plain to Candour, by the processor', medianRatio(plain, candour, 'stepMs'), '×'),
+    row('bare to Candour, by the processor', medianRatio(bare, candour, 'stepMs'), '×'),
   ];
 }
 
@@ -29,7 +33,7 @@ export const steps: Group = {
   title: 'steps a second beside a plain bot and a bare one, by both doors',
   takes: 'three minutes',
   async *measure({ steps }) {
-    const [development, production] = [await newDevelopment(), await newProduction()];
+    const [development, production] = [await createDevelopmentEnvironment(), await createProductionEnvironment()];
     const stock = production.stockEnvironment;
     const bots = await Promise.all([
       startServer(production),
@@ -41,18 +45,21 @@ export const steps: Group = {
     ]);
     // The last step saves: the plain bot has none. The bare bot shows one and the same card.
     const { door } = production;
-    const [dialog, chat] = [wayOfAReport({ door, withoutSending: true }), wayOfAReport({ withoutSending: true })];
+    const [dialog, chat] = [
+      createReportScript({ door, withoutSending: true }),
+      createReportScript({ withoutSending: true }),
+    ];
     const byDialog = [
-      sideOf({ bot: bots[0], way: dialog }),
-      sideOf({ bot: bots[1], way: dialog }),
-      sideOf({ bot: bots[2], way: wayOfAReport({ door, withoutSending: true, looks: false }) }),
+      createSide({ bot: bots[0], way: dialog }),
+      createSide({ bot: bots[1], way: dialog }),
+      createSide({ bot: bots[2], way: createReportScript({ door, withoutSending: true, looks: false }) }),
     ] as const;
     const byChat = [
-      sideOf({ bot: bots[3], way: chat }),
-      sideOf({ bot: bots[4], way: chat }),
-      sideOf({ bot: bots[5], way: wayOfAReport({ withoutSending: true, looks: false }) }),
+      createSide({ bot: bots[3], way: chat }),
+      createSide({ bot: bots[4], way: chat }),
+      createSide({ bot: bots[5], way: createReportScript({ withoutSending: true, looks: false }) }),
     ] as const;
-    await roundsInTurn([...byDialog, ...byChat], steps);
+    await runRounds([...byDialog, ...byChat], steps);
     await Promise.all(bots.map((bot) => bot.stop()));
     await Promise.all([development.remove(), production.remove()]);
     yield rowsOfDoor('the dialog’s door, with signed tokens, in production', steps.people, byDialog);

@@ -1,27 +1,32 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IssueLedger, Store } from '../../../core/ports/store.ts';
-import { addDays, mondayOf } from '../../../core/model/calendar.ts';
+import type { PublicationLedger, Store } from '../../../core/ports/store.ts';
+import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { countWeeks } from '../../../summary/figures/closed-weeks.ts';
-import { type Period, weeksOf } from '../../../summary/figures/periods.ts';
-import { pullSummary, type SummaryRequest } from '../../../summary/query-summary.ts';
-import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
+import { type Period, getPeriodWeeks } from '../../../summary/figures/periods.ts';
+import { querySummary, type SummaryRequest } from '../../../summary/query-summary.ts';
+import { isDocumentRequest } from '../../fakes/cosmos-service.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { aWeek } from '../../support/summary/figures.ts';
-import { casesOfTheWeek, type MakeCase, weekInHistory, weeksUpTo } from '../../support/summary/week-in-history.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { parseTestWeek } from '../../support/summary/figures.ts';
+import {
+  weekCaseCount,
+  type MakeCase,
+  createWeekInHistory,
+  createWeeksUpTo,
+} from '../../support/summary/week-in-history.ts';
 import { quantile } from '../figures.ts';
-import { type FilledStore, filledCosmos, filledSqlite } from '../filled-stores.ts';
+import { type FilledStore, createFilledCosmos, createFilledSqlite } from '../filled-stores.ts';
 import type { Group } from '../group.ts';
 import { countWeek } from '../questions.ts';
-import { unitsOfPointRead } from '../request-units.ts';
-import { atMost, type Row, rowsOf } from '../row.ts';
-import { inTurn, timed } from '../timed.ts';
+import { pointReadUnits } from '../request-units.ts';
+import { atMost, type Row, createRows } from '../row.ts';
+import { runInterleaved, measureMs } from '../timed.ts';
 
 /** The week that is counted, the last one of a year to March. */
-const week = aWeek('2026-W13');
-const sunday = addDays(mondayOf(week), 6);
+const week = parseTestWeek('2026-W13');
+const sunday = addDays(firstDayOfWeek(week), 6);
 const quarter: Period = { kind: 'rolling', weeks: 13, upTo: week };
 const yearToMarch: Period = { kind: 'yearToMarch', begins: 2025 };
 /** A case with a report of some 2,000 characters, sealed. */
@@ -50,11 +55,11 @@ async function weekIn(
   look: (store: Store) => Promise<Looked>,
 ): Promise<readonly Row[]> {
   const stores: FilledStore[] = [];
-  for (const history of histories) stores.push(await fill(history + casesOfTheWeek, weekInHistory(week, history)));
+  for (const history of histories) stores.push(await fill(history + weekCaseCount, createWeekInHistory(week, history)));
   const works = stores.map((filled) => [filled, () => countWeek(filled.store, week)] as const);
-  const times = await inTurn(new Map(works), timed, rounds, { warmUps: 5 });
-  const row = rowsOf(`One week of ${casesOfTheWeek} cases in ${where}, counted from its cases`);
-  const ratio = rowsOf(`The same in ${where}, the largest history over the smallest`);
+  const times = await runInterleaved(new Map(works), measureMs, rounds, { warmUps: 5 });
+  const row = createRows(`One week of ${weekCaseCount} cases in ${where}, counted from its cases`);
+  const ratio = createRows(`The same in ${where}, the largest history over the smallest`);
   const found = new Map<string, number[]>();
   const rows: Row[] = [];
   for (const [at, filled] of stores.entries()) {
@@ -90,8 +95,8 @@ const lookInCosmos =
     const documents = cosmos.lookedAt() - before;
     return {
       'documents looked at': [documents, 'documents'],
-      'units, were each of them read by its id': [documents * unitsOfPointRead(reportKilobytes), 'RU'],
-      requests: [cosmos.requests.filter(isAboutDocuments).length, 'requests'],
+      'units, were each of them read by its id': [documents * pointReadUnits(reportKilobytes), 'RU'],
+      requests: [cosmos.requests.filter(isDocumentRequest).length, 'requests'],
     };
   };
 
@@ -99,22 +104,22 @@ type Deps = ReturnType<typeof depsOf>;
 
 /** Pulls a summary; throws if none comes, since then nothing was measured. */
 const pull = (deps: Deps, asked: Pick<SummaryRequest, 'audience' | 'period'>) => async () => {
-  const { kind } = await pullSummary(deps, { ...asked, language: 'en' });
+  const { kind } = await querySummary(deps, { ...asked, language: 'en' });
   if (kind !== 'summary') throw new Error(`no summary: ${kind}`);
 };
 
 const p95 = async (rounds: number, work: () => unknown): Promise<number> => {
-  const times = await inTurn(new Map([['', work]]), timed, rounds, { warmUps: 0 });
+  const times = await runInterleaved(new Map([['', work]]), measureMs, rounds, { warmUps: 0 });
   return quantile(times.get('') ?? [], 0.95);
 };
 
 /** Thirteen weeks with many cases, counted for the first time and then read; and a year to March. */
 async function periods(each: number, rounds: number): Promise<readonly Row[]> {
-  const row = rowsOf(`Thirteen weeks of ${shown(13 * each)} cases, ${shown(each)} each`);
-  const { store, close } = await filledSqlite(13 * each, weeksUpTo(week, 13));
+  const row = createRows(`Thirteen weeks of ${shown(13 * each)} cases, ${shown(each)} each`);
+  const { store, close } = await createFilledSqlite(13 * each, createWeeksUpTo(week, 13));
   const deps = depsOf(store);
   const [ofQuarter, ofYear] = [quarter, yearToMarch].map((period) => pull(deps, { audience: 'acu', period }));
-  const first = await timed(() => countWeeks(deps, weeksOf(quarter), 'acu'));
+  const first = await measureMs(() => countWeeks(deps, getPeriodWeeks(quarter), 'acu'));
   // The weeks that a period is compared with are counted here, once and for ever.
   await ofQuarter?.();
   await ofYear?.();
@@ -128,10 +133,10 @@ async function periods(each: number, rounds: number): Promise<readonly Row[]> {
 }
 
 /** How long a summary takes whose issues go to a ledger that has none yet. */
-async function firstTime(work: (issues: IssueLedger) => Promise<void>): Promise<number> {
-  const folder = temporaryFolder();
+async function firstTime(work: (issues: PublicationLedger) => Promise<void>): Promise<number> {
+  const folder = createTemporaryFolder();
   const store = openSqliteStore(join(folder, 'issues.db'));
-  const ms = await timed(() => work(store.issues));
+  const ms = await measureMs(() => work(store.issues));
   await store.close();
   rmSync(folder, { recursive: true, force: true });
   return ms;
@@ -142,8 +147,8 @@ async function firstTime(work: (issues: IssueLedger) => Promise<void>): Promise<
  * quarters, and the year that it is compared with.
  */
 async function widerYear(each: number, firsts: number, rounds: number): Promise<readonly Row[]> {
-  const row = rowsOf(`A year to March for wider readers, beside the one before: ${shown(each)} cases a week`);
-  const { store, close } = await filledSqlite(104 * each, weeksUpTo(week, 104));
+  const row = createRows(`A year to March for wider readers, beside the one before: ${shown(each)} cases a week`);
+  const { store, close } = await createFilledSqlite(104 * each, createWeeksUpTo(week, 104));
   const deps = depsOf(store);
   const wider = { audience: 'wider', period: yearToMarch } as const;
   const anew = (): Promise<number> => firstTime((issues) => pull({ ...deps, issues }, wider)());
@@ -165,10 +170,10 @@ export const summary: Group = {
   title: 'the figures of weeks, in short and long histories; needs two gigabytes of memory',
   takes: 'three minutes',
   async *measure({ histories, cosmosHistories, weekCases, yearCases, rounds, cases }) {
-    yield await weekIn(sqlite, { histories, rounds: cases.rounds }, filledSqlite, lookInSqlite);
+    yield await weekIn(sqlite, { histories, rounds: cases.rounds }, createFilledSqlite, lookInSqlite);
     const cosmos = await startStrictCosmos({ tls: true });
     const few = { histories: cosmosHistories, rounds: Math.ceil(cases.rounds / 10) };
-    const fill = (count: number, make: MakeCase) => filledCosmos(cosmos, count, make);
+    const fill = (count: number, make: MakeCase) => createFilledCosmos(cosmos, count, make);
     yield await weekIn('the stand-in for Cosmos DB', few, fill, lookInCosmos(cosmos));
     await cosmos.stop();
     for (const each of weekCases) yield await periods(each, cases.rounds);

@@ -2,15 +2,15 @@ import { createLocalJWKSet } from 'jose';
 import { createApp } from '../../../bot/app.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
-import { chatDirectory } from '../../../development/chat-directory.ts';
+import { createDevelopmentDirectory } from '../../../development/chat-directory.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
-import { openFiles } from '../../../bot/config/files-settings.ts';
+import { openFileStore } from '../../../bot/config/files-settings.ts';
 import { openStore } from '../../../bot/config/open-store.ts';
 import { run } from '../../../bot/run.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
-import { talk } from './talk.ts';
-import { quickAlertPace } from '../../support/jobs/quick-alert-pace.ts';
+import { startIpc } from './talk.ts';
+import { fastAlertRate } from '../../support/jobs/quick-alert-pace.ts';
 
 // Candour by the same functions as `npm run serve`, with the chat door, which asks for no token.
 const { BENCH_ENTRA, BENCH_KEYS } = process.env;
@@ -21,10 +21,10 @@ const keys = await makeDevelopmentKeys(BENCH_KEYS ?? 'keys');
 const seal = createAgeSeal(keys.recipients);
 const store = await openStore(settings.store, clock);
 const app = createApp(settings, {
-  alertPace: quickAlertPace,
-  chatDirectory: chatDirectory(settings.roles),
+  alertPace: fastAlertRate,
+  chatDirectory: createDevelopmentDirectory(settings.roles),
   store,
-  files: await openFiles(settings.files, clock),
+  files: await openFileStore(settings.files, clock),
   seal,
   authentication: createAuthentication(settings),
   log,
@@ -33,4 +33,4 @@ const app = createApp(settings, {
   ...(BENCH_ENTRA && { entraKeys: createLocalJWKSet(JSON.parse(BENCH_ENTRA)) }),
 });
 const running = await run(app, settings, store, log);
-talk({ port: running.port }, () => running.stop());
+startIpc({ port: running.port }, () => running.stop());

@@ -1,17 +1,17 @@
 import { CardFactory, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { createServer, plugins } from 'restify';
 import { z } from 'zod';
-import { drawPage } from '../../../cards/render-page.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { createPlainBot } from '../plain-bot.ts';
-import { talk } from './talk.ts';
+import { startIpc } from './talk.ts';
 
 // A bot as the Bot Framework's samples are served: restify's body parser and the stock adapter, which checks tokens if it
 // was told whose. The plain bot, or the least that a bot can do: a card that was drawn before.
 const { BENCH_BOT, BENCH_STOCK } = process.env;
 const contacts = contactsSchema.parse({});
-const drawn = () => drawPage(welcomePage({ language: 'en', contacts, topics: new Map(), canSummarise: false }));
+const drawn = () => renderPage(welcomePage({ language: 'en', contacts, topics: new Map(), canSummarise: false }));
 
 function createBot(): (context: TurnContext) => Promise<object> {
   if (BENCH_BOT === 'plain') return createPlainBot(BENCH_STOCK === undefined ? 'chat' : 'dialog');
@@ -36,5 +36,5 @@ server.post('/api/messages', async (request, response) => {
 });
 server.listen(0, '127.0.0.1', () => {
   const { port } = z.object({ port: z.int() }).parse(server.address());
-  talk({ port }, async () => server.server.closeAllConnections());
+  startIpc({ port }, async () => server.server.closeAllConnections());
 });

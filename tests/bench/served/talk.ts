@@ -27,7 +27,7 @@ async function memory() {
 type Answers = Readonly<Record<string, () => object | Promise<object>>>;
 
 /** Answers the process that started this one what this one uses, and other questions by their names. */
-export function answerQuestions(more: Answers = {}): void {
+export function answerRequests(more: Answers = {}): void {
   const answers: Answers = { processor, memory, ...more };
   process.on('message', (asked) => {
     const answer = typeof asked === 'string' && Object.hasOwn(answers, asked) ? answers[asked] : undefined;
@@ -36,9 +36,9 @@ export function answerQuestions(more: Answers = {}): void {
 }
 
 /** Says that this process is ready, answers questions, and ends it if it is asked to or left alone. */
-export function talk(ready: object, stop: () => Promise<unknown>, answers: Answers = {}): void {
+export function startIpc(ready: object, stop: () => Promise<unknown>, answers: Answers = {}): void {
   const end = (): void => void stop().finally(() => process.exit(0));
-  answerQuestions(answers);
+  answerRequests(answers);
   process.on('message', (asked) => {
     if (asked === 'stop') end();
   });

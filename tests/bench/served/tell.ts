@@ -1,9 +1,9 @@
 import cluster from 'node:cluster';
-import { answerQuestions } from './talk.ts';
+import { answerRequests } from './talk.ts';
 
 // Loaded before a server that knows nothing of it, of any version: it tells what it uses and is otherwise as it is.
 // A worker tells its primary process, which tells of all.
-answerQuestions();
+answerRequests();
 if (cluster.isPrimary) {
   process.once('disconnect', () => process.exit(1));
   // Listening here is no work that a server would be kept running for.

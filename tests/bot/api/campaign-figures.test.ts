@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { type Role, roles } from '../../../core/model/directory.ts';
-import { aWeek } from '../../support/summary/figures.ts';
+import { parseTestWeek } from '../../support/summary/figures.ts';
 import { trueFigures } from '../../support/summary/wider-world.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
@@ -39,7 +39,7 @@ describe.each(['sqlite', 'cosmos'] as const)('the figures of "You said, we did" 
       }),
     });
     for (const [name, counts] of Object.entries(weeks)) {
-      const week = aWeek(name);
+      const week = parseTestWeek(name);
       await bot.store().weeks.freeze({ week, handledBy: 'acu', figures: JSON.stringify(trueFigures(week, counts)) });
     }
   });

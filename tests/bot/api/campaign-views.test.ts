@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { createCampaignViews } from '../../../bot/api/campaign-operations.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { runIdOf, withDue } from '../../../core/model/campaign-schedule.ts';
+import { deliveryRunId, startDueRuns } from '../../../core/model/campaign-schedule.ts';
 import { type DeliveryCounts, emptyTally } from '../../../core/model/delivery.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { madeCampaign, runningCampaign, writer } from '../../support/core/campaigns.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createCampaign, createRunningCampaign, writer } from '../../support/core/campaigns.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let store: Store;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
 });
 afterEach(async () => {
@@ -22,9 +22,9 @@ afterEach(async () => {
 });
 
 const caller = { objectId: writer, name: 'Writer', roles: new Set(['communications'] as const) };
-const running = runningCampaign(madeCampaign({ joiners: 'fromBeginning' }, ['first']));
-const sent = withDue(running, { day: running.startsOn, time: '12:00' });
-const weekLater = withDue(sent, { day: addDays(running.startsOn, 7), time: '12:00' });
+const running = createRunningCampaign(createCampaign({ joiners: 'fromBeginning' }, ['first']));
+const sent = startDueRuns(running, { day: running.startsOn, time: '12:00' });
+const weekLater = startDueRuns(sent, { day: addDays(running.startsOn, 7), time: '12:00' });
 
 /** The first item as somebody sees it, where the runs counted so. */
 async function shown(counts: Readonly<Record<string, Partial<DeliveryCounts>>>) {
@@ -44,8 +44,8 @@ async function shown(counts: Readonly<Record<string, Partial<DeliveryCounts>>>) 
   const { items } = await views.view(weekLater, caller);
   return items[0];
 }
-const main = runIdOf(running, 'first');
-const joined = runIdOf(running, 'first', weekLater.items[0]?.joiners?.to);
+const main = deliveryRunId(running, 'first');
+const joined = deliveryRunId(running, 'first', weekLater.items[0]?.joiners?.to);
 
 it('counts those who want no messages only where they are five or more', async () => {
   expect((await shown({ [main]: { sent: 90, optedOut: 4 } }))?.health).toMatchObject({ sent: 90, optedOut: 'few' });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
-import type { CampaignView, ShownItem } from '../../../contract/campaigns.ts';
-import type { AnswerOf, Operation, RequestOf } from '../../../contract/operations.ts';
-import { newRequest } from '../../support/journeys/tab-client.ts';
+import type { CampaignView, CampaignItemView } from '../../../contract/campaigns.ts';
+import type { OperationAnswer, Operation, OperationRequest } from '../../../contract/operations.ts';
+import { newRequestId } from '../../support/journeys/tab-client.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
 const bot = setUpBot({ door: 'dialog' });
@@ -12,24 +12,32 @@ const one = () => tabOf(developmentPeople.writer);
 const two = () => tabOf(developmentPeople.secondWriter);
 type Person = ReturnType<typeof one>;
 
-async function ask<Name extends Operation>(tab: Person, name: Name, body: RequestOf<Name>): Promise<AnswerOf<Name>> {
+async function ask<Name extends Operation>(
+  tab: Person,
+  name: Name,
+  body: OperationRequest<Name>,
+): Promise<OperationAnswer<Name>> {
   bot.clock.forward(1_000);
-  const answer: AnswerOf<Name> = JSON.parse((await tab.send(name, body)).text);
+  const answer: OperationAnswer<Name> = JSON.parse((await tab.send(name, body)).text);
   return answer;
 }
 async function made(): Promise<CampaignView> {
-  const told = await ask(one(), 'campaigns.create', { name: 'Winter', startsOn: '2026-11-30', request: newRequest() });
+  const told = await ask(one(), 'campaigns.create', {
+    name: 'Winter',
+    startsOn: '2026-11-30',
+    request: newRequestId(),
+  });
   if (told.kind !== 'campaign') throw new Error(told.kind);
   return told.campaign;
 }
-const on = ({ id, revision }: CampaignView) => ({ campaign: id, revision, request: newRequest() });
-const firstOf = ({ items: [first] }: CampaignView): ShownItem => {
+const on = ({ id, revision }: CampaignView) => ({ campaign: id, revision, request: newRequestId() });
+const firstOf = ({ items: [first] }: CampaignView): CampaignItemView => {
   if (!first) throw new Error('no item');
   return first;
 };
-const sameIn = ({ items }: CampaignView, { item }: ShownItem): ShownItem | undefined =>
+const sameIn = ({ items }: CampaignView, { item }: CampaignItemView): CampaignItemView | undefined =>
   items.find((each) => each.item.id === item.id);
-const wanted = ({ item, on: day, at, audience }: ShownItem) => ({ item, on: day, at, audience });
+const wanted = ({ item, on: day, at, audience }: CampaignItemView) => ({ item, on: day, at, audience });
 
 describe('campaigns in the tab', () => {
   it('begin as a draft of the plan that comes ready, whole in both languages, that nobody approved', async () => {

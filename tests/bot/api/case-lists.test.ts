@@ -9,15 +9,15 @@ import { createCaseLists, type CaseLists } from '../../../bot/api/case-lists.ts'
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { runningDeadlines, soonDays } from '../../../core/model/deadlines.ts';
+import { runningDeadlines, dueSoonDays } from '../../../core/model/deadlines.ts';
 import { type ListOrderName, listOrders } from '../../../core/model/list-order.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { ParsedRequest } from '../../../contract/operations.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { listedCase, saveCases } from '../../support/contracts/listed-cases.ts';
-import { aCase, now, today } from '../../support/contracts/records.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { arbitraryListedCase, saveCases } from '../../support/contracts/listed-cases.ts';
+import { createCase, now, today } from '../../support/contracts/records.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const caller: Caller = { objectId: personId('the one who looks'), name: 'A handler', roles: new Set(['handler']) };
 const timeLimits = { acknowledge: 2, triage: 3, update: 4 } as const;
@@ -30,7 +30,7 @@ let lists: CaseLists;
 /** The cases that are not first in line. */
 let later: Set<CaseId>;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [caller.objectId] };
   const people = createRoleHolders({ ...store, directory, clock, timeZone });
@@ -75,11 +75,11 @@ const idsOf = (records: readonly CaseRecord[], found: (record: CaseRecord) => bo
 
 describe('the list of what is due soon', () => {
   it('holds no case that is overdue by another clock, and more than a page of what is overdue hides none', async () => {
-    const overdue = Array.from({ length: 120 }, () => aCase({ receivedOn: addDays(today, -3) }));
+    const overdue = Array.from({ length: 120 }, () => createCase({ receivedOn: addDays(today, -3) }));
     const referral = { decision: 'refer', on: today, dueOn: addDays(today, 1) } as const;
-    const overdueByOne = aCase({ receivedOn: addDays(today, -3), referral });
-    const soon = aCase({ receivedOn: addDays(today, -9), status: 'triaged', updatedOn: addDays(today, -3) });
-    await saveCases(store, ...overdue, overdueByOne, soon, aCase({ status: 'closed', closedOn: today }));
+    const overdueByOne = createCase({ receivedOn: addDays(today, -3), referral });
+    const soon = createCase({ receivedOn: addDays(today, -9), status: 'triaged', updatedOn: addDays(today, -3) });
+    await saveCases(store, ...overdue, overdueByOne, soon, createCase({ status: 'closed', closedOn: today }));
     expect(await listed('dueSoon')).toEqual([soon.caseId]);
     expect(await listed('overdue')).toHaveLength(121);
     expect(await counted()).toEqual({ overdue: 99, dueSoon: 1 });
@@ -88,13 +88,13 @@ describe('the list of what is due soon', () => {
   it('shares no case with the list of what is overdue, and with it holds all that is due', async () => {
     const all: CaseRecord[] = [];
     await fc.assert(
-      fc.asyncProperty(fc.array(listedCase, { maxLength: 30 }), async (added) => {
+      fc.asyncProperty(fc.array(arbitraryListedCase, { maxLength: 30 }), async (added) => {
         const own = added.map((record) => ({ ...record, excluded: [], tenantId: 'tenant' }));
         await saveCases(store, ...own);
         all.push(...own);
         const [overdue, dueSoon] = [await listed('overdue'), await listed('dueSoon')];
         expect(overdue).toEqual(idsOf(all, (record) => (firstDue(record) ?? today) < today));
-        const until = addDays(today, soonDays);
+        const until = addDays(today, dueSoonDays);
         expect(dueSoon).toEqual(
           idsOf(all, (record) => {
             const due = firstDue(record);
@@ -130,11 +130,11 @@ async function inOrder(
 describe('a list of what came by one way', () => {
   it('holds that and nothing else, beside whatever else it is narrowed by, and nothing that somebody is shut out of', async () => {
     const [fromHub, closed, fromStaff] = [
-      aCase({ route: 'hub' }),
-      aCase({ route: 'hub', status: 'closed', closedOn: today }),
-      aCase({ route: 'staff' }),
+      createCase({ route: 'hub' }),
+      createCase({ route: 'hub', status: 'closed', closedOn: today }),
+      createCase({ route: 'staff' }),
     ];
-    await saveCases(store, fromHub, closed, fromStaff, aCase({ route: 'hub', excluded: [caller.objectId] }));
+    await saveCases(store, fromHub, closed, fromStaff, createCase({ route: 'hub', excluded: [caller.objectId] }));
     expect([...(await inOrder('newest', { route: 'hub' }))].sort()).toEqual([fromHub.caseId, closed.caseId].sort());
     expect(await inOrder('urgentFirst', { route: 'hub', status: 'open' })).toEqual([fromHub.caseId]);
     expect(await inOrder('newest', { route: 'hub', attention: 'unacknowledged' })).toEqual([fromHub.caseId]);
@@ -148,9 +148,9 @@ describe('the orders of a list', () => {
     const stages = ['received', 'acknowledged', 'triaged'] as const;
     const records = Array.from({ length: 170 }, (_, at) => {
       const since = addDays(today, -10 - Math.floor(at / 25));
-      return aCase({ status: stages[at % 3] ?? 'received', receivedOn: since, updatedOn: since });
+      return createCase({ status: stages[at % 3] ?? 'received', receivedOn: since, updatedOn: since });
     });
-    const closed = aCase({ status: 'closed', receivedOn: addDays(today, -99) });
+    const closed = createCase({ status: 'closed', receivedOn: addDays(today, -99) });
     await saveCases(store, ...records, closed);
     const found = await inOrder('dueFirst');
     expect(found).toHaveLength(records.length + 1);
@@ -166,7 +166,7 @@ describe('the orders of a list', () => {
   });
 
   it('have each its own place to go on from, and take none of another', async () => {
-    await saveCases(store, ...Array.from({ length: 60 }, () => aCase()));
+    await saveCases(store, ...Array.from({ length: 60 }, () => createCase()));
     for (const order of listOrders) {
       const ran = await lists.list(caller, { filter: {}, order });
       const next = ran.ok ? ran.value.next : undefined;
@@ -179,7 +179,7 @@ describe('the orders of a list', () => {
   });
 
   it('go on from the place of a page that was opened before there were orders', async () => {
-    const records = [aCase({ receivedOn: addDays(today, -1) }), aCase({ receivedOn: addDays(today, -2) })];
+    const records = [createCase({ receivedOn: addDays(today, -1) }), createCase({ receivedOn: addDays(today, -2) })];
     await saveCases(store, ...records);
     const place = [records[0]?.receivedOn, records[0]?.caseId];
     const after = Buffer.from(JSON.stringify(place)).toString('base64url');
@@ -209,11 +209,11 @@ describe('what waits', () => {
     const all = { unreadMessages: 2, toAcknowledge: true, urgency: 'urgent', sanitised: theirs } as const;
     await saveCases(
       store,
-      aCase({ status: 'acknowledged', opened: true, sanitised: own }),
-      aCase({ status: 'acknowledged', opened: true, sanitised: theirs }),
-      aCase({ status: 'acknowledged', opened: true, sanitised: { ...theirs, signedBy: personId('a third') } }),
-      aCase({ status: 'acknowledged', ...all, ...shutOut }),
-      aCase({ handledBy: 'reserve', ...all }),
+      createCase({ status: 'acknowledged', opened: true, sanitised: own }),
+      createCase({ status: 'acknowledged', opened: true, sanitised: theirs }),
+      createCase({ status: 'acknowledged', opened: true, sanitised: { ...theirs, signedBy: personId('a third') } }),
+      createCase({ status: 'acknowledged', ...all, ...shutOut }),
+      createCase({ handledBy: 'reserve', ...all }),
     );
     expect(await counts()).toMatchObject({
       isEmpty: false,
@@ -223,7 +223,7 @@ describe('what waits', () => {
       unacknowledged: 0,
       atRisk: 0,
     });
-    await saveCases(store, aCase({ status: 'closed', ...all }), aCase());
+    await saveCases(store, createCase({ status: 'closed', ...all }), createCase());
     expect(await counts()).toMatchObject({ second: 2, unread: 1, unacknowledged: 2, atRisk: 1 });
   });
 
@@ -231,9 +231,9 @@ describe('what waits', () => {
     const reserve: Caller = { objectId: personId('reserve'), name: 'Reserve', roles: new Set(['reserve']) };
     await saveCases(
       store,
-      aCase({ oversight: { toldOn: today } }),
-      aCase({ oversight: { toldOn: today, seenOn: today } }),
-      aCase({ oversight: { toldOn: today }, excluded: [reserve.objectId] }),
+      createCase({ oversight: { toldOn: today } }),
+      createCase({ oversight: { toldOn: today, seenOn: today } }),
+      createCase({ oversight: { toldOn: today }, excluded: [reserve.objectId] }),
     );
     expect(await counts(reserve)).toMatchObject({ told: 1, open: 0, isEmpty: true });
     expect((await counts()).told).toBeUndefined();
@@ -248,7 +248,7 @@ describe('what waits', () => {
       seenOn: today,
       envelopes: [],
     });
-    const [theirs, nobodys] = [aCase({ assignee: colleague }), aCase()];
+    const [theirs, nobodys] = [createCase({ assignee: colleague }), createCase()];
     await saveCases(store, theirs, nobodys);
     const ran = await lists.list(caller, { filter: { with: colleague }, order: 'newest' });
     expect(ran).toMatchObject({ ok: true, value: { rows: [{ figures: { caseId: theirs.caseId } }] } });
@@ -275,10 +275,10 @@ describe('the list of the urgent that wait', () => {
   it.each(listOrders)(
     'begins with those that are first in line, loses none, and names none twice (%s)',
     async (order) => {
-      const urgent = (daysAgo: number) => aCase({ urgency: 'urgent', receivedOn: addDays(today, -daysAgo) });
+      const urgent = (daysAgo: number) => createCase({ urgency: 'urgent', receivedOn: addDays(today, -daysAgo) });
       const flood = Array.from({ length: 230 }, () => urgent(0));
       const genuine = Array.from({ length: 60 }, (_, place) => urgent(place % 7));
-      await saveCases(store, ...flood, ...genuine, aCase({ urgency: 'standard' }));
+      await saveCases(store, ...flood, ...genuine, createCase({ urgency: 'standard' }));
       later = new Set(flood.map(({ caseId }) => caseId));
       const pages = await inLine(order);
       const all = pages.flat();

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfContent } from '../../../core/model/content-record.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import type { ContentChanged } from '../../../contract/content.ts';
-import { someWords } from '../../support/core/content.ts';
+import type { ContentChangeAnswer } from '../../../contract/content.ts';
+import { createContentWords } from '../../support/core/content.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
-import { newRequest } from '../../support/journeys/tab-client.ts';
+import { createTeamsClient } from '../../support/journeys/teams-client.ts';
+import { newRequestId } from '../../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog' });
@@ -21,15 +21,15 @@ const tabOf = (objectId: string) => {
   return bot.tab({ objectId, name: objectId === developmentPeople.writer ? 'Writer One' : 'Writer Two' });
 };
 const { writer, secondWriter, admin } = developmentPeople;
-const words = someWords();
+const words = createContentWords();
 const digest = () => digestOfContent(topic, words);
-const change = (revision: number) => ({ topic, revision, request: newRequest() });
-const said = (changed: ContentChanged) => (changed.kind === 'refused' ? changed.why : changed.kind);
+const change = (revision: number) => ({ topic, revision, request: newRequestId() });
+const said = (changed: ContentChangeAnswer) => (changed.kind === 'refused' ? changed.why : changed.kind);
 
 /** The guidance that somebody in the chat reads, as its card says it. */
 async function readInChat(id: string): Promise<string> {
   bot.clock.forward(2_000);
-  const teams = teamsClient(bot, newPerson('en-GB'));
+  const teams = createTeamsClient(bot, newPerson('en-GB'));
   const candour = { verb: 'show', card: 'guidance', topic: id, language: 'en' };
   const value = { action: { type: 'Action.Execute', data: { candour } } };
   return (await teams.invoke('adaptiveCard/action', value, 'chat')).text;
@@ -82,7 +82,7 @@ describe('a force’s own topic', () => {
   it('says who did what and when to those who write it, the newest first, and shows the words of two versions', async () => {
     await submitted();
     await tabOf(secondWriter).call('content.sendBack', { ...change(2), reason: 'Which supervisor?' });
-    const other = someWords({ owner: 'Learning' });
+    const other = createContentWords({ owner: 'Learning' });
     await tabOf(secondWriter).call('content.save', { ...change(3), words: other });
     const { history, versions, saved, state } = await tabOf(writer).call('content.read', { topic, versions: [1, 4] });
     expect(state).toBe('draft');
@@ -100,14 +100,14 @@ describe('a force’s own topic', () => {
   });
 
   it('has its office in each language, and an office that was kept for both is read as it was', async () => {
-    const both = someWords({ owner: { en: 'Professional Standards', cy: 'Safonau Proffesiynol' } });
+    const both = createContentWords({ owner: { en: 'Professional Standards', cy: 'Safonau Proffesiynol' } });
     await tabOf(writer).call('content.save', { ...change(0), words: both });
     const saved = await tabOf(writer).call('content.read', { topic });
     expect(saved.saved?.words.owner).toEqual(both.owner);
     const submit = { ...change(1), digest: digestOfContent(topic, both) };
     expect(said(await tabOf(writer).call('content.submit', submit))).toBe('done');
     // As an earlier version digested them: what was approved then stays live.
-    expect(digestOfContent('gifts', someWords())).toBe('u4WEvIxWd2WG8hqoJuIuEWw-rtTEgcTiBg8mmh71-4E');
+    expect(digestOfContent('gifts', createContentWords())).toBe('u4WEvIxWd2WG8hqoJuIuEWw-rtTEgcTiBg8mmh71-4E');
     const { rows } = await tabOf(writer).call('content.list', {});
     expect(rows.find((row) => row.topic === 'signs')?.words.owner).toEqual({
       en: 'Professional Standards Department',
@@ -126,12 +126,15 @@ describe('a force’s own topic', () => {
 
   it('that somebody else changed meanwhile is answered as it stands', async () => {
     await tabOf(secondWriter).call('content.save', { ...change(0), words });
-    const moved = await tabOf(writer).call('content.save', { ...change(0), words: someWords({ owner: 'Mine' }) });
+    const moved = await tabOf(writer).call('content.save', {
+      ...change(0),
+      words: createContentWords({ owner: 'Mine' }),
+    });
     expect(moved).toMatchObject({ kind: 'moved', topic: { revision: 1, saved: { words } } });
   });
 
   it('with a problem is kept as a draft, and goes no further', async () => {
-    const lacking = someWords({ text: { en: 'Only English.', cy: '' } });
+    const lacking = createContentWords({ text: { en: 'Only English.', cy: '' } });
     await tabOf(writer).call('content.save', { ...change(0), words: lacking });
     const asked = { ...change(1), digest: digestOfContent(topic, lacking) };
     expect(said(await tabOf(writer).call('content.submit', asked))).toBe('problems');
@@ -140,7 +143,7 @@ describe('a force’s own topic', () => {
   it.each([
     ['an id that is none', { topic: 'No Such/Topic' }],
     ['a field that there is not', { words: { ...words, html: '<b>' } }],
-    ['more than anybody writes', { words: someWords({ text: { en: 'x'.repeat(20_001), cy: '' } }) }],
+    ['more than anybody writes', { words: createContentWords({ text: { en: 'x'.repeat(20_001), cy: '' } }) }],
     ['a request that is none', { request: 'again' }],
   ])('is not taken with %s', async (_, differences) => {
     const body = { ...change(0), words, ...differences };

@@ -3,16 +3,23 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '../../../core/model/directory.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { alike, answeredIn, askedCampaign, keepPulse, lastWeek, thisWeek } from '../../support/core/pulse-weeks.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import {
+  repeatAnswers,
+  createSurveyWeek,
+  surveyedCampaign,
+  saveSurvey,
+  lastWeek,
+  thisWeek,
+} from '../../support/core/pulse-weeks.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
 const bot = setUpBot({ door: 'dialog' });
 beforeEach(async () => {
-  await keepPulse(bot.store());
+  await saveSurvey(bot.store());
 });
 
-const asked = { campaign: askedCampaign.id, language: 'en' } as const;
+const asked = { campaign: surveyedCampaign.id, language: 'en' } as const;
 const tabOf = (...of: readonly Role[]) => {
   bot.clock.forward(1_000);
   return bot.tab({ objectId: randomUUID(), roles: [...of] });
@@ -67,7 +74,7 @@ describe('a pulse at the page', () => {
   it('is in words of either language, before and after beside each other, with how far a share may be off', async () => {
     const { tables, notes } = await read();
     expect(tables.map(({ title }) => title)).toEqual(
-      (['pulse.gladly', 'pulse.records', 'pulse.invited', 'pulse.trust'] as const).map((key) => say('en', key)),
+      (['pulse.gladly', 'pulse.records', 'pulse.invited', 'pulse.trust'] as const).map((key) => translate('en', key)),
     );
     const [gladly, , , trust] = tables;
     expect(gladly?.columns).toEqual(['Answer', 'Before', 'After', 'Change']);
@@ -93,8 +100,8 @@ describe('a pulse at the page', () => {
 
   it('says nothing of the week that runs, nor of one that has been over for less than an hour', async () => {
     const told = await read();
-    const more = alike(200, { gladly: 'leave', records: 'leave', invited: 'leave', trust: 'none' });
-    await bot.store().pulse.add(answeredIn(thisWeek, 'after', more));
+    const more = repeatAnswers(200, { gladly: 'leave', records: 'leave', invited: 'leave', trust: 'none' });
+    await bot.store().pulse.add(createSurveyWeek(thisWeek, 'after', more));
     expect(await read()).toEqual(told);
     comeTo('2026-11-30T00:59:00Z');
     expect(await read()).toEqual(told);
@@ -108,7 +115,7 @@ describe('a pulse at the page', () => {
     const mondays = ['2026-11-30', '2026-12-07', '2026-12-14'];
     const one = { gladly: 'leave', records: 'leave', invited: 'leave' } as const;
     for (const [at, count] of [1, 18, 1].entries()) {
-      await bot.store().pulse.add(answeredIn(weeks[at] ?? '', 'after', alike(count, one)));
+      await bot.store().pulse.add(createSurveyWeek(weeks[at] ?? '', 'after', repeatAnswers(count, one)));
       comeTo(`${mondays[at]}T02:00:00Z`);
       const isStep = at === 2;
       expect(JSON.stringify((await read()).tables) === JSON.stringify(told.tables)).toBe(!isStep);
@@ -116,7 +123,7 @@ describe('a pulse at the page', () => {
   });
 
   it('is told without a week that cannot be read, and with all others', async () => {
-    await bot.store().pulse.add(answeredIn('2026-W46', 'after', alike(40, { trust: 'fully' })));
+    await bot.store().pulse.add(createSurveyWeek('2026-W46', 'after', repeatAnswers(40, { trust: 'fully' })));
     const told = await read();
     const database = new DatabaseSync(join(bot.folder, 'candour.db'));
     database.prepare(`UPDATE pulse SET record = '{"counts":' WHERE week = ?`).run(lastWeek);
@@ -129,7 +136,7 @@ describe('a pulse at the page', () => {
   });
 
   it('waits while the clock is in doubt, by which the week that runs would be over', async () => {
-    await bot.store().pulse.add(answeredIn(thisWeek, 'after', alike(200, { gladly: 'leave' })));
+    await bot.store().pulse.add(createSurveyWeek(thisWeek, 'after', repeatAnswers(200, { gladly: 'leave' })));
     bot.clock.set(8 * 86_400_000);
     expect(await tabOf('admin').call('campaigns.readPulse', asked)).toEqual({ kind: 'notNow' });
   });

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addWeeks, dayOf, mondayOf, type Week, weekOf } from '../../../core/model/calendar.ts';
+import { addWeeks, toDay, firstDayOfWeek, type Week, toWeek } from '../../../core/model/calendar.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
 import type { Role } from '../../../core/model/directory.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
-import { storeCase } from '../../support/journeys/store-case.ts';
+import { saveCase } from '../../support/journeys/store-case.ts';
 
 const bot = setUpSharedBot(() => ({
   door: 'dialog',
@@ -27,7 +27,7 @@ let isAway = false;
 let caseIds: readonly string[];
 let last: Week;
 beforeAll(async () => {
-  last = addWeeks(weekOf(dayOf(bot.clock.now(), 'Europe/London')), -1);
+  last = addWeeks(toWeek(toDay(bot.clock.now(), 'Europe/London')), -1);
   caseIds = await Promise.all([saved('acu', 7), saved('reserve', 2)]).then((saved) => saved.flat());
 });
 beforeEach(() => {
@@ -39,7 +39,7 @@ beforeEach(() => {
 async function saved(handledBy: HandledBy, count: number): Promise<readonly string[]> {
   const cases: string[] = [];
   for (let made = 0; made < count; made += 1)
-    cases.push((await storeCase(bot, { handledBy, receivedOn: mondayOf(last), week: last })).caseId);
+    cases.push((await saveCase(bot, { handledBy, receivedOn: firstDayOfWeek(last), week: last })).caseId);
   return cases;
 }
 
@@ -109,12 +109,12 @@ describe('summaries at the page', () => {
   it('say when a period can be had that is not over, and count nothing', async () => {
     const next = addWeeks(last, 1);
     const { told } = await reading(tabOf('summaryAcu'), 'acu', next);
-    expect(told).toEqual({ kind: 'notClosed', week: next, closesOn: mondayOf(addWeeks(next, 1)) });
+    expect(told).toEqual({ kind: 'notClosed', week: next, closesOn: firstDayOfWeek(addWeeks(next, 1)) });
     expect(await bot.store().weeks.read(next, 'acu')).toBeUndefined();
   });
 
   it('say of a week before the day that the force has set that Candour was not in use, to every reader', async () => {
-    expect(mondayOf(last)).toBe('2026-11-16');
+    expect(firstDayOfWeek(last)).toBe('2026-11-16');
     for (const audience of audiences) {
       const { told } = await reading(tabOf(allowed[audience]), audience, addWeeks(last, -1));
       if (told.kind !== 'summary') throw new Error(told.kind);

@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { pdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
-import { addWeeks, dayOf, mondayOf, type Week, weekOf } from '../../../core/model/calendar.ts';
+import { addWeeks, toDay, firstDayOfWeek, type Week, toWeek } from '../../../core/model/calendar.ts';
 import type { Role } from '../../../core/model/directory.ts';
 import { languages } from '../../../core/model/language.ts';
 import { type SummaryFormat, summaryFormats } from '../../../core/model/formats.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { summaryFile } from '../../../summary/files/summary-file.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
-import { storeCase } from '../../support/journeys/store-case.ts';
+import { saveCase } from '../../support/journeys/store-case.ts';
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { ACKNOWLEDGE_TARGET_DAYS: '2' } });
 let caseIds: readonly string[];
 let last: Week;
 beforeAll(async () => {
-  last = addWeeks(weekOf(dayOf(bot.clock.now(), 'Europe/London')), -1);
+  last = addWeeks(toWeek(toDay(bot.clock.now(), 'Europe/London')), -1);
   caseIds = [...(await saved('acu', 7)), ...(await saved('reserve', 2))];
 });
 beforeEach(() => bot.clock.forward(60_000));
@@ -27,7 +27,7 @@ beforeEach(() => bot.clock.forward(60_000));
 async function saved(handledBy: HandledBy, count: number): Promise<readonly string[]> {
   const cases: string[] = [];
   for (let made = 0; made < count; made += 1)
-    cases.push((await storeCase(bot, { handledBy, receivedOn: mondayOf(last), week: last })).caseId);
+    cases.push((await saveCase(bot, { handledBy, receivedOn: firstDayOfWeek(last), week: last })).caseId);
   return cases;
 }
 
@@ -37,7 +37,7 @@ const audiences = ['acu', 'reserve', 'wider'] as const satisfies readonly Audien
 
 /** All text of a file, of a workbook in each of its parts. */
 async function textOf(bytes: Uint8Array, format: SummaryFormat): Promise<string> {
-  if (format === 'pdf') return (await readPdf(bytes)).pages.flat().join('\n');
+  if (format === 'pdf') return (await parsePdf(bytes)).pages.flat().join('\n');
   if (format === 'xlsx')
     return Object.values(unzipSync(bytes))
       .map((part) => strFromU8(part))
@@ -57,7 +57,7 @@ describe('a file of a summary at the page', () => {
           const line = bot.log.length;
           const file = await tab.call('summaries.file', { audience, language, format });
           if (file.kind !== 'file') throw new Error(file.kind);
-          const { name, type, bytes } = await summaryFile(told.summary, format, pdfFonts);
+          const { name, type, bytes } = await summaryFile(told.summary, format, readPdfFonts);
           expect({ name: file.name, type: file.type }).toEqual({ name, type });
           expect(file.base64).toBe(Buffer.from(bytes).toString('base64'));
           const text = await textOf(bytes, format);
@@ -100,7 +100,7 @@ describe('a file of a summary at the page', () => {
     expect(await tabOf('summaryAcu').call('summaries.file', { ...asked, audience: 'acu', period: next })).toEqual({
       kind: 'notClosed',
       week: next,
-      closesOn: mondayOf(addWeeks(next, 1)),
+      closesOn: firstDayOfWeek(addWeeks(next, 1)),
     });
     const period = `${addWeeks(last, -1)}-to-${last}`;
     expect(await tabOf('summaryWider').call('summaries.file', { ...asked, audience: 'wider', period })).toMatchObject({

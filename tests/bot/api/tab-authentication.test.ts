@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createLocalJWKSet } from 'jose';
-import { createTabSignIn, entraKeysAddress, type SignIn } from '../../../bot/api/tab-authentication.ts';
+import { createTabSignIn, entraJwksUrl, type SignInResult } from '../../../bot/api/tab-authentication.ts';
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
 import { clouds } from '../../../bot/config/clouds.ts';
 import { createEntra, type Entra } from '../../fakes/entra.ts';
-import { movableClock } from '../../support/journeys/movable-clock.ts';
+import { createMovableClock } from '../../support/journeys/movable-clock.ts';
 
 const microsoftClients = tabHosts.microsoft365.clients;
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const clientId = '33333333-3333-4333-8333-333333333333';
 const objectId = '22222222-2222-4222-8222-222222222221';
-const clock = movableClock();
+const clock = createMovableClock();
 const setting = {
   tenantId,
   clientId,
@@ -23,7 +23,7 @@ const setting = {
 const seconds = () => Math.floor(clock.now().getTime() / 1_000);
 
 let entra: Entra;
-let signIn: (authorization: string) => Promise<SignIn>;
+let signIn: (authorization: string) => Promise<SignInResult>;
 beforeAll(async () => {
   entra = await createEntra({ tenantId, clientId, clock: clock.now });
   signIn = createTabSignIn({ ...setting, keys: entra.keys });
@@ -178,7 +178,7 @@ describe('the keys', () => {
   it('come from Entra’s address for the tenant', () => {
     const { public: everybody, usgov } = clouds;
     const path = `${tenantId}/discovery/v2.0/keys`;
-    expect(entraKeysAddress(everybody.entra, tenantId).href).toBe(`https://login.microsoftonline.com/${path}`);
-    expect(entraKeysAddress(usgov.entra, tenantId).href).toBe(`https://login.microsoftonline.us/${path}`);
+    expect(entraJwksUrl(everybody.entra, tenantId).href).toBe(`https://login.microsoftonline.com/${path}`);
+    expect(entraJwksUrl(usgov.entra, tenantId).href).toBe(`https://login.microsoftonline.us/${path}`);
   });
 });

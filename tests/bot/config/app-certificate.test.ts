@@ -3,23 +3,23 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCertificateWatch } from '../../../bot/runtime/certificate-expiry.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import { readCertificate } from '../../../bot/config/app-certificate.ts';
-import { wrongCertificate } from '../../../bot/config/setting-kinds.ts';
-import { certificateFile, type MadeCertificate, makeAppCertificate } from '../../fakes/app-certificate.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { checkCertificate } from '../../../bot/config/setting-kinds.ts';
+import { writeCertificateFile, type TestCertificate, createAppCertificate } from '../../fakes/app-certificate.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const now = new Date('2026-11-02T09:00:00Z');
 
 let folder: string;
-let made: MadeCertificate;
-let other: MadeCertificate;
-let elliptic: MadeCertificate;
+let made: TestCertificate;
+let other: TestCertificate;
+let elliptic: TestCertificate;
 beforeAll(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   [made, other, elliptic] = await Promise.all([
-    makeAppCertificate({ from: now, days: 100 }),
-    makeAppCertificate({ from: now }),
-    makeAppCertificate({ from: now, keyType: 'ec' }),
+    createAppCertificate({ from: now, days: 100 }),
+    createAppCertificate({ from: now }),
+    createAppCertificate({ from: now, keyType: 'ec' }),
   ]);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,14 +54,14 @@ describe('the file of a certificate', () => {
     ['belongs to none of its certificates', () => file(`${made.cert}\n${other.key}`)],
     ['is not RSA', () => file(`${elliptic.cert}\n${elliptic.key}`)],
   ])('that %s is told so', (expected, path) => {
-    const said = wrongCertificate(path(), now);
+    const said = checkCertificate(path(), now);
     expect(said).toContain(expected.split(',')[0]);
     expect(said).not.toContain(folder);
   });
 
   it('that has ended, or is not valid yet, is told so', () => {
-    const path = certificateFile(`${folder}/dated.pem`, made);
-    const at = (days: number) => wrongCertificate(path, new Date(now.getTime() + days * dayMs));
+    const path = writeCertificateFile(`${folder}/dated.pem`, made);
+    const at = (days: number) => checkCertificate(path, new Date(now.getTime() + days * dayMs));
     expect(at(-3)).toContain('is not valid yet');
     expect(at(0)).toBeUndefined();
     expect(at(101)).toContain('has ended');
@@ -70,7 +70,7 @@ describe('the file of a certificate', () => {
 
 describe('a watch over a certificate', () => {
   it('tells the log once a day from six weeks before its end on, and not while it holds', async () => {
-    const path = certificateFile(`${folder}/watched.pem`, made);
+    const path = writeCertificateFile(`${folder}/watched.pem`, made);
     const logged: LogEvent[] = [];
     let at = now.getTime();
     const watch = createCertificateWatch({ path, clock: () => new Date(at), log: (event) => logged.push(event) });
@@ -85,7 +85,7 @@ describe('a watch over a certificate', () => {
     at += 60 * dayMs;
     await watch.look();
     expect(logged.at(-1)).toEqual({ event: 'certificateEnds', daysLeft: 0 });
-    certificateFile(path, await makeAppCertificate({ from: new Date(at) }));
+    writeCertificateFile(path, await createAppCertificate({ from: new Date(at) }));
     await watch.look();
     expect([watch.ends(), logged.length]).toEqual([false, 2]);
   });

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { clouds } from '../../../bot/config/clouds.ts';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
-import { message } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
+import { messageActivity } from '../../support/journeys/teams-activities.ts';
+import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { productionEnvironment } from '../../support/config/production-environment.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
@@ -16,8 +16,8 @@ const bot = setUpSharedBot({ door: 'dialog', environment: { BOT_CLOUD: 'usgov' }
 describe('a bot in the government’s cloud', () => {
   it('believes its issuer and no other, and answers with tokens of that cloud', async () => {
     expect(bot.issuer.issuer).toBe('https://api.botframework.us');
-    const client = teamsClient(bot);
-    const hello = message(client.surroundings(), 'hello');
+    const client = createTeamsClient(bot);
+    const hello = messageActivity(client.surroundings(), 'hello');
     expect(await client.send(hello)).toMatchObject({ status: 200 });
     expect(bot.connector.posts).toHaveLength(1);
     const ofOthers = await bot.issuer.token({ iss: clouds.public.issuer, serviceurl: bot.connector.serviceUrl });
@@ -27,11 +27,11 @@ describe('a bot in the government’s cloud', () => {
   });
 
   it('asks for tokens of that cloud alone, for alerts as well', async () => {
-    const record = aCase();
-    const alert = anAlert(record.caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
+    const record = createCase();
+    const alert = createAlert(record.caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
     await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
     bot.lookForAlerts();
-    await eventually('an alert', () => bot.connector.posts.find((post) => post.conversationId.startsWith('19:')));
+    await waitFor('an alert', () => bot.connector.posts.find((post) => post.conversationId.startsWith('19:')));
     const asked = bot.issuer.requests.flatMap(({ body }) => new URLSearchParams(body).get('scope') ?? []);
     expect(new Set(asked)).toEqual(new Set(['https://api.botframework.us/.default']));
   });

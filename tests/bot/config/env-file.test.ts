@@ -2,15 +2,15 @@ import { execFile } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { importedFile } from '../../support/imported-file.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { importedPath } from '../../support/imported-file.ts';
 
-const loader = importedFile(() => import('../../../bot/config/env-file.mjs'), import.meta.url);
+const loader = importedPath(() => import('../../../bot/config/env-file.mjs'), import.meta.url);
 const secretValue = 'value-that-must-not-be-said';
 
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

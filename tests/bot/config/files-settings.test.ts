@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { filesSentence, filesSettingOf } from '../../../bot/config/files-settings.ts';
+import { filesErrorText, filesSettingName } from '../../../bot/config/files-settings.ts';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { SettingsError } from '../../../bot/config/settings-error.ts';
 import { StoreError, type StoreErrorCode } from '../../../core/ports/store-error.ts';
@@ -79,9 +79,9 @@ describe('a place of files that cannot be used', () => {
     [{ FILES_CONNECTION: connection }, 'FILES_CONNECTION'],
   ])('is told of by the setting that names it, without its value: %j', (more, name) => {
     const settings = place(more);
-    expect(filesSettingOf(settings)).toBe(name);
+    expect(filesSettingName(settings)).toBe(name);
     for (const code of ['unavailable', 'full', 'readOnly', 'unknown'] as const satisfies readonly StoreErrorCode[]) {
-      const sentence = filesSentence(settings, new StoreError(code));
+      const sentence = filesErrorText(settings, new StoreError(code));
       expect(sentence).toContain(`The place of sealed files that ${name} names `);
       expect(sentence).toContain('Candour runs, and takes reports without files until then.');
       for (const never of ['force', key, '.data']) expect(sentence).not.toContain(never);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { contactSettings, replySettings } from '../../../bot/config/word-settings.ts';
+import { contactSettingNames, replySettingNames } from '../../../bot/config/word-settings.ts';
 import { settingNames } from '../../../bot/config/schema.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
-import { importedFileInProject } from '../../support/imported-file.ts';
+import { importedProjectPath } from '../../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const tops = [
@@ -15,7 +15,7 @@ const sources = [...new Set(tops)]
   .filter((path) => /\.(?:tsx?|mjs)$/u.test(path))
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
-const named = (imports: () => Promise<object>) => importedFileInProject(imports, import.meta.url);
+const named = (imports: () => Promise<object>) => importedProjectPath(imports, import.meta.url);
 
 /** Who may read the environment of the process, and why. */
 const readers: Readonly<Record<string, string>> = {
@@ -54,9 +54,13 @@ const byName: Readonly<Record<string, string>> = {
   [named(() => import('../../../manifest/package-settings.ts'))]: 'the same for the app package',
 };
 
-const names = [...settingNames, ...contactSettings, ...replySettings, ...packageSettingNames, 'PLAYGROUND_PORT'].join(
-  '|',
-);
+const names = [
+  ...settingNames,
+  ...contactSettingNames,
+  ...replySettingNames,
+  ...packageSettingNames,
+  'PLAYGROUND_PORT',
+].join('|');
 /** By a dot, in brackets, or taken apart. */
 const read = new RegExp(
   `\\w\\??\\.(?:${names})\\b|\\w(?:\\?\\.)?\\['(?:${names})'\\]|\\{[^{}]*\\b(?:${names})\\b[^{}]*\\} =`,

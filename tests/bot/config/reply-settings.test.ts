@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readReplies, replySettings } from '../../../bot/config/word-settings.ts';
+import { readReplies, replySettingNames } from '../../../bot/config/word-settings.ts';
 import { SettingsError } from '../../../bot/config/settings-error.ts';
 import { replyNames } from '../../../core/model/outcomes.ts';
 
@@ -17,7 +17,7 @@ function refused(environment: Readonly<Record<string, string>>): readonly string
 
 describe('the replies that a message may begin with', () => {
   it('are Candour’s own where a force sets none, also in a file with blank settings', () => {
-    const blank = Object.fromEntries(replySettings.map((name) => [name, '  ']));
+    const blank = Object.fromEntries(replySettingNames.map((name) => [name, '  ']));
     expect(readReplies(blank)).toEqual(readReplies({}));
     expect(Object.keys(readReplies({}))).toEqual([...replyNames]);
   });
@@ -29,7 +29,7 @@ describe('the replies that a message may begin with', () => {
   });
 
   it('stand in both languages or in neither', () => {
-    for (const name of replySettings) {
+    for (const name of replySettingNames) {
       const other = name.endsWith('_EN') ? name.replace(/_EN$/u, '_CY') : name.replace(/_CY$/u, '_EN');
       expect(refused({ [name]: 'Some words.' })).toEqual([other]);
     }

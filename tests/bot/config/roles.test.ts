@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
 import { createDirectory } from '../../../bot/config/roles.ts';
-import { chatDirectory } from '../../../development/chat-directory.ts';
+import { createDevelopmentDirectory } from '../../../development/chat-directory.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { personId, personIdSchema, roles } from '../../../core/model/directory.ts';
 
@@ -31,7 +31,7 @@ describe('the directory', () => {
 
 describe('the roles of development', () => {
   it('are all held in the chat by the one who sits at the Playground', async () => {
-    const held = await chatDirectory(none).rolesOf(developmentPeople.staff);
+    const held = await createDevelopmentDirectory(none).rolesOf(developmentPeople.staff);
     expect([...held].sort()).toEqual([...roles].sort());
   });
 

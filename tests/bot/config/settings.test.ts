@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
-import { contactSettings, replySettings } from '../../../bot/config/word-settings.ts';
-import { loadFilledSettings, loadServerSettings } from '../../../bot/config/server-settings.ts';
+import { contactSettingNames, replySettingNames } from '../../../bot/config/word-settings.ts';
+import { loadDevelopmentServerSettings, loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { SettingsError } from '../../../bot/config/settings-error.ts';
 import { settingNames } from '../../../bot/config/schema.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
-import { neededEnvironment, productionEnvironment as production } from '../../support/config/production-environment.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import {
+  requiredEnvironment,
+  productionEnvironment as production,
+} from '../../support/config/production-environment.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const root = new URL('../../../', import.meta.url);
 const secretValue = 'value-that-must-not-be-said';
@@ -29,7 +32,7 @@ function refusal(environment: Environment, load: (given: Environment) => unknown
 
 describe('the settings of a server in production', () => {
   it('are enough with those that it needs, and have safe defaults for the rest', () => {
-    expect(loadServerSettings(neededEnvironment)).toMatchObject({
+    expect(loadServerSettings(requiredEnvironment)).toMatchObject({
       development: false,
       listening: { host: '127.0.0.1', port: 3978, health: undefined },
       registration: { type: 'SingleTenant', appId: 'app', password: 'password' },
@@ -42,13 +45,13 @@ describe('the settings of a server in production', () => {
     });
   });
 
-  it.each(Object.keys(neededEnvironment))('name %s where it is missing or blank', (name) => {
-    expect(refusal({ ...neededEnvironment, [name]: undefined })).toEqual([name]);
-    expect(refusal({ ...neededEnvironment, [name]: '  ' })).toEqual([name]);
+  it.each(Object.keys(requiredEnvironment))('name %s where it is missing or blank', (name) => {
+    expect(refusal({ ...requiredEnvironment, [name]: undefined })).toEqual([name]);
+    expect(refusal({ ...requiredEnvironment, [name]: '  ' })).toEqual([name]);
   });
 
   it('are all named at once where there are none', () => {
-    expect([...refusal({})].sort()).toEqual(Object.keys(neededEnvironment).sort());
+    expect([...refusal({})].sort()).toEqual(Object.keys(requiredEnvironment).sort());
   });
 
   it('need no password with a managed identity, and an endpoint with Cosmos DB', () => {
@@ -195,8 +198,10 @@ describe('the settings of a command', () => {
 
 describe('the settings of development', () => {
   it('need nothing, also where a file with blank settings stands there', () => {
-    const blank = Object.fromEntries([...settingNames, ...contactSettings, ...replySettings].map((name) => [name, '']));
-    const folder = temporaryFolder();
+    const blank = Object.fromEntries(
+      [...settingNames, ...contactSettingNames, ...replySettingNames].map((name) => [name, '']),
+    );
+    const folder = createTemporaryFolder();
     const settings = loadDevelopmentSettings({ ...blank, SQLITE_PATH: `${folder}/candour.db` });
     rmSync(folder, { recursive: true });
     expect(settings).toMatchObject({
@@ -211,7 +216,7 @@ describe('the settings of development', () => {
   });
 
   it('listen on loopback alone', () => {
-    const folder = temporaryFolder();
+    const folder = createTemporaryFolder();
     const open = { SQLITE_PATH: `${folder}/candour.db`, HOST: '0.0.0.0' };
     expect(refusal(open, loadDevelopmentSettings)).toEqual(['HOST']);
     rmSync(folder, { recursive: true });
@@ -220,7 +225,7 @@ describe('the settings of development', () => {
   it.each(['abc', '-1', '65536', '3978.5', 'Infinity', '３９７８', secretValue])(
     'have no port that is %j, and say what one may be',
     (port) => {
-      const folder = temporaryFolder();
+      const folder = createTemporaryFolder();
       for (const name of ['PORT', 'PLAYGROUND_PORT', 'HEALTH_PORT']) {
         const load = () => loadDevelopmentSettings({ SQLITE_PATH: `${folder}/candour.db`, [name]: port });
         expect(load).toThrow(new RegExp(`: ${name} \\((?:a whole number|0 or more|65535 or less)\\)\\.$`, 'u'));
@@ -232,7 +237,7 @@ describe('the settings of development', () => {
 
   it('are what development fills in: without that no server takes them', () => {
     expect(refusal({ CANDOUR_ENVIRONMENT: 'development' })).toEqual(['CANDOUR_ENVIRONMENT']);
-    const named = refusal({ CANDOUR_ENVIRONMENT: 'development' }, loadFilledSettings);
+    const named = refusal({ CANDOUR_ENVIRONMENT: 'development' }, loadDevelopmentServerSettings);
     expect(named).toEqual(expect.arrayContaining(['TENANT_ID', 'CARRIED_STATE_SECRET', 'TAB_CLIENT_ID']));
   });
 });
@@ -246,8 +251,8 @@ describe('.env.example', () => {
   it('holds every setting once, and none that nothing reads', () => {
     const read = new Set([
       ...settingNames,
-      ...contactSettings,
-      ...replySettings,
+      ...contactSettingNames,
+      ...replySettingNames,
       ...packageSettingNames,
       ...readElsewhere,
     ]);
@@ -276,7 +281,7 @@ describe('.env.example', () => {
         : [],
     );
     // A certificate or a managed identity may stand in place of a password.
-    const { BOT_APP_PASSWORD: _, ...always } = neededEnvironment;
+    const { BOT_APP_PASSWORD: _, ...always } = requiredEnvironment;
     expect([...marked].sort()).toEqual(Object.keys(always).sort());
   });
 

@@ -1,20 +1,24 @@
-import { summariesAt } from '../../../contract/page-links.ts';
+import { summaryDeepLink } from '../../../contract/page-links.ts';
 import { describe, expect, it } from '@jest/globals';
-import { casesLink, pageLink, summaryLinks } from '../../../bot/config/tab-links.ts';
+import { casesLink, reportPageLink, summaryLinks } from '../../../bot/config/tab-links.ts';
 
 const teamsAppId = '00000000-0000-4000-8000-000000000001';
 
 describe('the link to the page for reporting', () => {
   it('opens the app in Teams, the same for everybody, and is left out where the app’s id is not set', () => {
     const production = { development: false, listening: { port: 3978 } };
-    expect(pageLink({ ...production, teamsAppId })).toBe(`https://teams.microsoft.com/l/entity/${teamsAppId}/report`);
-    expect(pageLink({ ...production, teamsAppId: undefined })).toBeUndefined();
+    expect(reportPageLink({ ...production, teamsAppId })).toBe(
+      `https://teams.microsoft.com/l/entity/${teamsAppId}/report`,
+    );
+    expect(reportPageLink({ ...production, teamsAppId: undefined })).toBeUndefined();
   });
 
   it('opens the stand-in for Teams in development, where its port is known', () => {
     const development = { development: true, teamsAppId };
-    expect(pageLink({ ...development, listening: { port: 3978 } })).toBe('http://127.0.0.1:3978/development/teams');
-    expect(pageLink({ ...development, listening: { port: 0 } })).toBeUndefined();
+    expect(reportPageLink({ ...development, listening: { port: 3978 } })).toBe(
+      'http://127.0.0.1:3978/development/teams',
+    );
+    expect(reportPageLink({ ...development, listening: { port: 0 } })).toBeUndefined();
   });
 });
 
@@ -45,7 +49,7 @@ describe('the links to the summaries', () => {
     const placeIn = (address: string | undefined) => {
       const context: unknown = JSON.parse(new URL(address ?? '').searchParams.get('context') ?? '');
       expect(context).toEqual({ subEntityId: expect.any(String) });
-      return summariesAt.placeIn(JSON.stringify(context).split('"')[3]);
+      return summaryDeepLink.placeIn(JSON.stringify(context).split('"')[3]);
     };
     expect(placeIn(page)).toEqual({ period: '2026-W40-to-2026-W43', part: 'figures' });
     expect(placeIn(file)).toEqual({ period: '2026-W40-to-2026-W43', part: 'files' });
@@ -63,7 +67,7 @@ describe('the place that a link to the summaries names', () => {
   it.each([undefined, '', 'summaries', 'summaries:', 'cases:2026-W47', `summaries:${'2'.repeat(25)}`, 'files:../x'])(
     'is none where it was not made by one: %s',
     (subPage) => {
-      expect(summariesAt.placeIn(subPage)).toBeUndefined();
+      expect(summaryDeepLink.placeIn(subPage)).toBeUndefined();
     },
   );
 });

@@ -5,41 +5,41 @@ import {
   createForceContent,
   type ForceContent,
 } from '../../../bot/content/content-service.ts';
-import type { CheckLinks, LinkState } from '../../../bot/content/link-checker.ts';
+import type { LinkChecker, LinkState } from '../../../bot/content/link-checker.ts';
 import type { ContentWords } from '../../../core/model/content-record.ts';
-import { dayOf } from '../../../core/model/calendar.ts';
-import { builtInTopics } from '../../../guidance/node/built-in-texts.ts';
+import { toDay } from '../../../core/model/calendar.ts';
+import { loadBuiltInTopics } from '../../../guidance/node/built-in-texts.ts';
 import { composeSource } from '../../../guidance/compose-source.ts';
-import { readTopic } from '../../../guidance/read-topic.ts';
+import { parseTopic } from '../../../guidance/read-topic.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
-import { contentInMemory, someWords, writers } from '../../support/core/content.ts';
-import { textsHere } from '../../support/guidance/texts-here.ts';
+import { createMemoryContentStore, createContentWords, writers } from '../../support/core/content.ts';
+import { inlineTextReader } from '../../support/guidance/texts-here.ts';
 
 const now = new Date('2026-11-26T10:00:00Z');
 const contacts = contactsSchema.parse({});
-const topics = builtInTopics();
+const topics = loadBuiltInTopics();
 
 const states: Readonly<Record<string, LinkState>> = {
   'https://there.example/': 'alive',
   'https://gone.example/': 'dead',
   'https://busy.example/': 'unchecked',
 };
-const checkLinks: CheckLinks = async (addresses) =>
+const checkLinks: LinkChecker = async (addresses) =>
   new Map(addresses.map((address) => [address, states[address] ?? 'alive']));
 const check = (words: ContentWords) =>
   createContentCheck({
-    texts: textsHere,
+    texts: inlineTextReader,
     hasPosters: true,
     topicsNow: () => topics,
     contacts,
-    today: () => dayOf(now, 'Europe/London'),
+    today: () => toDay(now, 'Europe/London'),
     checkLinks,
   })(writers.one, 'gifts', words);
 const both = (text: string) => ({ text: { en: text, cy: text } });
 
 describe('words that may go live', () => {
   it('are whole in both languages', async () => {
-    expect(await check(someWords())).toMatchObject({ isWhole: true, dead: [], unchecked: [] });
+    expect(await check(createContentWords())).toMatchObject({ isWhole: true, dead: [], unchecked: [] });
   });
 
   it('are all that come with Candour, as they are', async () => {
@@ -61,12 +61,12 @@ describe('words that may go live', () => {
     ['they hold a script as a link', both('[More](javascript:alert(1))')],
     ['they stand in no part', { part: 'elsewhere' }],
   ])('are none where %s', async (_, differences) => {
-    expect((await check(someWords(differences))).isWhole).toBe(false);
+    expect((await check(createContentWords(differences))).isWhole).toBe(false);
   });
 
   it('say no more by a title or an office of several lines than by one of one line', async () => {
     const title = { en: 'A\n---\nowner: B', cy: 'C' };
-    const read = readTopic('gifts', composeSource(someWords({ title, owner: 'D\nversion: 9' }), 1));
+    const read = parseTopic('gifts', composeSource(createContentWords({ title, owner: 'D\nversion: 9' }), 1));
     expect(read).toMatchObject({
       topic: {
         owner: { en: 'D version: 9', cy: 'D version: 9' },
@@ -78,7 +78,7 @@ describe('words that may go live', () => {
 
   it('name the links that lead nowhere, and those of which nobody knows', async () => {
     const links = '[a](https://there.example/) [b](https://gone.example/) [c](https://busy.example/)';
-    expect(await check(someWords(both(links)))).toMatchObject({
+    expect(await check(createContentWords(both(links)))).toMatchObject({
       isWhole: true,
       dead: ['https://gone.example/'],
       unchecked: ['https://busy.example/'],
@@ -89,7 +89,7 @@ describe('words that may go live', () => {
     const begun: ForceContent[] = [];
     const force = (checksLinks: boolean): ForceContent => {
       const one = createForceContent({
-        content: contentInMemory(),
+        content: createMemoryContentStore(),
         clock: () => now,
         timeZone: 'Europe/London',
         contacts,
@@ -101,7 +101,9 @@ describe('words that may go live', () => {
       begun.push(one);
       return one;
     };
-    const [dead, unsure] = [both('[a](https://gone.example/)'), both('[a](https://busy.example/)')].map(someWords);
+    const [dead, unsure] = [both('[a](https://gone.example/)'), both('[a](https://busy.example/)')].map(
+      createContentWords,
+    );
     if (dead === undefined || unsure === undefined) throw new Error('no words');
     expect(await force(true).mayGoLive(writers.one, 'gifts', dead)).toBe(false);
     expect(await force(true).mayGoLive(writers.one, 'gifts', unsure)).toBe(true);

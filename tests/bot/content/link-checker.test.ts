@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createLinkCheck, isPublicAddress, type LinkCheckDependencies } from '../../../bot/content/link-checker.ts';
-import { makeCertificate } from '../../fakes/certificate.ts';
+import { createLinkChecker, isPublicAddress, type LinkCheckDependencies } from '../../../bot/content/link-checker.ts';
+import { createCertificate } from '../../fakes/certificate.ts';
 import {
   type LoopbackServer,
   type ReceivedRequest,
@@ -36,7 +36,7 @@ let server: LoopbackServer;
 let received: ReceivedRequest[];
 let certificate: { readonly key: string; readonly cert: string };
 beforeAll(async () => {
-  certificate = await makeCertificate();
+  certificate = await createCertificate();
   server = await startLoopbackServer((request) => {
     received.push(request);
     if (request.path === '/get-only' && request.method === 'HEAD') return { kind: 'answer', status: 404 };
@@ -68,7 +68,7 @@ const given: LinkCheckDependencies = {
   },
 };
 const stateOf = async (address: string, differences: LinkCheckDependencies = {}) => {
-  const check = createLinkCheck({ ...given, port: server.port, ca: certificate.cert, ...differences });
+  const check = createLinkChecker({ ...given, port: server.port, ca: certificate.cert, ...differences });
   return (await check([address])).get(address);
 };
 
@@ -143,7 +143,7 @@ describe('a link', () => {
   });
 
   it('with a certificate that nobody knows is unchecked', async () => {
-    const check = createLinkCheck({ ...given, port: server.port });
+    const check = createLinkChecker({ ...given, port: server.port });
     expect((await check(['https://localhost/there'])).get('https://localhost/there')).toBe('unchecked');
   });
 
@@ -168,7 +168,7 @@ describe('a link', () => {
   });
 
   it('is asked once, and beyond twenty not at all', async () => {
-    const check = createLinkCheck({ ...given, port: server.port, ca: certificate.cert });
+    const check = createLinkChecker({ ...given, port: server.port, ca: certificate.cert });
     const many = Array.from({ length: 25 }, (_, place) => `https://localhost/there?${place}`);
     const states = await check([...many, ...many]);
     expect(states.size).toBe(25);

@@ -5,11 +5,11 @@ import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { ContentEntry } from '../../../core/model/content-record.ts';
-import { builtInTopics } from '../../../guidance/node/built-in-texts.ts';
-import { anEntry, contentInMemory, someWords } from '../../support/core/content.ts';
-import { textsHere } from '../../support/guidance/texts-here.ts';
+import { loadBuiltInTopics } from '../../../guidance/node/built-in-texts.ts';
+import { createContentEntry, createMemoryContentStore, createContentWords } from '../../support/core/content.ts';
+import { inlineTextReader } from '../../support/guidance/texts-here.ts';
 
-const builtIn = builtInTopics();
+const builtIn = loadBuiltInTopics();
 let content: ContentStore;
 let texts: Pick<TextReader, 'read'>;
 let asked: string[];
@@ -17,8 +17,8 @@ let isAway: boolean;
 let log: LogEvent[];
 let now: Date;
 beforeEach(() => {
-  const memory = contentInMemory();
-  texts = textsHere;
+  const memory = createMemoryContentStore();
+  texts = inlineTextReader;
   asked = [];
   isAway = false;
   log = [];
@@ -44,9 +44,9 @@ async function written(...entries: readonly ContentEntry[]): Promise<void> {
 }
 const titleOf = ({ topicsNow }: LiveContent, topic: string) => topicsNow().get(topic)?.text.en.title;
 const approved = (topic: string, from: number, title: string) => {
-  const words = someWords({ title: { en: title, cy: title } });
+  const words = createContentWords({ title: { en: title, cy: title } });
   return (['saved', 'submitted', 'approved'] as const).map((kind, place) =>
-    anEntry(kind, from + place, { topic, words }),
+    createContentEntry(kind, from + place, { topic, words }),
   );
 };
 
@@ -74,7 +74,7 @@ describe('the topics that readers see', () => {
     const one = server();
     await written(...approved('gifts', 1, 'Gifts'), ...approved('what', 1, 'Ours'));
     await one.refresh();
-    await written(anEntry('withdrawn', 4), anEntry('withdrawn', 4, { topic: 'what' }));
+    await written(createContentEntry('withdrawn', 4), createContentEntry('withdrawn', 4, { topic: 'what' }));
     await one.refresh();
     expect(one.topicsNow()).toEqual(builtIn);
   });
@@ -99,7 +99,7 @@ describe('the topics that readers see', () => {
     const one = server();
     await written(...approved('what', 1, 'Ours'), ...approved('gifts', 1, 'Gifts'));
     await one.refresh();
-    await written({ ...anEntry('saved', 4, { topic: 'what' }), digest: 'of others' });
+    await written({ ...createContentEntry('saved', 4, { topic: 'what' }), digest: 'of others' });
     await one.refresh();
     expect(titleOf(one, 'what')).toBe('Ours');
     const started = server();
@@ -114,7 +114,7 @@ describe('the topics that readers see', () => {
   it('stay while reading one takes too long, which keeps no other back, and are looked at again', async () => {
     const one = server();
     await written(...approved('what', 1, 'Ours'), ...approved('gifts', 1, 'Gifts'));
-    texts = { read: async (by, given) => (given.topic === 'what' ? 'tooMuch' : textsHere.read(by, given)) };
+    texts = { read: async (by, given) => (given.topic === 'what' ? 'tooMuch' : inlineTextReader.read(by, given)) };
     const late = server();
     await late.refresh();
     expect([titleOf(late, 'what'), titleOf(late, 'gifts')]).toEqual([builtIn.get('what')?.text.en.title, 'Gifts']);
@@ -127,8 +127,8 @@ describe('the topics that readers see', () => {
   });
 
   it('are not those that this version’s rules do not let be read, whoever approved them', async () => {
-    const words = someWords({ text: { en: '<script>alert(1)</script>', cy: '<script>alert(1)</script>' } });
-    await written(anEntry('approved', 1, { topic: 'what', words }));
+    const words = createContentWords({ text: { en: '<script>alert(1)</script>', cy: '<script>alert(1)</script>' } });
+    await written(createContentEntry('approved', 1, { topic: 'what', words }));
     const one = server();
     await one.refresh();
     expect(one.topicsNow()).toEqual(builtIn);

@@ -1,19 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTextReader, type TextReader } from '../../../bot/content/read-texts.ts';
-import { drawPage } from '../../../cards/render-page.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import { digestOfContent } from '../../../core/model/content-record.ts';
 import { languages } from '../../../core/model/language.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { pageFromServer } from '../../../tab/report/page-from-server.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { someWords, writers } from '../../support/core/content.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
+import { serverPageSchema } from '../../../tab/report/page-from-server.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { createContentWords, writers } from '../../support/core/content.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { newRequest } from '../../support/journeys/tab-client.ts';
+import { newRequestId } from '../../support/journeys/tab-client.ts';
 
 const program = new URL('../../support/content/stuck-worker.ts', import.meta.url);
-const words = someWords();
+const words = createContentWords();
 
 /** A clock of texts that a test lets run out: each text under way, and how long it may take. */
 function handClock() {
@@ -43,7 +43,7 @@ describe('a server while somebody sends a text without end', () => {
     return bot.tab({ objectId, name: 'Somebody' });
   };
   const { writer, secondWriter, admin } = developmentPeople;
-  const inHand = () => eventually('a text in hand', () => [...clock.running.values()].at(0));
+  const inHand = () => waitFor('a text in hand', () => [...clock.running.values()].at(0));
   const check = (topic: string, who = writer) => tabOf(who).call('content.check', { topic, words, links: false });
 
   it('answers everybody else, takes a report, and says to that person that it is too much', async () => {
@@ -51,8 +51,8 @@ describe('a server while somebody sends a text without end', () => {
     // Half of the eight seconds in which everybody is answered.
     expect(await inHand()).toBe(4_000);
     const teams = await newReporter(bot);
-    await sendWhole(teams, teams.report);
-    expect(teams.teams.card().text).toContain(say('en', 'receipt.heading'));
+    await sendFullReport(teams, teams.report);
+    expect(teams.teams.card().text).toContain(translate('en', 'receipt.heading'));
     const pages = await Promise.all(
       ['what', 'own', 'signs'].map((id) => fetch(new URL(`/guidance/en/${id}`, bot.endpoint()))),
     );
@@ -72,7 +72,7 @@ describe('a server while somebody sends a text without end', () => {
     expect(Object.keys(cards ?? {})).toEqual(['en', 'cy']);
     // A tab that was opened before it drew pages has the same as a card.
     for (const language of languages)
-      expect(drawPage(pageFromServer.parse(shown?.[language]))).toEqual(cards?.[language]);
+      expect(renderPage(serverPageSchema.parse(shown?.[language]))).toEqual(cards?.[language]);
     expect((await check('gifts')).pages?.en).toContain('Gifts and favours');
   });
 
@@ -81,7 +81,7 @@ describe('a server while somebody sends a text without end', () => {
     await inHand();
     clock.runOut();
     expect(await printed).toEqual({ kind: 'tooLong' });
-    const change = (revision: number) => ({ topic: 'endless', revision, request: newRequest() });
+    const change = (revision: number) => ({ topic: 'endless', revision, request: newRequestId() });
     await tabOf(writer).call('content.save', { ...change(0), words });
     const submitted = tabOf(writer).call('content.submit', { ...change(1), digest: digestOfContent('endless', words) });
     await inHand();
@@ -102,7 +102,7 @@ describe('a server while somebody sends a text without end', () => {
     for (const one of more) {
       void one.then(({ status, text }) => (status === 200 ? done.push('writer') : refused.push(`${status} ${text}`)));
     }
-    await eventually('the refusals', () => (refused.length === 5 ? true : undefined));
+    await waitFor('the refusals', () => (refused.length === 5 ? true : undefined));
     clock.runOut();
     await Promise.all([stuck, other, ...more]);
     expect(done.indexOf('other')).toBeLessThanOrEqual(1);
@@ -131,7 +131,7 @@ describe('a reader of texts', () => {
     const stuck = reader.read(writers.one, { topic: 'endless', words, version: 1 });
     const next = reader.read(writers.two, { topic: 'gifts', words, version: 1 });
     next.catch(() => undefined);
-    await eventually('a text in hand', () => [...clock.running.values()].at(0));
+    await waitFor('a text in hand', () => [...clock.running.values()].at(0));
     await reader.stop();
     expect(await stuck).toBe('tooMuch');
     await expect(next).rejects.toThrow();

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createBareServer } from '../../../bot/http/bare-server.ts';
-import { importedFile } from '../../support/imported-file.ts';
+import { importedPath } from '../../support/imported-file.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
 /** A server of a process of its own, whose handler gives back a value, as restify takes for a mistake that it writes down. */
 const program = (canary: string): string => `
-import { ${createBareServer.name} as create } from ${JSON.stringify(importedFile(() => import('../../../bot/http/bare-server.ts'), import.meta.url))};
+import { ${createBareServer.name} as create } from ${JSON.stringify(importedPath(() => import('../../../bot/http/bare-server.ts'), import.meta.url))};
 const server = create({ log: () => undefined, maxConnections: 10 });
 server.get('/:name', async (_request, response) => {
   response.sendRaw(200, 'words', {});

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { boundConnections, stalledAfterMs } from '../../../bot/http/bare-server.ts';
+import { limitConnections, stallTimeoutMs } from '../../../bot/http/bare-server.ts';
 
 const most = 5;
 /** More than the buffers of both systems hold, so that a client that reads nothing stops the answer. */
@@ -23,7 +23,7 @@ beforeEach(async () => {
     if (request.url === '/wait') waiting.push(response);
     else response.end(request.url === '/large' ? largeAnswer : 'small');
   });
-  boundConnections(server, { most, onFull: () => (full += 1), monotonic: () => now });
+  limitConnections(server, { most, onFull: () => (full += 1), monotonic: () => now });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -107,7 +107,7 @@ describe('connections that are too many', () => {
 
 describe('a connection on which nothing moves', () => {
   it('has a deadline by Node itself', () => {
-    expect(server.timeout).toBe(stalledAfterMs);
+    expect(server.timeout).toBe(stallTimeoutMs);
   });
 
   it('is closed once the deadline is over, and one that reads goes on', async () => {

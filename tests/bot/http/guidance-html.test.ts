@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { frontHtml, topicHtml } from '../../../bot/http/guidance-html.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
-import { madeUpTopic, topicFile, topicSource } from '../../support/guidance/topic-source.ts';
+import { createTopic, createTopicFile, createTopicSource } from '../../support/guidance/topic-source.ts';
 import { fewContacts } from '../../support/cards/example-views.ts';
 import { topics } from '../../support/guidance/built-in.ts';
 
@@ -9,10 +9,10 @@ const mainOf = (html: string): string => /<main[\s\S]*<\/main>/u.exec(html)?.[0]
 
 describe('a public page', () => {
   it('shows a force’s own topic with its headings, lists, bold words and links', () => {
-    const source = topicSource(
+    const source = createTopicSource(
       '## When\n\nSay **what** at [the law](https://example.org/a?b=1&c=2), [signs](topic:signs) or [that](topic:gone).\n\n- one {force}\n- two',
     );
-    const own = madeUpTopic('own', source);
+    const own = createTopic('own', source);
     const live = new Map([...topics, ['own', own]]);
     expect(mainOf(topicHtml('en', own, { contacts: fewContacts, topics: live }))).toContain(
       '<h2>When</h2>\n<p>Say <strong>what</strong> at <a href="https://example.org/a?b=1&#38;c=2" rel="noreferrer">the law</a>, <a href="/guidance/en/signs">signs</a> or that.</p>\n<ul><li>one Gwent Police</li><li>two</li></ul>',
@@ -33,10 +33,10 @@ describe('a public page', () => {
       quickExit: 'https://example.org/?a="><script>',
     });
     const source = {
-      en: topicFile('{force} 1 \\< 2 & "x"', { title: 'A & "B"' }),
-      cy: topicFile('{force} a', { title: 'C' }),
+      en: createTopicFile('{force} 1 \\< 2 & "x"', { title: 'A & "B"' }),
+      cy: createTopicFile('{force} a', { title: 'C' }),
     };
-    const own = madeUpTopic('own', source);
+    const own = createTopic('own', source);
     const pages = [
       frontHtml('en', { contacts, topics: new Map([['own', own]]) }),
       frontHtml('cy', { contacts, topics }),
@@ -60,7 +60,7 @@ describe('a public page', () => {
   });
 
   it('says which version it is, and by when it is looked at again', () => {
-    const own = madeUpTopic('own', topicSource('Words.'));
+    const own = createTopic('own', createTopicSource('Words.'));
     expect(topicHtml('en', own, { contacts: fewContacts, topics })).toContain(
       'Version 1, to be reviewed by 30 June 2027.',
     );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { publicPolicy } from '../../../bot/http/public-layout.ts';
 import { languages, otherLanguage } from '../../../core/model/language.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { titleOf, topicIds } from '../../support/guidance/built-in.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { topicTitle, topicIds } from '../../support/guidance/built-in.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
@@ -32,11 +32,11 @@ describe('the guidance for everybody', () => {
       expect(status).toBe(200);
       expect(body).toContain(`<html lang="${language}">`);
       expect(body.match(/<h1>/gu)).toHaveLength(1);
-      expect(body).toContain(`<h1>${escaped(titleOf(language, topic))}</h1>`);
+      expect(body).toContain(`<h1>${escaped(topicTitle(language, topic))}</h1>`);
       const other = otherLanguage(language);
       expect(body).toContain(`<a href="/guidance/${other}/${topic}" hreflang="${other}" lang="${other}">`);
       expect(body).toContain(
-        escaped(say(language, 'public.topicNote', { force: bot.settings.contacts.forceName[language] })),
+        escaped(translate(language, 'public.topicNote', { force: bot.settings.contacts.forceName[language] })),
       );
     },
   );
@@ -45,7 +45,7 @@ describe('the guidance for everybody', () => {
     const { status, body } = await get(`/guidance/${language}`);
     expect(status).toBe(200);
     for (const key of ['public.you', 'public.youTime', 'public.history', 'public.network'] as const)
-      expect(body).toContain(escaped(say(language, key)));
+      expect(body).toContain(escaped(translate(language, key)));
     for (const topic of topicIds) expect(body).toContain(`href="/guidance/${language}/${topic}"`);
     for (const number of ['tel:999', 'tel:08088010800', 'tel:08000850000', 'tel:03000200096', 'tel:03001232133'])
       expect(body).toContain(`href="${number}"`);
@@ -119,7 +119,7 @@ describe('the guidance for everybody', () => {
     const { status, body } = await get(path);
     expect(status).toBe(404);
     for (const language of languages) {
-      expect(body).toContain(say(language, 'public.goneTitle'));
+      expect(body).toContain(translate(language, 'public.goneTitle'));
       expect(body).toContain(`href="/guidance/${language}"`);
     }
     for (const part of ['.env', 'package.json', 'what.en.md', 'xxxx', '__proto__']) expect(body).not.toContain(part);

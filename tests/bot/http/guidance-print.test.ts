@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { printTopic } from '../../../bot/http/topic-print.ts';
-import { createPrintedGuidance, type PrintedDependencies } from '../../../bot/http/guidance-pages.ts';
-import { pdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
+import { createGuidancePdfCache, type GuidancePdfDependencies } from '../../../bot/http/guidance-pages.ts';
+import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { languages } from '../../../core/model/language.ts';
 import type { Topics } from '../../../guidance/topic.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import { fewContacts } from '../../support/cards/example-views.ts';
-import { titleOf, topicIds, topics } from '../../support/guidance/built-in.ts';
-import { madeUpTopic, topicSource } from '../../support/guidance/topic-source.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import { topicTitle, topicIds, topics } from '../../support/guidance/built-in.ts';
+import { createTopic, createTopicSource } from '../../support/guidance/topic-source.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { PUBLIC_HOST: 'Candour.Example.org' } });
@@ -25,17 +25,22 @@ describe('a topic on paper', () => {
       const { status, headers, bytes } = await get(`/guidance/${language}/${topic}.pdf`);
       expect([status, headers.get('content-type'), headers.get('set-cookie')]).toEqual([200, 'application/pdf', null]);
       expect(headers.get('cache-control')).toBe('no-store');
-      const read = await readPdf(bytes);
-      expect(read).toMatchObject({ isTagged: true, showsTitle: true, title: titleOf(language, topic), unmarked: [] });
+      const read = await parsePdf(bytes);
+      expect(read).toMatchObject({
+        isTagged: true,
+        showsTitle: true,
+        title: topicTitle(language, topic),
+        unmarked: [],
+      });
       expect(read.language).toBe({ en: 'en-GB', cy: 'cy' }[language]);
       expect([topic, read.pages.length]).toEqual([topic, 1]);
-      expect(read.elements[0]).toMatchObject({ tag: 'H1', text: titleOf(language, topic) });
+      expect(read.elements[0]).toMatchObject({ tag: 'H1', text: topicTitle(language, topic) });
       const address = `https://candour.example.org/guidance/${language}/${topic}`;
       const code = read.elements.find(({ tag }) => tag === 'Figure');
-      expect(code?.alternative).toBe(say(language, 'print.qr', { address }));
+      expect(code?.alternative).toBe(translate(language, 'print.qr', { address }));
     }
     const { bytes } = await get(`/guidance/${language}/support.pdf`);
-    const said = (await readPdf(bytes)).elements
+    const said = (await parsePdf(bytes)).elements
       .map(({ text }) => text)
       .join('\n')
       .replaceAll(/\s+/gu, ' ');
@@ -53,9 +58,12 @@ describe('a topic on paper', () => {
   });
 
   it('says the address of a page that nobody can press, and what a force has written', async () => {
-    const own = madeUpTopic('own', topicSource('## When\n\nSee [the law](https://example.org/law).\n\n- one {force}'));
-    const printed = createPrintedGuidance(dependencies(new Map([['own', own]])));
-    const read = await readPdf((await printed('en', 'own', 'sheet')) ?? new Uint8Array());
+    const own = createTopic(
+      'own',
+      createTopicSource('## When\n\nSee [the law](https://example.org/law).\n\n- one {force}'),
+    );
+    const printed = createGuidancePdfCache(dependencies(new Map([['own', own]])));
+    const read = await parsePdf((await printed('en', 'own', 'sheet')) ?? new Uint8Array());
     expect(read.elements.slice(1).map(({ tag, text }) => [tag, text])).toEqual([
       ['H2', 'When'],
       ['P', 'See the law (https://example.org/law).'],
@@ -67,12 +75,17 @@ describe('a topic on paper', () => {
     for (const topic of topicIds.filter((_, at) => language === 'cy' || at % 4 === 1)) {
       const { status, bytes } = await get(`/guidance/${language}/${topic}/poster.pdf`);
       expect(status).toBe(200);
-      const read = await readPdf(bytes);
-      expect(read).toMatchObject({ isTagged: true, showsTitle: true, title: titleOf(language, topic), unmarked: [] });
+      const read = await parsePdf(bytes);
+      expect(read).toMatchObject({
+        isTagged: true,
+        showsTitle: true,
+        title: topicTitle(language, topic),
+        unmarked: [],
+      });
       expect([topic, read.pages.length]).toEqual([topic, 1]);
       const address = `https://candour.example.org/guidance/${language}/${topic}`;
       expect(read.elements.find(({ tag }) => tag === 'Figure')?.alternative).toBe(
-        say(language, 'print.qr', { address }),
+        translate(language, 'print.qr', { address }),
       );
       expect(read.elements.map(({ text }) => text)).toContain(address);
     }
@@ -90,12 +103,12 @@ describe('a topic on paper', () => {
 });
 
 const printWith =
-  (fonts: typeof pdfFonts): PrintedDependencies['print'] =>
+  (fonts: typeof readPdfFonts): GuidancePdfDependencies['print'] =>
   (topic, wanted) =>
     printTopic(topic, wanted, { contacts: fewContacts, publicHost: undefined, fonts });
-const dependencies = (live: Topics, given: Partial<PrintedDependencies> = {}): PrintedDependencies => ({
+const dependencies = (live: Topics, given: Partial<GuidancePdfDependencies> = {}): GuidancePdfDependencies => ({
   topicsNow: () => live,
-  print: printWith(pdfFonts),
+  print: printWith(readPdfFonts),
   ...given,
 });
 
@@ -106,32 +119,32 @@ describe('the sheets', () => {
     const fonts = async () => {
       made += 1;
       if (fails) throw new Error('no fonts');
-      return await pdfFonts();
+      return await readPdfFonts();
     };
-    const printed = createPrintedGuidance(dependencies(topics, { print: printWith(fonts), topicsNow: () => live }));
+    const printed = createGuidancePdfCache(dependencies(topics, { print: printWith(fonts), topicsNow: () => live }));
     await expect(printed('en', 'what', 'sheet')).rejects.toThrow('no fonts');
     fails = false;
     await Promise.all([printed('en', 'what', 'sheet'), printed('en', 'what', 'sheet'), printed('cy', 'what', 'sheet')]);
     expect(made).toBe(3);
     await printed('en', 'what', 'sheet');
     expect(made).toBe(3);
-    live = new Map([...topics, ['own', madeUpTopic('own', topicSource('Words.'))]]);
+    live = new Map([...topics, ['own', createTopic('own', createTopicSource('Words.'))]]);
     await printed('en', 'what', 'sheet');
     expect(made).toBe(3);
-    live = new Map([...topics, ['what', madeUpTopic('what', topicSource('Other words.'))]]);
-    const read = await readPdf((await printed('en', 'what', 'sheet')) ?? new Uint8Array());
+    live = new Map([...topics, ['what', createTopic('what', createTopicSource('Other words.'))]]);
+    const read = await parsePdf((await printed('en', 'what', 'sheet')) ?? new Uint8Array());
     expect(read.elements[1]?.text).toBe('Other words.');
     expect(made).toBe(4);
   });
 
   it('lead nowhere where the server does not know its own name', async () => {
-    const read = await readPdf(
-      (await createPrintedGuidance(dependencies(topics))('en', 'what', 'sheet')) ?? new Uint8Array(),
+    const read = await parsePdf(
+      (await createGuidancePdfCache(dependencies(topics))('en', 'what', 'sheet')) ?? new Uint8Array(),
     );
     expect(read.elements.filter(({ tag }) => tag === 'Figure')).toEqual([]);
   });
 
   it('are no posters where the server does not know its own name', async () => {
-    expect(await createPrintedGuidance(dependencies(topics))('en', 'what', 'poster')).toBeUndefined();
+    expect(await createGuidancePdfCache(dependencies(topics))('en', 'what', 'poster')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
 import { openConnections } from '../../fuzz/open-connections.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
@@ -98,7 +98,7 @@ describe('the health checks with an address of their own', () => {
 describe('more connections than the setting says', () => {
   it('are cut off, said once in the log, and keep nobody from the health checks', async () => {
     const connections = await openConnections(port(), 100, 'POST /api/messages HTTP/1.1\r\nHost: x\r\n');
-    await eventually('cut off', () => (connections.standing() <= 20 ? true : undefined));
+    await waitFor('cut off', () => (connections.standing() <= 20 ? true : undefined));
     expect(await ask('/healthz')).toBe(200);
     expect(bot.log.filter((line) => line.includes('connectionsFull'))).toHaveLength(1);
     connections.close();
@@ -110,7 +110,7 @@ describe('more connections than the setting says', () => {
       );
       return status === 200 ? true : undefined;
     };
-    expect(await eventually('answered again', answered)).toBe(true);
+    expect(await waitFor('answered again', answered)).toBe(true);
   });
 });
 

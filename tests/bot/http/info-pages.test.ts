@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { infoAddress, infoPage, infoPages } from '../../../bot/http/info-pages.ts';
+import { infoPagePath, infoPage, infoPages } from '../../../bot/http/info-pages.ts';
 import { languages } from '../../../core/model/language.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 
 describe('a page for everybody', () => {
@@ -20,7 +20,7 @@ describe('a page for everybody', () => {
       [...infoPage(page, contacts).matchAll(/href="([^"]*)"/gu)].map(([, to]) => to),
     );
     for (const [place, page] of infoPages.entries()) {
-      const others = infoPages.filter((other) => other !== page).map(infoAddress);
+      const others = infoPages.filter((other) => other !== page).map(infoPagePath);
       for (const language of languages) {
         expect(leads[place]).toContain(`/guidance/${language}`);
         expect(leads[place]).toEqual(expect.arrayContaining(others.map((other) => `${other}#${language}`)));
@@ -48,13 +48,13 @@ describe('a page for everybody', () => {
     const html = infoPage('privacy', contactsSchema.parse({}));
     for (const language of languages)
       for (const key of ['pages.keptHeading', 'pages.safeHeading', 'pages.rightsHeading'] as const)
-        expect(html).toContain(`<h3>${say(language, key)}</h3>`);
+        expect(html).toContain(`<h3>${translate(language, key)}</h3>`);
     expect(html).toContain('https://ico.org.uk');
   });
 
   it('asks whoever needs help not to say that they wanted to report', () => {
     const html = infoPage('support', contactsSchema.parse({}));
-    for (const language of languages) expect(html).toContain(say(language, 'pages.supportAsk').slice(0, 40));
+    for (const language of languages) expect(html).toContain(translate(language, 'pages.supportAsk').slice(0, 40));
     expect(html).toContain('Please do not say what you wanted to report');
   });
 });

@@ -2,12 +2,12 @@ import { createServer, request as httpRequest, type ClientRequest } from 'node:h
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { type Body, readBody } from '../../../bot/http/bare-server.ts';
+import { type RequestBody, readBody } from '../../../bot/http/bare-server.ts';
 
-let read: Promise<Body>;
+let read: Promise<RequestBody>;
 let server: ReturnType<typeof createServer>;
 beforeEach(async () => {
-  const { promise, resolve } = Promise.withResolvers<Body>();
+  const { promise, resolve } = Promise.withResolvers<RequestBody>();
   read = promise;
   server = createServer((request, response) => {
     const body = readBody(request, { bytes: 10, patienceMs: 50 });
@@ -63,7 +63,7 @@ describe('a body', () => {
   });
 
   it('that was cut off before it is read is no body either', async () => {
-    const late = Promise.withResolvers<Body>();
+    const late = Promise.withResolvers<RequestBody>();
     server.removeAllListeners('request').once('request', (request) => {
       request.once('close', () => late.resolve(readBody(request, { bytes: 10, patienceMs: 60_000 })));
       sent.destroy();

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { startBot } from '../../support/journeys/running-bot.ts';
-import { message, newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { messageActivity, newPerson } from '../../support/journeys/teams-activities.ts';
+import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
@@ -23,7 +23,7 @@ const get = async (path: string, init: RequestInit = {}) => {
   const response = await fetch(new URL(path, root()), init);
   return { status: response.status, body: await response.text(), headers: response.headers };
 };
-const activity = () => message(teamsClient(bot, newPerson()).surroundings(), 'hello');
+const activity = () => messageActivity(createTeamsClient(bot, newPerson()).surroundings(), 'hello');
 const stands = async () => (await get('/healthz')).status;
 const neutralBody = /^(\{"code":"[a-zA-Z]+"\})?$/u;
 

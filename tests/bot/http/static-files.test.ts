@@ -11,7 +11,7 @@ import { developmentPeople } from '../../../development/people.ts';
 import type { BuildFolders } from '../../../contract/build.ts';
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';
 
 const mark = 'words-of-somebody-5d2e';
@@ -149,7 +149,7 @@ describe('the page of the tab', () => {
 
 describe('a page that was not built', () => {
   it('is none, and whoever asks for it is told what to do', async () => {
-    const folder = temporaryFolder();
+    const folder = createTemporaryFolder();
     const files = readTabFiles({ built: folder, before: join(folder, 'before') });
     expect(files).toBeUndefined();
     const server = createServer();
@@ -165,7 +165,7 @@ describe('a page that was not built', () => {
 
 /** Two builds with these files, each of which holds the name of its folder. */
 function twoBuilds(built: readonly string[], before: readonly string[]): BuildFolders {
-  const folder = temporaryFolder();
+  const folder = createTemporaryFolder();
   const folders = { built: join(folder, 'tab'), before: join(folder, 'tab-before') };
   for (const [place, names] of [
     [folders.built, built],

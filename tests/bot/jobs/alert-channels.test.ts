@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
-import { chatsByRole, place, says, fresh } from '../../support/journeys/chats-by-role.ts';
+import { createChatsByRole, channelPlace, includesWord, newObjectId } from '../../support/journeys/chats-by-role.ts';
 
 const bot = setUpBot({ door: 'dialog' });
 
-const { somebody, handler, reserve, admin, target, lastPost, postsIn, logged } = chatsByRole(bot);
+const { somebody, handler, reserve, admin, target, lastPost, postsIn, logged } = createChatsByRole(bot);
 
 describe('a channel for alerts', () => {
   it.each([
     ['en-GB', 'alerts here', 'en'],
     ['cy-GB', 'rhybuddion yma', 'cy'],
   ] as const)('is set by mention in %s, and sees a test post', async (locale, words, language) => {
-    await handler(locale).say(words, place(fresh, '19:unit@thread.tacv2'));
+    await handler(locale).say(words, channelPlace(newObjectId, '19:unit@thread.tacv2'));
     expect(await target('acu')).toEqual({
       name: 'acu',
-      conversationId: fresh,
+      conversationId: newObjectId,
       teamId: '19:unit@thread.tacv2',
       serviceUrl: bot.connector.serviceUrl,
       tenantId: bot.settings.tenantId,
@@ -23,8 +23,8 @@ describe('a channel for alerts', () => {
       lost: false,
       noted: expect.any(Number),
     });
-    expect(postsIn(fresh).map(({ kind }) => kind)).toEqual(['create']);
-    expect(says(JSON.stringify(postsIn(fresh)), 'target.testHeading', language)).toBe(true);
+    expect(postsIn(newObjectId).map(({ kind }) => kind)).toEqual(['create']);
+    expect(includesWord(JSON.stringify(postsIn(newObjectId)), 'target.testHeading', language)).toBe(true);
     expect(logged()).toContainEqual({ event: 'targetSet', target: 'acu' });
   });
 
@@ -34,8 +34,8 @@ describe('a channel for alerts', () => {
     ['admin alerts here', 'admins', admin],
     ['alerts here', 'acu', admin],
   ] as const)('is set by "%s" for %s', async (words, name, who) => {
-    await who().say(words, place(fresh));
-    expect(await target(name)).toMatchObject({ conversationId: fresh });
+    await who().say(words, channelPlace(newObjectId));
+    expect(await target(name)).toMatchObject({ conversationId: newObjectId });
   });
 
   it.each([
@@ -48,19 +48,19 @@ describe('a channel for alerts', () => {
     'is not set by "%s" without the role for %s, which is said calmly and logged',
     async (words, name, who) => {
       const before = await target(name);
-      await who().say(words, place(fresh));
+      await who().say(words, channelPlace(newObjectId));
       expect(await target(name)).toEqual(before);
-      expect(postsIn(fresh).map(({ kind }) => kind)).toEqual(['reply']);
-      expect(says(lastPost(), 'target.refused')).toBe(true);
+      expect(postsIn(newObjectId).map(({ kind }) => kind)).toEqual(['reply']);
+      expect(includesWord(lastPost(), 'target.refused')).toBe(true);
       expect(logged()).toContainEqual({ event: 'refused', what: 'target' });
     },
   );
 
   it('of the reserve never takes other alerts, and another never those of the reserve', async () => {
-    await handler().say('alerts here', place(channels.reserve));
-    expect(says(lastPost(), 'target.mixed')).toBe(true);
-    await reserve().say('reserve alerts here', place(channels.acu));
-    expect(says(lastPost(), 'target.mixed')).toBe(true);
+    await handler().say('alerts here', channelPlace(channels.reserve));
+    expect(includesWord(lastPost(), 'target.mixed')).toBe(true);
+    await reserve().say('reserve alerts here', channelPlace(channels.acu));
+    expect(includesWord(lastPost(), 'target.mixed')).toBe(true);
     expect(await target('acu')).toMatchObject({ conversationId: channels.acu });
     expect(await target('reserve')).toMatchObject({ conversationId: channels.reserve });
   });
@@ -69,17 +69,17 @@ describe('a channel for alerts', () => {
     'stays where it was when the test post is answered by %s',
     async (answer) => {
       bot.connector.plan(answer);
-      await handler().say('alerts here', place(fresh));
+      await handler().say('alerts here', channelPlace(newObjectId));
       expect(await target('acu')).toMatchObject({ conversationId: channels.acu });
-      expect(says(lastPost(), 'target.failed')).toBe(true);
+      expect(includesWord(lastPost(), 'target.failed')).toBe(true);
       expect(logged().filter(({ event }) => event === 'turnFailed')).toEqual([]);
       expect(logged()).toContainEqual(expect.objectContaining({ event: 'targetFailed', target: 'acu' }));
     },
   );
 
   it('tells those who say something else there what it understands, and keeps none of it', async () => {
-    await somebody().say('somebody did something', place(fresh));
-    expect(says(lastPost(), 'notice.channelHelp')).toBe(true);
+    await somebody().say('somebody did something', channelPlace(newObjectId));
+    expect(includesWord(lastPost(), 'notice.channelHelp')).toBe(true);
     expect(lastPost()).not.toContain('something');
   });
 
@@ -92,7 +92,7 @@ describe('a channel for alerts', () => {
       language: 'en',
       lost: false,
     });
-    await somebody().say('hello', place(channels.acu, '19:unit@thread.tacv2'));
+    await somebody().say('hello', channelPlace(channels.acu, '19:unit@thread.tacv2'));
     expect(await target('acu')).toMatchObject({ serviceUrl: bot.connector.serviceUrl, teamId: '19:unit@thread.tacv2' });
     expect(await target('reserve')).not.toHaveProperty('teamId');
   });

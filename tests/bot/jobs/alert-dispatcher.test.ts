@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
-import { firstDue } from '../../../core/model/alert-record.ts';
+import { firstDueAt } from '../../../core/model/alert-record.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
 
@@ -224,7 +224,7 @@ describe('a repeat that comes due while the store is away', () => {
 
 describe('an alert that is not urgent', () => {
   it('leaves at the next full hour and not before', async () => {
-    const dueAt = firstDue('standard', fixture.clock.now(), 'fullHour').toISOString();
+    const dueAt = firstDueAt('standard', fixture.clock.now(), 'fullHour').toISOString();
     const caseId = await fixture.newCase({ dueAt });
     expect(dueAt).toBe('2026-11-25T11:00:00.000Z');
     fixture.clock.forward(45 * minute - 1);

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
-import { alertsOf } from '../../journeys/journeys.ts';
-import { newReporter, type Reporter, sendShort, sendWhole } from '../../support/journeys/reporter.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
+import { countAlerts } from '../../journeys/journeys.ts';
+import { newReporter, type Reporter, sendShortReport, sendFullReport } from '../../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 
 let bot: RunningBot;
 const start = async (environment: BotOptions['environment'] = {}): Promise<void> => {
@@ -26,10 +26,10 @@ async function report(
 ): Promise<{ reporter: Reporter; caseId: CaseId }> {
   const reporter = await newReporter(bot);
   await send(reporter, { ...reporter.report, ...answers });
-  const { record } = await savedCase(bot, reporter.teams.card());
+  const { record } = await readSavedCase(bot, reporter.teams.card());
   return { reporter, caseId: record.caseId };
 }
-const posted = (caseId: CaseId, channelId?: string) => alertsOf(bot, showCaseId(caseId), channelId);
+const posted = (caseId: CaseId, channelId?: string) => countAlerts(bot, formatCaseId(caseId), channelId);
 const alertOf = async (caseId: CaseId) => (await bot.store().outbox.read(caseId))?.value;
 const failures = () => bot.log.filter((line) => line.includes('"alertFailed"')).length;
 /** Waits until the alert is noted as posted, and asks for a look at what is due in the meantime. */
@@ -43,10 +43,10 @@ async function untilPosted(caseId: CaseId): Promise<void> {
     });
     return isPosted;
   };
-  await eventually('the alert is noted as posted', look);
+  await waitFor('the alert is noted as posted', look);
 }
 const acknowledge = (caseId: CaseId, objectId: string | undefined, channelId: string) => {
-  const teams = teamsClient(bot, newPerson('en-GB', objectId));
+  const teams = createTeamsClient(bot, newPerson('en-GB', objectId));
   const candour = { verb: 'acknowledge', caseId, language: 'en' };
   const action = { type: 'Action.Execute', verb: 'candour', data: { candour } };
   const place = { channelId, teamId: '19:unit@thread.tacv2' };
@@ -56,9 +56,9 @@ const acknowledge = (caseId: CaseId, objectId: string | undefined, channelId: st
 describe('the alert of a report', () => {
   it('that is urgent stands in the channel within a second of the receipt', async () => {
     await start();
-    const { caseId } = await report(sendShort, { risk: 'yes' });
+    const { caseId } = await report(sendShortReport, { risk: 'yes' });
     const receiptAt = bot.clock.now().getTime();
-    await eventually('the alert', () => posted(caseId, channels.acu) || undefined);
+    await waitFor('the alert', () => posted(caseId, channels.acu) || undefined);
     await untilPosted(caseId);
     const [post] = (await alertOf(caseId))?.posts ?? [];
     expect(Date.parse(post?.postedAt ?? '') - receiptAt).toBeLessThanOrEqual(1_000);
@@ -67,15 +67,15 @@ describe('the alert of a report', () => {
 
   it('that is not urgent stands there at the next full hour, and not before', async () => {
     await start();
-    const { caseId } = await report(sendShort);
+    const { caseId } = await report(sendShortReport);
     expect((await alertOf(caseId))?.dueAt).toBe('2026-11-24T10:00:00.000Z');
-    const { caseId: urgent } = await report(sendShort, { risk: 'yes' });
+    const { caseId: urgent } = await report(sendShortReport, { risk: 'yes' });
     // The urgent one went out by the same look at the outbox.
-    await eventually('the urgent alert', () => posted(urgent) || undefined);
+    await waitFor('the urgent alert', () => posted(urgent) || undefined);
     expect(posted(caseId)).toBe(0);
     bot.clock.forward(hourMs);
     bot.lookForAlerts();
-    await eventually('the alert', () => posted(caseId, channels.acu) || undefined);
+    await waitFor('the alert', () => posted(caseId, channels.acu) || undefined);
     expect(posted(caseId)).toBe(1);
   });
 
@@ -83,9 +83,9 @@ describe('the alert of a report', () => {
     await start();
     const reporter = await newReporter(bot);
     bot.connector.plan({ status: 503, retryAfter: 60 });
-    await sendShort(reporter, { ...reporter.report, risk: 'yes' });
-    const { record } = await savedCase(bot, reporter.teams.card());
-    await eventually('a failure', () => failures() || undefined);
+    await sendShortReport(reporter, { ...reporter.report, risk: 'yes' });
+    const { record } = await readSavedCase(bot, reporter.teams.card());
+    await waitFor('a failure', () => failures() || undefined);
     await bot.restart();
     bot.clock.forward(2 * hourMs);
     await untilPosted(record.caseId);
@@ -94,8 +94,8 @@ describe('the alert of a report', () => {
 
   it("that is the reserve's stands in the reserve's channel and in no other", async () => {
     await start();
-    const { caseId } = await report(sendShort, { risk: 'yes', conflict: 'unsure' });
-    await eventually('the alert', () => posted(caseId, channels.reserve) || undefined);
+    const { caseId } = await report(sendShortReport, { risk: 'yes', conflict: 'unsure' });
+    await waitFor('the alert', () => posted(caseId, channels.reserve) || undefined);
     expect(posted(caseId)).toBe(posted(caseId, channels.reserve));
   });
 
@@ -105,9 +105,9 @@ describe('the alert of a report', () => {
       ['kind', true],
     ] as const) {
       await start({ ALERT_DETAIL: detail, ALERT_TIMING: 'atOnce' });
-      const { caseId, reporter } = await report(sendWhole, { kind: 'boundaries' });
-      await eventually('the alert', () => posted(caseId) || undefined);
-      const post = bot.connector.posts.find(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)));
+      const { caseId, reporter } = await report(sendFullReport, { kind: 'boundaries' });
+      await waitFor('the alert', () => posted(caseId) || undefined);
+      const post = bot.connector.posts.find(({ activity }) => JSON.stringify(activity).includes(formatCaseId(caseId)));
       const text = JSON.stringify(post?.activity);
       expect(text.includes('Kind of concern:')).toBe(names);
       for (const secret of [reporter.canary, reporter.teams.person.name, reporter.teams.person.objectId]) {
@@ -119,12 +119,12 @@ describe('the alert of a report', () => {
 
   it('shows on its post that a handler has the case', async () => {
     await start({ ALERT_TIMING: 'atOnce' });
-    const { caseId } = await report(sendShort);
-    await eventually('the alert', () => posted(caseId) || undefined);
+    const { caseId } = await report(sendShortReport);
+    await waitFor('the alert', () => posted(caseId) || undefined);
     await untilPosted(caseId);
     const answer = await acknowledge(caseId, developmentPeople.handler, channels.acu);
     expect(answer).toContain('Acknowledged on 24 November 2026.');
-    await eventually('the update', () => bot.connector.updates[0]);
+    await waitFor('the update', () => bot.connector.updates[0]);
     expect(JSON.stringify(bot.connector.updates[0]?.activity)).toContain('Acknowledged on 24 November 2026.');
     expect(await acknowledge(caseId, developmentPeople.handler, channels.acu)).toContain('Acknowledged on');
     const events = await bot.store().history.of(caseId);
@@ -137,10 +137,10 @@ describe('the alert of a report', () => {
     ['the reserve', developmentPeople.reserve],
   ])('is not acknowledged by %s, which is said calmly and logged', async (_, objectId) => {
     await start({ ALERT_TIMING: 'atOnce' });
-    const { caseId } = await report(sendShort);
-    await eventually('the alert', () => posted(caseId) || undefined);
+    const { caseId } = await report(sendShortReport);
+    await waitFor('the alert', () => posted(caseId) || undefined);
     const answer = await acknowledge(caseId, objectId, channels.acu);
-    expect(answer).toContain(say('en', 'notice.acknowledgeRefused'));
+    expect(answer).toContain(translate('en', 'notice.acknowledgeRefused'));
     expect(bot.log.join('')).toContain('{"event":"refused","what":"acknowledge"}'.slice(1));
     expect((await bot.store().cases.read(caseId))?.value.status).toBe('received');
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
-import { anAlert, freshCaseId } from '../../support/contracts/records.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { createAlert, newCaseId } from '../../support/contracts/records.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
-import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
+import { type CosmosDatabase, createDatabase } from '../../support/storage/cosmos-database.ts';
 import { type AlertFixture, openAlertFixture } from '../../support/jobs/alert-fixture.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
@@ -32,8 +32,8 @@ const anyRecord = (caseId: CaseId): fc.Arbitrary<unknown> =>
     fc.jsonValue(),
     fc
       .tuple(fc.constantFrom('caseId', 'state', 'urgency', 'handledBy', 'dueAt', 'posts', 'attempts'), fc.jsonValue())
-      .map(([field, value]) => ({ ...anAlert(caseId), [field]: value })),
-    fc.constant(anAlert(freshCaseId())),
+      .map(([field, value]) => ({ ...createAlert(caseId), [field]: value })),
+    fc.constant(createAlert(newCaseId())),
   );
 
 interface Setting {
@@ -60,7 +60,7 @@ async function onSqlite(): Promise<Setting> {
 }
 
 async function onCosmos(): Promise<Setting> {
-  const database: CosmosDatabase = await newDatabase(cosmos);
+  const database: CosmosDatabase = await createDatabase(cosmos);
   const fixture = await openAlertFixture(15, () => database.open());
   return {
     fixture,
@@ -79,10 +79,10 @@ describe.each([
   it('every other alert arrives exactly once, and what was answered badly arrives later', async () => {
     const { fixture, spoil } = await open();
     const arrived = (caseId: CaseId) =>
-      fixture.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId))).length;
+      fixture.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(formatCaseId(caseId))).length;
     const anyRow = fc
       .constant(undefined)
-      .map(freshCaseId)
+      .map(newCaseId)
       .chain((caseId) =>
         fc.record({
           caseId: fc.constant(caseId),
@@ -91,24 +91,24 @@ describe.each([
         }),
       );
     // More than a look takes up, and the most overdue.
-    for (let rows = 0; rows < 25; rows += 1) spoil(freshCaseId(), { posts: 'none' }, undefined);
+    for (let rows = 0; rows < 25; rows += 1) spoil(newCaseId(), { posts: 'none' }, undefined);
     try {
       await fc.assert(
         fc.asyncProperty(anyAnswer, anyRow, async (answer, row) => {
           const [first, answered, last] = [await fixture.newCase(), await fixture.newCase(), await fixture.newCase()];
           spoil(row.caseId, row.record, row.text);
-          fixture.connector.answerTo(showCaseId(answered), answer);
+          fixture.connector.answerTo(formatCaseId(answered), answer);
           for (let looks = 0; looks < 3; looks += 1) {
             await fixture.dispatcher.dispatchDue();
             fixture.clock.forward(hourMs);
           }
           expect([arrived(first), arrived(last)]).toEqual([1, 1]);
-          fixture.connector.answerTo(showCaseId(answered));
+          fixture.connector.answerTo(formatCaseId(answered));
           await fixture.dispatcher.dispatchDue();
           expect(arrived(answered)).toBeGreaterThanOrEqual(1);
           expect(await fixture.alertOf(answered)).toMatchObject({ state: 'posted', attempts: 0, posts: [{}] });
           await fixture.store.outbox.health('acu');
-          expect(await fixture.store.outbox.read(row.caseId, anAlert(row.caseId))).toBeDefined();
+          expect(await fixture.store.outbox.read(row.caseId, createAlert(row.caseId))).toBeDefined();
           // What can be read of the row is an alert like any other, and is posted where it says.
           fixture.clock.forward(hourMs);
         }),

@@ -3,17 +3,17 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import { createDailyCount } from '../../../bot/jobs/daily-count.ts';
-import { createRegularPosts } from '../../../bot/jobs/scheduled-posts.ts';
+import { createScheduledPosts } from '../../../bot/jobs/scheduled-posts.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { TargetName } from '../../../core/model/alert-targets.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
+import { createCase, createAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
-import { movableClock, type MovableClock } from '../../support/journeys/movable-clock.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createMovableClock, type MovableClock } from '../../support/journeys/movable-clock.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let connector: Connector;
@@ -24,9 +24,9 @@ const hour = 3_600_000;
 const atNine = Date.parse('2026-11-25T09:00:00Z');
 
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   connector = await startConnector();
-  clock = movableClock(atNine);
+  clock = createMovableClock(atNine);
   stores = [];
   lines = [];
 });
@@ -59,7 +59,7 @@ function aServer(differences: { readonly hour?: number | undefined; readonly tim
     ...differences,
   });
   const log = createEventLog((line) => lines.push(line), clock.now);
-  const { postDue } = createRegularPosts({
+  const { postDue } = createScheduledPosts({
     ...store,
     sources: [count],
     clock: clock.now,
@@ -79,8 +79,8 @@ const setTarget = (store: Store, name: TargetName, language: 'en' | 'cy' = 'en')
     lost: false,
   });
 async function received(store: Store, daysAgo: number, differences: Partial<CaseRecord> = {}): Promise<CaseRecord> {
-  const record = aCase({ receivedOn: addDays(today, -daysAgo), ...differences });
-  await store.cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [
+  const record = createCase({ receivedOn: addDays(today, -daysAgo), ...differences });
+  await store.cases.create(record, createAlert(record.caseId, { handledBy: record.handledBy }), [
     firstEvent(record.caseId),
   ]);
   return record;

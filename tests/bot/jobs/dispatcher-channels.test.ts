@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
-import { quickAlertPace } from '../../support/jobs/quick-alert-pace.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { fastAlertRate } from '../../support/jobs/quick-alert-pace.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
 
 const fixture = setUpAlerts();
@@ -64,7 +64,7 @@ describe('an urgent alert whose first channel asked for time', () => {
   it('goes to the second at once', async () => {
     await fixture.setTarget('acuSecond');
     const first = await fixture.newCase({ urgency: 'urgent' });
-    fixture.connector.answerTo(showCaseId(first), { status: 429, retryAfter: 900 });
+    fixture.connector.answerTo(formatCaseId(first), { status: 429, retryAfter: 900 });
     await fixture.dispatcher.dispatchDue();
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     await fixture.dispatcher.dispatchDue();
@@ -81,7 +81,7 @@ describe('an urgent alert whose first channel asked for time', () => {
 
   it('waits for the first if there is no second, and a standard one waits in any case', async () => {
     const held = await fixture.setTarget('acu');
-    await fixture.budgetOf(quickAlertPace).hold(held, 60_000);
+    await fixture.budgetOf(fastAlertRate).hold(held, 60_000);
     const urgent = await fixture.newCase({ urgency: 'urgent' });
     await fixture.dispatcher.dispatchDue();
     expect(placesOf(urgent)).toEqual([]);
@@ -126,7 +126,7 @@ describe('what an alert says', () => {
       'A new report: urgent',
       'Someone may be at risk now.',
       'Reference number',
-      showCaseId(caseId),
+      formatCaseId(caseId),
       'Received on 25 November 2026.',
       expect.stringMatching(/^Kind of concern: /u),
       'Acknowledge',

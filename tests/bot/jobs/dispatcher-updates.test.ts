@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { teamsAlertPace } from '../../../bot/jobs/channel-budget.ts';
-import { afterFollowUp } from '../../../core/model/alert-record.ts';
+import { teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { requeueForAddition } from '../../../core/model/alert-record.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
 
 const fixture = setUpAlerts();
@@ -75,7 +75,7 @@ describe('an alert that somebody acknowledged', () => {
     await fixture.dispatcher.dispatchDue();
     const standing = await fixture.store.outbox.read(caseId);
     if (!standing) throw new Error('no alert');
-    await fixture.store.outbox.write({ ...standing, value: afterFollowUp(standing.value, fixture.clock.now()) });
+    await fixture.store.outbox.write({ ...standing, value: requeueForAddition(standing.value, fixture.clock.now()) });
     await fixture.dispatcher.dispatchDue();
     expect(placesOf(caseId)).toHaveLength(2);
     const last = JSON.stringify(fixture.connector.posts.at(-1)?.activity);
@@ -100,11 +100,11 @@ describe('many alerts that somebody acknowledged at once', () => {
   it('are changed at the pace of the channel, however often each was posted', async () => {
     await acknowledged(8, 4);
     const last = fixture.connector.posts.slice(-8).map(({ activityId }) => activityId);
-    const { dispatcher } = fixture.another({ pace: teamsAlertPace });
+    const { dispatcher } = fixture.another({ pace: teamsAlertRate });
     await dispatcher.dispatchDue();
-    expect(fixture.connector.updates).toHaveLength(teamsAlertPace.burst);
+    expect(fixture.connector.updates).toHaveLength(teamsAlertRate.burst);
     for (let looks = 0; looks < 10; looks += 1) {
-      fixture.clock.forward(teamsAlertPace.oneTurnMs);
+      fixture.clock.forward(teamsAlertRate.oneTurnMs);
       await dispatcher.dispatchDue();
     }
     expect(fixture.connector.updates.map(({ activityId }) => activityId).toSorted()).toEqual(last.toSorted());
@@ -113,14 +113,14 @@ describe('many alerts that somebody acknowledged at once', () => {
   it('keep no post waiting that tells of new ones', async () => {
     await acknowledged(30, 1);
     const before = fixture.connector.posts.length;
-    const budget = fixture.budgetOf(teamsAlertPace);
+    const budget = fixture.budgetOf(teamsAlertRate);
     while (await budget.takePost({ conversationId: '19:acu@thread.tacv2' }, true));
-    const { dispatcher } = fixture.another({ pace: teamsAlertPace });
+    const { dispatcher } = fixture.another({ pace: teamsAlertRate });
     await dispatcher.dispatchDue();
     await fixture.newCase({ urgency: 'urgent' });
-    fixture.clock.forward(teamsAlertPace.oneTurnMs);
+    fixture.clock.forward(teamsAlertRate.oneTurnMs);
     await dispatcher.dispatchDue();
     const texts = fixture.connector.posts.slice(before).map(({ activity }) => JSON.stringify(activity));
-    expect(texts).toEqual([expect.stringContaining(say('en', 'alert.togetherUrgentHeading'))]);
+    expect(texts).toEqual([expect.stringContaining(translate('en', 'alert.togetherUrgentHeading'))]);
   });
 });

@@ -1,21 +1,21 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
-import { teamsAlertPace } from '../../../bot/jobs/channel-budget.ts';
-import { afterAcknowledgement, afterExclusion } from '../../../core/model/alert-record.ts';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { acknowledgeAlert, withoutCaseReference } from '../../../core/model/alert-record.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import { today } from '../../support/contracts/records.ts';
 import { setUpAlertsOnStores } from '../../support/jobs/set-up-alerts.ts';
 
 const second = 1_000;
 const minute = 60 * second;
-const { firstAnHour, othersAnHour } = teamsAlertPace;
+const { firstAnHour, othersAnHour } = teamsAlertRate;
 
 const { fixture, open } = setUpAlertsOnStores();
 const ranks = new Map<CaseId, number>();
-const server = () => fixture.another({ pace: teamsAlertPace, rankOf: async (caseId) => ranks.get(caseId) ?? 0 });
+const server = () => fixture.another({ pace: teamsAlertRate, rankOf: async (caseId) => ranks.get(caseId) ?? 0 });
 const textOf = (activity: unknown): string => JSON.stringify(activity);
-const combinedHeading = say('en', 'alert.togetherUrgentHeading');
+const combinedHeading = translate('en', 'alert.togetherUrgentHeading');
 const combined = () => fixture.connector.posts.filter(({ activity }) => textOf(activity).includes(combinedHeading));
 
 /** Saves the urgent reports of one person who sends many: two are their first, all others come later. */
@@ -78,13 +78,13 @@ describe.each(['SQLite', 'Cosmos DB'] as const)('a flood of urgent alerts on %s'
     const [post] = combined();
     const rest = flooded.length - othersAnHour;
     for (const words of [
-      say('en', 'alert.togetherFresh', { count: rest }),
-      say('en', 'alert.togetherUrgent', { count: rest }),
+      translate('en', 'alert.togetherFresh', { count: rest }),
+      translate('en', 'alert.togetherUrgent', { count: rest }),
     ]) {
       expect(textOf(post?.activity)).toContain(words);
     }
     for (const caseId of flooded) {
-      expect(textOf(post?.activity)).not.toContain(showCaseId(caseId));
+      expect(textOf(post?.activity)).not.toContain(formatCaseId(caseId));
       expect(textOf(post?.activity)).not.toContain(caseId);
       expect((await fixture.alertOf(caseId)).state).toBe('posted');
     }
@@ -144,7 +144,7 @@ describe('a channel that says 429', () => {
       await Promise.all(Array.from({ length: waiting }, () => fixture.newCase(ofOne)));
       let read = 0;
       const one = fixture.another({
-        pace: teamsAlertPace,
+        pace: teamsAlertRate,
         isOpened: async (caseId) => {
           read += 1;
           return (await fixture.store.cases.read(caseId)) === undefined;
@@ -186,7 +186,7 @@ describe('a channel that says 429', () => {
     await fixture.setTarget('reserve');
     const unit = await fixture.newCase({ urgency: 'urgent' });
     const one = server();
-    fixture.connector.answerTo(showCaseId(unit), { status: 429, retryAfter: 600 });
+    fixture.connector.answerTo(formatCaseId(unit), { status: 429, retryAfter: 600 });
     await one.dispatcher.dispatchDue();
     const reserved = await fixture.newCase({ urgency: 'urgent', handledBy: 'reserve' });
     await one.dispatcher.dispatchDue();
@@ -218,10 +218,10 @@ describe('one post for several', () => {
     const last = cases.at(-1);
     const standing = last && (await fixture.store.outbox.read(last));
     if (!standing) throw new Error('no alert');
-    await fixture.store.outbox.write({ ...standing, value: afterExclusion(standing.value) });
+    await fixture.store.outbox.write({ ...standing, value: withoutCaseReference(standing.value) });
     await lookFor(2 * minute, server());
-    expect(textOf(combined()[0]?.activity)).toContain(say('en', 'alert.togetherFresh', { count: 4 }));
-    const neutral = say('en', 'alert.neutralUrgent');
+    expect(textOf(combined()[0]?.activity)).toContain(translate('en', 'alert.togetherFresh', { count: 4 }));
+    const neutral = translate('en', 'alert.neutralUrgent');
     expect(fixture.connector.posts.filter(({ activity }) => textOf(activity).includes(neutral))).toHaveLength(1);
   });
 
@@ -234,7 +234,7 @@ describe('one post for several', () => {
     const one = server();
     failWrites(`OLD.case_id = '${cases[othersAnHour]}'${when}`);
     expect(await failedLooks(minute, one)).toBeGreaterThan(0);
-    expect(textOf(combined()[0]?.activity)).toContain(say('en', 'alert.togetherFresh', { count: fresh }));
+    expect(textOf(combined()[0]?.activity)).toContain(translate('en', 'alert.togetherFresh', { count: fresh }));
     const states = await Promise.all(cases.map(async (caseId) => (await fixture.alertOf(caseId)).state));
     expect(states.filter((state) => state === 'waiting')).toHaveLength(1);
   });
@@ -248,7 +248,7 @@ describe('one post for several', () => {
     const standing = last && (await fixture.store.outbox.read(last));
     if (!standing) throw new Error('no alert');
     expect(standing.value).toMatchObject({ state: 'posted', posts: [] });
-    const acknowledged = afterAcknowledgement(standing.value, fixture.clock.now(), today);
+    const acknowledged = acknowledgeAlert(standing.value, fixture.clock.now(), today);
     await fixture.store.outbox.write({ ...standing, value: acknowledged });
     await lookFor(minute, one);
     expect(fixture.connector.updates).toEqual([]);

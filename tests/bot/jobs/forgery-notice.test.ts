@@ -1,18 +1,18 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createTamperNotice } from '../../../bot/jobs/forgery-notice.ts';
+import { createForgeryNotice } from '../../../bot/jobs/forgery-notice.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
-import type { DailyMarks, Store } from '../../../core/ports/store.ts';
+import type { DailyTaskStore, Store } from '../../../core/ports/store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let store: Store;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(async () => {
   await store.close();
@@ -33,7 +33,7 @@ function fixtureAt(time: string, timing: 'fullHour' | 'atOnce' = 'fullHour') {
     if (away) throw new StoreError('unavailable');
     return await work();
   };
-  const dailyMarks: DailyMarks = {
+  const dailyMarks: DailyTaskStore = {
     read: (task) => asked(() => real.read(task)),
     write: (mark, over) =>
       asked(async () => {
@@ -43,7 +43,7 @@ function fixtureAt(time: string, timing: 'fullHour' | 'atOnce' = 'fullHour') {
       }),
   };
   const server = (tells: () => Promise<void> = async () => void (told += 1)) =>
-    createTamperNotice({
+    createForgeryNotice({
       dailyMarks,
       clock: () => now,
       monotonic: () => now.getTime(),
@@ -108,7 +108,7 @@ describe('a message that was not genuine', () => {
   it('is told by another server where the one that noticed is gone, once by however many', async () => {
     const { server, set, told, fixture, written } = fixtureAt('2026-11-25T10:15:00Z');
     fixture.noticed();
-    await eventually('it to stand in the store', () => (written() > 0 ? true : undefined));
+    await waitFor('it to stand in the store', () => (written() > 0 ? true : undefined));
     // The one that noticed is killed here.
     const others = [server(), server(), server()];
     set('2026-11-25T11:00:10Z');

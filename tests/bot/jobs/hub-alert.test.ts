@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import { partnerTypes } from '../../../core/model/routes.ts';
-import { aSubmission, freshCode, openCore } from '../../support/core/open-core.ts';
+import { createSubmission, newReturnCode, openCore } from '../../support/core/open-core.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
 
 const fixture = setUpAlerts();
 
 /** The post of a case without its own reference, ids and link. */
 function postOf(caseId: CaseId): string {
-  const shown = showCaseId(caseId);
+  const shown = formatCaseId(caseId);
   const post = fixture.connector.posts.find(({ activity }) => JSON.stringify(activity).includes(shown));
   if (post === undefined) throw new Error('nothing was posted of the case');
   return JSON.stringify(post.activity).replaceAll(shown, '…').replaceAll(caseId, '…');
@@ -35,12 +35,12 @@ describe('the alert of a case that came by the hub', () => {
     const core = openCore();
     const kept = await Promise.all(
       (['staff', 'hub'] as const).map(async (route) => {
-        const code = freshCode();
+        const code = newReturnCode();
         await submitReport(
           core.deps,
-          aSubmission({ code, route, answers: { consent: 'agrees', what: 'w', conflict: 'no' } }),
+          createSubmission({ code, route, answers: { consent: 'agrees', what: 'w', conflict: 'no' } }),
         );
-        const found = await core.store.outbox.read(caseIdOf(code));
+        const found = await core.store.outbox.read(deriveCaseId(code));
         return Object.entries(found?.value ?? {}).filter(([name]) => name !== 'caseId');
       }),
     );

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { pointedAt } from '../../../contract/page-links.ts';
+import { caseDeepLink } from '../../../contract/page-links.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { showCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/codes.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
@@ -26,8 +26,8 @@ async function posted(
   standing: Partial<CaseRecord>,
   alerted: Partial<AlertRecord> = {},
 ): Promise<{ readonly record: CaseRecord; readonly text: string; readonly title: string; readonly url: string }> {
-  const record = aCase({ tenantId, ...standing });
-  const alert = anAlert(record.caseId, { dueAt: bot.clock.now().toISOString(), ...alerted });
+  const record = createCase({ tenantId, ...standing });
+  const alert = createAlert(record.caseId, { dueAt: bot.clock.now().toISOString(), ...alerted });
   const before = bot.connector.posts.length;
   await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
   await bot.run('alerts');
@@ -45,11 +45,11 @@ describe('the button of an alert', () => {
     const { record, text, title, url } = await posted({ excluded: [personId(shutOutId)] });
     expect(title).toBe('Open in Candour');
     expect(url.startsWith(`${list}?context=`)).toBe(true);
-    for (const telling of [record.caseId, showCaseId(record.caseId)]) {
-      expect(text).toContain(showCaseId(record.caseId));
+    for (const telling of [record.caseId, formatCaseId(record.caseId)]) {
+      expect(text).toContain(formatCaseId(record.caseId));
       expect(decodeURIComponent(url)).not.toContain(telling);
     }
-    const pointer = pointedAt.pointerIn(subPageIn(url)) ?? '';
+    const pointer = caseDeepLink.pointerIn(subPageIn(url)) ?? '';
     const follow = (objectId: string) => bot.tab({ objectId }).send('cases.followLink', { pointer });
     expect(await follow(handlerId)).toMatchObject({ status: 200, text: JSON.stringify({ caseId: record.caseId }) });
     expect(await follow(shutOutId)).toMatchObject({ status: 403, text: '{"code":"refused"}' });

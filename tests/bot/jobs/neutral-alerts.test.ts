@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  afterAcknowledgement,
-  afterExclusion,
-  afterFollowUp,
-  afterPost,
+  acknowledgeAlert,
+  withoutCaseReference,
+  requeueForAddition,
+  recordPost,
   type AlertRecord,
-  forReserve,
+  redirectToReserve,
   withNotice,
 } from '../../../core/model/alert-record.ts';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
 import { today } from '../../support/contracts/records.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
@@ -28,14 +28,14 @@ async function change(caseId: CaseId, how: (alert: AlertRecord) => AlertRecord):
 /** Nothing of a post tells which case it is about. */
 function expectNeutral(text: string | undefined, caseId: CaseId): void {
   expect(text).toContain('There is something new in a case');
-  for (const telling of [caseId, showCaseId(caseId), 'Action.Execute', 'Received on', 'Kind of concern', 'Reference'])
+  for (const telling of [caseId, formatCaseId(caseId), 'Action.Execute', 'Received on', 'Kind of concern', 'Reference'])
     expect(text).not.toContain(telling);
 }
 
 describe('an alert of a case that somebody is shut out of', () => {
   it('says that there is something new, and no more', async () => {
     const caseId = await fixture.newCase({ kind: 'boundaries' });
-    await change(caseId, afterExclusion);
+    await change(caseId, withoutCaseReference);
     await fixture.dispatcher.dispatchDue();
     expect(sent()).toHaveLength(1);
     expectNeutral(sent()[0], caseId);
@@ -45,26 +45,26 @@ describe('an alert of a case that somebody is shut out of', () => {
   it('says so in Welsh as well, and that it is urgent where somebody is at risk', async () => {
     await fixture.setTarget('acu', { language: 'cy' });
     const caseId = await fixture.newCase({ urgency: 'urgent' });
-    await change(caseId, afterExclusion);
+    await change(caseId, withoutCaseReference);
     await fixture.dispatcher.dispatchDue();
     expect(sent()[0]).toContain('Mae rhywbeth newydd mewn achos: brys');
-    expect(sent()[0]).not.toContain(showCaseId(caseId));
+    expect(sent()[0]).not.toContain(formatCaseId(caseId));
   });
 
   it('leaves what stood in the channel before as it is, and names nothing when something is added', async () => {
     const caseId = await fixture.newCase();
     await fixture.dispatcher.dispatchDue();
-    await change(caseId, afterExclusion);
-    await change(caseId, (alert) => afterAcknowledgement(alert, fixture.clock.now(), today));
+    await change(caseId, withoutCaseReference);
+    await change(caseId, (alert) => acknowledgeAlert(alert, fixture.clock.now(), today));
     await fixture.dispatcher.dispatchDue();
-    await change(caseId, (alert) => afterFollowUp(alert, fixture.clock.now()));
+    await change(caseId, (alert) => requeueForAddition(alert, fixture.clock.now()));
     await fixture.dispatcher.dispatchDue();
-    await change(caseId, (alert) => afterAcknowledgement(alert, fixture.clock.now(), today));
+    await change(caseId, (alert) => acknowledgeAlert(alert, fixture.clock.now(), today));
     fixture.clock.forward(minute);
     await fixture.dispatcher.dispatchDue();
     expect(fixture.connector.updates).toEqual([]);
     expect(sent()).toHaveLength(2);
-    expect(sent()[0]).toContain(showCaseId(caseId));
+    expect(sent()[0]).toContain(formatCaseId(caseId));
     expectNeutral(sent()[1], caseId);
     expect(await fixture.alertOf(caseId)).not.toHaveProperty('dueAt');
   });
@@ -74,9 +74,9 @@ describe('an alert of a case that somebody is shut out of', () => {
     await fixture.dispatcher.dispatchDue();
     const [post] = (await fixture.alertOf(caseId)).posts;
     if (post === undefined) throw new Error('nothing was posted');
-    await change(caseId, (alert) => afterPost(afterExclusion(alert), post, undefined));
+    await change(caseId, (alert) => recordPost(withoutCaseReference(alert), post, undefined));
     await change(caseId, (alert) => ({
-      ...afterAcknowledgement(alert, fixture.clock.now(), today),
+      ...acknowledgeAlert(alert, fixture.clock.now(), today),
       dueAt: fixture.clock.now().toISOString(),
     }));
     await fixture.dispatcher.dispatchDue();
@@ -89,10 +89,10 @@ describe('an alert of a case that went to the reserve', () => {
   it('comes to the reserve with its reference, and to nobody else', async () => {
     await fixture.setTarget('reserve');
     const caseId = await fixture.newCase();
-    await change(caseId, (alert) => forReserve(afterExclusion(alert), fixture.clock.now()));
+    await change(caseId, (alert) => redirectToReserve(withoutCaseReference(alert), fixture.clock.now()));
     await fixture.dispatcher.dispatchDue();
     expect(places()).toEqual(['19:reserve@thread.tacv2']);
-    expect(sent()[0]).toContain(showCaseId(caseId));
+    expect(sent()[0]).toContain(formatCaseId(caseId));
   });
 
   it.each(['accepted', 503] as const)(
@@ -110,7 +110,7 @@ describe('an alert of a case that went to the reserve', () => {
           const written = await real.write(alert);
           if (!hasGone) {
             hasGone = true;
-            await change(caseId, (moved) => forReserve(afterExclusion(moved), fixture.clock.now()));
+            await change(caseId, (moved) => redirectToReserve(withoutCaseReference(moved), fixture.clock.now()));
           }
           return written;
         },
@@ -143,7 +143,7 @@ describe('what the reserve is told of a case of the unit', () => {
     expect(new Set(places())).toEqual(new Set(['19:acu@thread.tacv2', '19:reserve@thread.tacv2']));
     const toReserve = sent()[places().indexOf('19:reserve@thread.tacv2')];
     expect(told(toReserve)).toBe(true);
-    for (const telling of [caseId, showCaseId(caseId)]) expect(toReserve).not.toContain(telling);
+    for (const telling of [caseId, formatCaseId(caseId)]) expect(toReserve).not.toContain(telling);
     expect(await fixture.alertOf(caseId)).toMatchObject({ handledBy: 'acu', state: 'posted' });
     for (const gone of ['notice', 'leasedUntil']) expect(await fixture.alertOf(caseId)).not.toHaveProperty(gone);
   });
@@ -169,7 +169,7 @@ describe('what the reserve is told of a case of the unit', () => {
     await fixture.setTarget('reserve');
     const caseId = await fixture.newCase();
     await tell(caseId);
-    await change(caseId, (alert) => afterAcknowledgement(alert, fixture.clock.now(), today));
+    await change(caseId, (alert) => acknowledgeAlert(alert, fixture.clock.now(), today));
     await fixture.dispatcher.dispatchDue();
     fixture.clock.forward(minute);
     await tell(caseId);

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import { showCaseId } from '../../../core/model/codes.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { showDayAndTime } from '../../../words/days.ts';
+import { formatCaseId } from '../../../core/model/codes.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { formatDayAndTime } from '../../../words/days.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
-import { alertsOf } from '../../journeys/journeys.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
-import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
+import { countAlerts } from '../../journeys/journeys.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
+import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 
@@ -30,7 +30,7 @@ async function startAt(instant: string, environment: BotOptions['environment']):
 const saturday = '2026-11-28T12:00:00Z';
 const monday = parseDay('2026-11-30');
 const opening = (language: 'en' | 'cy') => ({
-  when: monday === undefined ? '' : showDayAndTime(language, { day: monday, time: '08:00' }),
+  when: monday === undefined ? '' : formatDayAndTime(language, { day: monday, time: '08:00' }),
 });
 
 describe('a report outside staffed hours', () => {
@@ -39,14 +39,14 @@ describe('a report outside staffed hours', () => {
     const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
     const reader = await newReporter(bot, newPerson(locale));
     await reader.teams.press('report');
-    expect(reader.teams.card().text).toContain(say(language, 'staffing.closedOnCall', opening(language)));
+    expect(reader.teams.card().text).toContain(translate(language, 'staffing.closedOnCall', opening(language)));
     const reporter = await newReporter(bot, newPerson(locale));
-    await sendShort(reporter, { ...reporter.report, risk: 'yes' });
-    expect(reporter.teams.card().text).toContain(say(language, 'staffing.toldNowClosed', opening(language)));
-    const { record } = await savedCase(bot, reporter.teams.card());
-    await eventually('somebody on call is told', () => {
+    await sendShortReport(reporter, { ...reporter.report, risk: 'yes' });
+    expect(reporter.teams.card().text).toContain(translate(language, 'staffing.toldNowClosed', opening(language)));
+    const { record } = await readSavedCase(bot, reporter.teams.card());
+    await waitFor('somebody on call is told', () => {
       bot.lookForAlerts();
-      return alertsOf(bot, showCaseId(record.caseId), onCallChannel) > 0 || undefined;
+      return countAlerts(bot, formatCaseId(record.caseId), onCallChannel) > 0 || undefined;
     });
     expect(opening('en').when).toBe('Monday 30 November 2026 at 08:00');
     expect(opening('cy').when).toBe('dydd Llun 30 Tachwedd 2026 am 08:00');
@@ -55,10 +55,10 @@ describe('a report outside staffed hours', () => {
   it('says that nobody looks before then where nobody is on call, with 999 first', async () => {
     await startAt(saturday, hours);
     const reporter = await newReporter(bot);
-    await sendShort(reporter, { ...reporter.report, risk: 'yes' });
+    await sendShortReport(reporter, { ...reporter.report, risk: 'yes' });
     const { text } = reporter.teams.card();
-    const danger = text.indexOf(say('en', 'common.dangerHeading', { emergency: '999' }));
-    const closed = text.indexOf(say('en', 'staffing.closed', opening('en')));
+    const danger = text.indexOf(translate('en', 'common.dangerHeading', { emergency: '999' }));
+    const closed = text.indexOf(translate('en', 'staffing.closed', opening('en')));
     expect(danger).toBeGreaterThan(-1);
     expect(closed).toBeGreaterThan(danger);
     expect(text).not.toContain('on call');
@@ -67,14 +67,14 @@ describe('a report outside staffed hours', () => {
   it('promises the reserve’s cases nobody of the unit', async () => {
     await startAt(saturday, { ...hours, ALERT_TARGET_ACU_ON_CALL: onCallChannel });
     const reporter = await newReporter(bot);
-    await sendShort(reporter, { ...reporter.report, risk: 'yes', conflict: 'yes' });
-    expect(reporter.teams.card().text).toContain(say('en', 'staffing.closed', opening('en')));
-    const { record } = await savedCase(bot, reporter.teams.card());
-    await eventually('the reserve is told', () => {
+    await sendShortReport(reporter, { ...reporter.report, risk: 'yes', conflict: 'yes' });
+    expect(reporter.teams.card().text).toContain(translate('en', 'staffing.closed', opening('en')));
+    const { record } = await readSavedCase(bot, reporter.teams.card());
+    await waitFor('the reserve is told', () => {
       bot.lookForAlerts();
-      return alertsOf(bot, showCaseId(record.caseId), channels.reserve) > 0 || undefined;
+      return countAlerts(bot, formatCaseId(record.caseId), channels.reserve) > 0 || undefined;
     });
-    expect(alertsOf(bot, showCaseId(record.caseId), onCallChannel)).toBe(0);
+    expect(countAlerts(bot, formatCaseId(record.caseId), onCallChannel)).toBe(0);
   });
 
   it('promises nobody on call once the bot was removed from their channel', async () => {
@@ -86,14 +86,14 @@ describe('a report outside staffed hours', () => {
     bot.clock.forward(5 * 60_000);
     const reporter = await newReporter(bot);
     await reporter.teams.press('report');
-    expect(reporter.teams.card().text).toContain(say('en', 'staffing.closed', opening('en')));
+    expect(reporter.teams.card().text).toContain(translate('en', 'staffing.closed', opening('en')));
   });
 
   it('says that it is not known where the force has set no hours', async () => {
     await startAt('2026-11-30T12:00:00Z', {});
     const reporter = await newReporter(bot);
     await reporter.teams.press('report');
-    expect(reporter.teams.card().text).toContain(say('en', 'staffing.unknown'));
+    expect(reporter.teams.card().text).toContain(translate('en', 'staffing.unknown'));
   });
 
   it.each([

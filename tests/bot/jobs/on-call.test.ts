@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { teamsAlertPace } from '../../../bot/jobs/channel-budget.ts';
+import { teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { isStaffed, parseStaffedHours } from '../../../core/model/staffed-hours.ts';
-import { afterAcknowledgement } from '../../../core/model/alert-record.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { acknowledgeAlert } from '../../../core/model/alert-record.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import { today } from '../../support/contracts/records.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
 
@@ -156,7 +156,7 @@ describe('an urgent alert outside staffed hours', () => {
 });
 
 describe('somebody on call, whose channel takes nothing for now,', () => {
-  const paced = () => fixture.another({ pace: teamsAlertPace });
+  const paced = () => fixture.another({ pace: teamsAlertRate });
   /** Has servers look each second for so long. */
   async function lookFor(ms: number, { dispatcher }: ReturnType<typeof paced>): Promise<void> {
     for (let passed = 0; passed < ms; passed += 1_000) {
@@ -169,7 +169,7 @@ describe('somebody on call, whose channel takes nothing for now,', () => {
     at('2026-12-01T22:00:00Z');
     const onCall = await fixture.setTarget('acuOnCall');
     const server = paced();
-    const budget = fixture.budgetOf(teamsAlertPace);
+    const budget = fixture.budgetOf(teamsAlertRate);
     await budget.hold(onCall, 2_000);
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     await server.dispatcher.dispatchDue();
@@ -183,7 +183,7 @@ describe('somebody on call, whose channel takes nothing for now,', () => {
     at('2026-12-01T22:00:00Z');
     const onCall = await fixture.setTarget('acuOnCall');
     const server = paced();
-    const budget = fixture.budgetOf(teamsAlertPace);
+    const budget = fixture.budgetOf(teamsAlertRate);
     while (await budget.takeTurn(onCall));
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     await server.dispatcher.dispatchDue();
@@ -196,18 +196,18 @@ describe('somebody on call, whose channel takes nothing for now,', () => {
     at('2026-12-01T22:00:00Z');
     await fixture.setTarget('acuOnCall');
     const cases: CaseId[] = [];
-    for (let place = 0; place < teamsAlertPace.firstAnHour + 9; place += 1) {
+    for (let place = 0; place < teamsAlertRate.firstAnHour + 9; place += 1) {
       cases.push(await fixture.newCase({ urgency: 'urgent' }));
     }
     await lookFor(2 * minute, paced());
     const together = fixture.connector.posts.filter(
       ({ conversationId, activity }) =>
         conversationId.includes('acuOnCall') &&
-        JSON.stringify(activity).includes(say('en', 'alert.togetherUrgentHeading')),
+        JSON.stringify(activity).includes(translate('en', 'alert.togetherUrgentHeading')),
     );
     expect(together.length).toBeGreaterThan(0);
     for (const caseId of cases) {
-      expect(JSON.stringify(together)).not.toContain(showCaseId(caseId));
+      expect(JSON.stringify(together)).not.toContain(formatCaseId(caseId));
       const { onCall } = await fixture.alertOf(caseId);
       // Told by a post of its own or by one for several, and due again at the next interval.
       expect(Date.parse(onCall?.dueAt ?? '') - fixture.clock.now().getTime()).toBeGreaterThan(10 * minute);
@@ -218,9 +218,9 @@ describe('somebody on call, whose channel takes nothing for now,', () => {
   it('is told again at the next interval if the post for several does not arrive', async () => {
     at('2026-12-01T22:00:00Z');
     const onCall = await fixture.setTarget('acuOnCall');
-    const budget = fixture.budgetOf(teamsAlertPace);
+    const budget = fixture.budgetOf(teamsAlertRate);
     while (await budget.takePost(onCall, true));
-    const heading = say('en', 'alert.togetherUrgentHeading');
+    const heading = translate('en', 'alert.togetherUrgentHeading');
     fixture.connector.answerTo(heading, 'accept-then-reset');
     const cases = [await fixture.newCase({ urgency: 'urgent' }), await fixture.newCase({ urgency: 'urgent' })];
     const server = paced();
@@ -242,7 +242,7 @@ describe('an urgent case that was acknowledged by day and never opened', () => {
     await dispatcher.dispatchDue();
     const standing = await fixture.store.outbox.read(caseId);
     if (!standing) throw new Error('no alert');
-    const acknowledged = afterAcknowledgement(standing.value, fixture.clock.now(), today, false);
+    const acknowledged = acknowledgeAlert(standing.value, fixture.clock.now(), today, false);
     await fixture.store.outbox.write({ ...standing, value: acknowledged });
     await dispatcher.dispatchDue();
     expect(postsOf(caseId)).toEqual(['acu']);

@@ -6,18 +6,18 @@ import { z } from 'zod';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
-import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
+import { createCase, createAlert, firstEvent, today } from '../../support/contracts/records.ts';
+import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../../support/journeys/tab-client.ts';
-import { aSeal } from '../../support/seals/a-seal.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
-import { storeCase } from '../../support/journeys/store-case.ts';
+import { newRequestId, type TabClient } from '../../support/journeys/tab-client.ts';
+import { createSealText } from '../../support/seals/a-seal.ts';
+import { createTeamsClient } from '../../support/journeys/teams-client.ts';
+import { saveCase } from '../../support/journeys/store-case.ts';
 
 const people = [randomUUID(), randomUUID(), randomUUID()] as const;
 const reserve = randomUUID();
-const words = { for: 'handlers', sealed: aSeal('sealed in the page') } as const;
+const words = { for: 'handlers', sealed: createSealText('sealed in the page') } as const;
 const teamsAppId = '00000000-0000-4000-8000-000000000001';
 const hourMs = 3_600_000;
 
@@ -63,8 +63,8 @@ afterEach(async () => {
 });
 
 const saved = (standing: Partial<CaseRecord> = {}): Promise<CaseRecord> =>
-  storeCase(bot, standing, { alert: { state: 'acknowledged', dueAt: undefined } });
-const change = ({ caseId, revision }: CaseRecord) => ({ caseId, revision, request: newRequest() });
+  saveCase(bot, standing, { alert: { state: 'acknowledged', dueAt: undefined } });
+const change = ({ caseId, revision }: CaseRecord) => ({ caseId, revision, request: newRequestId() });
 const give = async (to: string = given.objectId, standing: Partial<CaseRecord> = {}): Promise<CaseRecord> => {
   const record = await saved(standing);
   await giver.call('case.assign', { ...change(record), to });
@@ -146,7 +146,7 @@ describe('the line that something waits', () => {
     const kept = { mode: 'confidential', sealedIdentity: words.sealed, excluded: [personId(out)] } as const;
     const { caseId } = await saved(kept);
     const forCustodians = { for: 'custodians', sealed: words.sealed } as const;
-    const by = () => ({ caseId, request: newRequest(), words: forCustodians });
+    const by = () => ({ caseId, request: newRequestId(), words: forCustodians });
     await giver.call('case.askIdentity', by());
     await atTheNextHour();
     expect(asked().toSorted()).toEqual([one, two].toSorted());
@@ -216,9 +216,9 @@ describe('the line that something waits', () => {
       await saved({ assignee: personId(given.objectId) }),
     ];
     expect(await giver.refusal('case.assign', change(one))).toMatchObject({ why: 'noReasonToTake' });
-    const asking = { caseId: two.caseId, request: newRequest(), from: given.objectId };
+    const asking = { caseId: two.caseId, request: newRequestId(), from: given.objectId };
     for (const to of [giver.objectId, third.objectId]) {
-      const several = await giver.call('bulk.give', { cases: [{ ...asking, request: newRequest() }], to });
+      const several = await giver.call('bulk.give', { cases: [{ ...asking, request: newRequestId() }], to });
       expect(several.outcomes.map(({ outcome }) => outcome)).toEqual(['reasonNeeded']);
     }
     await giver.call('case.assign', { ...change(two), to: third.objectId, words });
@@ -231,7 +231,7 @@ describe('the line that something waits', () => {
     for (let turn = 0; turn < 60; turn += 1) {
       const to = turn % 2 === 0 ? given.objectId : third.objectId;
       bot.clock.forward(3 * 60_000);
-      const answer = await giver.call('case.assign', { caseId, revision, request: newRequest(), to, words });
+      const answer = await giver.call('case.assign', { caseId, revision, request: newRequestId(), to, words });
       ({ caseId, revision } = answer.case.record);
       await tellDue();
     }
@@ -341,9 +341,9 @@ describe('a line that Teams does not take', () => {
 
   it('comes although the channel of the alerts is lost', async () => {
     bot.connector.answerTo('19:acu@thread.tacv2', 404);
-    const { caseId } = aCase();
-    const alert = anAlert(caseId, { dueAt: bot.clock.now().toISOString() });
-    await bot.store().cases.create(aCase({ tenantId, caseId }), alert, [firstEvent(caseId)]);
+    const { caseId } = createCase();
+    const alert = createAlert(caseId, { dueAt: bot.clock.now().toISOString() });
+    await bot.store().cases.create(createCase({ tenantId, caseId }), alert, [firstEvent(caseId)]);
     await bot.run('alerts');
     await give();
     await atTheNextHour();
@@ -384,10 +384,10 @@ describe('a line that Teams does not take', () => {
     bot.connector.answerTo(given.objectId, 500);
     await give();
     await give(third.objectId);
-    const { caseId } = aCase();
+    const { caseId } = createCase();
     await bot
       .store()
-      .cases.create(aCase({ tenantId, caseId }), anAlert(caseId, { dueAt: bot.clock.now().toISOString() }), [
+      .cases.create(createCase({ tenantId, caseId }), createAlert(caseId, { dueAt: bot.clock.now().toISOString() }), [
         firstEvent(caseId),
       ]);
     await bot.run('alerts');
@@ -413,7 +413,7 @@ describe('where somebody is', () => {
     const { objectId } = reporter.teams.person;
     const before = stored();
     // Nobody here opens the identity of a confidential report.
-    await sendShort(reporter, { ...reporter.report, mode: 'notKept' });
+    await sendShortReport(reporter, { ...reporter.report, mode: 'notKept' });
     await bot.tab({ objectId }).call('me', {});
     await give();
     await atTheNextHour();
@@ -428,7 +428,7 @@ describe('where somebody is', () => {
   });
 
   it('is asked of nobody without a role, whoever a case is said to be with', async () => {
-    const reporter = teamsClient(bot);
+    const reporter = createTeamsClient(bot);
     await reporter.install();
     const record = await saved();
     const { objectId } = reporter.person;

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
 import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
-import { type TeamsClient, teamsClient } from '../../support/journeys/teams-client.ts';
+import { type TeamsClient, createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { showCaseId } from '../../../core/model/codes.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { alertsOf } from '../../journeys/journeys.ts';
+import { formatCaseId } from '../../../core/model/codes.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
+import { countAlerts } from '../../journeys/journeys.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const reasons = ['teamRemoved', 'channelRemoved', 'channelDeleted', 'teamDeleted', 'teamArchived'] as const;
@@ -39,7 +39,7 @@ const said: Readonly<Record<(typeof reasons)[number], WordKey>> = {
 const bot = setUpSharedBot({ door: 'dialog' });
 let teams: TeamsClient;
 beforeAll(() => {
-  teams = teamsClient(bot, newPerson());
+  teams = createTeamsClient(bot, newPerson());
 });
 
 const targetIs = async (lost: boolean): Promise<void> => {
@@ -78,7 +78,7 @@ describe('what Teams says of places', () => {
       const told = noticed().slice(before);
       expect(told).toHaveLength(1);
       const key = reasons.find((reason) => reason === fixture.does);
-      expect(told[0]).toContain(say('en', said[key ?? 'teamRemoved']));
+      expect(told[0]).toContain(translate('en', said[key ?? 'teamRemoved']));
     },
   );
 
@@ -107,33 +107,33 @@ describe('an alert whose channel was lost', () => {
   it('is tried all the same, and the channel is found by the first post that arrives', async () => {
     await targetIs(true);
     const before = noticed().length;
-    const record = aCase({ tenantId });
-    const reference = showCaseId(record.caseId);
+    const record = createCase({ tenantId });
+    const reference = formatCaseId(record.caseId);
     bot.connector.answerTo(reference, 403);
     const dueAt = bot.clock.now().toISOString();
-    await bot.store().cases.create(record, anAlert(record.caseId, { dueAt }), [firstEvent(record.caseId)]);
+    await bot.store().cases.create(record, createAlert(record.caseId, { dueAt }), [firstEvent(record.caseId)]);
     bot.lookForAlerts();
-    await eventually('a refused post', () => bot.log.find((line) => line.includes('"alertFailed"')));
+    await waitFor('a refused post', () => bot.log.find((line) => line.includes('"alertFailed"')));
     // They were told when it was lost: a post that is refused then is no news.
     expect(noticed().slice(before)).toEqual([]);
     bot.connector.answerTo(reference);
     bot.clock.forward(60_000);
     bot.lookForAlerts();
-    await eventually('the notice', () => noticed().slice(before)[0]);
-    expect(alertsOf(bot, reference)).toBe(1);
+    await waitFor('the notice', () => noticed().slice(before)[0]);
+    expect(countAlerts(bot, reference)).toBe(1);
     expect(await isLost()).toBe(false);
-    expect(noticed().at(-1)).toContain(say('en', 'target.foundHeading'));
+    expect(noticed().at(-1)).toContain(translate('en', 'target.foundHeading'));
     expect(bot.log.join('')).toContain('"targetFound"');
   });
 
   it('leaves as soon as the channel is found, however long it was to wait', async () => {
     await targetIs(true);
-    const record = aCase({ tenantId });
+    const record = createCase({ tenantId });
     const dueAt = new Date(bot.clock.now().getTime() + 14 * 60_000).toISOString();
-    const failing = anAlert(record.caseId, { dueAt, attempts: 9, lastFailure: 'http403' });
+    const failing = createAlert(record.caseId, { dueAt, attempts: 9, lastFailure: 'http403' });
     await bot.store().cases.create(record, failing, [firstEvent(record.caseId)]);
     const added = fixtures.find(({ name }) => name === 'installationUpdate add');
     if (added) await arrives(added);
-    await eventually('the alert', () => alertsOf(bot, showCaseId(record.caseId)) || undefined);
+    await waitFor('the alert', () => countAlerts(bot, formatCaseId(record.caseId)) || undefined);
   });
 });

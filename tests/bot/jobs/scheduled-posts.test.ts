@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createRegularPosts, type Made, type Regularly } from '../../../bot/jobs/scheduled-posts.ts';
-import type { Sent } from '../../../bot/jobs/delivery-result.ts';
+import { createScheduledPosts, type PreparedPost, type PostSchedule } from '../../../bot/jobs/scheduled-posts.ts';
+import type { DeliveryResult } from '../../../bot/jobs/delivery-result.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
-import type { RegularPosts, Store } from '../../../core/ports/store.ts';
+import type { ScheduledPostStore, Store } from '../../../core/ports/store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { movableClock, type MovableClock } from '../../support/journeys/movable-clock.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createMovableClock, type MovableClock } from '../../support/journeys/movable-clock.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const regular = { what: 'weekInChannel', audience: 'wider' } as const;
 const weeks = ['2026-W44', '2026-W45', '2026-W46', '2026-W47'] as const;
@@ -20,8 +20,8 @@ let stores: Store[];
 /** The weeks that reached the channel, in their order. */
 let arrived: string[];
 beforeEach(() => {
-  folder = temporaryFolder();
-  clock = movableClock();
+  folder = createTemporaryFolder();
+  clock = createMovableClock();
   stores = [];
   arrived = [];
 });
@@ -36,22 +36,22 @@ const aStore = (): Store => {
   return store;
 };
 const sends =
-  (outcome: (week: string) => Promise<Sent> | Sent) =>
-  async (week: string): Promise<Made> => ({ kind: 'post', send: async () => outcome(week) });
-const arrives = (week: string): Sent => {
+  (outcome: (week: string) => Promise<DeliveryResult> | DeliveryResult) =>
+  async (week: string): Promise<PreparedPost> => ({ kind: 'post', send: async () => outcome(week) });
+const arrives = (week: string): DeliveryResult => {
   arrived.push(week);
   return { kind: 'arrived' };
 };
 
 /** A server on the same file as the others. */
 function aServer(
-  make: Regularly['make'] = sends(arrives),
-  around: (posts: RegularPosts) => RegularPosts = (posts) => posts,
+  make: PostSchedule['make'] = sends(arrives),
+  around: (posts: ScheduledPostStore) => ScheduledPostStore = (posts) => posts,
   due: () => readonly string[] = () => weeks,
   skewMs = 0,
 ) {
   const lines: string[] = [];
-  const work = createRegularPosts({
+  const work = createScheduledPosts({
     regularPosts: around(aStore().regularPosts),
     sources: [async () => [{ regular, due: due(), make }]],
     clock: () => new Date(clock.now().getTime() + skewMs),
@@ -96,7 +96,7 @@ describe('what is posted again and again', () => {
     const killed = aServer(
       sends(async () => {
         underWay.resolve();
-        return new Promise<Sent>(() => {});
+        return new Promise<DeliveryResult>(() => {});
       }),
     );
     await Promise.race([killed.postDue(), underWay.promise]);
@@ -243,14 +243,14 @@ describe('what is posted again and again', () => {
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (steps) => {
         run += 1;
         const store = openSqliteStore(`${folder}/${run}.db`);
-        const time = movableClock();
+        const time = createMovableClock();
         const seen: string[] = [];
         let outcome: (typeof steps)[number] = 'look';
         let weeksDue = 1;
         const due = () => weeks.slice(0, weeksDue);
         const server = () => {
           const died = Promise.withResolvers<void>();
-          const work = createRegularPosts({
+          const work = createScheduledPosts({
             regularPosts: store.regularPosts,
             sources: [
               async () => [
@@ -264,7 +264,7 @@ describe('what is posted again and again', () => {
                       if (outcome !== 'killed before') seen.push(week);
                       if (outcome === 'killed before' || outcome === 'killed after') {
                         died.resolve();
-                        return new Promise<Sent>(() => {});
+                        return new Promise<DeliveryResult>(() => {});
                       }
                       return outcome === 'answer lost'
                         ? { kind: 'failed', reason: 'noAnswer', code: 'connection' }

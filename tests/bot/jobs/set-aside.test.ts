@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { developmentPeople, peopleAtTab } from '../../../development/people.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
-import { alertsOf } from '../../journeys/journeys.ts';
+import { developmentPeople, tabUsers } from '../../../development/people.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
+import { countAlerts } from '../../journeys/journeys.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
-import { storeCase } from '../../support/journeys/store-case.ts';
+import { saveCase } from '../../support/journeys/store-case.ts';
 
 const bot = setUpBot({ door: 'dialog' });
 
 const newCase = async (): Promise<CaseId> =>
-  (await storeCase(bot, {}, { alert: { dueAt: bot.clock.now().toISOString() } })).caseId;
+  (await saveCase(bot, {}, { alert: { dueAt: bot.clock.now().toISOString() } })).caseId;
 function onDisk(sql: string, ...values: readonly string[]): void {
   const database = new DatabaseSync(`${bot.folder}/candour.db`);
   database.prepare(sql).run(...values);
@@ -21,22 +21,22 @@ function onDisk(sql: string, ...values: readonly string[]): void {
 }
 const spoilAlert = (caseId: CaseId) =>
   onDisk('UPDATE alerts SET record = ? WHERE case_id = ?', '{"posts":[{}]}', caseId);
-const posted = (caseId: CaseId) => alertsOf(bot, showCaseId(caseId));
+const posted = (caseId: CaseId) => countAlerts(bot, formatCaseId(caseId));
 const arrives = async (caseId: CaseId): Promise<void> => {
   const look = (): true | undefined => {
     bot.lookForAlerts();
     return posted(caseId) > 0 || undefined;
   };
-  await eventually('the alert', look);
+  await waitFor('the alert', look);
 };
-const handler = () => bot.tab({ objectId: developmentPeople.handler, ...peopleAtTab.handler });
+const handler = () => bot.tab({ objectId: developmentPeople.handler, ...tabUsers.handler });
 const ready = async () => (await fetch(new URL('/readyz', bot.endpoint()))).json();
 const logged = () => bot.log.map((line) => JSON.parse(line));
 const toldAdmins = () =>
   bot.connector.posts.filter(
     ({ conversationId, activity }) =>
       conversationId.startsWith(channels.admins) &&
-      JSON.stringify(activity).includes(say('en', 'target.setAsideHeading')),
+      JSON.stringify(activity).includes(translate('en', 'target.setAsideHeading')),
   );
 
 describe('an alert that cannot be read', () => {
@@ -51,9 +51,9 @@ describe('an alert that cannot be read', () => {
     }
     expect(posted(bad)).toBe(0);
     expect(await ready()).toEqual({ status: 'ready', alerts: 'setAside' });
-    await eventually('the admins are told', () => toldAdmins()[0]);
+    await waitFor('the admins are told', () => toldAdmins()[0]);
     expect(toldAdmins()).toHaveLength(1);
-    expect(JSON.stringify(toldAdmins())).not.toContain(showCaseId(bad));
+    expect(JSON.stringify(toldAdmins())).not.toContain(formatCaseId(bad));
     expect(logged().filter(({ event }) => event === 'alertsSetAside')).toEqual([
       { event: 'alertsSetAside', alerts: 1, at: expect.anything() },
     ]);
@@ -102,13 +102,13 @@ describe('an answer that is none', () => {
     bot.connector.plan({ status: 200, text, contentType });
     bot.lookForAlerts();
     const failed = () => logged().find(({ event }) => event === 'alertFailed');
-    await eventually('a failure', failed);
+    await waitFor('a failure', failed);
     expect(failed()).toMatchObject({ target: 'acu', code: 'noSuchAnswer', attempts: 1 });
     expect((await handler().call('case.view', { caseId })).alertWaits).toBe(true);
     bot.clock.forward(60_000);
     await arrives(caseId);
     let isNoted: true | undefined;
-    await eventually('the post is noted', () => {
+    await waitFor('the post is noted', () => {
       void bot
         .store()
         .outbox.read(caseId)

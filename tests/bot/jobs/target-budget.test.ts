@@ -1,19 +1,19 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { budgetRow, createTargetBudget, teamsAlertPace } from '../../../bot/jobs/channel-budget.ts';
-import { givenByAll } from '../../../bot/runtime/rate-limiter.ts';
+import { channelBucket, createChannelBudget, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { createSharedTokenSource } from '../../../bot/runtime/rate-limiter.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const { firstAnHour } = teamsAlertPace;
+const { firstAnHour } = teamsAlertRate;
 const channel = { conversationId: '19:acu@thread.tacv2' };
 
 let folder: string;
 let stores: Store[];
 let now: number;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   stores = [];
   now = Date.parse('2026-11-25T10:00:00Z');
 });
@@ -27,11 +27,11 @@ function server() {
   const store = openSqliteStore(`${folder}/candour.db`);
   stores.push(store);
   const monotonic = () => now;
-  return createTargetBudget({
-    give: givenByAll({ paces: store.paces, rowOf: budgetRow, monotonic, patienceMs: 60_000 }),
+  return createChannelBudget({
+    give: createSharedTokenSource({ paces: store.paces, rowOf: channelBucket, monotonic, patienceMs: 60_000 }),
     clock: () => new Date(now),
     monotonic,
-    pace: teamsAlertPace,
+    pace: teamsAlertRate,
   });
 }
 

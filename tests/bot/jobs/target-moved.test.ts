@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
 const bot = setUpBot({ door: 'dialog' });
 
-const by = (objectId: string) => teamsClient(bot, newPerson('en-GB', objectId));
+const by = (objectId: string) => createTeamsClient(bot, newPerson('en-GB', objectId));
 const fresh = '19:fresh@thread.tacv2';
 const other = '19:other@thread.tacv2';
 const place = (channelId: string) => ({ channelId, teamId: '19:team@thread.tacv2' });
@@ -17,7 +17,7 @@ const cardsIn = (channelId: string, key: WordKey, language: 'en' | 'cy' = 'en') 
   bot.connector.posts
     .filter((post) => post.conversationId.startsWith(channelId))
     .map(({ activity }) => JSON.stringify(activity))
-    .filter((text) => text.includes(say(language, key)));
+    .filter((text) => text.includes(translate(language, key)));
 const last = async () => (await bot.store().settings.all()).at(-1);
 
 describe('a channel for alerts that somebody moves', () => {
@@ -29,7 +29,7 @@ describe('a channel for alerts that somebody moves', () => {
     ];
     expect(told).toHaveLength(2);
     for (const text of told) {
-      expect(text).toContain(say('en', 'target.byHandler'));
+      expect(text).toContain(translate('en', 'target.byHandler'));
       expect(text).not.toContain(developmentPeople.handler);
       expect(text).not.toContain(fresh);
     }
@@ -56,7 +56,7 @@ describe('a channel for alerts that somebody moves', () => {
   );
 
   it('is told in the language that it was set in', async () => {
-    await teamsClient(bot, newPerson('cy-GB', developmentPeople.admin)).say('rhybuddion yma', place(fresh));
+    await createTeamsClient(bot, newPerson('cy-GB', developmentPeople.admin)).say('rhybuddion yma', place(fresh));
     await by(developmentPeople.handler).say('alerts here', place(other));
     expect(cardsIn(fresh, 'target.movedHeading', 'cy')).toHaveLength(1);
     expect(cardsIn(channels.acu, 'target.movedHeading')).toHaveLength(1);
@@ -73,7 +73,7 @@ describe('a channel for alerts that somebody moves', () => {
   it('of the admins themselves is told, and of the reserve, whose role is named', async () => {
     await by(developmentPeople.reserve).say('reserve alerts here', place(fresh));
     const [told] = cardsIn(channels.reserve, 'target.movedHeading');
-    expect(told).toContain(say('en', 'target.byReserve'));
+    expect(told).toContain(translate('en', 'target.byReserve'));
     await by(developmentPeople.admin).say('admin alerts here', place(other));
     expect(cardsIn(channels.admins, 'target.movedHeading')).toHaveLength(1);
   });

@@ -1,30 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import { alertChannelWords } from '../../../words/alert-channels.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
-import { type Activity, installation } from '../../support/journeys/teams-activities.ts';
+import { type Activity, installationActivities } from '../../support/journeys/teams-activities.ts';
 import { type TeamsClient } from '../../support/journeys/teams-client.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
-import { chatsByRole, place, says, fresh } from '../../support/journeys/chats-by-role.ts';
+import { createChatsByRole, channelPlace, includesWord, newObjectId } from '../../support/journeys/chats-by-role.ts';
 
 const bot = setUpBot({ door: 'dialog' });
 
-const { handler, target, postsIn, logged } = chatsByRole(bot);
+const { handler, target, postsIn, logged } = createChatsByRole(bot);
 
 async function tell(teams: TeamsClient, activities: readonly Activity[]): Promise<void> {
   for (const activity of activities) expect((await teams.send(activity)).status).toBe(200);
 }
 
 describe('a bot that is removed', () => {
-  const at = place(fresh, '19:unit@thread.tacv2');
+  const at = channelPlace(newObjectId, '19:unit@thread.tacv2');
   /** Teams says so of the team, by the id of its General channel. */
-  const team = place('19:unit@thread.tacv2', '19:unit@thread.tacv2');
+  const team = channelPlace('19:unit@thread.tacv2', '19:unit@thread.tacv2');
   const noticesOfLoss = () =>
-    postsIn(channels.admins).filter(({ activity }) => says(JSON.stringify(activity), 'target.lostHeading'));
+    postsIn(channels.admins).filter(({ activity }) => includesWord(JSON.stringify(activity), 'target.lostHeading'));
 
   it('from a team is noticed, and said once to the admins although Teams tells of it twice', async () => {
     const teams = handler();
     await teams.say('alerts here', at);
-    const telling = installation(teams.surroundings(team), 'remove');
+    const telling = installationActivities(teams.surroundings(team), 'remove');
     expect(telling).toHaveLength(2);
     await tell(teams, telling);
     expect(await target('acu')).toMatchObject({ lost: true });
@@ -36,8 +36,8 @@ describe('a bot that is removed', () => {
   it('from another team changes nothing here', async () => {
     const teams = handler();
     await teams.say('alerts here', at);
-    const other = place('19:other@thread.tacv2', '19:other@thread.tacv2');
-    await tell(teams, installation(teams.surroundings(other), 'remove'));
+    const other = channelPlace('19:other@thread.tacv2', '19:other@thread.tacv2');
+    await tell(teams, installationActivities(teams.surroundings(other), 'remove'));
     expect(await target('acu')).toMatchObject({ lost: false });
     expect(noticesOfLoss()).toEqual([]);
   });
@@ -46,9 +46,9 @@ describe('a bot that is removed', () => {
     const teams = handler();
     await teams.say('alerts here', at);
     bot.connector.plan(503);
-    await tell(teams, installation(teams.surroundings(team), 'remove'));
+    await tell(teams, installationActivities(teams.surroundings(team), 'remove'));
     expect(await target('acu')).toMatchObject({ lost: true });
-    await tell(teams, installation(teams.surroundings(place(channels.admins)), 'remove'));
+    await tell(teams, installationActivities(teams.surroundings(channelPlace(channels.admins)), 'remove'));
     expect(await target('admins')).toMatchObject({ lost: true });
     expect(logged()).toContainEqual(
       expect.objectContaining({ event: 'alertFailed', target: 'admins', code: 'notTold' }),

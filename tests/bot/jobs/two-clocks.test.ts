@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
 import { setUpAlertsOnStores } from '../../support/jobs/set-up-alerts.ts';
 
 const second = 1_000;
@@ -24,7 +24,7 @@ describe.each(['SQLite', 'Cosmos DB'] as const)('two servers on %s', (store) => 
     const slow = fixture.another({ beforeNoting: () => released });
     const other = fixture.another({ skewMs });
     const posting = slow.dispatcher.dispatchDue();
-    await eventually('the posts', () => fixture.connector.posts.length === cases.length || undefined);
+    await waitFor('the posts', () => fixture.connector.posts.length === cases.length || undefined);
     for (let looks = 0; looks < 3; looks += 1) {
       await other.dispatcher.dispatchDue();
       fixture.clock.forward(5 * second);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import {
-  afterAcknowledgement,
-  afterExclusion,
-  afterFollowUp,
+  acknowledgeAlert,
+  withoutCaseReference,
+  requeueForAddition,
   type AlertRecord,
 } from '../../../core/model/alert-record.ts';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
-import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
-import { alertsOf } from '../../journeys/journeys.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { createCase, createAlert, firstEvent, today } from '../../support/contracts/records.ts';
+import { countAlerts } from '../../journeys/journeys.ts';
 import { startBot } from '../../support/journeys/running-bot.ts';
 import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
@@ -55,7 +55,7 @@ describe('an urgent alert that nobody acknowledges', () => {
 
   it('counts the same where somebody is shut out', async () => {
     const caseId = await fixture.newCase({ urgency: 'urgent' });
-    await change(caseId, afterExclusion);
+    await change(caseId, withoutCaseReference);
     expect(await postsWithin(6)).toBe(4);
     expect(await postsWithin(25)).toBe(1);
   });
@@ -63,12 +63,12 @@ describe('an urgent alert that nobody acknowledges', () => {
   it('starts anew once something is added, or added after somebody acknowledged it', async () => {
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     await postsWithin(6);
-    await change(caseId, (alert) => afterFollowUp(alert, fixture.clock.now()));
+    await change(caseId, (alert) => requeueForAddition(alert, fixture.clock.now()));
     expect(await postsWithin(6)).toBe(4);
-    await change(caseId, (alert) => afterAcknowledgement(alert, fixture.clock.now(), today));
+    await change(caseId, (alert) => acknowledgeAlert(alert, fixture.clock.now(), today));
     for (const gone of ['repeats', 'adminsTold']) expect(await fixture.alertOf(caseId)).not.toHaveProperty(gone);
     expect(await postsWithin(48)).toBe(0);
-    await change(caseId, (alert) => afterFollowUp(alert, fixture.clock.now()));
+    await change(caseId, (alert) => requeueForAddition(alert, fixture.clock.now()));
     expect(await postsWithin(6)).toBe(4);
   });
 
@@ -85,14 +85,14 @@ describe('an urgent alert that nobody acknowledges, on a running server', () => 
   it.each(['sqlite', 'cosmos'] as const)('is told once to the admins, with no reference, on %s', async (store) => {
     const bot = await startBot({ door: 'dialog', store, environment: { URGENT_REPEATS: '2' } });
     try {
-      const record = aCase({ tenantId, urgency: 'urgent' });
+      const record = createCase({ tenantId, urgency: 'urgent' });
       const { caseId } = record;
-      const alert = anAlert(caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
+      const alert = createAlert(caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
       await bot.store().cases.create(record, alert, [firstEvent(caseId)]);
-      const shown = () => alertsOf(bot, showCaseId(caseId));
+      const shown = () => countAlerts(bot, formatCaseId(caseId));
       const told = () =>
         bot.connector.posts.filter(({ activity }) =>
-          JSON.stringify(activity).includes(say('en', 'target.unheardHeading')),
+          JSON.stringify(activity).includes(translate('en', 'target.unheardHeading')),
         );
       const looksWithin = async (hours: number): Promise<void> => {
         for (let looks = 0; looks < hours * 2; looks += 1) {
@@ -109,7 +109,7 @@ describe('an urgent alert that nobody acknowledges, on a running server', () => 
       expect(told()).toHaveLength(1);
       const [notice] = told();
       expect(notice?.conversationId.startsWith(channels.admins)).toBe(true);
-      for (const telling of [caseId, showCaseId(caseId)])
+      for (const telling of [caseId, formatCaseId(caseId)])
         expect(JSON.stringify(notice?.activity)).not.toContain(telling);
     } finally {
       await bot.stop();

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../../cli/audit.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
@@ -22,13 +22,15 @@ beforeEach(async () => {
 });
 
 async function saved(differences: Partial<CaseRecord>): Promise<CaseRecord> {
-  const record = aCase({ tenantId, ...differences });
-  const alert = anAlert(record.caseId, { handledBy: record.handledBy });
+  const record = createCase({ tenantId, ...differences });
+  const alert = createAlert(record.caseId, { handledBy: record.handledBy });
   await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
   return record;
 }
 const posts = () =>
-  bot.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(say('en', 'target.unseenHeading')));
+  bot.connector.posts.filter(({ activity }) =>
+    JSON.stringify(activity).includes(translate('en', 'target.unseenHeading')),
+  );
 /** The channels that were told that nobody may see a case, one for each time. */
 const toldTo = (): readonly string[] =>
   posts()
@@ -86,7 +88,7 @@ describe('a case that nobody on the list may see', () => {
   });
 
   it('is none of which nothing is left', async () => {
-    const { receivedOn } = aCase();
+    const { receivedOn } = createCase();
     await saved({ excluded: [handler, secondHandler], erasedOn: receivedOn, sealedReport: '' });
     await bot.run('unseenCases');
     expect(toldTo()).toEqual([]);

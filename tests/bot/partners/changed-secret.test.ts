@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
-import { ask, invited, send, signedIn, startWithPartners, withPasskey } from '../../support/partners/partner-client.ts';
+import {
+  callPartnerOperation,
+  createInvitation,
+  sendPartnerRequest,
+  signIn,
+  startWithPartners,
+  registerPasskey,
+} from '../../support/partners/partner-client.ts';
 
 const hourMs = 3_600_000;
 const newSecret = (): string => randomBytes(33).toString('base64');
@@ -16,18 +23,26 @@ describe('a partner who is signed in while the secret of the servers is changed'
     const secret = newSecret();
     const bot = await startWithPartners({ environment: { CARRIED_STATE_SECRET: secret } });
     bots.push(bot);
-    const { session, passkey } = await withPasskey(bot, (await invited(bot)).token);
-    const waiting = await invited(bot);
+    const { session, passkey } = await registerPasskey(bot, (await createInvitation(bot)).token);
+    const waiting = await createInvitation(bot);
     const changed = { CARRIED_STATE_SECRET: newSecret() };
 
     await bot.restart({ ...changed, CARRIED_STATE_SECRET_BEFORE: secret });
-    expect(await ask(bot, 'report.begin', {}, session.token)).toMatchObject({ messages: false });
-    expect(await ask(bot, 'report.begin', {}, (await signedIn(bot, passkey)).token)).toMatchObject({ messages: false });
+    expect(await callPartnerOperation(bot, 'report.begin', {}, session.token)).toMatchObject({ messages: false });
+    expect(await callPartnerOperation(bot, 'report.begin', {}, (await signIn(bot, passkey)).token)).toMatchObject({
+      messages: false,
+    });
 
     bot.clock.forward(48 * hourMs);
     await bot.restart(changed);
-    expect(JSON.parse((await send(bot, 'report.begin', {}, session.token)).text)).toMatchObject({ why: 'over' });
-    expect(await ask(bot, 'report.begin', {}, (await signedIn(bot, passkey)).token)).toMatchObject({ messages: false });
-    expect(await ask(bot, 'invitation.look', { token: waiting.token })).toMatchObject({ kind: 'open' });
+    expect(JSON.parse((await sendPartnerRequest(bot, 'report.begin', {}, session.token)).text)).toMatchObject({
+      why: 'over',
+    });
+    expect(await callPartnerOperation(bot, 'report.begin', {}, (await signIn(bot, passkey)).token)).toMatchObject({
+      messages: false,
+    });
+    expect(await callPartnerOperation(bot, 'invitation.look', { token: waiting.token })).toMatchObject({
+      kind: 'open',
+    });
   });
 });

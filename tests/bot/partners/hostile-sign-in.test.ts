@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { developmentPeople } from '../../../development/people.ts';
-import { authenticatorAt, type Instead, type Made } from '../../fakes/authenticator.ts';
+import { createAuthenticator, type CredentialOverrides, type CreatedPasskey } from '../../fakes/authenticator.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
 import {
-  adminDoes,
-  ask,
+  changeInvitation,
+  callPartnerOperation,
   device,
-  invited,
+  createInvitation,
   partnersHost,
   partnersOrigin,
-  send,
-  signedIn,
+  sendPartnerRequest,
+  signIn,
   startWithPartners,
-  withPasskey,
+  registerPasskey,
 } from '../../support/partners/partner-client.ts';
 
 let bot: RunningBot;
@@ -24,17 +24,17 @@ beforeAll(async () => {
 afterAll(() => bot.stop());
 
 const offered = async (token: string) => {
-  const offer = await ask(bot, 'passkey.offer', { token });
+  const offer = await callPartnerOperation(bot, 'passkey.offer', { token });
   if (offer.kind !== 'offer') throw new Error(offer.kind);
   return offer;
 };
-const answered = async (passkey: Made, instead: Instead) => {
-  const offer = await ask(bot, 'signIn.offer', {});
-  return ask(bot, 'signIn.passkey', device.use(offer, passkey, instead));
+const answered = async (passkey: CreatedPasskey, instead: CredentialOverrides) => {
+  const offer = await callPartnerOperation(bot, 'signIn.offer', {});
+  return callPartnerOperation(bot, 'signIn.passkey', device.use(offer, passkey, instead));
 };
 
 describe('a passkey that is made', () => {
-  it.each<[string, Instead]>([
+  it.each<[string, CredentialOverrides]>([
     ['at another page', { origin: 'https://candour.example.net' }],
     ['at a page without a certificate', { origin: `http://${partnersHost}` }],
     ['at a page below ours', { origin: `https://evil.${partnersHost}` }],
@@ -44,32 +44,38 @@ describe('a passkey that is made', () => {
     ['as an answer to signing in', { type: 'webauthn.get' }],
     ['with certificates, which name addresses to ask', { format: 'packed', certificates: [randomBytes(400)] }],
   ])('is not taken %s, and uses nothing up', async (_, instead) => {
-    const { token } = await invited(bot);
+    const { token } = await createInvitation(bot);
     const passkey = device.make(await offered(token), instead);
-    expect(await ask(bot, 'passkey.make', { token, ...passkey.body })).toEqual({ kind: 'notTaken' });
-    expect(await ask(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open' });
+    expect(await callPartnerOperation(bot, 'passkey.make', { token, ...passkey.body })).toEqual({ kind: 'notTaken' });
+    expect(await callPartnerOperation(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open' });
   });
 
   it('is taken where a device vouches for itself without certificates', async () => {
-    const { token } = await invited(bot);
+    const { token } = await createInvitation(bot);
     const passkey = device.make(await offered(token), { format: 'packed' });
-    expect(await ask(bot, 'passkey.make', { token, ...passkey.body })).toMatchObject({ kind: 'in' });
+    expect(await callPartnerOperation(bot, 'passkey.make', { token, ...passkey.body })).toMatchObject({ kind: 'in' });
   });
 
   it('answers an offer for its own invitation, in time', async () => {
-    const [one, other] = [await invited(bot), await invited(bot)];
+    const [one, other] = [await createInvitation(bot), await createInvitation(bot)];
     const passkey = device.make(await offered(one.token));
-    expect(await ask(bot, 'passkey.make', { token: other.token, ...passkey.body })).toEqual({ kind: 'late' });
-    const toSignIn = await ask(bot, 'signIn.offer', {});
+    expect(await callPartnerOperation(bot, 'passkey.make', { token: other.token, ...passkey.body })).toEqual({
+      kind: 'late',
+    });
+    const toSignIn = await callPartnerOperation(bot, 'signIn.offer', {});
     const wrongOffer = device.make({ ...toSignIn, userHandle: passkey.userHandle });
-    expect(await ask(bot, 'passkey.make', { token: one.token, ...wrongOffer.body })).toEqual({ kind: 'late' });
+    expect(await callPartnerOperation(bot, 'passkey.make', { token: one.token, ...wrongOffer.body })).toEqual({
+      kind: 'late',
+    });
     bot.clock.forward(5 * 60_000 + 1);
-    expect(await ask(bot, 'passkey.make', { token: one.token, ...passkey.body })).toEqual({ kind: 'late' });
+    expect(await callPartnerOperation(bot, 'passkey.make', { token: one.token, ...passkey.body })).toEqual({
+      kind: 'late',
+    });
   });
 });
 
 describe('signing in with a passkey', () => {
-  it.each<[string, Instead]>([
+  it.each<[string, CredentialOverrides]>([
     ['at another page', { origin: 'https://candour.example.net' }],
     ['for another host', { host: 'example.org' }],
     ['for another challenge', { challenge: randomBytes(32).toString('base64url') }],
@@ -77,15 +83,15 @@ describe('signing in with a passkey', () => {
     ['as an answer to making one', { type: 'webauthn.create' }],
     ['with the handle of another invitation', { userHandle: Buffer.from('0'.repeat(32)).toString('base64url') }],
   ])('is refused %s', async (_, instead) => {
-    const { passkey } = await withPasskey(bot, (await invited(bot)).token);
+    const { passkey } = await registerPasskey(bot, (await createInvitation(bot)).token);
     expect(await answered(passkey, instead)).toEqual({ kind: 'notTaken' });
-    expect(await signedIn(bot, passkey)).toHaveProperty('token');
+    expect(await signIn(bot, passkey)).toHaveProperty('token');
   });
 
   it('is refused to a stranger’s passkey, and to one that signs in the name of another', async () => {
-    const { passkey } = await withPasskey(bot, (await invited(bot)).token);
-    const { token } = await invited(bot);
-    const stranger = authenticatorAt(partnersOrigin).make(await offered(token));
+    const { passkey } = await registerPasskey(bot, (await createInvitation(bot)).token);
+    const { token } = await createInvitation(bot);
+    const stranger = createAuthenticator(partnersOrigin).make(await offered(token));
     expect(await answered(stranger, {})).toEqual({ kind: 'unknown' });
     expect(await answered({ ...stranger, id: passkey.id, userHandle: passkey.userHandle }, {})).toEqual({
       kind: 'notTaken',
@@ -93,54 +99,54 @@ describe('signing in with a passkey', () => {
   });
 
   it('takes an answer once, and never later', async () => {
-    const { passkey } = await withPasskey(bot, (await invited(bot)).token);
-    const offer = await ask(bot, 'signIn.offer', {});
+    const { passkey } = await registerPasskey(bot, (await createInvitation(bot)).token);
+    const offer = await callPartnerOperation(bot, 'signIn.offer', {});
     const answer = device.use(offer, passkey);
-    expect(await ask(bot, 'signIn.passkey', answer)).toMatchObject({ kind: 'in' });
-    expect(await ask(bot, 'signIn.passkey', answer)).toEqual({ kind: 'late' });
-    const late = device.use(await ask(bot, 'signIn.offer', {}), passkey);
+    expect(await callPartnerOperation(bot, 'signIn.passkey', answer)).toMatchObject({ kind: 'in' });
+    expect(await callPartnerOperation(bot, 'signIn.passkey', answer)).toEqual({ kind: 'late' });
+    const late = device.use(await callPartnerOperation(bot, 'signIn.offer', {}), passkey);
     bot.clock.forward(5 * 60_000 + 1);
-    expect(await ask(bot, 'signIn.passkey', late)).toEqual({ kind: 'late' });
+    expect(await callPartnerOperation(bot, 'signIn.passkey', late)).toEqual({ kind: 'late' });
   });
 
   it('is refused where a device counts no further: its passkey was copied', async () => {
-    const { passkey } = await withPasskey(bot, (await invited(bot)).token);
-    expect(await signedIn(bot, passkey, { counter: 5 })).toHaveProperty('token');
+    const { passkey } = await registerPasskey(bot, (await createInvitation(bot)).token);
+    expect(await signIn(bot, passkey, { counter: 5 })).toHaveProperty('token');
     expect(await answered(passkey, { counter: 5 })).toEqual({ kind: 'notTaken' });
     expect(await answered(passkey, { counter: 4 })).toEqual({ kind: 'notTaken' });
     expect(await answered(passkey, { counter: 0 })).toEqual({ kind: 'notTaken' });
-    expect(await signedIn(bot, passkey, { counter: 6 })).toHaveProperty('token');
+    expect(await signIn(bot, passkey, { counter: 6 })).toHaveProperty('token');
   });
 
   it('leaves a record as it is where a device counts nothing: no visit can be told from it', async () => {
-    const { token, id } = await invited(bot);
-    const { passkey } = await withPasskey(bot, token);
+    const { token, id } = await createInvitation(bot);
+    const { passkey } = await registerPasskey(bot, token);
     const before = await bot.store().partners.findInvitation({ id });
-    await signedIn(bot, passkey);
+    await signIn(bot, passkey);
     expect(await bot.store().partners.findInvitation({ id })).toEqual(before);
   });
 });
 
 describe('a session', () => {
   it('opens nothing in the tab, and a token of the tab nothing here', async () => {
-    const { session } = await withPasskey(bot, (await invited(bot)).token);
+    const { session } = await registerPasskey(bot, (await createInvitation(bot)).token);
     const tab = bot.tab({ objectId: developmentPeople.admin, roles: ['admin', 'handler'] });
     for (const operation of ['me', 'cases.list', 'report.begin', 'partners.list']) {
       expect((await tab.send(operation, {}, `Bearer ${session.token}`)).status).toBe(401);
     }
     const token = await bot.entra.token({ objectId: developmentPeople.admin });
     for (const operation of ['report.begin', 'report.find'])
-      expect((await send(bot, operation, {}, token)).status).toBe(401);
+      expect((await sendPartnerRequest(bot, operation, {}, token)).status).toBe(401);
     // Nothing of the tab is asked for here, whoever asks.
     for (const operation of ['me', 'cases.list', 'partners.list', 'partners.invite', 'toString', '__proto__'])
-      expect(await send(bot, operation, {}, session.token)).toMatchObject({ status: 400 });
+      expect(await sendPartnerRequest(bot, operation, {}, session.token)).toMatchObject({ status: 400 });
   });
 
   it('is none where a byte of it is another, or an offer stands in its place', async () => {
-    const { session } = await withPasskey(bot, (await invited(bot)).token);
-    const { offer } = await ask(bot, 'signIn.offer', {});
+    const { session } = await registerPasskey(bot, (await createInvitation(bot)).token);
+    const { offer } = await callPartnerOperation(bot, 'signIn.offer', {});
     for (const other of [offer, '', `${session.token}=`, session.token.slice(0, -1), session.token.toUpperCase()])
-      expect((await send(bot, 'report.begin', {}, other)).status).toBe(401);
+      expect((await sendPartnerRequest(bot, 'report.begin', {}, other)).status).toBe(401);
     await fc.assert(
       fc.asyncProperty(
         fc.nat({ max: session.token.length - 1 }),
@@ -148,7 +154,7 @@ describe('a session', () => {
         async (at, put) => {
           const changed = session.token.slice(0, at) + put + session.token.slice(at + 1);
           fc.pre(changed !== session.token);
-          expect((await send(bot, 'report.begin', {}, changed)).status).toBe(401);
+          expect((await sendPartnerRequest(bot, 'report.begin', {}, changed)).status).toBe(401);
         },
       ),
       { numRuns: 20 },
@@ -157,20 +163,20 @@ describe('a session', () => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     const others = letters.split('').filter((letter) => letter !== session.token.at(-1));
     for (const last of others)
-      expect((await send(bot, 'report.begin', {}, session.token.slice(0, -1) + last)).status).toBe(401);
+      expect((await sendPartnerRequest(bot, 'report.begin', {}, session.token.slice(0, -1) + last)).status).toBe(401);
   });
 
   it('sets no cookie and leaves no line, whatever is done in it', async () => {
-    const { token, id } = await invited(bot);
+    const { token, id } = await createInvitation(bot);
     const lines = bot.log.length;
-    const { passkey, session } = await withPasskey(bot, token);
-    await signedIn(bot, passkey);
-    const answer = await send(bot, 'report.begin', {}, session.token);
+    const { passkey, session } = await registerPasskey(bot, token);
+    await signIn(bot, passkey);
+    const answer = await sendPartnerRequest(bot, 'report.begin', {}, session.token);
     expect(answer.headers.get('set-cookie')).toBeNull();
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect((await send(bot, 'report.begin', {}, 'over')).status).toBe(401);
+    expect((await sendPartnerRequest(bot, 'report.begin', {}, 'over')).status).toBe(401);
     expect(bot.log.slice(lines)).toEqual([]);
-    await adminDoes(bot, 'revoke', id);
+    await changeInvitation(bot, 'revoke', id);
     expect(bot.log.join('')).not.toContain(token.split('.')[1]);
     expect(bot.log.join('')).not.toContain('Organisation ');
   });
@@ -182,12 +188,12 @@ describe('any body', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...operations, 'signIn.passphrase'), fc.jsonValue(), async (operation, body) => {
         bot.clock.forward(1_000);
-        const { status, text } = await send(bot, operation, body);
+        const { status, text } = await sendPartnerRequest(bot, operation, body);
         expect([status, text]).toEqual([400, '{"code":"odd"}']);
       }),
       { numRuns: 60 },
     );
-    expect(await send(bot, 'signIn.passphrase', '{"id":')).toMatchObject({ status: 400 });
-    expect(await send(bot, 'passkey.make', { token: 'x'.repeat(40_000) })).toMatchObject({ status: 400 });
+    expect(await sendPartnerRequest(bot, 'signIn.passphrase', '{"id":')).toMatchObject({ status: 400 });
+    expect(await sendPartnerRequest(bot, 'passkey.make', { token: 'x'.repeat(40_000) })).toMatchObject({ status: 400 });
   });
 });

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
 import {
-  adminDoes,
-  ask,
+  changeInvitation,
+  callPartnerOperation,
   device,
-  invited,
-  send,
-  signedIn,
+  createInvitation,
+  sendPartnerRequest,
+  signIn,
   startWithPartners,
-  withPasskey,
+  registerPasskey,
 } from '../../support/partners/partner-client.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -24,99 +24,114 @@ const words = () => ({ id: randomBytes(16).toString('hex'), secret: randomBytes(
 
 describe('an invitation', () => {
   it('is a link of the public name, with everything behind its #', async () => {
-    const { link, token } = await invited(bot);
+    const { link, token } = await createInvitation(bot);
     expect(link).toMatch(/^https:\/\/candour\.example\.org\/partners\/#[0-9a-f]{32}\.[\w-]{43}$/u);
-    expect(await ask(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open', partnerType: 'victims' });
+    expect(await callPartnerOperation(bot, 'invitation.look', { token })).toMatchObject({
+      kind: 'open',
+      partnerType: 'victims',
+    });
     // Looking at it does not use it up.
-    expect(await ask(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open' });
+    expect(await callPartnerOperation(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open' });
   });
 
   it('is used once, by a passkey', async () => {
-    const { token } = await invited(bot);
-    const { session, passkey } = await withPasskey(bot, token);
+    const { token } = await createInvitation(bot);
+    const { session, passkey } = await registerPasskey(bot, token);
     expect(session).toMatchObject({ partnerType: 'victims', minutes: 480 });
-    expect(await ask(bot, 'report.begin', {}, session.token)).toMatchObject({ messages: false });
-    expect(await ask(bot, 'invitation.look', { token })).toEqual({ kind: 'used' });
-    expect(await ask(bot, 'passkey.offer', { token })).toEqual({ kind: 'used' });
-    expect(await ask(bot, 'passphrase.make', { token, ...words() })).toEqual({ kind: 'used' });
-    expect((await signedIn(bot, passkey)).organisation).toBe(session.organisation);
+    expect(await callPartnerOperation(bot, 'report.begin', {}, session.token)).toMatchObject({ messages: false });
+    expect(await callPartnerOperation(bot, 'invitation.look', { token })).toEqual({ kind: 'used' });
+    expect(await callPartnerOperation(bot, 'passkey.offer', { token })).toEqual({ kind: 'used' });
+    expect(await callPartnerOperation(bot, 'passphrase.make', { token, ...words() })).toEqual({ kind: 'used' });
+    expect((await signIn(bot, passkey)).organisation).toBe(session.organisation);
   });
 
   it('is used once, by words', async () => {
-    const { token } = await invited(bot);
+    const { token } = await createInvitation(bot);
     const keys = words();
-    expect(await ask(bot, 'passphrase.make', { token, ...keys })).toMatchObject({ kind: 'in' });
-    expect(await ask(bot, 'signIn.passphrase', keys)).toMatchObject({ kind: 'in' });
-    expect(await ask(bot, 'signIn.passphrase', { ...keys, secret: words().secret })).toEqual({ kind: 'unknown' });
-    expect(await ask(bot, 'signIn.passphrase', words())).toEqual({ kind: 'unknown' });
+    expect(await callPartnerOperation(bot, 'passphrase.make', { token, ...keys })).toMatchObject({ kind: 'in' });
+    expect(await callPartnerOperation(bot, 'signIn.passphrase', keys)).toMatchObject({ kind: 'in' });
+    expect(await callPartnerOperation(bot, 'signIn.passphrase', { ...keys, secret: words().secret })).toEqual({
+      kind: 'unknown',
+    });
+    expect(await callPartnerOperation(bot, 'signIn.passphrase', words())).toEqual({ kind: 'unknown' });
   });
 
   it('lets one of two browsers in that use it at once', async () => {
-    const { token } = await invited(bot);
-    const made = await Promise.all(Array.from({ length: 4 }, () => ask(bot, 'passphrase.make', { token, ...words() })));
+    const { token } = await createInvitation(bot);
+    const made = await Promise.all(
+      Array.from({ length: 4 }, () => callPartnerOperation(bot, 'passphrase.make', { token, ...words() })),
+    );
     expect(made.filter(({ kind }) => kind === 'in')).toHaveLength(1);
     expect(made.filter(({ kind }) => kind === 'used')).toHaveLength(3);
   });
 
   it('opens nothing with another secret, or none that stands', async () => {
-    const { token, id } = await invited(bot);
+    const { token, id } = await createInvitation(bot);
     const other = randomBytes(32).toString('base64url');
-    expect(await ask(bot, 'invitation.look', { token: `${id}.${other}` })).toEqual({ kind: 'unknown' });
+    expect(await callPartnerOperation(bot, 'invitation.look', { token: `${id}.${other}` })).toEqual({
+      kind: 'unknown',
+    });
     const none = `${randomBytes(16).toString('hex')}.${other}`;
-    expect(await ask(bot, 'invitation.look', { token: none })).toEqual({ kind: 'unknown' });
-    expect(await ask(bot, 'passphrase.make', { token: `${id}.${other}`, ...words() })).toEqual({ kind: 'unknown' });
-    expect(await ask(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open' });
+    expect(await callPartnerOperation(bot, 'invitation.look', { token: none })).toEqual({ kind: 'unknown' });
+    expect(await callPartnerOperation(bot, 'passphrase.make', { token: `${id}.${other}`, ...words() })).toEqual({
+      kind: 'unknown',
+    });
+    expect(await callPartnerOperation(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open' });
   });
 
   it('is given out anew where a passkey was lost: the old one is dead, and so is its session', async () => {
-    const { token, id } = await invited(bot);
-    const { passkey, session } = await withPasskey(bot, token);
-    const renewed = await adminDoes(bot, 'renew', id);
-    const lost = await ask(bot, 'signIn.passkey', device.use(await ask(bot, 'signIn.offer', {}), passkey));
+    const { token, id } = await createInvitation(bot);
+    const { passkey, session } = await registerPasskey(bot, token);
+    const renewed = await changeInvitation(bot, 'renew', id);
+    const lost = await callPartnerOperation(
+      bot,
+      'signIn.passkey',
+      device.use(await callPartnerOperation(bot, 'signIn.offer', {}), passkey),
+    );
     expect(lost).toEqual({ kind: 'unknown' });
-    expect(await send(bot, 'report.begin', {}, session.token)).toMatchObject({ status: 401 });
-    expect(JSON.parse((await send(bot, 'report.begin', {}, session.token)).text)).toEqual({
+    expect(await sendPartnerRequest(bot, 'report.begin', {}, session.token)).toMatchObject({ status: 401 });
+    expect(JSON.parse((await sendPartnerRequest(bot, 'report.begin', {}, session.token)).text)).toEqual({
       code: 'notSignedIn',
       why: 'ended',
     });
-    expect(await ask(bot, 'invitation.look', { token })).toEqual({ kind: 'unknown' });
-    const again = await withPasskey(bot, renewed);
-    expect(await ask(bot, 'report.begin', {}, again.session.token)).toBeDefined();
-    expect((await send(bot, 'report.begin', {}, session.token)).status).toBe(401);
+    expect(await callPartnerOperation(bot, 'invitation.look', { token })).toEqual({ kind: 'unknown' });
+    const again = await registerPasskey(bot, renewed);
+    expect(await callPartnerOperation(bot, 'report.begin', {}, again.session.token)).toBeDefined();
+    expect((await sendPartnerRequest(bot, 'report.begin', {}, session.token)).status).toBe(401);
   });
 
   it('is taken back in the middle of a session, for good', async () => {
-    const { token, id } = await invited(bot);
-    const { passkey, session } = await withPasskey(bot, token);
-    expect(await ask(bot, 'report.begin', {}, session.token)).toBeDefined();
-    await adminDoes(bot, 'revoke', id);
-    expect(JSON.parse((await send(bot, 'report.begin', {}, session.token)).text)).toEqual({
+    const { token, id } = await createInvitation(bot);
+    const { passkey, session } = await registerPasskey(bot, token);
+    expect(await callPartnerOperation(bot, 'report.begin', {}, session.token)).toBeDefined();
+    await changeInvitation(bot, 'revoke', id);
+    expect(JSON.parse((await sendPartnerRequest(bot, 'report.begin', {}, session.token)).text)).toEqual({
       code: 'notSignedIn',
       why: 'ended',
     });
-    const offer = await ask(bot, 'signIn.offer', {});
-    expect(await ask(bot, 'signIn.passkey', device.use(offer, passkey))).toEqual({ kind: 'revoked' });
-    expect(await ask(bot, 'invitation.look', { token })).toEqual({ kind: 'revoked' });
+    const offer = await callPartnerOperation(bot, 'signIn.offer', {});
+    expect(await callPartnerOperation(bot, 'signIn.passkey', device.use(offer, passkey))).toEqual({ kind: 'revoked' });
+    expect(await callPartnerOperation(bot, 'invitation.look', { token })).toEqual({ kind: 'revoked' });
     const tab = bot.tab({ objectId: developmentPeople.admin });
     expect(await tab.call('partners.renew', { invitation: id, days: 7 })).toEqual({ why: 'revoked' });
   });
 
   it('is too old once its last day is over, and a session once its eight hours are', async () => {
-    const { token } = await invited(bot);
-    const used = await invited(bot);
-    const { session, passkey } = await withPasskey(bot, used.token);
+    const { token } = await createInvitation(bot);
+    const used = await createInvitation(bot);
+    const { session, passkey } = await registerPasskey(bot, used.token);
     bot.clock.forward(7 * 3_600_000);
-    expect(await ask(bot, 'report.begin', {}, session.token)).toBeDefined();
+    expect(await callPartnerOperation(bot, 'report.begin', {}, session.token)).toBeDefined();
     bot.clock.forward(2 * 3_600_000);
-    expect(JSON.parse((await send(bot, 'report.begin', {}, session.token)).text)).toEqual({
+    expect(JSON.parse((await sendPartnerRequest(bot, 'report.begin', {}, session.token)).text)).toEqual({
       code: 'notSignedIn',
       why: 'over',
     });
     bot.clock.forward(8 * dayMs);
-    expect(await ask(bot, 'invitation.look', { token })).toEqual({ kind: 'expired' });
-    expect(await ask(bot, 'passphrase.make', { token, ...words() })).toEqual({ kind: 'expired' });
+    expect(await callPartnerOperation(bot, 'invitation.look', { token })).toEqual({ kind: 'expired' });
+    expect(await callPartnerOperation(bot, 'passphrase.make', { token, ...words() })).toEqual({ kind: 'expired' });
     // Who signs in by one that was used in time goes on.
-    expect(await signedIn(bot, passkey)).toMatchObject({ minutes: 480 });
+    expect(await signIn(bot, passkey)).toMatchObject({ minutes: 480 });
   });
 });
 
@@ -124,9 +139,9 @@ describe('what an admin does', () => {
   const admin = () => bot.tab({ objectId: developmentPeople.admin });
 
   it('is seen by the other admins, with who did it, and holds no token', async () => {
-    const { organisation, id, token } = await invited(bot, { type: 'health' });
-    await adminDoes(bot, 'renew', id);
-    await adminDoes(bot, 'revoke', id);
+    const { organisation, id, token } = await createInvitation(bot, { type: 'health' });
+    await changeInvitation(bot, 'renew', id);
+    await changeInvitation(bot, 'revoke', id);
     const text = JSON.stringify(await admin().call('partners.list', {}));
     const view = await admin().call('partners.list', {});
     expect(view.done.slice(0, 4).map(({ kind }) => kind)).toEqual([
@@ -144,8 +159,8 @@ describe('what an admin does', () => {
     const named = await admin().call('partners.name', { name: before, type: 'charity' });
     if ('why' in named) throw new Error(named.why);
     const { named: organisation } = named;
-    const { token } = await invited(bot, { organisation });
-    const { passkey } = await withPasskey(bot, token);
+    const { token } = await createInvitation(bot, { organisation });
+    const { passkey } = await registerPasskey(bot, token);
     const asked = { organisation, was: before, name: ` ${after} ` };
     // Pressed twice, or asked again because no answer came.
     for (const _press of [1, 2])
@@ -160,7 +175,7 @@ describe('what an admin does', () => {
       { kind: 'organisationRenamed', organisation, by: { objectId: developmentPeople.admin } },
       { kind: 'partnerInvited' },
     ]);
-    expect((await signedIn(bot, passkey)).organisation).toBe(after);
+    expect((await signIn(bot, passkey)).organisation).toBe(after);
     const kept = JSON.stringify([
       await bot.store().settings.all(),
       await bot.store().partners.organisations(),
@@ -240,7 +255,7 @@ describe('what an admin does', () => {
     await bot.restart({ PARTNERS: 'no' });
     expect(await admin().refusal('partners.list', {})).toEqual({ code: 'refused' });
     expect((await admin().call('me', {})).partners).toBeUndefined();
-    expect((await send(bot, 'signIn.offer', {})).status).toBe(404);
+    expect((await sendPartnerRequest(bot, 'signIn.offer', {})).status).toBe(404);
     await bot.restart();
     expect((await admin().call('me', {})).partners).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createSealedTokens, type TokenUse } from '../../../bot/partners/sealed-tokens.ts';
-import { createCarriedState } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { createStateSealer } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { random } from '../../support/core/open-core.ts';
 import { setUpSqliteStore } from '../../support/storage/set-up-store.ts';
@@ -64,7 +64,7 @@ describe('a note that a partner’s page holds', () => {
   });
 
   it('is no card’s state, and no card’s state is one', async () => {
-    const cards = createCarriedState({ keys: ringOf(), clock, random });
+    const cards = createStateSealer({ keys: ringOf(), clock, random });
     const token = await tokensOf().seal('session', { of: 'one' }, minuteMs);
     expect(await cards.open(token, 'one')).toEqual({ kind: 'foreign' });
     const state = await cards.seal({ dialogStack: [] }, 'one');

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
-import { addWeeks, dayOf, type Week, weekOf } from '../../../core/model/calendar.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
-import { alertsOf } from '../../journeys/journeys.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { addWeeks, toDay, type Week, toWeek } from '../../../core/model/calendar.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
+import { countAlerts } from '../../journeys/journeys.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
-import { storeCase } from '../../support/journeys/store-case.ts';
+import { createTeamsClient } from '../../support/journeys/teams-client.ts';
+import { saveCase } from '../../support/journeys/store-case.ts';
 import { type AlertRecord } from '../../../core/model/alert-record.ts';
 
 let bot: RunningBot;
@@ -34,7 +34,7 @@ async function keepSomething(): Promise<{ draft: string; dayKey: string; week: W
   const now = bot.clock.now();
   const draft = 'a'.repeat(32);
   await bot.store().drafts.save({ id: draft, sealed: 'ZHJhZnQ=', expiresAt: new Date(now.getTime() + 7 * 86_400_000) });
-  const week = weekOf(dayOf(now, 'Europe/London'));
+  const week = toWeek(toDay(now, 'Europe/London'));
   return { draft, dayKey: now.toISOString().slice(0, 10), week };
 }
 /** Those of two months around a week. */
@@ -48,8 +48,8 @@ const untouched = { draft: true, dayKey: true, frozen: false };
 
 /** Pulls the newest week that the card offers, and says what the card says. */
 async function askForWeek(): Promise<string> {
-  const handler = teamsClient(bot, newPerson('en-GB', developmentPeople.handler));
-  const newest = addWeeks(weekOf(dayOf(bot.clock.now(), 'Europe/London')), -1);
+  const handler = createTeamsClient(bot, newPerson('en-GB', developmentPeople.handler));
+  const newest = addWeeks(toWeek(toDay(bot.clock.now(), 'Europe/London')), -1);
   const data = { candour: { verb: 'week', language: 'en' }, week: newest, audience: 'acu' };
   return (await handler.invoke('task/submit', { data })).text;
 }
@@ -75,7 +75,7 @@ async function tryEverything(): Promise<string> {
   return askForWeek();
 }
 
-const newCase = async (alert: Partial<AlertRecord>): Promise<CaseId> => (await storeCase(bot, {}, { alert })).caseId;
+const newCase = async (alert: Partial<AlertRecord>): Promise<CaseId> => (await saveCase(bot, {}, { alert })).caseId;
 
 describe.each([['sqlite'], ['cosmos']] as const)('a clock that is set a month ahead, on %s', (store) => {
   it('freezes no week and removes nothing, is said in the log and the health check, and is believed again later', async () => {
@@ -85,7 +85,7 @@ describe.each([['sqlite'], ['cosmos']] as const)('a clock that is set a month ah
     bot.clock.set(monthMs);
     bot.cosmos?.setApart(-monthMs);
     expect(await notes()).toEqual(doubted);
-    expect(await tryEverything()).toContain(say('en', 'week.notNow'));
+    expect(await tryEverything()).toContain(translate('en', 'week.notNow'));
     expect(await askThePage()).toEqual(Array.from({ length: 6 }, () => 'notNow'));
     expect(await standing(kept)).toEqual(untouched);
     expect(await bot.store().issues.all()).toEqual([]);
@@ -158,11 +158,11 @@ describe('an alert that a wrong clock has touched', () => {
     bot.clock.forward(minuteMs);
     const look = (): true | undefined => {
       bot.lookForAlerts();
-      return alertsOf(bot, showCaseId(caseId)) > 0 || undefined;
+      return countAlerts(bot, formatCaseId(caseId)) > 0 || undefined;
     };
-    await eventually('the alert', look);
+    await waitFor('the alert', look);
     bot.clock.forward(60 * minuteMs);
     await done('alerts');
-    expect(alertsOf(bot, showCaseId(caseId))).toBe(1);
+    expect(countAlerts(bot, formatCaseId(caseId))).toBe(1);
   });
 });

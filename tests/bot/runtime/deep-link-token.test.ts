@@ -3,28 +3,28 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { createCasePointers } from '../../../bot/runtime/deep-link-token.ts';
-import { pointedAt } from '../../../contract/page-links.ts';
+import { createDeepLinkTokens } from '../../../bot/runtime/deep-link-token.ts';
+import { caseDeepLink } from '../../../contract/page-links.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
-import { movableClock } from '../../support/journeys/movable-clock.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
+import { createMovableClock } from '../../support/journeys/movable-clock.ts';
 
 const secret = 'a secret of the tests that is long enough';
 const dayMs = 24 * 3_600_000;
-const clock = movableClock();
+const clock = createMovableClock();
 const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-const pointers = createCasePointers({ secret, clock: clock.now, random });
-const caseId = freshCaseId();
+const pointers = createDeepLinkTokens({ secret, clock: clock.now, random });
+const caseId = newCaseId();
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a pointer to a case', () => {
   it('is followed by every server with the secret, also after it was changed, and by no other', () => {
     const made = pointers.make(caseId);
-    const follow = (by: Partial<Parameters<typeof createCasePointers>[0]>) =>
-      createCasePointers({ secret, clock: clock.now, random, ...by }).follow(made);
+    const follow = (by: Partial<Parameters<typeof createDeepLinkTokens>[0]>) =>
+      createDeepLinkTokens({ secret, clock: clock.now, random, ...by }).follow(made);
     expect(follow({})).toBe(caseId);
     expect(follow({ secret: 'another secret, which came after it', secretBefore: secret })).toBe(caseId);
     expect(follow({ secret: 'another secret, which came after it' })).toBeUndefined();
@@ -33,7 +33,7 @@ describe('a pointer to a case', () => {
   it('is followed for its month after the secret that made it has left the settings, whatever it was changed to since', async () => {
     const store = openSqliteStore(join(folder, 'candour.db'));
     const started = async (of: { readonly secret: string; readonly secretBefore?: string }) => {
-      const server = createCasePointers({ ...of, dayKeys: store.dayKeys, clock: clock.now, random });
+      const server = createDeepLinkTokens({ ...of, dayKeys: store.dayKeys, clock: clock.now, random });
       await server.begin();
       return server;
     };
@@ -80,11 +80,11 @@ describe('a pointer to a case', () => {
       random,
     };
     const made = pointers.make(caseId);
-    await createCasePointers({ ...other, secretBefore: secret }).begin();
+    await createDeepLinkTokens({ ...other, secretBefore: secret }).begin();
     const database = new DatabaseSync(join(folder, 'changed.db'));
     database.exec("UPDATE day_keys SET wrapped = 'bm90aGluZw=='");
     database.close();
-    const server = createCasePointers(other);
+    const server = createDeepLinkTokens(other);
     await server.begin();
     expect(server.follow(made)).toBeUndefined();
     expect(server.follow(server.make(caseId))).toBe(caseId);
@@ -127,8 +127,8 @@ describe('a pointer to a case', () => {
 
   it('is found again in what a link gives a page, and in nothing else', () => {
     const made = pointers.make(caseId);
-    expect(pointedAt.pointerIn(pointedAt.subPageOf(made))).toBe(made);
+    expect(caseDeepLink.pointerIn(caseDeepLink.subPageOf(made))).toBe(made);
     for (const odd of [undefined, '', 'at:', `case:${caseId}`, 'at:<b>', `at:${'A'.repeat(201)}`, 'cases'])
-      expect(pointedAt.pointerIn(odd)).toBeUndefined();
+      expect(caseDeepLink.pointerIn(odd)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
-import { createFilesWatch } from '../../../bot/runtime/file-store-service.ts';
+import { createFileStoreWatch } from '../../../bot/runtime/file-store-service.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 
 const setting = 'FILES_ACCOUNT';
@@ -14,7 +14,7 @@ describe('a look at the place of files', () => {
       const code = failures[at];
       if (code !== undefined) throw new StoreError(code, 'https://canary.blob.core.windows.net');
     };
-    const watch = createFilesWatch({ files: { check }, setting, log: (event) => logged.push(event) });
+    const watch = createFileStoreWatch({ files: { check }, setting, log: (event) => logged.push(event) });
     const troubles: (string | undefined)[] = [];
     for (at = 0; at < failures.length; at += 1) {
       await watch.look();
@@ -35,7 +35,7 @@ describe('a look at the place of files', () => {
     ]) {
       const logged: LogEvent[] = [];
       const log = (event: LogEvent) => void logged.push(event);
-      const watch = createFilesWatch({ files: { check }, setting, log, patienceMs: 20 });
+      const watch = createFileStoreWatch({ files: { check }, setting, log, patienceMs: 20 });
       await watch.look();
       await watch.look();
       expect(watch.trouble()?.code).toBe('unavailable');
@@ -47,7 +47,12 @@ describe('a look at the place of files', () => {
     const logged: LogEvent[] = [];
     let answers: boolean;
     const check = () => (answers ? Promise.resolve() : new Promise<void>(() => undefined));
-    const watch = createFilesWatch({ files: { check }, setting, log: (event) => logged.push(event), patienceMs: 20 });
+    const watch = createFileStoreWatch({
+      files: { check },
+      setting,
+      log: (event) => logged.push(event),
+      patienceMs: 20,
+    });
     const troubles: boolean[] = [];
     for (answers of [false, true, false, false, true]) {
       await watch.look();
@@ -59,7 +64,7 @@ describe('a look at the place of files', () => {
 
   it('finds nothing where no files are taken', async () => {
     const logged: LogEvent[] = [];
-    const watch = createFilesWatch({ files: undefined, setting, log: (event) => logged.push(event) });
+    const watch = createFileStoreWatch({ files: undefined, setting, log: (event) => logged.push(event) });
     await watch.look();
     expect([watch.trouble(), logged]).toEqual([undefined, []]);
   });

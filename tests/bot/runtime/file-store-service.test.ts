@@ -3,16 +3,16 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
-import { createFileKeeping } from '../../../bot/runtime/file-store-service.ts';
-import { orphanMs } from '../../../core/intake/case-files.ts';
-import type { FilePlace, FileStore } from '../../../core/ports/file-store.ts';
+import { createFileStoreService } from '../../../bot/runtime/file-store-service.ts';
+import { orphanAgeMs } from '../../../core/intake/case-files.ts';
+import type { FileLocation, FileStore } from '../../../core/ports/file-store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
-import { folderFiles } from '../../../storage/blobs/folder-files.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { freshCode } from '../../support/core/open-core.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let store: Store;
@@ -22,11 +22,11 @@ let now: number;
 let logged: LogEvent[];
 let nudges: number;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   now = Date.parse('2026-11-27T10:00:00Z');
   [isAway, logged, nudges] = [false, [], 0];
-  const kept = folderFiles(join(folder, 'files'), () => new Date(now));
+  const kept = createFolderFileStore(join(folder, 'files'), () => new Date(now));
   files = {
     ...kept,
     async remove(of, before) {
@@ -41,7 +41,7 @@ afterEach(async () => {
 });
 
 const keeping = () =>
-  createFileKeeping({
+  createFileStoreService({
     ...store,
     files,
     clock: () => new Date(now),
@@ -50,12 +50,12 @@ const keeping = () =>
     onErased: () => void (nudges += 1),
     log: (event) => logged.push(event),
   });
-async function aFile(): Promise<FilePlace> {
-  const place = { caseId: caseIdOf(freshCode()), holder: 'a'.repeat(16), id: 'b'.repeat(32) };
+async function aFile(): Promise<FileLocation> {
+  const place = { caseId: deriveCaseId(newReturnCode()), holder: 'a'.repeat(16), id: 'b'.repeat(32) };
   await files.putPart(place, 0, randomBytes(10));
   return place;
 }
-const stands = async (place: FilePlace) => (await files.readPart(place, 0)) !== undefined;
+const stands = async (place: FileLocation) => (await files.readPart(place, 0)) !== undefined;
 
 describe('the keeping of files', () => {
   it('removes those of an erased case soon, says where it cannot, and tries again', async () => {
@@ -74,7 +74,7 @@ describe('the keeping of files', () => {
 
   it('sweeps once a day by however many servers, and says how much it had to leave', async () => {
     const orphan = await aFile();
-    now += orphanMs + 1;
+    now += orphanAgeMs + 1;
     isAway = true;
     await Promise.all([keeping().sweepDue(), keeping().sweepDue()]);
     expect(logged).toEqual([{ event: 'filesLeft', files: 1 }]);
@@ -87,7 +87,7 @@ describe('the keeping of files', () => {
   });
 
   it('has nothing to do where no files are taken', async () => {
-    const its = createFileKeeping({
+    const its = createFileStoreService({
       ...store,
       files: undefined,
       clock: () => new Date(now),
@@ -96,7 +96,7 @@ describe('the keeping of files', () => {
       onErased: () => void (nudges += 1),
       log: (event) => logged.push(event),
     });
-    its.erased(caseIdOf(freshCode()));
+    its.erased(deriveCaseId(newReturnCode()));
     await its.removeErased();
     await its.sweepDue();
     expect([nudges, logged]).toEqual([0, []]);

@@ -1,30 +1,36 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { guideInOrder } from '../../../bot/runtime/write-priority.ts';
-import { say } from '../../../words/cards/translate.ts';
-import type { Guide } from '../../../dialogs/bot-framework/conversation-guide.ts';
-import { choosing } from '../../support/core/choosing.ts';
-import { type Led, leadPerson, person, type Seen, toCode } from '../../support/dialogs/led-person.ts';
+import { withWritePriority } from '../../../bot/runtime/write-priority.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import type { DialogManager } from '../../../dialogs/bot-framework/conversation-guide.ts';
+import { nextStepInput } from '../../support/core/choosing.ts';
+import {
+  type ReportDriver,
+  createReportDriver,
+  person,
+  type ViewedCard,
+  goToCode,
+} from '../../support/dialogs/led-person.ts';
 
-let led: Led;
-let guide: Guide;
+let led: ReportDriver;
+let guide: DialogManager;
 beforeEach(() => {
-  led = leadPerson();
-  guide = guideInOrder(led.guide);
+  led = createReportDriver();
+  guide = withWritePriority(led.guide);
 });
 afterEach(() => led.close());
 
 const open = () => guide.open('report', 'en', person);
-const toReview = async (): Promise<Seen> => {
-  const about = await led.step(await toCode(led), 'next', choosing('detail'));
+const toReview = async (): Promise<ViewedCard> => {
+  const about = await led.step(await goToCode(led), 'next', nextStepInput('detail'));
   return led.step(await led.step(about, 'next', { who: 'somebody' }), 'next');
 };
-const press = ({ token }: Seen, move: string, inputs: Readonly<Record<string, string>> = {}) =>
+const press = ({ token }: ViewedCard, move: string, inputs: Readonly<Record<string, string>> = {}) =>
   guide.move(token, { verb: move, inputs, person });
 
 /** What is answered, in the order in which it is, and in which turn of the event loop. */
 async function answered(
-  asked: Readonly<Record<string, () => ReturnType<Guide['move']>>>,
+  asked: Readonly<Record<string, () => ReturnType<DialogManager['move']>>>,
 ): Promise<readonly (readonly [string, number])[]> {
   const answers: (readonly [string, number])[] = [];
   let turn = 0;
@@ -40,25 +46,25 @@ async function answered(
 }
 
 describe('those who come in one turn of the event loop', () => {
-  it.each<[string, () => Promise<Seen>, (card: Seen) => ReturnType<Guide['move']>]>([
-    ['sends from the card of the code', () => toCode(led), (card) => press(card, 'next', choosing('send'))],
+  it.each<[string, () => Promise<ViewedCard>, (card: ViewedCard) => ReturnType<DialogManager['move']>]>([
+    ['sends from the card of the code', () => goToCode(led), (card) => press(card, 'next', nextStepInput('send'))],
     ['sends from the review', toReview, (card) => press(card, 'send')],
   ])('are answered after whoever %s, who has a receipt for what stands', async (_name, reach, send) => {
-    const code = await toCode(led);
+    const code = await goToCode(led);
     const card = await reach();
-    let receipt: Awaited<ReturnType<Guide['move']>> | undefined;
+    let receipt: Awaited<ReturnType<DialogManager['move']>> | undefined;
     const before = Object.fromEntries([1, 2, 3, 4, 5].map((each) => [`before ${each}`, open]));
     const after = Object.fromEntries([1, 2, 3, 4, 5].map((each) => [`after ${each}`, () => press(code, 'back')]));
     const sends = async () => (receipt = await send(card));
     const [first, ...others] = await answered({ ...before, receipt: sends, ...after });
     expect(first).toEqual(['receipt', 0]);
     expect(others).toHaveLength(10);
-    expect(receipt).toMatchObject({ page: { heading: say('en', 'receipt.heading') } });
+    expect(receipt).toMatchObject({ page: { heading: translate('en', 'receipt.heading') } });
     expect(led.nudges()).toBe(1);
   });
 
   it('are each answered in the same turn where nobody sends', async () => {
-    const code = await toCode(led);
+    const code = await goToCode(led);
     const answers = await answered({ open, back: () => press(code, 'back'), language: () => press(code, 'language') });
     expect(answers).toEqual([
       ['open', 0],
@@ -68,9 +74,9 @@ describe('those who come in one turn of the event loop', () => {
   });
 
   it('wait a few turns and no longer for a store that does not answer', async () => {
-    const code = await toCode(led);
+    const code = await goToCode(led);
     led.trouble.set('hang', 'create');
-    const sent = press(code, 'next', choosing('send'));
+    const sent = press(code, 'next', nextStepInput('send'));
     const [[, turn] = ['', Number.NaN]] = await answered({ open });
     expect(turn).toBeLessThan(4);
     await sent;

@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { identityOfSeed } from '../../../crypto/age-identity.ts';
+import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { createMailboxProofs } from '../../../bot/runtime/timed-proofs.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
-import { recipientOfSeed } from '../../../crypto/node/hybrid-recipient.ts';
-import { openSealed } from '../../../crypto/decrypt-seal.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
+import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
+import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
 
 const seal = createAgeSeal({ acu: [], recovery: [], reserve: [], custodians: [] });
 const seed = new Uint8Array(32).fill(9);
-const claim = { caseId: freshCaseId(), mailbox: recipientOfSeed(seed) };
+const claim = { caseId: newCaseId(), mailbox: recipientFromSeed(seed) };
 const person = personId('somebody');
 const secret = 'a secret of the server, long enough';
 let now = Date.parse('2026-11-26T10:59:00Z');
 const clock = () => new Date(now);
 const proofs = createMailboxProofs({ secret, seal, clock });
 const proven = async (): Promise<string> =>
-  await openSealed(await proofs.challenge(claim, person), [identityOfSeed(seed)]);
+  await decryptSeal(await proofs.challenge(claim, person), [identityFromSeed(seed)]);
 
 describe('a proof that a mailbox is somebody’s own', () => {
   it('stands in what only its code opens, and holds at every server with the secret', async () => {
@@ -29,14 +29,14 @@ describe('a proof that a mailbox is somebody’s own', () => {
     });
     expect([proofs, other].map((one) => one.holds(proof, claim, person))).toEqual([true, true]);
     await expect(
-      openSealed(await proofs.challenge(claim, person), [identityOfSeed(new Uint8Array(32).fill(8))]),
+      decryptSeal(await proofs.challenge(claim, person), [identityFromSeed(new Uint8Array(32).fill(8))]),
     ).rejects.toMatchObject({ code: 'notForThisIdentity' });
   });
 
   it('is good for no other case, line, person or server, and for nothing that was changed', async () => {
     const proof = await proven();
-    const line = recipientOfSeed(new Uint8Array(32).fill(8));
-    expect(proofs.holds(proof, { ...claim, caseId: freshCaseId() }, person)).toBe(false);
+    const line = recipientFromSeed(new Uint8Array(32).fill(8));
+    expect(proofs.holds(proof, { ...claim, caseId: newCaseId() }, person)).toBe(false);
     expect(proofs.holds(proof, { ...claim, mailbox: line }, person)).toBe(false);
     expect(proofs.holds(proof, claim, personId('somebody else'))).toBe(false);
     expect(

@@ -1,11 +1,16 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createThrottle, dayRows, givenByAll, sharedClock } from '../../../bot/runtime/rate-limiter.ts';
+import {
+  createKeyedRateLimiter,
+  dailyBuckets,
+  createSharedTokenSource,
+  storeClock,
+} from '../../../bot/runtime/rate-limiter.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import type { SharedPaces, Store } from '../../../core/ports/store.ts';
+import type { RateLimitStore, Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const secret = 'a secret of more than thirty-two characters';
 const person = 'tenant/8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a90';
@@ -15,7 +20,7 @@ let stores: Store[];
 let now: number;
 let writes: number;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   stores = [];
   now = Date.parse('2026-11-25T10:00:00Z');
   writes = 0;
@@ -27,7 +32,7 @@ afterEach(async () => {
 
 const held: number[] = [];
 /** A server on the one store of a test, with whatever stands between. */
-function server(around: (paces: SharedPaces) => SharedPaces = (paces) => paces, skewMs = 0) {
+function server(around: (paces: RateLimitStore) => RateLimitStore = (paces) => paces, skewMs = 0) {
   const store = openSqliteStore(`${folder}/candour.db`);
   stores.push(store);
   const paces = around({
@@ -37,9 +42,14 @@ function server(around: (paces: SharedPaces) => SharedPaces = (paces) => paces, 
       return store.paces.write(given, over);
     },
   });
-  const give = givenByAll({ paces, rowOf: dayRows(secret, 'turns'), monotonic: () => now, patienceMs: 60_000 });
+  const give = createSharedTokenSource({
+    paces,
+    rowOf: dailyBuckets(secret, 'turns'),
+    monotonic: () => now,
+    patienceMs: 60_000,
+  });
   const clock = () => new Date(now + skewMs);
-  return createThrottle({ clock, give, hold: async (ms) => void held.push(ms) });
+  return createKeyedRateLimiter({ clock, give, hold: async (ms) => void held.push(ms) });
 }
 
 /** How many of so many turns, taken from the servers one after the other, went on. */
@@ -92,13 +102,13 @@ describe('the pace of somebody among several servers', () => {
     }
     expect(writes).toBe(0);
     await gone(servers, 43);
-    const rowOf = dayRows(secret, 'turns');
+    const rowOf = dailyBuckets(secret, 'turns');
     const { name, beginning } = rowOf(person, now);
     expect(name).toMatch(/^[\w-]{22}$/u);
     for (const other of [
       rowOf(person, now + 24 * 3_600_000),
-      dayRows(`${secret}.`, 'turns')(person, now),
-      dayRows(secret, 'parts')(person, now),
+      dailyBuckets(`${secret}.`, 'turns')(person, now),
+      dailyBuckets(secret, 'parts')(person, now),
     ]) {
       expect(other.name).not.toBe(name);
       expect(other.beginning).not.toBe(beginning);
@@ -119,7 +129,7 @@ describe('the pace of somebody among several servers', () => {
   });
 
   it('is that of each server by itself while the store is away, silent or always changed by others: no more, no less', async () => {
-    const away: SharedPaces = {
+    const away: RateLimitStore = {
       read: () => Promise.reject(new StoreError('unavailable')),
       write: () => Promise.reject(new StoreError('unknown')),
       removeBefore: async () => undefined,
@@ -127,8 +137,13 @@ describe('the pace of somebody among several servers', () => {
     expect(await gone([server(() => away)], 100)).toBe(33);
     expect(await gone([server((paces) => ({ ...paces, write: async () => false }))], 100)).toBe(33);
     const silent = { ...away, read: () => new Promise<never>(() => undefined) };
-    const give = givenByAll({ paces: silent, rowOf: dayRows(secret, 'turns'), monotonic: () => now, patienceMs: 10 });
-    const throttle = createThrottle({ clock: () => new Date(now), give, hold: async () => undefined });
+    const give = createSharedTokenSource({
+      paces: silent,
+      rowOf: dailyBuckets(secret, 'turns'),
+      monotonic: () => now,
+      patienceMs: 10,
+    });
+    const throttle = createKeyedRateLimiter({ clock: () => new Date(now), give, hold: async () => undefined });
     expect(await gone([throttle], 100)).toBe(33);
   });
 
@@ -160,8 +175,8 @@ describe('the pace of somebody among several servers', () => {
 
   it('goes by the store’s own time where it tells one', () => {
     const clock = () => new Date(1_000);
-    expect(sharedClock(() => undefined, clock)()).toEqual(new Date(1_000));
-    expect(sharedClock(() => new Date(2_000), clock)()).toEqual(new Date(2_000));
+    expect(storeClock(() => undefined, clock)()).toEqual(new Date(1_000));
+    expect(storeClock(() => new Date(2_000), clock)()).toEqual(new Date(2_000));
   });
 
   it('takes nothing from anybody else, asked for at once or in turn', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { createThrottle } from '../../../bot/runtime/rate-limiter.ts';
+import { createKeyedRateLimiter } from '../../../bot/runtime/rate-limiter.ts';
 
 function throttled() {
   let now = Date.parse('2026-11-25T10:00:00Z');
   const held: number[] = [];
-  const throttle = createThrottle({ clock: () => new Date(now), hold: async (ms) => void held.push(ms) });
+  const throttle = createKeyedRateLimiter({ clock: () => new Date(now), hold: async (ms) => void held.push(ms) });
   const turns = async (person: string, count: number) => {
     const answers: string[] = [];
     for (let turn = 0; turn < count; turn += 1) answers.push(await throttle.pass(person));

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  countedInMemory,
-  createSharedWork,
+  localLimits,
+  createSharedUsage,
   createWorkBudgets,
   type WorkBudgets,
   workLimits,
@@ -17,9 +17,9 @@ import type { HandledBy } from '../../../core/model/urgency.ts';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { random } from '../../support/core/open-core.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
-import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
+import { type CosmosDatabase, createDatabase } from '../../support/storage/cosmos-database.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
 const secret = 'a secret of more than thirty-two characters';
@@ -33,9 +33,9 @@ let folder = '';
 let stores: Store[] = [];
 beforeEach(async () => {
   now = Date.parse('2026-11-25T10:10:00Z');
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   stores = [];
-  database = await newDatabase(cosmos);
+  database = await createDatabase(cosmos);
 });
 afterEach(async () => {
   for (const store of stores) await store.close();
@@ -55,7 +55,7 @@ function server(
   stores.push(store);
   const monotonic = () => now;
   const counts = around(store.workCounts);
-  const shared = createSharedWork({ counts, secret, random, monotonic, patienceMs });
+  const shared = createSharedUsage({ counts, secret, random, monotonic, patienceMs });
   return createWorkBudgets({ clock: () => new Date(now), shared });
 }
 
@@ -66,7 +66,7 @@ interface Report {
   readonly handledBy?: HandledBy;
 }
 let made = 0;
-const aReport = (urgent = false): Report => ({ id: `report ${(made += 1)}`, caseId: freshCaseId(), urgent });
+const aReport = (urgent = false): Report => ({ id: `report ${(made += 1)}`, caseId: newCaseId(), urgent });
 let kept = new Set<string>();
 beforeEach(() => {
   kept = new Set();
@@ -200,7 +200,7 @@ describe.each(kinds)('what one person may hand in to several servers on %s', (ki
     // Each counts its first five by itself until it has more.
     const more = await sendMany(three, 90);
     expect(more).toBeGreaterThanOrEqual(15);
-    expect(more).toBeLessThanOrEqual(15 + 2 * countedInMemory.reports);
+    expect(more).toBeLessThanOrEqual(15 + 2 * localLimits.reports);
   });
 
   it('is the same again for nobody where a server ends and another takes its place', async () => {
@@ -279,7 +279,7 @@ describe.each(kinds)('what one person may hand in to several servers on %s', (ki
     expect(await other.rankOf(genuine.caseId)).toBe(0);
     // Sent once more it keeps its place, and what is refused gets none.
     await send(one, reports[3]);
-    expect(await one.rankOf(reports[3]?.caseId ?? freshCaseId())).toBe(2);
+    expect(await one.rankOf(reports[3]?.caseId ?? newCaseId())).toBe(2);
     await sendMany([one], 20);
     const refused = aReport(true);
     expect(await send(one, refused)).toBe('over');

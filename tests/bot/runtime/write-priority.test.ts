@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { createGiveWay, mostTurns } from '../../../bot/runtime/write-priority.ts';
+import { createWritePriority, maxYields } from '../../../bot/runtime/write-priority.ts';
 
 /** In how many turns of the event loop something settles. */
 async function turnsOf(work: Promise<unknown>): Promise<number> {
@@ -14,7 +14,7 @@ async function turnsOf(work: Promise<unknown>): Promise<number> {
 
 describe('the order among those who come at the same time', () => {
   it('lets whoever saves go before those who came earlier in the same turn', async () => {
-    const way = createGiveWay();
+    const way = createWritePriority();
     const order: string[] = [];
     const steps = [1, 2, 3].map((each) => way.behind().then(() => order.push(`step ${each}`)));
     const saved = way.ahead(async () => {
@@ -26,17 +26,17 @@ describe('the order among those who come at the same time', () => {
   });
 
   it('holds a step back for one turn where nobody saves', async () => {
-    expect(await turnsOf(createGiveWay().behind())).toBe(1);
+    expect(await turnsOf(createWritePriority().behind())).toBe(1);
   });
 
   it('holds a step back for so many turns at most where the store does not answer', async () => {
-    const way = createGiveWay();
+    const way = createWritePriority();
     void way.ahead(() => new Promise(() => {}));
-    expect(await turnsOf(way.behind())).toBe(mostTurns);
+    expect(await turnsOf(way.behind())).toBe(maxYields);
   });
 
   it('forgets whoever saved and whoever could not', async () => {
-    const way = createGiveWay();
+    const way = createWritePriority();
     expect(await way.ahead(async () => 'saved')).toBe('saved');
     await expect(way.ahead(async () => Promise.reject(new Error('not saved')))).rejects.toThrow('not saved');
     expect(await turnsOf(way.behind())).toBe(1);

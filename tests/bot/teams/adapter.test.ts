@@ -5,8 +5,8 @@ import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { parseActivity } from '../../../bot/teams/incoming-activity.ts';
 import { withClientCache } from '../../../bot/teams/connector-client.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
-import { everythingIn } from '../../support/everything-in.ts';
-import { invoke, message, newPerson } from '../../support/journeys/teams-activities.ts';
+import { deepText } from '../../support/everything-in.ts';
+import { invokeActivity, messageActivity, newPerson } from '../../support/journeys/teams-activities.ts';
 
 const canary = 'canary-of-what-somebody-typed';
 const surroundings = { person: newPerson(), serviceUrl: 'http://127.0.0.1:9/', botId: '28:bot', now: new Date(0) };
@@ -36,17 +36,20 @@ async function turnOf(activity: object, work: (context: TurnContext) => Promise<
 const answers = async (context: TurnContext): Promise<void> => {
   context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: answer });
 };
-const pressed = invoke(surroundings, 'task/submit', { data: { what: canary } });
+const pressed = invokeActivity(surroundings, 'task/submit', { data: { what: canary } });
 
 describe('a turn of the SDK', () => {
   it.each<[string, object]>([
     ['pressed', pressed],
-    ['typed', message(surroundings, canary)],
-    ['attached', { ...message(surroundings, ''), attachments: [{ content: canary }], channelData: { said: canary } }],
+    ['typed', messageActivity(surroundings, canary)],
+    [
+      'attached',
+      { ...messageActivity(surroundings, ''), attachments: [{ content: canary }], channelData: { said: canary } },
+    ],
   ])('is told who speaks and where, and nothing of what was %s', async (_name, activity) => {
     let told = '';
     const { answered } = await turnOf(activity, async (context) => {
-      told = everythingIn({ ...context.activity });
+      told = deepText({ ...context.activity });
     });
     await answered;
     expect(told).toContain(surroundings.person.objectId);
@@ -62,7 +65,7 @@ describe('a turn of the SDK', () => {
     expect(await answered).toEqual(answer);
     const [[context, next] = []] = adapter.kept;
     if (context === undefined || next === undefined) throw new Error('no turn was run');
-    expect(everythingIn(context)).not.toContain(canary);
+    expect(deepText(context)).not.toContain(canary);
     await next(context);
     expect([turns, context.turnState.has(INVOKE_RESPONSE_KEY)]).toEqual([1, false]);
   });
@@ -73,6 +76,6 @@ describe('a turn of the SDK', () => {
       throw new Error('failed');
     });
     await expect(answered).rejects.toThrow('failed');
-    expect(adapter.kept.map(([context]) => everythingIn(context)).join(' ')).not.toContain(canary);
+    expect(adapter.kept.map(([context]) => deepText(context)).join(' ')).not.toContain(canary);
   });
 });

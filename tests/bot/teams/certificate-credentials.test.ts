@@ -6,23 +6,23 @@ import { SettingsError } from '../../../bot/config/settings-error.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import {
-  certificateFile,
-  type MadeCertificate,
-  makeAppCertificate,
-  makeAuthority,
+  writeCertificateFile,
+  type TestCertificate,
+  createAppCertificate,
+  createAuthority,
 } from '../../fakes/app-certificate.ts';
 import { type EntraTokens, startEntraTokens } from '../../fakes/entra-tokens.ts';
 import { startConnector } from '../../fakes/connector.ts';
 import { forceEnvironment } from '../../support/config/force-environment.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const minuteMs = 60_000;
-let authority: Awaited<ReturnType<typeof makeAuthority>>;
-let made: MadeCertificate;
+let authority: Awaited<ReturnType<typeof createAuthority>>;
+let made: TestCertificate;
 let connector: Awaited<ReturnType<typeof startConnector>>;
 beforeAll(async () => {
-  authority = await makeAuthority();
-  made = await makeAppCertificate({ authority });
+  authority = await createAuthority();
+  made = await createAppCertificate({ authority });
   connector = await startConnector({ isKnown: (header) => /^Bearer [0-9a-f-]{36}$/u.test(header ?? '') });
 });
 afterAll(() => connector.stop());
@@ -32,7 +32,7 @@ let entra: EntraTokens;
 let now: number;
 const { BOT_APP_PASSWORD: _, ...force } = forceEnvironment('/nowhere/candour.db');
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   now = Date.now();
   entra = await startEntraTokens({
     appId: force.BOT_APP_ID,
@@ -60,7 +60,7 @@ function bot(path: string) {
 
 describe('a bot with a certificate', () => {
   it('is given a token for an assertion that Entra takes, and asks for no other while it holds', async () => {
-    const post = bot(certificateFile(`${folder}/bot.pem`, made));
+    const post = bot(writeCertificateFile(`${folder}/bot.pem`, made));
     await Promise.all([post(), post(), post()]);
     now += 50 * minuteMs;
     await post();
@@ -72,19 +72,19 @@ describe('a bot with a certificate', () => {
 
   it('is trusted by its subject and who vouches for it, whichever certificate that is', async () => {
     entra.trust({ subject: new X509Certificate(made.cert).subject, authority: authority.cert });
-    await bot(certificateFile(`${folder}/one.pem`, made))();
-    await bot(certificateFile(`${folder}/next.pem`, await makeAppCertificate({ authority })))();
-    await expect(bot(certificateFile(`${folder}/other.pem`, await makeAppCertificate({})))()).rejects.toThrow();
+    await bot(writeCertificateFile(`${folder}/one.pem`, made))();
+    await bot(writeCertificateFile(`${folder}/next.pem`, await createAppCertificate({ authority })))();
+    await expect(bot(writeCertificateFile(`${folder}/other.pem`, await createAppCertificate({})))()).rejects.toThrow();
     expect(entra.outcomes).toEqual(['', '', 'not vouched for']);
   });
 
   it('takes a certificate that was renewed in its file with the next token, and the one before while that is spoiled', async () => {
-    const path = certificateFile(`${folder}/bot.pem`, made);
+    const path = writeCertificateFile(`${folder}/bot.pem`, made);
     const post = bot(path);
     writeFileSync(path, 'half a file');
     await post();
-    const renewed = await makeAppCertificate({ authority });
-    certificateFile(path, renewed);
+    const renewed = await createAppCertificate({ authority });
+    writeCertificateFile(path, renewed);
     entra.trust({ certificate: renewed.cert });
     now += 60 * minuteMs;
     await post();
@@ -92,7 +92,7 @@ describe('a bot with a certificate', () => {
   });
 
   it('asks again after a refusal, a broken answer and a clock that was set back, and says nothing of an answer', async () => {
-    const post = bot(certificateFile(`${folder}/bot.pem`, made));
+    const post = bot(writeCertificateFile(`${folder}/bot.pem`, made));
     for (const answer of [
       { kind: 'answer', status: 400, body: { error: 'canary' } },
       { kind: 'answer', status: 200, body: { access_token: 'canary' } },

@@ -1,8 +1,8 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
 import { describe, expect, it } from '@jest/globals';
-import { asChannelError, ChannelError, createChannelConnections } from '../../../bot/teams/channel-connection.ts';
-import { withoutHiddenRetries } from '../../../bot/teams/connector-client.ts';
+import { toChannelError, ChannelError, createChannelConnections } from '../../../bot/teams/channel-connection.ts';
+import { disableRetries } from '../../../bot/teams/connector-client.ts';
 import { startConnector } from '../../fakes/connector.ts';
 
 const authentication = new ConfigurationBotFrameworkAuthentication({});
@@ -13,12 +13,12 @@ const client = () =>
 describe('the hidden retries of the connector client', () => {
   it('are there to be taken out, under the name that we know', async () => {
     const standing = await client();
-    expect(withoutHiddenRetries(standing)).toBe(standing);
+    expect(disableRetries(standing)).toBe(standing);
   });
 
   it('are missed loudly where they are not', async () => {
-    const standing = withoutHiddenRetries(await client());
-    expect(() => withoutHiddenRetries(standing)).toThrow('defaultRetryPolicy');
+    const standing = disableRetries(await client());
+    expect(() => disableRetries(standing)).toThrow('defaultRetryPolicy');
   });
 });
 
@@ -31,7 +31,7 @@ describe('what a channel throws', () => {
       request: { headers: 'Bearer token' },
       response: { headers },
     });
-    const error = asChannelError(thrown);
+    const error = toChannelError(thrown);
     expect(error).toMatchObject({ code: 'http429', status: 429, afterMs: 3_000, message: 'channel: http429' });
     expect(error.cause).toBeUndefined();
     expect(JSON.stringify(Object.values(error))).not.toMatch(/words|token/u);
@@ -40,7 +40,7 @@ describe('what a channel throws', () => {
   it.each([{}, { headers: null }, { headers: { 'retry-after': '3' } }])(
     'is kept as a code also where its headers cannot be asked: %j',
     (response) => {
-      const error = asChannelError(Object.assign(new Error('x'), { statusCode: 503, response }));
+      const error = toChannelError(Object.assign(new Error('x'), { statusCode: 503, response }));
       expect(error).toMatchObject({ code: 'http503', status: 503, afterMs: undefined });
     },
   );
@@ -51,12 +51,12 @@ describe('what a channel throws', () => {
     ['x', 'connection'],
     [undefined, 'connection'],
   ])('is told apart: %s', (thrown, code) => {
-    expect(asChannelError(thrown)).toMatchObject({ code });
+    expect(toChannelError(thrown)).toMatchObject({ code });
   });
 
   it.each(['soon', '-1', ''])('has no wait where the header says "%s"', (text) => {
     const thrown = { statusCode: 503, response: { headers: { get: () => text } } };
-    expect(asChannelError(thrown).afterMs ?? 0).toBe(0);
+    expect(toChannelError(thrown).afterMs ?? 0).toBe(0);
   });
 });
 

@@ -2,17 +2,17 @@ import { ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder
 import { ClaimsIdentity, ConnectorFactory, type UserTokenClient } from 'botframework-connector';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CandourAdapter } from '../../../bot/teams/adapter.ts';
-import { type Admitted, CheckedAuthentication } from '../../../bot/teams/authentication.ts';
-import type { CheckedHeader } from '../../../bot/teams/connector-token.ts';
+import { type AdmissionResult, CheckedAuthentication } from '../../../bot/teams/authentication.ts';
+import type { TokenCheckResult } from '../../../bot/teams/connector-token.ts';
 import { type IncomingActivity, parseActivity } from '../../../bot/teams/incoming-activity.ts';
 import { withClientCache } from '../../../bot/teams/connector-client.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
-import { message, newPerson } from '../../support/journeys/teams-activities.ts';
+import { messageActivity, newPerson } from '../../support/journeys/teams-activities.ts';
 
 const audience = 'https://api.botframework.com';
 const activityFrom = (serviceUrl: string): IncomingActivity => {
   const surroundings = { person: newPerson(), serviceUrl, botId: '28:bot', now: new Date(0) };
-  const activity = parseActivity(JSON.stringify(message(surroundings, 'hello')));
+  const activity = parseActivity(JSON.stringify(messageActivity(surroundings, 'hello')));
   if (activity === undefined) throw new Error('no activity');
   return activity;
 };
@@ -22,11 +22,11 @@ class Failing extends CheckedAuthentication {
   readonly #sdk = new ConfigurationBotFrameworkAuthentication({});
   failures = 0;
 
-  override async checkHeader(): Promise<CheckedHeader> {
+  override async checkHeader(): Promise<TokenCheckResult> {
     return { kind: 'holds', serviceUrl: undefined };
   }
 
-  override admit(): Admitted {
+  override admit(): AdmissionResult {
     const claimsIdentity = new ClaimsIdentity([]);
     return {
       kind: 'caller',

@@ -3,7 +3,7 @@ import { decodeProtectedHeader } from 'jose';
 import { type ConnectorKeys, createConnectorKeys } from '../../../bot/teams/connector-token.ts';
 import { startLoopbackServer } from '../../fakes/loopback-server.ts';
 import { startTokenIssuer, type TokenIssuer } from '../../fakes/token-issuer.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
 
 const minutes = 60_000;
 const days = 24 * 60 * minutes;
@@ -63,7 +63,7 @@ describe('a key of the connector', () => {
       void keys.keyOf(old).then((one) => (found = one));
       return found === 'unknown' ? true : undefined;
     };
-    expect(await eventually('forgotten', look)).toBe(true);
+    expect(await waitFor('forgotten', look)).toBe(true);
     expect(issuer.requests).toHaveLength(4);
   });
 

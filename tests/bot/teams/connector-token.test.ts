@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeProtectedHeader } from 'jose';
 import {
-  type CheckedHeader,
+  type TokenCheckResult,
   type ConnectorKey,
   type ConnectorKeys,
   createConnectorKeys,
-  createConnectorTokens,
+  createConnectorTokenValidator,
 } from '../../../bot/teams/connector-token.ts';
 import { startTokenIssuer, type TokenIssuer } from '../../fakes/token-issuer.ts';
 
@@ -18,7 +18,7 @@ let issuer: TokenIssuer;
 /** How often a signature was looked at. */
 let checks: number;
 let published: ConnectorKeys;
-let check: (authorization: string) => Promise<CheckedHeader>;
+let check: (authorization: string) => Promise<TokenCheckResult>;
 
 beforeEach(async () => {
   time = Date.parse('2026-11-24T09:10:00.000Z');
@@ -41,7 +41,7 @@ beforeEach(async () => {
       return known;
     },
   };
-  check = createConnectorTokens({ keys, issuer: issuer.issuer, appId, now: () => time });
+  check = createConnectorTokenValidator({ keys, issuer: issuer.issuer, appId, now: () => time });
 });
 afterEach(() => issuer.stop());
 

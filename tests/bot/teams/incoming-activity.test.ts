@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
 import { startBot } from '../../support/journeys/running-bot.ts';
 import { channels, newAppId, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
-import { type Activity, invoke, message, newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { type Activity, invokeActivity, messageActivity, newPerson } from '../../support/journeys/teams-activities.ts';
+import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog' });
@@ -17,8 +17,8 @@ async function send(activity: Activity, authorization?: string) {
   return { status: response.status, body: await response.text() };
 }
 const person = newPerson();
-const surroundings = () => teamsClient(bot, person).surroundings();
-const hello = () => message(surroundings(), 'hello');
+const surroundings = () => createTeamsClient(bot, person).surroundings();
+const hello = () => messageActivity(surroundings(), 'hello');
 const showWelcome = { candour: { verb: 'show', card: 'welcome', language: 'en' }, what: null };
 const nothing = { status: 200, body: '' };
 
@@ -51,7 +51,7 @@ describe('an activity in which Teams says null for what is not there', () => {
 
   it('moves a card as it does without', async () => {
     const action = { type: 'Action.Execute', id: null, verb: 'candour', title: null, data: showWelcome };
-    const sent = invoke(surroundings(), 'adaptiveCard/action', {
+    const sent = invokeActivity(surroundings(), 'adaptiveCard/action', {
       action,
       trigger: null,
       authentication: null,
@@ -94,7 +94,7 @@ describe('a tenant and an app whose ids stand in capitals', () => {
     const there = await startBot({ door: 'dialog', environment: { TENANT_ID: capitals } });
     try {
       await there.restart({ BOT_APP_ID: there.settings.registration?.appId.toUpperCase() ?? '' });
-      const hello = message(teamsClient(there, person).surroundings(), 'hello');
+      const hello = messageActivity(createTeamsClient(there, person).surroundings(), 'hello');
       const from = async (conversation: string, data: string) => {
         const response = await fetch(there.endpoint(), {
           method: 'POST',
@@ -128,7 +128,7 @@ describe('a button that comes without what it should send', () => {
   const place = { channelId: channels.acu, teamId: 'team', replyTo: '1700000000000' };
   const inChannel = () => ({ ...surroundings(), place });
   const answerTo = async (value: unknown) => {
-    const { status, body } = await send(invoke(inChannel(), 'adaptiveCard/action', value));
+    const { status, body } = await send(invokeActivity(inChannel(), 'adaptiveCard/action', value));
     return { status, answer: JSON.parse(body) };
   };
 
@@ -158,7 +158,7 @@ describe('a button that comes without what it should send', () => {
 describe('what a dialog sends', () => {
   const open = { candour: { verb: 'open', flow: 'comeBack', language: 'en' } };
   const task = async (name: 'task/fetch' | 'task/submit', data: unknown) =>
-    (await send(invoke(surroundings(), name, { data, context: { theme: 'default' } }))).body;
+    (await send(invokeActivity(surroundings(), name, { data, context: { theme: 'default' } }))).body;
 
   it.each(['task/fetch', 'task/submit'] as const)('is the same as an object and as its text: %s', async (name) => {
     const asObject = await task(name, { ...open, msteams: { type: 'task/fetch' } });

@@ -2,25 +2,25 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { openReportWith } from '../../../cli/open-report.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { decryptReportWith } from '../../../cli/open-report.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
-import { parseReturnCode, type ReturnCode, showReturnCode } from '../../../core/model/codes.ts';
+import { parseReturnCode, type ReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
 import { optionKey, questionLabel } from '../../../cards/question-field.ts';
-import { type QuestionId, questionOn } from '../../../core/model/questions.ts';
+import { type QuestionId, questionForRoute } from '../../../core/model/questions.ts';
 import { filesWords } from '../../../words/tab/files.ts';
-import { say as sayOnCard } from '../../../words/cards/translate.ts';
-import { say } from '../../../words/partners/translate.ts';
-import { sayWord } from '../../../words/translate.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/partners/translate.ts';
+import { translateWord } from '../../../words/translate.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';
-import { keptForPartners, openPartners, type PartnersPage } from '../../support/browser/partners/partners-page.ts';
-import { drawnPicture } from '../../support/files/drawn-picture.ts';
+import { readBrowserStorage, openPartners, type PartnersPage } from '../../support/browser/partners/partners-page.ts';
+import { generatePicture } from '../../support/files/drawn-picture.ts';
 import { markedJpeg } from '../../support/files/marked-jpeg.ts';
-import { faxPage, pdfOfPages } from '../../support/files/marked-pdf.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { faxPage, createPdfWithPages } from '../../support/files/marked-pdf.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
-import { invited, partnersOrigin, startWithPartners } from '../../support/partners/partner-client.ts';
+import { createInvitation, partnersOrigin, startWithPartners } from '../../support/partners/partner-client.ts';
 
 const pictures = resolve(import.meta.dirname, '../../../test-results');
 let bot: RunningBot;
@@ -47,18 +47,18 @@ async function darkestInMiddle(element: Element): Promise<number | undefined> {
 
 describe.each(languages)('files at the page of partners (%s)', (language: Language) => {
   const canary = newCanary();
-  const file = (key: keyof typeof filesWords, values?: Parameters<typeof sayWord>[2]) =>
-    sayWord(language, filesWords[key], values);
+  const file = (key: keyof typeof filesWords, values?: Parameters<typeof translateWord>[2]) =>
+    translateWord(language, filesWords[key], values);
   const onCard = (key: Parameters<typeof sayOnCard>[1]) => sayOnCard(language, key);
   let at: PartnersPage;
   let code: ReturnCode;
 
   beforeAll(async () => {
-    const { token } = await invited(bot);
+    const { token } = await createInvitation(bot);
     at = await openPartners(browser, bot, { hash: `#${token}`, language, look: language === 'en' ? 'light' : 'dark' });
-    await at.button(say(language, 'invited.makePasskey')).waitFor();
-    await at.press(say(language, 'invited.makePasskey'));
-    await at.button(say(language, 'inside.begin')).waitFor();
+    await at.button(translate(language, 'invited.makePasskey')).waitFor();
+    await at.press(translate(language, 'invited.makePasskey'));
+    await at.button(translate(language, 'inside.begin')).waitFor();
   });
   afterAll(() => at.close());
 
@@ -70,11 +70,11 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     });
   const next = async (): Promise<void> => {
     await at.press(onCard('common.continue'));
-    await at.button(say(language, 'inside.stop')).waitFor();
+    await at.button(translate(language, 'inside.stop')).waitFor();
   };
   const labelOf = (id: QuestionId): string => {
     const label = questionLabel(language, id, 'hub');
-    return questionOn('hub', id).required ? sayOnCard(language, 'common.required', { label }) : label;
+    return questionForRoute('hub', id).required ? sayOnCard(language, 'common.required', { label }) : label;
   };
   const choose = async (id: QuestionId, option: string): Promise<void> => {
     const key = optionKey(id, option);
@@ -82,12 +82,13 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
   };
   const chooseFile = (name: string, buffer: Buffer): Promise<void> =>
     at.page.getByLabel(file('files.choose')).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-  const aPhoto = async () => markedJpeg(await drawnPicture(at.page, 'image/jpeg', { width: 400, height: 300 }), canary);
+  const aPhoto = async () =>
+    markedJpeg(await generatePicture(at.page, 'image/jpeg', { width: 400, height: 300 }), canary);
   const seen = (words: string): Promise<void> => at.page.getByText(words).first().waitFor();
   const sentBodies = (): string => at.requests.map(({ body }) => body).join('\n');
 
   it('go along as clean copies, once they were looked at, and nothing else of them does', async () => {
-    await at.press(say(language, 'inside.begin'));
+    await at.press(translate(language, 'inside.begin'));
     await choose('consent', 'agrees');
     await next();
     await seen(onCard('report.filesLater'));
@@ -97,7 +98,7 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     await next();
     await next();
     await next();
-    await seen(say(language, 'inside.filesNever'));
+    await seen(translate(language, 'inside.filesNever'));
     const shown = parseReturnCode(/\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/u.exec(await at.text())?.[0] ?? '');
     if (shown === undefined) throw new Error('no code is shown');
     code = shown;
@@ -111,7 +112,7 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     await picture('files-photo');
     await seen(file('files.list'));
 
-    await chooseFile(`${canary}.pdf`, pdfOfPages(2));
+    await chooseFile(`${canary}.pdf`, createPdfWithPages(2));
     await at.page.getByRole('img', { name: file('files.page', { number: 1, of: 2 }) }).waitFor();
     await at.press(file('files.remove', { name: file('files.document', { number: 2 }) }));
     // What a scanner packed is drawn by a part of the page's own, without WebAssembly.
@@ -133,10 +134,10 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     await at.check(onCard('report.thenSend'));
     await at.press(onCard('common.continue'));
     await seen(onCard('hub.tellPassed'));
-    const record = (await bot.store().cases.read(caseIdOf(code)))?.value;
+    const record = (await bot.store().cases.read(deriveCaseId(code)))?.value;
     if (record === undefined) throw new Error('nothing is saved');
     expect(record).toMatchObject({ route: 'hub', mode: 'notKept', files: [{ id: expect.any(String) }] });
-    const opened = await openReportWith(record, await bot.store().history.of(record.caseId), bot.identities.acu);
+    const opened = await decryptReportWith(record, await bot.store().history.of(record.caseId), bot.identities.acu);
     expect(opened.report.files).toEqual([
       expect.objectContaining({ name: file('files.photo', { number: 1 }), type: 'image/jpeg', isOriginal: false }),
     ]);
@@ -144,8 +145,8 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
   });
 
   it('go along with what is added later', async () => {
-    await at.press(say(language, 'inside.comeBack'));
-    await at.fill(sayOnCard(language, 'common.required', { label: onCard('comeBack.code') }), showReturnCode(code));
+    await at.press(translate(language, 'inside.comeBack'));
+    await at.fill(sayOnCard(language, 'common.required', { label: onCard('comeBack.code') }), formatReturnCode(code));
     await at.press(onCard('common.continue'));
     await seen(onCard('comeBack.filesBelow'));
     await chooseFile(`${canary}.jpg`, await aPhoto());
@@ -154,7 +155,7 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     expect(await at.violations()).toEqual([]);
     await at.press(onCard('comeBack.add'));
     await seen(onCard('comeBack.addedHeading'));
-    expect((await bot.store().cases.read(caseIdOf(code)))?.value.files).toHaveLength(2);
+    expect((await bot.store().cases.read(deriveCaseId(code)))?.value.files).toHaveLength(2);
     await at.press(onCard('comeBack.another'));
     expect(await at.page.getByText(file('files.list')).count()).toBe(0);
   });
@@ -162,19 +163,19 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
   it('are asked about before somebody stops, and gone with whoever leaves at once', async () => {
     await chooseFile(`${canary}.jpg`, await aPhoto());
     await seen(file('files.tellsPlace'));
-    await at.press(say(language, 'frame.signOut'));
+    await at.press(translate(language, 'frame.signOut'));
     await at.page.getByRole('dialog').waitFor();
-    await at.press(say(language, 'frame.stay'));
+    await at.press(translate(language, 'frame.stay'));
     await seen(file('files.list'));
-    expect(await keptForPartners(at)).not.toContain(canary);
+    expect(await readBrowserStorage(at)).not.toContain(canary);
     const before = at.requests.length;
     expect(at.errors).toEqual([]);
-    await at.button(say(language, 'frame.leave')).click();
+    await at.button(translate(language, 'frame.leave')).click();
     await at.page.waitForURL(({ origin }) => origin !== partnersOrigin).catch(() => undefined);
     expect(at.requests.slice(before).filter(({ url }) => url.includes('/api/'))).toEqual([]);
-    expectNowhereIn('what was sent', sentBodies(), [canary]);
-    expectNowhereIn('the console', at.console.join(' '), [canary]);
-    expectNowhereIn('the log', bot.log.join(''), [canary]);
-    expectNowhereOnDisk(bot.folder, [canary]);
+    assertAbsent('what was sent', sentBodies(), [canary]);
+    assertAbsent('the console', at.console.join(' '), [canary]);
+    assertAbsent('the log', bot.log.join(''), [canary]);
+    assertAbsentOnDisk(bot.folder, [canary]);
   });
 });

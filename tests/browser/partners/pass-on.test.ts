@@ -1,18 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { languages } from '../../../core/model/language.ts';
-import { type ReturnCode, showReturnCode } from '../../../core/model/codes.ts';
-import { say as sayOnCard } from '../../../words/cards/translate.ts';
-import { say } from '../../../words/partners/translate.ts';
-import { answer, codeIn, inside, labelOf, next } from '../../support/browser/partners/inside.ts';
-import { keptForPartners, type PartnersPage } from '../../support/browser/partners/partners-page.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { type ReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/partners/translate.ts';
+import {
+  answerQuestion,
+  parseCode,
+  openSignedInPage,
+  getQuestionLabel,
+  pressNext,
+} from '../../support/browser/partners/inside.ts';
+import {
+  type PartnersPage,
+  readBrowserStorage as readPartnersStorage,
+} from '../../support/browser/partners/partners-page.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
+import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { partnersHost, partnersOrigin } from '../../support/partners/partner-client.ts';
 
@@ -30,7 +39,7 @@ describe.each(languages)('a practitioner, from an invitation to a message of the
   let at: PartnersPage;
   let code: ReturnCode;
   beforeAll(async () => {
-    at = await inside(unit.browser, unit.bot, language, language === 'en' ? 'light' : 'dark');
+    at = await openSignedInPage(unit.browser, unit.bot, language, language === 'en' ? 'light' : 'dark');
   });
   afterAll(() => at.close());
 
@@ -40,63 +49,65 @@ describe.each(languages)('a practitioner, from an invitation to a message of the
   it('passes it on, card by card, in either language, and loses nothing on the way', async () => {
     expect(await at.violations()).toEqual([]);
     await picture('start');
-    await at.press(say(language, 'inside.begin'));
+    await at.press(translate(language, 'inside.begin'));
     await at.page.getByText(sayOnCard(language, 'hub.duty')).waitFor();
     expect(await at.violations()).toEqual([]);
     await picture('first');
-    await answer(at, language, 'consent', 'notSafe');
-    await answer(at, language, 'paperOn', `${canary} day`);
-    await next(at, language);
-    await answer(at, language, 'consentWhy', `${canary} why`);
-    await next(at, language);
-    await answer(at, language, 'what', `${canary} said`);
-    await answer(at, language, 'observed', `${canary} seen`);
-    await answer(at, language, 'conflict', 'no');
+    await answerQuestion(at, language, 'consent', 'notSafe');
+    await answerQuestion(at, language, 'paperOn', `${canary} day`);
+    await pressNext(at, language);
+    await answerQuestion(at, language, 'consentWhy', `${canary} why`);
+    await pressNext(at, language);
+    await answerQuestion(at, language, 'what', `${canary} said`);
+    await answerQuestion(at, language, 'observed', `${canary} seen`);
+    await answerQuestion(at, language, 'conflict', 'no');
     // The other language, with everything typed.
-    await at.press(say(language, 'frame.otherLanguage'));
+    await at.press(translate(language, 'frame.otherLanguage'));
     await at.page.getByText(sayOnCard(other, 'hub.wordsHeading')).first().waitFor();
-    expect(await at.page.getByLabel(labelOf(other, 'what'), { exact: true }).inputValue()).toBe(`${canary} said`);
+    expect(await at.page.getByLabel(getQuestionLabel(other, 'what'), { exact: true }).inputValue()).toBe(
+      `${canary} said`,
+    );
     expect(await at.violations()).toEqual([]);
-    await at.press(say(other, 'frame.otherLanguage'));
+    await at.press(translate(other, 'frame.otherLanguage'));
     await at.page.getByText(sayOnCard(language, 'hub.wordsHeading')).first().waitFor();
-    await next(at, language);
-    await answer(at, language, 'risk', 'unsure');
-    await answer(at, language, 'toldElse', 'lado');
+    await pressNext(at, language);
+    await answerQuestion(at, language, 'risk', 'unsure');
+    await answerQuestion(at, language, 'toldElse', 'lado');
     expect(await at.violations()).toEqual([]);
-    await next(at, language);
-    await answer(at, language, 'contactWays', 'throughUs');
-    await answer(at, language, 'contactNot', `${canary} not`);
+    await pressNext(at, language);
+    await answerQuestion(at, language, 'contactWays', 'throughUs');
+    await answerQuestion(at, language, 'contactNot', `${canary} not`);
     expect(await at.violations()).toEqual([]);
-    await next(at, language);
+    await pressNext(at, language);
     const shown = await at.text();
-    code = codeIn(shown);
+    code = parseCode(shown);
     await at.check(sayOnCard(language, 'hub.thenDetail'));
-    await next(at, language);
-    await answer(at, language, 'who', `${canary} who`);
-    await next(at, language);
-    await next(at, language);
-    await answer(at, language, 'practitioner', `${canary} name`);
-    await next(at, language);
+    await pressNext(at, language);
+    await answerQuestion(at, language, 'who', `${canary} who`);
+    await pressNext(at, language);
+    await pressNext(at, language);
+    await answerQuestion(at, language, 'practitioner', `${canary} name`);
+    await pressNext(at, language);
     for (const words of ['day', 'why', 'said', 'seen', 'not', 'who', 'name'])
       expect(await at.text()).toContain(`${canary} ${words}`);
     expect(await at.violations()).toEqual([]);
     await at.press(sayOnCard(language, 'review.send'));
     await at.page.getByText(sayOnCard(language, 'hub.tellPassed')).waitFor();
-    expect(codeIn(await at.text())).toBe(code);
+    expect(parseCode(await at.text())).toBe(code);
     expect(await at.violations()).toEqual([]);
     await picture('receipt');
-    const record = (await unit.bot.store().cases.read(caseIdOf(code)))?.value;
+    const record = (await unit.bot.store().cases.read(deriveCaseId(code)))?.value;
     expect(record).toMatchObject({ route: 'hub', mode: 'notKept', partnerType: 'victims', language });
     await at.press(sayOnCard(language, 'common.done'));
   });
 
   it('is written to by a handler, who has read how they may be contacted, without a word of it in clear', async () => {
     const tab = await unit.open(unitPeople.handler, {
-      subPage: `case:${caseIdOf(code)}`,
-      locale: localeOf[language],
+      subPage: `case:${deriveCaseId(code)}`,
+      locale: localeByLanguage[language],
       ...(language === 'cy' && { theme: 'dark', width: 360 }),
     });
-    const hand = atCase(tab, language);
+    const hand = createCaseDriver(tab, language);
     await tab.see(hand.words('case.workHeading'));
     await hand.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await hand.openReport();
@@ -109,22 +120,23 @@ describe.each(languages)('a practitioner, from an invitation to a message of the
     await tab.check(hand.words('talk.confirm'), panel);
     expect(await tab.violations()).toEqual([]);
     await hand.send(panel, 'talk.send', 'talk.sent');
-    const told = (await unit.bot.store().history.of(caseIdOf(code))).filter(({ kind }) => kind === 'messageToReporter');
+    const told = (await unit.bot.store().history.of(deriveCaseId(code))).filter(
+      ({ kind }) => kind === 'messageToReporter',
+    );
     expect(told).toMatchObject([{ detail: { confirmedContact: true } }]);
     expect(await tab.violations()).toEqual([]);
     await tab.picture(`${language}-hub-journey-message`, 'whole');
-    for (const { url, body, answer } of tab.traffic)
-      expectNowhereIn('the tab’s traffic', url + body + answer, [canary]);
-    expectNowhereIn('what the browser keeps', await keptInBrowser(tab), [canary, caseIdOf(code)]);
-    expectNowhereIn('the console', tab.console.join('\n'), [canary, caseIdOf(code)]);
-    expect(unexpected(tab)).toEqual([]);
+    for (const { url, body, answer } of tab.traffic) assertAbsent('the tab’s traffic', url + body + answer, [canary]);
+    assertAbsent('what the browser keeps', await readBrowserStorage(tab), [canary, deriveCaseId(code)]);
+    assertAbsent('the console', tab.console.join('\n'), [canary, deriveCaseId(code)]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 
   it('comes back with the code, reads what the unit wrote, answers, and records that the person no longer agrees', async () => {
-    await at.press(say(language, 'inside.comeBack'));
+    await at.press(translate(language, 'inside.comeBack'));
     const field = sayOnCard(language, 'common.required', { label: sayOnCard(language, 'comeBack.code') });
-    await at.fill(field, showReturnCode(code).toLowerCase());
+    await at.fill(field, formatReturnCode(code).toLowerCase());
     await at.press(sayOnCard(language, 'common.continue'));
     await at.page.getByText(`${canary} Is a morning safe?`).waitFor();
     expect(await at.violations()).toEqual([]);
@@ -139,16 +151,16 @@ describe.each(languages)('a practitioner, from an invitation to a message of the
     await at.fill(sayOnCard(language, 'hub.withdrawWhy'), `${canary} afraid`);
     await at.press(sayOnCard(language, 'hub.withdrawRecord'));
     await at.page.getByText(sayOnCard(language, 'hub.withdrawnHeading')).waitFor();
-    const events = await unit.bot.store().history.of(caseIdOf(code));
+    const events = await unit.bot.store().history.of(deriveCaseId(code));
     expect(events.filter(({ kind }) => kind === 'messageFromReporter')).toHaveLength(2);
     await at.press(sayOnCard(language, 'common.done'));
   });
 
   it('makes the form on paper in the page', async () => {
     const saving = at.page.waitForEvent('download');
-    await at.press(say(language, 'inside.paperMake'));
+    await at.press(translate(language, 'inside.paperMake'));
     expect((await saving).suggestedFilename()).toBe(`form-${language}.pdf`);
-    await at.page.getByText(say(language, 'inside.paperMade', { name: `form-${language}.pdf` })).waitFor();
+    await at.page.getByText(translate(language, 'inside.paperMade', { name: `form-${language}.pdf` })).waitFor();
   });
 
   it('asked nobody but its own server, sent no word in clear, and left nothing in the browser', async () => {
@@ -156,11 +168,11 @@ describe.each(languages)('a practitioner, from an invitation to a message of the
       ({ url }) => new URL(url).origin !== partnersOrigin && !url.startsWith('blob:'),
     );
     expect(elsewhere).toEqual([]);
-    for (const mark of [canary, code, showReturnCode(code)])
+    for (const mark of [canary, code, formatReturnCode(code)])
       expect(at.requests.filter(({ url, body }) => `${url} ${body}`.includes(mark))).toEqual([]);
     expect([at.errors, at.console.filter((line) => line.includes(canary))]).toEqual([[], []]);
-    expectNowhereOnDisk(unit.bot.folder, [canary, code]);
-    expect(JSON.parse(await keptForPartners(at))).toEqual({
+    assertAbsentOnDisk(unit.bot.folder, [canary, code]);
+    expect(JSON.parse(await readPartnersStorage(at))).toEqual({
       local: [],
       session: [],
       cookies: '',

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { languages } from '../../../core/model/language.ts';
-import { say } from '../../../words/partners/translate.ts';
+import { translate } from '../../../words/partners/translate.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';
-import { troublesOf } from '../../support/browser/page-troubles.ts';
-import { passkeyDevice } from '../../support/browser/partners/passkey-device.ts';
+import { findPageProblems } from '../../support/browser/page-troubles.ts';
+import { createPasskeyDevice } from '../../support/browser/partners/passkey-device.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { adminDoes, invited } from '../../support/partners/partner-client.ts';
+import { changeInvitation, createInvitation } from '../../support/partners/partner-client.ts';
 
 const pictures = resolve(import.meta.dirname, '../../../test-results/partners');
 mkdirSync(pictures, { recursive: true });
@@ -46,7 +46,7 @@ async function atPage(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.name));
   page.on('console', (message) => errors.push(message.text()));
-  const { lose } = await passkeyDevice(page);
+  const { lose } = await createPasskeyDevice(page);
   await page.goto(address(token));
   return { page, asked, errors, lose };
 }
@@ -79,17 +79,17 @@ const nothing = {
 
 describe('a partner at the page', () => {
   it('makes a passkey, signs in by it again, and leaves nothing behind', async () => {
-    const { token } = await invited(bot);
+    const { token } = await createInvitation(bot);
     const { page, asked, errors } = await atPage(token);
-    await heading(page, say('en', 'invited.heading'));
+    await heading(page, translate('en', 'invited.heading'));
     expect(await leftBy(page)).toEqual(nothing);
-    await press(page, say('en', 'invited.makePasskey'));
-    await page.getByRole('button', { name: say('en', 'frame.signOut') }).waitFor();
+    await press(page, translate('en', 'invited.makePasskey'));
+    await page.getByRole('button', { name: translate('en', 'frame.signOut') }).waitFor();
     expect(await leftBy(page)).toEqual(nothing);
-    await press(page, say('en', 'frame.signOut'));
-    await heading(page, say('en', 'enter.heading'));
-    await press(page, say('en', 'enter.passkey'));
-    await page.getByRole('button', { name: say('en', 'frame.signOut') }).waitFor();
+    await press(page, translate('en', 'frame.signOut'));
+    await heading(page, translate('en', 'enter.heading'));
+    await press(page, translate('en', 'enter.passkey'));
+    await page.getByRole('button', { name: translate('en', 'frame.signOut') }).waitFor();
     expect(await leftBy(page)).toEqual(nothing);
     expect(new Set(asked.map((url) => new URL(url).origin))).toEqual(new Set([new URL(address()).origin]));
     expect(asked.filter((url) => url.includes(token.split('.')[1] ?? ''))).toEqual([]);
@@ -97,58 +97,58 @@ describe('a partner at the page', () => {
   });
 
   it('is told that the link was used, and that a passkey that was lost opens nothing more', async () => {
-    const { token, id } = await invited(bot);
+    const { token, id } = await createInvitation(bot);
     const { page, lose } = await atPage(token);
-    await press(page, say('en', 'invited.makePasskey'));
-    await page.getByRole('button', { name: say('en', 'frame.signOut') }).waitFor();
+    await press(page, translate('en', 'invited.makePasskey'));
+    await page.getByRole('button', { name: translate('en', 'frame.signOut') }).waitFor();
     await page.goto('about:blank');
     await page.goto(address(token));
-    await page.getByText(say('en', 'invited.used')).waitFor();
-    const renewed = await adminDoes(bot, 'renew', id);
-    await press(page, say('en', 'enter.passkey'));
-    await page.getByText(say('en', 'enter.unknownPasskey')).waitFor();
+    await page.getByText(translate('en', 'invited.used')).waitFor();
+    const renewed = await changeInvitation(bot, 'renew', id);
+    await press(page, translate('en', 'enter.passkey'));
+    await page.getByText(translate('en', 'enter.unknownPasskey')).waitFor();
     await lose();
     await page.goto('about:blank');
     await page.goto(address(renewed));
-    await press(page, say('en', 'invited.makePasskey'));
-    await page.getByRole('button', { name: say('en', 'frame.signOut') }).waitFor();
-    await adminDoes(bot, 'revoke', id);
-    await press(page, say('en', 'frame.signOut'));
-    await press(page, say('en', 'enter.passkey'));
-    await page.getByText(say('en', 'enter.revoked')).waitFor();
+    await press(page, translate('en', 'invited.makePasskey'));
+    await page.getByRole('button', { name: translate('en', 'frame.signOut') }).waitFor();
+    await changeInvitation(bot, 'revoke', id);
+    await press(page, translate('en', 'frame.signOut'));
+    await press(page, translate('en', 'enter.passkey'));
+    await page.getByText(translate('en', 'enter.revoked')).waitFor();
   });
 
   it('signs in with six words that were drawn, once they were typed back', async () => {
-    const { token } = await invited(bot);
+    const { token } = await createInvitation(bot);
     const { page } = await atPage(token, { locale: 'cy-GB' });
-    await press(page, say('cy', 'invited.drawWelsh'));
+    await press(page, translate('cy', 'invited.drawWelsh'));
     const words = (await page.locator('.drawn').textContent()) ?? '';
     expect(words.split(' ')).toHaveLength(6);
-    await page.getByLabel(say('cy', 'invited.typeBack')).fill('nid y rhain yw nhw o gwbl');
-    await press(page, say('cy', 'invited.useWords'));
-    await page.getByText(say('cy', 'invited.notThese')).waitFor();
-    await page.getByLabel(say('cy', 'invited.typeBack')).fill(` ${words.toUpperCase()} `);
-    await press(page, say('cy', 'invited.useWords'));
-    await page.getByRole('button', { name: say('cy', 'frame.signOut') }).waitFor();
-    await press(page, say('cy', 'frame.signOut'));
-    await page.getByLabel(say('cy', 'enter.words')).fill(words);
-    await press(page, say('cy', 'enter.withWords'));
-    await page.getByRole('button', { name: say('cy', 'frame.signOut') }).waitFor();
+    await page.getByLabel(translate('cy', 'invited.typeBack')).fill('nid y rhain yw nhw o gwbl');
+    await press(page, translate('cy', 'invited.useWords'));
+    await page.getByText(translate('cy', 'invited.notThese')).waitFor();
+    await page.getByLabel(translate('cy', 'invited.typeBack')).fill(` ${words.toUpperCase()} `);
+    await press(page, translate('cy', 'invited.useWords'));
+    await page.getByRole('button', { name: translate('cy', 'frame.signOut') }).waitFor();
+    await press(page, translate('cy', 'frame.signOut'));
+    await page.getByLabel(translate('cy', 'enter.words')).fill(words);
+    await press(page, translate('cy', 'enter.withWords'));
+    await page.getByRole('button', { name: translate('cy', 'frame.signOut') }).waitFor();
     expect(await leftBy(page)).toEqual(nothing);
   });
 
   it.each(['the button', 'Escape twice'])('is gone at once by %s, and comes back to nobody signed in', async (way) => {
-    const { token } = await invited(bot);
+    const { token } = await createInvitation(bot);
     const { page } = await atPage(token);
-    await press(page, say('en', 'invited.makePasskey'));
-    await page.getByRole('button', { name: say('en', 'frame.signOut') }).waitFor();
+    await press(page, translate('en', 'invited.makePasskey'));
+    await page.getByRole('button', { name: translate('en', 'frame.signOut') }).waitFor();
     const before = await page.evaluate(() => history.length);
     await page.route('**/*', (route) =>
       route.request().url().includes('/partners/') || route.request().url().includes('/api/')
         ? route.continue()
         : route.fulfill({ body: 'the weather', contentType: 'text/plain' }),
     );
-    if (way === 'the button') await press(page, say('en', 'frame.leave'));
+    if (way === 'the button') await press(page, translate('en', 'frame.leave'));
     else {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
@@ -156,16 +156,16 @@ describe('a partner at the page', () => {
     await page.waitForURL('https://www.bbc.co.uk/weather');
     expect(await page.evaluate(() => history.length)).toBe(before);
     await page.goto(address());
-    await heading(page, say('en', 'enter.heading'));
+    await heading(page, translate('en', 'enter.heading'));
   });
 
   it('is told what to do with a link that a server on its way has seen, or that is cut off', async () => {
-    const { token } = await invited(bot);
+    const { token } = await createInvitation(bot);
     const { page } = await atPage(token.slice(0, -3));
-    await page.getByText(say('en', 'invited.unknown')).waitFor();
+    await page.getByText(translate('en', 'invited.unknown')).waitFor();
     await page.goto('about:blank');
     await page.goto(address().replace('/partners/', `/partners/?${token}`));
-    await page.getByText(say('en', 'invited.inQuery')).waitFor();
+    await page.getByText(translate('en', 'invited.inQuery')).waitFor();
     expect(await leftBy(page)).toEqual(nothing);
   });
 
@@ -173,18 +173,18 @@ describe('a partner at the page', () => {
     'reads a page that axe finds nothing in, on a phone (%s, %s)',
     async (language, colorScheme) => {
       const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
-      const { token } = await invited(bot);
+      const { token } = await createInvitation(bot);
       const { page } = await atPage(undefined, { colorScheme, locale });
-      await heading(page, say(language, 'enter.heading'));
-      expect(await page.getByText(say(language, 'frame.danger', { emergency: '999' })).count()).toBe(1);
-      expect(await troublesOf(page)).toEqual([]);
+      await heading(page, translate(language, 'enter.heading'));
+      expect(await page.getByText(translate(language, 'frame.danger', { emergency: '999' })).count()).toBe(1);
+      expect(await findPageProblems(page)).toEqual([]);
       await page.screenshot({ path: join(pictures, `sign-in-${language}-${colorScheme}.png`), fullPage: true });
       await page.goto('about:blank');
       await page.goto(address(token));
-      await heading(page, say(language, 'invited.heading'));
-      await press(page, say(language, language === 'cy' ? 'invited.drawWelsh' : 'invited.drawEnglish'));
+      await heading(page, translate(language, 'invited.heading'));
+      await press(page, translate(language, language === 'cy' ? 'invited.drawWelsh' : 'invited.drawEnglish'));
       await page.locator('.drawn').waitFor();
-      expect(await troublesOf(page)).toEqual([]);
+      expect(await findPageProblems(page)).toEqual([]);
       await page.screenshot({ path: join(pictures, `invited-${language}-${colorScheme}.png`), fullPage: true });
     },
   );

@@ -4,14 +4,14 @@ import { describe, expect, it } from '@jest/globals';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { languages } from '../../../core/model/language.ts';
 import { chooseFile } from '../../support/browser/tab/at-files.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
-import { aSubmission, freshCode } from '../../support/core/open-core.ts';
-import { drawnPicture } from '../../support/files/drawn-picture.ts';
-import { filePage } from '../../support/files/at-page.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
+import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';
+import { generatePicture } from '../../support/files/drawn-picture.ts';
+import { createFilePage } from '../../support/files/at-page.ts';
 import { markedJpeg } from '../../support/files/marked-jpeg.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
@@ -21,16 +21,16 @@ const unit = setUpUnit();
 describe.each(languages)('files that a handler adds on the page of a case, in %s', (language) => {
   it('are cleaned or go as they are, by choice, and stand with the report’s once it is opened again', async () => {
     const canary = newCanary();
-    const page = filePage(unit.bot, { objectId: randomUUID(), name: 'Somebody at a page' });
-    const code = freshCode();
-    await submitReport(page, aSubmission({ code }));
+    const page = createFilePage(unit.bot, { objectId: randomUUID(), name: 'Somebody at a page' });
+    const code = newReturnCode();
+    await submitReport(page, createSubmission({ code }));
     const { caseId } = await page.claim(code);
     const tab = await unit.open(unitPeople.handler, {
       subPage: `case:${caseId}`,
-      locale: localeOf[language],
+      locale: localeByLanguage[language],
       width: 360,
     });
-    const at = atCase(tab, language);
+    const at = createCaseDriver(tab, language);
     await tab.see(at.words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     const panel = await tab.panel(at.words('caseFiles.addHeading'));
@@ -39,9 +39,9 @@ describe.each(languages)('files that a handler adds on the page of a case, in %s
     await panel.getByRole('button', { name: at.words('caseFiles.addSend') }).waitFor();
     await tab.press(at.words('caseFiles.addSend'), panel);
     await tab.see(at.words('caseFiles.addNeeded'));
-    await inEveryTheme(tab, `add-files-${language}`);
+    await checkEveryTheme(tab, `add-files-${language}`);
 
-    const photo = markedJpeg(await drawnPicture(tab.tab, 'image/jpeg', { width: 400, height: 300 }), canary);
+    const photo = markedJpeg(await generatePicture(tab.tab, 'image/jpeg', { width: 400, height: 300 }), canary);
     await chooseFile(tab, language, `${canary}.jpg`, photo);
     await tab.tab.getByRole('img', { name: at.words('files.picture') }).waitFor();
     await tab.fill(at.words('files.name'), 'desk.jpg', panel);
@@ -69,11 +69,11 @@ describe.each(languages)('files that a handler adds on the page of a case, in %s
     await tab.press(at.words('keys.lock'));
     const left = [
       unit.bot.log.join('\n'),
-      await keptInBrowser(tab),
+      await readBrowserStorage(tab),
       tab.console.join('\n'),
       tab.traffic.map(({ url, body, answer }) => `${url} ${body} ${answer}`).join('\n'),
     ];
     for (const where of left) expect(where.includes(canary)).toBe(false);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
   });
 });

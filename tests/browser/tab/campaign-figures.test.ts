@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import { addDays, toDay } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
-import { builtInPlan } from '../../../guidance/node/built-in-texts.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
-import { newRequest } from '../../support/journeys/tab-client.ts';
-import { aWeek } from '../../support/summary/figures.ts';
+import { loadBuiltInPlan } from '../../../guidance/node/built-in-texts.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
+import { newRequestId } from '../../support/journeys/tab-client.ts';
+import { parseTestWeek } from '../../support/summary/figures.ts';
 import { trueFigures } from '../../support/summary/wider-world.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
@@ -15,14 +15,14 @@ const weeks = {
   '2026-W30': { kind: { boundaries: 20, bribery: 3 }, outcome: { misconduct: 11, duplicate: 2 }, inTime: 0.5 },
   '2026-W33': { kind: { boundaries: 19 }, outcome: { noFurtherAction: 24 }, inTime: 1 },
 } as const;
-const found = builtInPlan().find(({ figures }) => figures !== undefined);
+const found = loadBuiltInPlan().find(({ figures }) => figures !== undefined);
 if (!found) throw new Error('no item of figures');
 const { title } = found;
 
 const unit = setUpUnit({ ACKNOWLEDGE_TARGET_DAYS: '3' });
 beforeAll(async () => {
   for (const [name, counts] of Object.entries(weeks)) {
-    const week = aWeek(name);
+    const week = parseTestWeek(name);
     const figures = JSON.stringify(trueFigures(week, counts));
     await unit.bot.store().weeks.freeze({ week, handledBy: 'acu', figures });
   }
@@ -30,17 +30,18 @@ beforeAll(async () => {
 beforeEach(() => unit.bot.clock.forward(60_000));
 
 describe.each(languages)('the item "You said, we did", in %s', (language) => {
-  const locale = localeOf[language];
-  const at = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
+  const locale = localeByLanguage[language];
+  const at = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+    translate(language, key, values);
   const textIn = (item: Locator, of: 'en' | 'cy') =>
     item.getByLabel(`${at('campaignItem.body')} (${at(of === 'en' ? 'campaignItem.english' : 'campaignItem.welsh')})`);
 
   it('is filled in by one press in both languages, and whoever approves sees a digit that was typed wrong', async () => {
     const name = `Figures ${language}`;
-    const startsOn = addDays(dayOf(unit.bot.clock.now(), 'Europe/London'), 7);
+    const startsOn = addDays(toDay(unit.bot.clock.now(), 'Europe/London'), 7);
     await unit.bot
       .tab({ objectId: unitPeople.writer.objectId, roles: ['communications'] })
-      .call('campaigns.create', { name, startsOn, request: newRequest() });
+      .call('campaigns.create', { name, startsOn, request: newRequestId() });
 
     const tab = await unit.open(unitPeople.writer, { locale });
     await tab.press(at('shell.campaigns'));
@@ -73,7 +74,7 @@ describe.each(languages)('the item "You said, we did", in %s', (language) => {
     expect(await english.inputValue()).toContain('July to September 2026:\n\n- About 45 reports were received.\n');
     expect(await welsh.inputValue()).toContain('Gorffennaf i Fedi 2026:\n\n- Daeth tua 45 o adroddiadau i law.\n');
     expect(`${await english.inputValue()}${await welsh.inputValue()}`).not.toContain('{{');
-    await inEveryTheme(tab, `${language}-campaign-figures`);
+    await checkEveryTheme(tab, `${language}-campaign-figures`);
 
     await welsh.fill((await welsh.inputValue()).replace('tua 45', 'tua 54'));
     const strange = at('campaignItem.figuresStrange', { language: at('campaignItem.welsh'), numbers: '54' });

@@ -1,25 +1,25 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import { addDays, toDay } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
-import { say as sayOnCard } from '../../../words/cards/translate.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { builtInPlan } from '../../../guidance/node/built-in-texts.ts';
-import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { loadBuiltInPlan } from '../../../guidance/node/built-in-texts.ts';
+import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
-import { tendCampaignsUntil } from '../../support/campaigns/campaign-of-a-bot.ts';
+import { runCampaignsUntil } from '../../support/campaigns/campaign-of-a-bot.ts';
 
 const unit = setUpUnit();
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));
 
-const [first] = builtInPlan();
+const [first] = loadBuiltInPlan();
 if (!first) throw new Error('no plan');
 const briefing = '19:briefing@thread.tacv2';
-const today = () => dayOf(unit.bot.clock.now(), 'Europe/London');
+const today = () => toDay(unit.bot.clock.now(), 'Europe/London');
 
 async function fits(tab: TabPage): Promise<void> {
   for (const width of [320, 640, 1_280, 1_600]) {
@@ -39,15 +39,16 @@ async function fits(tab: TabPage): Promise<void> {
 
 // So that the list has a channel to be named.
 beforeAll(() =>
-  teamsClient(unit.bot, newPerson('cy-GB', unitPeople.writer.objectId)).say('ymgyrch yma', {
+  createTeamsClient(unit.bot, newPerson('cy-GB', unitPeople.writer.objectId)).say('ymgyrch yma', {
     channelId: briefing,
     teamId: '19:team@thread.tacv2',
   }),
 );
 
 describe.each(languages)('the page "Campaigns", in %s', (language) => {
-  const locale = localeOf[language];
-  const at = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
+  const locale = localeByLanguage[language];
+  const at = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+    translate(language, key, values);
 
   it('makes a draft of the plan, shows it over weeks, and how an item looks, in every theme and at every width', async () => {
     const tab = await unit.open(unitPeople.writer, { locale });
@@ -60,7 +61,7 @@ describe.each(languages)('the page "Campaigns", in %s', (language) => {
     await tab.fill(at('campaigns.startsOn'), addDays(today(), 7), form);
     await tab.press(at('campaigns.make'), form);
     await tab.see(at('campaigns.plan'));
-    await inEveryTheme(tab, `${language}-campaign`);
+    await checkEveryTheme(tab, `${language}-campaign`);
     const item = await tab.panel(first.title[language]);
     await item.getByText(at('campaignItem.ownWork')).waitFor();
     await tab.press(at('campaignItem.preview'), item);
@@ -71,28 +72,29 @@ describe.each(languages)('the page "Campaigns", in %s', (language) => {
       .getByLabel(new RegExp(`^${at('campaignItem.title')}`, 'u'))
       .first()
       .waitFor();
-    await inEveryTheme(tab, `${language}-campaign-item`);
+    await checkEveryTheme(tab, `${language}-campaign-item`);
     await tab.panel(at('campaigns.rulesHeading'));
     await tab.panel(at('campaigns.history'));
-    await inEveryTheme(tab, `${language}-campaign-rules`);
+    await checkEveryTheme(tab, `${language}-campaign-rules`);
     await fits(tab);
     // The list, with the form for a new one and the channels open.
     await tab.press(at('campaigns.back'));
     await tab.panel(at('campaigns.newHeading'));
     await tab.panel(at('campaigns.channelsHeading'));
-    await inEveryTheme(tab, `${language}-campaigns`);
+    await checkEveryTheme(tab, `${language}-campaigns`);
     await fits(tab);
     await tab.close();
   });
 });
 
 describe('a campaign', () => {
-  const words = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say('en', key, values);
+  const words = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+    translate('en', key, values);
   const messages = (of: string) =>
     unit.bot.connector.posts.filter(({ conversationId }) => conversationId.startsWith(of));
 
   it('is written by one and approved by another, reaches a chat and a channel, and is withdrawn from both', async () => {
-    const staff = teamsClient(unit.bot, newPerson('en-GB'));
+    const staff = createTeamsClient(unit.bot, newPerson('en-GB'));
     await staff.install();
     const tab = await unit.open(unitPeople.writer);
     const press = async (name: string) => {
@@ -115,7 +117,7 @@ describe('a campaign', () => {
     await tab.see(words('campaigns.saved'));
 
     // The second of the first day goes to the channel.
-    const [, second] = builtInPlan();
+    const [, second] = loadBuiltInPlan();
     if (!second) throw new Error('no second item');
     const item = await tab.panel(second.title.en);
     await tab.press(words('campaignItem.edit'), item);
@@ -146,7 +148,7 @@ describe('a campaign', () => {
     await other.see(words('campaigns.started'));
     expect(await other.violations()).toEqual([]);
 
-    const tend = (isDone: () => boolean) => tendCampaignsUntil(unit.bot, isDone);
+    const tend = (isDone: () => boolean) => runCampaignsUntil(unit.bot, isDone);
     const holds = (of: string, text: string) => () =>
       messages(of).some(({ activity }) => JSON.stringify(activity).includes(text));
     await tend(holds(staff.person.conversationId, first.title.en));
@@ -161,7 +163,7 @@ describe('a campaign', () => {
     await other.press(words('campaigns.refresh'));
     const table = (await other.panel(first.title.en)).getByRole('table');
     await table.getByRole('row', { name: `${words('campaignItem.countSent')} 1` }).waitFor();
-    await inEveryTheme(other, 'en-campaign-delivered');
+    await checkEveryTheme(other, 'en-campaign-delivered');
     await fits(other);
     for (const { title } of [first, second]) {
       const panel = await other.panel(title.en);

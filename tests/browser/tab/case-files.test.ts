@@ -3,37 +3,37 @@ import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
-import { holderOf, placeOfFile, type SealedFile } from '../../../core/model/sealed-file.ts';
+import { mailboxHolderId, fileLocation, type SealedFile } from '../../../core/model/sealed-file.ts';
 import { partBytes } from '../../../core/model/files.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import { decryptAge } from '../../../crypto/decrypt-age.ts';
-import { recipientOf } from '../../../crypto/recipient.ts';
-import { bindPages } from '../../../tab/files/picture-pdf.ts';
-import { sizeText } from '../../../tab/ui/file-words.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { atCase, type AtCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
-import { madePicture } from '../../support/browser/tab/made-pictures.ts';
-import { type TabPage, tabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
-import { aSubmission, freshCode } from '../../support/core/open-core.ts';
-import { filePage } from '../../support/files/at-page.ts';
-import type { MadeFile } from '../../support/files/sealed-file.ts';
+import { recipientFromIdentity } from '../../../crypto/recipient.ts';
+import { createPicturePdf } from '../../../tab/files/picture-pdf.ts';
+import { fileSizeText } from '../../../tab/ui/file-words.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { createCaseDriver, type CaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
+import { generatePicture } from '../../support/browser/tab/made-pictures.ts';
+import { type TabPage, createTabPage } from '../../support/browser/tab/tab-page.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
+import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';
+import { createFilePage } from '../../support/files/at-page.ts';
+import type { TestSealedFile } from '../../support/files/sealed-file.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { newRequest } from '../../support/journeys/tab-client.ts';
-import { identityOf } from '../../support/tab/keys.ts';
+import { newRequestId } from '../../support/journeys/tab-client.ts';
+import { seedIdentity } from '../../support/tab/keys.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();
 let jpeg: Uint8Array<ArrayBuffer>;
 beforeAll(async () => {
   const tab = await unit.open(unitPeople.nobody);
-  jpeg = await madePicture(tab.tab, 'image/jpeg', { width: 640, height: 360 });
+  jpeg = await generatePicture(tab.tab, 'image/jpeg', { width: 640, height: 360 });
   await tab.close();
 });
 
@@ -42,25 +42,25 @@ const inBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 interface Reported {
   readonly caseId: CaseId;
-  readonly code: ReturnType<typeof freshCode>;
-  readonly page: ReturnType<typeof filePage>;
+  readonly code: ReturnType<typeof newReturnCode>;
+  readonly page: ReturnType<typeof createFilePage>;
 }
 
 /** A report with files, as a page hands it in, and the files of a message after it. */
 async function reported(
   files: readonly (readonly [Uint8Array, Partial<SealedFile>])[],
   later: readonly (readonly [Uint8Array, Partial<SealedFile>])[] = [],
-): Promise<Reported & { readonly made: readonly MadeFile[] }> {
+): Promise<Reported & { readonly made: readonly TestSealedFile[] }> {
   unit.bot.clock.forward(600_000);
-  const page = filePage(unit.bot, person);
-  const code = freshCode();
+  const page = createFilePage(unit.bot, person);
+  const code = newReturnCode();
   const make = (all: typeof files) => Promise.all(all.map(([content, its]) => page.make(code, content, its)));
   const made = await make(files);
-  await submitReport({ ...page, ...page.holding(...made) }, aSubmission({ code, person }));
+  await submitReport({ ...page, ...page.holding(...made) }, createSubmission({ code, person }));
   const more = await make(later);
   if (more.length > 0) {
     const text = 'There is more.';
-    await addFollowUp({ ...page, ...page.holding(...more) }, { code, id: newRequest(), text });
+    await addFollowUp({ ...page, ...page.holding(...more) }, { code, id: newRequestId(), text });
   }
   return { caseId: (await page.claim(code)).caseId, code, page, made: [...made, ...more] };
 }
@@ -69,17 +69,17 @@ async function opened(
   { caseId }: Reported,
   language: Language,
   more: { readonly width?: number; readonly hasClock?: boolean } = {},
-): Promise<{ readonly tab: TabPage; readonly at: AtCase }> {
-  const options = { subPage: `case:${caseId}`, locale: localeOf[language], ...more };
+): Promise<{ readonly tab: TabPage; readonly at: CaseDriver }> {
+  const options = { subPage: `case:${caseId}`, locale: localeByLanguage[language], ...more };
   const tab = await unit.open(unitPeople.handler, options);
-  const at = atCase(tab, language);
+  const at = createCaseDriver(tab, language);
   await tab.see(at.words('case.workHeading'));
   await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
   await at.openReport();
   return { tab, at };
 }
 
-const show = (tab: TabPage, at: AtCase, name: string) => tab.press(at.words('caseFiles.show', { name }));
+const show = (tab: TabPage, at: CaseDriver, name: string) => tab.press(at.words('caseFiles.show', { name }));
 const frameOf = (tab: TabPage): Frame | undefined => tab.page.frames().find((one) => one.url().endsWith('/tab/viewer'));
 async function frameIn(tab: TabPage): Promise<Frame> {
   await tab.tab.locator('iframe').waitFor();
@@ -94,7 +94,7 @@ describe.each(languages)('the files of a case, in %s', (language) => {
   it('are listed and shown: a picture, a PDF page by page, a text, by the keyboard and in every theme', async () => {
     const canary = newCanary();
     const size = { width: 640, height: 360 };
-    const pdf = bindPages([1, 2, 3].map(() => ({ jpeg, ...size, paper: size })));
+    const pdf = createPicturePdf([1, 2, 3].map(() => ({ jpeg, ...size, paper: size })));
     const it = await reported(
       [
         [jpeg, { name: `${canary} one.jpg`, type: 'image/jpeg' }],
@@ -105,11 +105,11 @@ describe.each(languages)('the files of a case, in %s', (language) => {
     );
     const { tab, at } = await opened(it, language);
     await tab.see(at.words('caseFiles.withReport'));
-    await tab.see(sizeText((key, values) => say(language, key, values), language, jpeg.length));
+    await tab.see(fileSizeText((key, values) => translate(language, key, values), language, jpeg.length));
     // An original is never offered to be shown.
     expect(await tab.button(at.words('caseFiles.show', { name: 'as it was.pdf' })).count()).toBe(0);
     await tab.see(at.words('caseFiles.isOriginal'));
-    await inEveryTheme(tab, `case-files-${language}`);
+    await checkEveryTheme(tab, `case-files-${language}`);
 
     await show(tab, at, `${canary} one.jpg`);
     let frame = await frameIn(tab);
@@ -117,7 +117,7 @@ describe.each(languages)('the files of a case, in %s', (language) => {
     expect(await canvas.getAttribute('aria-label')).toBe(`${canary} one.jpg`);
     expect(await canvas.evaluate((element) => element instanceof HTMLCanvasElement && element.width)).toBe(640);
     // A part of a page, whose headings stand around it.
-    const within = await tabPage(tab.page, frame, tab).violations();
+    const within = await createTabPage(tab.page, frame, tab).violations();
     expect(within.filter((line) => !line.startsWith('page-has-heading-one'))).toEqual([]);
     await tab.press(at.words('caseFiles.larger'));
     await tab.see(at.words('caseFiles.size', { percent: 150 }));
@@ -157,13 +157,13 @@ describe.each(languages)('the files of a case, in %s', (language) => {
     expect(frameOf(tab)).toBeUndefined();
     const left = [
       unit.bot.log.join('\n'),
-      await keptInBrowser(tab),
+      await readBrowserStorage(tab),
       tab.console.join('\n'),
       tab.traffic.map(({ url, body, answer }) => `${url} ${body} ${answer}`).join('\n'),
       await tab.tab.locator('body').innerText(),
     ];
     for (const where of left) expect(where.includes(canary)).toBe(false);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
   });
 });
 
@@ -182,7 +182,7 @@ describe('a file that is not what it should be', () => {
     const gone = made[1]?.kept.id ?? '';
     const found = await unit.bot.store().cases.read(caseId);
     if (!found) throw new Error('nothing was saved');
-    await unit.bot.files().remove({ caseId, holder: holderOf(found.value.mailboxRecipient), id: gone });
+    await unit.bot.files().remove({ caseId, holder: mailboxHolderId(found.value.mailboxRecipient), id: gone });
     const { tab, at } = await opened(it, 'en', { width: 360 });
 
     await show(tab, at, 'gone.jpg');
@@ -203,7 +203,7 @@ describe('a file that is not what it should be', () => {
     expect(await tab.violations()).toEqual([]);
     await tab.picture('case-files-doubts-360', 'whole');
     expect([...tab.refusedHosts].filter((host) => host.includes('elsewhere'))).toEqual([]);
-    expect(unexpected(tab).filter((line) => !/status of 409/u.test(line))).toEqual([]);
+    expect(unexpectedErrors(tab).filter((line) => !/status of 409/u.test(line))).toEqual([]);
   });
 });
 
@@ -216,7 +216,7 @@ describe('a file that cannot be read where it is kept', () => {
     const found = await unit.bot.store().cases.read(caseId);
     if (!found) throw new Error('nothing was saved');
     const [changed, cut, partial, away] = made.map(({ kept }) => {
-      const { holder, id } = placeOfFile(found.value, kept);
+      const { holder, id } = fileLocation(found.value, kept);
       return join(unit.bot.folder, 'candour.db.files', caseId, holder, id);
     });
     if (!changed || !cut || !partial || !away) throw new Error('there are fewer files');
@@ -245,7 +245,7 @@ describe('a file that cannot be read where it is kept', () => {
     expect(await tab.violations()).toEqual([]);
     // One of them was exchanged for all that the page can tell, and none of the others.
     expect((await kindsOf(caseId)).filter((kind) => kind === 'doubted')).toHaveLength(1);
-    expect(unexpected(tab).filter((line) => !/status of (?:409|503)/u.test(line))).toEqual([]);
+    expect(unexpectedErrors(tab).filter((line) => !/status of (?:409|503)/u.test(line))).toEqual([]);
   });
 });
 
@@ -258,7 +258,7 @@ describe('a file that leaves', () => {
     await tab.press(at.words('caseFiles.export', { name }));
     await tab.see(at.words('caseFiles.needsAssignee'));
     const record = (await unit.bot.store().cases.read(it.caseId))?.value;
-    const taking = { caseId: it.caseId, revision: record?.revision ?? 0, request: newRequest() };
+    const taking = { caseId: it.caseId, revision: record?.revision ?? 0, request: newRequestId() };
     await unit.bot.tab(unitPeople.handler).call('case.assign', { ...taking, to: unitPeople.handler.objectId });
     await tab.press(at.words('case.refresh'));
     await tab.choose(at.required('exports.place'), at.words('status.placeScanner'));
@@ -267,8 +267,8 @@ describe('a file that leaves', () => {
     await tab.fill(at.required('exports.remark'), 'To the scanner, to be looked through');
     await tab.press(at.words('caseFiles.exportSend'));
     await tab.see(at.words('caseFiles.lineOdd'));
-    const identity = identityOf(9);
-    await tab.fill(at.required('caseFiles.line'), await recipientOf(identity));
+    const identity = seedIdentity(9);
+    await tab.fill(at.required('caseFiles.line'), await recipientFromIdentity(identity));
     expect(await tab.violations()).toEqual([]);
     await tab.picture('case-file-export', 'whole');
     await tab.press(at.words('caseFiles.exportSend'));
@@ -283,7 +283,7 @@ describe('a file that leaves', () => {
     const exported = (await unit.bot.store().history.of(it.caseId)).find(({ kind }) => kind === 'fileExported');
     const digest = Buffer.from(await crypto.subtle.digest('SHA-256', left)).toString('base64url');
     expect(exported?.detail).toMatchObject({ place: 'scanner', leftAs: digest, told: true });
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
   });
 });
 

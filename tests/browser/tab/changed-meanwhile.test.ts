@@ -4,14 +4,14 @@ import type { Route } from 'playwright-core';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
-import { newRequest, type TabClient } from '../../support/journeys/tab-client.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { newRequestId, type TabClient } from '../../support/journeys/tab-client.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import type { TabOptions, TabPage } from '../../support/browser/tab/tab-page.ts';
-import { aSeal } from '../../support/seals/a-seal.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { createSealText } from '../../support/seals/a-seal.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();
@@ -26,13 +26,13 @@ beforeAll(async () => {
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));
 
-const sealed = aSeal('sealed in the page');
-const entry = (caseId: CaseId) => ({ caseId, request: newRequest() });
+const sealed = createSealText('sealed in the page');
+const entry = (caseId: CaseId) => ({ caseId, request: newRequestId() });
 
 async function newCase(): Promise<{ readonly caseId: CaseId; readonly canary: string }> {
   const { teams, report, canary } = await newReporter(unit.bot);
-  await sendShort({ teams }, report);
-  return { caseId: (await savedCase(unit.bot, teams.card())).record.caseId, canary };
+  await sendShortReport({ teams }, report);
+  return { caseId: (await readSavedCase(unit.bot, teams.card())).record.caseId, canary };
 }
 
 const kindsIn = async (caseId: CaseId) => (await unit.bot.store().history.of(caseId)).map(({ kind }) => kind);
@@ -41,7 +41,7 @@ const askedBy = (tab: TabPage): number => tab.traffic.filter(({ url }) => url.en
 
 async function sitsAt(caseId: CaseId, options: Omit<TabOptions, 'as'> = {}) {
   const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}`, hasClock: true, ...options });
-  const at = atCase(tab, options.locale === localeOf.cy ? 'cy' : 'en');
+  const at = createCaseDriver(tab, options.locale === localeByLanguage.cy ? 'cy' : 'en');
   await tab.see(at.words('case.workHeading'));
   const bar = tab.tab.getByRole('region', { name: at.words('shell.changedLabel') });
   return { tab, at, bar };
@@ -50,7 +50,7 @@ async function sitsAt(caseId: CaseId, options: Omit<TabOptions, 'as'> = {}) {
 describe.each(languages)('a case that a colleague changes while somebody writes at it, in %s', (language) => {
   it('is noticed by the page, which moves nothing, takes no focus and shows it when asked', async () => {
     const { caseId } = await newCase();
-    const { tab, at, bar } = await sitsAt(caseId, { locale: localeOf[language] });
+    const { tab, at, bar } = await sitsAt(caseId, { locale: localeByLanguage[language] });
     const typed = newCanary();
     const notes = await tab.panel(at.words('work.notesHeading'));
     const field = notes.getByRole('textbox');
@@ -89,7 +89,7 @@ describe.each(languages)('a case that a colleague changes while somebody writes 
     expect(await field.inputValue()).toBe(`More. ${typed}`);
     expect(await notes.getByRole('radio', { name: at.words('work.notesForSelf') }).isChecked()).toBe(true);
     expect(await tab.tab.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });
@@ -192,7 +192,7 @@ describe('the list of cases', () => {
   it('offers what has come since, and is only changed by whoever asks for it', async () => {
     const { caseId } = await newCase();
     const tab = await unit.open(unitPeople.handler, { hasClock: true });
-    const { words } = atCase(tab, 'en');
+    const { words } = createCaseDriver(tab, 'en');
     const bar = tab.tab.getByRole('region', { name: words('shell.changedLabel') });
     const row = (id: CaseId) => tab.tab.locator(`[data-case="${id}"]`);
     await row(caseId).waitFor();

@@ -3,13 +3,13 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { afterEvent, emptyChain } from '../../../core/model/event-record.ts';
+import { appendEvent, emptyChain } from '../../../core/model/event-record.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { aCase, anAlert, today } from '../../support/contracts/records.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
+import { createCase, createAlert, today } from '../../support/contracts/records.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
@@ -59,21 +59,21 @@ const printed = (task: string, hand: Hand, most: number): void => {
 
 async function aReport(): Promise<CaseRecord> {
   const { teams, report } = await newReporter(unit.bot);
-  await sendWhole({ teams }, report);
-  return (await savedCase(unit.bot, teams.card())).record;
+  await sendFullReport({ teams }, report);
+  return (await readSavedCase(unit.bot, teams.card())).record;
 }
 async function withLeaver(): Promise<void> {
-  const sent = aCase({
+  const sent = createCase({
     tenantId,
     chain: emptyChain,
     assignee: leaver,
     status: 'acknowledged',
     receivedOn: addDays(today, -3),
   });
-  const { record, event } = afterEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
+  const { record, event } = appendEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
   await unit.bot
     .store()
-    .cases.create(record, anAlert(record.caseId, { state: 'acknowledged', dueAt: undefined }), [event]);
+    .cases.create(record, createAlert(record.caseId, { state: 'acknowledged', dueAt: undefined }), [event]);
 }
 const standing = async ({ caseId }: CaseRecord) => (await unit.bot.store().cases.read(caseId))?.value;
 
@@ -81,7 +81,7 @@ describe.each(['mouse', 'keyboard'] as const)('the clicks of everyday tasks, by 
   it('are one to acknowledge, one to open, eight at most to triage and three to answer', async () => {
     const record = await aReport();
     const tab = await unit.open(unitPeople.handler, { subPage: `case:${record.caseId}` });
-    const at = atCase(tab, 'en');
+    const at = createCaseDriver(tab, 'en');
     const acknowledging = handOf(tab, how);
     await acknowledging.press(tab.button(at.words('case.acknowledge')));
     await tab.see(at.words('event.acknowledged', { who: 'Handler One (you)' }));
@@ -118,7 +118,7 @@ describe.each(['mouse', 'keyboard'] as const)('the clicks of everyday tasks, by 
   it('are six at most to hand over 28 cases of somebody who leaves', async () => {
     for (let made = 0; made < 28; made += 1) await withLeaver();
     const tab = await unit.open(unitPeople.handler);
-    const at = atCase(tab, 'en');
+    const at = createCaseDriver(tab, 'en');
     await tab.see(at.words('list.heading'));
     const hand = handOf(tab, how);
     await hand.press(tab.button(at.words('list.handOver')));
@@ -142,7 +142,7 @@ describe('several cases that are ticked', () => {
   it('are acknowledged and given together, and what could not be done is said case by case', async () => {
     const [one, two] = [await aReport(), await aReport()];
     const tab = await unit.open(unitPeople.handler);
-    const at = atCase(tab, 'en');
+    const at = createCaseDriver(tab, 'en');
     await tab.tab.locator(`[data-case="${one.caseId}"]`).waitFor();
     await tab.press(at.words('list.several'));
     for (const { caseId } of [one, two]) {

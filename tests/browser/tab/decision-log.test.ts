@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyExportCommand } from '../../../cli/verify-export.ts';
 import { exportedCaseSchema } from '../../../core/casework/exported-case.ts';
-import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import { addDays, toDay } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
-import { showDay } from '../../../words/days.ts';
-import { grow, grownNote } from '../../support/access/grown-case.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { formatDay } from '../../../words/days.ts';
+import { appendEntries, longCaseNote } from '../../support/access/grown-case.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 
 const signing = generateKeyPairSync('ed25519');
 let unit: Unit;
@@ -29,15 +29,15 @@ afterAll(() => unit.stop());
 
 /** Words of a handler are nowhere in clear but on their page. */
 function expectSealed(canary: string): void {
-  expectNowhereIn('log', unit.bot.log.join(''), [canary]);
-  expectNowhereOnDisk(unit.bot.folder, [canary]);
-  expectNowhereIn('requests to the connector', JSON.stringify(unit.bot.connector.requests), [canary]);
+  assertAbsent('log', unit.bot.log.join(''), [canary]);
+  assertAbsentOnDisk(unit.bot.folder, [canary]);
+  assertAbsent('requests to the connector', JSON.stringify(unit.bot.connector.requests), [canary]);
 }
 
 async function newCase() {
   const { teams, report } = await newReporter(unit.bot);
-  await sendWhole({ teams }, report);
-  return (await savedCase(unit.bot, teams.card())).record.caseId;
+  await sendFullReport({ teams }, report);
+  return (await readSavedCase(unit.bot, teams.card())).record.caseId;
 }
 
 describe.each(languages)('the decision log on the page, in %s', (language) => {
@@ -45,12 +45,12 @@ describe.each(languages)('the decision log on the page, in %s', (language) => {
     const caseId = await newCase();
     const old = unit.bot.clock.now().toISOString();
     // What was decided long ago is on no page of the history that is loaded.
-    await grow(unit.bot.store(), caseId, [
-      { ...grownNote(old), kind: 'decided' },
-      ...Array.from({ length: 60 }, () => ({ kind: 'viewed' as const, by: grownNote(old).by, at: old })),
+    await appendEntries(unit.bot.store(), caseId, [
+      { ...longCaseNote(old), kind: 'decided' },
+      ...Array.from({ length: 60 }, () => ({ kind: 'viewed' as const, by: longCaseNote(old).by, at: old })),
     ]);
-    const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}`, locale: localeOf[language] });
-    const at = atCase(tab, language);
+    const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}`, locale: localeByLanguage[language] });
+    const at = createCaseDriver(tab, language);
     await tab.see(at.words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await at.openReport();
@@ -66,7 +66,7 @@ describe.each(languages)('the decision log on the page, in %s', (language) => {
     await tab.fill(at.required('log.task'), toDo, panel);
     await tab.press(at.words('log.send'), panel);
     await tab.see(at.words('log.dueNeeded'));
-    const dueOn = addDays(dayOf(unit.bot.clock.now(), 'Europe/London'), 2);
+    const dueOn = addDays(toDay(unit.bot.clock.now(), 'Europe/London'), 2);
     await tab.fill(at.required('log.due'), dueOn, panel);
     await tab.choose(at.optional('log.person'), 'Handler Two', panel);
     await at.send(panel, 'log.send', 'log.saved');
@@ -74,7 +74,7 @@ describe.each(languages)('the decision log on the page, in %s', (language) => {
     await tasks.getByText(toDo).waitFor();
     await tasks.getByText('Handler Two').waitFor();
     expect((await unit.bot.store().cases.read(caseId))?.value.tasks).toMatchObject([{ dueOn }]);
-    await inEveryTheme(tab, `${language}-decision-log`);
+    await checkEveryTheme(tab, `${language}-decision-log`);
 
     const history = tab.tab.getByRole('list', { name: at.words('history.heading') });
     await tab.choose(at.words('history.show'), at.words('history.partLog'));
@@ -89,12 +89,12 @@ describe.each(languages)('the decision log on the page, in %s', (language) => {
     await tab.choose(at.words('history.show'), at.words('history.partAll'));
     await tab.button(at.words('history.earlier')).waitFor();
 
-    await tab.press(at.words('log.done', { day: showDay(language, dueOn) }), panel);
+    await tab.press(at.words('log.done', { day: formatDay(language, dueOn) }), panel);
     await tasks.waitFor({ state: 'detached' });
     expect((await unit.bot.store().cases.read(caseId))?.value.tasks).toBeUndefined();
     expect((await unit.bot.store().history.of(caseId)).at(-1)?.kind).toBe('taskDone');
     for (const canary of [decided, toDo]) expectSealed(canary);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });
@@ -103,7 +103,7 @@ describe('the decision log in an export', () => {
   it('leaves with the whole of a case only where that was ticked, and is checked against the history', async () => {
     const caseId = await newCase();
     const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}` });
-    const at = atCase(tab, 'en');
+    const at = createCaseDriver(tab, 'en');
     await tab.see(at.words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await at.openReport();
@@ -116,7 +116,7 @@ describe('the decision log in an export', () => {
     await at.send(assign, 'work.claim', 'work.claimed');
 
     // Sealed to a key that nobody here has: it is missing from the log, with its place.
-    await grow(unit.bot.store(), caseId, [grownNote(unit.bot.clock.now().toISOString())]);
+    await appendEntries(unit.bot.store(), caseId, [longCaseNote(unit.bot.clock.now().toISOString())]);
     const leaving = await tab.panel(at.words('case.exportHeading'));
     await tab.press(at.words('case.exportOpen'), leaving);
     const exported = async (withLog: boolean) => {
@@ -143,7 +143,7 @@ describe('the decision log in an export', () => {
       );
       expect({ code, wrong: lines.filter((line) => line.startsWith('NO')) }).toEqual({ code: 0, wrong: [] });
       const { content } = exportedCaseSchema.parse(JSON.parse(await readFile(json.path, 'utf8')));
-      const { pages } = await readPdf(await readFile(pdf.path));
+      const { pages } = await parsePdf(await readFile(pdf.path));
       return { log: content.what === 'whole' ? content.log : undefined, read: pages.flat().join(' '), lines };
     };
 
@@ -169,7 +169,7 @@ describe('the decision log in an export', () => {
     expect((await unit.bot.store().history.of(caseId)).at(-1)?.detail).toMatchObject({ what: 'whole', log: true });
     await tab.see(/with its decision log/u);
     expectSealed(canary);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { closeAtTab } from '../../support/journeys/close-at-tab.ts';
-import { eraseByTwo } from '../../support/journeys/erase-by-two.ts';
-import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { closeCase } from '../../support/journeys/close-at-tab.ts';
+import { eraseCase } from '../../support/journeys/erase-by-two.ts';
+import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();
@@ -16,11 +16,11 @@ const unit = setUpUnit();
 describe.each(['en', 'cy'] as const)('a case that is erased while somebody writes at its page, in %s', (language) => {
   async function sitsAtOne({ isClosed = false } = {}) {
     const { teams, report, canary: reported } = await newReporter(unit.bot);
-    await sendShort({ teams }, report);
-    const { caseId } = (await savedCase(unit.bot, teams.card())).record;
-    if (isClosed) await closeAtTab(unit.bot.tab({ objectId: randomUUID(), roles: ['handler'] }), caseId);
-    const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}`, locale: localeOf[language] });
-    const at = atCase(tab, language);
+    await sendShortReport({ teams }, report);
+    const { caseId } = (await readSavedCase(unit.bot, teams.card())).record;
+    if (isClosed) await closeCase(unit.bot.tab({ objectId: randomUUID(), roles: ['handler'] }), caseId);
+    const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}`, locale: localeByLanguage[language] });
+    const at = createCaseDriver(tab, language);
     await tab.see(at.words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await at.openReport();
@@ -35,7 +35,7 @@ describe.each(['en', 'cy'] as const)('a case that is erased while somebody write
     await tab.fill(at.required('talk.text'), message, talk);
     const notes = await tab.panel(at.words('work.notesHeading'));
     await tab.fill(at.required('work.notesText'), note, notes);
-    await eraseByTwo(unit.bot, caseId);
+    await eraseCase(unit.bot, caseId);
     await tab.press(at.words('work.notesSend'), notes);
 
     await tab.see(at.words('retention.unsentHeading'));
@@ -63,8 +63,8 @@ describe.each(['en', 'cy'] as const)('a case that is erased while somebody write
     expect(await tab.tab.getByText(at.words('retention.unsentHeading')).count()).toBe(0);
     await tab.press(at.words('case.back'));
     await tab.see(at.words('list.heading'));
-    expectNowhereOnDisk(unit.bot.folder, [note, message]);
-    expectNowhereIn('log', unit.bot.log.join(''), [note, message]);
+    assertAbsentOnDisk(unit.bot.folder, [note, message]);
+    assertAbsent('log', unit.bot.log.join(''), [note, message]);
     await tab.close();
   });
 
@@ -75,7 +75,7 @@ describe.each(['en', 'cy'] as const)('a case that is erased while somebody write
     const asking = await tab.panel(at.words('retention.erasureHeading'));
     await tab.fill(at.required('work.reason'), 'Made by mistake', asking);
     await tab.press(at.words('retention.erasureHeading'));
-    await eraseByTwo(unit.bot, caseId);
+    await eraseCase(unit.bot, caseId);
     await tab.press(at.words('case.refresh'));
     await tab.see(at.words('retention.unsentHeading'));
     const left = tab.tab.getByRole('textbox');
@@ -84,7 +84,7 @@ describe.each(['en', 'cy'] as const)('a case that is erased while somebody write
     await tab.close();
 
     // Whoever comes later finds no words of anybody.
-    const later = await unit.open(unitPeople.second, { subPage: `case:${caseId}`, locale: localeOf[language] });
+    const later = await unit.open(unitPeople.second, { subPage: `case:${caseId}`, locale: localeByLanguage[language] });
     await later.see(at.words('history.heading'));
     expect(await later.tab.getByRole('textbox').count()).toBe(0);
     await later.close();

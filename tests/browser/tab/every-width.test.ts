@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import { addDays, toDay } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
-import { say, type WordKey } from '../../../words/tab/translate.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
+import { translate, type WordKey } from '../../../words/tab/translate.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
 import { saveWeeks } from '../../support/browser/tab/summary-weeks.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit({ IDENTITY_CUSTODIANS: '2' });
@@ -17,8 +17,8 @@ const cases: CaseId[] = [];
 beforeAll(async () => {
   for (let count = 0; count < 2; count += 1) {
     const { teams, report } = await newReporter(unit.bot);
-    await sendWhole({ teams }, report);
-    cases.push((await savedCase(unit.bot, teams.card())).record.caseId);
+    await sendFullReport({ teams }, report);
+    cases.push((await readSavedCase(unit.bot, teams.card())).record.caseId);
   }
   await saveWeeks(unit.bot);
 });
@@ -61,19 +61,19 @@ const tooWide = (tab: TabPage): Promise<readonly string[]> =>
   });
 
 describe.each(languages)('every page of the desk, in %s', (language) => {
-  const locale = localeOf[language];
+  const locale = localeByLanguage[language];
 
   it('fits a window of 320 pixels and one of 1,600: a case with every part of it open', async () => {
     const [caseId = ''] = cases;
     const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}`, locale });
-    const at = atCase(tab, language);
+    const at = createCaseDriver(tab, language);
     await tab.see(at.words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await at.openReport();
     const log = await tab.panel(at.words('work.notesHeading'));
     await tab.check(at.words('log.task'), log);
     await tab.fill(at.required('log.task'), 'Gofyn am gofnodion galwadau’r pythefnos', log);
-    await tab.fill(at.required('log.due'), addDays(dayOf(unit.bot.clock.now(), 'Europe/London'), 2), log);
+    await tab.fill(at.required('log.due'), addDays(toDay(unit.bot.clock.now(), 'Europe/London'), 2), log);
     await at.send(log, 'log.send', 'log.saved');
     const subjects = await tab.panel(at.words('subjects.heading'));
     await tab.fill(at.words('subjects.numbers'), '1234', subjects);
@@ -84,7 +84,7 @@ describe.each(languages)('every page of the desk, in %s', (language) => {
   });
 
   it('fits them too: what waits, the list with several at once, the keys, what was told to the reserve, identities, and summaries', async () => {
-    const words = (key: WordKey) => say(language, key);
+    const words = (key: WordKey) => translate(language, key);
     const today = await unit.open(unitPeople.handler, { made: 'today', locale });
     await today.see(words('today.intro'));
     await expectFits('Today', today);

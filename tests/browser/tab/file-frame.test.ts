@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
-import { bindPages } from '../../../tab/files/picture-pdf.ts';
-import { ready } from '../../../tab/file-viewer/frame/frame-messages.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { madePicture } from '../../support/browser/tab/made-pictures.ts';
+import { createPicturePdf } from '../../../tab/files/picture-pdf.ts';
+import { readyMessage } from '../../../tab/file-viewer/frame/frame-messages.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { generatePicture } from '../../support/browser/tab/made-pictures.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
@@ -48,7 +48,7 @@ async function framed(type: string, bytes: Uint8Array): Promise<{ readonly said:
       element.contentWindow?.postMessage(file, '*', [bytes, port2]);
       return await first;
     },
-    { type, content: Buffer.from(bytes).toString('base64'), ready },
+    { type, content: Buffer.from(bytes).toString('base64'), ready: readyMessage },
   );
   const frame = tab.page.frames().find((one) => one.url().endsWith('/tab/viewer'));
   if (frame === undefined) throw new Error('there is no frame');
@@ -72,7 +72,7 @@ const asked = () => requests.filter((url) => !url.endsWith('/tab/viewer'));
 
 describe('the frame that shows files', () => {
   it.each(['image/jpeg', 'image/png', 'image/webp'] as const)('draws the pixels of %s', async (type) => {
-    const { said, frame } = await framed(type, await madePicture(tab.tab, type, { width: 300, height: 120 }));
+    const { said, frame } = await framed(type, await generatePicture(tab.tab, type, { width: 300, height: 120 }));
     expect(said).toEqual({ candour: 'drawn', page: 1, pages: 1, percent: 100 });
     expect(await drawnIn(frame)).toEqual([{ width: 300, height: 120, left: yellow, right: blue }]);
     expect(asked()).toEqual([]);
@@ -85,8 +85,8 @@ describe('the frame that shows files', () => {
     ];
     const pages = [];
     for (const size of sizes)
-      pages.push({ jpeg: await madePicture(tab.tab, 'image/jpeg', size), ...size, paper: size });
-    const { said, frame } = await framed('application/pdf', bindPages(pages));
+      pages.push({ jpeg: await generatePicture(tab.tab, 'image/jpeg', size), ...size, paper: size });
+    const { said, frame } = await framed('application/pdf', createPicturePdf(pages));
     expect(said).toEqual({ candour: 'drawn', page: 1, pages: 2, percent: 100 });
     expect(await drawnIn(frame)).toMatchObject([sizes[0]]);
     await frame.locator('main').press('PageDown');
@@ -135,7 +135,7 @@ trailer << /Root 1 0 R >>
   });
 
   it('does not decode a picture whose header says more pixels than fit', async () => {
-    const bomb = await madePicture(tab.tab, 'image/png', { width: 8, height: 8 });
+    const bomb = await generatePicture(tab.tab, 'image/png', { width: 8, height: 8 });
     new DataView(bomb.buffer).setUint32(16, 29_000);
     new DataView(bomb.buffer).setUint32(20, 29_000);
     expect((await framed('image/png', bomb)).said).toEqual({ candour: 'notShown', why: 'tooLarge' });
@@ -223,7 +223,7 @@ trailer << /Root 1 0 R >>
   });
 
   it('says nothing in the console but what its policy kept from it', () => {
-    const others = unexpected(tab).filter((line) => !/Content Security Policy|sandboxed|Trusted/u.test(line));
+    const others = unexpectedErrors(tab).filter((line) => !/Content Security Policy|sandboxed|Trusted/u.test(line));
     expect(others).toEqual([]);
   });
 });

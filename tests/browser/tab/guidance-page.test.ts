@@ -1,24 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { languages, otherLanguage, type Language } from '../../../core/model/language.ts';
-import { say as sayOnCard } from '../../../words/cards/translate.ts';
-import { sayFor } from '../../../tab/ui/say-for.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { titleOf } from '../../support/guidance/built-in.ts';
-import { expectNowhereIn } from '../../support/journeys/canary.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
+import { createTranslator } from '../../../tab/ui/say-for.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { topicTitle } from '../../support/guidance/built-in.ts';
+import { assertAbsent } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { getQuestionLabel, getOptionLabel } from '../../support/journeys/words-of-cards.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit({ EMERGENCY_NUMBER: '112' });
 
 /** Somebody without any role, on a small phone. */
 const atPage = (language: Language): Promise<TabPage> =>
-  unit.open({ objectId: randomUUID(), name: 'Somebody' }, { locale: localeOf[language], made: 'report', width: 360 });
+  unit.open(
+    { objectId: randomUUID(), name: 'Somebody' },
+    { locale: localeByLanguage[language], made: 'report', width: 360 },
+  );
 const main = (tab: TabPage) => tab.tab.getByRole('main');
 const heading = (tab: TabPage, name: string) => tab.tab.getByRole('heading', { name, exact: true });
 
@@ -32,7 +35,7 @@ async function looksRight(tab: TabPage, name: string): Promise<void> {
 }
 
 describe.each(languages)('the guidance on the page, in %s', (language) => {
-  const words = sayFor(language, '112');
+  const words = createTranslator(language, '112');
 
   it('is read without any role, follows the page into the other language, is printed, and leads to a report', async () => {
     const tab = await atPage(language);
@@ -42,15 +45,15 @@ describe.each(languages)('the guidance on the page, in %s', (language) => {
     await tab.press(words('report.startGuidance'), main(tab));
     await heading(tab, sayOnCard(language, 'guidance.contents')).waitFor();
     await looksRight(tab, `${language}-guidance`);
-    await tab.press(titleOf(language, 'protects'));
-    await heading(tab, titleOf(language, 'protects')).waitFor();
+    await tab.press(topicTitle(language, 'protects'));
+    await heading(tab, topicTitle(language, 'protects')).waitFor();
     await looksRight(tab, `${language}-guidance-protects`);
 
     const other = otherLanguage(language);
-    await tab.press(say(other, 'shell.thisLanguage'), tab.tab.getByRole('banner'));
-    await heading(tab, titleOf(other, 'protects')).waitFor();
-    await tab.press(say(language, 'shell.thisLanguage'), main(tab));
-    await heading(tab, titleOf(language, 'protects')).waitFor();
+    await tab.press(translate(other, 'shell.thisLanguage'), tab.tab.getByRole('banner'));
+    await heading(tab, topicTitle(other, 'protects')).waitFor();
+    await tab.press(translate(language, 'shell.thisLanguage'), main(tab));
+    await heading(tab, topicTitle(language, 'protects')).waitFor();
 
     // On paper it is the topic alone: nothing that leads elsewhere.
     await tab.page.emulateMedia({ media: 'print' });
@@ -61,9 +64,9 @@ describe.each(languages)('the guidance on the page, in %s', (language) => {
 
     // A report begins at once from there, on its own page.
     await tab.press(sayOnCard(language, 'common.report'), main(tab));
-    await tab.tab.getByRole('radiogroup', { name: labelOf(language, 'mode'), exact: true }).waitFor();
+    await tab.tab.getByRole('radiogroup', { name: getQuestionLabel(language, 'mode'), exact: true }).waitFor();
     await tab.tab.getByRole('heading', { level: 1, name: words('report.startReport'), exact: true }).waitFor();
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 
@@ -71,22 +74,24 @@ describe.each(languages)('the guidance on the page, in %s', (language) => {
     const tab = await atPage(language);
     const canary = newCanary();
     await tab.press(words('report.startReport'), main(tab));
-    await tab.tab.getByRole('radio', { name: optionOf(language, 'mode', 'notKept'), exact: true }).check();
+    await tab.tab.getByRole('radio', { name: getOptionLabel(language, 'mode', 'notKept'), exact: true }).check();
     await tab.press(sayOnCard(language, 'common.continue'));
-    await tab.fill(labelOf(language, 'what'), `Not for anybody yet. ${canary}`);
+    await tab.fill(getQuestionLabel(language, 'what'), `Not for anybody yet. ${canary}`);
     await tab.press(words('report.stop'));
     await tab.see(words('leave.unsent'));
     await tab.press(words('leave.stay'));
-    expect(await tab.tab.getByLabel(labelOf(language, 'what'), { exact: true }).inputValue()).toContain(canary);
+    expect(await tab.tab.getByLabel(getQuestionLabel(language, 'what'), { exact: true }).inputValue()).toContain(
+      canary,
+    );
     await tab.press(words('report.stop'));
     await tab.press(words('leave.go'));
     await tab.see(words('report.intro'));
     expect(await tab.button(words('report.stop')).count()).toBe(0);
     await tab.press(words('report.startReport'), main(tab));
-    await tab.tab.getByRole('radiogroup', { name: labelOf(language, 'mode'), exact: true }).waitFor();
-    expectNowhereIn('the page', await tab.tab.content(), [canary]);
-    expectNowhereIn('the browser', await keptInBrowser(tab), [canary]);
-    expectNowhereIn('the log', unit.bot.log.join(''), [canary]);
+    await tab.tab.getByRole('radiogroup', { name: getQuestionLabel(language, 'mode'), exact: true }).waitFor();
+    assertAbsent('the page', await tab.tab.content(), [canary]);
+    assertAbsent('the browser', await readBrowserStorage(tab), [canary]);
+    assertAbsent('the log', unit.bot.log.join(''), [canary]);
     await tab.close();
   });
 

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { agreementDays } from '../../../core/model/identity-request.ts';
-import { showCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 /** In a token alone, as an app role of Entra is. */
@@ -18,19 +18,19 @@ const secondCustodian = { objectId: randomUUID(), name: 'Custodian Two', roles: 
 const unit = setUpUnit({ IDENTITY_CUSTODIANS: '2' });
 
 describe.each(languages)('a sealed identity that takes two custodians, at the tab in %s', (language) => {
-  const locale = localeOf[language];
+  const locale = localeByLanguage[language];
 
   it('is asked for in the case, agreed to by one, opened and shared by another, and the case says so', async () => {
     const { bot } = unit;
     const person = newPerson();
     const { teams, report, canary } = await newReporter(bot, person);
-    await sendWhole({ teams }, report);
-    const { caseId } = (await savedCase(bot, teams.card())).record;
+    await sendFullReport({ teams }, report);
+    const { caseId } = (await readSavedCase(bot, teams.card())).record;
     const why = `Somebody is at risk, ${randomUUID()}`;
-    const row = new RegExp(showCaseId(caseId), 'u');
+    const row = new RegExp(formatCaseId(caseId), 'u');
 
     const handler = await unit.open(unitPeople.handler, { subPage: `case:${caseId}`, locale });
-    const at = atCase(handler, language);
+    const at = createCaseDriver(handler, language);
     const { words, required } = at;
     await handler.see(words('case.workHeading'));
     const panel = await handler.panel(words('request.heading'));
@@ -98,20 +98,20 @@ describe.each(languages)('a sealed identity that takes two custodians, at the ta
     await at.openReport();
     await handler.see(new RegExp(person.name, 'u'));
     expect(await handler.button(words('request.withdraw')).count()).toBe(0);
-    expect([...unexpected(handler), ...unexpected(one), ...unexpected(two)]).toEqual([]);
+    expect([...unexpectedErrors(handler), ...unexpectedErrors(one), ...unexpectedErrors(two)]).toEqual([]);
     for (const tab of [handler, one, two]) await tab.close();
   });
 
   it('is refused with words that the handler reads in the case, and asked for by a custodian too', async () => {
     const { bot } = unit;
     const { teams, report } = await newReporter(bot);
-    await sendWhole({ teams }, report);
-    const { caseId } = (await savedCase(bot, teams.card())).record;
-    const row = new RegExp(showCaseId(caseId), 'u');
+    await sendFullReport({ teams }, report);
+    const { caseId } = (await readSavedCase(bot, teams.card())).record;
+    const row = new RegExp(formatCaseId(caseId), 'u');
     const whyNot = `Not enough, ${randomUUID()}`;
 
     const one = await unit.open(unitPeople.custodian, { locale });
-    const at = atCase(one, language);
+    const at = createCaseDriver(one, language);
     const { words, required } = at;
     await one.see(words('request.askHeading'));
     await at.unlock(join(bot.folder, 'keys/custodians.identity'));
@@ -126,7 +126,7 @@ describe.each(languages)('a sealed identity that takes two custodians, at the ta
 
     const two = await unit.open(secondCustodian, { locale });
     await two.see(words('request.listHeading'));
-    await atCase(two, language).unlock(join(bot.folder, 'keys/custodians.identity'));
+    await createCaseDriver(two, language).unlock(join(bot.folder, 'keys/custodians.identity'));
     await two.tab.getByRole('button', { name: row }).click();
     await two.see('Asked by a custodian');
     await two.fill(required('request.refuseReason'), whyNot);
@@ -139,8 +139,8 @@ describe.each(languages)('a sealed identity that takes two custodians, at the ta
 
     const handler = await unit.open(unitPeople.handler, { subPage: `case:${caseId}`, locale });
     await handler.see(words('case.workHeading'));
-    await atCase(handler, language).unlock(join(bot.folder, 'keys/acu.identity'));
-    await atCase(handler, language).openReport();
+    await createCaseDriver(handler, language).unlock(join(bot.folder, 'keys/acu.identity'));
+    await createCaseDriver(handler, language).openReport();
     await handler.see(whyNot);
     expect(await handler.violations()).toEqual([]);
     for (const tab of [one, two, handler]) await tab.close();

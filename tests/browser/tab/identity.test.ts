@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();
@@ -16,19 +16,19 @@ describe.each(languages)('an identity custodian at the tab, in %s', (language) =
     const { bot } = unit;
     const person = newPerson();
     const { teams, report } = await newReporter(bot, person);
-    await sendWhole({ teams }, report);
-    const { record } = await savedCase(bot, teams.card());
+    await sendFullReport({ teams }, report);
+    const { record } = await readSavedCase(bot, teams.card());
     const handler = await unit.open(unitPeople.handler, {
       subPage: `case:${record.caseId}`,
-      locale: localeOf[language],
+      locale: localeByLanguage[language],
     });
-    const at = atCase(handler, language);
+    const at = createCaseDriver(handler, language);
     await handler.see(at.words('case.workHeading'));
     await at.unlock(join(bot.folder, 'keys/acu.identity'));
     await at.openReport();
     await handler.see(at.words('case.identitySealed'));
 
-    const custodian = await unit.open(unitPeople.custodian, { locale: localeOf[language] });
+    const custodian = await unit.open(unitPeople.custodian, { locale: localeByLanguage[language] });
     const { words } = at;
     await custodian.see(words('identity.intro'));
     await custodian.press(words('identity.open'));
@@ -63,7 +63,7 @@ describe.each(languages)('an identity custodian at the tab, in %s', (language) =
     expect(await custodian.tab.locator('body').innerText()).not.toContain(person.name);
     const kinds = (await bot.store().history.of(record.caseId)).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['identityOpened', 'identityShared']));
-    expect([...unexpected(handler), ...unexpected(custodian)]).toEqual([]);
+    expect([...unexpectedErrors(handler), ...unexpectedErrors(custodian)]).toEqual([]);
     await handler.close();
     await custodian.close();
   });

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();
@@ -23,14 +23,14 @@ const shownText = (tab: TabPage): Promise<string> => tab.tab.locator('body').inn
 describe.each(languages)('a page that nobody was at, in %s', (language) => {
   it('locks, says so and what it hid, and keeps what was typed', async () => {
     const { teams, report, canary } = await newReporter(unit.bot);
-    await sendWhole({ teams }, report);
-    const { caseId } = (await savedCase(unit.bot, teams.card())).record;
+    await sendFullReport({ teams }, report);
+    const { caseId } = (await readSavedCase(unit.bot, teams.card())).record;
     const tab = await unit.open(unitPeople.handler, {
       subPage: `case:${caseId}`,
-      locale: localeOf[language],
+      locale: localeByLanguage[language],
       hasClock: true,
     });
-    const at = atCase(tab, language);
+    const at = createCaseDriver(tab, language);
     await tab.see(at.words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await at.openReport();
@@ -79,17 +79,17 @@ describe.each(languages)('a page that nobody was at, in %s', (language) => {
     await tab.press(at.words('keys.lock'));
     await tab.see(at.words('case.unlockFirst'));
     expect(await notice.count()).toBe(0);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 
   it('says that an identity was hidden, and shows it no more', async () => {
     const person = newPerson();
     const { teams, report } = await newReporter(unit.bot, person);
-    await sendWhole({ teams }, report);
-    const { caseId } = (await savedCase(unit.bot, teams.card())).record;
-    const tab = await unit.open(unitPeople.custodian, { locale: localeOf[language], hasClock: true });
-    const at = atCase(tab, language);
+    await sendFullReport({ teams }, report);
+    const { caseId } = (await readSavedCase(unit.bot, teams.card())).record;
+    const tab = await unit.open(unitPeople.custodian, { locale: localeByLanguage[language], hasClock: true });
+    const at = createCaseDriver(tab, language);
     const { words } = at;
     await tab.see(words('identity.intro'));
     await at.unlock(join(unit.bot.folder, 'keys/custodians.identity'));

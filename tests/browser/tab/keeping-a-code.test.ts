@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { languages, type Language } from '../../../core/model/language.ts';
-import { say as sayOnCard } from '../../../words/cards/translate.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { getQuestionLabel, getOptionLabel } from '../../support/journeys/words-of-cards.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const codePattern = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u;
@@ -20,17 +20,17 @@ async function atCode(
   language: Language,
 ): Promise<{ readonly tab: TabPage; readonly code: string; readonly canary: string }> {
   const person = { objectId: randomUUID(), name: 'Somebody' };
-  const tab = await unit.open(person, { locale: localeOf[language], made: 'report', width: 360 });
+  const tab = await unit.open(person, { locale: localeByLanguage[language], made: 'report', width: 360 });
   const canary = newCanary();
-  await tab.press(say(language, 'report.startReport'), tab.tab.getByRole('main'));
-  await tab.tab.getByRole('radio', { name: optionOf(language, 'mode', 'notKept'), exact: true }).check();
-  expect(await tab.button(say(language, 'report.codeCopy')).count()).toBe(0);
+  await tab.press(translate(language, 'report.startReport'), tab.tab.getByRole('main'));
+  await tab.tab.getByRole('radio', { name: getOptionLabel(language, 'mode', 'notKept'), exact: true }).check();
+  expect(await tab.button(translate(language, 'report.codeCopy')).count()).toBe(0);
   await tab.press(sayOnCard(language, 'common.continue'));
-  await tab.fill(labelOf(language, 'what'), `Somebody is visited at night. ${canary}`);
+  await tab.fill(getQuestionLabel(language, 'what'), `Somebody is visited at night. ${canary}`);
   for (const id of ['risk', 'conflict'] as const)
     await tab.tab
-      .getByRole('radiogroup', { name: labelOf(language, id), exact: true })
-      .getByRole('radio', { name: optionOf(language, id, 'no'), exact: true })
+      .getByRole('radiogroup', { name: getQuestionLabel(language, id), exact: true })
+      .getByRole('radio', { name: getOptionLabel(language, id, 'no'), exact: true })
       .check();
   await tab.press(sayOnCard(language, 'common.continue'));
   return { tab, code: await tab.tab.getByText(codePattern).innerText(), canary };
@@ -38,17 +38,17 @@ async function atCode(
 
 /** The code stands on the screen and nowhere that keeps it. */
 async function isNowhere(tab: TabPage, secrets: readonly string[]): Promise<void> {
-  expectNowhereIn('the browser', await keptInBrowser(tab), secrets);
-  expectNowhereIn('addresses', tab.traffic.map(({ url }) => url).join(' '), secrets);
-  expectNowhereIn('the console', tab.console.join(' '), secrets);
-  expectNowhereIn('the log', unit.bot.log.join(''), secrets);
-  expectNowhereOnDisk(unit.bot.folder, secrets);
+  assertAbsent('the browser', await readBrowserStorage(tab), secrets);
+  assertAbsent('addresses', tab.traffic.map(({ url }) => url).join(' '), secrets);
+  assertAbsent('the console', tab.console.join(' '), secrets);
+  assertAbsent('the log', unit.bot.log.join(''), secrets);
+  assertAbsentOnDisk(unit.bot.folder, secrets);
   // What a browser says of a clipboard that it does not give, without what was to be copied.
-  expect(unexpected(tab).filter((error) => !error.includes('The Clipboard API has been blocked'))).toEqual([]);
+  expect(unexpectedErrors(tab).filter((error) => !error.includes('The Clipboard API has been blocked'))).toEqual([]);
 }
 
 describe.each(languages)('a code on the page, in %s', (language) => {
-  const words = (key: Parameters<typeof say>[1]) => say(language, key);
+  const words = (key: Parameters<typeof translate>[1]) => translate(language, key);
 
   it('is copied where the client lets a page copy, and is to be copied by hand where it does not', async () => {
     const { tab, code, canary } = await atCode(language);

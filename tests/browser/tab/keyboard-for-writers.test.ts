@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf } from '../../../core/model/calendar.ts';
-import { builtInPlan } from '../../../guidance/node/built-in-texts.ts';
-import { say, type WordKey, type WordValues } from '../../../words/tab/translate.ts';
-import { focused, press, tabTo } from '../../support/browser/tab/by-keyboard.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { addDays, toDay } from '../../../core/model/calendar.ts';
+import { loadBuiltInPlan } from '../../../guidance/node/built-in-texts.ts';
+import { translate, type WordKey, type WordValues } from '../../../words/tab/translate.ts';
+import { focusedElement, pressKeys, tabTo } from '../../support/browser/tab/by-keyboard.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { unitPeople } from '../../support/browser/tab/unit.ts';
-import { giftsTopic } from '../../support/journeys/gifts-topic.ts';
+import { createGiftsTopic } from '../../support/journeys/gifts-topic.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();
@@ -14,25 +14,25 @@ const unit = setUpUnit();
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));
 
-const words = (key: WordKey, values?: WordValues) => say('en', key, values);
+const words = (key: WordKey, values?: WordValues) => translate('en', key, values);
 const type = (tab: TabPage, text: string) => tab.page.keyboard.insertText(text);
 /** Goes to a button and presses it. */
 async function pressed(tab: TabPage, name: string | RegExp, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
   await tabTo(tab, name);
-  await press(tab, key);
+  await pressKeys(tab, key);
 }
 /** What has the focus once the page rests. */
 async function restsOn(tab: TabPage): Promise<string> {
   await tab.settle();
-  const { name, isSeen } = await focused(tab);
+  const { name, isSeen } = await focusedElement(tab);
   // A heading of a page shows no ring: nobody can do anything to it.
   const isHeading = name === words('shell.writing') || name === words('shell.campaigns');
   expect({ name, isSeen: isSeen || isHeading }).toEqual({ name, isSeen: true });
   return name;
 }
 
-const topic = giftsTopic();
-const [item] = builtInPlan().filter(({ scene }) => scene !== undefined);
+const topic = createGiftsTopic();
+const [item] = loadBuiltInPlan().filter(({ scene }) => scene !== undefined);
 if (!item) throw new Error('no plan');
 /** The heading of an item, which says how it stands. */
 const headed = (state: WordKey) => new RegExp(`^${item.title.en}.*${words(state)}`, 'u');
@@ -48,9 +48,9 @@ describe('the page "Write guidance" by keyboard alone', () => {
     await pressed(tab, words('writing.add'));
     // What is wrong has the focus.
     expect(await restsOn(tab)).toBe(words('writing.id'));
-    await press(tab, 'ControlOrMeta+a');
+    await pressKeys(tab, 'ControlOrMeta+a');
     await type(tab, topic.id);
-    await press(tab, 'Enter');
+    await pressKeys(tab, 'Enter');
     await tab.see(words('writing.preview'));
     expect(await restsOn(tab)).toBe(words('shell.writing'));
     for (const side of ['en', 'cy'] as const) {
@@ -71,7 +71,7 @@ describe('the page "Write guidance" by keyboard alone', () => {
       const problem = { language: words(side === 'en' ? 'writing.inEnglish' : 'writing.inWelshFirst') };
       // They stand above all fields.
       await tabTo(tab, words('problem.noOwner', problem), side === 'cy');
-      await press(tab, 'Enter');
+      await pressKeys(tab, 'Enter');
       const named = { language: words(side === 'en' ? 'writing.inEnglish' : 'writing.inWelsh') };
       expect(await restsOn(tab)).toBe(words('writing.owner', named));
       await type(tab, topic.owner[side]);
@@ -88,13 +88,13 @@ describe('the page "Write guidance" by keyboard alone', () => {
     // The ways of looking at it: its tabs by arrows, its choices by arrows, and past all of them and back.
     await tab.tab.locator('[data-preview="card"] [role="heading"]').first().waitFor();
     await tabTo(tab, words('writing.asCard'));
-    await press(tab, 'ArrowRight', 'Enter');
+    await pressKeys(tab, 'ArrowRight', 'Enter');
     await tab.tab.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
     await tabTo(tab, words('writing.print'));
     await pressed(tab, words('writing.compareEntry', { number: 1 }));
     await tabTo(tab, words('writing.asPage'), true);
     await tabTo(tab, words('writing.back'), true);
-    await press(tab, 'Enter');
+    await pressKeys(tab, 'Enter');
     await tab.see(words('writing.topics'));
     expect(await restsOn(tab)).toBe(words('writing.open', { title: topic.title.en }));
     await tab.close();
@@ -115,14 +115,14 @@ describe('the page "Write guidance" by keyboard alone', () => {
     await pressed(second, words('writing.withdraw'));
     await second.see(words('writing.withdrawnNow'));
     expect(await restsOn(second)).toBe(words('writing.withdrawn'));
-    expect([...unexpected(tab), ...unexpected(second)]).toEqual([]);
+    expect([...unexpectedErrors(tab), ...unexpectedErrors(second)]).toEqual([]);
     await second.close();
   });
 });
 
 describe('the page "Campaigns" by keyboard alone', () => {
   it('leads a plan from its draft to its end, and the focus stays where something was done', async () => {
-    const today = dayOf(unit.bot.clock.now(), 'Europe/London');
+    const today = toDay(unit.bot.clock.now(), 'Europe/London');
     const tab = await unit.open(unitPeople.writer);
     await tab.see(words('shell.campaigns'));
     await pressed(tab, words('shell.campaigns'));
@@ -140,7 +140,7 @@ describe('the page "Campaigns" by keyboard alone', () => {
     // The rules stay open and typed where they were saved.
     await pressed(tab, new RegExp(`^${words('campaigns.rulesHeading')}`, 'u'));
     await tabTo(tab, words('campaigns.weekends'));
-    await press(tab, 'Space');
+    await pressKeys(tab, 'Space');
     const rules = await tab.panel(words('campaigns.rulesHeading'));
     await pressed(tab, words('campaigns.save'));
     await tab.see(words('campaigns.saved'));
@@ -159,14 +159,14 @@ describe('the page "Campaigns" by keyboard alone', () => {
     expect(await restsOn(tab)).toBe(words('campaignItem.edit'));
     for (const way of ['campaignItem.earlier', 'campaignItem.later'] as const) {
       await tabTo(tab, words(way));
-      await press(tab, 'Enter');
+      await pressKeys(tab, 'Enter');
       await tab.see(words('campaignItem.reordered'));
       expect(await restsOn(tab)).toBe(words(way));
     }
     await pressed(tab, words('campaignItem.takeOut'));
     await tab.see(words('campaignItem.takeOutQuestion'));
     expect(await tab.violations()).toEqual([]);
-    await press(tab, 'Escape');
+    await pressKeys(tab, 'Escape');
     await tab.settle();
     expect(await restsOn(tab)).toBe(words('campaignItem.takeOut'));
     await pressed(tab, words('campaignItem.preview'));
@@ -180,7 +180,7 @@ describe('the page "Campaigns" by keyboard alone', () => {
     expect(await restsOn(tab)).toBe(words('campaignItem.add'));
 
     await tabTo(tab, words('campaigns.back'), true);
-    await press(tab, 'Enter');
+    await pressKeys(tab, 'Enter');
     await tab.see(words('campaigns.newHeading'));
     expect(await restsOn(tab)).toMatch(/^By keys:/u);
     await tab.close();
@@ -197,10 +197,10 @@ describe('the page "Campaigns" by keyboard alone', () => {
     await tab.see(words('campaignItem.isApproved'));
     expect(await restsOn(tab)).toMatch(headed('campaignItem.approved'));
     await tabTo(tab, words('campaigns.start'), true);
-    await press(tab, 'Enter');
+    await pressKeys(tab, 'Enter');
     await tab.tab.getByRole('alertdialog').waitFor();
     await tab.settle();
-    await press(tab, 'Enter');
+    await pressKeys(tab, 'Enter');
     await tab.see(words('campaigns.started'));
     expect(await restsOn(tab)).toBe('By keys');
     await pressed(tab, words('campaigns.pause'));
@@ -209,10 +209,10 @@ describe('the page "Campaigns" by keyboard alone', () => {
     await pressed(tab, words('campaigns.cancel'));
     await tab.see(words('campaigns.cancelQuestion'));
     await tab.settle();
-    await press(tab, 'Enter');
+    await pressKeys(tab, 'Enter');
     await tab.see(words('campaigns.isCancelled'));
     expect(await restsOn(tab)).toBe('By keys');
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });

@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identityOfSeed } from '../../../crypto/age-identity.ts';
-import { fingerprintOf } from '../../../core/model/recipients.ts';
+import { identityFromSeed } from '../../../crypto/age-identity.ts';
+import { keyFingerprint } from '../../../core/model/recipients.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { englishWords } from '../../../crypto/word-lists/english.ts';
 import { welshWords } from '../../../crypto/word-lists/welsh.ts';
-import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
-import { fingerprintWords } from '../../../crypto/fingerprint-words.ts';
-import type { TokenOf } from '../../fakes/entra.ts';
-import { expectNowhereIn } from '../../support/journeys/canary.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { securityCode } from '../../../crypto/fingerprint-words.ts';
+import type { TokenSubject } from '../../fakes/entra.ts';
+import { assertAbsent } from '../../support/journeys/canary.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 const passphrase = 'six drawn words are enough';
 const { handler, second } = unitPeople;
@@ -27,7 +27,7 @@ async function makeOwnKey(
   tab: TabPage,
   language: Language,
 ): Promise<{ readonly file: string; readonly passphrase: string }> {
-  const { words } = atCase(tab, language);
+  const { words } = createCaseDriver(tab, language);
   await tab.press(words('keys.makeOwn'));
   await tab.fill(words('keys.newPassphrase'), 'short');
   await tab.press(words('keys.makeFile'));
@@ -51,15 +51,15 @@ async function makeOwnKey(
   const file = await saveAndTest(tab, language, 'candour-own-key.age', drawn);
   await tab.see(words('keys.publishedNext'));
   // The words are on paper by now: on the page, in what it asked for and in what the browser keeps they are no more.
-  expectNowhereIn('the page', await tab.tab.content(), [drawn]);
-  for (const { url, body, answer } of tab.traffic) expectNowhereIn('an exchange', `${url} ${body} ${answer}`, [drawn]);
-  expectNowhereIn('what the browser keeps', await keptInBrowser(tab), [drawn]);
-  expectNowhereIn('the console', tab.console.join('\n'), [drawn]);
+  assertAbsent('the page', await tab.tab.content(), [drawn]);
+  for (const { url, body, answer } of tab.traffic) assertAbsent('an exchange', `${url} ${body} ${answer}`, [drawn]);
+  assertAbsent('what the browser keeps', await readBrowserStorage(tab), [drawn]);
+  assertAbsent('the console', tab.console.join('\n'), [drawn]);
   return { file, passphrase: drawn };
 }
 
 async function saveAndTest(tab: TabPage, language: Language, name: string, passphrase: string): Promise<string> {
-  const { words } = atCase(tab, language);
+  const { words } = createCaseDriver(tab, language);
   const save = tab.button(words('keys.saveFile', { name }));
   await save.waitFor();
   const [download] = await Promise.all([tab.page.waitForEvent('download'), save.click()]);
@@ -77,9 +77,9 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
   });
   afterAll(() => unit.stop());
 
-  const atKeys = async (who: TokenOf): Promise<TabPage> => {
-    const tab = await unit.open(who, { locale: localeOf[language], subPage: 'keys' });
-    await tab.see(atCase(tab, language).words('keys.intro'));
+  const atKeys = async (who: TokenSubject): Promise<TabPage> => {
+    const tab = await unit.open(who, { locale: localeByLanguage[language], subPage: 'keys' });
+    await tab.see(createCaseDriver(tab, language).words('keys.intro'));
     return tab;
   };
   const keyFile = (group: string) => join(unit.bot.folder, `keys/${group}.identity`);
@@ -101,18 +101,18 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
 
   it('lead a newcomer from a key of their own to an opened case, and a leaver out, with recovery tested', async () => {
     const { teams, report, canary } = await newReporter(unit.bot);
-    await sendWhole({ teams }, report);
-    const { record } = await savedCase(unit.bot, teams.card());
+    await sendFullReport({ teams }, report);
+    const { record } = await readSavedCase(unit.bot, teams.card());
 
     const newcomer = await atKeys(second);
-    const { words } = atCase(newcomer, language);
+    const { words } = createCaseDriver(newcomer, language);
     expect(await newcomer.violations()).toEqual([]);
     await newcomer.picture(`${language}-keys`, 'whole');
     const own = await makeOwnKey(newcomer, language);
     await newcomer.see(words('keys.publishedNext'));
     expect(await newcomer.violations()).toEqual([]);
     const published = (await storedPerson(second.objectId))?.recipient ?? '';
-    const fingerprint = fingerprintOf(published).match(/.{4}/gu)?.join(' ') ?? '';
+    const fingerprint = keyFingerprint(published).match(/.{4}/gu)?.join(' ') ?? '';
     await newcomer.see(fingerprint);
     expect(await readFile(own.file, 'utf8')).toContain('BEGIN AGE ENCRYPTED FILE');
 
@@ -124,15 +124,15 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     await holder.see(words('keys.compareFirst'));
     await holder.see(fingerprint);
     await holder.press(words('fingerprint.inWordsOf', { name: second.name }));
-    for (const list of [englishWords, welshWords]) await holder.see(fingerprintWords(fingerprintOf(published), list));
-    const pasted = fingerprintWords(fingerprintOf(published), language === 'cy' ? englishWords : welshWords);
+    for (const list of [englishWords, welshWords]) await holder.see(securityCode(keyFingerprint(published), list));
+    const pasted = securityCode(keyFingerprint(published), language === 'cy' ? englishWords : welshWords);
     await holder.fill(words('fingerprint.given'), `${pasted} mynydd`);
     await holder.press(words('fingerprint.compare'));
     await holder.see(words('fingerprint.unreadable'));
     await holder.fill(words('fingerprint.given'), pasted);
     await holder.press(words('fingerprint.compare'));
     await holder.see(words('fingerprint.same', { names: second.name }));
-    await holder.fill(words('fingerprint.given'), fingerprintOf('another line'));
+    await holder.fill(words('fingerprint.given'), keyFingerprint('another line'));
     await holder.press(words('fingerprint.compare'));
     await holder.see(words('fingerprint.none'));
     await holder.check(words('keys.compared', { name: second.name }));
@@ -141,18 +141,22 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     await holder.press(words('keys.wrap'));
     await holder.button(words('keys.wrapAgain', { name: second.name })).waitFor();
     await holder.see(words('fingerprint.vouched'));
-    await withLine(second.objectId, recipientOfIdentity(identityOfSeed(new Uint8Array(32).fill(9))), async () => {
-      const later = await atKeys(handler);
-      await later.tab.locator('input[type=file]').first().setInputFiles(keyFile('acu'));
-      await later.press(words('keys.unlock'));
-      await later.see(words('fingerprint.changed'));
-      expect(await later.violations()).toEqual([]);
-      await later.close();
-    });
+    await withLine(
+      second.objectId,
+      hybridRecipientFromIdentity(identityFromSeed(new Uint8Array(32).fill(9))),
+      async () => {
+        const later = await atKeys(handler);
+        await later.tab.locator('input[type=file]').first().setInputFiles(keyFile('acu'));
+        await later.press(words('keys.unlock'));
+        await later.see(words('fingerprint.changed'));
+        expect(await later.violations()).toEqual([]);
+        await later.close();
+      },
+    );
 
     // The newcomer comes again, with nothing but their own file.
-    const again = await unit.open(second, { locale: localeOf[language], subPage: `case:${record.caseId}` });
-    const at = atCase(again, language);
+    const again = await unit.open(second, { locale: localeByLanguage[language], subPage: `case:${record.caseId}` });
+    const at = createCaseDriver(again, language);
     await again.see(words('case.workHeading'));
     await at.unlock(own.file, own.passphrase);
     await at.openReport();
@@ -198,7 +202,7 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     await holder.press(words('leaver.checkNow'));
     await holder.see(words('leaver.checkWaiting'));
     expect(before).toMatch(/^RECIPIENTS_RETIRED=age1pq1[a-z0-9]+$/u);
-    expect(unexpected(holder)).toEqual([]);
+    expect(unexpectedErrors(holder)).toEqual([]);
     await holder.close();
   });
 });

@@ -4,25 +4,25 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { referenceOn } from '../../support/journeys/saved-case.ts';
-import { countInMemory } from '../../leaks/process-memory.ts';
-import { type ServedApart, serveApart } from '../../leaks/served-apart.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { parseCardReference } from '../../support/journeys/saved-case.ts';
+import { countMarkInMemory } from '../../leaks/process-memory.ts';
+import { type BotProcess, startBotProcess } from '../../leaks/served-apart.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { openBesideTeams } from '../../support/browser/tab/beside-teams.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { openInTeamsHost } from '../../support/browser/tab/beside-teams.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
 
 let folder: string;
 let connector: Connector;
 let browser: Browser;
-let server: ServedApart;
+let server: BotProcess;
 beforeAll(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   [connector, browser] = await Promise.all([startConnector(), launchChromium()]);
 });
 afterAll(async () => {
@@ -35,17 +35,17 @@ afterAll(async () => {
 describe('what is opened and written at the tab', () => {
   it('is in no answer, request, address, console, browser store, file or log, nor in the server’s memory', async () => {
     // One server takes the report and ends; another, which never saw a word of it, serves the tab.
-    server = await serveApart(folder, connector);
+    server = await startBotProcess(folder, connector);
     const { teams, report, canary } = await newReporter(server);
-    await sendWhole({ teams }, report);
-    const caseId: CaseId | undefined = referenceOn(teams.card());
+    await sendFullReport({ teams }, report);
+    const caseId: CaseId | undefined = parseCardReference(teams.card());
     if (caseId === undefined) throw new Error('the receipt shows no reference');
     await server.stop();
-    server = await serveApart(folder, connector);
+    server = await startBotProcess(folder, connector);
 
     const address = new URL('/development/teams', server.endpoint()).href;
-    const tab = await openBesideTeams(browser, address, 'handler');
-    const at = atCase(tab, 'en');
+    const tab = await openInTeamsHost(browser, address, 'handler');
+    const at = createCaseDriver(tab, 'en');
     const [note, message, text] = [newCanary(), newCanary(), newCanary()];
     const identityFile = join(server.keys, 'acu.identity');
     await tab.press(at.words('shell.cases'));
@@ -70,29 +70,29 @@ describe('what is opened and written at the tab', () => {
     const marks = [canary, note, message, text, key];
     expect(tab.traffic.length).toBeGreaterThan(10);
     for (const { url, method, body, answer } of tab.traffic) {
-      expectNowhereIn(`the request ${method}`, `${url} ${body}`, marks);
-      expectNowhereIn('an answer', answer, marks);
-      expectNowhereIn('an address', url, [caseId, ...marks]);
+      assertAbsent(`the request ${method}`, `${url} ${body}`, marks);
+      assertAbsent('an answer', answer, marks);
+      assertAbsent('an address', url, [caseId, ...marks]);
     }
-    expectNowhereIn('what the browser keeps', await keptInBrowser(tab), [caseId, ...marks]);
-    expectNowhereIn('the console', tab.console.join('\n'), [caseId, ...marks]);
-    expectNowhereIn('what the server printed', server.printed(), [caseId, ...marks]);
-    expectNowhereOnDisk(join(folder, 'data'), marks.slice(0, -1));
+    assertAbsent('what the browser keeps', await readBrowserStorage(tab), [caseId, ...marks]);
+    assertAbsent('the console', tab.console.join('\n'), [caseId, ...marks]);
+    assertAbsent('what the server printed', server.printed(), [caseId, ...marks]);
+    assertAbsentOnDisk(join(folder, 'data'), marks.slice(0, -1));
 
     await server.collect();
     const heap = await server.heap();
     expect(heap.length).toBeGreaterThan(1_000_000);
-    expectNowhereIn('the server’s heap', heap, marks);
+    assertAbsent('the server’s heap', heap, marks);
     // Memory that was freed is looked through as well, where the system lets us.
-    const inMemory = marks.map((mark) => countInMemory(server.pid, mark) ?? 0);
+    const inMemory = marks.map((mark) => countMarkInMemory(server.pid, mark) ?? 0);
     expect(inMemory).toEqual(marks.map(() => 0));
     // The way of looking finds what is there.
-    if (process.platform === 'linux') expect(countInMemory(server.pid, caseId)).toBeGreaterThan(0);
+    if (process.platform === 'linux') expect(countMarkInMemory(server.pid, caseId)).toBeGreaterThan(0);
 
     await tab.press(at.words('keys.lock'));
     await tab.see(at.words('case.unlockFirst'));
     const left = await tab.tab.content();
-    expectNowhereIn('the page once it is locked', left, [canary, note, message, key]);
-    expect(unexpected(tab)).toEqual([]);
+    assertAbsent('the page once it is locked', left, [canary, note, message, key]);
+    expect(unexpectedErrors(tab)).toEqual([]);
   });
 });

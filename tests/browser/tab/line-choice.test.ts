@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/codes.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { createCasePointers } from '../../../bot/runtime/deep-link-token.ts';
-import { pointedAt } from '../../../contract/page-links.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { createDeepLinkTokens } from '../../../bot/runtime/deep-link-token.ts';
+import { caseDeepLink } from '../../../contract/page-links.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();
@@ -16,8 +16,8 @@ describe('the line that something waits', () => {
     ['en', 'line.cy', 'cy'],
     ['cy', 'line.off', 'off'],
   ] as const)('is chosen on the page of the keys (%s), and what is chosen stays', async (language, word, choice) => {
-    const tab = await unit.open(unitPeople.handler, { subPage: 'keys', locale: localeOf[language] });
-    const at = atCase(tab, language);
+    const tab = await unit.open(unitPeople.handler, { subPage: 'keys', locale: localeByLanguage[language] });
+    const at = createCaseDriver(tab, language);
     await tab.see(at.words('line.heading'));
     await tab.check(at.words(word));
     await tab.settle();
@@ -31,23 +31,23 @@ describe('the line that something waits', () => {
 describe('a link to a case', () => {
   it('opens it for a handler, and the list for somebody who may not see it', async () => {
     const { teams, report } = await newReporter(unit.bot);
-    await sendWhole({ teams }, report);
-    const { caseId } = (await savedCase(unit.bot, teams.card())).record;
-    const pointers = createCasePointers({
+    await sendFullReport({ teams }, report);
+    const { caseId } = (await readSavedCase(unit.bot, teams.card())).record;
+    const pointers = createDeepLinkTokens({
       secret: unit.bot.settings.secret,
       clock: unit.bot.clock.now,
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     });
-    const subPage = pointedAt.subPageOf(pointers.make(caseId));
+    const subPage = caseDeepLink.subPageOf(pointers.make(caseId));
     const mine = await unit.open(unitPeople.handler, { subPage });
-    const at = atCase(mine, 'en');
+    const at = createCaseDriver(mine, 'en');
     await mine.see(at.words('case.workHeading'));
     expect(mine.page.url() + mine.tab.url()).not.toContain(caseId);
     await mine.close();
 
     const theirs = await unit.open(unitPeople.reserve, { subPage });
     await theirs.settle();
-    expect(await theirs.tab.locator('body').innerText()).not.toContain(showCaseId(caseId));
+    expect(await theirs.tab.locator('body').innerText()).not.toContain(formatCaseId(caseId));
     expect(theirs.traffic.filter(({ url }) => url.includes('case.view'))).toEqual([]);
     await theirs.close();
 

@@ -1,24 +1,24 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf, weekOf } from '../../../core/model/calendar.ts';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import { addDays, toDay, toWeek } from '../../../core/model/calendar.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { languages } from '../../../core/model/language.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
-import { storeCase } from '../../support/journeys/store-case.ts';
+import { saveCase } from '../../support/journeys/store-case.ts';
 
 const many = 120;
 const unit = setUpUnit();
 let urgent: CaseId;
 let reserved: CaseId;
 beforeAll(async () => {
-  const today = dayOf(unit.bot.clock.now(), 'Europe/London');
+  const today = toDay(unit.bot.clock.now(), 'Europe/London');
   const save = async (differences: Partial<CaseRecord>): Promise<CaseId> => {
     const receivedOn = differences.receivedOn ?? today;
-    return (await storeCase(unit.bot, { receivedOn, week: weekOf(receivedOn), ...differences })).caseId;
+    return (await saveCase(unit.bot, { receivedOn, week: toWeek(receivedOn), ...differences })).caseId;
   };
   for (let place = 0; place < many; place += 1) {
     const receivedOn = addDays(today, -Math.floor(place / 10));
@@ -39,10 +39,11 @@ beforeEach(() => unit.bot.clock.forward(60_000));
 const rows = (tab: TabPage): Promise<number> => tab.tab.locator('[data-case]').count();
 
 describe.each(languages)('the list of cases, in %s', (language) => {
-  const words = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
+  const words = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+    translate(language, key, values);
 
   it('comes by fifties, is narrowed and searched, and shows nothing of what others handle', async () => {
-    const tab = await unit.open(unitPeople.handler, { locale: localeOf[language] });
+    const tab = await unit.open(unitPeople.handler, { locale: localeByLanguage[language] });
     await tab.see(words('list.shown', { count: 50 }));
     await tab.see(words('list.moreThan', { most: 99 }));
     await tab.press(words('list.more'));
@@ -78,7 +79,7 @@ describe.each(languages)('the list of cases, in %s', (language) => {
     await tab.fill(words('list.find'), urgent.slice(0, 2));
     await tab.press(words('list.findButton'));
     await tab.see(words('list.findShort'));
-    await tab.fill(words('list.find'), showCaseId(urgent).toLowerCase());
+    await tab.fill(words('list.find'), formatCaseId(urgent).toLowerCase());
     await tab.press(words('list.findButton'));
     await tab.see(words('list.shown', { count: 1 }));
     await tab.fill(words('list.find'), reserved);
@@ -87,17 +88,17 @@ describe.each(languages)('the list of cases, in %s', (language) => {
     await tab.press(words('list.back'));
     await tab.see(words('list.shown', { count: 50 }));
     expect(await rows(tab)).toBe(50);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
 
-    const reserve = await unit.open(unitPeople.reserve, { locale: localeOf[language] });
+    const reserve = await unit.open(unitPeople.reserve, { locale: localeByLanguage[language] });
     await reserve.see(words('list.shown', { count: 1 }));
     expect(await reserve.tab.locator(`[data-case="${reserved}"]`).count()).toBe(1);
     await reserve.close();
   });
 
   it('fits a phone, as cards, without a scroll sideways', async () => {
-    const tab = await unit.open(unitPeople.handler, { locale: localeOf[language], width: 360, height: 800 });
+    const tab = await unit.open(unitPeople.handler, { locale: localeByLanguage[language], width: 360, height: 800 });
     await tab.see(words('list.shown', { count: 50 }));
     const overflow = () => tab.tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
@@ -122,15 +123,15 @@ describe.each(languages)('the list of cases, in %s', (language) => {
 describe('the list of cases', () => {
   it('says so where the server cannot be reached, keeps what it shows, and goes on when it can', async () => {
     const tab = await unit.open(unitPeople.handler);
-    await tab.see(say('en', 'list.shown', { count: 50 }));
+    await tab.see(translate('en', 'list.shown', { count: 50 }));
     await tab.page.context().route('**/api/tab/**', (route) => route.abort('connectionreset'));
-    await tab.press(say('en', 'list.refresh'));
-    await tab.see(say('en', 'refusal.unavailable'));
+    await tab.press(translate('en', 'list.refresh'));
+    await tab.see(translate('en', 'refusal.unavailable'));
     expect(await rows(tab)).toBe(50);
     expect(await tab.violations()).toEqual([]);
     await tab.page.context().unroute('**/api/tab/**');
-    await tab.press(say('en', 'list.tryAgain'));
-    await tab.tab.getByText(say('en', 'refusal.unavailable')).waitFor({ state: 'hidden' });
+    await tab.press(translate('en', 'list.tryAgain'));
+    await tab.tab.getByText(translate('en', 'refusal.unavailable')).waitFor({ state: 'hidden' });
     expect(await tab.tab.getByRole('alert').filter({ visible: true }).count()).toBe(0);
     await tab.close();
   });

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { parseReturnCode } from '../../../core/model/codes.ts';
-import { withDesk } from '../../support/core/open-core.ts';
+import { withIntake } from '../../support/core/open-core.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
-import { grow, grownNote } from '../../support/access/grown-case.ts';
-import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
-import { codeOn } from '../../support/journeys/saved-case.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
+import { appendEntries, longCaseNote } from '../../support/access/grown-case.ts';
+import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
+import { parseCardCode } from '../../support/journeys/saved-case.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
 import { unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
@@ -17,8 +17,8 @@ const unit = setUpUnit();
 /** A report with more entries than two pages of the tab show, and more messages than one. */
 async function longCase(messages: number) {
   const person = await newReporter(unit.bot);
-  await sendShort(person, person.report);
-  const code = parseReturnCode(codeOn(person.teams.card()));
+  await sendShortReport(person, person.report);
+  const code = parseReturnCode(parseCardCode(person.teams.card()));
   if (code === undefined) throw new Error('that is no code');
   const deps = {
     ...unit.bot.store(),
@@ -33,14 +33,14 @@ async function longCase(messages: number) {
   for (let number = 1; number <= messages; number += 1) {
     const clock = () => new Date(unit.bot.clock.now().getTime() - number * 86_400_000);
     const id = number.toString(16).padStart(32, '0');
-    await addFollowUp(withDesk({ ...deps, clock }), { code, id, text: `Addition ${number}.` });
+    await addFollowUp(withIntake({ ...deps, clock }), { code, id, text: `Addition ${number}.` });
   }
-  const caseId = caseIdOf(code);
+  const caseId = deriveCaseId(code);
   const at = unit.bot.clock.now().toISOString();
-  await grow(
+  await appendEntries(
     unit.bot.store(),
     caseId,
-    Array.from({ length: 60 }, () => grownNote(at)),
+    Array.from({ length: 60 }, () => longCaseNote(at)),
   );
   return caseId;
 }
@@ -49,7 +49,7 @@ describe('the page of a long case', () => {
   it('shows the end of its history and of its messages, and what is before by the keyboard', async () => {
     const caseId = await longCase(30);
     const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}` });
-    const at = atCase(tab, 'en');
+    const at = createCaseDriver(tab, 'en');
     await tab.see(at.words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await at.openReport();

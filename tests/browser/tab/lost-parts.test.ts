@@ -2,18 +2,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Route } from 'playwright-core';
 import { languages } from '../../../core/model/language.ts';
-import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { type Deployments, newDeployments } from '../../support/browser/tab/deployments.ts';
+import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { type Deployments, createDeployments } from '../../support/browser/tab/deployments.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { tabOrigin } from '../../support/browser/tab/teams-window.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 let unit: Unit;
 let deployments: Deployments;
 beforeAll(async () => {
-  deployments = newDeployments();
+  deployments = createDeployments();
   unit = await startUnit({}, { tabFolders: deployments.folders });
 });
 afterAll(async () => {
@@ -28,10 +28,10 @@ const typed = 'Half of a thought about the rota';
 /** A case of which a note is half written. */
 async function writing(language: (typeof languages)[number]) {
   const { teams, report, canary } = await newReporter(unit.bot);
-  await sendShort({ teams }, report);
-  const { record } = await savedCase(unit.bot, teams.card());
-  const tab = await unit.open(unitPeople.handler, { locale: localeOf[language] });
-  const at = atCase(tab, language);
+  await sendShortReport({ teams }, report);
+  const { record } = await readSavedCase(unit.bot, teams.card());
+  const tab = await unit.open(unitPeople.handler, { locale: localeByLanguage[language] });
+  const at = createCaseDriver(tab, language);
   await at.openFromList(record.caseId);
   await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
   const note = (await tab.panel(at.words('work.notesHeading'))).getByRole('textbox');

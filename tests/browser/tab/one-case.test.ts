@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
 import { closingAnswerWords, detrimentQuestion } from '../../../words/after-closing.ts';
-import { say as sayOnCard } from '../../../words/cards/translate.ts';
-import { agreeAtTab } from '../../support/journeys/agree-at-tab.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
+import { approveClosing } from '../../support/journeys/agree-at-tab.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
-import { optionOf } from '../../support/journeys/words-of-cards.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { parseCardCode, readSavedCase } from '../../support/journeys/saved-case.ts';
+import { getOptionLabel } from '../../support/journeys/words-of-cards.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const themes = ['default', 'dark', 'contrast'] as const;
@@ -32,12 +32,12 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
   it('is opened, graded, asked about, answered through the bot, and closed', async () => {
     const { bot } = unit;
     const { teams, report, canary } = await newReporter(bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
-    await sendWhole({ teams }, report);
-    const code = codeOn(teams.card());
-    const { record } = await savedCase(bot, teams.card());
+    await sendFullReport({ teams }, report);
+    const code = parseCardCode(teams.card());
+    const { record } = await readSavedCase(bot, teams.card());
 
-    const tab = await unit.open(unitPeople.handler, { locale: localeOf[language] });
-    const at = atCase(tab, language);
+    const tab = await unit.open(unitPeople.handler, { locale: localeByLanguage[language] });
+    const at = createCaseDriver(tab, language);
     await tab.see(at.words('list.heading'));
     await tab.tab.locator(`[data-case="${record.caseId}"]`).waitFor();
     await inEachTheme(tab, `${language}-1-list`);
@@ -51,7 +51,7 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
     // What they were told stands apart from what they saw.
     await tab.see(new RegExp(`${canary} theirWords`, 'u'));
     await tab.see(new RegExp(`${canary} observed`, 'u'));
-    await tab.see(optionOf(language, 'theyAgree', 'agree'));
+    await tab.see(getOptionLabel(language, 'theyAgree', 'agree'));
     await tab.see(at.words(language === 'cy' ? 'case.writtenInWelsh' : 'case.writtenInEnglish'));
     await tab.see(at.words('work.proposalUse'));
     await inEachTheme(tab, `${language}-3-open-report`);
@@ -94,7 +94,7 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
     await close.getByText(at.words('closing.gateReferral')).waitFor({ state: 'detached' });
     // One person does not decide this end alone.
     await close.getByText(at.words('closing.gateAgreed'), { exact: true }).waitFor();
-    await agreeAtTab(unit.bot.tab(unitPeople.second), record.caseId, 'adviceOrLearning');
+    await approveClosing(unit.bot.tab(unitPeople.second), record.caseId, 'adviceOrLearning');
     await tab.press(at.words('case.refresh'));
     await tab.press(at.words('case.openAgain'));
     await close.getByText(at.words('closing.gateAgreementUnread')).waitFor({ state: 'detached' });
@@ -126,7 +126,7 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
       nationalCategory: 'sexualMisconduct',
       grading: { source: '2', assessment: 'C', handling: 'C', action: 'A1', sanitisation: 'S2' },
     });
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
 
     await teams.press('done');
@@ -137,8 +137,8 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
 
     // A month later they are to be asked whether they were treated worse.
     bot.clock.forward(32 * 86_400_000);
-    const later = await unit.open(unitPeople.handler, { locale: localeOf[language] });
-    const then = atCase(later, language);
+    const later = await unit.open(unitPeople.handler, { locale: localeByLanguage[language] });
+    const then = createCaseDriver(later, language);
     await later.see(then.words('list.heading'));
     await later.press(new RegExp(`^${then.words('list.overdue')}`, 'u'));
     await then.openFromList(record.caseId);
@@ -159,7 +159,7 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
       status: 'closed',
       detrimentCheck: { months: 3 },
     });
-    expect(unexpected(later)).toEqual([]);
+    expect(unexpectedErrors(later)).toEqual([]);
     await later.close();
   });
 });

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const { handler, second, reserve } = unitPeople;
@@ -18,17 +18,17 @@ beforeAll(async () => {
 });
 
 describe.each(languages)('the reserve at the tab, in %s', (language) => {
-  const locale = localeOf[language];
+  const locale = localeByLanguage[language];
 
   it('sees who shut a colleague out and why, and lets them in again', async () => {
     const { bot } = unit;
     const { teams, report, canary } = await newReporter(bot);
-    await sendWhole({ teams }, report);
-    const { caseId } = (await savedCase(bot, teams.card())).record;
+    await sendFullReport({ teams }, report);
+    const { caseId } = (await readSavedCase(bot, teams.card())).record;
     const why = `About a colleague, ${randomUUID()}`;
 
     const one = await unit.open(handler, { subPage: `case:${caseId}`, locale });
-    const at = atCase(one, language);
+    const at = createCaseDriver(one, language);
     const { words } = at;
     await one.see(words('case.workHeading'));
     await at.unlock(join(bot.folder, 'keys/acu.identity'));
@@ -48,7 +48,7 @@ describe.each(languages)('the reserve at the tab, in %s', (language) => {
     const other = await unit.open(reserve, { locale });
     await other.press(words('shell.oversight'));
     await other.see(words('oversight.isNew'));
-    await other.tab.getByRole('button', { name: new RegExp(showCaseId(caseId), 'u') }).click();
+    await other.tab.getByRole('button', { name: new RegExp(formatCaseId(caseId), 'u') }).click();
     await other.see(words('event.excluded', { who: 'Handler One', person: 'Handler Two' }));
     await other.see(words('oversight.reasonLocked'));
     await other.press(words('work.readmitSend'));
@@ -75,18 +75,18 @@ describe.each(languages)('the reserve at the tab, in %s', (language) => {
     const two = await unit.open(second, { subPage: `case:${caseId}`, locale });
     await two.see(words('case.workHeading'));
     await two.see(words('event.overseen', { who: 'Reserve One' }));
-    expect([...unexpected(one), ...unexpected(other), ...unexpected(two)]).toEqual([]);
+    expect([...unexpectedErrors(one), ...unexpectedErrors(other), ...unexpectedErrors(two)]).toEqual([]);
     for (const tab of [one, other, two]) await tab.close();
   });
 
   it('is told what is true where they are the only one who could see a case', async () => {
     const { bot } = unit;
-    const { caseId } = aCase();
+    const { caseId } = createCase();
     const others = bot.settings.roles.reserve.filter((one) => one !== reserve.objectId);
-    const record = aCase({ caseId, tenantId: bot.settings.tenantId, handledBy: 'reserve', excluded: others });
-    await bot.store().cases.create(record, anAlert(caseId, { handledBy: 'reserve' }), [firstEvent(caseId)]);
+    const record = createCase({ caseId, tenantId: bot.settings.tenantId, handledBy: 'reserve', excluded: others });
+    await bot.store().cases.create(record, createAlert(caseId, { handledBy: 'reserve' }), [firstEvent(caseId)]);
     const tab = await unit.open(reserve, { subPage: `case:${caseId}`, locale });
-    const { words } = atCase(tab, language);
+    const { words } = createCaseDriver(tab, language);
     await tab.see(words('case.workHeading'));
     await tab.press(words('work.conflictOpen'));
     await tab.see(words('work.conflictNobody'));
@@ -100,17 +100,17 @@ describe.each(languages)('the reserve at the tab, in %s', (language) => {
     const excluded = (await bot.store().people.all()).flatMap(({ objectId, roles }) =>
       roles.includes('handler') ? [objectId] : [],
     );
-    const { caseId } = aCase();
-    const record = aCase({
+    const { caseId } = createCase();
+    const record = createCase({
       caseId,
       tenantId: bot.settings.tenantId,
       excluded: [...bot.settings.roles.handler, ...excluded],
     });
-    await bot.store().cases.create(record, anAlert(caseId), [firstEvent(caseId)]);
+    await bot.store().cases.create(record, createAlert(caseId), [firstEvent(caseId)]);
     const tab = await unit.open(reserve, { locale });
-    const { words, required } = atCase(tab, language);
+    const { words, required } = createCaseDriver(tab, language);
     await tab.press(words('shell.oversight'));
-    await tab.tab.getByRole('button', { name: new RegExp(showCaseId(caseId), 'u') }).click();
+    await tab.tab.getByRole('button', { name: new RegExp(formatCaseId(caseId), 'u') }).click();
     await tab.see(words('oversight.takeOverHeading'));
     await tab.see(words('oversight.takeOverIntro'));
     await tab.tab.locator('input[type=file]').first().setInputFiles(join(bot.folder, 'keys/reserve.identity'));
@@ -120,7 +120,7 @@ describe.each(languages)('the reserve at the tab, in %s', (language) => {
     await tab.press(words('oversight.takeOverAsk'));
     await tab.see(words('oversight.takeOverWaits'));
     expect((await bot.store().cases.read(caseId))?.value).toMatchObject({ handledBy: 'acu', takeover: {} });
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { say, type WordKey, type WordValues } from '../../../words/tab/translate.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { translate, type WordKey, type WordValues } from '../../../words/tab/translate.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { readQr } from '../../support/browser/read-qr.ts';
 import { unitPeople } from '../../support/browser/tab/unit.ts';
-import { expectNowhereIn } from '../../support/journeys/canary.ts';
-import { ask } from '../../support/partners/partner-client.ts';
+import { assertAbsent } from '../../support/journeys/canary.ts';
+import { callPartnerOperation } from '../../support/partners/partner-client.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit({ PARTNERS: 'yes', PUBLIC_HOST: 'candour.example.org' });
@@ -14,7 +14,7 @@ const unit = setUpUnit({ PARTNERS: 'yes', PUBLIC_HOST: 'candour.example.org' });
 const wordsIn =
   (language: 'en' | 'cy') =>
   (key: WordKey, values?: WordValues): string =>
-    say(language, key, values);
+    translate(language, key, values);
 
 async function fits(tab: TabPage): Promise<void> {
   await tab.page.setViewportSize({ width: 360, height: 900 });
@@ -57,16 +57,19 @@ describe.each(['en', 'cy'] as const)('an admin at the page of partners (%s)', (l
     expect(await code.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)');
     expect(await readQr(unit.browser, await code.screenshot())).toBe(link);
     expect(tab.traffic.slice(asked).filter(({ url }) => !url.includes('/assets/'))).toEqual([]);
-    expectNowhereIn('what the browser keeps', await keptInBrowser(tab), [link]);
+    assertAbsent('what the browser keeps', await readBrowserStorage(tab), [link]);
     await tab.press(words('partners.linkDone'));
     expect(await code.count()).toBe(0);
     expect(await tab.tab.getByText(link).count()).toBe(0);
     const token = link.split('#')[1] ?? '';
-    expect(await ask(unit.bot, 'invitation.look', { token })).toMatchObject({ kind: 'open', organisation: name });
+    expect(await callPartnerOperation(unit.bot, 'invitation.look', { token })).toMatchObject({
+      kind: 'open',
+      organisation: name,
+    });
     await tab.tab.getByRole('button', { name: new RegExp(`^${words('partners.revoke')}:`, 'u') }).click();
     await tab.press(words('partners.sureYes'));
     await tab.see(words('partners.row', { number: 1, state: words('partners.revoked') }));
-    expect(await ask(unit.bot, 'invitation.look', { token })).toEqual({ kind: 'revoked' });
+    expect(await callPartnerOperation(unit.bot, 'invitation.look', { token })).toEqual({ kind: 'revoked' });
     await tab.press(new RegExp(`^${words('partners.doneHeading')}`, 'u'));
     await fits(tab);
     const renamed = `${name} 2`;
@@ -94,6 +97,6 @@ describe.each(['en', 'cy'] as const)('an admin at the page of partners (%s)', (l
     const opener = tab.button(`${words('partners.rename')}: ${renamed}`);
     expect(await opener.evaluate((element) => document.activeElement === element)).toBe(true);
     await fits(tab);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
   });
 });

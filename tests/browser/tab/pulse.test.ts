@@ -1,18 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { languages, otherLanguage } from '../../../core/model/language.ts';
-import { say as sayOnCard } from '../../../words/cards/translate.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
-import { keepPulse } from '../../support/core/pulse-weeks.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
+import { saveSurvey } from '../../support/core/pulse-weeks.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();
 beforeAll(async () => {
-  await keepPulse(unit.bot.store());
+  await saveSurvey(unit.bot.store());
 });
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));
@@ -20,12 +20,12 @@ beforeEach(() => unit.bot.clock.forward(60_000));
 const asksForPulse = (tab: TabPage): number => tab.traffic.filter(({ url }) => url.endsWith('readPulse')).length;
 
 describe.each(languages)('the answers before and after a campaign, in %s', (language) => {
-  const at = (key: Parameters<typeof say>[1]) => say(language, key);
+  const at = (key: Parameters<typeof translate>[1]) => translate(language, key);
   const card = (key: Parameters<typeof sayOnCard>[1], values?: Parameters<typeof sayOnCard>[2]) =>
     sayOnCard(language, key, values);
 
   it('are asked for when they are opened, by the keyboard, and can be read in every theme and at every width', async () => {
-    const tab = await unit.open(unitPeople.admin, { locale: localeOf[language] });
+    const tab = await unit.open(unitPeople.admin, { locale: localeByLanguage[language] });
     await tab.press(at('shell.campaigns'));
     await tab.press(/^Autumn: /u);
     await tab.see(at('campaigns.plan'));
@@ -52,7 +52,7 @@ describe.each(languages)('the answers before and after a campaign, in %s', (lang
     // The first table is the next stop of the keyboard, so that it can be moved sideways.
     await tab.page.keyboard.press('Tab');
     expect(await tab.tab.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(card('pulse.gladly'));
-    await inEveryTheme(tab, `${language}-pulse`);
+    await checkEveryTheme(tab, `${language}-pulse`);
     await tab.page.emulateMedia({ forcedColors: 'active' });
     expect(await tab.violations()).toEqual([]);
     await tab.picture(`${language}-pulse-forced`, 'whole');
@@ -68,11 +68,11 @@ describe.each(languages)('the answers before and after a campaign, in %s', (lang
     }
     expect(asksForPulse(tab)).toBe(1);
     const other = otherLanguage(language);
-    await tab.press(say(other, 'shell.thisLanguage'));
+    await tab.press(translate(other, 'shell.thisLanguage'));
     await tab.see(sayOnCard(other, 'pulse.people'));
     expect(await tab.tab.getByRole('table', { name: sayOnCard(other, 'pulse.trust'), exact: true }).count()).toBe(1);
-    expect(await keptInBrowser(tab)).not.toContain('%');
-    expect(unexpected(tab)).toEqual([]);
+    expect(await readBrowserStorage(tab)).not.toContain('%');
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });
@@ -80,24 +80,24 @@ describe.each(languages)('the answers before and after a campaign, in %s', (lang
 describe('the answers before and after a campaign', () => {
   it('are not shown while the clock of the server is in doubt, which is said, nor where they cannot be asked for', async () => {
     const tab = await unit.open(unitPeople.writer);
-    await tab.press(say('en', 'shell.campaigns'));
+    await tab.press(translate('en', 'shell.campaigns'));
     await tab.press(/^Autumn: /u);
-    await tab.see(say('en', 'campaigns.plan'));
-    const head = tab.button(say('en', 'campaigns.pulseHeading'));
+    await tab.see(translate('en', 'campaigns.plan'));
+    const head = tab.button(translate('en', 'campaigns.pulseHeading'));
     unit.bot.clock.set(3 * 60_000);
     await head.click();
-    await tab.see(say('en', 'campaigns.pulseNotNow'));
+    await tab.see(translate('en', 'campaigns.pulseNotNow'));
     expect(await tab.violations()).toEqual([]);
     await head.click();
     await tab.page.context().setOffline(true);
     await tab.page.context().route('**/campaigns.readPulse', (route) => route.abort());
     await head.click();
-    await tab.button(say('en', 'campaigns.again')).waitFor();
+    await tab.button(translate('en', 'campaigns.again')).waitFor();
     expect(await tab.tab.getByRole('table').count()).toBe(0);
     await tab.page.context().setOffline(false);
     await tab.page.context().unroute('**/campaigns.readPulse');
     unit.bot.clock.forward(11 * 60_000);
-    await tab.press(say('en', 'campaigns.again'));
+    await tab.press(translate('en', 'campaigns.again'));
     await tab.see(sayOnCard('en', 'pulse.people'));
     await tab.close();
   });

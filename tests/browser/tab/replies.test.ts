@@ -3,13 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { repliesSchema } from '../../../words/reply-templates.ts';
-import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
-import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { type CaseDriver, createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { unitPeople } from '../../support/browser/tab/unit.ts';
-import { newReporter, type Reporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
+import { newReporter, type Reporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { parseCardCode, readSavedCase } from '../../support/journeys/saved-case.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
@@ -20,21 +20,21 @@ const unit = setUpUnit({ REPLY_RECEIVED_EN: received.en, REPLY_RECEIVED_CY: rece
 /** A case of somebody who reported in a language, and a handler who has opened its report, at a page in another one. */
 async function opened(reporters: Language, page: Language) {
   const reporter: Reporter = await newReporter(unit.bot, newPerson(reporters === 'cy' ? 'cy-GB' : 'en-GB'));
-  await sendWhole({ teams: reporter.teams }, reporter.report);
-  const { record } = await savedCase(unit.bot, reporter.teams.card());
-  const code = codeOn(reporter.teams.card());
+  await sendFullReport({ teams: reporter.teams }, reporter.report);
+  const { record } = await readSavedCase(unit.bot, reporter.teams.card());
+  const code = parseCardCode(reporter.teams.card());
   const tab = await unit.open(unitPeople.handler, {
     subPage: `case:${record.caseId}`,
     locale: page === 'cy' ? 'cy-gb' : 'en-gb',
   });
-  const at = atCase(tab, page);
+  const at = createCaseDriver(tab, page);
   await tab.see(at.words('case.workHeading'));
   await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
   await at.openReport();
   const panel = await tab.panel(at.words('talk.heading'));
   return { reporter, caseId: record.caseId, code, tab, at, panel };
 }
-const textIn = (at: AtCase, panel: Awaited<ReturnType<TabPage['panel']>>) =>
+const textIn = (at: CaseDriver, panel: Awaited<ReturnType<TabPage['panel']>>) =>
   panel.getByLabel(at.required('talk.text')).inputValue();
 const sent = async (caseId: CaseId): Promise<number> =>
   (await unit.bot.store().history.of(caseId)).filter(({ kind }) => kind === 'messageToReporter').length;
@@ -44,7 +44,7 @@ describe('a reply to whoever reported', () => {
     const { reporter, caseId, code, tab, at, panel } = await opened('cy', 'en');
     await tab.press(at.words('talk.replyReceived'), panel);
     expect(await textIn(at, panel)).toBe(received.cy);
-    await inEveryTheme(tab, 'en-reply');
+    await checkEveryTheme(tab, 'en-reply');
 
     // Nothing was confirmed by choosing it, and without that nothing leaves.
     const confirm = panel.getByRole('checkbox', { name: at.words('talk.confirm') });
@@ -65,7 +65,7 @@ describe('a reply to whoever reported', () => {
     reporter.teams.fill('code', code);
     await reporter.teams.press('next');
     expect(reporter.teams.card().text).toContain(own.closedKept.cy);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 
@@ -91,7 +91,7 @@ describe('a reply to whoever reported', () => {
     await tab.see(at.words('talk.replyReplaces'));
     expect(await textIn(at, panel)).toBe(`${own.closedActed.en} Diolch.`);
     expect(await sent(caseId)).toBe(0);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });

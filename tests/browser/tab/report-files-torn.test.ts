@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import { say as sayOnCard } from '../../../words/cards/translate.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { atPage, chooseFile, looksRight, toTheCode } from '../../support/browser/tab/at-files.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { openReportPage, chooseFile, checkLightAndDark, fillToCode } from '../../support/browser/tab/at-files.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import { tabOrigin } from '../../support/browser/tab/teams-window.ts';
-import { drawnPicture } from '../../support/files/drawn-picture.ts';
+import { generatePicture } from '../../support/files/drawn-picture.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
@@ -13,9 +13,9 @@ const unit = setUpUnit();
 
 describe.each(languages)('files on a line that breaks, in %s', (language) => {
   it('hand nothing in until all of them are there, are called off, and go on where they stopped', async () => {
-    const words = (key: Parameters<typeof say>[1]): string => say(language, key);
+    const words = (key: Parameters<typeof translate>[1]): string => translate(language, key);
     const onCard = (key: Parameters<typeof sayOnCard>[1]): string => sayOnCard(language, key);
-    const tab = await atPage(unit, language);
+    const tab = await openReportPage(unit, language);
     const line = { isDown: false, asked: 0 };
     await tab.page.route(`${tabOrigin}/api/tab/report.filePart`, (route) => {
       line.asked += 1;
@@ -23,8 +23,8 @@ describe.each(languages)('files on a line that breaks, in %s', (language) => {
       line.isDown ||= line.asked === 2;
       return line.isDown ? route.abort('blockedbyclient') : route.fallback();
     });
-    await toTheCode(tab, language, 'notKept', newCanary());
-    const photo = await drawnPicture(tab.tab, 'image/jpeg', { width: 700, height: 600, noise: true });
+    await fillToCode(tab, language, 'notKept', newCanary());
+    const photo = await generatePicture(tab.tab, 'image/jpeg', { width: 700, height: 600, noise: true });
     await chooseFile(tab, language, 'photo.jpg', photo);
     await tab.tab.getByRole('img', { name: words('files.picture') }).waitFor();
     const send = async (): Promise<void> => {
@@ -34,7 +34,7 @@ describe.each(languages)('files on a line that breaks, in %s', (language) => {
     await send();
     await tab.press(words('files.callOff'));
     await tab.see(words('files.calledOff'));
-    await looksRight(tab, `${language}-files-called-off`);
+    await checkLightAndDark(tab, `${language}-files-called-off`);
     const asked = (name: string): number => tab.traffic.filter(({ url }) => url.endsWith(name)).length;
     expect(asked('report.submit')).toBe(0);
 
@@ -43,7 +43,7 @@ describe.each(languages)('files on a line that breaks, in %s', (language) => {
     await send();
     await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
     expect(asked('report.submit')).toBeGreaterThan(0);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });

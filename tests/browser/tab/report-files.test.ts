@@ -1,22 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { openReportWith } from '../../../cli/open-report.ts';
+import { decryptReportWith } from '../../../cli/open-report.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { holderOf, type SealedFile } from '../../../core/model/sealed-file.ts';
-import { draftDays } from '../../../core/reporting/drafts.ts';
+import { mailboxHolderId, type SealedFile } from '../../../core/model/sealed-file.ts';
+import { draftRetentionDays } from '../../../core/reporting/drafts.ts';
 import { parseCaseId } from '../../../core/model/codes.ts';
-import { digestOfFile, partsOf } from '../../../core/model/files.ts';
+import { digestOfFile, partCount } from '../../../core/model/files.ts';
 import { languages } from '../../../core/model/language.ts';
-import { openFile } from '../../support/files/open-file.ts';
-import { say as sayOnCard } from '../../../words/cards/translate.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { atPage, chooseFile, inPage, looksRight, toTheCode } from '../../support/browser/tab/at-files.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { decryptWholeFile } from '../../support/files/open-file.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import {
+  openReportPage,
+  chooseFile,
+  pageLocator,
+  checkLightAndDark,
+  fillToCode,
+} from '../../support/browser/tab/at-files.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { drawnPicture } from '../../support/files/drawn-picture.ts';
+import { generatePicture } from '../../support/files/drawn-picture.ts';
 import { markedJpeg } from '../../support/files/marked-jpeg.ts';
-import { pdfOfPages } from '../../support/files/marked-pdf.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { createPdfWithPages } from '../../support/files/marked-pdf.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
@@ -25,11 +31,11 @@ const unit = setUpUnit();
 /** The content of a file of a case, opened by the unit. */
 async function contentOf(record: CaseRecord, { id }: SealedFile): Promise<Uint8Array> {
   const bytes = record.files?.find((file) => file.id === id)?.bytes ?? 0;
-  const place = { caseId: record.caseId, holder: holderOf(record.mailboxRecipient), id };
+  const place = { caseId: record.caseId, holder: mailboxHolderId(record.mailboxRecipient), id };
   const parts: Uint8Array[] = [];
-  for (let part = 0; part < partsOf(bytes); part += 1)
+  for (let part = 0; part < partCount(bytes); part += 1)
     parts.push((await unit.bot.files().readPart(place, part)) ?? new Uint8Array(0));
-  return openFile(Buffer.concat(parts), { caseId: record.caseId, id }, { identities: unit.bot.identities.acu });
+  return decryptWholeFile(Buffer.concat(parts), { caseId: record.caseId, id }, { identities: unit.bot.identities.acu });
 }
 
 async function recordOf(tab: TabPage): Promise<CaseRecord> {
@@ -40,32 +46,33 @@ async function recordOf(tab: TabPage): Promise<CaseRecord> {
 }
 
 describe.each(languages)('files on the page for reporting, in %s', (language) => {
-  const words = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
+  const words = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+    translate(language, key, values);
   const onCard = (key: Parameters<typeof sayOnCard>[1]) => sayOnCard(language, key);
 
   it('are cleaned, shown, and sent with the report: nothing that they say of themselves leaves the page', async () => {
-    const tab = await atPage(unit, language);
+    const tab = await openReportPage(unit, language);
     const canary = newCanary();
-    await toTheCode(tab, language, 'notKept', canary);
+    await fillToCode(tab, language, 'notKept', canary);
     await tab.see(words('files.never'));
-    await looksRight(tab, `${language}-files-start`);
+    await checkLightAndDark(tab, `${language}-files-start`);
 
     // Something else first: it is refused by itself, and nothing else is lost.
     await chooseFile(tab, language, `${canary}.docx`, Buffer.from(`PK\u0003\u0004${canary}`));
     await tab.see(new RegExp(words('files.office'), 'u'));
-    await looksRight(tab, `${language}-files-refused`);
+    await checkLightAndDark(tab, `${language}-files-refused`);
 
-    const photo = markedJpeg(await drawnPicture(tab.tab, 'image/jpeg', { width: 400, height: 300 }), canary);
+    const photo = markedJpeg(await generatePicture(tab.tab, 'image/jpeg', { width: 400, height: 300 }), canary);
     await chooseFile(tab, language, `${canary}.jpg`, photo);
     await tab.see(words('files.tellsPlace'));
     await tab.see(words('files.tellsDevice', { device: 'Apple iPhone 13' }));
     await tab.see(words('files.onlyClean'));
     await tab.tab.getByRole('img', { name: words('files.picture') }).waitFor();
-    await looksRight(tab, `${language}-files-photo`);
+    await checkLightAndDark(tab, `${language}-files-photo`);
     expect(await tab.tab.getByLabel(words('files.name')).inputValue()).toBe(words('files.photo', { number: 1 }));
     await tab.see(new RegExp(words('files.photo', { number: 1 }), 'u'));
 
-    await chooseFile(tab, language, `${canary}.pdf`, pdfOfPages(3));
+    await chooseFile(tab, language, `${canary}.pdf`, createPdfWithPages(3));
     await tab.tab.getByRole('img', { name: words('files.page', { number: 1, of: 3 }) }).waitFor();
     await tab.press(words('files.pageAfter'));
     await tab.tab.getByRole('img', { name: words('files.page', { number: 2, of: 3 }) }).waitFor();
@@ -74,7 +81,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await chooseFile(tab, language, `${canary}.txt`, Buffer.from(`Tŷ\u202E cyfarfod ${canary}`));
     await tab.see(words('files.tellsUnseenSigns'));
     await tab.fill(words('files.name'), `Messages ${canary}`);
-    await looksRight(tab, `${language}-files-added`);
+    await checkLightAndDark(tab, `${language}-files-added`);
 
     expect(tab.traffic.some(({ url }) => url.includes('report.file'))).toBe(false);
     await tab.check(onCard('report.thenSend'));
@@ -83,7 +90,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await tab.tab.getByLabel(words('files.choose')).waitFor({ state: 'detached' });
 
     const record = await recordOf(tab);
-    const opened = await openReportWith(
+    const opened = await decryptReportWith(
       record,
       await unit.bot.store().history.of(record.caseId),
       unit.bot.identities.acu,
@@ -99,39 +106,39 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     expect(Buffer.from(contents[0] ?? []).includes(canary)).toBe(false);
 
     const sent = tab.traffic.filter(({ url }) => url.includes('/api/')).map(({ body }) => body);
-    expectNowhereIn('what was sent', sent.join('\n'), [canary]);
-    expectNowhereIn('the browser', await keptInBrowser(tab), [canary]);
-    expectNowhereIn('the console', tab.console.join(' '), [canary]);
-    expectNowhereIn('the log', unit.bot.log.join(''), [canary]);
-    expectNowhereOnDisk(unit.bot.folder, [canary]);
-    expect(unexpected(tab)).toEqual([]);
+    assertAbsent('what was sent', sent.join('\n'), [canary]);
+    assertAbsent('the browser', await readBrowserStorage(tab), [canary]);
+    assertAbsent('the console', tab.console.join(' '), [canary]);
+    assertAbsent('the log', unit.bot.log.join(''), [canary]);
+    assertAbsentOnDisk(unit.bot.folder, [canary]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     expect([...tab.refusedHosts]).toEqual([]);
     await tab.close();
   });
 
   it('are not asked for in Teams on Android, which says why', async () => {
-    const tab = await atPage(unit, language, 'android');
-    await toTheCode(tab, language, 'notKept', newCanary());
+    const tab = await openReportPage(unit, language, 'android');
+    await fillToCode(tab, language, 'notKept', newCanary());
     await tab.see(words('files.phones'));
     expect(await tab.tab.locator('input[type="file"]').count()).toBe(0);
-    await looksRight(tab, `${language}-files-on-android`);
-    expect(unexpected(tab)).toEqual([]);
+    await checkLightAndDark(tab, `${language}-files-on-android`);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 
   it('go as they are by choice, where an identity is kept, and come back with a code as the clean copy alone', async () => {
-    const tab = await atPage(unit, language);
+    const tab = await openReportPage(unit, language);
     const canary = newCanary();
-    const code = await toTheCode(tab, language, 'named', canary);
-    const photo = markedJpeg(await drawnPicture(tab.tab, 'image/jpeg', { width: 60, height: 40 }), canary);
+    const code = await fillToCode(tab, language, 'named', canary);
+    const photo = markedJpeg(await generatePicture(tab.tab, 'image/jpeg', { width: 60, height: 40 }), canary);
     await chooseFile(tab, language, 'photo.jpg', photo);
     await tab.check(words('files.versionOriginal'));
-    await looksRight(tab, `${language}-files-as-it-is`);
+    await checkLightAndDark(tab, `${language}-files-as-it-is`);
     await tab.check(onCard('report.thenSend'));
     await tab.press(onCard('common.continue'));
     await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
     const record = await recordOf(tab);
-    const opened = await openReportWith(
+    const opened = await decryptReportWith(
       record,
       await unit.bot.store().history.of(record.caseId),
       unit.bot.identities.acu,
@@ -141,7 +148,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     expect(file && Buffer.compare(await contentOf(record, file), photo)).toBe(0);
     await tab.press(onCard('common.done'));
 
-    await tab.press(words('report.startComeBack'), inPage(tab));
+    await tab.press(words('report.startComeBack'), pageLocator(tab));
     await tab.fill(sayOnCard(language, 'common.required', { label: onCard('comeBack.code') }), code);
     await tab.page.keyboard.press('Enter');
     await tab.see(onCard('comeBack.statusReceived'));
@@ -153,14 +160,14 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     const events = await unit.bot.store().history.of(record.caseId);
     expect(events.flatMap(({ files = [] }) => files)).toHaveLength(2);
     const sent = tab.traffic.filter(({ url }) => url.includes('/api/')).map(({ body }) => body);
-    expectNowhereIn('what was sent', sent.join('\n'), [canary]);
-    expect(unexpected(tab)).toEqual([]);
+    assertAbsent('what was sent', sent.join('\n'), [canary]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 
   it('are added by being chosen, stay whatever is pressed next, and hold what would leave them behind', async () => {
-    const tab = await atPage(unit, language);
-    await toTheCode(tab, language, 'notKept', newCanary());
+    const tab = await openReportPage(unit, language);
+    await fillToCode(tab, language, 'notKept', newCanary());
     const list = tab.tab.getByRole('list', { name: words('files.list') });
     const sent = (): number => tab.traffic.filter(({ url }) => url.endsWith('report.submit')).length;
     // What is pressed while the copy is made waits for it: its worker comes once that was seen.
@@ -169,7 +176,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
       await mayCome.promise;
       await route.fallback();
     });
-    await chooseFile(tab, language, 'many.pdf', pdfOfPages(40));
+    await chooseFile(tab, language, 'many.pdf', createPdfWithPages(40));
     await tab.check(onCard('report.thenSend'));
     await tab.press(onCard('common.continue'));
     await tab.see(words('files.notReady'));
@@ -177,10 +184,10 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     mayCome.resolve();
     await tab.tab.getByRole('img', { name: words('files.page', { number: 1, of: 40 }) }).waitFor();
 
-    await tab.check(sayOnCard(language, 'report.thenLater', { days: draftDays }));
+    await tab.check(sayOnCard(language, 'report.thenLater', { days: draftRetentionDays }));
     await tab.press(onCard('common.continue'));
     await tab.see(words('files.unsent'));
-    await looksRight(tab, `${language}-files-unsent`);
+    await checkLightAndDark(tab, `${language}-files-unsent`);
     // Whoever comes to Continue has come past the files.
     const chooser = await tab.tab.getByLabel(words('files.choose')).elementHandle();
     const isAfter = await tab
@@ -194,7 +201,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
       .first()
       .waitFor();
     expect(await tab.tab.getByLabel(words('files.choose')).count()).toBe(0);
-    await looksRight(tab, `${language}-files-before-the-code`);
+    await checkLightAndDark(tab, `${language}-files-before-the-code`);
     await tab.press(words('report.stop'));
     await tab.tab.getByRole('alertdialog').or(tab.tab.getByRole('dialog')).waitFor();
     await tab.page.keyboard.press('Escape');
@@ -208,9 +215,9 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await tab.press(onCard('common.continue'));
     await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
     await tab.see(sayOnCard(language, 'receipt.files', { count: 1 }));
-    await looksRight(tab, `${language}-files-receipt`);
+    await checkLightAndDark(tab, `${language}-files-receipt`);
     expect((await recordOf(tab)).files).toHaveLength(1);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });

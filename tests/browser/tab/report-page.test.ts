@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { say as sayOnCard } from '../../../words/cards/translate.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { parseCaseId } from '../../../core/model/codes.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import type { QuestionId } from '../../../core/model/questions.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { openReportWith } from '../../../cli/open-report.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { decryptReportWith } from '../../../cli/open-report.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { getQuestionLabel, getOptionLabel } from '../../support/journeys/words-of-cards.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const themes = ['default', 'dark', 'contrast'] as const;
@@ -21,16 +21,19 @@ const unit = setUpUnit();
 
 /** Somebody without a role, as all are who report, on a screen as wide as a phone's. */
 const atPage = (language: Language, width: number): Promise<TabPage> =>
-  unit.open({ objectId: randomUUID(), name: 'Somebody' }, { locale: localeOf[language], made: 'report', width });
+  unit.open(
+    { objectId: randomUUID(), name: 'Somebody' },
+    { locale: localeByLanguage[language], made: 'report', width },
+  );
 
 /** The page without what leads to the others. */
 const inPage = (tab: TabPage): Locator => tab.tab.getByRole('main');
 const fill = (tab: TabPage, language: Language, id: QuestionId, text: string): Promise<void> =>
-  tab.fill(labelOf(language, id), text);
+  tab.fill(getQuestionLabel(language, id), text);
 const choose = (tab: TabPage, language: Language, id: QuestionId, option: string): Promise<void> =>
   tab.tab
-    .getByRole('radiogroup', { name: labelOf(language, id), exact: true })
-    .getByRole('radio', { name: optionOf(language, id, option), exact: true })
+    .getByRole('radiogroup', { name: getQuestionLabel(language, id), exact: true })
+    .getByRole('radio', { name: getOptionLabel(language, id, option), exact: true })
     .check();
 
 async function looksRight(tab: TabPage, name: string): Promise<void> {
@@ -45,7 +48,7 @@ async function looksRight(tab: TabPage, name: string): Promise<void> {
 }
 
 describe.each(languages)('the page for reporting, in %s', (language) => {
-  const words = (key: Parameters<typeof say>[1]) => say(language, key);
+  const words = (key: Parameters<typeof translate>[1]) => translate(language, key);
   const onCard = (key: Parameters<typeof sayOnCard>[1], values?: Parameters<typeof sayOnCard>[2]) =>
     sayOnCard(language, key, values);
 
@@ -79,11 +82,11 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     await tab.see(onCard('limits.stays'));
     await looksRight(tab, `${language}-report-more`);
     await tab.press(onCard('common.back'), inPage(tab));
-    await tab.see(labelOf(language, 'mode'));
+    await tab.see(getQuestionLabel(language, 'mode'));
     await tab.press(onCard('common.continue'));
 
     // Too early: the problems come first, and nothing that was typed is lost; the language of the page takes it along.
-    await tab.see(labelOf(language, 'what'));
+    await tab.see(getQuestionLabel(language, 'what'));
     await choose(tab, language, 'conflict', 'no');
     await tab.press(onCard('common.continue'));
     await tab.see(onCard('problem.heading'));
@@ -91,12 +94,12 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     await fill(tab, language, 'what', `Somebody is visited at night. ${canary}`);
     await choose(tab, language, 'risk', 'no');
     const other = language === 'en' ? 'cy' : 'en';
-    await tab.press(say(other, 'shell.thisLanguage'), tab.tab.getByRole('banner'));
-    await tab.see(labelOf(other, 'what'));
-    expect(await tab.tab.getByLabel(labelOf(other, 'what'), { exact: true }).inputValue()).toContain(canary);
+    await tab.press(translate(other, 'shell.thisLanguage'), tab.tab.getByRole('banner'));
+    await tab.see(getQuestionLabel(other, 'what'));
+    expect(await tab.tab.getByLabel(getQuestionLabel(other, 'what'), { exact: true }).inputValue()).toContain(canary);
     // The button of the card turns the page as well.
-    await tab.press(say(language, 'shell.thisLanguage'), inPage(tab));
-    await tab.see(labelOf(language, 'what'));
+    await tab.press(translate(language, 'shell.thisLanguage'), inPage(tab));
+    await tab.see(getQuestionLabel(language, 'what'));
     await tab.button(words('shell.report'), tab.tab.getByRole('navigation')).waitFor();
     await tab.press(onCard('common.continue'));
 
@@ -114,7 +117,7 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     if (caseId === undefined) throw new Error('the receipt shows no reference');
     const record = (await unit.bot.store().cases.read(caseId))?.value;
     if (record === undefined) throw new Error('the receipt was shown and nothing is saved');
-    const opened = await openReportWith(record, await unit.bot.store().history.of(caseId), unit.bot.identities.acu);
+    const opened = await decryptReportWith(record, await unit.bot.store().history.of(caseId), unit.bot.identities.acu);
     expect(opened.report.answers).toMatchObject({ mode: 'notKept', what: `Somebody is visited at night. ${canary}` });
     expect(record).toMatchObject({ language, mode: 'notKept', handledBy: 'acu' });
 
@@ -132,14 +135,14 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
 
     const sent = tab.traffic.filter(({ url }) => url.includes('/api/tab/report.')).map(({ body }) => body);
     expect(sent.length).toBeGreaterThan(4);
-    expectNowhereIn('what was sent', sent.join('\n'), [canary, code, code.replaceAll('-', ''), 'visited at night']);
-    const kept = await keptInBrowser(tab);
-    expectNowhereIn('the browser', kept, [canary, code, code.replaceAll('-', '')]);
-    expectNowhereIn('addresses', tab.traffic.map(({ url }) => url).join(' '), [canary, code, caseId]);
-    expectNowhereIn('the console', tab.console.join(' '), [canary, code]);
-    expectNowhereIn('the log', unit.bot.log.join(''), [canary, code]);
-    expectNowhereOnDisk(unit.bot.folder, [canary, code]);
-    expect(unexpected(tab)).toEqual([]);
+    assertAbsent('what was sent', sent.join('\n'), [canary, code, code.replaceAll('-', ''), 'visited at night']);
+    const kept = await readBrowserStorage(tab);
+    assertAbsent('the browser', kept, [canary, code, code.replaceAll('-', '')]);
+    assertAbsent('addresses', tab.traffic.map(({ url }) => url).join(' '), [canary, code, caseId]);
+    assertAbsent('the console', tab.console.join(' '), [canary, code]);
+    assertAbsent('the log', unit.bot.log.join(''), [canary, code]);
+    assertAbsentOnDisk(unit.bot.folder, [canary, code]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });
@@ -149,14 +152,14 @@ describe.each(languages)('a text that is pasted into the page, in %s', (language
     const tab = await atPage(language, 360);
     const canary = newCanary();
     const pasted = `${canary} ${'and·then·'.repeat(1_000)}`.slice(0, 8_432).concat('.');
-    await tab.press(say(language, 'report.startReport'), inPage(tab));
+    await tab.press(translate(language, 'report.startReport'), inPage(tab));
     await choose(tab, language, 'mode', 'notKept');
     await tab.press(sayOnCard(language, 'common.continue'));
-    const field = tab.tab.getByLabel(labelOf(language, 'what'), { exact: true });
+    const field = tab.tab.getByLabel(getQuestionLabel(language, 'what'), { exact: true });
     await field.fill('Half a sentence');
     expect(await tab.tab.locator('.candour-room:visible').count()).toBe(0);
     await field.fill(pasted);
-    const line = say(language, 'report.roomOver', { by: 433 });
+    const line = translate(language, 'report.roomOver', { by: 433 });
     await tab.tab.locator('.candour-room').getByText(line, { exact: true }).waitFor();
     await tab.tab.getByRole('status').getByText(line, { exact: true }).waitFor({ state: 'attached' });
     await looksRight(tab, `${language}-report-too-long`);
@@ -167,13 +170,13 @@ describe.each(languages)('a text that is pasted into the page, in %s', (language
     await field.fill(pasted.slice(0, 7_999));
     await tab.tab
       .locator('.candour-room')
-      .getByText(say(language, 'report.roomLeft', { by: 1 }))
+      .getByText(translate(language, 'report.roomLeft', { by: 1 }))
       .waitFor();
     await tab.press(sayOnCard(language, 'common.continue'));
     await tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).waitFor();
-    expectNowhereIn('the browser', await keptInBrowser(tab), [canary]);
-    expectNowhereIn('the log', unit.bot.log.join(''), [canary]);
-    expect(unexpected(tab)).toEqual([]);
+    assertAbsent('the browser', await readBrowserStorage(tab), [canary]);
+    assertAbsent('the log', unit.bot.log.join(''), [canary]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });
@@ -181,14 +184,14 @@ describe.each(languages)('a text that is pasted into the page, in %s', (language
 describe('the page for reporting', () => {
   it('asks before it is left with words on it, and leads on where an answer was lost', async () => {
     const tab = await atPage('en', 900);
-    await tab.press(say('en', 'report.startReport'), inPage(tab));
+    await tab.press(translate('en', 'report.startReport'), inPage(tab));
     await tab.see(sayOnCard('en', 'common.continue'));
     await choose(tab, 'en', 'mode', 'notKept');
     await tab.press(sayOnCard('en', 'common.continue'));
     await fill(tab, 'en', 'what', 'Half of what there is to say');
-    await tab.press(say('en', 'shell.comeBack'));
-    await tab.see(say('en', 'leave.unsent'));
-    await tab.press(say('en', 'leave.stay'));
+    await tab.press(translate('en', 'shell.comeBack'));
+    await tab.see(translate('en', 'leave.unsent'));
+    await tab.press(translate('en', 'leave.stay'));
     await choose(tab, 'en', 'risk', 'no');
     await choose(tab, 'en', 'conflict', 'no');
     // The page goes on by itself: only what is handed in needs the server.

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
-import { expectNowhereIn } from '../../support/journeys/canary.ts';
+import { assertAbsent } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
-import { tabClient } from '../../support/journeys/tab-client.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
-import { aSeal } from '../../support/seals/a-seal.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { createTabClient } from '../../support/journeys/tab-client.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
+import { createSealText } from '../../support/seals/a-seal.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const { handler, second } = unitPeople;
@@ -24,16 +24,16 @@ beforeAll(async () => {
 
 async function newCase(): Promise<{ readonly caseId: CaseId; readonly canary: string }> {
   const { teams, report, canary } = await newReporter(unit.bot);
-  await sendWhole({ teams }, report);
-  const { record } = await savedCase(unit.bot, teams.card());
+  await sendFullReport({ teams }, report);
+  const { record } = await readSavedCase(unit.bot, teams.card());
   return { caseId: record.caseId, canary };
 }
 
 describe.each(languages)('the search in what was opened, in %s', (language) => {
   it('finds words of reports and notes without asking anybody, and nothing once the key is locked', async () => {
     const [one, other, unopened] = [await newCase(), await newCase(), await newCase()];
-    const tab = await unit.open(handler, { locale: localeOf[language], subPage: `case:${one.caseId}` });
-    const at = atCase(tab, language);
+    const tab = await unit.open(handler, { locale: localeByLanguage[language], subPage: `case:${one.caseId}` });
+    const at = createCaseDriver(tab, language);
     const { words } = at;
     await tab.see(words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
@@ -75,32 +75,32 @@ describe.each(languages)('the search in what was opened, in %s', (language) => {
     await tab.changeTheme('default');
     await seek(other.canary);
     await tab
-      .button(words('search.openCase', { reference: showCaseId(other.caseId) }))
+      .button(words('search.openCase', { reference: formatCaseId(other.caseId) }))
       .first()
       .waitFor();
     const references = await tab.tab.locator('ol').getByRole('button').allInnerTexts();
-    expect(new Set(references)).toEqual(new Set([words('search.openCase', { reference: showCaseId(other.caseId) })]));
+    expect(new Set(references)).toEqual(new Set([words('search.openCase', { reference: formatCaseId(other.caseId) })]));
     // A search opens nothing, asks for nothing and leaves nothing.
     expect((await unit.bot.store().history.of(one.caseId)).length).toBe(opened);
     const marks = [one.canary, other.canary, note, unopened.canary];
     for (const { url, body, answer } of tab.traffic.slice(asked)) {
-      expectNowhereIn('an exchange', `${url} ${body} ${answer}`, [...marks, 'TY MAWR']);
+      assertAbsent('an exchange', `${url} ${body} ${answer}`, [...marks, 'TY MAWR']);
     }
-    expectNowhereIn('what the browser keeps', await keptInBrowser(tab), marks);
-    expectNowhereIn('the console', tab.console.join('\n'), marks);
+    assertAbsent('what the browser keeps', await readBrowserStorage(tab), marks);
+    assertAbsent('the console', tab.console.join('\n'), marks);
 
     // From a hit to its case, and back to what was looked for.
     await tab
-      .button(words('search.openCase', { reference: showCaseId(other.caseId) }))
+      .button(words('search.openCase', { reference: formatCaseId(other.caseId) }))
       .first()
       .click();
-    await tab.see(words('case.heading', { reference: showCaseId(other.caseId) }));
+    await tab.see(words('case.heading', { reference: formatCaseId(other.caseId) }));
     await tab.press(words('search.heading'));
     expect(await tab.tab.getByLabel(words('search.words'), { exact: true }).inputValue()).toBe(other.canary);
 
     await tab.press(words('keys.lock'));
     await tab.see(words('search.locked'));
-    expectNowhereIn('the page once it is locked', await tab.tab.content(), marks);
+    assertAbsent('the page once it is locked', await tab.tab.content(), marks);
     await tab.press(words('case.back'));
     await at.openFromList(one.caseId);
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
@@ -111,7 +111,7 @@ describe.each(languages)('the search in what was opened, in %s', (language) => {
       await seek(mark);
       await tab.see(words('search.found', { count: 0 }));
     }
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });
@@ -120,7 +120,7 @@ describe('the search in what was opened', () => {
   it('forgets a case once the page learns that it may not be seen any more, and keeps the others', async () => {
     const [one, other] = [await newCase(), await newCase()];
     const tab = await unit.open(second, { subPage: `case:${one.caseId}` });
-    const at = atCase(tab, 'en');
+    const at = createCaseDriver(tab, 'en');
     const { words } = at;
     await tab.see(words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
@@ -128,17 +128,17 @@ describe('the search in what was opened', () => {
     await tab.press(words('case.back'));
     await at.openFromList(other.caseId);
     await at.openReport();
-    await tabClient(unit.bot, handler).call('case.excludePerson', {
+    await createTabClient(unit.bot, handler).call('case.excludePerson', {
       caseId: one.caseId,
       request: 'a'.repeat(32),
       person: second.objectId,
-      words: { for: 'oversight', sealed: aSeal('why') },
+      words: { for: 'oversight', sealed: createSealText('why') },
     });
     await tab.press(words('search.heading'));
     await tab.fill(words('search.words'), one.canary);
     await tab.press(words('search.send'));
     await tab
-      .button(words('search.openCase', { reference: showCaseId(one.caseId) }))
+      .button(words('search.openCase', { reference: formatCaseId(one.caseId) }))
       .first()
       .click();
     await tab.see(words('case.refusedText'));
@@ -148,7 +148,7 @@ describe('the search in what was opened', () => {
     await tab.fill(words('search.words'), other.canary);
     await tab.press(words('search.send'));
     await tab
-      .button(words('search.openCase', { reference: showCaseId(other.caseId) }))
+      .button(words('search.openCase', { reference: formatCaseId(other.caseId) }))
       .first()
       .waitFor();
     await tab.close();
@@ -157,7 +157,7 @@ describe('the search in what was opened', () => {
   it('fits a narrow window', async () => {
     const { caseId, canary } = await newCase();
     const tab = await unit.open(handler, { width: 320, subPage: `case:${caseId}` });
-    const at = atCase(tab, 'en');
+    const at = createCaseDriver(tab, 'en');
     await tab.see(at.words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await at.openReport();

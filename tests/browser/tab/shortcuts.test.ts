@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
-import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
-import { counted } from '../../support/access/counted.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { createTally } from '../../support/access/counted.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 /** How many presses of Tab may lie between the beginning of the page and its first case. */
 const mostStops = 6;
-const stops = counted();
+const stops = createTally();
 let unit: Unit;
 let caseId: CaseId;
 beforeAll(async () => {
   unit = await startUnit();
   const { teams, report } = await newReporter(unit.bot);
-  await sendShort({ teams }, report);
-  caseId = (await savedCase(unit.bot, teams.card())).record.caseId;
+  await sendShortReport({ teams }, report);
+  caseId = (await readSavedCase(unit.bot, teams.card())).record.caseId;
 });
 afterAll(async () => {
   stops.print();
@@ -37,8 +37,8 @@ const acknowledgements = async (): Promise<number> =>
 
 describe.each(languages)('the keyboard, in %s', (language) => {
   it('comes to the first case within six stops, and says so', async () => {
-    const tab = await unit.open(unitPeople.handler, { locale: localeOf[language] });
-    const { words } = atCase(tab, language);
+    const tab = await unit.open(unitPeople.handler, { locale: localeByLanguage[language] });
+    const { words } = createCaseDriver(tab, language);
     await tab.tab.locator(`[data-case="${caseId}"]`).waitFor();
     await tab.tab.locator('body').focus();
     let presses = 0;
@@ -61,8 +61,8 @@ describe.each(languages)('the keyboard, in %s', (language) => {
   });
 
   it('lists what it does in a window that gives the focus back, and can be turned off', async () => {
-    const tab = await unit.open(unitPeople.handler, { locale: localeOf[language] });
-    const { words } = atCase(tab, language);
+    const tab = await unit.open(unitPeople.handler, { locale: localeByLanguage[language] });
+    const { words } = createCaseDriver(tab, language);
     await tab.tab.locator(`[data-case="${caseId}"]`).focus();
     await tab.page.keyboard.press('?');
     const dialog = tab.tab.getByRole('dialog', { name: words('shortcuts.heading') });
@@ -92,7 +92,7 @@ describe.each(languages)('the keyboard, in %s', (language) => {
       await tab.settle();
       expect([await dialog.count(), await isOnFind(tab)]).toEqual([0, false]);
     }
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });
@@ -100,7 +100,7 @@ describe.each(languages)('the keyboard, in %s', (language) => {
 describe('the keyboard', () => {
   it('goes to the field that finds a case from anywhere, and is never swallowed by a field', async () => {
     const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}` });
-    const at = atCase(tab, 'en');
+    const at = createCaseDriver(tab, 'en');
     await tab.see(at.words('case.workHeading'));
     const notes = await tab.panel(at.words('work.notesHeading'));
     const field = notes.getByRole('textbox');
@@ -132,7 +132,7 @@ describe('the keyboard', () => {
 
   it('sends the form that somebody types in, once, and shows what is wrong as its button does', async () => {
     const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}` });
-    const at = atCase(tab, 'en');
+    const at = createCaseDriver(tab, 'en');
     await tab.see(at.words('case.workHeading'));
     const before = await acknowledgements();
     const notes = await tab.panel(at.words('work.notesHeading'));
@@ -152,7 +152,7 @@ describe('the keyboard', () => {
 
   it('does nothing alone for whoever is here to report', async () => {
     const tab = await unit.open(unitPeople.nobody);
-    const { words } = atCase(tab, 'en');
+    const { words } = createCaseDriver(tab, 'en');
     await tab.see(words('report.intro'));
     for (const key of ['?', '/']) await tab.page.keyboard.press(key);
     await tab.settle();

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import { openTab, type TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();
@@ -36,26 +36,26 @@ const shownText = (tab: TabPage): Promise<string> => tab.tab.locator('body').inn
 
 describe('signing in at the tab', () => {
   it.each(languages)('opens the cases for a handler, and words in the language of the client: %s', async (language) => {
-    const tab = await unit.open(handler, { locale: localeOf[language] });
-    await tab.see(say(language, 'list.heading'));
+    const tab = await unit.open(handler, { locale: localeByLanguage[language] });
+    await tab.see(translate(language, 'list.heading'));
     expect(await tab.tab.evaluate(() => document.documentElement.lang)).toBe(language);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 
   it('lets somebody in whose role stands in the token alone', async () => {
     const tab = await unit.open(unitPeople.second);
-    await tab.see(say('en', 'list.heading'));
+    await tab.see(translate('en', 'list.heading'));
     await tab.close();
   });
 
   it.each(Object.keys(badTokens))('shows nothing with a token %s, and says so calmly', async (name) => {
     const { teams, report } = await newReporter(unit.bot);
-    await sendShort({ teams }, report);
-    const { record } = await savedCase(unit.bot, teams.card());
+    await sendShortReport({ teams }, report);
+    const { record } = await readSavedCase(unit.bot, teams.card());
     const token = badTokens[name] ?? (() => Promise.reject(new Error('no such token')));
     const tab = await openTab(unit.browser, unit.bot, { as: token });
-    await tab.see(say('en', 'shell.notOpenHeading'));
+    await tab.see(translate('en', 'shell.notOpenHeading'));
     const text = await shownText(tab);
     expect(text).toContain('999');
     expect(text).not.toContain(record.caseId.slice(0, 3));
@@ -66,9 +66,13 @@ describe('signing in at the tab', () => {
 
   it('shows whoever has no role what everybody has, and nothing of cases', async () => {
     const tab = await unit.open(unitPeople.nobody);
-    await tab.see(say('en', 'report.intro'));
+    await tab.see(translate('en', 'report.intro'));
     const names = await tab.tab.getByRole('navigation').getByRole('button').allInnerTexts();
-    expect(names).toEqual([say('en', 'shell.report'), say('en', 'shell.comeBack'), say('en', 'shell.guidance')]);
+    expect(names).toEqual([
+      translate('en', 'shell.report'),
+      translate('en', 'shell.comeBack'),
+      translate('en', 'shell.guidance'),
+    ]);
     expect(tab.traffic.map(({ url }) => new URL(url).pathname).filter((path) => path.startsWith('/api/'))).toEqual([
       '/api/tab/me',
     ]);
@@ -79,35 +83,35 @@ describe('signing in at the tab', () => {
 
   it('explains itself where a client does not answer, or there is none', async () => {
     const silent = await openTab(unit.browser, unit.bot, { as: handler, isSilent: true });
-    await silent.see(say('en', 'shell.notInTeamsHeading'));
+    await silent.see(translate('en', 'shell.notInTeamsHeading'));
     expect(silent.traffic.filter(({ url }) => url.includes('/api/'))).toEqual([]);
     expect(await silent.violations()).toEqual([]);
     // It answers at last, as on a phone that has much to do.
     await silent.page.evaluate('window.candourSpeak()');
-    await silent.see(say('en', 'list.heading'));
+    await silent.see(translate('en', 'list.heading'));
     await silent.page.goto(silent.tab.url());
-    await silent.page.getByRole('heading', { name: say('en', 'shell.notInTeamsHeading') }).waitFor();
+    await silent.page.getByRole('heading', { name: translate('en', 'shell.notInTeamsHeading') }).waitFor();
     await silent.close();
   });
 
   it('opens the case of a deep link for those who may see it, and says no more than its words to others', async () => {
     const { teams, report } = await newReporter(unit.bot);
-    await sendShort({ teams }, report);
-    const { record } = await savedCase(unit.bot, teams.card());
+    await sendShortReport({ teams }, report);
+    const { record } = await readSavedCase(unit.bot, teams.card());
     const mine = await unit.open(handler, { subPage: `case:${record.caseId}` });
-    await mine.see(say('en', 'case.workHeading'));
+    await mine.see(translate('en', 'case.workHeading'));
     await mine.close();
     const theirs = await unit.open(unitPeople.reserve, { subPage: `case:${record.caseId}` });
-    await theirs.see(say('en', 'case.refusedHeading'));
+    await theirs.see(translate('en', 'case.refusedHeading'));
     await theirs.close();
     const nobodys = await unit.open(unitPeople.nobody, { subPage: `case:${record.caseId}` });
-    await nobodys.see(say('en', 'report.intro'));
+    await nobodys.see(translate('en', 'report.intro'));
     await nobodys.close();
   });
 
   it('takes the theme of the client, also where it changes while the tab is open', async () => {
     const tab = await unit.open(handler, { theme: 'glass' });
-    await tab.see(say('en', 'list.heading'));
+    await tab.see(translate('en', 'list.heading'));
     const ground = () =>
       tab.tab.evaluate(
         () => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor,

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Language, languages } from '../../../core/model/language.ts';
-import { expectNowhereIn } from '../../support/journeys/canary.ts';
+import { assertAbsent } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
-import { atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const { handler, second } = unitPeople;
@@ -25,13 +25,13 @@ const texts: Readonly<Record<Language, string>> = {
 describe.each(languages)('a sanitised text, in %s', (language) => {
   it('is signed off once each hint that its author saw was confirmed, and tells the server how many alone', async () => {
     const { teams, report } = await newReporter(unit.bot);
-    await sendWhole({ teams }, report);
-    const { record } = await savedCase(unit.bot, teams.card());
+    await sendFullReport({ teams }, report);
+    const { record } = await readSavedCase(unit.bot, teams.card());
     const { caseId } = record;
     const kinds = async () => (await unit.bot.store().history.of(caseId)).map(({ kind }) => kind);
     const sitsAt = async (who: typeof handler | typeof second) => {
-      const tab = await unit.open(who, { locale: localeOf[language], subPage: `case:${caseId}` });
-      const at = atCase(tab, language);
+      const tab = await unit.open(who, { locale: localeByLanguage[language], subPage: `case:${caseId}` });
+      const at = createCaseDriver(tab, language);
       await tab.see(at.words('case.workHeading'));
       await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
       await at.openReport();
@@ -73,8 +73,8 @@ describe.each(languages)('a sanitised text, in %s', (language) => {
     await two.tab.see(new RegExp(two.at.words('event.hints', { count: 2 }), 'u'));
     for (const { tab } of [one, two]) {
       for (const { url, body, answer } of tab.traffic)
-        expectNowhereIn('an exchange', `${url} ${body} ${answer}`, [canary]);
-      expect(unexpected(tab)).toEqual([]);
+        assertAbsent('an exchange', `${url} ${body} ${answer}`, [canary]);
+      expect(unexpectedErrors(tab)).toEqual([]);
       await tab.close();
     }
   });

@@ -2,25 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { languages } from '../../../core/model/language.ts';
-import { say as sayOnCard } from '../../../words/cards/translate.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
 import { signList } from '../../../crypto/recipient-list.ts';
-import { signerOf } from '../../../crypto/signer.ts';
-import { type Deployments, newDeployments } from '../../support/browser/tab/deployments.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { signerFromIdentity } from '../../../crypto/signer.ts';
+import { type Deployments, createDeployments } from '../../support/browser/tab/deployments.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit } from '../../support/browser/tab/unit.ts';
-import { identityOf } from '../../support/tab/keys.ts';
+import { localeByLanguage, startUnit, type Unit } from '../../support/browser/tab/unit.ts';
+import { seedIdentity } from '../../support/tab/keys.ts';
 
-const [ceremony, intruder] = [identityOf(90), identityOf(91)];
+const [ceremony, intruder] = [seedIdentity(90), seedIdentity(91)];
 
 let deployments: Deployments;
 let unit: Unit;
 beforeAll(async () => {
-  deployments = newDeployments();
+  deployments = createDeployments();
   // The page of a force whose keys were signed, built as it builds it.
-  await deployments.deploy({ CEREMONY_SIGNER: signerOf(ceremony) });
+  await deployments.deploy({ CEREMONY_SIGNER: signerFromIdentity(ceremony) });
   unit = await startUnit({}, { tabFolders: deployments.folders });
 });
 afterAll(async () => {
@@ -46,9 +46,12 @@ beforeAll(() => {
 const inPage = (tab: TabPage): Locator => tab.tab.getByRole('main');
 
 describe.each(languages)('a page that was built with the signer of its list, in %s', (language) => {
-  const words = (key: Parameters<typeof say>[1]) => say(language, key);
+  const words = (key: Parameters<typeof translate>[1]) => translate(language, key);
   const open = (): Promise<TabPage> =>
-    unit.open({ objectId: randomUUID(), name: 'Somebody' }, { locale: localeOf[language], made: 'report', width: 360 });
+    unit.open(
+      { objectId: randomUUID(), name: 'Somebody' },
+      { locale: localeByLanguage[language], made: 'report', width: 360 },
+    );
   const begin = (tab: TabPage) => tab.press(words('report.startReport'), inPage(tab));
   const limits = sayOnCard(language, 'common.continue');
 
@@ -74,7 +77,7 @@ describe.each(languages)('a page that was built with the signer of its list, in 
       await tab.press(words('shell.report'), tab.tab.getByRole('navigation'));
       await tab.see(words('report.intro'));
     };
-    await naming('2026-11-20', recipientOfIdentity(intruder));
+    await naming('2026-11-20', hybridRecipientFromIdentity(intruder));
     await refused('swapped');
     await naming('2026-10-01');
     await refused('older');
@@ -83,7 +86,7 @@ describe.each(languages)('a page that was built with the signer of its list, in 
     const another = await open();
     await begin(another);
     await another.see(limits);
-    expect([...unexpected(tab), ...unexpected(another)]).toEqual([]);
+    expect([...unexpectedErrors(tab), ...unexpectedErrors(another)]).toEqual([]);
     await tab.close();
     await another.close();
   });

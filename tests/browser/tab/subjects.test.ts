@@ -1,36 +1,36 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { keyGenerationOf } from '../../../core/model/recipients.ts';
-import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
-import { sealSubjectCard, subjectCardsKey } from '../../../crypto/subject-card.ts';
-import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { keyGenerationId } from '../../../core/model/recipients.ts';
+import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { sealSubjectCard, deriveSubjectCardsKey } from '../../../crypto/subject-card.ts';
+import { type CaseDriver, createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
-import type { TokenOf } from '../../fakes/entra.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
+import type { TokenSubject } from '../../fakes/entra.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { savedCase } from '../../support/journeys/saved-case.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { readSavedCase } from '../../support/journeys/saved-case.ts';
 import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
-import { aForce, madeUpCards, seeded } from '../../support/subjects/made-up-people.ts';
+import { generateForce, generateCards, createSeededRandom } from '../../support/subjects/made-up-people.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();
 
 async function newCase(who?: string): Promise<CaseId> {
   const { teams, report } = await newReporter(unit.bot);
-  await sendWhole({ teams }, who === undefined ? report : { ...report, who });
-  return (await savedCase(unit.bot, teams.card())).record.caseId;
+  await sendFullReport({ teams }, who === undefined ? report : { ...report, who });
+  return (await readSavedCase(unit.bot, teams.card())).record.caseId;
 }
 
 interface Seat {
   readonly tab: TabPage;
-  readonly at: AtCase;
+  readonly at: CaseDriver;
 }
 
 /** The page in each theme, in each of which axe finds nothing. */
@@ -47,10 +47,10 @@ async function sitsAt(
   caseId: CaseId,
   language: 'en' | 'cy' = 'en',
   width = 1280,
-  as: TokenOf = unitPeople.handler,
+  as: TokenSubject = unitPeople.handler,
 ): Promise<Seat> {
-  const tab = await unit.open(as, { subPage: `case:${caseId}`, locale: localeOf[language], width });
-  const at = atCase(tab, language);
+  const tab = await unit.open(as, { subPage: `case:${caseId}`, locale: localeByLanguage[language], width });
+  const at = createCaseDriver(tab, language);
   await tab.see(at.words('case.workHeading'));
   await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
   await at.openReport();
@@ -90,7 +90,7 @@ describe('who it is about, at the tab', () => {
     const two = await sitsAt(second);
     await writeCard(two, 'PC 1234', canary);
     await two.tab.see(two.at.words('subjects.foundHeading', { count: 1 }));
-    const reference = showCaseId(first);
+    const reference = formatCaseId(first);
     await two.tab.see(`${reference}: ${two.at.words('subjects.strong')}`);
     expect(await two.tab.violations()).toEqual([]);
     await two.tab.picture('en-subjects', 'whole');
@@ -107,8 +107,8 @@ describe('who it is about, at the tab', () => {
     const three = await sitsAt(third, 'cy', 400);
     await writeCard(three, '1234', canary);
     await three.tab.see(three.at.words('subjects.foundHeading', { count: 2 }));
-    const shown = three.tab.tab.getByRole('region', { name: new RegExp(showCaseId(second), 'u') });
-    await three.tab.press(three.at.words('subjects.openOther', { reference: showCaseId(second) }), shown);
+    const shown = three.tab.tab.getByRole('region', { name: new RegExp(formatCaseId(second), 'u') });
+    await three.tab.press(three.at.words('subjects.openOther', { reference: formatCaseId(second) }), shown);
     await shown.getByRole('textbox').fill(`${canary} reason`);
     await three.tab.press(three.at.words('subjects.notSame'), shown);
     await three.tab.see(three.at.words('subjects.foundHeading', { count: 1 }));
@@ -117,13 +117,13 @@ describe('who it is about, at the tab', () => {
     await three.tab.picture('cy-subjects-narrow', 'whole');
     expect(await kindsIn(third)).toContain('notSame');
     for (const { tab } of [one, two, three]) {
-      expect(unexpected(tab)).toEqual([]);
+      expect(unexpectedErrors(tab)).toEqual([]);
       const wire = tab.traffic.map(({ url, body, answer }) => `${url} ${body} ${answer}`).join('\n');
-      expectNowhereIn('what went over the wire', wire, [canary]);
-      expectNowhereIn('the console', tab.console.join('\n'), [canary]);
+      assertAbsent('what went over the wire', wire, [canary]);
+      assertAbsent('the console', tab.console.join('\n'), [canary]);
     }
-    expectNowhereIn('the log', unit.bot.log.join('\n'), [canary]);
-    expectNowhereOnDisk(unit.bot.folder, [canary]);
+    assertAbsent('the log', unit.bot.log.join('\n'), [canary]);
+    assertAbsentOnDisk(unit.bot.folder, [canary]);
     await three.tab.close();
   });
 
@@ -140,7 +140,7 @@ describe('who it is about, at the tab', () => {
     await tab.see(at.words('subjects.gradeFirst'));
     await tab.see(at.words('subjects.foundHeading', { count: 0 }));
     await at.triage();
-    const reference = showCaseId(first);
+    const reference = formatCaseId(first);
     await tab.see(`${reference}: ${at.words('subjects.weak')}`);
     await tab.press(at.words('subjects.openOther', { reference }));
     await tab.button(at.words('subjects.link', { reference })).waitFor();
@@ -149,7 +149,7 @@ describe('who it is about, at the tab', () => {
     await shown.getByRole('textbox').fill('Two people of one name');
     await tab.press(at.words('subjects.notSame'), shown);
     await tab.see(at.words('subjects.notSameSaved'));
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     const mine = await tab.panel(at.words('subjects.heading'));
     await mine.getByLabel(new RegExp(at.words('subjects.reviseReason', { reference }), 'u')).fill('My own doubt');
     await tab.press(at.words('subjects.revise'), mine);
@@ -168,7 +168,7 @@ describe('who it is about, at the tab', () => {
     expect(await kindsIn(second)).toEqual(expect.arrayContaining(['notSame', 'notSameRevised']));
     await other.tab.press(other.at.words('subjects.compare'), panel);
     await other.tab.see(`${reference}: ${other.at.words('subjects.weak')}`);
-    expect(unexpected(other.tab)).toEqual([]);
+    expect(unexpectedErrors(other.tab)).toEqual([]);
     await other.tab.close();
   });
 
@@ -198,7 +198,7 @@ describe('who it is about, at the tab', () => {
     expect(await tab.tab.evaluate(() => document.activeElement?.textContent)).toBe(at.words('subjects.cardsHeading'));
     await tab.press(at.words('subjects.compare'), panel);
     await tab.see(at.words('subjects.foundHeading', { count: 1 }));
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
 
     const other = await sitsAt(second, 'cy', 320, unitPeople.second);
@@ -211,25 +211,25 @@ describe('who it is about, at the tab', () => {
     await other.tab.press(other.at.words('subjects.compare'), theirs);
     await other.tab.see(other.at.words('subjects.foundHeading', { count: 0 }));
     expect(await other.tab.violations()).toEqual([]);
-    expect(unexpected(other.tab)).toEqual([]);
+    expect(unexpectedErrors(other.tab)).toEqual([]);
     for (const seat of [tab, other.tab]) {
       const wire = seat.traffic.map(({ url, body, answer }) => `${url} ${body} ${answer}`).join('\n');
-      expectNowhereIn('what went over the wire', wire, [canary]);
-      expectNowhereIn('the console', seat.console.join('\n'), [canary]);
+      assertAbsent('what went over the wire', wire, [canary]);
+      assertAbsent('the console', seat.console.join('\n'), [canary]);
     }
-    expectNowhereOnDisk(unit.bot.folder, [canary]);
+    assertAbsentOnDisk(unit.bot.folder, [canary]);
     await other.tab.close();
   });
 
   it('says where it may be about somebody who handles cases, and keeps no name in the browser', async () => {
     // Whoever has come to the tab with the role is known by name.
     const known = await unit.open(unitPeople.second);
-    await known.see(atCase(known, 'en').words('list.heading'));
+    await known.see(createCaseDriver(known, 'en').words('list.heading'));
     await known.close();
     const seat = await sitsAt(await newCase('PC Handler Two, response team'));
     await useProposal(seat);
     await seat.tab.see(seat.at.words('subjects.handler', { names: 'Handler Two' }));
-    expect(await keptInBrowser(seat.tab)).not.toContain('Handler Two');
+    expect(await readBrowserStorage(seat.tab)).not.toContain('Handler Two');
     await seat.tab.close();
     const self = await sitsAt(await newCase('PC Handler One'));
     await useProposal(self);
@@ -254,14 +254,14 @@ describe('who it is about, at the tab', () => {
 
   it('is compared with 10,000 cards beside the page, which says how long it took', async () => {
     const [identity = ''] = unit.bot.identities.acu;
-    const generation = keyGenerationOf(recipientOfIdentity(identity));
-    const key = await subjectCardsKey(identity, { tenantId, group: 'acu' });
-    const chance = seeded(23);
+    const generation = keyGenerationId(hybridRecipientFromIdentity(identity));
+    const key = await deriveSubjectCardsKey(identity, { tenantId, group: 'acu' });
+    const chance = createSeededRandom(23);
     const by = personId('a-handler');
-    const made = madeUpCards(10_000, aForce(1_549, chance), chance);
+    const made = generateCards(10_000, generateForce(1_549, chance), chance);
     const cards = await Promise.all(
       made.map(async ({ card: { subjects } }) => {
-        const caseId = freshCaseId();
+        const caseId = newCaseId();
         const place = { tenantId, caseId, version: 1, by, generation };
         const sealed = await sealSubjectCard(key, { v: 1, subjects }, place);
         return { caseId, card: { sealed, version: 1, by, generation } };
@@ -288,7 +288,7 @@ describe('who it is about, at the tab', () => {
     await tab.see(/May be about the same person as \d+ other concerns?/u);
     const took = await tab.tab.locator('html').getAttribute('data-compared');
     process.stdout.write(`  10,000 sealed cards opened and compared in Chromium: ${took ?? ''} ms\n`);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });

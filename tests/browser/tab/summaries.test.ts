@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addWeeks, mondayOf } from '../../../core/model/calendar.ts';
+import { addWeeks, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
-import { showDay } from '../../../words/days.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
-import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
-import { lastWeekOf, receivedByWeek, saveWeeks } from '../../support/browser/tab/summary-weeks.ts';
+import { formatDay } from '../../../words/days.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
+import { lastClosedWeek, receivedByWeek, saveWeeks } from '../../support/browser/tab/summary-weeks.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { tabOrigin } from '../../support/browser/tab/teams-window.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
@@ -22,7 +22,8 @@ beforeEach(() => unit.bot.clock.forward(60_000));
 
 /** Somebody who may have two of the summaries. */
 const reader = { ...unitPeople.nobody, roles: ['summaryAcu', 'summaryWider'] };
-const words = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say('en', key, values);
+const words = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+  translate('en', key, values);
 
 const chart = (tab: TabPage, id: string) => tab.tab.locator(`[data-chart="${id}"]`);
 const heading = (tab: TabPage, name: string) => tab.tab.getByRole('heading', { name, exact: true });
@@ -30,13 +31,14 @@ const heading = (tab: TabPage, name: string) => tab.tab.getByRole('heading', { n
 const barsOf = (tab: TabPage, id: string) => chart(tab, id).locator('svg rect[role="option"]').count();
 
 describe.each(languages)('the page "Summaries", in %s', (language) => {
-  const locale = localeOf[language];
-  const at = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
+  const locale = localeByLanguage[language];
+  const at = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+    translate(language, key, values);
 
   it('shows the last week that is over, as charts that a text and a table stand for, in every theme', async () => {
     const tab = await unit.open(reader, { made: 'summaries', locale });
     await tab.see(at('summaries.compare'));
-    const last = lastWeekOf(unit.bot);
+    const last = lastClosedWeek(unit.bot);
     expect(await tab.tab.locator('[data-head="received"] dd').innerText()).toBe('11');
     expect(await tab.tab.locator('[data-head="change"] dd').innerText()).toBe('+5');
     const received = chart(tab, 'received');
@@ -45,12 +47,12 @@ describe.each(languages)('the page "Summaries", in %s', (language) => {
     await tab.press(at('summaries.asTable'), received);
     const cells = await received.getByRole('row').allInnerTexts();
     expect(cells.slice(1).map((row) => Number(row.split('\t')[1]))).toEqual(receivedByWeek);
-    await inEveryTheme(tab, `${language}-summaries`);
+    await checkEveryTheme(tab, `${language}-summaries`);
     await tab.tab.getByRole('switch').check();
     await tab.see(at('summaries.beforeKey'));
     await tab.choose(at('summaries.view'), at('summaries.tables'));
     await heading(tab, at('summaries.trend', { weeks: 13, week: last })).waitFor();
-    await inEveryTheme(tab, `${language}-summaries-tables`);
+    await checkEveryTheme(tab, `${language}-summaries-tables`);
     await tab.close();
   });
 
@@ -59,7 +61,7 @@ describe.each(languages)('the page "Summaries", in %s', (language) => {
     await tab.see(at('summaries.compare'));
     await tab.choose(at('summaries.audience'), at('summaries.forWider'));
     const said = chart(tab, 'received').getByText(/\*/u).filter({ visible: true });
-    const last = lastWeekOf(unit.bot);
+    const last = lastClosedWeek(unit.bot);
     const kept = receivedByWeek.flatMap((count, place) =>
       count > 0 && count < 5 ? [addWeeks(last, place - 12).slice(5)] : [],
     );
@@ -94,7 +96,7 @@ describe('the page "Summaries"', () => {
     await tab.tab.getByRole('switch').focus();
     await tab.page.keyboard.press('Space');
     await tab.see(words('summaries.beforeKey'));
-    const last = lastWeekOf(unit.bot);
+    const last = lastClosedWeek(unit.bot);
     await press(words('summaries.previous'));
     await heading(tab, `Week ${addWeeks(last, -1)}`).waitFor();
     await tab.see(words('summaries.beforeKey'));
@@ -108,7 +110,10 @@ describe('the page "Summaries"', () => {
     await tab.fill(words('summaries.week'), addWeeks(last, 1));
     await press(words('summaries.show'));
     await tab.see(
-      words('summaries.notClosed', { week: addWeeks(last, 1), day: showDay('en', mondayOf(addWeeks(last, 2))) }),
+      words('summaries.notClosed', {
+        week: addWeeks(last, 1),
+        day: formatDay('en', firstDayOfWeek(addWeeks(last, 2))),
+      }),
     );
     await press(words('summaries.showWeek', { week: last }));
     await heading(tab, `Week ${last}`).waitFor();
@@ -127,22 +132,22 @@ describe('the page "Summaries"', () => {
     }
     const { search, hash } = new URL(tab.tab.url());
     expect({ search, hash: hash.includes('W') }).toEqual({ search: '?page=summaries', hash: false });
-    expect(await keptInBrowser(tab)).not.toContain(last);
+    expect(await readBrowserStorage(tab)).not.toContain(last);
     await tab.close();
   });
 
   it('opens at the period that a link asks for, and calmly where that is none', async () => {
-    const before = addWeeks(lastWeekOf(unit.bot), -3);
+    const before = addWeeks(lastClosedWeek(unit.bot), -3);
     const tab = await unit.open(reader, { made: 'cases', subPage: `summaries:${before}` });
     await heading(tab, `Week ${before}`).waitFor();
     await tab.close();
     const odd = await unit.open(reader, { made: 'cases', subPage: 'summaries:2026-W99' });
-    await heading(odd, `Week ${lastWeekOf(unit.bot)}`).waitFor();
+    await heading(odd, `Week ${lastClosedWeek(unit.bot)}`).waitFor();
     await odd.close();
   });
 
   it('hands out files of the figures that it shows, and leads to them whoever asked for one', async () => {
-    const before = addWeeks(lastWeekOf(unit.bot), -2);
+    const before = addWeeks(lastClosedWeek(unit.bot), -2);
     const tab = await unit.open(reader, { made: 'cases', subPage: `files:${before}` });
     await heading(tab, `Week ${before}`).waitFor();
     await tab.settle();
@@ -162,14 +167,14 @@ describe('the page "Summaries"', () => {
     expect(await tab.violations()).toEqual([]);
     await tab.page.route(`${tabOrigin}/api/tab/summaries.file`, (route) => route.abort());
     await tab.press('PDF');
-    await tab.see(say('en', 'refusal.unavailable'));
+    await tab.see(translate('en', 'refusal.unavailable'));
     await tab.close();
   });
 
   it('shows the answer to the last question alone, however late an earlier one comes', async () => {
     const tab = await unit.open(reader, { made: 'summaries' });
     await tab.see(words('summaries.compare'));
-    const last = lastWeekOf(unit.bot);
+    const last = lastClosedWeek(unit.bot);
     const held: (() => void)[] = [];
     await tab.page.route(`${tabOrigin}/api/tab/summaries.read`, async (route) => {
       if (held.length === 0) await new Promise<void>((go) => held.push(go));

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf, weekOf } from '../../../core/model/calendar.ts';
+import { addDays, toDay, toWeek } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { languages } from '../../../core/model/language.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
-import { storeCase } from '../../support/journeys/store-case.ts';
+import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { saveCase } from '../../support/journeys/store-case.ts';
 
 let unit: Unit;
 let empty: Unit;
 let [neutral, unread, toSign, own, longest]: CaseId[] = [];
 beforeAll(async () => {
   [unit, empty] = await Promise.all([startUnit(), startUnit()]);
-  const today = dayOf(unit.bot.clock.now(), 'Europe/London');
+  const today = toDay(unit.bot.clock.now(), 'Europe/London');
   const save = async (differences: Partial<CaseRecord>): Promise<CaseId> => {
     const receivedOn = differences.receivedOn ?? today;
-    return (await storeCase(unit.bot, { receivedOn, week: weekOf(receivedOn), ...differences })).caseId;
+    return (await saveCase(unit.bot, { receivedOn, week: toWeek(receivedOn), ...differences })).caseId;
   };
   const worked = { status: 'inProgress', triagedOn: today, updatedOn: today } as const;
   const somebody = personId('somebody-else');
@@ -42,10 +42,11 @@ const countOf = (tab: TabPage, name: string): Promise<string> =>
   tab.tab.locator(`[data-waits="${name}"] > span`).first().innerText();
 
 describe.each(languages)('the page "Today", in %s', (language) => {
-  const words = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
+  const words = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+    translate(language, key, values);
 
   it('counts what waits for whoever looks, and each line leads to its cases', async () => {
-    const tab = await unit.open(unitPeople.handler, { locale: localeOf[language], made: 'today' });
+    const tab = await unit.open(unitPeople.handler, { locale: localeByLanguage[language], made: 'today' });
     await tab.see(words('today.intro'));
     const counts = await Promise.all(
       ['atRisk', 'unread', 'unacknowledged', 'second', 'overdue'].map((name) => countOf(tab, name)),
@@ -73,12 +74,12 @@ describe.each(languages)('the page "Today", in %s', (language) => {
     await tab.press(words('list.overdue'));
     await tab.tab.locator(`[data-case="${longest}"]`).waitFor();
     expect((await shown(tab))[0]).toBe(longest);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 
   it('has a list with columns that can be chosen, and which fits 400 pixels', async () => {
-    const tab = await unit.open(unitPeople.handler, { locale: localeOf[language], width: 400, height: 900 });
+    const tab = await unit.open(unitPeople.handler, { locale: localeByLanguage[language], width: 400, height: 900 });
     await tab.see(words('list.markUnread'));
     await tab.tab.getByText(words('list.columns'), { exact: true }).first().click();
     for (const column of ['list.kind', 'list.urgency'] as const) {
@@ -98,7 +99,7 @@ describe.each(languages)('the page "Today", in %s', (language) => {
   });
 
   it('says what to do first where there is no case yet', async () => {
-    const tab = await empty.open(unitPeople.handler, { locale: localeOf[language], made: 'today' });
+    const tab = await empty.open(unitPeople.handler, { locale: localeByLanguage[language], made: 'today' });
     await tab.see(words('firstSteps.report'));
     expect(await tab.violations()).toEqual([]);
     await tab.press(words('firstSteps.openKeys'));

@@ -5,17 +5,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyExportCommand } from '../../../cli/verify-export.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { closingAnswerWords } from '../../../words/after-closing.ts';
-import type { TokenOf } from '../../fakes/entra.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { agreeAtTab } from '../../support/journeys/agree-at-tab.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
-import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
-import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import type { TokenSubject } from '../../fakes/entra.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { approveClosing } from '../../support/journeys/agree-at-tab.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { parseCardCode, readSavedCase } from '../../support/journeys/saved-case.ts';
+import { type CaseDriver, createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 const signing = generateKeyPairSync('ed25519');
 const { handler, second } = unitPeople;
@@ -30,19 +30,19 @@ afterAll(() => unit.stop());
 
 async function newCase(): Promise<{ readonly caseId: CaseId; readonly code: string; readonly canary: string }> {
   const { teams, report, canary } = await newReporter(unit.bot);
-  await sendWhole({ teams }, report);
-  const { record } = await savedCase(unit.bot, teams.card());
-  return { caseId: record.caseId, code: codeOn(teams.card()), canary };
+  await sendFullReport({ teams }, report);
+  const { record } = await readSavedCase(unit.bot, teams.card());
+  return { caseId: record.caseId, code: parseCardCode(teams.card()), canary };
 }
 
 /** Somebody at the page of a case, with the unit's key open where they want it. */
 async function sitsAt(
   caseId: CaseId,
-  who: TokenOf,
+  who: TokenSubject,
   { unlocked = true } = {},
-): Promise<{ readonly tab: TabPage; readonly at: AtCase }> {
+): Promise<{ readonly tab: TabPage; readonly at: CaseDriver }> {
   const tab = await unit.open(who, { subPage: `case:${caseId}` });
-  const at = atCase(tab, 'en');
+  const at = createCaseDriver(tab, 'en');
   await tab.see(at.words('case.workHeading'));
   if (unlocked) {
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
@@ -123,12 +123,12 @@ describe('two people at one case', () => {
     const said: string[] = [];
     const code = await verifyExportCommand((line) => said.push(line), [file, '--pdf', pdf, '--public-key', publicKey]);
     expect({ code, wrong: said.filter((line) => line.startsWith('NO')) }).toEqual({ code: 0, wrong: [] });
-    expect(await readPdf(await readFile(pdf))).toMatchObject({ isTagged: true, unmarked: [] });
+    expect(await parsePdf(await readFile(pdf))).toMatchObject({ isTagged: true, unmarked: [] });
     const text = await readFile(file, 'utf8');
     expect(text).toContain('without a policing reason');
     expect(text).not.toContain(canary);
     expect(await kindsIn(caseId)).toEqual(expect.arrayContaining(['sanitised', 'sanitisedSigned', 'exported']));
-    expect([...unexpected(one.tab), ...unexpected(two.tab)]).toEqual([]);
+    expect([...unexpectedErrors(one.tab), ...unexpectedErrors(two.tab)]).toEqual([]);
     await one.tab.close();
     await two.tab.close();
   });
@@ -141,7 +141,7 @@ describe('two people at one case', () => {
     await one.at.acknowledge();
     await one.at.triage();
     await one.at.decideReferral();
-    await agreeAtTab(unit.bot.tab(second), caseId, 'noFurtherAction');
+    await approveClosing(unit.bot.tab(second), caseId, 'noFurtherAction');
     await one.tab.press(one.at.words('case.refresh'));
     const closing = await one.tab.panel(one.at.words('work.closeHeading'));
     await one.tab.press(one.at.words('case.openAgain'), closing);
@@ -156,10 +156,10 @@ describe('two people at one case', () => {
     // The button waits until they have opened the reason.
     await deciding.getByText(two.at.words('retention.gateReason')).waitFor();
     expect(await deciding.getByRole('button', { name: two.at.words('retention.erasureSend') }).count()).toBe(0);
-    const inWelsh = await unit.open(second, { subPage: `case:${caseId}`, locale: localeOf.cy });
-    await inWelsh.see(say('cy', 'retention.gateReason'));
-    await inEveryTheme(two.tab, 'en-erasure-waits');
-    await inEveryTheme(inWelsh, 'cy-erasure-waits');
+    const inWelsh = await unit.open(second, { subPage: `case:${caseId}`, locale: localeByLanguage.cy });
+    await inWelsh.see(translate('cy', 'retention.gateReason'));
+    await checkEveryTheme(two.tab, 'en-erasure-waits');
+    await checkEveryTheme(inWelsh, 'cy-erasure-waits');
     await inWelsh.close();
     await two.at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await two.at.openReport();

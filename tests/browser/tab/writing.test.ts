@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import { say, type WordKey, type WordValues } from '../../../words/tab/translate.ts';
-import { unexpected } from '../../support/browser/tab/expected-errors.ts';
-import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { translate, type WordKey, type WordValues } from '../../../words/tab/translate.ts';
+import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { localeOf, unitPeople } from '../../support/browser/tab/unit.ts';
+import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const unit = setUpUnit();
@@ -14,7 +14,7 @@ const unit = setUpUnit();
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));
 
-const words = (key: WordKey, values?: WordValues) => say('en', key, values);
+const words = (key: WordKey, values?: WordValues) => translate('en', key, values);
 const written = {
   en: { title: 'Gifts and favours', text: '## Say no\n\nA gift can **bind** you. Tell your supervisor.' },
   cy: {
@@ -32,8 +32,8 @@ async function openWriting(
 ): Promise<TabPage> {
   const language = locale === 'en-gb' ? 'en' : 'cy';
   const tab = await unit.open(as, { locale });
-  await tab.press(say(language, 'shell.writing'));
-  await tab.see(say(language, 'writing.topics'));
+  await tab.press(translate(language, 'shell.writing'));
+  await tab.see(translate(language, 'writing.topics'));
   return tab;
 }
 
@@ -62,7 +62,7 @@ async function fits(tab: TabPage): Promise<void> {
 /** The guidance that somebody in the chat reads. */
 async function readInChat(topic: string, language: 'en' | 'cy'): Promise<string> {
   unit.bot.clock.forward(2_000);
-  const teams = teamsClient(unit.bot, newPerson('en-GB'));
+  const teams = createTeamsClient(unit.bot, newPerson('en-GB'));
   const candour = { verb: 'show', card: 'guidance', topic, language };
   return (await teams.invoke('adaptiveCard/action', { action: { type: 'Action.Execute', data: { candour } } }, 'chat'))
     .text;
@@ -101,7 +101,7 @@ describe('the page on which guidance is written', () => {
     await second.see(words('writing.needsReason'));
     await second.press(words('writing.compareEntry', { number: 1 }));
     await second.see(words('writing.comparing', { number: 1 }));
-    await inEveryTheme(second, 'writing-decision');
+    await checkEveryTheme(second, 'writing-decision');
     await fits(second);
     await second.page.setViewportSize({ width: 1280, height: 900 });
     const card = second.tab.locator('[data-preview="card"]');
@@ -127,7 +127,7 @@ describe('the page on which guidance is written', () => {
     await second.press(words('writing.withdraw'));
     await second.see(words('writing.withdrawnNow'));
     expect(await publicPage('gifts', 'en')).not.toContain(written.en.title);
-    expect([...unexpected(writer), ...unexpected(second)]).toEqual([]);
+    expect([...unexpectedErrors(writer), ...unexpectedErrors(second)]).toEqual([]);
     await writer.close();
     await second.close();
   });
@@ -166,14 +166,14 @@ describe('the page on which guidance is written', () => {
   });
 
   it.each(languages)('is drawn in every theme, and fits from a phone to a whole screen, in %s', async (language) => {
-    const at = (key: WordKey, values?: WordValues) => say(language, key, values);
-    const tab = await openWriting(unitPeople.writer, localeOf[language]);
-    await inEveryTheme(tab, `${language}-writing`);
+    const at = (key: WordKey, values?: WordValues) => translate(language, key, values);
+    const tab = await openWriting(unitPeople.writer, localeByLanguage[language]);
+    await checkEveryTheme(tab, `${language}-writing`);
     await tab.press(
       at('writing.open', { title: language === 'en' ? 'Signs to look for' : 'Arwyddion i sylwi arnynt' }),
     );
     await tab.tab.locator('[data-preview="card"] [role="heading"]').first().waitFor();
-    await inEveryTheme(tab, `${language}-writing-topic`);
+    await checkEveryTheme(tab, `${language}-writing-topic`);
     for (const theme of ['writing.dark', 'writing.contrast'] as const) {
       await tab.check(at(theme));
       expect(await tab.violations()).toEqual([]);
@@ -198,7 +198,7 @@ describe('the page on which guidance is written', () => {
     await tab.press(at('writing.back'));
     await tab.see(at('writing.topics'));
     await fits(tab);
-    expect(unexpected(tab)).toEqual([]);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 
@@ -208,8 +208,8 @@ describe('the page on which guidance is written', () => {
     const day = '30 Tachwedd 2027';
     await tab.see(new RegExp(`cyn hir, y cyntaf erbyn ${day}`, 'u'));
     await tab.picture('cy-writing-due', 'whole');
-    expect(await tab.tab.getByText(say('cy', 'writing.soon'), { exact: true }).count()).toBeGreaterThan(1);
-    expect(unexpected(tab)).toEqual([]);
+    expect(await tab.tab.getByText(translate('cy', 'writing.soon'), { exact: true }).count()).toBeGreaterThan(1);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 });

@@ -1,4 +1,4 @@
-import { drawPage } from '../../../cards/render-page.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import { describe, expect, it } from '@jest/globals';
 import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
@@ -7,10 +7,10 @@ import { moveComeBack, type ComeBackState } from '../../../core/reporting/come-b
 import type { Thread } from '../../../core/reporting/come-back.ts';
 import { languages } from '../../../core/model/language.ts';
 import { closingAnswerWords } from '../../../words/after-closing.ts';
-import { showDay } from '../../../words/days.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { formatDay } from '../../../words/days.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import {
-  sendingButtonsOf,
+  listSubmitButtons,
   comeBackState,
   exampleDay,
   exampleFacts,
@@ -18,21 +18,21 @@ import {
   exampleToken,
   fewContacts,
   longestThread,
-  partsOf,
-  textsOf,
+  listElements,
+  listTexts,
 } from '../../support/cards/example-views.ts';
 
 const card = (state: ComeBackState, problems: ComeBackView['problems'] = []) =>
-  drawPage(comeBackPage({ state, problems, token: exampleToken, contacts: fewContacts, ...exampleFacts }));
-const said = (...drawn: Parameters<typeof card>) => textsOf(card(...drawn), 'TextBlock').join('\n');
+  renderPage(comeBackPage({ state, problems, token: exampleToken, contacts: fewContacts, ...exampleFacts }));
+const said = (...drawn: Parameters<typeof card>) => listTexts(card(...drawn), 'TextBlock').join('\n');
 const all = ['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded'] as const;
 const movesOn = (drawn: unknown) =>
-  sendingButtonsOf(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1'));
+  listSubmitButtons(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1'));
 
 describe('the card of somebody who comes back', () => {
   it.each(all)('%s has only moves that the flow knows', (at) => {
     const state = comeBackState('en', at);
-    for (const { data } of sendingButtonsOf(card(state))) {
+    for (const { data } of listSubmitButtons(card(state))) {
       const verb = JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1');
       const { problems } = moveComeBack(state, { verb, inputs: {} });
       expect(problems.filter(({ question }) => question === '')).toEqual([]);
@@ -51,8 +51,8 @@ describe('the card of somebody who comes back', () => {
 
   it.each(languages)('says of a code with a slip that nothing was looked up, in %s', (language) => {
     const texts = said(comeBackState(language, 'enter'), [{ question: 'code', code: 'slip' }]);
-    expect(texts).toContain(say(language, 'problem.codeSlip'));
-    expect(texts).not.toContain(say(language, 'problem.notFound'));
+    expect(texts).toContain(translate(language, 'problem.codeSlip'));
+    expect(texts).not.toContain(translate(language, 'problem.notFound'));
   });
 
   it('does not say that a look-up which got no answer was not saved', () => {
@@ -62,7 +62,7 @@ describe('the card of somebody who comes back', () => {
   });
 
   it('shows 999 first, then the day, the status and how much was added', () => {
-    const texts = textsOf(card(comeBackState('en', 'case')), 'TextBlock');
+    const texts = listTexts(card(comeBackState('en', 'case')), 'TextBlock');
     expect(texts[1]).toContain('call 999 first');
     expect(texts.join('\n')).toContain('received on 25 November 2026');
     expect(texts.join('\n')).toContain('You have added to it 2 times.');
@@ -82,7 +82,7 @@ describe('the card of somebody who comes back', () => {
   });
 
   const withThread = (thread: Thread, differences: Partial<ComeBackState> = {}) =>
-    drawPage(
+    renderPage(
       comeBackPage({
         state: { ...comeBackState('en', 'case'), ...differences },
         problems: [],
@@ -114,23 +114,23 @@ describe('the card of somebody who comes back', () => {
       doubtful: 0,
     });
     const waits = withThread({ entries: [{ from: 'handlers', on: exampleDay, text }], doubtful: 0 });
-    expect(textsOf(waits, 'TextRun')).toEqual(textsOf(drawn, 'TextRun').slice(0, 2));
-    expect(textsOf(drawn, 'TextRun').slice(0, 2)).toEqual([
+    expect(listTexts(waits, 'TextRun')).toEqual(listTexts(drawn, 'TextRun').slice(0, 2));
+    expect(listTexts(drawn, 'TextRun').slice(0, 2)).toEqual([
       'a **bold** [link](https://example.org)',
       '{\u2060{DATE(2026-11-25)}}',
     ]);
-    expect(textsOf(drawn, 'TextBlock')).toContain('On 26 November 2026, you wrote');
+    expect(listTexts(drawn, 'TextBlock')).toContain('On 26 November 2026, you wrote');
   });
 
   it.each(['en', 'cy'] as const)('shows first what waits for an answer, before 999 and the rest, in %s', (language) => {
     const drawn = withThread(exampleThread, { language, ...foundAs('awaitingReporter') });
-    const texts = partsOf(drawn).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
+    const texts = listElements(drawn).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
     const [heading, , words, next] = texts;
-    expect(heading).toBe(say(language, 'comeBack.askedHeading'));
+    expect(heading).toBe(translate(language, 'comeBack.askedHeading'));
     expect(words).toBe('Thank you. It is being looked into.');
     expect(next).toContain('999');
     // What was answered before stands below, in its order, and nothing stands twice.
-    expect(textsOf(drawn, 'TextRun').slice(1)).toEqual([
+    expect(listTexts(drawn, 'TextRun').slice(1)).toEqual([
       'Thank you. Do you remember on which day you were told?',
       'You do not have to answer.',
     ]);
@@ -139,47 +139,47 @@ describe('the card of somebody who comes back', () => {
 
   it('says what is wrong before what waits', () => {
     const view = { token: exampleToken, contacts: fewContacts, ...exampleFacts, thread: exampleThread } as const;
-    const drawn = drawPage(
+    const drawn = renderPage(
       comeBackPage({
         ...view,
         state: comeBackState('en', 'case'),
         problems: [{ question: 'addition', code: 'missing' }],
       }),
     );
-    expect(textsOf(drawn, 'TextBlock').slice(0, 2)).toEqual([
+    expect(listTexts(drawn, 'TextBlock').slice(0, 2)).toEqual([
       'There is a message for you',
       'Please look at this first',
     ]);
   });
 
   it.each(caseStatuses)('has a status that agrees with what waits: %s', (status) => {
-    const waiting = textsOf(withThread(exampleThread, foundAs(status)), 'TextBlock').join('\n');
+    const waiting = listTexts(withThread(exampleThread, foundAs(status)), 'TextBlock').join('\n');
     const answered: Thread = { ...exampleThread, entries: exampleThread.entries.slice(0, 2) };
-    const nothing = textsOf(withThread(answered, foundAs(status)), 'TextBlock').join('\n');
-    const mayAnswer = [say('en', 'comeBack.canAnswer'), say('en', 'comeBack.nextAnswer')];
+    const nothing = listTexts(withThread(answered, foundAs(status)), 'TextBlock').join('\n');
+    const mayAnswer = [translate('en', 'comeBack.canAnswer'), translate('en', 'comeBack.nextAnswer')];
     expect(mayAnswer.some((line) => waiting.includes(line))).toBe(status !== 'closed');
-    expect(waiting).not.toContain(say('en', 'comeBack.statusReceived'));
-    expect(waiting).not.toContain(say('en', 'comeBack.nextNoQuestion'));
+    expect(waiting).not.toContain(translate('en', 'comeBack.statusReceived'));
+    expect(waiting).not.toContain(translate('en', 'comeBack.nextNoQuestion'));
     expect(mayAnswer.some((line) => nothing.includes(line))).toBe(false);
-    expect(nothing).toContain(say('en', 'comeBack.caseHeading'));
-    expect(nothing.includes(say('en', 'comeBack.nextNoQuestion'))).toBe(status === 'awaitingReporter');
+    expect(nothing).toContain(translate('en', 'comeBack.caseHeading'));
+    expect(nothing.includes(translate('en', 'comeBack.nextNoQuestion'))).toBe(status === 'awaitingReporter');
   });
 
   it('puts each of several messages that wait in its place, and those of the page before where they were', () => {
     const more = (text: string) => ({ from: 'handlers', on: exampleDay, text }) as const;
     const both = withThread({ entries: [...exampleThread.entries, more('And one more.')], doubtful: 0 });
-    expect(textsOf(both, 'TextRun').slice(0, 2)).toEqual(['Thank you. It is being looked into.', 'And one more.']);
+    expect(listTexts(both, 'TextRun').slice(0, 2)).toEqual(['Thank you. It is being looked into.', 'And one more.']);
     const long: Thread = { entries: [...longestThread.entries, more('The last.')], doubtful: 0 };
-    expect(textsOf(withThread(long), 'TextRun')[0]).toBe('The last.');
-    expect(textsOf(withThread(long, { page: 2 }), 'TextBlock')[0]).toBe('Your report');
+    expect(listTexts(withThread(long), 'TextRun')[0]).toBe('The last.');
+    expect(listTexts(withThread(long, { page: 2 }), 'TextBlock')[0]).toBe('Your report');
   });
 
   it.each(languages)(
     'says in %s on which day to look again once something was added, and by nobody’s nudge',
     (language) => {
-      const day = showDay(language, exampleFacts.lookAgainOn);
+      const day = formatDay(language, exampleFacts.lookAgainOn);
       for (const at of ['added', 'apart'] as const)
-        expect(said(comeBackState(language, at))).toContain(say(language, 'common.lookAgainAsked', { day }));
+        expect(said(comeBackState(language, at))).toContain(translate(language, 'common.lookAgainAsked', { day }));
     },
   );
 
@@ -200,16 +200,16 @@ describe('the card of somebody who comes back', () => {
           { entries: [], doubtful: 0 },
           { language, found: found && { ...found, status, answer: 'kept', ...more } },
         );
-      const texts = textsOf(closed('closed'), 'TextBlock');
+      const texts = listTexts(closed('closed'), 'TextBlock');
       expect(texts.slice(0, 3)).toEqual([
-        say(language, 'comeBack.answeredHeading'),
-        say(language, 'comeBack.answered'),
+        translate(language, 'comeBack.answeredHeading'),
+        translate(language, 'comeBack.answered'),
         closingAnswerWords.kept[language],
       ]);
       // Once it is open again, what was said then is not how it stands.
-      expect(textsOf(closed('reopened'), 'TextBlock').join()).not.toContain(closingAnswerWords.kept[language]);
-      const asksOn = textsOf(closed('closed', { asksOn: exampleDay }), 'TextBlock').join();
-      expect(asksOn).toContain(say(language, 'comeBack.nextWorse', { day: showDay(language, exampleDay) }));
+      expect(listTexts(closed('reopened'), 'TextBlock').join()).not.toContain(closingAnswerWords.kept[language]);
+      const asksOn = listTexts(closed('closed', { asksOn: exampleDay }), 'TextBlock').join();
+      expect(asksOn).toContain(translate(language, 'comeBack.nextWorse', { day: formatDay(language, exampleDay) }));
     },
   );
 
@@ -220,11 +220,11 @@ describe('the card of somebody who comes back', () => {
     expect(movesOn(asked('closed'))).toEqual(['add', 'notWorse', 'done', 'language']);
     expect(movesOn(asked('inProgress'))).toEqual(['add', 'notWorse', 'done', 'language']);
     expect(movesOn(withThread(exampleThread, foundAs('closed')))).not.toContain('notWorse');
-    expect(textsOf(asked('closed'), 'TextBlock').join()).toContain(say('en', 'comeBack.canAnswerClosed'));
+    expect(listTexts(asked('closed'), 'TextBlock').join()).toContain(translate('en', 'comeBack.canAnswerClosed'));
   });
 
   it('says of a closed case that writing opens it for review', () => {
-    const text = textsOf(withThread(exampleThread, foundAs('closed')), 'TextBlock').join();
+    const text = listTexts(withThread(exampleThread, foundAs('closed')), 'TextBlock').join();
     expect(text).toContain('You can still write: that opens the case again, for review.');
   });
 
@@ -236,9 +236,9 @@ describe('the card of somebody who comes back', () => {
   });
 
   it('says that something could not be confirmed, and nothing of what it said', () => {
-    const text = textsOf(withThread({ entries: [], doubtful: 1 }), 'TextBlock').join();
+    const text = listTexts(withThread({ entries: [], doubtful: 1 }), 'TextBlock').join();
     expect(text).toContain('could not be confirmed');
-    expect(textsOf(withThread({ entries: [], doubtful: 0 }), 'TextBlock').join()).not.toContain(
+    expect(listTexts(withThread({ entries: [], doubtful: 0 }), 'TextBlock').join()).not.toContain(
       'could not be confirmed',
     );
   });
@@ -254,7 +254,7 @@ describe('the card of somebody who comes back', () => {
 
   it('keeps what was typed in the input and nowhere else', () => {
     const drawn = card({ ...comeBackState('en', 'case'), addition: 'canary ${x}' });
-    expect(partsOf(drawn).filter((part) => part['value'] === 'canary ${x}')).toHaveLength(1);
+    expect(listElements(drawn).filter((part) => part['value'] === 'canary ${x}')).toHaveLength(1);
     expect(JSON.stringify(drawn).split('canary')).toHaveLength(2);
   });
 });

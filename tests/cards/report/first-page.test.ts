@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { cardInChat, cardInDialog } from '../../../bot/teams/card-actions.ts';
-import { drawPage } from '../../../cards/render-page.ts';
+import { createChatRenderer, renderDialogCard } from '../../../bot/teams/card-actions.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
-import { textsBeforeFirstQuestion } from '../../../cli/words/first-card.ts';
+import { introTexts } from '../../../cli/words/first-card.ts';
 import { languages, type Language } from '../../../core/model/language.ts';
 import { moveReport } from '../../../core/reporting/report-flow.ts';
 import type { Contacts } from '../../../words/contacts.ts';
-import { showStaffedHours } from '../../../words/staffed-hours.ts';
-import { showDay, showDayAndTime } from '../../../words/days.ts';
+import { formatStaffedHours } from '../../../words/staffed-hours.ts';
+import { formatDay, formatDayAndTime } from '../../../words/days.ts';
 import { catalogue, type WordKey } from '../../../words/cards/catalogue.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import {
   exampleDay,
   exampleFacts,
   exampleToken,
   fewContacts,
   fullContacts,
-  partsOf,
+  listElements,
   reportState,
 } from '../../support/cards/example-views.ts';
 
@@ -38,7 +38,7 @@ const rows = (list.split('\n## ')[0] ?? '').split('\n').flatMap((line) => {
   return [{ what, place, groups }];
 });
 
-const doors = { window: cardInDialog, chat: cardInChat(true), page: drawPage } as const;
+const doors = { window: renderDialogCard, chat: createChatRenderer(true), page: renderPage } as const;
 const pageOf = (
   language: Language,
   contacts: Contacts,
@@ -59,10 +59,10 @@ const pageOf = (
 /** The texts of the first card and of the one behind it, with the titles in them, by where they are met. */
 function met(card: unknown, behind: unknown): Readonly<Record<(typeof places)[number], readonly string[]>> {
   const textsIn = (part: unknown) =>
-    partsOf(part).flatMap(({ text, title }) => [text, title].filter((one) => typeof one === 'string'));
-  const asked = partsOf(card).filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
+    listElements(part).flatMap(({ text, title }) => [text, title].filter((one) => typeof one === 'string'));
+  const asked = listElements(card).filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
   return {
-    'at once': textsBeforeFirstQuestion(card),
+    'at once': introTexts(card),
     'one press away': textsIn(behind),
     'in the question': asked.flatMap(textsIn),
   };
@@ -75,13 +75,13 @@ function sentence(language: Language, key: WordKey, contacts: Contacts): string 
     'ways.crimestoppers': contacts.crimestoppers,
     'ways.iopc': contacts.iopc,
   };
-  return say(language, key, {
+  return translate(language, key, {
     emergency: contacts.emergency,
     reserve: contacts.reserve[language],
     custodians: contacts.custodians[language],
-    hours: showStaffedHours(language, exampleFacts.staffing.rows ?? []),
-    when: showDayAndTime(language, { day: exampleDay, time: '08:00' }),
-    day: showDay(language, exampleFacts.lookAgainOn),
+    hours: formatStaffedHours(language, exampleFacts.staffing.rows ?? []),
+    when: formatDayAndTime(language, { day: exampleDay, time: '08:00' }),
+    day: formatDay(language, exampleFacts.lookAgainOn),
     number: numbers[key] ?? '',
     victims: contacts.victims[language],
     phone: contacts.victimsPhone ?? '',
@@ -109,7 +109,7 @@ describe('the list of what is said before the first question', () => {
 
   describe.each(languages)('in %s', (language) => {
     describe.each(Object.keys(doors))('at the %s', (name) => {
-      const door = Object.entries(doors).find(([one]) => one === name)?.[1] ?? drawPage;
+      const door = Object.entries(doors).find(([one]) => one === name)?.[1] ?? renderPage;
 
       it.each(rows)('is said $place: $what', ({ place, groups }) => {
         for (const contacts of [fewContacts, fullContacts]) {
@@ -143,8 +143,8 @@ describe('the first card', () => {
       [false, ofServer, ofPage],
       [true, ofPage, ofServer],
     ] as const) {
-      expect(said.filter((key) => !texts(isSealed).includes(say(language, key)))).toEqual([]);
-      expect(unsaid.filter((key) => texts(isSealed).includes(say(language, key)))).toEqual([]);
+      expect(said.filter((key) => !texts(isSealed).includes(translate(language, key)))).toEqual([]);
+      expect(unsaid.filter((key) => texts(isSealed).includes(translate(language, key)))).toEqual([]);
     }
   });
 
@@ -154,12 +154,12 @@ describe('the first card', () => {
       const first = reportState(language, 'limits');
       const more = moveReport(first, { verb: 'more', inputs: { mode: 'confidential' } });
       expect(more).toMatchObject({ problems: [], effect: 'none', state: { at: 'limits', isReading: true } });
-      const card = drawPage(pageOf(language, fullContacts, true));
-      const names = partsOf(card).flatMap(({ title, id }) => [title, id].filter((one) => typeof one === 'string'));
-      expect(names.indexOf(say(language, 'limits.more'))).toBeGreaterThan(-1);
-      expect(names.indexOf(say(language, 'limits.more'))).toBeLessThan(names.indexOf('mode'));
-      const behind = drawPage(pageOf(language, fullContacts, true, true));
-      expect(partsOf(behind).filter(({ id }) => id !== undefined)).toEqual([]);
+      const card = renderPage(pageOf(language, fullContacts, true));
+      const names = listElements(card).flatMap(({ title, id }) => [title, id].filter((one) => typeof one === 'string'));
+      expect(names.indexOf(translate(language, 'limits.more'))).toBeGreaterThan(-1);
+      expect(names.indexOf(translate(language, 'limits.more'))).toBeLessThan(names.indexOf('mode'));
+      const behind = renderPage(pageOf(language, fullContacts, true, true));
+      expect(listElements(behind).filter(({ id }) => id !== undefined)).toEqual([]);
       const back = moveReport(more.state, { verb: 'back', inputs: {} });
       expect(back).toEqual({ problems: [], effect: 'none', state: { ...first, answers: { mode: 'confidential' } } });
     },
@@ -167,9 +167,9 @@ describe('the first card', () => {
 
   it('says what cannot be promised in three sentences', () => {
     for (const language of languages) {
-      const texts = textsBeforeFirstQuestion(drawPage(pageOf(language, fewContacts, true)));
-      const from = texts.indexOf(say(language, 'limits.promiseHeading')) + 1;
-      const promised = texts.slice(from, texts.indexOf(say(language, 'limits.more')));
+      const texts = introTexts(renderPage(pageOf(language, fewContacts, true)));
+      const from = texts.indexOf(translate(language, 'limits.promiseHeading')) + 1;
+      const promised = texts.slice(from, texts.indexOf(translate(language, 'limits.more')));
       expect(promised).toHaveLength(3);
       for (const one of promised) expect(one.match(/[.!?](?: |$)/gu)).toHaveLength(1);
     }

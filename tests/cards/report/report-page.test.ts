@@ -1,16 +1,16 @@
-import { drawPage } from '../../../cards/render-page.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import { describe, expect, it } from '@jest/globals';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/step-page.ts';
 import type { Answers } from '../../../core/model/questions.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import { moveReport, type ReportState } from '../../../core/reporting/report-flow.ts';
-import { showReturnCode } from '../../../core/model/codes.ts';
-import { openSteps, questionsOf, stepIds } from '../../../core/model/report-steps.ts';
-import { showDay } from '../../../words/days.ts';
+import { formatReturnCode } from '../../../core/model/codes.ts';
+import { applicableSteps, stepQuestions, stepIds } from '../../../core/model/report-steps.ts';
+import { formatDay } from '../../../words/days.ts';
 import {
-  buttonsOf,
-  sendingButtonsOf,
+  listButtons,
+  listSubmitButtons,
   exampleCode,
   exampleDay,
   exampleFacts,
@@ -18,29 +18,29 @@ import {
   fewContacts,
   fullContacts,
   longestToken,
-  partsOf,
+  listElements,
   reportState,
-  textsOf,
+  listTexts,
   typicalAnswers,
 } from '../../support/cards/example-views.ts';
 
 const card = (state: ReportState, more: Partial<ReportView> = {}) =>
-  drawPage(reportPage({ state, problems: [], token: exampleToken, contacts: fewContacts, ...exampleFacts, ...more }));
-const said = (state: ReportState, more: Partial<ReportView> = {}) => textsOf(card(state, more), 'TextBlock');
+  renderPage(reportPage({ state, problems: [], token: exampleToken, contacts: fewContacts, ...exampleFacts, ...more }));
+const said = (state: ReportState, more: Partial<ReportView> = {}) => listTexts(card(state, more), 'TextBlock');
 const inputsOf = (drawn: unknown) =>
   Object.fromEntries(
-    partsOf(drawn).flatMap((part) =>
+    listElements(drawn).flatMap((part) =>
       typeof part['id'] === 'string' && 'label' in part ? [[part['id'], part] as const] : [],
     ),
   );
 const movesOf = (drawn: unknown) =>
-  sendingButtonsOf(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"([\w:]+)".*/u, '$1'));
+  listSubmitButtons(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"([\w:]+)".*/u, '$1'));
 
 describe('the card of a report', () => {
   it.each(stepIds)('%s asks the questions of its step, filled in with what was answered', (at) => {
     const inputs = inputsOf(card(reportState('en', at, typicalAnswers)));
-    for (const id of questionsOf(at)) expect(inputs[id]?.['value']).toBe(typicalAnswers[id]);
-    expect(Object.keys(inputs).filter((id) => id !== 'then')).toEqual([...questionsOf(at)]);
+    for (const id of stepQuestions(at)) expect(inputs[id]?.['value']).toBe(typicalAnswers[id]);
+    expect(Object.keys(inputs).filter((id) => id !== 'then')).toEqual([...stepQuestions(at)]);
   });
 
   it('shows what was typed over what the state holds', () => {
@@ -51,7 +51,7 @@ describe('the card of a report', () => {
   it('says what is wrong first, by the name of the question, and beside the input', () => {
     const problems = [{ question: 'what', code: 'long', by: 12 }] as const;
     const texts = said(reportState('en', 'account', typicalAnswers), { problems });
-    const sentence = say('en', 'problem.long', { label: 'What happened', by: 12 });
+    const sentence = translate('en', 'problem.long', { label: 'What happened', by: 12 });
     expect(sentence).toContain('12 characters too long');
     expect(texts.slice(0, 4)).toEqual(['Step 2 of 3', 'What happened', 'Please look at this first', sentence]);
     expect(texts.filter((text) => text === sentence)).toHaveLength(2);
@@ -76,13 +76,13 @@ describe('the card of a report', () => {
     for (const at of [...stepIds, 'differs', 'receipt', 'kept'] as const) {
       const drawn = card(reportState('en', at, typicalAnswers));
       const parts = at === 'review' ? movesOf(drawn).filter((move) => move.startsWith('change:')).length : 0;
-      expect(sendingButtonsOf(drawn).length).toBeLessThanOrEqual(3 + parts);
+      expect(listSubmitButtons(drawn).length).toBeLessThanOrEqual(3 + parts);
     }
   });
 
   it('shows the limits before the first question, and the ways out one press from it', () => {
     const drawn = card(reportState('en', 'limits'), { contacts: fullContacts });
-    const texts = textsOf(drawn, 'TextBlock').join('\n');
+    const texts = listTexts(drawn, 'TextBlock').join('\n');
     for (const limit of [
       '999',
       'Teams tells Candour who is typing',
@@ -95,7 +95,7 @@ describe('the card of a report', () => {
       JSON.stringify(drawn).indexOf('Input.'),
     );
     const rest = card({ ...reportState('en', 'limits'), isReading: true }, { contacts: fullContacts });
-    const behind = textsOf(rest, 'TextBlock').join('\n');
+    const behind = listTexts(rest, 'TextBlock').join('\n');
     for (const way of ['999', '0800 085 0000', '03069 990001', 'Connect Gwent, 03069 990002', '01632 960001', 'own']) {
       expect(behind).toContain(way);
     }
@@ -105,7 +105,7 @@ describe('the card of a report', () => {
 
   it('says that it is not known when somebody looks where no hours are set', () => {
     const staffing = { onCall: { acu: false, reserve: false } };
-    const texts = textsOf(card(reportState('en', 'limits'), { staffing }), 'TextBlock').join();
+    const texts = listTexts(card(reportState('en', 'limits'), { staffing }), 'TextBlock').join();
     expect(texts).toContain('The force has not said when reports are looked at.');
   });
 
@@ -113,7 +113,7 @@ describe('the card of a report', () => {
     const opens = { day: exampleDay, time: '08:00' };
     const mixed = { ...exampleFacts.staffing, opens, onCall: { acu: true, reserve: false } };
     const texts = (answers: Answers, at: 'limits' | 'code') =>
-      textsOf(card(reportState('en', at, answers), { staffing: mixed }), 'TextBlock').join();
+      listTexts(card(reportState('en', at, answers), { staffing: mixed }), 'TextBlock').join();
     const urgent = { ...typicalAnswers, risk: 'yes' } as const;
     expect(texts({}, 'limits')).not.toContain('on call');
     expect(texts({ ...urgent, conflict: 'no' }, 'code')).toContain('Someone on call hears of urgent ones at once');
@@ -122,7 +122,7 @@ describe('the card of a report', () => {
 
   it('shows the code in groups, to be written down or not', () => {
     const texts = said(reportState('en', 'code', typicalAnswers));
-    expect(texts).toContain(showReturnCode(exampleCode));
+    expect(texts).toContain(formatReturnCode(exampleCode));
     expect(texts.join()).not.toContain('urgent alert');
     expect(texts.join()).toContain('or carry on without it');
   });
@@ -173,12 +173,12 @@ describe('the card of a report', () => {
 
   it('has a button beside each part of the review that leads to its card, and one to finish later', () => {
     const state = reportState('en', 'review', typicalAnswers);
-    const steps = openSteps(state.answers).filter((step) => step.questions.length > 0);
+    const steps = applicableSteps(state.answers).filter((step) => step.questions.length > 0);
     expect(movesOf(card(state))).toEqual([...steps.map(({ id }) => `change:${id}`), 'send', 'later', 'language']);
     for (const { id } of steps) {
       expect(moveReport(state, { verb: `change:${id}`, inputs: {} }).state).toMatchObject({ at: id, changing: true });
     }
-    const titles = sendingButtonsOf(card(state)).map(({ title }) => title);
+    const titles = listSubmitButtons(card(state)).map(({ title }) => title);
     expect(titles).toHaveLength(new Set(titles).size);
   });
 
@@ -195,7 +195,7 @@ describe('the card of a report', () => {
     let read = '';
     for (;;) {
       const drawn = card({ ...state, page }, { token: longestToken });
-      read += textsOf(drawn, 'TextRun').join(' ');
+      read += listTexts(drawn, 'TextRun').join(' ');
       if (movesOf(drawn).includes('send')) break;
       ({ page } = moveReport({ ...state, page }, { verb: 'next', inputs: {} }).state);
     }
@@ -205,7 +205,7 @@ describe('the card of a report', () => {
 
   it('shows the last page of a review when it was left on one that is gone', () => {
     expect(
-      textsOf(card({ ...reportState('en', 'review', typicalAnswers), page: 9 }), 'TextRun').length,
+      listTexts(card({ ...reportState('en', 'review', typicalAnswers), page: 9 }), 'TextRun').length,
     ).toBeGreaterThan(5);
   });
 
@@ -229,10 +229,10 @@ describe('the card of a report', () => {
   });
 
   it.each(['en', 'cy'] as const)('says who supports whoever was harmed, by every way to the end, in %s', (language) => {
-    const support = say(language, 'common.support', { victims: fewContacts.victims[language], phone: 'none' });
+    const support = translate(language, 'common.support', { victims: fewContacts.victims[language], phone: 'none' });
     const times = (at: ReportState['at'], answers: Answers, more: Partial<ReportState> = {}) =>
       said({ ...reportState(language, at, answers), ...more }).filter((text) => text === support).length;
-    const heading = say(language, 'common.supportHeading');
+    const heading = translate(language, 'common.supportHeading');
     const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
     // Nobody who sends now has been asked.
     expect(times('code', { what: 'x', risk: 'no', conflict: 'no' })).toBe(1);
@@ -261,11 +261,11 @@ describe('the card of a report', () => {
       const receipt = said({ ...reportState(language, 'receipt'), result }, again).join('\n');
       for (const part of opens) expect(code).toContain(part);
       for (const card of [code, receipt])
-        for (const part of [ask, never, showDay(language, exampleDay)]) expect(card).toContain(part);
+        for (const part of [ask, never, formatDay(language, exampleDay)]) expect(card).toContain(part);
       // Nobody is told of questions that a force lets nobody ask.
       const silent = said(reportState(language, 'code', typicalAnswers), { ...again, mayBeAsked: false }).join('\n');
       expect(silent).not.toContain(ask);
-      for (const part of [never, showDay(language, exampleDay)]) expect(silent).toContain(part);
+      for (const part of [never, formatDay(language, exampleDay)]) expect(silent).toContain(part);
     },
   );
 
@@ -286,7 +286,7 @@ describe('the card of a report', () => {
 
   it.each(['en', 'cy'] as const)('lets whoever was harmed call from where it is said, in %s', (language) => {
     const urls = (answers: Answers, contacts = fullContacts) =>
-      buttonsOf(card(reportState(language, 'code', { ...typicalAnswers, ...answers }), { contacts })).flatMap(
+      listButtons(card(reportState(language, 'code', { ...typicalAnswers, ...answers }), { contacts })).flatMap(
         ({ url }) => (typeof url === 'string' ? [url] : []),
       );
     expect(urls({ affected: 'yes' })).toEqual(['tel:03069990002']);
@@ -304,7 +304,7 @@ describe('the card of a report', () => {
     for (const at of ['code', 'review'] as const) {
       const texts = said(reportState('en', at, typicalAnswers), { notice: 'taken' });
       expect(texts[2]).toBe('You have a new return code');
-      expect(texts.filter((text) => text === showReturnCode(exampleCode))).toHaveLength(1);
+      expect(texts.filter((text) => text === formatReturnCode(exampleCode))).toHaveLength(1);
     }
   });
 });
@@ -322,10 +322,10 @@ describe('hostile answers', () => {
   it.each(hostile)('stay text on the review and in the inputs: %s', (what) => {
     const answers = { ...typicalAnswers, what, who: what };
     const review = card(reportState('en', 'review', answers));
-    const runs = textsOf(review, 'TextRun').map((text) => text.replaceAll('\u2060', ''));
+    const runs = listTexts(review, 'TextRun').map((text) => text.replaceAll('\u2060', ''));
     expect(runs.filter((text) => text === what)).toHaveLength(2);
-    expect(textsOf(review, 'TextBlock').join()).not.toContain(what);
-    expect(textsOf(review, 'TextRun').join()).not.toContain('{{');
+    expect(listTexts(review, 'TextBlock').join()).not.toContain(what);
+    expect(listTexts(review, 'TextRun').join()).not.toContain('{{');
     expect(inputsOf(card(reportState('en', 'account', answers)))['what']?.['value']).toBe(what);
   });
 
@@ -333,7 +333,7 @@ describe('hostile answers', () => {
     'are no option where they are none: %s',
     (kind) => {
       const review = card(reportState('en', 'review', { ...typicalAnswers, kind, mode: kind }));
-      expect(textsOf(review, 'TextRun').every((text) => typeof text === 'string')).toBe(true);
+      expect(listTexts(review, 'TextRun').every((text) => typeof text === 'string')).toBe(true);
     },
   );
 });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { reviewPages } from '../../../cards/report/review-page.ts';
 import type { Answers } from '../../../core/model/questions.ts';
 import { isBlank } from '../../../core/model/visible-text.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import { longestAnswers, longestToken, prose, typicalAnswers } from '../../support/cards/example-views.ts';
 
 const words = (text: string) => text.split(/\s+/u).filter((word) => word !== '');
@@ -38,7 +38,7 @@ describe('the pages of a review', () => {
           ],
         },
         { step: 'signs', answers: [{ question: 'Which signs were there?', lines: ['Gifts, letters or cards'] }] },
-        { step: 'knowledge', answers: [{ question: 'How it is known', lines: [say('en', 'review.nothing')] }] },
+        { step: 'knowledge', answers: [{ question: 'How it is known', lines: [translate('en', 'review.nothing')] }] },
       ],
     ]);
   });
@@ -84,7 +84,7 @@ describe('the pages of a review', () => {
           const text = account.flatMap(({ lines }) => lines).join('');
           const bare = (it: string) => it.replaceAll(/[\s\u2060]/gu, '');
           // What nobody can see is no answer.
-          expect(bare(text)).toBe(bare(isBlank(what) ? say('en', 'review.nothing') : what));
+          expect(bare(text)).toBe(bare(isBlank(what) ? translate('en', 'review.nothing') : what));
         },
       ),
       { numRuns: 30 },

@@ -1,9 +1,9 @@
 import tls from 'node:tls';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { lookAtServer } from '../../../cli/doctor/address.ts';
-import { runChecks, type Tells } from '../../../cli/doctor/run-checks.ts';
+import { checkServer } from '../../../cli/doctor/address.ts';
+import { runChecks, type CheckOutput } from '../../../cli/doctor/run-checks.ts';
 import { type LoopbackServer, startLoopbackServer, type WireAnswer } from '../../fakes/loopback-server.ts';
-import { makeHostCertificate, publicHost, routeToPort } from '../../support/cli/public-address.ts';
+import { createHostCertificate, publicHost, routeToPort } from '../../support/cli/public-address.ts';
 
 const trusted = tls.getCACertificates('default');
 let server: LoopbackServer | undefined;
@@ -36,13 +36,13 @@ interface Planted {
 }
 
 async function foundWith({ answer = {}, certificate = { days: 60 }, isTrusted = true, apartMs = 0 }: Planted) {
-  const made = await makeHostCertificate(certificate);
+  const made = await createHostCertificate(certificate);
   if (isTrusted) tls.setDefaultCACertificates([...trusted, made.cert]);
   const given = { ...candour, ...answer };
   server = await startLoopbackServer(({ path }) => given[path] ?? answers(404), made);
   const clock = () => new Date(Date.now() + apartMs);
   const [at, route] = [new URL(`https://${publicHost}`), routeToPort(server.port)];
-  const look = (tells: Tells) => lookAtServer({ server: at, health: at }, clock, route, tells);
+  const look = (tells: CheckOutput) => checkServer({ server: at, health: at }, clock, route, tells);
   const [checked] = await runChecks([{ name: 'address', deadlineMs: 60_000, look }]);
   return checked?.findings.map(({ finding }) => finding);
 }
@@ -85,9 +85,10 @@ describe('the public address', () => {
   });
 
   it('a name that nobody knows, and one where nothing listens, are told apart', async () => {
-    const at = async (host: string, route: Parameters<typeof lookAtServer>[2]) => {
+    const at = async (host: string, route: Parameters<typeof checkServer>[2]) => {
       const named = new URL(`https://${host}`);
-      const look = (tells: Tells) => lookAtServer({ server: named, health: named }, () => new Date(), route, tells);
+      const look = (tells: CheckOutput) =>
+        checkServer({ server: named, health: named }, () => new Date(), route, tells);
       const [checked] = await runChecks([{ name: 'address', deadlineMs: 60_000, look }]);
       return checked?.findings.map(({ finding }) => finding);
     };

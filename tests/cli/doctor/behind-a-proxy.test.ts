@@ -5,19 +5,19 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ourVersion } from '../../../storage/schema-version.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../fakes/loopback-server.ts';
 import { type Proxy, startProxy } from '../../fakes/proxy.ts';
-import { deploymentIn, saidSchema, wrongIn } from '../../support/cli/ask-doctor.ts';
-import { makeHostCertificate, publicHost } from '../../support/cli/public-address.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { importedFile } from '../../support/imported-file.ts';
+import { createDeployment, doctorOutputSchema, problemNames } from '../../support/cli/ask-doctor.ts';
+import { createHostCertificate, publicHost } from '../../support/cli/public-address.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { importedPath } from '../../support/imported-file.ts';
 
-const program = importedFile(() => import('../../../cli/candour.ts'), import.meta.url);
+const program = importedPath(() => import('../../../cli/candour.ts'), import.meta.url);
 const policy = "default-src 'none'; frame-ancestors https://teams.microsoft.com";
 let folder: string;
 let server: LoopbackServer;
 let proxy: Proxy | undefined;
 beforeEach(async () => {
-  folder = temporaryFolder();
-  const made = await makeHostCertificate({ days: 60 });
+  folder = createTemporaryFolder();
+  const made = await createHostCertificate({ days: 60 });
   writeFileSync(join(folder, 'authority.pem'), made.cert);
   const page = { 'content-type': 'text/html', 'content-security-policy': policy };
   const numbers = `candour_build_info{version="${ourVersion.release}"} 1\n`;
@@ -37,7 +37,7 @@ afterEach(async () => {
 async function found(portOf: (place: string) => number | undefined, more: Readonly<Record<string, string>> = {}) {
   proxy = await startProxy(portOf);
   const authority = { NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem') };
-  const deployment = { ...(await deploymentIn(folder)), PUBLIC_HOST: publicHost };
+  const deployment = { ...(await createDeployment(folder)), PUBLIC_HOST: publicHost };
   const env = { PATH: process.env['PATH'], ...deployment, ...authority, ...proxy.environment, ...more };
   const asked = ['--json', '--offline', '--server', `https://${publicHost}`];
   const printed = await new Promise<string>((settle) => {
@@ -46,7 +46,7 @@ async function found(portOf: (place: string) => number | undefined, more: Readon
     );
   });
   expect(printed).not.toContain(publicHost);
-  return wrongIn(saidSchema.parse(JSON.parse(printed)));
+  return problemNames(doctorOutputSchema.parse(JSON.parse(printed)));
 }
 
 describe('a doctor in a network whose way out is a proxy', () => {

@@ -2,22 +2,22 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StoreError, type StoreErrorCode } from '../../../core/ports/store-error.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { askDoctor } from '../../support/cli/ask-doctor.ts';
-import { expectNowhereIn } from '../../support/journeys/canary.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
+import { runDoctor } from '../../support/cli/ask-doctor.ts';
+import { assertAbsent } from '../../support/journeys/canary.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { codeOn, referenceOn } from '../../support/journeys/saved-case.ts';
+import { parseCardCode, parseCardReference } from '../../support/journeys/saved-case.ts';
 import { forceEnvironment } from '../../support/config/force-environment.ts';
-import { everyThrown } from '../../leaks/failing-parts.ts';
+import { thrownErrors } from '../../leaks/failing-parts.ts';
 
 const sent: { bot?: RunningBot; marks: readonly string[]; canary: string } = { marks: [], canary: '' };
 beforeAll(async () => {
   const bot = await startBot({ door: 'dialog' });
   const reporter = await newReporter(bot);
-  await sendWhole(reporter, reporter.report);
+  await sendFullReport(reporter, reporter.report);
   const { person } = reporter.teams;
-  const code = codeOn(reporter.teams.card());
-  const reference = referenceOn(reporter.teams.card()) ?? '';
+  const code = parseCardCode(reporter.teams.card());
+  const reference = parseCardReference(reporter.teams.card()) ?? '';
   const who = [person.name, person.objectId, person.userId, person.conversationId];
   const shown = [code, reference].flatMap((one) => [one, one.replaceAll('-', '')]);
   Object.assign(sent, { bot, canary: reporter.canary, marks: [reporter.canary, ...who, ...shown] });
@@ -61,8 +61,8 @@ function troubled(
 
 /** Asks the doctor, in words and for a program, and looks for everything of the report and its person in both. */
 async function ask(around?: (store: Store) => Store): Promise<string> {
-  const { printed } = await askDoctor(environment(), [], around === undefined ? {} : { around });
-  expectNowhereIn('what the doctor says', printed, sent.marks);
+  const { printed } = await runDoctor(environment(), [], around === undefined ? {} : { around });
+  assertAbsent('what the doctor says', printed, sent.marks);
   return printed;
 }
 
@@ -73,11 +73,11 @@ describe('what the doctor says of a store that holds a report', () => {
 
   const parts = ['targets', 'outbox', 'drafts', 'paces', 'dayKeys', 'check', 'lastUse', 'time'];
   it.each([
-    ...Object.keys(everyThrown).map((name) => ['all' as const, name] as const),
+    ...Object.keys(thrownErrors).map((name) => ['all' as const, name] as const),
     ...parts.map((part) => [[part], 'an error with its document'] as const),
   ])('has nothing of it where %s throw %s full of words', async (names, name) => {
     const { canary } = sent;
-    const thrown = (given: readonly unknown[]) => everyThrown[name]?.(`${canary} ${JSON.stringify(given)}`);
+    const thrown = (given: readonly unknown[]) => thrownErrors[name]?.(`${canary} ${JSON.stringify(given)}`);
     expect(await ask((store) => troubled(store, names, thrown))).toContain('check-failed');
   });
 

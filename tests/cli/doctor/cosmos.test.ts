@@ -1,12 +1,12 @@
 import tls from 'node:tls';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type ContainerName } from '../../../storage/cosmos/containers.ts';
-import { makeCertificate } from '../../fakes/certificate.ts';
+import { createCertificate } from '../../fakes/certificate.ts';
 import { startLoopbackServer } from '../../fakes/loopback-server.ts';
 import { type StrictCosmos, startStrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { askDoctor, aTarget, wrongIn } from '../../support/cli/ask-doctor.ts';
+import { runDoctor, createTarget, problemNames } from '../../support/cli/ask-doctor.ts';
 import { forceEnvironment } from '../../support/config/force-environment.ts';
-import { newDatabase, replaceContainer } from '../../support/storage/cosmos-database.ts';
+import { createDatabase, replaceContainer } from '../../support/storage/cosmos-database.ts';
 
 const trusted = tls.getCACertificates('default');
 const strong = { userConsistencyPolicy: { defaultConsistencyLevel: 'Strong' } };
@@ -22,11 +22,11 @@ afterAll(async () => {
 
 /** The settings of a deployment on a new database, as a server leaves it. */
 async function onCosmos(account: StrictCosmos = cosmos) {
-  const database = await newDatabase(account);
+  const database = await createDatabase(account);
   const store = database.open({ clock: () => new Date() });
   await store.noteUse();
   for (const name of ['acu', 'acuOnCall', 'reserve', 'reserveOnCall'] as const)
-    await store.targets.write(aTarget(name, `19:${name}@thread.tacv2`));
+    await store.targets.write(createTarget(name, `19:${name}@thread.tacv2`));
   await store.close();
   const { SQLITE_PATH: _path, ...others } = forceEnvironment('');
   return {
@@ -52,8 +52,8 @@ it.each<[string, ContainerName, object | undefined, string]>([
 ])('%s is told, and nothing is read or written by it', async (_, name, layout, said) => {
   const environment = await onCosmos();
   await replaceContainer(cosmos, environment.COSMOS_DATABASE, name, layout);
-  const told = await askDoctor(environment);
-  expect(wrongIn(told)).toEqual(['store-wrong']);
+  const told = await runDoctor(environment);
+  expect(problemNames(told)).toEqual(['store-wrong']);
   expect(told.text).toContain(said);
   expect(told.exit).toBe(69);
 });
@@ -63,8 +63,8 @@ it.each<[string, object, string]>([
   ['another key', { COSMOS_KEY: Buffer.alloc(64, 7).toString('base64') }, 'is not a key of this account'],
   ['a host where nothing listens', { COSMOS_ENDPOINT: 'https://127.0.0.1:9' }, 'nothing listens'],
 ])('%s is told', async (_, more, said) => {
-  const told = await askDoctor({ ...(await onCosmos()), ...more });
-  expect(wrongIn(told)).toEqual(['store-wrong']);
+  const told = await runDoctor({ ...(await onCosmos()), ...more });
+  expect(problemNames(told)).toEqual(['store-wrong']);
   expect(told.text).toContain(said);
 });
 
@@ -75,17 +75,17 @@ it('an account that is weak, has many writers, or has another time', async () =>
   tls.setDefaultCACertificates([...trusted, weak.ca ?? '']);
   const environment = await onCosmos(weak);
   weak.setApart(-600_000);
-  expect(wrongIn(await askDoctor(environment))).toEqual(['store-weak', 'store-many-writers', 'clock-apart']);
+  expect(problemNames(await runDoctor(environment))).toEqual(['store-weak', 'store-many-writers', 'clock-apart']);
   await weak.stop();
 });
 
 it('an account that says nothing keeps no other check back', async () => {
-  const certificate = await makeCertificate();
+  const certificate = await createCertificate();
   const silent = await startLoopbackServer(() => ({ kind: 'hang' }), certificate);
   tls.setDefaultCACertificates([...trusted, certificate.cert]);
   const environment = { ...(await onCosmos()), COSMOS_ENDPOINT: silent.url };
-  const told = await askDoctor(environment, [], { patience: { openingMs: 400, checkMs: 400 } });
-  expect(wrongIn(told)).toEqual(['check-late']);
+  const told = await runDoctor(environment, [], { patience: { openingMs: 400, checkMs: 400 } });
+  expect(problemNames(told)).toEqual(['check-late']);
   expect(told.checks.find(({ check }) => check === 'keys')?.outcome).toBe('unseen');
   await silent.stop();
 });

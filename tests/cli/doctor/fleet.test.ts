@@ -7,14 +7,14 @@ import { doctorCommand } from '../../../cli/doctor.ts';
 import { exitCodes } from '../../../cli/doctor/findings.ts';
 import type { Force, Release } from '../../../cli/fleet/fleet-file.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../fakes/loopback-server.ts';
-import { fleetText, forceOn, releases, runFleet } from '../../support/cli/made-fleet.ts';
-import { answer, type Instead, servePage } from '../../support/cli/page-server.ts';
-import { makeHostCertificate, onThisMachine } from '../../support/cli/public-address.ts';
+import { fleetText, createForce, releases, runFleet } from '../../support/cli/made-fleet.ts';
+import { answer, type RequestOverride, servePage } from '../../support/cli/page-server.ts';
+import { createHostCertificate, resolveToLoopback } from '../../support/cli/public-address.ts';
 import { runPage } from '../../support/cli/run-page.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const trusted = tls.getCACertificates('default');
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const at = (...names: readonly string[]) => join(folder, ...names);
 const builtAs = (name: string) => ({ built: at(name), before: at(name) });
 const [newest, older] = releases;
@@ -44,8 +44,8 @@ afterAll(async () => {
 });
 
 /** A server as Candour's looks from outside, but where `instead` answers. */
-async function serve(pages: 'newest' | 'older', instead: Instead = () => false): Promise<string> {
-  const doors: Instead = (request, response) => {
+async function serve(pages: 'newest' | 'older', instead: RequestOverride = () => false): Promise<string> {
+  const doors: RequestOverride = (request, response) => {
     if (instead(request, response)) return true;
     const json = { 'content-type': 'application/json' };
     if (request.url === '/readyz') return answer(response, 200, json, '{"status":"ready"}');
@@ -82,7 +82,7 @@ async function look(rows: readonly unknown[], more: readonly string[] = ['--mani
     const lines: string[] = [];
     const page = { show: () => undefined, ask: async () => '', deadlineMs: 20_000 };
     const folders = { folders: builtAs(''), partnersFolders: builtAs('') };
-    const context = { clock: () => new Date(), page: { ...page, ...folders }, route: { lookup: onThisMachine } };
+    const context = { clock: () => new Date(), page: { ...page, ...folders }, route: { lookup: resolveToLoopback } };
     const args = ['--fleet', at('fleet.json'), '--on', '2026-12-03', ...more, ...form];
     const code = await doctorCommand({ ...context, say: (line) => lines.push(line) }, args);
     return { code, text: lines.join('\n') };
@@ -99,7 +99,7 @@ async function look(rows: readonly unknown[], more: readonly string[] = ['--mani
   return { ...said, wrong, text: plain.text, printed: plain.text + json.text };
 }
 const row = (name: string, address: string, release: Release = made[0], other: Partial<Force> = {}) =>
-  forceOn(name, release, 1, { addresses: { server: address, health: address }, ...other });
+  createForce(name, release, 1, { addresses: { server: address, health: address }, ...other });
 
 describe('a fleet that is looked at from outside', () => {
   it('is well where each force answers as Candour and hands out the pages of its row', async () => {
@@ -191,7 +191,7 @@ describe('a fleet that is looked at from outside', () => {
       ['ended', -2],
       ['stranger', 60],
     ] as const) {
-      const certificate = await makeHostCertificate({ days, name: `${name}.example` });
+      const certificate = await createHostCertificate({ days, name: `${name}.example` });
       const headers = { 'content-type': 'text/html', 'content-security-policy': 'frame-ancestors https://a.example' };
       const server = await startLoopbackServer(({ path, method }) => {
         if (method === 'POST') return { kind: 'answer', status: 401, body: {} };

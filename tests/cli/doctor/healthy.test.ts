@@ -5,10 +5,10 @@ import tls from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseIdFromBytes } from '../../../core/model/codes.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { askDoctor, wrongIn } from '../../support/cli/ask-doctor.ts';
-import { makeHostCertificate, publicHost, routeTo } from '../../support/cli/public-address.ts';
-import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
-import { referenceOn } from '../../support/journeys/saved-case.ts';
+import { runDoctor, problemNames } from '../../support/cli/ask-doctor.ts';
+import { createHostCertificate, publicHost, routeTo } from '../../support/cli/public-address.ts';
+import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { parseCardReference } from '../../support/journeys/saved-case.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { forceEnvironment } from '../../support/config/force-environment.ts';
 
@@ -37,7 +37,7 @@ function settingsOf({ folder, settings, cosmos, connector }: RunningBot): Readon
 
 /** What somebody sees who asks for the public address of a bot: TLS ends before it, as behind a proxy of a force. */
 async function inFront(of: RunningBot) {
-  const certificate = await makeHostCertificate({ days: 60 });
+  const certificate = await createHostCertificate({ days: 60 });
   const server = https.createServer(certificate, (request, response) => {
     const { port } = new URL(of.endpoint());
     const { method, url: path, headers } = request;
@@ -68,8 +68,8 @@ describe.each(['sqlite', 'cosmos'] as const)('a healthy deployment on %s', (stor
     // The server's own answers bear the time of this machine.
     bot.clock.forward(Date.now() - bot.clock.now().getTime());
     const reporter = await newReporter(bot);
-    await sendWhole(reporter, reporter.report);
-    const reference = referenceOn(reporter.teams.card());
+    await sendFullReport(reporter, reporter.report);
+    const reference = parseCardReference(reporter.teams.card());
     words = [reporter.canary, reference ?? 'no reference', developmentPeople.handler];
   });
   afterAll(() => bot?.stop());
@@ -79,10 +79,10 @@ describe.each(['sqlite', 'cosmos'] as const)('a healthy deployment on %s', (stor
     const front = await inFront(bot);
     tls.setDefaultCACertificates([...trusted, front.ca, ...(bot.cosmos?.ca === undefined ? [] : [bot.cosmos.ca])]);
     const environment = { ...settingsOf(bot), PUBLIC_HOST: publicHost };
-    const said = await askDoctor(environment, [], { clock: () => new Date(), route: front.route });
+    const said = await runDoctor(environment, [], { clock: () => new Date(), route: front.route });
     front.server.closeAllConnections();
     front.server.close();
-    expect(wrongIn(said)).toEqual([]);
+    expect(problemNames(said)).toEqual([]);
     expect(said).toMatchObject({ isWell: true, exit: 0 });
     expect(said.checks.map(({ check }) => check)).toEqual(
       expect.arrayContaining(['settings', 'store', 'keys', 'roles', 'files', 'clock', 'versions', 'alerts', 'address']),

@@ -1,24 +1,35 @@
 import { execFile } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { doctorCommand } from '../../../cli/doctor.ts';
-import { exitCodes, found } from '../../../cli/doctor/findings.ts';
-import { lookAtFiles, lookAtStore, lookAtVersions } from '../../../cli/doctor/store.ts';
-import { lookAtKeys } from '../../../cli/doctor/settings.ts';
-import { checkRow, makeChecks, runChecks, type Tells, textOf } from '../../../cli/doctor/run-checks.ts';
+import { exitCodes, createFinding } from '../../../cli/doctor/findings.ts';
+import { checkFileStore, checkStore, checkWriterVersion } from '../../../cli/doctor/store.ts';
+import { checkKeys } from '../../../cli/doctor/settings.ts';
+import {
+  defineCheck,
+  runCheckDefinitions,
+  runChecks,
+  type CheckOutput,
+  formatResults,
+} from '../../../cli/doctor/run-checks.ts';
 import type { FileStore } from '../../../core/ports/file-store.ts';
 import { StoreError, type StoreErrorCode } from '../../../core/ports/store-error.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { folderFiles } from '../../../storage/blobs/folder-files.ts';
-import { forceEnvironment, newRecipient } from '../../support/config/force-environment.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { importedFile } from '../../support/imported-file.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
+import { forceEnvironment, generateRecipient } from '../../support/config/force-environment.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { importedPath } from '../../support/imported-file.ts';
 
 const clock = () => new Date();
 
-async function findings(look: (tells: Tells) => Promise<void>): Promise<readonly string[]> {
-  const row = checkRow({ name: 'store', asks: '', needs: () => ({ has: look }), look: (its, _, tells) => its(tells) });
-  const [checked] = await makeChecks([row], undefined, 60_000);
+async function findings(look: (tells: CheckOutput) => Promise<void>): Promise<readonly string[]> {
+  const row = defineCheck({
+    name: 'store',
+    asks: '',
+    needs: () => ({ has: look }),
+    look: (its, _, tells) => its(tells),
+  });
+  const [checked] = await runCheckDefinitions([row], undefined, 60_000);
   return checked?.findings.map(({ finding }) => finding) ?? [];
 }
 
@@ -37,7 +48,7 @@ describe('a check', () => {
         name: 'store',
         deadlineMs: 50,
         look: async ({ tell }) => {
-          tell(found('store-slow'));
+          tell(createFinding('store-slow'));
           await new Promise(() => undefined);
         },
       },
@@ -48,19 +59,19 @@ describe('a check', () => {
       ['store', 'store-slow', 'check-late'],
       ['keys'],
     ]);
-    expect(textOf(checked).join('\n')).not.toContain(canary);
-    expect(textOf(checked).join('\n')).toContain('It was looked at.');
+    expect(formatResults(checked).join('\n')).not.toContain(canary);
+    expect(formatResults(checked).join('\n')).toContain('It was looked at.');
   });
 });
 
 describe('a store that is not what it should be', () => {
   async function withStore(lie: (store: Store) => Store, passed = 1): Promise<readonly string[]> {
-    const path = `${temporaryFolder()}/candour.db`;
+    const path = `${createTemporaryFolder()}/candour.db`;
     const store = openSqliteStore(path);
     let time = 0;
     const settings = { kind: 'sqlite', path, use: 'production' } as const;
     const told = await findings((tells) =>
-      lookAtStore(lie(store), settings, { clock, monotonic: () => (time += passed) }, tells),
+      checkStore(lie(store), settings, { clock, monotonic: () => (time += passed) }, tells),
     );
     await store.close();
     return told;
@@ -113,9 +124,9 @@ describe('a store that is not what it should be', () => {
   });
 
   it('is told where servers of an earlier version use it', async () => {
-    const store = openSqliteStore(`${temporaryFolder()}/candour.db`);
+    const store = openSqliteStore(`${createTemporaryFolder()}/candour.db`);
     const lastUse = async () => ({ number: 0, release: '0.0.9' });
-    expect(await findings((tells) => lookAtVersions({ ...store, lastUse }, tells))).toEqual(['version-older']);
+    expect(await findings((tells) => checkWriterVersion({ ...store, lastUse }, tells))).toEqual(['version-older']);
     await store.close();
   });
 });
@@ -138,19 +149,24 @@ describe('a place of files that is not what it should be', () => {
     ],
     ['one that removes nothing', (files) => ({ ...files, remove: async () => undefined }), 'files-keep-removed'],
   ])('is told: %s', async (_, lie, finding) => {
-    const path = temporaryFolder();
+    const path = createTemporaryFolder();
     const place = { kind: 'folder', path: `${path}/files` } as const;
-    const open = async () => lie(folderFiles(place.path, clock));
-    const told = await findings((tells) => lookAtFiles({ place, setting: 'FILES_FOLDER' }, clock, tells, open));
+    const open = async () => lie(createFolderFileStore(place.path, clock));
+    const told = await findings((tells) => checkFileStore({ place, setting: 'FILES_FOLDER' }, clock, tells, open));
     expect(told[0]).toBe(finding);
   });
 });
 
 it('a group whose line nothing can be sealed to is told, and one without a line is not', async () => {
-  const recipients = { acu: [newRecipient()], recovery: [newRecipient()], reserve: [newRecipient()], custodians: [] };
-  expect(await findings((tells) => lookAtKeys(recipients, undefined, tells))).toEqual(['keys-not-compared']);
-  const broken = { ...recipients, custodians: [newRecipient().slice(0, -1)] };
-  expect(await findings((tells) => lookAtKeys(broken, undefined, tells))).toContain('keys-do-not-seal');
+  const recipients = {
+    acu: [generateRecipient()],
+    recovery: [generateRecipient()],
+    reserve: [generateRecipient()],
+    custodians: [],
+  };
+  expect(await findings((tells) => checkKeys(recipients, undefined, tells))).toEqual(['keys-not-compared']);
+  const broken = { ...recipients, custodians: [generateRecipient().slice(0, -1)] };
+  expect(await findings((tells) => checkKeys(broken, undefined, tells))).toContain('keys-do-not-seal');
 });
 
 it.each([['--backup-hours', 'many'], ['--backup-hours', '0'], ['--unknown'], ['case'], ['--help']])(
@@ -166,8 +182,8 @@ it.each([['--backup-hours', 'many'], ['--backup-hours', '0'], ['--unknown'], ['c
 );
 
 it('as a program it ends with the code of what it found, and with all that it said', async () => {
-  const program = importedFile(() => import('../../../cli/candour.ts'), import.meta.url);
-  const env = { PATH: process.env['PATH'], ...forceEnvironment(`${temporaryFolder()}/candour.db`) };
+  const program = importedPath(() => import('../../../cli/candour.ts'), import.meta.url);
+  const env = { PATH: process.env['PATH'], ...forceEnvironment(`${createTemporaryFolder()}/candour.db`) };
   const [code, said, complained] = await new Promise<readonly unknown[]>((settle) => {
     execFile(
       process.execPath,

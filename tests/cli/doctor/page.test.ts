@@ -2,14 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { identityText } from '../../../crypto/node/identity-file.ts';
-import { identityOfSeed } from '../../../crypto/age-identity.ts';
-import { signerOf } from '../../../crypto/signer.ts';
-import { askDoctor, deploymentIn, wrongIn } from '../../support/cli/ask-doctor.ts';
+import { identityFromSeed } from '../../../crypto/age-identity.ts';
+import { signerFromIdentity } from '../../../crypto/signer.ts';
+import { runDoctor, createDeployment, problemNames } from '../../support/cli/ask-doctor.ts';
 import { servePage } from '../../support/cli/page-server.ts';
 import { runPage } from '../../support/cli/run-page.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const at = (...names: readonly string[]): string => join(folder, ...names);
 const folders = { built: at('tab'), before: at('tab') };
 const partnersFolders = { built: at('partners'), before: at('partners') };
@@ -29,16 +29,16 @@ beforeAll(async () => {
   }
   await runPage(['manifest', '--to', at('signed.json')], { folders, partnersFolders });
   for (const [place, name] of signers.entries()) {
-    const identity = identityOfSeed(new Uint8Array(32).fill(place + 1));
+    const identity = identityFromSeed(new Uint8Array(32).fill(place + 1));
     writeFileSync(at(`${name}.key`), identityText(identity, 'signs the page'));
-    writeFileSync(at(`${name}.signer`), `${signerOf(identity)}\n`);
+    writeFileSync(at(`${name}.signer`), `${signerFromIdentity(identity)}\n`);
     await runPage(['sign', at('signed.json'), '--key', at(`${name}.key`)], { folders, partnersFolders });
   }
-  environment = await deploymentIn(folder);
+  environment = await createDeployment(folder);
 });
 
 describe('the page that a server hands out', () => {
-  const asked = async (...args: readonly string[]) => wrongIn(await askDoctor(environment, args));
+  const asked = async (...args: readonly string[]) => problemNames(await runDoctor(environment, args));
 
   it('is as it was signed, by two who are named; or too few are', async () => {
     const server = await servePage({ folders, partnersFolders });
@@ -60,8 +60,8 @@ describe('the page that a server hands out', () => {
 
   it('is not looked at where an option is missing or wrong, in words that hold no path', async () => {
     expect(await asked('--page', 'https://candour.example.org')).toEqual(['page-options-wrong']);
-    const said = await askDoctor(environment, ['--page', 'https://127.0.0.1', '--manifest', at('nowhere.json')]);
-    expect(wrongIn(said)).toEqual(['page-options-wrong']);
+    const said = await runDoctor(environment, ['--page', 'https://127.0.0.1', '--manifest', at('nowhere.json')]);
+    expect(problemNames(said)).toEqual(['page-options-wrong']);
     expect(said.printed).not.toContain(folder);
   });
 });

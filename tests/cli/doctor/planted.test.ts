@@ -5,20 +5,20 @@ import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { exitCodes } from '../../../cli/doctor/findings.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { shownFingerprint } from '../../../core/model/recipients.ts';
+import { formatKeyFingerprint } from '../../../core/model/recipients.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { certificateFile, makeAppCertificate } from '../../fakes/app-certificate.ts';
-import { askDoctor, aTarget, deploymentIn, wrongIn } from '../../support/cli/ask-doctor.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
-import { newRecipient } from '../../support/config/force-environment.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { writeCertificateFile, createAppCertificate } from '../../fakes/app-certificate.ts';
+import { runDoctor, createTarget, createDeployment, problemNames } from '../../support/cli/ask-doctor.ts';
+import { createCase, createAlert, firstEvent, newCaseId } from '../../support/contracts/records.ts';
+import { generateRecipient } from '../../support/config/force-environment.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -40,7 +40,7 @@ function inFile(sql: string): void {
 }
 
 const paperOf = (environment: Environment, names: readonly string[]): string =>
-  names.map((name) => `${name}: ${shownFingerprint(environment[name] ?? '')}\n`).join('');
+  names.map((name) => `${name}: ${formatKeyFingerprint(environment[name] ?? '')}\n`).join('');
 const groups = ['RECIPIENTS_ACU', 'RECIPIENTS_RECOVERY', 'RECIPIENTS_RESERVE', 'RECIPIENTS_CUSTODIANS'] as const;
 
 function paper(text: string): readonly string[] {
@@ -49,8 +49,8 @@ function paper(text: string): readonly string[] {
 }
 
 async function failingAlert(store: Store): Promise<void> {
-  const caseId = freshCaseId();
-  await store.cases.create(aCase({ caseId }), anAlert(caseId, { attempts: 3, lastFailure: 'http403' }), [
+  const caseId = newCaseId();
+  await store.cases.create(createCase({ caseId }), createAlert(caseId, { attempts: 3, lastFailure: 'http403' }), [
     firstEvent(caseId),
   ]);
 }
@@ -60,10 +60,10 @@ const came = (roles: readonly ('handler' | 'reserve' | 'custodian')[], objectId:
 };
 
 it('finds nothing wrong with a deployment as a server left it, with paper and a copy beside it', async () => {
-  const environment = await deploymentIn(folder);
+  const environment = await createDeployment(folder);
   const asked = [...copy(2), ...paper(`# as on paper\n\n${paperOf(environment, groups)}`)];
-  const said = await askDoctor(environment, asked);
-  expect(wrongIn(said)).toEqual([]);
+  const said = await runDoctor(environment, asked);
+  expect(problemNames(said)).toEqual([]);
   expect(said.exit).toBe(0);
 });
 
@@ -81,20 +81,20 @@ describe('a setting that is planted wrong', () => {
     ['a secret that is short', { CARRIED_STATE_SECRET: 'short-secret' }, 'CARRIED_STATE_SECRET'],
     ['two alerts in one channel', { ALERT_TARGET_RESERVE: '19:unit@thread.tacv2' }, 'ALERT_TARGET_RESERVE'],
   ])('%s is told by its name, and the store is looked at all the same', async (what, more, named) => {
-    const before = await deploymentIn(folder);
+    const before = await createDeployment(folder);
     const shared = what.startsWith('the same line') ? { RECIPIENTS_RESERVE: before['RECIPIENTS_ACU'] ?? '' } : more;
-    const said = await askDoctor({ ...before, ...shared });
+    const said = await runDoctor({ ...before, ...shared });
     const [settings, store] = said.checks;
     expect(settings?.findings.map(({ says }) => says).join('\n')).toContain(named);
-    expect(new Set(wrongIn(said))).toEqual(new Set(['setting-wrong']));
+    expect(new Set(problemNames(said))).toEqual(new Set(['setting-wrong']));
     expect(said.exit).toBe(exitCodes.settings);
     expect(store?.outcome).toBe(what === 'development' ? 'unseen' : 'well');
   });
 
   it('a certificate of the bot that ends within six weeks is told before it has ended', async () => {
-    const made = async (days: number) => certificateFile(at(`${days}.pem`), await makeAppCertificate({ days }));
-    const { BOT_APP_PASSWORD: _left, ...others } = await deploymentIn(folder);
-    const wrong = async (file: string) => wrongIn(await askDoctor({ ...others, BOT_APP_CERTIFICATE: file }));
+    const made = async (days: number) => writeCertificateFile(at(`${days}.pem`), await createAppCertificate({ days }));
+    const { BOT_APP_PASSWORD: _left, ...others } = await createDeployment(folder);
+    const wrong = async (file: string) => problemNames(await runDoctor({ ...others, BOT_APP_CERTIFICATE: file }));
     expect(await wrong(await made(30))).toEqual(['bot-certificate-ends']);
     expect(await wrong(await made(90))).toEqual([]);
   });
@@ -114,15 +114,15 @@ describe('a role that too few people hold', () => {
       'reserve-short',
     ],
   ])('%s is told, and keeps no server from starting', async (_, more, finding) => {
-    const environment = { ...(await deploymentIn(folder)), ...more };
-    expect(wrongIn(await askDoctor(environment)).filter((one) => one !== 'on-call-missing')).toEqual([finding]);
+    const environment = { ...(await createDeployment(folder)), ...more };
+    expect(problemNames(await runDoctor(environment)).filter((one) => one !== 'on-call-missing')).toEqual([finding]);
     expect(loadServerSettings(environment).casework.shortRoles).toHaveLength(1);
   });
 
   it.each(['RECIPIENTS_RESERVE', 'ALERT_TARGET_RESERVE', 'RECIPIENTS_CUSTODIANS'])(
     '%s is missing where enough people are named',
     async (name) => {
-      const environment = { ...(await deploymentIn(folder)), [name]: '' };
+      const environment = { ...(await createDeployment(folder)), [name]: '' };
       expect(() => loadServerSettings(environment)).toThrow(name);
     },
   );
@@ -144,31 +144,31 @@ describe('an embedded store that is planted wrong', () => {
     ],
     ['that others may read', () => chmodSync(at('candour.db'), 0o644), 'store-open-to-others'],
   ])('%s is told, and not changed', async (_, plant, finding) => {
-    const environment = await deploymentIn(folder);
+    const environment = await createDeployment(folder);
     plant();
-    const said = await askDoctor(environment);
-    expect(wrongIn(said)).toEqual([finding]);
+    const said = await runDoctor(environment);
+    expect(problemNames(said)).toEqual([finding]);
     expect(said.exit).toBe(exitCodes.store);
   });
 
   it('one of development is told without where it is', async () => {
-    const environment = await deploymentIn(folder);
+    const environment = await createDeployment(folder);
     rmSync(at('candour.db'));
     await openSqliteStore(at('candour.db'), 'development').close();
-    const said = await askDoctor(environment);
-    expect(wrongIn(said)).toEqual(['store-wrong']);
+    const said = await runDoctor(environment);
+    expect(problemNames(said)).toEqual(['store-wrong']);
     expect(said.text).toContain('that SQLITE_PATH names was made for development');
   });
 });
 
 describe('keys that are planted wrong', () => {
   it('a line that is not on paper, one that paper has and settings have not, and two groups changed round', async () => {
-    const environment = await deploymentIn(folder);
+    const environment = await createDeployment(folder);
     const whole = paperOf(environment, groups);
-    const other = `RECIPIENTS_ACU: ${shownFingerprint(newRecipient())}\n`;
+    const other = `RECIPIENTS_ACU: ${formatKeyFingerprint(generateRecipient())}\n`;
     const asked = async (text: string) => {
-      const said = await askDoctor(environment, paper(text));
-      return [said.exit, ...wrongIn(said)];
+      const said = await runDoctor(environment, paper(text));
+      return [said.exit, ...problemNames(said)];
     };
     const { keys } = exitCodes;
     expect(await asked(`${paperOf(environment, groups.slice(1))}${other}`)).toEqual([
@@ -184,23 +184,25 @@ describe('keys that are planted wrong', () => {
   });
 
   it('a paper that cannot be read is told by its line, and never by what stands there', async () => {
-    const environment = await deploymentIn(folder);
-    const said = await askDoctor(environment, paper('RECIPIENTS_ACU: somebody’s words\n'));
-    expect(wrongIn(said)).toEqual(['paper-unreadable']);
+    const environment = await createDeployment(folder);
+    const said = await runDoctor(environment, paper('RECIPIENTS_ACU: somebody’s words\n'));
+    expect(problemNames(said)).toEqual(['paper-unreadable']);
     expect(said.text).toContain('line 1');
     expect(said.printed).not.toContain('somebody');
-    expect(wrongIn(await askDoctor(environment, ['--fingerprints', at('nowhere.txt')]))).toEqual(['paper-unreadable']);
+    expect(problemNames(await runDoctor(environment, ['--fingerprints', at('nowhere.txt')]))).toEqual([
+      'paper-unreadable',
+    ]);
   });
 
   it('a secret that is not the servers’', async () => {
-    const environment = await deploymentIn(folder, async ({ dayKeys }) => {
+    const environment = await createDeployment(folder, async ({ dayKeys }) => {
       const random = (bytes: number) => new Uint8Array(bytes).fill(7);
       const secret = 'another secret of more than thirty-two characters';
       await createDayKeyRing({ dayKeys, secret, clock: () => new Date(), random }).current();
     });
-    expect(wrongIn(await askDoctor(environment))).toEqual(['secret-other']);
+    expect(problemNames(await runDoctor(environment))).toEqual(['secret-other']);
     const both = { ...environment, CARRIED_STATE_SECRET_BEFORE: 'another secret of more than thirty-two characters' };
-    expect(wrongIn(await askDoctor(both))).toEqual([]);
+    expect(problemNames(await runDoctor(both))).toEqual([]);
   });
 });
 
@@ -209,36 +211,36 @@ describe('what stands in the store', () => {
     ['somebody who came with another role than the lists say', came(['reserve'], handler), []],
     [
       'a channel that the bot was removed from',
-      (store) => store.targets.write(aTarget('acu', '19:u', true)),
+      (store) => store.targets.write(createTarget('acu', '19:u', true)),
       ['target-lost'],
     ],
     ['alerts that are not posted', failingAlert, ['alerts-failing']],
     [
       'the reserve’s channel taken for admins',
-      (store) => store.targets.write(aTarget('admins', '19:reserve@thread.tacv2')),
+      (store) => store.targets.write(createTarget('admins', '19:reserve@thread.tacv2')),
       ['targets-mixed'],
     ],
   ])('%s is told where it is wrong', async (_, plant, findings) => {
-    expect(wrongIn(await askDoctor(await deploymentIn(folder, plant)))).toEqual(findings);
+    expect(problemNames(await runDoctor(await createDeployment(folder, plant)))).toEqual(findings);
   });
 
   it('no hours in which somebody looks, and nobody on call for the hours in which nobody does', async () => {
-    const environment = await deploymentIn(folder);
+    const environment = await createDeployment(folder);
     inFile(`DELETE FROM targets WHERE name = 'acuOnCall'`);
-    const said = await askDoctor(environment);
-    expect([said.exit, wrongIn(said)]).toEqual([exitCodes.alerts, ['on-call-missing']]);
+    const said = await runDoctor(environment);
+    expect([said.exit, problemNames(said)]).toEqual([exitCodes.alerts, ['on-call-missing']]);
     expect(said.text).toContain('the unit’s alerts for somebody on call');
-    const unknown = await askDoctor({ ...environment, STAFFED_HOURS: '' });
-    expect(wrongIn(unknown)).toEqual(['hours-unknown', 'on-call-missing']);
+    const unknown = await runDoctor({ ...environment, STAFFED_HOURS: '' });
+    expect(problemNames(unknown)).toEqual(['hours-unknown', 'on-call-missing']);
     const always = { ...environment, STAFFED_HOURS: 'mon-sun 00:00-24:00; holidays 00:00-24:00' };
-    expect(wrongIn(await askDoctor(always))).toEqual([]);
+    expect(problemNames(await runDoctor(always))).toEqual([]);
   });
 
   it('no channels, alerts that cannot be read, and a newer version', async () => {
-    const environment = await deploymentIn(folder, failingAlert);
+    const environment = await createDeployment(folder, failingAlert);
     inFile(`DELETE FROM targets; UPDATE alerts SET record = '{}';
       UPDATE versions SET record = json_set(record, '$.number', 99)`);
-    expect(wrongIn(await askDoctor(environment))).toEqual([
+    expect(problemNames(await runDoctor(environment))).toEqual([
       'version-newer',
       'target-missing',
       'target-missing',
@@ -252,13 +254,15 @@ describe('what stands in the store', () => {
 
 describe('files and copies that are planted wrong', () => {
   it('a place of files that cannot be there, and one that others may look into', async () => {
-    const environment = await deploymentIn(folder);
+    const environment = await createDeployment(folder);
     writeFileSync(at('file'), '');
-    const away = await askDoctor({ ...environment, FILES_FOLDER: at('file/files') });
-    expect([away.exit, ...wrongIn(away)]).toEqual([exitCodes.files, 'files-away']);
+    const away = await runDoctor({ ...environment, FILES_FOLDER: at('file/files') });
+    expect([away.exit, ...problemNames(away)]).toEqual([exitCodes.files, 'files-away']);
     mkdirSync(at('open'));
     chmodSync(at('open'), 0o755);
-    expect(wrongIn(await askDoctor({ ...environment, FILES_FOLDER: at('open') }))).toEqual(['files-open-to-others']);
+    expect(problemNames(await runDoctor({ ...environment, FILES_FOLDER: at('open') }))).toEqual([
+      'files-open-to-others',
+    ]);
   });
 
   it.each<[string, () => readonly string[], string]>([
@@ -267,14 +271,14 @@ describe('files and copies that are planted wrong', () => {
     ['one of tomorrow', () => copy(-20), 'backup-ahead'],
     ['one that others may read', () => copy(1, 0o644), 'backup-open-to-others'],
   ])('%s for a copy of the store', async (_, plant, finding) => {
-    const environment = await deploymentIn(folder);
-    expect(wrongIn(await askDoctor(environment, plant()))).toEqual([finding]);
+    const environment = await createDeployment(folder);
+    expect(problemNames(await runDoctor(environment, plant()))).toEqual([finding]);
   });
 
   it('a copy that is no store, and one that may be older', async () => {
-    const environment = await deploymentIn(folder);
+    const environment = await createDeployment(folder);
     writeFileSync(at('copy.db'), 'words of somebody', { mode: 0o600 });
-    expect(wrongIn(await askDoctor(environment, ['--backup', at('copy.db')]))).toEqual(['backup-no-store']);
-    expect(wrongIn(await askDoctor(environment, [...copy(30), '--backup-hours', '31']))).toEqual([]);
+    expect(problemNames(await runDoctor(environment, ['--backup', at('copy.db')]))).toEqual(['backup-no-store']);
+    expect(problemNames(await runDoctor(environment, [...copy(30), '--backup-hours', '31']))).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { lookAtDeployment } from '../../../bot/config/checks/deployment.ts';
-import { lookAtPosts } from '../../../cli/doctor/alerts.ts';
-import { runChecks, type Tells } from '../../../cli/doctor/run-checks.ts';
+import { checkDeployment } from '../../../bot/config/checks/deployment.ts';
+import { checkPosts } from '../../../cli/doctor/alerts.ts';
+import { runChecks, type CheckOutput } from '../../../cli/doctor/run-checks.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
 import { type MicrosoftCloud, startMicrosoftCloud } from '../../fakes/microsoft-cloud.ts';
-import { outboundCredentials } from '../../fakes/outbound-credentials.ts';
-import { askDoctor, aTarget, deploymentIn, wrongIn } from '../../support/cli/ask-doctor.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createOutboundCredentials } from '../../fakes/outbound-credentials.ts';
+import { runDoctor, createTarget, createDeployment, problemNames } from '../../support/cli/ask-doctor.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const tenantId = '8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a90';
 const appId = '7f0f8f5a-8c1e-4d0a-9a0c-4f0d3c0f9b11';
@@ -22,10 +22,10 @@ afterAll(() => cloud.stop());
 beforeEach(async () => {
   connector = await startConnector({ isKnown: (header) => cloud.given.includes((header ?? '').slice(7)) });
   const { serviceUrl } = connector;
-  const made = await deploymentIn(temporaryFolder(), async ({ targets }) => {
+  const made = await createDeployment(createTemporaryFolder(), async ({ targets }) => {
     for (const name of ['acu', 'acuOnCall', 'reserve', 'reserveOnCall', 'admins'] as const)
       await targets.write({
-        ...aTarget(name, name.startsWith('reserve') ? '19:reserve@thread' : '19:unit@thread'),
+        ...createTarget(name, name.startsWith('reserve') ? '19:reserve@thread' : '19:unit@thread'),
         serviceUrl,
       });
   });
@@ -36,8 +36,8 @@ afterEach(() => connector.stop());
 /** All that is said by a doctor who may post, or by one who may not; it is asked twice, in words and for a program. */
 async function said(args: readonly string[] = ['--post']) {
   const { placeOf, tokenUrl } = cloud;
-  const microsoft = { placeOf, credentials: outboundCredentials({ appId, tokenUrl }, cloud.secret) };
-  const told = await askDoctor(environment, args, { microsoft });
+  const microsoft = { placeOf, credentials: createOutboundCredentials({ appId, tokenUrl }, cloud.secret) };
+  const told = await runDoctor(environment, args, { microsoft });
   for (const word of ['zq-', '@thread', ...cloud.given]) expect(told.printed).not.toContain(word);
   return told;
 }
@@ -46,7 +46,7 @@ const factsOf = ({ checks }: Awaited<ReturnType<typeof said>>) => checks.find(({
 describe('a test post', () => {
   it('is never made where nobody asked for one', async () => {
     const told = await said([]);
-    expect(wrongIn(told)).toEqual([]);
+    expect(problemNames(told)).toEqual([]);
     expect(told.text).toContain('post-not-tried');
     expect(told.text).not.toContain('As --post asks');
     expect(connector.requests).toEqual([]);
@@ -54,7 +54,7 @@ describe('a test post', () => {
 
   it('goes once into each channel, says in both languages that it is one, and nothing else', async () => {
     const told = await said();
-    expect(wrongIn(told)).toEqual([]);
+    expect(problemNames(told)).toEqual([]);
     expect(told.text.startsWith('As --post asks, one test post goes into each channel')).toBe(true);
     expect(factsOf(told)).toEqual([
       'A test post is in the channel for the unit’s alerts.',
@@ -93,7 +93,7 @@ describe('a test post', () => {
   ])('that meets %s is told, not repeated, and costs no other channel its own', async (_, answer, finding) => {
     connector.answerTo('19:unit@thread', answer);
     const told = await said();
-    expect(wrongIn(told)).toEqual([finding]);
+    expect(problemNames(told)).toEqual([finding]);
     expect(factsOf(told)).toEqual(['A test post is in the channel for the reserve’s alerts.']);
     const tries = connector.requests.filter(({ body }) => body.includes('19:unit@thread'));
     expect(tries).toHaveLength(2);
@@ -101,11 +101,11 @@ describe('a test post', () => {
 
   it('that is not answered may be there, and is told so', async () => {
     connector.answerTo('@thread', 'accept-then-hang');
-    const { whole } = lookAtDeployment(new Date(), environment);
-    const surroundings = { credentials: outboundCredentials({ appId, tokenUrl: cloud.tokenUrl }, cloud.secret) };
+    const { whole } = checkDeployment(new Date(), environment);
+    const surroundings = { credentials: createOutboundCredentials({ appId, tokenUrl: cloud.tokenUrl }, cloud.secret) };
     const store = openSqliteStore(environment['SQLITE_PATH'] ?? '');
     if (whole === undefined) throw new Error('the settings are wrong');
-    const look = (tells: Tells) => lookAtPosts(store, whole, surroundings, 400, tells);
+    const look = (tells: CheckOutput) => checkPosts(store, whole, surroundings, 400, tells);
     const [checked] = await runChecks([{ name: 'posts', deadlineMs: 60_000, look }]);
     await store.close();
     expect(checked?.findings.map(({ finding }) => finding)).toEqual(['post-unheard', 'post-unheard']);
@@ -114,8 +114,8 @@ describe('a test post', () => {
 
   it('leads to no address but Teams’: a place that somebody wrote into the store gets no token', async () => {
     const thief = await startConnector();
-    const made = await deploymentIn(temporaryFolder(), async ({ targets }) => {
-      await targets.write({ ...aTarget('acu', '19:unit@thread'), serviceUrl: thief.serviceUrl });
+    const made = await createDeployment(createTemporaryFolder(), async ({ targets }) => {
+      await targets.write({ ...createTarget('acu', '19:unit@thread'), serviceUrl: thief.serviceUrl });
     });
     environment = {
       ...made,
@@ -123,8 +123,8 @@ describe('a test post', () => {
       ALERT_SERVICE_URL: connector.serviceUrl,
     };
     connector.answerTo('19:reserve', 404);
-    expect(new Set(wrongIn(await said([])))).toEqual(new Set(['target-elsewhere']));
-    expect(wrongIn(await said(['--post']))).toContain('target-elsewhere');
+    expect(new Set(problemNames(await said([])))).toEqual(new Set(['target-elsewhere']));
+    expect(problemNames(await said(['--post']))).toContain('target-elsewhere');
     expect(thief.requests).toEqual([]);
     await thief.stop();
   });

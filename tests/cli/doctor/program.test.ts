@@ -5,22 +5,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { exitCodes } from '../../../cli/doctor/findings.ts';
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
-import { noToken } from '../../fakes/microsoft-cloud.ts';
-import { deploymentIn } from '../../support/cli/ask-doctor.ts';
+import { tokenErrorAnswer } from '../../fakes/microsoft-cloud.ts';
+import { createDeployment } from '../../support/cli/ask-doctor.ts';
 import { forceEnvironment } from '../../support/config/force-environment.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { importedFile } from '../../support/imported-file.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { importedPath } from '../../support/imported-file.ts';
 
-const program = importedFile(() => import('../../../cli/candour.ts'), import.meta.url);
+const program = importedPath(() => import('../../../cli/candour.ts'), import.meta.url);
 const { TENANT_ID: tenantId, BOT_APP_ID: appId } = forceEnvironment('');
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const authority = join(folder, 'authority.pem');
 let microsoft: Microsoft;
 let environment: Readonly<Record<string, string>>;
 beforeAll(async () => {
   microsoft = await startMicrosoft({ tenantId, appId });
   writeFileSync(authority, microsoft.authority);
-  environment = { ...(await deploymentIn(folder)), BOT_APP_PASSWORD: microsoft.issuer.appSecret };
+  environment = { ...(await createDeployment(folder)), BOT_APP_PASSWORD: microsoft.issuer.appSecret };
 });
 afterAll(() => microsoft.stop());
 
@@ -60,7 +60,7 @@ describe('as a program that reaches Microsoft by its names', () => {
     [7000215, 'token-secret-unknown'],
     [50_076, 'token-refused'],
   ])('tells what Entra’s number %s means, and repeats none of its words', async (number, finding) => {
-    microsoft.answerTo(`https://login.microsoftonline.com/${tenantId}/oauth2`, noToken(number));
+    microsoft.answerTo(`https://login.microsoftonline.com/${tenantId}/oauth2`, tokenErrorAnswer(number));
     expect(await ask()).toEqual({ code: exitCodes.token, complained: '', entra: [], token: [finding] });
   });
 });

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
-import { entraApp } from '../../../deploy/teams/entra-app.ts';
+import { entraAppManifest } from '../../../deploy/teams/entra-app.ts';
 import type { WireAnswer } from '../../fakes/loopback-server.ts';
 import { type MicrosoftCloud, startMicrosoftCloud } from '../../fakes/microsoft-cloud.ts';
-import { outboundCredentials } from '../../fakes/outbound-credentials.ts';
-import { askDoctor, deploymentIn, wrongIn } from '../../support/cli/ask-doctor.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createOutboundCredentials } from '../../fakes/outbound-credentials.ts';
+import { runDoctor, createDeployment, problemNames } from '../../support/cli/ask-doctor.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const tenantId = '8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a90';
 const appId = '7f0f8f5a-8c1e-4d0a-9a0c-4f0d3c0f9b11';
@@ -16,11 +16,11 @@ const azure = 'https://management.azure.com';
 const dayMs = 24 * 3_600_000;
 type Json = Readonly<Record<string, unknown>>;
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 let cloud: MicrosoftCloud;
 let environment: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  environment = { ...(await deploymentIn(folder)), TAB_CLIENT_ID: appId };
+  environment = { ...(await createDeployment(folder)), TAB_CLIENT_ID: appId };
 });
 beforeEach(async () => {
   cloud = await startMicrosoftCloud({ tenantId, appId });
@@ -33,7 +33,7 @@ afterAll(() => undefined);
 
 /** The registration that a force makes by the file of deploy/, with a secret. */
 function registration(more: Json = {}): Json {
-  const text = JSON.stringify(entraApp())
+  const text = JSON.stringify(entraAppManifest())
     .replaceAll('${{PUBLIC_HOST}}', host)
     .replaceAll('${{AAD_APP_CLIENT_ID}}', appId);
   const made: Json = JSON.parse(text);
@@ -63,16 +63,16 @@ async function lend(): Promise<readonly string[]> {
 /** All that is said, with no token, no word of Microsoft and no value of a setting in it. */
 async function said(args: readonly string[], more: Readonly<Record<string, string>> = {}) {
   const { placeOf, tokenUrl } = cloud;
-  const microsoft = { placeOf, credentials: outboundCredentials({ appId, tokenUrl }, cloud.secret) };
+  const microsoft = { placeOf, credentials: createOutboundCredentials({ appId, tokenUrl }, cloud.secret) };
   // Nobody is at the public address here, and that is not what is looked at.
   const route = { port: 9, lookup: () => undefined };
-  const told = await askDoctor({ ...environment, PUBLIC_HOST: host, ...more }, args, {
+  const told = await runDoctor({ ...environment, PUBLIC_HOST: host, ...more }, args, {
     microsoft,
     route: { ...route, lookup: (_name, _options, found) => found(new Error('nobody'), '', 4) },
   });
   for (const word of ['zq-', ...cloud.given]) expect(told.printed).not.toContain(word);
   return {
-    wrong: wrongIn(told).filter((name) => !name.startsWith('address-')),
+    wrong: problemNames(told).filter((name) => !name.startsWith('address-')),
     text: told.text,
     outcome: told.checks.find(({ check }) => check === 'registration')?.outcome,
   };
@@ -232,7 +232,7 @@ const asks = (id: string): readonly Json[] => [{ resourceAppId: graph, resourceA
 
 /** The API as a force of Outlook and Microsoft 365 registers it. */
 function everywhere(): unknown {
-  const made: { readonly api: unknown } = JSON.parse(JSON.stringify(entraApp({ everywhere: true })));
+  const made: { readonly api: unknown } = JSON.parse(JSON.stringify(entraAppManifest({ everywhere: true })));
   expect(tabHosts.microsoft365.clients.length).toBeGreaterThan(tabHosts.teams.clients.length);
   return made.api;
 }

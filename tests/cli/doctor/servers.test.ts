@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { lookAtServers } from '../../../cli/doctor/address.ts';
-import { runChecks, textOf } from '../../../cli/doctor/run-checks.ts';
+import { checkServerVersions } from '../../../cli/doctor/address.ts';
+import { runChecks, formatResults } from '../../../cli/doctor/run-checks.ts';
 import { ourVersion } from '../../../storage/schema-version.ts';
 import { type LoopbackServer, startLoopbackServer, type WireAnswer } from '../../fakes/loopback-server.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
@@ -27,9 +27,9 @@ const numbers = (version: string): string =>
 /** All that is found and noted of servers, by their places. */
 async function look(...addresses: readonly string[]) {
   const [checked] = await runChecks([
-    { name: 'versions', deadlineMs: 60_000, look: (tells) => lookAtServers(addresses, 20_000, tells) },
+    { name: 'versions', deadlineMs: 60_000, look: (tells) => checkServerVersions(addresses, 20_000, tells) },
   ]);
-  const said = textOf(checked === undefined ? [] : [checked]).join('\n');
+  const said = formatResults(checked === undefined ? [] : [checked]).join('\n');
   for (const word of ['zq', '127.0.0.1', '\u001b']) expect(said).not.toContain(word);
   return { findings: checked?.findings.map(({ finding }) => finding), facts: checked?.facts, said };
 }

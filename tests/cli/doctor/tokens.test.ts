@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { lookAtDeployment } from '../../../bot/config/checks/deployment.ts';
-import { lookAtIssuers } from '../../../cli/doctor/token.ts';
-import { runChecks, type Tells } from '../../../cli/doctor/run-checks.ts';
-import { certificateFile, makeAppCertificate } from '../../fakes/app-certificate.ts';
+import { checkDeployment } from '../../../bot/config/checks/deployment.ts';
+import { checkIssuers } from '../../../cli/doctor/token.ts';
+import { runChecks, type CheckOutput } from '../../../cli/doctor/run-checks.ts';
+import { writeCertificateFile, createAppCertificate } from '../../fakes/app-certificate.ts';
 import type { WireAnswer } from '../../fakes/loopback-server.ts';
-import { type MicrosoftCloud, noToken, startMicrosoftCloud } from '../../fakes/microsoft-cloud.ts';
-import { outboundCredentials } from '../../fakes/outbound-credentials.ts';
-import { askDoctor, deploymentIn, wrongIn } from '../../support/cli/ask-doctor.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { type MicrosoftCloud, tokenErrorAnswer, startMicrosoftCloud } from '../../fakes/microsoft-cloud.ts';
+import { createOutboundCredentials } from '../../fakes/outbound-credentials.ts';
+import { runDoctor, createDeployment, problemNames } from '../../support/cli/ask-doctor.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const tenantId = '8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a90';
 const appId = '7f0f8f5a-8c1e-4d0a-9a0c-4f0d3c0f9b11';
@@ -19,7 +19,7 @@ let cloud: MicrosoftCloud;
 let environment: Readonly<Record<string, string>>;
 beforeEach(async () => {
   cloud = await startMicrosoftCloud({ tenantId, appId });
-  environment = await deploymentIn(temporaryFolder());
+  environment = await createDeployment(createTemporaryFolder());
 });
 afterEach(() => cloud.stop());
 
@@ -29,8 +29,8 @@ async function said(more: Readonly<Record<string, string>> = {}) {
   const microsoft =
     'BOT_APP_CERTIFICATE' in more
       ? { placeOf, tokenUrl }
-      : { placeOf, credentials: outboundCredentials({ appId, tokenUrl }, cloud.secret) };
-  const told = await askDoctor({ ...environment, ...more }, [], { microsoft });
+      : { placeOf, credentials: createOutboundCredentials({ appId, tokenUrl }, cloud.secret) };
+  const told = await runDoctor({ ...environment, ...more }, [], { microsoft });
   expect(told.printed).not.toContain('zq-');
   for (const token of cloud.given) expect(told.printed).not.toContain(token);
   return told;
@@ -46,7 +46,7 @@ const text = (status: number, said: string, headers: Readonly<Record<string, str
 describe('whoever signs what comes in', () => {
   it('is well where both publish keys that servers can use, and neither is given a token', async () => {
     const told = await said();
-    expect(wrongIn(told)).toEqual([]);
+    expect(problemNames(told)).toEqual([]);
     expect(told.checks.filter(({ check }) => ['entra', 'token'].includes(check)).map(({ outcome }) => outcome)).toEqual(
       ['well', 'well'],
     );
@@ -102,15 +102,15 @@ describe('whoever signs what comes in', () => {
     ],
   ])('is told where it has %s', async (_, address, answer, expected) => {
     cloud.answerTo(address, answer);
-    expect(wrongIn(await said())).toEqual(expected);
+    expect(problemNames(await said())).toEqual(expected);
   });
 
   it('is told where it says nothing', async () => {
     for (const address of [metadata, bots]) cloud.answerTo(address, { kind: 'hang' });
-    const { atMicrosoft } = lookAtDeployment(new Date(), environment);
+    const { atMicrosoft } = checkDeployment(new Date(), environment);
     if (atMicrosoft === undefined) throw new Error('the settings are wrong');
     const way = { placeOf: cloud.placeOf, deadlineMs: 300 };
-    const look = (tells: Tells) => lookAtIssuers(atMicrosoft, () => new Date(), way, tells);
+    const look = (tells: CheckOutput) => checkIssuers(atMicrosoft, () => new Date(), way, tells);
     const [checked] = await runChecks([{ name: 'entra', deadlineMs: 60_000, look }]);
     expect(checked?.findings.map(({ finding }) => finding)).toEqual(['issuer-away', 'issuer-away']);
   });
@@ -126,7 +126,7 @@ describe('the bot’s own token', () => {
     ['the name of the app as in a token of version 2', { appid: undefined, azp: appId }, []],
   ])('is told by what it says: %s', async (_, claims, expected) => {
     cloud.claim(claims);
-    expect(wrongIn(await said())).toEqual(expected);
+    expect(problemNames(await said())).toEqual(expected);
   });
 
   it('is no trouble where it cannot be read', async () => {
@@ -135,15 +135,15 @@ describe('the bot’s own token', () => {
       answers(200, { token_type: 'Bearer', expires_in: 3_599, access_token: 'zq-sealed' }),
     );
     const told = await said();
-    expect(wrongIn(told)).toEqual([]);
+    expect(problemNames(told)).toEqual([]);
     expect(told.printed).toContain('token-sealed');
   });
 
   it.each<[string, WireAnswer, readonly string[]]>([
-    ['it does not know the certificate', noToken(700027), ['token-certificate-unknown']],
-    ['it does not know the app', noToken(700016), ['token-app-unknown']],
-    ['the app is switched off', noToken(7000112), ['token-app-off']],
-    ['it refuses for a reason that is not listed', noToken(53003), ['token-refused']],
+    ['it does not know the certificate', tokenErrorAnswer(700027), ['token-certificate-unknown']],
+    ['it does not know the app', tokenErrorAnswer(700016), ['token-app-unknown']],
+    ['the app is switched off', tokenErrorAnswer(7000112), ['token-app-off']],
+    ['it refuses for a reason that is not listed', tokenErrorAnswer(53003), ['token-refused']],
     ['it is asked too often', text(429, 'zq-later'), ['token-away']],
     ['it is away', text(503, 'zq-away'), ['token-away']],
     ['the connection is cut', { kind: 'reset' }, ['token-away']],
@@ -152,15 +152,15 @@ describe('the bot’s own token', () => {
   ])('is told with a certificate where %s', async (_, answer, expected) => {
     const { BOT_APP_PASSWORD: _left, ...others } = environment;
     environment = others;
-    const file = certificateFile(`${temporaryFolder()}/bot.pem`, await makeAppCertificate({ days: 90 }));
-    expect(wrongIn(await said({ BOT_APP_CERTIFICATE: file }))).toEqual([]);
+    const file = writeCertificateFile(`${createTemporaryFolder()}/bot.pem`, await createAppCertificate({ days: 90 }));
+    expect(problemNames(await said({ BOT_APP_CERTIFICATE: file }))).toEqual([]);
     cloud.answerTo(`${entra}/oauth2`, answer);
-    expect(wrongIn(await said({ BOT_APP_CERTIFICATE: file }))).toEqual(expected);
+    expect(problemNames(await said({ BOT_APP_CERTIFICATE: file }))).toEqual(expected);
   });
 
   it('is not asked for where a setting for it is wrong, and all else is looked at', async () => {
     const told = await said({ TENANT_ID: 'force.example.org' });
-    expect(new Set(wrongIn(told))).toEqual(new Set(['setting-wrong']));
+    expect(new Set(problemNames(told))).toEqual(new Set(['setting-wrong']));
     expect(cloud.asked).toEqual([]);
   });
 });

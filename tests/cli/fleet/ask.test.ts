@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { forceOn, fleetText, releases, runFleet } from '../../support/cli/made-fleet.ts';
-import { answer, type Instead, servePage } from '../../support/cli/page-server.ts';
+import { createForce, fleetText, releases, runFleet } from '../../support/cli/made-fleet.ts';
+import { answer, type RequestOverride, servePage } from '../../support/cli/page-server.ts';
 import { runPage } from '../../support/cli/run-page.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const at = (...names: readonly string[]) => join(folder, ...names);
 const folders = { built: at('tab'), before: at('tab') };
 const partnersFolders = { built: at('partners'), before: at('partners') };
@@ -27,14 +27,14 @@ beforeAll(async () => {
 });
 
 const ready =
-  (status: number, text: string, headers: Readonly<Record<string, string>> = {}): Instead =>
+  (status: number, text: string, headers: Readonly<Record<string, string>> = {}): RequestOverride =>
   ({ url }, response) =>
     url === '/readyz' && answer(response, status, { 'content-type': 'application/json', ...headers }, text);
 const healthy = ready(200, '{"status":"ready"}');
 
 /** What is said of forces whose servers answer so, by their names. */
 async function ask(
-  answers: Readonly<Record<string, Instead>>,
+  answers: Readonly<Record<string, RequestOverride>>,
   deadlineMs?: number,
   more: readonly string[] = ['--manifests', at('manifests')],
 ) {
@@ -47,7 +47,7 @@ async function ask(
   );
   const train = { ...release, waves: [{ wave: 1, from: '2026-12-01' }] };
   const rows = servers.map(({ name, server }) =>
-    forceOn(name, release, 1, {
+    createForce(name, release, 1, {
       addresses: { server: server.address, health: server.address },
     }),
   );
@@ -111,7 +111,7 @@ describe('forces that are asked', () => {
   it('are asked for their pages alone where nobody here reaches what says whether they are ready', async () => {
     const server = await servePage({ folders, partnersFolders });
     const release = { ...newest, page: pages };
-    const rows = [forceOn('north', release, 1, { addresses: { server: server.address } })];
+    const rows = [createForce('north', release, 1, { addresses: { server: server.address } })];
     writeFileSync(
       at('closed.json'),
       fleetText(rows, { train: { ...release, waves: [{ wave: 1, from: '2026-12-01' }] } }),
@@ -126,7 +126,7 @@ describe('forces that are asked', () => {
     const gone = await servePage({ folders });
     await gone.stop();
     const release = { ...newest, page: pages };
-    const rows = [forceOn('gone', release, 1, { addresses: { server: gone.address, health: gone.address } })];
+    const rows = [createForce('gone', release, 1, { addresses: { server: gone.address, health: gone.address } })];
     writeFileSync(
       at('gone.json'),
       fleetText(rows, { train: { ...release, waves: [{ wave: 1, from: '2026-12-01' }] } }),

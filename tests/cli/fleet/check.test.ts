@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { z } from 'zod';
-import { fleetSchema, readFleet } from '../../../cli/fleet/fleet-file.ts';
-import { digestOf, fleetText, forceOn, releases, runFleet, train } from '../../support/cli/made-fleet.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { fleetSchema, parseFleet } from '../../../cli/fleet/fleet-file.ts';
+import { createDigest, fleetText, createForce, releases, runFleet, train } from '../../support/cli/made-fleet.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const [newest, before, oldest] = releases;
 let count = 0;
 
@@ -18,7 +18,7 @@ async function check(forces: readonly unknown[], other: Readonly<Record<string, 
   return runFleet(['check', path], today);
 }
 
-const inOrder = [forceOn('north', newest, 1), forceOn('south', before, 2)];
+const inOrder = [createForce('north', newest, 1), createForce('south', before, 2)];
 
 describe('a fleet file that is looked at', () => {
   it('is in order where each wave that has begun is on the train', async () => {
@@ -30,30 +30,34 @@ describe('a fleet file that is looked at', () => {
   });
 
   it('says who is behind, and by how many releases, from the day of their wave', async () => {
-    const { code, said } = await check([forceOn('north', oldest, 1), forceOn('south', before, 2)]);
+    const { code, said } = await check([createForce('north', oldest, 1), createForce('south', before, 2)]);
     expect(code).toBe(3);
     expect(said).toMatch(/north .*BEHIND: 1\.0\.0, 2 releases before the train/u);
     expect(said).not.toMatch(/^ {2}south .*BEHIND/mu);
   });
 
   it('says that a wave began while a force of the one before it had not come', async () => {
-    const { code, said } = await check([forceOn('north', before, 1), forceOn('south', newest, 2)], {}, '2026-12-08');
+    const { code, said } = await check(
+      [createForce('north', before, 1), createForce('south', newest, 2)],
+      {},
+      '2026-12-08',
+    );
     expect(code).toBe(3);
     expect(said).toContain('Wave 2 has begun, and of an earlier one these have not come: north.');
   });
 
   it('says who moved before their wave', async () => {
-    const { code, said } = await check([forceOn('north', newest, 1), forceOn('south', newest, 2)]);
+    const { code, said } = await check([createForce('north', newest, 1), createForce('south', newest, 2)]);
     expect(code).toBe(3);
     expect(said).toMatch(/^ {2}south .*EARLY/mu);
   });
 
   it('says of digests that differ whether they are of two releases, or of none', async () => {
     const { code, said } = await check([
-      forceOn('mixed', newest, 1, { page: before.page }),
-      forceOn('odd-image', newest, 1, { image: digestOf(77) }),
-      forceOn('odd-page', newest, 1, { page: digestOf(77) }),
-      forceOn('south', before, 2),
+      createForce('mixed', newest, 1, { page: before.page }),
+      createForce('odd-image', newest, 1, { image: createDigest(77) }),
+      createForce('odd-page', newest, 1, { page: createDigest(77) }),
+      createForce('south', before, 2),
     ]);
     expect(code).toBe(3);
     expect(said).toMatch(/mixed .*the image of 1\.2\.0 and the pages of 1\.1\.0/u);
@@ -64,7 +68,7 @@ describe('a fleet file that is looked at', () => {
   it('takes two releases with the same pages for what they are', async () => {
     const same = [{ ...before, page: newest.page }, oldest];
     const { code, said } = await check(
-      [forceOn('north', newest, 1), forceOn('south', { ...before, page: newest.page }, 2)],
+      [createForce('north', newest, 1), createForce('south', { ...before, page: newest.page }, 2)],
       {
         earlier: same,
       },
@@ -76,18 +80,18 @@ describe('a fleet file that is looked at', () => {
   it.each([
     [
       'two rows with one name',
-      [...inOrder, forceOn('north', newest, 1, { addresses: { server: 'https://n.example' } })],
+      [...inOrder, createForce('north', newest, 1, { addresses: { server: 'https://n.example' } })],
       {},
       'Two rows have one name',
     ],
     [
       'two forces on one server',
-      [...inOrder, forceOn('east', newest, 1, { addresses: { server: 'https://north.candour.example/' } })],
+      [...inOrder, createForce('east', newest, 1, { addresses: { server: 'https://north.candour.example/' } })],
       {},
       'a force has a stamp of its own',
     ],
     ['a wave that nobody moves with', inOrder.slice(0, 1), {}, 'No force moves with wave 2'],
-    ['a force in no wave', [...inOrder, forceOn('east', newest, 3)], {}, 'NO WAVE'],
+    ['a force in no wave', [...inOrder, createForce('east', newest, 3)], {}, 'NO WAVE'],
     [
       'waves in another order than their days',
       inOrder,
@@ -117,11 +121,11 @@ describe('a fleet file that is looked at', () => {
   it('costs no other force a row that cannot be read, and says no value of it', async () => {
     const canary = 'zq-canary-7731';
     const rows = [
-      { ...forceOn('east', newest, 1), password: canary },
-      { ...forceOn('west', newest, 1), addresses: { server: `https://someone:${canary}@west.example` } },
-      { ...forceOn('mid', newest, 1), addresses: { server: `https://mid.example/?code=${canary}` } },
-      { ...forceOn('low', newest, 1), image: canary },
-      { ...forceOn('plain', newest, 1), addresses: { server: 'http://plain.example' } },
+      { ...createForce('east', newest, 1), password: canary },
+      { ...createForce('west', newest, 1), addresses: { server: `https://someone:${canary}@west.example` } },
+      { ...createForce('mid', newest, 1), addresses: { server: `https://mid.example/?code=${canary}` } },
+      { ...createForce('low', newest, 1), image: canary },
+      { ...createForce('plain', newest, 1), addresses: { server: 'http://plain.example' } },
       canary,
       null,
       ...inOrder,
@@ -172,7 +176,7 @@ describe('a fleet file that is looked at', () => {
     );
     fc.assert(
       fc.property(anything, (text) => {
-        const read = readFleet(text);
+        const read = parseFleet(text);
         const mistakes = read.kind === 'wrong' ? read.mistakes : [{}];
         return mistakes.length > 0;
       }),

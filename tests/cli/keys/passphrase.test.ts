@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { newPassphrase, type Terminal } from '../../../cli/keys/passphrase.ts';
+import { choosePassphrase, type Terminal } from '../../../cli/keys/passphrase.ts';
 import { englishWords } from '../../../crypto/word-lists/english.ts';
 import { welshWords } from '../../../crypto/word-lists/welsh.ts';
 
@@ -27,7 +27,7 @@ describe('a new passphrase at a terminal', () => {
     ['W ', welshWords],
   ])('is drawn for whoever enters nothing, of six words, and entered again: %j', async (which, words) => {
     const { at, asked } = terminal('', which, drawnIn);
-    const passphrase = await newPassphrase('New passphrase', undefined, at);
+    const passphrase = await choosePassphrase('New passphrase', undefined, at);
     expect(passphrase.split(' ')).toHaveLength(6);
     expect(passphrase.split(' ').every((word) => words.includes(word))).toBe(true);
     expect(asked.join(' ')).not.toContain(passphrase);
@@ -35,7 +35,9 @@ describe('a new passphrase at a terminal', () => {
 
   it('that was drawn is not taken where something else is entered again', async () => {
     const { at } = terminal('', '', 'something else');
-    await expect(newPassphrase('New passphrase', undefined, at)).rejects.toMatchObject({ code: 'passphrasesDiffer' });
+    await expect(choosePassphrase('New passphrase', undefined, at)).rejects.toMatchObject({
+      code: 'passphrasesDiffer',
+    });
   });
 
   it('that somebody made up is judged before it is asked for again, and never shown', async () => {
@@ -45,11 +47,11 @@ describe('a new passphrase at a terminal', () => {
       ['GwentPoliceCandour2026', 'passphraseWeak'],
     ] as const) {
       const { at, asked, shown } = terminal(typed, typed);
-      await expect(newPassphrase('New passphrase', undefined, at)).rejects.toMatchObject({ code });
+      await expect(choosePassphrase('New passphrase', undefined, at)).rejects.toMatchObject({ code });
       expect(asked).toHaveLength(1);
       expect(shown).toEqual([]);
     }
     const own = 'a kettle sings under seven quiet bridges';
-    expect(await newPassphrase('New passphrase', undefined, terminal(own, own).at)).toBe(own);
+    expect(await choosePassphrase('New passphrase', undefined, terminal(own, own).at)).toBe(own);
   });
 });

@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { loadRecipients, loadRetired } from '../../../bot/config/recipients.ts';
-import { ceremony, signRecipients } from '../../../cli/keys/sign-list.ts';
-import { shownFingerprint } from '../../../core/model/recipients.ts';
-import { listSignedOn } from '../../../crypto/recipient-list.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { keyOf } from '../../support/tab/keys.ts';
+import { loadRecipients, loadRetiredRecipients } from '../../../bot/config/recipients.ts';
+import { makeCeremonyKeyCommand, signRecipientsCommand } from '../../../cli/keys/sign-list.ts';
+import { formatKeyFingerprint } from '../../../core/model/recipients.ts';
+import { verifySignedList } from '../../../crypto/recipient-list.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createHeldKey } from '../../support/tab/keys.ts';
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const at = (name: string) => join(folder, name);
-const line = (seed: number) => keyOf(seed, 'acu').recipient;
+const line = (seed: number) => createHeldKey(seed, 'acu').recipient;
 const settings = {
   RECIPIENTS_ACU: line(1),
   RECIPIENTS_RECOVERY: line(2),
@@ -41,17 +41,17 @@ describe('the ceremony’s key', () => {
   it('signs whom the settings name, and prints what the server and the page are to be told', async () => {
     writeFileSync(at('passphrase'), 'gwyrddni mynydd afon seren coeden tarian\n');
     const made = told();
-    expect(await ceremony(['--to', folder, ...passphrase], made.context)).toBe(0);
+    expect(await makeCeremonyKeyCommand(['--to', folder, ...passphrase], made.context)).toBe(0);
     const signer = readFileSync(at('ceremony.signer'), 'utf8').trim();
     expect(made.lines).toContain(`CEREMONY_SIGNER=${signer}`);
     expect(readFileSync(at('ceremony.identity.age'), 'utf8')).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/u);
 
     const { lines, context } = told();
-    expect(await signRecipients(signing(write('settings', settings)), context)).toBe(0);
+    expect(await signRecipientsCommand(signing(write('settings', settings)), context)).toBe(0);
     const signed = lines.find((text) => text.startsWith('RECIPIENTS_SIGNED='))?.split('=')[1] ?? '';
-    const list = { recipients: loadRecipients(settings), retired: loadRetired(settings) };
-    expect(listSignedOn(signer, list, signed)).toBe(signed.slice(0, 10));
-    for (const one of [1, 2, 3, 4, 5, 6]) expect(lines.join('\n')).toContain(shownFingerprint(line(one)));
+    const list = { recipients: loadRecipients(settings), retired: loadRetiredRecipients(settings) };
+    expect(verifySignedList(signer, list, signed)).toBe(signed.slice(0, 10));
+    for (const one of [1, 2, 3, 4, 5, 6]) expect(lines.join('\n')).toContain(formatKeyFingerprint(line(one)));
     expect([...made.lines, ...lines].join('\n')).not.toContain('AGE-SECRET-KEY');
   });
 
@@ -61,11 +61,11 @@ describe('the ceremony’s key', () => {
     ['a key in two groups', { ...settings, RECIPIENTS_RESERVE: line(1) }, 'repeatedRecipient'],
   ])('signs no list with %s', async (_, given, code) => {
     const { lines, context } = told();
-    await expect(signRecipients(signing(write('odd', given)), context)).rejects.toMatchObject({ code });
+    await expect(signRecipientsCommand(signing(write('odd', given)), context)).rejects.toMatchObject({ code });
     expect(lines.join('\n')).not.toContain('RECIPIENTS_SIGNED');
   });
 
   it.each([[[]], [['--key', 'x']], [['--settings', 'x']]])('asks for a key and settings: %j', async (args) => {
-    await expect(signRecipients(args, told().context)).rejects.toThrow();
+    await expect(signRecipientsCommand(args, told().context)).rejects.toThrow();
   });
 });

@@ -7,18 +7,18 @@ import { z } from 'zod';
 import { tabPolicy } from '../../../bot/http/tab-files-route.ts';
 import { partnersFolders as realPartners, tabFolders } from '../../../bot/http/static-files.ts';
 import type { PageContext } from '../../../cli/page/command.ts';
-import { signedPageOf, signedPageText } from '../../../cli/page/page-manifest.ts';
-import { identityOfSeed } from '../../../crypto/age-identity.ts';
+import { parseSignedPage, serialiseSignedPage } from '../../../cli/page/page-manifest.ts';
+import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { identityText } from '../../../crypto/node/identity-file.ts';
-import { viewerPage } from '../../../contract/viewer-page.ts';
-import { signerOf } from '../../../crypto/signer.ts';
-import { answer, answerWith, type Instead, servePage } from '../../support/cli/page-server.ts';
-import { makeCertificate } from '../../fakes/certificate.ts';
+import { renderViewerPage } from '../../../contract/viewer-page.ts';
+import { signerFromIdentity } from '../../../crypto/signer.ts';
+import { answer, answerWith, type RequestOverride, servePage } from '../../support/cli/page-server.ts';
+import { createCertificate } from '../../fakes/certificate.ts';
 import { runPage } from '../../support/cli/run-page.ts';
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const at = (...names: readonly string[]) => join(folder, ...names);
 const folders = { built: at('tab'), before: at('tab-before') };
 const partnersFolders = { built: at('partners'), before: at('partners-before') };
@@ -28,7 +28,7 @@ const script = `import "./b-2.js";${'/* words */'.repeat(500)}`;
 const policy = tabPolicy({ development: false, framedBy: tabHosts.teams.framedBy });
 const people = ['alex', 'bronwen', 'somebody'].map((name, place) => ({
   name,
-  identity: identityOfSeed(new Uint8Array(32).fill(place + 1)),
+  identity: identityFromSeed(new Uint8Array(32).fill(place + 1)),
 }));
 const passphrase = 'gwyrddni mynydd afon seren coeden tarian';
 
@@ -47,7 +47,7 @@ async function signedBy(file: string, ...names: readonly string[]) {
 const byBoth = ['--by', at('alex.signer'), '--by', at('bronwen.signer')];
 
 /** What is said of a server in whose place somebody may answer. */
-async function look(instead?: Instead, other: Partial<PageContext> = {}, by: readonly string[] = byBoth) {
+async function look(instead?: RequestOverride, other: Partial<PageContext> = {}, by: readonly string[] = byBoth) {
   const server = await servePage({ folders, partnersFolders }, instead);
   try {
     return await run(['verify', server.address, '--manifest', at('signed.json'), ...by], other);
@@ -66,13 +66,13 @@ beforeAll(async () => {
   writeFileSync(at('partners', 'assets', 'a-1.js'), 'export {};');
   for (const { name, identity } of people) {
     writeFileSync(at(`${name}.key`), identityText(identity, 'signs the page'));
-    writeFileSync(at(`${name}.signer`), `${signerOf(identity)}\n`);
+    writeFileSync(at(`${name}.signer`), `${signerFromIdentity(identity)}\n`);
   }
   await signedBy('signed.json', 'alex', 'bronwen');
 });
 
 describe('the frame that shows files', () => {
-  const viewer = viewerPage('work();', 'main{}');
+  const viewer = renderViewerPage('work();', 'main{}');
 
   it('stands in the manifest with its own policy, and another policy or page in its place is noticed', async () => {
     const framed = { built: at('framed'), before: at('framed') };
@@ -80,13 +80,13 @@ describe('the frame that shows files', () => {
     writeFileSync(at('framed', 'index.html'), page);
     writeFileSync(at('framed', 'viewer.html'), viewer);
     expect((await run(['manifest', '--to', at('framed.json')], { folders: framed })).code).toBe(0);
-    const file = signedPageOf(readFileSync(at('framed.json'), 'utf8'))?.manifest.files.find(
+    const file = parseSignedPage(readFileSync(at('framed.json'), 'utf8'))?.manifest.files.find(
       ({ path }) => path === '/tab/viewer',
     );
     expect(file?.policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; /u);
     expect(file?.policy).toContain('; sandbox allow-scripts; ');
     const isFrame = ({ url }: { readonly url?: string }) => url?.split('?')[0] === '/tab/viewer';
-    const said = async (instead?: Instead) => {
+    const said = async (instead?: RequestOverride) => {
       const server = await servePage({ folders: framed, partnersFolders }, instead);
       const verified = await run(['verify', server.address, '--manifest', at('framed.json')]);
       await server.stop();
@@ -94,10 +94,10 @@ describe('the frame that shows files', () => {
     };
     expect(await said()).toEqual([]);
     const html = 'text/html; charset=utf-8';
-    const ofThePage: Instead = (request, response) =>
+    const ofThePage: RequestOverride = (request, response) =>
       isFrame(request) && answerWith(response, policy, html, Buffer.from(viewer));
     expect(await said(ofThePage)).toEqual([expect.stringContaining('OTHER POLICY')]);
-    const changed: Instead = (request, response) =>
+    const changed: RequestOverride = (request, response) =>
       isFrame(request) && answerWith(response, file?.policy ?? '', html, Buffer.from(viewer.replace('work', 'steal')));
     expect(await said(changed)).toEqual([expect.stringContaining('CHANGED')]);
   });
@@ -114,7 +114,7 @@ describe('npm run page -- key', () => {
     await signedBy('cerys.json');
     const key = ['--key', at('keys', 'cerys.identity.age')];
     expect((await run(['sign', at('cerys.json'), ...key, '--passphrase-file', at('passphrase')])).code).toBe(0);
-    expect(signedPageOf(readFileSync(at('cerys.json'), 'utf8'))?.signatures.map(({ by }) => by)).toEqual([line]);
+    expect(parseSignedPage(readFileSync(at('cerys.json'), 'utf8'))?.signatures.map(({ by }) => by)).toEqual([line]);
     await expect(run(['key', '--to', at('keys'), '--name', 'cerys'])).rejects.toThrow('is there already');
   });
 });
@@ -125,7 +125,7 @@ describe('npm run page -- manifest', () => {
     await signedBy('two.json');
     const text = readFileSync(at('one.json'), 'utf8');
     expect(readFileSync(at('two.json'), 'utf8')).toBe(text);
-    const paths = signedPageOf(text)?.manifest.files.map(({ path }) => path);
+    const paths = parseSignedPage(text)?.manifest.files.map(({ path }) => path);
     const ofPartners = ['/partners', '/partners/', '/partners/assets/a-1.js'];
     expect(paths).toEqual([...ofPartners, '/tab', '/tab/', '/tab/assets/a-1.js', '/tab/assets/b-2.js']);
     expect(text).not.toContain(folder);
@@ -143,7 +143,7 @@ describe('npm run page -- manifest', () => {
   it('of the page as it is built for production is read again', async () => {
     const real = { folders: tabFolders, partnersFolders: realPartners };
     expect((await run(['manifest', '--to', at('real.json')], real)).code).toBe(0);
-    const files = signedPageOf(readFileSync(at('real.json'), 'utf8'))?.manifest.files ?? [];
+    const files = parseSignedPage(readFileSync(at('real.json'), 'utf8'))?.manifest.files ?? [];
     expect(files.length).toBeGreaterThan(50);
     const ofTheTab = files.filter(({ path }) => !path.startsWith('/partners'));
     expect(ofTheTab.filter(({ policy: own }) => own !== undefined).map(({ path }) => path)).toEqual(['/tab/viewer']);
@@ -176,7 +176,7 @@ describe('npm run page -- sign', () => {
 
   it('counts somebody who signs twice once', async () => {
     const file = await signedBy('one.json', 'alex', 'alex');
-    expect(signedPageOf(readFileSync(file, 'utf8'))?.signatures).toHaveLength(1);
+    expect(parseSignedPage(readFileSync(file, 'utf8'))?.signatures).toHaveLength(1);
   });
 });
 
@@ -193,7 +193,7 @@ describe('npm run page -- verify', () => {
   it.each([
     ['nobody', []],
     ['one person', ['--by', at('alex.signer')]],
-    ['one person twice', ['--by', at('alex.signer'), '--by', signerOf(people[0]?.identity ?? '')]],
+    ['one person twice', ['--by', at('alex.signer'), '--by', signerFromIdentity(people[0]?.identity ?? '')]],
     ['somebody who has not signed', ['--by', at('alex.signer'), '--by', at('somebody.signer')]],
   ])('does not end well where %s is named', async (_, by) => {
     const { code, said } = await look(undefined, {}, by);
@@ -201,10 +201,10 @@ describe('npm run page -- verify', () => {
   });
 
   it('says that a signature does not hold, or is over another page', async () => {
-    const signed = signedPageOf(readFileSync(at('signed.json'), 'utf8'));
+    const signed = parseSignedPage(readFileSync(at('signed.json'), 'utf8'));
     if (signed === undefined) throw new Error('no manifest');
     const manifest = { ...signed.manifest, policy: `${signed.manifest.policy} https://elsewhere.example` };
-    writeFileSync(at('moved.json'), signedPageText({ manifest, signatures: signed.signatures }));
+    writeFileSync(at('moved.json'), serialiseSignedPage({ manifest, signatures: signed.signatures }));
     const server = await servePage({ folders, partnersFolders });
     const { code, said } = await run(['verify', server.address, '--manifest', at('moved.json'), ...byBoth]);
     await server.stop();
@@ -217,7 +217,7 @@ describe('npm run page -- verify', () => {
   const wanted = (path: string) => (request: { readonly url?: string }) => request.url?.split('?')[0] === path;
   const isScript = wanted('/tab/assets/a-1.js');
 
-  it.each<[string, Instead, string]>([
+  it.each<[string, RequestOverride, string]>([
     [
       'changes a file',
       (request, response) =>
@@ -346,7 +346,7 @@ describe('npm run page -- verify', () => {
   });
 
   it('says of a server whose certificate this machine does not trust that nothing came, whatever it would send', async () => {
-    const server = createServer({ ...(await makeCertificate()) }, (_request, response) => {
+    const server = createServer({ ...(await createCertificate()) }, (_request, response) => {
       response.end(page);
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');

@@ -5,15 +5,20 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { partnerPolicy } from '../../../bot/http/tab-files-route.ts';
 import { readTabFiles } from '../../../bot/http/static-files.ts';
-import { type SignedFile, signedPageOf, signedPageText, withSignature } from '../../../cli/page/page-manifest.ts';
-import { viewerPage } from '../../../contract/viewer-page.ts';
-import { identityOfSeed } from '../../../crypto/age-identity.ts';
-import { signerOf } from '../../../crypto/signer.ts';
-import { answer, answerWith, type Instead, servePage } from '../../support/cli/page-server.ts';
+import {
+  type SignedFile,
+  parseSignedPage,
+  serialiseSignedPage,
+  addSignature,
+} from '../../../cli/page/page-manifest.ts';
+import { renderViewerPage } from '../../../contract/viewer-page.ts';
+import { identityFromSeed } from '../../../crypto/age-identity.ts';
+import { signerFromIdentity } from '../../../crypto/signer.ts';
+import { answer, answerWith, type RequestOverride, servePage } from '../../support/cli/page-server.ts';
 import { runPage } from '../../support/cli/run-page.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const at = (...names: readonly string[]) => join(folder, ...names);
 const folders = { built: at('tab'), before: at('tab-before') };
 const partnersFolders = { built: at('partners'), before: at('partners-before') };
@@ -24,20 +29,20 @@ const page =
 const script = `import "./q-2.js";${'/* words */'.repeat(300)}`;
 const html = 'text/html; charset=utf-8';
 const javascript = 'text/javascript; charset=utf-8';
-const people = [1, 2].map((place) => identityOfSeed(new Uint8Array(32).fill(place)));
-const byBoth = people.flatMap((identity) => ['--by', signerOf(identity)]);
+const people = [1, 2].map((place) => identityFromSeed(new Uint8Array(32).fill(place)));
+const byBoth = people.flatMap((identity) => ['--by', signerFromIdentity(identity)]);
 
 /** A manifest of the files that are kept of what stands in the folders, signed by both. */
 async function signed(name: string, keep: (file: SignedFile) => boolean = () => true): Promise<string> {
   await runPage(['manifest', '--to', at(name), '--replace'], built);
-  const whole = signedPageOf(readFileSync(at(name), 'utf8'));
+  const whole = parseSignedPage(readFileSync(at(name), 'utf8'));
   if (whole === undefined) throw new Error('no manifest');
   const manifest = { ...whole.manifest, files: whole.manifest.files.filter(keep) };
-  const both = people.reduce((made, identity) => withSignature(made, identity, signerOf(identity)), {
+  const both = people.reduce((made, identity) => addSignature(made, identity, signerFromIdentity(identity)), {
     ...whole,
     manifest,
   });
-  writeFileSync(at(name), signedPageText(both));
+  writeFileSync(at(name), serialiseSignedPage(both));
   return at(name);
 }
 
@@ -48,7 +53,7 @@ async function look({
   manifest = 'signed.json',
   more = [],
 }: {
-  readonly instead?: Instead;
+  readonly instead?: RequestOverride;
   readonly handedOut?: Parameters<typeof servePage>[0];
   readonly manifest?: string;
   readonly more?: readonly string[];
@@ -73,7 +78,7 @@ const served = () => readTabFiles(partnersFolders)?.index ?? '';
 beforeAll(async () => {
   for (const name of ['tab', 'partners']) mkdirSync(at(name, 'assets'), { recursive: true });
   writeFileSync(at('tab', 'index.html'), page.replace('/partners/assets/p-1.js', '/tab/assets/a-1.js'));
-  writeFileSync(at('tab', 'viewer.html'), viewerPage('work();', 'main{}'));
+  writeFileSync(at('tab', 'viewer.html'), renderViewerPage('work();', 'main{}'));
   writeFileSync(at('tab', 'assets', 'a-1.js'), 'export {};');
   writeFileSync(at('partners', 'index.html'), page);
   writeFileSync(at('partners', 'assets', 'p-1.js'), script);
@@ -87,7 +92,7 @@ describe("the partners' page, signed", () => {
     expect([code, noes(lines)]).toEqual([0, []]);
     expect(said).toContain('is the one in the manifest: 8 files, ');
     expect(said).not.toMatch(/does not (?:cover|hand out)/u);
-    const files = signedPageOf(readFileSync(at('signed.json'), 'utf8'))?.manifest.files ?? [];
+    const files = parseSignedPage(readFileSync(at('signed.json'), 'utf8'))?.manifest.files ?? [];
     const own = files.filter(({ policy }) => policy === partnerPolicy).map(({ path }) => path);
     expect(own).toEqual(files.map(({ path }) => path).filter((path) => path.startsWith('/partners')));
     expect(own).toEqual(['/partners', '/partners/', '/partners/assets/p-1.js', '/partners/assets/q-2.js']);
@@ -125,7 +130,7 @@ describe("the partners' page, signed", () => {
   });
 
   const evil = (more: string) => Buffer.from(served().replace('</body>', `${more}</body>`));
-  it.each<[string, Instead, string]>([
+  it.each<[string, RequestOverride, string]>([
     [
       'has one more script in the page',
       (request, response) =>
@@ -214,7 +219,8 @@ describe("a server without the partners' page", () => {
     ['an answer that leads elsewhere', 302, { ...json, location: 'https://evil.example/' }],
     ['an answer that it may not be seen', 403, json],
   ])('is not one that answers with %s', async (_, status, headers) => {
-    const instead: Instead = (request, response) => isOfPartners(request) && answer(response, status, headers, page);
+    const instead: RequestOverride = (request, response) =>
+      isOfPartners(request) && answer(response, status, headers, page);
     const { code, said } = await look({ instead });
     expect(code).toBe(3);
     expect(said).toMatch(/^NO {2}\/partners\/ {2}(?:MISSING|LEADS ELSEWHERE)/mu);

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { asideName, manifestName, manifestOf, recordFiles } from '../../../cli/transfer/export-folder.ts';
-import { folderFiles } from '../../../storage/blobs/folder-files.ts';
+import { unreadableName, manifestName, serialiseManifest, recordFiles } from '../../../cli/transfer/export-folder.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { expectNowhereIn } from '../../support/journeys/canary.ts';
+import { assertAbsent } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { leave, sqlitePlace, takeIn } from '../../support/transfer/export-folder.ts';
+import { runExport, createSqliteEnd, runImport } from '../../support/transfer/export-folder.ts';
 import { fillEveryKind } from '../../support/transfer/filled-store.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 // Whoever moves a store looks at what the commands say, and may send it on to ask for help.
 
@@ -18,12 +18,12 @@ let folder: string;
 let canary: string;
 const at = (name: string): string => join(folder, name);
 const placeAt = (name: string) =>
-  sqlitePlace(
+  createSqliteEnd(
     at(name),
-    folderFiles(`${at(name)}.files`, () => new Date()),
+    createFolderFileStore(`${at(name)}.files`, () => new Date()),
   );
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   canary = newCanary();
   const store = openSqliteStore(at('kept.db'));
   await fillEveryKind(store);
@@ -61,22 +61,22 @@ describe('what is said while a store is moved', () => {
   it('quotes nothing of a row that cannot be read, which goes into the file of such rows alone', async () => {
     const damaged = damage();
     expect(damaged).toBeGreaterThan(8);
-    const { code, said } = await leave(placeAt('kept.db'), at('out'));
+    const { code, said } = await runExport(placeAt('kept.db'), at('out'));
     expect(code).toBe(3);
     expect(said.filter((line) => line.startsWith('Put aside: ')).length).toBeGreaterThan(8);
-    expectNowhereIn('what was said', said.join('\n'), [canary]);
-    for (const name of readdirSync(at('out')).filter((one) => one.endsWith('json') && one !== asideName))
-      expectNowhereIn(name, readFileSync(join(at('out'), name), 'utf8'), [canary]);
-    expect(readFileSync(join(at('out'), asideName), 'utf8')).toContain(canary);
-    const taken = await takeIn(placeAt('other.db'), at('out')).then(
+    assertAbsent('what was said', said.join('\n'), [canary]);
+    for (const name of readdirSync(at('out')).filter((one) => one.endsWith('json') && one !== unreadableName))
+      assertAbsent(name, readFileSync(join(at('out'), name), 'utf8'), [canary]);
+    expect(readFileSync(join(at('out'), unreadableName), 'utf8')).toContain(canary);
+    const taken = await runImport(placeAt('other.db'), at('out')).then(
       ({ said: lines }) => lines.join('\n'),
       (error: unknown) => String(error),
     );
-    expectNowhereIn('what was said of taking it in', taken, [canary]);
+    assertAbsent('what was said of taking it in', taken, [canary]);
   });
 
   it('quotes nothing of a line that was put into the folder, wherever and however it is wrong', async () => {
-    await leave(placeAt('kept.db'), at('out'));
+    await runExport(placeAt('kept.db'), at('out'));
     const names = recordFiles.map(({ name }) => name);
     for (const name of names) {
       const path = join(at('out'), name);
@@ -96,12 +96,12 @@ describe('what is said while a store is moved', () => {
         const agreed = described.files.map((one) =>
           one.name === name ? { name, lines: 1, bytes: Buffer.byteLength(text), sha256 } : one,
         );
-        writeFileSync(join(at('out'), manifestName), manifestOf(agreed));
-        const said = await takeIn(placeAt('other.db'), at('out'), true).then(
+        writeFileSync(join(at('out'), manifestName), serialiseManifest(agreed));
+        const said = await runImport(placeAt('other.db'), at('out'), true).then(
           ({ said: lines }) => lines.join('\n'),
           (error: unknown) => String(error),
         );
-        expectNowhereIn(`what was said of ${name}`, said, [canary]);
+        assertAbsent(`what was said of ${name}`, said, [canary]);
       }
       writeFileSync(path, before);
       writeFileSync(join(at('out'), manifestName), manifest);

@@ -3,22 +3,22 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { fileSentence } from '../../../bot/runtime/file-error.ts';
-import { writeLines, writeWholeFile } from '../../../cli/transfer/export-folder.ts';
+import { fileErrorText } from '../../../bot/runtime/file-error.ts';
+import { createLinesWriter, writeWholeFile } from '../../../cli/transfer/export-folder.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { workedCase } from '../../support/transfer/filled-store.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createWorkedCase } from '../../support/transfer/filled-store.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../../support/child-environment.ts';
-import { importedFile } from '../../support/imported-file.ts';
+import { importedPath } from '../../support/imported-file.ts';
 import { nodeArguments } from '../../support/npm-script.ts';
 
 // Each run is a process of its own.
 
 let folder: string;
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   const store = openSqliteStore(join(folder, 'kept.db'));
-  await workedCase(store);
+  await createWorkedCase(store);
   await store.close();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -79,8 +79,8 @@ describe('the commands of moving', () => {
   it('say which file it is that finds no room, of those that they write', () => {
     const path = join(folder, 'cases.ndjson');
     const program = `
-      import { ${fileSentence.name} as sentence } from ${JSON.stringify(importedFile(() => import('../../../bot/runtime/file-error.ts'), import.meta.url))};
-      import { ${writeLines.name} as write, ${writeWholeFile.name} as writeWhole } from ${JSON.stringify(importedFile(() => import('../../../cli/transfer/export-folder.ts'), import.meta.url))};
+      import { ${fileErrorText.name} as sentence } from ${JSON.stringify(importedPath(() => import('../../../bot/runtime/file-error.ts'), import.meta.url))};
+      import { ${createLinesWriter.name} as write, ${writeWholeFile.name} as writeWhole } from ${JSON.stringify(importedPath(() => import('../../../cli/transfer/export-folder.ts'), import.meta.url))};
       const [, path] = process.argv;
       const line = 'a'.repeat(100_000);
       for (const fill of [

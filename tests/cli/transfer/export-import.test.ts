@@ -14,32 +14,38 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { auditCommand } from '../../../cli/audit.ts';
-import { manifestOf, recordFiles } from '../../../cli/transfer/export-folder.ts';
+import { serialiseManifest, recordFiles } from '../../../cli/transfer/export-folder.ts';
 import type { FileStore } from '../../../core/ports/file-store.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { placeOfFile } from '../../../core/model/sealed-file.ts';
-import { nextSetting } from '../../../core/model/setting-record.ts';
-import { weekOf } from '../../../core/model/calendar.ts';
+import { fileLocation } from '../../../core/model/sealed-file.ts';
+import { nextSettingEntry } from '../../../core/model/setting-record.ts';
+import { toWeek } from '../../../core/model/calendar.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { partBytes } from '../../../core/model/files.ts';
-import { folderFiles } from '../../../storage/blobs/folder-files.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { now, today } from '../../support/contracts/records.ts';
-import { contentOf, leave, type MovingPlace, sqlitePlace, takeIn } from '../../support/transfer/export-folder.ts';
-import { fillEveryKind, shownByPorts, workedCase } from '../../support/transfer/filled-store.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import {
+  readFolder,
+  runExport,
+  type TransferEnd,
+  createSqliteEnd,
+  runImport,
+} from '../../support/transfer/export-folder.ts';
+import { fillEveryKind, readThroughPorts, createWorkedCase } from '../../support/transfer/filled-store.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let store: Store;
 let files: FileStore;
-let here: MovingPlace;
+let here: TransferEnd;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   const path = join(folder, 'kept.db');
   store = openSqliteStore(path);
-  files = folderFiles(`${path}.files`, () => new Date());
-  here = sqlitePlace(path, files);
+  files = createFolderFileStore(`${path}.files`, () => new Date());
+  here = createSqliteEnd(path, files);
 });
 afterEach(async () => {
   await store.close();
@@ -47,10 +53,10 @@ afterEach(async () => {
 });
 
 const at = (name: string): string => join(folder, name);
-const placeAt = (name: string): MovingPlace =>
-  sqlitePlace(
+const placeAt = (name: string): TransferEnd =>
+  createSqliteEnd(
     at(name),
-    folderFiles(`${at(name)}.files`, () => new Date()),
+    createFolderFileStore(`${at(name)}.files`, () => new Date()),
   );
 
 /** Checks all histories of a store, with its files. */
@@ -58,7 +64,7 @@ async function audit(name: string): Promise<{ readonly code: number; readonly sa
   const opened = openSqliteStore(at(name));
   const said: string[] = [];
   const say = (line: string) => void said.push(line);
-  const place = folderFiles(`${at(name)}.files`, () => new Date());
+  const place = createFolderFileStore(`${at(name)}.files`, () => new Date());
   try {
     const code = await auditCommand({ ...opened, files: place, clock: () => now, timeZone: 'UTC', say }, ['verify']);
     return { code, said: said.join('\n') };
@@ -70,8 +76,8 @@ async function audit(name: string): Promise<{ readonly code: number; readonly sa
 /** A case with a sealed file of two parts. */
 async function caseWithFile(): Promise<CaseRecord> {
   const file = { id: randomBytes(16).toString('hex'), bytes: 2 * partBytes };
-  const record = await workedCase(store, { files: [file] });
-  const place = placeOfFile(record, file);
+  const record = await createWorkedCase(store, { files: [file] });
+  const place = fileLocation(record, file);
   for (const part of [0, 1]) await files.putPart(place, part, randomBytes(partBytes));
   return record;
 }
@@ -96,7 +102,7 @@ function forge(from: string, name: string, how: (lines: readonly string[]) => re
         }
       : one,
   );
-  writeFileSync(join(from, 'manifest.json'), manifestOf(described));
+  writeFileSync(join(from, 'manifest.json'), serialiseManifest(described));
 }
 
 /** The tables of a store with their rows, but for what is written anew. */
@@ -113,17 +119,17 @@ function rowsAt(name: string): string {
 }
 
 const refused = async (from: string, sentence: RegExp): Promise<void> => {
-  await expect(takeIn(placeAt('other.db'), from)).rejects.toThrow(sentence);
+  await expect(runImport(placeAt('other.db'), from)).rejects.toThrow(sentence);
   expect(readdirSync(folder).filter((name) => name.startsWith('other.db'))).toEqual([]);
 };
 
 describe('everything that a force holds', () => {
   it('leaves as files of lines and is taken in by another Candour, where every case verifies and is shown as before', async () => {
     const cases = [...(await fillEveryKind(store)), await caseWithFile()];
-    expect(await leave(here, at('out'))).toMatchObject({ code: 0 });
+    expect(await runExport(here, at('out'))).toMatchObject({ code: 0 });
     for (const { name } of recordFiles)
       expect([name, readFileSync(join(at('out'), name), 'utf8') === '']).toEqual([name, false]);
-    const taken = await takeIn(placeAt('other.db'), at('out'));
+    const taken = await runImport(placeAt('other.db'), at('out'));
     expect(taken).toMatchObject({ code: 0 });
     expect(taken.said).toContain('cases.ndjson: 4');
     const before = await audit('kept.db');
@@ -131,23 +137,23 @@ describe('everything that a force holds', () => {
     expect(before.said).toContain('Checked: 4 cases with 16 entries.');
     expect(await audit('other.db')).toEqual(before);
     const other = openSqliteStore(at('other.db'));
-    expect(await shownByPorts(other, cases)).toBe(await shownByPorts(store, cases));
+    expect(await readThroughPorts(other, cases)).toBe(await readThroughPorts(store, cases));
     await other.close();
   });
 
   it('leaves again as the same bytes from where it was taken in', async () => {
     await fillEveryKind(store);
     await caseWithFile();
-    await leave(here, at('out'));
-    await takeIn(placeAt('other.db'), at('out'));
-    await leave(placeAt('other.db'), at('again'));
-    expect(contentOf(at('again'))).toEqual(contentOf(at('out')));
+    await runExport(here, at('out'));
+    await runImport(placeAt('other.db'), at('out'));
+    await runExport(placeAt('other.db'), at('again'));
+    expect(readFolder(at('again'))).toEqual(readFolder(at('out')));
   });
 
   it('leaves as a folder for its owner alone, with nothing beside what it names', async () => {
     await fillEveryKind(store);
     await caseWithFile();
-    await leave(here, at('out'));
+    await runExport(here, at('out'));
     const names = readdirSync(at('out'), { recursive: true, encoding: 'utf8' });
     for (const name of ['', ...names]) {
       const its = lstatSync(join(at('out'), name));
@@ -159,23 +165,23 @@ describe('everything that a force holds', () => {
 
   it('goes into no folder that is there, and leaves that as it is', async () => {
     mkdirSync(at('out'));
-    await expect(leave(here, at('out'))).rejects.toThrow(/is there already/u);
+    await expect(runExport(here, at('out'))).rejects.toThrow(/is there already/u);
     expect(readdirSync(at('out'))).toEqual([]);
   });
 
   it('leaves while a server goes on, as of one moment', async () => {
     const cases = await fillEveryKind(store);
-    const opened: MovingPlace = {
+    const opened: TransferEnd = {
       ...here,
       leave: async (work) => {
         const movable = await here.leave(work);
-        await workedCase(store);
+        await createWorkedCase(store);
         return movable;
       },
     };
-    await leave(opened, at('out'));
+    await runExport(opened, at('out'));
     expect(readFileSync(join(at('out'), 'cases.ndjson'), 'utf8').split('\n')).toHaveLength(cases.length + 1);
-    await takeIn(placeAt('other.db'), at('out'));
+    await runImport(placeAt('other.db'), at('out'));
     expect((await audit('other.db')).said).not.toMatch(/^(?:Case|Settings)/mu);
   });
 });
@@ -194,7 +200,7 @@ describe('a row that cannot be read', () => {
     // A file that lacks a trigger of its layout is not copied at all.
     database.exec(String(trigger?.['sql']));
     database.close();
-    const { code, said } = await leave(here, at('out'));
+    const { code, said } = await runExport(here, at('out'));
     expect(code).toBe(3);
     expect(said.filter((line) => line.startsWith('Put aside'))).toEqual([
       `Put aside: alert ${caseId} was written by a newer version.`,
@@ -205,7 +211,7 @@ describe('a row that cannot be read', () => {
     expect(readFileSync(join(at('out'), 'aside.ndjson'), 'utf8').split('\n')[1]).toBe(
       JSON.stringify({ id: [caseId], kind: 'case', raw: '{"half', why: 'damaged' }),
     );
-    const taken = await takeIn(placeAt('other.db'), at('out'));
+    const taken = await runImport(placeAt('other.db'), at('out'));
     expect(taken.code).toBe(3);
     expect(taken.said).toEqual(
       expect.arrayContaining([
@@ -219,7 +225,7 @@ describe('a row that cannot be read', () => {
     const record = await caseWithFile();
     const [file] = record.files ?? [];
     if (file === undefined) throw new Error('no file');
-    const { caseId, holder, id } = placeOfFile(record, file);
+    const { caseId, holder, id } = fileLocation(record, file);
     const path = join(at('kept.db.files'), caseId, holder, id, '1');
     rmSync(path);
     mkdirSync(path);
@@ -227,12 +233,12 @@ describe('a row that cannot be read', () => {
       ...files,
       parts: async () => [0, 1].map((part) => ({ id, part, bytes: 1, writtenAt: now })),
     };
-    const { code, said } = await leave({ ...here, files: unread }, at('out'));
+    const { code, said } = await runExport({ ...here, files: unread }, at('out'));
     expect([code, said.filter((line) => line.startsWith('Put aside'))]).toEqual([
       3,
       [`Put aside: file ${caseId} ${holder} ${id} 1 cannot be read.`],
     ]);
-    expect(contentOf(at('out'))['files.ndjson']?.split('\n')).toHaveLength(2);
+    expect(readFolder(at('out'))['files.ndjson']?.split('\n')).toHaveLength(2);
   });
 });
 
@@ -240,7 +246,7 @@ describe('a folder that is not whole', () => {
   beforeEach(async () => {
     await fillEveryKind(store);
     await caseWithFile();
-    await leave(here, at('out'));
+    await runExport(here, at('out'));
   });
 
   it('is refused before anything is written, wherever a byte of it was changed, cut off or taken away', async () => {
@@ -270,7 +276,7 @@ describe('a folder that is not whole', () => {
       ),
       { numRuns: 40, examples: names.map((name) => [name, 'changed', 7]) },
     );
-    expect(await takeIn(placeAt('other.db'), at('out'))).toMatchObject({ code: 0 });
+    expect(await runImport(placeAt('other.db'), at('out'))).toMatchObject({ code: 0 });
   });
 
   it('is refused with its fault in a sentence that quotes nothing of it, also where whoever made it knew the format', async () => {
@@ -289,7 +295,7 @@ describe('a folder that is not whole', () => {
     ];
     for (const [name, how, sentence] of faults) {
       rmSync(at('forged'), { recursive: true, force: true });
-      await leave(here, at('forged'));
+      await runExport(here, at('forged'));
       forge(at('forged'), name, how);
       await refused(at('forged'), sentence);
     }
@@ -333,26 +339,26 @@ describe('a store that takes a folder in', () => {
   beforeEach(async () => {
     await fillEveryKind(store);
     await caseWithFile();
-    await leave(here, at('out'));
+    await runExport(here, at('out'));
   });
 
   it('holds nothing else, or is told that it may: nothing was written then', async () => {
     const other = openSqliteStore(at('other.db'));
-    await workedCase(other);
+    await createWorkedCase(other);
     await other.close();
     const before = rowsAt('other.db');
-    await expect(takeIn(placeAt('other.db'), at('out'))).rejects.toThrow(/holds something already.*--beside/u);
+    await expect(runImport(placeAt('other.db'), at('out'))).rejects.toThrow(/holds something already.*--beside/u);
     expect(rowsAt('other.db')).toBe(before);
   });
 
   it('goes on where a run was killed, at whichever write, and has nothing twice', async () => {
-    await takeIn(placeAt('whole.db'), at('out'));
-    await leave(placeAt('whole.db'), at('expected'));
+    await runImport(placeAt('whole.db'), at('out'));
+    await runExport(placeAt('whole.db'), at('expected'));
     for (const writes of [0, 1, 2, 5, 11, 19]) {
       const name = `stopped-${writes}.db`;
       const place = placeAt(name);
       let left = writes;
-      const stopping: MovingPlace = {
+      const stopping: TransferEnd = {
         ...place,
         takeIn: () => {
           const movable = place.takeIn();
@@ -364,36 +370,36 @@ describe('a store that takes a folder in', () => {
           return { ...movable, add };
         },
       };
-      await expect(takeIn(stopping, at('out'))).rejects.toThrow('killed');
-      expect(await takeIn(place, at('out'))).toMatchObject({ code: 0 });
-      expect(await takeIn(place, at('out'))).toMatchObject({ code: 0 });
-      await leave(place, at(`out-${writes}`));
-      expect(contentOf(at(`out-${writes}`))).toEqual(contentOf(at('expected')));
+      await expect(runImport(stopping, at('out'))).rejects.toThrow('killed');
+      expect(await runImport(place, at('out'))).toMatchObject({ code: 0 });
+      expect(await runImport(place, at('out'))).toMatchObject({ code: 0 });
+      await runExport(place, at(`out-${writes}`));
+      expect(readFolder(at(`out-${writes}`))).toEqual(readFolder(at('expected')));
     }
   });
 
   it('keeps what stands where forces merge, names each that stands otherwise, and takes in the rest', async () => {
     const other = openSqliteStore(at('other.db'));
-    const own = await workedCase(other);
+    const own = await createWorkedCase(other);
     const roles = { handler: [personId('another-handler')] };
-    await other.settings.add(nextSetting([], { kind: 'rolesRead', by: 'system', detail: { roles } }, now));
-    await other.weeks.freeze({ week: weekOf(today), handledBy: 'acu', figures: '{}' });
+    await other.settings.add(nextSettingEntry([], { kind: 'rolesRead', by: 'system', detail: { roles } }, now));
+    await other.weeks.freeze({ week: toWeek(today), handledBy: 'acu', figures: '{}' });
     await other.close();
-    await leave(placeAt('other.db'), at('before'));
-    const { code, said } = await takeIn(placeAt('other.db'), at('out'), true);
+    await runExport(placeAt('other.db'), at('before'));
+    const { code, said } = await runImport(placeAt('other.db'), at('out'), true);
     expect(code).toBe(3);
     expect(said).toContain('cases.ndjson: 4');
     expect(said.filter((line) => line.startsWith('Stands otherwise'))).toEqual([
       'Stands otherwise: setting 1. It stays as it is.',
-      `Stands otherwise: week acu ${weekOf(today)}. It stays as it is.`,
+      `Stands otherwise: week acu ${toWeek(today)}. It stays as it is.`,
     ]);
     // What they belong to stays out with them: entries, channels and later counts.
     expect(said.at(-1)).toMatch(/^Left out: 6, /u);
     const { said: audited } = await audit('other.db');
     expect(audited).toContain('Checked: 5 cases');
     expect(audited).not.toMatch(/^(?:Case|Settings)/mu);
-    await leave(placeAt('other.db'), at('after'));
-    const [before, after] = [contentOf(at('before')), contentOf(at('after'))];
+    await runExport(placeAt('other.db'), at('after'));
+    const [before, after] = [readFolder(at('before')), readFolder(at('after'))];
     for (const { name } of recordFiles) {
       const kept = (before[name] ?? '').split('\n').filter((line) => !(after[name] ?? '').split('\n').includes(line));
       expect([name, kept]).toEqual([name, []]);
@@ -403,7 +409,7 @@ describe('a store that takes a folder in', () => {
 
   it('has a case of one reference as it was, with its own history and files alone', async () => {
     const other = placeAt('other.db');
-    await takeIn(other, at('out'));
+    await runImport(other, at('out'));
     const database = new DatabaseSync(at('other.db'));
     const [row] = database.prepare('SELECT case_id AS id FROM cases ORDER BY case_id').all();
     const id = String(row?.['id']);
@@ -413,7 +419,7 @@ describe('a store that takes a folder in', () => {
     database.prepare(`DELETE FROM events WHERE case_id = ? AND sequence > 2`).run(id);
     database.close();
     const before = rowsAt('other.db');
-    const { code, said } = await takeIn(other, at('out'), true);
+    const { code, said } = await runImport(other, at('out'), true);
     expect([code, said.filter((line) => line.startsWith('Stands otherwise'))]).toEqual([
       3,
       [`Stands otherwise: case ${id}. It stays as it is.`],
@@ -422,7 +428,9 @@ describe('a store that takes a folder in', () => {
   });
 
   it('takes no files where none are kept: nothing was written then', async () => {
-    await expect(takeIn(sqlitePlace(at('other.db')), at('out'))).rejects.toThrow(/by the settings none are kept/u);
+    await expect(runImport(createSqliteEnd(at('other.db')), at('out'))).rejects.toThrow(
+      /by the settings none are kept/u,
+    );
     expect(readdirSync(folder).filter((name) => name.startsWith('other.db'))).toEqual([]);
   });
 });
@@ -430,7 +438,7 @@ describe('a store that takes a folder in', () => {
 describe('what the disk says', () => {
   it('is said, and no folder is left that could be taken for whole', async () => {
     await fillEveryKind(store);
-    const failing: MovingPlace = {
+    const failing: TransferEnd = {
       ...here,
       leave: async (work) => {
         const movable = await here.leave(work);
@@ -443,7 +451,7 @@ describe('what the disk says', () => {
         };
       },
     };
-    await expect(leave(failing, at('out'))).rejects.toMatchObject({ code: 'ENOSPC' });
+    await expect(runExport(failing, at('out'))).rejects.toMatchObject({ code: 'ENOSPC' });
     expect(readdirSync(folder).filter((name) => name.startsWith('out'))).toEqual([]);
   });
 });

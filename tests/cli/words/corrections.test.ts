@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { correctionsOf } from '../../../cli/words/corrections.ts';
-import { type PlacedWord, placedWords } from '../../../cli/words/word-locations.ts';
-import { rowsOf, type SheetRow, tableOf } from '../../../cli/words/sheet.ts';
+import { parseCorrections } from '../../../cli/words/corrections.ts';
+import { type LocatedWord, locateWords } from '../../../cli/words/word-locations.ts';
+import { parseRows, type SheetRow, createTable } from '../../../cli/words/sheet.ts';
 
 const file = 'words/cards/some.ts';
-const placed = (welsh: string, english = 'Ring {number}'): readonly PlacedWord[] =>
-  placedWords(
+const placed = (welsh: string, english = 'Ring {number}'): readonly LocatedWord[] =>
+  locateWords(
     new Map([
       [
         file,
@@ -15,31 +15,31 @@ const placed = (welsh: string, english = 'Ring {number}'): readonly PlacedWord[]
     ]),
   );
 const words = placed('Ffoniwch {number}');
-const sheet = rowsOf(tableOf(words, () => []));
+const sheet = parseRows(createTable(words, () => []));
 /** The rows as they were written, with something else in the one of a key. */
 const rows = (changes: Partial<SheetRow>, key = 'a.ring'): readonly SheetRow[] =>
   sheet.map((row) => (row.key === key ? { ...row, ...changes } : row));
 const wrongOf = (changes: Partial<SheetRow>, key?: string) =>
-  correctionsOf(rows(changes, key), words, new Set(['a.go'])).wrong;
+  parseCorrections(rows(changes, key), words, new Set(['a.go'])).wrong;
 
 describe('corrections', () => {
   it('are those that differ from what stands there', () => {
-    const found = correctionsOf(rows({ correction: 'Galwch {number}', remark: 'Byrrach' }), words, new Set());
+    const found = parseCorrections(rows({ correction: 'Galwch {number}', remark: 'Byrrach' }), words, new Set());
     expect(found.wrong).toEqual([]);
     expect(found.corrections.map(({ word, welsh }) => [word.key, welsh])).toEqual([['a.ring', 'Galwch {number}']]);
     expect(found.remarks).toEqual(['Row 2 (a.ring): Byrrach']);
-    const same = correctionsOf(rows({ correction: 'Ffoniwch {number}' }), words, new Set());
+    const same = parseCorrections(rows({ correction: 'Ffoniwch {number}' }), words, new Set());
     expect(same).toMatchObject({ wrong: [], corrections: [], already: 1 });
   });
 
   it('are set with typographic marks, since keyboards have straight ones', () => {
-    const found = correctionsOf(rows({ correction: `Mae'n "iawn" {number}...` }), words, new Set());
+    const found = parseCorrections(rows({ correction: `Mae'n "iawn" {number}...` }), words, new Set());
     expect(found.corrections[0]?.welsh).toBe('Mae’n “iawn” {number}…');
   });
 
   it('can be read twice', () => {
     const corrected = placed('Galwch {number}');
-    const again = correctionsOf(rows({ correction: 'Galwch {number}' }), corrected, new Set());
+    const again = parseCorrections(rows({ correction: 'Galwch {number}' }), corrected, new Set());
     expect(again).toMatchObject({ wrong: [], corrections: [], already: 1 });
   });
 
@@ -64,25 +64,25 @@ describe('corrections', () => {
   it('are refused where a button or the menu of Teams has no room for them', () => {
     const long = 'Ewch ymlaen i’r cerdyn nesaf un';
     expect(wrongOf({ correction: long }, 'a.go').join()).toContain('may have 30: it is a button');
-    expect(correctionsOf(rows({ correction: long }, 'a.go'), words, new Set()).wrong).toEqual([]);
+    expect(parseCorrections(rows({ correction: long }, 'a.go'), words, new Set()).wrong).toEqual([]);
     expect(wrongOf({ correction: `${long} yma` }, '1.title').join()).toContain('may have 32: Teams');
   });
 
   it('are refused where the sheet is older than the words', () => {
     const changed = rows({ correction: 'Galwch {number}' });
-    expect(correctionsOf(changed, placed('Ffoniwch {number} nawr'), new Set()).wrong).toEqual([
+    expect(parseCorrections(changed, placed('Ffoniwch {number} nawr'), new Set()).wrong).toEqual([
       'Row 2 (a.ring): the Welsh has changed since the sheet was made. Make it anew and look again.',
     ]);
     const english = placed('Ffoniwch {number}', 'Please ring {number}');
-    expect(correctionsOf(changed, english, new Set()).wrong.join()).toContain('the English has changed');
+    expect(parseCorrections(changed, english, new Set()).wrong.join()).toContain('the English has changed');
     const gone = words.filter(({ key }) => key !== 'a.ring');
-    expect(correctionsOf(changed, gone, new Set()).wrong.join()).toContain('has no such word now');
+    expect(parseCorrections(changed, gone, new Set()).wrong.join()).toContain('has no such word now');
   });
 
   it('leave a row that corrects nothing in peace, though its word has changed or gone since', () => {
     const nothing = { wrong: [], corrections: [] };
-    expect(correctionsOf(sheet, placed('Arall {number}', 'Other {number}'), new Set())).toMatchObject(nothing);
-    expect(correctionsOf(sheet, [], new Set())).toMatchObject(nothing);
+    expect(parseCorrections(sheet, placed('Arall {number}', 'Other {number}'), new Set())).toMatchObject(nothing);
+    expect(parseCorrections(sheet, [], new Set())).toMatchObject(nothing);
   });
 
   it.each([{ welsh: 'Galwch {number}' }, { english: 'Call {number}' }, { key: 'a.rign' }, { file: 'words/x.ts' }])(
@@ -94,7 +94,9 @@ describe('corrections', () => {
 
   it('are refused where two rows disagree, and taken once where they agree', () => {
     const [one, other] = [rows({ correction: 'Galwch {number}' }), rows({ correction: 'Canwch {number}' })];
-    expect(correctionsOf([...one, ...other], words, new Set()).wrong.join()).toContain('row 2 corrects the same word');
-    expect(correctionsOf([...one, ...one], words, new Set()).corrections).toHaveLength(1);
+    expect(parseCorrections([...one, ...other], words, new Set()).wrong.join()).toContain(
+      'row 2 corrects the same word',
+    );
+    expect(parseCorrections([...one, ...one], words, new Set()).corrections).toHaveLength(1);
   });
 });

@@ -4,16 +4,16 @@ import {
   countWords,
   firstCardTexts,
   isUnderGoal,
-  textsBeforeFirstQuestion,
-  withEveryWay,
+  introTexts,
+  withAllContacts,
 } from '../../../cli/words/first-card.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { languages } from '../../../core/model/language.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { say as sayOnPage } from '../../../words/tab/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { translate as sayOnPage } from '../../../words/tab/translate.ts';
 import { questionWordKeys } from '../../../words/cards/question-words.ts';
 import { runWords } from '../../support/cli/words-project.ts';
-import { questionsOf } from '../../../core/model/report-steps.ts';
+import { stepQuestions } from '../../../core/model/report-steps.ts';
 
 const contacts = contactsSchema.parse({});
 const card = (...body: readonly object[]) => ({ type: 'AdaptiveCard', body });
@@ -29,13 +29,13 @@ describe('the words before the first question', () => {
       { type: 'Container', items: [{ type: 'Input.Text', label: 'Asked' }, text('A hint')] },
       text('After it'),
     );
-    expect(textsBeforeFirstQuestion(drawn)).toEqual(['Heading', 'One two.', 'three', 'Ring 999', 'four']);
+    expect(introTexts(drawn)).toEqual(['Heading', 'One two.', 'three', 'Ring 999', 'four']);
   });
 
   it('are not those that show only after a press', () => {
     const more = { type: 'Action.ShowCard', title: 'More', card: card(text('Behind it')) };
     const drawn = card(text('Before'), text('Hidden', { isVisible: false }), { type: 'ActionSet', actions: [more] });
-    expect(textsBeforeFirstQuestion(drawn)).toEqual(['Before', 'More']);
+    expect(introTexts(drawn)).toEqual(['Before', 'More']);
   });
 
   it('count as somebody reads them: a number and a word with a mark are one each, a mark alone is none', () => {
@@ -45,7 +45,7 @@ describe('the words before the first question', () => {
 
 describe('the first card', () => {
   it.each(languages)('is counted to its question and no further, at every door, in %s', (language) => {
-    const asked = questionsOf('limits').map((id) => say(language, questionWordKeys[id].label));
+    const asked = stepQuestions('limits').map((id) => translate(language, questionWordKeys[id].label));
     expect(asked.length).toBeGreaterThan(0);
     for (const door of ['window', 'chat', 'page'] as const) {
       const texts = firstCardTexts(door, language, contacts);
@@ -55,29 +55,29 @@ describe('the first card', () => {
   });
 
   it.each(languages)('is counted with what stands above it in the window and on the page, in %s', (language) => {
-    expect(firstCardTexts('window', language, contacts)[0]).toBe(say(language, 'common.dialogTitle'));
+    expect(firstCardTexts('window', language, contacts)[0]).toBe(translate(language, 'common.dialogTitle'));
     expect(firstCardTexts('page', language, contacts)[0]).toBe(sayOnPage(language, 'report.startReport'));
   });
 
   it('is counted with every way out that a force may set, and with the numbers that it has set', () => {
     for (const way of ['iopc', 'victimsPhone', 'federation'] as const)
-      expect(withEveryWay(contacts)[way]).toBeDefined();
-    expect(withEveryWay(contactsSchema.parse({ iopc: '0300 020 0096' })).iopc).toBe('0300 020 0096');
+      expect(withAllContacts(contacts)[way]).toBeDefined();
+    expect(withAllContacts(contactsSchema.parse({ iopc: '0300 020 0096' })).iopc).toBe('0300 020 0096');
   });
 
   it('is short enough at every door, whatever a force has set', () => {
     expect(isUnderGoal(countFirstCard(contacts))).toBe(true);
-    expect(isUnderGoal(countFirstCard(withEveryWay(contacts)))).toBe(true);
+    expect(isUnderGoal(countFirstCard(withAllContacts(contacts)))).toBe(true);
     const offices = {
       reserve: { en: 'the Head of Legal Services', cy: 'Pennaeth y Gwasanaethau Cyfreithiol' },
       custodians: { en: 'the Data Protection Officer', cy: 'y Swyddog Diogelu Data' },
     };
-    expect(isUnderGoal(countFirstCard(withEveryWay({ ...contacts, ...offices })))).toBe(true);
+    expect(isUnderGoal(countFirstCard(withAllContacts({ ...contacts, ...offices })))).toBe(true);
   });
 
   it('is printed for each door, and the command ends with whether it is short enough', async () => {
     const { code, said } = await runWords('first-card');
-    const counts = countFirstCard(withEveryWay(contacts));
+    const counts = countFirstCard(withAllContacts(contacts));
     expect(code).toBe(isUnderGoal(counts) ? 0 : 1);
     for (const { door, words } of counts)
       expect(said).toMatch(new RegExp(`${door}\\s+${words.en}\\s+${words.cy}`, 'u'));

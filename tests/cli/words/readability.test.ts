@@ -1,41 +1,54 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Ease, easeGoal, easeOf, gradeOf, isEasy, medianGrade } from '../../../cli/words/readability.ts';
-import { placedWords, readWordFiles, topicWords } from '../../../cli/words/word-locations.ts';
+import {
+  type ReadabilityScore,
+  maxMedianGrade,
+  scoreWords,
+  readingGrade,
+  meetsGoal,
+  medianGrade,
+} from '../../../cli/words/readability.ts';
+import { locateWords, readWordFiles, topicWords } from '../../../cli/words/word-locations.ts';
 import { runWords } from '../../support/cli/words-project.ts';
 
 const root = `${import.meta.dirname}/../../..`;
-const eases = easeOf([...placedWords(readWordFiles(root)), ...topicWords(root)]);
+const eases = scoreWords([...locateWords(readWordFiles(root)), ...topicWords(root)]);
 const keys = eases.map(({ word }) => word.key);
 
 describe('the reading grade of a text', () => {
   it('is that of the formula', () => {
     // 1 sentence, 6 words, 6 syllables: 0.39 × 6 + 11.8 × 1 − 15.59.
-    expect(gradeOf('The cat sat on the mat.').grade).toBeCloseTo(-1.45);
+    expect(readingGrade('The cat sat on the mat.').grade).toBeCloseTo(-1.45);
     // 2 sentences, 6 words, 12 syllables: 0.39 × 3 + 11.8 × 2 − 15.59.
-    expect(gradeOf('Happy people never worry. Doctors always.')).toEqual({ words: 6, grade: expect.closeTo(9.18) });
+    expect(readingGrade('Happy people never worry. Doctors always.')).toEqual({
+      words: 6,
+      grade: expect.closeTo(9.18),
+    });
   });
 
   it('is higher for long words and long sentences', () => {
-    const [easy, hard] = [gradeOf('You can stop at any time.'), gradeOf('Discontinuation is available immediately.')];
+    const [easy, hard] = [
+      readingGrade('You can stop at any time.'),
+      readingGrade('Discontinuation is available immediately.'),
+    ];
     expect(easy.grade).toBeLessThan(hard.grade);
-    const joined = gradeOf('You can stop, and you can go on, and you can come back, and you can leave it.');
-    expect(gradeOf('You can stop. You can go on. You can come back. You can leave it.').grade).toBeLessThan(
+    const joined = readingGrade('You can stop, and you can go on, and you can come back, and you can leave it.');
+    expect(readingGrade('You can stop. You can go on. You can come back. You can leave it.').grade).toBeLessThan(
       joined.grade,
     );
   });
 
   it('counts a number as one easy word, a word with a mark as one, and a line as a sentence', () => {
-    expect(gradeOf('Ring 999.').words).toBe(2);
-    expect(gradeOf('It’s well-known').words).toBe(2);
-    expect(gradeOf('You can stop\nYou can go on').grade).toBe(gradeOf('You can stop. You can go on.').grade);
-    expect(gradeOf(' – ')).toEqual({ words: 0, grade: 0 });
+    expect(readingGrade('Ring 999.').words).toBe(2);
+    expect(readingGrade('It’s well-known').words).toBe(2);
+    expect(readingGrade('You can stop\nYou can go on').grade).toBe(readingGrade('You can stop. You can go on.').grade);
+    expect(readingGrade(' – ')).toEqual({ words: 0, grade: 0 });
   });
 });
 
 describe('what reporters may read in English', () => {
   it('has a median grade that a twelve-year-old reads', () => {
-    expect(easeGoal).toBe(7);
-    expect(isEasy(eases)).toBe(true);
+    expect(maxMedianGrade).toBe(7);
+    expect(meetsGoal(eases)).toBe(true);
   });
 
   it('is all of the cards and of the page for everybody, but what the unit alone is shown', () => {
@@ -60,7 +73,7 @@ describe('what reporters may read in English', () => {
 });
 
 describe('the median', () => {
-  const graded = (...grades: readonly number[]): readonly Ease[] =>
+  const graded = (...grades: readonly number[]): readonly ReadabilityScore[] =>
     grades.flatMap((grade) => eases.slice(0, 1).map((ease) => ({ ...ease, grade, words: 9 })));
 
   it('is the middle, or between the two in the middle', () => {
@@ -70,7 +83,7 @@ describe('the median', () => {
   });
 
   it('is easy up to the goal', () => {
-    expect(isEasy(graded(7, 7, 20))).toBe(true);
-    expect(isEasy(graded(7, 7.1, 20))).toBe(false);
+    expect(meetsGoal(graded(7, 7, 20))).toBe(true);
+    expect(meetsGoal(graded(7, 7.1, 20))).toBe(false);
   });
 });

@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
-import { headings, rowsOf, type Table, tableOfCsv, tableOfXlsx, xlsxOfTable } from '../../../cli/words/sheet.ts';
+import {
+  columnHeadings,
+  parseRows,
+  type Table,
+  parseCsvTable,
+  parseXlsxTable,
+  renderXlsx,
+} from '../../../cli/words/sheet.ts';
 import { csvFile } from '../../../summary/files/csv.ts';
 
-const above = Object.values(headings);
+const above = Object.values(columnHeadings);
 const numRuns = process.env['SLOW'] ? 500 : 40;
 /** Cells that spreadsheets are known to change, and any others. */
 const cell = fc.oneof(
@@ -46,7 +53,7 @@ describe('a sheet as CSV', () => {
   it('comes back as it was written', () => {
     fc.assert(
       fc.property(tables, (table) => {
-        expect(tableOfCsv(csvFile(table))).toEqual(table);
+        expect(parseCsvTable(csvFile(table))).toEqual(table);
       }),
       { numRuns },
     );
@@ -71,7 +78,7 @@ describe('a sheet as CSV', () => {
     ['with the line ends of an old Mac', Buffer.from(joined(',', '\r'))],
     ['with an end to its last line', Buffer.from(`${joined(',', '\n')}\n`)],
   ])('is read %s', (_, bytes) => {
-    expect(rowsOf(tableOfCsv(bytes))).toEqual([
+    expect(parseRows(parseCsvTable(bytes))).toEqual([
       {
         number: 2,
         file: 'words/cards/a.ts',
@@ -95,7 +102,7 @@ describe('a sheet as CSV', () => {
     ['nothing', Buffer.from(''), 'headings'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'UTF-8'],
   ])('is refused as %s', (_, bytes, word) => {
-    expect(() => tableOfCsv(bytes)).toThrow(word);
+    expect(() => parseCsvTable(bytes)).toThrow(word);
   });
 });
 
@@ -105,7 +112,7 @@ describe('a sheet as a workbook', () => {
       fc.asyncProperty(tables, async (table) => {
         // Workbooks are XML, which has no place for these.
         fc.pre(table.every((row) => row.every((text) => !/[^\t\r\n\P{Cc}]|[\ufffe\uffff]/u.test(text))));
-        const back = await tableOfXlsx(await xlsxOfTable(table));
+        const back = await parseXlsxTable(await renderXlsx(table));
         expect(back.map((row) => above.map((__, place) => row[place] ?? ''))).toEqual(table);
       }),
       { numRuns },
@@ -115,16 +122,16 @@ describe('a sheet as a workbook', () => {
   it('is the sheet that has the headings, wherever it is', async () => {
     const other = { name: 'Notes', rows: [['Hello']] };
     const words = { name: 'Words', rows: [above.toReversed(), ['c1', 'Sylw', 'Un arall', '', 'Un', 'One']] };
-    const table = await tableOfXlsx(await writeXlsx({ sheets: [other, words] }));
-    expect(rowsOf(table)).toMatchObject([{ number: 2, english: 'One', correction: 'Un arall', remark: 'Sylw' }]);
+    const table = await parseXlsxTable(await writeXlsx({ sheets: [other, words] }));
+    expect(parseRows(table)).toMatchObject([{ number: 2, english: 'One', correction: 'Un arall', remark: 'Sylw' }]);
   });
 
   it('has the comments at its cells among the remarks', async () => {
-    const row = above.map((heading) => (heading === headings.remark ? 'Sylw' : 'x'));
+    const row = above.map((heading) => (heading === columnHeadings.remark ? 'Sylw' : 'x'));
     const cells = new Map([['1,5', { comment: { text: 'Sylw arall' } }]]);
-    const table = await tableOfXlsx(await writeXlsx({ sheets: [{ name: 'a', rows: [above, row], cells }] }));
-    expect(rowsOf(table)[0]?.remark).toBe('Sylw Sylw arall');
-    expect(rowsOf(table)[0]?.correction).toBe('x');
+    const table = await parseXlsxTable(await writeXlsx({ sheets: [{ name: 'a', rows: [above, row], cells }] }));
+    expect(parseRows(table)[0]?.remark).toBe('Sylw Sylw arall');
+    expect(parseRows(table)[0]?.correction).toBe('x');
   });
 
   it.each([
@@ -137,26 +144,26 @@ describe('a sheet as a workbook', () => {
       'Row 4 holds a formula',
     ],
   ])('is refused as %s', async (_, bytes, word) => {
-    await expect(tableOfXlsx(await bytes)).rejects.toThrow(word);
+    await expect(parseXlsxTable(await bytes)).rejects.toThrow(word);
   });
 });
 
 describe('the rows of a sheet', () => {
   it('are those that hold something, by their numbers in the sheet', () => {
-    const row = (key: string): readonly string[] => above.map((heading) => (heading === headings.key ? key : ''));
-    expect(rowsOf([above, row('a'), row(' '), row('b')]).map(({ number, key }) => [number, key])).toEqual([
+    const row = (key: string): readonly string[] => above.map((heading) => (heading === columnHeadings.key ? key : ''));
+    expect(parseRows([above, row('a'), row(' '), row('b')]).map(({ number, key }) => [number, key])).toEqual([
       [2, 'a'],
       [4, 'b'],
     ]);
   });
 
   it('are refused where a column is missing, which is named', () => {
-    const without = above.filter((heading) => heading !== headings.check);
-    expect(() => rowsOf([without])).toThrow('lacks “Check”');
+    const without = above.filter((heading) => heading !== columnHeadings.check);
+    expect(() => parseRows([without])).toThrow('lacks “Check”');
   });
 
   it('have letters put together in one way', () => {
-    const table = [above, above.map((heading) => (heading === headings.correction ? ' w\u0302y\r\nb ' : 'x'))];
-    expect(rowsOf(table)[0]?.correction).toBe('ŵy\nb');
+    const table = [above, above.map((heading) => (heading === columnHeadings.correction ? ' w\u0302y\r\nb ' : 'x'))];
+    expect(parseRows(table)[0]?.correction).toBe('ŵy\nb');
   });
 });

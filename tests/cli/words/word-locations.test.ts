@@ -1,18 +1,24 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { correctedFiles } from '../../../cli/words/corrections.ts';
-import { buttonKeysIn, placedWords, readSources, readWordFiles, usesOf } from '../../../cli/words/word-locations.ts';
+import { correctFiles } from '../../../cli/words/corrections.ts';
+import {
+  findButtonKeys,
+  locateWords,
+  readSources,
+  readWordFiles,
+  indexUses,
+} from '../../../cli/words/word-locations.ts';
 import { catalogue } from '../../../words/cards/catalogue.ts';
 import { catalogue as tabCatalogue } from '../../../words/tab/catalogue.ts';
 import { topics } from '../../support/guidance/built-in.ts';
-import { buttonsOf } from '../../support/cards/example-views.ts';
+import { listButtons } from '../../support/cards/example-views.ts';
 import { gallery } from '../../support/cards/gallery.ts';
-import { importedFileInProject } from '../../support/imported-file.ts';
+import { importedProjectPath } from '../../support/imported-file.ts';
 
-const named = (imports: () => Promise<object>) => importedFileInProject(imports, import.meta.url);
+const named = (imports: () => Promise<object>) => importedProjectPath(imports, import.meta.url);
 const root = `${import.meta.dirname}/../../..`;
-const words = placedWords(readWordFiles(root));
+const words = locateWords(readWordFiles(root));
 const byKey = (folder: string) =>
   Object.fromEntries(
     words
@@ -37,7 +43,7 @@ describe('the words in the source', () => {
 
   it('say on which card or page they are read, and who asks for them', () => {
     expect(words.find(({ key }) => key === 'limits.life')?.where).toContain('The first card of a report');
-    const uses = usesOf(readSources(root));
+    const uses = indexUses(readSources(root));
     expect(
       uses(
         named(() => import('../../../words/cards/limits.ts')),
@@ -59,8 +65,8 @@ describe('the words in the source', () => {
   });
 
   it('are known where they stand on a button, so that a correction can be held to its room', () => {
-    const keys = buttonKeysIn(readSources(root));
-    const drawn = gallery().flatMap(({ card }) => buttonsOf(card).map(({ title }) => title));
+    const keys = findButtonKeys(readSources(root));
+    const drawn = gallery().flatMap(({ card }) => listButtons(card).map(({ title }) => title));
     const known = Object.entries(catalogue).filter(([key]) => keys.has(key) || key === 'common.thisLanguage');
     // A topic of the guidance may be called as a word is: its title stands in its file.
     const titles = new Set([...topics.values()].flatMap(({ text }) => [text.en.title, text.cy.title]));
@@ -72,20 +78,20 @@ describe('the words in the source', () => {
 
   it('are found with their quotes, escapes and all', () => {
     const text = `/** Here. */\nexport const some = { 'a.b': { en: "it's", cy: \`mae\\u2019r ŵyl\` } };\n`;
-    const [word] = placedWords(file(text));
+    const [word] = locateWords(file(text));
     expect(word).toMatchObject({ key: 'a.b', where: 'Here.', en: { text: "it's" }, cy: { text: 'mae’r ŵyl' } });
     expect(text.slice(word?.cy.start, word?.cy.end)).toBe('`mae\\u2019r ŵyl`');
   });
 
   it('are none where a language is put together from parts', () => {
-    expect(placedWords(file("export const some = { en: 'a' + 'b', cy: 'c' };"))).toEqual([]);
+    expect(locateWords(file("export const some = { en: 'a' + 'b', cy: 'c' };"))).toEqual([]);
   });
 
   it.each([
     ["export const some = { 'a.b': { en: 'x', cy: ", 'words/cards/some.ts cannot be read as TypeScript.'],
     ["const a = { 'a.b': { en: 'x', cy: 'y' } }; const b = { 'a.b': { en: 'x', cy: 'y' } };", 'two words for a.b'],
   ])('are refused where they cannot be told apart or read', (text, sentence) => {
-    expect(() => placedWords(file(text))).toThrow(sentence);
+    expect(() => locateWords(file(text))).toThrow(sentence);
   });
 });
 
@@ -100,7 +106,7 @@ describe('a corrected file', () => {
     '};',
     '',
   ].join('\n');
-  const found = placedWords(file(text));
+  const found = locateWords(file(text));
 
   it('says what was corrected, whatever that holds, and is otherwise as it was', () => {
     const anything = fc.oneof(
@@ -115,8 +121,8 @@ describe('a corrected file', () => {
           const word = found[place];
           return word ? [{ word, welsh }] : [];
         });
-        const changed = correctedFiles(file(text), corrections).get('words/cards/some.ts') ?? text;
-        const now = placedWords(file(changed));
+        const changed = correctFiles(file(text), corrections).get('words/cards/some.ts') ?? text;
+        const now = locateWords(file(changed));
         expect(now.map(({ cy }) => cy.text)).toEqual(
           found.map(({ cy }, place) => (places.includes(place) ? welsh : cy.text)),
         );

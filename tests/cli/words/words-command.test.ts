@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { headings, type Table, tableOfCsv, tableOfXlsx, xlsxOfTable } from '../../../cli/words/sheet.ts';
+import { columnHeadings, type Table, parseCsvTable, parseXlsxTable, renderXlsx } from '../../../cli/words/sheet.ts';
 import { csvFile } from '../../../summary/files/csv.ts';
-import { runWords, type WordsProject, wordsProject } from '../../support/cli/words-project.ts';
-import { importedFileInProject } from '../../support/imported-file.ts';
+import { runWords, type WordsProject, createWordsProject } from '../../support/cli/words-project.ts';
+import { importedProjectPath } from '../../support/imported-file.ts';
 
-const common = importedFileInProject(() => import('../../../words/cards/common.ts'), import.meta.url);
-const ofReport = importedFileInProject(() => import('../../../words/tab/report.ts'), import.meta.url);
-const above = Object.values(headings);
+const common = importedProjectPath(() => import('../../../words/cards/common.ts'), import.meta.url);
+const ofReport = importedProjectPath(() => import('../../../words/tab/report.ts'), import.meta.url);
+const above = Object.values(columnHeadings);
 const place = (heading: string): number => above.findIndex((one) => one === heading);
 /** The sheet with something typed into a column, by key. */
 const typed = (table: Table, heading: string, texts: Readonly<Record<string, string>>): Table =>
@@ -15,7 +15,7 @@ const typed = (table: Table, heading: string, texts: Readonly<Record<string, str
 
 let project: WordsProject;
 beforeEach(() => {
-  project = wordsProject();
+  project = createWordsProject();
 });
 afterEach(() => project.remove());
 
@@ -23,13 +23,13 @@ describe('the sheet of words', () => {
   it('goes out as a workbook and comes back with a correction, in which nothing else changes', async () => {
     const file = project.path('words.xlsx');
     expect((await project.run('sheet', file)).code).toBe(0);
-    const table = await tableOfXlsx(project.bytes('words.xlsx'));
+    const table = await parseXlsxTable(project.bytes('words.xlsx'));
     const before = project.files();
     const corrections = { 'common.start': "Yn ôl i'r cychwyn", 'report.busy': 'Eiliad, os gwelwch yn dda' };
     const remarks = { 'common.done': 'A yw hwn yn ferf?' };
     project.put(
       'back.xlsx',
-      await xlsxOfTable(typed(typed(table, headings.correction, corrections), headings.remark, remarks)),
+      await renderXlsx(typed(typed(table, columnHeadings.correction, corrections), columnHeadings.remark, remarks)),
     );
 
     const { code, said } = await project.run('read', project.path('back.xlsx'));
@@ -56,9 +56,9 @@ describe('the sheet of words', () => {
 
   it('writes all of a sheet or nothing, and names everything that is wrong', async () => {
     await project.run('sheet', project.path('words.csv'));
-    const table = tableOfCsv(project.bytes('words.csv'));
+    const table = parseCsvTable(project.bytes('words.csv'));
     const corrections = { 'common.start': 'Yn ôl', 'common.step': 'Cam', 'common.required': '{label' };
-    project.put('back.csv', csvFile(typed(table, headings.correction, corrections)));
+    project.put('back.csv', csvFile(typed(table, columnHeadings.correction, corrections)));
     const before = project.files();
     const { code, said } = await project.run('read', project.path('back.csv'));
     expect(code).toBe(1);
@@ -71,9 +71,9 @@ describe('the sheet of words', () => {
 
   it('says what a sheet holds in lines of their own, whatever a terminal would make of it', async () => {
     await project.run('sheet', project.path('words.csv'));
-    const table = tableOfCsv(project.bytes('words.csv'));
+    const table = parseCsvTable(project.bytes('words.csv'));
     const remarks = { 'common.done': 'Iawn.\nCorrections written: 9.\u001b[2J\u202e\u0007' };
-    const back = typed(table, headings.remark, remarks).toSpliced(
+    const back = typed(table, columnHeadings.remark, remarks).toSpliced(
       1,
       0,
       table[1]?.with(place('Key'), '\u001b]0;x') ?? [],
@@ -88,7 +88,7 @@ describe('the sheet of words', () => {
 
   it('brings any corrections into the words, whichever rows they are in', async () => {
     await project.run('sheet', project.path('words.csv'));
-    const table = tableOfCsv(project.bytes('words.csv'));
+    const table = parseCsvTable(project.bytes('words.csv'));
     const plain = project.words().filter(({ en, file }) => !/[{\n]/u.test(en.text) && file.startsWith('words/'));
     const text = fc
       .stringMatching(/^[a-zŵŷâêîôû’“”;,.?–]([a-zŵŷâêîôû’“”;,.?– ]{0,20}[a-zŵŷâêîôû?])?$/u)
@@ -97,9 +97,9 @@ describe('the sheet of words', () => {
       fc.asyncProperty(fc.subarray([...plain], { minLength: 1, maxLength: 5 }), text, async (chosen, welsh) => {
         const names = new Set(chosen.map(({ file, key }) => `${file} ${key}`));
         const back = table.map((row, at) =>
-          at > 0 && names.has(`${row[0]} ${row[1]}`) ? row.with(place(headings.correction), welsh) : row,
+          at > 0 && names.has(`${row[0]} ${row[1]}`) ? row.with(place(columnHeadings.correction), welsh) : row,
         );
-        const copy = wordsProject();
+        const copy = createWordsProject();
         const { code } = await copy.run('read', copy.put('back.csv', csvFile(back)));
         const now = copy.words();
         copy.remove();
@@ -114,15 +114,15 @@ describe('the sheet of words', () => {
 
   it('says which guides quote a word that was corrected', async () => {
     await project.run('sheet', project.path('words.csv'));
-    const table = tableOfCsv(project.bytes('words.csv'));
+    const table = parseCsvTable(project.bytes('words.csv'));
     const guide = 'docs/guides/cy/handler.md';
-    const quoted = table.find((row) => project.text(guide).includes(`**${row[place(headings.welsh)]}**`));
+    const quoted = table.find((row) => project.text(guide).includes(`**${row[place(columnHeadings.welsh)]}**`));
     const [file, key] = quoted ?? [];
     const back = table.map((row) =>
-      row[0] === file && row[1] === key ? row.with(place(headings.correction), 'Gair newydd') : row,
+      row[0] === file && row[1] === key ? row.with(place(columnHeadings.correction), 'Gair newydd') : row,
     );
     const { said } = await project.run('read', project.put('back.csv', csvFile(back)));
-    expect(said).toContain(`${guide} quotes “${quoted?.[place(headings.welsh)]}”, which is “Gair newydd” now.`);
+    expect(said).toContain(`${guide} quotes “${quoted?.[place(columnHeadings.welsh)]}”, which is “Gair newydd” now.`);
   });
 
   it('is printed where no file is named, in the order of files and lines each time', async () => {
@@ -130,7 +130,7 @@ describe('the sheet of words', () => {
     expect({ code, said }).toEqual({ code: 0, said: '' });
     expect(written.startsWith('File,Key,')).toBe(true);
     expect((await project.run('sheet')).written).toBe(written);
-    const files = tableOfCsv(Buffer.from(written))
+    const files = parseCsvTable(Buffer.from(written))
       .slice(1)
       .map(([file]) => file);
     expect(files).toEqual(files.toSorted((one = '', other = '') => (one < other ? -1 : 1)));

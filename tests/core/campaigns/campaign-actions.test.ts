@@ -8,7 +8,7 @@ import {
   cancelCampaign,
   cancelItem,
   createCampaign,
-  goOn,
+  resumeCampaign,
   pauseCampaign,
   reorderItems,
   setItem,
@@ -19,23 +19,23 @@ import {
 import type { Store } from '../../../core/ports/store.ts';
 import {
   type Campaign,
-  campaignChannelIdOf,
-  digestOfPlanned,
+  campaignChannelId,
+  plannedItemDigest,
   isApproved,
-  itemOf,
+  findItem,
 } from '../../../core/model/campaign.ts';
-import { withDue } from '../../../core/model/campaign-schedule.ts';
+import { startDueRuns } from '../../../core/model/campaign-schedule.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import { type Role, roles } from '../../../core/model/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { approver, day, madeItem, writer } from '../../support/core/campaigns.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { approver, parseTestDay, createItem, writer } from '../../support/core/campaigns.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const actor = (objectId: Actor['objectId'], ...held: readonly Role[]): Actor => ({ objectId, roles: new Set(held) });
 const one = actor(writer, 'communications');
 const two = actor(approver, 'communications');
-const startsOn = day('2026-11-02');
-const plan = [madeItem('first', 0), madeItem('second', 1)];
+const startsOn = parseTestDay('2026-11-02');
+const plan = [createItem('first', 0), createItem('second', 1)];
 
 let folder: string;
 let store: Store;
@@ -44,7 +44,7 @@ let drawn = 0;
 const request = (): string => (drawn += 1).toString(16).padStart(32, '0');
 
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   deps = { ...store, clock: () => new Date('2026-11-02T09:00:00Z'), timeZone: 'Europe/London' };
 });
@@ -61,8 +61,8 @@ const make = async (): Promise<Campaign> =>
   of(await createCampaign(deps, one, { name: 'Autumn', startsOn, request: request() }, plan));
 const ask = ({ id, revision }: Campaign) => ({ campaign: id, revision, request: request() });
 const digest = (campaign: Campaign, id: string): string => {
-  const planned = itemOf(campaign, id);
-  return planned ? digestOfPlanned(campaign, planned) : '';
+  const planned = findItem(campaign, id);
+  return planned ? plannedItemDigest(campaign, planned) : '';
 };
 const kinds = async (campaign: Campaign) => (await store.campaigns.history(campaign.id)).map((entry) => entry?.kind);
 
@@ -78,7 +78,7 @@ describe('a campaign', () => {
   });
 
   it('gives nobody two items on a day, where the plan has two in a week', async () => {
-    const two = [madeItem('a', 0), madeItem('b', 0), madeItem('c', 1)];
+    const two = [createItem('a', 0), createItem('b', 0), createItem('c', 1)];
     const made = of(await createCampaign(deps, one, { name: 'Autumn', startsOn, request: request() }, two));
     expect(made.items.map(({ on }) => on)).toEqual(['2026-11-02', '2026-11-03', '2026-11-09']);
   });
@@ -88,7 +88,7 @@ describe('a campaign', () => {
     const first = of(await createCampaign(deps, one, asked, plan));
     expect(await createCampaign(deps, one, asked, plan)).toEqual({ kind: 'changed', campaign: first, isNew: false });
     expect(of(await createCampaign(deps, two, asked, plan)).id).not.toBe(first.id);
-    const past = { ...asked, startsOn: day('2026-11-01'), request: request() };
+    const past = { ...asked, startsOn: parseTestDay('2026-11-01'), request: request() };
     expect(await createCampaign(deps, one, past, plan)).toEqual({ kind: 'notAllowed', why: 'past' });
   });
 
@@ -101,7 +101,7 @@ describe('a campaign', () => {
     }
     campaign = of(await startCampaign(deps, one, ask(campaign)));
     campaign = of(await pauseCampaign(deps, two, ask(campaign)));
-    campaign = of(await goOn(deps, one, ask(campaign)));
+    campaign = of(await resumeCampaign(deps, one, ask(campaign)));
     campaign = of(await cancelItem(deps, one, { ...ask(campaign), item: 'first' }));
     campaign = of(await cancelCampaign(deps, two, ask(campaign)));
     expect(await kinds(campaign)).toEqual([
@@ -137,7 +137,7 @@ describe('a campaign', () => {
 
   it('is not written over by a page that shows an earlier revision', async () => {
     const draft = await make();
-    const item = { item: madeItem('third'), on: startsOn, at: '10:00', audience: { kind: 'everybody' } } as const;
+    const item = { item: createItem('third'), on: startsOn, at: '10:00', audience: { kind: 'everybody' } } as const;
     const set = of(await setItem(deps, one, { ...ask(draft), wanted: item }));
     expect(await cancelCampaign(deps, two, ask(draft))).toEqual({ kind: 'moved', campaign: set });
     expect(await approveItem(deps, two, { ...ask(draft), item: 'first', digest: digest(draft, 'first') })).toEqual({
@@ -155,9 +155,9 @@ describe('a campaign', () => {
 
   it('goes to no channel that nobody named', async () => {
     const draft = await make();
-    const id = campaignChannelIdOf('19:briefing@thread.tacv2');
+    const id = campaignChannelId('19:briefing@thread.tacv2');
     const wanted = {
-      item: madeItem('first'),
+      item: createItem('first'),
       on: startsOn,
       at: '10:00',
       audience: { kind: 'channels', ids: [id] },
@@ -182,10 +182,10 @@ describe('a campaign', () => {
     campaign = of(await approveItem(deps, two, { ...ask(campaign), item: 'first', digest: digest(campaign, 'first') }));
     campaign = of(await startCampaign(deps, one, ask(campaign)));
     const standing = await store.campaigns.read(campaign.id);
-    await store.campaigns.write(withDue(campaign, { day: startsOn, time: '12:00' }), standing?.version, []);
+    await store.campaigns.write(startDueRuns(campaign, { day: startsOn, time: '12:00' }), standing?.version, []);
     campaign = of(await cancelCampaign(deps, one, ask(campaign)));
     campaign = of(await withdrawItem(deps, one, { ...ask(campaign), item: 'first' }));
-    expect(itemOf(campaign, 'first')?.state).toBe('withdrawn');
+    expect(findItem(campaign, 'first')?.state).toBe('withdrawn');
     expect((await withdrawItem(deps, one, { ...ask(campaign), item: 'second' })).kind).toBe('notAllowed');
   });
 });
@@ -215,12 +215,12 @@ it('is nothing that a role without campaigns can do, whatever it asks', async ()
       setRules(deps, other, { ...asked, rules: campaign }),
       setItem(deps, other, {
         ...asked,
-        wanted: { item: madeItem('x'), on: startsOn, at: '10:00', audience: { kind: 'everybody' } },
+        wanted: { item: createItem('x'), on: startsOn, at: '10:00', audience: { kind: 'everybody' } },
       }),
       reorderItems(deps, other, { ...asked, order: ['second', 'first'] }),
       startCampaign(deps, other, asked),
       pauseCampaign(deps, other, asked),
-      goOn(deps, other, asked),
+      resumeCampaign(deps, other, asked),
       cancelCampaign(deps, other, asked),
       cancelItem(deps, other, item),
       withdrawItem(deps, other, item),

@@ -6,18 +6,18 @@ import { z } from 'zod';
 import { cancelCampaign, pauseCampaign, withdrawItem } from '../../../core/campaigns/change-campaign.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CampaignEvent } from '../../../core/model/campaign.ts';
-import { withDue } from '../../../core/model/campaign-schedule.ts';
+import { startDueRuns } from '../../../core/model/campaign-schedule.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { madeCampaign, runningCampaign, writer } from '../../support/core/campaigns.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createCampaign, createRunningCampaign, writer } from '../../support/core/campaigns.ts';
+import { createDatabase } from '../../support/storage/cosmos-database.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
 const cosmos = setUpCosmos();
 
-const running = runningCampaign(madeCampaign());
-const sending = withDue(running, { day: running.startsOn, time: '12:00' });
+const running = createRunningCampaign(createCampaign());
+const sending = startDueRuns(running, { day: running.startsOn, time: '12:00' });
 const { id } = sending;
 const documentId = `campaign:${id}`;
 const created: CampaignEvent = { kind: 'created', by: { objectId: writer }, at: '2026-11-01T12:00:00.000Z' };
@@ -38,7 +38,7 @@ interface Damaged {
 const rowSchema = z.object({ record: z.string() });
 
 async function inSqlite(): Promise<Damaged> {
-  const folder = temporaryFolder();
+  const folder = createTemporaryFolder();
   const path = join(folder, 'candour.db');
   const store = openSqliteStore(path);
   await store.campaigns.write(sending, undefined, [created]);
@@ -61,7 +61,7 @@ const documentSchema = z.object({ events: z.unknown() });
 
 /** The history of a document that somebody else left in the place of it, among good entries or alone. */
 async function inCosmos(damage = (events: unknown): unknown => [events, damaged].flat()): Promise<Damaged> {
-  const database = await newDatabase(cosmos);
+  const database = await createDatabase(cosmos);
   const store = database.open();
   await store.campaigns.write(sending, undefined, [created]);
   await database.tamper('state', documentId, documentId, (document) => ({

@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { personId, type Role, roles } from '../../../core/model/directory.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
-import { freshCode } from '../../support/core/open-core.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
-import { caseInState } from '../../support/core/case-states.ts';
+import { createCaseInState } from '../../support/core/case-states.ts';
 
 const dayMs = 86_400_000;
 const core = setUpCore();
 
 const saved = async (conflict: 'no' | 'yes' | 'chief'): Promise<ReturnCode> =>
-  (await caseInState(core, 'received', { mode: 'named', conflict })).code;
+  (await createCaseInState(core, 'received', { mode: 'named', conflict })).code;
 const acknowledge = (code: ReturnCode, held: readonly Role[] = ['handler'], objectId = 'handler') =>
-  acknowledgeCase(core.deps, caseIdOf(code), { objectId: personId(objectId), roles: new Set(held) });
+  acknowledgeCase(core.deps, deriveCaseId(code), { objectId: personId(objectId), roles: new Set(held) });
 const standing = async (code: ReturnCode) => ({
-  record: (await core.store.cases.read(caseIdOf(code)))?.value,
-  alert: (await core.store.outbox.read(caseIdOf(code)))?.value,
-  history: await core.store.history.of(caseIdOf(code)),
+  record: (await core.store.cases.read(deriveCaseId(code)))?.value,
+  alert: (await core.store.outbox.read(deriveCaseId(code)))?.value,
+  history: await core.store.history.of(deriveCaseId(code)),
 });
 
 describe('acknowledging a case', () => {
@@ -89,13 +89,13 @@ describe('acknowledging a case', () => {
 
   it('is refused in the same words where there is no such case', async () => {
     const code = await saved('yes');
-    expect(await acknowledge(freshCode())).toEqual(await acknowledge(code));
+    expect(await acknowledge(newReturnCode())).toEqual(await acknowledge(code));
   });
 
   it('counts as an update, and is done once, however often it is asked for', async () => {
     const code = await saved('no');
     const by = { objectId: personId('Handler'), roles: new Set(['handler' as const]) };
-    const answers = [1, 2].map(() => acknowledgeCase(core.deps, caseIdOf(code), by));
+    const answers = [1, 2].map(() => acknowledgeCase(core.deps, deriveCaseId(code), by));
     expect((await Promise.all(answers)).map(({ kind }) => kind).toSorted()).toEqual(['acknowledged', 'already']);
     const { record, history } = await standing(code);
     expect(record).toMatchObject({ revision: 1, updatedOn: '2026-11-25' });
@@ -109,6 +109,6 @@ describe('acknowledging a case', () => {
       cases: { ...core.store.cases, change: () => Promise.resolve('conflict' as const) },
     };
     const by = { objectId: personId('handler'), roles: new Set(['handler' as const]) };
-    await expect(acknowledgeCase(restless, caseIdOf(code), by)).rejects.toEqual(new StoreError('busy'));
+    await expect(acknowledgeCase(restless, deriveCaseId(code), by)).rejects.toEqual(new StoreError('busy'));
   });
 });

@@ -1,15 +1,29 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import { anchorOf, checkAgainst, headLine, readHeads, type Verdict, verifyCase } from '../../../core/casework/audit.ts';
+import {
+  createAnchor,
+  checkHead,
+  headLine,
+  parseHeads,
+  type VerificationResult,
+  verifyCase,
+} from '../../../core/casework/audit.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { digestOfCase, emptyChain, type EventRecord, hashOfEvent } from '../../../core/model/event-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { aSubmission, freshCode } from '../../support/core/open-core.ts';
-import { asked, casework, one, stored, type StoredCase, two } from '../../support/core/casework.ts';
+import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';
+import {
+  createAskedChange,
+  createCasework,
+  one,
+  readStoredCase,
+  type StoredCase,
+  two,
+} from '../../support/core/casework.ts';
 import { everyOperation, type OperationName } from '../../support/core/every-operation.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { setUpSharedCore } from '../../support/core/set-up-core.ts';
@@ -31,19 +45,24 @@ let genuine: StoredCase;
 let foreign: StoredCase;
 
 async function aWorkedCase(): Promise<StoredCase> {
-  const code = freshCode();
-  const caseId = caseIdOf(code);
-  await submitReport(core.deps, aSubmission({ code }));
+  const code = newReturnCode();
+  const caseId = deriveCaseId(code);
+  await submitReport(core.deps, createSubmission({ code }));
   for (const [place, name] of done.entries()) {
-    const occasion = { deps: casework(core), by: place % 2 === 0 ? one : two, other: caseId, person: two.objectId };
-    const on = await asked(core, caseId);
+    const occasion = {
+      deps: createCasework(core),
+      by: place % 2 === 0 ? one : two,
+      other: caseId,
+      person: two.objectId,
+    };
+    const on = await createAskedChange(core, caseId);
     expect(await everyOperation[name]({ ...occasion, on, text: '', number: 1, choice: 1 })).toMatchObject({
       kind: name === 'acknowledge' ? 'acknowledged' : name === 'consult' ? 'consulted' : 'changed',
     });
     core.pass(3_600_000);
   }
   await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
-  return stored(core, caseId);
+  return readStoredCase(core, caseId);
 }
 
 beforeAll(async () => {
@@ -124,11 +143,11 @@ const leadsThrough = (events: readonly EventRecord[], anchored: readonly EventRe
   anchored.every(({ hash }, at) => events[at]?.hash === hash);
 
 /** What an audit says that has the heads of an earlier day. */
-function audited({ record, events }: StoredCase): Verdict | 'cut' | 'replaced' {
-  const heads = readHeads([headLine(foreign.record), headLine(genuine.record)]);
+function audited({ record, events }: StoredCase): VerificationResult | 'cut' | 'replaced' {
+  const heads = parseHeads([headLine(foreign.record), headLine(genuine.record)]);
   const head = heads?.cases.get(record.caseId);
   const verdict = verifyCase(record, events);
-  const against = head === undefined ? 'cut' : checkAgainst(head, events);
+  const against = head === undefined ? 'cut' : checkHead(head, events);
   return verdict !== 'whole' || against === 'stands' ? verdict : against;
 }
 
@@ -194,9 +213,9 @@ describe('an audit', () => {
 
   it('lets a case grow after it was anchored', async () => {
     const before = headLine(genuine.record);
-    const [on, caseId] = [await asked(core, genuine.record.caseId), genuine.record.caseId];
+    const [on, caseId] = [await createAskedChange(core, genuine.record.caseId), genuine.record.caseId];
     await everyOperation.note({
-      deps: casework(core),
+      deps: createCasework(core),
       by: one,
       on,
       other: caseId,
@@ -205,10 +224,10 @@ describe('an audit', () => {
       number: 1,
       choice: 0,
     });
-    const { record, events } = await stored(core, caseId);
-    const head = readHeads([before])?.cases.get(caseId);
+    const { record, events } = await readStoredCase(core, caseId);
+    const head = parseHeads([before])?.cases.get(caseId);
     if (head === undefined) throw new Error('the anchor has no such case');
-    expect([verifyCase(record, events), checkAgainst(head, events)]).toEqual(['whole', 'stands']);
+    expect([verifyCase(record, events), checkHead(head, events)]).toEqual(['whole', 'stands']);
     genuine = { record, events };
   });
 });
@@ -224,22 +243,22 @@ describe('an anchor', () => {
   it('is one root for the same heads in any order, and another for any other', () => {
     fc.assert(
       fc.property(lines, fc.nat(), (heads, at) => {
-        const { count, root } = anchorOf(heads);
+        const { count, root } = createAnchor(heads);
         expect(count).toBe(heads.length);
-        expect(anchorOf(heads.toReversed()).root).toBe(root);
+        expect(createAnchor(heads.toReversed()).root).toBe(root);
         fc.pre(heads.length > 0);
         const place = at % heads.length;
-        expect(anchorOf(heads.toSpliced(place, 1)).root).not.toBe(root);
-        expect(anchorOf(heads.with(place, `${heads[place]}x`)).root).not.toBe(root);
+        expect(createAnchor(heads.toSpliced(place, 1)).root).not.toBe(root);
+        expect(createAnchor(heads.with(place, `${heads[place]}x`)).root).not.toBe(root);
       }),
     );
   });
 
   it('is not read where a line is damaged or a case stands in it twice', () => {
     const line = headLine(genuine.record);
-    expect(readHeads([line])?.cases.size).toBe(1);
+    expect(parseHeads([line])?.cases.size).toBe(1);
     for (const broken of [[line, line], [line, ''], [line.slice(1)], [line.slice(0, -1)], [`${line} `]]) {
-      expect(readHeads(broken)).toBeUndefined();
+      expect(parseHeads(broken)).toBeUndefined();
     }
   });
 });

@@ -1,79 +1,80 @@
 import { describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import { changedSince, viewCase } from '../../../core/casework/case-view.ts';
+import { checkForChanges, viewCase } from '../../../core/casework/case-view.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { noteCase } from '../../../core/casework/handling.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { entriesShown } from '../../../core/model/event-record.ts';
+import { historyPageSize } from '../../../core/model/event-record.ts';
 import {
-  aPerson,
-  asked,
-  casework,
+  createActor,
+  createAskedChange,
+  createCasework,
   custodian,
   one,
   reserve,
-  savedCase,
-  stored,
+  saveCase,
+  readStoredCase,
   two,
   why,
   words,
 } from '../../support/core/casework.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
 import { setUpSharedCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpSharedCore();
 
 const shownNow = async (caseId: CaseId) => ({
   caseId,
-  sequence: (await stored(core, caseId)).record.chain.sequence,
+  sequence: (await readStoredCase(core, caseId)).record.chain.sequence,
 });
 
 describe('a case that a page shows', () => {
   it('has changed once somebody did something to it, and not because they looked at it', async () => {
-    const deps = casework(core);
-    const caseId = await savedCase(core);
+    const deps = createCasework(core);
+    const caseId = await saveCase(core);
     const shown = await shownNow(caseId);
-    expect(await changedSince(deps, one, shown)).toBe('same');
+    expect(await checkForChanges(deps, one, shown)).toBe('same');
     await viewCase(deps, two, caseId);
-    expect(await changedSince(deps, one, shown)).toBe('same');
+    expect(await checkForChanges(deps, one, shown)).toBe('same');
     await acknowledgeCase(deps, caseId, two);
-    expect(await changedSince(deps, one, shown)).toBe('changed');
+    expect(await checkForChanges(deps, one, shown)).toBe('changed');
     const later = await shownNow(caseId);
-    expect(await changedSince(deps, one, later)).toBe('same');
+    expect(await checkForChanges(deps, one, later)).toBe('same');
     // A note leaves the record as it is.
-    await noteCase(deps, two, { ...(await asked(core, caseId)), words: words() });
-    expect(await changedSince(deps, one, later)).toBe('changed');
+    await noteCase(deps, two, { ...(await createAskedChange(core, caseId)), words: words() });
+    expect(await checkForChanges(deps, one, later)).toBe('changed');
   });
 
   it('has changed also where others have looked at it since', async () => {
-    const deps = casework(core);
-    const caseId = await savedCase(core);
+    const deps = createCasework(core);
+    const caseId = await saveCase(core);
     const shown = await shownNow(caseId);
     await acknowledgeCase(deps, caseId, two);
-    for (let day = 1; day < entriesShown / 2; day += 1) {
+    for (let day = 1; day < historyPageSize / 2; day += 1) {
       core.pass(86_400_000);
       for (const who of [one, two]) await viewCase(deps, who, caseId);
     }
-    expect(await changedSince(deps, one, shown)).toBe('changed');
+    expect(await checkForChanges(deps, one, shown)).toBe('changed');
   });
 
   it('is gone for whoever was shut out of it, as one that never was, and as one that others handle', async () => {
-    const deps = casework(core);
-    const caseId = await savedCase(core);
+    const deps = createCasework(core);
+    const caseId = await saveCase(core);
     const shown = await shownNow(caseId);
-    await excludePerson(deps, two, { ...(await asked(core, caseId)), person: one.objectId, words: why });
-    expect(await changedSince(deps, one, shown)).toBe('gone');
-    expect(await changedSince(deps, two, shown)).toBe('changed');
-    for (const who of [reserve, custodian, aPerson('staff')]) expect(await changedSince(deps, who, shown)).toBe('gone');
-    expect(await changedSince(deps, two, { caseId: freshCaseId(), sequence: 1 })).toBe('gone');
+    await excludePerson(deps, two, { ...(await createAskedChange(core, caseId)), person: one.objectId, words: why });
+    expect(await checkForChanges(deps, one, shown)).toBe('gone');
+    expect(await checkForChanges(deps, two, shown)).toBe('changed');
+    for (const who of [reserve, custodian, createActor('staff')])
+      expect(await checkForChanges(deps, who, shown)).toBe('gone');
+    expect(await checkForChanges(deps, two, { caseId: newCaseId(), sequence: 1 })).toBe('gone');
   });
 
   it('is asked about without a trace, and no more of its history is read than its page shows', async () => {
-    const deps = casework(core);
-    const caseId = await savedCase(core);
+    const deps = createCasework(core);
+    const caseId = await saveCase(core);
     for (let count = 0; count < 40; count += 1)
-      await noteCase(deps, two, { ...(await asked(core, caseId)), words: words() });
-    const before = await stored(core, caseId);
+      await noteCase(deps, two, { ...(await createAskedChange(core, caseId)), words: words() });
+    const before = await readStoredCase(core, caseId);
     const read: number[] = [];
     const history = {
       entries: async (...which: Parameters<typeof deps.history.entries>) => {
@@ -83,8 +84,8 @@ describe('a case that a page shows', () => {
       },
     };
     for (const sequence of [1, 20, 41, 1_000_000])
-      await changedSince({ cases: deps.cases, history }, one, { caseId, sequence });
-    expect(Math.max(...read)).toBeLessThanOrEqual(entriesShown);
-    expect(await stored(core, caseId)).toEqual(before);
+      await checkForChanges({ cases: deps.cases, history }, one, { caseId, sequence });
+    expect(Math.max(...read)).toBeLessThanOrEqual(historyPageSize);
+    expect(await readStoredCase(core, caseId)).toEqual(before);
   });
 });

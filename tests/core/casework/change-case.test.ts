@@ -3,26 +3,26 @@ import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { verifyCase } from '../../../core/casework/audit.ts';
 import type { CaseOutcome } from '../../../core/casework/acts.ts';
 import { declareConflict } from '../../../core/casework/exclusion.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { askErasure } from '../../../core/casework/erasure.ts';
-import { decideReferral, doubtCase, noteCase, setReview } from '../../../core/casework/handling.ts';
+import { decideReferral, recordUnverified, noteCase, setReview } from '../../../core/casework/handling.ts';
 import { stopMessages } from '../../../core/casework/messages.ts';
 import { triageCase } from '../../../core/casework/progress.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { digestOfCase, isAsLastWritten, isWholeHistory } from '../../../core/model/event-record.ts';
+import { digestOfCase, isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
 import { roles } from '../../../core/model/directory.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
 import {
-  aPerson,
-  asked,
-  casework,
-  freshRequest,
+  createActor,
+  createAskedChange,
+  createCasework,
+  newRequestId,
   one,
-  savedCase,
-  stored,
+  saveCase,
+  readStoredCase,
   two,
   words,
 } from '../../support/core/casework.ts';
@@ -32,12 +32,12 @@ const yearMs = 365 * 86_400_000;
 const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  caseId = await savedCase(core);
+  caseId = await saveCase(core);
 });
 
-const refer = async (by = one, request = freshRequest()): Promise<CaseOutcome> =>
-  decideReferral(casework(core), by, {
-    ...(await asked(core, caseId)),
+const refer = async (by = one, request = newRequestId()): Promise<CaseOutcome> =>
+  decideReferral(createCasework(core), by, {
+    ...(await createAskedChange(core, caseId)),
     request,
     decision: 'refer',
     words: words('YQ=='),
@@ -46,7 +46,7 @@ const refer = async (by = one, request = freshRequest()): Promise<CaseOutcome> =
 describe('a change of a case', () => {
   it('is one write with its event, which holds the digest of the case as it then stands', async () => {
     const outcome = await refer();
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     expect(outcome).toEqual({ kind: 'changed', record, isNew: true, inHand: expect.objectContaining({ record }) });
     expect(record).toMatchObject({
       revision: 1,
@@ -60,37 +60,39 @@ describe('a change of a case', () => {
       note: { for: 'handlers', sealed: 'YQ==' },
       caseDigest: digestOfCase(record),
     });
-    expect(isWholeHistory(caseId, record.chain, events)).toBe(true);
-    expect(isAsLastWritten(record, events)).toBe(true);
+    expect(isHistoryIntact(caseId, record.chain, events)).toBe(true);
+    expect(isRecordIntact(record, events)).toBe(true);
   });
 
   it('is carried out once, however often the same request comes', async () => {
-    const request = freshRequest();
+    const request = newRequestId();
     expect(await refer(one, request)).toMatchObject({ isNew: true });
-    const before = await stored(core, caseId);
+    const before = await readStoredCase(core, caseId);
     expect(await refer(one, request)).toEqual({
       kind: 'changed',
       record: before.record,
       isNew: false,
       inHand: expect.objectContaining({ record: before.record }),
     });
-    expect(await stored(core, caseId)).toEqual(before);
+    expect(await readStoredCase(core, caseId)).toEqual(before);
   });
 
   it('is carried out once where a request comes twice at once', async () => {
-    const note = { caseId, request: freshRequest(), words: words() };
-    const both = await Promise.all([1, 2].map(() => noteCase(casework(core), one, note)));
+    const note = { caseId, request: newRequestId(), words: words() };
+    const both = await Promise.all([1, 2].map(() => noteCase(createCasework(core), one, note)));
     expect(both.filter((outcome) => outcome.kind === 'changed' && outcome.isNew)).toHaveLength(1);
     expect(both.every(({ kind }) => kind === 'changed')).toBe(true);
-    expect((await stored(core, caseId)).events).toHaveLength(2);
+    expect((await readStoredCase(core, caseId)).events).toHaveLength(2);
   });
 
   it('of two on one revision is made by the first: the second is told and given the case as it stands', async () => {
-    const both = await Promise.all([one, two].map(async (by) => ({ by, on: await asked(core, caseId) })));
+    const both = await Promise.all([one, two].map(async (by) => ({ by, on: await createAskedChange(core, caseId) })));
     const answers = await Promise.all(
-      both.map(({ by, on }) => decideReferral(casework(core), by, { ...on, decision: 'doNotRefer', words: words() })),
+      both.map(({ by, on }) =>
+        decideReferral(createCasework(core), by, { ...on, decision: 'doNotRefer', words: words() }),
+      ),
     );
-    const { record } = await stored(core, caseId);
+    const { record } = await readStoredCase(core, caseId);
     expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['changed', 'moved']);
     expect(answers.find(({ kind }) => kind === 'moved')).toEqual({
       kind: 'moved',
@@ -101,12 +103,12 @@ describe('a change of a case', () => {
   });
 
   it('is not disturbed by what decides nothing: notes and doubts leave the revision', async () => {
-    const on = await asked(core, caseId);
-    await noteCase(casework(core), two, { caseId, request: freshRequest(), words: words('bm90ZQ==', 'self') });
-    await doubtCase(casework(core), two, { caseId, request: freshRequest() });
-    const changed = await stopMessages(casework(core), one, { ...on, stopped: true, words: words() });
+    const on = await createAskedChange(core, caseId);
+    await noteCase(createCasework(core), two, { caseId, request: newRequestId(), words: words('bm90ZQ==', 'self') });
+    await recordUnverified(createCasework(core), two, { caseId, request: newRequestId() });
+    const changed = await stopMessages(createCasework(core), one, { ...on, stopped: true, words: words() });
     expect(changed).toMatchObject({ kind: 'changed', isNew: true });
-    expect((await stored(core, caseId)).events.map(({ kind }) => kind)).toEqual([
+    expect((await readStoredCase(core, caseId)).events.map(({ kind }) => kind)).toEqual([
       'received',
       'noted',
       'doubted',
@@ -119,50 +121,53 @@ describe('a change of a case', () => {
     if (!found) throw new Error('no such case is saved');
     const value = { ...found.value, handledBy: 'acu', possibleChis: true } as const;
     expect(await core.store.cases.change({ case: { ...found, value }, events: [] })).toBe('changed');
-    await viewCase(casework(core), one, caseId);
-    await consultCase(core.deps, caseId, one);
+    await viewCase(createCasework(core), one, caseId);
+    await releaseSeals(core.deps, caseId, one);
     await acknowledgeCase(core.deps, caseId, one);
     await refer();
-    await declareConflict(casework(core), one, { caseId, request: freshRequest(), words: words() });
-    const { record, events } = await stored(core, caseId);
+    await declareConflict(createCasework(core), one, { caseId, request: newRequestId(), words: words() });
+    const { record, events } = await readStoredCase(core, caseId);
     expect(events).toHaveLength(6);
-    expect(isWholeHistory(caseId, record.chain, events)).toBe(true);
-    expect(isAsLastWritten(record, events)).toBe(false);
+    expect(isHistoryIntact(caseId, record.chain, events)).toBe(true);
+    expect(isRecordIntact(record, events)).toBe(false);
     expect(verifyCase(record, events)).toMatchObject({ why: 'record' });
   });
 
   it('is refused in one way to whoever may not see the case, and where there is none', async () => {
-    const reserved = await savedCase(core, 'yes');
-    const before = await stored(core, reserved);
-    const request = { request: freshRequest(), words: words() };
-    expect(await noteCase(casework(core), one, { caseId: freshCaseId(), ...request })).toEqual({ kind: 'refused' });
+    const reserved = await saveCase(core, 'yes');
+    const before = await readStoredCase(core, reserved);
+    const request = { request: newRequestId(), words: words() };
+    expect(await noteCase(createCasework(core), one, { caseId: newCaseId(), ...request })).toEqual({ kind: 'refused' });
     for (const role of roles.filter((held) => held !== 'reserve')) {
-      const outcome = await noteCase(casework(core), aPerson('somebody', role), { caseId: reserved, ...request });
+      const outcome = await noteCase(createCasework(core), createActor('somebody', role), {
+        caseId: reserved,
+        ...request,
+      });
       expect(outcome).toEqual({ kind: 'refused' });
     }
-    expect(await stored(core, reserved)).toEqual(before);
+    expect(await readStoredCase(core, reserved)).toEqual(before);
   });
 
   it('is not claimed where the case never comes to rest', async () => {
     const cases = { ...core.store.cases, change: () => Promise.resolve('conflict' as const) };
-    const noted = noteCase(casework(core, { cases }), one, { caseId, request: freshRequest(), words: words() });
+    const noted = noteCase(createCasework(core, { cases }), one, { caseId, request: newRequestId(), words: words() });
     await expect(noted).rejects.toEqual(new StoreError('busy'));
   });
 
   it('knows a person by their id, in large and small letters alike', async () => {
-    await noteCase(casework(core), aPerson('HANDLER-One', 'handler'), {
+    await noteCase(createCasework(core), createActor('HANDLER-One', 'handler'), {
       caseId,
-      request: freshRequest(),
+      request: newRequestId(),
       words: words(),
     });
-    expect((await stored(core, caseId)).events.at(-1)?.by).toEqual({ objectId: 'handler-one' });
+    expect((await readStoredCase(core, caseId)).events.at(-1)?.by).toEqual({ objectId: 'handler-one' });
   });
 });
 
 describe('the first triage of a case', () => {
   const triage = async (source: '1' | '2' = '2') =>
-    triageCase(casework(core), one, {
-      ...(await asked(core, caseId)),
+    triageCase(createCasework(core), one, {
+      ...(await createAskedChange(core, caseId)),
       category: 'sexualMisconduct',
       grading: { source, assessment: 'A', handling: 'C', action: 'A2', sanitisation: 'S2' },
       flags: ['apsp', 'apsp'],
@@ -183,7 +188,7 @@ describe('the first triage of a case', () => {
     await triage();
     core.pass(3 * 86_400_000);
     expect(await triage('1')).toMatchObject({ record: { triagedOn: '2026-11-25', grading: { source: '1' } } });
-    const { events } = await stored(core, caseId);
+    const { events } = await readStoredCase(core, caseId);
     expect(events.filter(({ kind }) => kind === 'triaged').map(({ detail }) => detail?.to)).toEqual([
       'triaged',
       undefined,
@@ -195,20 +200,20 @@ describe('the review of a case', () => {
   const review = async (day: string, hold = false) => {
     const reviewOn = parseDay(day);
     if (reviewOn === undefined) throw new Error('not a day');
-    return setReview(casework(core), one, { ...(await asked(core, caseId)), reviewOn, hold });
+    return setReview(createCasework(core), one, { ...(await createAskedChange(core, caseId)), reviewOn, hold });
   };
 
   it('comes so many years after the last action', async () => {
-    expect((await stored(core, caseId)).record.reviewOn).toBe('2032-11-25');
+    expect((await readStoredCase(core, caseId)).record.reviewOn).toBe('2032-11-25');
     core.pass(yearMs);
     await refer();
-    expect((await stored(core, caseId)).record.reviewOn).toBe('2033-11-25');
+    expect((await readStoredCase(core, caseId)).record.reviewOn).toBe('2033-11-25');
   });
 
   it('comes on the day that somebody has set, whatever is done since', async () => {
     expect(await review('2028-01-10', true)).toMatchObject({ record: { reviewOn: '2028-01-10', hold: true } });
     await refer();
-    expect((await stored(core, caseId)).record).toMatchObject({ reviewOn: '2028-01-10', hold: true });
+    expect((await readStoredCase(core, caseId)).record).toMatchObject({ reviewOn: '2028-01-10', hold: true });
   });
 
   it('is not set to a day that has come', async () => {
@@ -218,8 +223,8 @@ describe('the review of a case', () => {
 
   it('may hold a case: nothing is asked to be erased then', async () => {
     await review('2028-01-10', true);
-    const asking = { ...(await asked(core, caseId)), reason: 'notNeeded', words: words() } as const;
-    expect(await askErasure(casework(core), one, asking)).toMatchObject({
+    const asking = { ...(await createAskedChange(core, caseId)), reason: 'notNeeded', words: words() } as const;
+    expect(await askErasure(createCasework(core), one, asking)).toMatchObject({
       kind: 'notAllowed',
       why: 'onHold',
       gates: expect.arrayContaining(['onHold']),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { agreeClosing, closeCase, moveCase, triageCase } from '../../../core/casework/progress.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { decideReferral } from '../../../core/casework/handling.ts';
 import { linkCase } from '../../../core/casework/link-case.ts';
@@ -10,19 +10,19 @@ import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
 import { type Outcome, outcomes } from '../../../core/model/outcomes.ts';
 import {
-  asked,
-  casework,
-  freshRequest,
+  createAskedChange,
+  createCasework,
+  newRequestId,
   one,
-  savedCase,
-  shownTo,
-  stored,
+  saveCase,
+  viewCase,
+  readStoredCase,
   three,
   two,
   why,
   words,
 } from '../../support/core/casework.ts';
-import { caseInState, type CaseMade, gated } from '../../support/core/case-states.ts';
+import { createCaseInState, type CaseOptions, unmetPreconditions } from '../../support/core/case-states.ts';
 import { today } from '../../support/contracts/records.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
@@ -30,16 +30,16 @@ const core = setUpCore();
 let code: ReturnCode;
 let caseId: CaseId;
 
-const on = () => asked(core, caseId);
-const entry = () => ({ caseId, request: freshRequest() });
-const read = (by = one) => consultCase(core.deps, caseId, by);
+const on = () => createAskedChange(core, caseId);
+const entry = () => ({ caseId, request: newRequestId() });
+const read = (by = one) => releaseSeals(core.deps, caseId, by);
 const write = (staysClosed = false) =>
-  addFollowUp(core.deps, { code, id: freshRequest(), text: 'more', ...(staysClosed && { staysClosed }) });
+  addFollowUp(core.deps, { code, id: newRequestId(), text: 'more', ...(staysClosed && { staysClosed }) });
 const close = async (by = one, outcome: Outcome = 'noFurtherAction') =>
-  closeCase(casework(core), by, { ...(await on()), outcome, answer: 'withheld', words: words() });
+  closeCase(createCasework(core), by, { ...(await on()), outcome, answer: 'withheld', words: words() });
 const refer = async (decision: 'refer' | 'doNotRefer' | 'referred') =>
-  decideReferral(casework(core), one, { ...(await on()), decision, words: words() });
-const record = async () => (await stored(core, caseId)).record;
+  decideReferral(createCasework(core), one, { ...(await on()), decision, words: words() });
+const record = async () => (await readStoredCase(core, caseId)).record;
 
 const plainly = {
   category: 'other',
@@ -51,31 +51,31 @@ const plainly = {
 /** A colleague has read the case and agrees to its end, and the one who closes reads that. */
 async function agree(outcome: Outcome = 'noFurtherAction'): Promise<void> {
   await read(two);
-  await agreeClosing(casework(core), two, { ...(await on()), outcome, words: words() });
+  await agreeClosing(createCasework(core), two, { ...(await on()), outcome, words: words() });
   await read();
 }
 
 /** A case that was reported and graded so, and that nobody has opened. */
-async function graded(made?: CaseMade): Promise<void> {
-  ({ code, caseId } = await caseInState(core, 'graded', made));
+async function graded(made?: CaseOptions): Promise<void> {
+  ({ code, caseId } = await createCaseInState(core, 'graded', made));
 }
 
 describe('closing a case', () => {
   it('waits until somebody who sees it has opened the report', async () => {
     await graded();
-    expect((await shownTo(core, caseId, one)).closingGates).toEqual(['notOpened']);
-    expect(await close()).toEqual(gated('notOpened'));
+    expect((await viewCase(core, caseId, one)).closingGates).toEqual(['notOpened']);
+    expect(await close()).toEqual(unmetPreconditions('notOpened'));
     await read(two);
-    expect((await shownTo(core, caseId, one)).closingGates).toEqual([]);
+    expect((await viewCase(core, caseId, one)).closingGates).toEqual([]);
     expect(await close()).toMatchObject({ kind: 'changed' });
   });
 
   it('counts no opening of somebody who is out', async () => {
     await graded();
     await read(two);
-    await excludePerson(casework(core), one, { ...entry(), person: two.objectId, words: why });
-    expect(await close()).toEqual(gated('notOpened'));
-    expect(await close(three)).toEqual(gated('notOpened'));
+    await excludePerson(createCasework(core), one, { ...entry(), person: two.objectId, words: why });
+    expect(await close()).toEqual(unmetPreconditions('notOpened'));
+    expect(await close(three)).toEqual(unmetPreconditions('notOpened'));
   });
 
   it('waits for each message of the reporter to be read, however often they write', async () => {
@@ -84,15 +84,15 @@ describe('closing a case', () => {
     for (const reader of [one, two]) {
       await write();
       await write();
-      expect((await shownTo(core, caseId, three)).closingGates).toEqual(['unreadMessage']);
-      expect(await close()).toEqual(gated('unreadMessage'));
+      expect((await viewCase(core, caseId, three)).closingGates).toEqual(['unreadMessage']);
+      expect(await close()).toEqual(unmetPreconditions('unreadMessage'));
       await read(reader);
-      expect((await shownTo(core, caseId, three)).closingGates).toEqual([]);
+      expect((await viewCase(core, caseId, three)).closingGates).toEqual([]);
     }
     expect(await close()).toMatchObject({ kind: 'changed' });
   });
 
-  const flagged: readonly (readonly [string, CaseMade])[] = [
+  const flagged: readonly (readonly [string, CaseOptions])[] = [
     ['flagged as abuse of position for a sexual purpose', { flags: ['apsp'] }],
     ['reported as crossing boundaries, whatever was flagged since', { kind: 'boundaries' }],
     ['reported as bribery', { kind: 'bribery' }],
@@ -102,12 +102,12 @@ describe('closing a case', () => {
   it.each(flagged)('waits for a decision on referral where it was %s', async (_, how) => {
     await graded(how);
     const byTwo = how.kind === 'boundaries' || how.flags !== undefined ? ['notAgreed'] : [];
-    expect(await close()).toEqual(gated('notOpened', 'referralUndecided', ...byTwo));
+    expect(await close()).toEqual(unmetPreconditions('notOpened', 'referralUndecided', ...byTwo));
     await read();
-    expect(await close()).toEqual(gated('referralUndecided', ...byTwo));
+    expect(await close()).toEqual(unmetPreconditions('referralUndecided', ...byTwo));
     // No later grading takes back what was alleged.
-    await triageCase(casework(core), one, { ...(await on()), ...plainly });
-    expect(await close()).toEqual(gated('referralUndecided', ...byTwo));
+    await triageCase(createCasework(core), one, { ...(await on()), ...plainly });
+    expect(await close()).toEqual(unmetPreconditions('referralUndecided', ...byTwo));
     await refer('referred');
     if (byTwo.length > 0) await agree();
     expect(await close()).toMatchObject({ kind: 'changed' });
@@ -123,22 +123,22 @@ describe('closing a case', () => {
     await graded();
     const first = caseId;
     await read();
-    expect(await close(one, 'duplicate')).toEqual(gated('notLinked'));
-    const other = await savedCase(core);
-    await linkCase(casework(core), one, { ...entry(), other });
-    await excludePerson(casework(core), two, {
+    expect(await close(one, 'duplicate')).toEqual(unmetPreconditions('notLinked'));
+    const other = await saveCase(core);
+    await linkCase(createCasework(core), one, { ...entry(), other });
+    await excludePerson(createCasework(core), two, {
       caseId: other,
-      request: freshRequest(),
+      request: newRequestId(),
       person: one.objectId,
       words: why,
     });
-    expect(await close(one, 'duplicate')).toEqual(gated('notLinked'));
+    expect(await close(one, 'duplicate')).toEqual(unmetPreconditions('notLinked'));
     expect(await close(two, 'duplicate')).toMatchObject({ kind: 'changed' });
     // Two cases do not end as the same as each other.
     await graded();
     await read();
-    await linkCase(casework(core), one, { ...entry(), other: first });
-    expect(await close(one, 'duplicate')).toEqual(gated('notLinked'));
+    await linkCase(createCasework(core), one, { ...entry(), other: first });
+    expect(await close(one, 'duplicate')).toEqual(unmetPreconditions('notLinked'));
     expect(await close(one)).toMatchObject({ kind: 'changed' });
   });
 
@@ -146,15 +146,15 @@ describe('closing a case', () => {
     await graded();
     await read();
     await close();
-    expect((await stored(core, caseId)).events.at(-1)).toMatchObject({ kind: 'closed', note: words() });
+    expect((await readStoredCase(core, caseId)).events.at(-1)).toMatchObject({ kind: 'closed', note: words() });
   });
 
   it('leaves a refused case as it was', async () => {
     await graded({ flags: ['apsp'] });
-    const before = await stored(core, caseId);
+    const before = await readStoredCase(core, caseId);
     await close();
     await close(two, 'duplicate');
-    expect(await stored(core, caseId)).toEqual(before);
+    expect(await readStoredCase(core, caseId)).toEqual(before);
   });
 });
 
@@ -187,9 +187,9 @@ describe('a referral that was decided and not made', () => {
     for (const decision of ['doNotRefer', 'refer'] as const) {
       expect(await refer(decision)).toEqual({ kind: 'notAllowed', why: 'state' });
     }
-    await moveCase(casework(core), one, { ...(await on()), to: 'reopened' });
+    await moveCase(createCasework(core), one, { ...(await on()), to: 'reopened' });
     expect(await refer('doNotRefer')).toMatchObject({ kind: 'changed' });
     await read();
-    expect(await close()).toEqual(gated('notAgreed'));
+    expect(await close()).toEqual(unmetPreconditions('notAgreed'));
   });
 });

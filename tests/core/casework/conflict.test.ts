@@ -4,30 +4,30 @@ import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { maySeeIdentity, maySee } from '../../../core/model/permissions.ts';
 import { visibleLinks } from '../../../core/casework/links.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { CaseFilter } from '../../../core/ports/case-store.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { isAsLastWritten, isWholeHistory } from '../../../core/model/event-record.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../../support/core/open-core.ts';
+import { isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
+import { createSubmission, type Core, newReturnCode, openCore } from '../../support/core/open-core.ts';
 import {
-  aPerson,
-  asked,
-  casework,
+  createActor,
+  createAskedChange,
+  createCasework,
   custodian,
-  freshRequest,
+  newRequestId,
   one,
   reserve,
-  shownTo,
-  stored,
+  viewCase,
+  readStoredCase,
   three,
   two,
 } from '../../support/core/casework.ts';
 import { anyOperation, everyOperation, type OperationName } from '../../support/core/every-operation.ts';
 import type { PersonId } from '../../../core/model/directory.ts';
 
-const both = aPerson('both', 'handler', 'reserve', 'custodian');
-const everybody = [one, two, three, reserve, custodian, both, aPerson('staff')];
+const both = createActor('both', 'handler', 'reserve', 'custodian');
+const everybody = [one, two, three, reserve, custodian, both, createActor('staff')];
 
 interface Doing {
   readonly operation: OperationName | 'write';
@@ -77,7 +77,7 @@ const filters = (viewer: PersonId, caseId: CaseId): readonly CaseFilter[] =>
 /** Nothing of a case reaches somebody who is shut out of it: no row, no count, no mention in another case, no alert. */
 async function expectNothingOf(core: Core, cases: readonly CaseId[], out: Shut): Promise<void> {
   for (const [caseId, people] of out) {
-    const { record } = await stored(core, caseId);
+    const { record } = await readStoredCase(core, caseId);
     expect([...record.excluded].toSorted()).toEqual([...people].toSorted());
     expect([...people]).not.toContain(record.assignee);
     expect([...people]).not.toContain(record.identityAsked?.by);
@@ -95,13 +95,13 @@ async function expectNothingOf(core: Core, cases: readonly CaseId[], out: Shut):
         expect(await core.store.list.count(filter, 99)).toBe(visible);
       }
       for (const other of cases) {
-        const { record: beside } = await stored(core, other);
+        const { record: beside } = await readStoredCase(core, other);
         if (!maySee(person, beside)) continue;
-        expect(JSON.stringify(await shownTo(core, other, person))).not.toContain(caseId);
+        expect(JSON.stringify(await viewCase(core, other, person))).not.toContain(caseId);
         const history = await core.store.history.of(other);
         const opened = await visibleLinks(core.store.cases, history, person);
         expect(JSON.stringify(opened)).not.toContain(caseId);
-        expect(isWholeHistory(other, beside.chain, opened.events)).toBe(true);
+        expect(isHistoryIntact(other, beside.chain, opened.events)).toBe(true);
       }
     }
   }
@@ -116,31 +116,31 @@ interface Came {
 
 async function walked(core: Core, walk: readonly Doing[], known: number, came: Came): Promise<void> {
   const handlers = [one, two, three].slice(0, known);
-  const deps = casework(core, {
+  const deps = createCasework(core, {
     handlersKnown: async (handledBy) => (handledBy === 'acu' ? handlers : [reserve]).map(({ objectId }) => objectId),
   });
-  const codes = [freshCode(), freshCode(), freshCode()];
+  const codes = [newReturnCode(), newReturnCode(), newReturnCode()];
   const answers = (mode: string, conflict: string) => ({ mode, what: 'what happened', conflict });
   const reports = [answers('confidential', 'no'), answers('named', 'no'), answers('confidential', 'yes')];
   for (const [place, code] of codes.entries()) {
-    await submitReport(core.deps, aSubmission({ code, answers: reports[place] ?? answers('notKept', 'no') }));
+    await submitReport(core.deps, createSubmission({ code, answers: reports[place] ?? answers('notKept', 'no') }));
   }
-  const cases = codes.map(caseIdOf);
-  const all = () => Promise.all(cases.map((caseId) => stored(core, caseId)));
+  const cases = codes.map(deriveCaseId);
+  const all = () => Promise.all(cases.map((caseId) => readStoredCase(core, caseId)));
   const out: Shut = new Map(cases.map((caseId) => [caseId, new Set<PersonId>()]));
   for (const { operation, by, on, other, person, choice } of walk) {
     const [caseId, beside, code] = [cases[on], cases[other], codes[on]];
     const [actor, who] = [everybody[by], everybody[person]];
     if (!caseId || !beside || !code || !actor || !who) throw new Error('there is no such case or person');
     if (operation === 'write') {
-      await addFollowUp(core.deps, { code, id: freshRequest(), text: 'more' });
+      await addFollowUp(core.deps, { code, id: newRequestId(), text: 'more' });
       continue;
     }
     const before = await all();
     const occasion = {
       deps,
       by: actor,
-      on: await asked(core, caseId),
+      on: await createAskedChange(core, caseId),
       other: beside,
       person: who.objectId,
       text: before[on]?.record.sanitised?.digest ?? '',
@@ -151,7 +151,7 @@ async function walked(core: Core, walk: readonly Doing[], known: number, came: C
     const outcome = await everyOperation[operation](occasion);
     const isOut = (which: CaseId) => out.get(which)?.has(actor.objectId) === true;
     if (isOut(caseId) || (operation === 'link' && isOut(beside))) {
-      const unknown = { ...occasion, on: { ...occasion.on, caseId: freshCaseId() } };
+      const unknown = { ...occasion, on: { ...occasion.on, caseId: newCaseId() } };
       expect(outcome).toEqual(await everyOperation[operation](unknown));
       expect(outcome).toEqual({ kind: 'refused' });
       expect(await all()).toEqual(before);
@@ -165,8 +165,8 @@ async function walked(core: Core, walk: readonly Doing[], known: number, came: C
     await expectNothingOf(core, cases, out);
   }
   for (const { record, events } of await all()) {
-    expect(isWholeHistory(record.caseId, record.chain, events)).toBe(true);
-    expect(isAsLastWritten(record, events)).toBe(true);
+    expect(isHistoryIntact(record.caseId, record.chain, events)).toBe(true);
+    expect(isRecordIntact(record, events)).toBe(true);
     came.reserved += events.filter(({ kind }) => kind === 'movedToReserve').length;
   }
 }

@@ -1,13 +1,22 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { linkCase } from '../../../core/casework/link-case.ts';
 import { messageReporter } from '../../../core/casework/messages.ts';
 import { closeCase, moveCase, triageCase } from '../../../core/casework/progress.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
-import { asked, casework, freshRequest, one, savedCase, stored, two, words } from '../../support/core/casework.ts';
-import { caseInState } from '../../support/core/case-states.ts';
+import {
+  createAskedChange,
+  createCasework,
+  newRequestId,
+  one,
+  saveCase,
+  readStoredCase,
+  two,
+  words,
+} from '../../support/core/casework.ts';
+import { createCaseInState } from '../../support/core/case-states.ts';
 import { writeToReporter } from '../../support/core/write-to-reporter.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
@@ -16,27 +25,30 @@ const core = setUpCore();
 let caseId: CaseId;
 let code: ReturnCode;
 beforeEach(async () => {
-  ({ caseId, code } = await caseInState(core, 'graded'));
+  ({ caseId, code } = await createCaseInState(core, 'graded'));
 });
 
-const standing = async (): Promise<CaseRecord> => (await stored(core, caseId)).record;
+const standing = async (): Promise<CaseRecord> => (await readStoredCase(core, caseId)).record;
 const message = (number: number) =>
-  messageReporter(casework(core), one, {
+  messageReporter(createCasework(core), one, {
     caseId,
-    request: freshRequest(),
-    id: freshRequest(),
+    request: newRequestId(),
+    id: newRequestId(),
     number,
     sealed: 'd29yZHM=',
   });
 async function close(): Promise<void> {
-  for (const by of [one, two]) await consultCase(core.deps, caseId, by);
+  for (const by of [one, two]) await releaseSeals(core.deps, caseId, by);
   const end = { outcome: 'misconduct', answer: 'acted', words: words() } as const;
-  expect(await closeCase(casework(core), one, { ...(await asked(core, caseId)), ...end })).toMatchObject({
+  expect(
+    await closeCase(createCasework(core), one, { ...(await createAskedChange(core, caseId)), ...end }),
+  ).toMatchObject({
     kind: 'changed',
   });
 }
-const add = (text = 'more') => addFollowUp(core.deps, { code, id: freshRequest(), text });
-const reopen = async () => moveCase(casework(core), one, { ...(await asked(core, caseId)), to: 'reopened' });
+const add = (text = 'more') => addFollowUp(core.deps, { code, id: newRequestId(), text });
+const reopen = async () =>
+  moveCase(createCasework(core), one, { ...(await createAskedChange(core, caseId)), to: 'reopened' });
 
 /** Writes a case as a version left it that kept no day of the first answer. */
 async function asOfBefore(): Promise<void> {
@@ -90,7 +102,7 @@ describe('the day of the first answer', () => {
   });
 
   it('is known of a case that was opened and worked on before, and had no answer yet', async () => {
-    await moveCase(casework(core), one, { ...(await asked(core, caseId)), to: 'inProgress' });
+    await moveCase(createCasework(core), one, { ...(await createAskedChange(core, caseId)), to: 'inProgress' });
     core.pass(dayMs);
     await message(1);
     expect((await standing()).answeredOn).toBe('2026-11-26');
@@ -111,31 +123,33 @@ describe('the day on which whoever reported came back', () => {
 describe('the day of the first link', () => {
   it('stands in the later one of two cases, from whichever the link was made, and stays', async () => {
     core.pass(dayMs);
-    const later = await savedCase(core);
+    const later = await saveCase(core);
     core.pass(dayMs);
-    const last = await savedCase(core);
+    const last = await saveCase(core);
     const link = (from: CaseId, other: CaseId) =>
-      linkCase(casework(core), one, { caseId: from, other, request: freshRequest() });
+      linkCase(createCasework(core), one, { caseId: from, other, request: newRequestId() });
     await link(caseId, later);
     core.pass(dayMs);
     await link(later, last);
     await link(caseId, last);
-    const days = await Promise.all([caseId, later, last].map(async (id) => (await stored(core, id)).record.repeatOn));
+    const days = await Promise.all(
+      [caseId, later, last].map(async (id) => (await readStoredCase(core, id)).record.repeatOn),
+    );
     expect(days).toEqual([undefined, '2026-11-27', '2026-11-28']);
   });
 
   it('of two cases of one day stands in one of them', async () => {
-    const other = await savedCase(core);
-    await linkCase(casework(core), one, { caseId, other, request: freshRequest() });
-    const days = await Promise.all([caseId, other].map(async (id) => (await stored(core, id)).record.repeatOn));
+    const other = await saveCase(core);
+    await linkCase(createCasework(core), one, { caseId, other, request: newRequestId() });
+    const days = await Promise.all([caseId, other].map(async (id) => (await readStoredCase(core, id)).record.repeatOn));
     expect(days.filter((day) => day !== undefined)).toEqual(['2026-11-25']);
   });
 });
 
 describe('towards whom it was done', () => {
   const triage = async (towards?: 'public' | 'both') =>
-    triageCase(casework(core), one, {
-      ...(await asked(core, caseId)),
+    triageCase(createCasework(core), one, {
+      ...(await createAskedChange(core, caseId)),
       category: 'other',
       grading: { source: '2', assessment: 'C', handling: 'P' },
       flags: [],
@@ -150,7 +164,7 @@ describe('towards whom it was done', () => {
     await triage();
     expect((await standing()).towards).toBe('public');
     await triage('both');
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     expect(record.towards).toBe('both');
     expect(events.filter(({ kind }) => kind === 'triaged').map(({ detail }) => detail?.towards)).toEqual([
       undefined,

@@ -4,8 +4,8 @@ import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
 import { noteCase } from '../../../core/casework/handling.ts';
 import { openIdentity, shareIdentity } from '../../../core/casework/identity.ts';
 import { messageReporter } from '../../../core/casework/messages.ts';
-import { MovedSealError, type OpenedReport, openReport } from '../../../core/casework/decrypted-report.ts';
-import { caseIdOf, messageKeyOf } from '../../../core/model/return-code-keys.ts';
+import { MisplacedSealError, type DecryptedReport, decryptReport } from '../../../core/casework/decrypted-report.ts';
+import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
 import type { Mode } from '../../../core/model/questions.ts';
 import { SealError } from '../../../core/ports/seal.ts';
@@ -18,8 +18,8 @@ import {
 } from '../../../core/model/sealed-report.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { today } from '../../support/contracts/records.ts';
-import { casework, custodian, freshRequest, one, stored, words } from '../../support/core/casework.ts';
-import { aSubmission, freshCode, openedBy } from '../../support/core/open-core.ts';
+import { createCasework, custodian, newRequestId, one, readStoredCase, words } from '../../support/core/casework.ts';
+import { createSubmission, newReturnCode, decryptWith } from '../../support/core/open-core.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
@@ -28,35 +28,36 @@ let code: ReturnCode;
 let caseId: CaseId;
 
 async function save(mode: Mode = 'notKept', conflict = 'no'): Promise<void> {
-  code = freshCode();
-  caseId = caseIdOf(code);
-  await submitReport(core.deps, aSubmission({ code, answers: { mode, what: 'what happened', conflict } }));
+  code = newReturnCode();
+  caseId = deriveCaseId(code);
+  await submitReport(core.deps, createSubmission({ code, answers: { mode, what: 'what happened', conflict } }));
 }
 
 /** The words of seals, as a group's key opens them. */
-const keyOf = (group: KeyGroup) => async (sealed: string) => JSON.stringify(await openedBy(group, sealed));
-async function opened(group: KeyGroup = 'acu'): Promise<OpenedReport> {
-  const { record, events } = await stored(core, caseId);
-  return openReport(record, events, keyOf(group));
+const keyOf = (group: KeyGroup) => async (sealed: string) => JSON.stringify(await decryptWith(group, sealed));
+async function opened(group: KeyGroup = 'acu'): Promise<DecryptedReport> {
+  const { record, events } = await readStoredCase(core, caseId);
+  return decryptReport(record, events, keyOf(group));
 }
 
 /** Sends a message to the reporter as a page seals it, or one that differs from it inside. */
-async function send(number: number, text: string, inside: Partial<SealedMessage> = {}, key = messageKeyOf(code)) {
+async function send(number: number, text: string, inside: Partial<SealedMessage> = {}, key = deriveMessageKey(code)) {
   const plain = {
     v: 1 as const,
     caseId,
     direction: 'toReporter' as const,
     number,
-    id: freshRequest(),
+    id: newRequestId(),
     writtenOn: today,
     text,
     ...inside,
   };
   const sealed = await core.deps.seal.seal(JSON.stringify({ ...plain, tag: messageTag(key, plain) }), 'acu');
-  const sent = (await stored(core, caseId)).events.filter(({ kind }) => kind === 'messageToReporter').length + 1;
-  const outcome = await messageReporter(casework(core), one, {
+  const sent =
+    (await readStoredCase(core, caseId)).events.filter(({ kind }) => kind === 'messageToReporter').length + 1;
+  const outcome = await messageReporter(createCasework(core), one, {
     caseId,
-    request: freshRequest(),
+    request: newRequestId(),
     id: plain.id,
     number: sent,
     sealed,
@@ -87,7 +88,7 @@ describe('an opened report', () => {
     await send(1, 'forged', {}, new Uint8Array(32));
     await send(2, 'too early');
     await send(1, 'of the reporter', { direction: 'fromReporter' });
-    await send(1, 'of another case', { caseId: caseIdOf(freshCode()) });
+    await send(1, 'of another case', { caseId: deriveCaseId(newReturnCode()) });
     await send(1, 'genuine');
     await send(1, 'repeated');
     const { thread, doubtful } = await opened();
@@ -97,23 +98,23 @@ describe('an opened report', () => {
 
   it('says whom the report was sealed to, and whether case and history are as they were written', async () => {
     await save();
-    await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words('bm90ZQ==') });
-    const { record, events } = await stored(core, caseId);
-    const whole = await openReport(record, events, keyOf('acu'));
+    await noteCase(createCasework(core), one, { caseId, request: newRequestId(), words: words('bm90ZQ==') });
+    const { record, events } = await readStoredCase(core, caseId);
+    const whole = await decryptReport(record, events, keyOf('acu'));
     expect(whole.recipients).toEqual(core.deps.seal.fingerprints('acu'));
     expect([whole.historyIsWhole, whole.recordIsAsWritten]).toEqual([true, true]);
-    const changed = await openReport({ ...record, assignee: personId('somebody') }, events, keyOf('acu'));
+    const changed = await decryptReport({ ...record, assignee: personId('somebody') }, events, keyOf('acu'));
     expect([changed.historyIsWhole, changed.recordIsAsWritten]).toEqual([true, false]);
-    const cut = await openReport(record, events.slice(0, -1), keyOf('acu'));
+    const cut = await decryptReport(record, events.slice(0, -1), keyOf('acu'));
     expect(cut.historyIsWhole).toBe(false);
   });
 
   it('leaves the words of handlers closed', async () => {
     await save();
-    await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words('bm90ZQ==') });
-    const { record, events } = await stored(core, caseId);
+    await noteCase(createCasework(core), one, { caseId, request: newRequestId(), words: words('bm90ZQ==') });
+    const { record, events } = await readStoredCase(core, caseId);
     const asked: string[] = [];
-    await openReport(record, events, (sealed) => {
+    await decryptReport(record, events, (sealed) => {
       asked.push(sealed);
       return keyOf('acu')(sealed);
     });
@@ -123,40 +124,40 @@ describe('an opened report', () => {
   it('is not opened with the key of others, nor where it was moved to another case', async () => {
     await save();
     await expect(opened('reserve')).rejects.toEqual(new SealError('notForThisIdentity'));
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     await save();
-    const other = (await stored(core, caseId)).record;
-    const moved = openReport({ ...record, sealedReport: other.sealedReport }, events, keyOf('acu'));
-    await expect(moved).rejects.toEqual(new MovedSealError());
+    const other = (await readStoredCase(core, caseId)).record;
+    const moved = decryptReport({ ...record, sealedReport: other.sealedReport }, events, keyOf('acu'));
+    await expect(moved).rejects.toEqual(new MisplacedSealError());
     const elsewhere = { ...record, mailboxRecipient: other.mailboxRecipient };
-    await expect(openReport(elsewhere, events, keyOf('acu'))).rejects.toEqual(new MovedSealError());
+    await expect(decryptReport(elsewhere, events, keyOf('acu'))).rejects.toEqual(new MisplacedSealError());
   });
 
   it('is there where the name beside it is of another report, spoilt or no name, and none is shown', async () => {
     await save('named');
-    const other = (await stored(core, caseId)).record;
+    const other = (await readStoredCase(core, caseId)).record;
     await save('named');
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     const sealed = (words: string) => core.deps.seal.seal(words, 'acu');
     const spoilt = `${record.sealedIdentity?.slice(0, -8)}AAAAAAAA`;
     for (const sealedIdentity of [other.sealedIdentity, await sealed('"no name"'), await sealed('{}'), spoilt]) {
-      const shown = await openReport({ ...record, sealedIdentity }, events, keyOf('acu'));
+      const shown = await decryptReport({ ...record, sealedIdentity }, events, keyOf('acu'));
       expect([shown.identity, shown.mislabelled]).toEqual([undefined, ['identity']]);
       expect(shown.report.answers.what).toBe('what happened');
     }
-    const whole = await openReport(record, events, keyOf('acu'));
+    const whole = await decryptReport(record, events, keyOf('acu'));
     expect([whole.identity?.name, whole.mislabelled]).toEqual(['Name of the reporter', []]);
   });
 
   it('that a page sealed without a key for its messages is there, and nothing else is taken for its reporter’s', async () => {
     await save('named');
     await addFollowUp(core.deps, { code, id: 'one', text: 'an addition' });
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     for (const messageKey of ['', 'not base64', 'AAAA']) {
-      const report = sealedReportSchema.parse(await openedBy('acu', record.sealedReport));
+      const report = sealedReportSchema.parse(await decryptWith('acu', record.sealedReport));
       const inside = { ...report, messageKey };
       const sealedReport = await core.deps.seal.seal(JSON.stringify(inside), 'acu');
-      const shown = await openReport({ ...record, sealedReport }, events, keyOf('acu'));
+      const shown = await decryptReport({ ...record, sealedReport }, events, keyOf('acu'));
       expect([shown.identity, shown.thread, shown.doubtful]).toEqual([undefined, [], 1]);
       expect(shown.report.answers.what).toBe('what happened');
     }
@@ -166,12 +167,14 @@ describe('an opened report', () => {
 describe('an identity that a custodian shared', () => {
   const shareWords = async (text: string) => {
     const because = 'lifeAtRisk' as const;
-    await openIdentity(casework(core), custodian, { caseId, request: freshRequest(), words: words(), because });
+    await openIdentity(createCasework(core), custodian, { caseId, request: newRequestId(), words: words(), because });
     const sealed = await core.deps.seal.seal(text, 'acu');
-    await shareIdentity(casework(core), custodian, { caseId, request: freshRequest(), words: words(sealed) });
+    await shareIdentity(createCasework(core), custodian, { caseId, request: newRequestId(), words: words(sealed) });
   };
   const identityWords = async () =>
-    sealedIdentitySchema.parse(await openedBy('custodians', (await stored(core, caseId)).record.sealedIdentity ?? ''));
+    sealedIdentitySchema.parse(
+      await decryptWith('custodians', (await readStoredCase(core, caseId)).record.sealedIdentity ?? ''),
+    );
 
   it('is shown to those who handle the case, as it was sealed with the report', async () => {
     await save('confidential');

@@ -1,30 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CaseworkDependencies } from '../../../core/casework/acts.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { askErasure, eraseCase } from '../../../core/casework/erasure.ts';
-import { askDetriment, leaveDetriment, messageReporter, stopMessages } from '../../../core/casework/messages.ts';
+import { askDetriment, skipDetriment, messageReporter, stopMessages } from '../../../core/casework/messages.ts';
 import { moveCase } from '../../../core/casework/progress.ts';
 import { runningDeadlines } from '../../../core/model/deadlines.ts';
 import { type DetrimentMonths, detrimentMonths } from '../../../core/model/case-terms.ts';
 import { nextDetrimentCheck } from '../../../core/model/detriment-check.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { addDays, addMonths } from '../../../core/model/calendar.ts';
 import type { Mode } from '../../../core/model/questions.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
-import { asked, casework, freshRequest, one, stored, two, words } from '../../support/core/casework.ts';
-import { aDay } from '../../support/summary/figures.ts';
+import {
+  createAskedChange,
+  createCasework,
+  newRequestId,
+  one,
+  readStoredCase,
+  two,
+  words,
+} from '../../support/core/casework.ts';
+import { parseTestDay } from '../../support/summary/figures.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
-import { caseInState } from '../../support/core/case-states.ts';
+import { createCaseInState } from '../../support/core/case-states.ts';
 
 const days = 86_400_000;
 const core = setUpCore();
 
 /** A case that was reported in a mode and is closed, on 25 November 2026. */
 const closedCase = async (mode: Mode, closing: Partial<CaseworkDependencies> = {}): Promise<ReturnCode> =>
-  (await caseInState(core, 'closed', { mode, answer: 'kept', closing })).code;
-const recordOf = async (code: ReturnCode) => (await stored(core, caseIdOf(code))).record;
+  (await createCaseInState(core, 'closed', { mode, answer: 'kept', closing })).code;
+const recordOf = async (code: ReturnCode) => (await readStoredCase(core, deriveCaseId(code))).record;
 
 async function ask(
   code: ReturnCode,
@@ -32,17 +40,21 @@ async function ask(
   number = 1,
   differences: Partial<CaseworkDependencies> = {},
 ) {
-  const its = await asked(core, caseIdOf(code));
-  return askDetriment(casework(core, differences), one, {
+  const its = await createAskedChange(core, deriveCaseId(code));
+  return askDetriment(createCasework(core, differences), one, {
     ...its,
     months,
-    id: freshRequest(),
+    id: newRequestId(),
     number,
     sealed: 'd29yZHM=',
   });
 }
 const leave = async (code: ReturnCode, months: DetrimentMonths) =>
-  leaveDetriment(casework(core), one, { ...(await asked(core, caseIdOf(code))), months, words: words() });
+  skipDetriment(createCasework(core), one, {
+    ...(await createAskedChange(core, deriveCaseId(code))),
+    months,
+    words: words(),
+  });
 
 describe('whether somebody was treated worse because they reported', () => {
   it.each(['named', 'confidential'] as const)(
@@ -57,11 +69,11 @@ describe('whether somebody was treated worse because they reported', () => {
         kind: 'changed',
         record: { status: 'closed', detrimentCheck: { months: 3, dueOn: '2027-02-25' } },
       });
-      const { events } = await stored(core, caseIdOf(code));
+      const { events } = await readStoredCase(core, deriveCaseId(code));
       expect(events.at(-1)).toMatchObject({ kind: 'messageToReporter', detail: { months: 1 }, message: { number: 1 } });
       core.pass(62 * days);
       expect(await leave(code, 3)).toMatchObject({ record: { detrimentCheck: { months: 6, dueOn: '2027-05-25' } } });
-      expect((await stored(core, caseIdOf(code))).events.at(-1)).toMatchObject({
+      expect((await readStoredCase(core, deriveCaseId(code))).events.at(-1)).toMatchObject({
         kind: 'detrimentNotAsked',
         detail: { months: 3 },
         note: { for: 'handlers' },
@@ -90,25 +102,29 @@ describe('whether somebody was treated worse because they reported', () => {
   it('is asked once where two ask at once, and a repeat asks nothing more', async () => {
     const code = await closedCase('named');
     core.pass(30 * days);
-    const its = await asked(core, caseIdOf(code));
-    const request = { ...its, months: 1, id: freshRequest(), number: 1, sealed: 'd29yZHM=' } as const;
+    const its = await createAskedChange(core, deriveCaseId(code));
+    const request = { ...its, months: 1, id: newRequestId(), number: 1, sealed: 'd29yZHM=' } as const;
     const outcomes = await Promise.all([
-      askDetriment(casework(core), one, request),
-      askDetriment(casework(core), two, { ...request, request: freshRequest(), id: freshRequest() }),
+      askDetriment(createCasework(core), one, request),
+      askDetriment(createCasework(core), two, { ...request, request: newRequestId(), id: newRequestId() }),
     ]);
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['changed', 'moved']);
     const first = outcomes[0]?.kind === 'changed' ? one : two;
     if (first === one) {
-      expect(await askDetriment(casework(core), one, request)).toMatchObject({ kind: 'changed', isNew: false });
+      expect(await askDetriment(createCasework(core), one, request)).toMatchObject({ kind: 'changed', isNew: false });
     }
-    const { events } = await stored(core, caseIdOf(code));
+    const { events } = await readStoredCase(core, deriveCaseId(code));
     expect(events.filter(({ kind }) => kind === 'messageToReporter')).toHaveLength(1);
   });
 
   it('stops with the messages to a possible source, and goes on with the next that is to come', async () => {
     const code = await closedCase('confidential');
     const stop = async (stopped: boolean) =>
-      stopMessages(casework(core), one, { ...(await asked(core, caseIdOf(code))), stopped, words: words() });
+      stopMessages(createCasework(core), one, {
+        ...(await createAskedChange(core, deriveCaseId(code))),
+        stopped,
+        words: words(),
+      });
     await stop(true);
     expect(await recordOf(code)).not.toHaveProperty('detrimentCheck');
     core.pass(45 * days);
@@ -119,14 +135,21 @@ describe('whether somebody was treated worse because they reported', () => {
 
   it('waits no longer once a case is opened again or erased', async () => {
     const code = await closedCase('named');
-    await moveCase(casework(core), two, { ...(await asked(core, caseIdOf(code))), to: 'reopened' });
+    await moveCase(createCasework(core), two, {
+      ...(await createAskedChange(core, deriveCaseId(code))),
+      to: 'reopened',
+    });
     expect(await recordOf(code)).not.toHaveProperty('detrimentCheck');
     expect(await recordOf(code)).not.toHaveProperty('answer');
     const other = await closedCase('named');
-    const asking = { ...(await asked(core, caseIdOf(other))), reason: 'inError', words: words() } as const;
-    await askErasure(casework(core), one, asking);
-    await consultCase(core.deps, caseIdOf(other), two);
-    await eraseCase(casework(core), two, await asked(core, caseIdOf(other)));
+    const asking = {
+      ...(await createAskedChange(core, deriveCaseId(other))),
+      reason: 'inError',
+      words: words(),
+    } as const;
+    await askErasure(createCasework(core), one, asking);
+    await releaseSeals(core.deps, deriveCaseId(other), two);
+    await eraseCase(createCasework(core), two, await createAskedChange(core, deriveCaseId(other)));
     expect(await recordOf(other)).not.toHaveProperty('detrimentCheck');
     expect(await recordOf(other)).not.toHaveProperty('answer');
   });
@@ -136,16 +159,16 @@ describe('whether somebody was treated worse because they reported', () => {
     const record = await recordOf(code);
     expect(runningDeadlines(record, {})).toEqual([{ deadline: 'detriment', dueOn: '2026-12-25' }]);
     const due = (before: string) =>
-      core.store.list.count({ handledBy: 'acu', viewer: one.objectId, due: { detriment: aDay(before) } }, 9);
+      core.store.list.count({ handledBy: 'acu', viewer: one.objectId, due: { detriment: parseTestDay(before) } }, 9);
     expect(await due('2026-12-25')).toBe(0);
     expect(await due('2026-12-26')).toBe(1);
   });
 
   it('answered with no leaves a case closed, with what it waits for; any other words open it again', async () => {
     const code = await closedCase('named');
-    await addFollowUp(core.deps, { code, id: freshRequest(), text: 'No.', staysClosed: true });
+    await addFollowUp(core.deps, { code, id: newRequestId(), text: 'No.', staysClosed: true });
     expect(await recordOf(code)).toMatchObject({ status: 'closed', answer: 'kept', detrimentCheck: { months: 1 } });
-    await addFollowUp(core.deps, { code, id: freshRequest(), text: 'Yes.' });
+    await addFollowUp(core.deps, { code, id: newRequestId(), text: 'Yes.' });
     const record = await recordOf(code);
     expect(record.status).toBe('reopened');
     expect(record).not.toHaveProperty('answer');
@@ -155,14 +178,20 @@ describe('whether somebody was treated worse because they reported', () => {
   it('is no message like another: whoever writes otherwise leaves the check as it is', async () => {
     const code = await closedCase('named');
     core.pass(30 * days);
-    const message = { caseId: caseIdOf(code), request: freshRequest(), id: freshRequest(), number: 1, sealed: 'eA==' };
-    await messageReporter(casework(core), one, message);
+    const message = {
+      caseId: deriveCaseId(code),
+      request: newRequestId(),
+      id: newRequestId(),
+      number: 1,
+      sealed: 'eA==',
+    };
+    await messageReporter(createCasework(core), one, message);
     expect(await recordOf(code)).toMatchObject({ detrimentCheck: { months: 1 } });
   });
 });
 
 describe('the next check', () => {
-  const anyDay = fc.integer({ min: 0, max: 3_000 }).map((from) => addDays(aDay('2026-01-01'), from));
+  const anyDay = fc.integer({ min: 0, max: 3_000 }).map((from) => addDays(parseTestDay('2026-01-01'), from));
 
   it('is always to come, in the order of its months, and ends', () => {
     fc.assert(
@@ -190,9 +219,9 @@ describe('the next check', () => {
   });
 
   it('falls on the last day of a month that has no such day', () => {
-    expect(addMonths(aDay('2026-08-31'), 6)).toBe('2027-02-28');
-    expect(addMonths(aDay('2027-08-31'), 6)).toBe('2028-02-29');
-    expect(addMonths(aDay('2026-12-31'), 1)).toBe('2027-01-31');
-    expect(addMonths(aDay('2026-11-30'), 3)).toBe('2027-02-28');
+    expect(addMonths(parseTestDay('2026-08-31'), 6)).toBe('2027-02-28');
+    expect(addMonths(parseTestDay('2027-08-31'), 6)).toBe('2028-02-29');
+    expect(addMonths(parseTestDay('2026-12-31'), 1)).toBe('2027-01-31');
+    expect(addMonths(parseTestDay('2026-11-30'), 3)).toBe('2027-02-28');
   });
 });

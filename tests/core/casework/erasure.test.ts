@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { verifyCase } from '../../../core/casework/audit.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { decideReferral, noteCase, setReview } from '../../../core/casework/handling.ts';
@@ -9,19 +9,19 @@ import { closeCase, moveCase, triageCase } from '../../../core/casework/progress
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { digestOfMailbox } from '../../../core/model/sealed-report.ts';
 import { today } from '../../support/contracts/records.ts';
-import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
-import { aSubmission, freshCode } from '../../support/core/open-core.ts';
+import { assertAbsentOnDisk } from '../../support/journeys/canary.ts';
+import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';
 import {
-  asked,
-  casework,
-  freshRequest,
+  createAskedChange,
+  createCasework,
+  newRequestId,
   one,
   reserve,
-  stored,
+  readStoredCase,
   three,
   two,
   words,
@@ -34,27 +34,27 @@ const core = setUpCore();
 let code: ReturnCode;
 let caseId: CaseId;
 beforeEach(async () => {
-  code = freshCode();
-  caseId = caseIdOf(code);
+  code = newReturnCode();
+  caseId = deriveCaseId(code);
   const answers = { mode: 'confidential', what: 'what happened', conflict: 'no', kind: 'bribery' };
-  await submitReport(core.deps, aSubmission({ code, answers }));
+  await submitReport(core.deps, createSubmission({ code, answers }));
 });
 
-const on = () => asked(core, caseId);
+const on = () => createAskedChange(core, caseId);
 const ask = async (by = one) =>
-  askErasure(casework(core), by, { ...(await on()), reason: 'notNeeded', words: words() });
-const open = (by = two) => consultCase(core.deps, caseId, by);
+  askErasure(createCasework(core), by, { ...(await on()), reason: 'notNeeded', words: words() });
+const open = (by = two) => releaseSeals(core.deps, caseId, by);
 /** Erases it as somebody does who has opened the reason, where they may. */
 async function erase(by = two) {
   await open(by);
-  return eraseCase(casework(core), by, await on());
+  return eraseCase(createCasework(core), by, await on());
 }
-const kindsOf = async () => (await stored(core, caseId)).events.map(({ kind }) => kind);
+const kindsOf = async () => (await readStoredCase(core, caseId)).events.map(({ kind }) => kind);
 
 async function close(by = one) {
   await open(by);
   const closing = { outcome: 'adviceOrLearning', answer: 'acted', words: words() } as const;
-  return closeCase(casework(core), by, { ...(await on()), ...closing });
+  return closeCase(createCasework(core), by, { ...(await on()), ...closing });
 }
 
 /** A case that was worked on and is closed, with something in it of everybody. */
@@ -62,10 +62,10 @@ async function worked(): Promise<void> {
   await acknowledgeCase(core.deps, caseId, one);
   const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
   const triage = { category: 'other', grading, flags: ['domesticAbuse'], regime: 'general', words: words() } as const;
-  await triageCase(casework(core), one, { ...(await on()), ...triage });
-  await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words('Y2FuYXJ5IG5vdGU=') });
+  await triageCase(createCasework(core), one, { ...(await on()), ...triage });
+  await noteCase(createCasework(core), one, { caseId, request: newRequestId(), words: words('Y2FuYXJ5IG5vdGU=') });
   await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
-  await decideReferral(casework(core), one, { ...(await on()), decision: 'referred', words: words() });
+  await decideReferral(createCasework(core), one, { ...(await on()), decision: 'referred', words: words() });
   await close();
 }
 beforeEach(worked);
@@ -84,11 +84,11 @@ describe('erasing a case', () => {
   });
 
   it('leaves a tombstone that verifies, and nothing of what was reported or written, on the disk either', async () => {
-    const before = await stored(core, caseId);
+    const before = await readStoredCase(core, caseId);
     await ask();
     core.pass(86_400_000);
     await erase();
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     expect(record).toEqual({
       revision: before.record.revision + 2,
       caseId,
@@ -127,7 +127,7 @@ describe('erasing a case', () => {
       (seal) => seal !== undefined,
     );
     expect(gone.length).toBeGreaterThan(4);
-    expectNowhereOnDisk(
+    assertAbsentOnDisk(
       core.folder,
       gone.map((seal) => seal.slice(0, 200)),
     );
@@ -143,7 +143,7 @@ describe('erasing a case', () => {
     for (const name of operationNames.filter((operation) => operation !== 'declareConflict')) {
       const isCustodians = /^(?:consider|agree|refuse|open|share)Identity$/u.test(name);
       const by = isCustodians ? { ...one, roles: new Set(['custodian' as const]) } : one;
-      const occasion = { deps: casework(core), by, on: await on(), other: caseId, person: three.objectId };
+      const occasion = { deps: createCasework(core), by, on: await on(), other: caseId, person: three.objectId };
       const outcome = await everyOperation[name]({ ...occasion, text: '', number: 1, choice: 1 });
       outcomes.set(name, 'why' in outcome ? outcome.why : outcome.kind);
     }
@@ -171,7 +171,7 @@ describe('erasing a case', () => {
   it('hands out nothing sealed any more, and takes nothing from the reporter', async () => {
     await ask();
     await erase();
-    const consulted = await consultCase(core.deps, caseId, one);
+    const consulted = await releaseSeals(core.deps, caseId, one);
     expect(consulted).toMatchObject({ record: { sealedReport: '' } });
     expect(await addFollowUp(core.deps, { code, id: 'late', text: 'more' })).toMatchObject({
       kind: 'erased',
@@ -180,26 +180,31 @@ describe('erasing a case', () => {
   });
 
   it('keeps out whoever was shut out', async () => {
-    await excludePerson(casework(core), one, { caseId, request: freshRequest(), person: three.objectId, words: why });
+    await excludePerson(createCasework(core), one, {
+      caseId,
+      request: newRequestId(),
+      person: three.objectId,
+      words: why,
+    });
     await ask();
     await erase();
-    expect(await consultCase(core.deps, caseId, three)).toEqual({ kind: 'refused' });
+    expect(await releaseSeals(core.deps, caseId, three)).toEqual({ kind: 'refused' });
   });
 
   it('waits for as long as the case is held', async () => {
     await ask();
     const review = { reviewOn: addDays(today, 30), hold: true };
-    await setReview(casework(core), one, { ...(await on()), ...review });
+    await setReview(createCasework(core), one, { ...(await on()), ...review });
     expect(await erase()).toEqual({ kind: 'notAllowed', why: 'onHold', gates: ['onHold'] });
-    await setReview(casework(core), one, { ...(await on()), ...review, hold: false });
+    await setReview(createCasework(core), one, { ...(await on()), ...review, hold: false });
     expect(await erase()).toMatchObject({ kind: 'changed' });
   });
 
   it('is refused by a colleague, or taken back, and may then be asked for again', async () => {
-    expect(await refuseErasure(casework(core), two, await on())).toEqual({ kind: 'notAllowed', why: 'notAsked' });
+    expect(await refuseErasure(createCasework(core), two, await on())).toEqual({ kind: 'notAllowed', why: 'notAsked' });
     for (const by of [two, one]) {
       await ask();
-      expect(await refuseErasure(casework(core), by, await on())).toMatchObject({ kind: 'changed', isNew: true });
+      expect(await refuseErasure(createCasework(core), by, await on())).toMatchObject({ kind: 'changed', isNew: true });
       expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
     }
   });
@@ -210,14 +215,19 @@ describe('erasing a case', () => {
     expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
     await close();
     await ask();
-    await excludePerson(casework(core), two, { caseId, request: freshRequest(), person: one.objectId, words: why });
+    await excludePerson(createCasework(core), two, {
+      caseId,
+      request: newRequestId(),
+      person: one.objectId,
+      words: why,
+    });
     expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
   });
 
   it('is no longer asked for once a handler works on the case again', async () => {
     await ask();
-    await moveCase(casework(core), three, { ...(await on()), to: 'reopened' });
-    expect((await stored(core, caseId)).record).not.toHaveProperty('erasure');
+    await moveCase(createCasework(core), three, { ...(await on()), to: 'reopened' });
+    expect((await readStoredCase(core, caseId)).record).not.toHaveProperty('erasure');
     expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
   });
 
@@ -227,7 +237,7 @@ describe('erasing a case', () => {
     await open(three);
     const change = await on();
     const both = await Promise.all(
-      [two, three].map((by) => eraseCase(casework(core), by, { ...change, request: freshRequest() })),
+      [two, three].map((by) => eraseCase(createCasework(core), by, { ...change, request: newRequestId() })),
     );
     expect(both.map(({ kind }) => kind).toSorted()).toEqual(['changed', 'moved']);
     expect((await kindsOf()).filter((kind) => kind === 'erased')).toHaveLength(1);
@@ -237,6 +247,6 @@ describe('erasing a case', () => {
     core.pass(10 * 86_400_000);
     await ask();
     await erase();
-    expect((await stored(core, caseId)).record).toMatchObject({ closedOn: today, outcome: 'adviceOrLearning' });
+    expect((await readStoredCase(core, caseId)).record).toMatchObject({ closedOn: today, outcome: 'adviceOrLearning' });
   });
 });

@@ -1,27 +1,27 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { declareConflict, excludePerson } from '../../../core/casework/exclusion.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { assignCase } from '../../../core/casework/handling.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { aSubmission, freshCode, whoOpens } from '../../support/core/open-core.ts';
+import { createSubmission, newReturnCode, groupsThatDecrypt } from '../../support/core/open-core.ts';
 import {
-  aPerson,
-  asked,
-  casework,
-  freshRequest,
+  createActor,
+  createAskedChange,
+  createCasework,
+  newRequestId,
   one,
   reserve,
   reserveTwo,
-  savedCase,
-  stored,
+  saveCase,
+  readStoredCase,
   three,
   two,
   words,
-  handlersKnownWith,
+  createHandlersKnown,
 } from '../../support/core/casework.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
@@ -30,17 +30,17 @@ const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
   reserves = [reserve];
-  caseId = await savedCase(core);
+  caseId = await saveCase(core);
 });
 
 let reserves = [reserve];
-const knowing = () => casework(core, { handlersKnown: handlersKnownWith(() => reserves) });
+const knowing = () => createCasework(core, { handlersKnown: createHandlersKnown(() => reserves) });
 const declare = (by = one) =>
-  declareConflict(knowing(), by, { caseId, request: freshRequest(), words: words('a25vd3M=') });
+  declareConflict(knowing(), by, { caseId, request: newRequestId(), words: words('a25vd3M=') });
 const exclude = (person: string, by = one) =>
   excludePerson(knowing(), by, {
     caseId,
-    request: freshRequest(),
+    request: newRequestId(),
     person: personId(person),
     words: words('a25vd3M=', 'oversight'),
   });
@@ -49,27 +49,27 @@ const alertOf = async () => (await core.store.outbox.read(caseId))?.value;
 describe('a declared conflict', () => {
   it('is in the history with its reason, and nothing of the case comes back', async () => {
     expect(await declare()).toEqual({ kind: 'out' });
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     expect(record).toMatchObject({ handledBy: 'acu', excluded: [personId('handler-one')] });
     expect(events.at(-1)).toMatchObject({
       kind: 'conflictDeclared',
       by: { objectId: personId('handler-one') },
       note: { sealed: 'a25vd3M=' },
     });
-    expect(await consultCase(core.deps, caseId, one)).toEqual({ kind: 'refused' });
+    expect(await releaseSeals(core.deps, caseId, one)).toEqual({ kind: 'refused' });
     expect(await declare()).toEqual({ kind: 'refused' });
   });
 
   it('takes the case from whoever had it', async () => {
-    await assignCase(casework(core), two, { ...(await asked(core, caseId)), to: one.objectId });
+    await assignCase(createCasework(core), two, { ...(await createAskedChange(core, caseId)), to: one.objectId });
     await declare();
-    expect((await stored(core, caseId)).record).not.toHaveProperty('assignee');
+    expect((await readStoredCase(core, caseId)).record).not.toHaveProperty('assignee');
   });
 
   it('holds whatever letters the id is written in', async () => {
-    await declare(aPerson('HANDLER-ONE', 'handler'));
+    await declare(createActor('HANDLER-ONE', 'handler'));
     for (const objectId of ['handler-one', 'Handler-One', 'HANDLER-ONE']) {
-      expect(await consultCase(core.deps, caseId, aPerson(objectId, 'handler'))).toEqual({ kind: 'refused' });
+      expect(await releaseSeals(core.deps, caseId, createActor(objectId, 'handler'))).toEqual({ kind: 'refused' });
     }
   });
 });
@@ -77,24 +77,24 @@ describe('a declared conflict', () => {
 describe('somebody excluded by a colleague', () => {
   it('is out at once, and who did it and why is in the history', async () => {
     expect(await exclude(two.objectId)).toMatchObject({ kind: 'changed', isNew: true });
-    expect((await stored(core, caseId)).events.at(-1)).toMatchObject({
+    expect((await readStoredCase(core, caseId)).events.at(-1)).toMatchObject({
       kind: 'excluded',
       by: { objectId: personId('handler-one') },
       detail: { person: personId('handler-two') },
     });
-    expect(await consultCase(core.deps, caseId, two)).toEqual({ kind: 'refused' });
-    expect((await consultCase(core.deps, caseId, one)).kind).toBe('consulted');
+    expect(await releaseSeals(core.deps, caseId, two)).toEqual({ kind: 'refused' });
+    expect((await releaseSeals(core.deps, caseId, one)).kind).toBe('consulted');
   });
 
   it('is shut out once: a repeat adds nothing', async () => {
     await exclude(two.objectId);
     expect(await exclude('Handler-Two', three)).toMatchObject({ kind: 'changed', isNew: false });
-    expect((await stored(core, caseId)).record.excluded).toEqual(['handler-two']);
+    expect((await readStoredCase(core, caseId)).record.excluded).toEqual(['handler-two']);
   });
 
   it('may be oneself: then nothing of the case comes back', async () => {
     expect(await exclude(one.objectId)).toEqual({ kind: 'out' });
-    expect((await stored(core, caseId)).events.at(-1)?.kind).toBe('conflictDeclared');
+    expect((await readStoredCase(core, caseId)).events.at(-1)?.kind).toBe('conflictDeclared');
   });
 });
 
@@ -111,9 +111,9 @@ describe('the alert of a case that somebody is shut out of', () => {
   });
 
   it('names none for a follow-up either', async () => {
-    const code = freshCode();
-    await submitReport(core.deps, aSubmission({ code }));
-    caseId = caseIdOf(code);
+    const code = newReturnCode();
+    await submitReport(core.deps, createSubmission({ code }));
+    caseId = deriveCaseId(code);
     await acknowledgeCase(core.deps, caseId, one);
     await exclude(two.objectId);
     await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
@@ -128,9 +128,9 @@ describe('a case that no known handler is left for', () => {
 
   it('goes to the reserve, whose alert is due at once and names it', async () => {
     await acknowledgeCase(core.deps, caseId, one);
-    await assignCase(casework(core), two, { ...(await asked(core, caseId)), to: three.objectId });
+    await assignCase(createCasework(core), two, { ...(await createAskedChange(core, caseId)), to: three.objectId });
     await allOut();
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     expect(record).toMatchObject({
       handledBy: 'reserve',
       status: 'acknowledged',
@@ -144,28 +144,28 @@ describe('a case that no known handler is left for', () => {
     const alert = await alertOf();
     expect(alert).toMatchObject({ handledBy: 'reserve', state: 'waiting', dueAt: core.deps.clock().toISOString() });
     expect(alert?.withoutReference).not.toBe(true);
-    expect((await consultCase(core.deps, caseId, reserve)).kind).toBe('consulted');
-    for (const by of [one, aPerson('new-handler', 'handler')]) {
-      expect(await consultCase(core.deps, caseId, by)).toEqual({ kind: 'refused' });
+    expect((await releaseSeals(core.deps, caseId, reserve)).kind).toBe('consulted');
+    for (const by of [one, createActor('new-handler', 'handler')]) {
+      expect(await releaseSeals(core.deps, caseId, by)).toEqual({ kind: 'refused' });
     }
   });
 
   it('stays with somebody who is at work on it, also where no list names them', async () => {
-    const unlisted = aPerson('unlisted', 'handler');
+    const unlisted = createActor('unlisted', 'handler');
     for (const person of [one, two, three]) await exclude(person.objectId, unlisted);
-    expect((await stored(core, caseId)).record.handledBy).toBe('acu');
+    expect((await readStoredCase(core, caseId)).record.handledBy).toBe('acu');
     expect(await declare(unlisted)).toEqual({ kind: 'out' });
-    expect((await stored(core, caseId)).record.handledBy).toBe('reserve');
+    expect((await readStoredCase(core, caseId)).record.handledBy).toBe('reserve');
   });
 
   it('seals what is added from then on to the reserve', async () => {
-    const code = freshCode();
-    await submitReport(core.deps, aSubmission({ code }));
-    caseId = caseIdOf(code);
+    const code = newReturnCode();
+    await submitReport(core.deps, createSubmission({ code }));
+    caseId = deriveCaseId(code);
     await allOut();
     await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
-    const sealed = (await stored(core, caseId)).events.at(-1)?.message?.sealed ?? '';
-    expect([...(await whoOpens(sealed))].toSorted()).toEqual(['recovery', 'reserve']);
+    const sealed = (await readStoredCase(core, caseId)).events.at(-1)?.message?.sealed ?? '';
+    expect([...(await groupsThatDecrypt(sealed))].toSorted()).toEqual(['recovery', 'reserve']);
   });
 
   it('names no reference to a reserve of whom somebody is shut out', async () => {
@@ -177,9 +177,9 @@ describe('a case that no known handler is left for', () => {
 
   it('stays with the reserve where it was there', async () => {
     reserves = [reserve, reserveTwo];
-    caseId = await savedCase(core, 'yes');
+    caseId = await saveCase(core, 'yes');
     expect(await declare(reserve)).toEqual({ kind: 'out' });
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     expect(record).toMatchObject({ handledBy: 'reserve', excluded: [personId('reserve-one')] });
     expect(events.map(({ kind }) => kind)).not.toContain('movedToReserve');
   });
@@ -187,20 +187,20 @@ describe('a case that no known handler is left for', () => {
 
 describe('the last who could see a case', () => {
   it.each(['unit', 'reserve'] as const)('of the %s cannot leave it with nobody, and is told so', async (whose) => {
-    caseId = await savedCase(core, whose === 'reserve' ? 'yes' : 'no');
+    caseId = await saveCase(core, whose === 'reserve' ? 'yes' : 'no');
     if (whose === 'unit') {
       reserves = [];
       for (const by of [one, two]) expect(await declare(by)).toEqual({ kind: 'out' });
     }
     const last = whose === 'reserve' ? reserve : three;
-    const before = await stored(core, caseId);
+    const before = await readStoredCase(core, caseId);
     expect(await declare(last)).toEqual({ kind: 'notAllowed', why: 'lastOne' });
     expect(await exclude(last.objectId, last)).toEqual({ kind: 'notAllowed', why: 'lastOne' });
-    expect(await stored(core, caseId)).toEqual(before);
+    expect(await readStoredCase(core, caseId)).toEqual(before);
     // The way on: somebody is added to the reserve.
     reserves = [...reserves, reserveTwo];
     expect(await declare(last)).toEqual({ kind: 'out' });
     expect(await alertOf()).toMatchObject({ handledBy: 'reserve' });
-    expect((await consultCase(core.deps, caseId, reserveTwo)).kind).toBe('consulted');
+    expect((await releaseSeals(core.deps, caseId, reserveTwo)).kind).toBe('consulted');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { exportName, saidByName } from '../../../core/casework/exported-case.ts';
+import { exportFileName, parseExportFileName } from '../../../core/casework/exported-case.ts';
 import { caseIdFromBytes } from '../../../core/model/codes.ts';
 
 const caseIds = fc.uint8Array({ minLength: 8, maxLength: 8 }).map(caseIdFromBytes);
@@ -9,10 +9,10 @@ describe('the name of an exported file', () => {
   it('says which case it is of and whether that is the whole of it, and is read again as it was given', () => {
     fc.assert(
       fc.property(caseIds, fc.constantFrom('sanitised', 'whole'), (caseId, what) => {
-        const name = exportName(caseId, what);
+        const name = exportFileName(caseId, what);
         expect(name).toBe(`candour-${caseId}-${what.toUpperCase()}`);
         for (const as of [name, name.toLowerCase(), `${name} (1).pdf`, `Copy of ${name}.json`]) {
-          expect(saidByName(as)).toEqual({ whats: [what], caseId });
+          expect(parseExportFileName(as)).toEqual({ whats: [what], caseId });
         }
       }),
     );
@@ -21,11 +21,11 @@ describe('the name of an exported file', () => {
   it.each(['', 'case.json', 'candour-.json', 'wholesale.pdf', 'candour-NOTACASEAT.json'])(
     'says nothing where it is another, as those of before: %j',
     (name) => {
-      expect(saidByName(name)).toEqual({ whats: [], caseId: undefined });
+      expect(parseExportFileName(name)).toEqual({ whats: [], caseId: undefined });
     },
   );
 
   it('says both where somebody wrote both', () => {
-    expect(saidByName('WHOLE-sanitized.pdf').whats).toEqual(['sanitised', 'whole']);
+    expect(parseExportFileName('WHOLE-sanitized.pdf').whats).toEqual(['sanitised', 'whole']);
   });
 });

@@ -2,21 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
   type ExportedLog,
-  exportedLog,
+  createExportedLog,
   exportedLogSchema,
-  logInHistory,
-  wordedEntries,
+  checkExportedLog,
+  noteEntries,
 } from '../../../core/casework/exported-case.ts';
 import {
   type EventKind,
   eventKinds,
   type EventRecord,
-  leavingKinds,
+  exportableKinds,
   type NewEvent,
 } from '../../../core/model/event-record.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { now, today } from '../../support/contracts/records.ts';
-import { aWorkedCase } from '../../support/tab/an-export.ts';
+import { createWorkedCase } from '../../support/tab/an-export.ts';
 
 const by = { objectId: personId('a-handler') };
 const said = (kind: EventKind, place = 0): NewEvent => ({
@@ -37,11 +37,11 @@ const nobody = () => undefined;
 
 describe('the decision log of a case as it leaves', () => {
   it('holds the words of what was written down with who, when and which, and of nothing else', () => {
-    const { events } = aWorkedCase({ happenings: eventKinds.map((kind) => said(kind)) });
-    const log = exportedLog(events, wordsOf(events), () => 'A. Handler');
+    const { events } = createWorkedCase({ happenings: eventKinds.map((kind) => said(kind)) });
+    const log = createExportedLog(events, wordsOf(events), () => 'A. Handler');
     expect(exportedLogSchema.parse(log)).toEqual(log);
     expect(log.missing).toEqual([]);
-    expect(new Set(log.entries.map(({ kind }) => kind))).toEqual(new Set(leavingKinds));
+    expect(new Set(log.entries.map(({ kind }) => kind))).toEqual(new Set(exportableKinds));
     for (const entry of log.entries) {
       const event = events.find(({ sequence }) => sequence === entry.sequence);
       expect(entry).toMatchObject({ kind: event?.kind, by, at: event?.at, name: 'A. Handler', for: 'handlers' });
@@ -52,10 +52,10 @@ describe('the decision log of a case as it leaves', () => {
 
   it('never holds an identity, nor the reasons around one or around a possible covert source', () => {
     const never = ['identityShared', 'identityOpened', 'messagesStopped', 'sanitised', 'messageToReporter'] as const;
-    for (const kind of never) expect(leavingKinds).not.toContain(kind);
-    const { events } = aWorkedCase({ happenings: never.map((kind) => said(kind)) });
-    expect(wordedEntries(events)).toEqual([]);
-    expect(JSON.stringify(exportedLog(events, wordsOf(events), nobody))).not.toContain('words of');
+    for (const kind of never) expect(exportableKinds).not.toContain(kind);
+    const { events } = createWorkedCase({ happenings: never.map((kind) => said(kind)) });
+    expect(noteEntries(events)).toEqual([]);
+    expect(JSON.stringify(createExportedLog(events, wordsOf(events), nobody))).not.toContain('words of');
   });
 
   it('says of what does not open where it stands, and holds against its history', () => {
@@ -64,13 +64,13 @@ describe('the decision log of a case as it leaves', () => {
         fc.array(fc.constantFrom(...eventKinds), { maxLength: 12 }),
         fc.infiniteStream(fc.boolean()),
         (kinds, opens) => {
-          const { events } = aWorkedCase({ happenings: kinds.map(said) });
+          const { events } = createWorkedCase({ happenings: kinds.map(said) });
           const opened = new Map([...wordsOf(events)].filter(() => opens.next().value));
-          const log = exportedLog(events, opened, nobody);
-          expect(logInHistory(log, exportOf(events))).toEqual({ isIts: true, later: [] });
+          const log = createExportedLog(events, opened, nobody);
+          expect(checkExportedLog(log, exportOf(events))).toEqual({ isIts: true, later: [] });
           const places = [...log.entries, ...log.missing].map(({ sequence }) => sequence);
           expect(places.toSorted((one, other) => one - other)).toEqual(
-            wordedEntries(events).map(({ sequence }) => sequence),
+            noteEntries(events).map(({ sequence }) => sequence),
           );
           for (const { digest } of log.missing) expect(opened.has(digest)).toBe(false);
         },
@@ -79,18 +79,18 @@ describe('the decision log of a case as it leaves', () => {
   });
 
   it('says what was written after it was put together', () => {
-    const { events } = aWorkedCase({ happenings: [said('decided', 1), said('noted', 2), said('closed', 3)] });
-    const log = exportedLog(events.slice(0, -2), wordsOf(events), nobody);
+    const { events } = createWorkedCase({ happenings: [said('decided', 1), said('noted', 2), said('closed', 3)] });
+    const log = createExportedLog(events.slice(0, -2), wordsOf(events), nobody);
     const later = events.slice(-2).map(({ sequence }) => sequence);
-    expect(logInHistory(log, exportOf(events))).toEqual({ isIts: true, later });
+    expect(checkExportedLog(log, exportOf(events))).toEqual({ isIts: true, later });
   });
 
   it('is not the history’s where anything of it was changed, dropped, doubled or added', () => {
-    const { events } = aWorkedCase({
+    const { events } = createWorkedCase({
       happenings: [said('decided', 1), said('taskAdded', 2), said('noted', 3), said('identityOpened', 4)],
     });
     const opened = new Map([...wordsOf(events)].filter(([, text]) => text !== 'words of noted'));
-    const log = exportedLog(events, opened, nobody);
+    const log = createExportedLog(events, opened, nobody);
     const [first, second] = log.entries;
     const [gone] = log.missing;
     if (first === undefined || second === undefined || gone === undefined) throw new Error('the log is too short');
@@ -112,7 +112,7 @@ describe('the decision log of a case as it leaves', () => {
       { ...log, missing: [gone, { sequence: first.sequence, digest: first.digest }] },
       { ...log, upTo: 1 },
     ];
-    for (const one of odd) expect(logInHistory(one, exportOf(events)).isIts).toBe(false);
-    expect(logInHistory(log, exportOf(events)).isIts).toBe(true);
+    for (const one of odd) expect(checkExportedLog(one, exportOf(events)).isIts).toBe(false);
+    expect(checkExportedLog(log, exportOf(events)).isIts).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import {
   readmitPerson,
   readmitPersonAsReserve,
 } from '../../../core/casework/exclusion.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { exportCase } from '../../../core/casework/export-case.ts';
 import { assignCase } from '../../../core/casework/handling.ts';
 import { overseeCase } from '../../../core/casework/oversight.ts';
@@ -14,20 +14,20 @@ import { closeCase, moveCase, triageCase } from '../../../core/casework/progress
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import {
-  aPerson,
-  asked,
-  casework,
-  freshRequest,
+  createActor,
+  createAskedChange,
+  createCasework,
+  newRequestId,
   one,
   reserve,
   reserveTwo,
-  savedCase,
-  stored,
+  saveCase,
+  readStoredCase,
   three,
   two,
   why,
   words,
-  handlersKnownWith,
+  createHandlersKnown,
 } from '../../support/core/casework.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
@@ -35,13 +35,13 @@ const core = setUpCore();
 let caseId: CaseId;
 let reserves: readonly Actor[];
 beforeEach(async () => {
-  caseId = await savedCase(core);
+  caseId = await saveCase(core);
   reserves = [reserve, reserveTwo];
 });
 
-const deps = () => casework(core, { handlersKnown: handlersKnownWith(() => reserves) });
-const on = () => asked(core, caseId);
-const entry = () => ({ caseId, request: freshRequest() });
+const deps = () => createCasework(core, { handlersKnown: createHandlersKnown(() => reserves) });
+const on = () => createAskedChange(core, caseId);
+const entry = () => ({ caseId, request: newRequestId() });
 const exclude = (person: Actor, by = one) =>
   excludePerson(deps(), by, { ...entry(), person: person.objectId, words: why });
 const readmit = (person: Actor, by: Actor) =>
@@ -51,7 +51,7 @@ const readmit = (person: Actor, by: Actor) =>
     words: why,
   });
 async function close(by = one) {
-  await consultCase(core.deps, caseId, by);
+  await releaseSeals(core.deps, caseId, by);
   const closing = { outcome: 'noFurtherAction', answer: 'withheld', words: words() } as const;
   return closeCase(deps(), by, { ...(await on()), ...closing });
 }
@@ -67,16 +67,16 @@ async function triaged(by = one): Promise<void> {
 
 describe('shutting somebody else out', () => {
   it('needs a reason that the reserve can read', async () => {
-    const before = await stored(core, caseId);
+    const before = await readStoredCase(core, caseId);
     for (const given of [undefined, words(), words('d2h5', 'self')]) {
       const outcome = await excludePerson(deps(), one, { ...entry(), person: two.objectId, words: given });
       expect(outcome).toEqual({ kind: 'notAllowed', why: 'noReason' });
     }
-    expect(await stored(core, caseId)).toEqual(before);
+    expect(await readStoredCase(core, caseId)).toEqual(before);
   });
 
   it('is told to the reserve at once, which sees who did it and why, and nothing else of the case', async () => {
-    await consultCase(core.deps, caseId, two);
+    await releaseSeals(core.deps, caseId, two);
     await exclude(two);
     expect(await noticeOf()).toEqual({ dueAt: core.deps.clock().toISOString(), attempts: 0 });
     expect((await overseen()).map((row) => row.caseId)).toEqual([caseId]);
@@ -92,11 +92,11 @@ describe('shutting somebody else out', () => {
         reason: { sealed: 'd2h5', digest: expect.any(String) },
       },
     ]);
-    expect((await stored(core, caseId)).events.at(-1)).toMatchObject({
+    expect((await readStoredCase(core, caseId)).events.at(-1)).toMatchObject({
       kind: 'overseen',
       by: { objectId: 'reserve-one' },
     });
-    expect((await consultCase(core.deps, caseId, reserve)).kind).toBe('refused');
+    expect((await releaseSeals(core.deps, caseId, reserve)).kind).toBe('refused');
   });
 
   it('is not done where nobody of the reserve would be left who could be told', async () => {
@@ -104,7 +104,7 @@ describe('shutting somebody else out', () => {
     expect(await exclude(reserveTwo)).toEqual({ kind: 'notAllowed', why: 'noReserve' });
     reserves = [];
     expect(await exclude(two)).toEqual({ kind: 'notAllowed', why: 'noReserve' });
-    expect((await stored(core, caseId)).record.excluded).toEqual(['reserve-one']);
+    expect((await readStoredCase(core, caseId)).record.excluded).toEqual(['reserve-one']);
     expect(await overseeCase(deps(), reserve, caseId)).toEqual({ kind: 'refused' });
     expect(await overseen()).toEqual([]);
     expect(await overseen(reserveTwo)).toHaveLength(1);
@@ -118,8 +118,8 @@ describe('somebody who was shut out by a colleague', () => {
   ])('is let in again by %s, which is told as well', async (_, by) => {
     await exclude(two);
     expect((await readmit(two, by)).kind).toBe('changed');
-    expect((await consultCase(core.deps, caseId, two)).kind).toBe('consulted');
-    const { record, events } = await stored(core, caseId);
+    expect((await releaseSeals(core.deps, caseId, two)).kind).toBe('consulted');
+    const { record, events } = await readStoredCase(core, caseId);
     expect(record.excluded).toEqual([]);
     expect(events.at(-2)).toMatchObject({
       kind: 'readmitted',
@@ -133,7 +133,7 @@ describe('somebody who was shut out by a colleague', () => {
     expect(await readmit(two, two)).toEqual({ kind: 'refused' });
     expect(await readmit(two, one)).toEqual({ kind: 'notAllowed', why: 'ownWork' });
     for (const role of ['custodian', 'admin', 'summaryAcu'] as const) {
-      expect(await readmit(two, aPerson('somebody', role))).toEqual({ kind: 'refused' });
+      expect(await readmit(two, createActor('somebody', role))).toEqual({ kind: 'refused' });
     }
     expect(await readmit(three, reserve)).toEqual({ kind: 'notAllowed', why: 'noSuchPerson' });
   });
@@ -157,7 +157,7 @@ describe('the reserve', () => {
 describe('closing a case', () => {
   it('is told to the reserve where nobody else has opened the report', async () => {
     await triaged();
-    await consultCase(core.deps, caseId, one);
+    await releaseSeals(core.deps, caseId, one);
     expect(await close()).toMatchObject({ kind: 'changed' });
     expect(await noticeOf()).toBeDefined();
     const seen = await overseeCase(deps(), reserve, caseId);
@@ -168,20 +168,20 @@ describe('closing a case', () => {
 
   it('is not where somebody has who still sees it, and is again once they are shut out', async () => {
     await triaged();
-    await consultCase(core.deps, caseId, two);
+    await releaseSeals(core.deps, caseId, two);
     await close();
     expect(await noticeOf()).toBeUndefined();
-    caseId = await savedCase(core);
+    caseId = await saveCase(core);
     await triaged();
-    await consultCase(core.deps, caseId, two);
+    await releaseSeals(core.deps, caseId, two);
     await exclude(two);
     await close();
-    const { events } = await stored(core, caseId);
+    const { events } = await readStoredCase(core, caseId);
     expect(events.filter(({ detail }) => detail?.told).map(({ kind }) => kind)).toEqual(['excluded', 'closed']);
   });
 
   it('waits for a second person where one of the reserve shut the other out', async () => {
-    caseId = await savedCase(core, 'yes');
+    caseId = await saveCase(core, 'yes');
     await triaged(reserve);
     await assignCase(deps(), reserve, { ...(await on()), to: reserve.objectId });
     expect((await exclude(reserveTwo, reserve)).kind).toBe('changed');
@@ -190,14 +190,14 @@ describe('closing a case', () => {
     expect(await close(reserve)).toEqual({ kind: 'notAllowed', why: 'needsSecond' });
     const out = await exportCase(deps(), reserve, { ...(await on()), ...files });
     expect(out).toEqual({ kind: 'notAllowed', why: 'needsSecond' });
-    reserves = [...reserves, aPerson('reserve-three', 'reserve')];
+    reserves = [...reserves, createActor('reserve-three', 'reserve')];
     expect((await close(reserve)).kind).toBe('changed');
   });
 });
 
 describe('a closed case of the reserve', () => {
   it('is not taken from the last colleague who sees it', async () => {
-    caseId = await savedCase(core, 'yes');
+    caseId = await saveCase(core, 'yes');
     await triaged(reserve);
     await close(reserve);
     expect(await exclude(reserveTwo, reserve)).toEqual({ kind: 'notAllowed', why: 'needsSecond' });
@@ -209,10 +209,10 @@ describe('a closed case of the reserve', () => {
 describe('the whole of a case', () => {
   it('leaves only as the reserve is told', async () => {
     await assignCase(deps(), one, { ...(await on()), to: one.objectId });
-    await consultCase(core.deps, caseId, two);
+    await releaseSeals(core.deps, caseId, two);
     const files = { what: 'whole', place: 'iopc', json: 'j', pdf: 'p', words: words() } as const;
     await exportCase(deps(), one, { ...(await on()), ...files });
-    expect((await stored(core, caseId)).events.at(-1)?.detail).toMatchObject({ what: 'whole', told: true });
+    expect((await readStoredCase(core, caseId)).events.at(-1)?.detail).toMatchObject({ what: 'whole', told: true });
     expect(await noticeOf()).toBeDefined();
   });
 });

@@ -3,14 +3,14 @@ import type { CaseId } from '../../../core/model/codes.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { assignCase } from '../../../core/casework/handling.ts';
 import {
-  aPerson,
-  asked,
-  casework,
-  freshRequest,
+  createActor,
+  createAskedChange,
+  createCasework,
+  newRequestId,
   one,
   reserve,
-  savedCase,
-  stored,
+  saveCase,
+  readStoredCase,
   two,
   why,
 } from '../../support/core/casework.ts';
@@ -20,11 +20,14 @@ import { setUpCore } from '../../support/core/set-up-core.ts';
 const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  caseId = await savedCase(core);
+  caseId = await saveCase(core);
 });
 
 const assign = async (to: string | undefined, by = one) =>
-  assignCase(casework(core), by, { ...(await asked(core, caseId)), to: to === undefined ? undefined : personId(to) });
+  assignCase(createCasework(core), by, {
+    ...(await createAskedChange(core, caseId)),
+    to: to === undefined ? undefined : personId(to),
+  });
 
 describe('who a case is with', () => {
   it('changes as it is claimed, handed over and given to nobody', async () => {
@@ -34,7 +37,7 @@ describe('who a case is with', () => {
       [two, undefined],
     ] as const) {
       expect(await assign(to, by)).toMatchObject({ kind: 'changed', isNew: true });
-      const { record, events } = await stored(core, caseId);
+      const { record, events } = await readStoredCase(core, caseId);
       expect(record.assignee).toBe(to);
       expect(events.at(-1)).toMatchObject({ kind: 'assigned', by: { objectId: by.objectId } });
       expect(events.at(-1)?.detail?.person).toBe(to);
@@ -43,14 +46,19 @@ describe('who a case is with', () => {
   });
 
   it('may be anybody who handles such cases, also one whom no list names and who claims it', async () => {
-    const unlisted = aPerson('unlisted', 'handler');
+    const unlisted = createActor('unlisted', 'handler');
     expect(await assign('unlisted', one)).toEqual({ kind: 'notAllowed', why: 'noSuchPerson' });
     expect(await assign('unlisted', unlisted)).toMatchObject({ record: { assignee: personId('unlisted') } });
     expect(await assign('Handler-TWO')).toMatchObject({ record: { assignee: personId('handler-two') } });
   });
 
   it('is nobody who does not handle such cases, and nobody who is shut out', async () => {
-    await excludePerson(casework(core), one, { caseId, request: freshRequest(), person: two.objectId, words: why });
+    await excludePerson(createCasework(core), one, {
+      caseId,
+      request: newRequestId(),
+      person: two.objectId,
+      words: why,
+    });
     for (const to of [two.objectId, reserve.objectId, 'somebody']) {
       expect(await assign(to)).toEqual({ kind: 'notAllowed', why: 'noSuchPerson' });
     }

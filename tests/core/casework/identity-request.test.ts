@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { declareConflict, excludePerson } from '../../../core/casework/exclusion.ts';
-import { tombstoneOf } from '../../../core/casework/erasure.ts';
+import { createTombstone } from '../../../core/casework/erasure.ts';
 import {
   agreeIdentity,
   askIdentity,
@@ -18,16 +18,16 @@ import type { Actor } from '../../../core/model/permissions.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { personId, roles } from '../../../core/model/directory.ts';
 import {
-  aPerson,
-  casework,
+  createActor,
+  createCasework,
   custodian,
   custodianThree,
   custodianTwo,
-  freshRequest,
+  newRequestId,
   one,
   reserve,
-  savedCase,
-  stored,
+  saveCase,
+  readStoredCase,
   two,
   why,
   words,
@@ -44,7 +44,7 @@ let caseId: CaseId;
 beforeEach(async () => {
   rules = both;
   gone = [];
-  caseId = await savedCase(core, 'no', 'confidential');
+  caseId = await saveCase(core, 'no', 'confidential');
 });
 
 const day = 24 * 60 * 60_000;
@@ -53,7 +53,7 @@ let gone: readonly Actor[] = [];
 const listed = (...people: readonly Actor[]) =>
   people.filter((person) => !gone.includes(person)).map(({ objectId }) => objectId);
 const deps = () =>
-  casework(core, {
+  createCasework(core, {
     identity: rules,
     handlersKnown: async (handledBy) => (handledBy === 'acu' ? listed(one, two) : listed(reserve)),
     custodiansKnown: async () => listed(custodian, custodianTwo, custodianThree),
@@ -62,11 +62,11 @@ const forCustodians = (sealed: string) => words(sealed, 'custodians');
 const reasonOf = (text: string) => Buffer.from(text).toString('base64');
 const first = reasonOf('the first reason');
 const second = reasonOf('the second reason');
-const entry = (request = freshRequest()) => ({ caseId, request });
-const ask = (by: Actor, sealed = first, request = freshRequest()) =>
+const entry = (request = newRequestId()) => ({ caseId, request });
+const ask = (by: Actor, sealed = first, request = newRequestId()) =>
   askIdentity(deps(), by, { ...entry(request), words: forCustodians(sealed) });
 const withdraw = (by: Actor) => withdrawIdentity(deps(), by, entry());
-const agree = (by: Actor, sealed = first, request = freshRequest()) =>
+const agree = (by: Actor, sealed = first, request = newRequestId()) =>
   agreeIdentity(deps(), by, { ...entry(request), of: digestOfSeal(sealed), words: forCustodians('eWVz') });
 const refuse = (by: Actor, sealed = first) =>
   refuseIdentity(deps(), by, { ...entry(), of: digestOfSeal(sealed), words: forCustodians('bm8=') });
@@ -81,13 +81,13 @@ const consider = (by: Actor) => considerIdentity(deps(), by, entry());
 
 const done = expect.objectContaining({ kind: 'changed', isNew: true });
 const not = (because: string) => ({ kind: 'notAllowed', why: because });
-const kinds = async () => (await stored(core, caseId)).events.slice(1).map(({ kind }) => kind);
-const standing = async () => (await stored(core, caseId)).record.identityAsked;
+const kinds = async () => (await readStoredCase(core, caseId)).events.slice(1).map(({ kind }) => kind);
+const standing = async () => (await readStoredCase(core, caseId)).record.identityAsked;
 
 describe('asking for a sealed identity', () => {
   it('leaves a request in the case with the sealed reason, and an entry that says who asked', async () => {
     expect(await ask(one)).toEqual(done);
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     expect(record.identityAsked).toEqual({ by: one.objectId, on: '2026-11-25', reason: digestOfSeal(first) });
     expect(events.at(-1)).toMatchObject({
       kind: 'identityAsked',
@@ -97,7 +97,7 @@ describe('asking for a sealed identity', () => {
   });
 
   it.each(['named', 'notKept'] as const)('is refused where the report is %s', async (mode) => {
-    caseId = await savedCase(core, 'no', mode);
+    caseId = await saveCase(core, 'no', mode);
     expect(await ask(one)).toEqual(not('noIdentity'));
     expect(await kinds()).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('asking for a sealed identity', () => {
   });
 
   it('is refused while another request waits, and is done once however often it is sent', async () => {
-    const request = freshRequest();
+    const request = newRequestId();
     expect(await ask(one, first, request)).toEqual(done);
     expect(await ask(one, first, request)).toMatchObject({ kind: 'changed', isNew: false });
     expect(await ask(two, second)).toEqual(not('alreadyAsked'));
@@ -123,14 +123,14 @@ describe('asking for a sealed identity', () => {
 
   it('is for those who handle the case and for custodians alone', async () => {
     for (const role of roles) {
-      caseId = await savedCase(core, 'no', 'confidential');
-      const outcome = await ask(aPerson('somebody', role));
+      caseId = await saveCase(core, 'no', 'confidential');
+      const outcome = await ask(createActor('somebody', role));
       expect({ role, kind: outcome.kind }).toEqual({
         role,
         kind: role === 'handler' || role === 'custodian' ? 'changed' : 'refused',
       });
     }
-    caseId = await savedCase(core, 'yes', 'confidential');
+    caseId = await saveCase(core, 'yes', 'confidential');
     expect(await ask(one)).toEqual({ kind: 'refused' });
     expect(await ask(reserve)).toEqual(done);
   });
@@ -150,7 +150,7 @@ describe('asking for a sealed identity', () => {
     await ask(one);
     const found = await core.store.cases.read(caseId);
     if (!found) throw new Error('no such case is saved');
-    const erased = { ...found, value: tombstoneOf(found.value, found.value.receivedOn) };
+    const erased = { ...found, value: createTombstone(found.value, found.value.receivedOn) };
     expect(await core.store.cases.erase({ case: erased, events: [] })).toBe('changed');
     for (const outcome of [await ask(one), await agree(custodian), await open(custodian), await consider(custodian)]) {
       expect(['notAllowed', 'refused']).toContain(outcome.kind);
@@ -175,7 +175,7 @@ describe('a custodian’s answer to a request', () => {
     expect(await agree(custodian)).toEqual(not('ownWork'));
     expect(await refuse(custodian)).toEqual(not('ownWork'));
     for (const role of roles.filter((held) => held !== 'custodian')) {
-      const somebody = aPerson('somebody', role);
+      const somebody = createActor('somebody', role);
       for (const outcome of [await agree(somebody), await refuse(somebody), await consider(somebody)]) {
         expect(outcome).toEqual({ kind: 'refused' });
       }
@@ -185,7 +185,7 @@ describe('a custodian’s answer to a request', () => {
   it('that refuses it says so in the case with sealed words, and ends it', async () => {
     await ask(one);
     expect(await refuse(custodian)).toEqual(done);
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     expect(record.identityAsked).toBeUndefined();
     expect(events.at(-1)).toMatchObject({
       kind: 'identityRefused',
@@ -208,7 +208,7 @@ describe('a custodian’s answer to a request', () => {
       ['identityAsked', { objectId: one.objectId }, first],
       ['identityAgreed', { objectId: custodian.objectId }, 'eWVz'],
     ]);
-    expect((await stored(core, caseId)).events.at(-1)).toMatchObject({
+    expect((await readStoredCase(core, caseId)).events.at(-1)).toMatchObject({
       kind: 'identityConsidered',
       by: { objectId: custodianTwo.objectId },
     });
@@ -237,7 +237,7 @@ describe('where it takes two custodians', () => {
     await ask(one);
     await agree(custodian);
     expect(await open(custodianTwo)).toEqual(done);
-    expect((await stored(core, caseId)).events.at(-1)).toMatchObject({
+    expect((await readStoredCase(core, caseId)).events.at(-1)).toMatchObject({
       kind: 'identityOpened',
       detail: { of: digestOfSeal(first) },
     });
@@ -329,12 +329,12 @@ describe('a request of somebody who is no longer there', () => {
 
   it('is void once they declare a conflict, and once the case goes to the reserve, who asks anew', async () => {
     await ask(custodianThree);
-    const alone = casework(core, {
+    const alone = createCasework(core, {
       identity: rules,
       handlersKnown: async (handledBy) => [(handledBy === 'acu' ? one : reserve).objectId],
     });
     await declareConflict(alone, one, entry());
-    const { record } = await stored(core, caseId);
+    const { record } = await readStoredCase(core, caseId);
     expect(record.handledBy).toBe('reserve');
     expect(record.identityAsked).toBeUndefined();
     expect(await ask(two)).toEqual({ kind: 'refused' });
@@ -347,7 +347,7 @@ describe('a request of somebody whose role has ended', () => {
     for (const each of [both, oneAsked]) {
       rules = each;
       gone = [];
-      caseId = await savedCase(core, 'no', 'confidential');
+      caseId = await saveCase(core, 'no', 'confidential');
       await ask(one);
       await agree(custodian);
       gone = [one];
@@ -384,8 +384,8 @@ describe('a request of somebody whose role has ended', () => {
   });
 
   it('counts for no case that they do not handle by the role that they hold now', async () => {
-    caseId = await savedCase(core, 'yes', 'confidential');
-    await ask(aPerson(one.objectId, 'reserve'));
+    caseId = await saveCase(core, 'yes', 'confidential');
+    await ask(createActor(one.objectId, 'reserve'));
     expect(await open(custodian)).toEqual(not('otherRequest'));
   });
 });
@@ -458,12 +458,12 @@ describe('whatever anybody does in whatever order', () => {
     let opened = 0;
     await fc.assert(
       fc.asyncProperty(steps, async (taken) => {
-        caseId = await savedCase(core, 'no', 'confidential');
+        caseId = await saveCase(core, 'no', 'confidential');
         for (const { act, by, other, days } of taken) {
           core.pass(days * day + 1_000);
           await acts[act](by, other ? second : first);
         }
-        opened += expectTwo((await stored(core, caseId)).events);
+        opened += expectTwo((await readStoredCase(core, caseId)).events);
       }),
       { numRuns: process.env['SLOW'] ? 3_000 : 100, examples: [[[...agreed, opens]]] },
     );

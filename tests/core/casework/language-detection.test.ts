@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { languageOfText } from '../../../core/casework/re-identification.ts';
+import { detectLanguage } from '../../../core/casework/re-identification.ts';
 import { languages } from '../../../core/model/language.ts';
 
 describe('the language of a text', () => {
@@ -10,13 +10,13 @@ describe('the language of a text', () => {
     ['cy', 'Dywedodd Sarsiant Example ei fod wedi anfon “see you at the station” at y tyst.'],
     ['cy', 'NID OEDD NEB ARALL YNO, OND MAE’R CAMERA YN DANGOS HYN.'],
   ] as const)('is told by its small words: %s', (language, text) => {
-    for (const otherwise of languages) expect(languageOfText(text, otherwise)).toBe(language);
+    for (const otherwise of languages) expect(detectLanguage(text, otherwise)).toBe(language);
   });
 
   it.each(['', '  \n', 'PC 1234', 'Llun, 14:30', '漢字', 'The yn'])(
     'is the other one’s where they do not tell: %j',
     (text) => {
-      for (const otherwise of languages) expect(languageOfText(text, otherwise)).toBe(otherwise);
+      for (const otherwise of languages) expect(detectLanguage(text, otherwise)).toBe(otherwise);
     },
   );
 });

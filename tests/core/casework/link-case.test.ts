@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { linkCase } from '../../../core/casework/link-case.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
-import { isAsLastWritten, isWholeHistory } from '../../../core/model/event-record.ts';
+import { isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
 import {
-  aPerson,
-  casework,
-  freshRequest,
+  createActor,
+  createCasework,
+  newRequestId,
   one,
-  savedCase,
-  stored,
+  saveCase,
+  readStoredCase,
   three,
   two,
   why,
-  failingAtSecondChange,
+  failSecondChange,
 } from '../../support/core/casework.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
@@ -25,17 +25,17 @@ import { setUpCore } from '../../support/core/set-up-core.ts';
 const core = setUpCore();
 let cases: { readonly mine: CaseId; readonly other: CaseId };
 beforeEach(async () => {
-  cases = { mine: await savedCase(core), other: await savedCase(core) };
+  cases = { mine: await saveCase(core), other: await saveCase(core) };
 });
 
-const link = (caseId: CaseId, other: CaseId, request = freshRequest(), by = one) =>
-  linkCase(casework(core), by, { caseId, other, request });
+const link = (caseId: CaseId, other: CaseId, request = newRequestId(), by = one) =>
+  linkCase(createCasework(core), by, { caseId, other, request });
 const linksOf = async (caseId: CaseId) => {
-  const { events } = await stored(core, caseId);
+  const { events } = await readStoredCase(core, caseId);
   return events.flatMap(({ kind, link: made }) => (kind === 'linked' ? [made?.other] : []));
 };
 const shutOut = (caseId: CaseId, person: string) =>
-  excludePerson(casework(core), one, { caseId, request: freshRequest(), person: personId(person), words: why });
+  excludePerson(createCasework(core), one, { caseId, request: newRequestId(), person: personId(person), words: why });
 
 describe('a link of two cases', () => {
   it('stands in both, once, whichever of them it is made from and however often', async () => {
@@ -49,8 +49,8 @@ describe('a link of two cases', () => {
 
   it('that stopped half way is completed by a repeat', async () => {
     const { mine, other } = cases;
-    const request = freshRequest();
-    const deps = failingAtSecondChange(core);
+    const request = newRequestId();
+    const deps = failSecondChange(core);
     await expect(linkCase(deps, one, { caseId: mine, other, request })).rejects.toEqual(new StoreError('unavailable'));
     expect(await link(mine, other, request)).toMatchObject({ kind: 'changed', isNew: false });
     expect(await linksOf(mine)).toEqual([other]);
@@ -62,24 +62,24 @@ describe('a link of two cases', () => {
   });
 
   it('is refused in the same words where either is not there or not theirs to see', async () => {
-    const reserved = await savedCase(core, 'yes');
+    const reserved = await saveCase(core, 'yes');
     for (const [caseId, other] of [
-      [cases.mine, freshCaseId()],
-      [freshCaseId(), cases.mine],
+      [cases.mine, newCaseId()],
+      [newCaseId(), cases.mine],
       [cases.mine, reserved],
       [reserved, cases.mine],
     ] as const) {
       expect(await link(caseId, other)).toEqual({ kind: 'refused' });
     }
     await shutOut(cases.other, two.objectId);
-    expect(await link(cases.mine, cases.other, freshRequest(), two)).toEqual({ kind: 'refused' });
+    expect(await link(cases.mine, cases.other, newRequestId(), two)).toEqual({ kind: 'refused' });
     expect(await linksOf(cases.mine)).toEqual([]);
   });
 
   it('is not made where it would show one of them to somebody who may not see it', async () => {
-    const reserved = await savedCase(core, 'yes');
-    const both = aPerson('both', 'handler', 'reserve');
-    expect(await link(cases.mine, reserved, freshRequest(), both)).toEqual({ kind: 'notAllowed', why: 'state' });
+    const reserved = await saveCase(core, 'yes');
+    const both = createActor('both', 'handler', 'reserve');
+    expect(await link(cases.mine, reserved, newRequestId(), both)).toEqual({ kind: 'notAllowed', why: 'state' });
     await shutOut(cases.other, three.objectId);
     expect(await link(cases.mine, cases.other)).toEqual({ kind: 'notAllowed', why: 'state' });
     await shutOut(cases.mine, three.objectId);
@@ -89,16 +89,16 @@ describe('a link of two cases', () => {
   it('is no longer shown to somebody who is shut out of one of them since', async () => {
     const { mine, other } = cases;
     await link(mine, other);
-    expect(JSON.stringify(await viewCase(casework(core), two, mine))).toContain(other);
+    expect(JSON.stringify(await viewCase(createCasework(core), two, mine))).toContain(other);
     await shutOut(other, two.objectId);
-    expect(await viewCase(casework(core), two, mine)).toMatchObject({ kind: 'viewed', linked: [] });
-    expect(JSON.stringify(await viewCase(casework(core), two, mine))).not.toContain(other);
-    expect(JSON.stringify(await viewCase(casework(core), one, mine))).toContain(other);
-    const opened = await consultCase(core.deps, mine, two);
+    expect(await viewCase(createCasework(core), two, mine)).toMatchObject({ kind: 'viewed', linked: [] });
+    expect(JSON.stringify(await viewCase(createCasework(core), two, mine))).not.toContain(other);
+    expect(JSON.stringify(await viewCase(createCasework(core), one, mine))).toContain(other);
+    const opened = await releaseSeals(core.deps, mine, two);
     if (opened.kind !== 'consulted') throw new Error('the case was not handed out');
     expect(JSON.stringify(opened)).not.toContain(other);
-    expect(isWholeHistory(mine, opened.record.chain, opened.events)).toBe(true);
-    expect(isAsLastWritten(opened.record, opened.events)).toBe(true);
-    expect(JSON.stringify(await consultCase(core.deps, mine, one))).toContain(other);
+    expect(isHistoryIntact(mine, opened.record.chain, opened.events)).toBe(true);
+    expect(isRecordIntact(opened.record, opened.events)).toBe(true);
+    expect(JSON.stringify(await releaseSeals(core.deps, mine, one))).toContain(other);
   });
 });

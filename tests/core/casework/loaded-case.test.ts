@@ -1,31 +1,40 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { caseInHand, type CaseInHand } from '../../../core/casework/loaded-case.ts';
+import { loadCase, type LoadedCase } from '../../../core/casework/loaded-case.ts';
 import { assignCase, noteCase } from '../../../core/casework/handling.ts';
-import type { AskedOfCase, EntriesAsked } from '../../../core/ports/case-store.ts';
+import type { SnapshotRequest, EntryQuery } from '../../../core/ports/case-store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { countingStore } from '../../support/access/counting-store.ts';
-import { asked, casework, freshRequest, one, savedCase, shownTo, two, words } from '../../support/core/casework.ts';
+import { createCountingStore } from '../../support/access/counting-store.ts';
+import {
+  createAskedChange,
+  createCasework,
+  newRequestId,
+  one,
+  saveCase,
+  viewCase,
+  two,
+  words,
+} from '../../support/core/casework.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  caseId = await savedCase(core);
+  caseId = await saveCase(core);
   for (const by of [one, two, one]) {
-    await noteCase(casework(core), by, { caseId, request: freshRequest(), words: words() });
+    await noteCase(createCasework(core), by, { caseId, request: newRequestId(), words: words() });
   }
 });
 
-const gathered: AskedOfCase = {
+const gathered: SnapshotRequest = {
   entries: [{ last: 2 }, { kinds: ['received'] }],
   counts: ['noted'],
   written: [{ by: 'others' }],
 };
 
 /** A case in hand at a store that counts. */
-async function held(): Promise<{ readonly found: CaseInHand; readonly calls: () => number }> {
-  const counting = countingStore(core.store);
-  const found = await caseInHand(
+async function held(): Promise<{ readonly found: LoadedCase; readonly calls: () => number }> {
+  const counting = createCountingStore(core.store);
+  const found = await loadCase(
     counting.store,
     caseId,
     () => true,
@@ -37,7 +46,7 @@ async function held(): Promise<{ readonly found: CaseInHand; readonly calls: () 
 }
 
 describe('a case in hand', () => {
-  it.each<readonly [EntriesAsked, number]>([
+  it.each<readonly [EntryQuery, number]>([
     [{ last: 2 }, 0],
     [{ last: 1 }, 0],
     [{ kinds: ['received'] }, 0],
@@ -61,30 +70,33 @@ describe('a case in hand', () => {
     expect(calls()).toBe(0);
     expect(await found.history.count(caseId, 'received')).toBe(1);
     expect(await found.history.written(caseId, 'reporter')).toEqual({ count: 0, size: 0 });
-    const other = await savedCase(core);
+    const other = await saveCase(core);
     expect(await found.history.count(other, 'noted')).toBe(0);
     expect(await found.history.entries(other, { last: 1 })).toHaveLength(1);
     expect(calls()).toBe(4);
   });
 
   it('is after a write what the store would answer then', async () => {
-    const outcome = await assignCase(casework(core), one, { ...(await asked(core, caseId)), to: two.objectId });
+    const outcome = await assignCase(createCasework(core), one, {
+      ...(await createAskedChange(core, caseId)),
+      to: two.objectId,
+    });
     if (outcome.kind !== 'changed') throw new Error('it was not given to anybody');
     const { record, history } = outcome.inHand;
     expect(record).toEqual((await core.store.cases.read(caseId))?.value);
     const last = { last: 25 } as const;
     expect(await history.entries(caseId, last)).toEqual(await core.store.history.entries(caseId, last));
     expect(await history.count(caseId, 'messageToReporter')).toBe(0);
-    const note = { caseId, request: freshRequest(), words: words() };
-    const noted = await noteCase(casework(core), one, note);
+    const note = { caseId, request: newRequestId(), words: words() };
+    const noted = await noteCase(createCasework(core), one, note);
     if (noted.kind !== 'changed') throw new Error('nothing was noted');
     expect(await noted.inHand.history.entries(caseId, last)).toHaveLength(6);
-    expect((await shownTo(core, caseId, one)).events).toHaveLength(6);
+    expect((await viewCase(core, caseId, one)).events).toHaveLength(6);
   });
 
   it('is none where somebody may not have it, and nothing else is asked then', async () => {
-    const counting = countingStore(core.store);
-    const refused = await caseInHand(
+    const counting = createCountingStore(core.store);
+    const refused = await loadCase(
       counting.store,
       caseId,
       () => false,

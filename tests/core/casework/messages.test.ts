@@ -1,41 +1,50 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import { mostMessagesOfOneADay, mostMessagesToReporter } from '../../../core/ports/case-limits.ts';
+import { maxDailyMessagesPerPerson, maxMessagesToReporter } from '../../../core/ports/case-limits.ts';
 import { confirmUpdate, messageReporter, setAsideMessage, stopMessages } from '../../../core/casework/messages.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import type { CaseworkDependencies } from '../../../core/casework/acts.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { triageCase } from '../../../core/casework/progress.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { aSubmission, freshCode } from '../../support/core/open-core.ts';
-import { asked, casework, freshRequest, one, savedCase, stored, two, words } from '../../support/core/casework.ts';
+import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';
+import {
+  createAskedChange,
+  createCasework,
+  newRequestId,
+  one,
+  saveCase,
+  readStoredCase,
+  two,
+  words,
+} from '../../support/core/casework.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  caseId = await savedCase(core);
+  caseId = await saveCase(core);
 });
 
 const write = (number: number, by = one, differences: Partial<CaseworkDependencies> = {}) =>
-  messageReporter(casework(core, differences), by, {
+  messageReporter(createCasework(core, differences), by, {
     caseId,
-    request: freshRequest(),
-    id: freshRequest(),
+    request: newRequestId(),
+    id: newRequestId(),
     number,
     sealed: by === two ? 'b3RoZXI=' : 'd29yZHM=',
   });
 const stop = async (stopped: boolean) =>
-  stopMessages(casework(core), one, { ...(await asked(core, caseId)), stopped, words: words() });
+  stopMessages(createCasework(core), one, { ...(await createAskedChange(core, caseId)), stopped, words: words() });
 
 describe('a message to the reporter', () => {
   it('stands in the history, counts as an update and leaves the state of the case', async () => {
     core.pass(2 * 86_400_000);
     expect(await write(1)).toMatchObject({ kind: 'changed', isNew: true });
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     expect(record).toMatchObject({ status: 'received', updatedOn: '2026-11-27' });
     expect(events.at(-1)).toMatchObject({
       kind: 'messageToReporter',
@@ -53,10 +62,10 @@ describe('a message to the reporter', () => {
   });
 
   it('is written by one person so often on a day, and by a colleague after that', async () => {
-    for (let number = 1; number <= mostMessagesOfOneADay; number += 1) {
+    for (let number = 1; number <= maxDailyMessagesPerPerson; number += 1) {
       expect(await write(number)).toMatchObject({ kind: 'changed' });
     }
-    const next = mostMessagesOfOneADay + 1;
+    const next = maxDailyMessagesPerPerson + 1;
     expect(await write(next)).toEqual({ kind: 'notAllowed', why: 'fullToday' });
     expect(await write(next, two)).toMatchObject({ kind: 'changed' });
     core.pass(86_400_000);
@@ -64,16 +73,16 @@ describe('a message to the reporter', () => {
   });
 
   it('does not end with junk that one person wrote day after day, once a colleague set it aside', async () => {
-    for (let number = 1; number <= mostMessagesToReporter; number += 1) {
-      if (number % mostMessagesOfOneADay === 1) core.pass(86_400_000);
+    for (let number = 1; number <= maxMessagesToReporter; number += 1) {
+      if (number % maxDailyMessagesPerPerson === 1) core.pass(86_400_000);
       expect(await write(number)).toMatchObject({ kind: 'changed' });
     }
     core.pass(86_400_000);
-    const next = mostMessagesToReporter + 1;
+    const next = maxMessagesToReporter + 1;
     expect(await write(next, two)).toEqual({ kind: 'notAllowed', why: 'full' });
-    await consultCase(core.deps, caseId, two);
-    const junk = { caseId, request: freshRequest(), of: digestOfSeal('d29yZHM='), words: words() };
-    expect(await setAsideMessage(casework(core), two, junk)).toMatchObject({ kind: 'changed' });
+    await releaseSeals(core.deps, caseId, two);
+    const junk = { caseId, request: newRequestId(), of: digestOfSeal('d29yZHM='), words: words() };
+    expect(await setAsideMessage(createCasework(core), two, junk)).toMatchObject({ kind: 'changed' });
     expect(await write(next, two)).toMatchObject({ kind: 'changed' });
   });
 
@@ -87,7 +96,7 @@ describe('a message to the reporter', () => {
     expect(await write(1)).toEqual({ kind: 'notAllowed', why: 'stopped' });
     expect(await stop(false)).toMatchObject({ kind: 'changed' });
     expect(await write(1)).toMatchObject({ kind: 'changed' });
-    const { events } = await stored(core, caseId);
+    const { events } = await readStoredCase(core, caseId);
     expect(events.filter(({ kind }) => kind === 'messagesStopped').map(({ detail }) => detail)).toEqual([
       { stopped: true },
       { stopped: false },
@@ -99,26 +108,26 @@ describe('a message on a case of the hub', () => {
   let code: ReturnCode;
   let ofHub: CaseId;
   beforeEach(async () => {
-    code = freshCode();
-    await submitReport(core.deps, aSubmission({ code, route: 'hub' }));
-    ofHub = caseIdOf(code);
+    code = newReturnCode();
+    await submitReport(core.deps, createSubmission({ code, route: 'hub' }));
+    ofHub = deriveCaseId(code);
   });
   const writeHub = (number: number, confirmedContact?: true, by = one) =>
-    messageReporter(casework(core), by, {
+    messageReporter(createCasework(core), by, {
       caseId: ofHub,
-      request: freshRequest(),
-      id: freshRequest(),
+      request: newRequestId(),
+      id: newRequestId(),
       number,
       sealed: 'd29yZHM=',
       confirmedContact,
     });
-  const read = (by = one) => consultCase(core.deps, ofHub, by);
+  const read = (by = one) => releaseSeals(core.deps, ofHub, by);
   const refused = { kind: 'notAllowed', why: 'contact' };
 
   it('is written by whoever opened the report and confirmed how the person may be contacted, which its entry says', async () => {
     await read();
     expect(await writeHub(1, true)).toMatchObject({ kind: 'changed', isNew: true });
-    const { events } = await stored(core, ofHub);
+    const { events } = await readStoredCase(core, ofHub);
     expect(events.at(-1)).toMatchObject({ kind: 'messageToReporter', detail: { confirmedContact: true } });
   });
 
@@ -141,13 +150,13 @@ describe('a message on a case of the hub', () => {
   });
 
   it('is confirmed on no case of the staff, which has nothing to confirm', async () => {
-    const { record } = await stored(core, caseId);
+    const { record } = await readStoredCase(core, caseId);
     expect(record.route).toBe('staff');
     expect(
-      await messageReporter(casework(core), one, {
+      await messageReporter(createCasework(core), one, {
         caseId,
-        request: freshRequest(),
-        id: freshRequest(),
+        request: newRequestId(),
+        id: newRequestId(),
         number: 1,
         sealed: 'd29yZHM=',
         confirmedContact: true,
@@ -158,7 +167,7 @@ describe('a message on a case of the hub', () => {
 });
 
 describe('an update without news', () => {
-  const confirm = async () => confirmUpdate(casework(core), one, await asked(core, caseId));
+  const confirm = async () => confirmUpdate(createCasework(core), one, await createAskedChange(core, caseId));
 
   it('counts from the day on which somebody looked, once a case is triaged', async () => {
     expect(await confirm()).toEqual({ kind: 'notAllowed', why: 'state' });
@@ -166,7 +175,7 @@ describe('an update without news', () => {
     expect(await confirm()).toEqual({ kind: 'notAllowed', why: 'state' });
     const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
     const triage = { category: 'other', grading, flags: [], regime: 'general' } as const;
-    await triageCase(casework(core), one, { ...(await asked(core, caseId)), ...triage });
+    await triageCase(createCasework(core), one, { ...(await createAskedChange(core, caseId)), ...triage });
     core.pass(5 * 86_400_000);
     expect(await confirm()).toMatchObject({ record: { status: 'triaged', updatedOn: '2026-11-30' } });
   });

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { openCore } from '../../support/core/open-core.ts';
-import { expectEnds } from '../../support/core/search/ends.ts';
-import { type Came, expectNobodyAlone, expectSeen, nothingCame } from '../../support/core/search/promises.ts';
-import { type CoreAtWork, quickCore } from '../../support/core/search/quick-core.ts';
-import { played, type Scene, scenes } from '../../support/core/search/scenes.ts';
+import { checkCaseEnds } from '../../support/core/search/ends.ts';
+import {
+  type CoverageCounts,
+  checkTwoPersonRule,
+  checkVisibility,
+  createCoverageCounts,
+} from '../../support/core/search/promises.ts';
+import { type MemoryCore, createMemoryCore } from '../../support/core/search/quick-core.ts';
+import { playScene, type Scene, arbitraryScene } from '../../support/core/search/scenes.ts';
 
 /** `npm run test:buries` looks through a million. */
 const sequences = Number(process.env['BURIES_RUNS'] ?? 10_000);
@@ -13,16 +18,16 @@ const parts = Math.ceil(sequences / 5_000);
 const numRuns = Math.ceil(sequences / parts);
 
 async function expectAllOf(
-  core: CoreAtWork,
+  core: MemoryCore,
   scene: Scene,
-  came: Came,
+  came: CoverageCounts,
   acts = new Map<string, number>(),
 ): Promise<void> {
-  const outcome = await played(core, scene);
+  const outcome = await playScene(core, scene);
   for (const one of outcome.cases) {
-    expectNobodyAlone(one, outcome, came);
-    await expectSeen(core, one, outcome);
-    expectEnds(one, outcome, scene, came);
+    checkTwoPersonRule(one, outcome, came);
+    await checkVisibility(core, one, outcome);
+    checkCaseEnds(one, outcome, scene, came);
   }
   for (const [act, times] of outcome.done) acts.set(act, (acts.get(act) ?? 0) + times);
 }
@@ -31,10 +36,10 @@ describe('one person alone', () => {
   it.each(Array.from({ length: parts }, (_, part) => part))(
     'closes, exports, erases and hides no case that others see, but another is told or has agreed (%i)',
     async () => {
-      const came = nothingCame();
+      const came = createCoverageCounts();
       const acts = new Map<string, number>();
       await fc.assert(
-        fc.asyncProperty(scenes, (scene) => expectAllOf(quickCore(), scene, came, acts)),
+        fc.asyncProperty(arbitraryScene, (scene) => expectAllOf(createMemoryCore(), scene, came, acts)),
         { numRuns },
       );
       const each = Object.fromEntries([...acts].toSorted(([one], [other]) => one.localeCompare(other)));
@@ -47,15 +52,15 @@ describe('one person alone', () => {
   );
 
   it('is looked for in memory as in a file: the same acts leave the same entries', async () => {
-    const came = nothingCame();
+    const came = createCoverageCounts();
     await fc.assert(
-      fc.asyncProperty(scenes, async (scene) => {
+      fc.asyncProperty(arbitraryScene, async (scene) => {
         const core = openCore();
-        const inMemory = quickCore();
+        const inMemory = createMemoryCore();
         try {
           await expectAllOf(core, scene, came);
-          const told = async (one: CoreAtWork) => {
-            const { cases } = await played(one, scene);
+          const told = async (one: MemoryCore) => {
+            const { cases } = await playScene(one, scene);
             return cases.map(({ after: { record, events } }) => [
               record.status,
               record.excluded,

@@ -1,20 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import { mayMove, movesFrom } from '../../../core/casework/state-transitions.ts';
+import { mayTransition, allowedTransitions } from '../../../core/casework/state-transitions.ts';
 import type { CaseOutcome } from '../../../core/casework/acts.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { linkCase } from '../../../core/casework/link-case.ts';
 import { closeCase, moveCase, triageCase } from '../../../core/casework/progress.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import { dayOf } from '../../../core/model/calendar.ts';
+import { toDay } from '../../../core/model/calendar.ts';
 import { type CaseRecord, type CaseStatus, caseStatuses } from '../../../core/model/case-record.ts';
 import { outcomes } from '../../../core/model/outcomes.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { aSubmission, freshCode } from '../../support/core/open-core.ts';
-import { asked, casework, freshRequest, one, savedCase, stored, two, words } from '../../support/core/casework.ts';
+import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';
+import {
+  createAskedChange,
+  createCasework,
+  newRequestId,
+  one,
+  saveCase,
+  readStoredCase,
+  two,
+  words,
+} from '../../support/core/casework.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
@@ -74,10 +83,10 @@ const model: Readonly<Record<Act, Readonly<Partial<Record<CaseStatus, CaseStatus
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 
 async function change(code: ReturnCode, { act, by, stale }: Doing): Promise<CaseOutcome> {
-  const caseId = caseIdOf(code);
-  const now = await asked(core, caseId);
+  const caseId = deriveCaseId(code);
+  const now = await createAskedChange(core, caseId);
   const how = stale ? { ...now, revision: now.revision + 1 } : now;
-  const deps = casework(core);
+  const deps = createCasework(core);
   if (act === 'triage') {
     return triageCase(deps, by, { ...how, category: 'other', grading, flags: ['domesticAbuse'], regime: 'general' });
   }
@@ -101,21 +110,21 @@ describe('the states of a case', () => {
   it('follow each other as they may and no other way, each with who and when', async () => {
     await fc.assert(
       fc.asyncProperty(doings, async (list) => {
-        const code = freshCode();
-        await submitReport(core.deps, aSubmission({ code }));
+        const code = newReturnCode();
+        await submitReport(core.deps, createSubmission({ code }));
         for (const doing of list) {
           core.pass(doing.hours * 3_600_000);
           // What whoever reported wrote last is read before it is closed.
-          if (doing.act === 'close') await consultCase(core.deps, caseIdOf(code), doing.by);
-          const before = await stored(core, caseIdOf(code));
+          if (doing.act === 'close') await releaseSeals(core.deps, deriveCaseId(code), doing.by);
+          const before = await readStoredCase(core, deriveCaseId(code));
           const becomes = model[doing.act][before.record.status];
-          if (doing.act === 'acknowledge') await acknowledgeCase(core.deps, caseIdOf(code), doing.by);
-          else if (doing.act === 'write') await addFollowUp(core.deps, { code, id: freshRequest(), text: 'more' });
+          if (doing.act === 'acknowledge') await acknowledgeCase(core.deps, deriveCaseId(code), doing.by);
+          else if (doing.act === 'write') await addFollowUp(core.deps, { code, id: newRequestId(), text: 'more' });
           else {
             const outcome = await change(code, doing);
             expect(outcome.kind).toBe(doing.stale ? 'moved' : becomes === undefined ? 'notAllowed' : 'changed');
           }
-          const after = await stored(core, caseIdOf(code));
+          const after = await readStoredCase(core, deriveCaseId(code));
           const own = doing.act === 'acknowledge' || doing.act === 'write';
           // An acknowledgement of something that was added says nothing of the state.
           const done = becomes !== undefined && (own || !doing.stale);
@@ -126,7 +135,7 @@ describe('the states of a case', () => {
           if (!done) continue;
           expect(after.events).toHaveLength(before.events.length + 1);
           const last = after.events.at(-1);
-          const today = dayOf(core.deps.clock(), core.deps.timeZone);
+          const today = toDay(core.deps.clock(), core.deps.timeZone);
           expect(last).toMatchObject(
             doing.act === 'write'
               ? { by: 'reporter', at: today }
@@ -148,31 +157,32 @@ describe('the states of a case', () => {
       const byHand = (['acknowledge', 'triage', 'inProgress', 'awaitingReporter', 'reopened', 'close'] as const)
         .map((act) => model[act][from])
         .filter((to) => to !== undefined && to !== 'same');
-      expect([...movesFrom(from)].toSorted()).toEqual([...new Set(byHand)].toSorted());
-      for (const to of caseStatuses) expect(mayMove(from, to)).toBe(movesFrom(from).includes(to));
+      expect([...allowedTransitions(from)].toSorted()).toEqual([...new Set(byHand)].toSorted());
+      for (const to of caseStatuses) expect(mayTransition(from, to)).toBe(allowedTransitions(from).includes(to));
     }
   });
 
   it('end with each of the outcomes, and lose it when they are reopened', async () => {
     for (const outcome of outcomes) {
-      const code = freshCode();
-      const caseId = caseIdOf(code);
-      await submitReport(core.deps, aSubmission({ code }));
+      const code = newReturnCode();
+      const caseId = deriveCaseId(code);
+      await submitReport(core.deps, createSubmission({ code }));
       await acknowledgeCase(core.deps, caseId, one);
       await change(code, { act: 'triage', by: one, stale: false, hours: 0 });
-      await consultCase(core.deps, caseId, one);
-      const other = await savedCase(core);
-      if (outcome === 'duplicate') await linkCase(casework(core), one, { caseId, request: freshRequest(), other });
+      await releaseSeals(core.deps, caseId, one);
+      const other = await saveCase(core);
+      if (outcome === 'duplicate')
+        await linkCase(createCasework(core), one, { caseId, request: newRequestId(), other });
       const closing = { outcome, answer: 'kept', words: words() } as const;
-      await closeCase(casework(core), one, { ...(await asked(core, caseId)), ...closing });
-      const { record, events } = await stored(core, caseId);
+      await closeCase(createCasework(core), one, { ...(await createAskedChange(core, caseId)), ...closing });
+      const { record, events } = await readStoredCase(core, caseId);
       expect(record).toMatchObject({ status: 'closed', outcome, answer: 'kept', closedOn: '2026-11-25' });
       expect(events.at(-1)).toMatchObject({
         kind: 'closed',
         detail: { from: 'triaged', to: 'closed', outcome, answer: 'kept' },
       });
-      await moveCase(casework(core), two, { ...(await asked(core, caseId)), to: 'reopened' });
-      const after = await stored(core, caseId);
+      await moveCase(createCasework(core), two, { ...(await createAskedChange(core, caseId)), to: 'reopened' });
+      const after = await readStoredCase(core, caseId);
       expect(after.record).not.toHaveProperty('outcome');
       expect(after.events.at(-1)).toMatchObject({ kind: 'reopened', by: { objectId: two.objectId } });
     }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { tellingReasons, tellingWords } from '../../../core/casework/re-identification.ts';
+import { identifyingReasons, findIdentifyingSpans } from '../../../core/casework/re-identification.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 
 /** What is found, as the words themselves and why. */
 const told = (text: string, language: Language) =>
-  tellingWords(text, language).map(({ start, end, why }) => [text.slice(start, end), why]);
+  findIdentifyingSpans(text, language).map(({ start, end, why }) => [text.slice(start, end), why]);
 
 describe('words that may tell who the source is', () => {
   it.each<[string, readonly (readonly [string, string])[]]>([
@@ -131,10 +131,10 @@ describe('words that may tell who the source is', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(...languages), (text, language) => {
         let end = 0;
-        for (const words of tellingWords(text, language)) {
+        for (const words of findIdentifyingSpans(text, language)) {
           expect(words.start).toBeGreaterThanOrEqual(end);
           expect(words.end).toBeGreaterThan(words.start);
-          expect(tellingReasons).toContain(words.why);
+          expect(identifyingReasons).toContain(words.why);
           end = words.end;
         }
         expect(end).toBeLessThanOrEqual(text.length);

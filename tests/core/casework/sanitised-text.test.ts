@@ -1,26 +1,34 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
-import { type AskedExport, exportCase, sanitiseCase, signSanitised } from '../../../core/casework/export-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
+import { type ExportRequest, exportCase, sanitiseCase, signSanitised } from '../../../core/casework/export-case.ts';
 import { assignCase } from '../../../core/casework/handling.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
-import { asked, casework, one, savedCase, stored, two, words } from '../../support/core/casework.ts';
+import {
+  createAskedChange,
+  createCasework,
+  one,
+  saveCase,
+  readStoredCase,
+  two,
+  words,
+} from '../../support/core/casework.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
 let caseId: CaseId;
 beforeEach(async () => {
-  caseId = await savedCase(core);
+  caseId = await saveCase(core);
 });
 
-const on = () => asked(core, caseId);
+const on = () => createAskedChange(core, caseId);
 const write = async (sealed = 'dGV4dA==', by = one) =>
-  sanitiseCase(casework(core), by, { ...(await on()), words: words(sealed) });
+  sanitiseCase(createCasework(core), by, { ...(await on()), words: words(sealed) });
 const sign = async (by = two, of = digestOfSeal('dGV4dA=='), confirmed?: number) =>
-  signSanitised(casework(core), by, { ...(await on()), of, confirmed });
-const open = (by = two) => consultCase(casework(core), caseId, by);
-const leave = async (what: AskedExport['what'], by = one, of = digestOfSeal('dGV4dA==')) =>
-  exportCase(casework(core), by, {
+  signSanitised(createCasework(core), by, { ...(await on()), of, confirmed });
+const open = (by = two) => releaseSeals(createCasework(core), caseId, by);
+const leave = async (what: ExportRequest['what'], by = one, of = digestOfSeal('dGV4dA==')) =>
+  exportCase(createCasework(core), by, {
     ...(await on()),
     what,
     ...(what === 'sanitised' && { of }),
@@ -35,7 +43,7 @@ describe('the sanitised text of a case', () => {
     expect(await write()).toMatchObject({
       record: { sanitised: { digest: digestOfSeal('dGV4dA=='), by: 'handler-one' } },
     });
-    const { events } = await stored(core, caseId);
+    const { events } = await readStoredCase(core, caseId);
     expect(events.at(-1)).toMatchObject({
       kind: 'sanitised',
       detail: { of: digestOfSeal('dGV4dA==') },
@@ -43,7 +51,7 @@ describe('the sanitised text of a case', () => {
     });
     for (const reader of ['self', 'assignee', 'custodians'] as const) {
       const narrow = { ...(await on()), words: words('dGV4dA==', reader) };
-      expect(await sanitiseCase(casework(core), one, narrow)).toEqual({ kind: 'notAllowed', why: 'noSuchText' });
+      expect(await sanitiseCase(createCasework(core), one, narrow)).toEqual({ kind: 'notAllowed', why: 'noSuchText' });
     }
   });
 
@@ -61,9 +69,9 @@ describe('the sanitised text of a case', () => {
     await open();
     await write();
     await open(one);
-    const before = await stored(core, caseId);
+    const before = await readStoredCase(core, caseId);
     expect(await sign(two)).toEqual({ kind: 'notAllowed', why: 'notRead' });
-    expect(await stored(core, caseId)).toEqual(before);
+    expect(await readStoredCase(core, caseId)).toEqual(before);
     await open();
     await write('YW5ldw==');
     expect(await sign(two, digestOfSeal('YW5ldw=='))).toEqual({ kind: 'notAllowed', why: 'notRead' });
@@ -75,9 +83,9 @@ describe('the sanitised text of a case', () => {
     for (const confirmed of [3, 0, undefined]) {
       await write(confirmed === 3 ? 'dGV4dA==' : 'YW5ldw==');
       await open();
-      const of = (await stored(core, caseId)).record.sanitised?.digest ?? '';
+      const of = (await readStoredCase(core, caseId)).record.sanitised?.digest ?? '';
       expect(await sign(two, of, confirmed)).toMatchObject({ kind: 'changed' });
-      const { events } = await stored(core, caseId);
+      const { events } = await readStoredCase(core, caseId);
       expect(events.at(-1)?.detail).toEqual(confirmed === undefined ? { of } : { of, confirmed });
     }
   });
@@ -100,9 +108,9 @@ describe('a case that leaves', () => {
     expect(await leave('sanitised')).toEqual({ kind: 'notAllowed', why: 'notSigned' });
     await open();
     await sign();
-    const before = await stored(core, caseId);
+    const before = await readStoredCase(core, caseId);
     expect(await leave('sanitised')).toMatchObject({ kind: 'changed', isNew: true });
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     expect(events.at(-1)).toMatchObject({
       kind: 'exported',
       by: { objectId: 'handler-one' },
@@ -125,16 +133,16 @@ describe('a case that leaves', () => {
     await write();
     await open();
     await sign();
-    const before = await stored(core, caseId);
+    const before = await readStoredCase(core, caseId);
     for (const other of [digestOfSeal('YW4gZWFybGllciB0ZXh0'), 'o'.repeat(43), '']) {
       expect(await leave('sanitised', one, other)).toEqual({ kind: 'notAllowed', why: 'noSuchText' });
     }
-    expect(await stored(core, caseId)).toEqual(before);
+    expect(await readStoredCase(core, caseId)).toEqual(before);
   });
 
   it('does so whole only by the person it is with', async () => {
     expect(await leave('whole')).toEqual({ kind: 'notAllowed', why: 'notAssignee' });
-    await assignCase(casework(core), two, { ...(await on()), to: one.objectId });
+    await assignCase(createCasework(core), two, { ...(await on()), to: one.objectId });
     expect(await leave('whole', two)).toEqual({ kind: 'notAllowed', why: 'notAssignee' });
     expect(await leave('whole', one)).toMatchObject({ kind: 'changed', isNew: true });
   });

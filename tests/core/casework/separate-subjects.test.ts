@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
-import { type AskedNotSame, linkCase, notSame } from '../../../core/casework/link-case.ts';
-import { actionOf, isAsLastWritten, isWholeHistory } from '../../../core/model/event-record.ts';
+import { type SeparateSubjectsRequest, linkCase, recordSeparateSubjects } from '../../../core/casework/link-case.ts';
+import { actionByKind, isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { personId } from '../../../core/model/directory.ts';
 import {
-  casework,
-  freshRequest,
+  createCasework,
+  newRequestId,
   one,
-  savedCase,
-  shownTo,
-  stored,
+  saveCase,
+  viewCase,
+  readStoredCase,
   three,
   two,
   why,
   words,
-  failingAtSecondChange,
+  failSecondChange,
 } from '../../support/core/casework.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
@@ -25,24 +25,24 @@ const core = setUpCore();
 let mine: CaseId;
 let other: CaseId;
 beforeEach(async () => {
-  [mine, other] = [await savedCase(core), await savedCase(core)];
+  [mine, other] = [await saveCase(core), await saveCase(core)];
 });
 
 const open = async (by = one, ...cases: readonly CaseId[]) => {
-  for (const caseId of cases.length > 0 ? cases : [mine, other]) await consultCase(casework(core), caseId, by);
+  for (const caseId of cases.length > 0 ? cases : [mine, other]) await releaseSeals(createCasework(core), caseId, by);
 };
-const say = (by = one, given: Partial<AskedNotSame> = {}) =>
-  notSame(casework(core), by, {
+const say = (by = one, given: Partial<SeparateSubjectsRequest> = {}) =>
+  recordSeparateSubjects(createCasework(core), by, {
     caseId: mine,
     other,
-    request: freshRequest(),
+    request: newRequestId(),
     revised: false,
     words: words(),
     ...given,
   });
-const link = (by = one) => linkCase(casework(core), by, { caseId: mine, other, request: freshRequest() });
+const link = (by = one) => linkCase(createCasework(core), by, { caseId: mine, other, request: newRequestId() });
 const said = async (caseId: CaseId) =>
-  (await stored(core, caseId)).events.flatMap(({ kind, link: of }) =>
+  (await readStoredCase(core, caseId)).events.flatMap(({ kind, link: of }) =>
     of === undefined ? [] : [`${kind} ${of.other}`],
   );
 
@@ -53,13 +53,13 @@ describe('two cases that are not about the same person', () => {
     expect(await say()).toMatchObject({ kind: 'changed', isNew: false });
     expect(await say(one, { caseId: other, other: mine })).toMatchObject({ kind: 'changed', isNew: false });
     expect([await said(mine), await said(other)]).toEqual([[`notSame ${other}`], [`notSame ${mine}`]]);
-    expect([actionOf.notSame, actionOf.notSameRevised]).toEqual(['combination', 'combination']);
+    expect([actionByKind.notSame, actionByKind.notSameRevised]).toEqual(['combination', 'combination']);
     for (const caseId of [mine, other]) {
-      const { record, events } = await stored(core, caseId);
+      const { record, events } = await readStoredCase(core, caseId);
       expect(events.at(-1)?.note).toMatchObject(words());
-      expect(isWholeHistory(caseId, record.chain, events) && isAsLastWritten(record, events)).toBe(true);
+      expect(isHistoryIntact(caseId, record.chain, events) && isRecordIntact(record, events)).toBe(true);
     }
-    expect((await shownTo(core, mine, two)).notSame).toEqual([other]);
+    expect((await viewCase(core, mine, two)).notSame).toEqual([other]);
   });
 
   it('are not said to be so by whoever has not opened both reports', async () => {
@@ -79,17 +79,17 @@ describe('two cases that are not about the same person', () => {
     expect(await link(one)).toEqual({ kind: 'notAllowed', why: 'ownWork' });
     expect(await say(two, { revised: true })).toMatchObject({ kind: 'changed', isNew: true });
     expect(await say(two, { revised: true })).toMatchObject({ kind: 'changed', isNew: false });
-    expect((await shownTo(core, mine, one)).notSame).toEqual([]);
+    expect((await viewCase(core, mine, one)).notSame).toEqual([]);
     expect(await link(one)).toMatchObject({ kind: 'changed', isNew: true });
     expect(await say(two)).toEqual({ kind: 'notAllowed', why: 'state' });
-    expect(await shownTo(core, mine, one)).toMatchObject({ linked: [other], notSame: [] });
+    expect(await viewCase(core, mine, one)).toMatchObject({ linked: [other], notSame: [] });
   });
 
   it('are linked by a second person at once', async () => {
     await open();
     await say();
     expect(await link(two)).toMatchObject({ kind: 'changed', isNew: true });
-    expect(await shownTo(core, other, one)).toMatchObject({ linked: [mine], notSame: [] });
+    expect(await viewCase(core, other, one)).toMatchObject({ linked: [mine], notSame: [] });
   });
 
   it('are not said to be so of what was never said, of a case itself, or in words for others', async () => {
@@ -101,24 +101,27 @@ describe('two cases that are not about the same person', () => {
 
   it('that one person may not see are as no case at all, and named to nobody who was shut out since', async () => {
     await open();
-    const reserved = await savedCase(core, 'yes');
+    const reserved = await saveCase(core, 'yes');
     expect(await say(one, { other: reserved })).toEqual({ kind: 'refused' });
     await say();
-    const shut = { caseId: other, request: freshRequest(), person: personId(three.objectId), words: why };
-    await excludePerson(casework(core), one, shut);
-    expect(JSON.stringify(await shownTo(core, mine, three))).not.toContain(other);
-    expect((await shownTo(core, mine, two)).notSame).toEqual([other]);
+    const shut = { caseId: other, request: newRequestId(), person: personId(three.objectId), words: why };
+    await excludePerson(createCasework(core), one, shut);
+    expect(JSON.stringify(await viewCase(core, mine, three))).not.toContain(other);
+    expect((await viewCase(core, mine, two)).notSame).toEqual([other]);
     // Those who read the one would learn of the other.
     expect(await say(two, { revised: true })).toEqual({ kind: 'notAllowed', why: 'state' });
   });
 
   it('say so in both where it stopped half way and is sent again', async () => {
     await open();
-    const request = freshRequest();
-    const deps = failingAtSecondChange(core);
+    const request = newRequestId();
+    const deps = failSecondChange(core);
     const asked = { caseId: mine, other, request, revised: false, words: words() };
-    await expect(notSame(deps, one, asked)).rejects.toEqual(new StoreError('unavailable'));
-    expect(await notSame(casework(core), one, asked)).toMatchObject({ kind: 'changed', isNew: false });
+    await expect(recordSeparateSubjects(deps, one, asked)).rejects.toEqual(new StoreError('unavailable'));
+    expect(await recordSeparateSubjects(createCasework(core), one, asked)).toMatchObject({
+      kind: 'changed',
+      isNew: false,
+    });
     expect([await said(mine), await said(other)]).toEqual([[`notSame ${other}`], [`notSame ${mine}`]]);
   });
 });

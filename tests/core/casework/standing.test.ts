@@ -1,44 +1,44 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type Act,
-  type AskedEntry,
-  askingOf,
+  type CaseAction,
+  type EntryRequest,
+  createActionContext,
   decide,
-  decided,
+  runWithReads,
   handlers,
-  holdersNow,
-  need,
-  standingOf,
+  readCaseRoleHolders,
+  requirement,
+  createDecisionContext,
 } from '../../../core/casework/acts.ts';
 import { closeCase } from '../../../core/casework/progress.ts';
-import type { EntriesAsked } from '../../../core/ports/case-store.ts';
+import type { EntryQuery } from '../../../core/ports/case-store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { casework, freshRequest, one, savedCase, stored, words } from '../../support/core/casework.ts';
+import { createCasework, newRequestId, one, saveCase, readStoredCase, words } from '../../support/core/casework.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
 
 /** A case as somebody finds it who asks for something, over a history that says what it was asked. */
 async function found<Asked>(asked: Asked, fault?: StoreError) {
-  const deps = casework(core);
+  const deps = createCasework(core);
   const looked: string[] = [];
-  const { record } = await stored(core, await savedCase(core));
+  const { record } = await readStoredCase(core, await saveCase(core));
   const history = {
     ...core.store.history,
-    entries: async (caseId: typeof record.caseId, which: EntriesAsked) => {
+    entries: async (caseId: typeof record.caseId, which: EntryQuery) => {
       looked.push(JSON.stringify(which));
       if (fault) throw fault;
       return core.store.history.entries(caseId, which);
     },
   };
-  const standing = standingOf(deps, { record, history }, await holdersNow(deps), one);
-  return { asking: askingOf(deps, standing, asked), looked };
+  const standing = createDecisionContext(deps, { record, history }, await readCaseRoleHolders(deps), one);
+  return { asking: createActionContext(deps, standing, asked), looked };
 }
 
 describe('a decision', () => {
   it('reads what it looks at once, nothing before that, and is the same for the same', async () => {
     const asked = {
-      request: freshRequest(),
+      request: newRequestId(),
       revision: 0,
       outcome: 'misconduct',
       answer: 'acted',
@@ -46,11 +46,11 @@ describe('a decision', () => {
     } as const;
     const { asking, looked } = await found({
       ...asked,
-      caseId: (await stored(core, await savedCase(core))).record.caseId,
+      caseId: (await readStoredCase(core, await saveCase(core))).record.caseId,
     });
     const open = { ...asking, record: { ...asking.record, status: 'triaged' } } as const;
     expect(looked).toEqual([]);
-    const first = await decided(() => decide(open, closeCase.act));
+    const first = await runWithReads(() => decide(open, closeCase.act));
     expect(first).toEqual({ why: 'state', gates: ['notOpened'] });
     expect(looked).toEqual([...new Set(looked)]);
     const before = looked.length;
@@ -59,35 +59,38 @@ describe('a decision', () => {
     expect(looked).toHaveLength(before);
     // What ends it first is looked at first, and nothing after it.
     const { asking: received, looked: none } = await found({ ...asked, caseId: asking.record.caseId });
-    expect(await decided(() => decide(received, closeCase.act))).toEqual({ why: 'state' });
+    expect(await runWithReads(() => decide(received, closeCase.act))).toEqual({ why: 'state' });
     expect(none).toEqual([]);
   });
 
   it('is none where the store does not answer, and asks it no more', async () => {
     const { asking, looked } = await found({}, new StoreError('unavailable'));
-    await expect(decided(() => asking.entries({ last: 1 }))).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(runWithReads(() => asking.entries({ last: 1 }))).rejects.toMatchObject({ code: 'unavailable' });
     expect(looked).toHaveLength(1);
     await expect(
-      decided(() => {
+      runWithReads(() => {
         throw new TypeError('a fault of its own');
       }),
     ).rejects.toThrow(TypeError);
   });
 
   it('is the first need that does not hold, unless gates stand before it: these are told together', async () => {
-    const { asking } = await found<AskedEntry>({
-      caseId: (await stored(core, await savedCase(core))).record.caseId,
-      request: freshRequest(),
+    const { asking } = await found<EntryRequest>({
+      caseId: (await readStoredCase(core, await saveCase(core))).record.caseId,
+      request: newRequestId(),
     });
     const no = () => false;
-    const act = (needs: Act<AskedEntry>['needs']): Act<AskedEntry> => ({
+    const act = (needs: CaseAction<EntryRequest>['needs']): CaseAction<EntryRequest> => ({
       says: 'Try',
       who: handlers,
       needs,
       leaves: ['noted'],
       does: ({ record }) => ({ steps: [{ record, event: { kind: 'noted' } }] }),
     });
-    const [first, done] = [need<AskedEntry>('first', 'ownWork', no), need<AskedEntry>('done', 'already', no)];
+    const [first, done] = [
+      requirement<EntryRequest>('first', 'ownWork', no),
+      requirement<EntryRequest>('done', 'already', no),
+    ];
     const gated = (['notClosed', 'onHold'] as const).map((gate) => ({ says: gate, else: { gate }, holds: no }));
     expect(decide(asking, act([first, done]))).toEqual({ why: 'ownWork' });
     expect(decide(asking, act([done, first]))).toBe('already');

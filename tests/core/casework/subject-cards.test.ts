@@ -1,23 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { subjectCards } from '../../../core/casework/subject-cards.ts';
-import type { CardOfCase, SubjectCards } from '../../../core/ports/case-store.ts';
+import { readSubjectCards } from '../../../core/casework/subject-cards.ts';
+import type { CaseSubjectCard, SubjectCards } from '../../../core/ports/case-store.ts';
 import { type Actor, maySee } from '../../../core/model/permissions.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { personId } from '../../../core/model/directory.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
-import { aPerson } from '../../support/core/casework.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
-import { aSealedCard } from '../../support/subjects/sealed-cards.ts';
+import { createActor } from '../../support/core/casework.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
+import { createSealedCard } from '../../support/subjects/sealed-cards.ts';
 
 const numRuns = process.env.SLOW ? 10_000 : 300;
 const tenantId = 'tenant';
 const people = ['one', 'two', 'three'].map(personId);
 const handler = (objectId: string, handledBy: HandledBy): Actor =>
-  aPerson(objectId, handledBy === 'acu' ? 'handler' : 'reserve');
+  createActor(objectId, handledBy === 'acu' ? 'handler' : 'reserve');
 
 /** Cards as a store has them. */
-const standing = (cards: readonly CardOfCase[]): SubjectCards => ({
+const standing = (cards: readonly CaseSubjectCard[]): SubjectCards => ({
   from: async (handledBy, after, limit) =>
     cards
       .filter(({ readers }) => readers.handledBy === handledBy)
@@ -44,9 +44,9 @@ describe('the cards that are handed out', () => {
         async (all, objectId, handledBy, limit) => {
           const by = handler(objectId, handledBy);
           const cards = all.map((readers) => ({
-            caseId: freshCaseId(),
+            caseId: newCaseId(),
             readers,
-            card: { ...aSealedCard(1, '0123456789abcdef'), by: personId('one') },
+            card: { ...createSealedCard(1, '0123456789abcdef'), by: personId('one') },
             former: [],
             withdrawn: [],
           }));
@@ -57,7 +57,7 @@ describe('the cards that are handed out', () => {
           const given = [];
           let after: CaseId | undefined;
           do {
-            const page = await subjectCards({ cards: standing(cards), tenantId }, by, { handledBy, after }, limit);
+            const page = await readSubjectCards({ cards: standing(cards), tenantId }, by, { handledBy, after }, limit);
             given.push(...page.cards);
             // A page is shorter than the others only where none follows: else its length would tell of what is hidden.
             if (page.next !== undefined) {
@@ -76,28 +76,28 @@ describe('the cards that are handed out', () => {
   it('are none for somebody who handles no such cases', async () => {
     const cards = [
       {
-        caseId: freshCaseId(),
+        caseId: newCaseId(),
         readers: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },
-        card: { ...aSealedCard(1, '0123456789abcdef'), by: personId('one') },
+        card: { ...createSealedCard(1, '0123456789abcdef'), by: personId('one') },
         former: [],
         withdrawn: [],
       },
     ];
     for (const by of [
-      aPerson('one', 'reserve'),
-      aPerson('one', 'custodian'),
-      aPerson('one', 'admin'),
-      aPerson('one'),
+      createActor('one', 'reserve'),
+      createActor('one', 'custodian'),
+      createActor('one', 'admin'),
+      createActor('one'),
     ]) {
-      const page = await subjectCards({ cards: standing(cards), tenantId }, by, { handledBy: 'acu' }, 10);
+      const page = await readSubjectCards({ cards: standing(cards), tenantId }, by, { handledBy: 'acu' }, 10);
       expect(page).toEqual({ cards: [], former: [] });
     }
   });
 
   it('are no more in an answer than it holds, with the former ones of whole cases', async () => {
-    const card = (version: number) => ({ ...aSealedCard(version, '0123456789abcdef'), by: personId('one') });
+    const card = (version: number) => ({ ...createSealedCard(version, '0123456789abcdef'), by: personId('one') });
     const cards = [3, 20, 0, 5].map((count) => ({
-      caseId: freshCaseId(),
+      caseId: newCaseId(),
       readers: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },
       card: card(count + 1),
       former: Array.from({ length: count }, (_, place) => card(place + 1)),
@@ -106,7 +106,12 @@ describe('the cards that are handed out', () => {
     let [former, standing_, after]: [number, number, CaseId | undefined] = [0, 0, undefined];
     do {
       const asked = { handledBy: 'acu' as const, after };
-      const page = await subjectCards({ cards: standing(cards), tenantId }, aPerson('one', 'handler'), asked, 10);
+      const page = await readSubjectCards(
+        { cards: standing(cards), tenantId },
+        createActor('one', 'handler'),
+        asked,
+        10,
+      );
       expect(page.cards.length === 1 || page.cards.length + page.former.length <= 10).toBe(true);
       former += page.former.length;
       standing_ += page.cards.length;

@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { handlersAmong, handlersNamedIn, subjectIn, subjectOfName } from '../../../core/casework/subject-extraction.ts';
+import {
+  findHandlersOnCards,
+  findHandlersInText,
+  extractSubject,
+  subjectFromDisplayName,
+} from '../../../core/casework/subject-extraction.ts';
 import { subjectSchema } from '../../../core/model/subject-card.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { aSubject } from '../../support/subjects/any-card.ts';
+import { createSubject } from '../../support/subjects/any-card.ts';
 
 describe('a person as a sentence names them', () => {
   it.each([
@@ -19,18 +24,18 @@ describe('a person as a sentence names them', () => {
     ['It is PC4321', { numbers: ['PC4321'] }],
     ['a sergeant called O’Brien', { role: 'sergeant', surname: 'O’Brien' }],
   ])('is proposed: %s', (text, person) => {
-    expect(subjectIn(text)).toEqual(aSubject(person));
+    expect(extractSubject(text)).toEqual(createSubject(person));
   });
 
   it.each(['', 'somebody in the office', 'I do not know their name', 'He was there on the 12th', '07'])(
     'is not proposed where nobody is named: %s',
-    (text) => expect(subjectIn(text)).toBeUndefined(),
+    (text) => expect(extractSubject(text)).toBeUndefined(),
   );
 
   it('is one that a card takes, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
-        const person = subjectIn(text);
+        const person = extractSubject(text);
         if (person === undefined) return;
         // A name of more than 80 letters is cut by whoever looks at the proposal.
         const isLong = [person.surname, person.forenames, person.role].some((words = '') => words.length > 80);
@@ -43,8 +48,8 @@ describe('a person as a sentence names them', () => {
 describe('those who handle cases', () => {
   const named = (name: string) => ({ objectId: personId(name), name });
   const handlers = ['Jones, Siân (PC 1234)', 'Dafydd ap Gwilym', 'Robert Hughes', '', 'admin', 'Evans'].map(named);
-  const among = (...subjects: Parameters<typeof aSubject>[0][]) =>
-    handlersAmong(subjects.map(aSubject), handlers).map(({ name }) => name);
+  const among = (...subjects: Parameters<typeof createSubject>[0][]) =>
+    findHandlersOnCards(subjects.map(createSubject), handlers).map(({ name }) => name);
 
   it('are proposed by their number, or by surname and forename', () => {
     expect(among({ numbers: ['1234'] })).toEqual(['Jones, Siân (PC 1234)']);
@@ -61,8 +66,8 @@ describe('those who handle cases', () => {
   });
 
   it('are nobody where a directory says too little', () => {
-    expect(subjectOfName('')).toBeUndefined();
-    expect(subjectOfName('Evans')).toBeUndefined();
+    expect(subjectFromDisplayName('')).toBeUndefined();
+    expect(subjectFromDisplayName('Evans')).toBeUndefined();
   });
 });
 
@@ -77,7 +82,7 @@ describe('those who handle cases and whom a text names', () => {
     '',
     'Evans',
   ].map(named);
-  const namedIn = (text: string) => handlersNamedIn(text, handlers).map(({ name }) => name);
+  const namedIn = (text: string) => findHandlersInText(text, handlers).map(({ name }) => name);
 
   it.each([
     ['It was PC1234 who came', ['Jones, Siân (PC 1234)']],

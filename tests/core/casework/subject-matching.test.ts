@@ -2,18 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
   createSubjectIndex,
-  likenessOf,
+  compareSubjects,
   type SubjectThresholds,
   subjectThresholds,
 } from '../../../core/casework/subject-matching.ts';
-import { foldedSubject } from '../../../core/casework/subject-names.ts';
+import { foldSubject } from '../../../core/casework/subject-names.ts';
 import type { Subject } from '../../../core/model/subject-card.ts';
-import { aSubject } from '../../support/subjects/any-card.ts';
-import { aForce, asNamed, madeUpCards, seeded } from '../../support/subjects/made-up-people.ts';
-import { matchFigures, missedAt } from '../../support/subjects/match-figures.ts';
+import { createSubject } from '../../support/subjects/any-card.ts';
+import {
+  generateForce,
+  generateNaming,
+  generateCards,
+  createSeededRandom,
+} from '../../support/subjects/made-up-people.ts';
+import { matchFigures, missedShare } from '../../support/subjects/match-figures.ts';
 
 const strength = (one: Partial<Subject>, other: Partial<Subject>, thresholds?: SubjectThresholds) =>
-  likenessOf(foldedSubject(aSubject(one)), foldedSubject(aSubject(other)), thresholds)?.strength;
+  compareSubjects(foldSubject(createSubject(one)), foldSubject(createSubject(other)), thresholds)?.strength;
 
 describe('two people on cards', () => {
   it.each<readonly [string, Partial<Subject>, Partial<Subject>]>([
@@ -169,12 +174,12 @@ describe('two people on cards', () => {
   });
 
   it('are as alike from either side, whatever their names are', () => {
-    const chance = seeded(5);
-    const force = aForce(40, chance);
+    const chance = createSeededRandom(5);
+    const force = generateForce(40, chance);
     for (let round = 0; round < 2_000; round += 1) {
       const [one, other] = [0, 1].map(() => force[Math.floor(chance() * force.length)]);
       if (one === undefined || other === undefined) throw new Error('there is nobody');
-      const [named, also] = [asNamed(one, chance), asNamed(other, chance)];
+      const [named, also] = [generateNaming(one, chance), generateNaming(other, chance)];
       expect(strength(named, also)).toBe(strength(also, named));
     }
   });
@@ -183,11 +188,14 @@ describe('two people on cards', () => {
 describe('an index of cards', () => {
   it('finds each of the other cases once, by what is strongest, and never the same case', () => {
     const index = createSubjectIndex();
-    const person = aSubject({ forenames: 'Mair', surname: 'Bowen', unit: 'CID', numbers: ['4321'] });
+    const person = createSubject({ forenames: 'Mair', surname: 'Bowen', unit: 'CID', numbers: ['4321'] });
     index.add({ caseId: 'mine', subjects: [person] });
-    index.add({ caseId: 'other', subjects: [aSubject({ ...person, numbers: [] }), aSubject({ numbers: ['4321'] })] });
-    index.add({ caseId: 'third', subjects: [aSubject({ forenames: 'Mair', surname: 'Bowen' })] });
-    const found = index.matchesOf({ caseId: 'mine', subjects: [aSubject(), person] });
+    index.add({
+      caseId: 'other',
+      subjects: [createSubject({ ...person, numbers: [] }), createSubject({ numbers: ['4321'] })],
+    });
+    index.add({ caseId: 'third', subjects: [createSubject({ forenames: 'Mair', surname: 'Bowen' })] });
+    const found = index.matchesOf({ caseId: 'mine', subjects: [createSubject(), person] });
     expect(found).toEqual([
       { caseId: 'other', strength: 'strong', grounds: ['number'], mine: 1, theirs: 1 },
       { caseId: 'third', strength: 'weak', grounds: ['surname', 'forename'], mine: 1, theirs: 0 },
@@ -195,17 +203,17 @@ describe('an index of cards', () => {
   });
 
   it('finds what comparing every card with every other finds, and looks at a twentieth of the people', () => {
-    const chance = seeded(3);
-    const cards = madeUpCards(400, aForce(150, chance), chance);
+    const chance = createSeededRandom(3);
+    const cards = generateCards(400, generateForce(150, chance), chance);
     const index = createSubjectIndex();
     for (const { card } of cards) index.add(card);
     for (const { card } of cards) {
       const byIndex = index.matchesOf(card).map(({ caseId }) => caseId);
-      const [mine] = card.subjects.map(foldedSubject);
+      const [mine] = card.subjects.map(foldSubject);
       if (mine === undefined) throw new Error('nobody is on the card');
       const byAll = cards
         .filter((other) => other.card.caseId !== card.caseId)
-        .filter((other) => other.card.subjects.some((subject) => likenessOf(mine, foldedSubject(subject))))
+        .filter((other) => other.card.subjects.some((subject) => compareSubjects(mine, foldSubject(subject))))
         .map((other) => other.card.caseId);
       expect(byIndex.toSorted()).toEqual(byAll.toSorted());
     }
@@ -215,8 +223,8 @@ describe('an index of cards', () => {
 
 // The figures of 10,000 are printed by `npm run bench -- subjects`; here fewer show that the lines stand where they do.
 describe('the lines that are drawn', () => {
-  const chance = seeded(17);
-  const cards = madeUpCards(1_500, aForce(300, chance), chance);
+  const chance = createSeededRandom(17);
+  const cards = generateCards(1_500, generateForce(300, chance), chance);
   const figures = matchFigures(cards, subjectThresholds);
 
   it('take no two people for one by a number, and few by names and a place', () => {
@@ -226,8 +234,8 @@ describe('the lines that are drawn', () => {
   });
 
   it('find more than half of those who are named twice, and a third before the report is graded', () => {
-    expect(missedAt('weak', figures)).toBeLessThan(1 / 2);
-    expect(missedAt('middling', figures)).toBeLessThan(2 / 3);
+    expect(missedShare('weak', figures)).toBeLessThan(1 / 2);
+    expect(missedShare('middling', figures)).toBeLessThan(2 / 3);
   });
 
   it('stand where they do because two constables have too little in common', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { today } from '../../support/contracts/records.ts';
 import { addDays } from '../../../core/model/calendar.ts';
-import { mislabelled, openReport } from '../../../core/casework/decrypted-report.ts';
-import type { SentReport } from '../../../core/ports/intake.ts';
-import { caseIdOf, messageKeyOf } from '../../../core/model/return-code-keys.ts';
+import { findTermMismatches, decryptReport } from '../../../core/casework/decrypted-report.ts';
+import type { ReportSubmission } from '../../../core/ports/intake.ts';
+import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import { identityTag } from '../../../core/model/sealed-report.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { attested } from '../../../bot/api/report-operations.ts';
+import { sealAttestedIdentity } from '../../../bot/api/report-operations.ts';
 import { personId } from '../../../core/model/directory.ts';
 import type { Answers } from '../../../core/model/questions.ts';
-import { aSubmission, freshCode, openedBy } from '../../support/core/open-core.ts';
+import { createSubmission, newReturnCode, decryptWith } from '../../support/core/open-core.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
@@ -17,21 +17,21 @@ const core = setUpCore();
 const person = { objectId: 'object-of-the-reporter', name: 'Name of the reporter' };
 
 /** What a handler opens of a report that a page handed in, with other terms beside the seal where some are given. */
-async function opened(answers: Answers, beside: Partial<SentReport> = {}, signedIn = person) {
-  const code = freshCode();
+async function opened(answers: Answers, beside: Partial<ReportSubmission> = {}, signedIn = person) {
+  const code = newReturnCode();
   const caller = { objectId: personId(signedIn.objectId), name: signedIn.name, roles: new Set<never>() };
   const desk = {
     ...core.deps.desk,
-    submit: async (report: SentReport) => {
-      const attestedIdentity = await attested(core.deps.seal, caller, report);
+    submit: async (report: ReportSubmission) => {
+      const attestedIdentity = await sealAttestedIdentity(core.deps.seal, caller, report);
       return core.deps.desk.submit({ ...report, ...(attestedIdentity && { attestedIdentity }), ...beside });
     },
   };
-  await submitReport({ ...core.deps, desk }, aSubmission({ code, person, answers }));
-  const record = (await core.store.cases.read(caseIdOf(code)))?.value;
+  await submitReport({ ...core.deps, desk }, createSubmission({ code, person, answers }));
+  const record = (await core.store.cases.read(deriveCaseId(code)))?.value;
   if (record === undefined) throw new Error('nothing was saved');
-  const open = async (sealed: string) => JSON.stringify(await openedBy(record.handledBy, sealed));
-  return { record, report: await openReport(record, await core.store.history.of(record.caseId), open) };
+  const open = async (sealed: string) => JSON.stringify(await decryptWith(record.handledBy, sealed));
+  return { record, report: await decryptReport(record, await core.store.history.of(record.caseId), open) };
 }
 
 const answers = { mode: 'named', what: 'what happened', conflict: 'no', kind: 'bribery' } as const;
@@ -64,23 +64,23 @@ describe('the terms beside a report’s seal', () => {
   it('are named where a report about the unit was handed to the unit', async () => {
     const { record, report } = await opened(answers);
     const concerns = { ...report.report, answers: { ...answers, conflict: 'yes' } };
-    expect(mislabelled(record, concerns)).toEqual(['handledBy']);
+    expect(findTermMismatches(record, concerns)).toEqual(['handledBy']);
   });
 
   it('may have become more urgent, or the reserve’s, since', async () => {
     const { record, report } = await opened(answers);
-    expect(mislabelled({ ...record, urgency: 'urgent', handledBy: 'reserve' }, report.report)).toEqual([]);
+    expect(findTermMismatches({ ...record, urgency: 'urgent', handledBy: 'reserve' }, report.report)).toEqual([]);
   });
 });
 
 describe('a name beside a report that keeps none', () => {
   /** What a page hands in that says inside that no name is kept, and beside it that one is. */
   async function openedWith(inside: 'notKept' | 'confidential') {
-    const code = freshCode();
-    const key = messageKeyOf(code);
+    const code = newReturnCode();
+    const key = deriveMessageKey(code);
     const desk = {
       ...core.deps.desk,
-      submit: async (report: SentReport) => {
+      submit: async (report: ReportSubmission) => {
         const who = { v: 1 as const, caseId: report.caseId, mode: inside, receivedOn: report.receivedOn };
         const identity = { ...who, recipients: [], identity: person };
         const sealedIdentity = await core.deps.seal.seal(
@@ -89,15 +89,18 @@ describe('a name beside a report that keeps none', () => {
         );
         const beside = { ...report, mode: 'named' as const, sealedIdentity };
         const caller = { objectId: personId(person.objectId), name: person.name, roles: new Set<never>() };
-        const attestedIdentity = await attested(core.deps.seal, caller, beside);
+        const attestedIdentity = await sealAttestedIdentity(core.deps.seal, caller, beside);
         return core.deps.desk.submit({ ...beside, ...(attestedIdentity && { attestedIdentity }) });
       },
     };
-    await submitReport({ ...core.deps, desk }, aSubmission({ code, person, answers: { ...answers, mode: inside } }));
-    const record = (await core.store.cases.read(caseIdOf(code)))?.value;
+    await submitReport(
+      { ...core.deps, desk },
+      createSubmission({ code, person, answers: { ...answers, mode: inside } }),
+    );
+    const record = (await core.store.cases.read(deriveCaseId(code)))?.value;
     if (record === undefined) throw new Error('nothing was saved');
-    const open = async (sealed: string) => JSON.stringify(await openedBy('acu', sealed));
-    return openReport(record, await core.store.history.of(record.caseId), open);
+    const open = async (sealed: string) => JSON.stringify(await decryptWith('acu', sealed));
+    return decryptReport(record, await core.store.history.of(record.caseId), open);
   }
 
   it.each(['notKept', 'confidential'] as const)(
@@ -122,8 +125,8 @@ describe('a name that a page sealed', () => {
   it('is missed where the page sealed none', async () => {
     const { record } = await opened(answers);
     const { sealedIdentity: _its, ...without } = record;
-    const open = async (sealed: string) => JSON.stringify(await openedBy('acu', sealed));
-    const report = await openReport(without, await core.store.history.of(record.caseId), open);
+    const open = async (sealed: string) => JSON.stringify(await decryptWith('acu', sealed));
+    const report = await decryptReport(without, await core.store.history.of(record.caseId), open);
     expect(report).toMatchObject({ identity: undefined, otherIdentity: person });
   });
 });

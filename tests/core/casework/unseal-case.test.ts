@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { personId, type Role, roles } from '../../../core/model/directory.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
-import { freshCode } from '../../support/core/open-core.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
-import { caseInState } from '../../support/core/case-states.ts';
+import { createCaseInState } from '../../support/core/case-states.ts';
 
 const core = setUpCore();
 
 const saved = async (conflict: 'no' | 'yes' | 'chief'): Promise<ReturnCode> =>
-  (await caseInState(core, 'received', { mode: 'named', conflict })).code;
+  (await createCaseInState(core, 'received', { mode: 'named', conflict })).code;
 const consult = (code: ReturnCode, held: readonly Role[], objectId = 'handler') =>
-  consultCase(core.deps, caseIdOf(code), { objectId: personId(objectId), roles: new Set(held) });
-const historyOf = (code: ReturnCode) => core.store.history.of(caseIdOf(code));
+  releaseSeals(core.deps, deriveCaseId(code), { objectId: personId(objectId), roles: new Set(held) });
+const historyOf = (code: ReturnCode) => core.store.history.of(deriveCaseId(code));
 
 describe('consulting a case', () => {
   it('hands it out with its history, in which the consultation stands already', async () => {
@@ -27,7 +27,7 @@ describe('consulting a case', () => {
       by: { objectId: personId('handler') },
       at: '2026-11-25T10:15:00.000Z',
     });
-    const record = (await core.store.cases.read(caseIdOf(code)))?.value;
+    const record = (await core.store.cases.read(deriveCaseId(code)))?.value;
     expect(record?.chain).toEqual({ sequence: 2, hash: history.at(-1)?.hash });
     expect(consulted).toEqual({ kind: 'consulted', record, events: history, isMore: false });
   });
@@ -54,7 +54,7 @@ describe('consulting a case', () => {
   });
 
   it('is refused in the same words where there is no such case', async () => {
-    expect(await consult(freshCode(), ['handler'])).toEqual(await consult(await saved('yes'), ['handler']));
+    expect(await consult(newReturnCode(), ['handler'])).toEqual(await consult(await saved('yes'), ['handler']));
   });
 
   it('hands out nothing that could not be noted', async () => {
@@ -64,6 +64,6 @@ describe('consulting a case', () => {
       cases: { ...core.store.cases, change: () => Promise.resolve('conflict' as const) },
     };
     const by = { objectId: personId('handler'), roles: new Set(['handler' as const]) };
-    await expect(consultCase(restless, caseIdOf(code), by)).rejects.toEqual(new StoreError('busy'));
+    await expect(releaseSeals(restless, deriveCaseId(code), by)).rejects.toEqual(new StoreError('busy'));
   });
 });

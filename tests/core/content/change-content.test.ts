@@ -4,21 +4,26 @@ import {
   approveContent,
   type ContentDependencies,
   type ContentOutcome,
-  mostEntries,
-  mostTopics,
+  maxEntries,
+  maxTopics,
   saveContent,
   sendBackContent,
-  standingContent,
+  currentContent,
   submitContent,
   withdrawContent,
 } from '../../../core/content/change-content.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';
 import { type ContentWords, digestOfContent } from '../../../core/model/content-record.ts';
-import { anEntry, contentInMemory, someWords, writers } from '../../support/core/content.ts';
+import {
+  createContentEntry,
+  createMemoryContentStore,
+  createContentWords,
+  writers,
+} from '../../support/core/content.ts';
 
 const { one, two } = writers;
 const topic = 'gifts';
-const words = someWords();
+const words = createContentWords();
 const digest = digestOfContent(topic, words);
 
 let content: ContentStore;
@@ -26,14 +31,14 @@ let deps: ContentDependencies;
 let mayGoLive: boolean;
 let drawn: number;
 beforeEach(() => {
-  content = contentInMemory();
+  content = createMemoryContentStore();
   mayGoLive = true;
   drawn = 0;
   deps = { content, clock: () => new Date('2026-11-26T10:00:00Z'), mayGoLive: async () => mayGoLive };
 });
 
 const draw = (): string => `request ${(drawn += 1)}`;
-const standing = async () => standingContent(topic, await content.of(topic));
+const standing = async () => currentContent(topic, await content.of(topic));
 const asked = async (by = one) => ({ topic, by, revision: (await standing()).revision, request: draw() });
 const said = (outcome: ContentOutcome): string => (outcome.kind === 'refused' ? outcome.why : outcome.kind);
 
@@ -67,8 +72,8 @@ describe('words of a topic', () => {
     await save(one);
     await submit(two);
     expect(await approve(one)).toBe('ownWords');
-    await save(two, someWords({ owner: 'Learning' }));
-    const now = digestOfContent(topic, someWords({ owner: 'Learning' }));
+    await save(two, createContentWords({ owner: 'Learning' }));
+    const now = digestOfContent(topic, createContentWords({ owner: 'Learning' }));
     await submit(one, now);
     expect(await approve(two, now)).toBe('ownWords');
     expect(await approve(one, now)).toBe('done');
@@ -86,9 +91,9 @@ describe('words of a topic', () => {
     await save();
     expect(await approve()).toBe('notNow');
     await submit();
-    expect(await approve(two, digestOfContent(topic, someWords({ owner: 'x' })))).toBe('notNow');
+    expect(await approve(two, digestOfContent(topic, createContentWords({ owner: 'x' })))).toBe('notNow');
     expect(await approve(two, '')).toBe('notNow');
-    await save(one, someWords({ text: { en: 'Call 000.', cy: 'Ffoniwch 000.' } }));
+    await save(one, createContentWords({ text: { en: 'Call 000.', cy: 'Ffoniwch 000.' } }));
     expect(await approve()).toBe('notNow');
     expect((await standing()).live).toBeUndefined();
   });
@@ -106,7 +111,7 @@ describe('words of a topic', () => {
 
   it('stay live while others are written, until these are approved', async () => {
     for (const step of [save, submit, approve]) await step();
-    const next = someWords({ owner: 'Learning' });
+    const next = createContentWords({ owner: 'Learning' });
     await save(two, next);
     await submit(two, digestOfContent(topic, next));
     expect(await standing()).toMatchObject({ state: 'submitted', live: { words, number: 3 } });
@@ -148,7 +153,7 @@ describe('a change', () => {
   });
 
   it('on another revision than the last is not made, and is answered with the topic as it stands', async () => {
-    await save(two, someWords({ owner: 'Theirs' }));
+    await save(two, createContentWords({ owner: 'Theirs' }));
     const outcome = await saveContent(deps, { topic, by: one, revision: 0, request: draw(), words });
     expect(outcome).toMatchObject({ kind: 'moved', standing: { revision: 1, saved: { words: { owner: 'Theirs' } } } });
   });
@@ -156,7 +161,7 @@ describe('a change', () => {
   it('of several at once is made once', async () => {
     await save();
     const all = ['a', 'b', 'c', 'd'].map(async (owner) =>
-      saveContent(deps, { topic, by: one, revision: 1, request: draw(), words: someWords({ owner }) }),
+      saveContent(deps, { topic, by: one, revision: 1, request: draw(), words: createContentWords({ owner }) }),
     );
     const kinds = (await Promise.all(all)).map(said);
     expect(kinds.filter((kind) => kind === 'done')).toHaveLength(1);
@@ -165,19 +170,21 @@ describe('a change', () => {
 
   it('has an end, but for taking a topic back', async () => {
     for (const step of [save, submit, approve]) await step();
-    for (let number = 4; number <= mostEntries; number += 1) {
-      await content.add(anEntry('saved', number, { words: someWords({ owner: `${number}` }) }));
+    for (let number = 4; number <= maxEntries; number += 1) {
+      await content.add(createContentEntry('saved', number, { words: createContentWords({ owner: `${number}` }) }));
     }
     expect(await save()).toBe('full');
     expect(await withdraw()).toBe('done');
-    for (let count = 1; count < mostTopics; count += 1) await content.add(anEntry('saved', 1, { topic: `t${count}` }));
+    for (let count = 1; count < maxTopics; count += 1)
+      await content.add(createContentEntry('saved', 1, { topic: `t${count}` }));
     const more = { topic: 'one-more', by: one, revision: 0, request: draw(), words };
     expect(said(await saveContent(deps, more))).toBe('full');
   });
 });
 
 describe('what cannot be read of a topic', () => {
-  const unreadable = async (number: number) => content.add({ ...anEntry('saved', number), digest: 'of others' });
+  const unreadable = async (number: number) =>
+    content.add({ ...createContentEntry('saved', number), digest: 'of others' });
 
   it('before what was approved hides nothing', async () => {
     await unreadable(1);
@@ -203,8 +210,11 @@ describe('what cannot be read of a topic', () => {
 
 it('submitted words that cannot be read are not taken for those that can', async () => {
   await save();
-  await content.add({ ...anEntry('saved', 2, { words: someWords({ owner: 'x' }) }), digest: 'of others' });
-  await content.add(anEntry('submitted', 3, { words: someWords({ owner: 'x' }) }));
+  await content.add({
+    ...createContentEntry('saved', 2, { words: createContentWords({ owner: 'x' }) }),
+    digest: 'of others',
+  });
+  await content.add(createContentEntry('submitted', 3, { words: createContentWords({ owner: 'x' }) }));
   expect((await standing()).state).toBe('unreadable');
   expect(await approve()).toBe('notNow');
 });
@@ -217,10 +227,10 @@ it('whatever two people do in whatever order, nothing is live that the other one
   });
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (course) => {
-      content = contentInMemory();
+      content = createMemoryContentStore();
       deps = { ...deps, content };
       for (const { what, by, owner } of course) {
-        const given = someWords({ owner });
+        const given = createContentWords({ owner });
         if (what === 'save') await save(by, given);
         else if (what === 'submit') await submit(by, digestOfContent(topic, given));
         else if (what === 'approve') await approve(by, digestOfContent(topic, given));

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SentReport } from '../../../core/ports/intake.ts';
+import type { ReportSubmission } from '../../../core/ports/intake.ts';
 import { digestOfCase } from '../../../core/model/event-record.ts';
 import { type PartnerType, partnerTypes } from '../../../core/model/routes.ts';
-import { aCase, freshCaseId, today } from '../../support/contracts/records.ts';
+import { createCase, newCaseId, today } from '../../support/contracts/records.ts';
 import { setUpSharedCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpSharedCore();
 
-const aReport = (differences: Partial<SentReport>): SentReport => ({
-  caseId: freshCaseId(),
+const aReport = (differences: Partial<ReportSubmission>): ReportSubmission => ({
+  caseId: newCaseId(),
   mailbox: 'age1pq1mailbox',
   tenantId: 'tenant',
   receivedOn: today,
@@ -23,7 +23,7 @@ const aReport = (differences: Partial<SentReport>): SentReport => ({
   ...differences,
 });
 
-async function taken(differences: Partial<SentReport>) {
+async function taken(differences: Partial<ReportSubmission>) {
   const report = aReport(differences);
   await core.deps.desk.submit(report);
   const standing = await core.store.cases.read(report.caseId);
@@ -42,7 +42,7 @@ describe('a report of a partner', () => {
   });
 
   it('has another digest with each kind, and the one that it always had without', () => {
-    const record = aCase({ caseId: freshCaseId() });
+    const record = createCase({ caseId: newCaseId() });
     const digestWith = (partnerType?: PartnerType) => digestOfCase({ ...record, partnerType });
     expect(digestWith()).toBe(digestOfCase(record));
     expect(new Set(partnerTypes.map(digestWith)).size).toBe(partnerTypes.length);

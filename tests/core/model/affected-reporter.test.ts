@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Answers, isHarmed } from '../../../core/model/questions.ts';
+import { type Answers, isReporterAffected } from '../../../core/model/questions.ts';
 import { towards } from '../../../core/model/kinds.ts';
 
 describe('whoever reports', () => {
@@ -10,6 +10,6 @@ describe('whoever reports', () => {
     [{ affected: 'no', towards: 'me' }, true],
     ...towards.map((whom): [Answers, boolean] => [{ towards: whom }, whom === 'me']),
   ])('was harmed by %j: %s', (answers, harmed) => {
-    expect(isHarmed(answers)).toBe(harmed);
+    expect(isReporterAffected(answers)).toBe(harmed);
   });
 });

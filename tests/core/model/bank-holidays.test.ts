@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bankHolidaysOf, isBankHoliday } from '../../../core/model/staffed-hours.ts';
+import { bankHolidays, isBankHoliday } from '../../../core/model/staffed-hours.ts';
 import { isWeekend, parseDay } from '../../../core/model/calendar.ts';
 
 describe('the bank holidays of England and Wales', () => {
@@ -11,13 +11,13 @@ describe('the bank holidays of England and Wales', () => {
     [2027, '01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28'],
     [2028, '01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26'],
   ])('are those of the government’s list in %d', (year, listed) => {
-    const onWeekdays = bankHolidaysOf(year).filter((day) => !isWeekend(day));
+    const onWeekdays = bankHolidays(year).filter((day) => !isWeekend(day));
     expect(onWeekdays.toSorted()).toEqual(listed.split(' ').map((day) => `${year}-${day}`));
   });
 
   it('have eight weekdays in every year, and the days themselves where they are at a weekend', () => {
     for (let year = 1978; year < 2200; year += 1)
-      expect(bankHolidaysOf(year).filter((day) => !isWeekend(day))).toHaveLength(8);
+      expect(bankHolidays(year).filter((day) => !isWeekend(day))).toHaveLength(8);
     expect(['2027-12-25', '2027-12-26', '2027-12-29'].map((text) => isBankHoliday(parseDay(text) ?? never()))).toEqual([
       true,
       true,

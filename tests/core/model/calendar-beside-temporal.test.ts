@@ -6,10 +6,10 @@ import {
   addMonths,
   addWeeks,
   addYears,
-  dayOf,
-  endOf,
-  mondayOf,
-  weekOf,
+  toDay,
+  endOfDay,
+  firstDayOfWeek,
+  toWeek,
 } from '../../../core/model/calendar.ts';
 
 /** Every day from 1970 to 2100, by the language's own calendar to come. */
@@ -34,13 +34,13 @@ const unlike = (ours: (day: Temporal.PlainDate) => string, theirs: (day: Tempora
 
 describe('the calendar, on every day from 1970 to 2100', () => {
   it('names the ISO week that Temporal names', () => {
-    expect(unlike((day) => weekOf(dayText(day)), weekText)).toEqual([]);
+    expect(unlike((day) => toWeek(dayText(day)), weekText)).toEqual([]);
   });
 
   it('has the same Monday', () => {
     expect(
       unlike(
-        (day) => mondayOf(weekSchema.parse(weekText(day))),
+        (day) => firstDayOfWeek(weekSchema.parse(weekText(day))),
         (day) => day.subtract({ days: day.dayOfWeek - 1 }).toString(),
       ),
     ).toEqual([]);
@@ -55,7 +55,7 @@ describe('the calendar, on every day from 1970 to 2100', () => {
     ).toEqual([]);
     expect(
       unlike(
-        (day) => addWeeks(weekOf(dayText(day)), -53),
+        (day) => addWeeks(toWeek(dayText(day)), -53),
         (day) => weekText(day.subtract({ weeks: 53 })),
       ),
     ).toEqual([]);
@@ -103,7 +103,7 @@ describe('the day in London', () => {
     expect(changes.length).toBeGreaterThan(250);
     const wrong = changes.flatMap((change) =>
       Array.from({ length: 60 }, (_, hour) => change + (hour - 30) * hourMs - (hour % 2)).filter(
-        (instant) => dayOf(new Date(instant), zone) !== dayThere(instant),
+        (instant) => toDay(new Date(instant), zone) !== dayThere(instant),
       ),
     );
     expect(wrong).toEqual([]);
@@ -117,7 +117,7 @@ describe('the day in London', () => {
     expect(looked.length).toBeGreaterThan(1_500);
     const wrong = looked.filter((day) => {
       const over = day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
-      return endOf(dayText(day), zone).getTime() !== Math.ceil(over / hourMs) * hourMs;
+      return endOfDay(dayText(day), zone).getTime() !== Math.ceil(over / hourMs) * hourMs;
     });
     expect(wrong.map(String)).toEqual([]);
   });

@@ -3,14 +3,14 @@ import * as fc from 'fast-check';
 import {
   addDays,
   addWeeks,
-  dayOf,
-  endOf,
+  toDay,
+  endOfDay,
   daysBetween,
-  mondayOf,
+  firstDayOfWeek,
   nextFullHour,
   parseDay,
   parseWeek,
-  weekOf,
+  toWeek,
 } from '../../../core/model/calendar.ts';
 import { daySchema, weekSchema } from '../../../core/model/case-record.ts';
 
@@ -38,7 +38,7 @@ function countedWeeks(): readonly { readonly day: string; readonly week: string 
 
 describe('ISO weeks', () => {
   it('are those that counting gives, on every day of 130 years', () => {
-    const wrong = countedWeeks().filter((counted) => weekOf(day(counted.day)) !== counted.week);
+    const wrong = countedWeeks().filter((counted) => toWeek(day(counted.day)) !== counted.week);
     expect(wrong).toEqual([]);
   });
 
@@ -51,14 +51,14 @@ describe('ISO weeks', () => {
     ['2026-12-31', '2026-W53'],
     ['2027-01-03', '2026-W53'],
   ])('put %s into %s', (text, expected) => {
-    expect(weekOf(day(text))).toBe(expected);
+    expect(toWeek(day(text))).toBe(expected);
   });
 
   it('start on their Monday, and follow one another', () => {
     const weeks = [...new Set(countedWeeks().map((counted) => counted.week))];
     weeks.forEach((text, place) => {
-      expect(new Date(`${mondayOf(week(text))}T00:00:00Z`).getUTCDay()).toBe(1);
-      expect(weekOf(mondayOf(week(text)))).toBe(text);
+      expect(new Date(`${firstDayOfWeek(week(text))}T00:00:00Z`).getUTCDay()).toBe(1);
+      expect(toWeek(firstDayOfWeek(week(text)))).toBe(text);
       const next = weeks[place + 1];
       if (next !== undefined) expect([addWeeks(week(text), 1), addWeeks(week(next), -1)]).toEqual([next, text]);
     });
@@ -83,7 +83,7 @@ describe('ISO weeks', () => {
   it('are read where the first days of the next year are no part of them, of every year that four digits name', () => {
     const wrong = Array.from({ length: 9_998 }, (_, place) => String(place + 1).padStart(4, '0')).filter((year) => {
       // 28 December is always in the last week of its year.
-      const last = weekOf(day(`${year}-12-28`));
+      const last = toWeek(day(`${year}-12-28`));
       return parseWeek(last) !== last || parseWeek(`${year}-W${Number(last.slice(6)) + 1}`) !== undefined;
     });
     expect(wrong).toEqual([]);
@@ -115,11 +115,11 @@ describe('days', () => {
     ['2026-10-25T23:59:59Z', '2026-10-25'],
     ['2026-10-26T00:00:00Z', '2026-10-26'],
   ])('the force at %s has %s', (instant, expected) => {
-    expect(dayOf(new Date(instant), 'Europe/London')).toBe(expected);
+    expect(toDay(new Date(instant), 'Europe/London')).toBe(expected);
   });
 
   it('are not told for a time zone that nobody knows', () => {
-    expect(() => dayOf(new Date(0), 'Europe/Nowhere')).toThrow(RangeError);
+    expect(() => toDay(new Date(0), 'Europe/Nowhere')).toThrow(RangeError);
   });
 
   it('are added and counted across changes of the clock, leap days and years', () => {
@@ -169,7 +169,7 @@ describe('the end of a day', () => {
     ['2026-11-25', 'Etc/GMT+12', '2026-11-26T12:00:00.000Z'],
     ['2026-11-25', 'Asia/Kolkata', '2026-11-25T19:00:00.000Z'],
   ])('of %s in %s is %s, the first full hour after it', (text, timeZone, end) => {
-    expect(endOf(day(text), timeZone).toISOString()).toBe(end);
+    expect(endOfDay(day(text), timeZone).toISOString()).toBe(end);
   });
 });
 

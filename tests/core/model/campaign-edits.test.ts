@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Campaign, campaignSchema, digestOfPlanned, isApproved, itemOf } from '../../../core/model/campaign.ts';
+import {
+  type Campaign,
+  campaignSchema,
+  plannedItemDigest,
+  isApproved,
+  findItem,
+} from '../../../core/model/campaign.ts';
 import {
   approveItem,
   cancelCampaign,
   cancelItem,
-  type Changed,
-  goOn,
+  type CampaignEditResult,
+  resumeCampaign,
   pauseCampaign,
   reorderItems,
   setItem,
@@ -14,38 +20,45 @@ import {
   startCampaign,
   withdrawItem,
 } from '../../../core/model/campaign-edits.ts';
-import { afterRuns, openRuns, withDue } from '../../../core/model/campaign-schedule.ts';
+import { completeRuns, activeRuns, startDueRuns } from '../../../core/model/campaign-schedule.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { approver, day, madeCampaign, madeItem, runningCampaign, writer } from '../../support/core/campaigns.ts';
+import {
+  approver,
+  parseTestDay,
+  createCampaign,
+  createItem,
+  createRunningCampaign,
+  writer,
+} from '../../support/core/campaigns.ts';
 
-const today = day('2026-11-02');
+const today = parseTestDay('2026-11-02');
 const now = new Date('2026-11-02T12:00:00Z');
-const of = (outcome: Changed): Campaign => {
+const of = (outcome: CampaignEditResult): Campaign => {
   if ('why' in outcome) throw new Error(outcome.why);
   return outcome;
 };
 const digest = (campaign: Campaign, id: string): string => {
-  const planned = itemOf(campaign, id);
-  return planned ? digestOfPlanned(campaign, planned) : '';
+  const planned = findItem(campaign, id);
+  return planned ? plannedItemDigest(campaign, planned) : '';
 };
 const approves = (campaign: Campaign, id: string): boolean => {
-  const planned = itemOf(campaign, id);
+  const planned = findItem(campaign, id);
   return planned !== undefined && isApproved(campaign, planned);
 };
 const wanted = (id: string) =>
-  ({ item: madeItem(id), on: today, at: '10:00', audience: { kind: 'everybody' } }) as const;
+  ({ item: createItem(id), on: today, at: '10:00', audience: { kind: 'everybody' } }) as const;
 
 describe('an approval', () => {
   it('is of a person other than whoever changed the item last', () => {
-    const draft = madeCampaign();
+    const draft = createCampaign();
     const asked = { id: 'first', digest: digest(draft, 'first') };
     expect(approveItem(draft, asked, writer, now)).toEqual({ why: 'ownWork' });
     expect(approves(of(approveItem(draft, asked, approver, now)), 'first')).toBe(true);
   });
 
   it('is of nobody who wrote the words, though another moved them since, nor of that one', () => {
-    const draft = madeCampaign();
+    const draft = createCampaign();
     const moved = of(setItem(draft, { ...wanted('first'), at: '11:00' }, approver, today));
     const swapped = of(reorderItems(draft, ['second', 'first'], approver));
     for (const campaign of [moved, swapped]) {
@@ -57,7 +70,7 @@ describe('an approval', () => {
   });
 
   it('is of the item that was looked at, and of no later one', () => {
-    const draft = madeCampaign();
+    const draft = createCampaign();
     const asked = { id: 'first', digest: digest(draft, 'first') };
     const later = of(setItem(draft, { ...wanted('first'), at: '11:00' }, writer, today));
     expect(approveItem(later, asked, approver, now)).toEqual({ why: 'changed' });
@@ -65,9 +78,9 @@ describe('an approval', () => {
   });
 
   it('is gone with any change of words, time or audience, and does not come back where that is taken back', () => {
-    const draft = madeCampaign();
+    const draft = createCampaign();
     const ok = of(approveItem(draft, { id: 'first', digest: digest(draft, 'first') }, approver, now));
-    const standing = itemOf(ok, 'first');
+    const standing = findItem(ok, 'first');
     if (!standing) throw new Error('no item');
     const { item, on, at, audience } = standing;
     const changes = [
@@ -87,7 +100,7 @@ describe('an approval', () => {
   });
 
   it('is gone where quiet hours, the first day or what joiners get changes', () => {
-    const draft = madeCampaign();
+    const draft = createCampaign();
     const ok = of(approveItem(draft, { id: 'first', digest: digest(draft, 'first') }, approver, now));
     const { name, startsOn, joiners, quiet } = ok;
     const rules = { name, startsOn, joiners, quiet };
@@ -99,7 +112,7 @@ describe('an approval', () => {
     ]) {
       const changed = of(setRules(ok, { ...rules, ...change }, approver, today));
       expect(approves(changed, 'first')).toBe(false);
-      expect(itemOf(changed, 'first')).toMatchObject({ changedBy: writer, movedBy: approver });
+      expect(findItem(changed, 'first')).toMatchObject({ changedBy: writer, movedBy: approver });
       expect(approves(of(setRules(changed, rules, writer, today)), 'first')).toBe(false);
     }
   });
@@ -107,7 +120,7 @@ describe('an approval', () => {
 
 describe('the plan', () => {
   it('moves with its first day, while it is a draft', () => {
-    const draft = madeCampaign();
+    const draft = createCampaign();
     const moved = of(setRules(draft, { ...draft, startsOn: addDays(draft.startsOn, 3) }, writer, today));
     expect(moved.items.map(({ on }) => on)).toEqual(['2026-11-05', '2026-11-12']);
     expect(setRules(draft, { ...draft, startsOn: addDays(today, -1) }, writer, today)).toEqual({ why: 'past' });
@@ -115,7 +128,7 @@ describe('the plan', () => {
   });
 
   it('gives the days of items to others in a new order, which lose their approval', () => {
-    const running = runningCampaign(madeCampaign({}, ['a', 'b', 'c']));
+    const running = createRunningCampaign(createCampaign({}, ['a', 'b', 'c']));
     const after = of(reorderItems(running, ['b', 'a', 'c'], approver));
     expect(after.items.map(({ item, on }) => `${item.id} ${on}`)).toEqual([
       'a 2026-11-09',
@@ -129,34 +142,34 @@ describe('the plan', () => {
   });
 
   it('takes items until it is full, and none in the past or after it went out', () => {
-    const running = of(startCampaign(madeCampaign()));
+    const running = of(startCampaign(createCampaign()));
     expect(setItem(running, { ...wanted('third'), on: addDays(today, -1) }, writer, today)).toEqual({ why: 'past' });
-    const full = madeCampaign(
+    const full = createCampaign(
       {},
       Array.from({ length: 60 }, (_, place) => `i${place}`),
     );
     expect(setItem(full, wanted('more'), writer, today)).toEqual({ why: 'full' });
-    const sending = withDue(runningCampaign(madeCampaign()), { day: today, time: '12:00' });
+    const sending = startDueRuns(createRunningCampaign(createCampaign()), { day: today, time: '12:00' });
     expect(setItem(sending, wanted('first'), writer, today)).toEqual({ why: 'state' });
     expect(cancelItem(sending, 'first')).toEqual({ why: 'state' });
     expect(cancelItem(sending, 'none')).toEqual({ why: 'noSuchItem' });
   });
 
   it('starts with an item, and once', () => {
-    expect(startCampaign(madeCampaign({}, []))).toEqual({ why: 'empty' });
-    expect(startCampaign(of(startCampaign(madeCampaign())))).toEqual({ why: 'state' });
+    expect(startCampaign(createCampaign({}, []))).toEqual({ why: 'empty' });
+    expect(startCampaign(of(startCampaign(createCampaign())))).toEqual({ why: 'state' });
   });
 });
 
 describe('stopping', () => {
-  const sending = { ...withDue(runningCampaign(madeCampaign()), { day: today, time: '12:00' }), owed: [] };
+  const sending = { ...startDueRuns(createRunningCampaign(createCampaign()), { day: today, time: '12:00' }), owed: [] };
 
   it('pauses what goes out, and goes on with it', () => {
     const paused = of(pauseCampaign(sending));
     expect(paused.owed).toEqual([{ what: 'pause', item: 'first' }]);
-    expect(withDue(paused, { day: addDays(today, 7), time: '12:00' })).toBe(paused);
-    expect(of(goOn({ ...paused, owed: [] })).owed).toEqual([{ what: 'goOn', item: 'first' }]);
-    expect(goOn(sending)).toEqual({ why: 'state' });
+    expect(startDueRuns(paused, { day: addDays(today, 7), time: '12:00' })).toBe(paused);
+    expect(of(resumeCampaign({ ...paused, owed: [] })).owed).toEqual([{ what: 'goOn', item: 'first' }]);
+    expect(resumeCampaign(sending)).toEqual({ why: 'state' });
     expect(pauseCampaign(paused)).toEqual({ why: 'state' });
   });
 
@@ -172,10 +185,10 @@ describe('stopping', () => {
   });
 
   it('withdraws an item from everybody who may have got it, those who joined later as well', () => {
-    let campaign = runningCampaign(madeCampaign({ joiners: 'fromBeginning' }, ['first']));
+    let campaign = createRunningCampaign(createCampaign({ joiners: 'fromBeginning' }, ['first']));
     for (const on of [0, 7, 14]) {
-      campaign = withDue(campaign, { day: addDays(today, on), time: '12:00' });
-      campaign = afterRuns({ ...campaign, owed: [] }, on < 14 ? openRuns(campaign) : []);
+      campaign = startDueRuns(campaign, { day: addDays(today, on), time: '12:00' });
+      campaign = completeRuns({ ...campaign, owed: [] }, on < 14 ? activeRuns(campaign) : []);
     }
     expect(of(withdrawItem(campaign, 'first')).owed).toEqual([
       { what: 'cancel', item: 'first', week: '2026-W46' },
@@ -185,7 +198,7 @@ describe('stopping', () => {
     ]);
     const withdrawn = { ...of(withdrawItem(campaign, 'first')), owed: [] };
     expect(withdrawItem(withdrawn, 'first')).toEqual({ why: 'state' });
-    expect(withDue(withdrawn, { day: addDays(today, 21), time: '12:00' })).toBe(withdrawn);
+    expect(startDueRuns(withdrawn, { day: addDays(today, 21), time: '12:00' })).toBe(withdrawn);
   });
 });
 
@@ -210,7 +223,7 @@ it('never sends what nobody else approved as it stands, whatever two people do i
   });
   fc.assert(
     fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
-      let campaign = madeCampaign();
+      let campaign = createCampaign();
       /** Who changed each item last, kept beside the record. */
       const lastBy = new Map<string, string>([
         ['first', writer],
@@ -218,28 +231,28 @@ it('never sends what nobody else approved as it stands, whatever two people do i
       ]);
       acts.forEach(({ what, who, id, at }, place) => {
         const moment = { day: addDays(today, Math.floor(place / 2)), time: '12:00' };
-        const standing = itemOf(campaign, id);
-        const outcomes: Readonly<Record<typeof what, () => Changed>> = {
+        const standing = findItem(campaign, id);
+        const outcomes: Readonly<Record<typeof what, () => CampaignEditResult>> = {
           set: () => setItem(campaign, { ...wanted(id), on: standing?.on ?? today, at }, who, today),
           approve: () => approveItem(campaign, { id, digest: digest(campaign, id) }, who, now),
           reorder: () => reorderItems(campaign, ['second', 'first'], who),
           rules: () => setRules(campaign, { ...campaign, quiet: { ...campaign.quiet, from: at } }, who, today),
           start: () => startCampaign(campaign),
           pause: () => pauseCampaign(campaign),
-          goOn: () => goOn(campaign),
+          goOn: () => resumeCampaign(campaign),
           withdraw: () => withdrawItem(campaign, id),
           cancelItem: () => cancelItem(campaign, id),
-          look: () => withDue(campaign, moment),
+          look: () => startDueRuns(campaign, moment),
         };
         const outcome = outcomes[what]();
         if ('why' in outcome) return;
         for (const after of outcome.items) {
-          const before = itemOf(campaign, after.item.id);
-          const isOther = !before || digestOfPlanned(campaign, before) !== digestOfPlanned(outcome, after);
+          const before = findItem(campaign, after.item.id);
+          const isOther = !before || plannedItemDigest(campaign, before) !== plannedItemDigest(outcome, after);
           if (isOther && what !== 'look') lastBy.set(after.item.id, who);
           if (before?.state === 'planned' && after.state === 'sending') {
             expect(outcome.state).toBe('running');
-            expect(after.approval?.digest).toBe(digestOfPlanned(outcome, after));
+            expect(after.approval?.digest).toBe(plannedItemDigest(outcome, after));
             expect(after.approval?.by).not.toBe(lastBy.get(after.item.id));
           }
         }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { campaignItemSchema, mostItemWords, markdownWordCount } from '../../../core/model/campaign-item.ts';
+import { campaignItemSchema, maxItemWords, markdownWordCount } from '../../../core/model/campaign-item.ts';
 
 const both = (en: string, cy = en) => ({ en, cy });
 const item = {
@@ -33,8 +33,8 @@ test('refuses an item that lacks a language, or has it blank', () => {
 
 test('holds a body to its words in each language', () => {
   const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
-  expect(reads({ ...item, body: both(words(mostItemWords)) })).toBe(true);
-  expect(reads({ ...item, body: both('Short.', words(mostItemWords + 1)) })).toBe(false);
+  expect(reads({ ...item, body: both(words(maxItemWords)) })).toBe(true);
+  expect(reads({ ...item, body: both('Short.', words(maxItemWords + 1)) })).toBe(false);
 });
 
 test('counts no mark of a list as a word', () => {

@@ -1,15 +1,15 @@
 import { expect, it } from '@jest/globals';
-import { itemOf, type PlannedItem } from '../../../core/model/campaign.ts';
+import { findItem, type PlannedItem } from '../../../core/model/campaign.ts';
 import {
   isPosted,
   nextChannel,
-  toWithdraw,
-  withChannelTaken,
-  withLeftPosts,
-  withPosted,
-  withWithdrawn,
+  postsToWithdraw,
+  withChannelLease,
+  abandonExpiredPosts,
+  recordPostOutcome,
+  recordWithdrawal,
 } from '../../../core/model/campaign-schedule.ts';
-import { madeCampaign } from '../../support/core/campaigns.ts';
+import { createCampaign } from '../../support/core/campaigns.ts';
 
 const [one, two] = ['1'.repeat(43), '2'.repeat(43)];
 const now = new Date('2026-11-02T12:00:00Z');
@@ -22,7 +22,7 @@ const message = {
 } as const;
 
 function sendingItem(): PlannedItem {
-  const [planned] = madeCampaign().items;
+  const [planned] = createCampaign().items;
   if (!planned) throw new Error('no item');
   return { ...planned, state: 'sending', audience: { kind: 'channels', ids: [one, two] } };
 }
@@ -31,49 +31,49 @@ it('is posted to each channel once', () => {
   let item = sendingItem();
   for (const channel of [one, two]) {
     expect(nextChannel(item, now)).toBe(channel);
-    item = withChannelTaken(item, channel, now);
+    item = withChannelLease(item, channel, now);
     expect(nextChannel(item, now)).toBe(channel === one ? two : undefined);
     expect(isPosted(item)).toBe(false);
-    item = withPosted(item, channel, { kind: 'posted', message }, now);
+    item = recordPostOutcome(item, channel, { kind: 'posted', message }, now);
   }
   expect(nextChannel(item, now)).toBeUndefined();
   expect(isPosted(item)).toBe(true);
 });
 
 it('is not posted again where a server left it, or nobody knows whether it arrived', () => {
-  const taken = withChannelTaken(sendingItem(), one, now);
+  const taken = withChannelLease(sendingItem(), one, now);
   const seen: unknown[] = [];
   const watched = (...asked: unknown[]): boolean => {
     seen.push(asked);
     return false;
   };
-  expect(withLeftPosts(taken, watched)).toEqual(taken);
+  expect(abandonExpiredPosts(taken, watched)).toEqual(taken);
   expect(seen).toEqual([[one, later(60_000).toISOString(), 60_000]]);
-  const left = withLeftPosts(taken, () => true);
+  const left = abandonExpiredPosts(taken, () => true);
   expect(left.posts).toEqual([{ channel: one, state: 'notKnown' }]);
   expect(nextChannel(left, later(61_000))).toBe(two);
 });
 
 it('is posted later where Teams took nothing and asked for time', () => {
-  const busy = withPosted(sendingItem(), one, { kind: 'busy', afterMs: 30_000 }, now);
+  const busy = recordPostOutcome(sendingItem(), one, { kind: 'busy', afterMs: 30_000 }, now);
   expect(nextChannel(busy, now)).toBe(two);
-  expect(nextChannel(withPosted(busy, two, { kind: 'failed' }, now), now)).toBeUndefined();
+  expect(nextChannel(recordPostOutcome(busy, two, { kind: 'failed' }, now), now)).toBeUndefined();
   expect(nextChannel(busy, later(30_001))).toBe(one);
   expect(isPosted(busy)).toBe(false);
 });
 
 it('is withdrawn where it was posted, and nowhere else', () => {
-  const campaign = madeCampaign();
-  const posted = withPosted(
-    withPosted(sendingItem(), one, { kind: 'posted', message }, now),
+  const campaign = createCampaign();
+  const posted = recordPostOutcome(
+    recordPostOutcome(sendingItem(), one, { kind: 'posted', message }, now),
     two,
     { kind: 'notKnown' },
     now,
   );
   const withdrawn = { ...campaign, items: [{ ...posted, state: 'withdrawn' as const }] };
-  expect(toWithdraw({ ...campaign, items: [posted] })).toEqual([]);
-  expect(toWithdraw(withdrawn).map(({ post }) => post.channel)).toEqual([one]);
-  const done = withWithdrawn(withdrawn, posted.item.id, one, 'withdrawn');
-  expect(toWithdraw(done)).toEqual([]);
-  expect(itemOf(done, posted.item.id)?.posts).toContainEqual({ channel: one, state: 'withdrawn', message });
+  expect(postsToWithdraw({ ...campaign, items: [posted] })).toEqual([]);
+  expect(postsToWithdraw(withdrawn).map(({ post }) => post.channel)).toEqual([one]);
+  const done = recordWithdrawal(withdrawn, posted.item.id, one, 'withdrawn');
+  expect(postsToWithdraw(done)).toEqual([]);
+  expect(findItem(done, posted.item.id)?.posts).toContainEqual({ channel: one, state: 'withdrawn', message });
 });

@@ -1,60 +1,72 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Campaign, inPlanOrder, itemOf, withItem } from '../../../core/model/campaign.ts';
-import { cancelItem, goOn, pauseCampaign } from '../../../core/model/campaign-edits.ts';
-import { afterRuns, joinedFor, openRuns, runIdOf, withDue } from '../../../core/model/campaign-schedule.ts';
-import { isQuiet, localMoment } from '../../../core/model/quiet-hours.ts';
-import { addDays, type Day, weekOf } from '../../../core/model/calendar.ts';
-import { approved, day, madeCampaign, runningCampaign, writer } from '../../support/core/campaigns.ts';
+import { type Campaign, sortBySchedule, findItem, withItem } from '../../../core/model/campaign.ts';
+import { cancelItem, resumeCampaign, pauseCampaign } from '../../../core/model/campaign-edits.ts';
+import {
+  completeRuns,
+  joinDateRange,
+  activeRuns,
+  deliveryRunId,
+  startDueRuns,
+} from '../../../core/model/campaign-schedule.ts';
+import { isInQuietHours, toLocalDateTime } from '../../../core/model/quiet-hours.ts';
+import { addDays, type Day, toWeek } from '../../../core/model/calendar.ts';
+import {
+  markItemApproved,
+  parseTestDay,
+  createCampaign,
+  createRunningCampaign,
+  writer,
+} from '../../support/core/campaigns.ts';
 
 const timeZone = 'Europe/London';
-const at = (instant: string) => localMoment(new Date(instant), timeZone);
-const stateOf = (campaign: Campaign, id: string) => itemOf(campaign, id)?.state;
+const at = (instant: string) => toLocalDateTime(new Date(instant), timeZone);
+const stateOf = (campaign: Campaign, id: string) => findItem(campaign, id)?.state;
 const changed = (outcome: ReturnType<typeof pauseCampaign>): Campaign => {
   if ('why' in outcome) throw new Error(outcome.why);
   return outcome;
 };
 /** The campaign after all that is owed was told, and each run has ended. */
-const settled = (campaign: Campaign): Campaign => afterRuns({ ...campaign, owed: [] }, openRuns(campaign));
+const settled = (campaign: Campaign): Campaign => completeRuns({ ...campaign, owed: [] }, activeRuns(campaign));
 
 describe('what is due of a campaign', () => {
   it('goes out from its day and time on, and not before', () => {
-    const running = runningCampaign(madeCampaign());
-    expect(withDue(running, at('2026-11-02T09:59:00Z'))).toBe(running);
-    const due = withDue(running, at('2026-11-02T10:00:00Z'));
+    const running = createRunningCampaign(createCampaign());
+    expect(startDueRuns(running, at('2026-11-02T09:59:00Z'))).toBe(running);
+    const due = startDueRuns(running, at('2026-11-02T10:00:00Z'));
     expect(due.owed).toEqual([{ what: 'start', item: 'first' }]);
     expect(stateOf(due, 'first')).toBe('sending');
     expect(stateOf(due, 'second')).toBe('planned');
-    expect(withDue(due, at('2026-11-02T10:01:00Z'))).toBe(due);
+    expect(startDueRuns(due, at('2026-11-02T10:01:00Z'))).toBe(due);
   });
 
   it('waits without an approval, with one of another text, and with one of whoever changed it last', () => {
-    const draft = madeCampaign({ state: 'running' });
+    const draft = createCampaign({ state: 'running' });
     const moment = at('2026-11-02T12:00:00Z');
-    expect(withDue(draft, moment)).toBe(draft);
-    const running = runningCampaign(madeCampaign());
+    expect(startDueRuns(draft, moment)).toBe(draft);
+    const running = createRunningCampaign(createCampaign());
     const [first] = running.items;
     if (!first?.approval) throw new Error('no item');
     const other = withItem(running, { ...first, item: { ...first.item, title: { en: 'Other', cy: 'Arall' } } });
-    expect(stateOf(withDue(other, moment), 'first')).toBe('planned');
+    expect(stateOf(startDueRuns(other, moment), 'first')).toBe('planned');
     const own = withItem(running, { ...first, approval: { ...first.approval, by: writer } });
-    expect(stateOf(withDue(own, moment), 'first')).toBe('planned');
+    expect(stateOf(startDueRuns(own, moment), 'first')).toBe('planned');
   });
 
   it('is nothing in quiet hours, and late afterwards', () => {
-    const running = runningCampaign(madeCampaign({ startsOn: day('2026-11-07') }));
+    const running = createRunningCampaign(createCampaign({ startsOn: parseTestDay('2026-11-07') }));
     for (const quiet of ['2026-11-07T12:00:00Z', '2026-11-08T12:00:00Z', '2026-11-09T07:59:00Z']) {
-      expect(withDue(running, at(quiet))).toBe(running);
+      expect(startDueRuns(running, at(quiet))).toBe(running);
     }
-    expect(stateOf(withDue(running, at('2026-11-09T08:00:00Z')), 'first')).toBe('sending');
+    expect(stateOf(startDueRuns(running, at('2026-11-09T08:00:00Z')), 'first')).toBe('sending');
   });
 
   it('comes one a day after a pause, the oldest first, and what is planned for today after what is late', () => {
     const ids = ['one', 'two', 'three'];
-    let campaign = runningCampaign(madeCampaign({ state: 'running' }, ids));
-    campaign = changed(goOn(changed(pauseCampaign(campaign))));
+    let campaign = createRunningCampaign(createCampaign({ state: 'running' }, ids));
+    campaign = changed(resumeCampaign(changed(pauseCampaign(campaign))));
     const begun = (instant: string): readonly string[] => {
-      const next = withDue(campaign, at(instant));
+      const next = startDueRuns(campaign, at(instant));
       const ids = next.owed.map(({ item }) => item);
       campaign = settled(next);
       return ids;
@@ -67,21 +79,21 @@ describe('what is due of a campaign', () => {
   });
 
   it('holds what is going out when quiet hours begin, and goes on when they end', () => {
-    const sending = { ...withDue(runningCampaign(madeCampaign()), at('2026-11-02T18:59:00Z')), owed: [] };
-    const held = withDue(sending, at('2026-11-02T19:00:00Z'));
+    const sending = { ...startDueRuns(createRunningCampaign(createCampaign()), at('2026-11-02T18:59:00Z')), owed: [] };
+    const held = startDueRuns(sending, at('2026-11-02T19:00:00Z'));
     expect(held.owed).toEqual([{ what: 'pause', item: 'first' }]);
-    expect(withDue(held, at('2026-11-02T19:01:00Z'))).toBe(held);
-    const onAgain = withDue({ ...held, owed: [] }, at('2026-11-03T08:00:00Z'));
+    expect(startDueRuns(held, at('2026-11-02T19:01:00Z'))).toBe(held);
+    const onAgain = startDueRuns({ ...held, owed: [] }, at('2026-11-03T08:00:00Z'));
     expect(onAgain.owed).toEqual([{ what: 'goOn', item: 'first' }]);
     expect(onAgain.held).toBeUndefined();
   });
 
   it('does not go on in quiet hours where somebody goes on with the campaign', () => {
-    const sending = { ...withDue(runningCampaign(madeCampaign()), at('2026-11-02T18:59:00Z')), owed: [] };
-    const held = { ...withDue(sending, at('2026-11-02T19:00:00Z')), owed: [] };
-    const again = changed(goOn({ ...changed(pauseCampaign(held)), owed: [] }));
+    const sending = { ...startDueRuns(createRunningCampaign(createCampaign()), at('2026-11-02T18:59:00Z')), owed: [] };
+    const held = { ...startDueRuns(sending, at('2026-11-02T19:00:00Z')), owed: [] };
+    const again = changed(resumeCampaign({ ...changed(pauseCampaign(held)), owed: [] }));
     expect(again.owed).toEqual([]);
-    expect(withDue(again, at('2026-11-03T08:00:00Z')).owed).toEqual([{ what: 'goOn', item: 'first' }]);
+    expect(startDueRuns(again, at('2026-11-03T08:00:00Z')).owed).toEqual([{ what: 'goOn', item: 'first' }]);
   });
 });
 
@@ -103,8 +115,8 @@ const madeFrom = (
   items: readonly { after: number; at: string; isApproved: boolean }[],
   joiners: Campaign['joiners'],
 ): Campaign => {
-  const base = madeCampaign(
-    { startsOn: day('2026-10-12'), state: 'running', joiners },
+  const base = createCampaign(
+    { startsOn: parseTestDay('2026-10-12'), state: 'running', joiners },
     items.map((_, i) => `i${i}`),
   );
   const placed: Campaign = {
@@ -117,7 +129,7 @@ const madeFrom = (
   };
   return {
     ...placed,
-    items: placed.items.map((planned, i) => (items[i]?.isApproved ? approved(placed, planned) : planned)),
+    items: placed.items.map((planned, i) => (items[i]?.isApproved ? markItemApproved(placed, planned) : planned)),
   };
 };
 
@@ -128,20 +140,20 @@ describe('a campaign over months', () => {
         let campaign = madeFrom(items, 'whereItIs');
         const begunOn = new Map<string, Day>();
         for (const instant of instants) {
-          const moment = localMoment(instant, timeZone);
-          const next = withDue(campaign, moment);
+          const moment = toLocalDateTime(instant, timeZone);
+          const next = startDueRuns(campaign, moment);
           for (const { what, item } of next.owed.slice(campaign.owed.length)) {
             if (what !== 'start') continue;
             expect(begunOn.has(item)).toBe(false);
-            expect(isQuiet(moment, campaign.quiet)).toBe(false);
-            const planned = itemOf(campaign, item);
+            expect(isInQuietHours(moment, campaign.quiet)).toBe(false);
+            const planned = findItem(campaign, item);
             expect(planned?.approval).toBeDefined();
             expect(`${planned?.on} ${planned?.at}` <= `${moment.day} ${moment.time}`).toBe(true);
             begunOn.set(item, moment.day);
           }
           campaign = next;
         }
-        const late = inPlanOrder(campaign.items).filter(({ item, on }) => (begunOn.get(item.id) ?? on) > on);
+        const late = sortBySchedule(campaign.items).filter(({ item, on }) => (begunOn.get(item.id) ?? on) > on);
         const lateDays = late.map(({ item }) => begunOn.get(item.id));
         expect(new Set(lateDays).size).toBe(lateDays.length);
         for (const [place, on = ''] of lateDays.entries()) expect(on >= (lateDays[place - 1] ?? '')).toBe(true);
@@ -159,15 +171,15 @@ describe('a campaign over months', () => {
         const got = new Map<string, { readonly item: string; readonly on: Day }[]>();
         const runs = new Set<string>();
         for (const instant of instants) {
-          const moment = localMoment(instant, timeZone);
-          const next = withDue(campaign, moment);
+          const moment = toLocalDateTime(instant, timeZone);
+          const next = startDueRuns(campaign, moment);
           for (const { what, item, week } of next.owed) {
             if (what !== 'start' || week === undefined) continue;
-            expect(isQuiet(moment, campaign.quiet)).toBe(false);
-            const run = runIdOf(campaign, item, week);
+            expect(isInQuietHours(moment, campaign.quiet)).toBe(false);
+            const run = deliveryRunId(campaign, item, week);
             expect(runs.has(run)).toBe(false);
             runs.add(run);
-            const joined = joinedFor(campaign, week);
+            const joined = joinDateRange(campaign, week);
             // Nobody can join a week any more that its runs were begun for.
             expect((joined?.to ?? '') < moment.day).toBe(true);
             got.set(week, [...(got.get(week) ?? []), { item, on: moment.day }]);
@@ -182,25 +194,25 @@ describe('a campaign over months', () => {
   });
 
   it('reaches every joiner by one run, and those from before the start by another', () => {
-    const campaign = madeCampaign({ joiners: 'fromBeginning', startsOn: day('2026-11-04') });
+    const campaign = createCampaign({ joiners: 'fromBeginning', startsOn: parseTestDay('2026-11-04') });
     fc.assert(
       fc.property(fc.integer({ min: -400, max: 400 }), (days) => {
         const since = addDays(campaign.startsOn, days);
-        const holds = (joined: ReturnType<typeof joinedFor>) =>
+        const holds = (joined: ReturnType<typeof joinDateRange>) =>
           joined !== undefined && joined.from <= since && since <= joined.to;
-        expect(holds(joinedFor(campaign, undefined))).toBe(days < 0);
-        if (days >= 0) expect(holds(joinedFor(campaign, weekOf(since)))).toBe(true);
+        expect(holds(joinDateRange(campaign, undefined))).toBe(days < 0);
+        if (days >= 0) expect(holds(joinDateRange(campaign, toWeek(since)))).toBe(true);
       }),
     );
-    expect(joinedFor(madeCampaign(), undefined)).toBeUndefined();
+    expect(joinDateRange(createCampaign(), undefined)).toBeUndefined();
   });
 
   it('keeps the weekdays of the plan for those who join later', () => {
-    let campaign = runningCampaign(madeCampaign({ joiners: 'fromBeginning' }));
+    let campaign = createRunningCampaign(createCampaign({ joiners: 'fromBeginning' }));
     const begun: string[] = [];
     for (let days = 0; days < 28; days += 1) {
       for (const time of ['09:00', '10:00', '15:00']) {
-        const next = withDue(campaign, { day: addDays(campaign.startsOn, days), time });
+        const next = startDueRuns(campaign, { day: addDays(campaign.startsOn, days), time });
         begun.push(...next.owed.map(({ item, week = 'all' }) => `${item} ${week} on day ${days} at ${time}`));
         campaign = settled(next);
       }
@@ -217,12 +229,12 @@ describe('a campaign over months', () => {
   });
 
   it('asks for a later item of joiners though an earlier one was taken out of the plan', () => {
-    const campaign = runningCampaign(madeCampaign({ joiners: 'fromBeginning' }));
+    const campaign = createRunningCampaign(createCampaign({ joiners: 'fromBeginning' }));
     const without = changed(cancelItem(campaign, 'first'));
-    const sent = settled(withDue(without, at('2026-11-09T10:00:00Z')));
+    const sent = settled(startDueRuns(without, at('2026-11-09T10:00:00Z')));
     expect(stateOf(sent, 'second')).toBe('sent');
-    expect(withDue(sent, at('2026-11-16T10:00:00Z')).owed).toEqual([
-      { what: 'start', item: 'second', week: weekOf(day('2026-11-02')) },
+    expect(startDueRuns(sent, at('2026-11-16T10:00:00Z')).owed).toEqual([
+      { what: 'start', item: 'second', week: toWeek(parseTestDay('2026-11-02')) },
     ]);
   });
 });

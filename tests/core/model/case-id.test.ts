@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { caseIdFromBytes, parseCaseId, showCaseId } from '../../../core/model/codes.ts';
+import { caseIdFromBytes, parseCaseId, formatCaseId } from '../../../core/model/codes.ts';
 
 describe('a case reference', () => {
   it('has groups of three, three and four and comes back from how it is shown', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 6, maxLength: 8 }), (bytes) => {
         const caseId = caseIdFromBytes(bytes);
-        expect(showCaseId(caseId)).toMatch(/^.{3}-.{3}-.{4}$/u);
-        expect(parseCaseId(showCaseId(caseId))).toBe(caseId);
+        expect(formatCaseId(caseId)).toMatch(/^.{3}-.{3}-.{4}$/u);
+        expect(parseCaseId(formatCaseId(caseId))).toBe(caseId);
       }),
     );
   });

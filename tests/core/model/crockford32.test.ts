@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { unseenCharacters } from '../../support/core/unseen-characters.ts';
-import { inGroups, symbolsFromBytes, symbolsFromPerson } from '../../../core/model/codes.ts';
+import { invisibleCharacters } from '../../support/core/unseen-characters.ts';
+import { formatGroups, encodeCrockford32, parseCrockford32 } from '../../../core/model/codes.ts';
 
 const alphabet = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
 const lengths = fc.constantFrom(10, 24);
 /** Whole symbols of a case reference or a return code. */
 const symbols = lengths.chain((length) =>
-  fc.uint8Array({ minLength: 15, maxLength: 15 }).map((bytes) => symbolsFromBytes(bytes, length - 1)),
+  fc.uint8Array({ minLength: 15, maxLength: 15 }).map((bytes) => encodeCrockford32(bytes, length - 1)),
 );
 const numRuns = process.env['SLOW'] ? 2_000 : 60;
 
@@ -25,18 +25,18 @@ describe('symbols that are said aloud', () => {
   it('hold the bits of their bytes in order, five to a symbol', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 15, maxLength: 15 }), fc.constantFrom(9, 23), (bytes, count) => {
-        expect(symbolsFromBytes(bytes, count).slice(0, -1)).toBe(byArithmetic(bytes, count));
+        expect(encodeCrockford32(bytes, count).slice(0, -1)).toBe(byArithmetic(bytes, count));
       }),
     );
   });
 
   it('do not come from too few bytes', () => {
-    expect(() => symbolsFromBytes(new Uint8Array(14), 23)).toThrow(RangeError);
-    expect(symbolsFromBytes(new Uint8Array(6), 9)).toHaveLength(10);
+    expect(() => encodeCrockford32(new Uint8Array(14), 23)).toThrow(RangeError);
+    expect(encodeCrockford32(new Uint8Array(6), 9)).toHaveLength(10);
   });
 
   it('come back from the person who wrote them down', () => {
-    fc.assert(fc.property(symbols, (whole) => expect(symbolsFromPerson(whole, whole.length)).toBe(whole)));
+    fc.assert(fc.property(symbols, (whole) => expect(parseCrockford32(whole, whole.length)).toBe(whole)));
   });
 
   it('are none where one that is written as they are kept is wrong', () => {
@@ -44,8 +44,8 @@ describe('symbols that are said aloud', () => {
       fc.property(symbols, fc.nat(), fc.constantFrom(...alphabet), (whole, place, other) => {
         const at = place % whole.length;
         fc.pre(whole[at] !== other);
-        expect(symbolsFromPerson(whole.slice(0, at) + other + whole.slice(at + 1), whole.length)).toBeUndefined();
-        expect(symbolsFromPerson(whole + other, whole.length)).toBeUndefined();
+        expect(parseCrockford32(whole.slice(0, at) + other + whole.slice(at + 1), whole.length)).toBeUndefined();
+        expect(parseCrockford32(whole + other, whole.length)).toBeUndefined();
       }),
       { numRuns },
     );
@@ -58,7 +58,7 @@ describe('symbols that are said aloud', () => {
           for (const other of alphabet) {
             if (other === whole[place]) continue;
             const wrong = whole.slice(0, place) + other + whole.slice(place + 1);
-            expect(symbolsFromPerson(wrong, whole.length)).toBeUndefined();
+            expect(parseCrockford32(wrong, whole.length)).toBeUndefined();
           }
         }
       }),
@@ -74,7 +74,7 @@ describe('symbols that are said aloud', () => {
             const swapped = Array.from(whole);
             [swapped[first], swapped[second]] = [whole.charAt(second), whole.charAt(first)];
             const expected = whole[first] === whole[second] ? whole : undefined;
-            expect(symbolsFromPerson(swapped.join(''), whole.length)).toBe(expected);
+            expect(parseCrockford32(swapped.join(''), whole.length)).toBe(expected);
           }
         }
       }),
@@ -98,11 +98,11 @@ describe('symbols that are said aloud', () => {
         )
         .map((parts) => ({ whole, written: parts.flat().join('') })),
     );
-    fc.assert(fc.property(spelt, ({ whole, written }) => expect(symbolsFromPerson(written, whole.length)).toBe(whole)));
+    fc.assert(fc.property(spelt, ({ whole, written }) => expect(parseCrockford32(written, whole.length)).toBe(whole)));
   });
 
   it('are understood between what nobody sees, in quotes, and behind words that say what they are', () => {
-    const between = fc.constantFrom('', '', '-', ' ', ...unseenCharacters);
+    const between = fc.constantFrom('', '', '-', ' ', ...invisibleCharacters);
     const quotes = fc.constantFrom(
       ['', ''],
       ['"', '"'],
@@ -131,13 +131,13 @@ describe('symbols that are said aloud', () => {
           .tuple(...Array.from(whole, (symbol) => between.map((one) => `${symbol}${one}`)))
           .map((parts) => ({ whole, written: `${before}${open}${parts.join('')}${close}` })),
       );
-    fc.assert(fc.property(spelt, ({ whole, written }) => expect(symbolsFromPerson(written, whole.length)).toBe(whole)));
+    fc.assert(fc.property(spelt, ({ whole, written }) => expect(parseCrockford32(written, whole.length)).toBe(whole)));
   });
 
   it('are nothing where more symbols stand before them than a label has', () => {
     fc.assert(
       fc.property(symbols, fc.constantFrom('0', '12 ', 'A1 ', '9-'), (whole, before) => {
-        expect(symbolsFromPerson(`${before}${whole}`, whole.length)).toBeUndefined();
+        expect(parseCrockford32(`${before}${whole}`, whole.length)).toBeUndefined();
       }),
     );
   });
@@ -149,9 +149,9 @@ describe('symbols that are said aloud', () => {
         fc.nat({ max: 9 }),
         fc.constantFrom('U', 'u', '*', '\u00e9', '\u{1f600}'),
         (whole, place, odd) => {
-          expect(symbolsFromPerson(whole.slice(1), whole.length)).toBeUndefined();
-          expect(symbolsFromPerson(`${whole}0`, whole.length)).toBeUndefined();
-          expect(symbolsFromPerson(whole.slice(0, place) + odd + whole.slice(place + 1), whole.length)).toBeUndefined();
+          expect(parseCrockford32(whole.slice(1), whole.length)).toBeUndefined();
+          expect(parseCrockford32(`${whole}0`, whole.length)).toBeUndefined();
+          expect(parseCrockford32(whole.slice(0, place) + odd + whole.slice(place + 1), whole.length)).toBeUndefined();
         },
       ),
     );
@@ -160,14 +160,14 @@ describe('symbols that are said aloud', () => {
   it('are nothing in any other text, however long', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const found = symbolsFromPerson(text, 24);
-        if (found !== undefined) expect(symbolsFromPerson(found, 24)).toBe(found);
+        const found = parseCrockford32(text, 24);
+        if (found !== undefined) expect(parseCrockford32(found, 24)).toBe(found);
       }),
     );
-    expect(symbolsFromPerson(' '.repeat(177) + symbolsFromBytes(new Uint8Array(15), 23), 24)).toBeUndefined();
+    expect(parseCrockford32(' '.repeat(177) + encodeCrockford32(new Uint8Array(15), 23), 24)).toBeUndefined();
   });
 
   it('are shown in groups', () => {
-    expect(inGroups('ABCDEFGHJK', [3, 3, 4])).toBe('ABC-DEF-GHJK');
+    expect(formatGroups('ABCDEFGHJK', [3, 3, 4])).toBe('ABC-DEF-GHJK');
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '../../../core/model/calendar.ts';
 import { caseStatuses } from '../../../core/model/case-record.ts';
-import { dueBefore, runningDeadlines, type TimeLimits } from '../../../core/model/deadlines.ts';
+import { dueCutoffs, runningDeadlines, type TimeLimits } from '../../../core/model/deadlines.ts';
 import { isDue } from '../../support/core/is-due.ts';
 import { referralDecisions } from '../../../core/model/outcomes.ts';
-import { aCase, today } from '../../support/contracts/records.ts';
+import { createCase, today } from '../../support/contracts/records.ts';
 
 const days = fc.integer({ min: -60, max: 20 }).map((offset) => addDays(today, offset));
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
@@ -17,7 +17,7 @@ const cases = fc
     updatedOn: optional(days),
     referral: optional(fc.record({ decision: fc.constantFrom(...referralDecisions), on: days, dueOn: optional(days) })),
   })
-  .map(aCase);
+  .map(createCase);
 const target = optional(fc.nat({ max: 40 }));
 const targets = fc
   .record({ acknowledge: target, triage: target, update: target })
@@ -27,8 +27,8 @@ describe('the tasks of a case', () => {
   it('run by the first day that one is due, beside all else and on a closed case as well', () => {
     const tasks = [9, 2, 5].map((number) => ({ id: `task ${number}`, dueOn: addDays(today, number) }));
     for (const status of caseStatuses) {
-      const without = runningDeadlines(aCase({ status }), { acknowledge: 1, triage: 1, update: 1 });
-      const running = runningDeadlines(aCase({ status, tasks }), { acknowledge: 1, triage: 1, update: 1 });
+      const without = runningDeadlines(createCase({ status }), { acknowledge: 1, triage: 1, update: 1 });
+      const running = runningDeadlines(createCase({ status, tasks }), { acknowledge: 1, triage: 1, update: 1 });
       const task = { deadline: 'task', dueOn: addDays(today, 2) };
       expect(running).toEqual(expect.arrayContaining([...without, task]));
       expect(running).toHaveLength(without.length + 1);
@@ -42,7 +42,7 @@ describe('the deadlines of a case', () => {
       fc.property(cases, targets, fc.nat({ max: 10 }), (record, within, soonDays) => {
         const before = addDays(today, soonDays);
         const due = runningDeadlines(record, within).some(({ dueOn }) => dueOn < before);
-        expect(isDue(record, dueBefore(within, today, soonDays))).toBe(due);
+        expect(isDue(record, dueCutoffs(within, today, soonDays))).toBe(due);
       }),
       { numRuns: 2_000 },
     );
@@ -59,8 +59,8 @@ describe('the deadlines of a case', () => {
 
   it('run one at a time, from the day that each counts from', () => {
     const within = { acknowledge: 2, triage: 5, update: 14 };
-    const record = aCase({ receivedOn: addDays(today, -30), triagedOn: addDays(today, -20) });
-    const deadlineOf = (differences: Parameters<typeof aCase>[0]) =>
+    const record = createCase({ receivedOn: addDays(today, -30), triagedOn: addDays(today, -20) });
+    const deadlineOf = (differences: Parameters<typeof createCase>[0]) =>
       runningDeadlines({ ...record, ...differences }, within);
     expect(deadlineOf({ status: 'received' })).toEqual([{ deadline: 'acknowledge', dueOn: addDays(today, -28) }]);
     expect(deadlineOf({ status: 'acknowledged' })).toEqual([{ deadline: 'triage', dueOn: addDays(today, -25) }]);
@@ -73,7 +73,7 @@ describe('the deadlines of a case', () => {
   });
 
   it('of a referral runs until it is made, beside the others', () => {
-    const record = aCase({ status: 'triaged', triagedOn: today });
+    const record = createCase({ status: 'triaged', triagedOn: today });
     const referral = { decision: 'refer', on: today, dueOn: addDays(today, 3) } as const;
     const refers = runningDeadlines({ ...record, referral }, { update: 14 });
     expect(refers.map(({ deadline }) => deadline)).toEqual(['referral', 'update']);

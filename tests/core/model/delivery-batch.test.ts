@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  aboutToSendTo,
-  cancelledPart,
-  closedPart,
+  markSending,
+  cancelBatch,
+  completeBatch,
   type DeliveryOutcome,
-  type DeliveryPart,
-  deliveryPartSchema,
+  type DeliveryBatch,
+  deliveryBatchSchema,
   emptyTally,
   failureReasons,
-  lostPart,
-  mostTries,
-  nextPeople,
-  noted,
-  peopleIn,
-  plannedPart,
-  putBack,
+  createClosedBatch,
+  maxAttempts,
+  nextDeliveries,
+  recordOutcomes,
+  tallyTotal,
+  planBatch,
+  requeueBatch,
   sentMessages,
-  takenOver,
-  tallyOf,
-  together,
+  takeOverBatch,
+  batchTally,
+  addTallies,
 } from '../../../core/model/delivery.ts';
 
 const outcome: fc.Arbitrary<DeliveryOutcome> = fc.oneof(
@@ -45,7 +45,7 @@ const step = fc.oneof(
 );
 const size = 20;
 const fresh = () =>
-  plannedPart(
+  planBatch(
     'run',
     0,
     Array.from({ length: size }, (_, at) => ({ id: `p${at}` })),
@@ -55,17 +55,17 @@ const fresh = () =>
 function live(steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[]) {
   const received = new Map<string, number>();
   const receive = (id: string) => received.set(id, (received.get(id) ?? 0) + 1);
-  let part: DeliveryPart = fresh();
+  let part: DeliveryBatch = fresh();
   for (const one of steps) {
     if (one.what === 'putBack') {
-      part = putBack(part);
+      part = requeueBatch(part);
       continue;
     }
-    const people = nextPeople(part, one.size);
-    const marked = aboutToSendTo(part, people);
+    const people = nextDeliveries(part, one.size);
+    const marked = markSending(part, people);
     if (one.what === 'killed') {
       for (const [at, { id }] of people.entries()) if (one.arrived[at]) receive(id);
-      part = takenOver(marked, false);
+      part = takeOverBatch(marked, false);
       continue;
     }
     const outcomes = people.map((person, at) => ({
@@ -76,7 +76,7 @@ function live(steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : n
       // Of what is not known half arrived.
       if (came.kind === 'sent' || (came.kind === 'notKnown' && person.at % 2 === 0)) receive(person.id);
     }
-    part = noted(marked, outcomes);
+    part = recordOutcomes(marked, outcomes);
   }
   return { part, received };
 }
@@ -88,7 +88,7 @@ describe('a part, whatever happens to its servers', () => {
         const { part, received } = live(steps);
         for (const many of received.values()) expect(many).toBe(1);
         for (const { id } of sentMessages(part)) expect(received.get(id)).toBe(1);
-        const { sent, notKnown } = tallyOf(part);
+        const { sent, notKnown } = batchTally(part);
         expect(received.size).toBeGreaterThanOrEqual(sent);
         expect(received.size).toBeLessThanOrEqual(sent + notKnown);
       }),
@@ -99,10 +99,10 @@ describe('a part, whatever happens to its servers', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const { part } = live(steps);
-        expect(deliveryPartSchema.parse(part)).toEqual(part);
-        expect(peopleIn(tallyOf(part)) + nextPeople(part, size).length).toBe(size);
-        expect(closedPart(part) === undefined).toBe(nextPeople(part, size).length > 0);
-        expect(peopleIn(tallyOf(cancelledPart(part)))).toBe(size);
+        expect(deliveryBatchSchema.parse(part)).toEqual(part);
+        expect(tallyTotal(batchTally(part)) + nextDeliveries(part, size).length).toBe(size);
+        expect(completeBatch(part) === undefined).toBe(nextDeliveries(part, size).length > 0);
+        expect(tallyTotal(batchTally(cancelBatch(part)))).toBe(size);
       }),
     );
   });
@@ -116,15 +116,15 @@ describe('a part, whatever happens to its servers', () => {
         ),
         (all) => {
           let part = fresh();
-          for (let round = 0; round < mostTries; round += 1) {
-            const people = nextPeople(part, size);
+          for (let round = 0; round < maxAttempts; round += 1) {
+            const people = nextDeliveries(part, size);
             const outcomes = people.map((person) => ({
               person,
               outcome: all[(person.at + round) % all.length] ?? { kind: 'gone' as const },
             }));
-            part = noted(aboutToSendTo(part, people), outcomes);
+            part = recordOutcomes(markSending(part, people), outcomes);
           }
-          expect(closedPart(part)).toBeDefined();
+          expect(completeBatch(part)).toBeDefined();
         },
       ),
     );
@@ -133,30 +133,30 @@ describe('a part, whatever happens to its servers', () => {
 
 describe('a part', () => {
   it('tries those first who were tried less often', () => {
-    const [first] = nextPeople(fresh(), 1);
+    const [first] = nextDeliveries(fresh(), 1);
     if (!first) throw new Error('there are twenty');
-    const part = noted(aboutToSendTo(fresh(), [first]), [
+    const part = recordOutcomes(markSending(fresh(), [first]), [
       { person: first, outcome: { kind: 'again', reason: 'busy' } },
     ]);
-    expect(nextPeople(part, 1)).toEqual([{ at: 1, id: 'p1', activityId: '', tries: 0 }]);
-    expect(nextPeople(part, size).at(-1)).toEqual({ at: 0, id: 'p0', activityId: '', tries: 1 });
+    expect(nextDeliveries(part, 1)).toEqual([{ at: 1, id: 'p1', activityId: '', tries: 0 }]);
+    expect(nextDeliveries(part, size).at(-1)).toEqual({ at: 0, id: 'p0', activityId: '', tries: 1 });
   });
 
   it('keeps whose withdrawal was cut off waiting, since it may be done twice', () => {
-    const part = plannedPart('run', 0, [{ id: 'p', activityId: '17' }]);
-    const marked = aboutToSendTo(part, nextPeople(part, 1));
-    expect(nextPeople(takenOver(marked, true), 1)).toEqual([{ at: 0, id: 'p', activityId: '17', tries: 0 }]);
-    expect(nextPeople(takenOver(marked, false), 1)).toEqual([]);
+    const part = planBatch('run', 0, [{ id: 'p', activityId: '17' }]);
+    const marked = markSending(part, nextDeliveries(part, 1));
+    expect(nextDeliveries(takeOverBatch(marked, true), 1)).toEqual([{ at: 0, id: 'p', activityId: '17', tries: 0 }]);
+    expect(nextDeliveries(takeOverBatch(marked, false), 1)).toEqual([]);
   });
 
   it('that is lost has nobody in it', () => {
-    expect(tallyOf(lostPart('run', 3))).toEqual(emptyTally);
-    expect(closedPart(lostPart('run', 3))).toBeDefined();
+    expect(batchTally(createClosedBatch('run', 3))).toEqual(emptyTally);
+    expect(completeBatch(createClosedBatch('run', 3))).toBeDefined();
   });
 
   it.each(['sx', 's', ''])('whose states do not fit its people is not read: "%s"', (states) => {
-    const part = { ...plannedPart('run', 0, [{ id: 'a' }, { id: 'b' }]), states };
-    expect(deliveryPartSchema.safeParse(part).success).toBe(states.length === 2);
+    const part = { ...planBatch('run', 0, [{ id: 'a' }, { id: 'b' }]), states };
+    expect(deliveryBatchSchema.safeParse(part).success).toBe(states.length === 2);
   });
 });
 
@@ -164,7 +164,7 @@ describe('a tally', () => {
   it('of two is that of all their people', () => {
     const two = { ...emptyTally, sent: 2, failed: { busy: 1 } };
     const three = { ...emptyTally, sent: 1, gone: 1, failed: { busy: 1, refused: 2 } };
-    expect(together(two, three)).toEqual({ ...emptyTally, sent: 3, gone: 1, failed: { busy: 2, refused: 2 } });
-    expect(peopleIn(together(two, three))).toBe(peopleIn(two) + peopleIn(three));
+    expect(addTallies(two, three)).toEqual({ ...emptyTally, sent: 3, gone: 1, failed: { busy: 2, refused: 2 } });
+    expect(tallyTotal(addTallies(two, three))).toBe(tallyTotal(two) + tallyTotal(three));
   });
 });

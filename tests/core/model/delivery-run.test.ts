@@ -1,39 +1,44 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  countsOf,
+  deliveryCounts,
   deliveryRunSchema,
   emptyTally,
-  endedIfDone,
+  endIfDone,
   newRun,
-  withoutTheLost,
-  withPlanned,
+  withUnknownOutcomes,
+  withPlannedBatches,
   withTally,
 } from '../../../core/model/delivery.ts';
 import { today } from '../../support/contracts/records.ts';
 
-const run = withPlanned(newRun({ id: 'spring:1', kind: 'send' }), { people: 10, parts: 1, after: 'j', isWhole: true });
+const run = withPlannedBatches(newRun({ id: 'spring:1', kind: 'send' }), {
+  people: 10,
+  parts: 1,
+  after: 'j',
+  isWhole: true,
+});
 const nine = { ...emptyTally, sent: 7, gone: 1, failed: { refused: 1 } };
 
 describe('a run', () => {
   it('is over when its parts are cut and everybody has an outcome, and not before', () => {
-    expect(endedIfDone(withTally(run, nine), today).state).toBe('running');
+    expect(endIfDone(withTally(run, nine), today).state).toBe('running');
     const all = withTally(withTally(run, nine), { ...emptyTally, notKnown: 1 });
-    expect(endedIfDone(all, today)).toMatchObject({ state: 'over', endedOn: today });
+    expect(endIfDone(all, today)).toMatchObject({ state: 'over', endedOn: today });
     const half = { ...all, planned: { ...all.planned, isWhole: false } };
-    expect(endedIfDone(half, today).state).toBe('running');
-    expect(endedIfDone({ ...all, state: 'cancelled' }, today).state).toBe('cancelled');
+    expect(endIfDone(half, today).state).toBe('running');
+    expect(endIfDone({ ...all, state: 'cancelled' }, today).state).toBe('cancelled');
   });
 
   it('counts those whose part was lost as not known, and nobody twice', () => {
-    const mended = withoutTheLost(withTally(run, nine));
+    const mended = withUnknownOutcomes(withTally(run, nine));
     expect(mended.tally).toEqual({ ...nine, notKnown: 1 });
-    expect(withoutTheLost(mended)).toEqual(mended);
+    expect(withUnknownOutcomes(mended)).toEqual(mended);
   });
 
   it('counts those in open parts with the others, and whoever waits in what was cancelled as cancelled', () => {
     const open = [{ ...emptyTally, sent: 2, notKnown: 1 }];
-    expect(countsOf(run, open)).toMatchObject({ sent: 2, notKnown: 1, waiting: 7, cancelled: 0 });
-    expect(countsOf({ ...run, state: 'cancelled' }, open)).toMatchObject({ sent: 2, waiting: 0, cancelled: 7 });
+    expect(deliveryCounts(run, open)).toMatchObject({ sent: 2, notKnown: 1, waiting: 7, cancelled: 0 });
+    expect(deliveryCounts({ ...run, state: 'cancelled' }, open)).toMatchObject({ sent: 2, waiting: 0, cancelled: 7 });
   });
 
   it('is read back as it was', () => {

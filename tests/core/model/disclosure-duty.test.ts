@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayHaveToPassOn } from '../../../core/model/report-steps.ts';
+import { mayHaveDisclosureDuty } from '../../../core/model/report-steps.ts';
 import type { Answers } from '../../../core/model/questions.ts';
 
 describe('what somebody was told', () => {
@@ -13,7 +13,7 @@ describe('what somebody was told', () => {
     [{ known: 'told', passedOn: 'yes' }, false],
     [{ known: 'told', passedOn: 'neither' }, false],
   ])('may have to be passed on by %j: %s', (answers, isToBe) => {
-    expect(mayHaveToPassOn(answers)).toBe(isToBe);
+    expect(mayHaveDisclosureDuty(answers)).toBe(isToBe);
   });
 
   it.each<[Answers, boolean]>([
@@ -23,6 +23,6 @@ describe('what somebody was told', () => {
     [{ toldElse: 'lado' }, false],
     [{ toldElse: 'health,lado' }, false],
   ])('has to be passed on by a partner who answered %j: %s', (answers, isToBe) => {
-    expect(mayHaveToPassOn(answers, 'hub')).toBe(isToBe);
+    expect(mayHaveDisclosureDuty(answers, 'hub')).toBe(isToBe);
   });
 });

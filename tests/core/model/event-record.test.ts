@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import {
   digestOfLink,
   emptyChain,
@@ -14,7 +14,7 @@ import {
 } from '../../../core/model/event-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { caseStatuses } from '../../../core/model/case-record.ts';
-import { freshCode } from '../../support/core/open-core.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
 import { personId } from '../../../core/model/directory.ts';
 
 const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
@@ -31,7 +31,7 @@ const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
       sealed: fc.base64String(),
     }),
     note: fc.record({ for: fc.constantFrom(...noteReaders), sealed: fc.base64String() }),
-    link: fc.record({ other: fc.constant(freshCode()).map(caseIdOf), salt: fc.base64String() }),
+    link: fc.record({ other: fc.constant(newReturnCode()).map(deriveCaseId), salt: fc.base64String() }),
     request: fc.string({ maxLength: 6 }),
     detail: fc.record(
       {
@@ -51,7 +51,7 @@ const historyOf = (caseId: EventRecord['caseId'], events: readonly NewEvent[]): 
   );
 const histories = fc
   .array(anyEvent, { minLength: 1, maxLength: 8 })
-  .map((events) => historyOf(caseIdOf(freshCode()), events));
+  .map((events) => historyOf(deriveCaseId(newReturnCode()), events));
 
 /** Something else in an entry's place, with the digest of its own seal. */
 const otherThan = (event: EventRecord, other: NewEvent): EventRecord => ({
@@ -99,7 +99,7 @@ describe('the chain of a history', () => {
   });
 
   it('shows an entry of which any one thing was edited', () => {
-    const [first] = historyOf(caseIdOf(freshCode()), [
+    const [first] = historyOf(deriveCaseId(newReturnCode()), [
       {
         kind: 'messageFromReporter',
         by: 'reporter',
@@ -112,7 +112,7 @@ describe('the chain of a history', () => {
     ]);
     if (first?.message === undefined || first.note === undefined) throw new Error('the history has no words');
     const edits: readonly Partial<EventRecord>[] = [
-      { caseId: caseIdOf(freshCode()) },
+      { caseId: deriveCaseId(newReturnCode()) },
       { sequence: 2 },
       { kind: 'messageToReporter' },
       { by: 'system' },
@@ -171,7 +171,7 @@ describe('the chain of a history', () => {
       fc.property(histories, fc.nat(), anyEvent, (history, at, other) => {
         const place = at % history.length;
         const kept = history.slice(0, place);
-        const caseId = history[0]?.caseId ?? caseIdOf(freshCode());
+        const caseId = history[0]?.caseId ?? deriveCaseId(newReturnCode());
         const anew = [other, ...history.slice(place + 1)].reduce<readonly EventRecord[]>(
           (so, event) => [
             ...so,
@@ -186,7 +186,7 @@ describe('the chain of a history', () => {
   });
 
   it('tells a person from the words for the system and for the one who reported', () => {
-    const caseId = caseIdOf(freshCode());
+    const caseId = deriveCaseId(newReturnCode());
     const by = (actor: NewEvent['by']) =>
       nextEvent(caseId, emptyChain, { kind: 'received', by: actor, at: '2026-11-25' }).hash;
     const hashes = [

@@ -4,15 +4,15 @@ import * as fc from 'fast-check';
 import {
   fileLimits,
   isSizeClass,
-  lengthOfPart,
-  longestFileHeader,
+  partLength,
+  maxFileHeaderBytes,
   paddedLength,
   partBytes,
-  partsOf,
+  partCount,
   sealedLength,
   sizeClasses,
 } from '../../../core/model/files.ts';
-import { recipientOfSeed } from '../../../crypto/node/hybrid-recipient.ts';
+import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 
 const isMacLine = (line: string): boolean => line.startsWith('--- ');
 
@@ -25,7 +25,7 @@ function headerLength(sealed: Uint8Array): number {
 async function sealedTo(count: number, plain: Uint8Array): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   for (let made = 0; made < count; made += 1)
-    encrypter.addRecipient(recipientOfSeed(new Uint8Array(32).fill(made + 1)));
+    encrypter.addRecipient(recipientFromSeed(new Uint8Array(32).fill(made + 1)));
   return encrypter.encrypt(plain);
 }
 
@@ -47,7 +47,7 @@ describe('the length of a sealed file', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 100, max: 100_000 }),
-        fc.integer({ min: 1, max: fileLimits.bytes + longestFileHeader }),
+        fc.integer({ min: 1, max: fileLimits.bytes + maxFileHeaderBytes }),
         (header, plain) => {
           const padded = paddedLength(header, plain);
           expect(padded?.plain).toBeGreaterThanOrEqual(plain);
@@ -61,10 +61,10 @@ describe('the length of a sealed file', () => {
 
   it('is the sum of its parts, of which only one that is alone is short', () => {
     for (const bytes of sizeClasses) {
-      const lengths = Array.from({ length: partsOf(bytes) }, (_, part) => lengthOfPart(bytes, part));
+      const lengths = Array.from({ length: partCount(bytes) }, (_, part) => partLength(bytes, part));
       expect(lengths.reduce((sum, one) => sum + one, 0)).toBe(bytes);
       expect(lengths.length === 1 || lengths.every((one) => one === partBytes)).toBe(true);
-      expect(lengthOfPart(bytes, partsOf(bytes))).toBe(0);
+      expect(partLength(bytes, partCount(bytes))).toBe(0);
     }
   });
 });

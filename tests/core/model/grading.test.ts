@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { gradingSchema, proposedGrading } from '../../../core/model/grading.ts';
+import { gradingSchema, suggestGrading } from '../../../core/model/grading.ts';
 import { questions } from '../../../core/model/questions.ts';
 
 const optional = <T>(...values: readonly T[]) => fc.constantFrom(undefined, ...values);
@@ -36,7 +36,7 @@ describe('the 3x5x2 grading', () => {
   });
 
   it('is proposed from how it was known, as untested, and never as more than that', () => {
-    const proposed = [...questions.known.options, undefined].map((known) => [known, proposedGrading(known)]);
+    const proposed = [...questions.known.options, undefined].map((known) => [known, suggestGrading(known)]);
     expect(proposed).toEqual([
       ['saw', { source: '2', assessment: 'A' }],
       ['told', { source: '2', assessment: 'C' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Flag, flagsOf, type Kind, kinds, towards, type Towards } from '../../../core/model/kinds.ts';
+import { type Flag, suggestFlags, type Kind, kinds, towards, type Towards } from '../../../core/model/kinds.ts';
 
 const both: readonly Flag[] = ['apsp', 'harassmentOfColleague'];
 
@@ -18,18 +18,18 @@ describe('the flags that answers suggest', () => {
     ['harassment', 'both', both],
     ['harassment', 'me', ['harassmentOfColleague']],
   ])('%s towards %s', (kind, whom, flags) => {
-    expect(flagsOf(kind, whom)).toEqual(flags);
+    expect(suggestFlags(kind, whom)).toEqual(flags);
   });
 
   it('do not depend on towards whom for any other kind', () => {
     for (const whom of [...towards, undefined]) {
-      expect(flagsOf('domestic', whom)).toEqual(['domesticAbuse']);
-      expect(flagsOf('discrimination', whom)).toEqual(['discrimination']);
+      expect(suggestFlags('domestic', whom)).toEqual(['domesticAbuse']);
+      expect(suggestFlags('discrimination', whom)).toEqual(['discrimination']);
       for (const kind of [
         undefined,
         ...kinds.slice(2).filter((one) => one !== 'domestic' && one !== 'discrimination'),
       ]) {
-        expect(flagsOf(kind, whom)).toEqual([]);
+        expect(suggestFlags(kind, whom)).toEqual([]);
       }
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { languageOfLocale, languages, otherLanguage } from '../../../core/model/language.ts';
+import { languageFromLocale, languages, otherLanguage } from '../../../core/model/language.ts';
 
 describe('the language', () => {
   it('switches to the other one and back', () => {
@@ -7,7 +7,7 @@ describe('the language', () => {
   });
 
   it('is that of the locale, English where that is missing or another', () => {
-    expect(['cy-GB', 'CY', 'cy'].map(languageOfLocale)).toEqual(['cy', 'cy', 'cy']);
-    expect(['en-GB', 'fr-FR', '', undefined].map(languageOfLocale)).toEqual(['en', 'en', 'en', 'en']);
+    expect(['cy-GB', 'CY', 'cy'].map(languageFromLocale)).toEqual(['cy', 'cy', 'cy']);
+    expect(['en-GB', 'fr-FR', '', undefined].map(languageFromLocale)).toEqual(['en', 'en', 'en', 'en']);
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, constant, integer, nat, property, record } from 'fast-check';
 import {
-  type DeliveryPart,
+  type DeliveryBatch,
   deliveryRunSchema,
   type DeliveryTally,
   emptyTally,
-  mostForNothing,
+  maxUndelivered,
   newRun,
-  plannedPart,
-  resumedRun,
-  stopFor,
-  stoppedRun,
+  planBatch,
+  resumeRun,
+  pauseReason,
+  autoPauseRun,
 } from '../../../core/model/delivery.ts';
 
 const running = newRun({ id: 'spring:week-1', kind: 'send' });
@@ -27,8 +27,8 @@ const tried = ({ gone, notKnown, failed }: DeliveryTally): number =>
   [gone, notKnown, ...Object.values(failed)].reduce((sum, people) => sum + people, 0);
 
 /** An open part whose people have these outcomes, by the letters of a part. */
-const openPart = (states: string): DeliveryPart => ({
-  ...plannedPart(
+const openPart = (states: string): DeliveryBatch => ({
+  ...planBatch(
     running.id,
     0,
     Array.from(states, (_, at) => ({ id: `${at}` })),
@@ -41,8 +41,8 @@ describe('a run stops by itself', () => {
   it('once a hundred were tried and none is known to have the message, for what became of most', () => {
     assert(
       property(tallies, (tally) => {
-        const why = stopFor(tally);
-        expect(why !== undefined).toBe(tried(tally) >= mostForNothing);
+        const why = pauseReason(tally);
+        expect(why !== undefined).toBe(tried(tally) >= maxUndelivered);
         const people = { ...tally.failed, gone: tally.gone, notKnown: tally.notKnown };
         if (why) expect(people[why]).toBe(Math.max(...Object.values(people)));
       }),
@@ -52,30 +52,30 @@ describe('a run stops by itself', () => {
   it('never once somebody has the message', () => {
     assert(
       property(tallies, integer({ min: 1, max: 9 }), (tally, sent) => {
-        expect(stopFor({ ...tally, sent })).toBeUndefined();
+        expect(pauseReason({ ...tally, sent })).toBeUndefined();
       }),
     );
   });
 
   it('by what is in its closed parts and in its open ones', () => {
-    const half = mostForNothing / 2;
+    const half = maxUndelivered / 2;
     const run = { ...running, tally: { ...emptyTally, failed: { refused: half } } };
     const open = openPart(`${'r'.repeat(half)}0a`);
-    expect(stoppedRun(run, [])).toBeUndefined();
-    expect(stoppedRun(run, [open])).toMatchObject({ state: 'paused', stopped: 'refused' });
-    expect(stoppedRun(run, [open, openPart('s')])).toBeUndefined();
+    expect(autoPauseRun(run, [])).toBeUndefined();
+    expect(autoPauseRun(run, [open])).toMatchObject({ state: 'paused', stopped: 'refused' });
+    expect(autoPauseRun(run, [open, openPart('s')])).toBeUndefined();
   });
 
   it('again only after another hundred, once somebody had it go on', () => {
     const run = { ...running, tally: { ...emptyTally, gone: 90 } };
     // Ten of them are known, and whoever else is in the part may have been tried.
-    const stopped = stoppedRun(run, [openPart(`${'g'.repeat(10)}${'a'.repeat(40)}`)]);
+    const stopped = autoPauseRun(run, [openPart(`${'g'.repeat(10)}${'a'.repeat(40)}`)]);
     if (stopped === undefined) throw new Error('not stopped');
-    const resumed = resumedRun(stopped);
+    const resumed = resumeRun(stopped);
     expect(resumed).toEqual({ ...run, triedBefore: 140 });
-    expect(stoppedRun(resumed, [openPart('g'.repeat(50))])).toBeUndefined();
-    expect(stoppedRun(resumed, [openPart('g'.repeat(149))])).toBeUndefined();
-    expect(stoppedRun(resumed, [openPart('g'.repeat(150))])?.stopped).toBe('gone');
+    expect(autoPauseRun(resumed, [openPart('g'.repeat(50))])).toBeUndefined();
+    expect(autoPauseRun(resumed, [openPart('g'.repeat(149))])).toBeUndefined();
+    expect(autoPauseRun(resumed, [openPart('g'.repeat(150))])?.stopped).toBe('gone');
   });
 
   it.each([
@@ -85,11 +85,11 @@ describe('a run stops by itself', () => {
     ['is over', { state: 'over' }],
   ] as const)('not where it %s', (_name, differences) => {
     const tally = { ...emptyTally, gone: 500 };
-    expect(stoppedRun({ ...running, ...differences, tally }, [])).toBeUndefined();
+    expect(autoPauseRun({ ...running, ...differences, tally }, [])).toBeUndefined();
   });
 
   it('and is read back as it was, as one is that an earlier version wrote', () => {
-    const run = stoppedRun({ ...running, tally: { ...emptyTally, notKnown: 100 } }, []);
+    const run = autoPauseRun({ ...running, tally: { ...emptyTally, notKnown: 100 } }, []);
     expect(deliveryRunSchema.parse(JSON.parse(JSON.stringify(run)))).toEqual(run);
     expect(deliveryRunSchema.parse(JSON.parse(JSON.stringify(running)))).toEqual(running);
   });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  healthFor,
-  mayAskIdentity,
+  permittedHealth,
+  mayRequestIdentity,
   mayHandle,
   maySee,
   maySeeIdentity,
   maySetTarget,
-  maySummariseIn,
-  summariesFor,
-  summaryHealthFor,
+  mayPostSummary,
+  permittedSummaries,
+  permittedSummaryHealth,
 } from '../../../core/model/permissions.ts';
 import { type TargetName, targetNames } from '../../../core/model/alert-targets.ts';
 import { personId, type Role, roles } from '../../../core/model/directory.ts';
@@ -33,14 +33,14 @@ describe('what a role allows', () => {
     const held = holding(role);
     expect((['acu', 'reserve'] as const).filter((who) => mayHandle(held, who))).toEqual(handles);
     expect(targetNames.filter((name) => maySetTarget(held, name))).toEqual(sets);
-    expect(healthFor(held)).toEqual(health);
-    expect(summariesFor(held)).toEqual(summaries);
+    expect(permittedHealth(held)).toEqual(health);
+    expect(permittedSummaries(held)).toEqual(summaries);
   });
 
   it('is nothing without a role', () => {
     expect(mayHandle(holding(), 'acu') || mayHandle(holding(), 'reserve')).toBe(false);
     expect(targetNames.some((name) => maySetTarget(holding(), name))).toBe(false);
-    expect([...healthFor(holding()), ...summariesFor(holding())]).toEqual([]);
+    expect([...permittedHealth(holding()), ...permittedSummaries(holding())]).toEqual([]);
   });
 
   it('keeps the reserve to itself: no other roles together reach its cases, target, health or summary', () => {
@@ -49,9 +49,9 @@ describe('what a role allows', () => {
       expect(mayHandle(held, 'reserve')).toBe(isReserve);
       expect(maySetTarget(held, 'reserve')).toBe(isReserve);
       expect(maySetTarget(held, 'summaryReserve')).toBe(isReserve);
-      expect(summaryHealthFor(held).includes('reserve')).toBe(isReserve);
-      expect(healthFor(held).includes('reserve')).toBe(isReserve);
-      expect(summariesFor(held).includes('reserve')).toBe(isReserve);
+      expect(permittedSummaryHealth(held).includes('reserve')).toBe(isReserve);
+      expect(permittedHealth(held).includes('reserve')).toBe(isReserve);
+      expect(permittedSummaries(held).includes('reserve')).toBe(isReserve);
     }
   });
 
@@ -64,8 +64,8 @@ describe('what a role allows', () => {
       }
       for (const handledBy of ['acu', 'reserve'] as const) {
         const may = held.has('custodian') || mayHandle(held, handledBy);
-        expect(mayAskIdentity(by, { handledBy, excluded: [personId('another')] })).toBe(may);
-        expect(mayAskIdentity(by, { handledBy, excluded: [personId('somebody')] })).toBe(false);
+        expect(mayRequestIdentity(by, { handledBy, excluded: [personId('another')] })).toBe(may);
+        expect(mayRequestIdentity(by, { handledBy, excluded: [personId('somebody')] })).toBe(false);
       }
       expect(maySeeIdentity(by, { excluded: [] })).toBe(held.has('custodian'));
       expect(maySeeIdentity(by, { excluded: [personId('somebody')] })).toBe(false);
@@ -81,8 +81,8 @@ describe('what a role allows', () => {
       for (const name of targetNames) {
         expect(maySetTarget(held, name)).toBe(alone.some((one) => maySetTarget(one, name)));
       }
-      expect(new Set(summariesFor(held))).toEqual(new Set(alone.flatMap(summariesFor)));
-      expect(new Set(healthFor(held))).toEqual(new Set(alone.flatMap(healthFor)));
+      expect(new Set(permittedSummaries(held))).toEqual(new Set(alone.flatMap(permittedSummaries)));
+      expect(new Set(permittedHealth(held))).toEqual(new Set(alone.flatMap(permittedHealth)));
     }
   });
 });
@@ -97,16 +97,16 @@ describe('a channel that is told of a summary', () => {
     ['wider', ['unit', 'duty', 'admins', 'board']],
   ] as const)('of %s may be these alone', (audience, expected) => {
     const places = ['unit', 'duty', 'reserve', 'admins', 'board'];
-    expect(places.filter((place) => maySummariseIn(audience, place, set))).toEqual(expected);
+    expect(places.filter((place) => mayPostSummary(audience, place, set))).toEqual(expected);
   });
 
   it('may not be one to which nothing but a summary comes', () => {
     const told = [...set, at('summaryAcu', 'board'), at('summaryReserve', 'board')];
-    expect((['acu', 'reserve'] as const).filter((audience) => maySummariseIn(audience, 'board', told))).toEqual([]);
+    expect((['acu', 'reserve'] as const).filter((audience) => mayPostSummary(audience, 'board', told))).toEqual([]);
   });
 
   it('shows how it is sent to those who may pull it, and to those who choose the channel', () => {
-    expect(roles.map((role) => [role, summaryHealthFor(holding(role))])).toEqual([
+    expect(roles.map((role) => [role, permittedSummaryHealth(holding(role))])).toEqual([
       ['handler', ['acu']],
       ['custodian', []],
       ['reserve', ['reserve']],

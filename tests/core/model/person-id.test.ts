@@ -5,7 +5,7 @@ import { maySee } from '../../../core/model/permissions.ts';
 import { settingEntrySchema } from '../../../core/model/setting-record.ts';
 import { personRecordSchema } from '../../../core/ports/people.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { aCase, firstEvent, now, today } from '../../support/contracts/records.ts';
+import { createCase, firstEvent, now, today } from '../../support/contracts/records.ts';
 
 const written = 'ABCDEF01-2222-4222-8222-22222222222A';
 const person = personId(written);
@@ -22,7 +22,7 @@ describe('the id of a person', () => {
 
   it('is read in large letters too from whatever is stored', () => {
     const stored = {
-      ...aCase(),
+      ...createCase(),
       assignee: written,
       excluded: ['SOMEBODY', written],
       sanitised: { digest: 'd', by: written, signedBy: written },

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { isQuiet, localMoment, usualQuietHours } from '../../../core/model/quiet-hours.ts';
+import { isInQuietHours, toLocalDateTime, defaultQuietHours } from '../../../core/model/quiet-hours.ts';
 
-const quietAt = (instant: string, hours = usualQuietHours): boolean =>
-  isQuiet(localMoment(new Date(instant), 'Europe/London'), hours);
+const quietAt = (instant: string, hours = defaultQuietHours): boolean =>
+  isInQuietHours(toLocalDateTime(new Date(instant), 'Europe/London'), hours);
 
 test('is quiet from seven in the evening to eight in the morning, and at weekends', () => {
   expect(quietAt('2026-11-26T07:59:59Z')).toBe(true);
@@ -11,7 +11,7 @@ test('is quiet from seven in the evening to eight in the morning, and at weekend
   expect(quietAt('2026-11-26T19:00:00Z')).toBe(true);
   expect(quietAt('2026-11-28T12:00:00Z')).toBe(true);
   expect(quietAt('2026-11-29T12:00:00Z')).toBe(true);
-  expect(quietAt('2026-11-28T12:00:00Z', { ...usualQuietHours, weekends: false })).toBe(false);
+  expect(quietAt('2026-11-28T12:00:00Z', { ...defaultQuietHours, weekends: false })).toBe(false);
 });
 
 test('goes by the clock on the wall when clocks change', () => {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Answers, hubQuestions, problemWith } from '../../../core/model/questions.ts';
+import { type Answers, partnerQuestions, findAnswerProblem } from '../../../core/model/questions.ts';
 import {
-  hubStepIds,
-  hubSteps,
-  openSteps,
-  problemsOn,
-  progressOf,
-  questionsOf,
-  standingAnswers,
+  partnerStepIds,
+  partnerSteps,
+  applicableSteps,
+  findStepProblems,
+  stepProgress,
+  stepQuestions,
+  applicableAnswers,
   steps,
   stepIds,
 } from '../../../core/model/report-steps.ts';
 import { questionIds } from '../../support/core/any-inputs.ts';
 
-const idsFor = (answers: Answers) => openSteps(answers).map((step) => step.id);
+const idsFor = (answers: Answers) => applicableSteps(answers).map((step) => step.id);
 const anyAnswers: fc.Arbitrary<Answers> = fc.record(
   Object.fromEntries(
     questionIds.map((id) => [
@@ -27,8 +27,8 @@ const anyAnswers: fc.Arbitrary<Answers> = fc.record(
 
 describe('the cards of a report', () => {
   it('ask every question once that is not a partner’s, on the cards of the table', () => {
-    const asked = stepIds.flatMap(questionsOf);
-    const ofStaff = questionIds.filter((id) => !Object.hasOwn(hubQuestions, id));
+    const asked = stepIds.flatMap(stepQuestions);
+    const ofStaff = questionIds.filter((id) => !Object.hasOwn(partnerQuestions, id));
     expect(asked.toSorted()).toEqual(ofStaff.toSorted());
     expect(steps.map((step) => step.id)).toEqual(stepIds);
   });
@@ -53,56 +53,56 @@ describe('the cards of a report', () => {
     expect(idsFor({ known: 'told' })).toEqual(stepIds.filter((id) => id !== 'signs'));
     expect(idsFor({ known: 'saw' })).not.toContain('disclosure');
     const answers: Answers = { known: 'told', theirWords: 'words', observed: 'seen' };
-    expect(standingAnswers(answers)).toEqual(answers);
-    expect(standingAnswers({ ...answers, known: 'saw' })).toEqual({ known: 'saw' });
-    expect(progressOf('disclosure', answers)).toEqual({ part: 'detail', number: 3, of: 3 });
+    expect(applicableAnswers(answers)).toEqual(answers);
+    expect(applicableAnswers({ ...answers, known: 'saw' })).toEqual({ known: 'saw' });
+    expect(stepProgress('disclosure', answers)).toEqual({ part: 'detail', number: 3, of: 3 });
   });
 
   it('let stand what is on open cards and not blank, trimmed, and nothing else', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const standing = standingAnswers(answers);
-        const open = idsFor(answers).flatMap(questionsOf);
+        const standing = applicableAnswers(answers);
+        const open = idsFor(answers).flatMap(stepQuestions);
         for (const id of questionIds) {
           const text = answers[id]?.trim();
           expect(standing[id]).toBe(open.includes(id) && text ? text : undefined);
         }
-        expect(standingAnswers(standing)).toEqual(standing);
+        expect(applicableAnswers(standing)).toEqual(standing);
       }),
     );
   });
 
   it('leave out the answers of a card that another answer has closed, and let them stand when it opens again', () => {
     const answers: Answers = { kind: 'boundaries', signs: 'gifts' };
-    expect(standingAnswers({ ...answers, kind: 'crime' })).toEqual({ kind: 'crime' });
-    expect(standingAnswers(answers)).toEqual(answers);
+    expect(applicableAnswers({ ...answers, kind: 'crime' })).toEqual({ kind: 'crime' });
+    expect(applicableAnswers(answers)).toEqual(answers);
   });
 
   it('say where they stand in their part, from one to the last without gaps', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         for (const part of ['short', 'detail', 'review'] as const) {
-          const places = openSteps(answers)
+          const places = applicableSteps(answers)
             .filter((step) => step.part === part)
-            .map((step) => progressOf(step.id, answers));
+            .map((step) => stepProgress(step.id, answers));
           expect(places).toEqual(places.map((_, place) => ({ part, number: place + 1, of: places.length })));
         }
       }),
     );
-    expect(progressOf('account', {})).toEqual({ part: 'short', number: 2, of: 3 });
-    expect(progressOf('knowledge', {})).toEqual({ part: 'detail', number: 2, of: 2 });
-    expect(progressOf('knowledge', { kind: 'boundaries' })).toEqual({ part: 'detail', number: 3, of: 3 });
+    expect(stepProgress('account', {})).toEqual({ part: 'short', number: 2, of: 3 });
+    expect(stepProgress('knowledge', {})).toEqual({ part: 'detail', number: 2, of: 2 });
+    expect(stepProgress('knowledge', { kind: 'boundaries' })).toEqual({ part: 'detail', number: 3, of: 3 });
   });
 });
 
 describe('the cards of a partner', () => {
-  const hubIds = (answers: Answers) => openSteps(answers, 'hub').map((step) => step.id);
+  const hubIds = (answers: Answers) => applicableSteps(answers, 'hub').map((step) => step.id);
 
   it('ask every question of a partner once, and never how they report or who they are affected by', () => {
-    const asked = hubStepIds.flatMap(questionsOf);
-    expect(hubSteps.map((step) => step.id)).toEqual(hubStepIds);
+    const asked = partnerStepIds.flatMap(stepQuestions);
+    expect(partnerSteps.map((step) => step.id)).toEqual(partnerStepIds);
     expect(new Set(asked).size).toBe(asked.length);
-    expect(asked).toEqual(expect.arrayContaining(Object.keys(hubQuestions)));
+    expect(asked).toEqual(expect.arrayContaining(Object.keys(partnerQuestions)));
     for (const id of ['mode', 'affected', 'towards', 'known', 'theirWords']) expect(asked).not.toContain(id);
     expect(asked[0]).toBe('consent');
   });
@@ -115,12 +115,12 @@ describe('the cards of a partner', () => {
     [{ consent: 'notSafe' }, true],
     [{ consent: 'notAsked' }, true],
   ])('ask with %j why it is passed on without agreement: %s', (answers, asks) => {
-    expect(hubIds(answers)).toEqual(hubStepIds.filter((id) => id !== 'hubWhy' || asks));
-    expect(standingAnswers({ ...answers, consentWhy: 'why' }, 'hub').consentWhy).toBe(asks ? 'why' : undefined);
+    expect(hubIds(answers)).toEqual(partnerStepIds.filter((id) => id !== 'hubWhy' || asks));
+    expect(applicableAnswers({ ...answers, consentWhy: 'why' }, 'hub').consentWhy).toBe(asks ? 'why' : undefined);
   });
 
   it('take one of two accounts, and neither is needed where the other is', () => {
-    const on = (answers: Answers) => problemsOn('hubWords', { conflict: 'no', ...answers }, 'hub');
+    const on = (answers: Answers) => findStepProblems('hubWords', { conflict: 'no', ...answers }, 'hub');
     expect([on({ what: 'said' }), on({ observed: 'seen' }), on({ what: 'said', observed: 'seen' })]).toEqual([
       [],
       [],
@@ -131,24 +131,28 @@ describe('the cards of a partner', () => {
   });
 
   it('have more room for what was seen than the cards of the staff', () => {
-    expect(problemWith('observed', 'x'.repeat(4_000), 'hub')).toBeUndefined();
-    expect(problemWith('observed', 'x'.repeat(4_001), 'hub')).toEqual({ question: 'observed', code: 'long', by: 1 });
-    expect(problemWith('observed', 'x'.repeat(401))).toEqual({ question: 'observed', code: 'long', by: 1 });
+    expect(findAnswerProblem('observed', 'x'.repeat(4_000), 'hub')).toBeUndefined();
+    expect(findAnswerProblem('observed', 'x'.repeat(4_001), 'hub')).toEqual({
+      question: 'observed',
+      code: 'long',
+      by: 1,
+    });
+    expect(findAnswerProblem('observed', 'x'.repeat(401))).toEqual({ question: 'observed', code: 'long', by: 1 });
   });
 
   it('let stand nothing that only the staff are asked', () => {
     const answers: Answers = { mode: 'named', affected: 'yes', theirWords: 'words', consent: 'agrees', what: 'said' };
-    expect(standingAnswers(answers, 'hub')).toEqual({ consent: 'agrees', what: 'said' });
-    expect(standingAnswers(answers)).toEqual({ mode: 'named', what: 'said', affected: 'yes' });
+    expect(applicableAnswers(answers, 'hub')).toEqual({ consent: 'agrees', what: 'said' });
+    expect(applicableAnswers(answers)).toEqual({ mode: 'named', what: 'said', affected: 'yes' });
   });
 
   it('say where they stand without gaps, with the question why and without it', () => {
     const places = (answers: Answers) =>
-      openSteps(answers, 'hub')
+      applicableSteps(answers, 'hub')
         .filter((step) => step.part === 'short')
-        .map((step) => progressOf(step.id, answers, 'hub').number);
+        .map((step) => stepProgress(step.id, answers, 'hub').number);
     expect(places({ consent: 'agrees' })).toEqual([1, 2, 3, 4, 5]);
     expect(places({ consent: 'against' })).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(progressOf('code', { consent: 'against' }, 'hub')).toEqual({ part: 'short', number: 6, of: 6 });
+    expect(stepProgress('code', { consent: 'against' }, 'hub')).toEqual({ part: 'short', number: 6, of: 6 });
   });
 });

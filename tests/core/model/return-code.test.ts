@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { drawReturnCode, hasSlip, parseReturnCode, showReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode, hasChecksumError, parseReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
 
 const bytes15 = fc.uint8Array({ minLength: 15, maxLength: 15 });
 
@@ -8,8 +8,8 @@ describe('a return code', () => {
   it('has six groups of four and comes back from how it is shown', () => {
     fc.assert(
       fc.property(bytes15, (bytes) => {
-        const code = drawReturnCode(() => bytes);
-        const shown = showReturnCode(code);
+        const code = generateReturnCode(() => bytes);
+        const shown = formatReturnCode(code);
         expect(shown).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/u);
         expect(parseReturnCode(shown)).toBe(code);
         expect(parseReturnCode(shown.toLowerCase().replaceAll('-', ' '))).toBe(code);
@@ -19,21 +19,21 @@ describe('a return code', () => {
 
   it('holds 115 random bits: each of them changes it', () => {
     const plain = new Uint8Array(15);
-    const codes = new Set([drawReturnCode(() => plain)]);
+    const codes = new Set([generateReturnCode(() => plain)]);
     for (let bit = 0; bit < 115; bit += 1) {
-      codes.add(drawReturnCode(() => plain.with(bit >> 3, 128 >> (bit & 7))));
+      codes.add(generateReturnCode(() => plain.with(bit >> 3, 128 >> (bit & 7))));
     }
     expect(codes.size).toBe(116);
   });
 
   it('asks for 15 bytes and is not drawn from fewer', () => {
     const asked: number[] = [];
-    drawReturnCode((count) => {
+    generateReturnCode((count) => {
       asked.push(count);
       return new Uint8Array(count);
     });
     expect(asked).toEqual([15]);
-    expect(() => drawReturnCode(() => new Uint8Array(14))).toThrow(RangeError);
+    expect(() => generateReturnCode(() => new Uint8Array(14))).toThrow(RangeError);
   });
 
   it('is not any text that is shorter, longer or wrong', () => {
@@ -47,23 +47,23 @@ describe('a return code', () => {
     const alnum = Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     fc.assert(
       fc.property(bytes15, fc.nat({ max: 23 }), fc.constantFrom(...alnum), (bytes, place, other) => {
-        const code = drawReturnCode(() => bytes);
-        expect(hasSlip(showReturnCode(code))).toBe(false);
+        const code = generateReturnCode(() => bytes);
+        expect(hasChecksumError(formatReturnCode(code))).toBe(false);
         const wrong = `${code.slice(0, place)}${other}${code.slice(place + 1)}`;
         const spelt = `Return code: ${wrong.toLowerCase().replaceAll(/(.{4})/gu, '$1 ')}`;
         for (const typed of [wrong, spelt]) {
-          expect(hasSlip(typed)).toBe(parseReturnCode(typed) === undefined && /\d/u.test(wrong));
+          expect(hasChecksumError(typed)).toBe(parseReturnCode(typed) === undefined && /\d/u.test(wrong));
         }
         const swapped = Array.from(code);
         [swapped[place], swapped[(place + 5) % 24]] = [swapped[(place + 5) % 24] ?? '', swapped[place] ?? ''];
-        expect(hasSlip(swapped.join(''))).toBe(swapped.join('') !== code && /\d/u.test(code));
+        expect(hasChecksumError(swapped.join(''))).toBe(swapped.join('') !== code && /\d/u.test(code));
       }),
     );
   });
 
   it('has no slip where it is shorter, longer, or words', () => {
-    const code = showReturnCode(drawReturnCode((count) => new Uint8Array(count).fill(9)));
+    const code = formatReturnCode(generateReturnCode((count) => new Uint8Array(count).fill(9)));
     const said = ['', code.slice(1), `${code}0`, 'this is only what he told us', `${code} ${code}`, 'x'.repeat(201)];
-    expect(said.filter(hasSlip)).toEqual([]);
+    expect(said.filter(hasChecksumError)).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
 import { emptyChain, nextEvent } from '../../../core/model/event-record.ts';
-import { fileContent, fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
-import { contentTagOf, isGenuine, messageTag } from '../../../core/model/sealed-report.ts';
+import { parseFileContent, fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
+import { deriveContentTag, isMessageAuthentic, messageTag } from '../../../core/model/sealed-report.ts';
 import { digestOfFile } from '../../../core/model/files.ts';
-import { drawReturnCode } from '../../../core/model/codes.ts';
-import { freshCode } from '../../support/core/open-core.ts';
+import { generateReturnCode } from '../../../core/model/codes.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ids = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => Buffer.from(bytes).toString('hex'));
@@ -24,13 +24,13 @@ describe('the plaintext of a sealed file', () => {
   it('gives back its content, whatever zeros follow, to whoever asks for this file of this case', () => {
     fc.assert(
       fc.property(ids, fc.uint8Array({ minLength: 1, maxLength: 300 }), fc.nat(100), (id, content, zeros) => {
-        const caseId = caseIdOf(freshCode());
+        const caseId = deriveCaseId(newReturnCode());
         const header = bytesOf(fileHeader({ caseId, id, bytes: content.length }));
         const plain = new Uint8Array([...header, ...content, ...new Uint8Array(zeros)]);
-        expect(fileContent(plain, { caseId, id })).toEqual(content);
-        expect(fileContent(plain, { caseId: caseIdOf(freshCode()), id })).toBeUndefined();
-        expect(fileContent(plain, { caseId, id: 'f'.repeat(32) })).toBeUndefined();
-        expect(fileContent(plain.subarray(0, header.length + content.length - 1), { caseId, id })).toBeUndefined();
+        expect(parseFileContent(plain, { caseId, id })).toEqual(content);
+        expect(parseFileContent(plain, { caseId: deriveCaseId(newReturnCode()), id })).toBeUndefined();
+        expect(parseFileContent(plain, { caseId, id: 'f'.repeat(32) })).toBeUndefined();
+        expect(parseFileContent(plain.subarray(0, header.length + content.length - 1), { caseId, id })).toBeUndefined();
       }),
     );
   });
@@ -38,9 +38,9 @@ describe('the plaintext of a sealed file', () => {
   it('is none where it does not begin as one, whatever it is', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 600 }), fc.string(), (bytes, text) => {
-        const wanted = { caseId: caseIdOf(freshCode()), id: file.id };
-        expect(fileContent(bytes, wanted)).toBeUndefined();
-        expect(fileContent(bytesOf(`${text}\n`), wanted)).toBeUndefined();
+        const wanted = { caseId: deriveCaseId(newReturnCode()), id: file.id };
+        expect(parseFileContent(bytes, wanted)).toBeUndefined();
+        expect(parseFileContent(bytesOf(`${text}\n`), wanted)).toBeUndefined();
       }),
     );
   });
@@ -48,14 +48,22 @@ describe('the plaintext of a sealed file', () => {
 
 describe('what names a file', () => {
   it('has another tag once anything of a file is another, and the tag of before without files', () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const key = new Uint8Array(32).fill(7);
     const writtenOn = daySchema.parse('2026-11-26');
-    const said = { v: 1, caseId: caseIdOf(code), direction: 'fromReporter', number: 1, id: 'i', writtenOn, text: 't' };
+    const said = {
+      v: 1,
+      caseId: deriveCaseId(code),
+      direction: 'fromReporter',
+      number: 1,
+      id: 'i',
+      writtenOn,
+      text: 't',
+    };
     const plain = { ...said, v: 1, direction: 'fromReporter' } as const;
     expect(messageTag(key, { ...plain, files: [] })).toBe(messageTag(key, plain));
     const message = { ...plain, files: [file], tag: messageTag(key, { ...plain, files: [file] }) };
-    expect(isGenuine(key, message)).toBe(true);
+    expect(isMessageAuthentic(key, message)).toBe(true);
     for (const other of [
       { id: 'b'.repeat(32) },
       { name: 'photo.jpeg' },
@@ -64,24 +72,24 @@ describe('what names a file', () => {
       { digest: digestOfFile(bytesOf('abd')) },
       { isOriginal: true },
     ])
-      expect(isGenuine(key, { ...message, files: [{ ...file, ...other }] })).toBe(false);
-    expect(isGenuine(key, { ...message, files: [file, file] })).toBe(false);
-    expect(isGenuine(key, { ...message, files: undefined })).toBe(false);
+      expect(isMessageAuthentic(key, { ...message, files: [{ ...file, ...other }] })).toBe(false);
+    expect(isMessageAuthentic(key, { ...message, files: [file, file] })).toBe(false);
+    expect(isMessageAuthentic(key, { ...message, files: undefined })).toBe(false);
   });
 
   it('tells a report from the same with another file, by what is in the file', () => {
-    const code = drawReturnCode((bytes) => new Uint8Array(bytes).fill(3));
+    const code = generateReturnCode((bytes) => new Uint8Array(bytes).fill(3));
     const answers = { mode: 'named', what: 'what happened', conflict: 'no', known: 'told', affected: 'yes' };
-    expect(contentTagOf(code, answers, [])).toBe('iXuDaqhNiNXMK1n5E7N9hl52L93L-VoFGJBDekxxTHI');
-    const tag = contentTagOf(code, answers, [file]);
-    expect(tag).not.toBe(contentTagOf(code, answers));
+    expect(deriveContentTag(code, answers, [])).toBe('iXuDaqhNiNXMK1n5E7N9hl52L93L-VoFGJBDekxxTHI');
+    const tag = deriveContentTag(code, answers, [file]);
+    expect(tag).not.toBe(deriveContentTag(code, answers));
     const anew: SealedFile = { ...file, id: 'c'.repeat(32) };
-    expect(contentTagOf(code, answers, [anew])).toBe(tag);
-    expect(contentTagOf(code, answers, [{ ...anew, digest: digestOfFile(bytesOf('abd')) }])).not.toBe(tag);
+    expect(deriveContentTag(code, answers, [anew])).toBe(tag);
+    expect(deriveContentTag(code, answers, [{ ...anew, digest: digestOfFile(bytesOf('abd')) }])).not.toBe(tag);
   });
 
   it('stands in the hash of its entry, and leaves that of an entry without files as it was', () => {
-    const caseId = caseIdOf(drawReturnCode((bytes) => new Uint8Array(bytes).fill(3)));
+    const caseId = deriveCaseId(generateReturnCode((bytes) => new Uint8Array(bytes).fill(3)));
     const received = { kind: 'received', by: 'system', at: '2026-11-26' } as const;
     const without = nextEvent(caseId, emptyChain, received);
     expect(without.hash).toBe('1_JH_j5LUS7lH0fOtsAbDEc9fWJcsf8GzoLuIh5Vl1w');

@@ -1,15 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { caseIdOf, messageKeyOf } from '../../../core/model/return-code-keys.ts';
-import { isGenuine, messageTag, type SealedMessage, sealedMessageSchema } from '../../../core/model/sealed-report.ts';
+import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
+import {
+  isMessageAuthentic,
+  messageTag,
+  type SealedMessage,
+  sealedMessageSchema,
+} from '../../../core/model/sealed-report.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
 import { caseIdFromBytes } from '../../../core/model/codes.ts';
-import { freshCode } from '../../support/core/open-core.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
 
 const keys = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const plain = fc.record({
   v: fc.constant(1 as const),
-  caseId: fc.constant(null).map(() => caseIdOf(freshCode())),
+  caseId: fc.constant(null).map(() => deriveCaseId(newReturnCode())),
   direction: fc.constantFrom('fromReporter' as const, 'toReporter' as const),
   number: fc.integer({ min: 1, max: 1_000 }),
   id: fc.string({ maxLength: 40 }),
@@ -26,7 +31,7 @@ describe('a message', () => {
     fc.assert(
       fc.property(keys, plain, (key, message) => {
         const carried = sealedMessageSchema.parse(JSON.parse(JSON.stringify(written(key, message))));
-        expect(isGenuine(key, carried)).toBe(true);
+        expect(isMessageAuthentic(key, carried)).toBe(true);
       }),
     );
   });
@@ -46,17 +51,17 @@ describe('a message', () => {
           { tag: genuine.tag.slice(1) },
           { tag: '' },
         ];
-        for (const change of changes) expect(isGenuine(key, { ...genuine, ...change })).toBe(false);
+        for (const change of changes) expect(isMessageAuthentic(key, { ...genuine, ...change })).toBe(false);
       }),
     );
   });
 
   it('is not genuine where words move from one field to the next', () => {
-    const key = messageKeyOf(freshCode());
+    const key = deriveMessageKey(newReturnCode());
     fc.assert(
       fc.property(plain, fc.string({ minLength: 1 }), (message, part) => {
         const genuine = written(key, { ...message, id: `${message.id}${part}` });
-        expect(isGenuine(key, { ...genuine, id: message.id, text: `${part}${message.text}` })).toBe(false);
+        expect(isMessageAuthentic(key, { ...genuine, id: message.id, text: `${part}${message.text}` })).toBe(false);
       }),
     );
   });
@@ -65,7 +70,7 @@ describe('a message', () => {
     fc.assert(
       fc.property(keys, keys, plain, (key, other, message) => {
         fc.pre(!Buffer.from(key).equals(other));
-        expect(isGenuine(other, written(key, message))).toBe(false);
+        expect(isMessageAuthentic(other, written(key, message))).toBe(false);
       }),
     );
   });
@@ -87,10 +92,10 @@ describe('a message', () => {
     fc.assert(
       fc.property(keys, plain, (key, message) => {
         const withdrawn = written(key, { ...message, says: 'consentWithdrawn' });
-        expect(isGenuine(key, sealedMessageSchema.parse(JSON.parse(JSON.stringify(withdrawn))))).toBe(true);
+        expect(isMessageAuthentic(key, sealedMessageSchema.parse(JSON.parse(JSON.stringify(withdrawn))))).toBe(true);
         const { says: _said, ...without } = withdrawn;
-        expect(isGenuine(key, without)).toBe(false);
-        expect(isGenuine(key, { ...written(key, message), says: 'consentWithdrawn' })).toBe(false);
+        expect(isMessageAuthentic(key, without)).toBe(false);
+        expect(isMessageAuthentic(key, { ...written(key, message), says: 'consentWithdrawn' })).toBe(false);
       }),
     );
   });

@@ -5,7 +5,7 @@ import {
   parseHolidayChanges,
   parseStaffedHours,
   type StaffedHours,
-  staffingAt,
+  currentStaffing,
 } from '../../../core/model/staffed-hours.ts';
 
 const hoursOf = (text: string, changes: readonly string[] = []): StaffedHours => ({
@@ -15,7 +15,7 @@ const hoursOf = (text: string, changes: readonly string[] = []): StaffedHours =>
 });
 const office = hoursOf('mon-fri 08:00-18:00');
 const onCall = { acu: false, reserve: false };
-const opens = (hours: StaffedHours, at: string) => staffingAt(hours, new Date(at), onCall).opens;
+const opens = (hours: StaffedHours, at: string) => currentStaffing(hours, new Date(at), onCall).opens;
 
 describe('staffed hours', () => {
   it.each([
@@ -90,7 +90,7 @@ describe('staffed hours', () => {
 
   it('are never where the force has not said, and always only where no hour is left out', () => {
     expect(isStaffed({ ...office, rows: undefined }, new Date('2026-11-30T12:00:00Z'))).toBe(false);
-    expect(staffingAt({ ...office, rows: undefined }, new Date(), onCall)).toEqual({ onCall });
+    expect(currentStaffing({ ...office, rows: undefined }, new Date(), onCall)).toEqual({ onCall });
     const always = (text: string) => isAlwaysStaffed(parseStaffedHours(text) ?? []);
     expect(always('mon-sun 00:00-24:00')).toBe(false);
     expect(always('mon-sun 00:00-12:00; mon-sun 12:00-24:00; holidays 00:00-24:00')).toBe(true);

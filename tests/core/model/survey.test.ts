@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  pulseAnswersIn,
-  type PulseQuestion,
-  pulseQuestionIds,
-  pulseQuestions,
-  tossed,
+  parseSurveyAnswers,
+  type SurveyQuestion,
+  surveyQuestionIds,
+  surveyQuestions,
+  randomiseResponse,
 } from '../../../core/model/survey.ts';
 
 /** How likely each option is to be counted for one that was given, by going through all that can be drawn. */
-function likelihoods(question: PulseQuestion, given: string): ReadonlyMap<string, number> {
+function likelihoods(question: SurveyQuestion, given: string): ReadonlyMap<string, number> {
   const parts = 120;
   const found = new Map<string, number>();
   for (let first = 0; first < parts; first += 1) {
     for (let second = 0; second < parts; second += 1) {
       const draws = [first / parts, second / parts];
-      const counted = tossed(question, given, () => draws.shift() ?? 0);
+      const counted = randomiseResponse(question, given, () => draws.shift() ?? 0);
       found.set(counted, (found.get(counted) ?? 0) + 1 / parts ** 2);
     }
   }
@@ -22,8 +22,8 @@ function likelihoods(question: PulseQuestion, given: string): ReadonlyMap<string
 }
 
 /** How likely each vector of counts is, of answers that are tossed for one by one. */
-function outcomes(question: PulseQuestion, given: readonly string[]): ReadonlyMap<string, number> {
-  const options: readonly string[] = pulseQuestions[question];
+function outcomes(question: SurveyQuestion, given: readonly string[]): ReadonlyMap<string, number> {
+  const options: readonly string[] = surveyQuestions[question];
   let all = new Map([[options.map(() => 0).join(' '), 1]]);
   for (const one of given) {
     const next = new Map<string, number>();
@@ -41,8 +41,8 @@ function outcomes(question: PulseQuestion, given: readonly string[]): ReadonlyMa
 }
 
 describe('an answer that is tossed for', () => {
-  it.each(pulseQuestionIds)('may be counted as any other: %s', (question) => {
-    const options: readonly string[] = pulseQuestions[question];
+  it.each(surveyQuestionIds)('may be counted as any other: %s', (question) => {
+    const options: readonly string[] = surveyQuestions[question];
     for (const given of options) {
       const chances = likelihoods(question, given);
       const drawn = 0.5 / options.length;
@@ -52,10 +52,10 @@ describe('an answer that is tossed for', () => {
     }
   });
 
-  it.each(pulseQuestionIds)(
+  it.each(surveyQuestionIds)(
     'leaves somebody who knows all others, and every count after every answer, in doubt: %s',
     (question) => {
-      const options: readonly string[] = pulseQuestions[question];
+      const options: readonly string[] = surveyQuestions[question];
       const others = [options[0], options[0], options[1], options.at(-1)].map((one) => one ?? '');
       // What is counted before and after it, week by week, is known exactly: it leaves the answer's own toss alone.
       for (const known of [[], others]) {
@@ -75,8 +75,14 @@ describe('an answer that is tossed for', () => {
 describe('what a card sent back', () => {
   it('is read by closed lists alone', () => {
     expect(
-      pulseAnswersIn({ gladly: 'report', records: 'fully', invited: ['leave'], trust: { $gt: '' }, other: 'report' }),
+      parseSurveyAnswers({
+        gladly: 'report',
+        records: 'fully',
+        invited: ['leave'],
+        trust: { $gt: '' },
+        other: 'report',
+      }),
     ).toEqual({ gladly: 'report' });
-    expect(pulseAnswersIn({ trust: 'none', gladly: 'constructor' })).toEqual({ trust: 'none' });
+    expect(parseSurveyAnswers({ trust: 'none', gladly: 'constructor' })).toEqual({ trust: 'none' });
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { isBlank, seenOf } from '../../../core/model/visible-text.ts';
-import { unseenCharacters } from '../../support/core/unseen-characters.ts';
+import { isBlank, visibleText } from '../../../core/model/visible-text.ts';
+import { invisibleCharacters } from '../../support/core/unseen-characters.ts';
 
-const unseen = fc.array(fc.constantFrom(...unseenCharacters)).map((parts) => parts.join(''));
+const unseen = fc.array(fc.constantFrom(...invisibleCharacters)).map((parts) => parts.join(''));
 
 describe('a text in which nothing is to be seen', () => {
-  it.each(unseenCharacters.map((one) => [one.codePointAt(0)?.toString(16), one]))('is blank: U+%s', (_, one) => {
+  it.each(invisibleCharacters.map((one) => [one.codePointAt(0)?.toString(16), one]))('is blank: U+%s', (_, one) => {
     expect(isBlank(one ?? '')).toBe(true);
   });
 
@@ -22,7 +22,7 @@ describe('a text in which nothing is to be seen', () => {
             true,
             false,
           ]);
-          expect(seenOf(`${left}${seen}${right}`)).toBe(seen);
+          expect(visibleText(`${left}${seen}${right}`)).toBe(seen);
         },
       ),
     );
@@ -31,7 +31,7 @@ describe('a text in which nothing is to be seen', () => {
   it('is blank exactly where nothing is left of it', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), unseen, fc.string({ unit: 'grapheme' })), (text) => {
-        expect(isBlank(text)).toBe(seenOf(text) === '');
+        expect(isBlank(text)).toBe(visibleText(text) === '');
         expect(isBlank(`${text}\uD83D`)).toBe(false);
       }),
       { numRuns: 300 },

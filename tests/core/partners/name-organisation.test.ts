@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { organisationIds } from '../../../bot/api/invitation-operations.ts';
+import { createOrganisationIds } from '../../../bot/api/invitation-operations.ts';
 import {
   type InvitePartnersDependencies,
-  nameOrganisation,
+  addOrganisation,
   renameOrganisation,
 } from '../../../core/partners/invitations.ts';
 import type { Store } from '../../../core/ports/store.ts';
@@ -13,8 +13,8 @@ import { personId } from '../../../core/model/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { now } from '../../support/contracts/records.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createDatabase } from '../../support/storage/cosmos-database.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const secret = 'a secret of more than thirty-two characters';
 const admins = ['one', 'other', 'third'].map((name) => personId(`admin-${name}`));
@@ -34,7 +34,7 @@ function server({ partners, settings }: Store, all?: () => Promise<void>): Invit
     clock: () => now,
     onUnreadable: () => undefined,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    idFor: organisationIds(secret),
+    idFor: createOrganisationIds(secret),
     timeZone: 'Europe/London',
   };
 }
@@ -55,9 +55,9 @@ describe.each(['sqlite', 'cosmos'] as const)('an organisation that is named, wit
   let cosmos: StrictCosmos | undefined;
   let stores: readonly Store[];
   beforeEach(async () => {
-    folder = temporaryFolder();
+    folder = createTemporaryFolder();
     cosmos = kind === 'cosmos' ? await startStrictCosmos({ tls: true }) : undefined;
-    const database = cosmos && (await newDatabase(cosmos));
+    const database = cosmos && (await createDatabase(cosmos));
     stores = admins.map(() => database?.open() ?? openSqliteStore(join(folder, 'candour.db')));
   });
   afterEach(async () => {
@@ -72,7 +72,7 @@ describe.each(['sqlite', 'cosmos'] as const)('an organisation that is named, wit
     const asked = await Promise.all(
       stores.map((store, at) => {
         const by = admins[at] ?? personId('nobody');
-        return nameOrganisation(server(store, all), by, { name: names[at] ?? '', type: 'charity' });
+        return addOrganisation(server(store, all), by, { name: names[at] ?? '', type: 'charity' });
       }),
     );
     expect(asked.filter((outcome) => 'organisation' in outcome)).toHaveLength(1);
@@ -87,7 +87,7 @@ describe.each(['sqlite', 'cosmos'] as const)('an organisation that is named, wit
     const by = personId('admin-one');
     const ids = new Set<string>();
     for (const later of ['First', 'Second', 'Third']) {
-      const named = await nameOrganisation(deps, by, { name: 'Cyfle', type: 'health' });
+      const named = await addOrganisation(deps, by, { name: 'Cyfle', type: 'health' });
       if ('why' in named) throw new Error(named.why);
       const { id } = named.organisation;
       ids.add(id);
@@ -103,13 +103,13 @@ describe.each(['sqlite', 'cosmos'] as const)('an organisation that is named, wit
     const [store] = stores;
     if (store === undefined) throw new Error('there is no store');
     const [by, name] = [personId('admin-one'), 'Tŷ Gŵyl'];
-    expect(await nameOrganisation(server(store), by, { name, type: 'health' })).toHaveProperty('organisation');
+    expect(await addOrganisation(server(store), by, { name, type: 'health' })).toHaveProperty('organisation');
     for (const alike of [name.normalize('NFD'), name.normalize('NFC').toUpperCase()])
-      expect(await nameOrganisation(server(store), by, { name: alike, type: 'health' })).toEqual({ why: 'taken' });
+      expect(await addOrganisation(server(store), by, { name: alike, type: 'health' })).toEqual({ why: 'taken' });
   });
 
   it('has an id that says nothing of its name to whoever has not the secret', () => {
-    expect(organisationIds(secret)('cyfle 1')).toBe(organisationIds(secret)('cyfle 1'));
-    expect(organisationIds(`${secret}.`)('cyfle 1')).not.toBe(organisationIds(secret)('cyfle 1'));
+    expect(createOrganisationIds(secret)('cyfle 1')).toBe(createOrganisationIds(secret)('cyfle 1'));
+    expect(createOrganisationIds(`${secret}.`)('cyfle 1')).not.toBe(createOrganisationIds(secret)('cyfle 1'));
   });
 });

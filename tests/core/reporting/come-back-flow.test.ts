@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  carriedComeBack,
+  toSealedComeBackState,
   type ComeBackState,
   comeBackStateSchema,
   moveComeBack,
   startComeBack,
-  takesWords,
+  acceptsText,
 } from '../../../core/reporting/come-back-flow.ts';
-import { longestFollowUp, marksIn } from '../../../core/model/questions.ts';
+import { maxFollowUpLength, parseAdditionMarks } from '../../../core/model/questions.ts';
 import { isBlank } from '../../../core/model/visible-text.ts';
-import { parseReturnCode, showReturnCode } from '../../../core/model/codes.ts';
-import { freshCode } from '../../support/core/open-core.ts';
+import { parseReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
 
 const places = ['enter', 'case', 'draft', 'added', 'apart', 'discarded', 'erased', 'unadded', 'withdrawn'] as const;
 const turning = ['again', 'earlier', 'later'];
@@ -38,7 +38,7 @@ const verbs = [
   '',
   '__proto__',
 ];
-const aCode = showReturnCode(freshCode());
+const aCode = formatReturnCode(newReturnCode());
 const withoutAsking: fc.Arbitrary<ComeBackState> = fc.record({
   language: fc.constantFrom('en' as const, 'cy' as const),
   at: fc.constantFrom(...places),
@@ -105,7 +105,7 @@ describe('any move of somebody who comes back', () => {
       fc.property(anyState, anyMove, (before, move) => {
         const { state } = moveComeBack(before, move);
         expect(state.code).toBe(before.at === 'enter' ? wasTyped(move.inputs.code) : before.code);
-        expect(state.addition).toBe(takesWords(before.at) ? wasTyped(move.inputs.addition) : before.addition);
+        expect(state.addition).toBe(acceptsText(before.at) ? wasTyped(move.inputs.addition) : before.addition);
         const language = move.verb === 'language' ? (before.language === 'en' ? 'cy' : 'en') : before.language;
         const { asking, code, addition, marks, page } = state;
         const isSetHere = before.at === 'case';
@@ -129,14 +129,14 @@ describe('any move of somebody who comes back', () => {
           return expect(isLeft || (move.verb === 'done' && (!isAskedAt(before.at) || isEmpty))).toBe(true);
         if (effect === 'discard') expect(before.asking).toBe('discard');
         if (effect === 'withdraw') expect([before.asking, isHubs(before)]).toEqual(['withdraw', true]);
-        if (effect === 'withdraw') expect(state.addition.trim().length).toBeLessThanOrEqual(longestFollowUp);
+        if (effect === 'withdraw') expect(state.addition.trim().length).toBeLessThanOrEqual(maxFollowUpLength);
         expect(allowed[before.at]).toContain(`${move.verb} ${effect}`);
         if (before.at === 'enter') expect(parseReturnCode(state.code)).toBeDefined();
         const length = state.addition.trim().length;
         // What goes along into a new report has room there.
         if (effect === 'report') expect(state.addition.length).toBeLessThanOrEqual(12_000);
-        if (effect === 'add') expect(!isEmpty && length <= longestFollowUp).toBe(true);
-        if (effect === 'add') expect(marksIn(state.marks ?? '')).toBeDefined();
+        if (effect === 'add') expect(!isEmpty && length <= maxFollowUpLength).toBe(true);
+        if (effect === 'add') expect(parseAdditionMarks(state.marks ?? '')).toBeDefined();
         if (effect === 'nothing') expect([isEmpty, before.found?.status === 'closed']).toEqual([true, false]);
       }),
     );
@@ -185,7 +185,7 @@ describe('what a card carries', () => {
       fc.property(anyState, (state) => {
         const code = state.at === 'enter' ? '' : state.code;
         const marks = state.at === 'case' ? undefined : state.marks;
-        expect(carriedComeBack(state)).toEqual({ ...state, code, addition: '', marks });
+        expect(toSealedComeBackState(state)).toEqual({ ...state, code, addition: '', marks });
       }),
     );
   });

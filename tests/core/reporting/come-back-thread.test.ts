@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import { caseIdOf, messageKeyOf } from '../../../core/model/return-code-keys.ts';
-import { openThread } from '../../../core/reporting/come-back.ts';
+import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
+import { decryptThread } from '../../../core/reporting/come-back.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import { messageTag } from '../../../core/model/sealed-report.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { createMailbox } from '../../../crypto/decrypt-seal.ts';
-import { aSubmission, freshCode, random } from '../../support/core/open-core.ts';
+import { createSubmission, newReturnCode, random } from '../../support/core/open-core.ts';
 import { writeToReporter } from '../../support/core/write-to-reporter.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
@@ -17,14 +17,14 @@ beforeEach(async () => {
 });
 
 async function sent(): Promise<ReturnCode> {
-  const submission = aSubmission();
+  const submission = createSubmission();
   await submitReport(core.deps, submission);
   return submission.code;
 }
 const write = (text: string, forgery?: Parameters<typeof writeToReporter>[3], to = code) =>
   writeToReporter({ store: core.store, now: core.deps.clock() }, to, text, forgery);
-const eventsOf = (of = code) => core.store.history.of(caseIdOf(of));
-const thread = async (by = code, of = by) => openThread(createMailbox(), by, caseIdOf(of), await eventsOf(of));
+const eventsOf = (of = code) => core.store.history.of(deriveCaseId(of));
+const thread = async (by = code, of = by) => decryptThread(createMailbox(), by, deriveCaseId(of), await eventsOf(of));
 const dayMs = 86_400_000;
 const from = (text: string, on = '2026-11-25') => ({ from: 'handlers', on, text });
 
@@ -53,7 +53,7 @@ describe('the thread of somebody who comes back', () => {
 
   it('says nothing to whoever holds another code', async () => {
     await write('a question');
-    expect(await thread(freshCode(), code)).toEqual({ entries: [], doubtful: 1 });
+    expect(await thread(newReturnCode(), code)).toEqual({ entries: [], doubtful: 1 });
   });
 
   it('does not show what somebody wrote who has the database and no key, and shows what comes after', async () => {
@@ -88,11 +88,11 @@ describe('the thread of somebody who comes back', () => {
   });
 
   it('does not take the reporter’s own words for those of a handler', async () => {
-    const key = messageKeyOf(code);
-    const own = { v: 1, caseId: caseIdOf(code), direction: 'fromReporter', number: 1, id: 'message-1' } as const;
+    const key = deriveMessageKey(code);
+    const own = { v: 1, caseId: deriveCaseId(code), direction: 'fromReporter', number: 1, id: 'message-1' } as const;
     const plain = { ...own, writtenOn: (await write('x')).writtenOn, text: 'mine' };
     const words = JSON.stringify({ ...plain, tag: messageTag(key, plain) });
-    const record = (await core.store.cases.read(caseIdOf(code)))?.value;
+    const record = (await core.store.cases.read(deriveCaseId(code)))?.value;
     const sealed = await core.deps.seal.sealToMailbox(words, record?.mailboxRecipient ?? '');
     await write('', { sealed });
     expect(await thread()).toEqual({ entries: [from('x')], doubtful: 1 });
@@ -102,6 +102,9 @@ describe('the thread of somebody who comes back', () => {
     await write('one');
     await write('two');
     const events = (await eventsOf()).filter(({ message }) => message?.number !== 1);
-    expect(await openThread(createMailbox(), code, caseIdOf(code), events)).toEqual({ entries: [], doubtful: 1 });
+    expect(await decryptThread(createMailbox(), code, deriveCaseId(code), events)).toEqual({
+      entries: [],
+      doubtful: 1,
+    });
   });
 });

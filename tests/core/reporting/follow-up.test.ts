@@ -2,30 +2,37 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { caseIdOf, messageKeyOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
-import { isGenuine, sealedMessageSchema } from '../../../core/model/sealed-report.ts';
+import { isMessageAuthentic, sealedMessageSchema } from '../../../core/model/sealed-report.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
-import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { createCase, createAlert, firstEvent, today } from '../../support/contracts/records.ts';
+import { assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { aSubmission, freshCode, openedBy, start, whoOpens, withDesk } from '../../support/core/open-core.ts';
+import {
+  createSubmission,
+  newReturnCode,
+  decryptWith,
+  start,
+  groupsThatDecrypt,
+  withIntake,
+} from '../../support/core/open-core.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
 let code: ReturnCode;
 beforeEach(async () => {
-  code = freshCode();
-  await submitReport(core.deps, aSubmission({ code }));
+  code = newReturnCode();
+  await submitReport(core.deps, createSubmission({ code }));
 });
 
-const historyOf = (whose: ReturnCode) => core.store.history.of(caseIdOf(whose));
+const historyOf = (whose: ReturnCode) => core.store.history.of(deriveCaseId(whose));
 const messagesOf = async (whose: ReturnCode) =>
   (await historyOf(whose)).filter((event) => event.kind === 'messageFromReporter');
-const alertOf = async (whose: ReturnCode) => (await core.store.outbox.read(caseIdOf(whose)))?.value;
-const opened = async (sealed = '') => sealedMessageSchema.parse(await openedBy('acu', sealed));
+const alertOf = async (whose: ReturnCode) => (await core.store.outbox.read(deriveCaseId(whose)))?.value;
+const opened = async (sealed = '') => sealedMessageSchema.parse(await decryptWith('acu', sealed));
 
 describe('a follow-up', () => {
   it('is saved in the history, sealed to those who handle the case, and genuine by the code', async () => {
@@ -36,24 +43,29 @@ describe('a follow-up', () => {
     const [event] = await messagesOf(code);
     expect(event).toMatchObject({ sequence: 2, by: 'reporter', at: '2026-11-25', message: { id: 'one', number: 1 } });
     const message = await opened(event?.message?.sealed);
-    expect(message).toMatchObject({ caseId: caseIdOf(code), direction: 'fromReporter', number: 1, text: 'more words' });
-    expect(isGenuine(messageKeyOf(code), message)).toBe(true);
-    expect(isGenuine(messageKeyOf(freshCode()), message)).toBe(false);
-    expect([...(await whoOpens(event?.message?.sealed ?? ''))].toSorted()).toEqual(['acu', 'recovery']);
+    expect(message).toMatchObject({
+      caseId: deriveCaseId(code),
+      direction: 'fromReporter',
+      number: 1,
+      text: 'more words',
+    });
+    expect(isMessageAuthentic(deriveMessageKey(code), message)).toBe(true);
+    expect(isMessageAuthentic(deriveMessageKey(newReturnCode()), message)).toBe(false);
+    expect([...(await groupsThatDecrypt(event?.message?.sealed ?? ''))].toSorted()).toEqual(['acu', 'recovery']);
   });
 
   it('to a reserved case is sealed to the reserve', async () => {
-    const reserved = aSubmission({ answers: { mode: 'notKept', what: 'words', conflict: 'chief' } });
+    const reserved = createSubmission({ answers: { mode: 'notKept', what: 'words', conflict: 'chief' } });
     await submitReport(core.deps, reserved);
     await addFollowUp(core.deps, { code: reserved.code, id: 'one', text: 'more' });
     const [event] = await messagesOf(reserved.code);
-    expect([...(await whoOpens(event?.message?.sealed ?? ''))].toSorted()).toEqual(['recovery', 'reserve']);
+    expect([...(await groupsThatDecrypt(event?.message?.sealed ?? ''))].toSorted()).toEqual(['recovery', 'reserve']);
   });
 
   it('leaves neither its words nor the code on the disk', async () => {
     const canary = newCanary();
     await addFollowUp(core.deps, { code, id: 'one', text: canary });
-    expectNowhereOnDisk(core.folder, [canary, code]);
+    assertAbsentOnDisk(core.folder, [canary, code]);
   });
 
   it('is saved once however often its name comes', async () => {
@@ -72,12 +84,12 @@ describe('a follow-up', () => {
     const inside = await Promise.all(messages.map((event) => opened(event.message?.sealed)));
     expect(inside.map((message) => message.number)).toEqual([1, 2, 3, 4]);
     expect(inside.map((message) => message.text)).toEqual(messages.map((event) => event.message?.id));
-    const chain = (await core.store.cases.read(caseIdOf(code)))?.value.chain;
+    const chain = (await core.store.cases.read(deriveCaseId(code)))?.value.chain;
     expect(chain).toEqual({ sequence: 5, hash: messages.at(-1)?.hash });
   });
 
   it('says that it is not known to be saved where the case never comes to rest', async () => {
-    const restless = withDesk({
+    const restless = withIntake({
       ...core.deps,
       cases: { ...core.store.cases, change: () => Promise.resolve('conflict' as const) },
     });
@@ -87,13 +99,15 @@ describe('a follow-up', () => {
   });
 
   it('finds nothing under a code that no report is saved under', async () => {
-    expect(await addFollowUp(core.deps, { code: freshCode(), id: 'one', text: 'more' })).toEqual({ kind: 'notFound' });
+    expect(await addFollowUp(core.deps, { code: newReturnCode(), id: 'one', text: 'more' })).toEqual({
+      kind: 'notFound',
+    });
   });
 
   it("is not put to a case that has the reference of the code and is another person's", async () => {
-    const mine = freshCode();
-    const other = aCase({ caseId: caseIdOf(mine) });
-    await core.store.cases.create(other, anAlert(other.caseId), [firstEvent(other.caseId)]);
+    const mine = newReturnCode();
+    const other = createCase({ caseId: deriveCaseId(mine) });
+    await core.store.cases.create(other, createAlert(other.caseId), [firstEvent(other.caseId)]);
     expect(await addFollowUp(core.deps, { code: mine, id: 'one', text: 'more' })).toEqual({ kind: 'notFound' });
     expect(await historyOf(mine)).toHaveLength(1);
   });
@@ -102,7 +116,7 @@ describe('a follow-up', () => {
 describe('the case of a follow-up', () => {
   /** The case as if handlers had brought it so far. */
   async function brought(differences: Partial<CaseRecord>): Promise<void> {
-    const found = await core.store.cases.read(caseIdOf(code));
+    const found = await core.store.cases.read(deriveCaseId(code));
     if (!found) throw new Error('no such case is saved');
     const value = { ...found.value, ...differences };
     expect(await core.store.cases.change({ case: { ...found, value }, events: [] })).toBe('changed');
@@ -111,7 +125,7 @@ describe('the case of a follow-up', () => {
     await brought(differences);
     core.pass(2 * 86_400_000);
     await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
-    return (await core.store.cases.read(caseIdOf(code)))?.value;
+    return (await core.store.cases.read(deriveCaseId(code)))?.value;
   };
 
   it('comes back from waiting for the reporter', async () => {
@@ -136,7 +150,10 @@ describe('the case of a follow-up', () => {
 
 describe('the alert of a follow-up', () => {
   const acknowledge = () =>
-    acknowledgeCase(core.deps, caseIdOf(code), { objectId: personId('handler'), roles: new Set(['handler' as const]) });
+    acknowledgeCase(core.deps, deriveCaseId(code), {
+      objectId: personId('handler'),
+      roles: new Set(['handler' as const]),
+    });
 
   it('is that of the new case while that is still on its way', async () => {
     const before = await alertOf(code);
@@ -168,7 +185,7 @@ describe('the alert of a follow-up', () => {
       state: 'waiting',
       dueAt: '2026-11-25T10:15:00.000Z',
     });
-    expect((await core.store.cases.read(caseIdOf(code)))?.value.urgency).toBe('urgent');
+    expect((await core.store.cases.read(deriveCaseId(code)))?.value.urgency).toBe('urgent');
   });
 
   it('never makes an urgent case less urgent', async () => {
@@ -176,6 +193,6 @@ describe('the alert of a follow-up', () => {
     await acknowledge();
     await addFollowUp(core.deps, { code, id: 'two', text: 'more', urgency: 'standard' });
     expect(await alertOf(code)).toMatchObject({ urgency: 'urgent', reason: 'addition', dueAt: start.toISOString() });
-    expect((await core.store.cases.read(caseIdOf(code)))?.value.urgency).toBe('urgent');
+    expect((await core.store.cases.read(deriveCaseId(code)))?.value.urgency).toBe('urgent');
   });
 });

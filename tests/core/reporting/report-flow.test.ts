@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  afterExpiry,
-  afterSaved,
+  restoreExpired,
+  showReceipt,
   moveReport,
   type ReportState,
   reportStateSchema,
   startReport,
 } from '../../../core/reporting/report-flow.ts';
-import { choosing } from '../../support/core/choosing.ts';
-import { freshCode } from '../../support/core/open-core.ts';
+import { nextStepInput } from '../../support/core/choosing.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
 
-const start = (): ReportState => startReport(freshCode(), 'en');
+const start = (): ReportState => startReport(newReturnCode(), 'en');
 const account = { what: 'what happened', risk: 'no', conflict: 'no' };
 /** The state after moves, each written as a verb and its inputs. */
 const after = (...moves: readonly (readonly [string, Readonly<Record<string, unknown>>?])[]) =>
@@ -20,7 +20,7 @@ const short = [
   ['next', account],
 ] as const;
 const review = (about: Readonly<Record<string, unknown>>) =>
-  after(...short, ['next', choosing('detail')], ['next', about], ['next'], ['next']);
+  after(...short, ['next', nextStepInput('detail')], ['next', about], ['next'], ['next']);
 const saved = { receivedOn: '2026-11-25', mode: 'confidential' } as const;
 const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
 
@@ -29,11 +29,11 @@ describe('the way through a report', () => {
     expect(start()).toMatchObject({ at: 'limits', answers: {}, changing: false, page: 1 });
     const state = after(...short);
     expect(state.at).toBe('code');
-    expect(moveReport(state, { verb: 'next', inputs: choosing('send') }).effect).toBe('send');
+    expect(moveReport(state, { verb: 'next', inputs: nextStepInput('send') }).effect).toBe('send');
   });
 
   it('leads over the detail, with the signs only where they belong', () => {
-    const toAbout = [...short, ['next', choosing('detail')]] as const;
+    const toAbout = [...short, ['next', nextStepInput('detail')]] as const;
     expect(after(...toAbout).at).toBe('about');
     expect(after(...toAbout, ['next', { kind: 'boundaries' }]).at).toBe('signs');
     expect(after(...toAbout, ['next', { kind: 'bribery' }]).at).toBe('knowledge');
@@ -41,7 +41,7 @@ describe('the way through a report', () => {
   });
 
   it('goes back over a card that is skipped', () => {
-    const state = after(...short, ['next', choosing('detail')], ['next', { kind: 'bribery' }], ['back']);
+    const state = after(...short, ['next', nextStepInput('detail')], ['next', { kind: 'bribery' }], ['back']);
     expect(state).toMatchObject({ at: 'about', answers: { kind: 'bribery' } });
   });
 
@@ -56,8 +56,8 @@ describe('the way through a report', () => {
     const state = after(...short);
     const choose = (inputs: object) => moveReport(state, { verb: 'next', inputs: { ...inputs } });
     expect(choose({}).problems).toEqual([{ question: 'then', code: 'missing' }]);
-    expect(choose(choosing('else')).problems).toEqual([{ question: 'then', code: 'odd' }]);
-    expect(choose(choosing('later')).effect).toBe('later');
+    expect(choose(nextStepInput('else')).problems).toEqual([{ question: 'then', code: 'odd' }]);
+    expect(choose(nextStepInput('later')).effect).toBe('later');
   });
 });
 
@@ -125,7 +125,7 @@ describe('the review', () => {
 
 describe('the last cards', () => {
   it('end, and nothing typed is left in their state', () => {
-    const receipt = afterSaved(review({ kind: 'boundaries' }), result, saved);
+    const receipt = showReceipt(review({ kind: 'boundaries' }), result, saved);
     expect(receipt).toMatchObject({ at: 'receipt', answers: {}, result, saved });
     expect(moveReport(receipt, { verb: 'done', inputs: {} }).effect).toBe('done');
     for (const verb of ['send', 'next', 'back', 'add', 'leave', 'go']) {
@@ -150,8 +150,8 @@ describe('the last cards', () => {
 
   it('have nothing to be sent again when they expire, and survive being carried', () => {
     const kept: ReportState = { ...review({}), at: 'kept', answers: {}, until: '2026-12-02' };
-    for (const state of [afterSaved(review({}), result, saved), kept]) {
-      expect(afterExpiry(state, { what: 'more' })).toBeUndefined();
+    for (const state of [showReceipt(review({}), result, saved), kept]) {
+      expect(restoreExpired(state, { what: 'more' })).toBeUndefined();
       expect(reportStateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
     }
   });

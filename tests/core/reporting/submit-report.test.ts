@@ -1,38 +1,44 @@
 import { describe, expect, it } from '@jest/globals';
 import { alertRecordSchema } from '../../../core/model/alert-record.ts';
-import { caseIdOf, messageKeyOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import { type Mode, modes } from '../../../core/model/questions.ts';
 import {
   digestOfMailbox,
-  isIdentityOf,
+  isIdentityAuthentic,
   sealedIdentitySchema,
   sealedReportSchema,
 } from '../../../core/model/sealed-report.ts';
 import { type Submission, submitReport } from '../../../core/reporting/submit-report.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
+import { assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { aSubmission, freshCode, openedBy, whoOpens, withDesk } from '../../support/core/open-core.ts';
+import {
+  createSubmission,
+  newReturnCode,
+  decryptWith,
+  groupsThatDecrypt,
+  withIntake,
+} from '../../support/core/open-core.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
 
 async function saved(submission: Submission) {
-  const caseId = caseIdOf(submission.code);
+  const caseId = deriveCaseId(submission.code);
   const record = (await core.store.cases.read(caseId))?.value;
   const alert = (await core.store.outbox.read(caseId))?.value;
   if (!record || !alert) throw new Error('nothing is saved');
   return { record, alert, history: await core.store.history.of(caseId) };
 }
 async function submitted(differences: Partial<Submission> = {}) {
-  const submission = aSubmission(differences);
+  const submission = createSubmission(differences);
   return { submission, outcome: await submitReport(core.deps, submission), ...(await saved(submission)) };
 }
 
 describe('a report that is sent', () => {
   it('is saved with its alert and the first entry of its history, under the reference of its code', async () => {
     const { submission, outcome, record, history } = await submitted();
-    const caseId = caseIdOf(submission.code);
+    const caseId = deriveCaseId(submission.code);
     expect(outcome).toEqual({
       kind: 'saved',
       caseId,
@@ -54,7 +60,7 @@ describe('a report that is sent', () => {
       language: 'cy',
       answers: { mode: 'confidential', what: '  words  ', conflict: 'no', kind: 'crime', signs: 'gifts', where: ' ' },
     });
-    const report = sealedReportSchema.parse(await openedBy('acu', record.sealedReport));
+    const report = sealedReportSchema.parse(await decryptWith('acu', record.sealedReport));
     expect(report).toEqual({
       v: 1,
       caseId: record.caseId,
@@ -65,7 +71,7 @@ describe('a report that is sent', () => {
       route: 'staff',
       answers: { mode: 'confidential', what: 'words', conflict: 'no', kind: 'crime' },
       mailbox: digestOfMailbox(record.mailboxRecipient),
-      messageKey: Buffer.from(messageKeyOf(submission.code)).toString('base64url'),
+      messageKey: Buffer.from(deriveMessageKey(submission.code)).toString('base64url'),
     });
   });
 
@@ -75,7 +81,7 @@ describe('a report that is sent', () => {
       answers: { mode: 'named', what: words, who: words, conflict: 'no' },
       person: { objectId: who, name: who },
     });
-    expectNowhereOnDisk(core.folder, [words, who, submission.code]);
+    assertAbsentOnDisk(core.folder, [words, who, submission.code]);
     expect(JSON.stringify(record)).not.toMatch(/T\d\d:|10:15/u);
   });
 
@@ -95,30 +101,30 @@ describe('a report that is sent', () => {
   );
   it.each(table)('%s, conflict %s: opened by %j, the identity by %j', async (mode, conflict, report, identity) => {
     const { submission, record, alert, outcome } = await submitted({ answers: { mode, what: 'words', conflict } });
-    expect([...(await whoOpens(record.sealedReport))].toSorted()).toEqual(report);
+    expect([...(await groupsThatDecrypt(record.sealedReport))].toSorted()).toEqual(report);
     expect(record.handledBy).toBe(conflict === 'no' ? 'acu' : 'reserve');
     expect(alert.handledBy).toBe(record.handledBy);
     expect(outcome).toMatchObject({ handledBy: record.handledBy });
     if (identity === undefined) return expect(record).not.toHaveProperty('sealedIdentity');
     const sealed = record.sealedIdentity ?? '';
-    expect([...(await whoOpens(sealed))].toSorted()).toEqual(identity);
+    expect([...(await groupsThatDecrypt(sealed))].toSorted()).toEqual(identity);
     const holder = mode === 'confidential' ? 'custodians' : record.handledBy;
-    const inside = sealedIdentitySchema.parse(await openedBy(holder, sealed));
+    const inside = sealedIdentitySchema.parse(await decryptWith(holder, sealed));
     const { caseId, receivedOn } = record;
     const recipients = core.deps.seal.fingerprints(holder);
     const { tag, ...who } = inside;
     expect(who).toEqual({ v: 1, caseId, mode, receivedOn, recipients, identity: submission.person });
     // Whoever opens both sees that they were sealed together; a name that somebody else sealed is seen not to be.
-    expect(isIdentityOf(messageKeyOf(submission.code), inside)).toBe(true);
-    expect(isIdentityOf(messageKeyOf(freshCode()), inside)).toBe(false);
+    expect(isIdentityAuthentic(deriveMessageKey(submission.code), inside)).toBe(true);
+    expect(isIdentityAuthentic(deriveMessageKey(newReturnCode()), inside)).toBe(false);
     for (const other of [
       { ...inside, identity: { ...inside.identity, name: 'Somebody else' } },
       { ...inside, identity: { ...inside.identity, objectId: 'another' } },
-      { ...inside, caseId: caseIdOf(freshCode()) },
+      { ...inside, caseId: deriveCaseId(newReturnCode()) },
       { ...inside, mode: mode === 'named' ? ('confidential' as const) : ('named' as const) },
       { ...inside, tag: tag.slice(1) },
     ])
-      expect(isIdentityOf(messageKeyOf(submission.code), other)).toBe(false);
+      expect(isIdentityAuthentic(deriveMessageKey(submission.code), other)).toBe(false);
   });
 
   it('keeps nobody where the way of reporting is missing or odd', async () => {
@@ -170,8 +176,8 @@ describe('the alert of a report', () => {
   });
 
   it('names the kind only where the force has set it so', async () => {
-    const submission = aSubmission({ answers });
-    await submitReport(withDesk({ ...core.deps, alertNamesKind: true }), submission);
+    const submission = createSubmission({ answers });
+    await submitReport(withIntake({ ...core.deps, alertNamesKind: true }), submission);
     expect((await saved(submission)).alert.kind).toBe('boundaries');
     expect((await submitted({ answers })).alert).not.toHaveProperty('kind');
   });
@@ -187,7 +193,7 @@ describe('a report that is sent again', () => {
   });
 
   it('is one case however often it is sent at once', async () => {
-    const submission = aSubmission();
+    const submission = createSubmission();
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => submitReport(core.deps, submission)));
     expect(outcomes.filter((outcome) => outcome.kind === 'saved' && outcome.isNew)).toHaveLength(1);
     expect(outcomes.every((outcome) => outcome.kind === 'saved')).toBe(true);
@@ -219,10 +225,10 @@ describe('a report that is sent again', () => {
   });
 
   it('is taken where another report has its reference: nothing is saved and that one stands', async () => {
-    const code = freshCode();
-    const other = aCase({ caseId: caseIdOf(code) });
-    await core.store.cases.create(other, anAlert(other.caseId), [firstEvent(other.caseId)]);
-    const submission = aSubmission({ code });
+    const code = newReturnCode();
+    const other = createCase({ caseId: deriveCaseId(code) });
+    await core.store.cases.create(other, createAlert(other.caseId), [firstEvent(other.caseId)]);
+    const submission = createSubmission({ code });
     expect(await submitReport(core.deps, submission)).toEqual({ kind: 'taken' });
     expect((await saved(submission)).record).toEqual(other);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Decrypter, Encrypter, type Recipient, Stanza } from 'age-encryption';
 import { randomBytes } from 'node:crypto';
-import { ageFile, type Drawn } from '../../../crypto/node/age-seal.ts';
+import { encodeAgeFile, type AgeFileSecrets } from '../../../crypto/node/age-seal.ts';
 
 /** A recipient that keeps what it was to wrap: it opens for whoever has that. */
 function openRecipient(): Recipient & { readonly keys: Uint8Array[]; readonly stanzas: Stanza[] } {
@@ -20,7 +20,10 @@ function openRecipient(): Recipient & { readonly keys: Uint8Array[]; readonly st
 }
 
 /** A file of the stock library for so many recipients, and all that was drawn for it. */
-async function stockFile(content: Uint8Array, recipients: number): Promise<{ file: Uint8Array; drawn: Drawn }> {
+async function stockFile(
+  content: Uint8Array,
+  recipients: number,
+): Promise<{ file: Uint8Array; drawn: AgeFileSecrets }> {
   const recipient = openRecipient();
   const encrypter = new Encrypter();
   for (let at = 0; at < recipients; at += 1) encrypter.addRecipient(recipient);
@@ -45,12 +48,12 @@ describe('an age file', () => {
   ])('of %i bytes for %i is to the byte what the stock library writes', async (bytes, recipients) => {
     const content = new Uint8Array(Buffer.alloc(bytes, 'Rhywbeth a welais ar y shifft nos. '));
     const { file, drawn } = await stockFile(content, recipients);
-    expect(ageFile(content, drawn).equals(file)).toBe(true);
+    expect(encodeAgeFile(content, drawn).equals(file)).toBe(true);
   });
 
   it('does not open where a byte of it was changed', async () => {
     const { drawn } = await stockFile(new Uint8Array(), 1);
-    const file = ageFile(new Uint8Array(4_096), drawn);
+    const file = encodeAgeFile(new Uint8Array(4_096), drawn);
     const opened = async (bytes: Uint8Array): Promise<string> => {
       const decrypter = new Decrypter();
       decrypter.addIdentity({ unwrapFileKey: () => drawn.fileKey });

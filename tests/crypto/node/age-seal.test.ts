@@ -2,16 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import * as fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { identityOfSeed } from '../../../crypto/age-identity.ts';
+import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
-import { recipientOfSeed } from '../../../crypto/node/hybrid-recipient.ts';
-import { openSealed } from '../../../crypto/decrypt-seal.ts';
+import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
+import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
 
 const seeds = { acu: 1, recovery: 2, reserve: 3, custodians: 4, mailbox: 5 } as const;
 const seedOf = (whose: keyof typeof seeds) => new Uint8Array(32).fill(seeds[whose]);
-const identityOf = (whose: keyof typeof seeds) => identityOfSeed(seedOf(whose));
-const recipientOf = (group: KeyGroup) => [recipientOfSeed(seedOf(group))];
+const identityOf = (whose: keyof typeof seeds) => identityFromSeed(seedOf(whose));
+const recipientOf = (group: KeyGroup) => [recipientFromSeed(seedOf(group))];
 const recipients = {
   acu: recipientOf('acu'),
   recovery: recipientOf('recovery'),
@@ -25,7 +25,7 @@ const numRuns = process.env.SLOW ? 500 : 20;
 const opensWith = async (sealed: string) => {
   const opens: string[] = [];
   for (const holder of ['acu', 'recovery', 'reserve', 'custodians', 'mailbox'] as const) {
-    const text = await openSealed(sealed, [identityOf(holder)]).catch((error: unknown) => {
+    const text = await decryptSeal(sealed, [identityOf(holder)]).catch((error: unknown) => {
       expect(error).toMatchObject({ code: 'notForThisIdentity' });
     });
     if (text !== undefined) opens.push(holder);
@@ -45,7 +45,7 @@ describe('the seal', () => {
   it('gives back any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 3000 }), async (text) => {
-        expect(await openSealed(await seal.seal(text, 'acu'), [identityOf('acu')])).toBe(text);
+        expect(await decryptSeal(await seal.seal(text, 'acu'), [identityOf('acu')])).toBe(text);
       }),
       { numRuns },
     );
@@ -86,10 +86,10 @@ describe('the seal', () => {
 
   it('seals to several keys of a group', async () => {
     const [mine, newer] = [identityOf('acu'), identityOf('mailbox')];
-    const both = createAgeSeal({ ...nobody, acu: [...recipients.acu, recipientOfSeed(seedOf('mailbox'))] });
+    const both = createAgeSeal({ ...nobody, acu: [...recipients.acu, recipientFromSeed(seedOf('mailbox'))] });
     const sealed = await both.seal('words', 'acu');
-    expect(await openSealed(sealed, [mine])).toBe('words');
-    expect(await openSealed(sealed, [newer])).toBe('words');
+    expect(await decryptSeal(sealed, [mine])).toBe('words');
+    expect(await decryptSeal(sealed, [newer])).toBe('words');
   });
 
   it('refuses a group without a key of its own, also beside recovery', async () => {
@@ -115,7 +115,7 @@ describe('the seal', () => {
   });
 
   it('is not made with a recipient that cannot be sealed to', () => {
-    for (const line of ['', 'not a key', recipientOfSeed(seedOf('acu')).slice(0, 1000)]) {
+    for (const line of ['', 'not a key', recipientFromSeed(seedOf('acu')).slice(0, 1000)]) {
       expect(() => createAgeSeal({ ...recipients, acu: [line] })).toThrow(
         expect.objectContaining({ code: 'malformedRecipient', group: 'acu' }),
       );

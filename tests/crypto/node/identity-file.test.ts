@@ -3,15 +3,15 @@ import { armor, Encrypter } from 'age-encryption';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identityOfSeed } from '../../../crypto/age-identity.ts';
-import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { identityFromSeed } from '../../../crypto/age-identity.ts';
+import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../../../crypto/node/identity-file.ts';
 import { identityText, wrapIdentityText } from '../../../crypto/node/identity-file.ts';
 
-const identity = identityOfSeed(new Uint8Array(32).fill(1));
-const holder = identityOfSeed(new Uint8Array(32).fill(2));
-const newcomer = identityOfSeed(new Uint8Array(32).fill(3));
-const stranger = identityOfSeed(new Uint8Array(32).fill(4));
+const identity = identityFromSeed(new Uint8Array(32).fill(1));
+const holder = identityFromSeed(new Uint8Array(32).fill(2));
+const newcomer = identityFromSeed(new Uint8Array(32).fill(3));
+const stranger = identityFromSeed(new Uint8Array(32).fill(4));
 const text = identityText(identity, 'for a test');
 
 let folder: string;
@@ -28,7 +28,10 @@ const personal = (own: string) => ({ personal: async () => [own] });
 
 describe('an identity file', () => {
   it('opens for each of those it is wrapped for, and for nobody else', async () => {
-    await writeFile(path, await wrapIdentityText(text, { holders: [holder, newcomer].map(recipientOfIdentity) }));
+    await writeFile(
+      path,
+      await wrapIdentityText(text, { holders: [holder, newcomer].map(hybridRecipientFromIdentity) }),
+    );
     for (const own of [holder, newcomer]) {
       expect(await readIdentityFile(path, personal(own))).toEqual({ identities: [identity], text });
     }

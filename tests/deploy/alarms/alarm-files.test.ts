@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { eventCounting } from '../../../bot/runtime/metrics/event-metrics.ts';
+import { eventCountRules } from '../../../bot/runtime/metrics/event-metrics.ts';
 import { type Metric, metricTable } from '../../../bot/runtime/metrics/metric-table.ts';
 import { alarmTable } from '../../../deploy/alarms/alarm-table.ts';
 
@@ -60,7 +60,7 @@ describe('the files of the alarms', () => {
     const told = Object.values(alarmTable)
       .map(({ expr }) => expr)
       .join(' ');
-    const watched = Object.entries(eventCounting)
+    const watched = Object.entries(eventCountRules)
       .map(([event, counting]) => (counting.when !== 'never' && counting.as) || event)
       .filter((event) =>
         /(?:Failed|failed|Lost|Stopped|Mixed|Differs|Unreadable|NotGenuine|Mended|Full|Left)$/u.test(event),
@@ -78,7 +78,7 @@ describe('the runbook', () => {
   );
 
   it('has a section for each alarm and each event of the log, and none for anything else', () => {
-    const wanted = [...Object.keys(alarmTable), ...Object.keys(eventCounting)];
+    const wanted = [...Object.keys(alarmTable), ...Object.keys(eventCountRules)];
     expect(sections.map(({ name }) => name).sort()).toEqual(wanted.sort());
   });
 

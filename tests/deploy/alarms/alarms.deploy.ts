@@ -6,12 +6,12 @@ import { alarmTable } from '../../../deploy/alarms/alarm-table.ts';
 import { createMetrics } from '../../../bot/runtime/metrics/metrics.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { alarmCases } from '../../support/metrics/alarm-cases.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const rules = join(import.meta.dirname, '../../../deploy/alarms/candour.rules.yml');
 let folder: string;
 beforeAll(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

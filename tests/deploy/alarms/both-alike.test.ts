@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { partnerRefusals, refusalReasons, tabRefusals } from '../../../bot/runtime/event-log.ts';
-import { type EventName, eventCounting } from '../../../bot/runtime/metrics/event-metrics.ts';
+import { type EventName, eventCountRules } from '../../../bot/runtime/metrics/event-metrics.ts';
 import { alarmTable } from '../../../deploy/alarms/alarm-table.ts';
 import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
-import { textsIn } from '../../support/deploy/template-text.ts';
+import { listTexts } from '../../support/deploy/template-text.ts';
 
 /** The names that the queries of the template ask a field of a line of the log for. */
 const askedOf = (field: string): readonly string[] =>
-  textsIn(azureTemplate()).flatMap((text) => {
+  listTexts(azureTemplate()).flatMap((text) => {
     const [, names = ''] = new RegExp(`where tostring\\(line\\.${field}\\) in \\(([^)]*)\\)`, 'u').exec(text) ?? [];
     return names === '' ? [] : names.split(', ').map((name) => name.slice(1, -1));
   });
@@ -23,7 +23,7 @@ const valuesOf = (label: string): readonly string[] => [
 ];
 /** The events that are counted under a name. */
 const countedAs = (name: string): readonly string[] =>
-  Object.entries(eventCounting)
+  Object.entries(eventCountRules)
     .filter(([event, counting]) => ((counting.when !== 'never' && counting.as) || event) === name)
     .map(([event]) => event);
 

@@ -5,58 +5,61 @@ import {
   app,
   assignment,
   bot,
-  changed,
+  replaceAtPath,
   containers,
   cosmos,
   storage,
   vault,
-  withAnother,
-  withResource,
-  without,
-  wrongIn,
+  withAddedResource,
+  withChangedResource,
+  withoutResource,
+  templateProblems,
 } from '../../support/deploy/changed-template.ts';
 
 describe('a template that Candour must not be deployed by', () => {
   it.each<readonly [what: string, template: Json, said: string]>([
     [
       'a database with keys',
-      withResource(cosmos, '', ['properties', 'disableLocalAuth'], false),
+      withChangedResource(cosmos, '', ['properties', 'disableLocalAuth'], false),
       'disableLocalAuth must be true',
     ],
     [
       'an account of files with keys',
-      withResource(storage, '', ['properties', 'allowSharedKeyAccess'], true),
+      withChangedResource(storage, '', ['properties', 'allowSharedKeyAccess'], true),
       'allowSharedKeyAccess',
     ],
     [
       'files that anybody reads',
-      withResource(storage, '', ['properties', 'allowBlobPublicAccess'], true),
+      withChangedResource(storage, '', ['properties', 'allowBlobPublicAccess'], true),
       'allowBlobPublicAccess',
     ],
     [
       'files that are kept after they were removed',
-      withResource(`${storage}/blobServices`, '', ['properties', 'deleteRetentionPolicy'], { enabled: true, days: 7 }),
+      withChangedResource(`${storage}/blobServices`, '', ['properties', 'deleteRetentionPolicy'], {
+        enabled: true,
+        days: 7,
+      }),
       'deleteRetentionPolicy.enabled must be false',
     ],
     [
       'versions of files',
-      withResource(`${storage}/blobServices`, '', ['properties', 'isVersioningEnabled'], true),
+      withChangedResource(`${storage}/blobServices`, '', ['properties', 'isVersioningEnabled'], true),
       'isVersioningEnabled',
     ],
     [
       'a copy of the database each few hours alone',
-      withResource(cosmos, '', ['properties', 'backupPolicy'], { type: 'Periodic' }),
+      withChangedResource(cosmos, '', ['properties', 'backupPolicy'], { type: 'Periodic' }),
       'backupPolicy.type',
     ],
     [
       'weak consistency',
-      withResource(cosmos, '', ['properties', 'consistencyPolicy', 'defaultConsistencyLevel'], 'Session'),
+      withChangedResource(cosmos, '', ['properties', 'consistencyPolicy', 'defaultConsistencyLevel'], 'Session'),
       'Strong',
     ],
-    ['a container that is missing', without(containers, 'deliveries'), 'The container deliveries is missing'],
+    ['a container that is missing', withoutResource(containers, 'deliveries'), 'The container deliveries is missing'],
     [
       'a container that the store has not',
-      withResource(
+      withChangedResource(
         containers,
         'reach',
         ['name'],
@@ -66,22 +69,22 @@ describe('a template that Candour must not be deployed by', () => {
     ],
     [
       'another time to live',
-      withResource(containers, 'drafts', ['properties', 'resource', 'defaultTtl'], 86_400),
+      withChangedResource(containers, 'drafts', ['properties', 'resource', 'defaultTtl'], 86_400),
       'drafts has another time to live',
     ],
     [
       'a time to live for cases',
-      withResource(containers, 'cases', ['properties', 'resource', 'defaultTtl'], -1),
+      withChangedResource(containers, 'cases', ['properties', 'resource', 'defaultTtl'], -1),
       'cases has another time to live',
     ],
     [
       'another partition key',
-      withResource(containers, 'cases', ['properties', 'resource', 'partitionKey', 'paths'], ['/id']),
+      withChangedResource(containers, 'cases', ['properties', 'resource', 'partitionKey', 'paths'], ['/id']),
       'another partition key',
     ],
     [
       'a field that is not indexed',
-      withResource(
+      withChangedResource(
         containers,
         'state',
         ['properties', 'resource', 'indexingPolicy', 'includedPaths'],
@@ -91,20 +94,24 @@ describe('a template that Candour must not be deployed by', () => {
     ],
     [
       'unique keys',
-      withResource(containers, 'state', ['properties', 'resource', 'uniqueKeyPolicy'], {
+      withChangedResource(containers, 'state', ['properties', 'resource', 'uniqueKeyPolicy'], {
         uniqueKeys: [{ paths: ['/day'] }],
       }),
       'state has other unique keys',
     ],
-    ['a role for nobody', withResource(assignment, 'guid', ['properties', 'principalId'], ''), 'it is for nobody'],
+    [
+      'a role for nobody',
+      withChangedResource(assignment, 'guid', ['properties', 'principalId'], ''),
+      'it is for nobody',
+    ],
     [
       'a role without a principal',
-      withResource(assignment, 'guid', ['properties', 'principalId'], undefined),
+      withChangedResource(assignment, 'guid', ['properties', 'principalId'], undefined),
       'principalId is missing',
     ],
     [
       'the role of an owner',
-      withResource(
+      withChangedResource(
         assignment,
         'guid',
         ['properties', 'roleDefinitionId'],
@@ -114,33 +121,33 @@ describe('a template that Candour must not be deployed by', () => {
     ],
     [
       'a vault with lists of its own',
-      withResource(vault, '', ['properties', 'enableRbacAuthorization'], false),
+      withChangedResource(vault, '', ['properties', 'enableRbacAuthorization'], false),
       'enableRbacAuthorization',
     ],
     [
       'a public way to the database',
-      withResource(cosmos, '', ['properties', 'publicNetworkAccess'], 'Enabled'),
+      withChangedResource(cosmos, '', ['properties', 'publicNetworkAccess'], 'Enabled'),
       'the public network reaches it',
     ],
     [
       'a public way to the vault',
-      withResource(vault, '', ['properties', 'publicNetworkAccess'], 'Enabled'),
+      withChangedResource(vault, '', ['properties', 'publicNetworkAccess'], 'Enabled'),
       'the public network reaches it',
     ],
     [
       'an endpoint without a name',
-      without('Microsoft.Network/privateEndpoints/privateDnsZoneGroups', 'cosmos'),
+      withoutResource('Microsoft.Network/privateEndpoints/privateDnsZoneGroups', 'cosmos'),
       'no name leads',
     ],
     [
       'a bot on the web',
-      withResource(`${bot}/channels`, '', ['name'], "[format('{0}/WebChatChannel', variables('bot'))]"),
+      withChangedResource(`${bot}/channels`, '', ['name'], "[format('{0}/WebChatChannel', variables('bot'))]"),
       'Teams alone',
     ],
-    ['a bot with a password', withResource(bot, '', ['properties', 'msaAppType'], 'SingleTenant'), 'msaAppType'],
+    ['a bot with a password', withChangedResource(bot, '', ['properties', 'msaAppType'], 'SingleTenant'), 'msaAppType'],
     [
       'a log of who asked when',
-      withResource(
+      withChangedResource(
         'Microsoft.Insights/diagnosticSettings',
         'server',
         ['properties', 'logs'],
@@ -150,7 +157,7 @@ describe('a template that Candour must not be deployed by', () => {
     ],
     [
       'a log of the data',
-      withResource(
+      withChangedResource(
         'Microsoft.Insights/diagnosticSettings',
         'server',
         ['scope'],
@@ -160,7 +167,7 @@ describe('a template that Candour must not be deployed by', () => {
     ],
     [
       'files that are removed by age',
-      withAnother({
+      withAddedResource({
         type: `${storage}/managementPolicies`,
         apiVersion: '2025-01-01',
         name: "[format('{0}/default', variables('files'))]",
@@ -169,37 +176,42 @@ describe('a template that Candour must not be deployed by', () => {
     ],
     [
       'a secret in clear',
-      withResource(app, '', ['properties', 'configuration', 'secrets'], [{ name: 'carried-state-secret', value: 'x' }]),
+      withChangedResource(
+        app,
+        '',
+        ['properties', 'configuration', 'secrets'],
+        [{ name: 'carried-state-secret', value: 'x' }],
+      ),
       'stands in clear',
     ],
     [
       'a server of which there is no image yet',
-      withResource(app, '', ['condition'], undefined),
+      withChangedResource(app, '', ['condition'], undefined),
       'its condition must be',
     ],
     [
       'a private endpoint that nobody asked for',
-      withResource('Microsoft.Network/privateEndpoints', 'vault', ['condition'], undefined),
+      withChangedResource('Microsoft.Network/privateEndpoints', 'vault', ['condition'], undefined),
       'its condition must be',
     ],
     [
       'a key among the settings of a force',
-      changed(azureTemplate(), ['variables', 'forceSettings'], [...forceSettings, 'COSMOS_KEY']),
+      replaceAtPath(azureTemplate(), ['variables', 'forceSettings'], [...forceSettings, 'COSMOS_KEY']),
       'COSMOS_KEY must not be among forceSettings',
     ],
     [
       'a setting that a force cannot give',
-      changed(azureTemplate(), ['variables', 'forceSettings'], forceSettings.slice(1)),
+      replaceAtPath(azureTemplate(), ['variables', 'forceSettings'], forceSettings.slice(1)),
       `${forceSettings[0]} is not among forceSettings`,
     ],
     [
       'settings of a force past that list',
-      changed(azureTemplate(), ['variables', 'settingsOfForce'], "[items(parameters('settings'))]"),
+      replaceAtPath(azureTemplate(), ['variables', 'settingsOfForce'], "[items(parameters('settings'))]"),
       'settingsOfForce lets other settings through',
     ],
     [
       'a server that is given a key beside its settings',
-      withResource(
+      withChangedResource(
         app,
         '',
         ['properties', 'template', 'containers'],
@@ -209,15 +221,15 @@ describe('a template that Candour must not be deployed by', () => {
     ],
     [
       'a setting that the template fills in no more',
-      changed(azureTemplate(), ['variables', 'serverSettings'], []),
+      replaceAtPath(azureTemplate(), ['variables', 'serverSettings'], []),
       'STORE is not among the settings that the template fills in',
     ],
     [
       'a secret that is given out',
-      changed(azureTemplate(), ['outputs', 'CARRIED_STATE_SECRET'], { type: 'string', value: 'x' }),
+      replaceAtPath(azureTemplate(), ['outputs', 'CARRIED_STATE_SECRET'], { type: 'string', value: 'x' }),
       'is given out',
     ],
   ])('is found: %s', (_what, template, said) => {
-    expect(wrongIn(template).join('\n')).toContain(said);
+    expect(templateProblems(template).join('\n')).toContain(said);
   });
 });

@@ -1,33 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { contactSettings, replySettings } from '../../../bot/config/word-settings.ts';
+import { contactSettingNames, replySettingNames } from '../../../bot/config/word-settings.ts';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
-import { settingNames, settingsWhere } from '../../../bot/config/schema.ts';
+import { settingNames, filterSettings } from '../../../bot/config/schema.ts';
 import {
   azureTemplate,
   forceSettings,
   secretSettings,
   templateSettings,
 } from '../../../deploy/azure/check-parameters.ts';
-import { deployedFiles } from '../../../deploy/deployed-files.ts';
-import { wrongIn } from '../../support/deploy/changed-template.ts';
-import { settingsOfTemplate } from '../../support/deploy/deployment-rules.ts';
+import { renderDeployedFiles } from '../../../deploy/deployed-files.ts';
+import { templateProblems } from '../../support/deploy/changed-template.ts';
+import { readTemplateSettings } from '../../support/deploy/deployment-rules.ts';
 import { productionEnvironment } from '../../support/config/production-environment.ts';
 
 describe('the files that are written from tables', () => {
   it('are as `npm run deploy -- write` writes them, so that what is deployed and read is what the tables say', () => {
-    for (const [path, text] of deployedFiles())
+    for (const [path, text] of renderDeployedFiles())
       expect({ path, text: readFileSync(path, 'utf8') }).toEqual({ path, text });
   });
 });
 
 describe('the template for Azure', () => {
   it('has nothing wrong in it by how it is put together, the schemas and the rules', () => {
-    expect(wrongIn(azureTemplate())).toEqual([]);
+    expect(templateProblems(azureTemplate())).toEqual([]);
   });
 
   it('starts a server with settings that it can be started with', () => {
-    const { plain, workedOut } = settingsOfTemplate(azureTemplate());
+    const { plain, workedOut } = readTemplateSettings(azureTemplate());
     /** The answers of Azure, as far as the settings ask for them. */
     const answers = {
       TENANT_ID: '22222222-2222-4222-8222-222222222222',
@@ -62,8 +62,8 @@ describe('the template for Azure', () => {
 
 describe('the settings of a server in Azure', () => {
   it('have a place each, and none of their own', () => {
-    const never = settingsWhere(({ azure }) => azure === 'never');
+    const never = filterSettings(({ azure }) => azure === 'never');
     const placed = [...templateSettings, ...forceSettings, ...secretSettings, ...never];
-    expect([...placed].sort()).toEqual([...settingNames, ...contactSettings, ...replySettings].sort());
+    expect([...placed].sort()).toEqual([...settingNames, ...contactSettingNames, ...replySettingNames].sort());
   });
 });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { agentsToolkit, toolkitEnvironment } from '../../../deploy/teams/agents-toolkit.ts';
-import { asYaml } from '../../../deploy/teams/yaml.ts';
+import { toolkitConfig, toolkitEnvironment } from '../../../deploy/teams/agents-toolkit.ts';
+import { toYaml } from '../../../deploy/teams/yaml.ts';
 import type { Json } from '../../../deploy/azure/json.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
 
@@ -12,11 +12,11 @@ const schema: object = JSON.parse(
 );
 const isValid = new Ajv({ strict: false, allErrors: true }).compile(schema);
 
-const replaced = (from: string, to: string): Json => JSON.parse(JSON.stringify(agentsToolkit()).replace(from, to));
+const replaced = (from: string, to: string): Json => JSON.parse(JSON.stringify(toolkitConfig()).replace(from, to));
 
 describe('the file of the Agents Toolkit', () => {
   it('is valid by the toolkit’s own schema', () => {
-    expect({ valid: isValid(agentsToolkit()), errors: isValid.errors }).toEqual({ valid: true, errors: null });
+    expect({ valid: isValid(toolkitConfig()), errors: isValid.errors }).toEqual({ valid: true, errors: null });
   });
 
   it.each([
@@ -29,12 +29,12 @@ describe('the file of the Agents Toolkit', () => {
     ['a part that there is not', '"publish":', '"published":'],
     ['a path where the toolkit asks for none', '"manifestPath"', '"manifest"'],
   ])('is not valid any more with %s', (_what, from, to) => {
-    expect(JSON.stringify(agentsToolkit())).toContain(from);
+    expect(JSON.stringify(toolkitConfig())).toContain(from);
     expect(isValid(replaced(from, to))).toBe(false);
   });
 
   it('gives the package each setting that it is made from, or leaves it to its default', () => {
-    const given = JSON.stringify(agentsToolkit());
+    const given = JSON.stringify(toolkitConfig());
     const left = packageSettingNames.filter((name) => !given.includes(`"${name}"`));
     expect(left).toEqual(expect.arrayContaining(['CANDOUR_ENVIRONMENT', 'PRIVACY_URL', 'TERMS_URL']));
     expect(left).not.toContain('TAB_CLIENT_ID');
@@ -47,7 +47,7 @@ describe('the file of the Agents Toolkit', () => {
 
 describe('YAML', () => {
   it('quotes what could be taken for something else', () => {
-    expect(asYaml({ yes: 'no', one: '1', deep: [{ a: 'b c', list: ['x'] }, 'plain'], none: [], 'odd key': null })).toBe(
+    expect(toYaml({ yes: 'no', one: '1', deep: [{ a: 'b c', list: ['x'] }, 'plain'], none: [], 'odd key': null })).toBe(
       [
         '"yes": "no"',
         'one: "1"',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { listedRoles, roles } from '../../../core/model/directory.ts';
-import { entraApp } from '../../../deploy/teams/entra-app.ts';
+import { configuredRoles, roles } from '../../../core/model/directory.ts';
+import { entraAppManifest } from '../../../deploy/teams/entra-app.ts';
 import { appManifest } from '../../../manifest/app-manifest.ts';
 import { loadPackageSettings } from '../../../manifest/package-settings.ts';
 
@@ -51,13 +51,13 @@ const applicationSchema = z.strictObject({
   requiredResourceAccess: z.array(z.never()),
 });
 
-const teams = applicationSchema.parse(entraApp());
-const everywhere = applicationSchema.parse(entraApp({ everywhere: true }));
+const teams = applicationSchema.parse(entraAppManifest());
+const everywhere = applicationSchema.parse(entraAppManifest({ everywhere: true }));
 
 describe('the registration of the tab in Entra', () => {
   it('is an application as Microsoft Graph takes it, with no secret and no permission at Microsoft', () => {
     expect(teams.requiredResourceAccess).toEqual([]);
-    expect(JSON.stringify(entraApp())).not.toMatch(/passwordCredentials|keyCredentials/u);
+    expect(JSON.stringify(entraAppManifest())).not.toMatch(/passwordCredentials|keyCredentials/u);
   });
 
   it('has the roles that no list has to give, for people alone', () => {
@@ -78,7 +78,7 @@ describe('the registration of the tab in Entra', () => {
 
   it('has ids that differ from each other and are the same at every provision', () => {
     const ids = [...teams.appRoles, ...teams.api.oauth2PermissionScopes].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(roles.length - listedRoles.length + 1);
+    expect(new Set(ids).size).toBe(roles.length - configuredRoles.length + 1);
     expect(everywhere.appRoles).toEqual(teams.appRoles);
   });
 

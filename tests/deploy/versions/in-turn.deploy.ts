@@ -4,47 +4,58 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
-import { verdictOn } from '../../support/storage/later-server.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { copyToday, unpackCommit } from '../../support/versions/commit-in-history.ts';
-import { type OneStore, oneStore } from '../../support/versions/one-store.ts';
-import { served, type ServerProcess, startProcess } from '../../support/versions/server-process.ts';
-import { begun, comeBack, openedAt, type Sent, sent, type Walker, walkOn } from '../../support/versions/walked.ts';
-import { newRequest } from '../../support/journeys/tab-client.ts';
+import { verifyStoredCase } from '../../support/storage/later-server.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { copyWorkingTree, unpackCommit } from '../../support/versions/commit-in-history.ts';
+import { type SharedStore, createSharedStore } from '../../support/versions/one-store.ts';
+import { startServedProcess, type ServerProcess, startProcess } from '../../support/versions/server-process.ts';
+import {
+  beginReport,
+  comeBack,
+  decryptAtStore,
+  type SentReport,
+  sendReport,
+  type StepReporter,
+  goToStep,
+} from '../../support/versions/walked.ts';
+import { newRequestId } from '../../support/journeys/tab-client.ts';
 
 const commit = '7765cd8';
-const roots = { older: temporaryFolder(), newer: temporaryFolder() };
-let scene: OneStore;
+const roots = { older: createTemporaryFolder(), newer: createTemporaryFolder() };
+let scene: SharedStore;
 let server: ServerProcess;
-let before: Sent;
-let since: Sent;
+let before: SentReport;
+let since: SentReport;
 /** What is in flight while one ends and the other starts. */
-let begunThen: Walker;
-let begunNow: Walker;
+let begunThen: StepReporter;
+let begunNow: StepReporter;
 
 const bot = () => scene.reach(() => server);
 const file = () => join(scene.folder, 'candour.db');
 const backup = () => join(scene.folder, 'backup.db');
 
-async function verdicts(...reports: readonly Sent[]) {
+async function verdicts(...reports: readonly SentReport[]) {
   const store = scene.open();
   const found = await Promise.all(
-    reports.map(async ({ caseId }) => [await verdictOn(store, caseId), await openedAt(store, scene, caseId)]),
+    reports.map(async ({ caseId }) => [
+      await verifyStoredCase(store, caseId),
+      await decryptAtStore(store, scene, caseId),
+    ]),
   );
   await store.close();
   return found;
 }
-const whole = ({ walker }: Sent, ...added: readonly string[]) => [
+const whole = ({ walker }: SentReport, ...added: readonly string[]) => [
   'whole',
   { answers: Object.fromEntries(walker.given), added, doubtful: 0 },
 ];
 
 beforeAll(async () => {
   unpackCommit(commit, roots.older);
-  copyToday(roots.newer);
-  scene = await oneStore('sqlite');
-  server = await served(roots.older, scene.environment);
-  before = await sent(await begun(bot()));
+  copyWorkingTree(roots.newer);
+  scene = await createSharedStore('sqlite');
+  server = await startServedProcess(roots.older, scene.environment);
+  before = await sendReport(await beginReport(bot()));
 });
 afterAll(async () => {
   await server.end();
@@ -56,11 +67,11 @@ describe(`a server of ${commit} and one of today, in turn on one SQLite file`, (
   it('today’s does not start beside the older one, says why, and the older one goes on', async () => {
     const refused = await startProcess(roots.newer, scene.environment);
     expect(refused).toEqual({ code: 69, complained: expect.stringContaining('is in use by another process') });
-    begunThen = await begun(bot());
-    await walkOn(begunThen, 'knowledge');
+    begunThen = await beginReport(bot());
+    await goToStep(begunThen, 'knowledge');
     await scene.tab(server, developmentPeople.handler).call('case.acknowledge', {
       caseId: before.caseId,
-      request: newRequest(),
+      request: newRequestId(),
     });
   });
 
@@ -69,13 +80,13 @@ describe(`a server of ${commit} and one of today, in turn on one SQLite file`, (
     const asked = ['--no-warnings', 'bot/commands/run/backup.ts', '--to', backup()];
     await promisify(execFile)(process.execPath, asked, { cwd: roots.older, env });
     expect(await server.end()).toBe(0);
-    server = await served(roots.newer, scene.environment);
-    since = await sent(begunThen);
+    server = await startServedProcess(roots.newer, scene.environment);
+    since = await sendReport(begunThen);
     await comeBack(before);
     before.walker.teams.fill('addition', 'Added after the update.');
     await before.walker.teams.press('add');
-    begunNow = await begun(bot());
-    await walkOn(begunNow, 'knowledge');
+    begunNow = await beginReport(bot());
+    await goToStep(begunNow, 'knowledge');
     expect(await verdicts(before, since)).toEqual([whole(before, 'Added after the update.'), whole(since)]);
   });
 
@@ -90,14 +101,14 @@ describe(`a server of ${commit} and one of today, in turn on one SQLite file`, (
     copyFileSync(file(), join(scene.folder, 'newer.db'));
     for (const end of ['', '-wal', '-shm']) rmSync(`${file()}${end}`, { force: true });
     copyFileSync(backup(), file());
-    server = await served(roots.older, scene.environment);
+    server = await startServedProcess(roots.older, scene.environment);
     const tab = scene.tab(server, developmentPeople.handler);
     expect((await tab.send('case.read', { caseId: before.caseId })).status).toBe(200);
     expect((await tab.send('case.read', { caseId: since.caseId })).status).toBe(403);
-    const gone = await sent(begunNow);
+    const gone = await sendReport(begunNow);
     expect(await server.end()).toBe(0);
     // Forward again on that file: nothing of either is lost in it.
-    server = await served(roots.newer, scene.environment);
+    server = await startServedProcess(roots.newer, scene.environment);
     expect(await verdicts(before, gone)).toEqual([whole(before), whole(gone)]);
   });
 
@@ -105,7 +116,7 @@ describe(`a server of ${commit} and one of today, in turn on one SQLite file`, (
     expect(await server.end()).toBe(0);
     copyFileSync(join(scene.folder, 'newer.db'), file());
     for (const end of ['-wal', '-shm']) rmSync(`${file()}${end}`, { force: true });
-    server = await served(roots.newer, scene.environment);
+    server = await startServedProcess(roots.newer, scene.environment);
     expect(await verdicts(before, since)).toEqual([whole(before, 'Added after the update.'), whole(since)]);
   });
 });

@@ -3,17 +3,17 @@ import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { afterEvent, emptyChain } from '../../../core/model/event-record.ts';
+import { appendEvent, emptyChain } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { agedFile, agedStore, placeAgedDocuments } from '../../storage/aged/aged-store.ts';
-import { aCase, anAlert, now, today } from '../../support/contracts/records.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
-import { laterStep, verdictOn } from '../../support/storage/later-server.ts';
-import { standingInSqlite } from '../../support/storage/standing-in-sqlite.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { readOlderFile, openOlderFixture, installOlderDocuments } from '../../storage/aged/aged-store.ts';
+import { createCase, createAlert, now, today } from '../../support/contracts/records.ts';
+import { createDatabase } from '../../support/storage/cosmos-database.ts';
+import { writeAsNewerServer, verifyStoredCase } from '../../support/storage/later-server.ts';
+import { sqliteStoredRecords } from '../../support/storage/standing-in-sqlite.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { unpackCommit } from '../../support/versions/commit-in-history.ts';
 
 const commit = '7765cd8';
@@ -25,7 +25,7 @@ const since = { toAcknowledge: true, unreadMessages: 2, answeredOn: today } as c
 let folder: string;
 let cosmos: StrictCosmos;
 beforeAll(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   unpackCommit(commit, folder);
   copyFileSync(join(import.meta.dirname, `step-of-${commit}.ts.txt`), join(folder, 'step.ts'));
   cosmos = await startStrictCosmos({ tls: true });
@@ -45,15 +45,15 @@ async function stepOfThen(environment: Readonly<Record<string, string>>): Promis
 
 async function savedToday(store: Store): Promise<CaseId> {
   const first = { kind: 'received', by: 'reporter', at: today } as const;
-  const { record, event } = afterEvent({ ...aCase(since), chain: emptyChain }, first);
-  await store.cases.create(record, anAlert(record.caseId), [event]);
-  expect(await verdictOn(store, record.caseId)).toBe('whole');
+  const { record, event } = appendEvent({ ...createCase(since), chain: emptyChain }, first);
+  await store.cases.create(record, createAlert(record.caseId), [event]);
+  expect(await verifyStoredCase(store, record.caseId)).toBe('whole');
   return record.caseId;
 }
 
 describe(`a server of ${commit} and one of today`, () => {
   it('in turn on Cosmos DB: what the older one dropped is noticed, and no other case is touched', async () => {
-    const database = await newDatabase(cosmos);
+    const database = await createDatabase(cosmos);
     const store = database.open();
     const [touched, other] = [await savedToday(store), await savedToday(store)];
     const at = { ENDPOINT: cosmos.endpoint, KEY: cosmos.key, DATABASE: database.name, CASE: touched };
@@ -62,45 +62,45 @@ describe(`a server of ${commit} and one of today`, () => {
     // That version drops what it does not know. Nothing can be done about it there: it is said here.
     expect(found?.value).toMatchObject({ status: 'acknowledged' });
     expect(Object.keys(since).filter((field) => field in (found?.value ?? {}))).toEqual([]);
-    expect(await verdictOn(store, touched)).toMatchObject({ why: 'record' });
-    expect(await verdictOn(store, other)).toBe('whole');
+    expect(await verifyStoredCase(store, touched)).toMatchObject({ why: 'record' });
+    expect(await verifyStoredCase(store, other)).toBe('whole');
     expect((await store.cases.read(other))?.value).toMatchObject(since);
     // What was broken behind the history is not made good by the next step.
-    await laterStep(store, database.standing, touched);
-    expect(await verdictOn(store, touched)).toMatchObject({ why: 'record' });
+    await writeAsNewerServer(store, database.standing, touched);
+    expect(await verifyStoredCase(store, touched)).toMatchObject({ why: 'record' });
     await store.close();
   });
 
   it('in turn on Cosmos DB: a case that the older one left is gone on with, and back', async () => {
-    const database = await newDatabase(cosmos);
-    const aged = agedStore('cosmos');
-    placeAgedDocuments(cosmos, database.name, () => undefined);
+    const database = await createDatabase(cosmos);
+    const aged = openOlderFixture('cosmos');
+    installOlderDocuments(cosmos, database.name, () => undefined);
     const store = database.open();
     const [one] = aged.said.cases.filter(({ status }) => status === 'received');
     if (one === undefined) throw new Error('no case waits there');
-    expect(await verdictOn(store, one.caseId)).toBe('whole');
+    expect(await verifyStoredCase(store, one.caseId)).toBe('whole');
     const at = { ENDPOINT: cosmos.endpoint, KEY: cosmos.key, DATABASE: database.name, CASE: one.caseId };
     expect(await stepOfThen(at)).toBe('changed');
-    expect(await verdictOn(store, one.caseId)).toBe('whole');
+    expect(await verifyStoredCase(store, one.caseId)).toBe('whole');
     await store.close();
   });
 
   it('in turn on SQLite: a file that today’s has opened is refused by the older one, and stays whole', async () => {
     const path = join(folder, 'candour.db');
-    writeFileSync(path, agedFile(), { mode: 0o600 });
-    const aged = agedStore('sqlite');
+    writeFileSync(path, readOlderFile(), { mode: 0o600 });
+    const aged = openOlderFixture('sqlite');
     const [one] = aged.said.cases.filter(({ status }) => status === 'received');
     if (one === undefined) throw new Error('no case waits there');
     expect(await stepOfThen({ STORE: path, CASE: one.caseId })).toBe('changed');
     const store = openSqliteStore(path);
-    expect(await verdictOn(store, one.caseId)).toBe('whole');
-    await laterStep(store, standingInSqlite(path), one.caseId);
+    expect(await verifyStoredCase(store, one.caseId)).toBe('whole');
+    await writeAsNewerServer(store, sqliteStoredRecords(path), one.caseId);
     await store.close();
     // That version had one sentence for every file that it could not read.
     expect(await stepOfThen({ STORE: path, CASE: one.caseId })).not.toBe('changed');
     expect(existsSync(path)).toBe(true);
     const again = openSqliteStore(path);
-    expect(await verdictOn(again, one.caseId)).toBe('whole');
+    expect(await verifyStoredCase(again, one.caseId)).toBe('whole');
     await again.close();
   });
 });

@@ -3,18 +3,18 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { createCarriedState, longestToken } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { createStateSealer, maxTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { random } from '../../support/core/open-core.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const foreign = { kind: 'foreign' };
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const clock = () => new Date('2026-11-25T08:00:00.000Z');
 const store = openSqliteStore(join(folder, 'candour.db'));
 const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret: 'a secret of the server, long enough', clock, random });
-const carried = createCarriedState({ keys, clock, random });
+const carried = createStateSealer({ keys, clock, random });
 afterAll(async () => {
   await store.close();
   rmSync(folder, { recursive: true });
@@ -38,13 +38,13 @@ describe('the size of carried state', () => {
     const words = await carried.seal(stackWith('the officer was there again and again '.repeat(210)), 'person');
     const noise = await carried.seal(stackWith(textOf(8_000)), 'person');
     expect(words.length).toBeLessThan(1_000);
-    expect(noise.length).toBeGreaterThan(longestToken);
+    expect(noise.length).toBeGreaterThan(maxTokenLength);
     expect((await carried.open(noise, 'person')).kind).toBe('valid');
   });
 
   it('is looked at before anything is opened', async () => {
     const token = await carried.seal(stackWith(textOf(20_000)), 'person');
-    expect(token.length).toBeGreaterThan(2 * longestToken);
+    expect(token.length).toBeGreaterThan(2 * maxTokenLength);
     expect(await carried.open(token, 'person')).toEqual(foreign);
   });
 
@@ -60,7 +60,7 @@ describe('the size of carried state', () => {
       );
     expect((await carried.open(await holding(100_000), 'person')).kind).toBe('valid');
     const token = await holding(5_000_000);
-    expect(token.length).toBeLessThan(2 * longestToken);
+    expect(token.length).toBeLessThan(2 * maxTokenLength);
     expect(await carried.open(token, 'person')).toEqual(foreign);
   });
 

@@ -5,8 +5,8 @@ import type { Store } from '../../../core/ports/store.ts';
 import { createDayKeyRing, stateLifetimeMs } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { random } from '../../support/core/open-core.ts';
-import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { assertAbsentOnDisk } from '../../support/journeys/canary.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const secret = 'a secret of the server, long enough';
 const noon = Date.parse('2026-11-25T12:00:00.000Z');
@@ -15,7 +15,7 @@ let folder: string;
 let store: Store;
 let now: number;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   now = noon;
 });
@@ -78,7 +78,7 @@ describe('the keys of the day', () => {
   it('do not stand in the store but wrapped', async () => {
     const key = await ring().current();
     const found = raw(key) ?? '';
-    expectNowhereOnDisk(folder, [Buffer.from(found, 'hex').toString('latin1'), found, secret]);
+    assertAbsentOnDisk(folder, [Buffer.from(found, 'hex').toString('latin1'), found, secret]);
     const wrapped = (await store.dayKeys.read(key.id))?.wrapped ?? '';
     expect(Buffer.from(wrapped, 'base64')).toHaveLength(12 + 32 + 16);
     expect(wrapped).not.toContain(Buffer.from(found, 'hex').toString('base64').slice(0, 40));

@@ -3,7 +3,7 @@ import { BotAdapter, TurnContext } from 'botbuilder';
 import { Dialog, DialogContext, DialogSet } from 'botbuilder-dialogs';
 import type { Conversation } from '../../../dialogs/conversation.ts';
 import { createDialogRunner } from '../../../dialogs/bot-framework/dialog-runner.ts';
-import { everythingIn } from '../../support/everything-in.ts';
+import { deepText } from '../../support/everything-in.ts';
 import { personId } from '../../../core/model/directory.ts';
 
 const canary = 'canary-of-one-person';
@@ -59,7 +59,7 @@ describe('the runner of dialogs', () => {
       }),
     );
     for (const [place, step] of steps.entries()) {
-      const text = everythingIn(step);
+      const text = deepText(step);
       expect(people.filter((what) => text.includes(`${what} `) || text.endsWith(what))).toEqual([people[place]]);
     }
   });
@@ -69,10 +69,10 @@ describe('the runner of dialogs', () => {
     const run = jest.spyOn(DialogContext.prototype, 'continueDialog');
     const step = (id: string) =>
       runner.move({ id, state: { typed: canary } }, { verb: 'next', inputs: { what: canary }, person });
-    expect(everythingIn(await step('repeating'))).toContain(canary);
+    expect(deepText(await step('repeating'))).toContain(canary);
     await expect(step('failing')).rejects.toThrow('failed');
     expect(run.mock.contexts).toHaveLength(2);
-    expect(everythingIn(run.mock.contexts)).not.toContain(canary);
+    expect(deepText(run.mock.contexts)).not.toContain(canary);
   });
 
   it('may keep the scopes of memory, since none of them holds what a turn wrote into it', async () => {
@@ -84,7 +84,7 @@ describe('the runner of dialogs', () => {
     expect(context.state.configuration).toBe(configuration);
     await context.beginDialog('heard');
     expect([context.state.getValue('turn.said'), context.state.getValue('dialog.said')]).toEqual([canary, canary]);
-    expect(everythingIn(configuration)).not.toContain(canary);
+    expect(deepText(configuration)).not.toContain(canary);
     const next = turnThatSays('next');
     next.turnState.set('DialogStateManagerConfiguration', configuration);
     expect(new DialogContext(dialogs, next, { dialogStack: [] }).state.getValue('turn.said')).toBeUndefined();

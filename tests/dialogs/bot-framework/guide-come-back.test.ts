@@ -1,55 +1,65 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { closeCase, triageCase } from '../../../core/casework/progress.ts';
 import { closingAnswerWords } from '../../../words/after-closing.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { type ReturnCode, showCaseId, showReturnCode } from '../../../core/model/codes.ts';
-import { caseIdOf, draftIdOf } from '../../../core/model/return-code-keys.ts';
-import { longestToken } from '../../../dialogs/bot-framework/sealed-state.ts';
-import { asked, casework, one, words } from '../../support/core/casework.ts';
-import { choosing } from '../../support/core/choosing.ts';
-import { freshCode, openedBy, random } from '../../support/core/open-core.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { type ReturnCode, formatCaseId, formatReturnCode } from '../../../core/model/codes.ts';
+import { deriveCaseId, deriveDraftId } from '../../../core/model/return-code-keys.ts';
+import { maxTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { createAskedChange, createCasework, one, words } from '../../support/core/casework.ts';
+import { nextStepInput } from '../../support/core/choosing.ts';
+import { newReturnCode, decryptWith, random } from '../../support/core/open-core.ts';
+import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { writeToReporter } from '../../support/core/write-to-reporter.ts';
-import type { Trouble } from '../../support/dialogs/troubled-store.ts';
-import { codeOn, type Led, leadPerson, type Seen, toCode } from '../../support/dialogs/led-person.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
+import type { StoreFault } from '../../support/dialogs/troubled-store.ts';
+import {
+  parseCardCode,
+  type ReportDriver,
+  createReportDriver,
+  type ViewedCard,
+  goToCode,
+} from '../../support/dialogs/led-person.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
 
-let led: Led;
+let led: ReportDriver;
 beforeEach(() => {
-  led = leadPerson();
+  led = createReportDriver();
 });
 afterEach(() => led.close());
 
-const sent = async (): Promise<ReturnCode> => codeOn(await led.step(await toCode(led), 'next', choosing('send')));
+const sent = async (): Promise<ReturnCode> =>
+  parseCardCode(await led.step(await goToCode(led), 'next', nextStepInput('send')));
 const kept = async (what: string): Promise<ReturnCode> =>
-  codeOn(await led.step(await toCode(led, { what }), 'next', choosing('later')));
-const enter = async (code: ReturnCode, language: 'en' | 'cy' = 'en'): Promise<Seen> =>
-  led.step(await led.open('comeBack', language), 'next', { code: showReturnCode(code).toLowerCase() });
+  parseCardCode(await led.step(await goToCode(led, { what }), 'next', nextStepInput('later')));
+const enter = async (code: ReturnCode, language: 'en' | 'cy' = 'en'): Promise<ViewedCard> =>
+  led.step(await led.open('comeBack', language), 'next', { code: formatReturnCode(code).toLowerCase() });
 const messagesOf = async (code: ReturnCode) =>
-  (await led.core.store.history.of(caseIdOf(code))).filter(({ kind }) => kind === 'messageFromReporter');
-const draftOf = (code: ReturnCode) => led.core.store.drafts.read(draftIdOf(code), led.core.deps.clock());
+  (await led.core.store.history.of(deriveCaseId(code))).filter(({ kind }) => kind === 'messageFromReporter');
+const draftOf = (code: ReturnCode) => led.core.store.drafts.read(deriveDraftId(code), led.core.deps.clock());
 
 describe('somebody who comes back to a report', () => {
   it('sees how it stands, adds to it once, and may add again', async () => {
     const code = await sent();
     const before = led.nudges();
     const found = await enter(code);
-    expect(found.text).toContain(showCaseId(caseIdOf(code)));
-    expect(found.text).toContain(say('en', 'comeBack.statusReceived'));
+    expect(found.text).toContain(formatCaseId(deriveCaseId(code)));
+    expect(found.text).toContain(translate('en', 'comeBack.statusReceived'));
     const added = await led.step(found, 'add', { addition: '  more words  ' });
-    expect(added.text).toContain(say('en', 'comeBack.addedHeading'));
+    expect(added.text).toContain(translate('en', 'comeBack.addedHeading'));
     await led.step(found, 'add', { addition: '  more words  ' });
     expect(await messagesOf(code)).toHaveLength(1);
     const again = await led.step(added, 'another');
     expect(again.filled).toEqual({});
-    expect(again.text).toContain(say('en', 'comeBack.followUps', { count: 1 }));
+    expect(again.text).toContain(translate('en', 'comeBack.followUps', { count: 1 }));
     await led.step(again, 'add', { addition: 'more words' });
     const messages = await messagesOf(code);
     expect(messages).toHaveLength(2);
-    expect(await openedBy('acu', messages[0]?.message?.sealed ?? '')).toMatchObject({ text: 'more words', number: 1 });
+    expect(await decryptWith('acu', messages[0]?.message?.sealed ?? '')).toMatchObject({
+      text: 'more words',
+      number: 1,
+    });
     expect(led.nudges()).toBeGreaterThan(before);
   });
 
@@ -60,21 +70,21 @@ describe('somebody who comes back to a report', () => {
       const before = led.nudges();
       const found = await enter(code, language);
       const added = await led.step(found, 'add', { addition: 'more words', marks: 'risk' });
-      expect(added.text).toContain(say(language, 'comeBack.addedHeading'));
-      expect(added.text).toContain(say(language, 'common.dangerHeading', { emergency: '999' }));
-      expect(added.text).toContain(say(language, 'receipt.urgent'));
+      expect(added.text).toContain(translate(language, 'comeBack.addedHeading'));
+      expect(added.text).toContain(translate(language, 'common.dangerHeading', { emergency: '999' }));
+      expect(added.text).toContain(translate(language, 'receipt.urgent'));
       const [message] = await messagesOf(code);
-      const text = `${say(language, 'comeBack.markRisk')}.\n\nmore words`;
-      expect(await openedBy('acu', message?.message?.sealed ?? '')).toMatchObject({ text });
+      const text = `${translate(language, 'comeBack.markRisk')}.\n\nmore words`;
+      expect(await decryptWith('acu', message?.message?.sealed ?? '')).toMatchObject({ text });
       const now = led.core.deps.clock().toISOString();
-      const alert = (await led.core.store.outbox.read(caseIdOf(code)))?.value;
+      const alert = (await led.core.store.outbox.read(deriveCaseId(code)))?.value;
       expect(alert).toMatchObject({ urgency: 'urgent', state: 'waiting', dueAt: now, handledBy: 'acu' });
-      expect((await led.core.store.cases.read(caseIdOf(code)))?.value.urgency).toBe('urgent');
+      expect((await led.core.store.cases.read(deriveCaseId(code)))?.value.urgency).toBe('urgent');
       expect(led.nudges()).toBeGreaterThan(before);
       // Sent again it is the same, and what comes after is a follow-up like any other.
       await led.step(found, 'add', { addition: 'more words', marks: 'risk' });
       const after = await led.step(await led.step(added, 'another'), 'add', { addition: 'and more' });
-      expect(after.text).not.toContain(say(language, 'receipt.urgent'));
+      expect(after.text).not.toContain(translate(language, 'receipt.urgent'));
       expect(await messagesOf(code)).toHaveLength(2);
     },
   );
@@ -83,14 +93,14 @@ describe('somebody who comes back to a report', () => {
     'is asked whether they were treated worse, and says no once, in %s',
     async (language) => {
       const code = await sent();
-      const caseId = caseIdOf(code);
+      const caseId = deriveCaseId(code);
       await acknowledgeCase(led.core.deps, caseId, one);
       const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
       const triage = { category: 'other', grading, flags: [], regime: 'general' } as const;
-      await triageCase(casework(led.core), one, { ...(await asked(led.core, caseId)), ...triage });
-      await consultCase(led.core.deps, caseId, one);
+      await triageCase(createCasework(led.core), one, { ...(await createAskedChange(led.core, caseId)), ...triage });
+      await releaseSeals(led.core.deps, caseId, one);
       const closing = { outcome: 'noFurtherAction', answer: 'kept', words: words() } as const;
-      await closeCase(casework(led.core), one, { ...(await asked(led.core, caseId)), ...closing });
+      await closeCase(createCasework(led.core), one, { ...(await createAskedChange(led.core, caseId)), ...closing });
       const before = await enter(code, language);
       expect(before.text).toContain(closingAnswerWords.kept[language]);
       expect(before.json).not.toContain('"notWorse"');
@@ -99,14 +109,14 @@ describe('somebody who comes back to a report', () => {
       const found = await enter(code, language);
       const inTheOther = await led.step(found, 'language');
       const said = await led.step(found, 'notWorse');
-      expect(said.text).toContain(say(language, 'comeBack.addedHeading'));
+      expect(said.text).toContain(translate(language, 'comeBack.addedHeading'));
       // Pressed again, also in the other language, it is the same answer.
       await led.step(found, 'notWorse');
       await led.step(inTheOther, 'notWorse');
       const [message, ...more] = await messagesOf(code);
       expect(more).toEqual([]);
-      const text = say(language, 'comeBack.notWorseText');
-      expect(await openedBy('acu', message?.message?.sealed ?? '')).toMatchObject({ text });
+      const text = translate(language, 'comeBack.notWorseText');
+      expect(await decryptWith('acu', message?.message?.sealed ?? '')).toMatchObject({ text });
       const status = async () => (await led.core.store.cases.read(caseId))?.value.status;
       expect(await status()).toBe('closed');
       // It was answered, so it is not asked any more.
@@ -114,7 +124,7 @@ describe('somebody who comes back to a report', () => {
       expect(answered.json).not.toContain('"notWorse"');
 
       const yes = await led.step(found, 'add', { marks: 'worse' });
-      expect(yes.text).toContain(say(language, 'comeBack.addedWorse'));
+      expect(yes.text).toContain(translate(language, 'comeBack.addedWorse'));
       expect(await status()).toBe('reopened');
       expect((await enter(code, language)).text).not.toContain(closingAnswerWords.kept[language]);
     },
@@ -125,63 +135,63 @@ describe('somebody who comes back to a report', () => {
     const surroundings = { store: led.core.store, now: led.core.deps.clock() };
     await writeToReporter(surroundings, code, 'Were you?', { months: 1, inside: { number: 7 } });
     const found = await enter(code);
-    expect(found.text).toContain(say('en', 'comeBack.doubtful'));
+    expect(found.text).toContain(translate('en', 'comeBack.doubtful'));
     expect(found.json).not.toContain('"notWorse"');
   });
 
   it('cannot answer what nobody asked', async () => {
     const found = await enter(await sent());
     const odd = await led.step(found, 'notWorse', { addition: 'half a word' });
-    expect(odd.text).toContain(say('en', 'problem.heading'));
+    expect(odd.text).toContain(translate('en', 'problem.heading'));
     expect(odd.filled).toEqual({ addition: 'half a word' });
   });
 
   it('says that somebody is at risk without a word more', async () => {
     const code = await sent();
     const added = await led.step(await enter(code), 'add', { marks: 'risk' });
-    expect(added.text).toContain(say('en', 'comeBack.addedHeading'));
+    expect(added.text).toContain(translate('en', 'comeBack.addedHeading'));
     const [message] = await messagesOf(code);
-    expect(await openedBy('acu', message?.message?.sealed ?? '')).toMatchObject({ text: 'Someone is at risk now.' });
+    expect(await decryptWith('acu', message?.message?.sealed ?? '')).toMatchObject({ text: 'Someone is at risk now.' });
   });
 
   it.each(['en', 'cy'] as const)('says what may concern the unit to the reserve alone, in %s', async (language) => {
     const canary = newCanary();
     const code = await sent();
     const caseOf = async (whose: ReturnCode) => [
-      await led.core.store.cases.read(caseIdOf(whose)),
-      await led.core.store.history.of(caseIdOf(whose)),
-      await led.core.store.outbox.read(caseIdOf(whose)),
+      await led.core.store.cases.read(deriveCaseId(whose)),
+      await led.core.store.history.of(deriveCaseId(whose)),
+      await led.core.store.outbox.read(deriveCaseId(whose)),
     ];
     const before = await caseOf(code);
     const found = await enter(code, language);
     const apart = await led.step(found, 'add', { addition: canary, marks: 'unit' });
-    expect(apart.text).toContain(say(language, 'comeBack.apartHeading'));
+    expect(apart.text).toContain(translate(language, 'comeBack.apartHeading'));
     expect(apart.text).not.toContain(canary);
-    const own = codeOn(apart);
-    expect(apart.text).toContain(showCaseId(caseIdOf(own)));
+    const own = parseCardCode(apart);
+    expect(apart.text).toContain(formatCaseId(deriveCaseId(own)));
     expect(await caseOf(code)).toEqual(before);
 
-    const record = (await led.core.store.cases.read(caseIdOf(own)))?.value;
+    const record = (await led.core.store.cases.read(deriveCaseId(own)))?.value;
     expect(record).toMatchObject({ handledBy: 'reserve', mode: 'notKept', language });
-    const what = `${say(language, 'comeBack.apartText', { reference: showCaseId(caseIdOf(code)) })}\n\n${canary}`;
-    expect(await openedBy('reserve', record?.sealedReport ?? '')).toMatchObject({ answers: { what } });
+    const what = `${translate(language, 'comeBack.apartText', { reference: formatCaseId(deriveCaseId(code)) })}\n\n${canary}`;
+    expect(await decryptWith('reserve', record?.sealedReport ?? '')).toMatchObject({ answers: { what } });
 
     // However often it is sent and in whichever order, it is one report, and the card shows its code.
-    expect(codeOn(await led.step(found, 'add', { addition: canary, marks: 'unit' }))).toBe(own);
-    expect((await led.step(apart, 'language')).text).toContain(showReturnCode(own));
-    expect((await led.step(apart, 'another')).text).toContain(showCaseId(caseIdOf(code)));
-    expect((await enter(own)).text).toContain(say('en', 'comeBack.statusReceived'));
-    expectNowhereOnDisk(led.core.folder, [canary, code, own]);
-    expectNowhereIn('state', apart.token, [code, own]);
+    expect(parseCardCode(await led.step(found, 'add', { addition: canary, marks: 'unit' }))).toBe(own);
+    expect((await led.step(apart, 'language')).text).toContain(formatReturnCode(own));
+    expect((await led.step(apart, 'another')).text).toContain(formatCaseId(deriveCaseId(code)));
+    expect((await enter(own)).text).toContain(translate('en', 'comeBack.statusReceived'));
+    assertAbsentOnDisk(led.core.folder, [canary, code, own]);
+    assertAbsent('state', apart.token, [code, own]);
   });
 
   it('adds what may concern the unit to a report that is outside it already', async () => {
-    const code = codeOn(await led.step(await toCode(led, { conflict: 'yes' }), 'next', choosing('send')));
+    const code = parseCardCode(await led.step(await goToCode(led, { conflict: 'yes' }), 'next', nextStepInput('send')));
     const added = await led.step(await enter(code), 'add', { addition: 'more words', marks: 'unit' });
-    expect(added.text).toContain(say('en', 'comeBack.addedHeading'));
+    expect(added.text).toContain(translate('en', 'comeBack.addedHeading'));
     const [message] = await messagesOf(code);
-    expect(await openedBy('reserve', message?.message?.sealed ?? '')).toMatchObject({
-      text: `${say('en', 'comeBack.markUnit')}.\n\nmore words`,
+    expect(await decryptWith('reserve', message?.message?.sealed ?? '')).toMatchObject({
+      text: `${translate('en', 'comeBack.markUnit')}.\n\nmore words`,
     });
   });
 
@@ -190,9 +200,9 @@ describe('somebody who comes back to a report', () => {
     const code = await sent();
     const found = await enter(code);
     const added = await led.step(found, 'add', { addition: canary });
-    expectNowhereIn('card', added.json, [canary]);
-    expectNowhereOnDisk(led.core.folder, [canary, code]);
-    expectNowhereIn('state', found.token, [code]);
+    assertAbsent('card', added.json, [canary]);
+    assertAbsentOnDisk(led.core.folder, [canary, code]);
+    assertAbsent('state', found.token, [code]);
   });
 
   it('switches language and keeps what was typed', async () => {
@@ -206,26 +216,26 @@ describe('somebody who comes back to a report', () => {
     const found = await enter(code, 'cy');
     const addition = newCanary();
     const asked = await led.step(found, 'done', { addition });
-    expect(asked.text).toContain(say('cy', 'comeBack.unsent'));
+    expect(asked.text).toContain(translate('cy', 'comeBack.unsent'));
     expect([asked.filled, asked.moves]).toEqual([{ addition }, ['add', 'write', 'leave', 'language']]);
-    expectNowhereIn('state', JSON.stringify(await led.carried.open(asked.token, 'person')), [addition]);
+    assertAbsent('state', JSON.stringify(await led.carried.open(asked.token, 'person')), [addition]);
     const writing = await led.step(asked, 'write');
     expect([writing.filled, writing.moves]).toEqual([{ addition }, found.moves]);
     expect(await led.press(asked, 'leave')).toEqual({ kind: 'done', language: 'cy' });
     expect(await messagesOf(code)).toHaveLength(0);
     const long = await led.step(asked, 'add', { addition: 'x'.repeat(8_001) });
     expect(long.moves).toEqual(found.moves);
-    expect((await led.step(asked, 'add')).text).toContain(say('cy', 'comeBack.addedHeading'));
+    expect((await led.step(asked, 'add')).text).toContain(translate('cy', 'comeBack.addedHeading'));
     await led.step(writing, 'add');
     expect(await messagesOf(code)).toHaveLength(1);
   });
 
   it('is told what is wrong with a code, and that nothing is saved under another', async () => {
     const odd = await led.step(await led.open('comeBack'), 'next', { code: 'no code' });
-    expect(odd.text).toContain(say('en', 'problem.oddCode'));
+    expect(odd.text).toContain(translate('en', 'problem.oddCode'));
     expect(odd.filled).toEqual({ code: 'no code' });
-    const nothing = await enter(freshCode());
-    expect(nothing.text).toContain(say('en', 'problem.notFound'));
+    const nothing = await enter(newReturnCode());
+    expect(nothing.text).toContain(translate('en', 'problem.notFound'));
     expect(nothing.moves).toContain('next');
   });
 
@@ -234,8 +244,10 @@ describe('somebody who comes back to a report', () => {
     const addition = Buffer.from(random(9_000)).toString('base64').slice(0, 12_000);
     const full = await led.step(found, 'add', { addition });
     expect(full.filled).toEqual({ addition });
-    expect(full.token.length).toBeLessThanOrEqual(longestToken);
-    expect((await led.step(full, 'add', { addition: 'short' })).text).toContain(say('en', 'comeBack.addedHeading'));
+    expect(full.token.length).toBeLessThanOrEqual(maxTokenLength);
+    expect((await led.step(full, 'add', { addition: 'short' })).text).toContain(
+      translate('en', 'comeBack.addedHeading'),
+    );
   });
 });
 
@@ -254,8 +266,8 @@ describe('somebody to whom something was written', () => {
     const answer = newCanary();
     const added = await led.step(found, 'add', { addition: answer });
     const again = await led.step(added, 'another');
-    expect(again.text).toContain(say('en', 'comeBack.youWrote', { day: '25 November 2026' }));
-    expectNowhereIn('card', again.json, [answer]);
+    expect(again.text).toContain(translate('en', 'comeBack.youWrote', { day: '25 November 2026' }));
+    assertAbsent('card', again.json, [answer]);
     expect(led.doubts()).toBe(0);
   });
 
@@ -270,7 +282,7 @@ describe('somebody to whom something was written', () => {
     expect(problem.text).toContain(words);
     for (const card of [found, welsh, problem]) expect(card.token.length).toBeLessThan(1_200);
     const opened = await led.carried.open(problem.token, 'person');
-    expectNowhereIn('state', JSON.stringify(opened), [words, 'half a word']);
+    assertAbsent('state', JSON.stringify(opened), [words, 'half a word']);
   });
 
   it('may say that there is nothing to add, which is saved once', async () => {
@@ -278,10 +290,10 @@ describe('somebody to whom something was written', () => {
     await write(code, 'a question');
     const found = await enter(code);
     await led.step(found, 'nothing');
-    expect((await led.step(found, 'nothing')).text).toContain(say('en', 'comeBack.addedHeading'));
+    expect((await led.step(found, 'nothing')).text).toContain(translate('en', 'comeBack.addedHeading'));
     const messages = await messagesOf(code);
     expect(messages).toHaveLength(1);
-    expect(await openedBy('acu', messages[0]?.message?.sealed ?? '')).toMatchObject({ text: '', number: 1 });
+    expect(await decryptWith('acu', messages[0]?.message?.sealed ?? '')).toMatchObject({ text: '', number: 1 });
   });
 
   it('is never told that words are saved because nothing was to be added before, nor the other way round', async () => {
@@ -293,7 +305,7 @@ describe('somebody to whom something was written', () => {
     await led.step(found, 'add', { addition: 'other words' });
     await led.step(found, 'add', { addition: 'words after all' });
     const texts = await Promise.all(
-      (await messagesOf(code)).map(async ({ message }) => openedBy('acu', message?.sealed ?? '')),
+      (await messagesOf(code)).map(async ({ message }) => decryptWith('acu', message?.sealed ?? '')),
     );
     expect(texts).toMatchObject([{ text: '' }, { text: 'words after all' }, { text: 'other words' }]);
   });
@@ -303,8 +315,8 @@ describe('somebody to whom something was written', () => {
     const lie = newCanary();
     await write(code, lie, { inside: { tag: 'made up' } });
     const found = await enter(code);
-    expect(found.text).toContain(say('en', 'comeBack.doubtful'));
-    expectNowhereIn('card', found.json, [lie]);
+    expect(found.text).toContain(translate('en', 'comeBack.doubtful'));
+    assertAbsent('card', found.json, [lie]);
     expect(led.doubts()).toBe(1);
     await led.step(found, 'language');
     expect(led.doubts()).toBe(1);
@@ -334,7 +346,7 @@ describe('somebody to whom something was written', () => {
     led.trouble.set('hang');
     const without = await led.step(found, 'language', { addition: 'half a word' });
     led.trouble.set('none');
-    expect(without.text).toContain(say('cy', 'comeBack.notHere'));
+    expect(without.text).toContain(translate('cy', 'comeBack.notHere'));
     expect(without.filled).toEqual({ addition: 'half a word' });
     const again = await led.step(without, 'again');
     expect([again.text.includes(words), again.filled]).toEqual([true, { addition: 'half a word' }]);
@@ -345,23 +357,27 @@ describe('somebody who comes back to a draft', () => {
   it('goes on where it was left, in the language of now, and the report replaces the draft', async () => {
     const code = await kept('words of a draft');
     const found = await enter(code, 'cy');
-    expect(found.text).toContain(say('cy', 'comeBack.draftHeading'));
+    expect(found.text).toContain(translate('cy', 'comeBack.draftHeading'));
     const resumed = await led.step(found, 'resume');
     expect(resumed.language).toBe('cy');
-    expect(codeOn(resumed)).toBe(code);
+    expect(parseCardCode(resumed)).toBe(code);
     expect((await led.step(resumed, 'back')).filled).toMatchObject({ what: 'words of a draft' });
-    const receipt = await led.step(resumed, 'next', choosing('send'));
-    expect(receipt.text).toContain(say('cy', 'receipt.heading'));
+    const receipt = await led.step(resumed, 'next', nextStepInput('send'));
+    expect(receipt.text).toContain(translate('cy', 'receipt.heading'));
     // The receipt does not wait for that.
-    await eventually('the draft is gone', async () => ((await draftOf(code)) === undefined ? true : undefined));
-    expect((await enter(code)).text).toContain(say('en', 'comeBack.statusReceived'));
+    await waitFor('the draft is gone', async () => ((await draftOf(code)) === undefined ? true : undefined));
+    expect((await enter(code)).text).toContain(translate('en', 'comeBack.statusReceived'));
   });
 
   it('keeps it again under the same code', async () => {
     const code = await kept('first words');
     const account = await led.step(await led.step(await enter(code), 'resume'), 'back');
-    const again = await led.step(await led.step(account, 'next', { what: 'later words' }), 'next', choosing('later'));
-    expect(codeOn(again)).toBe(code);
+    const again = await led.step(
+      await led.step(account, 'next', { what: 'later words' }),
+      'next',
+      nextStepInput('later'),
+    );
+    expect(parseCardCode(again)).toBe(code);
     const resumed = await led.step(await enter(code), 'resume');
     expect((await led.step(resumed, 'back')).filled['what']).toBe('later words');
   });
@@ -370,17 +386,22 @@ describe('somebody who comes back to a draft', () => {
     const code = await kept('words');
     const found = await enter(code);
     const asked = await led.step(found, 'discard');
-    expect(asked.text).toContain(say('en', 'comeBack.askDiscard', { day: '2 December 2026' }));
+    expect(asked.text).toContain(translate('en', 'comeBack.askDiscard', { day: '2 December 2026' }));
     expect(await draftOf(code)).toBeDefined();
     expect((await led.step(asked, 'keep')).moves).toEqual(found.moves);
-    expect((await led.step(asked, 'delete')).text).toContain(say('en', 'comeBack.discardedHeading'));
+    expect((await led.step(asked, 'delete')).text).toContain(translate('en', 'comeBack.discardedHeading'));
     expect(await draftOf(code)).toBeUndefined();
-    expect((await led.step(found, 'resume')).text).toContain(say('en', 'problem.notFound'));
+    expect((await led.step(found, 'resume')).text).toContain(translate('en', 'problem.notFound'));
   });
 });
 
 /** The card after a move under trouble, and the one after the same move once the trouble is over. */
-async function troubled(trouble: Trouble, card: Seen, verb: string, typed: Readonly<Record<string, string>> = {}) {
+async function troubled(
+  trouble: StoreFault,
+  card: ViewedCard,
+  verb: string,
+  typed: Readonly<Record<string, string>> = {},
+) {
   led.trouble.set(trouble);
   const failed = await led.step(card, verb, typed);
   led.trouble.set('none');
@@ -392,16 +413,16 @@ async function troubled(trouble: Trouble, card: Seen, verb: string, typed: Reado
 
 describe.each(['refuse', 'hang'] as const)('while the store does this to every look-up: %s', (trouble) => {
   it('a look-up is said to be unanswered, and the code stays', async () => {
-    const code = showReturnCode(await sent());
+    const code = formatReturnCode(await sent());
     const { failed, mended } = await troubled(trouble, await led.open('comeBack'), 'next', { code });
-    expect(failed.text).toContain(say('en', 'notice.unavailable'));
-    expect(mended.text).toContain(say('en', 'comeBack.statusReceived'));
+    expect(failed.text).toContain(translate('en', 'notice.unavailable'));
+    expect(mended.text).toContain(translate('en', 'comeBack.statusReceived'));
   });
 
   it('a draft is there afterwards, to be taken up or thrown away', async () => {
     const found = await enter(await kept('words'));
     const { failed, mended } = await troubled(trouble, found, 'resume');
-    expect(failed.text).toContain(say('en', 'notice.unavailable'));
+    expect(failed.text).toContain(translate('en', 'notice.unavailable'));
     expect(mended.moves).toContain('next');
   });
 });
@@ -410,16 +431,16 @@ describe.each(['refuse', 'lose', 'hang'] as const)('while the store does this to
   it('a follow-up is not called saved, and is saved once afterwards', async () => {
     const code = await sent();
     const { failed, mended } = await troubled(trouble, await enter(code), 'add', { addition: 'more words' });
-    expect(failed.text).toContain(say('en', 'problem.notSaved'));
-    expect(mended.text).toContain(say('en', 'comeBack.addedHeading'));
+    expect(failed.text).toContain(translate('en', 'problem.notSaved'));
+    expect(mended.text).toContain(translate('en', 'comeBack.addedHeading'));
     expect(await messagesOf(code)).toHaveLength(1);
   });
 
   it('a draft that was to be thrown away is thrown away afterwards', async () => {
     const code = await kept('words');
     const { failed, mended } = await troubled(trouble, await led.step(await enter(code), 'discard'), 'delete');
-    expect(failed.text).toContain(say('en', 'notice.unavailable'));
-    expect(mended.text).toContain(say('en', 'comeBack.discardedHeading'));
+    expect(failed.text).toContain(translate('en', 'notice.unavailable'));
+    expect(mended.text).toContain(translate('en', 'comeBack.discardedHeading'));
     expect(await draftOf(code)).toBeUndefined();
   });
 });

@@ -1,29 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { longestCard } from '../../../cards/card-size.ts';
-import { longestSealed, longestToken, slack } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { maxCardSize } from '../../../cards/card-size.ts';
+import { maxSealedLength, maxTokenLength, slack } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { prose } from '../../support/cards/example-views.ts';
-import { choosing } from '../../support/core/choosing.ts';
+import { nextStepInput } from '../../support/core/choosing.ts';
 import { questionIds } from '../../support/core/any-inputs.ts';
 import { random } from '../../support/core/open-core.ts';
-import { type Led, leadPerson, type Seen, toCode } from '../../support/dialogs/led-person.ts';
+import { type ReportDriver, createReportDriver, type ViewedCard, goToCode } from '../../support/dialogs/led-person.ts';
 
-let led: Led;
+let led: ReportDriver;
 beforeEach(() => {
-  led = leadPerson();
+  led = createReportDriver();
 });
 afterEach(() => led.close());
 
 const noise = (length: number): string => Buffer.from(random(length)).toString('base64').slice(0, length);
 
-async function toReview(what: string, more: Readonly<Record<string, string>> = {}): Promise<Seen> {
-  const about = await led.step(await toCode(led, { what }), 'next', choosing('detail'));
+async function toReview(what: string, more: Readonly<Record<string, string>> = {}): Promise<ViewedCard> {
+  const about = await led.step(await goToCode(led, { what }), 'next', nextStepInput('detail'));
   const knowledge = await led.step(about, 'next', { kind: 'bribery', ...more });
   return led.step(knowledge, 'next');
 }
 
 /** Every page from the one in front to that with Send, each after a press of Next. */
-async function pagesFrom(first: Seen): Promise<readonly Seen[]> {
+async function pagesFrom(first: ViewedCard): Promise<readonly ViewedCard[]> {
   const pages = [first];
   for (let card = first; !card.moves.includes('send'); ) {
     card = await led.step(card, 'next');
@@ -45,7 +45,7 @@ describe('a review of several pages', () => {
   ])('shows all that will be sent before Send, on cards that Teams can show: %s', async (_name, what) => {
     const pages = await pagesFrom(await toReview(what, { who: prose(400) }));
     for (const [place, page] of pages.entries()) {
-      expect(page.json.length).toBeLessThanOrEqual(longestCard);
+      expect(page.json.length).toBeLessThanOrEqual(maxCardSize);
       expect(page.moves.includes('send')).toBe(place === pages.length - 1);
       expect(page.moves.includes('back')).toBe(place > 0);
       expect(page.moves.filter((move) => move.startsWith('change:'))).not.toEqual([]);
@@ -97,8 +97,8 @@ describe('the size of a state that is known before it is sealed', () => {
             dialogStack: [{ id: 'report', state: { flow: { ...flow, page: 99, until: '2026-12-02' } } }],
           };
           const { length } = await led.carried.seal(state, 'person');
-          const known = longestSealed(carried);
-          if (length > longestToken) return expect(known).toBe(longestToken + slack);
+          const known = maxSealedLength(carried);
+          if (length > maxTokenLength) return expect(known).toBe(maxTokenLength + slack);
           expect(known + 500).toBeGreaterThanOrEqual(length);
           if (length > 1_700) expect([known >= length, known <= length + 400]).toEqual([true, true]);
         },

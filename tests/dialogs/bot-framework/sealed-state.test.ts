@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { compactDecrypt } from 'jose';
-import { type CarriedDialogState, createCarriedState } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { type DialogState, createStateSealer } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { createDayKeyRing, stateLifetimeMs } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { random } from '../../support/core/open-core.ts';
-import { expectNowhereIn } from '../../support/journeys/canary.ts';
+import { assertAbsent } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { setUpSqliteStore, setUpFolder } from '../../support/storage/set-up-store.ts';
 
@@ -21,8 +21,8 @@ beforeEach(() => {
 
 const keysOf = (dayKeys = store.dayKeys, secret = 'a secret of the server, long enough') =>
   createDayKeyRing({ dayKeys, secret, clock: () => new Date(now), random });
-const carriedBy = (keys = keysOf()) => createCarriedState({ keys, clock: () => new Date(now), random });
-const stackWith = (flow: unknown): CarriedDialogState => ({ dialogStack: [{ id: 'report', state: { flow } }] });
+const carriedBy = (keys = keysOf()) => createStateSealer({ keys, clock: () => new Date(now), random });
+const stackWith = (flow: unknown): DialogState => ({ dialogStack: [{ id: 'report', state: { flow } }] });
 const stacks = fc
   .array(
     fc.record({
@@ -34,7 +34,7 @@ const stacks = fc
     }),
     { maxLength: 3 },
   )
-  .map((dialogStack): CarriedDialogState => JSON.parse(JSON.stringify({ dialogStack })));
+  .map((dialogStack): DialogState => JSON.parse(JSON.stringify({ dialogStack })));
 const textOf = (length: number) => Buffer.from(random(length)).toString('base64').slice(0, length);
 
 describe('state that a card carries', () => {
@@ -80,7 +80,7 @@ describe('state that a card carries', () => {
         '{"alg":"dir","enc":"A256GCM","kid":"2026-11-25"}',
       );
       for (const part of first.split('.')) {
-        expectNowhereIn('part', `${part}${Buffer.from(part, 'base64url').toString('latin1')}`, [words, person]);
+        assertAbsent('part', `${part}${Buffer.from(part, 'base64url').toString('latin1')}`, [words, person]);
       }
     }
   });

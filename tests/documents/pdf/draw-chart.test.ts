@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { pdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { drawBlock } from '../../../documents/pdf/draw-block.ts';
-import { drawLyingBars, drawStandingBars, type PdfBar } from '../../../documents/pdf/draw-chart.ts';
-import { margin, openPdf, type OpenPdf, paper } from '../../../documents/pdf/pdf-document.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import { drawHorizontalBars, drawVerticalBars, type PdfBar } from '../../../documents/pdf/draw-chart.ts';
+import { margin, openPdf, type OpenPdf, a4Size } from '../../../documents/pdf/pdf-document.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 
-const fonts = await pdfFonts();
+const fonts = await readPdfFonts();
 const drawn = async (draw: (open: OpenPdf) => void) => {
   const open = openPdf({ language: 'en', title: 'A title', madeOn: new Date('2026-11-23T12:00:00Z') }, fonts);
   drawBlock(open, { kind: 'title', text: 'A title' });
   draw(open);
-  return readPdf(await open.close({ header: 'A header', footer: (page) => `Page ${page}` }));
+  return parsePdf(await open.close({ header: 'A header', footer: (page) => `Page ${page}` }));
 };
 const bars: readonly PdfBar[] = [
   { label: 'W46', text: '12', value: 12 },
@@ -19,8 +19,8 @@ const bars: readonly PdfBar[] = [
 
 describe('a chart in a PDF', () => {
   it.each([
-    ['lying', drawLyingBars],
-    ['standing', drawStandingBars],
+    ['lying', drawHorizontalBars],
+    ['standing', drawVerticalBars],
   ] as const)('of %s bars is one figure, with words in its place', async (_, draw) => {
     const { elements, unmarked } = await drawn((open) => draw(open, { bars, alternative: 'W46: 12; W47: not shown' }));
     const figures = elements.filter(({ tag }) => tag === 'Figure');
@@ -29,7 +29,7 @@ describe('a chart in a PDF', () => {
   });
 
   it('writes a number at no bar that has none', async () => {
-    const { pages } = await drawn((open) => drawStandingBars(open, { bars, alternative: '–' }));
+    const { pages } = await drawn((open) => drawVerticalBars(open, { bars, alternative: '–' }));
     expect(pages[0]).toContain('W46 W47');
     expect(pages[0]?.join(' ')).not.toMatch(/\b0\b|not shown/u);
   });
@@ -42,9 +42,9 @@ describe('a chart in a PDF', () => {
     }));
     const { pages, right } = await drawn((open) => {
       drawBlock(open, { kind: 'text', text: 'A line.\n'.repeat(30).trim() });
-      drawLyingBars(open, { bars: long, alternative: 'Bars' });
+      drawHorizontalBars(open, { bars: long, alternative: 'Bars' });
     });
     expect(pages[1]?.filter((line) => line.startsWith('A label'))).toHaveLength(40);
-    expect(right).toBeLessThanOrEqual(paper[0] - margin);
+    expect(right).toBeLessThanOrEqual(a4Size[0] - margin);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { pdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { drawBlock } from '../../../documents/pdf/draw-block.ts';
 import { drawTable, type PdfTable } from '../../../documents/pdf/draw-table.ts';
-import { margin, openPdf, paper } from '../../../documents/pdf/pdf-document.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import { margin, openPdf, a4Size } from '../../../documents/pdf/pdf-document.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 
-const fonts = await pdfFonts();
+const fonts = await readPdfFonts();
 const drawn = async (table: PdfTable, linesBefore = 0) => {
   const open = openPdf({ language: 'en', title: 'A title', madeOn: new Date('2026-11-23T12:00:00Z') }, fonts);
   drawBlock(open, { kind: 'title', text: 'A title' });
@@ -19,7 +19,7 @@ const drawn = async (table: PdfTable, linesBefore = 0) => {
 describe('a table in a PDF', () => {
   it('is read aloud row by row, with headings of its columns and its rows', async () => {
     const bytes = await drawn({ columns: ['', 'Count', 'Change'], rows: [['All', '9', '-3']] });
-    const { elements, unmarked } = await readPdf(bytes);
+    const { elements, unmarked } = await parsePdf(bytes);
     const row = ['Table', 'TR'];
     expect(elements).toEqual([
       { tag: 'H1', text: 'A title' },
@@ -39,7 +39,7 @@ describe('a table in a PDF', () => {
 
   it('goes on on the next page with its headings drawn again, and read aloud once', async () => {
     const rows = Array.from({ length: 120 }, (_, place) => [`Row ${place}`, String(place)]);
-    const { pages, elements, beside, unmarked } = await readPdf(await drawn({ columns: ['What', 'How many'], rows }));
+    const { pages, elements, beside, unmarked } = await parsePdf(await drawn({ columns: ['What', 'How many'], rows }));
     expect(pages.length).toBeGreaterThan(2);
     for (const page of pages) expect(page.join('\n').match(/How many/gu)).toHaveLength(1);
     for (const page of beside.slice(1)) expect(page).toContain('How many');
@@ -52,7 +52,7 @@ describe('a table in a PDF', () => {
 
   it('leaves its headings at the foot of no page without a row', async () => {
     for (let lines = 36; lines < 48; lines += 1) {
-      const { pages } = await readPdf(
+      const { pages } = await parsePdf(
         await drawn({ columns: ['What', 'How many'], rows: [['First row', '1']] }, lines),
       );
       const page = pages.find((one) => one.join('\n').includes('How many'));
@@ -65,14 +65,14 @@ describe('a table in a PDF', () => {
     const text = word.map((letters) => `.${letters.join('')}.`);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 20 }), async (rows) => {
-        const { elements, right } = await readPdf(await drawn({ columns: ['One', 'Two', 'Three'], rows }));
+        const { elements, right } = await parsePdf(await drawn({ columns: ['One', 'Two', 'Three'], rows }));
         const read = elements
           .filter(({ within }) => within)
           .slice(3)
           .map((one) => one.text);
         const bare = (words: string) => words.replace(/\s/gu, '');
         expect(read.map(bare).join('')).toBe(rows.flat().map(bare).join(''));
-        expect(right).toBeLessThanOrEqual(paper[0] - margin);
+        expect(right).toBeLessThanOrEqual(a4Size[0] - margin);
       }),
       { numRuns: 25 },
     );

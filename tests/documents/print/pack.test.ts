@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { pdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { languages } from '../../../core/model/language.ts';
-import { builtInPacks, packsFolder } from '../../../guidance/node/built-in-texts.ts';
-import { topicSources } from '../../../guidance/node/built-in-texts.ts';
-import { pagesOf } from '../../../guidance/read-pack.ts';
-import { packFiles } from '../../../documents/print/pack.ts';
+import { loadBuiltInPacks, packsFolder } from '../../../guidance/node/built-in-texts.ts';
+import { readTopicSources } from '../../../guidance/node/built-in-texts.ts';
+import { splitPages } from '../../../guidance/read-pack.ts';
+import { createPackFiles } from '../../../documents/print/pack.ts';
 import { fullContacts } from '../../support/cards/example-views.ts';
 import { cardProblems } from '../../support/cards/card-problems.ts';
 import { plan } from '../../support/guidance/built-in-plan.ts';
 import { topics } from '../../support/guidance/built-in.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 
-const fonts = await pdfFonts();
-const { talks, posters } = builtInPacks();
+const fonts = await readPdfFonts();
+const { talks, posters } = loadBuiltInPacks();
 const made = (contacts = fullContacts) =>
-  packFiles(
+  createPackFiles(
     {
       plan,
       topics,
@@ -34,7 +34,7 @@ const languageOf = (name: string) => (name.includes('.cy.') ? 'cy' : 'en-GB');
 
 describe('the words of talks and posters', () => {
   it('can all be read, alike in both languages', () => {
-    expect([...talks.keys(), ...posters.keys()].sort()).toEqual([...topicSources(packsFolder).keys()].sort());
+    expect([...talks.keys(), ...posters.keys()].sort()).toEqual([...readTopicSources(packsFolder).keys()].sort());
   });
 });
 
@@ -69,7 +69,7 @@ describe('a pack to take away', () => {
   });
 
   it.each(pdfs)('has $name tagged from beginning to end, in its language', async ({ name, content }) => {
-    const read = await readPdf(content);
+    const read = await parsePdf(content);
     expect(read).toMatchObject({ isTagged: true, showsTitle: true, unmarked: [], language: languageOf(name) });
     expect(read.elements.filter(({ tag }) => tag === 'H1')).toHaveLength(1);
     expect(read.pages.flat().join(' ')).not.toMatch(/\{[a-z]+\}/iu);
@@ -78,13 +78,13 @@ describe('a pack to take away', () => {
   });
 
   it.each(pdfs.filter(({ name }) => name.startsWith('posters/')))('has $name on one page', async ({ content }) => {
-    expect((await readPdf(content)).pages).toHaveLength(1);
+    expect((await parsePdf(content)).pages).toHaveLength(1);
   });
 
   it.each(pdfs.filter(({ name }) => name.startsWith('slides/')))('has a page for each part of $name', async (file) => {
     const [, name = ''] = /^slides\/(\w+)\./u.exec(file.name) ?? [];
-    const parts = pagesOf(talks.get(name)?.en.blocks ?? []);
+    const parts = splitPages(talks.get(name)?.en.blocks ?? []);
     expect(parts.length).toBeGreaterThan(2);
-    expect((await readPdf(file.content)).pages).toHaveLength(parts.length + 1);
+    expect((await parsePdf(file.content)).pages).toHaveLength(parts.length + 1);
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkItem } from '../../../guidance/check-item.ts';
-import { builtInPlan, itemSources } from '../../../guidance/node/built-in-texts.ts';
-import { builtInTopics } from '../../../guidance/node/built-in-texts.ts';
-import { readItem } from '../../../guidance/read-item.ts';
+import { loadBuiltInPlan, readItemSources } from '../../../guidance/node/built-in-texts.ts';
+import { loadBuiltInTopics } from '../../../guidance/node/built-in-texts.ts';
+import { parseItem } from '../../../guidance/read-item.ts';
 
-const plan = builtInPlan();
+const plan = loadBuiltInPlan();
 
 describe('the plan that comes with Candour', () => {
-  it.each([...itemSources()])('has an item %s that can be read, and sent once it is whole', (id, source) => {
-    const read = readItem(id, source);
+  it.each([...readItemSources()])('has an item %s that can be read, and sent once it is whole', (id, source) => {
+    const read = parseItem(id, source);
     expect(read).toMatchObject({ kind: 'item' });
-    const problems = read.kind === 'item' ? checkItem(read.item, new Set(builtInTopics().keys())) : [];
+    const problems = read.kind === 'item' ? checkItem(read.item, new Set(loadBuiltInTopics().keys())) : [];
     // The figures of what was done are put in by whoever knows them, and not sent without.
     const expected = id === 'you-said-we-did' ? ['noFigures', 'noFigures'] : [];
     expect(problems.map(({ code }) => code)).toEqual(expected);

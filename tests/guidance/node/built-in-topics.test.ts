@@ -1,29 +1,29 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { builtInTopics, topicsFolder, topicSources } from '../../../guidance/node/built-in-texts.ts';
-import { readTopic } from '../../../guidance/read-topic.ts';
-import { topicsInOrder } from '../../../guidance/topic.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { loadBuiltInTopics, topicsFolder, readTopicSources } from '../../../guidance/node/built-in-texts.ts';
+import { parseTopic } from '../../../guidance/read-topic.ts';
+import { sortTopics } from '../../../guidance/topic.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 describe('the topics that come with Candour', () => {
-  it.each([...topicSources()])('%s can be read', (id, source) => {
-    expect(readTopic(id, source)).toMatchObject({ kind: 'topic' });
+  it.each([...readTopicSources()])('%s can be read', (id, source) => {
+    expect(parseTopic(id, source)).toMatchObject({ kind: 'topic' });
   });
 
   it('are those that cards in chats lead to, in the order in which they are read', () => {
     const read = 'what signs scenes colleague own duty protects evidence code after support ways';
-    expect(topicsInOrder(builtInTopics()).map(({ id }) => id)).toEqual(read.split(' '));
+    expect(sortTopics(loadBuiltInTopics()).map(({ id }) => id)).toEqual(read.split(' '));
   });
 
   it('are shown without one that cannot be read: the server starts all the same', () => {
-    const folder = temporaryFolder();
+    const folder = createTemporaryFolder();
     try {
       cpSync(topicsFolder, folder, { recursive: true });
       writeFileSync(join(folder, 'signs.cy.md'), '<script>');
       rmSync(join(folder, 'what.cy.md'));
-      const ids = [...builtInTopics(folder).keys()];
-      expect(ids).toHaveLength(builtInTopics().size - 2);
+      const ids = [...loadBuiltInTopics(folder).keys()];
+      expect(ids).toHaveLength(loadBuiltInTopics().size - 2);
       expect(ids).not.toContain('signs');
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -1,32 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../../cli/audit.ts';
-import { openReportWith } from '../../../cli/open-report.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import { decryptReportWith } from '../../../cli/open-report.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import { verifyCase } from '../../../core/casework/audit.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
-import { openSealed } from '../../../crypto/decrypt-seal.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
-import { alertsOf } from '../../journeys/journeys.ts';
-import { stepOf, walkTo } from '../../support/journeys/reporter.ts';
+import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
+import { countAlerts } from '../../journeys/journeys.ts';
+import { currentStep, goToStep } from '../../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { codeOn, opened, savedCase } from '../../support/journeys/saved-case.ts';
+import { parseCardCode, decryptSavedReport, readSavedCase } from '../../support/journeys/saved-case.ts';
 import { channels } from '../../support/journeys/settings-of-a-bot.ts';
-import { shownCard } from '../../support/journeys/shown-card.ts';
-import { newRequest, type TabClient } from '../../support/journeys/tab-client.ts';
+import { parseCard } from '../../support/journeys/shown-card.ts';
+import { newRequestId, type TabClient } from '../../support/journeys/tab-client.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { teamsClient, type TeamsClient } from '../../support/journeys/teams-client.ts';
-import { aSeal } from '../../support/seals/a-seal.ts';
-import { type AgedCase, agedStore } from './aged-store.ts';
+import { createTeamsClient, type TeamsClient } from '../../support/journeys/teams-client.ts';
+import { createSealText } from '../../support/seals/a-seal.ts';
+import { type OlderCase, openOlderFixture } from './aged-store.ts';
 
 const hourMs = 3_600_000;
-const parts = (['sqlite', 'cosmos'] as const).map((kind) => ({ kind, aged: agedStore(kind) }));
+const parts = (['sqlite', 'cosmos'] as const).map((kind) => ({ kind, aged: openOlderFixture(kind) }));
 
 // What is asked of a store comes before what changes it.
 describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => {
   const { said } = aged;
   const live = said.cases.filter((one) => !one.name.includes('erased'));
-  const handling = (one: Pick<AgedCase, 'handledBy'>) => (one.handledBy === 'acu' ? 'handler' : 'reserve');
+  const handling = (one: Pick<OlderCase, 'handledBy'>) => (one.handledBy === 'acu' ? 'handler' : 'reserve');
   let bot: RunningBot;
   beforeAll(async () => {
     bot = await startBot({ door: 'dialog', aged });
@@ -37,14 +37,14 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     bot.clock.forward(1_000);
     return bot.tab({ objectId: said.people[who].objectId });
   };
-  const find = (name: string): AgedCase => {
+  const find = (name: string): OlderCase => {
     const found = said.cases.find((one) => one.name.includes(name));
     if (found === undefined) throw new Error(`nothing was made that is ${name}`);
     return found;
   };
   async function comeBack(code: string, language: 'en' | 'cy'): Promise<TeamsClient> {
     bot.clock.forward(1_000);
-    const teams = teamsClient(bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
+    const teams = createTeamsClient(bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
     await teams.install();
     await teams.press('comeBack');
     teams.fill('code', code);
@@ -61,7 +61,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
       const { rows } = await tabOf(who).call('cases.list', { filter: {} });
       return rows.map(({ figures }) => figures.caseId).sort();
     };
-    const ids = (cases: readonly AgedCase[]) => cases.map(({ caseId }) => caseId).sort();
+    const ids = (cases: readonly OlderCase[]) => cases.map(({ caseId }) => caseId).sort();
     const ofTheUnit = said.cases.filter((one) => one.handledBy === 'acu');
     expect(await listed('handler')).toEqual(ids(ofTheUnit));
     const { objectId } = said.people.secondHandler;
@@ -92,7 +92,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     const one = find(name);
     const { record, events } = await tabOf(handling(one)).call('case.consult', { caseId: one.caseId });
     for (const group of [one.handledBy, 'recovery'] as const) {
-      const inside = await openReportWith(record, events, said.keys[group]);
+      const inside = await decryptReportWith(record, events, said.keys[group]);
       expect(inside).toMatchObject({ doubtful: 0, historyIsWhole: true, recordIsAsWritten: true });
       expect(inside.report).toMatchObject({ answers: one.answers, language: one.language, mode: one.mode });
       const isKnown = one.mode === 'named' || one.history.includes('identityShared');
@@ -104,7 +104,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
       const person = Object.entries(said.people).find(([who]) => who === note.by)?.[1];
       const group: KeyGroup = note.for === 'custodians' ? 'custodians' : one.handledBy;
       const isForOne = note.for === 'self' || note.for === 'assignee';
-      expect(await openSealed(sealed, isForOne ? [person?.own ?? ''] : said.keys[group])).toBe(note.text);
+      expect(await decryptSeal(sealed, isForOne ? [person?.own ?? ''] : said.keys[group])).toBe(note.text);
     }
   });
 
@@ -113,20 +113,20 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     const { record, events } = await tabOf('handler').call('case.consult', { caseId });
     expect(record.sealedReport).toBe('');
     expect(events.filter(({ note, message }) => note?.sealed ?? message?.sealed)).toEqual([]);
-    expect((await comeBack(code, language)).card().text).toContain(say(language, 'comeBack.erasedHeading'));
+    expect((await comeBack(code, language)).card().text).toContain(translate(language, 'comeBack.erasedHeading'));
   });
 
   it('hands out the identity of a confidential report to custodians, and their keys to those who hold them', async () => {
     const { caseId } = find('opened and shared');
-    const reason = { for: 'custodians', sealed: aSeal('a reason') } as const;
+    const reason = { for: 'custodians', sealed: createSealText('a reason') } as const;
     const tab = tabOf('custodian');
     const { sealedIdentity } = await tab.call('identity.open', {
       caseId,
-      request: newRequest(),
+      request: newRequestId(),
       words: reason,
       because: 'lifeAtRisk',
     });
-    expect(await openSealed(sealedIdentity, said.keys.custodians)).toContain(find('opened and shared').reporter.name);
+    expect(await decryptSeal(sealedIdentity, said.keys.custodians)).toContain(find('opened and shared').reporter.name);
     for (const [who, group] of [
       ['handler', 'acu'],
       ['secondHandler', 'acu'],
@@ -136,7 +136,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
       const { envelopes } = await tabOf(who).call('keys.mine', {});
       expect(envelopes.map((envelope) => envelope.group)).toEqual([group]);
       const { own } = said.people[who];
-      expect(await openSealed(envelopes[0]?.sealed ?? '', [own])).toContain(said.keys[group][0]);
+      expect(await decryptSeal(envelopes[0]?.sealed ?? '', [own])).toContain(said.keys[group][0]);
     }
   });
 
@@ -144,7 +144,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     expect(said.weeks).not.toEqual([]);
     for (const { week, handledBy, figures } of said.weeks) {
       expect(await bot.store().weeks.read(week, handledBy)).toEqual({ week, handledBy, figures });
-      const teams = teamsClient(bot, newPerson('en-GB', said.people.handler.objectId));
+      const teams = createTeamsClient(bot, newPerson('en-GB', said.people.handler.objectId));
       await teams.install();
       await teams.press('week');
       await teams.press('periods');
@@ -160,15 +160,15 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
   it.each(live.map(({ name }) => name))('is found again by its code, and takes what is added: %s', async (name) => {
     const one = find(name);
     const teams = await comeBack(one.code, one.language);
-    expect(teams.card().text).toContain(showCaseId(one.caseId));
+    expect(teams.card().text).toContain(formatCaseId(one.caseId));
     for (const { direction, text } of one.thread) {
       if (direction === 'toReporter') expect(teams.card().text).toContain(text);
     }
     teams.fill('addition', 'Something that came to mind since.');
     await teams.press('add');
-    expect(teams.card().text).toContain(say(one.language, 'comeBack.addedHeading'));
+    expect(teams.card().text).toContain(translate(one.language, 'comeBack.addedHeading'));
     const { record, events } = await tabOf(handling(one)).call('case.consult', { caseId: one.caseId });
-    const inside = await openReportWith(record, events, said.keys[one.handledBy]);
+    const inside = await decryptReportWith(record, events, said.keys[one.handledBy]);
     expect(inside).toMatchObject({ doubtful: 0, historyIsWhole: true, recordIsAsWritten: true });
     expect(inside.thread.at(-1)?.message.text).toBe('Something that came to mind since.');
   });
@@ -176,20 +176,22 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
   it.each(said.drafts)('goes on with a draft in $language that was kept at its $until', async (draft) => {
     const teams = await comeBack(draft.code, draft.language);
     await teams.press('resume');
-    expect(stepOf(teams.card())).toBe(draft.until);
+    expect(currentStep(teams.card())).toBe(draft.until);
     if (draft.until === 'code') teams.fill('then', 'send');
     await teams.press(draft.until === 'code' ? 'next' : 'send');
-    expect(codeOn(teams.card())).toBe(draft.code);
-    expect((await opened(bot, await savedCase(bot, teams.card()))).report.answers).toEqual(draft.answers);
+    expect(parseCardCode(teams.card())).toBe(draft.code);
+    expect((await decryptSavedReport(bot, await readSavedCase(bot, teams.card()))).report.answers).toEqual(
+      draft.answers,
+    );
   });
 
   it('goes on from a card that was in hand, with the key of its day', async () => {
     const { person, card, filled, answers } = said.held;
-    const teams = teamsClient(bot, person);
-    teams.holdUp({ card: shownCard(JSON.parse(card)), inDialog: true, filled: new Map(filled) });
-    await walkTo(teams, answers, 'review');
+    const teams = createTeamsClient(bot, person);
+    teams.holdUp({ card: parseCard(JSON.parse(card)), inDialog: true, filled: new Map(filled) });
+    await goToStep(teams, answers, 'review');
     await teams.press('send');
-    expect((await opened(bot, await savedCase(bot, teams.card()))).report.answers).toEqual(answers);
+    expect((await decryptSavedReport(bot, await readSavedCase(bot, teams.card()))).report.answers).toEqual(answers);
   });
 
   it('posts the alerts that waited, where its targets have moved to', async () => {
@@ -198,7 +200,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
       ['reserve', channels.reserve],
     ] as const) {
       // Teams says with each activity where its service is, as it did when the target was set.
-      const teams = teamsClient(bot, newPerson('en-GB', said.people[who].objectId));
+      const teams = createTeamsClient(bot, newPerson('en-GB', said.people[who].objectId));
       await teams.say('hello', { channelId, teamId: '19:team@thread.tacv2' });
     }
     bot.clock.forward(hourMs - (bot.clock.now().getTime() % hourMs));
@@ -208,8 +210,8 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
       ['named and urgent', channels.acu],
       ['the reserve’s, named and urgent', channels.reserve],
     ] as const) {
-      const reference = showCaseId(find(name).caseId);
-      await eventually(`an alert of what is ${name}`, () => alertsOf(bot, reference, channel) || undefined);
+      const reference = formatCaseId(find(name).caseId);
+      await waitFor(`an alert of what is ${name}`, () => countAlerts(bot, reference, channel) || undefined);
     }
   });
 
@@ -219,10 +221,10 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     const change = async () => {
       bot.clock.forward(1_000);
       const { record } = await tab.call('case.view', { caseId });
-      return { caseId, revision: record.revision, request: newRequest() };
+      return { caseId, revision: record.revision, request: newRequestId() };
     };
-    const words = { for: 'handlers', sealed: aSeal('a note') } as const;
-    await tab.call('case.acknowledge', { caseId, request: newRequest() });
+    const words = { for: 'handlers', sealed: createSealText('a note') } as const;
+    await tab.call('case.acknowledge', { caseId, request: newRequestId() });
     await tab.call('case.triage', {
       ...(await change()),
       category: 'other',
@@ -232,7 +234,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
       words,
     });
     await tab.call('case.move', { ...(await change()), to: 'inProgress' });
-    await tab.call('case.note', { caseId, request: newRequest(), words });
+    await tab.call('case.note', { caseId, request: newRequestId(), words });
     expect(await verdictOf(caseId)).toBe('whole');
     await bot.restart(said.environment);
     expect((await tabOf('handler').call('case.view', { caseId })).record.status).toBe('inProgress');

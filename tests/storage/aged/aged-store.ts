@@ -59,27 +59,27 @@ const documentSchema = z.looseObject({ _ts: z.int() });
 const documentsSchema = z.partialRecord(z.enum(containerNames), z.array(documentSchema));
 
 /** A case of a store that an earlier version made, and all that was said in it. */
-export type AgedCase = z.infer<typeof caseSchema>;
+export type OlderCase = z.infer<typeof caseSchema>;
 
 /** A store as a version of long ago left it, with what stands in it and the keys that open it. */
-export interface AgedStore {
+export interface OlderStore {
   readonly kind: 'sqlite' | 'cosmos';
   readonly said: z.infer<typeof saidSchema>;
 }
 
-const beside = (name: string): Buffer => readFileSync(join(import.meta.dirname, name));
+const readFixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, name));
 
 /** The store that commit 7765cd8 made: see made-by-7765cd8.ts.txt, and README.md here. */
-export const agedStore = (kind: AgedStore['kind']): AgedStore => ({
+export const openOlderFixture = (kind: OlderStore['kind']): OlderStore => ({
   kind,
-  said: saidSchema.parse(JSON.parse(beside(`${kind}-of-7765cd8.said.json`).toString())),
+  said: saidSchema.parse(JSON.parse(readFixture(`${kind}-of-7765cd8.said.json`).toString())),
 });
 
 /** The SQLite file, as it was when its server had stopped. */
-export const agedFile = (): Buffer => gunzipSync(beside('sqlite-of-7765cd8.db.gz'));
+export const readOlderFile = (): Buffer => gunzipSync(readFixture('sqlite-of-7765cd8.db.gz'));
 
 /** Puts the keys, and the file where it is one, into a folder as a server there would have left them. */
-export function placeAged({ kind, said }: AgedStore, folder: string): void {
+export function installOlderStore({ kind, said }: OlderStore, folder: string): void {
   mkdirSync(join(folder, 'keys'), { mode: 0o700 });
   for (const name of keyGroups) {
     const [identity = ''] = said.keys[name];
@@ -87,12 +87,16 @@ export function placeAged({ kind, said }: AgedStore, folder: string): void {
       mode: 0o600,
     });
   }
-  if (kind === 'sqlite') writeFileSync(join(folder, 'candour.db'), agedFile(), { mode: 0o600 });
+  if (kind === 'sqlite') writeFileSync(join(folder, 'candour.db'), readOlderFile(), { mode: 0o600 });
 }
 
 /** Puts the documents into a database of an account, each at the time at which it was last written. */
-export function placeAgedDocuments(cosmos: StrictCosmos, database: string, at: (ms: number | undefined) => void): void {
-  const documents = documentsSchema.parse(JSON.parse(gunzipSync(beside('cosmos-of-7765cd8.json.gz')).toString()));
+export function installOlderDocuments(
+  cosmos: StrictCosmos,
+  database: string,
+  at: (ms: number | undefined) => void,
+): void {
+  const documents = documentsSchema.parse(JSON.parse(gunzipSync(readFixture('cosmos-of-7765cd8.json.gz')).toString()));
   for (const container of containerNames) {
     for (const { _ts, ...document } of documents[container] ?? []) {
       at(_ts * 1_000);

@@ -1,25 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FilePlace, FileStore } from '../../../core/ports/file-store.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import type { FileLocation, FileStore } from '../../../core/ports/file-store.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { partBytes } from '../../../core/model/files.ts';
-import { blobFiles } from '../../../storage/blobs/blob-files.ts';
-import { freshCode } from '../../support/core/open-core.ts';
-import { type NastyProxy, nastyProxy } from '../../support/files/nasty-proxy.ts';
+import { createBlobFileStore } from '../../../storage/blobs/blob-files.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
+import { type FaultyProxy, startFaultyProxy } from '../../support/files/nasty-proxy.ts';
 import { type Azurite, startAzurite } from '../../support/storage/azurite.ts';
 
 /** As long as a machine may take that has much else to do, in milliseconds. */
 const busyMs = 60_000;
 
 let azurite: Azurite;
-let proxy: NastyProxy;
+let proxy: FaultyProxy;
 let files: FileStore;
 const written: string[] = [];
 beforeAll(async () => {
   azurite = await startAzurite();
-  proxy = await nastyProxy(azurite.port);
+  proxy = await startFaultyProxy(azurite.port);
   const connection = azurite.connection.replace(`:${azurite.port}/`, `:${proxy.port}/`);
-  files = blobFiles({ credential: { connection }, container: 'candour-files', patienceMs: busyMs, retryDelayMs: 1 });
+  files = createBlobFileStore({
+    credential: { connection },
+    container: 'candour-files',
+    patienceMs: busyMs,
+    retryDelayMs: 1,
+  });
   await files.putPart(aPlace(), 0, new Uint8Array(1));
 });
 afterAll(async () => {
@@ -27,7 +32,11 @@ afterAll(async () => {
   await azurite.stop();
 });
 
-const aPlace = (): FilePlace => ({ caseId: caseIdOf(freshCode()), holder: 'a'.repeat(16), id: 'b'.repeat(32) });
+const aPlace = (): FileLocation => ({
+  caseId: deriveCaseId(newReturnCode()),
+  holder: 'a'.repeat(16),
+  id: 'b'.repeat(32),
+});
 
 describe('Blob Storage that misbehaves', () => {
   it('keeps a part once whose answer was lost, however often', async () => {

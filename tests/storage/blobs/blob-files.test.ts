@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { blobFiles } from '../../../storage/blobs/blob-files.ts';
+import { createBlobFileStore } from '../../../storage/blobs/blob-files.ts';
 import { fileStoreContract } from '../../contracts/file-store.contract.ts';
 import { type Azurite, startAzurite } from '../../support/storage/azurite.ts';
 
@@ -13,6 +13,10 @@ beforeAll(async () => {
 afterAll(() => azurite.stop());
 
 fileStoreContract('Blob Storage', async () => ({
-  files: blobFiles({ credential: { connection: azurite.connection }, container: 'candour-files', patienceMs: busyMs }),
+  files: createBlobFileStore({
+    credential: { connection: azurite.connection },
+    container: 'candour-files',
+    patienceMs: busyMs,
+  }),
   close: async () => undefined,
 }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BlobServiceClient } from '@azure/storage-blob';
-import { isConnection } from '../../../storage/blobs/connection.ts';
+import { isConnectionString } from '../../../storage/blobs/connection.ts';
 
 const key = 'a2V5LWluLWJhc2U2NA==';
 const whole = `DefaultEndpointsProtocol=https;AccountName=files;AccountKey=${key};EndpointSuffix=core.windows.net`;
@@ -30,7 +30,7 @@ const variantsOf = (text: string): readonly string[] => {
 
 describe('a connection string', () => {
   it.each([whole, local, lent])('is one where it is whole: %#', (text) => {
-    expect([isConnection(text), isTakenBySdk(text)]).toEqual([true, true]);
+    expect([isConnectionString(text), isTakenBySdk(text)]).toEqual([true, true]);
   });
 
   it.each([
@@ -51,6 +51,6 @@ describe('a connection string', () => {
     whole.split(';').join('; '),
     whole.split(';').toReversed().join(';'),
   ])('is taken where the SDK takes it, and nowhere else: %s', (text) => {
-    expect([text, isConnection(text)]).toEqual([text, isTakenBySdk(text)]);
+    expect([text, isConnectionString(text)]).toEqual([text, isTakenBySdk(text)]);
   });
 });

@@ -2,23 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
-import { copyFolder, folderFiles, restoreFolder } from '../../../storage/blobs/folder-files.ts';
-import { freshCode } from '../../support/core/open-core.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
+import { copyFolder, createFolderFileStore, restoreFolder } from '../../../storage/blobs/folder-files.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string) => join(folder, name);
-const opened = (name: string) => folderFiles(at(name), () => new Date());
+const opened = (name: string) => createFolderFileStore(at(name), () => new Date());
 
 describe('a copy of the files', () => {
   it('holds each part as it was, without what is not whole, and is put back over another', async () => {
-    const place = { caseId: caseIdOf(freshCode()), holder: 'a'.repeat(16), id: 'b'.repeat(32) };
+    const place = { caseId: deriveCaseId(newReturnCode()), holder: 'a'.repeat(16), id: 'b'.repeat(32) };
     const bytes = randomBytes(5_000);
     await opened('files').putPart(place, 0, bytes);
     writeFileSync(join(at('files'), 'unfinished', 'torn'), 'torn');

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { folderFiles } from '../../../storage/blobs/folder-files.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
 import { fileStoreContract } from '../../contracts/file-store.contract.ts';
 
 fileStoreContract('a folder', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'candour-files-'));
   return {
-    files: folderFiles(join(folder, 'files'), () => new Date()),
+    files: createFolderFileStore(join(folder, 'files'), () => new Date()),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 });

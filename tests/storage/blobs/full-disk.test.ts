@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, describe } from '@jest/globals';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const script = join(import.meta.dirname, '../../support/files/full-disk-process.ts');
 /** A disk of 600 kB that the process alone has. */
@@ -12,7 +12,7 @@ const withShortFiles = 'ulimit -f 200 && exec "$@"';
 
 let folder: string;
 beforeEach(() => {
-  folder = join(temporaryFolder(), 'disk');
+  folder = join(createTemporaryFolder(), 'disk');
   mkdirSync(folder);
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));

@@ -12,15 +12,19 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { FilePlace, FileStore } from '../../../core/ports/file-store.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import type { FileLocation, FileStore } from '../../../core/ports/file-store.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { partBytes } from '../../../core/model/files.ts';
-import { folderFiles } from '../../../storage/blobs/folder-files.ts';
-import { freshCode } from '../../support/core/open-core.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const hourMs = 3_600_000;
-const aPlace = (): FilePlace => ({ caseId: caseIdOf(freshCode()), holder: 'a'.repeat(16), id: 'b'.repeat(32) });
+const aPlace = (): FileLocation => ({
+  caseId: deriveCaseId(newReturnCode()),
+  holder: 'a'.repeat(16),
+  id: 'b'.repeat(32),
+});
 const asOwner = process.getuid?.() === 0;
 
 let folder: string;
@@ -28,14 +32,14 @@ let root: string;
 let now: number;
 let files: FileStore;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   root = join(folder, 'files');
   now = Date.parse('2026-11-27T10:42:13.500Z');
-  files = folderFiles(root, () => new Date(now));
+  files = createFolderFileStore(root, () => new Date(now));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const pathOf = ({ caseId, holder, id }: FilePlace, part: number) => join(root, caseId, holder, id, String(part));
+const pathOf = ({ caseId, holder, id }: FileLocation, part: number) => join(root, caseId, holder, id, String(part));
 
 describe('a folder of sealed files', () => {
   it('is for its owner alone, and says the hour of a part and no more', async () => {
@@ -49,7 +53,7 @@ describe('a folder of sealed files', () => {
   });
 
   it('is there although a server whose clock is a month ahead clears away what is being written', async () => {
-    const ahead = folderFiles(root, () => new Date(Date.now() + 30 * 24 * hourMs));
+    const ahead = createFolderFileStore(root, () => new Date(Date.now() + 30 * 24 * hourMs));
     const clear = async () => {
       for (let times = 0; times < 400; times += 1) await ahead.list();
     };

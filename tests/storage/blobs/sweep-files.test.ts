@@ -2,30 +2,30 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { orphanMs, sweepFiles } from '../../../core/intake/case-files.ts';
-import type { FilePlace, FileStore } from '../../../core/ports/file-store.ts';
+import { orphanAgeMs, sweepFiles } from '../../../core/intake/case-files.ts';
+import type { FileLocation, FileStore } from '../../../core/ports/file-store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
-import { folderFiles } from '../../../storage/blobs/folder-files.ts';
-import { freshCode } from '../../support/core/open-core.ts';
-import { aCase } from '../../support/contracts/records.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
+import { createCase } from '../../support/contracts/records.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let files: FileStore;
-const later = () => new Date(Date.now() + orphanMs + 3_600_000);
+const later = () => new Date(Date.now() + orphanAgeMs + 3_600_000);
 beforeEach(() => {
-  folder = temporaryFolder();
-  files = folderFiles(join(folder, 'files'), () => new Date());
+  folder = createTemporaryFolder();
+  files = createFolderFileStore(join(folder, 'files'), () => new Date());
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function aFile(): Promise<FilePlace> {
-  const place = { caseId: caseIdOf(freshCode()), holder: 'a'.repeat(16), id: randomBytes(16).toString('hex') };
+async function aFile(): Promise<FileLocation> {
+  const place = { caseId: deriveCaseId(newReturnCode()), holder: 'a'.repeat(16), id: randomBytes(16).toString('hex') };
   await files.putPart(place, 0, randomBytes(10));
   return place;
 }
-const stands = async (place: FilePlace) => (await files.readPart(place, 0)) !== undefined;
+const stands = async (place: FileLocation) => (await files.readPart(place, 0)) !== undefined;
 
 describe('the sweep of files', () => {
   it('goes on past a case that cannot be read and a file that cannot be removed, and leaves both', async () => {
@@ -52,8 +52,8 @@ describe('the sweep of files', () => {
 
   it('takes a file of an erased case at once, and one that another case would name as no one’s', async () => {
     const [erased, elsewhere] = [await aFile(), await aFile()];
-    const fresh = { ...aCase(), files: [{ id: elsewhere.id, bytes: 65_536 }] };
-    const gone = { ...aCase(), erasedOn: aCase().receivedOn };
+    const fresh = { ...createCase(), files: [{ id: elsewhere.id, bytes: 65_536 }] };
+    const gone = { ...createCase(), erasedOn: createCase().receivedOn };
     const cases = {
       read: async (caseId: string) => ({ value: caseId === erased.caseId ? gone : fresh, version: '1' }),
     };

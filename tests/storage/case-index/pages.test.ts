@@ -1,22 +1,22 @@
 import { expect, it } from '@jest/globals';
 import { everybody } from '../../../core/ports/case-store.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
-import { pageOfWalks, stretchOf, type Walker } from '../../../storage/case-lists.ts';
-import { aCase, freshCaseId } from '../../support/contracts/records.ts';
+import { readListPage, scanRange, type ScanReader } from '../../../storage/case-lists.ts';
+import { createCase, newCaseId } from '../../support/contracts/records.ts';
 
 interface Row {
   readonly day: string;
   /** Whether a list may show it: a case that the record gives to others is found and left out. */
   readonly isShown: boolean;
 }
-const row = (day: string, isShown = true) => ({ caseId: freshCaseId(), row: { day, isShown } });
+const row = (day: string, isShown = true) => ({ caseId: newCaseId(), row: { day, isShown } });
 type Walked = Readonly<Record<'acknowledge' | 'triage', readonly ReturnType<typeof row>[]>>;
 
 /** Walks through what stands here, and tells which clock was asked for. */
 function walkerThrough(
   walks: Walked,
   asked: (clock: string) => void = () => undefined,
-): Walker<Row & { readonly caseId: ReturnType<typeof freshCaseId> }> {
+): ScanReader<Row & { readonly caseId: ReturnType<typeof newCaseId> }> {
   return {
     find: async ({ over }, after, limit) => {
       if (over.by === 'clock') asked(over.clock);
@@ -31,11 +31,11 @@ function walkerThrough(
         }))
         .filter(({ day, caseId }) => !after || day > after.day || (day === after.day && caseId > after.caseId))
         .slice(0, limit);
-      return stretchOf(found, limit);
+      return scanRange(found, limit);
     },
     read: async (rows) =>
       rows.map(({ caseId, day, isShown }) => ({
-        record: aCase({ caseId, receivedOn: daySchema.parse(day), handledBy: isShown ? 'acu' : 'reserve' }),
+        record: createCase({ caseId, receivedOn: daySchema.parse(day), handledBy: isShown ? 'acu' : 'reserve' }),
         isAsItIs: true,
       })),
   };
@@ -48,9 +48,9 @@ it('a page takes from each walk only as far as all of them reach, also where wha
     acknowledge: [row('2026-11-01', false), row('2026-11-02', false), row('2026-11-03'), row('2026-11-04')],
     triage: [row('2026-11-01', false), row('2026-11-09'), row('2026-11-10')],
   });
-  const found = await pageOfWalks(walker, question, undefined, 2);
+  const found = await readListPage(walker, question, undefined, 2);
   expect(found.map(({ receivedOn }) => receivedOn)).toEqual(['2026-11-03', '2026-11-04']);
-  const all = await pageOfWalks(walker, question, undefined, 10);
+  const all = await readListPage(walker, question, undefined, 10);
   expect(all.map(({ receivedOn }) => receivedOn)).toEqual(['2026-11-03', '2026-11-04', '2026-11-09', '2026-11-10']);
 });
 
@@ -60,7 +60,7 @@ it('only the walk that ended first goes on, and what the others found is kept', 
   const asked: string[] = [];
   const walker = walkerThrough(walks, (clock) => void asked.push(clock));
   // Two more at a time than are shown: the first walk ends with its second day, and the other one holds what follows.
-  const found = await pageOfWalks(
+  const found = await readListPage(
     { ...walker, find: (walk, after, limit) => walker.find(walk, after, Math.min(limit, 2)) },
     question,
     undefined,

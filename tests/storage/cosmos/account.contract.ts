@@ -7,7 +7,7 @@ import { containerNames, createContainers } from '../../../storage/cosmos/contai
 import { openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
 import { allContracts } from '../../contracts/all-contracts.ts';
 import { now } from '../../support/contracts/records.ts';
-import { standingInCosmos } from '../../support/storage/standing-in-cosmos.ts';
+import { cosmosStoredRecords } from '../../support/storage/standing-in-cosmos.ts';
 
 const environmentSchema = z.object({
   COSMOS_ENDPOINT: z.url(),
@@ -75,5 +75,9 @@ allContracts('the Cosmos DB account', async () => {
     deadlineMs: 60_000,
     requestTimeoutMs: 10_000,
   });
-  return { store, standing: standingInCosmos((work) => work(client.database(database))), close: () => store.close() };
+  return {
+    store,
+    standing: cosmosStoredRecords((work) => work(client.database(database))),
+    close: () => store.close(),
+  };
 });

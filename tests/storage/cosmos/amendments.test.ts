@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { weekOf } from '../../../core/model/calendar.ts';
-import { readAmendments } from '../../../summary/revisions/revised-tables.ts';
+import { toWeek } from '../../../core/model/calendar.ts';
+import { readRevisions } from '../../../summary/revisions/revised-tables.ts';
 import { today } from '../../support/contracts/records.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { createDatabase } from '../../support/storage/cosmos-database.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
-const week = weekOf(today);
+const week = toWeek(today);
 
 const cosmos = setUpCosmos();
 
@@ -15,7 +15,7 @@ describe('a later count of which a document cannot be read', () => {
     ['without its number', { figures: '{}' }],
     ['with others of a newer version', { number: 'two', figures: { v: 3 } }],
   ])('%s is said to be there, and keeps no other and no first count from being read', async (_name, damaged) => {
-    const database = await newDatabase(cosmos);
+    const database = await createDatabase(cosmos);
     const store = database.open();
     await store.weeks.freeze({ week, handledBy: 'acu', figures: 'first' });
     cosmos.put(database.name, 'state', { id: 'amendment:x', type: 'amendment', week, handledBy: 'acu', ...damaged });
@@ -26,7 +26,7 @@ describe('a later count of which a document cannot be read', () => {
       number: 7,
       figures: 'readable',
     });
-    const [read] = await readAmendments(store.weeks, { from: week, to: week, handledBy: 'acu' });
+    const [read] = await readRevisions(store.weeks, { from: week, to: week, handledBy: 'acu' });
     expect(read).toEqual({ week, counts: [], hasUnread: true });
     expect((await store.weeks.read(week, 'acu'))?.figures).toBe('first');
     await store.close();

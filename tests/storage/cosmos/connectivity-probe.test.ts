@@ -2,23 +2,23 @@ import { Agent } from 'node:https';
 import { createServer, type Socket } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { containerLayouts, type ContainerName } from '../../../storage/cosmos/containers.ts';
-import { lookAtCosmos } from '../../../storage/cosmos/connectivity-probe.ts';
-import { makeCertificate } from '../../fakes/certificate.ts';
+import { probeCosmos } from '../../../storage/cosmos/connectivity-probe.ts';
+import { createCertificate } from '../../fakes/certificate.ts';
 import { type LoopbackServer, startLoopbackServer, type WireAnswer } from '../../fakes/loopback-server.ts';
-import { newDatabase, replaceContainer } from '../../support/storage/cosmos-database.ts';
+import { createDatabase, replaceContainer } from '../../support/storage/cosmos-database.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
 const cosmos = setUpCosmos();
 let certificate: { readonly key: string; readonly cert: string };
 beforeAll(async () => {
-  certificate = await makeCertificate();
+  certificate = await createCertificate();
 });
 
 let nasty: LoopbackServer | undefined;
 afterEach(() => nasty?.stop());
 
-const look = (database: string, more: Partial<Parameters<typeof lookAtCosmos>[0]> = {}) =>
-  lookAtCosmos({
+const look = (database: string, more: Partial<Parameters<typeof probeCosmos>[0]> = {}) =>
+  probeCosmos({
     endpoint: cosmos.endpoint,
     credential: { key: cosmos.key },
     database,
@@ -29,14 +29,14 @@ const look = (database: string, more: Partial<Parameters<typeof lookAtCosmos>[0]
   });
 
 async function withContainer(name: ContainerName, layout: object | undefined): Promise<string> {
-  const { name: database } = await newDatabase(cosmos);
+  const { name: database } = await createDatabase(cosmos);
   await replaceContainer(cosmos, database, name, layout);
   return database;
 }
 
 describe('a look at an account', () => {
   it('finds nothing wrong with containers as they are made, and asks for no document', async () => {
-    const { name } = await newDatabase(cosmos);
+    const { name } = await createDatabase(cosmos);
     cosmos.forgetRequests();
     expect(await look(name)).toEqual([]);
     expect(cosmos.requests.filter(({ method, path }) => method !== 'GET' || path.includes('/docs'))).toEqual([]);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { wordyCase } from '../../contracts/case-erasure.contract.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { createCaseWithText } from '../../contracts/case-erasure.contract.ts';
+import { createDatabase } from '../../support/storage/cosmos-database.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
 const cosmos = setUpCosmos();
 
 describe('erasure of a history longer than a batch in Cosmos DB', () => {
   it('leaves the case as it stood where it fails half way, brings no seal back, and is finished by a repeat', async () => {
-    const database = await newDatabase(cosmos);
+    const database = await createDatabase(cosmos);
     const store = database.open();
-    const { caseId, before, change } = await wordyCase(store, 60);
+    const { caseId, before, change } = await createCaseWithText(store, 60);
     await store.close();
     const failing = database.open({ retries: 0 });
     let batches = 0;

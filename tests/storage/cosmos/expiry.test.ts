@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../../core/ports/store.ts';
-import { aDraft, minutesFromNow, now } from '../../support/contracts/records.ts';
+import { createDraft, minutesFromNow, now } from '../../support/contracts/records.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { createDatabase } from '../../support/storage/cosmos-database.ts';
 
 const dayMinutes = 24 * 60;
 let cosmos: StrictCosmos;
@@ -12,7 +12,7 @@ let clock: Date;
 beforeEach(async () => {
   clock = now;
   cosmos = await startStrictCosmos({ tls: true, now: () => clock.getTime() });
-  store = (await newDatabase(cosmos)).open({ clock: () => clock });
+  store = (await createDatabase(cosmos)).open({ clock: () => clock });
 });
 afterEach(async () => {
   await store.close();
@@ -21,7 +21,7 @@ afterEach(async () => {
 
 describe('what expires in Cosmos DB', () => {
   it('is removed by Cosmos itself within a day after its time is up, and not before', async () => {
-    const draft = aDraft(2 * dayMinutes + 60);
+    const draft = createDraft(2 * dayMinutes + 60);
     await store.drafts.save(draft);
     clock = minutesFromNow(2 * dayMinutes + 59);
     expect(await store.drafts.read(draft.id, now)).toEqual(draft);
@@ -30,7 +30,7 @@ describe('what expires in Cosmos DB', () => {
   });
 
   it('is written alike at whatever time of a day it is written', async () => {
-    const draft = aDraft(7 * dayMinutes);
+    const draft = createDraft(7 * dayMinutes);
     for (const minutes of [0, 1, 701, dayMinutes - 1]) {
       clock = minutesFromNow(minutes);
       await store.drafts.save(draft);
@@ -43,7 +43,7 @@ describe('what expires in Cosmos DB', () => {
   });
 
   it('starts its time anew when a draft is saved again', async () => {
-    const draft = aDraft(dayMinutes);
+    const draft = createDraft(dayMinutes);
     await store.drafts.save(draft);
     clock = minutesFromNow(dayMinutes - 10);
     const later = { ...draft, expiresAt: minutesFromNow(2 * dayMinutes) };

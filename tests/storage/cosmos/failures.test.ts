@@ -2,13 +2,13 @@ import { inspect } from 'node:util';
 import { AzureLogger, setLogLevel } from '@azure/logger';
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../../core/ports/store.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { startStrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { setUpCosmosDatabase, isBatch } from '../../support/storage/set-up-store.ts';
 
 const { cosmos, open, batchesSince } = setUpCosmosDatabase();
-const save = (store: Store, record = aCase()) =>
-  store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+const save = (store: Store, record = createCase()) =>
+  store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
 
 describe('Cosmos DB that is busy, slow or away', () => {
   it('waits as long as it is asked to, three times', async () => {
@@ -22,7 +22,7 @@ describe('Cosmos DB that is busy, slow or away', () => {
 
   it('is busy when that does not help', async () => {
     const store = open();
-    const record = aCase();
+    const record = createCase();
     const headers = { 'x-ms-retry-after-ms': '1' };
     cosmos.faults.next({ kind: 'status', status: 429, headers, times: Infinity });
     const start = cosmos.requests.length;
@@ -36,7 +36,7 @@ describe('Cosmos DB that is busy, slow or away', () => {
   });
 
   it('gives up at the deadline when nothing answers', async () => {
-    const record = aCase();
+    const record = createCase();
     expect(await save(open(), record)).toBe('created');
     // A call that waited for its own limit would outlast the test's.
     const store = open({ deadlineMs: 300, requestTimeoutMs: 60_000 });
@@ -49,7 +49,7 @@ describe('Cosmos DB that is busy, slow or away', () => {
 
   it('reads again after a reset', async () => {
     const store = open();
-    const record = aCase();
+    const record = createCase();
     await save(store, record);
     cosmos.faults.next({ kind: 'reset' });
     expect((await store.cases.read(record.caseId))?.value).toEqual(record);
@@ -69,15 +69,15 @@ describe('Cosmos DB that is busy, slow or away', () => {
       open({ database: 'no-such-database' }),
     ]) {
       await expect(save(store)).rejects.toMatchObject({ code: 'unavailable' });
-      await expect(store.cases.read(aCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
-      await expect(store.history.of(aCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(store.cases.read(createCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(store.history.of(createCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
       await expect(store.check()).rejects.toMatchObject({ code: 'unavailable' });
     }
   });
 
   it('has nothing of a case, an address or a key in its errors', async () => {
     const store = open();
-    const record = aCase({ sealedReport: 'CANARYCANARY' });
+    const record = createCase({ sealedReport: 'CANARYCANARY' });
     for (const status of [400, 413, 429, 503]) {
       cosmos.faults.next({ kind: 'status', status, headers: { 'x-ms-retry-after-ms': '1' }, times: Infinity });
       const error: unknown = await save(store, record).catch((reason: unknown) => reason);
@@ -108,7 +108,7 @@ describe('Cosmos DB that is busy, slow or away', () => {
 
   it('asks for no sealed field in a list', async () => {
     const store = open();
-    const record = aCase();
+    const record = createCase();
     const start = cosmos.requests.length;
     await store.queries.ofWeek(record.week, 'acu');
     await store.queries.openAt(record.receivedOn, 'acu');

@@ -3,21 +3,29 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CaseRecord, Versioned } from '../../../core/model/case-record.ts';
-import { newRun, plannedPart } from '../../../core/model/delivery.ts';
-import { newReachRow } from '../../../core/model/subscriber.ts';
-import { regularFrom } from '../../../core/model/scheduled-post.ts';
+import { newRun, planBatch } from '../../../core/model/delivery.ts';
+import { newSubscriber } from '../../../core/model/subscriber.ts';
+import { newScheduledPost } from '../../../core/model/scheduled-post.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { type HalfAnswer, halfAnswers, isWriteOfDocuments } from '../../fakes/half-answers.ts';
+import { type InvalidAnswer, invalidAnswers, isDocumentWrite } from '../../fakes/half-answers.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { aCase, anAlert, eventAfter, firstEvent, minutesFromNow, now, today } from '../../support/contracts/records.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import {
+  createCase,
+  createAlert,
+  createNextEvent,
+  firstEvent,
+  minutesFromNow,
+  now,
+  today,
+} from '../../support/contracts/records.ts';
+import { createDatabase } from '../../support/storage/cosmos-database.ts';
 
 let cosmos: StrictCosmos;
 let store: Store;
 beforeAll(async () => {
   cosmos = await startStrictCosmos({ tls: true });
   // A repeat waits for real: one shows what several do.
-  store = (await newDatabase(cosmos)).open({ retries: 1 });
+  store = (await createDatabase(cosmos)).open({ retries: 1 });
 });
 afterAll(async () => {
   await store.close();
@@ -37,31 +45,32 @@ interface Tried {
 const said = (isDone: boolean): 'done' | 'not' => (isDone ? 'done' : 'not');
 const there = (value: unknown): number => (value === undefined ? 0 : 1);
 const saved = async (): Promise<Versioned<CaseRecord>> => {
-  const record = aCase();
-  await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  const record = createCase();
+  await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   const standing = await store.cases.read(record.caseId);
   if (standing === undefined) throw new Error('nothing stands');
   return standing;
 };
 const draft = (id: string) => ({ id, sealed: 'c2VhbGVk', expiresAt: minutesFromNow(600) });
 const row = () =>
-  newReachRow({ conversationId: `a:${randomUUID()}`, serviceUrl: 'https://a.invalid', language: 'en' }, today);
+  newSubscriber({ conversationId: `a:${randomUUID()}`, serviceUrl: 'https://a.invalid', language: 'en' }, today);
 
 /** Every kind of write that the store has, once each. */
 const writes: Readonly<Record<string, () => Promise<Tried>>> = {
   'a new case': async () => {
-    const record = aCase();
+    const record = createCase();
     const { caseId } = record;
     return {
       mark: caseId,
-      try: async () => said((await store.cases.create(record, anAlert(caseId), [firstEvent(caseId)])) === 'created'),
+      try: async () =>
+        said((await store.cases.create(record, createAlert(caseId), [firstEvent(caseId)])) === 'created'),
       count: async () => (await store.history.of(caseId)).length,
     };
   },
   'a change of a case': async () => {
     const standing = await saved();
     const { caseId } = standing.value;
-    const change = { case: standing, events: [eventAfter(firstEvent(caseId))] };
+    const change = { case: standing, events: [createNextEvent(firstEvent(caseId))] };
     return {
       mark: caseId,
       try: async () => said((await store.cases.change(change)) === 'changed'),
@@ -71,7 +80,7 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
   'an erasure': async () => {
     const standing = await saved();
     const { caseId } = standing.value;
-    const change = { case: standing, events: [eventAfter(firstEvent(caseId))] };
+    const change = { case: standing, events: [createNextEvent(firstEvent(caseId))] };
     return {
       mark: caseId,
       try: async () => said((await store.cases.erase(change)) === 'changed'),
@@ -125,7 +134,7 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
   },
   'people who are sent an item': async () => {
     const run = newRun({ id: randomUUID(), kind: 'send' });
-    const part = plannedPart(run.id, 1, [{ id: 'a' }, { id: 'b' }]);
+    const part = planBatch(run.id, 1, [{ id: 'a' }, { id: 'b' }]);
     const whole = { value: run, over: undefined };
     return {
       mark: run.id,
@@ -135,7 +144,7 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
   },
   'a count that is posted': async () => {
     const objectId = personId(randomUUID());
-    const post = regularFrom({ what: 'weekToPerson', audience: 'acu', objectId }, '2026-W47');
+    const post = newScheduledPost({ what: 'weekToPerson', audience: 'acu', objectId }, '2026-W47');
     return {
       mark: objectId,
       try: async () => said(await store.regularPosts.write(post, undefined)),
@@ -153,23 +162,23 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
 };
 
 type Times = 'once' | 'always';
-const cases = halfAnswers.flatMap((half) =>
+const cases = invalidAnswers.flatMap((half) =>
   (['once', 'always'] as const).flatMap((times) => [true, false].map((happened) => ({ half, times, happened }))),
 );
 
-function strike(half: HalfAnswer, mark: string, times: Times, happened: boolean): () => void {
+function strike(half: InvalidAnswer, mark: string, times: Times, happened: boolean): () => void {
   let isOver = false;
   cosmos.faults.next({
     kind: happened ? 'commit-then-forge' : 'forge',
     forged: half.answer,
     times: times === 'once' ? 1 : Infinity,
-    match: (request) => !isOver && isWriteOfDocuments(request) && `${request.path} ${request.body}`.includes(mark),
+    match: (request) => !isOver && isDocumentWrite(request) && `${request.path} ${request.body}`.includes(mark),
   });
   return () => void (isOver = true);
 }
 
 /** The lie that somebody was told whose write met a half answer, if any; they try again until it is done. */
-async function lieIn({ mark, try: attempt, count }: Tried, half: HalfAnswer, times: Times, happened: boolean) {
+async function lieIn({ mark, try: attempt, count }: Tried, half: InvalidAnswer, times: Times, happened: boolean) {
   const settle = strike(half, mark, times, happened);
   for (let tries = 0; tries < 3; tries += 1) {
     const answer = await attempt().catch((error: unknown) => (error instanceof StoreError ? error.code : 'thrown'));
@@ -187,7 +196,7 @@ async function lieIn({ mark, try: attempt, count }: Tried, half: HalfAnswer, tim
 
 describe('a proxy that answers in the place of Cosmos DB', () => {
   it('has 33 ways', () => {
-    expect(new Set(halfAnswers.map(({ name }) => name)).size).toBe(33);
+    expect(new Set(invalidAnswers.map(({ name }) => name)).size).toBe(33);
   });
 
   it.each(Object.entries(writes))('never has %s called done that is not, nor done twice', async (_, make) => {

@@ -1,13 +1,13 @@
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { describe, expect, it } from '@jest/globals';
-import { judgeAnswer } from '../../../storage/cosmos/cosmos-client.ts';
+import { validateAnswer } from '../../../storage/cosmos/cosmos-client.ts';
 
 const operations = [
   { operationType: 'Create', resourceBody: { id: 'one', writeId: 'w' } },
   { operationType: 'Delete', id: 'other' },
 ];
 const judged = (status: number, entries: unknown) =>
-  judgeAnswer(
+  validateAnswer(
     createPipelineRequest({
       url: 'https://account.example.org/dbs/candour/colls/cases/docs',
       method: 'POST',

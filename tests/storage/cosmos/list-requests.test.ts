@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../core/model/calendar.ts';
-import { caseWrite } from '../../../storage/cosmos/case-documents.ts';
+import { createCaseWriteBuilder } from '../../../storage/cosmos/case-documents.ts';
 import { everybody } from '../../../core/ports/case-store.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
+import { isDocumentRequest } from '../../fakes/cosmos-service.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { aCase, today } from '../../support/contracts/records.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { createCase, today } from '../../support/contracts/records.ts';
+import { createDatabase } from '../../support/storage/cosmos-database.ts';
 
 let cosmos: StrictCosmos;
 let store: Store;
 beforeAll(async () => {
   cosmos = await startStrictCosmos({ tls: true });
-  const database = await newDatabase(cosmos);
+  const database = await createDatabase(cosmos);
   for (let at = 0; at < 119; at += 1) {
-    const record = aCase({ receivedOn: addDays(today, -Math.floor(at / 7)) });
-    const { resourceBody } = caseWrite().addCase(record);
+    const record = createCase({ receivedOn: addDays(today, -Math.floor(at / 7)) });
+    const { resourceBody } = createCaseWriteBuilder().addCase(record);
     cosmos.put(database.name, 'cases', resourceBody);
   }
   store = database.open();
@@ -31,7 +31,7 @@ async function questionsOf(
 ): Promise<readonly [questions: number, found: number]> {
   const before = cosmos.requests.length;
   const found = await work();
-  return [cosmos.requests.slice(before).filter(isAboutDocuments).length, found.length];
+  return [cosmos.requests.slice(before).filter(isDocumentRequest).length, found.length];
 }
 const ofTheUnit = { handledBy: 'acu', viewer: everybody } as const;
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../../core/ports/store.ts';
-import { aCase, anAlert, eventAfter, firstEvent } from '../../support/contracts/records.ts';
+import { createCase, createAlert, createNextEvent, firstEvent } from '../../support/contracts/records.ts';
 import { setUpCosmosDatabase, isBatch } from '../../support/storage/set-up-store.ts';
 
 const { cosmos, open, batchesSince } = setUpCosmosDatabase();
-const save = (store: Store, record = aCase()) =>
-  store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+const save = (store: Store, record = createCase()) =>
+  store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
 
 describe('saving a case in Cosmos DB when the answer is lost', () => {
   it.each(['commit-then-reset', 'commit-then-hang'] as const)('says once that it is new after %s', async (kind) => {
     const store = open({ requestTimeoutMs: 1_000 });
-    const record = aCase();
+    const record = createCase();
     const start = cosmos.requests.length;
     cosmos.faults.next({ kind, match: isBatch });
     expect(await save(store, record)).toBe('created');
@@ -23,7 +23,7 @@ describe('saving a case in Cosmos DB when the answer is lost', () => {
 
   it.each([408, 500, 503])('says once that it is new where it was carried out and answered %i', async (status) => {
     const store = open();
-    const record = aCase();
+    const record = createCase();
     cosmos.faults.next({ kind: 'commit-then-status', status, match: isBatch });
     expect(await save(store, record)).toBe('created');
     expect(await save(store, record)).toBe('exists');
@@ -38,7 +38,7 @@ describe('saving a case in Cosmos DB when the answer is lost', () => {
   it.each(['reset', 'commit-then-reset'] as const)('tells one of two servers that it is new after %s', async (kind) => {
     const [one, other] = [open(), open()];
     for (let round = 0; round < 5; round += 1) {
-      const record = aCase();
+      const record = createCase();
       cosmos.faults.next({ kind, match: isBatch });
       const answers = await Promise.all([save(one, record), save(other, record)]);
       expect(answers.sort()).toEqual(['created', 'exists']);
@@ -49,7 +49,7 @@ describe('saving a case in Cosmos DB when the answer is lost', () => {
   it('says that it does not know where no answer ever comes, and is told by a repeat', async () => {
     // As long as a server waits: the SDK alone would try for most of a minute.
     const store = open({ deadlineMs: 5_000 });
-    const record = aCase();
+    const record = createCase();
     cosmos.faults.next({ kind: 'commit-then-reset', match: isBatch, times: Infinity });
     // The look for its own first attempt fails as well.
     cosmos.faults.next({ kind: 'reset', times: Infinity });
@@ -60,7 +60,7 @@ describe('saving a case in Cosmos DB when the answer is lost', () => {
 
   it('says that it does not know where nothing was carried out but no answer came', async () => {
     const store = open();
-    const record = aCase();
+    const record = createCase();
     cosmos.faults.next({ kind: 'reset', match: isBatch, times: Infinity });
     await expect(save(store, record)).rejects.toMatchObject({ code: 'unknown' });
     cosmos.faults.clear();
@@ -83,12 +83,12 @@ describe('saving a case in Cosmos DB when the answer is lost', () => {
 describe('changing a case in Cosmos DB when the answer is lost', () => {
   it('says that it is changed, once', async () => {
     const store = open();
-    const record = aCase();
+    const record = createCase();
     await save(store, record);
     const found = await store.cases.read(record.caseId);
     if (!found) throw new Error('nothing stands');
     cosmos.faults.next({ kind: 'commit-then-reset', match: isBatch });
-    const change = { case: found, events: [eventAfter(firstEvent(record.caseId))] };
+    const change = { case: found, events: [createNextEvent(firstEvent(record.caseId))] };
     expect(await store.cases.change(change)).toBe('changed');
     expect(await store.cases.change(change)).toBe('conflict');
     expect(await store.history.of(record.caseId)).toHaveLength(2);
@@ -96,7 +96,7 @@ describe('changing a case in Cosmos DB when the answer is lost', () => {
 
   it('gives the version of an alert that it wrote', async () => {
     const store = open();
-    const record = aCase();
+    const record = createCase();
     await save(store, record);
     const alert = await store.outbox.read(record.caseId);
     if (!alert) throw new Error('nothing stands');
@@ -108,7 +108,7 @@ describe('changing a case in Cosmos DB when the answer is lost', () => {
 
   it('lets one of two who lease an alert have it', async () => {
     const [one, other] = [open(), open()];
-    const record = aCase();
+    const record = createCase();
     await save(one, record);
     const alert = await one.outbox.read(record.caseId);
     if (!alert) throw new Error('nothing stands');

@@ -1,28 +1,36 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createThrottle, dayRows, givenByAll, type Throttle } from '../../../bot/runtime/rate-limiter.ts';
+import {
+  createKeyedRateLimiter,
+  dailyBuckets,
+  createSharedTokenSource,
+  type KeyedRateLimiter,
+} from '../../../bot/runtime/rate-limiter.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
+import { type CosmosDatabase, createDatabase } from '../../support/storage/cosmos-database.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
 const person = 'tenant/8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a90';
-const rowOf = dayRows('a secret of more than thirty-two characters', 'turns');
+const rowOf = dailyBuckets('a secret of more than thirty-two characters', 'turns');
 
 const cosmos = setUpCosmos();
 let database: CosmosDatabase;
 beforeAll(async () => {
-  database = await newDatabase(cosmos);
+  database = await createDatabase(cosmos);
 });
 
 let now = Date.parse('2026-11-25T10:00:00Z');
-const serverOf = ({ paces }: Store): Throttle =>
-  createThrottle({
+const serverOf = ({ paces }: Store): KeyedRateLimiter =>
+  createKeyedRateLimiter({
     clock: () => new Date(now),
-    give: givenByAll({ paces, rowOf, monotonic: () => now, patienceMs: 300_000 }),
+    give: createSharedTokenSource({ paces, rowOf, monotonic: () => now, patienceMs: 300_000 }),
     hold: async () => undefined,
   });
 
 /** Servers on the one database, each with a client of its own, for as long as a test looks at them. */
-async function withServers(count: number, look: (servers: readonly Throttle[], stores: readonly Store[]) => unknown) {
+async function withServers(
+  count: number,
+  look: (servers: readonly KeyedRateLimiter[], stores: readonly Store[]) => unknown,
+) {
   const stores = Array.from({ length: count }, () => database.open());
   try {
     await look(stores.map(serverOf), stores);

@@ -1,30 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
-import { storeSentence } from '../../../bot/config/store-error-text.ts';
+import { storeErrorText } from '../../../bot/config/store-error-text.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { newDatabase } from '../../support/storage/cosmos-database.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
+import { createDatabase } from '../../support/storage/cosmos-database.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
 const cosmos = setUpCosmos();
 
 describe('a database of before the tab', () => {
   it('is refused by name and says what to do, though only one of its cases was not written since', async () => {
-    const database = await newDatabase(cosmos);
+    const database = await createDatabase(cosmos);
     const store = database.open();
-    const since = aCase();
-    await store.cases.create(since, anAlert(since.caseId), [firstEvent(since.caseId)]);
+    const since = createCase();
+    await store.cases.create(since, createAlert(since.caseId), [firstEvent(since.caseId)]);
     await expect(store.expectReadable()).resolves.toBeUndefined();
     // As such a version wrote it: without what lists filter by.
-    const { revision: _r, excluded: _e, possibleChis: _p, hold: _h, ...before } = aCase();
+    const { revision: _r, excluded: _e, possibleChis: _p, hold: _h, ...before } = createCase();
     cosmos.put(database.name, 'cases', { ...before, id: before.caseId, type: 'case', writeId: 'a-write' });
     const refused: unknown = await store.expectReadable().catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'tooOld' });
-    expect(refused instanceof StoreError && storeSentence(refused)).toContain('begin with an empty store');
+    expect(refused instanceof StoreError && storeErrorText(refused)).toContain('begin with an empty store');
     await store.close();
   });
 
   it('is not called readable where nobody knows', async () => {
-    const database = await newDatabase(cosmos);
+    const database = await createDatabase(cosmos);
     const store = database.open({ retries: 0 });
     cosmos.faults.next({ kind: 'status', status: 503, times: Infinity });
     await expect(store.expectReadable()).rejects.toMatchObject({ code: 'unavailable' });

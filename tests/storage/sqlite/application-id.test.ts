@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
-import { isMadeInDevelopment } from '../../../storage/sqlite/application-id.ts';
+import { isDevelopmentStore } from '../../../storage/sqlite/application-id.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { setUpFolder } from '../../support/storage/set-up-store.ts';
 
@@ -14,25 +14,25 @@ describe('what a store was made for', () => {
     ['development', true],
   ] as const)('stands in a file made for %s as soon as it is there, and in each copy', async (use, made) => {
     const store = openSqliteStore(path(), use);
-    expect(isMadeInDevelopment(path())).toBe(made);
+    expect(isDevelopmentStore(path())).toBe(made);
     await store.check();
-    expect(isMadeInDevelopment(path())).toBe(made);
+    expect(isDevelopmentStore(path())).toBe(made);
     const copy = inFolder('copy.db');
     await backUpSqlite(path(), copy, use);
-    expect(isMadeInDevelopment(copy)).toBe(made);
+    expect(isDevelopmentStore(copy)).toBe(made);
     await store.close();
     await openSqliteStore(path(), use).close();
-    expect(isMadeInDevelopment(path())).toBe(made);
+    expect(isDevelopmentStore(path())).toBe(made);
   });
 
   it('is nothing where there is no file, or an empty one, and not development where it is something else', () => {
-    expect(isMadeInDevelopment(path())).toBeUndefined();
+    expect(isDevelopmentStore(path())).toBeUndefined();
     writeFileSync(path(), '');
-    expect(isMadeInDevelopment(path())).toBeUndefined();
+    expect(isDevelopmentStore(path())).toBeUndefined();
     writeFileSync(path(), 'a');
-    expect(isMadeInDevelopment(path())).toBe(false);
+    expect(isDevelopmentStore(path())).toBe(false);
     mkdirSync(inFolder('made'));
-    expect(() => isMadeInDevelopment(inFolder('made'))).toThrow(expect.objectContaining({ code: 'unavailable' }));
+    expect(() => isDevelopmentStore(inFolder('made'))).toThrow(expect.objectContaining({ code: 'unavailable' }));
   });
 
   it.each([

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { SQLInputValue } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { openSqliteStore, storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { openSqliteStore, createSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile, type SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { dayQuestions } from '../../bench/questions.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { dayQueries } from '../../bench/questions.ts';
+import { createCase, createAlert, firstEvent, newCaseId } from '../../support/contracts/records.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const path = join(folder, 'candour.db');
 const planSchema = z.object({ detail: z.string() });
 /** Tables with a row or more for each case, and what each question is told to look for it by. */
@@ -17,12 +17,12 @@ const large = /^(?:SCAN|SEARCH) (?:cases|listed|alerts|events|seals|written|week
 
 let file: SqliteFile;
 let asked: { readonly sql: string; readonly values: readonly SQLInputValue[] }[] = [];
-let questions: Awaited<ReturnType<typeof dayQuestions>>;
+let questions: Awaited<ReturnType<typeof dayQueries>>;
 
 beforeAll(async () => {
   const store = openSqliteStore(path);
-  const record = aCase({ caseId: freshCaseId() });
-  await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  const record = createCase({ caseId: newCaseId() });
+  await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   await store.close();
   file = openSqliteFile(path, 2_000);
   const note = (sql: string, values: readonly SQLInputValue[]): void => void asked.push({ sql, values });
@@ -41,7 +41,7 @@ beforeAll(async () => {
       return file.write(sql, ...values);
     },
   };
-  questions = await dayQuestions(storeIn(noted), [record]);
+  questions = await dayQueries(createSqliteStore(noted), [record]);
 });
 afterAll(() => {
   file.close();

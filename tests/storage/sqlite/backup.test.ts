@@ -2,38 +2,38 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { identityOfSeed } from '../../../crypto/age-identity.ts';
+import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { openSealed } from '../../../crypto/decrypt-seal.ts';
-import { recipientOfSeed } from '../../../crypto/node/hybrid-recipient.ts';
+import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
+import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
-import { openSqliteStore, storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { openSqliteStore, createSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createCase, createAlert, firstEvent, newCaseId } from '../../support/contracts/records.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let path: string;
 let copy: string;
 
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   path = join(folder, 'candour.db');
   copy = join(folder, 'copy.db');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function save(store: ReturnType<typeof openSqliteStore>, sealedReport = 'c2VhbGVk'): Promise<CaseId> {
-  const caseId = freshCaseId();
-  await store.cases.create(aCase({ caseId, sealedReport }), anAlert(caseId), [firstEvent(caseId)]);
+  const caseId = newCaseId();
+  await store.cases.create(createCase({ caseId, sealedReport }), createAlert(caseId), [firstEvent(caseId)]);
   return caseId;
 }
 
 describe('a backup of the embedded store', () => {
   it('made while the store is in use, opens a case with the same key', async () => {
     const seed = new Uint8Array(32).fill(7);
-    const seal = createAgeSeal({ acu: [recipientOfSeed(seed)], recovery: [], reserve: [], custodians: [] });
+    const seal = createAgeSeal({ acu: [recipientFromSeed(seed)], recovery: [], reserve: [], custodians: [] });
     const store = openSqliteStore(path);
     const caseId = await save(store, await seal.seal('what was reported', 'acu'));
     const more = Promise.all(Array.from({ length: 50 }, () => save(store)));
@@ -44,7 +44,7 @@ describe('a backup of the embedded store', () => {
 
     const kept = openSqliteStore(copy);
     const record = (await kept.cases.read(caseId))?.value;
-    expect(await openSealed(record?.sealedReport ?? '', [identityOfSeed(seed)])).toBe('what was reported');
+    expect(await decryptSeal(record?.sealedReport ?? '', [identityFromSeed(seed)])).toBe('what was reported');
     await kept.close();
   });
 
@@ -80,7 +80,7 @@ describe('a backup of the embedded store', () => {
 
   it('leaves to no server what was logged meanwhile: not to look through at each write, nor to move at the next', async () => {
     const file = openSqliteFile(path, 2_000);
-    const store = storeIn(file);
+    const store = createSqliteStore(file);
     await store.drafts.save({ id: 'a-draft', sealed: 'c2Vh'.repeat(1_000_000), expiresAt: new Date('2999-01-01') });
     // The log is empty, as after an erasure.
     await file.erase();

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { processWith } from '../../support/storage/other-process.ts';
-import { agedFile, agedStore } from '../aged/aged-store.ts';
+import { startOtherProcess } from '../../support/storage/other-process.ts';
+import { readOlderFile, openOlderFixture } from '../aged/aged-store.ts';
 import { setUpFolder } from '../../support/storage/set-up-store.ts';
 
 const inFolder = setUpFolder();
@@ -11,8 +11,8 @@ const path = (): string => inFolder('candour.db');
 
 describe('a file that another process has open', () => {
   it('stays as it is where that one may be of a version that could not go on beside this one', async () => {
-    writeFileSync(path(), agedFile(), { mode: 0o600 });
-    const other = await processWith(path());
+    writeFileSync(path(), readOlderFile(), { mode: 0o600 });
+    const other = await startOtherProcess(path());
     const before = readFileSync(path());
     expect(() => openSqliteStore(path())).toThrow(expect.objectContaining({ code: 'busy' }));
     expect(readFileSync(path()).equals(before)).toBe(true);
@@ -21,7 +21,7 @@ describe('a file that another process has open', () => {
     await other.letGo();
     await other.end();
     const store = openSqliteStore(path());
-    const [one] = agedStore('sqlite').said.cases;
+    const [one] = openOlderFixture('sqlite').said.cases;
     expect(one && (await store.cases.read(one.caseId))).toBeDefined();
     // Brought to today's, it is open to as many of today's as there are.
     const beside = openSqliteStore(path());
@@ -34,7 +34,7 @@ describe('a file that another process has open', () => {
     const database = new DatabaseSync(path());
     database.exec('DROP TABLE paces; DROP TABLE work_counts; DROP TABLE work_salts; PRAGMA user_version = 21');
     database.close();
-    const other = await processWith(path());
+    const other = await startOtherProcess(path());
     const store = openSqliteStore(path());
     await store.check();
     await store.close();

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { CaseFilter } from '../../../core/ports/case-store.ts';
-import { dueSoonOn, overdueOn } from '../../../core/model/deadlines.ts';
+import { dueSoonFilter, overdueFilter } from '../../../core/model/deadlines.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { countQuery } from '../../../storage/sqlite/case-lists.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { today } from '../../support/contracts/records.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const file = openSqliteFile(join(folder, 'candour.db'), 2_000);
 afterAll(() => {
   file.close();
@@ -24,8 +24,8 @@ const counted: Readonly<Record<string, Partial<CaseFilter>>> = {
   open: { status: 'open' },
   'with me': { status: 'open', with: { objectId: viewer } },
   'with nobody': { status: 'open', with: 'nobody' },
-  overdue: overdueOn(timeLimits, today),
-  'due soon': dueSoonOn(timeLimits, today),
+  overdue: overdueFilter(timeLimits, today),
+  'due soon': dueSoonFilter(timeLimits, today),
   'to be reviewed': { reviewBy: today },
   unread: { unread: true },
   'at risk': { unacknowledged: true, urgency: 'urgent' },

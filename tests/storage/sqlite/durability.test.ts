@@ -8,8 +8,8 @@ import { z } from 'zod';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { caseIdSchema } from '../../../core/model/case-record.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, aDraft, anAlert, firstEvent, freshCaseId, now } from '../../support/contracts/records.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createCase, createDraft, createAlert, firstEvent, newCaseId, now } from '../../support/contracts/records.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const line = z.object({ caseId: caseIdSchema, answer: z.enum(['created', 'exists']) });
 
@@ -35,7 +35,7 @@ async function answersOf({ lines }: ReturnType<typeof saver>) {
 }
 
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   path = join(folder, 'candour.db');
 });
 afterEach(() => {
@@ -47,9 +47,9 @@ afterEach(() => {
 describe('a SQLite file', () => {
   it('holds everything when it is opened again', async () => {
     const first = openSqliteStore(path);
-    const record = aCase();
-    const draft = aDraft(60);
-    await first.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+    const record = createCase();
+    const draft = createDraft(60);
+    await first.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
     await first.drafts.save(draft);
     await first.dayKeys.add({ id: '2026-11-25', wrapped: 'key' });
     await first.close();
@@ -63,7 +63,7 @@ describe('a SQLite file', () => {
   });
 
   it('serves three processes that open it at once, and tells one of them that a case is new', async () => {
-    const caseIds = Array.from({ length: 60 }, freshCaseId);
+    const caseIds = Array.from({ length: 60 }, newCaseId);
     const answers = (await Promise.all([1, 2, 3].map(() => answersOf(saver(caseIds))))).flat();
     expect(answers).toHaveLength(180);
     const created = answers.filter(({ answer }) => answer === 'created').map(({ caseId }) => caseId);

@@ -6,18 +6,18 @@ import * as fc from 'fast-check';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import {
-  anyFilter,
-  anyOrder,
-  everyPage,
-  listedCase,
-  listedOf,
+  arbitraryFilter,
+  arbitraryOrder,
+  readEveryPage,
+  arbitraryListedCase,
+  listCases,
   saveCases,
 } from '../../support/contracts/listed-cases.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -54,8 +54,8 @@ function asItWasBefore(path: string): void {
 
 it('a file of before it was said what waits for whom lists every case as one that is made now', async () => {
   const scene = fc.record({
-    cases: fc.array(listedCase, { minLength: 1, maxLength: 40 }),
-    filters: fc.array(fc.tuple(anyFilter, anyOrder), { minLength: 30, maxLength: 30 }),
+    cases: fc.array(arbitraryListedCase, { minLength: 1, maxLength: 40 }),
+    filters: fc.array(fc.tuple(arbitraryFilter, arbitraryOrder), { minLength: 30, maxLength: 30 }),
   });
   let made = 0;
   await fc.assert(
@@ -80,7 +80,7 @@ it('a file of before it was said what waits for whom lists every case as one tha
       const store = openSqliteStore(path);
       for (const [filterFor, order] of filters) {
         const question = { ...filterFor(before), order };
-        expect(await everyPage(store, question, 7)).toEqual(listedOf(before, question));
+        expect(await readEveryPage(store, question, 7)).toEqual(listCases(before, question));
       }
       for (const { caseId } of before) {
         expect(await store.ledger.beside(caseId)).toMatchObject({ isListedAsItIs: true });

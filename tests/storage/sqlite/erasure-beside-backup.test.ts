@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import type { AskedChange } from '../../../core/casework/acts.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import type { ChangeRequest } from '../../../core/casework/acts.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { askErasure, eraseCase } from '../../../core/casework/erasure.ts';
 import { decideReferral } from '../../../core/casework/handling.ts';
 import { closeCase, triageCase } from '../../../core/casework/progress.ts';
@@ -12,11 +12,19 @@ import { sqliteCases } from '../../../storage/sqlite/cases.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { sqliteDrafts } from '../../../storage/sqlite/reporting-state.ts';
 import { openSqliteFile, type SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { asked, casework, one, savedCase, stored, two, words } from '../../support/core/casework.ts';
+import {
+  createAskedChange,
+  createCasework,
+  one,
+  saveCase,
+  readStoredCase,
+  two,
+  words,
+} from '../../support/core/casework.ts';
 import { type Core, openCore } from '../../support/core/open-core.ts';
-import { aDraft } from '../../support/contracts/records.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
-import { type HaltedBackup, haltedBackup } from '../../support/storage/halted-backup.ts';
+import { createDraft } from '../../support/contracts/records.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
+import { type HaltedBackup, startHaltedBackup } from '../../support/storage/halted-backup.ts';
 
 const patienceMs = 20;
 /** Longer than one part of a copy. */
@@ -39,7 +47,7 @@ const stands = (marks: readonly string[]): boolean =>
 beforeEach(async () => {
   core = openCore();
   copy = join(core.folder, 'copy.db');
-  await core.store.drafts.save(aDraft(60, { sealed: filling }));
+  await core.store.drafts.save(createDraft(60, { sealed: filling }));
 });
 afterEach(async () => {
   await backup.end();
@@ -50,7 +58,7 @@ afterEach(async () => {
 /** Has a backup stand in the midst of its copy, with two servers on the file that it copies. */
 async function whileCopying(): Promise<readonly [SqliteFile, SqliteFile]> {
   const path = join(core.folder, 'candour.db');
-  backup = await haltedBackup(path, copy);
+  backup = await startHaltedBackup(path, copy);
   const both = [openSqliteFile(path, patienceMs), openSqliteFile(path, patienceMs)] as const;
   servers = both;
   return both;
@@ -58,29 +66,29 @@ async function whileCopying(): Promise<readonly [SqliteFile, SqliteFile]> {
 
 /** A case that only waits for the second person, who has opened the reason; words of it as they stand on the disk. */
 async function toBeErased() {
-  const caseId = await savedCase(core);
-  const step = () => asked(core, caseId);
+  const caseId = await saveCase(core);
+  const step = () => createAskedChange(core, caseId);
   await acknowledgeCase(core.deps, caseId, one);
   const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
   const triage = { category: 'other', grading, flags: [], regime: 'general', words: words() } as const;
-  await triageCase(casework(core), one, { ...(await step()), ...triage });
-  await decideReferral(casework(core), one, { ...(await step()), decision: 'referred', words: words() });
+  await triageCase(createCasework(core), one, { ...(await step()), ...triage });
+  await decideReferral(createCasework(core), one, { ...(await step()), decision: 'referred', words: words() });
   const closing = { outcome: 'adviceOrLearning', answer: 'acted', words: words('CANARYWORDS') } as const;
-  await consultCase(core.deps, caseId, one);
-  await closeCase(casework(core), one, { ...(await step()), ...closing });
-  await askErasure(casework(core), one, { ...(await step()), reason: 'notNeeded', words: words() });
-  await consultCase(core.deps, caseId, two);
-  const { record } = await stored(core, caseId);
+  await releaseSeals(core.deps, caseId, one);
+  await closeCase(createCasework(core), one, { ...(await step()), ...closing });
+  await askErasure(createCasework(core), one, { ...(await step()), reason: 'notNeeded', words: words() });
+  await releaseSeals(core.deps, caseId, two);
+  const { record } = await readStoredCase(core, caseId);
   // Pieces, since one of them may lie across two pages.
   const report = Array.from({ length: 8 }, (_, at) => record.sealedReport.slice(300 + at * 100, 350 + at * 100));
   return { caseId, request: await step(), marks: ['CANARYWORDS', ...report] };
 }
-const eraseBy = (file: SqliteFile, request: AskedChange) =>
-  eraseCase(casework(core, { cases: sqliteCases(file) }), two, request);
+const eraseBy = (file: SqliteFile, request: ChangeRequest) =>
+  eraseCase(createCasework(core, { cases: sqliteCases(file) }), two, request);
 
 const notKnown = expect.objectContaining({ code: 'unknown' });
 async function isErased(caseId: CaseId): Promise<boolean> {
-  return (await stored(core, caseId)).record.erasedOn !== undefined;
+  return (await readStoredCase(core, caseId)).record.erasedOn !== undefined;
 }
 
 describe('while a backup copies the store', () => {
@@ -92,7 +100,7 @@ describe('while a backup copies the store', () => {
     expect(await isErased(caseId)).toBe(true);
     await expect(eraseBy(mine, request)).rejects.toEqual(notKnown);
     await expect(eraseBy(another, request)).rejects.toEqual(notKnown);
-    await expect(eraseBy(another, await asked(core, caseId))).rejects.toEqual(notKnown);
+    await expect(eraseBy(another, await createAskedChange(core, caseId))).rejects.toEqual(notKnown);
     expect(stands(marks)).toBe(true);
 
     await backup.goOn();
@@ -109,7 +117,7 @@ describe('while a backup copies the store', () => {
     const [mine] = await whileCopying();
     await expect(eraseBy(mine, request)).rejects.toEqual(notKnown);
     await backup.goOn();
-    await eventually('the log is emptied', () => (stands(marks) ? undefined : true));
+    await waitFor('the log is emptied', () => (stands(marks) ? undefined : true));
   });
 
   it('so it is where the backup is killed', async () => {
@@ -122,7 +130,7 @@ describe('while a backup copies the store', () => {
   });
 
   it('a draft that is kept again, or removed, is not known to be gone until it is, whichever server is asked', async () => {
-    const draft = aDraft(60, { sealed: 'CANARYDRAFT'.repeat(50) });
+    const draft = createDraft(60, { sealed: 'CANARYDRAFT'.repeat(50) });
     await core.store.drafts.save(draft);
     const [mine, another] = await whileCopying();
     const later = { ...draft, sealed: 'CANARYLATER'.repeat(50) };

@@ -1,15 +1,23 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { afterEvent } from '../../../core/model/event-record.ts';
+import { appendEvent } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
 import { sqliteDayKeys, sqliteDrafts } from '../../../storage/sqlite/reporting-state.ts';
-import { aCase, aDraft, anAlert, firstEvent, minutesFromNow, now, today } from '../../support/contracts/records.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import {
+  createCase,
+  createDraft,
+  createAlert,
+  firstEvent,
+  minutesFromNow,
+  now,
+  today,
+} from '../../support/contracts/records.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let path: string;
@@ -22,7 +30,7 @@ const stands = (text: string): boolean =>
 const marked = (mark: string): string => `${mark}-0123456789abcdef-`.repeat(2_000);
 
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   path = join(folder, 'candour.db');
   store = openSqliteStore(path);
 });
@@ -33,26 +41,26 @@ afterEach(async () => {
 
 async function saveSomeCases(): Promise<void> {
   for (let count = 0; count < 20; count += 1) {
-    const record = aCase();
-    await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+    const record = createCase();
+    await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   }
 }
 
 /** A case with words in its record and its history, and what erases it. */
 async function caseToErase() {
-  const record = aCase({ sealedReport: marked('CANARYREPORT'), sealedIdentity: marked('CANARYIDENTITY') });
-  await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  const record = createCase({ sealedReport: marked('CANARYREPORT'), sealedIdentity: marked('CANARYIDENTITY') });
+  await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   const found = await store.cases.read(record.caseId);
   if (!found) throw new Error('nothing stands');
   const by = { objectId: personId('a-handler') };
   const at = now.toISOString();
-  const noted = afterEvent(found.value, {
+  const noted = appendEvent(found.value, {
     kind: 'noted',
     by,
     at,
     note: { for: 'handlers', sealed: marked('CANARYNOTE') },
   });
-  const written = afterEvent(noted.record, {
+  const written = appendEvent(noted.record, {
     kind: 'messageFromReporter',
     by: 'reporter',
     at: today,
@@ -62,7 +70,7 @@ async function caseToErase() {
   const standing = await store.cases.read(record.caseId);
   if (!standing) throw new Error('nothing stands');
   const { sealedIdentity: _identity, ...rest } = standing.value;
-  const tombstone = afterEvent({ ...rest, sealedReport: '', erasedOn: today }, { kind: 'erased', by, at });
+  const tombstone = appendEvent({ ...rest, sealedReport: '', erasedOn: today }, { kind: 'erased', by, at });
   return { case: { ...standing, value: tombstone.record }, events: [tombstone.event] };
 }
 const canaries = ['CANARYREPORT', 'CANARYIDENTITY', 'CANARYNOTE', 'CANARYMESSAGE'];
@@ -105,7 +113,7 @@ describe('what is removed from a SQLite store', () => {
   });
 
   it('leaves nothing of a removed draft', async () => {
-    const draft = aDraft(60, { sealed: marked('CANARYDRAFT') });
+    const draft = createDraft(60, { sealed: marked('CANARYDRAFT') });
     await store.drafts.save(draft);
     await saveSomeCases();
     expect(stands('CANARYDRAFT')).toBe(true);
@@ -115,7 +123,7 @@ describe('what is removed from a SQLite store', () => {
   });
 
   it('leaves nothing of a draft that was replaced', async () => {
-    const draft = aDraft(60, { sealed: marked('CANARYDRAFT') });
+    const draft = createDraft(60, { sealed: marked('CANARYDRAFT') });
     await store.drafts.save(draft);
     await store.drafts.save({ ...draft, sealed: marked('LATERDRAFT') });
     expect(stands('CANARYDRAFT')).toBe(false);
@@ -124,7 +132,7 @@ describe('what is removed from a SQLite store', () => {
 
   it('leaves nothing of drafts that expired', async () => {
     for (let count = 0; count < 5; count += 1)
-      await store.drafts.save(aDraft(count, { sealed: marked('CANARYDRAFT') }));
+      await store.drafts.save(createDraft(count, { sealed: marked('CANARYDRAFT') }));
     await store.drafts.removeExpired(minutesFromNow(10));
     expect(stands('CANARYDRAFT')).toBe(false);
   });
@@ -148,7 +156,7 @@ describe('what is removed from a SQLite store', () => {
     const patient = openSqliteFile(path, 20);
     const reader = openSqliteFile(path, 20);
     const drafts = sqliteDrafts(patient);
-    const draft = aDraft(60, { sealed: marked('CANARYDRAFT') });
+    const draft = createDraft(60, { sealed: marked('CANARYDRAFT') });
     await drafts.save(draft);
     reader.row('BEGIN');
     reader.rows('SELECT * FROM drafts');

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
-import { layouts } from '../../../storage/sqlite/migrations.ts';
+import { migrations } from '../../../storage/sqlite/migrations.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { setUpFolder } from '../../support/storage/set-up-store.ts';
 
@@ -57,9 +57,9 @@ describe('a file whose schema somebody changed', () => {
   });
 
   it('is refused in every layout of before, and opened in each as Candour made it', async () => {
-    for (let layout = 2; layout <= layouts.length; layout += 1) {
+    for (let layout = 2; layout <= migrations.length; layout += 1) {
       const made = inFolder(`${layout}.db`);
-      const steps = layouts.slice(0, layout).join(';\n');
+      const steps = migrations.slice(0, layout).join(';\n');
       change(made, `${steps};\nPRAGMA user_version = ${layout}`);
       await backUpSqlite(made, `${made}.copy`);
       change(made, 'CREATE TRIGGER planted AFTER INSERT ON listed BEGIN DELETE FROM alerts; END');
@@ -72,7 +72,7 @@ describe('a file whose schema somebody changed', () => {
 });
 
 describe('a file of a newer layout that lets this version use it', () => {
-  const newer = layouts.length + 1;
+  const newer = migrations.length + 1;
   const asNewer = `UPDATE versions SET record = json_set(record, '$.layout', ${newer}); PRAGMA user_version = ${newer};`;
 
   it('may have more tables, columns and indexes, also under a running server', async () => {

@@ -2,24 +2,24 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../../core/ports/store.ts';
-import { addDays, weekOf } from '../../../core/model/calendar.ts';
+import { addDays, toWeek } from '../../../core/model/calendar.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, today } from '../../support/contracts/records.ts';
-import { filledFile } from '../../support/storage/fill-sqlite.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { createCase, today } from '../../support/contracts/records.ts';
+import { createFilledFile } from '../../support/storage/fill-sqlite.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const cases = 900;
 const page = 50;
 let store: Store;
 beforeAll(async () => {
   // Received over two and a half years, of which every second was closed this week.
-  const file = await filledFile(join(folder, 'candour.db'), cases, (at, caseId) => {
+  const file = await createFilledFile(join(folder, 'candour.db'), cases, (at, caseId) => {
     const closed = { status: 'closed', closedOn: addDays(today, at % 5) } as const;
-    return aCase({ caseId, receivedOn: addDays(today, -at), ...(at % 2 === 0 && closed) });
+    return createCase({ caseId, receivedOn: addDays(today, -at), ...(at % 2 === 0 && closed) });
   });
-  store = storeIn(file);
+  store = createSqliteStore(file);
 });
 afterAll(async () => {
   await store.close();
@@ -53,7 +53,7 @@ describe('a long answer of SQLite', () => {
   });
 
   it('of the cases of a week does between parts of it, and each case comes once', async () => {
-    const { turns, answer } = await turnsWhile(() => store.queries.ofWeek(weekOf(today), 'acu'));
+    const { turns, answer } = await turnsWhile(() => store.queries.ofWeek(toWeek(today), 'acu'));
     // Those that were closed in it, and the one that was received in it and is open.
     expect(answer).toHaveLength(cases / 2 + 1);
     expect(new Set(answer.map(({ receivedOn }) => receivedOn)).size).toBe(cases / 2 + 1);

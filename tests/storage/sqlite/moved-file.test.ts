@@ -16,16 +16,16 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { processWith } from '../../support/storage/other-process.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
+import { startOtherProcess } from '../../support/storage/other-process.ts';
 import { setUpFolder } from '../../support/storage/set-up-store.ts';
 
 const inFolder = setUpFolder();
 const path = (): string => inFolder('candour.db');
 
 async function save(store: ReturnType<typeof openSqliteStore>) {
-  const record = aCase();
-  await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  const record = createCase();
+  await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   return record.caseId;
 }
 
@@ -242,7 +242,7 @@ describe('an index of the log that cannot be written', () => {
     ['index', '-shm'],
     ['log', '-wal'],
   ])('is refused by name where another process has the file open, whose %s it is', async (_name, end) => {
-    const other = await processWith(path());
+    const other = await startOtherProcess(path());
     try {
       await other.hold();
       await other.letGo();

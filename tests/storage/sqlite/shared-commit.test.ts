@@ -6,15 +6,15 @@ import { z } from 'zod';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let path: string;
 let file: ReturnType<typeof openSqliteFile>;
 
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   path = join(folder, 'candour.db');
   // No time passes, so that what is asked for together stays together, however slow the machine is.
   file = openSqliteFile(path, 50, 'production', () => 0);
@@ -33,19 +33,20 @@ function commits(): number {
   return count;
 }
 
-const create = (record: ReturnType<typeof aCase>) =>
-  sqliteCases(file).create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
-const stands = async ({ caseId }: ReturnType<typeof aCase>) => (await sqliteCases(file).read(caseId)) !== undefined;
+const create = (record: ReturnType<typeof createCase>) =>
+  sqliteCases(file).create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
+const stands = async ({ caseId }: ReturnType<typeof createCase>) =>
+  (await sqliteCases(file).read(caseId)) !== undefined;
 const saveDraft = (id: string): void =>
   void file.write('INSERT INTO drafts (id, expires_ms, sealed) VALUES (?, 1, ?)', id, 'sealed');
 const drafts = () => file.rows('SELECT id FROM drafts ORDER BY id');
 
 describe('reports of one turn', () => {
   it('share one commit, each told by itself what came of it', async () => {
-    const [first, second] = [aCase(), aCase()];
+    const [first, second] = [createCase(), createCase()];
     await create(first);
     const before = commits();
-    expect(await Promise.all([create(second), create(first), create(aCase())])).toEqual([
+    expect(await Promise.all([create(second), create(first), create(createCase())])).toEqual([
       'created',
       'exists',
       'created',
@@ -69,8 +70,8 @@ describe('reports of one turn', () => {
   });
 
   it('are each saved though one finds the file full, for which SQLite undoes all of them', async () => {
-    const records = [aCase(), aCase({ sealedReport: 'x'.repeat(400_000) }), aCase()];
-    await create(aCase());
+    const records = [createCase(), createCase({ sealedReport: 'x'.repeat(400_000) }), createCase()];
+    await create(createCase());
     const { pages } = z.object({ pages: z.int() }).parse(file.row('SELECT page_count AS pages FROM pragma_page_count'));
     file.row(`PRAGMA max_page_count = ${pages + 20}`);
     const answers = await Promise.all(records.map((one) => create(one).catch(({ code }: StoreError) => code)));

@@ -7,7 +7,7 @@ import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { sqliteFailure } from '../../../storage/sqlite/sqlite-failure.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { setUpFolder } from '../../support/storage/set-up-store.ts';
 
 const inFolder = setUpFolder();
@@ -64,8 +64,8 @@ describe('opening a SQLite file', () => {
   it('refuses a file of which a page was damaged, though the first ones are whole', async () => {
     const store = openSqliteStore(path());
     for (let count = 0; count < 30; count += 1) {
-      const record = aCase({ sealedReport: 'x'.repeat(2_000) });
-      await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+      const record = createCase({ sealedReport: 'x'.repeat(2_000) });
+      await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
     }
     await store.close();
     const file = openSync(path(), 'r+');
@@ -90,9 +90,9 @@ describe('opening a SQLite file', () => {
 
 describe('a SQLite store that cannot write', () => {
   it('reads on and says that it is read-only', async () => {
-    const record = aCase();
+    const record = createCase();
     const first = openSqliteStore(path());
-    await first.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+    await first.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
     await first.close();
     // A write version that SQLite does not know makes a file read-only, also to root: https://sqlite.org/fileformat.html
     const file = openSync(path(), 'r+');
@@ -101,19 +101,19 @@ describe('a SQLite store that cannot write', () => {
     const store = openSqliteStore(path());
     expect((await store.cases.read(record.caseId))?.value).toEqual(record);
     await expect(store.check()).rejects.toMatchObject({ code: 'readOnly' });
-    const other = aCase();
-    await expect(store.cases.create(other, anAlert(other.caseId), [])).rejects.toMatchObject({ code: 'readOnly' });
+    const other = createCase();
+    await expect(store.cases.create(other, createAlert(other.caseId), [])).rejects.toMatchObject({ code: 'readOnly' });
     await store.close();
   });
 
   it('says that it is full, and what was written before is whole', async () => {
     const file = openSqliteFile(path(), 20);
     const cases = sqliteCases(file);
-    const record = aCase();
-    await cases.create(record, anAlert(record.caseId), []);
+    const record = createCase();
+    await cases.create(record, createAlert(record.caseId), []);
     file.row('PRAGMA max_page_count = 1');
-    const big = aCase({ sealedReport: 'x'.repeat(100_000) });
-    await expect(cases.create(big, anAlert(big.caseId), [])).rejects.toMatchObject({ code: 'full' });
+    const big = createCase({ sealedReport: 'x'.repeat(100_000) });
+    await expect(cases.create(big, createAlert(big.caseId), [])).rejects.toMatchObject({ code: 'full' });
     expect(await cases.read(big.caseId)).toBeUndefined();
     expect((await cases.read(record.caseId))?.value).toEqual(record);
     file.close();
@@ -122,11 +122,11 @@ describe('a SQLite store that cannot write', () => {
   it('is busy while another process holds it, and writes once it is free', async () => {
     const [file, other] = [openSqliteFile(path(), 20), openSqliteFile(path(), 20)];
     const cases = sqliteCases(file);
-    const record = aCase();
+    const record = createCase();
     other.row('BEGIN IMMEDIATE');
-    await expect(cases.create(record, anAlert(record.caseId), [])).rejects.toMatchObject({ code: 'busy' });
+    await expect(cases.create(record, createAlert(record.caseId), [])).rejects.toMatchObject({ code: 'busy' });
     other.row('ROLLBACK');
-    expect(await cases.create(record, anAlert(record.caseId), [])).toBe('created');
+    expect(await cases.create(record, createAlert(record.caseId), [])).toBe('created');
     file.close();
     other.close();
   });
@@ -135,15 +135,15 @@ describe('a SQLite store that cannot write', () => {
     const store = openSqliteStore(path());
     await store.close();
     await expect(store.check()).rejects.toMatchObject({ code: 'unavailable' });
-    await expect(store.cases.read(aCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(store.cases.read(createCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
   });
 });
 
 describe('a SQLite row that is not what it should be', () => {
   it.each(['{"caseId": CANARY', '{"caseId":"CANARY"}'])('is broken, and the error does not quote it', async (row) => {
-    const record = aCase();
+    const record = createCase();
     const store = openSqliteStore(path());
-    await store.cases.create(record, anAlert(record.caseId), []);
+    await store.cases.create(record, createAlert(record.caseId), []);
     raw(`UPDATE cases SET record = '${row}'`);
     const error: unknown = await store.cases.read(record.caseId).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'broken' });

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { fileOfBefore } from '../../support/storage/first-layout.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createFirstSchemaFile } from '../../support/storage/first-layout.ts';
 
 let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   path = join(folder, 'candour.db');
-  fileOfBefore(path);
+  createFirstSchemaFile(path);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -3,28 +3,32 @@ import { join } from 'node:path';
 import type { SQLInputValue } from 'node:sqlite';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { addDays, mondayOf } from '../../../core/model/calendar.ts';
+import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteQueries } from '../../../storage/sqlite/week-cases.ts';
 import { countFromCases } from '../../../summary/figures/closed-weeks.ts';
-import { filledFile } from '../../support/storage/fill-sqlite.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { aWeek, rule } from '../../support/summary/figures.ts';
-import { casesOfTheWeek, openOfTheHistory, weekInHistory } from '../../support/summary/week-in-history.ts';
+import { createFilledFile } from '../../support/storage/fill-sqlite.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { parseTestWeek, rule } from '../../support/summary/figures.ts';
+import { weekCaseCount, openCaseCount, createWeekInHistory } from '../../support/summary/week-in-history.ts';
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const files: SqliteFile[] = [];
 afterAll(() => {
   for (const file of files) file.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const week = aWeek('2026-W13');
+const week = parseTestWeek('2026-W13');
 const planSchema = z.object({ detail: z.string() });
 
 /** How many rows come when a week is counted among so many older cases, and by what SQLite looks for them. */
 async function readAmong(history: number) {
-  const file = await filledFile(join(folder, `${history}.db`), history + casesOfTheWeek, weekInHistory(week, history));
+  const file = await createFilledFile(
+    join(folder, `${history}.db`),
+    history + weekCaseCount,
+    createWeekInHistory(week, history),
+  );
   files.push(file);
   let rows = 0;
   const steps: string[] = [];
@@ -45,7 +49,7 @@ async function readAmong(history: number) {
       return file.row(sql, ...values);
     },
   };
-  const countedOn = addDays(mondayOf(week), 7);
+  const countedOn = addDays(firstDayOfWeek(week), 7);
   const figures = await countFromCases(
     { queries: sqliteQueries(watched), limitDays: 3, rule },
     { week, handledBy: 'acu', countedOn },
@@ -57,9 +61,9 @@ describe('a week that is counted in SQLite', () => {
   it('reads as many rows in a long history as in a short one, and looks for them by the week and by what is open', async () => {
     const [short, long] = [await readAmong(400), await readAmong(2_400)];
     expect(long.rows).toBe(short.rows);
-    expect(long.figures.received).toBe(casesOfTheWeek);
+    expect(long.figures.received).toBe(weekCaseCount);
     expect(Object.values(long.figures.open).reduce((sum, each) => sum + each, 0)).toBe(
-      openOfTheHistory + casesOfTheWeek / 10,
+      openCaseCount + weekCaseCount / 10,
     );
     // Each walks what it finds alone: no step goes through a table, and what is sorted are the days of those found.
     expect(new Set(long.steps)).toEqual(

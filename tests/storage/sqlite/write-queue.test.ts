@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { createWriteQueue, longestTogetherMs, mostTogether } from '../../../storage/sqlite/sqlite-file.ts';
+import { createWriteQueue, maxCommitMs, maxWritesPerCommit } from '../../../storage/sqlite/sqlite-file.ts';
 
 /** Longer than any test waits, in milliseconds. */
 const longMs = 10_000;
@@ -145,25 +145,25 @@ describe('writes to one file', () => {
 
   it('are no more in one commit than may fail together', async () => {
     const file = fileInMemory();
-    const ones = Array.from({ length: 2 * mostTogether + 1 }, (_, at) => at);
+    const ones = Array.from({ length: 2 * maxWritesPerCommit + 1 }, (_, at) => at);
     expect(await Promise.all(ones.map((one) => file.ask(one)))).toEqual(ones);
-    expect(file.commits.map((commit) => commit.length)).toEqual([mostTogether, mostTogether, 1]);
+    expect(file.commits.map((commit) => commit.length)).toEqual([maxWritesPerCommit, maxWritesPerCommit, 1]);
     expect(file.standing()).toEqual(ones);
   });
 
   it('take no longer together than anybody else may wait, but for one that takes so long by itself', async () => {
     let at = 0;
     const file = fileInMemory(longMs, () => at);
-    const asked = [longestTogetherMs / 2, longestTogetherMs / 2, 1, 10 * longestTogetherMs, 1].map((ms) =>
+    const asked = [maxCommitMs / 2, maxCommitMs / 2, 1, 10 * maxCommitMs, 1].map((ms) =>
       file.queue.run(() => void (at += ms)).then(() => at),
     );
-    const all = 11 * longestTogetherMs + 2;
-    expect(await Promise.all(asked)).toEqual([longestTogetherMs, longestTogetherMs, all - 1, all - 1, all]);
+    const all = 11 * maxCommitMs + 2;
+    expect(await Promise.all(asked)).toEqual([maxCommitMs, maxCommitMs, all - 1, all - 1, all]);
   });
 
   it('let others come in between', async () => {
     const file = fileInMemory();
-    const ones = Array.from({ length: 3 * mostTogether }, (_, at) => at);
+    const ones = Array.from({ length: 3 * maxWritesPerCommit }, (_, at) => at);
     const all = Promise.all(ones.map((one) => file.ask(one)));
     const seen: number[] = [];
     for (let turns = 0; turns < 4; turns += 1) {
@@ -225,7 +225,7 @@ describe('writes that wait for another process', () => {
 
 describe('whatever happens to writes', () => {
   const mishaps = fc.constantFrom<Mishap>('none', 'none', 'none', 'fails', 'failsWithAll');
-  const turns = fc.array(fc.array(mishaps, { maxLength: mostTogether + 2 }), { maxLength: 5 });
+  const turns = fc.array(fc.array(mishaps, { maxLength: maxWritesPerCommit + 2 }), { maxLength: 5 });
   const problems = fc.array(
     fc.constantFrom<Problem>('none', 'none', 'busy', new StoreError('readOnly'), new StoreError('unknown')),
     { maxLength: 8 },
@@ -250,7 +250,7 @@ describe('whatever happens to writes', () => {
         const outcomes = await Promise.all(asked);
         expect(file.standing()).toEqual(told);
         expect(told).toEqual(outcomes.flatMap((isTold, one) => (isTold ? [one] : [])));
-        for (const { length } of file.commits) expect(length).toBeLessThanOrEqual(mostTogether);
+        for (const { length } of file.commits) expect(length).toBeLessThanOrEqual(maxWritesPerCommit);
         const untroubled = mishapsByTurn.flat().flatMap((mishap, one) => (mishap === 'none' ? [one] : []));
         if ([...atBegin, ...atCommit].some((problem) => problem instanceof StoreError)) {
           expect(untroubled).toEqual(expect.arrayContaining(told));

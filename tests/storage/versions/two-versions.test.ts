@@ -3,19 +3,25 @@ import { DatabaseSync } from 'node:sqlite';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
-import { createCarriedState } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { createStateSealer } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
-import { say } from '../../../words/cards/translate.ts';
-import type { RecordPlace } from '../../support/contracts/standing-records.ts';
-import { newReporter, walkTo } from '../../support/journeys/reporter.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import type { RecordLocation } from '../../support/contracts/standing-records.ts';
+import { newReporter, goToStep } from '../../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
-import { newRequest, type TabClient } from '../../support/journeys/tab-client.ts';
-import { laterFields, laterShape, laterStep, placeOfCase, verdictOn } from '../../support/storage/later-server.ts';
-import { aSeal } from '../../support/seals/a-seal.ts';
-import { standingInSqlite } from '../../support/storage/standing-in-sqlite.ts';
+import { parseCardCode, readSavedCase } from '../../support/journeys/saved-case.ts';
+import { newRequestId, type TabClient } from '../../support/journeys/tab-client.ts';
+import {
+  newerFields,
+  newerFormatVersion,
+  writeAsNewerServer,
+  getCaseLocation,
+  verifyStoredCase,
+} from '../../support/storage/later-server.ts';
+import { createSealText } from '../../support/seals/a-seal.ts';
+import { sqliteStoredRecords } from '../../support/storage/standing-in-sqlite.ts';
 
-const words = { for: 'handlers', sealed: aSeal() } as const;
+const words = { for: 'handlers', sealed: createSealText() } as const;
 
 describe('two versions on one store', () => {
   let bot: RunningBot;
@@ -26,25 +32,25 @@ describe('two versions on one store', () => {
   });
   afterAll(() => bot.stop());
 
-  const standing = () => standingInSqlite(join(bot.folder, 'candour.db'));
-  const stands = (place: RecordPlace) => standing().read(place);
+  const standing = () => sqliteStoredRecords(join(bot.folder, 'candour.db'));
+  const stands = (place: RecordLocation) => standing().read(place);
 
   async function reported() {
     const reporter = await newReporter(bot);
     await reporter.teams.press('report');
-    await walkTo(reporter.teams, reporter.report, 'code');
+    await goToStep(reporter.teams, reporter.report, 'code');
     reporter.teams.fill('then', 'send');
     await reporter.teams.press('next');
     const card = reporter.teams.card();
-    const { record } = await savedCase(bot, card);
-    return { ...reporter, caseId: record.caseId, code: codeOn(card) };
+    const { record } = await readSavedCase(bot, card);
+    return { ...reporter, caseId: record.caseId, code: parseCardCode(card) };
   }
-  const act = () => ({ request: newRequest() });
+  const act = () => ({ request: newRequestId() });
 
   it('an older one goes on with a case of a newer one, and loses nothing that it does not know', async () => {
     const { caseId, code, teams } = await reported();
-    await laterStep(bot.store(), standing(), caseId);
-    expect(await verdictOn(bot.store(), caseId)).toBe('whole');
+    await writeAsNewerServer(bot.store(), standing(), caseId);
+    expect(await verifyStoredCase(bot.store(), caseId)).toBe('whole');
     const view = await handler.call('case.view', { caseId });
     // No page is shown what nobody here can say the meaning of.
     expect(JSON.stringify(view)).not.toContain('later');
@@ -60,18 +66,22 @@ describe('two versions on one store', () => {
     await teams.press('next');
     teams.fill('addition', 'Something more.');
     await teams.press('add');
-    expect(teams.card().text).toContain(say('en', 'comeBack.addedHeading'));
-    expect(await stands(placeOfCase(caseId))).toMatchObject({ ...laterFields, shape: laterShape, unreadMessages: 1 });
-    expect(await verdictOn(bot.store(), caseId)).toBe('whole');
+    expect(teams.card().text).toContain(translate('en', 'comeBack.addedHeading'));
+    expect(await stands(getCaseLocation(caseId))).toMatchObject({
+      ...newerFields,
+      shape: newerFormatVersion,
+      unreadMessages: 1,
+    });
+    expect(await verifyStoredCase(bot.store(), caseId)).toBe('whole');
     // And back: the newer one goes on where the older one left it.
-    await laterStep(bot.store(), standing(), caseId);
-    expect(await verdictOn(bot.store(), caseId)).toBe('whole');
+    await writeAsNewerServer(bot.store(), standing(), caseId);
+    expect(await verifyStoredCase(bot.store(), caseId)).toBe('whole');
   });
 
   it('one that may not change a case says so, changes nothing, and goes on with every other', async () => {
     const [kept, other] = [await reported(), await reported()];
-    await laterStep(bot.store(), standing(), kept.caseId, { oldestWriter: laterShape });
-    const before = await stands(placeOfCase(kept.caseId));
+    await writeAsNewerServer(bot.store(), standing(), kept.caseId, { oldestWriter: newerFormatVersion });
+    const before = await stands(getCaseLocation(kept.caseId));
     expect(await handler.refusal('case.acknowledge', { caseId: kept.caseId, ...act() })).toEqual({ code: 'newer' });
     expect(await handler.refusal('case.note', { caseId: kept.caseId, ...act(), words })).toEqual({ code: 'newer' });
     expect(bot.log.at(-1)).toContain('"code":"store:newer"');
@@ -86,9 +96,9 @@ describe('two versions on one store', () => {
     await teams.press('next');
     teams.fill('addition', 'Something more.');
     await teams.press('add');
-    expect(teams.card().text).toContain(say('en', 'problem.newer'));
+    expect(teams.card().text).toContain(translate('en', 'problem.newer'));
     expect(teams.filled('addition')).toBe('Something more.');
-    expect(await stands(placeOfCase(kept.caseId))).toEqual(before);
+    expect(await stands(getCaseLocation(kept.caseId))).toEqual(before);
     await handler.call('case.acknowledge', { caseId: other.caseId, ...act() });
     expect(bot.log.join('\n')).not.toContain(kept.canary);
   });
@@ -96,11 +106,11 @@ describe('two versions on one store', () => {
   it('a card that another version made is held with all that was typed, and nothing is said to be lost', async () => {
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
-    await walkTo(teams, report, 'account');
+    await goToStep(teams, report, 'account');
     const { secret } = bot.settings;
     const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
     const parts = { clock: bot.clock.now, random };
-    const carried = createCarriedState({
+    const carried = createStateSealer({
       keys: createDayKeyRing({ dayKeys: bot.store().dayKeys, secret, ...parts }),
       ...parts,
     });
@@ -122,8 +132,8 @@ describe('two versions on one store', () => {
     teams.holdUp(await of((flow) => ({ ...flow, at: 'a card of later' })));
     teams.fill('what', 'What was typed on it.');
     await teams.press('next');
-    expect(teams.card().text).toContain(say('en', 'notice.staleHeading'));
-    expect(teams.card().text).toContain(say('en', 'notice.held'));
+    expect(teams.card().text).toContain(translate('en', 'notice.staleHeading'));
+    expect(teams.card().text).toContain(translate('en', 'notice.held'));
     expect(teams.filled('what')).toBe('What was typed on it.');
     expect(bot.log.at(-1)).toContain('"code":"otherVersion"');
 

@@ -1,25 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { WiderSummary } from '../../../summary/disclosure-control/publish.ts';
+import type { PublicSummary } from '../../../summary/disclosure-control/publish.ts';
 import { summaryFile } from '../../../summary/files/summary-file.ts';
-import { stretchOf } from '../../../summary/disclosure-control/period-hierarchy.ts';
+import { findPublicationPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import { FiguresError } from '../../../summary/figures/week-figures.ts';
-import { periodText } from '../../../summary/figures/periods.ts';
-import { readIssue } from '../../../summary/disclosure-control/publication-record.ts';
+import { formatPeriod } from '../../../summary/figures/periods.ts';
+import { readPublication } from '../../../summary/disclosure-control/publication-record.ts';
 import {
-  amendmentOf,
-  courses,
-  frozenOf,
+  createRevisionFixture,
+  arbitraryCourses,
+  createFrozenWeeks,
   type Population,
-  populations,
-  questions,
-  recount,
+  arbitraryPopulation,
+  arbitraryQuestions,
+  replaceWeek,
   type Step,
-  truthOf,
+  createTruth,
 } from '../../support/summary/attacked-weeks.ts';
-import { attacker } from '../../support/summary/attacker.ts';
-import { readWiderFile } from '../../support/summary/read-wider-file.ts';
-import { aPeriod, ledgerInMemory, widerDoor, widerSummaries } from '../../support/summary/wider-world.ts';
+import { createAttacker } from '../../support/summary/attacker.ts';
+import { readPublicFile } from '../../support/summary/read-wider-file.ts';
+import {
+  parseTestPeriod,
+  createMemoryLedger,
+  createPublisher,
+  createPublicSummaries,
+} from '../../support/summary/wider-world.ts';
 
 /** `npm run test:disclosure` looks through many more. */
 const numRuns = Number(process.env['DISCLOSURE_RUNS'] ?? 20);
@@ -28,12 +33,12 @@ const noFonts = (): Promise<never> => Promise.reject(new Error('no PDF'));
 
 /** All that was found out by whoever took in everything that was issued, in the course of some questions. */
 async function foundOut(population: Population, course: readonly Step[]): Promise<readonly string[]> {
-  const frozen = frozenOf(population);
-  const ledger = ledgerInMemory();
-  const ask = widerDoor(frozen, ledger);
-  const summaries = widerSummaries(frozen, ledger);
-  const one = attacker();
-  const answers = new Map<string, WiderSummary>();
+  const frozen = createFrozenWeeks(population);
+  const ledger = createMemoryLedger();
+  const ask = createPublisher(frozen, ledger);
+  const summaries = createPublicSummaries(frozen, ledger);
+  const one = createAttacker();
+  const answers = new Map<string, PublicSummary>();
   const found: string[] = [];
   let isRecounted = false;
   // Where weeks were counted anew behind what was issued, nothing is told.
@@ -47,40 +52,40 @@ async function foundOut(population: Population, course: readonly Step[]): Promis
   };
   for (const step of course) {
     if (step.kind === 'recount') {
-      recount(frozen, step);
+      replaceWeek(frozen, step);
       isRecounted = true;
       continue;
     }
     if (step.kind === 'amends') {
-      summaries.amend(amendmentOf(step));
+      summaries.amend(createRevisionFixture(step));
       continue;
     }
     // By the way of pages and files first, which is what issues; it has nothing to say of what is no stretch of weeks.
-    const stretch = stretchOf(aPeriod(step.period));
+    const stretch = findPublicationPeriod(parseTestPeriod(step.period));
     const pulled = stretch && (await unlessRecounted(summaries.pull(step.period)));
     const answer = await unlessRecounted(ask(step.period));
     if ((pulled?.kind === 'summary') !== (answer?.kind === 'issued')) found.push(`${step.period} is told one way only`);
     if (answer?.kind !== 'issued') continue;
-    const name = periodText(answer.period);
+    const name = formatPeriod(answer.period);
     const before = answers.get(name);
     if (before && JSON.stringify(before) !== JSON.stringify(answer)) found.push(`${name} was told anew`);
     answers.set(name, answer);
     one.takeAnswer(answer);
     if (!stretch || pulled?.kind !== 'summary' || step.file === undefined) continue;
     const { bytes } = await summaryFile(pulled.summary, step.file, noFonts);
-    one.takeFile(stretch, await readWiderFile(step.file, bytes));
+    one.takeFile(stretch, await readPublicFile(step.file, bytes));
   }
   for (const kept of await ledger.all()) {
-    const issue = readIssue(kept);
+    const issue = readPublication(kept);
     if (issue) one.takeIssue(issue);
   }
-  return [...found, ...one.found(isRecounted ? undefined : truthOf(frozen))];
+  return [...found, ...one.found(isRecounted ? undefined : createTruth(frozen))];
 }
 
 describe('whoever takes in all that wider readers were ever told', () => {
   it('works out no hidden count, whatever was asked for, in whatever file, and counted again for others', async () => {
     await fc.assert(
-      fc.asyncProperty(populations, questions, async (population, course) => {
+      fc.asyncProperty(arbitraryPopulation, arbitraryQuestions, async (population, course) => {
         expect((await foundOut(population, course)).slice(0, 5)).toEqual([]);
       }),
       // Sixty-five weeks are shrunk for minutes: whoever looks for the reason shrinks by hand.
@@ -90,7 +95,7 @@ describe('whoever takes in all that wider readers were ever told', () => {
 
   it('works out no hidden count, and is told nothing twice, where weeks are counted anew meanwhile', async () => {
     await fc.assert(
-      fc.asyncProperty(populations, courses, async (population, course) => {
+      fc.asyncProperty(arbitraryPopulation, arbitraryCourses, async (population, course) => {
         expect((await foundOut(population, course)).slice(0, 5)).toEqual([]);
       }),
       // Sixty-five weeks are shrunk for minutes: whoever looks for the reason shrinks by hand.

@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  bandsBeginningBy,
-  bandsEndingFrom,
-  bandsOf,
-  roundedValueOf,
+  mergeHighBands,
+  mergeLowBands,
+  createBands,
+  getRoundedValue,
 } from '../../../summary/disclosure-control/suppression.ts';
 
 const ranges = fc
@@ -14,7 +14,7 @@ const ranges = fc
 it('bands hold every number of their range once, none in two', () => {
   fc.assert(
     fc.property(ranges, fc.integer({ min: 4, max: 9 }), (range, small) => {
-      const numbers = bandsOf(range, small).flatMap(({ low, high }) =>
+      const numbers = createBands(range, small).flatMap(({ low, high }) =>
         Array.from({ length: high - low + 1 }, (_, place) => low + place),
       );
       expect(numbers).toEqual(Array.from({ length: range.high - range.low + 1 }, (_, place) => range.low + place));
@@ -25,7 +25,7 @@ it('bands hold every number of their range once, none in two', () => {
 it('no band is narrower than three numbers unless it is the whole range', () => {
   fc.assert(
     fc.property(ranges, fc.integer({ min: 4, max: 9 }), (range, small) => {
-      const bands = bandsOf(range, small);
+      const bands = createBands(range, small);
       for (const { low, high } of bands) expect(high - low >= 2 || bands.length === 1).toBe(true);
     }),
   );
@@ -34,10 +34,10 @@ it('no band is narrower than three numbers unless it is the whole range', () => 
 it('what stands for a band is a multiple of five within or beside it', () => {
   fc.assert(
     fc.property(ranges, fc.integer({ min: 4, max: 9 }), (range, small) => {
-      for (const band of bandsOf(range, small)) {
-        expect(roundedValueOf(band) % 5).toBe(0);
-        expect(roundedValueOf(band)).toBeGreaterThanOrEqual(band.low - 2);
-        expect(roundedValueOf(band)).toBeLessThanOrEqual(band.high + 2);
+      for (const band of createBands(range, small)) {
+        expect(getRoundedValue(band) % 5).toBe(0);
+        expect(getRoundedValue(band)).toBeGreaterThanOrEqual(band.low - 2);
+        expect(getRoundedValue(band)).toBeLessThanOrEqual(band.high + 2);
       }
     }),
   );
@@ -46,9 +46,9 @@ it('what stands for a band is a multiple of five within or beside it', () => {
 it('bands are joined at an end until it is where it has to be, and no further, as long as there are two', () => {
   fc.assert(
     fc.property(ranges, fc.integer({ min: -5, max: 110 }), (range, edge) => {
-      const bands = bandsOf(range, 4);
-      const beginning = bandsBeginningBy(bands, edge);
-      const ending = bandsEndingFrom(bands, edge);
+      const bands = createBands(range, 4);
+      const beginning = mergeHighBands(bands, edge);
+      const ending = mergeLowBands(bands, edge);
       for (const joined of [beginning, ending]) {
         expect([joined[0]?.low, joined.at(-1)?.high]).toEqual([range.low, range.high]);
         expect(joined.length).toBeLessThanOrEqual(bands.length);
@@ -65,11 +65,11 @@ it('bands are joined at an end until it is where it has to be, and no further, a
 });
 
 it('a million bands are joined as well as ten', () => {
-  const bands = bandsOf({ low: 0, high: 5_000_000 }, 4);
-  expect(bandsBeginningBy(bands, 0)).toEqual([{ low: 0, high: 5_000_000 }]);
-  expect(bandsEndingFrom(bands, 5_000_000)).toEqual([{ low: 0, high: 5_000_000 }]);
+  const bands = createBands({ low: 0, high: 5_000_000 }, 4);
+  expect(mergeHighBands(bands, 0)).toEqual([{ low: 0, high: 5_000_000 }]);
+  expect(mergeLowBands(bands, 5_000_000)).toEqual([{ low: 0, high: 5_000_000 }]);
 });
 
 it('of no bands none are joined', () => {
-  expect([bandsBeginningBy([], 3), bandsEndingFrom([], 3)]).toEqual([[], []]);
+  expect([mergeHighBands([], 3), mergeLowBands([], 3)]).toEqual([[], []]);
 });

@@ -1,33 +1,38 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import type { KeptIssue } from '../../../core/ports/store.ts';
+import type { StoredPublication } from '../../../core/ports/store.ts';
 import { canonicalJson } from '../../../core/model/digests.ts';
-import { stretchName, stretchWith } from '../../../summary/disclosure-control/period-hierarchy.ts';
-import { nextIssue, readIssue, readIssues, type Told } from '../../../summary/disclosure-control/publication-record.ts';
-import { tell } from '../../../summary/disclosure-control/release-decision.ts';
-import { aDay, aWeek } from '../../support/summary/figures.ts';
+import { getPeriodKey, getContainingPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
+import {
+  createNextPublication,
+  readPublication,
+  readPublications,
+  type PublishedCounts,
+} from '../../../summary/disclosure-control/publication-record.ts';
+import { publishPeriod } from '../../../summary/disclosure-control/release-decision.ts';
+import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 import { trueFigures } from '../../support/summary/wider-world.ts';
 
-const issuedOn = aDay('2026-09-01');
-const toldOf = (week: string, reports: number): Told =>
-  tell(
-    stretchWith(aWeek(week), 'week'),
+const issuedOn = parseTestDay('2026-09-01');
+const toldOf = (week: string, reports: number): PublishedCounts =>
+  publishPeriod(
+    getContainingPeriod(parseTestWeek(week), 'week'),
     [],
-    [trueFigures(aWeek(week), { kind: { bribery: reports }, outcome: {}, inTime: 1 })],
+    [trueFigures(parseTestWeek(week), { kind: { bribery: reports }, outcome: {}, inTime: 1 })],
   );
 /** The issue after those that there are, which tells of a week. */
-const after = (kept: readonly KeptIssue[], week: string, reports = 20): KeptIssue =>
-  nextIssue(readIssues(kept), { period: week, issuedOn, told: [toldOf(week, reports)] });
+const after = (kept: readonly StoredPublication[], week: string, reports = 20): StoredPublication =>
+  createNextPublication(readPublications(kept), { period: week, issuedOn, told: [toldOf(week, reports)] });
 
 const one = after([], '2026-W27');
 const two = after([one], '2026-W28');
 const three = after([one, two], '2026-W29');
-const junk = (number: number): KeptIssue => ({ number, record: '{"v":1}' });
+const junk = (number: number): StoredPublication => ({ number, record: '{"v":1}' });
 
 describe('what was issued', () => {
   it('is whole as it was written, and stands by the number of its issue', () => {
-    const issued = readIssues([one, two, three]);
+    const issued = readPublications([one, two, three]);
     expect(issued).toMatchObject({ isWhole: true, last: { number: 3 } });
     expect(issued).not.toHaveProperty('brokenAt');
     expect([...issued.standing.values()].map(({ number }) => number)).toEqual([1, 2, 3]);
@@ -43,7 +48,9 @@ describe('what was issued', () => {
 
   it('stands as it was told first', () => {
     const again = after([one], '2026-W27', 40);
-    expect(readIssues([one, again]).standing.get(stretchName(stretchWith(aWeek('2026-W27'), 'week')))).toMatchObject({
+    expect(
+      readPublications([one, again]).standing.get(getPeriodKey(getContainingPeriod(parseTestWeek('2026-W27'), 'week'))),
+    ).toMatchObject({
       number: 1,
       told: { received: { shown: 20 } },
     });
@@ -59,8 +66,8 @@ describe('what was issued', () => {
       'a number was passed over',
       [
         one,
-        nextIssue(
-          { ...readIssues([one]), last: { number: 2, digest: readIssues([one]).last.digest } },
+        createNextPublication(
+          { ...readPublications([one]), last: { number: 2, digest: readPublications([one]).last.digest } },
           { period: '2026-W28', issuedOn, told: [] },
         ),
       ],
@@ -68,13 +75,13 @@ describe('what was issued', () => {
     ],
     ['one is kept under the number of another', [one, { ...one, number: 2 }], 2],
   ])('is not whole from where %s', (_name, kept, brokenAt) => {
-    expect(readIssues(kept)).toMatchObject({ isWhole: false, brokenAt });
+    expect(readPublications(kept)).toMatchObject({ isWhole: false, brokenAt });
   });
 
   it('is none if it was changed, if it is of another form, or no text of JSON', () => {
     const changed = { ...one, record: one.record.replace('"shown":20', '"shown":25') };
     expect(changed.record).not.toBe(one.record);
     const records = [changed, junk(1), { ...one, record: 'no JSON' }, { ...one, number: 2 }];
-    expect(records.map(readIssue)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(records.map(readPublication)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

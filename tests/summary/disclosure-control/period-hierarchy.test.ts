@@ -2,21 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addWeeks } from '../../../core/model/calendar.ts';
 import {
-  childrenOf,
+  getChildPeriods,
   levels,
-  nearestTo,
-  periodOf,
-  stretchBefore,
-  stretchOf,
-  stretchWith,
-  weeksIn,
+  findNearestPeriods,
+  toPeriod,
+  getPreviousPublicationPeriod,
+  findPublicationPeriod,
+  getContainingPeriod,
+  getWeekCount,
 } from '../../../summary/disclosure-control/period-hierarchy.ts';
-import { boundsOf, periodText, weeksOf } from '../../../summary/figures/periods.ts';
-import { aWeek } from '../../support/summary/figures.ts';
-import { aPeriod } from '../../support/summary/wider-world.ts';
+import { getPeriodBounds, formatPeriod, getPeriodWeeks } from '../../../summary/figures/periods.ts';
+import { parseTestWeek } from '../../support/summary/figures.ts';
+import { parseTestPeriod } from '../../support/summary/wider-world.ts';
 
-const anyWeek = fc.integer({ min: -1_500, max: 3_000 }).map((weeks) => addWeeks(aWeek('2026-W01'), weeks));
-const anyStretch = fc.tuple(anyWeek, fc.constantFrom(...levels)).map(([week, level]) => stretchWith(week, level));
+const anyWeek = fc.integer({ min: -1_500, max: 3_000 }).map((weeks) => addWeeks(parseTestWeek('2026-W01'), weeks));
+const anyStretch = fc
+  .tuple(anyWeek, fc.constantFrom(...levels))
+  .map(([week, level]) => getContainingPeriod(week, level));
 
 describe('what wider readers may be issued', () => {
   it('nests: two stretches have no week in common, or one holds the other', () => {
@@ -27,8 +29,8 @@ describe('what wider readers may be issued', () => {
         fc.constantFrom(...levels),
         fc.constantFrom(...levels),
         (week, later, one, other) => {
-          const a = weeksOf(periodOf(stretchWith(week, one)));
-          const b = weeksOf(periodOf(stretchWith(addWeeks(week, later), other)));
+          const a = getPeriodWeeks(toPeriod(getContainingPeriod(week, one)));
+          const b = getPeriodWeeks(toPeriod(getContainingPeriod(addWeeks(week, later), other)));
           const common = a.filter((each) => b.includes(each)).length;
           expect([0, a.length, b.length]).toContain(common);
         },
@@ -39,14 +41,14 @@ describe('what wider readers may be issued', () => {
   it('is made of the stretches below it, without a gap and without a rest', () => {
     fc.assert(
       fc.property(anyStretch, (stretch) => {
-        const children = childrenOf(stretch);
-        const weeks = children.flatMap((child) => weeksOf(periodOf(child)));
-        if (stretch.level !== 'week') expect(weeks).toEqual(weeksOf(periodOf(stretch)));
+        const children = getChildPeriods(stretch);
+        const weeks = children.flatMap((child) => getPeriodWeeks(toPeriod(child)));
+        if (stretch.level !== 'week') expect(weeks).toEqual(getPeriodWeeks(toPeriod(stretch)));
         if (stretch.level === 'year') expect(children).toHaveLength(4);
-        if (stretch.level === 'quarter') expect(children.map(weeksIn).slice(0, 2)).toEqual([4, 4]);
+        if (stretch.level === 'quarter') expect(children.map(getWeekCount).slice(0, 2)).toEqual([4, 4]);
         if (stretch.level === 'block') expect([4, 5, 6]).toContain(children.length);
-        expect(stretchOf(periodOf(stretch))).toEqual(stretch);
-        expect(addWeeks(stretchBefore(stretch).to, 1)).toBe(stretch.from);
+        expect(findPublicationPeriod(toPeriod(stretch))).toEqual(stretch);
+        expect(addWeeks(getPreviousPublicationPeriod(stretch).to, 1)).toBe(stretch.from);
       }),
     );
   });
@@ -64,7 +66,7 @@ describe('what wider readers may be issued', () => {
     ['2026-W45-to-2026-W48', undefined],
     ['13-to-2026-W40', undefined],
   ])('%s is a %s, whatever it is called', (text, level) => {
-    expect(stretchOf(aPeriod(text))?.level).toBe(level);
+    expect(findPublicationPeriod(parseTestPeriod(text))?.level).toBe(level);
   });
 
   it.each([
@@ -74,8 +76,8 @@ describe('what wider readers may be issued', () => {
     ['2025-W10-to-2026-W40', '2026-W47', ['2025-26', '2026-Q3', '2026-W35-to-2026-W39', '2026-W40']],
     ['2027-W01-to-2027-W09', '2026-W47', ['2026-W47', '2026-W44-to-2026-W47', '2026-Q3', '2025-26']],
   ])('is, in the place of %s, first what differs least, and over', (text, last, nearest) => {
-    const found = nearestTo(aPeriod(text), aWeek(last));
-    expect(found.map((stretch) => periodText(periodOf(stretch)))).toEqual(nearest);
-    for (const stretch of found) expect(boundsOf(periodOf(stretch)).to <= last).toBe(true);
+    const found = findNearestPeriods(parseTestPeriod(text), parseTestWeek(last));
+    expect(found.map((stretch) => formatPeriod(toPeriod(stretch)))).toEqual(nearest);
+    for (const stretch of found) expect(getPeriodBounds(toPeriod(stretch)).to <= last).toBe(true);
   });
 });

@@ -3,20 +3,20 @@ import { addWeeks } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { plainTables } from '../../../summary/figures/text-tables.ts';
 import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
-import { widerTables } from '../../../summary/disclosure-control/public-tables.ts';
-import { widerSummaryOf } from '../../support/summary/wider-summary.ts';
-import { aWeek, figuresWith, rule } from '../../support/summary/figures.ts';
+import { publicTables } from '../../../summary/disclosure-control/public-tables.ts';
+import { publicSummaryFixture } from '../../support/summary/wider-summary.ts';
+import { parseTestWeek, createWeekFigures, rule } from '../../support/summary/figures.ts';
 
-const week = aWeek('2026-W45');
+const week = parseTestWeek('2026-W45');
 const widerBlockTables = (weeks: readonly WeekFigures[], language: Language) =>
-  plainTables(widerTables(widerSummaryOf(weeks), language), language);
+  plainTables(publicTables(publicSummaryFixture(weeks), language), language);
 const widerWeekTables = (of: WeekFigures, language: Language) => widerBlockTables([of], language);
 const block = (received: readonly number[], differences = {}) =>
-  received.map((count, place) => figuresWith(addWeeks(week, place), count, count, differences));
+  received.map((count, place) => createWeekFigures(addWeeks(week, place), count, count, differences));
 
 describe('what a wider reader sees of a week', () => {
   it('is totals and timeliness, rounded to five, and nothing else', () => {
-    const [table, ...others] = widerWeekTables(figuresWith(week, 13, 9), 'en');
+    const [table, ...others] = widerWeekTables(createWeekFigures(week, 13, 9), 'en');
     expect(others).toEqual([]);
     expect(table).toMatchObject({
       title: 'Reports received',
@@ -30,7 +30,7 @@ describe('what a wider reader sees of a week', () => {
 
   it('is only that a small count is not shown, whatever it is', () => {
     const tables = [1, 2, 3, 4].flatMap((count) =>
-      Array.from({ length: count + 1 }, (_, inTime) => widerWeekTables(figuresWith(week, count, inTime), 'en')),
+      Array.from({ length: count + 1 }, (_, inTime) => widerWeekTables(createWeekFigures(week, count, inTime), 'en')),
     );
     for (const each of tables) expect(each).toEqual(tables[0]);
     expect(tables[0]?.[0]?.rows).toEqual([
@@ -40,24 +40,24 @@ describe('what a wider reader sees of a week', () => {
   });
 
   it('is a sentence in a quiet week, unless none is a small count as well', () => {
-    const [quiet] = widerWeekTables(figuresWith(week, 0, 0), 'en');
+    const [quiet] = widerWeekTables(createWeekFigures(week, 0, 0), 'en');
     expect(quiet?.rows).toEqual([]);
     expect(quiet?.notes[0]).toBe('No reports were received in this week.');
     const strict = { rule: { smallCount: 5, hideZero: true } };
-    expect(widerWeekTables(figuresWith(week, 0, 0, strict), 'en')).toEqual(
-      widerWeekTables(figuresWith(week, 3, 3, strict), 'en'),
+    expect(widerWeekTables(createWeekFigures(week, 0, 0, strict), 'en')).toEqual(
+      widerWeekTables(createWeekFigures(week, 3, 3, strict), 'en'),
     );
   });
 
   it('has no timeliness where no target was set', () => {
-    const [table] = widerWeekTables(figuresWith(week, 13, 9, { limitDays: undefined }), 'en');
+    const [table] = widerWeekTables(createWeekFigures(week, 13, 9, { limitDays: undefined }), 'en');
     expect(table?.rows).toEqual([['Reports received', '15']]);
     expect(table?.notes).toContain('No target was set.');
   });
 
   it('follows the rule that stood when the week was counted', () => {
     const strict = { rule: { ...rule, smallCount: 10 } };
-    expect(widerWeekTables(figuresWith(week, 9, 9, strict), 'en')[0]?.rows[0]).toEqual([
+    expect(widerWeekTables(createWeekFigures(week, 9, 9, strict), 'en')[0]?.rows[0]).toEqual([
       'Reports received',
       'not shown',
     ]);
@@ -75,7 +75,7 @@ describe('what a wider reader sees of a block of weeks', () => {
   });
 
   it('has no timeliness where the target changed in it', () => {
-    const weeks = [...block([8, 8, 8]), figuresWith(addWeeks(week, 3), 8, 8, { limitDays: 5 })];
+    const weeks = [...block([8, 8, 8]), createWeekFigures(addWeeks(week, 3), 8, 8, { limitDays: 5 })];
     const [table] = widerBlockTables(weeks, 'en');
     expect(table?.rows).toEqual([['Reports received', '35']]);
     expect(table?.notes).toContain('The target was not the same in all of these weeks, so they are not added up.');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addParts, tellParts, type ToldPart } from '../../../summary/disclosure-control/release-decision.ts';
-import { issueCount, type IssuedCount, issueSum } from '../../../summary/disclosure-control/suppression.ts';
+import { sumParts, publishParts, type PublishedPart } from '../../../summary/disclosure-control/release-decision.ts';
+import { publishCount, type PublishedCount, publishSum } from '../../../summary/disclosure-control/suppression.ts';
 import type { DisclosureRule } from '../../../summary/figures/week-figures.ts';
 
 const rules = [5, 6, 7, 10].flatMap((smallCount) => [false, true].map((hideZero) => ({ smallCount, hideZero })));
@@ -17,15 +17,15 @@ function waysTo(total: number, parts: number): readonly (readonly number[])[] {
   ).flat();
 }
 
-const seen = (total: IssuedCount, told: readonly ToldPart[]): string =>
+const seen = (total: PublishedCount, told: readonly PublishedPart[]): string =>
   [total, ...told].map(({ shown }) => shown ?? '-').join(' ');
 
 /** The hidden counts that all worlds with the same tables have fewer than three values of, without the parts of a hidden total. */
 function workedOut(worlds: readonly (readonly number[])[], rule: DisclosureRule): readonly string[] {
   const values = new Map<string, Set<number>>();
   for (const counts of worlds) {
-    const total = issueCount(sum(counts), rule);
-    const told = tellParts(total, partsOf(counts), rule);
+    const total = publishCount(sum(counts), rule);
+    const told = publishParts(total, partsOf(counts), rule);
     const issued = seen(total, told);
     for (const [place, { id, shown }] of told.entries()) {
       if (shown !== undefined) continue;
@@ -53,8 +53,8 @@ describe('whoever has the parts of a total and knows how they are told', () => {
     const counts = fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(counts, fc.constantFrom(...rules), (each, rule) => {
-        const total = issueCount(sum(each), rule);
-        const told = tellParts(total, partsOf(each), rule);
+        const total = publishCount(sum(each), rule);
+        const told = publishParts(total, partsOf(each), rule);
         if (total.shown === undefined) return;
         expect(sum(told.map(({ band }) => band.low))).toBeLessThanOrEqual(total.band.low);
         expect(sum(told.map(({ band }) => band.high))).toBeGreaterThanOrEqual(total.band.high);
@@ -73,33 +73,33 @@ describe('the parts of a total', () => {
   const rule = { smallCount: 5, hideZero: false };
 
   it('are hidden with it, those that are none among them', () => {
-    expect(tellParts(issueCount(3, rule), partsOf([0, 3]), rule)).toEqual([
+    expect(publishParts(publishCount(3, rule), partsOf([0, 3]), rule)).toEqual([
       { id: 'part 0', band: { low: 0, high: 4 } },
       { id: 'part 1', band: { low: 0, high: 4 } },
     ]);
-    expect(tellParts(issueCount(3, rule), partsOf([3, 0]), rule).map(({ shown }) => shown)).toEqual([
+    expect(publishParts(publishCount(3, rule), partsOf([3, 0]), rule).map(({ shown }) => shown)).toEqual([
       undefined,
       undefined,
     ]);
   });
 
   it('do not give the last one away as what is left', () => {
-    const told = tellParts(issueCount(17, rule), partsOf([8, 8, 1]), rule);
+    const told = publishParts(publishCount(17, rule), partsOf([8, 8, 1]), rule);
     expect(told.at(-1)?.band).not.toEqual({ low: 1, high: 1 });
     expect(sum(told.map(({ band }) => band.low))).toBeLessThanOrEqual(13);
   });
 
   it('are as many as there are, in their order, where all is well', () => {
-    const told = tellParts(issueCount(40, rule), partsOf([21, 0, 3, 9, 7]), rule);
+    const told = publishParts(publishCount(40, rule), partsOf([21, 0, 3, 9, 7]), rule);
     expect(told.map(({ shown }) => shown)).toEqual([20, 0, undefined, 10, 5]);
   });
 
   it('of a year are what the quarters issued, and hidden where that says little', () => {
     const quarters = [partsOf([20, 3]), partsOf([15, 2]), partsOf([10, 4]), partsOf([30, 0])];
-    const totals = quarters.map((parts) => issueCount(sum(parts.map(({ count }) => count)), rule));
-    const year = issueSum(totals, 84, 4);
-    const told = addParts(
-      quarters.map((parts, place) => tellParts(totals[place] ?? year, parts, rule)),
+    const totals = quarters.map((parts) => publishCount(sum(parts.map(({ count }) => count)), rule));
+    const year = publishSum(totals, 84, 4);
+    const told = sumParts(
+      quarters.map((parts, place) => publishParts(totals[place] ?? year, parts, rule)),
       year,
       4,
     );
@@ -108,18 +108,18 @@ describe('the parts of a total', () => {
 
   it('are hidden if they are none and the force hides that, and shown from the least count that it shows', () => {
     const hiding = { smallCount: 5, hideZero: true };
-    expect(tellParts(issueCount(40, hiding), partsOf([20, 0, 20]), hiding)[1]).toEqual({
+    expect(publishParts(publishCount(40, hiding), partsOf([20, 0, 20]), hiding)[1]).toEqual({
       id: 'part 1',
       band: { low: 0, high: 4 },
     });
-    expect(tellParts(issueCount(40, hiding), partsOf([5, 35]), hiding)[0]?.shown).toBe(5);
+    expect(publishParts(publishCount(40, hiding), partsOf([5, 35]), hiding)[0]?.shown).toBe(5);
   });
 });
 
 describe('the parts of several totals together', () => {
-  const shownOf = (band: ToldPart['band'], small: number): number | undefined => {
+  const shownOf = (band: PublishedPart['band'], small: number): number | undefined => {
     const total = { shown: 40, band: { low: 38, high: 42 } };
-    return addParts([[{ id: 'part', band }]], total, small)[0]?.shown;
+    return sumParts([[{ id: 'part', band }]], total, small)[0]?.shown;
   };
 
   it.each([
@@ -132,17 +132,17 @@ describe('the parts of several totals together', () => {
   });
 
   it('are hidden with their total, those that are none among them', () => {
-    const quarter: readonly ToldPart[] = [
+    const quarter: readonly PublishedPart[] = [
       { id: 'part 0', shown: 5, band: { low: 5, high: 7 } },
       { id: 'part 1', shown: 0, band: { low: 0, high: 0 } },
     ];
-    expect(addParts([quarter], { band: { low: 5, high: 7 } }, 9)).toEqual([
+    expect(sumParts([quarter], { band: { low: 5, high: 7 } }, 9)).toEqual([
       { id: 'part 0', band: { low: 5, high: 7 } },
       { id: 'part 1', band: { low: 0, high: 0 } },
     ]);
   });
 
   it('are none of no totals', () => {
-    expect(addParts([], { shown: 0, band: { low: 0, high: 0 } }, 4)).toEqual([]);
+    expect(sumParts([], { shown: 0, band: { low: 0, high: 0 } }, 4)).toEqual([]);
   });
 });

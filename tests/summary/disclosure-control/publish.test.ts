@@ -1,19 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IssueLedger } from '../../../core/ports/store.ts';
-import { addWeeks, mondayOf, type Week } from '../../../core/model/calendar.ts';
-import { weeksOf } from '../../../summary/figures/periods.ts';
+import type { PublicationLedger } from '../../../core/ports/store.ts';
+import { addWeeks, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
+import { getPeriodWeeks } from '../../../summary/figures/periods.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { saveCases } from '../../support/contracts/listed-cases.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { aCase } from '../../support/contracts/records.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { createCase } from '../../support/contracts/records.ts';
 import { weekFiguresSchema } from '../../../summary/figures/week-figures.ts';
-import { issueWider, widerDependencies } from '../../../summary/disclosure-control/publish.ts';
-import { aPeriod, type Frozen, ledgerInMemory, trueFigures, widerDoor } from '../../support/summary/wider-world.ts';
-import { aWeek, rule } from '../../support/summary/figures.ts';
+import { publishSummary, createPublishDependencies } from '../../../summary/disclosure-control/publish.ts';
+import {
+  parseTestPeriod,
+  type Frozen,
+  createMemoryLedger,
+  trueFigures,
+  createPublisher,
+} from '../../support/summary/wider-world.ts';
+import { parseTestWeek, rule } from '../../support/summary/figures.ts';
 
-const first = aWeek('2026-W27');
+const first = parseTestWeek('2026-W27');
 /** A quarter of weeks, each with so many reports of a kind, all in time, and one closed. */
 const quarterOf = (counts: readonly number[]): Frozen =>
   new Map(
@@ -51,15 +57,15 @@ describe('a period for wider readers', () => {
     ['2026-W27-to-2026-W39', 'quarter'],
     ['2025-26', 'year'],
   ])('%s is issued, and the same when it is asked for again', async (text, level) => {
-    const ledger = ledgerInMemory();
-    const one = await widerDoor(new Map(), ledger)(text);
+    const ledger = createMemoryLedger();
+    const one = await createPublisher(new Map(), ledger)(text);
     expect(one).toMatchObject({ kind: 'issued', level, number: 1, quiet: true, change: { received: 0 } });
-    expect(await widerDoor(new Map(), ledger, '2028-01-26T12:00:00Z')(text)).toEqual(one);
+    expect(await createPublisher(new Map(), ledger, '2028-01-26T12:00:00Z')(text)).toEqual(one);
     expect(await ledger.all()).toHaveLength(1);
   });
 
   it('has its totals, and of a quarter kinds and outcomes, each as far as it can be told', async () => {
-    const ask = widerDoor(quarter, ledgerInMemory());
+    const ask = createPublisher(quarter, createMemoryLedger());
     expect(await ask('2026-W27')).toMatchObject({ tables: [{ id: 'received', total: {}, parts: [{ id: 'inTime' }] }] });
     expect(await ask('2026-W28')).toMatchObject({
       tables: [{ id: 'received', total: { shown: 10, within: 2 }, parts: [{ id: 'inTime', shown: 10 }] }],
@@ -75,8 +81,8 @@ describe('a period for wider readers', () => {
   });
 
   it('is told with a change where both numbers are shown, and without one where one is hidden', async () => {
-    const ask = widerDoor(quarter, ledgerInMemory());
-    expect(await ask('2026-W35')).toMatchObject({ change: { before: aPeriod('2026-W34'), received: 10 } });
+    const ask = createPublisher(quarter, createMemoryLedger());
+    expect(await ask('2026-W35')).toMatchObject({ change: { before: parseTestPeriod('2026-W34'), received: 10 } });
     expect(await ask('2026-W29')).not.toHaveProperty('change');
     expect(await ask('2026-W30')).not.toHaveProperty('change');
   });
@@ -84,55 +90,55 @@ describe('a period for wider readers', () => {
   it.each(['4-to-2026-W30', '4-to-2026-W29', '13-to-2026-W38', '2026-W27-to-2026-W28', '2026-W27-to-2026-W31'])(
     '%s is issued where it overlaps no other, and refused with what can be had where it does',
     async (text) => {
-      const ledger = ledgerInMemory();
-      const ask = widerDoor(quarter, ledger);
+      const ledger = createMemoryLedger();
+      const ask = createPublisher(quarter, ledger);
       const told = await ask(text);
       if (text === '4-to-2026-W30') return expect(told).toMatchObject({ level: 'block' });
       if (told.kind !== 'notSafe') throw new Error(told.kind);
       expect(await ledger.all()).toEqual([]);
       expect(told.nearest.length).toBeGreaterThan(2);
-      for (const period of told.nearest) expect(period).not.toEqual(aPeriod(text));
+      for (const period of told.nearest) expect(period).not.toEqual(parseTestPeriod(text));
     },
   );
 
   it('is not issued before it is over, and nothing is written down', async () => {
-    const ledger = ledgerInMemory();
-    const ask = widerDoor(quarter, ledger, '2026-09-01T12:00:00Z');
+    const ledger = createMemoryLedger();
+    const ask = createPublisher(quarter, ledger, '2026-09-01T12:00:00Z');
     expect(await ask('2026-Q3')).toMatchObject({ kind: 'notClosed', week: '2026-W39', closesOn: '2026-09-28' });
     expect(await ask('2026-W35')).toMatchObject({ kind: 'issued' });
     expect(await ask('2026-W36')).toMatchObject({ kind: 'notClosed' });
   });
 
   it('that a version without a ledger counted is issued week by week alone', async () => {
-    const ledger = ledgerInMemory();
-    const ask = widerDoor(new Map([...quarter, ...frozenBefore(aWeek('2026-W30'))]), ledger);
+    const ledger = createMemoryLedger();
+    const ask = createPublisher(new Map([...quarter, ...frozenBefore(parseTestWeek('2026-W30'))]), ledger);
     expect(await ask('2026-W30')).toMatchObject({ kind: 'issued', tables: [{ total: { shown: 5 } }] });
     for (const text of ['2026-W27-to-2026-W30', '2026-Q3', '2026-27']) {
       const told = await ask(text);
       if (told.kind !== 'notSafe') throw new Error(told.kind);
       for (const period of told.nearest)
-        expect(period.kind === 'week' || !weeksOf(period).includes(aWeek('2026-W30'))).toBe(true);
+        expect(period.kind === 'week' || !getPeriodWeeks(period).includes(parseTestWeek('2026-W30'))).toBe(true);
     }
     expect(await ask('2026-W31-to-2026-W34')).toMatchObject({ kind: 'issued', level: 'block' });
     expect(await ask('2026-W31-to-2026-W34')).not.toHaveProperty('change');
   });
 
   it('holds nothing that the reserve handles', async () => {
-    const folder = temporaryFolder();
+    const folder = createTemporaryFolder();
     const store = openSqliteStore(join(folder, 'store.db'));
-    const week = aWeek('2026-W46');
+    const week = parseTestWeek('2026-W46');
     await saveCases(
       store,
-      ...Array.from({ length: 9 }, () => aCase({ handledBy: 'reserve', receivedOn: mondayOf(week), week })),
+      ...Array.from({ length: 9 }, () => createCase({ handledBy: 'reserve', receivedOn: firstDayOfWeek(week), week })),
     );
-    const deps = widerDependencies({
+    const deps = createPublishDependencies({
       ...store,
       clock: () => new Date('2026-11-26T12:00:00Z'),
       timeZone: 'Europe/London',
       limitDays: 3,
       rule,
     });
-    expect(await issueWider(deps, aPeriod(week))).toMatchObject({ kind: 'issued', quiet: true });
+    expect(await publishSummary(deps, parseTestPeriod(week))).toMatchObject({ kind: 'issued', quiet: true });
     expect(await store.weeks.read(week, 'reserve')).toBeUndefined();
     await store.close();
     rmSync(folder, { recursive: true });
@@ -141,28 +147,34 @@ describe('a period for wider readers', () => {
 
 describe('what was issued', () => {
   it('stands, whatever is counted anew and whatever the rule is by then', async () => {
-    const ledger = ledgerInMemory();
+    const ledger = createMemoryLedger();
     const frozen = new Map(quarter);
-    const before = await widerDoor(frozen, ledger)('2026-W28');
+    const before = await createPublisher(frozen, ledger)('2026-W28');
     const strict = { smallCount: 10, hideZero: true };
-    frozen.set(aWeek('2026-W28'), trueFigures(aWeek('2026-W28'), { kind: {}, outcome: {}, inTime: 0, rule: strict }));
-    expect(await widerDoor(frozen, ledger)('2026-W28')).toEqual(before);
+    frozen.set(
+      parseTestWeek('2026-W28'),
+      trueFigures(parseTestWeek('2026-W28'), { kind: {}, outcome: {}, inTime: 0, rule: strict }),
+    );
+    expect(await createPublisher(frozen, ledger)('2026-W28')).toEqual(before);
   });
 
   it('lets nothing else be issued that holds a week of which the counts are others by now', async () => {
-    const ledger = ledgerInMemory();
+    const ledger = createMemoryLedger();
     const frozen = new Map(quarter);
-    const ask = widerDoor(frozen, ledger);
+    const ask = createPublisher(frozen, ledger);
     await ask('2026-W28');
-    frozen.set(aWeek('2026-W28'), trueFigures(aWeek('2026-W28'), { kind: { crime: 14 }, outcome: {}, inTime: 0 }));
+    frozen.set(
+      parseTestWeek('2026-W28'),
+      trueFigures(parseTestWeek('2026-W28'), { kind: { crime: 14 }, outcome: {}, inTime: 0 }),
+    );
     await expect(ask('2026-W27-to-2026-W30')).rejects.toMatchObject({ name: 'FiguresError', code: 'differs' });
     expect(await ledger.all()).toHaveLength(1);
   });
 
   it('is told alike to all who ask at once, and written down once', async () => {
-    const ledger = ledgerInMemory();
+    const ledger = createMemoryLedger();
     const told = await Promise.all(
-      ['2026-Q3', '2026-W28', '2026-Q3', '2026-W27-to-2026-W30', '2026-Q3'].map(widerDoor(quarter, ledger)),
+      ['2026-Q3', '2026-W28', '2026-Q3', '2026-W27-to-2026-W30', '2026-Q3'].map(createPublisher(quarter, ledger)),
     );
     expect(told[2]).toEqual(told[0]);
     expect(told[4]).toEqual(told[0]);
@@ -185,12 +197,12 @@ describe('what was issued', () => {
     ['is missing', (rows) => rows.slice(1)],
   ];
   it.each(damages)('is told again, and nothing new is issued, where an issue %s', async (_name, damage) => {
-    const ledger = ledgerInMemory();
-    const ask = widerDoor(quarter, ledger);
+    const ledger = createMemoryLedger();
+    const ask = createPublisher(quarter, ledger);
     await ask('2026-W28');
     const stands = await ask('2026-W37');
-    const damaged: IssueLedger = { ...ledger, all: async () => damage(await ledger.all()) };
-    const askNow = widerDoor(quarter, damaged);
+    const damaged: PublicationLedger = { ...ledger, all: async () => damage(await ledger.all()) };
+    const askNow = createPublisher(quarter, damaged);
     expect(await askNow('2026-W37')).toMatchObject({
       kind: 'issued',
       tables: stands.kind === 'issued' ? stands.tables : [],

@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { issueBlock, issueOver, issueWeek, type WeekCounts } from '../../../summary/disclosure-control/suppression.ts';
+import {
+  publishBlockTotals,
+  publishTotals,
+  publishWeekTotals,
+  type WeekCounts,
+} from '../../../summary/disclosure-control/suppression.ts';
 import type { DisclosureRule } from '../../../summary/figures/week-figures.ts';
-import { choices, everythingIssued, workedOut } from '../../support/summary/consistent-values.ts';
+import { combinations, formatPublishedTotals, findInferences } from '../../support/summary/consistent-values.ts';
 
 const rules = [5, 6, 7, 8, 9, 10].flatMap((smallCount) => [false, true].map((hideZero) => ({ smallCount, hideZero })));
 
@@ -18,31 +23,31 @@ const named = rules.map((rule) => [`under ${rule.smallCount}${rule.hideZero ? ' 
 
 describe('whoever has all issued tables and knows how they are made', () => {
   it.each(named)('cannot work out a hidden count of one week (%s)', (_name, rule) => {
-    expect(workedOut(choices(weeksUpTo(32, rule), 1))).toEqual([]);
+    expect(findInferences(combinations(weeksUpTo(32, rule), 1))).toEqual([]);
   });
 
   it.each(named)('cannot work out a hidden count of two weeks and their block (%s)', (_name, rule) => {
-    expect(workedOut(choices(weeksUpTo(12, rule), 2))).toEqual([]);
+    expect(findInferences(combinations(weeksUpTo(12, rule), 2))).toEqual([]);
   });
 
   it.each(named.slice(0, 2))('cannot work out a hidden count of three weeks and their block (%s)', (_name, rule) => {
-    expect(workedOut(choices(weeksUpTo(7, rule), 3))).toEqual([]);
+    expect(findInferences(combinations(weeksUpTo(7, rule), 3))).toEqual([]);
   });
 
   it.each(named.slice(0, 2))('cannot work out a hidden count of four small weeks and their block (%s)', (_n, rule) => {
-    expect(workedOut(choices(weeksUpTo(slow ? 7 : 4, rule), 4))).toEqual([]);
+    expect(findInferences(combinations(weeksUpTo(slow ? 7 : 4, rule), 4))).toEqual([]);
   });
 
   it.each(named.slice(0, 2))('cannot work out a hidden count of five weeks and their block (%s)', (_name, rule) => {
     const totals = Array.from({ length: 8 }, (_, received): WeekCounts => ({ received, rule }));
-    expect(workedOut(choices(slow ? weeksUpTo(4, rule) : totals, 5))).toEqual([]);
+    expect(findInferences(combinations(slow ? weeksUpTo(4, rule) : totals, 5))).toEqual([]);
   });
 });
 
 it('the check of this file finds a total that gives a hidden count away', () => {
   const rule = { smallCount: 5, hideZero: false };
   const worlds = [[{ received: 4, inTime: 4, rule }], [{ received: 9, inTime: 9, rule }]];
-  expect(workedOut(worlds)).not.toEqual([]);
+  expect(findInferences(worlds)).not.toEqual([]);
 });
 
 const aRule = fc.constantFrom(...rules);
@@ -56,7 +61,7 @@ describe('what is issued', () => {
   it('is a multiple of five, never a small count, and no part is more than its total', () => {
     fc.assert(
       fc.property(blocks, (weeks) => {
-        for (const { received, inTime } of [...weeks.map(issueWeek), issueBlock(weeks)]) {
+        for (const { received, inTime } of [...weeks.map(publishWeekTotals), publishBlockTotals(weeks)]) {
           for (const { shown } of [received, ...(inTime ? [inTime] : [])]) {
             if (shown !== undefined) expect(shown % 5).toBe(0);
           }
@@ -69,7 +74,7 @@ describe('what is issued', () => {
   it('holds the true count in its band, and hides every count that the rule calls small', () => {
     fc.assert(
       fc.property(counts, (week) => {
-        const { received, inTime } = issueWeek(week);
+        const { received, inTime } = publishWeekTotals(week);
         const told = [[received, week.received], ...(inTime ? [[inTime, week.inTime ?? 0] as const] : [])] as const;
         for (const [{ shown, band }, count] of told) {
           expect(band.low <= count && count <= band.high).toBe(true);
@@ -83,7 +88,7 @@ describe('what is issued', () => {
   it('of a block holds the true sums in its bands', () => {
     fc.assert(
       fc.property(blocks, (weeks) => {
-        const { received, inTime } = issueBlock(weeks);
+        const { received, inTime } = publishBlockTotals(weeks);
         const total = weeks.reduce((sum, week) => sum + week.received, 0);
         const part = weeks.reduce((sum, week) => sum + (week.inTime ?? 0), 0);
         expect(received.band.low <= total && total <= received.band.high).toBe(true);
@@ -95,14 +100,14 @@ describe('what is issued', () => {
   it('of a block is its own total rounded, and not the sum of what was rounded before', () => {
     const rule = { smallCount: 5, hideZero: false };
     const weeks = [12, 12, 0, 22].map((received) => ({ received, inTime: received, rule }));
-    expect(weeks.map((week) => issueWeek(week).received.shown)).toEqual([10, 10, 0, 20]);
-    expect(issueBlock(weeks)).toMatchObject({ received: { shown: 45 }, inTime: { shown: 45 } });
+    expect(weeks.map((week) => publishWeekTotals(week).received.shown)).toEqual([10, 10, 0, 20]);
+    expect(publishBlockTotals(weeks)).toMatchObject({ received: { shown: 45 }, inTime: { shown: 45 } });
   });
 
   it('does not depend on the order of the weeks in a block', () => {
     fc.assert(
       fc.property(blocks, (weeks) => {
-        expect(issueBlock(weeks.toReversed())).toEqual(issueBlock(weeks));
+        expect(publishBlockTotals(weeks.toReversed())).toEqual(publishBlockTotals(weeks));
       }),
     );
   });
@@ -110,7 +115,7 @@ describe('what is issued', () => {
   it('shows the total of four small weeks, but of none of them', () => {
     const rule = { smallCount: 5, hideZero: false };
     const weeks = [4, 3, 4, 2].map((received) => ({ received, inTime: received, rule }));
-    expect(everythingIssued(weeks)).toBe('-/- -/- -/- -/- 15/15');
+    expect(formatPublishedTotals(weeks)).toBe('-/- -/- -/- -/- 15/15');
   });
 });
 
@@ -122,8 +127,8 @@ describe('whoever has a quarter of blocks of weeks as well', () => {
       inTime: some.reduce((sum, { inTime = 0 }) => sum + inTime, 0),
     });
     const [one, other] = [weeks.slice(0, 2), weeks.slice(2)];
-    const blocks = [one, other].map((block) => issueOver(block.map(issueWeek), total(block), 4));
-    const all = [...weeks.map(issueWeek), ...blocks, issueOver(blocks, total(weeks), 4)];
+    const blocks = [one, other].map((block) => publishTotals(block.map(publishWeekTotals), total(block), 4));
+    const all = [...weeks.map(publishWeekTotals), ...blocks, publishTotals(blocks, total(weeks), 4)];
     return all.map(({ received, inTime }) => `${received.shown ?? '-'}/${inTime?.shown ?? '-'}`).join(' ');
   };
 
@@ -133,7 +138,7 @@ describe('whoever has a quarter of blocks of weeks as well', () => {
     for (const weeks of worlds) {
       const issued = quarterOf(weeks);
       for (const [place, { received, inTime = 0, rule }] of weeks.entries()) {
-        const told = issueWeek({ received, inTime, rule });
+        const told = publishWeekTotals({ received, inTime, rule });
         const secrets = [
           ...(told.received.shown === undefined ? [['received', received] as const] : []),
           ...(told.inTime?.shown === undefined ? [['in time', inTime] as const] : []),
@@ -158,11 +163,11 @@ describe('whoever has a quarter of blocks of weeks as well', () => {
     const options = [0, 1, 2, 3, 4].flatMap((received) =>
       Array.from({ length: received + 1 }, (_, inTime) => week(received, inTime)),
     );
-    expect(leftFew(choices(options, 4))).toEqual([]);
+    expect(leftFew(combinations(options, 4))).toEqual([]);
   });
 
   it('is left three values of every hidden total beside larger ones', () => {
     const options = Array.from({ length: slow ? 13 : 8 }, (_, received) => week(received, received));
-    expect(leftFew(choices(options, 4)).filter((key) => key.includes('received'))).toEqual([]);
+    expect(leftFew(combinations(options, 4)).filter((key) => key.includes('received'))).toEqual([]);
   });
 });

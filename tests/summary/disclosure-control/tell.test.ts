@@ -2,40 +2,41 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../core/model/calendar.ts';
 import { FiguresError, type WeekFigures, weekFiguresSchema } from '../../../summary/figures/week-figures.ts';
 import {
-  childrenOf,
+  getChildPeriods,
   type Level,
-  periodOf,
-  type Stretch,
-  stretchWith,
+  toPeriod,
+  type PublicationPeriod,
+  getContainingPeriod,
 } from '../../../summary/disclosure-control/period-hierarchy.ts';
-import type { Told } from '../../../summary/disclosure-control/publication-record.ts';
-import { expectCounted, tell } from '../../../summary/disclosure-control/release-decision.ts';
-import { weeksOf } from '../../../summary/figures/periods.ts';
-import { aWeek, rule } from '../../support/summary/figures.ts';
+import type { PublishedCounts } from '../../../summary/disclosure-control/publication-record.ts';
+import { assertPublishedCounts, publishPeriod } from '../../../summary/disclosure-control/release-decision.ts';
+import { getPeriodWeeks } from '../../../summary/figures/periods.ts';
+import { parseTestWeek, rule } from '../../support/summary/figures.ts';
 import { type TrueWeek, trueFigures } from '../../support/summary/wider-world.ts';
 
-const first = aWeek('2026-W27');
+const first = parseTestWeek('2026-W27');
 const busy: TrueWeek = { kind: { boundaries: 9, bribery: 6 }, outcome: { misconduct: 6 }, inTime: 1 };
 const quiet: TrueWeek = { kind: {}, outcome: {}, inTime: 1 };
 
-const weeksIn = (stretch: Stretch, as: (place: number) => TrueWeek): readonly WeekFigures[] =>
-  weeksOf(periodOf(stretch)).map((week, place) => trueFigures(week, as(place)));
+const weeksIn = (stretch: PublicationPeriod, as: (place: number) => TrueWeek): readonly WeekFigures[] =>
+  getPeriodWeeks(toPeriod(stretch)).map((week, place) => trueFigures(week, as(place)));
 
 /** A stretch as it is told after all that it is made of. */
-function toldOf(stretch: Stretch, weeks: readonly WeekFigures[]): Told {
-  const children = childrenOf(stretch).map((child) => {
-    const within = new Set(weeksOf(periodOf(child)));
+function toldOf(stretch: PublicationPeriod, weeks: readonly WeekFigures[]): PublishedCounts {
+  const children = getChildPeriods(stretch).map((child) => {
+    const within = new Set(getPeriodWeeks(toPeriod(child)));
     return toldOf(
       child,
       weeks.filter(({ week }) => within.has(week)),
     );
   });
-  return tell(stretch, children, weeks);
+  return publishPeriod(stretch, children, weeks);
 }
-const stretch = (level: Level): Stretch => stretchWith(first, level);
-const told = (level: Level, as: (place: number) => TrueWeek = () => busy): Told =>
+const stretch = (level: Level): PublicationPeriod => getContainingPeriod(first, level);
+const told = (level: Level, as: (place: number) => TrueWeek = () => busy): PublishedCounts =>
   toldOf(stretch(level), weeksIn(stretch(level), as));
-const shownOf = (parts: Told['kind'], id: string): number | undefined => parts?.find((part) => part.id === id)?.shown;
+const shownOf = (parts: PublishedCounts['kind'], id: string): number | undefined =>
+  parts?.find((part) => part.id === id)?.shown;
 
 const withoutLimit = (week: WeekFigures): WeekFigures => ({
   ...week,
@@ -66,7 +67,7 @@ describe('a stretch is told', () => {
   });
 
   it('never of no weeks', () => {
-    expect(() => tell(stretch('week'), [], [])).toThrow(new RangeError('no weeks'));
+    expect(() => publishPeriod(stretch('week'), [], [])).toThrow(new RangeError('no weeks'));
   });
 });
 
@@ -94,14 +95,14 @@ describe('kinds and outcomes', () => {
     'of a year are not told if a quarter did not tell of its %s',
     (name) => {
       const weeks = weeksIn(stretch('year'), () => busy);
-      const quarters = childrenOf(stretch('year')).map((child) => {
-        const within = new Set(weeksOf(periodOf(child)));
+      const quarters = getChildPeriods(stretch('year')).map((child) => {
+        const within = new Set(getPeriodWeeks(toPeriod(child)));
         return toldOf(
           child,
           weeks.filter(({ week }) => within.has(week)),
         );
       });
-      const year = tell(
+      const year = publishPeriod(
         stretch('year'),
         quarters.map((quarter, place) => (place === 1 ? { ...quarter, [name]: undefined } : quarter)),
         weeks,
@@ -115,7 +116,7 @@ describe('weeks that were counted again', () => {
   const quarterOf = (as: (place: number) => TrueWeek): readonly WeekFigures[] => weeksIn(stretch('quarter'), as);
   const expectAgain = (as: TrueWeek) => (): void => {
     const weeks = quarterOf(() => as);
-    expectCounted(told('quarter'), weeks);
+    assertPublishedCounts(told('quarter'), weeks);
   };
 
   it('fit what was told as long as they count the same', () => {
@@ -137,19 +138,19 @@ describe('weeks that were counted again', () => {
       place === 0 ? { ...quiet, outcome: { managementAction: each, misconduct: each } } : quiet;
     const { closed, ...parts } = told('quarter', closing(40));
     const more = quarterOf(closing(42));
-    expect(() => expectCounted(parts, more)).not.toThrow();
-    expect(() => expectCounted({ ...parts, closed }, more)).toThrow(new FiguresError('differs'));
+    expect(() => assertPublishedCounts(parts, more)).not.toThrow();
+    expect(() => assertPublishedCounts({ ...parts, closed }, more)).toThrow(new FiguresError('differs'));
   });
 
   it('do not fit what was told of a part that nobody counts', () => {
     const weeks = quarterOf(() => busy);
     const other = { ...told('quarter'), kind: [{ id: 'no such kind', band: { low: 0, high: 1_000 } }] };
-    expect(() => expectCounted(other, weeks)).toThrow(new FiguresError('differs'));
+    expect(() => assertPublishedCounts(other, weeks)).toThrow(new FiguresError('differs'));
   });
 
   it('of a version that counted no outcomes fit what was told of them', () => {
     const { outcome: _outcome, ...before } = trueFigures(first, busy);
     const week = weekFiguresSchema.parse({ ...before, v: 1 });
-    expect(() => expectCounted(tell(stretch('week'), [], [week]), [week])).not.toThrow();
+    expect(() => assertPublishedCounts(publishPeriod(stretch('week'), [], [week]), [week])).not.toThrow();
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { stretchWith } from '../../../summary/disclosure-control/period-hierarchy.ts';
-import type { Told } from '../../../summary/disclosure-control/publication-record.ts';
-import { summaryOf, type WiderSummary } from '../../../summary/disclosure-control/publish.ts';
-import { aDay, aWeek } from '../../support/summary/figures.ts';
+import { getContainingPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
+import type { PublishedCounts } from '../../../summary/disclosure-control/publication-record.ts';
+import { createPublicSummary, type PublicSummary } from '../../../summary/disclosure-control/publish.ts';
+import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 
-const stretch = stretchWith(aWeek('2026-W27'), 'week');
-const issuedOn = aDay('2026-09-01');
-const summaryWith = (counts: Partial<Told>): WiderSummary => {
-  const told: Told = {
+const stretch = getContainingPeriod(parseTestWeek('2026-W27'), 'week');
+const issuedOn = parseTestDay('2026-09-01');
+const summaryWith = (counts: Partial<PublishedCounts>): PublicSummary => {
+  const told: PublishedCounts = {
     ...stretch,
     asAt: issuedOn,
     smallCount: 7,
@@ -16,9 +16,9 @@ const summaryWith = (counts: Partial<Told>): WiderSummary => {
     received: { shown: 10, band: { low: 8, high: 13 } },
     ...counts,
   };
-  return summaryOf({ stretch, stands: { told, number: 1, issuedOn }, before: undefined, trend: [] });
+  return createPublicSummary({ stretch, stands: { told, number: 1, issuedOn }, before: undefined, trend: [] });
 };
-const totalOf = (received: Told['received']) => summaryWith({ received }).tables[0]?.total;
+const totalOf = (received: PublishedCounts['received']) => summaryWith({ received }).tables[0]?.total;
 
 describe('what wider readers are told', () => {
   it('says by how much a count can differ at most, nothing of that if it is exact, and nothing of a hidden one', () => {
@@ -35,7 +35,7 @@ describe('what wider readers are told', () => {
   it('has a table of outcomes only with its total', () => {
     const total = { shown: 10, band: { low: 8, high: 12 } };
     const outcome = [{ id: 'misconduct', ...total }];
-    const tablesOf = (counts: Partial<Told>) => summaryWith(counts).tables.map(({ id }) => id);
+    const tablesOf = (counts: Partial<PublishedCounts>) => summaryWith(counts).tables.map(({ id }) => id);
     expect(tablesOf({ closed: total, outcome })).toEqual(['received', 'outcome']);
     expect(tablesOf({ closed: total })).toEqual(['received']);
     expect(tablesOf({ outcome })).toEqual(['received']);

@@ -1,26 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, addWeeks, mondayOf } from '../../../core/model/calendar.ts';
+import { addDays, addWeeks, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { figuresOf } from '../../../summary/figures/count-week.ts';
+import { computeWeekFigures } from '../../../summary/figures/count-week.ts';
 import { figureDefinitions, figureIds } from '../../../summary/figures/figure-definitions.ts';
 import { fullTables } from '../../../summary/figures/full-tables.ts';
 import { plainTables } from '../../../summary/figures/text-tables.ts';
 import { readFigures, type WeekFigures } from '../../../summary/figures/week-figures.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { aCase } from '../../support/contracts/records.ts';
-import { aWeek, toCount } from '../../support/summary/figures.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { createCase } from '../../support/contracts/records.ts';
+import { parseTestWeek, createCountInput } from '../../support/summary/figures.ts';
 
-const week = aWeek('2026-W47');
+const week = parseTestWeek('2026-W47');
 const before = addWeeks(week, -1);
 
 /** A week in which cases of before took these days to be triaged and closed. */
 const tookDays = (of: typeof week, days: readonly number[], more: Partial<CaseRecord> = {}): WeekFigures => {
-  const on = mondayOf(of);
+  const on = firstDayOfWeek(of);
   const cases = days.map((each) =>
-    aCase({ receivedOn: addDays(on, -each), triagedOn: on, status: 'closed', closedOn: on, ...more }),
+    createCase({ receivedOn: addDays(on, -each), triagedOn: on, status: 'closed', closedOn: on, ...more }),
   );
-  return figuresOf(toCount(of, { cases }));
+  return computeWeekFigures(createCountInput(of, { cases }));
 };
 /** A week as it was frozen before what was done was counted. */
 const asFrozenBefore = (figures: WeekFigures): WeekFigures => readFigures(JSON.stringify({ ...figures, v: 1 }));
@@ -79,9 +79,9 @@ describe('the tables of what was done', () => {
     expect(shown('closedDays', [now], [tookDays(before, [1])])?.notes).toEqual([
       'A case that took longer than 366 days counts as 366.',
     ]);
-    const answered = aCase({ receivedOn: mondayOf(week), answeredOn: mondayOf(week) });
-    const closed = aCase({ status: 'closed', closedOn: mondayOf(week) });
-    const both = figuresOf(toCount(week, { cases: [answered, closed] }));
+    const answered = createCase({ receivedOn: firstDayOfWeek(week), answeredOn: firstDayOfWeek(week) });
+    const closed = createCase({ status: 'closed', closedOn: firstDayOfWeek(week) });
+    const both = computeWeekFigures(createCountInput(week, { cases: [answered, closed] }));
     expect(shown('answeredDays', [both], [tookDays(before, [])])?.notes).toEqual([
       'Cases closed of which the day of the first answer was not kept: 1.',
     ]);
@@ -89,12 +89,12 @@ describe('the tables of what was done', () => {
 });
 
 it.each(languages)('each figure has its own definition, which stands beside its table (%s)', (language) => {
-  const texts = figureIds.map((id) => say(language, figureDefinitions[id].definition));
+  const texts = figureIds.map((id) => translate(language, figureDefinitions[id].definition));
   expect(new Set(texts).size).toBe(figureIds.length);
   const now = tookDays(week, [3], { nationalCategory: 'drugs', outcome: 'misconduct', flags: ['apsp'] });
   for (const { id, definition } of fullTables({ now: [now], before: [] }, language)) {
     const of = figureIds.find((each) => each === id);
-    expect(definition).toContain(of && say(language, figureDefinitions[of].definition));
-    expect(definition).toContain(of && say(language, figureDefinitions[of].source));
+    expect(definition).toContain(of && translate(language, figureDefinitions[of].definition));
+    expect(definition).toContain(of && translate(language, figureDefinitions[of].source));
   }
 });

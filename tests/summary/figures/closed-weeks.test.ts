@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, mondayOf } from '../../../core/model/calendar.ts';
+import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { type CountDependencies, countWeek, lastClosedWeek } from '../../../summary/figures/closed-weeks.ts';
-import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { aWeek, rule } from '../../support/summary/figures.ts';
+import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
+import { parseTestWeek, rule } from '../../support/summary/figures.ts';
 
 const london = 'Europe/London';
 
@@ -31,7 +31,7 @@ const depsAt = (store: Store, instant: string): CountDependencies => ({
   rule,
 });
 const save = async (store: Store, record: CaseRecord) =>
-  await store.cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [
+  await store.cases.create(record, createAlert(record.caseId, { handledBy: record.handledBy }), [
     firstEvent(record.caseId),
   ]);
 
@@ -52,7 +52,7 @@ describe('the last closed week', () => {
 });
 
 describe('counting a week', () => {
-  const week = aWeek('2026-W47');
+  const week = parseTestWeek('2026-W47');
 
   it(
     'is refused calmly until it is closed, and nothing is frozen',
@@ -66,9 +66,9 @@ describe('counting a week', () => {
   it(
     'happens once: what comes to light later changes nothing',
     withStore(async (store) => {
-      await save(store, aCase({ receivedOn: mondayOf(week) }));
+      await save(store, createCase({ receivedOn: firstDayOfWeek(week) }));
       const first = await countWeek(depsAt(store, '2026-11-23T01:00:00Z'), week, 'acu');
-      await save(store, aCase({ receivedOn: mondayOf(week) }));
+      await save(store, createCase({ receivedOn: firstDayOfWeek(week) }));
       const later = {
         ...depsAt(store, '2026-12-24T01:00:00Z'),
         limitDays: 9,
@@ -82,7 +82,7 @@ describe('counting a week', () => {
   it(
     'gives two who ask at once the same figures',
     withStore(async (store) => {
-      await save(store, aCase({ receivedOn: mondayOf(week) }));
+      await save(store, createCase({ receivedOn: firstDayOfWeek(week) }));
       const [one, other] = await Promise.all([
         countWeek(depsAt(store, '2026-11-23T01:00:00Z'), week, 'acu'),
         countWeek({ ...depsAt(store, '2026-11-30T01:00:00Z'), limitDays: undefined }, week, 'acu'),
@@ -94,7 +94,7 @@ describe('counting a week', () => {
   it(
     'keeps the cases of the reserve out of the figures of the unit, and the other way round',
     withStore(async (store) => {
-      await save(store, aCase({ receivedOn: mondayOf(week), handledBy: 'reserve' }));
+      await save(store, createCase({ receivedOn: firstDayOfWeek(week), handledBy: 'reserve' }));
       const deps = depsAt(store, '2026-11-23T01:00:00Z');
       expect(await countWeek(deps, week, 'acu')).toMatchObject({ figures: { received: 0, open: { upTo7: 0 } } });
       expect(await countWeek(deps, week, 'reserve')).toMatchObject({ figures: { received: 1, open: { upTo7: 1 } } });
@@ -104,10 +104,10 @@ describe('counting a week', () => {
   it(
     'counts as open what was closed only after the Sunday',
     withStore(async (store) => {
-      const sunday = addDays(mondayOf(week), 6);
+      const sunday = addDays(firstDayOfWeek(week), 6);
       const old = { receivedOn: addDays(sunday, -100), status: 'closed' } as const;
-      await save(store, aCase({ ...old, closedOn: sunday }));
-      await save(store, aCase({ ...old, closedOn: addDays(sunday, 1) }));
+      await save(store, createCase({ ...old, closedOn: sunday }));
+      await save(store, createCase({ ...old, closedOn: addDays(sunday, 1) }));
       const counted = await countWeek(depsAt(store, '2026-11-25T01:00:00Z'), week, 'acu');
       expect(counted).toMatchObject({ figures: { open: { over90: 1 } } });
     }),

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, boolean, constantFrom, integer, property, record, tuple } from 'fast-check';
 import { languages } from '../../../core/model/language.ts';
-import { dayCounts } from '../../../summary/figures/day-counts.ts';
-import { type Figure, figureIds, laterFigureIds } from '../../../summary/figures/figure-definitions.ts';
-import { figureNamed, figures, lookUp } from '../../../summary/figures/figure-lookup.ts';
-import { weeksUpTo } from '../../../summary/figures/periods.ts';
-import { countedWeek, earlierWeek, triaged } from '../../support/summary/counted-weeks.ts';
-import { aWeek } from '../../support/summary/figures.ts';
+import { countDays } from '../../../summary/figures/day-counts.ts';
+import { type Figure, figureIds, activityFigureIds } from '../../../summary/figures/figure-definitions.ts';
+import { findFigure, figures, computeUnitFigure } from '../../../summary/figures/figure-lookup.ts';
+import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
+import { createCountedWeek, createEarlierWeek, triageCounts } from '../../support/summary/counted-weeks.ts';
+import { parseTestWeek } from '../../support/summary/figures.ts';
 
 const named = (id: string): Figure => {
-  const figure = figureNamed(id);
+  const figure = findFigure(id);
   if (figure === undefined) throw new RangeError('not a figure');
   return figure;
 };
-const later: readonly string[] = laterFigureIds;
-const [w1, w2] = [aWeek('2026-W10'), aWeek('2026-W11')];
+const later: readonly string[] = activityFigureIds;
+const [w1, w2] = [parseTestWeek('2026-W10'), parseTestWeek('2026-W11')];
 
 describe('the figures by name', () => {
   it('are each there once, and have one for every definition', () => {
@@ -32,17 +32,20 @@ describe('the figures by name', () => {
 
   it.each(['', 'kind', 'kind.', '__proto__', 'constructor', 'kind.__proto__', 'KIND.BRIBERY', 'kind.bribery '])(
     'do not have %j',
-    (name) => expect(figureNamed(name)).toBeUndefined(),
+    (name) => expect(findFigure(name)).toBeUndefined(),
   );
 });
 
 describe('a figure over weeks', () => {
   it('is lacking, and never none, where a week was frozen before it was counted', () => {
     for (const figure of figures.filter(({ table }) => later.includes(table))) {
-      expect([figure.id, lookUp(figure, [earlierWeek(w1, 4)])]).toEqual([figure.id, { kind: 'lacking', weeks: [w1] }]);
+      expect([figure.id, computeUnitFigure(figure, [createEarlierWeek(w1, 4)])]).toEqual([
+        figure.id,
+        { kind: 'lacking', weeks: [w1] },
+      ]);
     }
     for (const figure of figures.filter(({ table }) => !later.includes(table))) {
-      expect([figure.id, lookUp(figure, [earlierWeek(w1, 4)]).kind]).toEqual([figure.id, 'value']);
+      expect([figure.id, computeUnitFigure(figure, [createEarlierWeek(w1, 4)]).kind]).toEqual([figure.id, 'value']);
     }
   });
 
@@ -54,18 +57,18 @@ describe('a figure over weeks', () => {
     });
     assert(
       property(array(week, { minLength: 1, maxLength: 12 }), (given) => {
-        const weeks = weeksUpTo(aWeek('2026-W20'), given.length).map((name, place) => {
+        const weeks = getTrailingWeeks(parseTestWeek('2026-W20'), given.length).map((name, place) => {
           const { received = 0, done = 0, isEarlier = false } = given[place] ?? {};
-          const parts = triaged(done === 0 ? {} : { 3: done }, 'drugs');
-          return isEarlier ? earlierWeek(name, received) : countedWeek(name, received, parts);
+          const parts = triageCounts(done === 0 ? {} : { 3: done }, 'drugs');
+          return isEarlier ? createEarlierWeek(name, received) : createCountedWeek(name, received, parts);
         });
         const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
-        expect(lookUp(named('received.all'), weeks)).toEqual({
+        expect(computeUnitFigure(named('received.all'), weeks)).toEqual({
           kind: 'value',
           value: sum(given.map((each) => each.received)),
         });
         const lacking = weeks.filter(({ v }) => v === 1).map((each) => each.week);
-        expect(lookUp(named('category.drugs'), weeks)).toEqual(
+        expect(computeUnitFigure(named('category.drugs'), weeks)).toEqual(
           lacking.length > 0
             ? { kind: 'lacking', weeks: lacking }
             : { kind: 'value', value: sum(given.map((each) => each.done)) },
@@ -75,14 +78,14 @@ describe('a figure over weeks', () => {
   });
 
   it('tells of what stood at the end by the last week alone', () => {
-    const weeks = [countedWeek(w1, 9, { notTriaged: 5 }), countedWeek(w2, 2, { notTriaged: 1 })];
-    expect(lookUp(named('open.upTo7'), weeks)).toEqual({ kind: 'value', value: 2 });
-    expect(lookUp(named('notTriaged.all'), weeks)).toEqual({ kind: 'value', value: 1 });
-    expect(lookUp(named('notTriaged.all'), [earlierWeek(w1, 9), ...weeks.slice(1)])).toEqual({
+    const weeks = [createCountedWeek(w1, 9, { notTriaged: 5 }), createCountedWeek(w2, 2, { notTriaged: 1 })];
+    expect(computeUnitFigure(named('open.upTo7'), weeks)).toEqual({ kind: 'value', value: 2 });
+    expect(computeUnitFigure(named('notTriaged.all'), weeks)).toEqual({ kind: 'value', value: 1 });
+    expect(computeUnitFigure(named('notTriaged.all'), [createEarlierWeek(w1, 9), ...weeks.slice(1)])).toEqual({
       kind: 'value',
       value: 1,
     });
-    expect(lookUp(named('notTriaged.all'), [...weeks.slice(0, 1), earlierWeek(w2, 2)])).toEqual({
+    expect(computeUnitFigure(named('notTriaged.all'), [...weeks.slice(0, 1), createEarlierWeek(w2, 2)])).toEqual({
       kind: 'lacking',
       weeks: [w2],
     });
@@ -96,36 +99,39 @@ describe('a figure over weeks', () => {
         constantFrom(['median', 50] as const, ['percentile90', 90] as const),
         (both, [name, percent]) => {
           const weeks = both.map((each, place) =>
-            countedWeek([w1, w2][place] ?? w1, 0, triaged(dayCounts(each), 'other')),
+            createCountedWeek([w1, w2][place] ?? w1, 0, triageCounts(countDays(each), 'other')),
           );
           const all = both.flat().toSorted((one, other) => one - other);
           const value = all.find((_, at) => (at + 1) * 100 >= all.length * percent);
-          expect(lookUp(named(`triagedDays.${name}`), weeks)).toEqual(
+          expect(computeUnitFigure(named(`triagedDays.${name}`), weeks)).toEqual(
             value === undefined ? { kind: 'noneDone' } : { kind: 'value', value },
           );
-          expect(lookUp(named('triagedDays.cases'), weeks)).toEqual({ kind: 'value', value: all.length });
+          expect(computeUnitFigure(named('triagedDays.cases'), weeks)).toEqual({ kind: 'value', value: all.length });
         },
       ),
     );
   });
 
   it('does not know what was in time where no target was set, and knows what was acknowledged', () => {
-    const none = earlierWeek(w1, 5, { acknowledgement: { target: 'none', acknowledged: 4, waiting: 1 } });
-    const some = earlierWeek(w2, 6, {
+    const none = createEarlierWeek(w1, 5, { acknowledgement: { target: 'none', acknowledged: 4, waiting: 1 } });
+    const some = createEarlierWeek(w2, 6, {
       acknowledgement: { target: 'days', days: 3, inTime: 1, late: 2, overdue: 2, notYetDue: 1 },
     });
     for (const standing of ['inTime', 'late', 'overdue', 'notYetDue']) {
-      expect(lookUp(named(`acknowledgement.${standing}`), [none, some])).toEqual({ kind: 'lacking', weeks: [w1] });
+      expect(computeUnitFigure(named(`acknowledgement.${standing}`), [none, some])).toEqual({
+        kind: 'lacking',
+        weeks: [w1],
+      });
     }
-    expect(lookUp(named('acknowledgement.acknowledged'), [none, some])).toEqual({ kind: 'value', value: 7 });
-    expect(lookUp(named('acknowledgement.waiting'), [none, some])).toEqual({ kind: 'value', value: 4 });
+    expect(computeUnitFigure(named('acknowledgement.acknowledged'), [none, some])).toEqual({ kind: 'value', value: 7 });
+    expect(computeUnitFigure(named('acknowledgement.waiting'), [none, some])).toEqual({ kind: 'value', value: 4 });
   });
 
   it('is never made of weeks of the reserve, nor of none', () => {
-    const reserve = countedWeek(w2, 3, { handledBy: 'reserve' });
+    const reserve = createCountedWeek(w2, 3, { handledBy: 'reserve' });
     for (const figure of figures) {
-      expect(() => lookUp(figure, [countedWeek(w1, 2), reserve])).toThrow('not weeks of the unit');
-      expect(() => lookUp(figure, [])).toThrow('no weeks');
+      expect(() => computeUnitFigure(figure, [createCountedWeek(w1, 2), reserve])).toThrow('not weeks of the unit');
+      expect(() => computeUnitFigure(figure, [])).toThrow('no weeks');
     }
   });
 });

@@ -1,28 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, type Day, mondayOf, type Week } from '../../../core/model/calendar.ts';
+import { addDays, type Day, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
-import { type Cell, numberOf } from '../../../summary/figures/summary.ts';
-import { readIssues } from '../../../summary/disclosure-control/publication-record.ts';
+import { type Cell, getCellValue } from '../../../summary/figures/summary.ts';
+import { readPublications } from '../../../summary/disclosure-control/publication-record.ts';
 import { overviewPage } from '../../../summary/summary-pages.ts';
 import type { Period } from '../../../summary/figures/periods.ts';
-import { type PullDependencies, pullSummary } from '../../../summary/query-summary.ts';
-import { aboutWeeks } from '../../../summary/returns/make-return.ts';
-import { unitWeeks } from '../../../summary/figures/closed-weeks.ts';
-import { showDay } from '../../../words/days.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { aDay, aWeek, figuresWith, rule } from '../../support/summary/figures.ts';
-import { ledgerInMemory, noCases } from '../../support/summary/wider-world.ts';
+import { type SummaryDependencies, querySummary } from '../../../summary/query-summary.ts';
+import { createWeekNotes } from '../../../summary/returns/make-return.ts';
+import { readUnitWeeks } from '../../../summary/figures/closed-weeks.ts';
+import { formatDay } from '../../../words/days.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { parseTestDay, parseTestWeek, createWeekFigures, rule } from '../../support/summary/figures.ts';
+import { createMemoryLedger, noCases } from '../../support/summary/wider-world.ts';
 
-const last = aWeek('2026-W47');
+const last = parseTestWeek('2026-W47');
 /** A Wednesday: its week, W41, is the first in which anybody could report. */
-const since = aDay('2026-10-07');
-const begun = aWeek('2026-W41');
+const since = parseTestDay('2026-10-07');
+const begun = parseTestWeek('2026-W41');
 
 /** A store in which twelve reports came in each week from the first one on, and `pilot` before. */
 function world(day: Day | 'notSet' = since, pilot = 0) {
   const received = (week: Week): number => (week < begun ? pilot : 12);
-  const deps: PullDependencies = {
-    issues: ledgerInMemory(),
+  const deps: SummaryDependencies = {
+    issues: createMemoryLedger(),
     queries: noCases,
     weeks: {
       freeze: async (frozen) => frozen,
@@ -31,10 +31,10 @@ function world(day: Day | 'notSet' = since, pilot = 0) {
       read: async (week, handledBy) => ({
         week,
         handledBy,
-        figures: JSON.stringify(figuresWith(week, received(week), received(week))),
+        figures: JSON.stringify(createWeekFigures(week, received(week), received(week))),
       }),
     },
-    clock: () => new Date(`${addDays(mondayOf(last), 8)}T12:00:00Z`),
+    clock: () => new Date(`${addDays(firstDayOfWeek(last), 8)}T12:00:00Z`),
     timeZone: 'Europe/London',
     limitDays: 3,
     rule,
@@ -42,13 +42,13 @@ function world(day: Day | 'notSet' = since, pilot = 0) {
   };
   return deps;
 }
-async function pulled(deps: PullDependencies, audience: 'acu' | 'wider', period: Period, language: Language = 'en') {
-  const outcome = await pullSummary(deps, { audience, period, language });
+async function pulled(deps: SummaryDependencies, audience: 'acu' | 'wider', period: Period, language: Language = 'en') {
+  const outcome = await querySummary(deps, { audience, period, language });
   if (outcome.kind !== 'summary') throw new Error(outcome.kind);
   return outcome.summary;
 }
 const both = ['acu', 'wider'] as const;
-const week = (text: string): Period => ({ kind: 'week', week: aWeek(text) });
+const week = (text: string): Period => ({ kind: 'week', week: parseTestWeek(text) });
 const quarter = (number: 3 | 4): Period => ({ kind: 'quarter', year: 2026, quarter: number });
 const receivedNotes = ({ tables }: Awaited<ReturnType<typeof pulled>>) =>
   tables.find(({ id }) => id === 'received')?.notes ?? [];
@@ -59,18 +59,18 @@ describe.each(both)('what readers (%s) are told of weeks before Candour was in u
     for (const language of languages) {
       for (const period of [week('2026-W40'), quarter(3)]) {
         const summary = await pulled(world(), audience, period, language);
-        const said = say(language, 'summary.notInUse', { day: showDay(language, since) });
+        const said = translate(language, 'summary.notInUse', { day: formatDay(language, since) });
         const quiet = ['summary.quietWeek', 'summary.quietWeeks'] as const;
         expect(receivedNotes(summary)[0]).toBe(said);
         const card = JSON.stringify(overviewPage(summary, {}));
         expect(card).toContain(said);
-        for (const key of quiet) expect(card + receivedNotes(summary).join()).not.toContain(say(language, key));
+        for (const key of quiet) expect(card + receivedNotes(summary).join()).not.toContain(translate(language, key));
       }
     }
   });
 
   it('is since when it is, where some of the weeks or of those beside them are, and nothing compares with none', async () => {
-    const said = say('en', 'summary.inUseSince', { day: showDay('en', since) });
+    const said = translate('en', 'summary.inUseSince', { day: formatDay('en', since) });
     const whole = await pulled(world(), audience, week('2026-W41'));
     expect(receivedNotes(whole)).toContain(said);
     expect(JSON.stringify(overviewPage(whole, {}))).toContain(said);
@@ -90,7 +90,7 @@ describe.each(both)('what readers (%s) are told of weeks before Candour was in u
       expect(gone).toHaveLength(6);
       expect(new Set(shown(gone.map(({ cell }) => cell)))).toEqual(new Set(['none']));
     }
-    expect(trend[0]?.points.filter(({ cell }) => numberOf(cell) !== undefined)).toHaveLength(7);
+    expect(trend[0]?.points.filter(({ cell }) => getCellValue(cell) !== undefined)).toHaveLength(7);
   });
 
   it('hides nothing that was counted all the same', async () => {
@@ -100,11 +100,11 @@ describe.each(both)('what readers (%s) are told of weeks before Candour was in u
     ];
     expect(told.head.received).toEqual(plain.head.received);
     expect(told.trend).toEqual(plain.trend);
-    expect(receivedNotes(told)).toContain(say('en', 'summary.inUseSince', { day: showDay('en', since) }));
+    expect(receivedNotes(told)).toContain(translate('en', 'summary.inUseSince', { day: formatDay('en', since) }));
   });
 
   it('is that such weeks count as none, where the force does not say since when it is', async () => {
-    const said = say('en', 'summary.countAsNone');
+    const said = translate('en', 'summary.countAsNone');
     for (const period of [week('2026-W40'), quarter(3)]) {
       expect(receivedNotes(await pulled(world('notSet'), audience, period))).toContain(said);
     }
@@ -114,7 +114,7 @@ describe.each(both)('what readers (%s) are told of weeks before Candour was in u
   });
 
   it('is nothing, once all that is told and compared with came later', async () => {
-    const { inUse } = await pulled(world(aDay('2026-01-05')), audience, week('2026-W47'));
+    const { inUse } = await pulled(world(parseTestDay('2026-01-05')), audience, week('2026-W47'));
     expect(inUse).toBeUndefined();
   });
 });
@@ -127,7 +127,7 @@ describe('wider readers', () => {
     }
     const [one, other] = await Promise.all([plain, told].map(async ({ issues }) => await issues.all()));
     expect(other).toEqual(one);
-    expect(readIssues(one ?? []).isWhole).toBe(true);
+    expect(readPublications(one ?? []).isWhole).toBe(true);
   });
 
   it('are told the same of hidden weeks as of others', async () => {
@@ -137,26 +137,26 @@ describe('wider readers', () => {
 });
 
 describe('a return or a sheet', () => {
-  const about = async (deps: PullDependencies, period: Period) => {
-    const found = await unitWeeks(deps, period);
+  const about = async (deps: SummaryDependencies, period: Period) => {
+    const found = await readUnitWeeks(deps, period);
     if (found.kind !== 'weeks') throw new Error(found.kind);
-    return aboutWeeks({ period, weeks: found.weeks, notOver: found.notOver, since: deps.since }, 'en');
+    return createWeekNotes({ period, weeks: found.weeks, notOver: found.notOver, since: deps.since }, 'en');
   };
 
   it('says the same of such weeks, beside the week of the first report', async () => {
-    const day = { day: showDay('en', since) };
+    const day = { day: formatDay('en', since) };
     expect(await about(world(), quarter(4))).toEqual(
       expect.arrayContaining([
-        say('en', 'return.firstReport', { week: '2026-W41' }),
-        say('en', 'summary.inUseSince', day),
+        translate('en', 'return.firstReport', { week: '2026-W41' }),
+        translate('en', 'summary.inUseSince', day),
       ]),
     );
     const before = await about(world(), quarter(3));
-    expect(before).toContain(say('en', 'summary.notInUse', day));
-    expect(before).not.toContain(say('en', 'summary.quietWeeks'));
+    expect(before).toContain(translate('en', 'summary.notInUse', day));
+    expect(before).not.toContain(translate('en', 'summary.quietWeeks'));
     expect(await about(world('notSet'), quarter(3))).toEqual(
-      expect.arrayContaining([say('en', 'summary.quietWeeks'), say('en', 'summary.countAsNone')]),
+      expect.arrayContaining([translate('en', 'summary.quietWeeks'), translate('en', 'summary.countAsNone')]),
     );
-    expect(await about(world('notSet', 3), quarter(3))).not.toContain(say('en', 'summary.countAsNone'));
+    expect(await about(world('notSet', 3), quarter(3))).not.toContain(translate('en', 'summary.countAsNone'));
   });
 });

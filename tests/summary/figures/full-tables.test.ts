@@ -1,23 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { addWeeks, mondayOf } from '../../../core/model/calendar.ts';
+import { addWeeks, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
-import { figuresOf } from '../../../summary/figures/count-week.ts';
+import { computeWeekFigures } from '../../../summary/figures/count-week.ts';
 import { fullTables } from '../../../summary/figures/full-tables.ts';
 import { plainTables } from '../../../summary/figures/text-tables.ts';
 import { readFigures, type WeekFigures } from '../../../summary/figures/week-figures.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { aCase } from '../../support/contracts/records.ts';
-import { aWeek, figuresWith, openCases, toCount } from '../../support/summary/figures.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { createCase } from '../../support/contracts/records.ts';
+import { parseTestWeek, createWeekFigures, createOpenCases, createCountInput } from '../../support/summary/figures.ts';
 
-const week = aWeek('2026-W47');
+const week = parseTestWeek('2026-W47');
 const before = addWeeks(week, -1);
-const quiet = (of = week) => figuresWith(of, 0, 0);
+const quiet = (of = week) => createWeekFigures(of, 0, 0);
 const one = (now: WeekFigures, then: WeekFigures, language: 'en' | 'cy' = 'en') =>
   plainTables(fullTables({ now: [now], before: [then] }, language), language);
 
 describe('the full tables of a week', () => {
   it('show each count beside that of the week before, with the change', () => {
-    const tables = one(figuresWith(week, 3, 2), figuresWith(before, 5, 5));
+    const tables = one(createWeekFigures(week, 3, 2), createWeekFigures(before, 5, 5));
     expect(tables[0]).toMatchObject({
       title: 'Reports received',
       columns: ['', 'Count', 'Week before', 'Change'],
@@ -32,8 +32,8 @@ describe('the full tables of a week', () => {
   });
 
   it('list a heading that had a count in the week before, and none that had no count in either', () => {
-    const crimes = [aCase({ receivedOn: mondayOf(before), kind: 'crime' })];
-    const tables = one(figuresWith(week, 1, 1), figuresOf(toCount(before, { cases: crimes })));
+    const crimes = [createCase({ receivedOn: firstDayOfWeek(before), kind: 'crime' })];
+    const tables = one(createWeekFigures(week, 1, 1), computeWeekFigures(createCountInput(before, { cases: crimes })));
     expect(tables.find(({ title }) => title === 'Kind of concern')?.rows).toEqual([
       ['Drugs, theft, fraud or another crime', '0', '1', '-1'],
       ['No heading chosen', '1', '0', '+1'],
@@ -41,24 +41,24 @@ describe('the full tables of a week', () => {
   });
 
   it.each(languages)('say who reported only where a week has counted another way in than staff, in %s', (language) => {
-    const title = say(language, 'summary.route');
-    const received = (route: 'staff' | 'hub') => [aCase({ receivedOn: mondayOf(week), route })];
+    const title = translate(language, 'summary.route');
+    const received = (route: 'staff' | 'hub') => [createCase({ receivedOn: firstDayOfWeek(week), route })];
     const routes = (now: WeekFigures, then: WeekFigures) =>
       one(now, then, language).find((table) => table.title === title)?.rows;
-    const staff = figuresOf(toCount(week, { cases: received('staff') }));
-    const hub = figuresOf(toCount(week, { cases: received('hub') }));
+    const staff = computeWeekFigures(createCountInput(week, { cases: received('staff') }));
+    const hub = computeWeekFigures(createCountInput(week, { cases: received('hub') }));
     expect(routes(staff, quiet(before))).toBeUndefined();
     expect(routes(hub, quiet(before))).toHaveLength(1);
     // A week that was frozen with it reads as it did, beside weeks without.
     const frozen = readFigures(JSON.stringify({ ...hub, week: before, countedOn: hub.countedOn }));
     expect(routes(staff, frozen)).toEqual([
-      [say(language, 'summary.staff'), '1', '0', '+1'],
-      [say(language, 'summary.hub'), '0', '1', '-1'],
+      [translate(language, 'summary.staff'), '1', '0', '+1'],
+      [translate(language, 'summary.hub'), '0', '1', '-1'],
     ]);
   });
 
   it('state a quiet week in a sentence and do not pad it', () => {
-    const tables = one(quiet(), figuresWith(before, 1, 1));
+    const tables = one(quiet(), createWeekFigures(before, 1, 1));
     expect(tables.map(({ title }) => title)).toEqual([
       'Reports received',
       'Open at the end of the week',
@@ -69,7 +69,7 @@ describe('the full tables of a week', () => {
   });
 
   it('say that no target was set', () => {
-    const figures = figuresWith(week, 2, 1, { limitDays: undefined });
+    const figures = createWeekFigures(week, 2, 1, { limitDays: undefined });
     const acknowledgement = one(figures, quiet(before)).find(({ title }) => title === 'Acknowledgement');
     expect(acknowledgement?.rows).toEqual([
       ['Acknowledged', '1', '0', '+1'],
@@ -83,7 +83,7 @@ describe('the full tables of several weeks', () => {
   const weeks = (count: number, from = week) =>
     Array.from({ length: count }, (_, place) => {
       const each = addWeeks(from, place);
-      return figuresWith(each, place + 1, 1, { open: openCases(each, place + 1) });
+      return createWeekFigures(each, place + 1, 1, { open: createOpenCases(each, place + 1) });
     });
   const several = { now: weeks(4), before: weeks(4, addWeeks(week, -4)).map((each) => ({ ...each, received: 1 })) };
 
@@ -104,7 +104,7 @@ describe('the full tables of several weeks', () => {
 
   it('say of each week what limit it had where they differ, and only that they do where there are many', () => {
     const limits = (count: number) =>
-      weeks(count).map((each, place) => figuresWith(each.week, 1, 1, { limitDays: place === 0 ? undefined : 1 }));
+      weeks(count).map((each, place) => createWeekFigures(each.week, 1, 1, { limitDays: place === 0 ? undefined : 1 }));
     const notes = (count: number) =>
       fullTables({ now: limits(count), before: [] }, 'en').find(({ id }) => id === 'acknowledgement')?.notes;
     expect(notes(2)).toEqual(['W47: No target was set.', 'W48: Target: 1 day from the day of receipt.']);
@@ -120,7 +120,7 @@ describe('the full tables of several weeks', () => {
 });
 
 it.each(languages)('every row has a cell for each column (%s)', (language) => {
-  const figures = figuresWith(week, 9, 3, { open: openCases(week, 9) });
+  const figures = createWeekFigures(week, 9, 3, { open: createOpenCases(week, 9) });
   for (const { columns, rows } of one(figures, quiet(before), language)) {
     for (const row of rows) expect(row).toHaveLength(columns.length);
   }

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { FiguresError } from '../../../summary/figures/week-figures.ts';
 import {
-  bandWith,
-  type IssuedCounts,
-  issueBlock,
-  issueOver,
-  issueWeek,
+  findBand,
+  type PublishedTotals,
+  publishBlockTotals,
+  publishTotals,
+  publishWeekTotals,
   type WeekCounts,
 } from '../../../summary/disclosure-control/suppression.ts';
 
@@ -23,7 +23,7 @@ const band = (low: number, high: number) => ({ low, high });
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
 it.each([4, 13])('a count outside the bands that were issued is refused (%i)', (count) => {
-  expect(() => bandWith([band(5, 7), band(8, 12)], count)).toThrow(new FiguresError('differs'));
+  expect(() => findBand([band(5, 7), band(8, 12)], count)).toThrow(new FiguresError('differs'));
 });
 
 describe('what a week keeps of a part for the sums above it', () => {
@@ -34,7 +34,7 @@ describe('what a week keeps of a part for the sums above it', () => {
     ['none', week(20, 0), { shown: 0, band: band(0, 0), least: 0, gap: 22 }],
     ['of a hidden total', week(3, 2), { band: band(0, 4), least: 1, gap: 0 }],
   ])('is the least it can be whatever the total is, and the most it can fall short: %s', (_name, counts, part) => {
-    expect(issueWeek(counts).inTime).toEqual(part);
+    expect(publishWeekTotals(counts).inTime).toEqual(part);
   });
 });
 
@@ -49,41 +49,46 @@ describe('what a block keeps of a part', () => {
     ['a band below the highest', [week(9, 1), week(4, 0)], { band: band(1, 4), least: 2, gap: 12 }],
     ['no more than its total can be', [week(8, 8), week(2, 0)], { shown: 10, band: band(8, 12), least: 9, gap: 0 }],
   ])('is as for a week: %s', (_name, weeks, part) => {
-    expect(issueBlock(weeks).inTime).toEqual(part);
+    expect(publishBlockTotals(weeks).inTime).toEqual(part);
   });
 });
 
 describe('a block', () => {
   it('of quiet weeks says that there was none', () => {
     const none = { shown: 0, band: band(0, 0) };
-    expect(issueBlock([week(0, 0), week(0, 0)])).toEqual({ received: none, inTime: { ...none, least: 0, gap: 0 } });
+    expect(publishBlockTotals([week(0, 0), week(0, 0)])).toEqual({
+      received: none,
+      inTime: { ...none, least: 0, gap: 0 },
+    });
   });
 
   it('hides a total of small weeks that may be small itself', () => {
-    expect(issueBlock([week(1, 1), week(1, 1), week(1, 1), week(1, 1)]).received.shown).toBeUndefined();
+    expect(publishBlockTotals([week(1, 1), week(1, 1), week(1, 1), week(1, 1)]).received.shown).toBeUndefined();
   });
 
   it('goes by the strictest rule of its weeks, and by no stricter one', () => {
-    expect(issueBlock([week(0, 0, 10), week(6, 6), week(0, 0)]).received.shown).toBeUndefined();
-    expect(issueBlock([week(5, 5), week(0, 0)]).received.shown).toBe(5);
+    expect(publishBlockTotals([week(0, 0, 10), week(6, 6), week(0, 0)]).received.shown).toBeUndefined();
+    expect(publishBlockTotals([week(5, 5), week(0, 0)]).received.shown).toBe(5);
   });
 
   it('says that none was in time where each week said so, though its total is hidden', () => {
-    const { received, inTime } = issueBlock([week(5, 0), week(0, 0, 10)]);
+    const { received, inTime } = publishBlockTotals([week(5, 0), week(0, 0, 10)]);
     expect([received.shown, inTime?.shown]).toEqual([undefined, 0]);
   });
 
   it('says nothing of time where one of its weeks had no limit', () => {
     const weeks = [week(20, 12), { received: 20, rule: ruleUnder(5) }];
-    expect(Object.keys(issueBlock(weeks))).toEqual(['received']);
+    expect(Object.keys(publishBlockTotals(weeks))).toEqual(['received']);
     const counts = { received: 40, inTime: 12 };
-    expect(Object.keys(issueOver(weeks.map(issueWeek), counts, 4))).toEqual(['received']);
-    expect(Object.keys(issueOver([week(20, 12)].map(issueWeek), { received: 20 }, 4))).toEqual(['received']);
+    expect(Object.keys(publishTotals(weeks.map(publishWeekTotals), counts, 4))).toEqual(['received']);
+    expect(Object.keys(publishTotals([week(20, 12)].map(publishWeekTotals), { received: 20 }, 4))).toEqual([
+      'received',
+    ]);
   });
 });
 
 /** The most that the parts can be at least, for each sum of totals within their bands. */
-function mostOfParts(children: readonly IssuedCounts[]): ReadonlyMap<number, number> {
+function mostOfParts(children: readonly PublishedTotals[]): ReadonlyMap<number, number> {
   let reached = new Map([[0, 0]]);
   for (const { received, inTime } of children) {
     const next = new Map<number, number>();
@@ -98,7 +103,7 @@ function mostOfParts(children: readonly IssuedCounts[]): ReadonlyMap<number, num
   return reached;
 }
 
-function expectSafe(children: readonly IssuedCounts[], { received, inTime }: IssuedCounts, small: boolean): void {
+function expectSafe(children: readonly PublishedTotals[], { received, inTime }: PublishedTotals, small: boolean): void {
   if (small) expect(received.shown).toBeUndefined();
   if (!inTime) throw new Error('no part');
   const saysNone = children.every((child) => child.inTime?.band.high === 0);
@@ -131,13 +136,13 @@ it('a part goes with every total that its own can be, of blocks and of quarters,
       (blocks) => {
         const small = Math.max(...blocks.flat().map(({ rule }) => rule.smallCount - 1));
         const issued = blocks.map((weeks) => {
-          const block = issueOver(weeks.map(issueWeek), total(weeks), small);
+          const block = publishTotals(weeks.map(publishWeekTotals), total(weeks), small);
           const { received } = total(weeks);
-          expectSafe(weeks.map(issueWeek), block, received > 0 && received <= small);
+          expectSafe(weeks.map(publishWeekTotals), block, received > 0 && received <= small);
           return block;
         });
         const all = total(blocks.flat());
-        expectSafe(issued, issueOver(issued, all, small), all.received > 0 && all.received <= small);
+        expectSafe(issued, publishTotals(issued, all, small), all.received > 0 && all.received <= small);
       },
     ),
     { numRuns: 300 },

@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { addDays, addWeeks, mondayOf, parseWeek, type Week } from '../../../core/model/calendar.ts';
+import { addDays, addWeeks, firstDayOfWeek, parseWeek, type Week } from '../../../core/model/calendar.ts';
 import {
-  boundsOf,
-  lengthOf,
-  mostWeeks,
+  getPeriodBounds,
+  getPeriodLength,
+  maxWeeks,
   parsePeriod,
   type Period,
-  periodBefore,
-  periodText,
-  periodsWith,
-  weeksOf,
+  getPreviousPeriod,
+  formatPeriod,
+  getContainingPeriods,
+  getPeriodWeeks,
 } from '../../../summary/figures/periods.ts';
-import { aWeek } from '../../support/summary/figures.ts';
+import { parseTestWeek } from '../../support/summary/figures.ts';
 
-const first = aWeek('1970-W40');
+const first = parseTestWeek('1970-W40');
 const weeks = fc.nat({ max: 6_400 }).map((number) => addWeeks(first, number));
 const quarters = fc.constantFrom(1, 2, 3, 4);
 const years = fc.integer({ min: 1971, max: 2099 });
@@ -25,23 +25,23 @@ const periods: fc.Arbitrary<Period> = fc.oneof(
   fc.tuple(years, quarters).map(([year, quarter]): Period => ({ kind: 'quarter', year, quarter })),
   years.map((begins): Period => ({ kind: 'yearToMarch', begins })),
   fc
-    .tuple(weeks, fc.integer({ min: 1, max: mostWeeks }))
+    .tuple(weeks, fc.integer({ min: 1, max: maxWeeks }))
     .map(([from, length]): Period => ({ kind: 'range', from, to: addWeeks(from, length - 1) })),
 );
 
-const thursday = (week: Week) => addDays(mondayOf(week), 3);
+const thursday = (week: Week) => addDays(firstDayOfWeek(week), 3);
 const allWeeks = Array.from({ length: 6_700 }, (_, number) => addWeeks(first, number));
 
 describe('the weeks of a period', () => {
   it('give each week to one quarter and to one year to March: those of its Thursday', () => {
     const wrong = allWeeks.filter((week) => {
       const day = Temporal.PlainDate.from(thursday(week));
-      const { quarter, yearToMarch } = periodsWith(week);
+      const { quarter, yearToMarch } = getContainingPeriods(week);
       return (
-        periodText(quarter) !== `${day.year}-Q${Math.floor((day.month - 1) / 3) + 1}` ||
-        periodText(yearToMarch).slice(0, 4) !== String(day.subtract({ months: 3 }).year) ||
-        !weeksOf(quarter).includes(week) ||
-        weeksOf(periodBefore(quarter)).includes(week)
+        formatPeriod(quarter) !== `${day.year}-Q${Math.floor((day.month - 1) / 3) + 1}` ||
+        formatPeriod(yearToMarch).slice(0, 4) !== String(day.subtract({ months: 3 }).year) ||
+        !getPeriodWeeks(quarter).includes(week) ||
+        getPeriodWeeks(getPreviousPeriod(quarter)).includes(week)
       );
     });
     expect(wrong).toEqual([]);
@@ -51,22 +51,23 @@ describe('the weeks of a period', () => {
     for (let begins = 1971; begins < 2100; begins += 1) {
       const parts = [2, 3, 4, 1].flatMap((number) => {
         const quarter = parsePeriod(`${number === 1 ? begins + 1 : begins}-Q${number}`);
-        return quarter ? weeksOf(quarter) : [];
+        return quarter ? getPeriodWeeks(quarter) : [];
       });
-      expect(weeksOf({ kind: 'yearToMarch', begins })).toEqual(parts);
+      expect(getPeriodWeeks({ kind: 'yearToMarch', begins })).toEqual(parts);
     }
   });
 
   it('follow one another from the first to the last, and the period before ends where it begins', () => {
     fc.assert(
       fc.property(periods, (period) => {
-        const all = weeksOf(period);
-        expect(all).toHaveLength(lengthOf(period));
-        expect({ from: all[0], to: all.at(-1) }).toEqual(boundsOf(period));
-        const before = periodBefore(period);
+        const all = getPeriodWeeks(period);
+        expect(all).toHaveLength(getPeriodLength(period));
+        expect({ from: all[0], to: all.at(-1) }).toEqual(getPeriodBounds(period));
+        const before = getPreviousPeriod(period);
         expect(before.kind).toBe(period.kind);
-        expect(addWeeks(boundsOf(before).to, 1)).toBe(boundsOf(period).from);
-        if (period.kind !== 'quarter' && period.kind !== 'yearToMarch') expect(lengthOf(before)).toBe(lengthOf(period));
+        expect(addWeeks(getPeriodBounds(before).to, 1)).toBe(getPeriodBounds(period).from);
+        if (period.kind !== 'quarter' && period.kind !== 'yearToMarch')
+          expect(getPeriodLength(before)).toBe(getPeriodLength(period));
       }),
     );
   });
@@ -80,7 +81,7 @@ describe('the weeks of a period', () => {
     ['4-to-2027-W01', '2026-W51', '2027-W01', 4],
   ])('%s are %s to %s, %d of them', (text, from, to, length) => {
     const period = parsePeriod(text);
-    expect(period && { ...boundsOf(period), length: lengthOf(period) }).toEqual({ from, to, length });
+    expect(period && { ...getPeriodBounds(period), length: getPeriodLength(period) }).toEqual({ from, to, length });
   });
 });
 
@@ -88,7 +89,7 @@ describe('a period in one word', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(periods, (period) => {
-        expect(parsePeriod(periodText(period))).toEqual(period);
+        expect(parsePeriod(formatPeriod(period))).toEqual(period);
       }),
     );
   });
@@ -106,13 +107,13 @@ describe('a period in one word', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), (text) => {
         const period = parsePeriod(text);
-        if (period) expect(lengthOf(period)).toBeLessThanOrEqual(mostWeeks);
+        if (period) expect(getPeriodLength(period)).toBeLessThanOrEqual(maxWeeks);
       }),
     );
   });
 
   it('of the longest range is read, and of one week more is not', () => {
-    const to = addWeeks(first, mostWeeks - 1);
+    const to = addWeeks(first, maxWeeks - 1);
     expect(parsePeriod(`${first}-to-${to}`)).toEqual({ kind: 'range', from: first, to });
     expect(parsePeriod(`${first}-to-${addWeeks(to, 1)}`)).toBeUndefined();
     expect(parseWeek(to)).toBe(to);

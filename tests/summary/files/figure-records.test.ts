@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import { csvOfRecords } from '../../../summary/files/csv.ts';
+import { formatCsv } from '../../../summary/files/csv.ts';
 import { figureRecords } from '../../../summary/files/figure-records.ts';
 import { exampleSummary, quietSummary } from '../../support/summary/example-summary.ts';
-import { readCsv } from '../../support/summary/read-csv.ts';
+import { parseCsvRows } from '../../support/summary/read-csv.ts';
 
 /** The places of what is the same in every language: all but words. */
 const ids = [0, 1, 2, 3, 4, 5, 7, 9, 11, 12];
@@ -61,8 +61,8 @@ describe('the tidy table of a summary', () => {
   });
 
   it('holds numbers that a spreadsheet reads as numbers, below nought as well', () => {
-    const text = csvOfRecords(figureRecords(exampleSummary('acu', 'en')));
-    const change = readCsv(text).find((record) => record[5] === 'head' && record[7] === 'change');
+    const text = formatCsv(figureRecords(exampleSummary('acu', 'en')));
+    const change = parseCsvRows(text).find((record) => record[5] === 'head' && record[7] === 'change');
     expect(change?.[11]).toBe('-3');
   });
 });

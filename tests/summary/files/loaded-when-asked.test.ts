@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { importedFileInProject } from '../../support/imported-file.ts';
+import { importedProjectPath } from '../../support/imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 /** What is heavy, and written with by those who ask for a file. */
@@ -24,7 +24,7 @@ function loadedBy(file: string): ReadonlySet<string> {
   return seen;
 }
 
-const named = (imports: () => Promise<object>) => importedFileInProject(imports, import.meta.url);
+const named = (imports: () => Promise<object>) => importedProjectPath(imports, import.meta.url);
 
 it.each([
   named(() => import('../../../bot/main.ts')),

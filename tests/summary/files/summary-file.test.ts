@@ -4,19 +4,19 @@ import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { pdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import { type SummaryFormat, summaryFormats } from '../../../core/model/formats.ts';
 import { summaryFile, summaryFileName, summarySchemaText, summaryText } from '../../../summary/files/summary-file.ts';
 import type { Summary } from '../../../summary/figures/summary.ts';
 import { exampleSummary, quietSummary, week } from '../../support/summary/example-summary.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 import { expectGolden } from '../../support/summary/expect-golden.ts';
 
 const audiences = ['acu', 'wider'] as const satisfies readonly Audience[];
 const each = audiences.flatMap((audience) => languages.map((language) => [audience, language] as const));
-const fileOf = (summary: Summary, format: SummaryFormat) => summaryFile(summary, format, pdfFonts);
+const fileOf = (summary: Summary, format: SummaryFormat) => summaryFile(summary, format, readPdfFonts);
 const sheetsOf = async (audience: Audience, language: Language) =>
   readWorkbook(Buffer.from((await fileOf(exampleSummary(audience, language), 'xlsx')).bytes));
 
@@ -57,7 +57,7 @@ describe.each(each)('the files of a summary for %s in %s', (audience, language) 
 
 /** All text that is in a file, of a workbook in each of its parts. */
 async function allTextOf(bytes: Uint8Array, format: string): Promise<string> {
-  if (format === 'pdf') return (await readPdf(bytes)).pages.flat().join('\n');
+  if (format === 'pdf') return (await parsePdf(bytes)).pages.flat().join('\n');
   if (format !== 'xlsx') return Buffer.from(bytes).toString('utf8');
   return Object.values(unzipSync(bytes))
     .map((part) => strFromU8(part))

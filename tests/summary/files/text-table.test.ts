@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { addWeeks } from '../../../core/model/calendar.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
-import { textOf } from '../../../summary/figures/text-tables.ts';
+import { formatTables } from '../../../summary/figures/text-tables.ts';
 import { summaryText } from '../../../summary/files/summary-file.ts';
 import { fullTables } from '../../../summary/figures/full-tables.ts';
-import { widerTables } from '../../../summary/disclosure-control/public-tables.ts';
-import { widerSummaryOf } from '../../support/summary/wider-summary.ts';
+import { publicTables } from '../../../summary/disclosure-control/public-tables.ts';
+import { publicSummaryFixture } from '../../support/summary/wider-summary.ts';
 import { exampleSummary, week } from '../../support/summary/example-summary.ts';
-import { figuresWith, openCases } from '../../support/summary/figures.ts';
+import { createWeekFigures, createOpenCases } from '../../support/summary/figures.ts';
 
 const figures = (place: number) =>
-  figuresWith(addWeeks(week, place), 9, 3, { open: openCases(addWeeks(week, place), 120) });
+  createWeekFigures(addWeeks(week, place), 9, 3, { open: createOpenCases(addWeeks(week, place), 120) });
 const full = (language: Language) => fullTables({ now: [figures(0)], before: [figures(-1)] }, language);
 
 describe('a summary as text', () => {
   it.each(languages)('fits 80 columns, four weeks as well as one (%s)', (language) => {
     const four = fullTables({ now: [-3, -2, -1, 0].map(figures), before: [figures(-4)] }, language);
-    for (const tables of [full(language), four, widerTables(widerSummaryOf([figures(0)]), language)]) {
+    for (const tables of [full(language), four, publicTables(publicSummaryFixture([figures(0)]), language)]) {
       const lines = summaryText(exampleSummary('acu', language, { tables })).split('\n');
       expect(lines.filter((line) => line.length > 80)).toEqual([]);
       expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
@@ -35,7 +35,7 @@ describe('a summary as text', () => {
         notes: ['A note.'],
       },
     ];
-    expect(textOf(tables)).toBe(
+    expect(formatTables(tables)).toBe(
       'Title\n           One  Two\n-------------------\nFirst row    1  200\nSecond      10   +2\nA note.\n',
     );
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import { figureNamed } from '../../../summary/figures/figure-lookup.ts';
-import { inspectorQuestions, questionIds } from '../../../summary/inspection/questions.ts';
-import { countedWeek, earlierWeek } from '../../support/summary/counted-weeks.ts';
+import { findFigure } from '../../../summary/figures/figure-lookup.ts';
+import { inspectionQuestions, questionIds } from '../../../summary/inspection/questions.ts';
+import { createCountedWeek, createEarlierWeek } from '../../support/summary/counted-weeks.ts';
 import { exampleSettings, exampleSheet } from '../../support/summary/example-sheet.ts';
-import { aDay, aWeek } from '../../support/summary/figures.ts';
+import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 
 const period = { kind: 'quarter', year: 2026, quarter: 1 } as const;
 const asked = (id: string, unlike: Parameters<typeof exampleSheet>[1] = {}) =>
@@ -12,7 +12,7 @@ const asked = (id: string, unlike: Parameters<typeof exampleSheet>[1] = {}) =>
 
 describe('the inspector’s sheet', () => {
   it('asks twelve questions, each once and in its order', () => {
-    expect(inspectorQuestions.map(({ id }) => id)).toEqual(questionIds);
+    expect(inspectionQuestions.map(({ id }) => id)).toEqual(questionIds);
     expect(questionIds).toHaveLength(12);
     for (const language of languages) {
       const questions = exampleSheet(language).questions.map(({ question }) => question);
@@ -22,9 +22,9 @@ describe('the inspector’s sheet', () => {
   });
 
   it('names no figure that there is not', () => {
-    const named = inspectorQuestions.flatMap(({ figures }) => figures);
+    const named = inspectionQuestions.flatMap(({ figures }) => figures);
     expect(named.length).toBeGreaterThan(60);
-    expect(named.filter((id) => figureNamed(id) === undefined)).toEqual([]);
+    expect(named.filter((id) => findFigure(id) === undefined)).toEqual([]);
   });
 
   it('answers with a figure, and with the command that gives it again', () => {
@@ -34,7 +34,11 @@ describe('the inspector’s sheet', () => {
       notes: [],
       query: 'npm run inspection -- --figure received.all --period 2026-Q4',
     });
-    const of = { period, weeks: [countedWeek(aWeek('2026-W10'), 4)], notOver: [aWeek('2026-W11')] };
+    const of = {
+      period,
+      weeks: [createCountedWeek(parseTestWeek('2026-W10'), 4)],
+      notOver: [parseTestWeek('2026-W11')],
+    };
     expect(asked('ways', { of })?.figures[0]).toMatchObject({
       value: 4,
       query: 'npm run inspection -- --figure received.all --period 2026-Q1 --so-far',
@@ -42,7 +46,7 @@ describe('the inspector’s sheet', () => {
   });
 
   it('has no figure, and never a zero, where a week lacks it', () => {
-    const of = { period, weeks: [earlierWeek(aWeek('2026-W10'), 4)], notOver: [] };
+    const of = { period, weeks: [createEarlierWeek(parseTestWeek('2026-W10'), 4)], notOver: [] };
     const figures = asked('categories', { of })?.figures ?? [];
     expect(figures.length).toBeGreaterThan(20);
     for (const { value, notes } of figures) {
@@ -65,8 +69,8 @@ describe('the inspector’s sheet', () => {
 
   it('says that the day of a review has passed from the day after it', () => {
     expect(asked('conflicts')?.prose?.isOverdue).toBe(true);
-    expect(asked('conflicts', { today: aDay('2026-09-01') })?.prose?.isOverdue).toBe(false);
-    expect(asked('conflicts', { today: aDay('2026-09-02') })?.prose?.isOverdue).toBe(true);
+    expect(asked('conflicts', { today: parseTestDay('2026-09-01') })?.prose?.isOverdue).toBe(false);
+    expect(asked('conflicts', { today: parseTestDay('2026-09-02') })?.prose?.isOverdue).toBe(true);
   });
 
   it('tells settings by their names, and says which are not set', () => {
@@ -100,7 +104,10 @@ describe('the inspector’s sheet', () => {
   });
 
   it('is never made with a week of the reserve in it', () => {
-    const weeks = [countedWeek(aWeek('2026-W10'), 4), countedWeek(aWeek('2026-W11'), 1, { handledBy: 'reserve' })];
+    const weeks = [
+      createCountedWeek(parseTestWeek('2026-W10'), 4),
+      createCountedWeek(parseTestWeek('2026-W11'), 1, { handledBy: 'reserve' }),
+    ];
     expect(() => exampleSheet('en', { of: { period, weeks, notOver: [] } })).toThrow('not weeks of the unit');
   });
 });

@@ -5,13 +5,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { anything, array, assert, constantFrom, json, oneof, property, record, string, subarray } from 'fast-check';
 import { z } from 'zod';
 import { answersJsonSchema, questionIds, readAnswers } from '../../../summary/inspection/questions.ts';
-import { plainLine } from '../../../summary/returns/read-mapping.ts';
-import { mistakeLines } from '../../../summary/returns/validation.ts';
+import { singleLinePattern } from '../../../summary/returns/read-mapping.ts';
+import { formatProblems } from '../../../summary/returns/validation.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/returns');
 const linesOf = (text: string): readonly string[] => {
   const read = readAnswers(text);
-  return read.kind === 'wrong' ? mistakeLines(read.mistakes) : [];
+  return read.kind === 'wrong' ? formatProblems(read.mistakes) : [];
 };
 const anAnswer = (differences: object = {}) => ({
   answer: { en: ['Said.'], cy: ['Dywedwyd.'] },
@@ -22,7 +22,7 @@ const anAnswer = (differences: object = {}) => ({
 });
 const fileOf = (answers: object): string => JSON.stringify({ v: 1, answers });
 
-const line = string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => plainLine.test(text));
+const line = string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => singleLinePattern.test(text));
 const lines = array(line, { minLength: 1, maxLength: 3 });
 const answer = record({
   answer: record({ en: lines, cy: lines }),

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { assert, property, string } from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
-import { pdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { languages } from '../../../core/model/language.ts';
-import { plainMarkdown, sheetPdf, sheetText, sheetWorkbook } from '../../../summary/inspection/sheet-files.ts';
+import { escapeMarkdown, sheetPdf, sheetText, sheetWorkbook } from '../../../summary/inspection/sheet-files.ts';
 import { exampleSheet } from '../../support/summary/example-sheet.ts';
 import { expectGolden } from '../../support/summary/expect-golden.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 
 const madeOn = new Date('2026-11-26T09:00:00Z');
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -29,9 +29,9 @@ describe.each(languages)('the files of the inspector’s sheet in %s', (language
 
   it('as a PDF are tagged, in their language, and hold each question and figure', async () => {
     const sheet = exampleSheet(language);
-    const bytes = await sheetPdf(sheet, await pdfFonts());
-    expect(Buffer.from(await sheetPdf(sheet, await pdfFonts())).equals(Buffer.from(bytes))).toBe(true);
-    const read = await readPdf(bytes);
+    const bytes = await sheetPdf(sheet, await readPdfFonts());
+    expect(Buffer.from(await sheetPdf(sheet, await readPdfFonts())).equals(Buffer.from(bytes))).toBe(true);
+    const read = await parsePdf(bytes);
     expect(read).toMatchObject({ isTagged: true, title: sheet.title, showsTitle: true, unmarked: [] });
     expect(read.language.slice(0, 2)).toBe(language);
     const headings = read.elements.filter(({ tag }) => tag === 'H2').map(({ text }) => text.replaceAll('\n', ' '));
@@ -51,12 +51,12 @@ describe('the force’s words in the text of the sheet', () => {
     ['a_b*c`d`', String.raw`a\_b\*c\`d\``],
     ['===', String.raw`\===`],
     ['In 2026. Well-known.', 'In 2026. Well-known.'],
-  ])('make no heading, list, link, table or tag: %j', (text, plain) => expect(plainMarkdown(text)).toBe(plain));
+  ])('make no heading, list, link, table or tag: %j', (text, plain) => expect(escapeMarkdown(text)).toBe(plain));
 
   it('are read back without the marks', () => {
     assert(
       property(string(), (text) => {
-        expect(plainMarkdown(text).replaceAll(/\\([\\`*_[\]<>#|~&\-+=.)])/gu, '$1')).toBe(text);
+        expect(escapeMarkdown(text).replaceAll(/\\([\\`*_[\]<>#|~&\-+=.)])/gu, '$1')).toBe(text);
       }),
     );
   });

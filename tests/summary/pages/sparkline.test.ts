@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Cell, countCell, issuedCell } from '../../../summary/figures/summary.ts';
-import { gap, sparkline } from '../../../summary/summary-pages.ts';
+import { type Cell, countCell, publishedCell } from '../../../summary/figures/summary.ts';
+import { sparklineGap, sparkline } from '../../../summary/summary-pages.ts';
 
 const counts = (...numbers: readonly number[]) => sparkline(numbers.map(countCell));
 const heights = '▁▂▃▅▇';
 const cells: fc.Arbitrary<Cell> = fc.oneof(
   fc.nat({ max: 5_000 }).map(countCell),
-  fc.nat({ max: 100 }).map((fives) => issuedCell(fives * 5)),
+  fc.nat({ max: 100 }).map((fives) => publishedCell(fives * 5)),
   fc.constantFrom<Cell>({ kind: 'hidden' }, { kind: 'none' }),
 );
 
@@ -21,7 +21,9 @@ describe('figures as bars', () => {
   });
 
   it('are a gap, and never a zero, where the figure is hidden or was not counted', () => {
-    expect(sparkline([countCell(0), issuedCell(undefined), { kind: 'none' }, countCell(2)])).toBe(`▁${gap}${gap}▇`);
+    expect(sparkline([countCell(0), publishedCell(undefined), { kind: 'none' }, countCell(2)])).toBe(
+      `▁${sparklineGap}${sparklineGap}▇`,
+    );
   });
 
   it('are as many as the figures, a gap where there is no number and the lowest only where it is zero', () => {
@@ -31,7 +33,7 @@ describe('figures as bars', () => {
         expect(bars).toHaveLength(given.length);
         for (const [place, cell] of given.entries()) {
           const number = 'value' in cell ? cell.value : undefined;
-          expect(bars[place] === gap).toBe(number === undefined);
+          expect(bars[place] === sparklineGap).toBe(number === undefined);
           expect(bars[place] === '▁').toBe(number === 0);
         }
       }),

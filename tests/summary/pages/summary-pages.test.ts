@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Action } from '../../../cards/page.ts';
-import { drawPage } from '../../../cards/render-page.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
 import { languages } from '../../../core/model/language.ts';
-import { stretchOf } from '../../../summary/disclosure-control/period-hierarchy.ts';
+import { findPublicationPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import {
-  gap,
+  sparklineGap,
   notSafePage,
   overviewPage,
   periodPage,
@@ -15,8 +15,8 @@ import {
   tablesPage,
 } from '../../../summary/summary-pages.ts';
 import { parsePeriod } from '../../../summary/figures/periods.ts';
-import { buttonsOf, partsOf, textsOf } from '../../support/cards/example-views.ts';
-import { aWeek } from '../../support/summary/figures.ts';
+import { listButtons, listElements, listTexts } from '../../support/cards/example-views.ts';
+import { parseTestWeek } from '../../support/summary/figures.ts';
 import { exampleLinks, exampleSummary, exampleWeek } from '../../support/cards/summary-pages.ts';
 
 const audiences: readonly Audience[] = ['acu', 'reserve', 'wider'];
@@ -25,7 +25,7 @@ const sentBy = (page: Page) =>
   [...page.actions, ...(page.links ?? []), ...(page.sections ?? []).flatMap(({ links = [] }) => links)].flatMap(
     (action) => ('sends' in action ? [action.sends] : []),
   );
-const textOf = (page: Page) => textsOf(drawPage(page), 'TextBlock').join('\n');
+const textOf = (page: Page) => listTexts(renderPage(page), 'TextBlock').join('\n');
 
 describe('the first card of a summary', () => {
   it('says how many, the change, how many in time and how many are overdue, and the thirteen weeks before', () => {
@@ -55,7 +55,7 @@ describe('the first card of a summary', () => {
       'Back to the start',
       'Cymraeg',
     ]);
-    expect(partsOf(drawPage(page)).filter(({ type }) => type === 'Table')).toEqual([]);
+    expect(listElements(renderPage(page)).filter(({ type }) => type === 'Table')).toEqual([]);
     const withoutTab = overviewPage(exampleSummary('acu', 'en'), {});
     expect(titlesOf(withoutTab.actions)).toEqual(['Another period', 'Back to the start', 'Cymraeg']);
   });
@@ -63,9 +63,9 @@ describe('the first card of a summary', () => {
   it('leaves a gap in the trend for a week that its readers may not have, and says so', () => {
     const { trends = [] } = overviewPage(exampleSummary('wider', 'en'), exampleLinks);
     expect(trends).toHaveLength(1);
-    expect(trends[0]?.bars).toBe(`▃${gap}▁${gap}▃${gap}▇▃${gap}▁▃▇▇`);
+    expect(trends[0]?.bars).toBe(`▃${sparklineGap}▁${sparklineGap}▃${sparklineGap}▇▃${sparklineGap}▁▃▇▇`);
     expect(trends[0]?.sentence).toContain(': 5, not shown, 0, not shown, 5,');
-    expect(trends[0]?.sentence).toContain(`${gap}: a week that is not shown.`);
+    expect(trends[0]?.sentence).toContain(`${sparklineGap}: a week that is not shown.`);
   });
 
   it('tells wider readers that counts are rounded, and nobody else', () => {
@@ -96,7 +96,7 @@ describe('the first card of a summary', () => {
     for (const language of languages) {
       const summary = exampleSummary('acu', language);
       const posted = postedOverviewPage(summary, exampleLinks);
-      expect(buttonsOf(drawPage(posted)).map(({ type }) => type)).toEqual(['Action.OpenUrl', 'Action.OpenUrl']);
+      expect(listButtons(renderPage(posted)).map(({ type }) => type)).toEqual(['Action.OpenUrl', 'Action.OpenUrl']);
       const { figures, trends, warnings } = overviewPage(summary, exampleLinks);
       expect(posted).toMatchObject({ figures, trends, warnings });
     }
@@ -171,7 +171,7 @@ describe('the choice of a period', () => {
     ]);
     for (const { value } of choicesFor('wider').slice(0, -1)) {
       const period = parsePeriod(value);
-      expect(period && stretchOf(period)).toBeDefined();
+      expect(period && findPublicationPeriod(period)).toBeDefined();
     }
   });
 
@@ -184,7 +184,7 @@ describe('the choice of a period', () => {
     const [period, audience] =
       periodPage({ language: 'en', last: exampleWeek, audiences: ['acu', 'wider'], chosen }).fields ?? [];
     expect([period?.value, audience?.value]).toEqual(['2025-26', 'acu']);
-    const gone = { audience: 'acu', period: { kind: 'week', week: aWeek('1999-W01') } } as const;
+    const gone = { audience: 'acu', period: { kind: 'week', week: parseTestWeek('1999-W01') } } as const;
     expect(periodPage({ language: 'en', last: exampleWeek, audiences: ['acu'], chosen: gone }).fields?.[0]?.value).toBe(
       exampleWeek,
     );

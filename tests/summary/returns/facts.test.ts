@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, constantFrom, property, string, subarray } from 'fast-check';
 import { figures } from '../../../summary/figures/figure-lookup.ts';
-import { facts, nearestName, notHeld, readTold, toldNames, toldText } from '../../../summary/returns/read-mapping.ts';
+import {
+  periodFacts,
+  nearestName,
+  notHeld,
+  parseFact,
+  factNames,
+  formatFact,
+} from '../../../summary/returns/read-mapping.ts';
 
 const sentenceOf = (text: string): string => {
-  const read = readTold(text);
+  const read = parseFact(text);
   return read.kind === 'wrong' ? read.sentence : '';
 };
 
@@ -19,20 +26,20 @@ describe('the content of a column', () => {
     );
     assert(
       property(added, constantFrom('+', ' + ', '  +'), (some, plus) => {
-        const read = readTold(some.map(({ id }) => id).join(plus));
+        const read = parseFact(some.map(({ id }) => id).join(plus));
         expect(read).toMatchObject({ kind: 'told', told: { kind: 'figures' } });
-        if (read.kind === 'told') expect(readTold(toldText(read.told))).toEqual(read);
+        if (read.kind === 'told') expect(parseFact(formatFact(read.told))).toEqual(read);
       }),
     );
-    for (const name of toldNames) expect(readTold(name)).toMatchObject({ kind: 'told' });
-    expect(readTold(notHeld)).toEqual({ kind: 'told', told: { kind: 'notHeld' } });
+    for (const name of factNames) expect(parseFact(name)).toMatchObject({ kind: 'told' });
+    expect(parseFact(notHeld)).toEqual({ kind: 'told', told: { kind: 'notHeld' } });
   });
 
   it('is never thrown at, and never read from a name that is not known', () => {
     assert(
       property(string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const read = readTold(text);
-        const isKnown = text.split('+').every((name) => toldNames.includes(name.trim()));
+        const read = parseFact(text);
+        const isKnown = text.split('+').every((name) => factNames.includes(name.trim()));
         expect(read.kind).toBe(isKnown ? 'told' : 'wrong');
       }),
     );
@@ -68,6 +75,6 @@ describe('the content of a column', () => {
 
   it('is looked for in no long time, however long the name', () => {
     expect(nearestName('kind.bribery'.repeat(100_000))).toBeUndefined();
-    expect(facts.map(nearestName)).toEqual([...facts]);
+    expect(periodFacts.map(nearestName)).toEqual([...periodFacts]);
   });
 });

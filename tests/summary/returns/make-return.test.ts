@@ -3,18 +3,18 @@ import { array, assert, boolean, integer, property } from 'fast-check';
 import { languages } from '../../../core/model/language.ts';
 import { figures } from '../../../summary/figures/figure-lookup.ts';
 import { makeReturn } from '../../../summary/returns/make-return.ts';
-import { mostColumns } from '../../../summary/returns/read-mapping.ts';
+import { maxColumns } from '../../../summary/returns/read-mapping.ts';
 import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
-import { weeksUpTo } from '../../../summary/figures/periods.ts';
-import { countedWeek, earlierWeek, triaged } from '../../support/summary/counted-weeks.ts';
-import { aColumn, aMappingFile, mappingOf } from '../../support/summary/example-mapping.ts';
+import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
+import { createCountedWeek, createEarlierWeek, triageCounts } from '../../support/summary/counted-weeks.ts';
+import { createColumn, createMappingFile, parseMapping } from '../../support/summary/example-mapping.ts';
 import { exampleReturn, exampleWeeks } from '../../support/summary/example-return.ts';
-import { aWeek } from '../../support/summary/figures.ts';
+import { parseTestWeek } from '../../support/summary/figures.ts';
 
 const period = { kind: 'quarter', year: 2026, quarter: 1 } as const;
-const [w10, w11, w12] = [aWeek('2026-W10'), aWeek('2026-W11'), aWeek('2026-W12')];
+const [w10, w11, w12] = [parseTestWeek('2026-W10'), parseTestWeek('2026-W11'), parseTestWeek('2026-W12')];
 const told = (figure: string, weeks: readonly WeekFigures[]) => {
-  const mapping = mappingOf(aMappingFile({ columns: [aColumn({ figure })] }));
+  const mapping = parseMapping(createMappingFile({ columns: [createColumn({ figure })] }));
   const [column] = makeReturn(mapping, { period, weeks, notOver: [] }, 'en').columns;
   return { value: column?.value, notes: column?.notes };
 };
@@ -22,8 +22,8 @@ const told = (figure: string, weeks: readonly WeekFigures[]) => {
 describe('a return', () => {
   it('adds up the figures that a column names', () => {
     const weeks = [
-      countedWeek(w10, 7, { kind: { ...countedWeek(w10, 0).kind, bribery: 3, advantage: 4 } }),
-      countedWeek(w11, 2, { kind: { ...countedWeek(w11, 0).kind, advantage: 2 } }),
+      createCountedWeek(w10, 7, { kind: { ...createCountedWeek(w10, 0).kind, bribery: 3, advantage: 4 } }),
+      createCountedWeek(w11, 2, { kind: { ...createCountedWeek(w11, 0).kind, advantage: 2 } }),
     ];
     expect(told('kind.bribery + kind.advantage', weeks)).toEqual({ value: 9, notes: [] });
     expect(told('kind.bribery', weeks)).toEqual({ value: 3, notes: [] });
@@ -31,7 +31,11 @@ describe('a return', () => {
   });
 
   it('leaves empty, and never none, what one of its weeks lacks, and names these weeks', () => {
-    const weeks = [earlierWeek(w10, 1), earlierWeek(w11, 1), countedWeek(w12, 1, triaged({ 1: 4 }, 'drugs'))];
+    const weeks = [
+      createEarlierWeek(w10, 1),
+      createEarlierWeek(w11, 1),
+      createCountedWeek(w12, 1, triageCounts({ 1: 4 }, 'drugs')),
+    ];
     expect(told('category.drugs', weeks)).toEqual({
       value: undefined,
       notes: ['Empty, not zero: this was not counted yet in weeks 2026-W10 to 2026-W11.'],
@@ -44,16 +48,18 @@ describe('a return', () => {
   });
 
   it('has a number in a column where all weeks have the figure, and nowhere else', () => {
-    const all = figures.slice(0, mostColumns).map(({ id }, place) => aColumn({ code: `C${place}`, figure: id }));
-    const mapping = mappingOf(aMappingFile({ columns: all }));
+    const all = figures.slice(0, maxColumns).map(({ id }, place) => createColumn({ code: `C${place}`, figure: id }));
+    const mapping = parseMapping(createMappingFile({ columns: all }));
     const later = new Set(
       figures.slice(figures.findIndex(({ id }) => id === 'acknowledgedDays.cases')).map(({ id }) => id),
     );
     assert(
       property(array(boolean(), { minLength: 1, maxLength: 6 }), integer({ min: 1, max: 9 }), (isEarlier, received) => {
-        const names = weeksUpTo(aWeek('2026-W20'), isEarlier.length);
+        const names = getTrailingWeeks(parseTestWeek('2026-W20'), isEarlier.length);
         const weeks = names.map((name, place) =>
-          isEarlier[place] ? earlierWeek(name, received) : countedWeek(name, received, triaged({ 2: 1 }, 'other')),
+          isEarlier[place]
+            ? createEarlierWeek(name, received)
+            : createCountedWeek(name, received, triageCounts({ 2: 1 }, 'other')),
         );
         for (const { told: id, value, notes } of makeReturn(mapping, { period, weeks, notOver: [] }, 'en').columns) {
           const isStock = id.startsWith('notTriaged') || id.startsWith('referralOverdue');
@@ -68,38 +74,38 @@ describe('a return', () => {
   });
 
   it('leaves empty what a target would tell where none was set, and tells the targets where they differ', () => {
-    const none = earlierWeek(w10, 5, { acknowledgement: { target: 'none', acknowledged: 4, waiting: 1 } });
-    expect(told('acknowledgement.inTime', [none, earlierWeek(w11, 2)])).toEqual({
+    const none = createEarlierWeek(w10, 5, { acknowledgement: { target: 'none', acknowledged: 4, waiting: 1 } });
+    expect(told('acknowledgement.inTime', [none, createEarlierWeek(w11, 2)])).toEqual({
       value: undefined,
       notes: ['Empty, not zero: no target was set for week 2026-W10.'],
     });
-    expect(told('acknowledgement.acknowledged', [none, earlierWeek(w11, 2)])).toEqual({ value: 6, notes: [] });
-    const five = earlierWeek(w11, 2, {
+    expect(told('acknowledgement.acknowledged', [none, createEarlierWeek(w11, 2)])).toEqual({ value: 6, notes: [] });
+    const five = createEarlierWeek(w11, 2, {
       acknowledgement: { target: 'days', days: 5, inTime: 2, late: 0, overdue: 0, notYetDue: 0 },
     });
-    expect(told('acknowledgement.inTime', [earlierWeek(w10, 1), five])).toEqual({
+    expect(told('acknowledgement.inTime', [createEarlierWeek(w10, 1), five])).toEqual({
       value: 3,
       notes: ['W10: Target: 3 days from the day of receipt.', 'W11: Target: 5 days from the day of receipt.'],
     });
   });
 
   it('says that the longest days stand for more, that nothing was done, and that Candour does not hold something', () => {
-    expect(told('triagedDays.median', [countedWeek(w10, 0, triaged({ 366: 1 }, 'other'))])).toEqual({
+    expect(told('triagedDays.median', [createCountedWeek(w10, 0, triageCounts({ 366: 1 }, 'other'))])).toEqual({
       value: 366,
       notes: ['366 stands for 366 days or more.'],
     });
-    expect(told('triagedDays.median', [countedWeek(w10, 0)])).toEqual({
+    expect(told('triagedDays.median', [createCountedWeek(w10, 0)])).toEqual({
       value: undefined,
       notes: ['Empty: there was no case in the period of which to say how long it took.'],
     });
-    expect(told('notHeld', [countedWeek(w10, 4)])).toEqual({
+    expect(told('notHeld', [createCountedWeek(w10, 4)])).toEqual({
       value: undefined,
       notes: ['Empty: Candour does not hold this.'],
     });
   });
 
   it('tells of the period, and of the last day on which one of its weeks was counted', () => {
-    const weeks = [countedWeek(w10, 1, { countedOn: '2026-06-01' }), countedWeek(w11, 1)];
+    const weeks = [createCountedWeek(w10, 1, { countedOn: '2026-06-01' }), createCountedWeek(w11, 1)];
     expect(told('period', weeks).value).toBe('January to March 2026');
     expect(told('period.from', weeks).value).toBe('2026-03-02');
     expect(told('period.to', weeks).value).toBe('2026-03-15');
@@ -127,7 +133,7 @@ describe('a return', () => {
   });
 
   it('is never made with a week of the reserve in it', () => {
-    const reserve = countedWeek(w11, 3, { handledBy: 'reserve' });
-    expect(() => told('received.all', [countedWeek(w10, 1), reserve])).toThrow('not weeks of the unit');
+    const reserve = createCountedWeek(w11, 3, { handledBy: 'reserve' });
+    expect(() => told('received.all', [createCountedWeek(w10, 1), reserve])).toThrow('not weeks of the unit');
   });
 });

@@ -7,25 +7,25 @@ import { z } from 'zod';
 import {
   type MappingFile,
   mappingJsonSchema,
-  mostColumns,
-  plainLine,
+  maxColumns,
+  singleLinePattern,
   readMapping,
-  toldNames,
-  toldText,
+  factNames,
+  formatFact,
 } from '../../../summary/returns/read-mapping.ts';
-import { mistakeLines } from '../../../summary/returns/validation.ts';
-import { aColumn, aMappingFile } from '../../support/summary/example-mapping.ts';
+import { formatProblems } from '../../../summary/returns/validation.ts';
+import { createColumn, createMappingFile } from '../../support/summary/example-mapping.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/returns');
 const example = readFileSync(join(folder, 'example-mapping.json'), 'utf8');
 const linesOf = (text: string): readonly string[] => {
   const read = readMapping(text);
-  return read.kind === 'wrong' ? mistakeLines(read.mistakes) : [];
+  return read.kind === 'wrong' ? formatProblems(read.mistakes) : [];
 };
 const linesWith = (differences: object): readonly string[] =>
-  linesOf(JSON.stringify({ ...aMappingFile(), ...differences }));
+  linesOf(JSON.stringify({ ...createMappingFile(), ...differences }));
 
-const line = string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => plainLine.test(text));
+const line = string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => singleLinePattern.test(text));
 const both = record({ en: line, cy: line });
 const mappings = record({
   name: both,
@@ -33,7 +33,7 @@ const mappings = record({
   columns: array(
     record({
       heading: both,
-      figure: constantFrom(...toldNames, 'kind.bribery + kind.advantage'),
+      figure: constantFrom(...factNames, 'kind.bribery + kind.advantage'),
       definition: both,
       source: both,
       definedOn: constantFrom('2026-04-01', '2024-02-29'),
@@ -42,7 +42,10 @@ const mappings = record({
   ),
 }).map(
   ({ columns, ...rest }): MappingFile =>
-    aMappingFile({ ...rest, columns: columns.map((column, place) => aColumn({ ...column, code: `C${place}` })) }),
+    createMappingFile({
+      ...rest,
+      columns: columns.map((column, place) => createColumn({ ...column, code: `C${place}` })),
+    }),
 );
 
 describe('a mapping', () => {
@@ -50,8 +53,8 @@ describe('a mapping', () => {
     assert(
       property(mappings, (file) => {
         const read = readMapping(JSON.stringify(file));
-        if (read.kind === 'wrong') throw new Error(mistakeLines(read.mistakes).join('\n'));
-        const columns = read.mapping.columns.map(({ told, ...column }) => ({ ...column, figure: toldText(told) }));
+        if (read.kind === 'wrong') throw new Error(formatProblems(read.mistakes).join('\n'));
+        const columns = read.mapping.columns.map(({ told, ...column }) => ({ ...column, figure: formatFact(told) }));
         expect({ ...read.mapping, columns }).toEqual(file);
         expect(readMapping(JSON.stringify({ ...read.mapping, columns }))).toEqual(read);
       }),
@@ -95,7 +98,7 @@ describe('a mapping', () => {
   });
 
   it('is read with the mark that Notepad puts before it', () => {
-    expect(linesOf(`\uFEFF${JSON.stringify(aMappingFile())}`)).toEqual([]);
+    expect(linesOf(`\uFEFF${JSON.stringify(createMappingFile())}`)).toEqual([]);
   });
 
   it('names each field that is wrong', () => {
@@ -104,12 +107,11 @@ describe('a mapping', () => {
     expect(linesWith({ periods: ['month'] })).toEqual([
       'periods[0]: It is one of "week", "rolling", "quarter", "yearToMarch", "range".',
     ]);
-    expect(linesWith({ columns: [{ ...aColumn({ definedOn: '2026-02-30' }), heading: { en: 'Only' } }] })).toEqual([
-      'columns[0].heading.cy: It is missing.',
-      'columns[0].definedOn: It is no day, such as 2026-04-01.',
-    ]);
+    expect(linesWith({ columns: [{ ...createColumn({ definedOn: '2026-02-30' }), heading: { en: 'Only' } }] })).toEqual(
+      ['columns[0].heading.cy: It is missing.', 'columns[0].definedOn: It is no day, such as 2026-04-01.'],
+    );
     expect(linesWith({ colums: [] })).toEqual(['There is a field that is not known: colums.']);
-    expect(linesWith({ columns: [aColumn({ figure: 'kind.bribry' }), aColumn({ code: 'a1' })] })).toEqual([
+    expect(linesWith({ columns: [createColumn({ figure: 'kind.bribry' }), createColumn({ code: 'a1' })] })).toEqual([
       'columns[0].figure (A1): This is no figure of Candour. The nearest is kind.bribery.',
       'columns[1].code: It is the code of columns[0] as well.',
     ]);
@@ -118,7 +120,7 @@ describe('a mapping', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1", '', 'a b', 'a\n', 'ä', 'a'.repeat(41), 'A,B'])(
     'has no column with the code %j',
     (code) => {
-      expect(linesWith({ columns: [aColumn({ code })] })).toEqual([
+      expect(linesWith({ columns: [createColumn({ code })] })).toEqual([
         'columns[0].code: It has a character that it may not have, or begins or ends with a space.',
       ]);
     },
@@ -126,11 +128,11 @@ describe('a mapping', () => {
 
   it.each(['a\nb', 'a\tb', 'a\u0000', '\u202Ea', 'a\u2066', ' a', 'a ', '\uD800', 'a\u2028b'])(
     'has no heading with what does not show as it is: %j',
-    (en) => expect(linesWith({ columns: [aColumn({ heading: { en, cy: 'Iawn' } })] })).toHaveLength(1),
+    (en) => expect(linesWith({ columns: [createColumn({ heading: { en, cy: 'Iawn' } })] })).toHaveLength(1),
   );
 
   it('cannot lead round in a circle: a column tells figures and never a column', () => {
-    const columns = [aColumn({ code: 'A', figure: 'B' }), aColumn({ code: 'B', figure: 'A + B' })];
+    const columns = [createColumn({ code: 'A', figure: 'B' }), createColumn({ code: 'B', figure: 'A + B' })];
     expect(linesWith({ columns })).toEqual([
       'columns[0].figure (A): This is no figure of Candour.',
       'columns[1].figure (B): Number 1 of these is no figure of Candour.',
@@ -138,7 +140,7 @@ describe('a mapping', () => {
   });
 
   it('cannot reach behind its fields', () => {
-    const text = JSON.stringify(aMappingFile());
+    const text = JSON.stringify(createMappingFile());
     for (const key of ['__proto__', 'constructor', 'toString']) {
       const hostile = `{"${key}":{"audience":"acu"},${text.slice(1)}`;
       expect(linesOf(hostile)).toEqual([`There is a field that is not known: ${key}.`]);
@@ -154,14 +156,14 @@ describe('a mapping', () => {
     expect(linesOf('['.repeat(400_000))).toHaveLength(1);
     const many = (count: number, figure = 'received.all') =>
       Array.from({ length: count }, (_, place) => ({
-        ...aColumn({ code: `C${place}`, figure }),
+        ...createColumn({ code: `C${place}`, figure }),
         definition: { en: 'a', cy: 'a' },
       }));
-    expect(linesWith({ columns: many(mostColumns) })).toEqual([]);
-    expect(linesWith({ columns: many(mostColumns, 'no figure at all') })).toHaveLength(21);
+    expect(linesWith({ columns: many(maxColumns) })).toEqual([]);
+    expect(linesWith({ columns: many(maxColumns, 'no figure at all') })).toHaveLength(21);
     const tooMany = ['columns: It is too long: there are at most 500 entries.'];
     expect(linesWith({ columns: Array.from({ length: 10_000 }, () => ({})) })).toEqual(tooMany);
-    expect(linesWith({ columns: many(mostColumns + 1) })).toEqual(tooMany);
+    expect(linesWith({ columns: many(maxColumns + 1) })).toEqual(tooMany);
   });
 });
 
@@ -177,7 +179,7 @@ describe('the schema of a mapping for editors', () => {
 
   it('takes what is read, and refuses what is not', () => {
     assert(property(mappings, (file) => expect(validate(file)).toBe(true)));
-    for (const wrong of [{}, { ...aMappingFile(), audience: 'wider' }, { ...aMappingFile(), columns: [] }]) {
+    for (const wrong of [{}, { ...createMappingFile(), audience: 'wider' }, { ...createMappingFile(), columns: [] }]) {
       expect([validate(wrong), readMapping(JSON.stringify(wrong)).kind]).toEqual([false, 'wrong']);
     }
   });

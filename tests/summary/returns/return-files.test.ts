@@ -4,20 +4,20 @@ import { parseCsv } from 'hucre/csv';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { languages } from '../../../core/model/language.ts';
-import { plainLine } from '../../../summary/returns/read-mapping.ts';
-import { csvOfReturn, workbookOfReturn } from '../../../summary/returns/return-files.ts';
+import { singleLinePattern } from '../../../summary/returns/read-mapping.ts';
+import { createReturnCsv, createReturnWorkbook } from '../../../summary/returns/return-files.ts';
 import type { FilledReturn } from '../../../summary/returns/make-return.ts';
 import { exampleReturn } from '../../support/summary/example-return.ts';
 import { expectGolden } from '../../support/summary/expect-golden.ts';
 
 const madeOn = new Date('2026-11-26T09:00:00Z');
 const sheetsOf = async (filled: FilledReturn) =>
-  await readWorkbook(Buffer.from(await workbookOfReturn(filled, madeOn)));
+  await readWorkbook(Buffer.from(await createReturnWorkbook(filled, madeOn)));
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
 describe.each(languages)('the files of a return in %s', (language) => {
   it('as CSV are as they are kept, and another reader finds every figure', () => {
-    const { figures, definitions } = csvOfReturn(exampleReturn(language));
+    const { figures, definitions } = createReturnCsv(exampleReturn(language));
     expectGolden(`return-${language}.csv`, figures);
     expectGolden(`return-${language}-definitions.csv`, definitions);
     const [codes, headings, values] = parseCsv(textOf(figures));
@@ -45,7 +45,7 @@ describe('a heading that a spreadsheet could take for a formula', () => {
     string({ unit: 'grapheme', maxLength: 20 }),
   )
     .map((parts) => parts.join(''))
-    .filter((text) => plainLine.test(text));
+    .filter((text) => singleLinePattern.test(text));
 
   it('runs in no file, and is there to be read', async () => {
     await assert(
@@ -55,10 +55,10 @@ describe('a heading that a spreadsheet could take for a formula', () => {
         if (column === undefined) throw new RangeError('no column');
         const columns = texts.map((text) => ({ ...column, heading: text, asked: text, askedBy: text }));
         const filled: FilledReturn = { ...base, name: texts[0] ?? '', head: 'heading', columns };
-        const { figures, definitions } = csvOfReturn(filled);
+        const { figures, definitions } = createReturnCsv(filled);
         const cells = [figures, definitions].flatMap((file) => parseCsv(textOf(file)).flat().map(String));
         expect(cells.filter((cell) => /^[=+\-@\t\r]/u.test(cell))).toEqual([]);
-        const bytes = await workbookOfReturn(filled, madeOn);
+        const bytes = await createReturnWorkbook(filled, madeOn);
         const parts = unzipSync(bytes);
         for (const sheet of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']) {
           expect(strFromU8(parts[sheet] ?? new Uint8Array())).not.toMatch(/<f[ >]/u);

@@ -1,44 +1,44 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { pdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
+import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { summaryFormats } from '../../../core/model/formats.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
-import { addDays, addWeeks, type Day, mondayOf } from '../../../core/model/calendar.ts';
+import { addDays, addWeeks, type Day, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
-import { amendedId } from '../../../summary/revisions/revised-tables.ts';
+import { revisionTableId } from '../../../summary/revisions/revised-tables.ts';
 import { summaryFile } from '../../../summary/files/summary-file.ts';
 import { overviewPage, tablePage } from '../../../summary/summary-pages.ts';
-import { pullSummary } from '../../../summary/query-summary.ts';
+import { querySummary } from '../../../summary/query-summary.ts';
 import type { Summary } from '../../../summary/figures/summary.ts';
-import { amendedStore, received } from '../../support/summary/amended-store.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { aPeriod } from '../../support/summary/wider-world.ts';
-import { aWeek } from '../../support/summary/figures.ts';
+import { createRevisedStore, createReceivedCase } from '../../support/summary/amended-store.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { parseTestPeriod } from '../../support/summary/wider-world.ts';
+import { parseTestWeek } from '../../support/summary/figures.ts';
 
-const week = aWeek('2026-W40');
-const monday = mondayOf(week);
+const week = parseTestWeek('2026-W40');
+const monday = firstDayOfWeek(week);
 const asked: Day = addDays(monday, 300);
 
-let world: ReturnType<typeof amendedStore>;
+let world: ReturnType<typeof createRevisedStore>;
 beforeEach(() => {
-  world = amendedStore(week);
+  world = createRevisedStore(week);
 });
 afterEach(() => world.close());
 
 async function pulled(audience: Audience, period: string, language: 'en' | 'cy' = 'en'): Promise<Summary> {
-  const outcome = await pullSummary(world.deps(asked), { audience, period: aPeriod(period), language });
+  const outcome = await querySummary(world.deps(asked), { audience, period: parseTestPeriod(period), language });
   if (outcome.kind !== 'summary') throw new Error(outcome.kind);
   return outcome.summary;
 }
-const amendedOf = ({ tables }: Summary) => tables.find(({ id }) => id === amendedId);
+const amendedOf = ({ tables }: Summary) => tables.find(({ id }) => id === revisionTableId);
 const kind = 'crime' as const;
 
 describe('a later count of a week', () => {
   it('is shown to the unit beside the first one, figure by figure, with its number and its day', async () => {
-    await world.save(received(week, { acknowledgedOn: monday, kind }));
+    await world.save(createReceivedCase(week, { acknowledgedOn: monday, kind }));
     await world.freeze();
-    await world.save(received(week, { acknowledgedOn: monday, kind }));
+    await world.save(createReceivedCase(week, { acknowledgedOn: monday, kind }));
     await world.amend(addDays(monday, 20));
-    await world.save(received(week, { acknowledgedOn: monday, kind: 'bribery' }));
+    await world.save(createReceivedCase(week, { acknowledgedOn: monday, kind: 'bribery' }));
     await world.amend(addDays(monday, 40));
     const summary = await pulled('acu', week);
     expect(summary.head.received).toEqual({ kind: 'count', value: 1 });
@@ -69,7 +69,7 @@ describe('a later count of a week', () => {
   it('is told on the card of the week, and its table has the first count and the last', async () => {
     await world.freeze();
     for (const days of [20, 40]) {
-      await world.save(received(week, { acknowledgedOn: monday, kind }));
+      await world.save(createReceivedCase(week, { acknowledgedOn: monday, kind }));
       await world.amend(addDays(monday, days));
     }
     for (const language of languages) {
@@ -85,11 +85,11 @@ describe('a later count of a week', () => {
   });
 
   it('is in no sum of weeks: a longer period is of first counts, and names the weeks that were counted again', async () => {
-    await world.save(received(week, { acknowledgedOn: monday, kind }));
+    await world.save(createReceivedCase(week, { acknowledgedOn: monday, kind }));
     await world.freeze();
     const periods = ['2026-Q3', '2026-Q4', '2026-W39-to-2026-W41', `4-to-${addWeeks(week, 1)}`];
     const before = await Promise.all(periods.map((period) => pulled('acu', period)));
-    await world.save(received(week, { acknowledgedOn: monday, kind }));
+    await world.save(createReceivedCase(week, { acknowledgedOn: monday, kind }));
     await world.amend(addDays(monday, 20));
     const [quarter, ...ranges] = await Promise.all(periods.map((period) => pulled('acu', period)));
     expect(quarter).toEqual(before[0]);
@@ -102,8 +102,8 @@ describe('a later count of a week', () => {
       expect(amendedOf(range)).toMatchObject({
         of: 'mixed',
         columns: [
-          { id: 'count', title: say('en', 'summary.receivedFirst') },
-          { id: 'again', title: say('en', 'summary.receivedLast') },
+          { id: 'count', title: translate('en', 'summary.receivedFirst') },
+          { id: 'again', title: translate('en', 'summary.receivedLast') },
         ],
       });
       expect(amendedOf(range)?.rows).toEqual([
@@ -121,9 +121,12 @@ describe('a later count of a week', () => {
 
   it('is told of each week by itself, with the days that something took', async () => {
     const before = addWeeks(week, -1);
-    const beforeMonday = mondayOf(before);
+    const beforeMonday = firstDayOfWeek(before);
     const done = (of: typeof week, days: number) =>
-      received(of, { acknowledgedOn: addDays(mondayOf(of), days), triagedOn: addDays(mondayOf(of), days) });
+      createReceivedCase(of, {
+        acknowledgedOn: addDays(firstDayOfWeek(of), days),
+        triagedOn: addDays(firstDayOfWeek(of), days),
+      });
     await world.save(done(before, 1), done(week, 1));
     await world.freeze('acu', before);
     await world.freeze();
@@ -160,7 +163,7 @@ describe('a later count of a week', () => {
   });
 
   it('that this version cannot read is said to be there, and keeps nothing else from being shown', async () => {
-    await world.save(received(week));
+    await world.save(createReceivedCase(week));
     await world.freeze();
     const before = await pulled('acu', week);
     await world.store.weeks.amend({ week, handledBy: 'acu', number: 1, figures: '{"v":3}' });
@@ -185,7 +188,9 @@ describe('a later count of a week', () => {
 describe('whoever does not handle the cases', () => {
   it.each(['acu', 'reserve'] as const)('is never told of a later count of %s weeks', async (handledBy) => {
     const others = (['acu', 'reserve', 'wider'] as const).filter((audience) => audience !== handledBy);
-    const first = Array.from({ length: 7 }, () => received(week, { handledBy, kind, acknowledgedOn: monday }));
+    const first = Array.from({ length: 7 }, () =>
+      createReceivedCase(week, { handledBy, kind, acknowledgedOn: monday }),
+    );
     await world.save(...first);
     await world.freeze();
     await world.freeze('reserve');
@@ -195,11 +200,11 @@ describe('whoever does not handle the cases', () => {
       for (const audience of others) {
         for (const period of periods) {
           const asOf = { ...world.deps(asked), clock: () => new Date('2027-07-01T12:00:00Z') };
-          const outcome = await pullSummary(asOf, { audience, period: aPeriod(period), language: 'en' });
+          const outcome = await querySummary(asOf, { audience, period: parseTestPeriod(period), language: 'en' });
           if (outcome.kind !== 'summary') throw new Error(outcome.kind);
           files.push(JSON.stringify([outcome.summary, overviewPage(outcome.summary, {})]));
           for (const format of period === '2026-W40' ? summaryFormats : (['csv', 'json'] as const)) {
-            const { bytes } = await summaryFile(outcome.summary, format, pdfFonts);
+            const { bytes } = await summaryFile(outcome.summary, format, readPdfFonts);
             files.push(Buffer.from(bytes).toString('base64'));
           }
         }
@@ -208,16 +213,18 @@ describe('whoever does not handle the cases', () => {
     };
     // Once before anything is counted again, and once in a world in which it was before anybody asked.
     const before = await told();
-    await world.save(...Array.from({ length: 9 }, () => received(week, { handledBy, kind, acknowledgedOn: monday })));
+    await world.save(
+      ...Array.from({ length: 9 }, () => createReceivedCase(week, { handledBy, kind, acknowledgedOn: monday })),
+    );
     expect((await world.amend(addDays(monday, 30), handledBy)).kind).toBe('amended');
     expect(await told()).toEqual(before);
     expect(amendedOf(await pulled(handledBy, week))?.rows.length).toBeGreaterThan(0);
   });
 
   it('is issued the first count where nobody had asked for the week before it was counted again', async () => {
-    await world.save(...Array.from({ length: 7 }, () => received(week, { kind, acknowledgedOn: monday })));
+    await world.save(...Array.from({ length: 7 }, () => createReceivedCase(week, { kind, acknowledgedOn: monday })));
     await world.freeze();
-    await world.save(...Array.from({ length: 9 }, () => received(week, { kind, acknowledgedOn: monday })));
+    await world.save(...Array.from({ length: 9 }, () => createReceivedCase(week, { kind, acknowledgedOn: monday })));
     await world.amend(addDays(monday, 30));
     expect((await pulled('wider', week)).head.received).toEqual({ kind: 'rounded', value: 5 });
     expect((await pulled('wider', '2026-Q4')).head.received).toEqual({ kind: 'rounded', value: 5 });

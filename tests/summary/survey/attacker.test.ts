@@ -1,38 +1,43 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { countedTogether, countsOf, type PulseCounts, type PulseWeek } from '../../../core/model/survey-week.ts';
+import {
+  mergeSurveyCounts,
+  toSurveyCounts,
+  type SurveyCounts,
+  type SurveyWeek,
+} from '../../../core/model/survey-week.ts';
 import { type Week, addWeeks } from '../../../core/model/calendar.ts';
 import {
-  countedAsGiven,
-  type PulseAnswers,
-  type PulseQuestion,
-  pulseQuestionIds,
-  pulseQuestions,
-  tossed,
+  truthProbability,
+  type SurveyAnswers,
+  type SurveyQuestion,
+  surveyQuestionIds,
+  surveyQuestions,
+  randomiseResponse,
 } from '../../../core/model/survey.ts';
-import { pulseOf } from '../../../summary/survey/query-survey.ts';
-import { aWeek } from '../../support/summary/figures.ts';
+import { computeSurveyResults } from '../../../summary/survey/query-survey.ts';
+import { parseTestWeek } from '../../support/summary/figures.ts';
 
 /** `npm run test:disclosure` looks through many more. */
 const numRuns = 5 * Number(process.env['DISCLOSURE_RUNS'] ?? 20);
-const first = aWeek('2026-W49');
+const first = parseTestWeek('2026-W49');
 const weeks = 3;
-const question = 'trust' satisfies PulseQuestion;
-const options: readonly string[] = pulseQuestions[question];
+const question = 'trust' satisfies SurveyQuestion;
+const options: readonly string[] = surveyQuestions[question];
 
-const rowsOf = (counted: readonly PulseCounts[]): readonly PulseWeek[] =>
+const rowsOf = (counted: readonly SurveyCounts[]): readonly SurveyWeek[] =>
   counted.map((counts, at) => ({ campaign: '0123456789abcdef', phase: 'before', week: addWeeks(first, at), counts }));
 
 /** All that is ever shown, as week after week goes by: with each, the counters have grown. */
-function everShown(counted: readonly PulseCounts[]): string {
+function everShown(counted: readonly SurveyCounts[]): string {
   const rows = rowsOf(counted);
-  return JSON.stringify(rows.map((_row, at) => pulseOf(rows, addWeeks(first, at + 1))));
+  return JSON.stringify(rows.map((_row, at) => computeSurveyResults(rows, addWeeks(first, at + 1))));
 }
 
 /** How likely an option is to be counted where another was given. */
 function likelihood(counted: string, given: string): number {
-  const drawn = (1 - countedAsGiven) / options.length;
-  return drawn + (counted === given ? countedAsGiven : 0);
+  const drawn = (1 - truthProbability) / options.length;
+  return drawn + (counted === given ? truthProbability : 0);
 }
 
 describe('whoever knows all answers to a pulse but one, and sees all that is ever shown', () => {
@@ -52,17 +57,17 @@ describe('whoever knows all answers to a pulse but one, and sees all that is eve
         const known = Array.from({ length: weeks }, (_, at) =>
           others
             .filter(({ week }) => week === at)
-            .map(({ option }) => countsOf({ [question]: options[option] ?? '' }))
-            .reduce(countedTogether, {}),
+            .map(({ option }) => toSurveyCounts({ [question]: options[option] ?? '' }))
+            .reduce(mergeSurveyCounts, {}),
         );
         const shownWith = (counted: string): string =>
           everShown(
             known.map((counts, at) =>
-              at === own.week ? countedTogether(counts, countsOf({ [question]: counted })) : counts,
+              at === own.week ? mergeSurveyCounts(counts, toSurveyCounts({ [question]: counted })) : counts,
             ),
           );
         const coins = [...draws];
-        const seen = shownWith(tossed(question, options[own.option] ?? '', () => coins.shift() ?? 0));
+        const seen = shownWith(randomiseResponse(question, options[own.option] ?? '', () => coins.shift() ?? 0));
         // The solver: what can have been counted of the last one, so that all of this is shown.
         const possible = options.filter((counted) => shownWith(counted) === seen);
         expect(possible.length).toBeGreaterThan(0);
@@ -77,14 +82,14 @@ describe('whoever knows all answers to a pulse but one, and sees all that is eve
 
   it('learns nothing in the middle of a week', () => {
     const now: Week = first;
-    const counts = countsOf({ [question]: 'none' });
-    const one = (times: number): PulseWeek => ({
+    const counts = toSurveyCounts({ [question]: 'none' });
+    const one = (times: number): SurveyWeek => ({
       campaign: '0123456789abcdef',
       phase: 'before',
       week: now,
-      counts: Array.from({ length: times }, () => counts).reduce(countedTogether, {}),
+      counts: Array.from({ length: times }, () => counts).reduce(mergeSurveyCounts, {}),
     });
-    expect(pulseOf([one(40)], now)).toEqual(pulseOf([one(41)], now));
+    expect(computeSurveyResults([one(40)], now)).toEqual(computeSurveyResults([one(41)], now));
   });
 });
 
@@ -93,13 +98,13 @@ describe('whoever asks for a pulse after every week', () => {
     fc.array(
       fc.record(
         Object.fromEntries(
-          pulseQuestionIds.map((id) => [id, fc.option(fc.constantFrom(...pulseQuestions[id]), { nil: undefined })]),
+          surveyQuestionIds.map((id) => [id, fc.option(fc.constantFrom(...surveyQuestions[id]), { nil: undefined })]),
         ),
       ),
       length,
     );
-  const weekOf = (answers: readonly PulseAnswers[]): PulseCounts =>
-    answers.map(countsOf).reduce<PulseCounts>(countedTogether, {});
+  const weekOf = (answers: readonly SurveyAnswers[]): SurveyCounts =>
+    answers.map(toSurveyCounts).reduce<SurveyCounts>(mergeSurveyCounts, {});
   const trusting = Array.from({ length: 20 }, () => ({ gladly: 'leave', trust: 'fully' }));
 
   it('learns nothing of a week with fewer than twenty answers, not even whether there were any', () => {
@@ -109,8 +114,8 @@ describe('whoever asks for a pulse after every week', () => {
         someAnswers({ minLength: 1, maxLength: 19 }),
         (all, few) => {
           const told = weekOf([...trusting, ...all]);
-          const shown = (counted: readonly PulseCounts[]) => {
-            const { before } = pulseOf(rowsOf(counted), addWeeks(first, counted.length));
+          const shown = (counted: readonly SurveyCounts[]) => {
+            const { before } = computeSurveyResults(rowsOf(counted), addWeeks(first, counted.length));
             return before.filter(({ question: id }) => id === 'gladly' || id === 'trust');
           };
           expect(shown([told, weekOf(few)])).toEqual(shown([told]));
@@ -124,13 +129,13 @@ describe('whoever asks for a pulse after every week', () => {
     const weekly = fc.array(someAnswers({ minLength: 0, maxLength: 30 }), { minLength: 2, maxLength: 8 });
     fc.assert(
       fc.property(weekly, (asked) => {
-        for (const [place, id] of pulseQuestionIds.entries()) {
-          let shown = JSON.stringify(pulseOf([], first).before[place]);
+        for (const [place, id] of surveyQuestionIds.entries()) {
+          let shown = JSON.stringify(computeSurveyResults([], first).before[place]);
           let since = 0;
           for (const [at, answers] of asked.entries()) {
             since += answers.filter((each) => each[id] !== undefined).length;
             const now = JSON.stringify(
-              pulseOf(rowsOf(asked.map((week) => weekOf(week))), addWeeks(first, at + 1)).before[place],
+              computeSurveyResults(rowsOf(asked.map((week) => weekOf(week))), addWeeks(first, at + 1)).before[place],
             );
             if (now === shown) continue;
             expect(since).toBeGreaterThanOrEqual(20);

@@ -1,22 +1,22 @@
 import type { Store } from '../../../core/ports/store.ts';
-import { campaignChannelIdOf } from '../../../core/model/campaign.ts';
-import type { Operation, RequestOf } from '../../../contract/operations.ts';
-import { day, madeCampaign, madeItem, writer } from '../core/campaigns.ts';
-import { newRequest } from '../journeys/tab-client.ts';
+import { campaignChannelId } from '../../../core/model/campaign.ts';
+import type { Operation, OperationRequest } from '../../../contract/operations.ts';
+import { parseTestDay, createCampaign, createItem, writer } from '../core/campaigns.ts';
+import { newRequestId } from '../journeys/tab-client.ts';
 
 type CampaignOperation = Extract<Operation, `campaigns.${string}`>;
 interface CampaignTableRow<Name extends CampaignOperation> {
   readonly may: readonly ('communications' | 'admin')[];
-  readonly body: () => RequestOf<Name>;
+  readonly body: () => OperationRequest<Name>;
 }
 
-const { id: campaign } = madeCampaign();
-const channel = campaignChannelIdOf('19:of-the-table@thread.tacv2');
-const item = madeItem('first');
+const { id: campaign } = createCampaign();
+const channel = campaignChannelId('19:of-the-table@thread.tacv2');
+const item = createItem('first');
 
 /** Keeps the campaign and the channel that the rows below are about. */
-export async function keepCampaign(store: Store): Promise<void> {
-  await store.campaigns.write(madeCampaign(), undefined, []);
+export async function saveCampaign(store: Store): Promise<void> {
+  await store.campaigns.write(createCampaign(), undefined, []);
   await store.campaignChannels.write({
     id: channel,
     conversationId: '19:of-the-table@thread.tacv2',
@@ -24,13 +24,13 @@ export async function keepCampaign(store: Store): Promise<void> {
     tenantId: 'tenant',
     language: 'en',
     by: writer,
-    on: day('2026-11-01'),
+    on: parseTestDay('2026-11-01'),
   });
 }
 
 const write = { may: ['communications'] } as const;
 const approve = { may: ['communications', 'admin'] } as const;
-const change = () => ({ campaign, revision: 0, request: newRequest() });
+const change = () => ({ campaign, revision: 0, request: newRequestId() });
 const rules = {
   name: 'Autumn',
   startsOn: '2030-01-07',
@@ -43,7 +43,7 @@ export const campaignRows: { readonly [Name in CampaignOperation]: CampaignTable
   'campaigns.list': { ...approve, body: () => ({}) },
   'campaigns.read': { ...approve, body: () => ({ campaign }) },
   'campaigns.readPulse': { ...approve, body: () => ({ campaign, language: 'cy' }) },
-  'campaigns.create': { ...write, body: () => ({ name: 'Winter', startsOn: '2030-01-07', request: newRequest() }) },
+  'campaigns.create': { ...write, body: () => ({ name: 'Winter', startsOn: '2030-01-07', request: newRequestId() }) },
   'campaigns.setRules': { ...write, body: () => ({ ...change(), rules }) },
   'campaigns.setItem': {
     ...write,

@@ -3,8 +3,8 @@ import { beforeAll } from '@jest/globals';
 import { setUpSharedBot } from '../journeys/set-up-bot.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 import type { TabClient } from '../journeys/tab-client.ts';
-import { standIn } from '../set-up.ts';
-import { type CountingStore, countingStore } from './counting-store.ts';
+import { createProxyObject } from '../set-up.ts';
+import { type CountingStore, createCountingStore } from './counting-store.ts';
 
 /** A bot for all tests of a file whose calls of the store are counted, with two handlers at their tabs. */
 export interface CountedBot {
@@ -22,7 +22,7 @@ export function setUpCountedBot(environment: Readonly<Record<string, string>> = 
     door: 'dialog',
     environment: { ROLE_HANDLERS: people.join(','), ...environment },
     around: ({ store, seal }) => {
-      counting = countingStore(store);
+      counting = createCountingStore(store);
       return { store: counting.store, seal };
     },
   });
@@ -33,8 +33,8 @@ export function setUpCountedBot(environment: Readonly<Record<string, string>> = 
   });
   return {
     bot,
-    counting: standIn(() => counting),
-    handler: standIn(() => tabs[0]),
-    colleague: standIn(() => tabs[1]),
+    counting: createProxyObject(() => counting),
+    handler: createProxyObject(() => tabs[0]),
+    colleague: createProxyObject(() => tabs[1]),
   };
 }

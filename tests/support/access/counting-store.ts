@@ -27,16 +27,16 @@ const ofSchedule: readonly string[] = [
 ];
 
 /** Whether a call is one of the schedule's. */
-export const isOfSchedule = (call: string): boolean => ofSchedule.includes(call);
+export const isScheduledCall = (call: string): boolean => ofSchedule.includes(call);
 
 /** What somebody's request asked of the store, in its order, without what the schedule asked meanwhile. */
-export const requestsCalls = (taken: ReturnType<CountingStore['take']>): readonly string[] =>
-  taken.map(({ call }) => call).filter((call) => !isOfSchedule(call));
+export const requestCalls = (taken: ReturnType<CountingStore['take']>): readonly string[] =>
+  taken.map(({ call }) => call).filter((call) => !isScheduledCall(call));
 
 const isPort = (part: unknown): part is object => typeof part === 'object' && part !== null;
 
 /** Stands before a store: every port of it, whatever it is, so that no call is missed. */
-export function countingStore(real: Store): CountingStore {
+export function createCountingStore(real: Store): CountingStore {
   let calls: { call: string; answer: unknown }[] = [];
   const counted = <Port extends object>(name: string, port: Port): Port =>
     new Proxy(port, {

@@ -1,29 +1,29 @@
 import type { CaseId } from '../../../core/model/codes.ts';
-import { afterEvent, type EventRecord, type NewEvent } from '../../../core/model/event-record.ts';
+import { appendEvent, type EventRecord, type NewEvent } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { personId } from '../../../core/model/directory.ts';
 
 /** Stands in every seal that a case is grown by, so that a seal is known wherever it comes back. */
-export const grownSeal = 'R1JPV04';
+export const longCaseSeal = 'R1JPV04';
 
 /** A note as it is stored, with a seal of some length. */
-export const grownNote = (at: string, size = 400, objectId = 'somebody-else'): NewEvent => ({
+export const longCaseNote = (at: string, size = 400, objectId = 'somebody-else'): NewEvent => ({
   kind: 'noted',
   by: { objectId: personId(objectId) },
   at,
-  note: { for: 'handlers', sealed: grownSeal.padEnd(size, 'A') },
+  note: { for: 'handlers', sealed: longCaseSeal.padEnd(size, 'A') },
 });
 
 /** A follow-up as it is stored. */
-export const grownFollowUp = (at: string, number: number, size = 400): NewEvent => ({
+export const longCaseFollowUp = (at: string, number: number, size = 400): NewEvent => ({
   kind: 'messageFromReporter',
   by: 'reporter',
   at,
-  message: { id: `grown-${number}`, number, sealed: grownSeal.padEnd(size, 'A') },
+  message: { id: `grown-${number}`, number, sealed: longCaseSeal.padEnd(size, 'A') },
 });
 
 /** Writes entries behind those that a case has, in one write, as if they had come one by one. */
-export async function grow(
+export async function appendEntries(
   store: Pick<Store, 'cases' | 'history'>,
   caseId: CaseId,
   entries: readonly NewEvent[],
@@ -37,7 +37,7 @@ export async function grow(
     readonly events: readonly EventRecord[];
   }>(
     (so, entry) => {
-      const { record, event } = afterEvent(so.record, entry, { record: so.record, last: so.last });
+      const { record, event } = appendEvent(so.record, entry, { record: so.record, last: so.last });
       return { record, last: event, events: [...so.events, event] };
     },
     { record: found.value, last, events: [] },

@@ -1,15 +1,15 @@
 import type { WordKey } from '../../../words/cards/catalogue.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import { languages } from '../../../core/model/language.ts';
-import { titleOf } from '../guidance/built-in.ts';
-import type { ShownCard } from '../journeys/shown-card.ts';
+import { topicTitle } from '../guidance/built-in.ts';
+import type { ParsedCard } from '../journeys/shown-card.ts';
 
-const inAnyLanguage = (key: WordKey): readonly string[] => languages.map((language) => say(language, key));
+const inAnyLanguage = (key: WordKey): readonly string[] => languages.map((language) => translate(language, key));
 
 /** What each answer is known by: words that stand on it and on no other. */
 const marks = {
   welcome: inAnyLanguage('welcome.everyone'),
-  guidance: languages.map((language) => titleOf(language, 'what')),
+  guidance: languages.map((language) => topicTitle(language, 'what')),
   contents: inAnyLanguage('guidance.contents'),
   weekChooser: inAnyLanguage('week.intro'),
   refused: inAnyLanguage('notice.refused'),
@@ -49,26 +49,27 @@ export type Outcome =
   | 'else';
 
 const isMark = (name: string): name is keyof typeof marks => Object.hasOwn(marks, name);
-const stands = (said: readonly string[], text: string): boolean => said.some((words) => text.includes(words));
+const includesText = (said: readonly string[], text: string): boolean => said.some((words) => text.includes(words));
 
 /** What words beside a card say. */
-export const outcomeOfWords = (words: string): Outcome =>
+export const messageOutcome = (words: string): Outcome =>
   words === ''
     ? 'nothing'
     : (Object.keys(marks)
         .filter(isMark)
-        .find((name) => stands(marks[name], words)) ?? 'else');
+        .find((name) => includesText(marks[name], words)) ?? 'else');
 
 /** What a card is. */
-export function outcomeOf(card: ShownCard): Outcome {
+export function cardOutcome(card: ParsedCard): Outcome {
   const asked = new Set(card.inputs.map(({ id }) => id));
   if (asked.has('mode')) return 'report';
   if (asked.has('code')) return 'comeBack';
-  if (stands(inAnyLanguage('welcome.recorded'), card.text)) return 'recorded';
-  const named = outcomeOfWords(card.text);
+  if (includesText(inAnyLanguage('welcome.recorded'), card.text)) return 'recorded';
+  const named = messageOutcome(card.text);
   if (named !== 'else') return named;
   if (card.text.includes('Acknowledged on')) return 'acknowledged';
-  return stands(inAnyLanguage('week.received'), card.text) || stands(inAnyLanguage('summary.received'), card.json)
+  return includesText(inAnyLanguage('week.received'), card.text) ||
+    includesText(inAnyLanguage('summary.received'), card.json)
     ? 'week'
     : 'else';
 }

@@ -1,9 +1,9 @@
-import type { Operation, RequestOf } from '../../../contract/operations.ts';
+import type { Operation, OperationRequest } from '../../../contract/operations.ts';
 
 type PartnersOperation = Extract<Operation, `partners.${string}`>;
 interface PartnerTableRow<Name extends PartnersOperation> {
   readonly may: readonly 'admin'[];
-  readonly body: () => RequestOf<Name>;
+  readonly body: () => OperationRequest<Name>;
 }
 
 /** None that stands: what becomes of one that does is tried in tests/bot/partners. */

@@ -1,5 +1,5 @@
 import type { ChatCommand } from '../../../bot/teams/handlers/message-handler.ts';
-import type { Submitted } from '../../../cards/submitted-data.ts';
+import type { SubmittedAction } from '../../../cards/submitted-data.ts';
 import type { Role } from '../../../core/model/directory.ts';
 import type { TargetName } from '../../../core/model/alert-targets.ts';
 import type { Outcome } from './outcome.ts';
@@ -8,13 +8,13 @@ import type { Outcome } from './outcome.ts';
 export type Expected = Outcome | ({ readonly [held in Role]?: Outcome } & { readonly others: Outcome });
 
 /** What a person gets who holds one role, or none. */
-export const expectedFor = (role: Role | undefined, expected: Expected): Outcome =>
+export const expectedOutcome = (role: Role | undefined, expected: Expected): Outcome =>
   typeof expected === 'string' ? expected : ((role && expected[role]) ?? expected.others);
 
 export interface VerbRow {
   readonly name: string;
   /** What the button says; `unit` and `reserve` stand for the reference of a case of theirs. */
-  readonly candour: Submitted;
+  readonly candour: SubmittedAction;
   readonly inputs?: Readonly<Record<string, unknown>>;
   /** On a card in a chat or a channel, where production takes no step of a report. */
   readonly onCard: Expected;

@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto';
 import type { Audience } from '../../../core/model/permissions.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import { addDays, toDay } from '../../../core/model/calendar.ts';
 import { type NewEvent } from '../../../core/model/event-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { personId, type Role } from '../../../core/model/directory.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
-import type { Operation, RequestOf } from '../../../contract/operations.ts';
-import { someWords } from '../core/content.ts';
+import type { Operation, OperationRequest } from '../../../contract/operations.ts';
+import { createContentWords } from '../core/content.ts';
 import { campaignRows } from './campaign-table.ts';
 import { partnerRows } from './partner-table.ts';
 import {
-  aClaim,
-  aDroppedFile,
-  aFile,
-  aKeptDraft,
-  anAddition,
-  aPart,
-  aSealedFile,
-  aSentReport,
+  findRequest,
+  fileDropRequest,
+  filePartsRequest,
+  saveDraftRequest,
+  addRequest,
+  filePartRequest,
+  sealedFile,
+  submitRequest,
 } from './report-bodies.ts';
-import { type BodyOf, newRequest, type TabClient } from '../journeys/tab-client.ts';
-import { aSeal } from '../seals/a-seal.ts';
-import { aSealedCard } from '../subjects/sealed-cards.ts';
+import { type RequestBody, newRequestId, type TabClient } from '../journeys/tab-client.ts';
+import { createSealText } from '../seals/a-seal.ts';
+import { createSealedCard } from '../subjects/sealed-cards.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { idOfRole } from './role-ids.ts';
+import { idByRole } from './role-ids.ts';
 
 /** What a request is made of. */
-export interface Asked {
+export interface RequestContext {
   readonly caseId: string;
   /** Another case that the same people handle. */
   readonly other: string;
@@ -52,19 +52,19 @@ export interface TabRow<Name extends Operation> {
   /** The role that this other person has to hold, for that of who asks now. */
   readonly earlierRole?: (role: Role | undefined) => Role | undefined;
   /** What the same person does before. */
-  readonly before?: (tab: TabClient, asked: Asked) => Promise<unknown>;
-  readonly body: (asked: Asked) => BodyOf<Name>;
+  readonly before?: (tab: TabClient, asked: RequestContext) => Promise<unknown>;
+  readonly body: (asked: RequestContext) => RequestBody<Name>;
 }
 
 /** Somebody else, who wrote or asked first: only who holds a role has agreed to anything. */
-export const another = personId('88888888-8888-4888-8888-888888888888');
-const sealed = aSeal('sealed in the page');
+export const anotherPerson = personId('88888888-8888-4888-8888-888888888888');
+const sealed = createSealText('sealed in the page');
 const words = { for: 'handlers', sealed } as const;
 /** Why somebody is shut out, or let in again. */
 const why = { for: 'oversight', sealed } as const;
 /** Whom another shut out. */
 const somebody = personId('77777777-7777-4777-8777-777777777777');
-const toldOn = dayOf(new Date(0), 'Europe/London');
+const toldOn = toDay(new Date(0), 'Europe/London');
 /** A closed case whose reporter is to be asked whether they were treated worse. */
 const askedNow: Partial<CaseRecord> = {
   status: 'closed',
@@ -74,7 +74,7 @@ const askedNow: Partial<CaseRecord> = {
 };
 const earlier: NewEvent = {
   kind: 'excluded',
-  by: { objectId: another },
+  by: { objectId: anotherPerson },
   at: new Date(0).toISOString(),
   detail: { person: somebody, told: true },
   note: why,
@@ -84,23 +84,23 @@ const forCustodians = { for: 'custodians', sealed } as const;
 const kept: Partial<CaseRecord> = { mode: 'confidential', sealedIdentity: sealed };
 const requested: Partial<CaseRecord> = {
   ...kept,
-  identityAsked: { by: another, on: toldOn, reason: digestOfSeal(sealed) },
+  identityAsked: { by: anotherPerson, on: toldOn, reason: digestOfSeal(sealed) },
 };
 const requesting: NewEvent = {
   kind: 'identityAsked',
-  by: { objectId: another },
+  by: { objectId: anotherPerson },
   at: new Date(0).toISOString(),
   note: forCustodians,
 };
 /** A card that somebody else asked to be withdrawn. */
-const wrongCard = { ...aSealedCard(1, '0123456789abcdef'), by: another };
+const wrongCard = { ...createSealedCard(1, '0123456789abcdef'), by: anotherPerson };
 const withdrawing: Partial<CaseRecord> = {
   subjectCard: wrongCard,
-  cardWithdrawal: { of: digestOfSeal(wrongCard.sealed), by: another, on: toldOn, sequence: 2 },
+  cardWithdrawal: { of: digestOfSeal(wrongCard.sealed), by: anotherPerson, on: toldOn, sequence: 2 },
 };
 const doubting: NewEvent = {
   kind: 'doubted',
-  by: { objectId: another },
+  by: { objectId: anotherPerson },
   at: new Date(0).toISOString(),
   detail: { of: digestOfSeal(wrongCard.sealed), version: 1, withdrawal: 'asked' },
   note: words,
@@ -112,10 +112,10 @@ const text = digestOfSeal(sealed);
 
 const handling = ['handler', 'reserve'] as const;
 const withKeys = ['handler', 'reserve', 'custodian'] as const;
-const entry = ({ caseId }: Asked) => ({ caseId, request: newRequest() });
-const change = (asked: Asked) => ({ ...entry(asked), revision: asked.revision });
+const entry = ({ caseId }: RequestContext) => ({ caseId, request: newRequestId() });
+const change = (asked: RequestContext) => ({ ...entry(asked), revision: asked.revision });
 /** A change of a topic, which hangs on no case: what becomes of it is tried in tests/bot/api/content.test.ts. */
-const ofContent = () => ({ topic: 'gifts', revision: 0, request: newRequest() });
+const ofContent = () => ({ topic: 'gifts', revision: 0, request: newRequestId() });
 const groupOf = (role: Role | undefined): KeyGroup =>
   role === 'reserve' ? 'reserve' : role === 'custodian' ? 'custodians' : 'acu';
 
@@ -123,11 +123,11 @@ const audienceOf = (role: Role | undefined): Audience =>
   role === 'reserve' ? 'reserve' : role === 'summaryAcu' ? 'acu' : 'wider';
 
 /** The one part of a handler's file. */
-const partToAdd = (caseId: string): RequestOf<'case.filePart'> => ({
+const partToAdd = (caseId: string): OperationRequest<'case.filePart'> => ({
   caseId,
-  ...aSealedFile.kept,
+  ...sealedFile.kept,
   part: 0,
-  data: Buffer.from(aSealedFile.sealed).toString('base64'),
+  data: Buffer.from(sealedFile.sealed).toString('base64'),
 });
 
 /**
@@ -164,15 +164,15 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'content.read': { may: ['communications', 'admin'], body: () => ({ topic: 'what' }) },
   'content.check': {
     may: ['communications', 'admin'],
-    body: () => ({ topic: 'gifts', words: someWords(), links: true }),
+    body: () => ({ topic: 'gifts', words: createContentWords(), links: true }),
   },
   'content.print': {
     may: ['communications', 'admin'],
-    body: () => ({ topic: 'gifts', words: someWords(), language: 'cy', form: 'sheet' }),
+    body: () => ({ topic: 'gifts', words: createContentWords(), language: 'cy', form: 'sheet' }),
   },
   'content.save': {
     may: ['communications'],
-    body: () => ({ ...ofContent(), words: someWords() }),
+    body: () => ({ ...ofContent(), words: createContentWords() }),
   },
   'content.submit': { may: ['communications'], body: () => ({ ...ofContent(), digest: text }) },
   'content.approve': {
@@ -214,7 +214,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   },
   'case.fileParts': {
     may: handling,
-    body: ({ caseId }) => ({ caseId, ...aSealedFile.kept }),
+    body: ({ caseId }) => ({ caseId, ...sealedFile.kept }),
   },
   'case.filePart': {
     may: handling,
@@ -222,12 +222,12 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   },
   'case.fileDrop': {
     may: handling,
-    body: ({ caseId }) => ({ caseId, id: aSealedFile.kept.id }),
+    body: ({ caseId }) => ({ caseId, id: sealedFile.kept.id }),
   },
   'case.addFiles': {
     may: handling,
     before: (tab, { caseId }) => tab.call('case.filePart', partToAdd(caseId)),
-    body: (asked) => ({ ...entry(asked), files: [aSealedFile.kept], words }),
+    body: (asked) => ({ ...entry(asked), files: [sealedFile.kept], words }),
   },
   'case.exportFile': {
     may: handling,
@@ -284,7 +284,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   },
   'case.addTask': {
     may: handling,
-    body: (asked) => ({ ...entry(asked), dueOn: dayOf(asked.today, 'Europe/London'), words }),
+    body: (asked) => ({ ...entry(asked), dueOn: toDay(asked.today, 'Europe/London'), words }),
   },
   'case.finishTask': {
     may: handling,
@@ -298,14 +298,14 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'case.sanitise': { may: handling, body: (asked) => ({ ...change(asked), words }) },
   'case.signSanitised': {
     may: handling,
-    standing: { sanitised: { digest: text, by: another } },
+    standing: { sanitised: { digest: text, by: anotherPerson } },
     before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
     body: (asked) => ({ ...change(asked), of: text, confirmed: 2 }),
   },
   'case.declareConflict': { may: handling, body: entry },
   'case.excludePerson': {
     may: handling,
-    body: (asked) => ({ ...entry(asked), person: another, words: why }),
+    body: (asked) => ({ ...entry(asked), person: anotherPerson, words: why }),
   },
   'case.readmitPerson': {
     may: handling,
@@ -331,7 +331,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     // All on the unit's list, in each of the tests.
     standing: {
       handledBy: 'acu',
-      excluded: [personId(idOfRole.handler), another, developmentPeople.handler, developmentPeople.secondHandler],
+      excluded: [personId(idByRole.handler), anotherPerson, developmentPeople.handler, developmentPeople.secondHandler],
       oversight: { toldOn },
     },
     body: (asked) => ({ ...entry(asked), words: why }),
@@ -343,11 +343,11 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
       status: 'inProgress',
       urgency: 'urgent',
       oversight: { toldOn },
-      closing: { by: another, on: toldOn, outcome: 'adviceOrLearning', sequence: 2 },
+      closing: { by: anotherPerson, on: toldOn, outcome: 'adviceOrLearning', sequence: 2 },
     },
     earlier: {
       kind: 'decided',
-      by: { objectId: another },
+      by: { objectId: anotherPerson },
       at: new Date(0).toISOString(),
       detail: { to: 'closed', outcome: 'adviceOrLearning', told: true },
       note: why,
@@ -366,7 +366,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   },
   'case.keepSubjects': {
     may: handling,
-    body: (asked) => ({ ...change(asked), card: aSealedCard(1, asked.generation) }),
+    body: (asked) => ({ ...change(asked), card: createSealedCard(1, asked.generation) }),
   },
   'case.askCardWithdrawal': {
     may: handling,
@@ -391,7 +391,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     body: (asked) => ({
       ...change(asked),
-      reviewOn: addDays(dayOf(asked.today, 'Europe/London'), 30),
+      reviewOn: addDays(toDay(asked.today, 'Europe/London'), 30),
       hold: true,
     }),
   },
@@ -402,10 +402,14 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   },
   'case.erase': {
     may: handling,
-    standing: { status: 'closed', closedOn: toldOn, erasure: { askedBy: another, on: toldOn, reason: 'inError' } },
+    standing: {
+      status: 'closed',
+      closedOn: toldOn,
+      erasure: { askedBy: anotherPerson, on: toldOn, reason: 'inError' },
+    },
     earlier: {
       kind: 'erasureAsked',
-      by: { objectId: another },
+      by: { objectId: anotherPerson },
       at: new Date(0).toISOString(),
       detail: { erasedFor: 'inError' },
       note: words,
@@ -416,17 +420,17 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   },
   'case.refuseErasure': {
     may: handling,
-    standing: { erasure: { askedBy: another, on: dayOf(new Date(0), 'Europe/London') } },
+    standing: { erasure: { askedBy: anotherPerson, on: toDay(new Date(0), 'Europe/London') } },
     body: change,
   },
   'case.messageReporter': {
     may: handling,
-    body: (asked) => ({ ...entry(asked), id: newRequest(), number: 1, sealed, confirmed: true }),
+    body: (asked) => ({ ...entry(asked), id: newRequestId(), number: 1, sealed, confirmed: true }),
   },
   'case.askDetriment': {
     may: handling,
     standing: askedNow,
-    body: (asked) => ({ ...change(asked), months: 1, id: newRequest(), number: 1, sealed }),
+    body: (asked) => ({ ...change(asked), months: 1, id: newRequestId(), number: 1, sealed }),
   },
   'case.leaveDetriment': {
     may: handling,
@@ -443,7 +447,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     earlier: {
       kind: 'messageToReporter',
-      by: { objectId: another },
+      by: { objectId: anotherPerson },
       at: new Date(0).toISOString(),
       message: { id: 'a'.repeat(32), number: 1, sealed },
     },
@@ -452,7 +456,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   },
   'case.export': {
     may: handling,
-    standing: { sanitised: { digest: text, by: another, signedBy: personId('somebody-else') } },
+    standing: { sanitised: { digest: text, by: anotherPerson, signedBy: personId('somebody-else') } },
     body: (asked) => ({
       ...change(asked),
       what: 'sanitised',
@@ -526,22 +530,22 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: withKeys,
     before: (tab, { recipient }) => tab.call('keys.publish', { recipient }),
     body: ({ objectId, role }) => ({
-      envelopes: [{ objectId, group: groupOf(role), sealed: aSeal('an envelope', 1), vouch: 'A'.repeat(86) }],
+      envelopes: [{ objectId, group: groupOf(role), sealed: createSealText('an envelope', 1), vouch: 'A'.repeat(86) }],
     }),
   },
   // What a report leaves is walked through in tests/journeys/.
   'report.begin': { may: 'everybody', body: () => ({}) },
   'report.submit': {
     may: 'everybody',
-    body: ({ today, recipient }) => aSentReport(today, recipient),
+    body: ({ today, recipient }) => submitRequest(today, recipient),
   },
-  'report.find': { may: 'everybody', body: ({ recipient }) => aClaim(recipient) },
-  'report.add': { may: 'everybody', body: ({ today, recipient }) => anAddition(today, recipient) },
-  'report.fileParts': { may: 'everybody', body: ({ recipient }) => aFile(recipient) },
-  'report.filePart': { may: 'everybody', body: ({ recipient }) => aPart(recipient) },
-  'report.fileDrop': { may: 'everybody', body: ({ recipient }) => aDroppedFile(recipient) },
+  'report.find': { may: 'everybody', body: ({ recipient }) => findRequest(recipient) },
+  'report.add': { may: 'everybody', body: ({ today, recipient }) => addRequest(today, recipient) },
+  'report.fileParts': { may: 'everybody', body: ({ recipient }) => filePartsRequest(recipient) },
+  'report.filePart': { may: 'everybody', body: ({ recipient }) => filePartRequest(recipient) },
+  'report.fileDrop': { may: 'everybody', body: ({ recipient }) => fileDropRequest(recipient) },
   'report.draft': { may: 'everybody', body: () => ({ id: '0'.repeat(32) }) },
-  'report.keep': { may: 'everybody', body: ({ today }) => aKeptDraft(today) },
-  'report.doubt': { may: 'everybody', body: ({ recipient }) => aClaim(recipient) },
+  'report.keep': { may: 'everybody', body: ({ today }) => saveDraftRequest(today) },
+  'report.doubt': { may: 'everybody', body: ({ recipient }) => findRequest(recipient) },
   'guidance.show': { may: 'everybody', body: () => ({ topic: 'what', language: 'en' }) },
 };

@@ -4,7 +4,7 @@ import type axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { cardPage } from './card-page.ts';
 import { newPage } from './loopback-page.ts';
-import { type Theme, teamsHostConfig } from './teams-host-config.ts';
+import { type Theme, createTeamsHostConfig } from './teams-host-config.ts';
 
 // Names inside the page, where the two bundles put them.
 declare const AdaptiveCards: typeof AdaptiveCardsApi;
@@ -15,7 +15,7 @@ const renderer = require.resolve('adaptivecards/dist/adaptivecards.min.js');
 const checker = require.resolve('axe-core/axe.min.js');
 
 /** What was found on a card as it is drawn. */
-export interface Drawn {
+export interface RenderedCard {
   /** One line for each rule and place that fails; a good card has none. */
   readonly axeViolations: readonly string[];
   /** Whether each input is named by its own label, which the renderer tied to it. */
@@ -34,7 +34,7 @@ export interface CardSheet {
   /** Draws a card in the place of the one before. */
   draw(card: AnyCard): Promise<void>;
   /** Checks the card that is drawn, with axe: WCAG 2.0 to 2.2 A and AA, and best practice. No rule is off. */
-  check(): Promise<Drawn>;
+  check(): Promise<RenderedCard>;
   /** How far below the top of the card its first question stands, in pixels; 0 where it asks nothing. */
   firstQuestionAt(): Promise<number>;
   /** How high the card is, in pixels. */
@@ -57,12 +57,12 @@ export async function openCardSheet(
   await page.setContent(cardPage(theme, 'en'));
   await page.addScriptTag({ path: renderer });
   await page.addScriptTag({ path: checker });
-  const config = teamsHostConfig(theme);
-  let labels: Drawn['labels'] = [];
+  const config = createTeamsHostConfig(theme);
+  let labels: RenderedCard['labels'] = [];
   return {
     page,
     async draw(card) {
-      labels = await page.evaluate(drawInPage, { card, config });
+      labels = await page.evaluate(renderInPage, { card, config });
     },
     async check() {
       const cutOff = await page.evaluate(findCutOff);
@@ -77,13 +77,13 @@ export async function openCardSheet(
   };
 }
 
-interface Asked {
+interface RenderRequest {
   readonly card: AnyCard;
-  readonly config: ReturnType<typeof teamsHostConfig>;
+  readonly config: ReturnType<typeof createTeamsHostConfig>;
 }
 
 /** Runs in the page. */
-function drawInPage({ card, config }: Asked): Drawn['labels'] {
+function renderInPage({ card, config }: RenderRequest): RenderedCard['labels'] {
   document.documentElement.lang = typeof card['lang'] === 'string' ? card['lang'] : 'en';
   // A card is no control: by default the renderer makes its root a stop of the Tab key without a role.
   AdaptiveCards.GlobalSettings.setTabIndexAtCardRoot = false;

@@ -10,7 +10,7 @@ import {
 } from 'botbuilder';
 import restify from 'restify';
 import { z } from 'zod';
-import { stepCard } from './step-card.ts';
+import { createStepCard } from './step-card.ts';
 
 export interface EchoBot {
   readonly endpoint: string;
@@ -67,7 +67,9 @@ class Echo extends ActivityHandler {
       const where = activity.conversation.conversationType ?? 'nowhere';
       heard.push(`${where}: ${text}`);
       if (where === 'channel') this.channel = TurnContext.getConversationReference(activity);
-      await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(stepCard(1, `You said ${text}.`))));
+      await context.sendActivity(
+        MessageFactory.attachment(CardFactory.adaptiveCard(createStepCard(1, `You said ${text}.`))),
+      );
       await next();
     });
   }
@@ -76,7 +78,7 @@ class Echo extends ActivityHandler {
     const { action } = execute.parse(context.activity.value);
     this.#heard.push(`${action.verb}: ${JSON.stringify(action.data)}`);
     const step = z.number().parse(action.data['step']) + (action.verb === 'next' ? 1 : -1);
-    const card = stepCard(step, `You chose ${action.verb}.`);
+    const card = createStepCard(step, `You chose ${action.verb}.`);
     return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card } };
   }
 }

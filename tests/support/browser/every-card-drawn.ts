@@ -17,14 +17,14 @@ const readAtOnce = /^week(?:-wider|-reserve-quiet|-posted)?-(?:en|cy)$/u;
 const themes = ['light', 'dark'] as const satisfies readonly Theme[];
 
 /** Cards that look the same are drawn once: a step without pages is the same on each of its pages. */
-function different(pictures: readonly Picture[]): readonly Picture[] {
+function uniquePictures(pictures: readonly Picture[]): readonly Picture[] {
   const seen = new Map(pictures.toReversed().map((picture) => [JSON.stringify(picture.card), picture]));
   return [...seen.values()].toReversed();
 }
 
 /** The tests of one language. A file for each language lets two workers share them. */
-export function describeEveryCardDrawn(language: Language): void {
-  const cards = different([...gallery(), ...longestCards()].filter((picture) => picture.language === language));
+export function describeGallery(language: Language): void {
+  const cards = uniquePictures([...gallery(), ...longestCards()].filter((picture) => picture.language === language));
   const drawings = cards.flatMap((picture) => themes.map((theme) => ({ ...picture, theme })));
 
   describe(`every card drawn by Microsoft's renderer, in ${language}`, () => {

@@ -5,7 +5,7 @@ import type { ButtonData } from '../../../tab/report/page-actions.ts';
 import { PageView } from '../../../tab/report/page-view.tsx';
 
 /** An element that shows a page as a step. `onPress` is told what a button sends, `onInputs` what stands in the fields. */
-export function show(
+export function renderPage(
   page: Page,
   onPress: (data: ButtonData) => void,
   onInputs: (inputs: ButtonData) => void,

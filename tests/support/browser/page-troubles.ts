@@ -8,7 +8,7 @@ declare const axe: typeof axeCore;
 const checker = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds on a page of its own, and whether it has to be moved sideways to be read. */
-export async function troublesOf(page: Page): Promise<readonly string[]> {
+export async function findPageProblems(page: Page): Promise<readonly string[]> {
   // By the browser's tools: the page lets in no script but its own.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(checker);
   return page.evaluate(async () => {

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 
-interface Indexed {
+interface IndexedImage {
   readonly width: number;
   readonly height: number;
   /** Red, green and blue of each colour. */
@@ -14,13 +14,16 @@ interface Indexed {
  * Writes pictures again in their most frequent colours, 256 at most, and each other colour as the nearest of these. Of
  * a card, 20 make a third of the size, and its text looks the same.
  */
-export async function openPalettePng(browser: Browser, mostColours: number): Promise<(png: Buffer) => Promise<Buffer>> {
+export async function createPalettePngEncoder(
+  browser: Browser,
+  mostColours: number,
+): Promise<(png: Buffer) => Promise<Buffer>> {
   const page = await browser.newPage();
-  return async (png) => encoded(await page.evaluate(indexed, { png: png.toString('base64'), mostColours }));
+  return async (png) => encodePng(await page.evaluate(quantise, { png: png.toString('base64'), mostColours }));
 }
 
 /** Runs in the page, which can read any PNG. */
-async function indexed(asked: { readonly png: string; readonly mostColours: number }): Promise<Indexed> {
+async function quantise(asked: { readonly png: string; readonly mostColours: number }): Promise<IndexedImage> {
   const bytes = Uint8Array.from(atob(asked.png), (letter) => letter.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const { width, height } = bitmap;
@@ -52,7 +55,7 @@ async function indexed(asked: { readonly png: string; readonly mostColours: numb
 }
 
 /** A PNG of 8 bits a point with a palette, not interlaced and without filters. */
-function encoded({ width, height, palette, points }: Indexed): Buffer {
+function encodePng({ width, height, palette, points }: IndexedImage): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

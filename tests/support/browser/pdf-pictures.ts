@@ -31,7 +31,7 @@ export interface PdfPicture {
 const coloursSchema = z.array(z.tuple([z.string(), z.number()]));
 
 /** Draws each page of a PDF by PDF.js in a browser, as Firefox does. Throws where the page says that something went wrong. */
-export async function pdfPictures(browser: Browser, bytes: Uint8Array): Promise<readonly PdfPicture[]> {
+export async function renderPdf(browser: Browser, bytes: Uint8Array): Promise<readonly PdfPicture[]> {
   const { page, errors } = await newPage(browser, { width: 800, height: 1100 });
   const bodies: Readonly<Record<string, { readonly contentType: string; readonly body: string | Buffer }>> = {
     '/': { contentType: 'text/html', body: `<script type="module">${script}</script>` },

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { newPage } from './loopback-page.ts';
-import { settled } from './settled-page.ts';
+import { waitForIdle } from './settled-page.ts';
 
 /** The Playground's page, in the words of a person who sits at it. Whatever is not there within two minutes throws. */
 export interface PlaygroundPage {
@@ -64,7 +64,7 @@ export async function openPlayground(
         response.request().method() === 'POST' && new URL(response.url()).pathname.startsWith('/_conversation/'),
     );
     await Promise.all([answer, act()]);
-    await settled(page);
+    await waitForIdle(page);
   }
 
   async function write(text: string): Promise<void> {
@@ -85,7 +85,7 @@ export async function openPlayground(
     place = kind;
     await page.getByRole('treeitem', { name }).click();
     await writing.waitFor();
-    await settled(page);
+    await waitForIdle(page);
   }
 
   return {
@@ -105,7 +105,7 @@ export async function openPlayground(
     },
     lastCard,
     async fill(label, value) {
-      await settled(page);
+      await waitForIdle(page);
       const field = lastCard().getByLabel(label, { exact: true }).first();
       await field.fill(value);
       if ((await field.getAttribute('role')) === 'combobox') {
@@ -114,7 +114,7 @@ export async function openPlayground(
       }
     },
     async choose(label, option) {
-      await settled(page);
+      await waitForIdle(page);
       const card = lastCard();
       const radio = card
         .getByRole('radiogroup', { name: label, exact: true })
@@ -131,11 +131,11 @@ export async function openPlayground(
       }
     },
     async press(button) {
-      await settled(page);
+      await waitForIdle(page);
       await answered(() => lastCard().getByRole('button', { name: button, exact: true }).click());
     },
     async follow(link) {
-      await settled(page);
+      await waitForIdle(page);
       const named = { name: link, exact: true };
       const pressed = lastCard().getByRole('link', named).or(lastCard().getByRole('button', named));
       const [opened] = await Promise.all([page.context().waitForEvent('page'), pressed.click()]);
@@ -146,7 +146,7 @@ export async function openPlayground(
     },
     waitForText: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
     async screenshot(path, of = 'page') {
-      await settled(page);
+      await waitForIdle(page);
       if (of === 'card') await lastCard().screenshot({ path });
       else await page.screenshot({ path });
     },

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { build } from 'vite';
-import { importedFile } from '../imported-file.ts';
+import { importedPath } from '../imported-file.ts';
 
 // Prints what draws a page as HTML as one script, which calls it `ours`. A process of its own: Vite does not run
 // within Jest.
 
-const entry = importedFile(() => import('./page-drawer.tsx'), import.meta.url);
-const crypto = importedFile(() => import('../../../tab/build/node-crypto.ts'), import.meta.url);
+const entry = importedPath(() => import('./page-drawer.tsx'), import.meta.url);
+const crypto = importedPath(() => import('../../../tab/build/node-crypto.ts'), import.meta.url);
 
 // What is built within a test has React’s checks of development otherwise.
 process.env['NODE_ENV'] = 'production';

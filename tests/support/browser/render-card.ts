@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { type Drawn, openCardSheet, phoneWidth } from './card-sheet.ts';
+import { type RenderedCard, openCardSheet, phoneWidth } from './card-sheet.ts';
 import type { Theme } from './teams-host-config.ts';
 
 /** Draws one card on a sheet of its own, 420 pixels wide as on a phone unless `width` says otherwise, and checks it. */
@@ -8,7 +8,7 @@ export async function renderCard(
   card: Readonly<Record<string, unknown>>,
   theme: Theme,
   width = phoneWidth,
-): Promise<Drawn & { readonly png: Buffer }> {
+): Promise<RenderedCard & { readonly png: Buffer }> {
   const sheet = await openCardSheet(browser, theme, { width });
   try {
     await sheet.draw(card);

@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
  * Resolves when nothing on the page has changed for a quarter of a second: a new card is drawn twice, and what is
  * typed into its first drawing is lost. Resolves after five seconds at the latest, for a page that never rests.
  */
-export const settled = (page: Page | Frame): Promise<void> =>
+export const waitForIdle = (page: Page | Frame): Promise<void> =>
   page.evaluate(
     () =>
       new Promise<void>((resolve) => {

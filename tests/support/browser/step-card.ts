@@ -1,5 +1,5 @@
 /** A card of each input that a journey meets, with a heading that says which step it is. */
-export const stepCard = (step: number, said: string): Record<string, unknown> => ({
+export const createStepCard = (step: number, said: string): Record<string, unknown> => ({
   type: 'AdaptiveCard',
   version: '1.5',
   body: [

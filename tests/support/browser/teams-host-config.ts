@@ -61,7 +61,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
 export const fontFamily = "'Segoe UI', 'Open Sans', system-ui, sans-serif";
 
 /** A configuration for Microsoft's renderer with the sizes, distances and colours that Teams' cards have. */
-export function teamsHostConfig(theme: Theme) {
+export function createTeamsHostConfig(theme: Theme) {
   const palette = palettes[theme];
   const colour = (value: string) => ({ default: value, subtle: value });
   const foregroundColors = {

@@ -6,7 +6,7 @@ import type { RunningBot } from '../journeys/running-bot.ts';
  * that comes after, as a load balancer has it, so that what a page loads by itself meanwhile is not a matter of luck.
  * Throws where the bot does not answer though it was not started again.
  */
-export async function throughRestarts(
+export async function fetchThroughRestarts(
   bot: Pick<RunningBot, 'endpoint' | 'started'>,
   route: Route,
   path: string,

@@ -5,9 +5,9 @@ import { newRun, type DeliveryCounts } from '../../../core/model/delivery.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { type CampaignConnector, startCampaignConnector } from '../../fakes/campaign-connector.ts';
 import { childEnvironment } from '../child-environment.ts';
-import { badDay } from './bad-day.ts';
-import { conversationOf, rowOf, sendingServer } from './sending-server.ts';
-import { storeByWire, wireSchema } from './store-by-wire.ts';
+import { createUnreliableChannel } from './bad-day.ts';
+import { createConversationId, createSubscriber, createSendingServer } from './sending-server.ts';
+import { openRemoteStore, remoteStoreSchema } from './store-by-wire.ts';
 
 const storeScript = new URL('./campaign-store.ts', import.meta.url);
 const serverScript = new URL('./campaign-server.ts', import.meta.url);
@@ -34,7 +34,7 @@ export interface CampaignOutcome {
 async function compared(store: Store, connector: CampaignConnector, people: number) {
   const arrived = new Map<string, number>();
   for (let person = 0; person < people; person += 1) {
-    arrived.set(rowOf(person, '').id, connector.arrived.get(conversationOf(person)) ?? 0);
+    arrived.set(createSubscriber(person, '').id, connector.arrived.get(createConversationId(person)) ?? 0);
   }
   let wrong = 0;
   const seen = new Set<string>();
@@ -54,7 +54,7 @@ async function compared(store: Store, connector: CampaignConnector, people: numb
  * One message to so many people by three servers in processes of their own, on one store in another, at a connector that
  * has a bad day, killed at random. Everything is as many times as fast as Teams takes as `factor` says.
  */
-export async function campaignByThree(options: {
+export async function runThreeServerCampaign(options: {
   readonly people: number;
   readonly factor: number;
   readonly seed: number;
@@ -65,19 +65,19 @@ export async function campaignByThree(options: {
   readonly said?: (text: string) => void;
 }): Promise<CampaignOutcome> {
   const { people, factor, seed, killEveryMs, sparesFirst, said } = options;
-  const day = badDay({ people, factor, seed });
+  const day = createUnreliableChannel({ people, factor, seed });
   const connector = await startCampaignConnector(day.answerOf);
   const storeEnvironment = { ...childEnvironment, PEOPLE: String(people), SERVICE_URL: connector.serviceUrl };
-  const storeProcess = await startScript(storeScript, wireSchema, storeEnvironment);
+  const storeProcess = await startScript(storeScript, remoteStoreSchema, storeEnvironment);
   const wire = storeProcess.ready;
-  const store = storeByWire(wire);
+  const store = openRemoteStore(wire);
   await store.deliveryRuns.write(newRun({ id: runId, kind: 'send' }), undefined);
   const deadlineMs = String(10_000 / factor);
   const sent = { FACTOR: String(factor), STORE_BY_WIRE: JSON.stringify(wire), DEADLINE_MS: deadlineMs };
   const environment = { ...childEnvironment, ...sent };
   const begin = (): Promise<Child> => startScript(serverScript, z.object({}), environment);
   const servers = await Promise.all([begin(), begin(), begin()]);
-  const asker = sendingServer(store);
+  const asker = createSendingServer(store);
   const began = performance.now();
   const resident: number[] = [];
   let [kills, killAt] = [0, began + killEveryMs * (0.5 + day.random())];

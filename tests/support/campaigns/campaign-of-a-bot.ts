@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Campaign, campaignChannelIdOf } from '../../../core/model/campaign.ts';
-import { dayOf } from '../../../core/model/calendar.ts';
-import { approved, madeCampaign, madeItem } from '../core/campaigns.ts';
-import { eventually } from '../journeys/eventually.ts';
+import { type Campaign, campaignChannelId } from '../../../core/model/campaign.ts';
+import { toDay } from '../../../core/model/calendar.ts';
+import { markItemApproved, createCampaign, createItem } from '../core/campaigns.ts';
+import { waitFor } from '../journeys/eventually.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 
 /** The channel that the campaign goes to. */
 export const briefing = '19:briefing@thread.tacv2';
 
-interface Tending {
+interface CampaignRunOptions {
   /** The tasks of the schedule; those that send a campaign if they are missing. */
   readonly tasks?: readonly string[];
   /** How much later it is each time, in milliseconds. */
@@ -16,7 +16,7 @@ interface Tending {
 }
 
 /** Lets the schedule of a bot do its work on campaigns once, a little later. */
-export async function tendCampaigns(bot: RunningBot, tending: Tending = {}): Promise<void> {
+export async function runCampaigns(bot: RunningBot, tending: CampaignRunOptions = {}): Promise<void> {
   const { tasks = ['campaigns', 'campaignSending'], stepMs = 200 } = tending;
   bot.clock.forward(stepMs);
   for (const task of tasks) await bot.run(task);
@@ -24,22 +24,22 @@ export async function tendCampaigns(bot: RunningBot, tending: Tending = {}): Pro
 }
 
 /** The same again and again until something is so. Throws if it does not become so. */
-export async function tendCampaignsUntil(
+export async function runCampaignsUntil(
   bot: RunningBot,
   isSo: () => boolean | Promise<boolean>,
-  tending: Tending = {},
+  tending: CampaignRunOptions = {},
 ): Promise<void> {
-  await eventually('what a campaign was tended for', async () => {
+  await waitFor('what a campaign was tended for', async () => {
     if (await isSo()) return true;
-    await tendCampaigns(bot, tending);
+    await runCampaigns(bot, tending);
     return undefined;
   });
 }
 
 /** A campaign that begins today and sends two items at once: `to-chats` to everybody, `to-channels` to the channel. */
-export function campaignForToday(bot: RunningBot): Campaign {
-  const startsOn = dayOf(bot.clock.now(), 'Europe/London');
-  const base = madeCampaign({ startsOn, state: 'running', quiet: { from: '00:00', to: '00:00', weekends: false } }, [
+export function createCampaignForToday(bot: RunningBot): Campaign {
+  const startsOn = toDay(bot.clock.now(), 'Europe/London');
+  const base = createCampaign({ startsOn, state: 'running', quiet: { from: '00:00', to: '00:00', weekends: false } }, [
     'to-chats',
     'to-channels',
   ]);
@@ -47,11 +47,11 @@ export function campaignForToday(bot: RunningBot): Campaign {
     ...base,
     items: base.items.map((each, place) => ({
       ...each,
-      item: { ...madeItem(each.item.id), topic: 'what' },
+      item: { ...createItem(each.item.id), topic: 'what' },
       on: startsOn,
       at: '00:00',
-      audience: place === 0 ? { kind: 'everybody' } : { kind: 'channels', ids: [campaignChannelIdOf(briefing)] },
+      audience: place === 0 ? { kind: 'everybody' } : { kind: 'channels', ids: [campaignChannelId(briefing)] },
     })),
   };
-  return { ...planned, items: planned.items.map((each) => approved(planned, each)) };
+  return { ...planned, items: planned.items.map((each) => markItemApproved(planned, each)) };
 }

@@ -1,11 +1,11 @@
 import { containerLayouts } from '../../../storage/cosmos/containers.ts';
-import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
+import { isDocumentRequest } from '../../fakes/cosmos-service.ts';
 import type { ReceivedRequest } from '../../fakes/loopback-server.ts';
 import { startStrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { indexedFields, isBatch, unitsOfBatch } from '../../bench/request-units.ts';
-import { talk } from '../../bench/served/talk.ts';
-import { newDatabase } from '../storage/cosmos-database.ts';
-import { rowOf } from './sending-server.ts';
+import { indexedFields, isBatch, batchUnits } from '../../bench/request-units.ts';
+import { startIpc } from '../../bench/served/talk.ts';
+import { createDatabase } from '../storage/cosmos-database.ts';
+import { createSubscriber } from './sending-server.ts';
 
 // The stand-in for Cosmos DB in a process of its own, with people who have the app, and what it is asked in request units:
 // writes and point reads by the published table, a query as three units, since Microsoft publishes no figure.
@@ -13,15 +13,15 @@ const [people, serviceUrl = ''] = [Number(process.env['PEOPLE']), process.env['S
 const unitsOfAQuery = 3;
 const indexed = indexedFields(containerLayouts.deliveries);
 const cosmos = await startStrictCosmos({ tls: true });
-const { name: database } = await newDatabase(cosmos);
+const { name: database } = await createDatabase(cosmos);
 for (let person = 0; person < people; person += 1) {
-  cosmos.put(database, 'reach', { ...rowOf(person, serviceUrl), writeId: 'bench' });
+  cosmos.put(database, 'reach', { ...createSubscriber(person, serviceUrl), writeId: 'bench' });
 }
 
 let units = 0;
 function unitsOf(request: ReceivedRequest): number {
-  if (!isAboutDocuments(request)) return 0;
-  if (isBatch(request)) return unitsOfBatch(request, indexed);
+  if (!isDocumentRequest(request)) return 0;
+  if (isBatch(request)) return batchUnits(request, indexed);
   return request.method === 'GET' ? 1 : unitsOfAQuery;
 }
 /** Counts what was asked since, and forgets it. */
@@ -32,4 +32,4 @@ function count(): number {
 }
 setInterval(count, 500);
 const { endpoint, key, ca = '' } = cosmos;
-talk({ endpoint, key, database, ca }, () => cosmos.stop(), { units: () => ({ units: count() }) });
+startIpc({ endpoint, key, database, ca }, () => cosmos.stop(), { units: () => ({ units: count() }) });

@@ -1,16 +1,16 @@
-import { teamsTiming, type Timing } from '../../../bot/jobs/campaigns/send-rate.ts';
+import { teamsSendTiming, type SendTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
 
 /** Everything that Teams' limits ask for, so many times as fast. */
-export const hastened = (factor: number): Timing => ({
-  laneRate: teamsTiming.laneRate * factor,
-  catchUpMs: teamsTiming.catchUpMs / factor,
-  lanesHoldMs: teamsTiming.lanesHoldMs / factor,
-  lanesRenewMs: teamsTiming.lanesRenewMs / factor,
-  lanesLapseMs: teamsTiming.lanesLapseMs / factor,
-  partLapseMs: teamsTiming.partLapseMs / factor,
-  againMs: teamsTiming.againMs / factor,
-  troubleMs: teamsTiming.troubleMs / factor,
-  longestTroubleMs: teamsTiming.longestTroubleMs / factor,
-  idleMs: teamsTiming.idleMs / factor,
-  breathMs: teamsTiming.breathMs / factor,
+export const scaleTiming = (factor: number): SendTiming => ({
+  laneRate: teamsSendTiming.laneRate * factor,
+  catchUpMs: teamsSendTiming.catchUpMs / factor,
+  lanesHoldMs: teamsSendTiming.lanesHoldMs / factor,
+  lanesRenewMs: teamsSendTiming.lanesRenewMs / factor,
+  lanesLapseMs: teamsSendTiming.lanesLapseMs / factor,
+  partLapseMs: teamsSendTiming.partLapseMs / factor,
+  againMs: teamsSendTiming.againMs / factor,
+  troubleMs: teamsSendTiming.troubleMs / factor,
+  longestTroubleMs: teamsSendTiming.longestTroubleMs / factor,
+  idleMs: teamsSendTiming.idleMs / factor,
+  breathMs: teamsSendTiming.breathMs / factor,
 });

@@ -12,14 +12,14 @@ import {
   startCampaignConnector,
 } from '../../fakes/campaign-connector.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { rowOf } from './sending-server.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
+import { createSubscriber } from './sending-server.ts';
 
 /** The run of these tests. */
 export const id = 'spring:week-1';
 
 /** A store and a connector for each test. `answer` says what becomes of a request; nothing: it is taken. */
-export function sendingScene() {
+export function createDeliveryFixture() {
   let [folder, store, connector]: [string, Store | undefined, CampaignConnector | undefined] = [
     '',
     undefined,
@@ -42,12 +42,12 @@ export function sendingScene() {
     },
     async install(many: number): Promise<void> {
       for (let person = 0; person < many; person += 1) {
-        await scene.store.reach.add(rowOf(person, scene.connector.serviceUrl));
+        await scene.store.reach.add(createSubscriber(person, scene.connector.serviceUrl));
       }
     },
   };
   beforeEach(async () => {
-    folder = temporaryFolder();
+    folder = createTemporaryFolder();
     store = openSqliteStore(join(folder, 'candour.db'));
     scene.answer = () => undefined;
     connector = await startCampaignConnector((request) => scene.answer(request));
@@ -61,7 +61,7 @@ export function sendingScene() {
 }
 
 /** Tends until nobody waits any more, or until something else is so. */
-export async function tendUntil(
+export async function sendUntil(
   senders: readonly CampaignSender[],
   run = id,
   isSo: (counts: DeliveryCounts) => boolean | Promise<boolean> = ({ state }) => state === 'over',

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as timer } from 'node:timers/promises';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { type CampaignSender, createCampaignSender, type SenderDeps } from '../../../bot/jobs/campaigns/run-sender.ts';
-import type { MessageOf } from '../../../bot/jobs/campaigns/item-messages.ts';
-import { teamsTiming, type Timing } from '../../../bot/jobs/campaigns/send-rate.ts';
+import type { RunMessageFactory } from '../../../bot/jobs/campaigns/item-messages.ts';
+import { teamsSendTiming, type SendTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { newReachRow } from '../../../core/model/subscriber.ts';
+import { newSubscriber } from '../../../core/model/subscriber.ts';
 import { today } from '../contracts/records.ts';
 
 /** As Teams' limits, some fifty times as fast. No server is taken for dead: a busy machine may stop one for seconds. */
-export const hastyTiming: Timing = {
-  ...teamsTiming,
+export const fastTiming: SendTiming = {
+  ...teamsSendTiming,
   laneRate: 400,
   lanesHoldMs: 1_500,
   lanesRenewMs: 100,
@@ -26,18 +26,24 @@ export const hastyTiming: Timing = {
 };
 
 /** The text of a run in a language: what a person sees. */
-export const textOf = (run: string, language: string): string => `${run} ${language}`;
-const messageOf: MessageOf = async (run, language) => ({ type: 'message', text: textOf(run.id, language) });
+export const messageText = (run: string, language: string): string => `${run} ${language}`;
+const messageOf: RunMessageFactory = async (run, language) => ({
+  type: 'message',
+  text: messageText(run.id, language),
+});
 
 /** The conversation of the person with a number, and its row in a store. */
-export const conversationOf = (person: number): string => `a:person-${String(person).padStart(6, '0')}`;
-export const rowOf = (person: number, serviceUrl: string) =>
-  newReachRow({ conversationId: conversationOf(person), serviceUrl, language: person % 4 === 0 ? 'cy' : 'en' }, today);
+export const createConversationId = (person: number): string => `a:person-${String(person).padStart(6, '0')}`;
+export const createSubscriber = (person: number, serviceUrl: string) =>
+  newSubscriber(
+    { conversationId: createConversationId(person), serviceUrl, language: person % 4 === 0 ? 'cy' : 'en' },
+    today,
+  );
 
 /** A sender of one server on a store. */
-export function sendingServer(
+export function createSendingServer(
   store: Store,
-  { timing = hastyTiming, deadlineMs = 60_000, ...rest }: Partial<SenderDeps> & { readonly deadlineMs?: number } = {},
+  { timing = fastTiming, deadlineMs = 60_000, ...rest }: Partial<SenderDeps> & { readonly deadlineMs?: number } = {},
 ): CampaignSender & { readonly events: readonly LogEvent[] } {
   const events: LogEvent[] = [];
   const authentication = new ConfigurationBotFrameworkAuthentication({});

@@ -4,10 +4,15 @@ import type { Store } from '../../../core/ports/store.ts';
 import { openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
 
 /** Where another process keeps a store, and what opens it. */
-export const wireSchema = z.object({ endpoint: z.string(), key: z.string(), database: z.string(), ca: z.string() });
+export const remoteStoreSchema = z.object({
+  endpoint: z.string(),
+  key: z.string(),
+  database: z.string(),
+  ca: z.string(),
+});
 
 /** The store that another process keeps, as a server has it; patient, since the machine may be busy. */
-export const storeByWire = ({ endpoint, key, database, ca }: z.infer<typeof wireSchema>): Store =>
+export const openRemoteStore = ({ endpoint, key, database, ca }: z.infer<typeof remoteStoreSchema>): Store =>
   openCosmosStore({
     endpoint,
     credential: { key },

@@ -6,10 +6,10 @@ import { reportPage } from '../../../cards/report/report-page.ts';
 import { comeBackStateSchema } from '../../../core/reporting/come-back-flow.ts';
 import { reportStateSchema, startReport } from '../../../core/reporting/report-flow.ts';
 import { languages } from '../../../core/model/language.ts';
-import { isQuestion, questionOn, questions } from '../../../core/model/questions.ts';
-import { drawReturnCode } from '../../../core/model/codes.ts';
+import { isQuestionId, questionForRoute, questions } from '../../../core/model/questions.ts';
+import { generateReturnCode } from '../../../core/model/codes.ts';
 import {
-  askingThread,
+  questionThread,
   comeBackState,
   exampleCaseId,
   exampleFacts,
@@ -105,9 +105,9 @@ export const anyPage: fc.Arbitrary<Page> = fc.record(
 const anyAnswers = fc.record(
   Object.fromEntries(
     Object.keys(questions)
-      .filter(isQuestion)
+      .filter(isQuestionId)
       .map((id) => {
-        const question = questionOn('staff', id);
+        const question = questionForRoute('staff', id);
         if (question.kind === 'text') return [id, fc.string({ unit: 'grapheme', maxLength: 60 })];
         return [id, fc.constantFrom(...question.options)];
       }),
@@ -128,7 +128,7 @@ const around = fc.record({
   takesFiles: fc.boolean(),
   notice: fc.constantFrom(undefined, 'expired' as const, 'taken' as const, 'apart' as const),
 });
-const anyCode = fc.uint8Array({ minLength: 15, maxLength: 15 }).map((bytes) => drawReturnCode(() => bytes));
+const anyCode = fc.uint8Array({ minLength: 15, maxLength: 15 }).map((bytes) => generateReturnCode(() => bytes));
 
 /** The page of any state of a report. */
 export const anyReport: fc.Arbitrary<Page> = fc
@@ -167,7 +167,7 @@ export const anyComeBack: fc.Arbitrary<Page> = fc
     asking: fc.constantFrom(undefined, 'leave' as const, 'discard' as const),
     code: anyCode,
     addition: fc.string({ unit: 'grapheme', maxLength: 60 }),
-    thread: fc.constantFrom(undefined, exampleThread, askingThread),
+    thread: fc.constantFrom(undefined, exampleThread, questionThread),
     around,
   })
   .map(

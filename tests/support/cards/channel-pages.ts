@@ -1,33 +1,33 @@
 import { alertPage } from '../../../cards/alert-page.ts';
-import { itemPage, withdrawnPage } from '../../../cards/campaign-page.ts';
+import { itemPage, withdrawnItemPage } from '../../../cards/campaign-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import { link } from '../../../cards/page.ts';
 import { dailyCountPage } from '../../../cards/alert-page.ts';
 import {
-  doubtPage,
-  setAsidePage,
-  healthPage,
+  forgeryPage,
+  unreadableAlertsPage,
+  alertHealthPage,
   healthRefusedPage,
   targetFailedPage,
   targetFoundPage,
   targetLostPage,
   targetMovedAwayPage,
   targetMovedPage,
-  targetMixedPage,
+  targetConflictPage,
   targetRefusedPage,
   testPostPage,
-  unheardPage,
+  unacknowledgedAlertPage,
 } from '../../../cards/alert-channel-pages.ts';
 import {
-  notHerePage,
-  sendingPage,
-  sendingStoppedPage,
-  sendingTestPage,
+  wrongChannelPage,
+  summarySubscriptionPage,
+  subscriptionStoppedPage,
+  subscriptionTestPage,
   weekReadyPage,
 } from '../../../cards/summary-subscription-pages.ts';
 import type { Language } from '../../../core/model/language.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { waitingPage } from '../../../cards/pending-work-page.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { pendingWorkPage } from '../../../cards/pending-work-page.ts';
 import { exampleItem } from '../guidance/built-in-plan.ts';
 import { topics } from '../guidance/built-in.ts';
 import { exampleCaseId, exampleDay, fullContacts } from './example-views.ts';
@@ -59,9 +59,9 @@ export function channelPages(language: Language): readonly (readonly [name: stri
     ['alert-neutral-urgent', alertPage({ message: { urgency: 'urgent' }, language })],
     ['alert-together', alertPage({ message: { together: { fresh: 12, again: 3, urgent: 9 } }, language, tab })],
     ['alert-oversight', alertPage({ message: { urgency: 'standard', oversight: true }, language })],
-    ['waiting-line', waitingPage({ language, tab })],
+    ['waiting-line', pendingWorkPage({ language, tab })],
     ['campaign-item', itemPage({ item: exampleItem, language, contacts: fullContacts, topics })],
-    ['campaign-withdrawn', withdrawnPage(language)],
+    ['campaign-withdrawn', withdrawnItemPage(language)],
     ['daily-count', dailyCountPage({ language, overdue: 2, dueSoon: 5 })],
     [
       'week-ready',
@@ -70,15 +70,15 @@ export function channelPages(language: Language): readonly (readonly [name: stri
         audience: 'acu',
         week: '2026-W47',
         isInChannel: true,
-        open: link(say(language, 'sending.show'), tab),
+        open: link(translate(language, 'sending.show'), tab),
       }),
     ],
-    ['sending-test', sendingTestPage({ language, target: 'summaryWider' })],
-    ['sending-not-here', notHerePage({ language })],
-    ['sending-stopped', sendingStoppedPage({ language, target: 'summaryWider' })],
+    ['sending-test', subscriptionTestPage({ language, target: 'summaryWider' })],
+    ['sending-not-here', wrongChannelPage({ language })],
+    ['sending-stopped', subscriptionStoppedPage({ language, target: 'summaryWider' })],
     [
       'sending-health',
-      sendingPage({
+      summarySubscriptionPage({
         language,
         day: 'monday',
         hour: 9,
@@ -116,19 +116,19 @@ export function channelPages(language: Language): readonly (readonly [name: stri
     ['target-test', testPostPage({ language, target: 'acu' })],
     ['target-test-admins', testPostPage({ language, target: 'admins' })],
     ['target-refused', targetRefusedPage({ language })],
-    ['target-mixed', targetMixedPage({ language })],
+    ['target-mixed', targetConflictPage({ language })],
     ['target-failed', targetFailedPage({ language })],
     ['target-health-refused', healthRefusedPage({ language })],
-    ['target-doubt', doubtPage({ language })],
-    ['target-set-aside', setAsidePage({ language, alerts: 2 })],
-    ['target-unheard', unheardPage({ language })],
+    ['target-doubt', forgeryPage({ language })],
+    ['target-set-aside', unreadableAlertsPage({ language, alerts: 2 })],
+    ['target-unheard', unacknowledgedAlertPage({ language })],
     ['target-lost', targetLostPage({ language, target: 'acuSecond', why: 'teamRemoved' })],
     ['target-found', targetFoundPage({ language, target: 'acuSecond' })],
     ['target-moved', targetMovedPage({ language, target: 'acu', role: 'handler' })],
     ['target-moved-away', targetMovedAwayPage({ language, target: 'acuSecond', role: 'admin' })],
     [
       'target-health',
-      healthPage({
+      alertHealthPage({
         language,
         timeZone: 'Europe/London',
         rows: [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Contacts, contactsSchema } from '../../../words/contacts.ts';
-import { caseIdFromBytes, drawReturnCode } from '../../../core/model/codes.ts';
+import { caseIdFromBytes, generateReturnCode } from '../../../core/model/codes.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
 import type { Thread } from '../../../core/reporting/come-back.ts';
 import { parseStaffedHours, type Staffing } from '../../../core/model/staffed-hours.ts';
@@ -21,7 +21,7 @@ export const fullContacts: Contacts = contactsSchema.parse({
 });
 export const fewContacts: Contacts = contactsSchema.parse({});
 
-export const exampleCode = drawReturnCode((bytes) =>
+export const exampleCode = generateReturnCode((bytes) =>
   Uint8Array.from({ length: bytes }, (_, place) => (place * 53) % 256),
 );
 export const exampleCaseId = caseIdFromBytes(Uint8Array.from([7, 99, 201, 18, 240, 55]));
@@ -140,7 +140,7 @@ export const exampleThread: Thread = {
   doubtful: 0,
 };
 /** The same, and its last word is a question that nobody has answered. */
-export const askingThread: Thread = {
+export const questionThread: Thread = {
   entries: [
     ...exampleThread.entries.slice(0, 2),
     {
@@ -163,18 +163,21 @@ export const longestThread: Thread = {
 const actionSchema = z.looseObject({ type: z.string().startsWith('Action.') });
 
 /** Every object of a card that a condition holds for, buttons and inputs among them. */
-export function partsOf(card: unknown): readonly Readonly<Record<string, unknown>>[] {
+export function listElements(card: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (typeof card !== 'object' || card === null) return [];
-  const inner = Object.entries(card).flatMap(([key, value]) => (key === 'data' ? [] : partsOf(value)));
+  const inner = Object.entries(card).flatMap(([key, value]) => (key === 'data' ? [] : listElements(value)));
   return Array.isArray(card) ? inner : [{ ...card }, ...inner];
 }
 
 /** The buttons of a card, wherever they stand. */
-export const buttonsOf = (card: unknown) => partsOf(card).flatMap((part) => actionSchema.safeParse(part).data ?? []);
+export const listButtons = (card: unknown) =>
+  listElements(card).flatMap((part) => actionSchema.safeParse(part).data ?? []);
 
 /** The buttons of a card that send something back: neither links nor what the client does by itself. */
-export const sendingButtonsOf = (card: unknown) => buttonsOf(card).filter(({ data }) => data !== undefined);
+export const listSubmitButtons = (card: unknown) => listButtons(card).filter(({ data }) => data !== undefined);
 
 /** The texts of a card that are drawn as one kind of element. */
-export const textsOf = (card: unknown, type: 'TextBlock' | 'TextRun'): readonly string[] =>
-  partsOf(card).flatMap((part) => (part['type'] === type && typeof part['text'] === 'string' ? [part['text']] : []));
+export const listTexts = (card: unknown, type: 'TextBlock' | 'TextRun'): readonly string[] =>
+  listElements(card).flatMap((part) =>
+    part['type'] === type && typeof part['text'] === 'string' ? [part['text']] : [],
+  );

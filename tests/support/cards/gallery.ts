@@ -1,28 +1,28 @@
 import type { Card } from '../../../cards/card.ts';
 import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
-import { drawPage } from '../../../cards/render-page.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import { channelHelpPage } from '../../../cards/channel-help-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
-import { heldPage } from '../../../cards/retry-page.ts';
+import { retryPage } from '../../../cards/retry-page.ts';
 import { messagesPage } from '../../../cards/messages-page.ts';
-import { pulseClosedPage, pulsePage, pulseThanksPage } from '../../../cards/survey-page.ts';
+import { surveyClosedPage, surveyPage, surveyThanksPage } from '../../../cards/survey-page.ts';
 import { type Notice, noticePage } from '../../../cards/notice-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/step-page.ts';
-import { typedWordsPage } from '../../../cards/typed-words-page.ts';
+import { chatReplyPage } from '../../../cards/typed-words-page.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
-import { showCaseId, showReturnCode } from '../../../core/model/codes.ts';
+import { formatCaseId, formatReturnCode } from '../../../core/model/codes.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import { detrimentQuestion } from '../../../words/after-closing.ts';
 import { topicIds, topics } from '../guidance/built-in.ts';
 import { channelPages } from './channel-pages.ts';
-import { hubCards } from './hub-cards.ts';
+import { partnerCards } from './hub-cards.ts';
 import { summaryPages } from './summary-pages.ts';
 import {
   comeBackState,
-  askingThread,
+  questionThread,
   exampleCaseId,
   exampleCode,
   exampleDay,
@@ -51,7 +51,7 @@ const report = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Page =>
     token: exampleToken,
     contacts,
     ...exampleFacts,
-    caseId: showCaseId(exampleCaseId),
+    caseId: formatCaseId(exampleCaseId),
     ...view,
   });
 
@@ -130,7 +130,7 @@ function comeBackPages(language: Language): Named {
       token: exampleToken,
       contacts,
       ...exampleFacts,
-      caseId: showCaseId(exampleCaseId),
+      caseId: formatCaseId(exampleCaseId),
     } as const;
     return comeBackPage({ ...shown, state: { ...state, found }, ...view });
   };
@@ -140,7 +140,7 @@ function comeBackPages(language: Language): Named {
     ['come-back-not-found', card('enter', [{ question: 'code', code: 'notFound' }])],
     ['come-back-unanswered', card('enter', [{ question: '', code: 'notSaved' }])],
     ['come-back-case', drawn({ thread: { entries: [], doubtful: 0 } })],
-    ['come-back-messages', drawn({ thread: askingThread }, 'awaitingReporter')],
+    ['come-back-messages', drawn({ thread: questionThread }, 'awaitingReporter')],
     ['come-back-closed', drawn({ thread: { ...exampleThread, doubtful: 1 } }, 'closed')],
     [
       'come-back-answered',
@@ -172,12 +172,12 @@ function comeBackPages(language: Language): Named {
     [
       'come-back-apart',
       comeBackPage({
-        state: { ...comeBackState(language, 'apart'), marks: 'risk,unit', apart: showReturnCode(exampleCode) },
+        state: { ...comeBackState(language, 'apart'), marks: 'risk,unit', apart: formatReturnCode(exampleCode) },
         problems: [],
         token: exampleToken,
         contacts,
         ...exampleFacts,
-        caseId: showCaseId(exampleCaseId),
+        caseId: formatCaseId(exampleCaseId),
       }),
     ],
     ['come-back-discarded', card('discarded')],
@@ -231,7 +231,7 @@ const pictures = (language: Language): Named => [
   ],
   [
     'welcome-danger',
-    typedWordsPage({
+    chatReplyPage({
       language,
       contacts,
       staffing: exampleFacts.staffing,
@@ -255,14 +255,14 @@ const pictures = (language: Language): Named => [
   ),
   ...reportPages(language),
   ...comeBackPages(language),
-  ...hubCards(language),
+  ...partnerCards(language),
   ...notices.map((notice) => {
     const broken = notice === 'failed' || notice === 'unavailable';
     return [`notice-${notice}`, noticePage({ language, notice, ...(broken && { reference: '4821' }) })] as const;
   }),
   [
     'notice-held',
-    heldPage({
+    retryPage({
       language,
       notice: 'unavailable',
       reference: '4821',
@@ -272,10 +272,10 @@ const pictures = (language: Language): Named => [
     }),
   ],
   ['messages', messagesPage({ language, stands: { choice: 'receive', messages: language } })],
-  ['pulse', pulsePage({ ...examplePulse, language, answers: { gladly: 'report', trust: 'mostly' } })],
-  ['pulse-empty', pulsePage({ ...examplePulse, language, isEmpty: true })],
-  ['pulse-thanks', pulseThanksPage(language)],
-  ['pulse-closed', pulseClosedPage(language)],
+  ['pulse', surveyPage({ ...examplePulse, language, answers: { gladly: 'report', trust: 'mostly' } })],
+  ['pulse-empty', surveyPage({ ...examplePulse, language, isEmpty: true })],
+  ['pulse-thanks', surveyThanksPage(language)],
+  ['pulse-closed', surveyClosedPage(language)],
   ['messages-unknown', messagesPage({ language })],
   [
     'messages-paused',
@@ -294,4 +294,4 @@ export const galleryPages = (): readonly (Omit<Picture, 'card'> & { readonly pag
 
 /** Every card that Candour can show: its pages, drawn. */
 export const gallery = (): readonly Picture[] =>
-  galleryPages().map(({ page, ...picture }) => ({ ...picture, card: drawPage(page) }));
+  galleryPages().map(({ page, ...picture }) => ({ ...picture, card: renderPage(page) }));

@@ -4,12 +4,12 @@ import type { Page } from '../../../cards/page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/step-page.ts';
 import { type ReportState, startReport } from '../../../core/reporting/report-flow.ts';
-import { showCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/codes.ts';
 import type { Language } from '../../../core/model/language.ts';
-import { type Answers, type Question, type QuestionId, questionOn } from '../../../core/model/questions.ts';
-import { hubStepIds, questionsOf } from '../../../core/model/report-steps.ts';
+import { type Answers, type Question, type QuestionId, questionForRoute } from '../../../core/model/questions.ts';
+import { partnerStepIds, stepQuestions } from '../../../core/model/report-steps.ts';
 import {
-  askingThread,
+  questionThread,
   comeBackState,
   exampleCaseId,
   exampleCode,
@@ -61,38 +61,42 @@ const fewAnswers: Answers = Object.fromEntries(
 );
 
 const longestOf = (id: QuestionId): string => {
-  const question: Question = questionOn('hub', id);
+  const question: Question = questionForRoute('hub', id);
   if (question.kind === 'text') return prose(question.max);
   return question.kind === 'choices' ? question.options.join(',') : (question.options.at(-1) ?? '');
 };
 
 /** Every answer of a partner at its longest. */
-export const longestHubAnswers: Answers = Object.fromEntries(
-  hubStepIds.flatMap(questionsOf).map((id) => [id, longestOf(id)]),
+export const longestPartnerAnswers: Answers = Object.fromEntries(
+  partnerStepIds.flatMap(stepQuestions).map((id) => [id, longestOf(id)]),
 );
 
 /** Where a partner stands, with made-up answers. */
-export const hubState = (language: Language, at: ReportState['at'], answers: Answers = hubAnswers): ReportState => ({
+export const partnerState = (
+  language: Language,
+  at: ReportState['at'],
+  answers: Answers = hubAnswers,
+): ReportState => ({
   ...startReport(exampleCode, language, 'hub'),
   at,
   answers,
 });
 
 /** The cards of a partner with what is true of each of them. */
-export const hubCard = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Page =>
+export const partnerCard = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Page =>
   reportPage({
     problems: [],
     token: exampleToken,
     contacts: fullContacts,
     ...exampleFacts,
     isSealedInPage: true,
-    caseId: showCaseId(exampleCaseId),
+    caseId: formatCaseId(exampleCaseId),
     ...view,
   });
 
 /** The cards by which a partner passes something on, and comes back, by the names of their pictures. */
-export function hubCards(language: Language): readonly (readonly [name: string, page: Page])[] {
-  const at = (step: ReportState['at'], answers?: Answers) => hubState(language, step, answers);
+export function partnerCards(language: Language): readonly (readonly [name: string, page: Page])[] {
+  const at = (step: ReportState['at'], answers?: Answers) => partnerState(language, step, answers);
   const back = (view: Partial<ComeBackView['state']>): Page =>
     comeBackPage({
       state: { ...comeBackState(language, 'case'), route: 'hub', ...view },
@@ -100,28 +104,28 @@ export function hubCards(language: Language): readonly (readonly [name: string, 
       token: exampleToken,
       contacts: fullContacts,
       ...exampleFacts,
-      caseId: showCaseId(exampleCaseId),
-      thread: askingThread,
+      caseId: formatCaseId(exampleCaseId),
+      thread: questionThread,
     });
   return [
-    ['hub-first', hubCard({ state: at('hubFirst', {}) })],
-    ['hub-reading', hubCard({ state: { ...at('hubFirst', {}), isReading: true } })],
-    ['hub-why', hubCard({ state: at('hubWhy') })],
-    ['hub-words', hubCard({ state: at('hubWords') })],
+    ['hub-first', partnerCard({ state: at('hubFirst', {}) })],
+    ['hub-reading', partnerCard({ state: { ...at('hubFirst', {}), isReading: true } })],
+    ['hub-why', partnerCard({ state: at('hubWhy') })],
+    ['hub-words', partnerCard({ state: at('hubWords') })],
     [
       'hub-words-problems',
-      hubCard({ state: at('hubWords', { consent: 'agrees' }), problems: [{ question: 'what', code: 'either' }] }),
+      partnerCard({ state: at('hubWords', { consent: 'agrees' }), problems: [{ question: 'what', code: 'either' }] }),
     ],
-    ['hub-risk', hubCard({ state: at('hubRisk') })],
-    ['hub-contact', hubCard({ state: at('hubContact') })],
-    ['hub-code', hubCard({ state: at('code') })],
-    ['hub-officer', hubCard({ state: at('hubOfficer') })],
-    ['hub-signs', hubCard({ state: at('hubSigns') })],
-    ['hub-more', hubCard({ state: at('hubMore') })],
-    ['hub-review', hubCard({ state: at('review', fewAnswers) })],
+    ['hub-risk', partnerCard({ state: at('hubRisk') })],
+    ['hub-contact', partnerCard({ state: at('hubContact') })],
+    ['hub-code', partnerCard({ state: at('code') })],
+    ['hub-officer', partnerCard({ state: at('hubOfficer') })],
+    ['hub-signs', partnerCard({ state: at('hubSigns') })],
+    ['hub-more', partnerCard({ state: at('hubMore') })],
+    ['hub-review', partnerCard({ state: at('review', fewAnswers) })],
     [
       'hub-receipt',
-      hubCard({
+      partnerCard({
         state: {
           ...at('receipt', {}),
           result: { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, passOn: true, added: false },
@@ -129,7 +133,7 @@ export function hubCards(language: Language): readonly (readonly [name: string, 
         },
       }),
     ],
-    ['hub-kept', hubCard({ state: { ...at('kept', {}), until: '2026-12-02' } })],
+    ['hub-kept', partnerCard({ state: { ...at('kept', {}), until: '2026-12-02' } })],
     [
       'hub-case',
       back({

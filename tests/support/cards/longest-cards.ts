@@ -1,11 +1,11 @@
-import { drawPage } from '../../../cards/render-page.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
-import { showCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
 import type { Problem } from '../../../core/model/questions.ts';
-import { longestTyped } from '../../../core/reporting/report-flow.ts';
-import { hubStepIds, questionsOf, stepIds } from '../../../core/model/report-steps.ts';
+import { maxTextLength } from '../../../core/reporting/report-flow.ts';
+import { partnerStepIds, stepQuestions, stepIds } from '../../../core/model/report-steps.ts';
 import {
   comeBackState,
   exampleCaseId,
@@ -19,7 +19,7 @@ import {
   reportState,
 } from './example-views.ts';
 import type { Picture } from './gallery.ts';
-import { hubCard, hubState, longestHubAnswers } from './hub-cards.ts';
+import { partnerCard, partnerState, longestPartnerAnswers } from './hub-cards.ts';
 
 const shared = { contacts: fullContacts, token: longestToken, ...exampleFacts } as const;
 const notSaved: Problem = { question: '', code: 'notSaved' };
@@ -30,31 +30,31 @@ export const longestCards = (): readonly Picture[] =>
     ...[...stepIds, 'differs', 'kept'].flatMap((name) => {
       const at = [...stepIds, 'differs' as const, 'kept' as const].find((one) => one === name);
       if (at === undefined) return [];
-      const asked = stepIds.flatMap((id) => (id === at ? questionsOf(id) : []));
+      const asked = stepIds.flatMap((id) => (id === at ? stepQuestions(id) : []));
       const problems: readonly Problem[] = [notSaved, ...asked.map((question): Problem => ({ question, code: 'odd' }))];
       return (at === 'review' ? Array.from({ length: 12 }, (_, page) => page + 1) : [1]).map((page) => ({
         name: `longest-${at}-${page}-${language}`,
         language,
-        card: drawPage(
+        card: renderPage(
           reportPage({
             ...shared,
             state: { ...reportState(language, at, longestAnswers), page, changing: true, until: '2026-12-02' },
             problems,
             notice: at === 'code' ? 'taken' : 'expired',
-            caseId: showCaseId(exampleCaseId),
+            caseId: formatCaseId(exampleCaseId),
           }),
         ),
       }));
     }),
     // The page keeps its state to itself: the buttons of a partner carry a number.
-    ...hubStepIds.flatMap((at) =>
+    ...partnerStepIds.flatMap((at) =>
       (at === 'review' ? Array.from({ length: 12 }, (_, page) => page + 1) : [1]).map((page) => ({
         name: `longest-hub-${at}-${page}-${language}`,
         language,
-        card: drawPage(
-          hubCard({
-            state: { ...hubState(language, at, longestHubAnswers), page, changing: true },
-            problems: [notSaved, ...questionsOf(at).map((question): Problem => ({ question, code: 'odd' }))],
+        card: renderPage(
+          partnerCard({
+            state: { ...partnerState(language, at, longestPartnerAnswers), page, changing: true },
+            problems: [notSaved, ...stepQuestions(at).map((question): Problem => ({ question, code: 'odd' }))],
             notice: at === 'code' ? 'taken' : 'expired',
             token: '99',
           }),
@@ -64,13 +64,13 @@ export const longestCards = (): readonly Picture[] =>
     ...[1, 2, 3, 99].map((page) => ({
       name: `longest-come-back-${page}-${language}`,
       language,
-      card: drawPage(
+      card: renderPage(
         comeBackPage({
           ...shared,
           token: longestComeBackToken,
           state: {
             ...comeBackState(language, 'case'),
-            addition: prose(longestTyped),
+            addition: prose(maxTextLength),
             page,
             found: {
               status: 'reopened',
@@ -81,7 +81,7 @@ export const longestCards = (): readonly Picture[] =>
             },
           },
           problems: [notSaved, { question: 'addition', code: 'long' as const, by: 4_000 }],
-          caseId: showCaseId(exampleCaseId),
+          caseId: formatCaseId(exampleCaseId),
           thread: longestThread,
         }),
       ),

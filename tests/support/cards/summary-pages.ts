@@ -1,6 +1,6 @@
 import type { Page } from '../../../cards/page.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
-import { addDays, addWeeks, mondayOf, type Week } from '../../../core/model/calendar.ts';
+import { addDays, addWeeks, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
 import type { WeekCase } from '../../../core/model/week-case.ts';
 import { kinds } from '../../../core/model/kinds.ts';
 import type { Language } from '../../../core/model/language.ts';
@@ -16,15 +16,15 @@ import {
   tablesPage,
 } from '../../../summary/summary-pages.ts';
 import { periodTitle } from '../../../summary/figures/period-words.ts';
-import { nearestTo, periodOf } from '../../../summary/disclosure-control/period-hierarchy.ts';
-import { trendOf, trendWeeks } from '../../../summary/figures/trend.ts';
-import { weeksUpTo } from '../../../summary/figures/periods.ts';
-import { widerHead, widerTables, widerTrend } from '../../../summary/disclosure-control/public-tables.ts';
-import { aCase } from '../contracts/records.ts';
-import { widerSummaryOf } from '../summary/wider-summary.ts';
-import { aWeek, figuresWith, openCases } from '../summary/figures.ts';
+import { findNearestPeriods, toPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
+import { createTrend, trendWeeks } from '../../../summary/figures/trend.ts';
+import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
+import { publicHeadline, publicTables, publicTrend } from '../../../summary/disclosure-control/public-tables.ts';
+import { createCase } from '../contracts/records.ts';
+import { publicSummaryFixture } from '../summary/wider-summary.ts';
+import { parseTestWeek, createWeekFigures, createOpenCases } from '../summary/figures.ts';
 
-export const exampleWeek = aWeek('2026-W47');
+export const exampleWeek = parseTestWeek('2026-W47');
 
 /** How many reports came in each of thirteen weeks, the last one in `exampleWeek`. */
 const received = [7, 4, 0, 2, 6, 3, 9, 5, 1, 0, 6, 9, 12] as const;
@@ -32,40 +32,45 @@ const received = [7, 4, 0, 2, 6, 3, 9, 5, 1, 0, 6, 9, 12] as const;
 /** So many cases of a week, of every kind and way in turn. */
 const mixed = (week: Week, count: number): readonly WeekCase[] =>
   Array.from({ length: count }, (_, place) => {
-    const receivedOn = mondayOf(week);
+    const receivedOn = firstDayOfWeek(week);
     const [kind, mode] = [kinds[place % kinds.length], modes[place % modes.length] ?? 'notKept'];
-    return aCase({ receivedOn, mode, ...(kind && { kind }), ...(place % 4 > 0 && { acknowledgedOn: receivedOn }) });
+    return createCase({
+      receivedOn,
+      mode,
+      ...(kind && { kind }),
+      ...(place % 4 > 0 && { acknowledgedOn: receivedOn }),
+    });
   });
 
 function weekFigures(week: Week, count: number) {
-  const earlier = [-1, -3, -9, -20].flatMap((weeks, place) => openCases(addWeeks(week, weeks), place + 1));
-  return figuresWith(week, count, 0, { cases: mixed(week, count), open: earlier });
+  const earlier = [-1, -3, -9, -20].flatMap((weeks, place) => createOpenCases(addWeeks(week, weeks), place + 1));
+  return createWeekFigures(week, count, 0, { cases: mixed(week, count), open: earlier });
 }
 
 /** The summary of a made-up week: of the last of thirteen, or of one that was quiet. */
 export function exampleSummary(audience: Audience, language: Language, isQuiet = false): Summary {
   const counts = isQuiet ? [...received.slice(0, -1), 0] : received;
-  const weeks = weeksUpTo(exampleWeek, trendWeeks).map((week, place) => weekFigures(week, counts[place] ?? 0));
+  const weeks = getTrailingWeeks(exampleWeek, trendWeeks).map((week, place) => weekFigures(week, counts[place] ?? 0));
   const [before, now] = [weeks.slice(-2, -1), weeks.slice(-1)];
   const [last, then] = [now[0]?.received ?? 0, before[0]?.received ?? 0];
-  const wider = widerSummaryOf(now, weeks);
+  const wider = publicSummaryFixture(now, weeks);
   const period = { kind: 'week', week: exampleWeek } as const;
   return {
     audience,
     language,
     period,
     weeks: [exampleWeek],
-    asAt: addDays(mondayOf(exampleWeek), 7),
+    asAt: addDays(firstDayOfWeek(exampleWeek), 7),
     title: periodTitle(period, language),
     head:
       audience === 'wider'
-        ? widerHead(wider)
+        ? publicHeadline(wider)
         : { received: countCell(last), change: changeCell(last - then), inTime: countCell(9), overdue: countCell(3) },
-    tables: audience === 'wider' ? widerTables(wider, language) : fullTables({ now, before }, language),
+    tables: audience === 'wider' ? publicTables(wider, language) : fullTables({ now, before }, language),
     trend:
       audience === 'wider'
-        ? widerTrend(wider, language)
-        : trendOf(
+        ? publicTrend(wider, language)
+        : createTrend(
             weeks.map(({ week }) => week),
             weeks,
             language,
@@ -97,7 +102,10 @@ export function summaryPages(language: Language): readonly (readonly [name: stri
     ['week-chooser', periodPage({ language, last: exampleWeek, audiences: ['acu', 'wider'], problem: 'notClosed' })],
     [
       'week-not-safe',
-      notSafePage({ audience: 'wider', language, period: thirteen }, nearestTo(thirteen, exampleWeek).map(periodOf)),
+      notSafePage(
+        { audience: 'wider', language, period: thirteen },
+        findNearestPeriods(thirteen, exampleWeek).map(toPeriod),
+      ),
     ],
   ];
 }

@@ -9,7 +9,7 @@ import { forceEnvironment } from '../config/force-environment.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the doctor prints for a program. */
-export const saidSchema = z.object({
+export const doctorOutputSchema = z.object({
   isWell: z.boolean(),
   exit: z.int(),
   checks: z.array(
@@ -21,7 +21,7 @@ export const saidSchema = z.object({
     }),
   ),
 });
-export type DoctorSaid = z.infer<typeof saidSchema>;
+export type DoctorOutput = z.infer<typeof doctorOutputSchema>;
 
 /** The values of settings that are long enough not to be a word of a sentence. */
 const valuesIn = (environment: Environment): readonly string[] =>
@@ -30,7 +30,7 @@ const valuesIn = (environment: Environment): readonly string[] =>
     .filter((value) => value.length >= 8 && !/^(?:production|development|SingleTenant|UserAssignedMSI)$/u.test(value));
 
 /** How the doctor ends and what it prints, asked once. Expects no value of a setting in that. */
-export async function askDoctorOnce(
+export async function runDoctorOnce(
   environment: Environment,
   args: readonly string[] = [],
   more: Partial<DoctorContext> = {},
@@ -57,14 +57,14 @@ export async function askDoctorOnce(
 }
 
 /** What the doctor says of an environment, in words and for a program. */
-export async function askDoctor(
+export async function runDoctor(
   environment: Environment,
   args: readonly string[] = [],
   more: Partial<DoctorContext> = {},
 ) {
-  const ask = (form: readonly string[]) => askDoctorOnce(environment, [...args, ...form], more);
+  const ask = (form: readonly string[]) => runDoctorOnce(environment, [...args, ...form], more);
   const [plain, json] = [await ask([]), await ask(['--json'])];
-  const said = saidSchema.parse(JSON.parse(json.text));
+  const said = doctorOutputSchema.parse(JSON.parse(json.text));
   expect([plain.code, json.code]).toEqual([said.exit, said.exit]);
   for (const { says, toDo } of said.checks.flatMap(({ findings }) => findings)) {
     expect(plain.text).toContain(says);
@@ -74,7 +74,7 @@ export async function askDoctor(
 }
 
 /** The names of what is to be put right, in the order in which it is told. */
-export const wrongIn = ({ checks }: Pick<DoctorSaid, 'checks'>): readonly string[] =>
+export const problemNames = ({ checks }: Pick<DoctorOutput, 'checks'>): readonly string[] =>
   checks.flatMap(({ findings }) => findings.filter(({ kind }) => kind !== 'unseen').map(({ finding }) => finding));
 
 const channels = {
@@ -85,7 +85,7 @@ const channels = {
 } as const;
 
 /** A channel as a start takes it from the settings. */
-export const aTarget = (name: TargetName, conversationId: string, lost = false) => ({
+export const createTarget = (name: TargetName, conversationId: string, lost = false) => ({
   name,
   conversationId,
   serviceUrl: 'https://smba.trafficmanager.net/teams',
@@ -95,12 +95,12 @@ export const aTarget = (name: TargetName, conversationId: string, lost = false) 
 });
 
 /** A deployment on an embedded store as a server leaves it; `work` has the store before it is closed. */
-export async function deploymentIn(folder: string, work?: (store: Store) => Promise<void>) {
+export async function createDeployment(folder: string, work?: (store: Store) => Promise<void>) {
   const path = `${folder}/candour.db`;
   const store = openSqliteStore(path);
   await store.noteUse();
   for (const name of ['acu', 'acuOnCall', 'reserve', 'reserveOnCall'] as const)
-    await store.targets.write(aTarget(name, channels[name]));
+    await store.targets.write(createTarget(name, channels[name]));
   await work?.(store);
   await store.close();
   return forceEnvironment(path);

@@ -5,21 +5,21 @@ import { auditCommand } from '../../../cli/audit.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { type CaseRecord, caseRecordSchema } from '../../../core/model/case-record.ts';
 import {
-  afterEvent,
+  appendEvent,
   emptyChain,
   type EventRecord,
   eventRecordSchema,
   type NewEvent,
 } from '../../../core/model/event-record.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { sealless, sealsOf, withSeals } from '../../../storage/case-seals.ts';
+import { stripSeals, getEventSeals, withSeals } from '../../../storage/case-seals.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, anAlert, now, today } from '../contracts/records.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { createCase, createAlert, now, today } from '../contracts/records.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 
 const by = { objectId: personId('a-handler') };
 /** What happens to every case of these tests after it was received. */
-const happenings: readonly NewEvent[] = [
+const sampleEvents: readonly NewEvent[] = [
   { kind: 'acknowledged', by, at: now.toISOString() },
   { kind: 'noted', by, at: now.toISOString(), note: { for: 'handlers', sealed: 'bm90ZQ==' } },
   { kind: 'messageFromReporter', by: 'reporter', at: today, message: { id: 'one', number: 1, sealed: 'bWVzc2FnZQ==' } },
@@ -42,14 +42,14 @@ export interface AuditedStore {
   stop(): Promise<void>;
 }
 
-async function workOn(store: Store, first: CaseRecord): Promise<CaseRecord> {
-  const received = afterEvent(first, { kind: 'received', by: 'system', at: today });
-  await store.cases.create(received.record, anAlert(first.caseId), [received.event]);
-  for (const happening of happenings) {
+async function changeCase(store: Store, first: CaseRecord): Promise<CaseRecord> {
+  const received = appendEvent(first, { kind: 'received', by: 'system', at: today });
+  await store.cases.create(received.record, createAlert(first.caseId), [received.event]);
+  for (const happening of sampleEvents) {
     const standing = await store.cases.read(first.caseId);
     if (standing === undefined) throw new Error('the case is gone');
     const status = happening.kind === 'acknowledged' ? 'acknowledged' : standing.value.status;
-    const after = afterEvent({ ...standing.value, status }, happening);
+    const after = appendEvent({ ...standing.value, status }, happening);
     await store.cases.change({ case: { ...standing, value: after.record }, events: [after.event] });
   }
   const stands = await store.cases.read(first.caseId);
@@ -59,11 +59,11 @@ async function workOn(store: Store, first: CaseRecord): Promise<CaseRecord> {
 
 /** Opens a store with some cases, each with five entries. */
 export async function openAuditedStore(count = 3): Promise<AuditedStore> {
-  const folder = temporaryFolder();
+  const folder = createTemporaryFolder();
   const path = join(folder, 'candour.db');
   const store = openSqliteStore(path);
   const cases: CaseRecord[] = [];
-  for (let made = 0; made < count; made += 1) cases.push(await workOn(store, aCase({ chain: emptyChain })));
+  for (let made = 0; made < count; made += 1) cases.push(await changeCase(store, createCase({ chain: emptyChain })));
 
   function tamper(work: (database: DatabaseSync) => void): void {
     const database = new DatabaseSync(path);
@@ -121,8 +121,8 @@ export async function openAuditedStore(count = 3): Promise<AuditedStore> {
         for (const [place, event] of events.entries()) {
           database
             .prepare('INSERT INTO events (case_id, sequence, record) VALUES (?, ?, ?)')
-            .run(caseId, place + 1, JSON.stringify(sealless(event)));
-          const { message, note } = sealsOf(event);
+            .run(caseId, place + 1, JSON.stringify(stripSeals(event)));
+          const { message, note } = getEventSeals(event);
           database
             .prepare('INSERT INTO seals (case_id, sequence, kind, at, message, note) VALUES (?, ?, ?, ?, ?, ?)')
             .run(caseId, place + 1, event.kind, event.at, message ?? null, note ?? null);

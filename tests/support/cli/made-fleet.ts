@@ -3,12 +3,12 @@ import type { Force, Release, Train } from '../../../cli/fleet/fleet-file.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
 
 /** A digest that no image has, told apart by a number. */
-export const digestOf = (number: number): string => `sha256:${String(number).padStart(64, '0')}`;
+export const createDigest = (number: number): string => `sha256:${String(number).padStart(64, '0')}`;
 
 const release = (version: string, number: number): Release => ({
   version,
-  image: digestOf(number),
-  page: digestOf(number + 100),
+  image: createDigest(number),
+  page: createDigest(number + 100),
 });
 
 /** Three releases, the newest first. */
@@ -23,7 +23,12 @@ export const train: Train = {
 };
 
 /** A force on one of the releases, at a server of its own. */
-export const forceOn = (name: string, { image, page }: Release, wave: number, other: Partial<Force> = {}): Force => ({
+export const createForce = (
+  name: string,
+  { image, page }: Release,
+  wave: number,
+  other: Partial<Force> = {},
+): Force => ({
   name,
   region: 'uksouth',
   image,

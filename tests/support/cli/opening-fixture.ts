@@ -1,29 +1,29 @@
 import { execFile } from 'node:child_process';
 import { developmentPeople } from '../../../development/people.ts';
-import { showCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord, Versioned } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
-import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
-import { newReporter, type Reporter, sendWhole } from '../journeys/reporter.ts';
+import { newReporter, type Reporter, sendFullReport } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { type SavedCase, savedCase } from '../journeys/saved-case.ts';
-import { importedFile } from '../imported-file.ts';
+import { type SavedCase, readSavedCase } from '../journeys/saved-case.ts';
+import { importedPath } from '../imported-file.ts';
 
-const program = importedFile(() => import('../../../cli/candour.ts'), import.meta.url);
+const program = importedPath(() => import('../../../cli/candour.ts'), import.meta.url);
 
-interface Ran {
+interface CommandResult {
   readonly code: number;
   readonly said: string;
   readonly complained: string;
 }
 
 /** A bot that has saved cases, and the machine of a handler who opens them. */
-export interface OpeningFixture {
+export interface OpenReportFixture {
   readonly bot: RunningBot;
   /** The command as a process, which has the store and the roles in its settings and no secret of the server. */
-  open(...args: readonly string[]): Promise<Ran>;
+  open(...args: readonly string[]): Promise<CommandResult>;
   /** The arguments that name the key of a group. */
   keyOf(group: KeyGroup): readonly string[];
   /** Saves a report by the door, with all detail. */
@@ -40,9 +40,9 @@ export interface OpeningFixture {
 /** The arguments that say that the handler opens it. */
 export const asHandler = ['--as', developmentPeople.handler] as const;
 
-export async function openOpeningFixture(): Promise<OpeningFixture> {
+export async function createOpenReportFixture(): Promise<OpenReportFixture> {
   const bot = await startBot({ door: 'dialog' });
-  const recipients = (group: KeyGroup) => bot.identities[group].map(recipientOfIdentity);
+  const recipients = (group: KeyGroup) => bot.identities[group].map(hybridRecipientFromIdentity);
   const seal = createAgeSeal({
     acu: recipients('acu'),
     recovery: recipients('recovery'),
@@ -73,9 +73,9 @@ export async function openOpeningFixture(): Promise<OpeningFixture> {
     keyOf: (group) => ['--identity', `${bot.folder}/keys/${group}.identity`],
     async newCase(answers = {}) {
       const reporter = await newReporter(bot);
-      await sendWhole(reporter, { ...reporter.report, ...answers });
-      const saved = await savedCase(bot, reporter.teams.card());
-      return { reporter, saved, reference: showCaseId(saved.record.caseId) };
+      await sendFullReport(reporter, { ...reporter.report, ...answers });
+      const saved = await readSavedCase(bot, reporter.teams.card());
+      return { reporter, saved, reference: formatCaseId(saved.record.caseId) };
     },
     historyOf: (saved) => bot.store().history.of(saved.record.caseId),
     async standing(saved) {

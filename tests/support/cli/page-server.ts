@@ -8,16 +8,16 @@ import { createBareServer } from '../../../bot/http/bare-server.ts';
 import type { BuildFolders } from '../../../contract/build.ts';
 
 /** Answers a request in place of the honest server; `false` leaves it to that. */
-export type Instead = (request: IncomingMessage, response: ServerResponse) => boolean;
+export type RequestOverride = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** Where the pages that a server hands out were built; without the partners' page it hands out none, as with PARTNERS=no. */
-interface Built {
+interface BuiltPages {
   readonly folders: BuildFolders;
   readonly partnersFolders?: BuildFolders;
 }
 
 /** The server's own routes of the pages on a port of this machine, with somebody in front who may answer instead. */
-export async function servePage({ folders, partnersFolders }: Built, instead: Instead = () => false) {
+export async function servePage({ folders, partnersFolders }: BuiltPages, instead: RequestOverride = () => false) {
   const honest = createBareServer({ log: () => undefined, maxConnections: 100 });
   serveTabFiles(honest, readTabFiles(folders), { development: false, framedBy: tabHosts.teams.framedBy });
   if (partnersFolders) servePartnerFiles(honest, readTabFiles(partnersFolders));

@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReturnCommandDependencies } from '../../../cli/return.ts';
 import { fillWeeks } from '../../../development/example-data.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 import { rule } from '../summary/figures.ts';
 import { openExampleStore } from './example-store.ts';
 
 /** What a command of figures wrote and said, its exit code, and how often it opened the store. */
-interface RanCommand {
+interface CommandResult {
   readonly code: number;
   readonly written: string;
   readonly said: string;
@@ -16,7 +16,7 @@ interface RanCommand {
 
 /** A command of figures over the made-up weeks, and a folder that it writes in. */
 export interface WeeksCommand {
-  run(...args: readonly string[]): Promise<RanCommand>;
+  run(...args: readonly string[]): Promise<CommandResult>;
   /** The folder, a new one after each `begin`. */
   folder(): string;
   /** A file in that folder. */
@@ -35,7 +35,7 @@ export async function openWeeksCommand(
   const example = await openExampleStore();
   await fillWeeks(example.deps);
   const { store, clock, timeZone } = example.deps;
-  let folder = temporaryFolder();
+  let folder = createTemporaryFolder();
   let isClockTrusted = true;
 
   return {
@@ -64,7 +64,7 @@ export async function openWeeksCommand(
     async begin() {
       isClockTrusted = true;
       await rm(folder, { recursive: true });
-      folder = temporaryFolder();
+      folder = createTemporaryFolder();
     },
     async close() {
       await rm(folder, { recursive: true });

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { wordsCommand } from '../../../cli/words/words-command.ts';
-import { type PlacedWord, placedWords, readWordFiles } from '../../../cli/words/word-locations.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { type LocatedWord, locateWords, readWordFiles } from '../../../cli/words/word-locations.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 /** Whatever of the project the command reads. */
@@ -29,8 +29,8 @@ async function runIn(folder: string, formatted: string[], args: readonly string[
 export const runWords = (...args: string[]) => runIn(root, [], args);
 
 /** A copy of the project's words in a folder of its own, on which the command can be run. */
-export function wordsProject() {
-  const folder = temporaryFolder();
+export function createWordsProject() {
+  const folder = createTemporaryFolder();
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
   const formatted: string[] = [];
 
@@ -45,10 +45,10 @@ export function wordsProject() {
       writeFileSync(join(folder, name), content);
       return join(folder, name);
     },
-    words: (): readonly PlacedWord[] => placedWords(readWordFiles(folder)),
+    words: (): readonly LocatedWord[] => locateWords(readWordFiles(folder)),
     files: (): ReadonlyMap<string, string> => readWordFiles(folder),
     run: (...args: string[]) => runIn(folder, formatted, args),
     remove: (): void => rmSync(folder, { recursive: true, force: true }),
   };
 }
-export type WordsProject = ReturnType<typeof wordsProject>;
+export type WordsProject = ReturnType<typeof createWordsProject>;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { identityOfSeed } from '../../../crypto/age-identity.ts';
-import { namesOfAForce } from './names-of-a-force.ts';
-import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { identityFromSeed } from '../../../crypto/age-identity.ts';
+import { forceNames } from './names-of-a-force.ts';
+import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
 
 /** The public line of a key that nobody has. */
-export const newRecipient = (): string => recipientOfIdentity(identityOfSeed(randomBytes(32)));
+export const generateRecipient = (): string => hybridRecipientFromIdentity(identityFromSeed(randomBytes(32)));
 
 /** Settings with which a server of a force starts: each of its kind, as a portal shows it. Its store stands at a path. */
 export const forceEnvironment = (path: string) => ({
@@ -15,10 +15,10 @@ export const forceEnvironment = (path: string) => ({
   STORE: 'sqlite',
   SQLITE_PATH: path,
   CARRIED_STATE_SECRET: 'a secret of more than thirty-two characters',
-  RECIPIENTS_ACU: newRecipient(),
-  RECIPIENTS_RECOVERY: newRecipient(),
-  RECIPIENTS_RESERVE: newRecipient(),
-  RECIPIENTS_CUSTODIANS: newRecipient(),
+  RECIPIENTS_ACU: generateRecipient(),
+  RECIPIENTS_RECOVERY: generateRecipient(),
+  RECIPIENTS_RESERVE: generateRecipient(),
+  RECIPIENTS_CUSTODIANS: generateRecipient(),
   ROLE_HANDLERS: '22222222-2222-4222-8222-222222222221',
   ROLE_CUSTODIANS: '22222222-2222-4222-8222-222222222222',
   ROLE_RESERVE: '22222222-2222-4222-8222-222222222223 22222222-2222-4222-8222-22222222222b',
@@ -28,5 +28,5 @@ export const forceEnvironment = (path: string) => ({
   ALERT_TARGET_ACU_ON_CALL: '19:on-call@thread.tacv2',
   ALERT_TARGET_RESERVE_ON_CALL: '19:reserve-on-call@thread.tacv2',
   STAFFED_HOURS: 'mon-fri 08:00-18:00',
-  ...namesOfAForce,
+  ...forceNames,
 });

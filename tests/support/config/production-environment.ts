@@ -1,7 +1,7 @@
-import { namesOfAForce } from './names-of-a-force.ts';
+import { forceNames } from './names-of-a-force.ts';
 
 /** All that a server in production needs, and nothing else. */
-export const neededEnvironment = {
+export const requiredEnvironment = {
   TENANT_ID: 'tenant',
   BOT_APP_ID: 'app',
   BOT_APP_PASSWORD: 'password',
@@ -12,12 +12,12 @@ export const neededEnvironment = {
   ROLE_HANDLERS: 'handler, second-handler',
   ROLE_ADMINS: 'admin',
   ALERT_TARGET_ACU: '19:acu',
-  ...namesOfAForce,
+  ...forceNames,
 } as const;
 
 /** The same with people in each role, their keys and their channels. */
 export const productionEnvironment = {
-  ...neededEnvironment,
+  ...requiredEnvironment,
   RECIPIENTS_RESERVE: 'age1reserve',
   RECIPIENTS_CUSTODIANS: 'age1custodians',
   ROLE_RESERVE: 'reserve, second-reserve',

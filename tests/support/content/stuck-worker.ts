@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { doTextJob, type TextJob } from '../../../bot/content/text-jobs.ts';
+import { runTextJob, type TextJob } from '../../../bot/content/text-jobs.ts';
 
 // Stands in for the worker that reads texts: a text whose topic is named so is never done with, and one ends it.
 parentPort?.on('message', (job: TextJob) => {
@@ -7,7 +7,7 @@ parentPort?.on('message', (job: TextJob) => {
   // oxlint-disable-next-line no-unmodified-loop-condition
   while (topic === 'endless');
   if (topic === 'fatal') throw new Error('the words of a text');
-  void doTextJob(job).then(
+  void runTextJob(job).then(
     (value) => parentPort?.postMessage({ kind: 'done', value }, []),
     () => parentPort?.postMessage({ kind: 'failed' }, []),
   );

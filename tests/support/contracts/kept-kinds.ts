@@ -1,25 +1,32 @@
 import { expect } from '@jest/globals';
-import { aboutToSendTo, newRun, nextPeople, noLanes, plannedPart, withServer } from '../../../core/model/delivery.ts';
-import { regularFrom, regularId } from '../../../core/model/scheduled-post.ts';
+import {
+  markSending,
+  newRun,
+  nextDeliveries,
+  emptyQuota,
+  planBatch,
+  withServer,
+} from '../../../core/model/delivery.ts';
+import { newScheduledPost, scheduledPostId } from '../../../core/model/scheduled-post.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { weekOf } from '../../../core/model/calendar.ts';
+import { toWeek } from '../../../core/model/calendar.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { madeCampaign } from '../core/campaigns.ts';
-import { aCase, anAlert, eventAfter, firstEvent, now, today } from './records.ts';
-import type { RecordPlace } from './standing-records.ts';
+import { createCampaign } from '../core/campaigns.ts';
+import { createCase, createAlert, createNextEvent, firstEvent, now, today } from './records.ts';
+import type { RecordLocation } from './standing-records.ts';
 
 /** Records of one kind: one that is made, where it stands, and a change of it as servers make one. */
-export interface KeptKind {
+export interface StoredKind {
   readonly kind: string;
   /** Makes one and says where it stands. */
   readonly make: (store: Store) => Promise<{
-    readonly place: RecordPlace;
+    readonly place: RecordLocation;
     /** Reads it and writes it back changed; says whether that was done. */
     readonly change: () => Promise<boolean>;
   }>;
 }
 
-const state = (id: string, under?: string): RecordPlace['cosmos'] => ({
+const state = (id: string, under?: string): RecordLocation['cosmos'] => ({
   container: 'state',
   id,
   partition: id,
@@ -32,9 +39,9 @@ const changed = <T>(found: { readonly value: T | undefined; readonly version: st
 };
 
 async function newCase(store: Store) {
-  const record = aCase({ tasks: [{ id: 'task-1', dueOn: today }], referral: { decision: 'refer', on: today } });
+  const record = createCase({ tasks: [{ id: 'task-1', dueOn: today }], referral: { decision: 'refer', on: today } });
   const first = firstEvent(record.caseId);
-  const alert = anAlert(record.caseId, {
+  const alert = createAlert(record.caseId, {
     posts: [{ conversationId: 'a', activityId: 'b', serviceUrl: 'https://c', postedAt: now.toISOString() }],
   });
   await store.cases.create(record, alert, [first]);
@@ -43,7 +50,7 @@ async function newCase(store: Store) {
 }
 
 /** Every kind of record that a server reads, changes and writes back. */
-export const keptKinds: readonly KeptKind[] = [
+export const storedKinds: readonly StoredKind[] = [
   {
     kind: 'case',
     async make(store) {
@@ -56,7 +63,7 @@ export const keptKinds: readonly KeptKind[] = [
         },
         async change() {
           const { value, version } = changed(await store.cases.read(caseId));
-          last = eventAfter(last, { kind: 'acknowledged' });
+          last = createNextEvent(last, { kind: 'acknowledged' });
           const next = { ...value, status: 'acknowledged', acknowledgedOn: today } as const;
           return (await store.cases.change({ case: { value: next, version }, events: [last] })) === 'changed';
         },
@@ -76,7 +83,7 @@ export const keptKinds: readonly KeptKind[] = [
         async change() {
           const found = await store.cases.gather(caseId, { entries: [], counts: [], written: [] });
           const alert = changed(found?.alert);
-          last = eventAfter(last, { kind: 'acknowledged' });
+          last = createNextEvent(last, { kind: 'acknowledged' });
           const { value, version } = changed(found?.case);
           const outcome = await store.cases.change({
             case: { value, version },
@@ -183,7 +190,7 @@ export const keptKinds: readonly KeptKind[] = [
     async make(store) {
       const run = newRun({ id: 'spring', kind: 'send' });
       await store.deliveryRuns.write(run, undefined);
-      await store.deliveryParts.write([{ value: plannedPart(run.id, 0, [{ id: 'one' }]), over: undefined }]);
+      await store.deliveryParts.write([{ value: planBatch(run.id, 0, [{ id: 'one' }]), over: undefined }]);
       let first = true;
       return {
         place: {
@@ -193,7 +200,7 @@ export const keptKinds: readonly KeptKind[] = [
         async change() {
           const { value, version } = changed(await store.deliveryParts.read(run.id, 0));
           const standing = await store.deliveryRuns.read(run.id);
-          const next = first ? aboutToSendTo(value, nextPeople(value, 1)) : value;
+          const next = first ? markSending(value, nextDeliveries(value, 1)) : value;
           first = false;
           const wrote = await store.deliveryParts.write(
             [{ value: next, over: version }],
@@ -211,7 +218,7 @@ export const keptKinds: readonly KeptKind[] = [
   {
     kind: 'sending lanes',
     async make(store) {
-      await store.lanes.write(withServer(noLanes, { id: 'one', stamp: '1', isDead: () => false }), undefined);
+      await store.lanes.write(withServer(emptyQuota, { id: 'one', stamp: '1', isDead: () => false }), undefined);
       return {
         place: { cosmos: state('sendingLanes'), sqlite: { table: 'sending_lanes', where: { one: 1 } } },
         async change() {
@@ -244,8 +251,8 @@ export const keptKinds: readonly KeptKind[] = [
     kind: 'regular post',
     async make(store) {
       const regular = { what: 'weekInChannel', audience: 'acu' } as const;
-      await store.regularPosts.write(regularFrom(regular, '2026-W47'), undefined);
-      const id = regularId(regular);
+      await store.regularPosts.write(newScheduledPost(regular, '2026-W47'), undefined);
+      const id = scheduledPostId(regular);
       return {
         place: { cosmos: state(`regularPost:${id}`), sqlite: { table: 'regular_posts', where: { id } } },
         async change() {
@@ -276,7 +283,7 @@ export const keptKinds: readonly KeptKind[] = [
   {
     kind: 'campaign',
     async make(store) {
-      const campaign = madeCampaign();
+      const campaign = createCampaign();
       await store.campaigns.write(campaign, undefined, []);
       return {
         place: {
@@ -329,7 +336,7 @@ export const keptKinds: readonly KeptKind[] = [
   {
     kind: 'counter of a pulse',
     async make(store) {
-      const counted = { campaign: '0123456789abcdef', phase: 'before', week: weekOf(today) } as const;
+      const counted = { campaign: '0123456789abcdef', phase: 'before', week: toWeek(today) } as const;
       const add = () => store.pulse.add({ ...counted, counts: { answered: { times: 1 } } });
       await add();
       return {

@@ -1,30 +1,36 @@
 import * as fc from 'fast-check';
-import { addDays, type Day, weekOf } from '../../../core/model/calendar.ts';
+import { addDays, type Day, toWeek } from '../../../core/model/calendar.ts';
 import {
-  askedOfSecond,
-  type CaseFigures,
-  caseFiguresSchema,
+  fourEyesRequester,
+  type CaseListItem,
+  caseListItemSchema,
   type CaseRecord,
   caseStatuses,
-  isToldUnseen,
+  hasUnseenOversight,
   isUnread,
-  waitsForAnybody,
+  isAwaitingHandler,
 } from '../../../core/model/case-record.ts';
-import type { DueBefore } from '../../../core/model/deadlines.ts';
+import type { DueCutoffs } from '../../../core/model/deadlines.ts';
 import { isDue } from '../core/is-due.ts';
 import { detrimentMonths } from '../../../core/model/case-terms.ts';
 import { kinds } from '../../../core/model/kinds.ts';
-import { type CaseFilter, everybody, type ListQuestion } from '../../../core/ports/case-store.ts';
-import { isPlacedBefore, type ListOrder, listOrders, newestFirst, placeIn } from '../../../core/model/list-order.ts';
+import { type CaseFilter, everybody, type CaseListQuery } from '../../../core/ports/case-store.ts';
+import {
+  isCursorBefore,
+  type ListOrder,
+  listOrders,
+  newestFirst,
+  toListCursor,
+} from '../../../core/model/list-order.ts';
 import { routes } from '../../../core/model/routes.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { type PersonId, personId } from '../../../core/model/directory.ts';
-import { anAlert, anyCase, firstEvent, freshCaseId, someHandlers, today } from './records.ts';
+import { createAlert, arbitraryCase, firstEvent, newCaseId, someHandlers, today } from './records.ts';
 
 /** Saves cases as they are. */
 export async function saveCases(store: Store, ...records: readonly CaseRecord[]): Promise<void> {
   for (const record of records) {
-    const alert = anAlert(record.caseId, { handledBy: record.handledBy });
+    const alert = createAlert(record.caseId, { handledBy: record.handledBy });
     await store.cases.create(record, alert, [firstEvent(record.caseId)]);
   }
 }
@@ -33,15 +39,15 @@ const nearDays: fc.Arbitrary<Day> = fc.integer({ min: -4, max: 4 }).map((offset)
 const fewKinds = kinds.slice(0, 3);
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
 
-const dueDays: fc.Arbitrary<DueBefore> = fc.record(
+const dueDays: fc.Arbitrary<DueCutoffs> = fc.record(
   { acknowledge: nearDays, triage: nearDays, update: nearDays, detriment: nearDays, referral: nearDays },
   { requiredKeys: [] },
 );
 
 /** Cases on few days, of few kinds, so that many share a place in the list. Each has a reference of its own. */
-export const listedCase: fc.Arbitrary<CaseRecord> = fc
+export const arbitraryListedCase: fc.Arbitrary<CaseRecord> = fc
   .record({
-    record: anyCase,
+    record: arbitraryCase,
     receivedOn: nearDays,
     kind: optional(fc.constantFrom(...fewKinds)),
     triagedOn: optional(nearDays),
@@ -59,10 +65,10 @@ export const listedCase: fc.Arbitrary<CaseRecord> = fc
     toAcknowledge: optional(fc.constant(true as const)),
     opened: optional(fc.boolean()),
   })
-  .map(({ record, ...near }) => ({ ...record, ...near, week: weekOf(near.receivedOn), caseId: freshCaseId() }));
+  .map(({ record, ...near }) => ({ ...record, ...near, week: toWeek(near.receivedOn), caseId: newCaseId() }));
 
 /** Any filter, as a function of the cases that it is for: the beginning of a reference is that of one of them. */
-export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilter> = fc
+export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilter> = fc
   .record({
     handledBy: fc.constantFrom('acu' as const, 'reserve' as const),
     viewer: fc.constantFrom<PersonId | typeof everybody>(...someHandlers, personId('somebody else'), everybody),
@@ -131,7 +137,7 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
 
 /** Whether something waits for a second person, and this person can be the one: nobody is for what they asked themselves. */
 function waitsForSecond(record: CaseRecord, person: PersonId): boolean {
-  const asker = askedOfSecond(record);
+  const asker = fourEyesRequester(record);
   return asker !== undefined && asker !== person;
 }
 
@@ -153,43 +159,43 @@ const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   (filter.notDue === undefined || !isDue(record, filter.notDue)) &&
   (filter.reviewBy === undefined || (record.reviewOn !== undefined && record.reviewOn <= filter.reviewBy)) &&
   (filter.overseen === undefined ||
-    (filter.overseen === true ? record.oversight !== undefined : isToldUnseen(record))) &&
+    (filter.overseen === true ? record.oversight !== undefined : hasUnseenOversight(record))) &&
   (filter.identityAsked !== true || record.identityAsked !== undefined) &&
   (filter.unread !== true || isUnread(record)) &&
-  (filter.unacknowledged !== true || waitsForAnybody(record)) &&
+  (filter.unacknowledged !== true || isAwaitingHandler(record)) &&
   (filter.second === undefined || waitsForSecond(record, filter.second)) &&
   record.caseId.startsWith(filter.startingWith ?? '');
 
 const limits = optional(fc.integer({ min: 0, max: 5 }));
 
 /** Any order of a list: of what is due by limits that a force may have set, each or none of them. */
-export const anyOrder: fc.Arbitrary<ListOrder> = fc
+export const arbitraryOrder: fc.Arbitrary<ListOrder> = fc
   .tuple(fc.constantFrom(...listOrders), fc.record({ acknowledge: limits, triage: limits, update: limits }))
   .map(([by, timeLimits]) => (by === 'dueFirst' ? { by, timeLimits } : { by }));
 
 /** Whether one case comes before another in an order, the newest first and by reference within a day where it is missing. */
-export const isBefore = (one: CaseFigures, other: CaseFigures, order: ListOrder = newestFirst): boolean =>
-  isPlacedBefore(order, placeIn(order, one), placeIn(order, other));
+export const isBefore = (one: CaseListItem, other: CaseListItem, order: ListOrder = newestFirst): boolean =>
+  isCursorBefore(order, toListCursor(order, one), toListCursor(order, other));
 
 /** What a list shows of cases, said without a database. */
-export const listedOf = (cases: readonly CaseRecord[], { order, ...filter }: ListQuestion): readonly CaseFigures[] =>
+export const listCases = (cases: readonly CaseRecord[], { order, ...filter }: CaseListQuery): readonly CaseListItem[] =>
   cases
     .filter((record) => isListed(record, filter))
     .sort((one, other) => (isBefore(one, other, order) ? -1 : 1))
-    .map((record) => caseFiguresSchema.parse(record));
+    .map((record) => caseListItemSchema.parse(record));
 
 /** Every page of a list, one after the other; `between` is waited for after each. */
-export async function everyPage(
+export async function readEveryPage(
   store: Store,
-  question: ListQuestion,
+  question: CaseListQuery,
   limit: number,
   between: () => Promise<void> = async () => {},
-): Promise<readonly CaseFigures[]> {
+): Promise<readonly CaseListItem[]> {
   const { order = newestFirst } = question;
-  const found: CaseFigures[] = [];
+  const found: CaseListItem[] = [];
   for (;;) {
     const last = found.at(-1);
-    const page = await store.list.page(question, last && placeIn(order, last), limit);
+    const page = await store.list.page(question, last && toListCursor(order, last), limit);
     found.push(...page);
     if (page.length < limit) return found;
     await between();

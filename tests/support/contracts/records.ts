@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
-import { addDays, type Day, dayOf, weekOf } from '../../../core/model/calendar.ts';
+import { addDays, type Day, toDay, toWeek } from '../../../core/model/calendar.ts';
 import { type CaseId, caseIdFromBytes } from '../../../core/model/codes.ts';
-import { type CaseRecord, caseStatuses, untouched } from '../../../core/model/case-record.ts';
+import { type CaseRecord, caseStatuses, initialCaseFields } from '../../../core/model/case-record.ts';
 import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../../core/model/event-record.ts';
 import { flags, kinds, nationalCategories } from '../../../core/model/kinds.ts';
 import { erasureReasons, outcomes, referralDecisions, regimes } from '../../../core/model/outcomes.ts';
@@ -12,29 +12,29 @@ import type { StoredDraft } from '../../../core/ports/store.ts';
 import { modes } from '../../../core/model/questions.ts';
 import { partnerTypes } from '../../../core/model/routes.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { aSealedCard } from '../subjects/sealed-cards.ts';
+import { createSealedCard } from '../subjects/sealed-cards.ts';
 
 /** The instant that every contract calls now. */
 export const now = new Date('2026-11-25T10:15:00.000Z');
 /** An instant some minutes from now. */
 export const minutesFromNow = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
 /** The day of now. */
-export const today: Day = dayOf(now, 'Europe/London');
+export const today: Day = toDay(now, 'Europe/London');
 
 /** A reference that no other call gives. */
-export const freshCaseId = (): CaseId => caseIdFromBytes(randomBytes(8));
+export const newCaseId = (): CaseId => caseIdFromBytes(randomBytes(8));
 
 /** A new case, or one that differs from it. */
-export const aCase = (differences: Partial<CaseRecord> = {}): CaseRecord => {
+export const createCase = (differences: Partial<CaseRecord> = {}): CaseRecord => {
   const receivedOn = differences.receivedOn ?? today;
-  const caseId = differences.caseId ?? freshCaseId();
+  const caseId = differences.caseId ?? newCaseId();
   const first = firstEvent(caseId);
   return {
-    ...untouched,
+    ...initialCaseFields,
     caseId,
     tenantId: 'tenant',
     receivedOn,
-    week: weekOf(receivedOn),
+    week: toWeek(receivedOn),
     route: 'staff',
     urgency: 'standard',
     mode: 'notKept',
@@ -51,7 +51,7 @@ export const aCase = (differences: Partial<CaseRecord> = {}): CaseRecord => {
 };
 
 /** The alert of a case that waits and is due now, or one that differs from it. */
-export const anAlert = (caseId: CaseId, differences: Partial<AlertRecord> = {}): AlertRecord => ({
+export const createAlert = (caseId: CaseId, differences: Partial<AlertRecord> = {}): AlertRecord => ({
   caseId,
   handledBy: 'acu',
   urgency: 'standard',
@@ -69,7 +69,7 @@ export const firstEvent = (caseId: CaseId): EventRecord =>
   nextEvent(caseId, emptyChain, { kind: 'received', by: 'system', at: today });
 
 /** The entry after another one. */
-export const eventAfter = (before: EventRecord, event: Partial<NewEvent> = {}): EventRecord =>
+export const createNextEvent = (before: EventRecord, event: Partial<NewEvent> = {}): EventRecord =>
   nextEvent(before.caseId, before, {
     kind: 'acknowledged',
     by: { objectId: personId('a-handler') },
@@ -78,7 +78,7 @@ export const eventAfter = (before: EventRecord, event: Partial<NewEvent> = {}): 
   });
 
 /** A draft that expires in a number of minutes. */
-export const aDraft = (minutes: number, differences: Partial<StoredDraft> = {}): StoredDraft => ({
+export const createDraft = (minutes: number, differences: Partial<StoredDraft> = {}): StoredDraft => ({
   id: randomBytes(16).toString('hex'),
   sealed: 'ZHJhZnQ=',
   expiresAt: minutesFromNow(minutes),
@@ -97,7 +97,7 @@ export const someHandlers = ['handler-1', 'handler-2', 'handler-3'].map(personId
 const aHandler = fc.constantFrom(...someHandlers);
 
 /** What those who handle a case may have decided about it. */
-const card = aSealedCard(1, '0123456789abcdef');
+const card = createSealedCard(1, '0123456789abcdef');
 const anyWork = {
   revision: fc.nat(),
   assignee: optional(aHandler),
@@ -135,7 +135,7 @@ const anyWork = {
 };
 
 /** Any case that the schema lets through, with a reference of its own. */
-export const anyCase: fc.Arbitrary<CaseRecord> = fc
+export const arbitraryCase: fc.Arbitrary<CaseRecord> = fc
   .record({
     tenantId: anyText,
     receivedOn: days,
@@ -157,10 +157,10 @@ export const anyCase: fc.Arbitrary<CaseRecord> = fc
     chain: fc.record({ sequence: fc.nat(), hash: hashes }),
     ...anyWork,
   })
-  .map((fields) => aCase({ ...fields, week: weekOf(fields.receivedOn) }));
+  .map((fields) => createCase({ ...fields, week: toWeek(fields.receivedOn) }));
 
 /** Any alert of a case that the schema lets through. */
-export const anyAlertOf = (caseId: CaseId): fc.Arbitrary<AlertRecord> =>
+export const arbitraryAlert = (caseId: CaseId): fc.Arbitrary<AlertRecord> =>
   fc
     .record({
       handledBy: fc.constantFrom('acu' as const, 'reserve' as const),

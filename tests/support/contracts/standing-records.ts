@@ -2,7 +2,7 @@
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The place of a record in either store. */
-export interface RecordPlace {
+export interface RecordLocation {
   readonly cosmos: {
     readonly container: 'cases' | 'state' | 'reach' | 'deliveries';
     readonly id: string;
@@ -14,11 +14,11 @@ export interface RecordPlace {
 }
 
 /** A store as its contracts see it, and what another version does to it from the other side. */
-export interface StandingRecords {
+export interface StoredRecords {
   /** What stands at a place. */
-  read(place: RecordPlace): Promise<Fields>;
+  read(place: RecordLocation): Promise<Fields>;
   /** Puts something else there, as a server of another version would. */
-  write(place: RecordPlace, record: Fields): Promise<void>;
+  write(place: RecordLocation, record: Fields): Promise<void>;
   /** Where in what stands the record itself is. */
-  readonly under: (place: RecordPlace) => string | undefined;
+  readonly under: (place: RecordLocation) => string | undefined;
 }

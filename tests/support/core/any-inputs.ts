@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
-import { isQuestion, type Question, type QuestionId, questions } from '../../../core/model/questions.ts';
-import { wishInput } from './choosing.ts';
+import { isQuestionId, type Question, type QuestionId, questions } from '../../../core/model/questions.ts';
+import { nextStepInputId } from './choosing.ts';
 
 /** Every question, in the order they stand. */
-export const questionIds: readonly QuestionId[] = Object.keys(questions).filter(isQuestion);
+export const questionIds: readonly QuestionId[] = Object.keys(questions).filter(isQuestionId);
 
 const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
 
 /** An answer that stands. */
-export function goodAnswer(id: QuestionId): fc.Arbitrary<string> {
+export function arbitraryValidAnswer(id: QuestionId): fc.Arbitrary<string> {
   const question: Question = questions[id];
   if (question.kind === 'text') return anyText.filter((text) => text.trim() !== '');
   if (question.kind === 'choice') return fc.constantFrom(...question.options);
@@ -18,7 +18,7 @@ export function goodAnswer(id: QuestionId): fc.Arbitrary<string> {
 /** What a client may send for a question: an answer, one that is none, something long, something that is no text. */
 const anyInput = (id: QuestionId): fc.Arbitrary<unknown> =>
   fc.oneof(
-    { weight: 8, arbitrary: goodAnswer(id) },
+    { weight: 8, arbitrary: arbitraryValidAnswer(id) },
     {
       weight: 1,
       arbitrary: fc.constantFrom('', '   ', 'not an option', 'yes,no', 'x'.repeat(8_001), 'y'.repeat(13_000)),
@@ -27,10 +27,10 @@ const anyInput = (id: QuestionId): fc.Arbitrary<unknown> =>
   );
 
 /** The inputs of a card, and of cards that it is not. */
-export const anyInputs: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.record(
+export const arbitraryInputs: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.record(
   {
     ...Object.fromEntries(questionIds.map((id) => [id, anyInput(id)])),
-    [wishInput]: fc.constantFrom('send', 'detail', 'later', '', 'else'),
+    [nextStepInputId]: fc.constantFrom('send', 'detail', 'later', '', 'else'),
     go: fc.constantFrom(
       'limits',
       'account',

@@ -1,16 +1,16 @@
-import { type Campaign, digestOfPlanned, type PlannedItem } from '../../../core/model/campaign.ts';
+import { type Campaign, plannedItemDigest, type PlannedItem } from '../../../core/model/campaign.ts';
 import type { CampaignItem } from '../../../core/model/campaign-item.ts';
-import { usualQuietHours } from '../../../core/model/quiet-hours.ts';
-import { addDays, type Day, dayOf } from '../../../core/model/calendar.ts';
+import { defaultQuietHours } from '../../../core/model/quiet-hours.ts';
+import { addDays, type Day, toDay } from '../../../core/model/calendar.ts';
 import { personId } from '../../../core/model/directory.ts';
 
 /** Two people who write campaigns. */
 export const [writer, approver] = [personId('writer'), personId('approver')];
 
-export const day = (text: string): Day => dayOf(new Date(`${text}T12:00:00Z`), 'UTC');
+export const parseTestDay = (text: string): Day => toDay(new Date(`${text}T12:00:00Z`), 'UTC');
 
 /** A made-up item of a campaign. */
-export const madeItem = (id: string, week = 0): CampaignItem => ({
+export const createItem = (id: string, week = 0): CampaignItem => ({
   id,
   week,
   title: { en: `Item ${id}`, cy: `Eitem ${id}` },
@@ -19,16 +19,19 @@ export const madeItem = (id: string, week = 0): CampaignItem => ({
 });
 
 /** A campaign as a draft that starts on a Monday, an item a week at ten. */
-export function madeCampaign(changes: Partial<Campaign> = {}, ids: readonly string[] = ['first', 'second']): Campaign {
-  const startsOn = changes.startsOn ?? day('2026-11-02');
+export function createCampaign(
+  changes: Partial<Campaign> = {},
+  ids: readonly string[] = ['first', 'second'],
+): Campaign {
+  const startsOn = changes.startsOn ?? parseTestDay('2026-11-02');
   return {
     id: '0123456789abcdef',
     name: 'Autumn',
     startsOn,
     joiners: 'whereItIs',
-    quiet: usualQuietHours,
+    quiet: defaultQuietHours,
     items: ids.map((id, week) => ({
-      item: madeItem(id, week),
+      item: createItem(id, week),
       on: addDays(startsOn, 7 * week),
       at: '10:00',
       audience: { kind: 'everybody' },
@@ -43,14 +46,14 @@ export function madeCampaign(changes: Partial<Campaign> = {}, ids: readonly stri
 }
 
 /** An item that a second person approved as it stands. */
-export const approved = (campaign: Campaign, planned: PlannedItem): PlannedItem => ({
+export const markItemApproved = (campaign: Campaign, planned: PlannedItem): PlannedItem => ({
   ...planned,
-  approval: { by: approver, at: '2026-11-01T12:00:00.000Z', digest: digestOfPlanned(campaign, planned) },
+  approval: { by: approver, at: '2026-11-01T12:00:00.000Z', digest: plannedItemDigest(campaign, planned) },
 });
 
 /** The campaign running, with each item approved. */
-export const runningCampaign = (campaign: Campaign): Campaign => ({
+export const createRunningCampaign = (campaign: Campaign): Campaign => ({
   ...campaign,
   state: 'running',
-  items: campaign.items.map((planned) => approved(campaign, planned)),
+  items: campaign.items.map((planned) => markItemApproved(campaign, planned)),
 });

@@ -1,21 +1,21 @@
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import type { CaseworkDependencies } from '../../../core/casework/acts.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
 import { closeCase, moveCase, triageCase } from '../../../core/casework/progress.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
 import type { Flag, Kind, NationalCategory } from '../../../core/model/kinds.ts';
 import type { Mode } from '../../../core/model/questions.ts';
-import { asked, casework, one, reserve, words } from './casework.ts';
-import { aSubmission, type Core, freshCode } from './open-core.ts';
+import { createAskedChange, createCasework, one, reserve, words } from './casework.ts';
+import { createSubmission, type Core, newReturnCode } from './open-core.ts';
 
 /** How far a case goes, in this order. */
 export const caseStates = ['received', 'acknowledged', 'graded', 'opened', 'closed', 'reopened'] as const;
 export type CaseState = (typeof caseStates)[number];
 
 /** How a case is reported, graded and closed, where it differs from the plainest. */
-export interface CaseMade {
+export interface CaseOptions {
   readonly mode?: Mode;
   /** Whom it is about: anything but `no` makes it a case of the reserve. */
   readonly conflict?: 'no' | 'yes' | 'chief';
@@ -28,39 +28,39 @@ export interface CaseMade {
 }
 
 /** Brings a case to a state by the use cases of those who handle it: one person of the unit, or of the reserve. */
-export async function caseInState(
+export async function createCaseInState(
   core: Core,
   state: CaseState,
-  made: CaseMade = {},
+  made: CaseOptions = {},
 ): Promise<{ readonly code: ReturnCode; readonly caseId: CaseId }> {
   const { mode = 'notKept', conflict = 'no', kind, flags = [], category = 'other', answer = 'withheld' } = made;
   const by = conflict === 'no' ? one : reserve;
-  const code = freshCode();
-  const caseId = caseIdOf(code);
-  const change = () => asked(core, caseId);
+  const code = newReturnCode();
+  const caseId = deriveCaseId(code);
+  const change = () => createAskedChange(core, caseId);
   const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
   const steps: Readonly<Record<CaseState, () => Promise<unknown>>> = {
     received: () =>
       submitReport(
         core.deps,
-        aSubmission({ code, answers: { mode, what: 'what happened', conflict, ...(kind && { kind }) } }),
+        createSubmission({ code, answers: { mode, what: 'what happened', conflict, ...(kind && { kind }) } }),
       ),
     acknowledged: () => acknowledgeCase(core.deps, caseId, by),
     graded: async () =>
-      triageCase(casework(core), by, { ...(await change()), category, grading, flags, regime: 'general' }),
-    opened: () => consultCase(core.deps, caseId, by),
+      triageCase(createCasework(core), by, { ...(await change()), category, grading, flags, regime: 'general' }),
+    opened: () => releaseSeals(core.deps, caseId, by),
     closed: async () =>
-      closeCase(casework(core, made.closing), by, {
+      closeCase(createCasework(core, made.closing), by, {
         ...(await change()),
         outcome: 'noFurtherAction',
         answer,
         words: words(),
       }),
-    reopened: async () => moveCase(casework(core), by, { ...(await change()), to: 'reopened' }),
+    reopened: async () => moveCase(createCasework(core), by, { ...(await change()), to: 'reopened' }),
   };
   for (const step of caseStates.slice(0, caseStates.indexOf(state) + 1)) await steps[step]();
   return { code, caseId };
 }
 
 /** What an act says that gates keep from its case. */
-export const gated = (...gates: readonly string[]) => ({ kind: 'notAllowed', why: 'state', gates });
+export const unmetPreconditions = (...gates: readonly string[]) => ({ kind: 'notAllowed', why: 'state', gates });

@@ -1,52 +1,52 @@
 import { randomBytes } from 'node:crypto';
-import { caseInHand } from '../../../core/casework/loaded-case.ts';
+import { loadCase } from '../../../core/casework/loaded-case.ts';
 import {
-  type AskedChange,
+  type ChangeRequest,
   type CaseworkDependencies,
-  holdersNow,
-  type SealedWords,
+  readCaseRoleHolders,
+  type SealedNote,
 } from '../../../core/casework/acts.ts';
-import { askedForPage, type ShownCase, shownCase } from '../../../core/casework/case-view.ts';
-import type { CaseReaders } from '../../../core/ports/case-store.ts';
+import { caseViewRequest, type CaseDetails, readCaseDetails } from '../../../core/casework/case-view.ts';
+import type { CaseAccess } from '../../../core/ports/case-store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
 import { type Actor, maySee } from '../../../core/model/permissions.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { personId, type Role } from '../../../core/model/directory.ts';
 import type { Mode } from '../../../core/model/questions.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { aSubmission, type Core, freshCode } from './open-core.ts';
-import type { CoreAtWork } from './search/quick-core.ts';
+import { createSubmission, type Core, newReturnCode } from './open-core.ts';
+import type { MemoryCore } from './search/quick-core.ts';
 
 /** A person with roles, as a checked token tells. */
-export const aPerson = (objectId: string, ...roles: readonly Role[]): Actor => ({
+export const createActor = (objectId: string, ...roles: readonly Role[]): Actor => ({
   objectId: personId(objectId),
   roles: new Set(roles),
 });
 
-export const one = aPerson('handler-one', 'handler');
-export const two = aPerson('handler-two', 'handler');
-export const three = aPerson('handler-three', 'handler');
-export const reserve = aPerson('reserve-one', 'reserve');
-export const reserveTwo = aPerson('reserve-two', 'reserve');
-export const custodian = aPerson('custodian-one', 'custodian');
-export const custodianTwo = aPerson('custodian-two', 'custodian');
-export const custodianThree = aPerson('custodian-three', 'custodian');
+export const one = createActor('handler-one', 'handler');
+export const two = createActor('handler-two', 'handler');
+export const three = createActor('handler-three', 'handler');
+export const reserve = createActor('reserve-one', 'reserve');
+export const reserveTwo = createActor('reserve-two', 'reserve');
+export const custodian = createActor('custodian-one', 'custodian');
+export const custodianTwo = createActor('custodian-two', 'custodian');
+export const custodianThree = createActor('custodian-three', 'custodian');
 
 /** The key that those who handle cases use now. */
 export const generation = '0123456789abcdef';
 
 /** The handlers whom a server knows: the three of the unit, and those of the reserve. */
-export const handlersKnownWith =
+export const createHandlersKnown =
   (reserves: () => readonly Actor[]): CaseworkDependencies['handlersKnown'] =>
   async (handledBy) =>
     (handledBy === 'acu' ? [one, two, three] : reserves()).map(({ objectId }) => objectId);
 
 /** What the use cases of handlers work with: three known handlers, one of the reserve, and three custodians. */
-export const casework = (
-  core: Pick<CoreAtWork, 'deps'>,
+export const createCasework = (
+  core: Pick<MemoryCore, 'deps'>,
   differences: Partial<CaseworkDependencies> = {},
 ): CaseworkDependencies => ({
   ...core.deps,
@@ -54,27 +54,27 @@ export const casework = (
   identity: { custodians: 1, withoutRequest: true },
   messages: true,
   keyGenerations: () => [generation],
-  handlersKnown: handlersKnownWith(() => [reserve]),
+  handlersKnown: createHandlersKnown(() => [reserve]),
   custodiansKnown: async () => [custodian, custodianTwo, custodianThree].map(({ objectId }) => objectId),
   ...differences,
 });
 
 /** The same, with a store that carries out the first change of a case and fails at the second. */
-export function failingAtSecondChange(core: Core): CaseworkDependencies {
+export function failSecondChange(core: Core): CaseworkDependencies {
   let changes = 0;
   const change: Core['store']['cases']['change'] = (what) => {
     changes += 1;
     if (changes > 1) throw new StoreError('unavailable');
     return core.store.cases.change(what);
   };
-  return casework(core, { cases: { ...core.store.cases, change } });
+  return createCasework(core, { cases: { ...core.store.cases, change } });
 }
 
 /** The name of a request that no other call gives. */
-export const freshRequest = (): string => randomBytes(16).toString('hex');
+export const newRequestId = (): string => randomBytes(16).toString('hex');
 
 /** Words as a browser seals them. Nothing here opens them. */
-export const words = (sealed = 'd29yZHM=', reader: SealedWords['for'] = 'handlers'): SealedWords => ({
+export const words = (sealed = 'd29yZHM=', reader: SealedNote['for'] = 'handlers'): SealedNote => ({
   for: reader,
   sealed,
 });
@@ -83,10 +83,10 @@ export const words = (sealed = 'd29yZHM=', reader: SealedWords['for'] = 'handler
 export const why = words('d2h5', 'oversight');
 
 /** A case that was just saved. */
-export async function savedCase(core: Core, conflict = 'no', mode: Mode = 'notKept'): Promise<CaseId> {
-  const code = freshCode();
-  await submitReport(core.deps, aSubmission({ code, answers: { mode, what: 'what happened', conflict } }));
-  return caseIdOf(code);
+export async function saveCase(core: Core, conflict = 'no', mode: Mode = 'notKept'): Promise<CaseId> {
+  const code = newReturnCode();
+  await submitReport(core.deps, createSubmission({ code, answers: { mode, what: 'what happened', conflict } }));
+  return deriveCaseId(code);
 }
 
 export interface StoredCase {
@@ -95,25 +95,25 @@ export interface StoredCase {
 }
 
 /** A case as it is stored. Throws where there is none. */
-export async function stored(core: Pick<CoreAtWork, 'store'>, caseId: CaseId): Promise<StoredCase> {
+export async function readStoredCase(core: Pick<MemoryCore, 'store'>, caseId: CaseId): Promise<StoredCase> {
   const found = await core.store.cases.read(caseId);
   if (!found) throw new Error('no such case is saved');
   return { record: found.value, events: await core.store.history.of(caseId) };
 }
 
 /** A change of a case as it stands now, in the way a page asks for it. */
-export const asked = async (core: Pick<CoreAtWork, 'store'>, caseId: CaseId): Promise<AskedChange> => ({
+export const createAskedChange = async (core: Pick<MemoryCore, 'store'>, caseId: CaseId): Promise<ChangeRequest> => ({
   caseId,
-  revision: (await stored(core, caseId)).record.revision,
-  request: freshRequest(),
+  revision: (await readStoredCase(core, caseId)).record.revision,
+  request: newRequestId(),
 });
 
 /** A case as its page shows it to somebody, without a view in its history. Throws where they may not see it. */
-export async function shownTo(core: Core, caseId: CaseId, by: Actor): Promise<ShownCase> {
-  const deps = casework(core);
-  const holders = await holdersNow(deps);
-  const asked = (readers: CaseReaders) => askedForPage(holders, readers, by);
-  const found = await caseInHand(deps, caseId, (readers) => maySee(by, readers), asked);
+export async function viewCase(core: Core, caseId: CaseId, by: Actor): Promise<CaseDetails> {
+  const deps = createCasework(core);
+  const holders = await readCaseRoleHolders(deps);
+  const asked = (readers: CaseAccess) => caseViewRequest(holders, readers, by);
+  const found = await loadCase(deps, caseId, (readers) => maySee(by, readers), asked);
   if (!found) throw new Error('they may not see it');
-  return shownCase(deps, found, by);
+  return readCaseDetails(deps, found, by);
 }

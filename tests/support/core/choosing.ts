@@ -1,7 +1,7 @@
 /** The input of the card that shows the return code. */
 // The rule fears a function of this name; the value of an input is text.
 // oxlint-disable-next-line unicorn/no-thenable
-export const wishInput = 'then';
+export const nextStepInputId = 'then';
 
 /** What that card sends back with a wish: `send`, `detail` or `later`. */
-export const choosing = (wish: string): Readonly<Record<string, string>> => ({ [wishInput]: wish });
+export const nextStepInput = (wish: string): Readonly<Record<string, string>> => ({ [nextStepInputId]: wish });

@@ -4,7 +4,7 @@ import {
   type ContentEntry,
   contentEntrySchema,
   type ContentKind,
-  contentRequest,
+  contentRequestDigest,
   type ContentWords,
   digestOfContent,
 } from '../../../core/model/content-record.ts';
@@ -13,7 +13,7 @@ import {
 export const writers = { one: personId('writer-one'), two: personId('writer-two') } as const;
 
 /** The words of a topic, both languages in step. */
-export const someWords = (differences: Partial<ContentWords> = {}): ContentWords => ({
+export const createContentWords = (differences: Partial<ContentWords> = {}): ContentWords => ({
   title: { en: 'Gifts and favours', cy: 'Rhoddion a ffafrau' },
   text: { en: 'Say no, and tell your supervisor.', cy: 'Dywedwch na, a dywedwch wrth eich goruchwyliwr.' },
   owner: 'Professional Standards',
@@ -24,12 +24,12 @@ export const someWords = (differences: Partial<ContentWords> = {}): ContentWords
 });
 
 /** An entry of a topic, as somebody left it. */
-export function anEntry(
+export function createContentEntry(
   kind: ContentKind,
   number: number,
   given: { readonly topic?: string; readonly by?: PersonId; readonly at?: string; readonly words?: ContentWords } = {},
 ): ContentEntry {
-  const { topic = 'gifts', by = writers.one, at = '2026-11-26T10:00:00.000Z', words = someWords() } = given;
+  const { topic = 'gifts', by = writers.one, at = '2026-11-26T10:00:00.000Z', words = createContentWords() } = given;
   const digest = digestOfContent(topic, words);
   const common = {
     v: 1,
@@ -37,7 +37,7 @@ export function anEntry(
     number,
     by: { objectId: by },
     at,
-    request: contentRequest(`${number}`),
+    request: contentRequestDigest(`${number}`),
     digest,
   } as const;
   if (kind === 'saved' || kind === 'approved') return { ...common, kind, words };
@@ -45,7 +45,7 @@ export function anEntry(
 }
 
 /** A store of content in memory, as a test of the use cases needs it: what it cannot read it gives without its words. */
-export function contentInMemory(): ContentStore {
+export function createMemoryContentStore(): ContentStore {
   const kept = new Map<string, unknown[]>();
   const of = (topic: string): unknown[] => kept.get(topic) ?? [];
   return {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import type { AskedChange, CaseworkDependencies } from '../../../core/casework/acts.ts';
+import type { ChangeRequest, CaseworkDependencies } from '../../../core/casework/acts.ts';
 import {
   agreeClosing,
   agreeClosingAsReserve,
@@ -14,12 +14,12 @@ import {
   readmitPerson,
   readmitPersonAsReserve,
 } from '../../../core/casework/exclusion.ts';
-import { consultCase } from '../../../core/casework/unseal-case.ts';
-import { addTask, finishTask, logEntry } from '../../../core/casework/decision-log.ts';
+import { releaseSeals } from '../../../core/casework/unseal-case.ts';
+import { addTask, finishTask, addLogEntry } from '../../../core/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
 import { exportCase, sanitiseCase, signSanitised } from '../../../core/casework/export-case.ts';
-import { addFiles, exportFile, openFile } from '../../../core/casework/case-files.ts';
-import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../../core/casework/handling.ts';
+import { addFiles, exportFile, releaseFile } from '../../../core/casework/case-files.ts';
+import { assignCase, decideReferral, recordUnverified, noteCase, setReview } from '../../../core/casework/handling.ts';
 import {
   agreeIdentity,
   askIdentity,
@@ -31,15 +31,15 @@ import {
 } from '../../../core/casework/identity.ts';
 import {
   askCardWithdrawal,
-  keepSubjects,
+  saveSubjectCard,
   refuseCardWithdrawal,
   withdrawCard,
 } from '../../../core/casework/subject-cards.ts';
-import { linkCase, notSame } from '../../../core/casework/link-case.ts';
+import { linkCase, recordSeparateSubjects } from '../../../core/casework/link-case.ts';
 import {
   askDetriment,
   confirmUpdate,
-  leaveDetriment,
+  skipDetriment,
   messageReporter,
   setAsideMessage,
   stopMessages,
@@ -48,21 +48,21 @@ import { overseeCase, takeOverCase } from '../../../core/casework/oversight.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { logTerms } from '../../../core/model/event-record.ts';
-import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import { addDays, toDay } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { Operation } from '../../../contract/operations.ts';
 import { detrimentMonths } from '../../../core/model/case-terms.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import { erasureReasons, referralDecisions } from '../../../core/model/outcomes.ts';
 import type { PersonId } from '../../../core/model/directory.ts';
-import { aSealedCard } from '../subjects/sealed-cards.ts';
+import { createSealedCard } from '../subjects/sealed-cards.ts';
 import { generation, words } from './casework.ts';
 
 /** What an operation is carried out on, with all that any of them may need. */
 export interface Occasion {
   readonly deps: CaseworkDependencies;
   readonly by: Actor;
-  readonly on: AskedChange;
+  readonly on: ChangeRequest;
   readonly other: CaseId;
   readonly person: PersonId;
   /** The digest of the sanitised text that stands. */
@@ -106,8 +106,8 @@ type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
 /** Every operation on a case, whatever comes of it. The compiler asks for those that are missing. */
 export const everyOperation = {
   view: ({ deps, by, on }) => viewCase(deps, by, on.caseId),
-  consult: ({ deps, by, on }) => consultCase(deps, on.caseId, by),
-  openFile: ({ deps, by, on }) => openFile(deps, { caseId: on.caseId, id: 'f'.repeat(32) }, by),
+  consult: ({ deps, by, on }) => releaseSeals(deps, on.caseId, by),
+  openFile: ({ deps, by, on }) => releaseFile(deps, { caseId: on.caseId, id: 'f'.repeat(32) }, by),
   addFiles: ({ deps, by, on }) =>
     addFiles(deps, by, { ...on, files: [{ id: 'f'.repeat(32), bytes: 65_536 }], words: words() }),
   exportFile: ({ deps, by, on }) =>
@@ -150,12 +150,12 @@ export const everyOperation = {
     assignCase(deps, by, { ...on, to: choice === 0 ? undefined : choice === 1 ? by.objectId : person }),
   note: ({ deps, by, on }) => noteCase(deps, by, { ...on, words: words() }),
   logEntry: ({ deps, by, on, choice }) =>
-    logEntry(deps, by, { ...on, as: logTerms[choice % 3] ?? 'decision', words: words() }),
+    addLogEntry(deps, by, { ...on, as: logTerms[choice % 3] ?? 'decision', words: words() }),
   // Each choice is a task of its own, which a later step can finish.
   addTask: ({ deps, by, on, person, choice }) =>
     addTask(deps, by, {
       ...on,
-      dueOn: addDays(dayOf(deps.clock(), deps.timeZone), choice),
+      dueOn: addDays(toDay(deps.clock(), deps.timeZone), choice),
       ...(choice === 1 && { person }),
       words: words(taskOf(choice)),
     }),
@@ -174,11 +174,11 @@ export const everyOperation = {
   overseeCase: ({ deps, by, on }) => overseeCase(deps, by, on.caseId),
   link: ({ deps, by, on, other }) => linkCase(deps, by, { ...on, other }),
   notSame: ({ deps, by, on, other, choice }) =>
-    notSame(deps, by, { ...on, other, revised: choice === 2, words: words() }),
+    recordSeparateSubjects(deps, by, { ...on, other, revised: choice === 2, words: words() }),
   keepSubjects: ({ deps, by, on, choice }) =>
-    keepSubjects(deps, by, {
+    saveSubjectCard(deps, by, {
       ...on,
-      card: aSealedCard(choice === 0 ? 2 : 1, choice === 2 ? 'ffffffffffffffff' : generation),
+      card: createSealedCard(choice === 0 ? 2 : 1, choice === 2 ? 'ffffffffffffffff' : generation),
     }),
   askCardWithdrawal: ({ deps, by, on, card = digest }) =>
     askCardWithdrawal(deps, by, { ...on, of: card, words: words() }),
@@ -187,7 +187,7 @@ export const everyOperation = {
   setReview: ({ deps, by, on, choice }) =>
     setReview(deps, by, {
       ...on,
-      reviewOn: addDays(dayOf(deps.clock(), deps.timeZone), 100 + choice),
+      reviewOn: addDays(toDay(deps.clock(), deps.timeZone), 100 + choice),
       hold: choice === 2,
     }),
   askErasure: ({ deps, by, on, choice }) =>
@@ -205,10 +205,10 @@ export const everyOperation = {
       sealed: 'bWVzc2FnZQ==',
     }),
   leaveDetriment: ({ deps, by, on, choice }) =>
-    leaveDetriment(deps, by, { ...on, months: detrimentMonths[choice % 3] ?? 1, words: words() }),
+    skipDetriment(deps, by, { ...on, months: detrimentMonths[choice % 3] ?? 1, words: words() }),
   stopMessages: ({ deps, by, on, choice }) => stopMessages(deps, by, { ...on, stopped: choice === 0, words: words() }),
   confirmUpdate: ({ deps, by, on }) => confirmUpdate(deps, by, on),
-  doubt: ({ deps, by, on }) => doubtCase(deps, by, on),
+  doubt: ({ deps, by, on }) => recordUnverified(deps, by, on),
   setAsideMessage: ({ deps, by, on }) =>
     setAsideMessage(deps, by, { ...on, of: digestOfSeal('bWVzc2FnZQ=='), words: words() }),
   export: ({ deps, by, on, choice, text }) =>

@@ -1,9 +1,9 @@
-import { deadlineSince, type DueBefore, referralOrTaskDue } from '../../../core/model/deadlines.ts';
-import type { CaseFigures } from '../../../core/model/case-record.ts';
+import { stageDeadline, type DueCutoffs, referralOrTaskDue } from '../../../core/model/deadlines.ts';
+import type { CaseListItem } from '../../../core/model/case-record.ts';
 
 /** Whether a case is due, by the same days as a list finds it. */
-export function isDue(figures: CaseFigures, due: DueBefore): boolean {
-  const stage = deadlineSince(figures);
+export function isDue(figures: CaseListItem, due: DueCutoffs): boolean {
+  const stage = stageDeadline(figures);
   const before = stage && due[stage.deadline];
   const ownDue = referralOrTaskDue(figures);
   return (

@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { identityOfSeed } from '../../../crypto/age-identity.ts';
+import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import type { FollowUpDependencies } from '../../../core/reporting/follow-up.ts';
 import type { DraftDependencies } from '../../../core/reporting/drafts.ts';
-import { createDesk, type DeskDependencies } from '../../../core/intake/intake.ts';
-import type { Desk } from '../../../core/ports/intake.ts';
-import { boundless } from '../../../core/ports/work-budget.ts';
+import { createIntake, type IntakeDependencies } from '../../../core/intake/intake.ts';
+import type { Intake } from '../../../core/ports/intake.ts';
+import { unlimitedBudget } from '../../../core/ports/work-budget.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { drawReturnCode, type ReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode, type ReturnCode } from '../../../core/model/codes.ts';
 import type { Submission, SubmitDependencies } from '../../../core/reporting/submit-report.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
-import { recipientOfSeed } from '../../../crypto/node/hybrid-recipient.ts';
-import { openSealed } from '../../../crypto/decrypt-seal.ts';
+import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
+import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { type KeyGroup, keyGroups } from '../../../core/model/recipients.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 
 const seedOf = (group: KeyGroup): Uint8Array => new Uint8Array(32).fill(keyGroups.indexOf(group) + 1);
-const lineOf = (group: KeyGroup): readonly string[] => [recipientOfSeed(seedOf(group))];
+const lineOf = (group: KeyGroup): readonly string[] => [recipientFromSeed(seedOf(group))];
 
 /** The seal of a deployment whose private keys the tests hold. */
 const seal = createAgeSeal({
@@ -30,37 +30,37 @@ const seal = createAgeSeal({
 
 export const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 /** A code that no other call gives. */
-export const freshCode = (): ReturnCode => drawReturnCode(random);
+export const newReturnCode = (): ReturnCode => generateReturnCode(random);
 
 /** What a seal says to the holder of a group's key. Rejects with SealError where it is not theirs. */
-export const openedBy = async (group: KeyGroup, sealed: string): Promise<unknown> =>
-  JSON.parse(await openSealed(sealed, [identityOfSeed(seedOf(group))]));
+export const decryptWith = async (group: KeyGroup, sealed: string): Promise<unknown> =>
+  JSON.parse(await decryptSeal(sealed, [identityFromSeed(seedOf(group))]));
 
 /** The groups whose key opens a seal. */
-export async function whoOpens(sealed: string): Promise<readonly KeyGroup[]> {
-  const tried = await Promise.allSettled(keyGroups.map((group) => openedBy(group, sealed)));
+export async function groupsThatDecrypt(sealed: string): Promise<readonly KeyGroup[]> {
+  const tried = await Promise.allSettled(keyGroups.map((group) => decryptWith(group, sealed)));
   return keyGroups.filter((_, place) => tried[place]?.status === 'fulfilled');
 }
 
 export interface Core {
   readonly folder: string;
   readonly store: Store;
-  readonly deps: DeskDependencies &
+  readonly deps: IntakeDependencies &
     SubmitDependencies &
     FollowUpDependencies &
-    DraftDependencies & { readonly desk: Desk };
+    DraftDependencies & { readonly desk: Intake };
   /** Moves the clock, in milliseconds. */
   pass(ms: number): void;
   close(): Promise<void>;
 }
 
 /** The same with a desk over them, as they are. */
-export const withDesk = <Deps extends Omit<DeskDependencies, 'budget'>>(
+export const withIntake = <Deps extends Omit<IntakeDependencies, 'budget'>>(
   deps: Deps,
-): Deps & Pick<DeskDependencies, 'budget'> & { readonly desk: Desk } => ({
-  budget: boundless,
+): Deps & Pick<IntakeDependencies, 'budget'> & { readonly desk: Intake } => ({
+  budget: unlimitedBudget,
   ...deps,
-  desk: createDesk({ budget: boundless, ...deps }),
+  desk: createIntake({ budget: unlimitedBudget, ...deps }),
 });
 
 /** When the clock of a new core stands, a quarter past ten in the force's winter. */
@@ -68,13 +68,13 @@ export const start = new Date('2026-11-25T10:15:00.000Z');
 
 /** The core with a real store in a folder of its own, a real seal, and a clock that stands until it is moved. */
 export function openCore(): Core {
-  const folder = temporaryFolder();
+  const folder = createTemporaryFolder();
   const store = openSqliteStore(join(folder, 'candour.db'));
   let now = start.getTime();
   return {
     folder,
     store,
-    deps: withDesk({
+    deps: withIntake({
       ...store,
       seal,
       random,
@@ -96,8 +96,8 @@ export function openCore(): Core {
 }
 
 /** A report that may be sent, or one that differs from it. */
-export const aSubmission = (differences: Partial<Submission> = {}): Submission => ({
-  code: freshCode(),
+export const createSubmission = (differences: Partial<Submission> = {}): Submission => ({
+  code: newReturnCode(),
   language: 'en',
   answers: { mode: 'notKept', what: 'what happened', conflict: 'no' },
   tenantId: 'tenant',

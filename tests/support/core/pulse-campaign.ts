@@ -1,16 +1,16 @@
 import { type Campaign, campaignSchema } from '../../../core/model/campaign.ts';
-import { pulsePhases } from '../../../core/model/survey.ts';
-import { madeCampaign } from './campaigns.ts';
+import { surveyPhases } from '../../../core/model/survey.ts';
+import { createCampaign } from './campaigns.ts';
 
 /** A campaign whose first pulse began to go out on a day, and whose second is still planned. */
-export function pulseCampaign(startedOn: string): Campaign {
-  const made = madeCampaign();
+export function createSurveyCampaign(startedOn: string): Campaign {
+  const made = createCampaign();
   return campaignSchema.parse({
     ...made,
     state: 'running',
     items: made.items.map((planned, at) => ({
       ...planned,
-      item: { ...planned.item, pulse: pulsePhases[at] },
+      item: { ...planned.item, pulse: surveyPhases[at] },
       ...(at === 0 && { state: 'sent', startedOn }),
     })),
   });

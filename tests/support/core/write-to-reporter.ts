@@ -1,8 +1,8 @@
 import { Encrypter } from 'age-encryption';
-import { dayOf } from '../../../core/model/calendar.ts';
-import { caseIdOf, messageKeyOf } from '../../../core/model/return-code-keys.ts';
+import { toDay } from '../../../core/model/calendar.ts';
+import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import type { DetrimentMonths } from '../../../core/model/case-terms.ts';
-import { afterEvent, type EventKind } from '../../../core/model/event-record.ts';
+import { appendEvent, type EventKind } from '../../../core/model/event-record.ts';
 import { padText } from '../../../crypto/padding.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
@@ -45,18 +45,18 @@ export async function writeToReporter(
   text: string,
   forgery: Forgery & Asking = {},
 ): Promise<SealedMessage> {
-  const caseId = caseIdOf(code);
+  const caseId = deriveCaseId(code);
   const standing = await store.cases.read(caseId);
   if (standing === undefined) throw new Error('no such case');
   const events = await store.history.of(caseId);
   const number = events.filter(({ kind }) => kind === 'messageToReporter').length + 1;
-  const writtenOn = dayOf(now, 'Europe/London');
+  const writtenOn = toDay(now, 'Europe/London');
   const id = `message-${number}`;
   const plain = { v: 1, caseId, direction: 'toReporter', number, id, writtenOn, text } as const;
-  const message: SealedMessage = { ...plain, tag: messageTag(messageKeyOf(code), plain), ...forgery.inside };
+  const message: SealedMessage = { ...plain, tag: messageTag(deriveMessageKey(code), plain), ...forgery.inside };
   const words = JSON.stringify(message);
   const sealed = forgery.sealed ?? (await sealTo(words, [standing.value.mailboxRecipient, ...handlers]));
-  const { record, event } = afterEvent(standing.value, {
+  const { record, event } = appendEvent(standing.value, {
     kind: forgery.kind ?? 'messageToReporter',
     by: { objectId: personId('object-of-a-handler') },
     at: now.toISOString(),

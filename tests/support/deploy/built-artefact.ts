@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { importedFileInProject } from '../imported-file.ts';
+import { importedProjectPath } from '../imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const buildPages = importedFileInProject(() => import('../../../tab/build/build.ts'), import.meta.url);
-const makeArtefact = importedFileInProject(() => import('../../../release/main.ts'), import.meta.url);
+const buildPages = importedProjectPath(() => import('../../../tab/build/build.ts'), import.meta.url);
+const makeArtefact = importedProjectPath(() => import('../../../release/main.ts'), import.meta.url);
 /** What no build of the artefact looks at, and what it makes. */
 const left = new Set(['.git', '.data', 'dist', 'node_modules', 'test-results', 'tests']);
 
@@ -14,7 +14,7 @@ const left = new Set(['.git', '.data', 'dist', 'node_modules', 'test-results', '
 export type Artefact = ReadonlyMap<string, Buffer>;
 
 /** The files in a folder of artefacts. */
-export const artefactIn = (folder: string): Artefact =>
+export const readArtefact = (folder: string): Artefact =>
   new Map(
     readdirSync(folder)
       .sort()
@@ -22,14 +22,14 @@ export const artefactIn = (folder: string): Artefact =>
   );
 
 /** The archive among them. Throws where there is none. */
-export function archiveOf(artefact: Artefact): Buffer {
+export function createArchive(artefact: Artefact): Buffer {
   const [archive] = [...artefact].flatMap(([name, bytes]) => (name.endsWith('.tar.gz') ? [bytes] : []));
   if (archive === undefined) throw new Error('there is no archive');
   return archive;
 }
 
 /** Makes the artefact of a copy of the sources in this folder, as `npm run artefact` does, and answers with where it is. */
-export async function builtIn(folder: string, environment: Readonly<Record<string, string>>): Promise<string> {
+export async function buildArtefact(folder: string, environment: Readonly<Record<string, string>>): Promise<string> {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(root).filter((one) => !left.has(one))) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
@@ -51,7 +51,7 @@ async function runIn(
 }
 
 /** Makes the artefact again where one was made, as that of another version, and answers with where it is. */
-export async function builtAgainAs(version: string, folder: string): Promise<string> {
+export async function rebuildAsVersion(version: string, folder: string): Promise<string> {
   const file = join(folder, 'package.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/"version": "[^"]+"/u, `"version": "${version}"`));
   const made = join(folder, 'dist', version);

@@ -1,52 +1,53 @@
 import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
-import { at, isList, isObject, type Json, type JsonObject } from '../../../deploy/azure/json.ts';
-import { wrongByRules } from './deployment-rules.ts';
-import { wrongBySchema } from './schema-rules.ts';
-import { wrongInStructure } from './structure-rules.ts';
+import { getPath, isJsonArray, isJsonObject, type Json, type JsonObject } from '../../../deploy/azure/json.ts';
+import { ruleProblems } from './deployment-rules.ts';
+import { schemaProblems } from './schema-rules.ts';
+import { structureProblems } from './structure-rules.ts';
 
 /** A value with another in its place at the end of some names; `undefined` takes it out. */
-export function changed(value: Json, path: readonly string[], other: Json | undefined): Json {
+export function replaceAtPath(value: Json, path: readonly string[], other: Json | undefined): Json {
   const [name, ...rest] = path;
   if (name === undefined) return other ?? null;
-  if (isList(value)) return value.map((one, place) => (String(place) === name ? changed(one, rest, other) : one));
-  if (!isObject(value)) return { [name]: changed(null, rest, other) };
+  if (isJsonArray(value))
+    return value.map((one, place) => (String(place) === name ? replaceAtPath(one, rest, other) : one));
+  if (!isJsonObject(value)) return { [name]: replaceAtPath(null, rest, other) };
   const { [name]: before = null, ...others } = value;
-  return rest.length === 0 && other === undefined ? others : { ...others, [name]: changed(before, rest, other) };
+  return rest.length === 0 && other === undefined ? others : { ...others, [name]: replaceAtPath(before, rest, other) };
 }
 
 const resourcesOf = (template: Json): readonly Json[] => {
-  const found = at(template, 'resources');
-  return isList(found) ? found : [];
+  const found = getPath(template, 'resources');
+  return isJsonArray(found) ? found : [];
 };
 
 /** The template with one resource changed: the first of a type whose name ends so. */
-export function withResource(type: string, end: string, path: readonly string[], other: Json | undefined): Json {
+export function withChangedResource(type: string, end: string, path: readonly string[], other: Json | undefined): Json {
   const template = azureTemplate();
   const place = resourcesOf(template).findIndex(
-    (one) => isObject(one) && one.type === type && JSON.stringify(one.name).includes(end),
+    (one) => isJsonObject(one) && one.type === type && JSON.stringify(one.name).includes(end),
   );
   if (place < 0) throw new Error(`no ${type}`);
-  return changed(template, ['resources', `${place}`, ...path], other);
+  return replaceAtPath(template, ['resources', `${place}`, ...path], other);
 }
 /** The template without a resource. */
-export const without = (type: string, end: string): Json => {
+export const withoutResource = (type: string, end: string): Json => {
   const template = azureTemplate();
   const left = resourcesOf(template).filter(
-    (one) => !(isObject(one) && one.type === type && JSON.stringify(one.name).includes(end)),
+    (one) => !(isJsonObject(one) && one.type === type && JSON.stringify(one.name).includes(end)),
   );
-  return changed(template, ['resources'], left);
+  return replaceAtPath(template, ['resources'], left);
 };
 /** The template with a resource more. */
-export const withAnother = (resource: JsonObject): Json => {
+export const withAddedResource = (resource: JsonObject): Json => {
   const template = azureTemplate();
-  return changed(template, ['resources'], [...resourcesOf(template), resource]);
+  return replaceAtPath(template, ['resources'], [...resourcesOf(template), resource]);
 };
 
 /** All that is wrong with a template: by how it is put together, by Azure's schemas, and by Candour's rules. */
-export const wrongIn = (template: Json): readonly string[] => [
-  ...wrongInStructure(template),
-  ...wrongBySchema(template),
-  ...wrongByRules(template),
+export const templateProblems = (template: Json): readonly string[] => [
+  ...structureProblems(template),
+  ...schemaProblems(template),
+  ...ruleProblems(template),
 ];
 
 /** The types of resources that are changed. */

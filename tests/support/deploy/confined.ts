@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 
 /** The account that owns nothing; where the tests have no right to become another, a program runs as they do. */
 const nobody = 65_534;
@@ -27,9 +27,9 @@ function expectSetpriv(): void {
 }
 
 /** Makes the folders. Throws where root has no way to be somebody else. */
-export function confined(): Confined {
+export function createSandbox(): Confined {
   if (isRoot) expectSetpriv();
-  const folder = temporaryFolder();
+  const folder = createTemporaryFolder();
   chmodSync(folder, 0o755);
   const [installed, empty, data] = [join(folder, 'installed'), join(folder, 'empty'), join(folder, 'data')];
   for (const one of [installed, empty, data]) mkdirSync(one, { mode: 0o755 });

@@ -1,7 +1,15 @@
 import { forceSettings, secretSettings, templateSettings } from '../../../deploy/azure/check-parameters.ts';
-import { at, isList, isObject, type Json, type JsonObject, spoken } from '../../../deploy/azure/json.ts';
+import { getPath, isJsonArray, isJsonObject, type Json, type JsonObject, toText } from '../../../deploy/azure/json.ts';
 import { containerLayouts, containerNames } from '../../../storage/cosmos/containers.ts';
-import { callsOf, inside, isExpression, namesOf, resourcesOf, textsIn, type WrittenResource } from './template-text.ts';
+import {
+  findCalls,
+  expressionBody,
+  isExpression,
+  splitNames,
+  listResources,
+  listTexts,
+  type TemplateResource,
+} from './template-text.ts';
 
 const cosmos = 'Microsoft.DocumentDB/databaseAccounts';
 const storage = 'Microsoft.Storage/storageAccounts';
@@ -66,12 +74,13 @@ const forbidden = [`${storage}/managementPolicies`, 'Microsoft.Insights/componen
 /** The only logs that are kept: what servers write, and what their environment says of them. */
 const keptLogs = ['ContainerAppConsoleLogs', 'ContainerAppSystemLogs'];
 
-const property = ({ said }: WrittenResource, path: string): Json | undefined =>
-  at(said, 'properties', ...path.split('.'));
+const property = ({ said }: TemplateResource, path: string): Json | undefined =>
+  getPath(said, 'properties', ...path.split('.'));
 const same = (one: Json | undefined, other: Json | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
-const listIn = (value: Json | undefined): readonly JsonObject[] => (isList(value) ? value.filter(isObject) : []);
+const listIn = (value: Json | undefined): readonly JsonObject[] =>
+  isJsonArray(value) ? value.filter(isJsonObject) : [];
 
-type Written = readonly WrittenResource[];
+type Written = readonly TemplateResource[];
 const ofType = (resources: Written, type: string): Written => resources.filter((one) => one.type === type);
 
 const wrongValues = (resources: Written): readonly string[] =>
@@ -90,7 +99,7 @@ const wrongConditions = (resources: Written): readonly string[] =>
 /** The containers of the store, each as the store lays it out, and no other. */
 function wrongContainers(resources: Written): readonly string[] {
   const made = ofType(resources, `${cosmos}/sqlDatabases/containers`);
-  const byName = new Map(made.map((one) => [namesOf(one.name).at(-1)?.slice(1, -1) ?? '', one]));
+  const byName = new Map(made.map((one) => [splitNames(one.name).at(-1)?.slice(1, -1) ?? '', one]));
   const extra = [...byName.keys()].filter((name) => !containerNames.some((known) => known === name));
   return [
     ...extra.map((name) => `The store has no container ${name}`),
@@ -123,13 +132,13 @@ function wrongNetwork(resources: Written): readonly string[] {
   const groups = ofType(resources, `${endpoint}/privateDnsZoneGroups`);
   return accounts.flatMap((type) =>
     ofType(resources, type).flatMap((one) => {
-      const found = ofType(resources, endpoint).find(({ said }) => textsIn(said).includes(`[${one.id}]`));
+      const found = ofType(resources, endpoint).find(({ said }) => listTexts(said).includes(`[${one.id}]`));
       return [
         ...(property(one, 'publicNetworkAccess') === publicAccess
           ? []
           : [`${type} ${one.name}: the public network reaches it`]),
         ...(found === undefined ? [`${type} ${one.name}: it has no private endpoint`] : []),
-        ...(found !== undefined && !groups.some(({ name }) => namesOf(name)[0] === inside(found.name))
+        ...(found !== undefined && !groups.some(({ name }) => splitNames(name)[0] === expressionBody(found.name))
           ? [`${type} ${one.name}: no name leads to its private endpoint`]
           : []),
       ];
@@ -140,9 +149,9 @@ function wrongNetwork(resources: Written): readonly string[] {
 const wrongAssignments = (resources: Written): readonly string[] =>
   [assignment, `${cosmos}/sqlRoleAssignments`].flatMap((type) =>
     ofType(resources, type).flatMap((one) => {
-      const role = spoken(property(one, 'roleDefinitionId'));
+      const role = toText(property(one, 'roleDefinitionId'));
       return [
-        ...(principals.includes(spoken(property(one, 'principalId'))) ? [] : [`${type}: it is for nobody`]),
+        ...(principals.includes(toText(property(one, 'principalId'))) ? [] : [`${type}: it is for nobody`]),
         ...(knownRoles.some((id) => role.endsWith(`, '${id}')]`)) ? [] : [`${type}: it gives an unknown role`]),
       ];
     }),
@@ -152,7 +161,7 @@ const wrongLogs = (resources: Written): readonly string[] =>
   ofType(resources, 'Microsoft.Insights/diagnosticSettings').flatMap((one) => {
     const categories = listIn(property(one, 'logs')).map(({ category }) => category);
     return [
-      ...(spoken(one.said.scope).startsWith("[resourceId('Microsoft.App/managedEnvironments'")
+      ...(toText(one.said.scope).startsWith("[resourceId('Microsoft.App/managedEnvironments'")
         ? []
         : [`${one.name}: it keeps a log of the data`]),
       ...(categories.every((category) => keptLogs.some((name) => name === category))
@@ -163,7 +172,7 @@ const wrongLogs = (resources: Written): readonly string[] =>
 
 const wrongBot = (resources: Written): readonly string[] =>
   ofType(resources, 'Microsoft.BotService/botServices/channels')
-    .filter(({ name }) => namesOf(name).at(-1) !== "'MsTeamsChannel'")
+    .filter(({ name }) => splitNames(name).at(-1) !== "'MsTeamsChannel'")
     .map(({ name }) => `${name}: the bot has Teams alone`);
 
 const one = "lambdaVariables('one')";
@@ -178,16 +187,16 @@ const secretsOfServer =
 const environmentEnd = `, variables('settingsOfForce'), map(variables('settingsOfVault'), lambda('one', createObject('name', ${one}, 'secretRef', toLower(replace(${one}, '_', '-'))))))]`;
 
 /** The settings that the template fills in: those that it says as they are, and those that Azure works out. */
-export function settingsOfTemplate(template: Json): {
+export function readTemplateSettings(template: Json): {
   readonly plain: Readonly<Record<string, string>>;
   readonly workedOut: readonly string[];
 } {
-  const [only] = ofType(resourcesOf(template), app);
+  const [only] = ofType(listResources(template), app);
   const [container] = only ? listIn(property(only, 'template.containers')) : [];
-  const listed = listIn(at(template, 'variables', 'serverSettings')).map(
-    ({ name, value }) => [spoken(name), spoken(value)] as const,
+  const listed = listIn(getPath(template, 'variables', 'serverSettings')).map(
+    ({ name, value }) => [toText(name), toText(value)] as const,
   );
-  const made = callsOf('createObject', spoken(container?.env)).flatMap(
+  const made = findCalls('createObject', toText(container?.env)).flatMap(
     (call) => /^createObject\('name', '([A-Z_]+)', 'value', /u.exec(call)?.[1] ?? [],
   );
   return {
@@ -205,18 +214,18 @@ const differing = (what: string, found: readonly string[], wanted: readonly stri
 /** All that is wrong with the settings that a server is given, by the rows of the settings. */
 function wrongSettings(template: Json, resources: Written): readonly string[] {
   const namesAt = (name: string): readonly string[] => {
-    const listed = at(template, 'variables', name);
-    return isList(listed) ? listed.map(spoken) : [];
+    const listed = getPath(template, 'variables', name);
+    return isJsonArray(listed) ? listed.map(toText) : [];
   };
-  const { plain, workedOut } = settingsOfTemplate(template);
-  const askedFor = textsIn(template).flatMap((text) => text.match(/parameters\('settings'\)/gu) ?? []);
-  const outputs = Object.keys(Object(at(template, 'outputs')));
+  const { plain, workedOut } = readTemplateSettings(template);
+  const askedFor = listTexts(template).flatMap((text) => text.match(/parameters\('settings'\)/gu) ?? []);
+  const outputs = Object.keys(Object(getPath(template, 'outputs')));
   return [
     ...differing('the settings that the template fills in', [...Object.keys(plain), ...workedOut], templateSettings),
     ...differing('forceSettings', namesAt('forceSettings'), forceSettings),
     ...differing('secretSettings', namesAt('secretSettings'), secretSettings),
     ...Object.entries(expressions)
-      .filter(([name, text]) => at(template, 'variables', name) !== text)
+      .filter(([name, text]) => getPath(template, 'variables', name) !== text)
       .map(([name]) => `The variable ${name} lets other settings through`),
     ...(askedFor.length === 1 ? [] : ['The parameter settings is read in another place']),
     ...ofType(resources, app).flatMap((server) => [
@@ -224,8 +233,8 @@ function wrongSettings(template: Json, resources: Written): readonly string[] {
         ? []
         : ['A secret stands in clear, or comes from elsewhere than the vault']),
       ...listIn(property(server, 'template.containers')).flatMap(({ env }) =>
-        spoken(env).startsWith("[concat(variables('serverSettings'), createArray(createObject('name', ") &&
-        spoken(env).endsWith(environmentEnd)
+        toText(env).startsWith("[concat(variables('serverSettings'), createArray(createObject('name', ") &&
+        toText(env).endsWith(environmentEnd)
           ? []
           : ['The server is given other settings'],
       ),
@@ -238,8 +247,8 @@ function wrongSettings(template: Json, resources: Written): readonly string[] {
  * All that Candour must not be deployed with: keys beside the identity, a public way to what is kept, files that outlive
  * their case, logs of who asked, a store that is laid out otherwise, a secret in clear.
  */
-export function wrongByRules(template: Json): readonly string[] {
-  const resources = resourcesOf(template);
+export function ruleProblems(template: Json): readonly string[] {
+  const resources = listResources(template);
   return [
     ...wrongValues(resources),
     ...wrongConditions(resources),

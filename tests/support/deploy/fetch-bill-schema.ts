@@ -7,30 +7,30 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { isList, isObject, type Json, type JsonObject } from '../../../deploy/azure/json.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../../deploy/azure/json.ts';
 
 const target = resolve(import.meta.dirname, '../../fixtures/cyclonedx/bom-1.6.schema.json');
 const packageName = '@cyclonedx/cyclonedx-library';
 const version = '10.3.0';
 const told = new Set(['description', 'title', 'examples', 'meta:enum', 'format', '$comment', 'default']);
 
-const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+const object = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
 
 /** All names that stand in a value, however deep. */
 const namesIn = (value: Json): readonly string[] =>
-  isList(value)
+  isJsonArray(value)
     ? value.flatMap(namesIn)
-    : isObject(value)
+    : isJsonObject(value)
       ? Object.entries(value).flatMap(([name, below]) => [name, ...namesIn(below ?? null)])
       : [];
 
 /** A schema without what is told of it, and without the properties that nothing has; what it forbids it goes on forbidding. */
 function pruned(schema: Json, used: ReadonlySet<string>): Json {
-  if (isList(schema)) return schema.map((one) => pruned(one, used));
-  if (!isObject(schema)) return schema;
+  if (isJsonArray(schema)) return schema.map((one) => pruned(one, used));
+  if (!isJsonObject(schema)) return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([name, below]) => !(told.has(name) && !isObject(below)) && name !== 'meta:enum')
+      .filter(([name, below]) => !(told.has(name) && !isJsonObject(below)) && name !== 'meta:enum')
       .map(([name, below]) => {
         if (name !== 'properties') return [name, pruned(below ?? null, used)];
         const kept = Object.entries(object(below)).filter(([property]) => used.has(property));

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
-import { isList, isObject, type Json, spoken } from '../../../deploy/azure/json.ts';
-import { resourcesOf } from './template-text.ts';
+import { isJsonArray, isJsonObject, type Json, toText } from '../../../deploy/azure/json.ts';
+import { listResources } from './template-text.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/azure');
 const target = join(fixtures, 'azure-schemas.json');
@@ -83,7 +83,7 @@ function typesOf(server: string, type: string): Readonly<Record<string, Json>> {
     }),
   );
 }
-const asObject = (value: Json) => (isObject(value) ? value : {});
+const asObject = (value: Json) => (isJsonObject(value) ? value : {});
 
 /** The names that a property's type may be of another type by. */
 const namesIn = (type: string): readonly string[] => type.match(/[A-Za-z][A-Za-z0-9]*/gu) ?? [];
@@ -93,17 +93,17 @@ function reached(types: Readonly<Record<string, Json>>, said: readonly Json[]): 
   const found = new Map<string, Json>();
   const walk = (name: string, values: readonly Json[]): void => {
     const type = types[name];
-    if (!isObject(type)) return;
+    if (!isJsonObject(type)) return;
     found.set(name, type);
-    const shapes = isList(type.elements) ? type.elements : [type];
+    const shapes = isJsonArray(type.elements) ? type.elements : [type];
     for (const shape of shapes) {
-      const properties = isObject(shape) && isObject(shape.properties) ? shape.properties : {};
-      for (const value of values.flatMap((one) => (isList(one) ? one.flat(3) : [one]))) {
-        if (!isObject(value)) continue;
+      const properties = isJsonObject(shape) && isJsonObject(shape.properties) ? shape.properties : {};
+      for (const value of values.flatMap((one) => (isJsonArray(one) ? one.flat(3) : [one]))) {
+        if (!isJsonObject(value)) continue;
         for (const [key, below] of Object.entries(value)) {
           const property = properties[key];
-          const next = isList(property)
-            ? spoken(property[0])
+          const next = isJsonArray(property)
+            ? toText(property[0])
             : typeof type.additional === 'string'
               ? type.additional
               : '';
@@ -120,8 +120,8 @@ function reached(types: Readonly<Record<string, Json>>, said: readonly Json[]): 
 export function resourcesByType(resources: readonly Json[]): ReadonlyMap<string, readonly Json[]> {
   const byType = new Map<string, Json[]>();
   for (const resource of resources)
-    if (isObject(resource)) {
-      const type = spoken(resource.type);
+    if (isJsonObject(resource)) {
+      const type = toText(resource.type);
       byType.set(type, [...(byType.get(type) ?? []), resource]);
     }
   return byType;
@@ -139,7 +139,7 @@ async function main(): Promise<void> {
       execFileSync('tar', ['xzf', `azure-mcp-linux-x64-${version}.tgz`], { cwd: folder });
     }
     const server = join(folder, 'package/dist/azmcp');
-    const schemas = [...resourcesByType(resourcesOf(azureTemplate()).map(({ said }) => said))]
+    const schemas = [...resourcesByType(listResources(azureTemplate()).map(({ said }) => said))]
       .filter(([type]) => !(type in own))
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([type, said]) => [type, reached(typesOf(server, type), said)] as const);

@@ -33,7 +33,7 @@ export interface ImageBuilder {
 }
 
 /** Throws, in words, where this machine cannot build and start an image. */
-export function expectImageTools(): void {
+export function assertImageTools(): void {
   const missing = ['buildah', 'bwrap'].filter((tool) => spawnSync(tool, ['--version']).error);
   if (missing.length > 0)
     throw new Error(`${missing.join(' and ')} is missing: "apt-get install buildah netavark bubblewrap" brings it`);
@@ -41,7 +41,7 @@ export function expectImageTools(): void {
 }
 
 /** A builder that keeps its images in a folder. */
-export function imageBuilder(folder: string): ImageBuilder {
+export function createImageBuilder(folder: string): ImageBuilder {
   const own = ['--storage-driver', 'vfs', '--root', `${folder}/root`, '--runroot', `${folder}/run`];
   const buildah = (...args: readonly string[]): string =>
     execFileSync('buildah', [...own, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
@@ -76,7 +76,7 @@ export function imageBuilder(folder: string): ImageBuilder {
 }
 
 /** Starts a program in the root of an image as its own account: read-only but for its data, without any capability. */
-export function startInside(
+export function startInImage(
   files: string,
   data: string,
   config: ImageConfig,

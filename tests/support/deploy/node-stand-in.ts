@@ -31,7 +31,7 @@ function put(folder: string, program: string, place: string): void {
  * Makes what stands for the image of Node's makers where none can be pulled, in a folder: the same Node, the libraries of
  * this machine, a shell, and a recipe that copies them.
  */
-export function makeNodeStandIn(folder: string): void {
+export function installNodeStub(folder: string): void {
   const files = join(folder, 'rootfs');
   for (const tool of tools) {
     put(files, execFileSync('which', [tool], { encoding: 'utf8' }).trim(), `/usr/bin/${tool}`);

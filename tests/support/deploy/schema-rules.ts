@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { at, isList, isObject, type Json, type JsonObject, spoken } from '../../../deploy/azure/json.ts';
+import { getPath, isJsonArray, isJsonObject, type Json, type JsonObject, toText } from '../../../deploy/azure/json.ts';
 import { isExpression } from './template-text.ts';
 
 const propertySchema = z.tuple([z.string()], z.string());
@@ -69,7 +69,7 @@ type Types = Readonly<Record<string, Shape>>;
 /** Whether an expression may stand for a number or a truth: it is a parameter that is declared as one. */
 const isParameterOf = (type: string, text: string, template: Json): boolean => {
   const [, name = ''] = /^\[parameters\('([^']*)'\)\]$/u.exec(text) ?? [];
-  return at(template, 'parameters', name, 'type') === type;
+  return getPath(template, 'parameters', name, 'type') === type;
 };
 
 function wrongWith(property: Property, value: Json, path: string, types: Types, template: Json): readonly string[] {
@@ -79,7 +79,7 @@ function wrongWith(property: Property, value: Json, path: string, types: Types, 
     return isRight ? [] : [`${path}: no parameter of the type ${type} stands there`];
   }
   if (type.endsWith('[]')) {
-    if (!isList(value)) return [`${path}: a list was expected`];
+    if (!isJsonArray(value)) return [`${path}: a list was expected`];
     const one: Property = [
       type.slice(0, -2).replace(/^\((.*)\)$/u, '$1'),
       ...marks.filter((mark) => mark !== 'required'),
@@ -88,7 +88,7 @@ function wrongWith(property: Property, value: Json, path: string, types: Types, 
   }
   const shape = types[type];
   if (shape !== undefined)
-    return isObject(value) ? wrongIn(shape, value, path, types, template) : [`${path}: an object was expected`];
+    return isJsonObject(value) ? wrongIn(shape, value, path, types, template) : [`${path}: an object was expected`];
   if (type === 'any') return [];
   if (typeof value === 'object' && value !== null)
     return [`${path}: ${type} was expected, or its schema is not kept: see fetch-schemas.ts`];
@@ -127,12 +127,12 @@ function wrongIn(shape: Shape, value: JsonObject, path: string, types: Types, te
  * All that Azure's own schemas find wrong with the resources of a template, each with where it stands. An expression is
  * taken for what it should come to, but for a number and a truth.
  */
-export function wrongBySchema(template: Json): readonly string[] {
-  const [resources, schemas] = [at(template, 'resources'), resourceSchemas()];
-  return (isList(resources) ? resources : []).flatMap((resource) => {
-    if (!isObject(resource)) return ['A resource is no object'];
+export function schemaProblems(template: Json): readonly string[] {
+  const [resources, schemas] = [getPath(template, 'resources'), resourceSchemas()];
+  return (isJsonArray(resources) ? resources : []).flatMap((resource) => {
+    if (!isJsonObject(resource)) return ['A resource is no object'];
     const { type, name, apiVersion } = resource;
-    const path = `${spoken(type)} ${spoken(name)}`;
+    const path = `${toText(type)} ${toText(name)}`;
     const types = typeof type === 'string' ? schemas[type] : undefined;
     const root = types?.$root;
     if (types === undefined || root === undefined) return [`${path}: there is no schema of it`];
@@ -141,7 +141,7 @@ export function wrongBySchema(template: Json): readonly string[] {
     return [
       ...(apiVersion === known
         ? []
-        : [`${path}: version ${spoken(apiVersion)} is not that of the schema, ${spoken(known)}`]),
+        : [`${path}: version ${toText(apiVersion)} is not that of the schema, ${toText(known)}`]),
       ...wrongIn(root, body, path, types, template),
     ];
   });

@@ -6,10 +6,10 @@ import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
-import { newAppId, settingsOfABot, tenantId } from '../journeys/settings-of-a-bot.ts';
+import { newAppId, createBotSettings, tenantId } from '../journeys/settings-of-a-bot.ts';
 import type { ReachableBot } from '../journeys/teams-client.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { confined, type Confined } from './confined.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
+import { createSandbox, type Confined } from './confined.ts';
 
 /** What a program printed and how it ended. */
 interface Ended {
@@ -48,19 +48,26 @@ async function endOf(command: ChildProcess): Promise<Ended> {
 
 /** Unpacks an archive and starts what is in it, as somebody who may write nothing but its data. */
 export async function serveArtefact(archive: string): Promise<ServedArtefact> {
-  const place = confined();
+  const place = createSandbox();
   execFileSync('tar', ['-xzf', archive, '-C', place.installed]);
   const [name = ''] = readdirSync(place.installed);
   const program = join(place.installed, name, 'candour.mjs');
   const microsoft = await startMicrosoft({ tenantId, appId: newAppId() });
   const { issuer } = microsoft;
   const connector = await startConnector({ isKnown: issuer.isIssued });
-  const keys = temporaryFolder();
+  const keys = createTemporaryFolder();
   const { recipients } = await makeDevelopmentKeys(keys);
   const authority = join(place.data, 'authority.pem');
   writeFileSync(authority, microsoft.authority, { mode: 0o644 });
   const { serviceUrl } = connector;
-  const given = settingsOfABot({ door: 'dialog', folder: place.data, serviceUrl, issuer, store: 'sqlite', recipients });
+  const given = createBotSettings({
+    door: 'dialog',
+    folder: place.data,
+    serviceUrl,
+    issuer,
+    store: 'sqlite',
+    recipients,
+  });
   const settings = Object.fromEntries(Object.entries(given).flatMap(([key, value]) => (value ? [[key, value]] : [])));
   const environment = {
     ...settings,

@@ -1,14 +1,14 @@
-import { at, isObject, type Json } from '../../../deploy/azure/json.ts';
+import { getPath, isJsonObject, type Json } from '../../../deploy/azure/json.ts';
 import {
-  callsOf,
-  endOfBracket,
-  givenTo,
-  inside,
+  findCalls,
+  findClosingBracket,
+  callArguments,
+  expressionBody,
   isExpression,
-  namesOf,
-  resourcesOf,
-  textsIn,
-  type WrittenResource,
+  splitNames,
+  listResources,
+  listTexts,
+  type TemplateResource,
 } from './template-text.ts';
 
 /** The names that Azure takes for a resource, where its schema does not say it: letters, digits, length. */
@@ -43,19 +43,19 @@ const functions = new Set(
 /** Azure reads no longer expression. */
 const longestExpression = 24_576;
 
-const wordOf = ({ type, name }: WrittenResource): string => `${type} ${name}`;
+const wordOf = ({ type, name }: TemplateResource): string => `${type} ${name}`;
 
 /** The longest that a name can be, as far as the template says it; `undefined` if Azure makes all of it. */
 function longestName(template: Json, text: string): string | undefined {
   const [, variable] = /^variables\('([^']*)'\)$/u.exec(text) ?? [];
   if (variable !== undefined) {
-    const value = at(template, 'variables', variable);
-    return typeof value === 'string' ? longestName(template, inside(value)) : undefined;
+    const value = getPath(template, 'variables', variable);
+    return typeof value === 'string' ? longestName(template, expressionBody(value)) : undefined;
   }
   const [, plain] = /^'([^']*)'$/u.exec(text) ?? [];
   if (plain !== undefined) return plain;
-  const [pattern = '', ...parts] = text.startsWith('format(') ? givenTo(text) : [];
-  const longest = at(template, 'parameters', 'name', 'maxLength');
+  const [pattern = '', ...parts] = text.startsWith('format(') ? callArguments(text) : [];
+  const longest = getPath(template, 'parameters', 'name', 'maxLength');
   return parts.length === 0
     ? undefined
     : parts.reduce(
@@ -72,10 +72,10 @@ function longestName(template: Json, text: string): string | undefined {
       );
 }
 
-const wrongNames = (template: Json, resources: readonly WrittenResource[]): readonly string[] =>
+const wrongNames = (template: Json, resources: readonly TemplateResource[]): readonly string[] =>
   resources
     .filter(({ type, name }) => {
-      const text = namesOf(name).at(-1) ?? '';
+      const text = splitNames(name).at(-1) ?? '';
       if (named.includes(type)) return !text.startsWith('guid(');
       const longest = longestName(template, text);
       return names[type] !== undefined && (longest === undefined || !names[type].test(longest));
@@ -86,12 +86,12 @@ function wrongExpression(template: Json, text: string): readonly string[] {
   const unquoted = text.replaceAll(/'(?:[^']|'')*'/gu, "''");
   const called = [...unquoted.matchAll(/([A-Za-z]\w*)\(/gu)].map(([, name = '']) => name);
   const asked = [...text.matchAll(/\b(parameter|variable)s\('([^']*)'\)/gu)];
-  const formats = callsOf('format', text).map(givenTo);
+  const formats = findCalls('format', text).map(callArguments);
   return [
-    ...(endOfBracket(text, 0) === text.length - 1 ? [] : ['A bracket is missing in an expression']),
+    ...(findClosingBracket(text, 0) === text.length - 1 ? [] : ['A bracket is missing in an expression']),
     ...called.filter((name) => !functions.has(name)).map((name) => `No expression here has the function ${name}`),
     ...asked
-      .filter(([, kind, name = '']) => at(template, `${kind}s`, name) === undefined)
+      .filter(([, kind, name = '']) => getPath(template, `${kind}s`, name) === undefined)
       .map(([, kind, name]) => `There is no ${kind} ${name}`),
     ...formats
       .filter(([pattern = '', ...given]) => new Set(pattern.match(/\{\d\}/gu)).size !== given.length)
@@ -101,11 +101,11 @@ function wrongExpression(template: Json, text: string): readonly string[] {
 }
 
 function wrongTexts(template: Json): readonly string[] {
-  const parameters = at(template, 'parameters');
-  const count = isObject(parameters) ? Object.keys(parameters).length : 0;
+  const parameters = getPath(template, 'parameters');
+  const count = isJsonObject(parameters) ? Object.keys(parameters).length : 0;
   return [
     ...(count < 12 ? [] : [`The template has ${count} parameters`]),
-    ...textsIn(template)
+    ...listTexts(template)
       .filter(isExpression)
       .flatMap((text) => wrongExpression(template, text)),
   ];
@@ -117,24 +117,24 @@ const holderOf = (id: string): string => id.replace(ofAnother, (_, type, name) =
 
 /** Every id that a text names, those that are inside others among them. */
 const idsIn = (text: string): readonly string[] =>
-  ['resourceId', 'extensionResourceId'].flatMap((name) => callsOf(name, text));
+  ['resourceId', 'extensionResourceId'].flatMap((name) => findCalls(name, text));
 
-function wrongArrows(resources: readonly WrittenResource[]): readonly string[] {
+function wrongArrows(resources: readonly TemplateResource[]): readonly string[] {
   const byId = new Map(resources.map((one) => [one.id, one]));
   const again = resources.filter(({ id }, place) => resources.findIndex((other) => other.id === id) !== place);
   /** Those that are there before a resource: what it depends on, with what these depend on. */
   const before = (id: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> =>
     (byId.get(id)?.dependsOn ?? [])
-      .map(inside)
+      .map(expressionBody)
       .reduce<ReadonlySet<string>>((all, next) => (all.has(next) ? all : before(next, new Set([...all, next]))), seen);
   return [
     ...again.map((one) => `${wordOf(one)}: stands in the template twice`),
     ...resources.flatMap((one) => {
       const all = before(one.id);
-      const text = textsIn(one.said).join('\n');
+      const text = listTexts(one.said).join('\n');
       return [
         ...one.dependsOn
-          .map(inside)
+          .map(expressionBody)
           .filter((id) => !byId.has(id))
           .map((id) => `${wordOf(one)}: depends on ${id}, which the template does not make`),
         ...(all.has(one.id) ? [`${wordOf(one)}: depends on itself in the end`] : []),
@@ -153,21 +153,23 @@ function wrongArrows(resources: readonly WrittenResource[]): readonly string[] {
 }
 
 /** The id of the resource that another is a part of; none for one that is a part of no other. */
-function parentOf({ type, name }: WrittenResource): readonly string[] {
-  const names = namesOf(name).slice(0, -1);
+function parentOf({ type, name }: TemplateResource): readonly string[] {
+  const names = splitNames(name).slice(0, -1);
   const [above] = /^.+(?=\/[^/]+$)/u.exec(type) ?? [];
   return names.length === 0 ? [] : [`resourceId(${[`'${above}'`, ...names].join(', ')})`];
 }
 
 /** Whether a resource is made whenever another that names it is, or is named under its own condition. */
-const isThereWith = (named: WrittenResource, by: WrittenResource, text: string): boolean =>
-  named.condition === '' || named.condition === by.condition || text.includes(`if(${inside(named.condition)}, `);
+const isThereWith = (named: TemplateResource, by: TemplateResource, text: string): boolean =>
+  named.condition === '' ||
+  named.condition === by.condition ||
+  text.includes(`if(${expressionBody(named.condition)}, `);
 
 /** All that is wrong with how a template is put together, whatever it makes: names, arrows between resources, expressions. */
-export function wrongInStructure(template: Json): readonly string[] {
-  const resources = resourcesOf(template);
+export function structureProblems(template: Json): readonly string[] {
+  const resources = listResources(template);
   const made = new Set(resources.map(({ id }) => id));
-  const askedFor = textsIn(at(template, 'outputs')).flatMap(idsIn);
+  const askedFor = listTexts(getPath(template, 'outputs')).flatMap(idsIn);
   return [
     ...wrongTexts(template),
     ...wrongNames(template, resources),

@@ -1,7 +1,7 @@
-import { isList, isObject, type Json, type JsonObject, spoken } from '../../../deploy/azure/json.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject, toText } from '../../../deploy/azure/json.ts';
 
 /** A resource of a template as it is written, with the text of its id as an expression names it. */
-export interface WrittenResource {
+export interface TemplateResource {
   readonly id: string;
   readonly type: string;
   readonly name: string;
@@ -15,10 +15,10 @@ export interface WrittenResource {
 export const isExpression = (value: Json | undefined): boolean => typeof value === 'string' && /^\[(?!\[)/u.test(value);
 
 /** An expression without its brackets, or a text as an expression says it. */
-export const inside = (text: string): string => (isExpression(text) ? text.slice(1, -1) : `'${text}'`);
+export const expressionBody = (text: string): string => (isExpression(text) ? text.slice(1, -1) : `'${text}'`);
 
 /** Where the bracket that opens at a place is closed, -1 if it is not. */
-export function endOfBracket(text: string, open: number): number {
+export function findClosingBracket(text: string, open: number): number {
   let depth = 0;
   let isQuoted = false;
   for (let at = open; at < text.length; at += 1) {
@@ -33,13 +33,13 @@ export function endOfBracket(text: string, open: number): number {
 }
 
 /** Each call of a function in an expression, whole. */
-export const callsOf = (name: string, text: string): readonly string[] =>
+export const findCalls = (name: string, text: string): readonly string[] =>
   [...text.matchAll(new RegExp(`\\b${name}\\(`, 'gu'))].map(({ 0: { length }, index }) =>
-    text.slice(index, endOfBracket(text, index + length - 1) + 1),
+    text.slice(index, findClosingBracket(text, index + length - 1) + 1),
   );
 
 /** What a call is given, as it is written. */
-export function givenTo(call: string): readonly string[] {
+export function callArguments(call: string): readonly string[] {
   const text = call.slice(call.indexOf('(') + 1, -1);
   const given: string[] = [];
   let [from, depth, isQuoted] = [0, 0, false];
@@ -57,39 +57,40 @@ export function givenTo(call: string): readonly string[] {
 }
 
 /** The names of a resource and of those that it is a part of, each as an expression. */
-export function namesOf(name: string): readonly string[] {
-  const text = inside(name);
+export function splitNames(name: string): readonly string[] {
+  const text = expressionBody(name);
   if (!text.startsWith("format('{0}/")) return [text];
-  return givenTo(text).slice(1);
+  return callArguments(text).slice(1);
 }
 
 function idOf(type: string, name: string, scope: string | undefined): string {
-  if (scope !== undefined) return `extensionResourceId(${inside(scope)}, '${type}', ${inside(name)})`;
-  return `resourceId(${[`'${type}'`, ...namesOf(name)].join(', ')})`;
+  if (scope !== undefined) return `extensionResourceId(${expressionBody(scope)}, '${type}', ${expressionBody(name)})`;
+  return `resourceId(${[`'${type}'`, ...splitNames(name)].join(', ')})`;
 }
 
 /** The resources of a template. */
-export function resourcesOf(template: Json): readonly WrittenResource[] {
-  const written = isObject(template) && isList(template.resources) ? template.resources.filter(isObject) : [];
+export function listResources(template: Json): readonly TemplateResource[] {
+  const written =
+    isJsonObject(template) && isJsonArray(template.resources) ? template.resources.filter(isJsonObject) : [];
   return written.map(({ dependsOn, ...said }) => {
-    const [type, name] = [spoken(said.type), spoken(said.name)];
+    const [type, name] = [toText(said.type), toText(said.name)];
     return {
       id: idOf(type, name, typeof said.scope === 'string' ? said.scope : undefined),
       type,
       name,
-      condition: spoken(said.condition),
-      dependsOn: isList(dependsOn) ? dependsOn.map(spoken) : [],
+      condition: toText(said.condition),
+      dependsOn: isJsonArray(dependsOn) ? dependsOn.map(toText) : [],
       said,
     };
   });
 }
 
 /** All texts in a value, names among them. */
-export const textsIn = (value: Json | undefined): readonly string[] =>
+export const listTexts = (value: Json | undefined): readonly string[] =>
   typeof value === 'string'
     ? [value]
-    : isList(value)
-      ? value.flatMap(textsIn)
-      : isObject(value)
-        ? [...Object.keys(value), ...Object.values(value).flatMap(textsIn)]
+    : isJsonArray(value)
+      ? value.flatMap(listTexts)
+      : isJsonObject(value)
+        ? [...Object.keys(value), ...Object.values(value).flatMap(listTexts)]
         : [];

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { unzipSync } from 'fflate';
-import { agentsToolkit, toolkitVersion } from '../../../deploy/teams/agents-toolkit.ts';
+import { toolkitConfig, toolkitVersion } from '../../../deploy/teams/agents-toolkit.ts';
 import { appPackage } from '../../../manifest/app-package.ts';
 import { loadPackageSettings } from '../../../manifest/package-settings.ts';
 
@@ -28,7 +28,7 @@ try {
       'utf8',
     ),
   );
-  const isValid = new Ajv({ strict: false }).validate(schema, agentsToolkit());
+  const isValid = new Ajv({ strict: false }).validate(schema, toolkitConfig());
 
   const files = unzipSync(appPackage(loadPackageSettings({ CANDOUR_ENVIRONMENT: 'development' })));
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);

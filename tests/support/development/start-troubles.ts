@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { holdAlone } from '../../../storage/sqlite/file-lock.ts';
+import { lockFile } from '../../../storage/sqlite/file-lock.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { forceEnvironment } from '../config/force-environment.ts';
 
@@ -17,7 +17,7 @@ interface Place {
 }
 
 /** Something that keeps Candour from starting. */
-export interface StartTrouble {
+export interface StartProblem {
   readonly what: string;
   readonly command: 'npm start' | 'npm run build' | 'npm run serve';
   /** All that is printed, with the ports that are usual. */
@@ -85,7 +85,7 @@ const { dependencies, devDependencies } = packageJson;
 const check = 'Candour cannot start. Check these settings, which .env.example explains:';
 
 /** Troubles of a start, with the sentence that is printed for each: docs/starting.md shows them in this order. */
-export const startTroubles: readonly StartTrouble[] = [
+export const startProblems: readonly StartProblem[] = [
   {
     what: 'Node is too old',
     command: 'npm start',
@@ -200,7 +200,7 @@ export const startTroubles: readonly StartTrouble[] = [
     command: 'npm start',
     make: ({ folder, after }) => {
       mkdirSync(join(folder, '.data'));
-      const held = holdAlone(join(folder, '.data/server.lock'));
+      const held = lockFile(join(folder, '.data/server.lock'));
       after(() => held?.release());
     },
     printed:

@@ -1,47 +1,51 @@
 import { exampleStaffing } from '../cards/example-views.ts';
-import { drawPage } from '../../../cards/render-page.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import { changedReportText } from '../../../cards/report-text.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
-import type { Conversation, Taken } from '../../../dialogs/conversation.ts';
-import { createSteps } from '../../../dialogs/conversation.ts';
+import type { Conversation, MoveResult } from '../../../dialogs/conversation.ts';
+import { createConversationSteps } from '../../../dialogs/conversation.ts';
 import { createReportConversation } from '../../../dialogs/report-conversation.ts';
 import type { Route } from '../../../core/model/routes.ts';
 import { createMailbox } from '../../../crypto/decrypt-seal.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
-import { type Core, openCore, withDesk } from '../core/open-core.ts';
-import { type ShownCard, shownCard } from '../journeys/shown-card.ts';
+import { type Core, openCore, withIntake } from '../core/open-core.ts';
+import { type ParsedCard, parseCard } from '../journeys/shown-card.ts';
 import { person } from './led-person.ts';
-import { type TroubledStore, troubledStore } from './troubled-store.ts';
+import { type FaultyStore, createFaultyStore } from './troubled-store.ts';
 
 interface Differences {
   readonly takesFiles?: boolean;
 }
 
 /** Somebody at a page that runs the conversations itself, over a real store, with a clock that stands. */
-export interface LedPartner {
+export interface PartnerDriver {
   readonly core: Core;
-  readonly trouble: TroubledStore;
-  open(flow: 'report' | 'comeBack', language?: Language): ShownCard;
+  readonly trouble: FaultyStore;
+  open(flow: 'report' | 'comeBack', language?: Language): ParsedCard;
   /** The card that follows a button, with what is typed over what stands in the card. `undefined` at the end. */
-  press(verb: string, typed?: Readonly<Record<string, string>>): Promise<ShownCard | undefined>;
+  press(verb: string, typed?: Readonly<Record<string, string>>): Promise<ParsedCard | undefined>;
   /** The same, where a card must follow. */
-  step(verb: string, typed?: Readonly<Record<string, string>>): Promise<ShownCard>;
+  step(verb: string, typed?: Readonly<Record<string, string>>): Promise<ParsedCard>;
   /** How often it was told that an alert need not wait. */
   nudges(): number;
   /** The same store by another door. */
-  by(route: Route, its?: Differences): LedPartner;
+  by(route: Route, its?: Differences): PartnerDriver;
   close(): Promise<void>;
 }
 
 /** A partner at their own page, or staff at theirs. */
-export function leadPartner(route: Route = 'hub', core: Core = openCore(), its: Differences = {}): LedPartner {
-  const trouble = troubledStore(core.store);
+export function createPartnerDriver(
+  route: Route = 'hub',
+  core: Core = openCore(),
+  its: Differences = {},
+): PartnerDriver {
+  const trouble = createFaultyStore(core.store);
   let nudges = 0;
-  let at: Extract<Taken, { kind: 'shown' }> | undefined;
+  let at: Extract<MoveResult, { kind: 'shown' }> | undefined;
   const nudge = () => void (nudges += 1);
   const deps = {
-    ...withDesk({ ...core.deps, ...trouble.store, timeLimits: { acknowledge: 2 } }),
+    ...withIntake({ ...core.deps, ...trouble.store, timeLimits: { acknowledge: 2 } }),
     contacts: contactsSchema.parse({}),
     mailbox: createMailbox(),
     timeLimits: { acknowledge: 2 },
@@ -61,14 +65,14 @@ export function leadPartner(route: Route = 'hub', core: Core = openCore(), its: 
     },
   };
   const conversations: readonly Conversation[] = [createReportConversation(deps), createComeBackConversation(deps)];
-  const steps = createSteps(conversations);
-  const shown = (step: Extract<Taken, { kind: 'shown' }>): ShownCard => {
+  const steps = createConversationSteps(conversations);
+  const shown = (step: Extract<MoveResult, { kind: 'shown' }>): ParsedCard => {
     at = step;
-    return shownCard(drawPage(steps.page(step, '1')));
+    return parseCard(renderPage(steps.page(step, '1')));
   };
-  const press: LedPartner['press'] = async (verb, typed = {}) => {
+  const press: PartnerDriver['press'] = async (verb, typed = {}) => {
     if (at === undefined) throw new Error('no card is open');
-    const stands = shownCard(drawPage(steps.page(at, '1'))).inputs.map(({ id, value }) => [id, value ?? ''] as const);
+    const stands = parseCard(renderPage(steps.page(at, '1'))).inputs.map(({ id, value }) => [id, value ?? ''] as const);
     const inputs = Object.entries({ ...Object.fromEntries(stands), ...typed }).filter(([, value]) => value !== '');
     const next = await steps.move(at.at, { verb, inputs: Object.fromEntries(inputs), person });
     return next.kind === 'shown' ? shown(next) : undefined;
@@ -84,14 +88,14 @@ export function leadPartner(route: Route = 'hub', core: Core = openCore(), its: 
       return card;
     },
     nudges: () => nudges,
-    by: (other, differences) => leadPartner(other, core, differences),
+    by: (other, differences) => createPartnerDriver(other, core, differences),
     close: () => core.close(),
   };
 }
 type Describe = Parameters<typeof createReportConversation>[0]['describeChange'];
 
 /** A short way of a partner, card by card. */
-export const shortWay: readonly Readonly<Record<string, string>>[] = [
+export const shortAnswers: readonly Readonly<Record<string, string>>[] = [
   { consent: 'agrees' },
   { what: 'what they said', conflict: 'no' },
   { risk: 'no' },
@@ -99,11 +103,11 @@ export const shortWay: readonly Readonly<Record<string, string>>[] = [
 ];
 
 /** The card with the code, after the short way was filled in, or one that differs from it. */
-export async function toPartnersCode(
-  led: LedPartner,
-  way: readonly Readonly<Record<string, string>>[] = shortWay,
+export async function goToPartnerCode(
+  led: PartnerDriver,
+  way: readonly Readonly<Record<string, string>>[] = shortAnswers,
   language: Language = 'en',
-): Promise<ShownCard> {
+): Promise<ParsedCard> {
   let card = led.open('report', language);
   for (const typed of way) card = await led.step('next', typed);
   return card;

@@ -2,13 +2,13 @@ import { StoreError } from '../../../core/ports/store-error.ts';
 import type { Store } from '../../../core/ports/store.ts';
 
 /** `refuse`: nothing is done. `lose`: what is written stands and its answer is lost. `hang`: nothing is done, no answer comes. */
-export type Trouble = 'none' | 'refuse' | 'lose' | 'hang';
+export type StoreFault = 'none' | 'refuse' | 'lose' | 'hang';
 type Operation = 'create' | 'change' | 'save' | 'remove' | 'look up';
 
-export interface TroubledStore {
+export interface FaultyStore {
   readonly store: Store;
   /** What happens from now on to what reports and drafts ask of it, or to one operation of it. */
-  set(trouble: Trouble, only?: Operation): void;
+  set(trouble: StoreFault, only?: Operation): void;
   /** Whether whoever asks now waits for ever. */
   hangs(): boolean;
   /** How often the store was asked for anything. */
@@ -16,8 +16,8 @@ export interface TroubledStore {
 }
 
 /** A store before which trouble stands. The keys of carried state are spared: without them no card comes at all. */
-export function troubledStore(real: Store): TroubledStore {
-  let trouble: Trouble = 'none';
+export function createFaultyStore(real: Store): FaultyStore {
+  let trouble: StoreFault = 'none';
   let struck: Operation | undefined;
   let asked = 0;
   async function through<T>(operation: Operation, work: () => Promise<T>): Promise<T> {

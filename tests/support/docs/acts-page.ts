@@ -1,9 +1,9 @@
-import type { Act, Need } from '../../../core/casework/acts.ts';
-import type { Definition } from '../../../contract/definition.ts';
+import type { CaseAction, Requirement } from '../../../core/casework/acts.ts';
+import type { OperationDefinition } from '../../../contract/definition.ts';
 import { operations } from '../../../contract/operations.ts';
 
 const codes = (...names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
-const codeOf = ({ else: code }: Need<never>): string =>
+const codeOf = ({ else: code }: Requirement<never>): string =>
   typeof code === 'object' ? `gate \`${code.gate}\`` : `\`${code}\``;
 const lineOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const tableOf = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
@@ -12,16 +12,16 @@ const tableOf = (heads: readonly string[], rows: readonly (readonly string[])[])
   ...rows.map(lineOf),
 ];
 
-const definitions: readonly (readonly [string, Definition])[] = Object.entries(operations);
+const definitions: readonly (readonly [string, OperationDefinition])[] = Object.entries(operations);
 
 /** The operations by which each act is carried out, by the acts in their order. */
-function byAct(): ReadonlyMap<Act<never>, readonly string[]> {
-  const all = new Map<Act<never>, readonly string[]>();
+function byAct(): ReadonlyMap<CaseAction<never>, readonly string[]> {
+  const all = new Map<CaseAction<never>, readonly string[]>();
   for (const [name, { act }] of definitions) if (act) all.set(act, [...(all.get(act) ?? []), name]);
   return all;
 }
 
-const actRow = ([act, names]: readonly [Act<never>, readonly string[]]): readonly string[] => [
+const actRow = ([act, names]: readonly [CaseAction<never>, readonly string[]]): readonly string[] => [
   `${act.says}: ${codes(...names)}`,
   act.who.says,
   [

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { importedFile, importedFileInProject } from '../imported-file.ts';
+import { importedPath, importedProjectPath } from '../imported-file.ts';
 
 /** A file that a recipe touches, and how: what is put before something that stands there, or first; or a file that is new. */
 export type Change =
   | { readonly file: string; readonly before?: string; readonly put: string }
   | { readonly file: string; readonly made: string };
 
-const named = (imports: () => Promise<object>) => importedFileInProject(imports, import.meta.url);
+const named = (imports: () => Promise<object>) => importedProjectPath(imports, import.meta.url);
 const root = join(import.meta.dirname, '../../..');
 
 /** How a file of the project imports another. */
@@ -18,7 +18,7 @@ function wayTo(file: string, from: string): string {
 
 /** A file that is written beside another of the project, as one that stands here and imports from where it stands. */
 function madeBeside(beside: string, imports: () => Promise<object>) {
-  const written = importedFile(imports, import.meta.url);
+  const written = importedPath(imports, import.meta.url);
   const file = join(dirname(beside), written.slice(dirname(written).length + 1));
   const made = readFileSync(written, 'utf8').replaceAll(
     /from '(\.[^']+)'/gu,
@@ -147,7 +147,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
 };
 
 /** The tests that must pass in a project in which all of them were followed: files, and folders of those that end with `/`. */
-export const testsOfRecipes: readonly string[] = [
+export const recipeTests: readonly string[] = [
   named(() => import('../../arrows.test.ts')),
   named(() => import('../../words/cards/catalogue.test.ts')),
   named(() => import('../../cards/every-card.test.ts')),

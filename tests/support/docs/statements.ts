@@ -24,7 +24,7 @@ const isHead = (line: string, next: string | undefined): boolean =>
 const isRule = (line: string): boolean => line.startsWith('|---');
 
 /** The statements of a paper in their order. Its introduction, headings, diagrams and heads of tables are none. */
-export function statementsOf(paper: string): readonly Statement[] {
+export function parseStatements(paper: string): readonly Statement[] {
   const [, ...sections] = paper.replaceAll(/^```[\s\S]*?^```$/gmu, '').split(/^(?=## )/mu);
   return sections.flatMap((section) => {
     const [heading = '', ...lines] = section.split('\n');
@@ -41,8 +41,8 @@ export function statementsOf(paper: string): readonly Statement[] {
 }
 
 /** A sentence for each statement of a paper that nothing shows, and for each file that it names and that is not there. */
-export function troublesOf(paper: string, folder: string): readonly string[] {
-  return statementsOf(paper).flatMap(({ text, isLeftToForce, files }) => [
+export function statementProblems(paper: string, folder: string): readonly string[] {
+  return parseStatements(paper).flatMap(({ text, isLeftToForce, files }) => [
     ...files.filter((file) => !existsSync(join(folder, file))).map((file) => `is not there: ${file}`),
     ...(isLeftToForce || files.some((file) => shows.test(file)) ? [] : [`is shown by nothing: ${text}`]),
   ]);

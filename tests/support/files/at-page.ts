@@ -1,34 +1,34 @@
 import { randomBytes } from 'node:crypto';
-import type { AddedFiles, Claim } from '../../../core/ports/intake.ts';
-import { claimOf } from '../../../core/reporting/submit-report.ts';
+import type { AddedFiles, CaseCredential } from '../../../core/ports/intake.ts';
+import { deriveCaseCredential } from '../../../core/reporting/submit-report.ts';
 import type { SealedFile } from '../../../core/model/sealed-file.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
-import { createDeskByApi } from '../../../tab/report/intake-client.ts';
+import { createIntakeClient } from '../../../tab/report/intake-client.ts';
 import { createPageSeal } from '../../../tab/report/page-seal.ts';
 import type { ReportCall } from '../../../tab/ui/http-client.ts';
-import { callOf } from '../journeys/page-client.ts';
+import { createCall } from '../journeys/page-client.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
-import { type MadeFile, makeFile } from './sealed-file.ts';
+import { type TestSealedFile, createSealedFile } from './sealed-file.ts';
 
 /** The page of somebody of the staff who takes their time, with what it holds of files. */
-export const filePage = (bot: RunningBot, person: { readonly objectId: string; readonly name: string }) =>
-  filePageOver(bot, person, (name, body) => {
+export const createFilePage = (bot: RunningBot, person: { readonly objectId: string; readonly name: string }) =>
+  createFilePageWithCall(bot, person, (name, body) => {
     bot.clock.forward(1_000);
-    return callOf(bot.tab(person))(name, body);
+    return createCall(bot.tab(person))(name, body);
   });
 
 /** Somebody's page over a way to the server, with what it holds of files. */
-export function filePageOver(
+export function createFilePageWithCall(
   bot: Pick<RunningBot, 'settings' | 'clock'>,
   person: { readonly objectId: string; readonly name: string },
   call: ReportCall,
 ) {
   const seal = createPageSeal(bot.settings.recipients);
-  const desk = createDeskByApi(call, seal);
+  const desk = createIntakeClient(call, seal);
   const lines = [...bot.settings.recipients.acu, ...bot.settings.recipients.recovery];
 
   /** Sends each part of a file that the server does not have. */
-  async function send(claim: Claim, file: MadeFile): Promise<void> {
+  async function send(claim: CaseCredential, file: TestSealedFile): Promise<void> {
     const { parts } = await desk.files.parts(claim, file.kept);
     for (let part = 0; part < file.parts; part += 1)
       if (!parts.includes(part)) {
@@ -45,12 +45,12 @@ export function filePageOver(
     timeZone: 'Europe/London',
     random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
     person,
-    claim: (code: ReturnCode) => claimOf(seal, code),
+    claim: (code: ReturnCode) => deriveCaseCredential(seal, code),
     make: async (code: ReturnCode, content: Uint8Array, its: Partial<SealedFile> = {}) =>
-      makeFile((await claimOf(seal, code)).caseId, lines, content, its),
+      createSealedFile((await deriveCaseCredential(seal, code)).caseId, lines, content, its),
     send,
     /** Files as a conversation holds them. */
-    holding: (...held: readonly MadeFile[]): { readonly files: AddedFiles } => ({
+    holding: (...held: readonly TestSealedFile[]): { readonly files: AddedFiles } => ({
       files: {
         named: () => held.map(({ named }) => named),
         async sent(claim) {

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 
 /** A picture in red and white that the browser draws and writes itself; with `noise` no two points are alike. */
-export async function drawnPicture(
+export async function generatePicture(
   where: Page | Frame,
   type: 'image/jpeg' | 'image/webp',
   { width, height, noise = false }: { readonly width: number; readonly height: number; readonly noise?: boolean },

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { tabPolicy } from '../../../bot/http/tab-files-route.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { newPage } from '../browser/loopback-page.ts';
-import { patienceMs } from '../patience.ts';
+import { testTimeoutMs } from '../patience.ts';
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html' };
 
@@ -68,7 +68,7 @@ export async function startFilesPage(): Promise<FilesPage> {
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const browser: Browser = await launchChromium();
   const { page, errors } = await newPage(browser, { width: 800, height: 600 });
-  page.setDefaultTimeout(patienceMs);
+  page.setDefaultTimeout(testTimeoutMs);
   await page.goto(`http://127.0.0.1:${address.port}/tab/`);
   await page.waitForFunction('globalThis.candourFiles !== undefined');
   return {

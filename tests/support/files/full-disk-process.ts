@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FilePlace } from '../../../core/ports/file-store.ts';
+import type { FileLocation } from '../../../core/ports/file-store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { partBytes } from '../../../core/model/files.ts';
-import { folderFiles } from '../../../storage/blobs/folder-files.ts';
-import { freshCode } from '../core/open-core.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
+import { newReturnCode } from '../core/open-core.ts';
 
 // A process that keeps parts of files in a folder until there is no room, and says how that went.
 const [, , folder = ''] = process.argv;
 const root = join(folder, 'files');
-const files = folderFiles(root, () => new Date());
-const place: FilePlace = { caseId: caseIdOf(freshCode()), holder: 'a'.repeat(16), id: 'b'.repeat(32) };
+const files = createFolderFileStore(root, () => new Date());
+const place: FileLocation = { caseId: deriveCaseId(newReturnCode()), holder: 'a'.repeat(16), id: 'b'.repeat(32) };
 
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(

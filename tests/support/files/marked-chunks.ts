@@ -40,7 +40,7 @@ export function markedPng(plain: Buffer, mark: string): Buffer {
 }
 
 /** The same picture, which says of itself that it is larger. */
-export function swollenPng(plain: Buffer, width: number, height: number): Buffer {
+export function oversizedPng(plain: Buffer, width: number, height: number): Buffer {
   const header = Buffer.from(plain.subarray(16, 29));
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -8,7 +8,7 @@ import { z } from 'zod';
 type Mishap = 'lost' | 'unsent' | 'torn' | 'short' | number;
 
 /** A way to a server of this machine on which requests meet what they are told to meet, one after the other. */
-export interface NastyProxy {
+export interface FaultyProxy {
   readonly port: number;
   /** Adds what befalls the next requests of a method, in this order. */
   next(method: string, ...mishaps: readonly Mishap[]): void;
@@ -20,7 +20,7 @@ export interface NastyProxy {
 const addressSchema = z.object({ port: z.int() });
 
 /** Starts it before the server at a port. */
-export async function nastyProxy(target: number): Promise<NastyProxy> {
+export async function startFaultyProxy(target: number): Promise<FaultyProxy> {
   const waiting = new Map<string, Mishap[]>();
 
   function pass(incoming: IncomingMessage, outgoing: ServerResponse, mishap: Mishap | undefined): void {

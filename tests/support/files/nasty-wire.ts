@@ -1,15 +1,15 @@
-import type { Claim } from '../../../core/ports/intake.ts';
+import type { CaseCredential } from '../../../core/ports/intake.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { lengthOfPart, partsOf } from '../../../core/model/files.ts';
-import type { FileWire } from '../../../tab/files/upload-file.ts';
+import { partLength, partCount } from '../../../core/model/files.ts';
+import type { FileTransport } from '../../../tab/files/upload-file.ts';
 
 /** The mishaps of a request: its answer is lost, it never comes, it comes twice, or nothing. */
-export type Mishap = 'lostAnswer' | 'neverComes' | 'comesTwice' | 'none';
+export type UploadFault = 'lostAnswer' | 'neverComes' | 'comesTwice' | 'none';
 
 /** A server that keeps parts as the real one promises, on a line where requests and answers are lost. */
-export interface NastyWire extends FileWire {
+export interface FaultyUpload extends FileTransport {
   /** The bytes that stand under a name of a claim, once all of them do. */
-  whole(claim: Claim, id: string): Uint8Array | undefined;
+  whole(claim: CaseCredential, id: string): Uint8Array | undefined;
   /** The bytes that were sent, with those that were sent again. */
   readonly sent: () => number;
   /** The server loses what stands of a file. */
@@ -20,11 +20,11 @@ export interface NastyWire extends FileWire {
 }
 
 /** Mishaps are taken one after the other; where there are no more the line is good. */
-export function createNastyWire(mishaps: Iterator<Mishap>): NastyWire {
+export function createFaultyUpload(mishaps: Iterator<UploadFault>): FaultyUpload {
   const kept = new Map<string, { readonly bytes: number; readonly parts: Map<number, Uint8Array> }>();
   const named = new Set<string>();
   let sent = 0;
-  const placeOf = ({ caseId, mailbox }: Claim, id: string): string => `${caseId} ${mailbox} ${id}`;
+  const placeOf = ({ caseId, mailbox }: CaseCredential, id: string): string => `${caseId} ${mailbox} ${id}`;
 
   async function on<T>(work: () => T): Promise<T> {
     const mishap = mishaps.next().value ?? 'none';
@@ -38,7 +38,7 @@ export function createNastyWire(mishaps: Iterator<Mishap>): NastyWire {
     parts: (claim, { id }) => on(() => ({ parts: [...(kept.get(placeOf(claim, id))?.parts.keys() ?? [])] })),
     part: (claim, { id, bytes }, part, content) =>
       on(() => {
-        if (content.length !== lengthOfPart(bytes, part)) throw new RangeError('a part of another length');
+        if (content.length !== partLength(bytes, part)) throw new RangeError('a part of another length');
         sent += content.length;
         const place = placeOf(claim, id);
         const file = kept.get(place) ?? { bytes, parts: new Map<number, Uint8Array>() };
@@ -56,7 +56,7 @@ export function createNastyWire(mishaps: Iterator<Mishap>): NastyWire {
       }),
     whole(claim, id) {
       const file = kept.get(placeOf(claim, id));
-      if (file === undefined || file.parts.size !== partsOf(file.bytes)) return undefined;
+      if (file === undefined || file.parts.size !== partCount(file.bytes)) return undefined;
       return Buffer.concat([...file.parts.entries()].toSorted(([a], [b]) => a - b).map(([, bytes]) => bytes));
     },
     sent: () => sent,

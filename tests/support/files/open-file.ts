@@ -1,5 +1,5 @@
 import { SealError } from '../../../core/ports/seal.ts';
-import { fileContent } from '../../../core/model/sealed-file.ts';
+import { parseFileContent } from '../../../core/model/sealed-file.ts';
 import type { FileToSeal } from '../../../crypto/sealed-file.ts';
 import { type AgeKeys, decryptAge } from '../../../crypto/decrypt-age.ts';
 
@@ -7,12 +7,12 @@ import { type AgeKeys, decryptAge } from '../../../crypto/decrypt-age.ts';
  * The content of a whole sealed file. Throws SealError as `decryptAge`, and `damaged` if it is not the file of this case
  * and name.
  */
-export async function openFile(
+export async function decryptWholeFile(
   sealed: Uint8Array,
   wanted: Omit<FileToSeal, 'content'>,
   keys: AgeKeys,
 ): Promise<Uint8Array> {
-  const content = fileContent(await decryptAge(sealed, keys), wanted);
+  const content = parseFileContent(await decryptAge(sealed, keys), wanted);
   if (content === undefined) throw new SealError('damaged');
   return content;
 }

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
 import { fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { digestOfFile, lengthOfPart, paddedLength, partBytes, partsOf } from '../../../core/model/files.ts';
+import { digestOfFile, partLength, paddedLength, partBytes, partCount } from '../../../core/model/files.ts';
 
 /** A file as the page seals it: named, padded, sealed, and in parts. */
-export interface MadeFile {
+export interface TestSealedFile {
   readonly named: SealedFile;
   readonly kept: { readonly id: string; readonly bytes: number };
   readonly sealed: Uint8Array;
@@ -26,12 +26,12 @@ async function sealedTo(recipients: readonly string[], plain: Uint8Array): Promi
 }
 
 /** Seals content as a file of a case, to the length of its class. */
-export async function makeFile(
+export async function createSealedFile(
   caseId: CaseId,
   recipients: readonly string[],
   content: Uint8Array,
   its: Partial<SealedFile> = {},
-): Promise<MadeFile> {
+): Promise<TestSealedFile> {
   const id = its.id ?? randomBytes(16).toString('hex');
   const header = new TextEncoder().encode(fileHeader({ caseId, id, bytes: content.length }));
   const length = headerLength(await sealedTo(recipients, new Uint8Array(1)));
@@ -53,7 +53,7 @@ export async function makeFile(
     },
     kept: { id, bytes: sealed.length },
     sealed,
-    part: (part) => sealed.subarray(part * partBytes, part * partBytes + lengthOfPart(sealed.length, part)),
-    parts: partsOf(sealed.length),
+    part: (part) => sealed.subarray(part * partBytes, part * partBytes + partLength(sealed.length, part)),
+    parts: partCount(sealed.length),
   };
 }

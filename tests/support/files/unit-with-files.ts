@@ -3,7 +3,7 @@ import { beforeAll } from '@jest/globals';
 import { setUpSharedBot } from '../journeys/set-up-bot.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 import type { TabClient } from '../journeys/tab-client.ts';
-import { standIn } from '../set-up.ts';
+import { createProxyObject } from '../set-up.ts';
 
 /** A bot for the tests of a block, with two handlers and one of the reserve at their tabs. */
 export interface UnitWithFiles {
@@ -21,5 +21,10 @@ export function setUpUnitWithFiles(store: 'sqlite' | 'cosmos'): UnitWithFiles {
   beforeAll(() => {
     tabs = [oneId, twoId, reserveId].map((objectId) => bot.tab({ objectId }));
   });
-  return { bot, one: standIn(() => tabs[0]), two: standIn(() => tabs[1]), reserve: standIn(() => tabs[2]) };
+  return {
+    bot,
+    one: createProxyObject(() => tabs[0]),
+    two: createProxyObject(() => tabs[1]),
+    reserve: createProxyObject(() => tabs[2]),
+  };
 }

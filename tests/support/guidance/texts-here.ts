@@ -2,7 +2,7 @@ import type { TextReader } from '../../../bot/content/read-texts.ts';
 import { textJobs } from '../../../bot/content/text-jobs.ts';
 
 /** Reads texts in the test's own thread. */
-export const textsHere: TextReader = {
+export const inlineTextReader: TextReader = {
   read: (_by, asked) => textJobs.read(asked),
   check: (_by, asked) => textJobs.check(asked),
   printDraft: (_by, asked) => textJobs.printDraft(asked),

@@ -1,4 +1,4 @@
-import { readTopic, type TopicSource } from '../../../guidance/read-topic.ts';
+import { parseTopic, type TopicSource } from '../../../guidance/read-topic.ts';
 import type { Topic } from '../../../guidance/topic.ts';
 
 const heads = {
@@ -11,17 +11,20 @@ const heads = {
 };
 
 /** A made-up file of a topic: a head, with other lines in it where they are given, and a text. */
-export const topicFile = (body: string, head: Partial<Record<keyof typeof heads, string>> = {}): string =>
+export const createTopicFile = (body: string, head: Partial<Record<keyof typeof heads, string>> = {}): string =>
   `---\n${Object.entries({ ...heads, ...head })
     .map(([name, value]) => `${name}: ${value}\n`)
     .join('')}---\n\n${body}\n`;
 
 /** A made-up topic as it is written, the same in both languages where one is given. */
-export const topicSource = (en: string, cy: string = en): TopicSource => ({ en: topicFile(en), cy: topicFile(cy) });
+export const createTopicSource = (en: string, cy: string = en): TopicSource => ({
+  en: createTopicFile(en),
+  cy: createTopicFile(cy),
+});
 
 /** A made-up topic. Throws where it cannot be read. */
-export function madeUpTopic(id: string, source: TopicSource): Topic {
-  const read = readTopic(id, source);
+export function createTopic(id: string, source: TopicSource): Topic {
+  const read = parseTopic(id, source);
   if (read.kind === 'topic') return read.topic;
   throw new TypeError(JSON.stringify(read.problems));
 }

@@ -9,7 +9,7 @@ const codes = ['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'fail
 type ListKind = 'honest' | 'swapLine' | 'unsigned' | 'signedByAnother' | 'olderList';
 
 /** One thing that a server may do in the place of answering as ours does. */
-export type Deed =
+export type ServerAttack =
   | { readonly kind: ListKind }
   | { readonly kind: 'oracle' | 'forged' | 'turned' | 'dropped' | 'repeated' | 'otherCase' }
   | { readonly kind: 'refuses'; readonly code: (typeof codes)[number] }
@@ -32,11 +32,11 @@ const plain = [
   'lost',
 ] as const;
 
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+const deed: fc.Arbitrary<ServerAttack> = fc.oneof(
   { arbitrary: fc.constant({ kind: 'honest' as const }), weight: 8 },
-  { arbitrary: fc.constantFrom(...plain).map((kind): Deed => ({ kind })), weight: 4 },
-  { arbitrary: fc.constantFrom(...codes).map((code): Deed => ({ kind: 'refuses', code })), weight: 1 },
-  { arbitrary: fc.jsonValue().map((value): Deed => ({ kind: 'junk', value })), weight: 1 },
+  { arbitrary: fc.constantFrom(...plain).map((kind): ServerAttack => ({ kind })), weight: 4 },
+  { arbitrary: fc.constantFrom(...codes).map((code): ServerAttack => ({ kind: 'refuses', code })), weight: 1 },
+  { arbitrary: fc.jsonValue().map((value): ServerAttack => ({ kind: 'junk', value })), weight: 1 },
   {
     arbitrary: fc.record({ kind: fc.constantFrom('replayed' as const, 'ofAnother' as const), at: fc.nat({ max: 30 }) }),
     weight: 2,
@@ -48,7 +48,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 );
 
 /** The deeds of a server, one for each request; honest where there are no more. The first lets a page begin, mostly. */
-export const deeds: fc.Arbitrary<readonly Deed[]> = fc
+export const arbitraryAttacks: fc.Arbitrary<readonly ServerAttack[]> = fc
   .tuple(
     fc.oneof({ arbitrary: fc.constant({ kind: 'honest' as const }), weight: 5 }, { arbitrary: deed, weight: 1 }),
     fc.array(deed, { maxLength: 16 }),
@@ -56,7 +56,7 @@ export const deeds: fc.Arbitrary<readonly Deed[]> = fc
   .map(([first, rest]) => [first, ...rest]);
 
 /** What such a server has at hand. */
-export interface AtHand {
+export interface AttackMaterial {
   /** A list of recipients with its signature, as each kind of swapped one is. */
   readonly list: (kind: ListKind, begun: object) => object;
   /** What handlers wrote to the mailbox of this person's code. */
@@ -86,10 +86,10 @@ function spoilt(value: unknown, at: number, by: unknown): unknown {
 }
 
 /** A way to a server that does these deeds over answers of a true one. `heard` is told each body, as it is sent. */
-export function hostileCall(
+export function createHostileCall(
   truly: ReportCall,
-  { list, seals, lie, otherCase }: AtHand,
-  doings: readonly Deed[],
+  { list, seals, lie, otherCase }: AttackMaterial,
+  doings: readonly ServerAttack[],
   heard: (name: string, body: unknown) => void,
 ): ReportCall {
   const answered: { readonly name: string; readonly value: unknown }[] = [];
@@ -99,7 +99,7 @@ export function hostileCall(
     const parsed = messagesSchema.safeParse(value).data;
     return parsed ? { ...parsed, messages: change(parsed.messages) } : value;
   };
-  function done(name: string, honest: unknown, doing: Deed): unknown {
+  function done(name: string, honest: unknown, doing: ServerAttack): unknown {
     switch (doing.kind) {
       case 'swapLine':
       case 'unsigned':

@@ -1,21 +1,21 @@
 import { SealError } from '../../../core/ports/seal.ts';
-import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
-import { openSealed } from '../../../crypto/decrypt-seal.ts';
+import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { signList } from '../../../crypto/recipient-list.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
-import { identityOf } from '../tab/keys.ts';
-import type { AtHand } from './deeds.ts';
+import { seedIdentity } from '../tab/keys.ts';
+import type { AttackMaterial } from './deeds.ts';
 
 /** The key of the ceremony that a page was built with, and of somebody whom its list does not name. */
-export const [ceremony, intruder] = [identityOf(90), identityOf(91)];
+export const [ceremony, intruder] = [seedIdentity(90), seedIdentity(91)];
 
 /** The list that the ceremony's key signed, of a bot's lines, or what a server puts in its place. */
-export const listsOf =
-  ({ settings: { recipients, retired } }: Pick<RunningBot, 'settings'>): AtHand['list'] =>
+export const createListForger =
+  ({ settings: { recipients, retired } }: Pick<RunningBot, 'settings'>): AttackMaterial['list'] =>
   (kind, begun) => {
     const signed = (of: typeof recipients, by = ceremony, on = '2026-11-20') =>
       signList(by, { recipients: of, retired }, on);
-    const swapped = { ...recipients, acu: [...recipients.acu, recipientOfIdentity(intruder)] };
+    const swapped = { ...recipients, acu: [...recipients.acu, hybridRecipientFromIdentity(intruder)] };
     const named = { ...begun, recipients, retired };
     switch (kind) {
       case 'honest':
@@ -34,8 +34,8 @@ export const listsOf =
   };
 
 /** Whether somebody whom the ceremony's list does not name can open a seal. */
-export const opensForIntruder = (sealed: string): Promise<boolean> =>
-  openSealed(sealed, [intruder]).then(
+export const canIntruderDecrypt = (sealed: string): Promise<boolean> =>
+  decryptSeal(sealed, [intruder]).then(
     () => true,
     (error: unknown) => {
       if (error instanceof SealError) return false;

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { drawPage } from '../../../cards/render-page.ts';
-import type { PageTalk, Told } from '../../../tab/report/report-session.ts';
+import { renderPage } from '../../../cards/render-page.ts';
+import type { ReportSession, SessionResult } from '../../../tab/report/report-session.ts';
 import type { Language } from '../../../core/model/language.ts';
-import { buttonName, type ShownCard, shownCard, type ShownInput } from '../journeys/shown-card.ts';
+import { buttonName, type ParsedCard, parseCard, type ParsedInput } from '../journeys/shown-card.ts';
 
 /** How somebody goes on from a card: by which of its buttons, and with which of its choices. */
-export interface Whim {
+export interface MonkeyAction {
   readonly button: number;
   readonly choice: number;
   /** They do what leads on, where there is such a button. */
@@ -13,7 +13,7 @@ export interface Whim {
 }
 
 /** Whims, most of which lead on. */
-export const whims: fc.Arbitrary<readonly Whim[]> = fc.array(
+export const arbitraryMonkeyActions: fc.Arbitrary<readonly MonkeyAction[]> = fc.array(
   fc.record({
     button: fc.nat({ max: 20 }),
     choice: fc.nat({ max: 20 }),
@@ -33,7 +33,7 @@ export interface Monkey {
 
 const onwards = ['send', 'add', 'next', 'later', 'resume'];
 
-const typed = ({ canary, code }: Monkey, { id, choices, isMultiSelect }: ShownInput, whim: Whim): string => {
+const typed = ({ canary, code }: Monkey, { id, choices, isMultiSelect }: ParsedInput, whim: MonkeyAction): string => {
   if (choices) {
     const chosen = choices[whim.choice % choices.length]?.value ?? '';
     // Who says that nothing concerns the unit goes on by the usual way, half of the time.
@@ -42,7 +42,7 @@ const typed = ({ canary, code }: Monkey, { id, choices, isMultiSelect }: ShownIn
   return id === 'code' ? code : `${canary} ${id}`;
 };
 
-function pressed(card: ShownCard, whim: Whim): ShownCard['buttons'][number] | undefined {
+function pressed(card: ParsedCard, whim: MonkeyAction): ParsedCard['buttons'][number] | undefined {
   const buttons = card.buttons.filter(({ data }) => data !== undefined);
   const leading = onwards.flatMap((name) => buttons.filter((button) => buttonName(button) === name));
   const from = whim.leadsOn && leading.length > 0 ? leading.slice(0, 1) : buttons;
@@ -50,12 +50,16 @@ function pressed(card: ShownCard, whim: Whim): ShownCard['buttons'][number] | un
 }
 
 /** All that somebody was shown, in its order. Rejects where the page does. */
-export async function goThrough(talk: PageTalk, monkey: Monkey, doings: readonly Whim[]): Promise<readonly Told[]> {
-  const told: Told[] = [await talk.open(monkey.begins, monkey.language)];
+export async function runMonkey(
+  talk: ReportSession,
+  monkey: Monkey,
+  doings: readonly MonkeyAction[],
+): Promise<readonly SessionResult[]> {
+  const told: SessionResult[] = [await talk.open(monkey.begins, monkey.language)];
   for (const whim of doings) {
     const last = told.findLast(({ kind }) => kind !== 'refused');
     if (last?.kind !== 'page') break;
-    const card = shownCard(drawPage(last.page));
+    const card = parseCard(renderPage(last.page));
     const button = pressed(card, whim);
     if (button === undefined) break;
     const inputs = Object.fromEntries(card.inputs.map((input) => [input.id, typed(monkey, input, whim)]));

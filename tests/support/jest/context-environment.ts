@@ -1,13 +1,13 @@
 import { TestEnvironment } from 'jest-environment-node';
-import { OneAtATime, type Told } from './one-at-a-time.ts';
+import { SerialTestRule, type Told } from './one-at-a-time.ts';
 
 /** Jest's own environment, a context of its own for each test file, with tests one at a time. For `npm run test:contexts`. */
 export default class ContextEnvironment extends TestEnvironment {
-  readonly #rule: OneAtATime;
+  readonly #rule: SerialTestRule;
 
   constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
     super(...given);
-    this.#rule = new OneAtATime(given[0].projectConfig.testEnvironmentOptions);
+    this.#rule = new SerialTestRule(given[0].projectConfig.testEnvironmentOptions);
   }
 
   handleTestEvent(told: Told): Promise<void> {

@@ -6,7 +6,7 @@ import net from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
 /** Puts back what was changed, and says by name what was changed or is still open. */
-export type LeftBehind = () => Promise<readonly string[]>;
+export type DetectLeaks = () => Promise<readonly string[]>;
 
 /** What tests patch, and what files of one process share. */
 const shared: Readonly<Record<string, object>> = {
@@ -34,11 +34,11 @@ const expected =
   /^(?:globalThis\.(?:console|expect|__.*|[fx]?(?:describe|it|test)|(?:before|after)(?:All|Each)|Symbol\(.*)|process\.(?!(?:cpuUsage|emitWarning|hrtime|kill|memoryUsage|nextTick|uptime)$).*|console\..*)$/u;
 
 /** How long something may take to close after the last test, in milliseconds: Node cannot end a look-up of a name. */
-const patienceMs = 30_000;
+const closeTimeoutMs = 30_000;
 
-type Held = ReadonlyMap<string, ReadonlyMap<PropertyKey, PropertyDescriptor>>;
+type GlobalsSnapshot = ReadonlyMap<string, ReadonlyMap<PropertyKey, PropertyDescriptor>>;
 
-const heldNow = (): Held =>
+const snapshotGlobals = (): GlobalsSnapshot =>
   new Map(
     Object.entries(shared).map(([name, object]) => [
       name,
@@ -50,7 +50,7 @@ const isSame = (one: PropertyDescriptor, other: PropertyDescriptor | undefined):
   other !== undefined && Object.is(one.value, other.value) && one.get === other.get && one.set === other.set;
 
 /** Puts back each property that differs from what was held, and names it. What was added stays: a package may have. */
-function putBack(before: Held): readonly string[] {
+function restoreGlobals(before: GlobalsSnapshot): readonly string[] {
   const changed: string[] = [];
   for (const [name, object] of Object.entries(shared))
     for (const [key, descriptor] of before.get(name) ?? []) {
@@ -63,7 +63,7 @@ function putBack(before: Held): readonly string[] {
   return changed;
 }
 
-function putBackEnvironment(before: Readonly<NodeJS.ProcessEnv>): readonly string[] {
+function restoreEnvironment(before: Readonly<NodeJS.ProcessEnv>): readonly string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(process.env)]);
   const changed = [...names].filter((name) => process.env[name] !== before[name]);
   for (const name of changed) {
@@ -80,9 +80,9 @@ const countsOf = (names: readonly string[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
-const openNow = (): ReadonlyMap<string, number> => countsOf(process.getActiveResourcesInfo());
+const countOpenResources = (): ReadonlyMap<string, number> => countsOf(process.getActiveResourcesInfo());
 /** A listener for the end of the process changes nothing for the next file, and packages have some. */
-const listenersNow = (): ReadonlyMap<string, number> =>
+const countListeners = (): ReadonlyMap<string, number> =>
   new Map(
     process
       .eventNames()
@@ -94,25 +94,25 @@ const moreThan = (before: ReadonlyMap<string, number>, now: ReadonlyMap<string, 
   [...now].filter(([name, count]) => count > (before.get(name) ?? 0)).map(([name]) => name);
 
 /** From now on: what a test file leaves behind. */
-export function leftBehindSince(): LeftBehind {
+export function createLeakDetector(): DetectLeaks {
   // Each is opened when it is first asked for.
   void [process.stdin, process.stdout, process.stderr];
-  const held = heldNow();
+  const held = snapshotGlobals();
   const environment = { ...process.env };
   const folder = process.cwd();
-  const open = openNow();
-  const listeners = listenersNow();
+  const open = countOpenResources();
+  const listeners = countListeners();
   return async () => {
-    const changed = [...putBackEnvironment(environment), ...putBack(held)];
+    const changed = [...restoreEnvironment(environment), ...restoreGlobals(held)];
     if (process.cwd() !== folder) {
       process.chdir(folder);
       changed.push('the working folder');
     }
-    const heard = moreThan(listeners, listenersNow()).map((name) => `a listener of process for ${name}`);
-    let stillOpen = moreThan(open, openNow());
-    for (let waited = 0; stillOpen.length > 0 && waited < patienceMs; waited += 10) {
+    const heard = moreThan(listeners, countListeners()).map((name) => `a listener of process for ${name}`);
+    let stillOpen = moreThan(open, countOpenResources());
+    for (let waited = 0; stillOpen.length > 0 && waited < closeTimeoutMs; waited += 10) {
       await setTimeout(10);
-      stillOpen = moreThan(open, openNow());
+      stillOpen = moreThan(open, countOpenResources());
     }
     return [...changed, ...heard, ...stillOpen.map((name) => `open ${name}`)];
   };

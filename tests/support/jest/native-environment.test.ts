@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { importedFile } from '../imported-file.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
+import { importedPath } from '../imported-file.ts';
 
 const root = join(import.meta.dirname, '../../..');
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -92,7 +92,7 @@ describe('a test file in a process of several', () => {
 
   it('has the modules of the project to itself, and shares packages', () => {
     const [own, shared] = [
-      importedFile(() => import('../../../core/model/calendar.ts'), import.meta.url),
+      importedPath(() => import('../../../core/model/calendar.ts'), import.meta.url),
       join(root, 'node_modules/zod/index.js'),
     ].map((path) => JSON.stringify(path));
     const all = `[await import(${own}), await import(${shared})]`;

@@ -1,6 +1,6 @@
 import { ModuleMocker } from 'jest-mock';
-import { type LeftBehind, leftBehindSince } from './left-behind.ts';
-import { OneAtATime, type Told } from './one-at-a-time.ts';
+import { type DetectLeaks, createLeakDetector } from './left-behind.ts';
+import { SerialTestRule, type Told } from './one-at-a-time.ts';
 
 /**
  * Node's own globals as the environment of a test file. Tests run one at a time, and a file that leaves something open or
@@ -11,13 +11,13 @@ export default class NativeEnvironment {
   readonly moduleMocker = new ModuleMocker(globalThis);
   readonly fakeTimers = null;
   readonly fakeTimersModern = null;
-  readonly #rule: OneAtATime;
-  readonly #leftBehind: LeftBehind;
+  readonly #rule: SerialTestRule;
+  readonly #leftBehind: DetectLeaks;
   #hasFailed = false;
 
   constructor({ projectConfig }: { readonly projectConfig: { readonly testEnvironmentOptions: unknown } }) {
-    this.#rule = new OneAtATime(projectConfig.testEnvironmentOptions);
-    this.#leftBehind = leftBehindSince();
+    this.#rule = new SerialTestRule(projectConfig.testEnvironmentOptions);
+    this.#leftBehind = createLeakDetector();
   }
 
   async setup(): Promise<void> {}

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 
 const jest = join(import.meta.dirname, '../../../node_modules/jest/bin/jest.js');
 /** How Node loads the modules of a test file, and how Jest does. */
@@ -21,7 +21,7 @@ const outcomeSchema = z.object({
 
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

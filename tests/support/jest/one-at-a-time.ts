@@ -22,7 +22,7 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
  * what the next test works with: so the next one begins when it has settled, and is not run at all if it never does. The
  * one that was cut off has failed by then.
  */
-export class OneAtATime {
+export class SerialTestRule {
   readonly #atWork = new Set<Promise<void>>();
   readonly #watched = new WeakSet<Called>();
   readonly #patienceMs: number;

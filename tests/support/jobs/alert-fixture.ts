@@ -3,27 +3,32 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import { createChannelSender } from '../../../bot/teams/channel-post.ts';
 import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/jobs/alert-dispatcher.ts';
-import { type AlertPace, budgetRow, createTargetBudget, type TargetBudget } from '../../../bot/jobs/channel-budget.ts';
-import { givenByAll } from '../../../bot/runtime/rate-limiter.ts';
+import {
+  type AlertRate,
+  channelBucket,
+  createChannelBudget,
+  type ChannelBudget,
+} from '../../../bot/jobs/channel-budget.ts';
+import { createSharedTokenSource } from '../../../bot/runtime/rate-limiter.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import { type CaseId, showCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import { personId } from '../../../core/model/directory.ts';
 import type { AlertTarget, TargetName } from '../../../core/model/alert-targets.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, anAlert, firstEvent, now } from '../contracts/records.ts';
+import { createCase, createAlert, firstEvent, now } from '../contracts/records.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
-import { quickAlertPace } from './quick-alert-pace.ts';
-import { movableClock, type MovableClock } from '../journeys/movable-clock.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { fastAlertRate } from './quick-alert-pace.ts';
+import { createMovableClock, type MovableClock } from '../journeys/movable-clock.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 
 /** How long a channel may take: far longer than any that answers does on a busy machine. In milliseconds. */
-const patienceMs = 30_000;
+const answerTimeoutMs = 30_000;
 /** The same for a channel that is known to say nothing. */
-const impatienceMs = 500;
+const shortTimeoutMs = 500;
 
 /** How a second server differs from the first. */
 interface OtherServer {
@@ -32,7 +37,7 @@ interface OtherServer {
   /** Settles when the server may take note of a post that arrived. */
   readonly beforeNoting?: () => Promise<void>;
   /** How much it sends to a channel; more than a test posts if it is missing. */
-  readonly pace?: AlertPace;
+  readonly pace?: AlertRate;
   /** Where alerts stand in line; all are first if it is missing. */
   readonly rankOf?: (caseId: CaseId) => Promise<number>;
   /** Whether somebody has opened a case; each is if it is missing. */
@@ -55,7 +60,7 @@ export interface AlertFixture {
   readonly unheard: readonly Date[];
   readonly dispatcher: AlertDispatcher;
   /** What channels may be sent, as another server on the same file knows it. */
-  budgetOf(pace: AlertPace): TargetBudget;
+  budgetOf(pace: AlertRate): ChannelBudget;
   /** Another instance on the same file, as after a restart or beside the first. */
   another(differences?: OtherServer): { readonly store: Store; readonly dispatcher: AlertDispatcher };
   setTarget(name: TargetName, differences?: Partial<AlertTarget>): Promise<AlertTarget>;
@@ -79,26 +84,31 @@ export async function openAlertFixture(
   open?: () => Store,
   isStaffed: (now: Date) => boolean = () => true,
 ): Promise<AlertFixture> {
-  const folder = temporaryFolder();
+  const folder = createTemporaryFolder();
   const connector = await startConnector();
-  const clock = movableClock(now.getTime());
+  const clock = createMovableClock(now.getTime());
   const lines: string[] = [];
   const told: TargetName[] = [];
   const aside: number[] = [];
   const unheard: Date[] = [];
   const stores: Store[] = [];
-  let deadlineMs = patienceMs;
+  let deadlineMs = answerTimeoutMs;
 
-  const budgetOn = ({ paces }: Pick<Store, 'paces'>, pace: AlertPace): TargetBudget =>
-    createTargetBudget({
-      give: givenByAll({ paces, rowOf: budgetRow, monotonic: clock.monotonic, patienceMs }),
+  const budgetOn = ({ paces }: Pick<Store, 'paces'>, pace: AlertRate): ChannelBudget =>
+    createChannelBudget({
+      give: createSharedTokenSource({
+        paces,
+        rowOf: channelBucket,
+        monotonic: clock.monotonic,
+        patienceMs: answerTimeoutMs,
+      }),
       clock: clock.now,
       monotonic: clock.monotonic,
       pace,
     });
 
   function another(differences: OtherServer = {}) {
-    const { skewMs = 0, beforeNoting, pace = quickAlertPace, rankOf = async () => 0 } = differences;
+    const { skewMs = 0, beforeNoting, pace = fastAlertRate, rankOf = async () => 0 } = differences;
     const { isOpened = async () => true } = differences;
     const clockHere = () => new Date(clock.now().getTime() + skewMs);
     const store = open?.() ?? openSqliteStore(`${folder}/candour.db`);
@@ -175,8 +185,8 @@ export async function openAlertFixture(
     setTarget,
     async newCase({ route = 'staff', partnerType, ...differences } = {}) {
       const { handledBy = 'acu', urgency = 'standard' } = differences;
-      const record = aCase({ handledBy, urgency, route, ...(partnerType && { partnerType }) });
-      const alert = anAlert(record.caseId, { dueAt: clock.now().toISOString(), ...differences });
+      const record = createCase({ handledBy, urgency, route, ...(partnerType && { partnerType }) });
+      const alert = createAlert(record.caseId, { dueAt: clock.now().toISOString(), ...differences });
       await store.cases.create(record, alert, [firstEvent(record.caseId)]);
       return record.caseId;
     },
@@ -186,7 +196,7 @@ export async function openAlertFixture(
       return standing.value;
     },
     postsOf(caseId) {
-      const shown = showCaseId(caseId);
+      const shown = formatCaseId(caseId);
       return connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(shown));
     },
     async acknowledge(caseId) {
@@ -196,11 +206,11 @@ export async function openAlertFixture(
       if (kind !== 'acknowledged') throw new Error(`it was not acknowledged: ${kind}`);
     },
     async impatiently(work) {
-      deadlineMs = impatienceMs;
+      deadlineMs = shortTimeoutMs;
       try {
         return await work();
       } finally {
-        deadlineMs = patienceMs;
+        deadlineMs = answerTimeoutMs;
       }
     },
     async stop() {

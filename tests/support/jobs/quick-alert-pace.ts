@@ -1,8 +1,8 @@
-import { type AlertPace, teamsAlertPace } from '../../../bot/jobs/channel-budget.ts';
+import { type AlertRate, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
 
 /** More than any test posts while its clock is still: what Teams takes has tests of its own. */
-export const quickAlertPace: AlertPace = {
-  ...teamsAlertPace,
+export const fastAlertRate: AlertRate = {
+  ...teamsAlertRate,
   burst: 10_000,
   oneTurnMs: 1,
   firstAnHour: 10_000,

@@ -1,6 +1,6 @@
 import { afterEach } from '@jest/globals';
-import { setUp, standIn } from '../set-up.ts';
-import { newDatabase } from '../storage/cosmos-database.ts';
+import { setUp, createProxyObject } from '../set-up.ts';
+import { createDatabase } from '../storage/cosmos-database.ts';
 import { setUpCosmos } from '../storage/set-up-cosmos.ts';
 import { type AlertFixture, openAlertFixture } from './alert-fixture.ts';
 
@@ -20,9 +20,9 @@ export function setUpAlertsOnStores(): {
   let opened: AlertFixture | undefined;
   afterEach(() => opened?.stop());
   return {
-    fixture: standIn(() => opened),
+    fixture: createProxyObject(() => opened),
     async open(store) {
-      const database = store === 'SQLite' ? undefined : await newDatabase(cosmos);
+      const database = store === 'SQLite' ? undefined : await createDatabase(cosmos);
       opened = await openAlertFixture(15, database && (() => database.open()));
     },
   };

@@ -7,11 +7,11 @@ import type { Environment } from '../../../bot/config/schema.ts';
 import type { DevelopmentPerson } from '../../../development/people.ts';
 import { type Development, startDevelopment } from '../../../development/start.ts';
 import { openPlayground, type PlaygroundPage } from '../browser/playground.ts';
-import { openBesideTeams } from '../browser/tab/beside-teams.ts';
+import { openInTeamsHost } from '../browser/tab/beside-teams.ts';
 import type { TabPage } from '../browser/tab/tab-page.ts';
 
 /** A server of development with its Playground, one person who sits at it, and the tabs of others beside it. */
-export interface AtPlayground {
+export interface PlaygroundSession {
   readonly development: Development;
   /** Where the server keeps everything. */
   readonly folder: string;
@@ -26,7 +26,10 @@ export interface AtPlayground {
 }
 
 /** Starts all of them, on a store of their own. Links are not tried: what is said of them is up to the network. */
-export async function startAtPlayground(browser: Browser, environment: Environment = {}): Promise<AtPlayground> {
+export async function startPlaygroundSession(
+  browser: Browser,
+  environment: Environment = {},
+): Promise<PlaygroundSession> {
   const folder = await mkdtemp(join(tmpdir(), 'candour-journey-'));
   const printed: string[] = [];
   const settings = {
@@ -45,7 +48,7 @@ export async function startAtPlayground(browser: Browser, environment: Environme
     person,
     log: () => printed.join(''),
     async open(who, language) {
-      const tab = await openBesideTeams(browser, development.tabUrl, who, language);
+      const tab = await openInTeamsHost(browser, development.tabUrl, who, language);
       tabs.push(tab);
       return tab;
     },

@@ -2,25 +2,25 @@ import { z } from 'zod';
 import type { TargetName } from '../../../core/model/alert-targets.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import type { RunningBot } from './running-bot.ts';
 import { newPerson } from './teams-activities.ts';
-import { teamsClient } from './teams-client.ts';
+import { createTeamsClient } from './teams-client.ts';
 
 type Locale = 'en-GB' | 'cy-GB';
 const eventSchema = z.looseObject({ at: z.string(), event: z.string() });
 
 /** A channel that no setting names. */
-export const fresh = '19:fresh@thread.tacv2';
+export const newObjectId = '19:fresh@thread.tacv2';
 /** Where a channel is, as Teams says it. */
-export const place = (channelId: string, teamId = '19:team@thread.tacv2') => ({ channelId, teamId });
+export const channelPlace = (channelId: string, teamId = '19:team@thread.tacv2') => ({ channelId, teamId });
 /** Whether a card or a message says this. */
-export const says = (text: string, key: WordKey, language: 'en' | 'cy' = 'en'): boolean =>
-  text.includes(say(language, key));
+export const includesWord = (text: string, key: WordKey, language: 'en' | 'cy' = 'en'): boolean =>
+  text.includes(translate(language, key));
 
 /** People of each role who talk with a bot in chats and channels, and what came of it. */
-export function chatsByRole(bot: RunningBot) {
-  const somebody = (objectId?: string, locale: Locale = 'en-GB') => teamsClient(bot, newPerson(locale, objectId));
+export function createChatsByRole(bot: RunningBot) {
+  const somebody = (objectId?: string, locale: Locale = 'en-GB') => createTeamsClient(bot, newPerson(locale, objectId));
   return {
     somebody,
     handler: (locale?: Locale) => somebody(developmentPeople.handler, locale),

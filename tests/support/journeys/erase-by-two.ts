@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { closeAtTab, sealedReason } from './close-at-tab.ts';
+import { closeCase, sealedReason } from './close-at-tab.ts';
 import type { RunningBot } from './running-bot.ts';
-import { newRequest } from './tab-client.ts';
+import { newRequestId } from './tab-client.ts';
 
 /** Has a case closed and erased as the unit does it, by two handlers at the tab. */
-export async function eraseByTwo(bot: RunningBot, caseId: CaseId): Promise<void> {
+export async function eraseCase(bot: RunningBot, caseId: CaseId): Promise<void> {
   const [one, two] = [0, 1].map(() => bot.tab({ objectId: randomUUID(), roles: ['handler'] }));
   if (one === undefined || two === undefined) throw new Error('it takes two');
-  await closeAtTab(one, caseId, async () => {
+  await closeCase(one, caseId, async () => {
     await two.call('case.consult', { caseId });
     const { revision } = (await two.call('case.view', { caseId })).record;
     // Refused if the case needs no agreement.
-    const agreement = { caseId, revision, request: newRequest(), outcome: 'noFurtherAction', words: sealedReason };
+    const agreement = { caseId, revision, request: newRequestId(), outcome: 'noFurtherAction', words: sealedReason };
     await two.send('case.agreeClosing', agreement);
   });
   const { record } = await one.call('case.view', { caseId });
-  const asking = { caseId, request: newRequest(), revision: record.revision, words: sealedReason };
+  const asking = { caseId, request: newRequestId(), revision: record.revision, words: sealedReason };
   const after = await one.call('case.askErasure', { ...asking, reason: 'inError' });
   await two.call('case.consult', { caseId });
-  await two.call('case.erase', { caseId, request: newRequest(), revision: after.case.record.revision });
+  await two.call('case.erase', { caseId, request: newRequestId(), revision: after.case.record.revision });
 }

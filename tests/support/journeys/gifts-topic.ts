@@ -1,11 +1,11 @@
-import { addDays, dayOf } from '../../../core/model/calendar.ts';
+import { addDays, toDay } from '../../../core/model/calendar.ts';
 import type { TypedTopic } from '../browser/tab/at-writing.ts';
 
 const linked = (words: string, address: string | undefined): string =>
   address === undefined ? words : `[${words}](${address})`;
 
 /** A topic that a force could write, with an end to its texts that can be looked for, and a link where it has one. */
-export const giftsTopic = (mark = '', register?: string): TypedTopic => ({
+export const createGiftsTopic = (mark = '', register?: string): TypedTopic => ({
   id: 'gifts-and-favours',
   title: { en: 'Gifts and favours', cy: 'Rhoddion a ffafrau' },
   text: {
@@ -13,5 +13,5 @@ export const giftsTopic = (mark = '', register?: string): TypedTopic => ({
     cy: `Gall rhodd eich **clymu** wrth bwy bynnag sy’n ei rhoi.\n\n## Os bydd rhywun yn cynnig un i chi\n\n- Dywedwch na, yn garedig.\n- Dywedwch wrth eich goruchwyliwr yr un diwrnod.\n- Ysgrifennwch hynny yn y ${linked('gofrestr', register)}.\n\nEfallai y bydd rhywun y gwnaethoch gyfarfod â nhw drwy’ch gwaith yn teimlo bod arnyn nhw rywbeth i chi. Nid oes. ${mark}`.trim(),
   },
   owner: { en: 'Professional Standards', cy: 'Safonau Proffesiynol' },
-  reviewBy: addDays(dayOf(new Date(), 'Europe/London'), 365),
+  reviewBy: addDays(toDay(new Date(), 'Europe/London'), 365),
 });

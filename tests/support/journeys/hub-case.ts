@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createDesk } from '../../../core/intake/intake.ts';
-import { boundless } from '../../../core/ports/work-budget.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { createIntake } from '../../../core/intake/intake.ts';
+import { unlimitedBudget } from '../../../core/ports/work-budget.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { type CaseId, drawReturnCode, type ReturnCode } from '../../../core/model/codes.ts';
+import { type CaseId, generateReturnCode, type ReturnCode } from '../../../core/model/codes.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { PartnerType } from '../../../core/model/routes.ts';
 import type { Answers } from '../../../core/model/questions.ts';
@@ -12,7 +12,7 @@ import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** A report of the hub that stands in a bot's store, as its practitioner holds it. */
-export interface HubCase {
+export interface PartnerCase {
   readonly caseId: CaseId;
   readonly code: ReturnCode;
   /** Adds words to it; `says` where they take consent back. */
@@ -20,7 +20,7 @@ export interface HubCase {
 }
 
 /** What a practitioner of a made-up service passes on. */
-export const hubAnswers: Answers = {
+export const partnerAnswers: Answers = {
   consent: 'notSafe',
   consentWhy: 'He reads her phone. A child lives with them.',
   what: 'He said that nobody would believe me, and that he knows where my mother lives.',
@@ -45,17 +45,17 @@ export const hubAnswers: Answers = {
 };
 
 /** Seals a report as the partners' page does, and hands it in at the desk of a bot. */
-export async function savedHubCase(
+export async function savePartnerCase(
   bot: RunningBot,
-  answers: Answers = hubAnswers,
+  answers: Answers = partnerAnswers,
   {
     language = 'en',
     partnerType = 'domesticAbuse',
   }: { readonly language?: Language; readonly partnerType?: PartnerType } = {},
-): Promise<HubCase> {
+): Promise<PartnerCase> {
   const { timeZone, tenantId, recipients } = bot.settings;
   const clock = () => bot.clock.now();
-  const stand = createDesk({
+  const stand = createIntake({
     ...bot.store(),
     clock,
     timeZone,
@@ -63,7 +63,7 @@ export async function savedHubCase(
     alertNamesKind: false,
     reviewYears: 6,
     timeLimits: {},
-    budget: boundless,
+    budget: unlimitedBudget,
   });
   // The kind of organisation is the server's to say, from the session.
   const desk = {
@@ -71,11 +71,11 @@ export async function savedHubCase(
     submit: (report: Parameters<typeof stand.submit>[0]) => stand.submit({ ...report, partnerType }),
   };
   const deps = { desk, seal: createAgeSeal(recipients), clock, timeZone };
-  const code = drawReturnCode((bytes) => new Uint8Array(randomBytes(bytes)));
+  const code = generateReturnCode((bytes) => new Uint8Array(randomBytes(bytes)));
   const nobody = { objectId: '', name: '' };
   await submitReport(deps, { code, language, answers, tenantId, route: 'hub', person: nobody });
   return {
-    caseId: caseIdOf(code),
+    caseId: deriveCaseId(code),
     code,
     async add(text, says) {
       await addFollowUp(deps, { code, id: randomBytes(16).toString('hex'), text, ...(says && { says }) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ShownCard, shownCard } from './shown-card.ts';
+import { type ParsedCard, parseCard } from './shown-card.ts';
 
 const attachmentSchema = z.object({
   contentType: z.literal('application/vnd.microsoft.card.adaptive'),
@@ -30,24 +30,24 @@ export type InvokeName = 'adaptiveCard/action' | 'task/fetch' | 'task/submit';
 
 /** What Teams makes of an answer to an invoke. */
 export type InvokeAnswer =
-  | { readonly kind: 'dialog' | 'inPlace'; readonly card: ShownCard }
+  | { readonly kind: 'dialog' | 'inPlace'; readonly card: ParsedCard }
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'closed' };
 
 /** Reads the body of an answer as the part of Teams reads it that asked. Throws where that part could not. */
-export function invokeAnswer(name: InvokeName, text: string): InvokeAnswer {
+export function parseInvokeAnswer(name: InvokeName, text: string): InvokeAnswer {
   if (name === 'adaptiveCard/action') {
     const answer = onCardSchema.parse(JSON.parse(text));
     return answer.type === 'application/vnd.microsoft.card.adaptive'
-      ? { kind: 'inPlace', card: shownCard(answer.value) }
+      ? { kind: 'inPlace', card: parseCard(answer.value) }
       : { kind: 'words', words: answer.value };
   }
   if (text === '') return { kind: 'closed' };
-  const card = shownCard(dialogSchema.parse(JSON.parse(text)).task.value.card.content);
+  const card = parseCard(dialogSchema.parse(JSON.parse(text)).task.value.card.content);
   if (card.buttons.some(({ type }) => type === 'Action.Execute')) throw new Error('a dialog knows no Action.Execute');
   return { kind: 'dialog', card };
 }
 
 /** The card of an activity that was posted. Throws where it has none. */
-export const postedCard = (activity: unknown): ShownCard =>
-  shownCard(postedSchema.parse(activity).attachments.at(-1)?.content);
+export const parsePostedCard = (activity: unknown): ParsedCard =>
+  parseCard(postedSchema.parse(activity).attachments.at(-1)?.content);

@@ -1,7 +1,7 @@
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { languages } from '../../../core/model/language.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from './canary.ts';
+import { assertAbsent, assertAbsentOnDisk } from './canary.ts';
 import type { Reporter } from './reporter.ts';
 import type { RunningBot } from './running-bot.ts';
 
@@ -15,7 +15,7 @@ const endings: readonly WordKey[] = [
   'comeBack.apartHeading',
   'comeBack.discardedHeading',
 ];
-const endingWords = endings.flatMap((key) => languages.map((language) => JSON.stringify(say(language, key))));
+const endingWords = endings.flatMap((key) => languages.map((language) => JSON.stringify(translate(language, key))));
 const shownCodes = /\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/gu;
 
 /**
@@ -23,7 +23,7 @@ const shownCodes = /\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/gu;
  * seals: not in the log, the files, the requests to a database, the posts in channels or the cards after the last
  * question.
  */
-export function expectNoLeak(bot: RunningBot, { teams, canary }: Reporter): void {
+export function assertNoLeak(bot: RunningBot, { teams, canary }: Reporter): void {
   const { person } = teams;
   const codes = new Set(teams.answers.flatMap((answer) => answer.match(shownCodes) ?? []));
   const secrets = [canary, ...[...codes].flatMap((code) => [code, code.replaceAll('-', '')])];
@@ -32,14 +32,14 @@ export function expectNoLeak(bot: RunningBot, { teams, canary }: Reporter): void
   // Where somebody's own chat is stands in the row of everybody who has the app, alike whatever they do (060).
   const stored = all.filter((mark) => mark !== person.conversationId);
 
-  expectNowhereIn('log', bot.log.join(''), all);
-  expectNowhereOnDisk(bot.folder, stored);
-  expectNowhereIn('requests to the database', JSON.stringify(bot.cosmos?.requests ?? []), stored);
-  expectNowhereIn('requests to the connector', JSON.stringify(bot.connector.requests), secrets);
+  assertAbsent('log', bot.log.join(''), all);
+  assertAbsentOnDisk(bot.folder, stored);
+  assertAbsent('requests to the database', JSON.stringify(bot.cosmos?.requests ?? []), stored);
+  assertAbsent('requests to the connector', JSON.stringify(bot.connector.requests), secrets);
   const others = [...bot.connector.posts, ...bot.connector.updates].filter(
     ({ conversationId }) => conversationId !== person.conversationId,
   );
-  expectNowhereIn('channels and other chats', JSON.stringify(others), all);
+  assertAbsent('channels and other chats', JSON.stringify(others), all);
   const ended = teams.answers.filter((answer) => endingWords.some((words) => answer.includes(words)));
-  expectNowhereIn('last cards', ended.join('\n'), [canary, ...identity]);
+  assertAbsent('last cards', ended.join('\n'), [canary, ...identity]);
 }

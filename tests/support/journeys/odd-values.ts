@@ -1,7 +1,7 @@
 /** Data of a button, where each of the doors looks for it. */
-export const inData = (data: unknown): unknown => ({ data, action: { type: 'Action.Execute', data } });
+export const nestInData = (data: unknown): unknown => ({ data, action: { type: 'Action.Execute', data } });
 /** Values of invokes that no card of ours makes, by what is odd in them. */
-export const oddValues: readonly (readonly [string, unknown])[] = [
+export const invalidValues: readonly (readonly [string, unknown])[] = [
   ['none', undefined],
   ['null', null],
   ['empty', {}],
@@ -9,20 +9,20 @@ export const oddValues: readonly (readonly [string, unknown])[] = [
   ['a text', 'report'],
   ['a number', 7],
   ['an action that is none', { action: 'Action.Execute', data: 'open' }],
-  ['data that is none', inData(null)],
-  ['empty data', inData({})],
-  ['a list for data', inData([{ candour: { verb: 'open' } }])],
-  ['a text for what a button says', inData({ candour: 'open' })],
-  ['an unknown verb', inData({ candour: { verb: 'delete', language: 'en' } })],
-  ['a verb of every object', inData({ candour: { verb: 'constructor', language: 'en' } })],
-  ['an unknown flow', inData({ candour: { verb: 'open', flow: '__proto__', language: 'en' } })],
-  ['an unknown language', inData({ candour: { verb: 'open', flow: 'report', language: 'fr' } })],
-  ['a move without state', inData({ candour: { verb: 'move', move: 'next' } })],
-  ['state that is no text', inData({ candour: { verb: 'move', move: 'next', state: { at: 'review' } } })],
-  ['far too much state', inData({ candour: { verb: 'move', move: 'next', state: 'x'.repeat(100_000) } })],
+  ['data that is none', nestInData(null)],
+  ['empty data', nestInData({})],
+  ['a list for data', nestInData([{ candour: { verb: 'open' } }])],
+  ['a text for what a button says', nestInData({ candour: 'open' })],
+  ['an unknown verb', nestInData({ candour: { verb: 'delete', language: 'en' } })],
+  ['a verb of every object', nestInData({ candour: { verb: 'constructor', language: 'en' } })],
+  ['an unknown flow', nestInData({ candour: { verb: 'open', flow: '__proto__', language: 'en' } })],
+  ['an unknown language', nestInData({ candour: { verb: 'open', flow: 'report', language: 'fr' } })],
+  ['a move without state', nestInData({ candour: { verb: 'move', move: 'next' } })],
+  ['state that is no text', nestInData({ candour: { verb: 'move', move: 'next', state: { at: 'review' } } })],
+  ['far too much state', nestInData({ candour: { verb: 'move', move: 'next', state: 'x'.repeat(100_000) } })],
 ];
 /** Answers to a choice of one that no client sends. */
-export const oddAnswers: readonly unknown[] = [
+export const invalidAnswers: readonly unknown[] = [
   ['no'],
   { no: 'no' },
   7,

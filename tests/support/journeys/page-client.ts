@@ -1,19 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { drawPage } from '../../../cards/render-page.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
 import { plainRefusals } from '../../../contract/answers.ts';
-import { createPageTalk, type TalkDependencies, type Told } from '../../../tab/report/report-session.ts';
+import {
+  createReportSession,
+  type ReportSessionDependencies,
+  type SessionResult,
+} from '../../../tab/report/report-session.ts';
 import type { Tab } from '../../../tab/ui/tab-context.ts';
-import { buttonName, type ShownCard, shownCard } from './shown-card.ts';
+import { buttonName, type ParsedCard, parseCard } from './shown-card.ts';
 import type { TabClient } from './tab-client.ts';
 import type { TeamsClient } from './teams-client.ts';
 
 /** What a person does with a card, at whichever door it is shown. */
-export type CardInHand = Pick<TeamsClient, 'card' | 'fill' | 'filled' | 'press'>;
+export type CardClient = Pick<TeamsClient, 'card' | 'fill' | 'filled' | 'press'>;
 
 /** Somebody at the page for reporting: the page's own steps, with the server behind a token of theirs. */
-export interface PageClient extends CardInHand {
+export interface PageClient extends CardClient {
   /** Whether the conversation is over, and the page at its start. */
   readonly isAtStart: () => boolean;
   /** What the page says beside its card. */
@@ -23,7 +27,7 @@ export interface PageClient extends CardInHand {
 const codes = z.enum(['notSignedIn', ...plainRefusals]);
 
 /** The page's way to the server, over a client that throws what was refused. */
-export const callOf =
+export const createCall =
   (tab: Pick<TabClient, 'call'>): Tab['call'] =>
   async (operation, body) => {
     try {
@@ -36,18 +40,18 @@ export const callOf =
   };
 
 /** A client of the page for one person, at its start. */
-export function pageClient(
+export function createPageClient(
   tab: Pick<TabClient, 'objectId' | 'name' | 'call'>,
   language: 'en' | 'cy',
-  call: TalkDependencies['call'] = callOf(tab),
-  route: TalkDependencies['route'] = 'staff',
-  held?: TalkDependencies['held'],
+  call: ReportSessionDependencies['call'] = createCall(tab),
+  route: ReportSessionDependencies['route'] = 'staff',
+  held?: ReportSessionDependencies['held'],
 ): PageClient {
-  let shown: ShownCard | undefined;
+  let shown: ParsedCard | undefined;
   let filled = new Map<string, string>();
   let refusal: string | undefined;
 
-  const talk = createPageTalk({
+  const talk = createReportSession({
     call,
     route,
     me: tab,
@@ -56,16 +60,16 @@ export function pageClient(
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     monotonic: () => performance.now(),
   });
-  const front = (): ShownCard => {
+  const front = (): ParsedCard => {
     if (shown === undefined) throw new Error('no card is shown');
     return shown;
   };
-  function show(told: Told): ShownCard {
+  function show(told: SessionResult): ParsedCard {
     const before = shown;
     const isHeld = told.kind === 'refused' && told.code === 'heldFiles';
     refusal = told.kind === 'refused' && !isHeld ? told.code : told.refusal;
     if (told.kind !== 'refused') {
-      shown = told.kind === 'page' ? shownCard(drawPage(told.page)) : undefined;
+      shown = told.kind === 'page' ? parseCard(renderPage(told.page)) : undefined;
       filled = new Map(shown?.inputs.flatMap(({ id, value }) => (value ? [[id, value]] : [])));
     }
     const card = shown ?? before;

@@ -1,9 +1,9 @@
 import type { RoleLists } from '../../../bot/config/roles.ts';
-import { type ListedRole, personId, type PersonId } from '../../../core/model/directory.ts';
-import type { Entra, TokenOf } from '../../fakes/entra.ts';
+import { type ConfiguredRole, personId, type PersonId } from '../../../core/model/directory.ts';
+import type { Entra, TokenSubject } from '../../fakes/entra.ts';
 
 /** The people whom a test's bot has on its lists beside those of its settings. */
-export interface PeopleListed {
+export interface ListedPeople {
   /** The lists of the settings with the people beside them: they grow while the bot runs. */
   readonly listsFor: (lists: RoleLists) => RoleLists;
   /** An Entra that puts each person on the lists for the roles in their token; their last token counts. */
@@ -11,12 +11,12 @@ export interface PeopleListed {
 }
 
 /** As if the force had named everybody on its lists before they came, but for those who are said not to be listed. */
-export function peopleListed(): PeopleListed {
+export function createListedPeople(): ListedPeople {
   const added = new Map<PersonId, readonly string[]>();
-  function list({ objectId, roles, listed }: TokenOf): void {
+  function list({ objectId, roles, listed }: TokenSubject): void {
     if (roles !== undefined && listed === undefined) added.set(personId(objectId), roles);
   }
-  const withAdded = (lists: RoleLists, role: ListedRole): readonly PersonId[] => [
+  const withAdded = (lists: RoleLists, role: ConfiguredRole): readonly PersonId[] => [
     ...lists[role],
     ...[...added].flatMap(([person, roles]) => (roles.includes(role) && !lists[role].includes(person) ? [person] : [])),
   ];

@@ -1,8 +1,8 @@
-import { questions, type Answers, type HubQuestionId, type QuestionId } from '../../../core/model/questions.ts';
+import { questions, type Answers, type PartnerQuestionId, type QuestionId } from '../../../core/model/questions.ts';
 import { newCanary } from './new-canary.ts';
-import type { CardInHand } from './page-client.ts';
-import { buttonName, type ShownCard } from './shown-card.ts';
-import { type ReachableBot, teamsClient, type TeamsClient } from './teams-client.ts';
+import type { CardClient } from './page-client.ts';
+import { buttonName, type ParsedCard } from './shown-card.ts';
+import { type ReachableBot, createTeamsClient, type TeamsClient } from './teams-client.ts';
 import { newPerson, type TeamsPerson } from './teams-activities.ts';
 
 /** Somebody who reports: their Teams, and a mark that stands in every word they write. */
@@ -10,7 +10,7 @@ export interface Reporter {
   readonly teams: TeamsClient;
   readonly canary: string;
   /** The report that they have in mind: every question of the staff answered, every text marked. */
-  readonly report: Readonly<Record<Exclude<QuestionId, HubQuestionId>, string>>;
+  readonly report: Readonly<Record<Exclude<QuestionId, PartnerQuestionId>, string>>;
 }
 
 const reportWith = (canary: string): Reporter['report'] => ({
@@ -39,7 +39,7 @@ const reportWith = (canary: string): Reporter['report'] => ({
 
 /** Somebody new, who has the bot in their chat. */
 export async function newReporter(bot: ReachableBot, person: TeamsPerson = newPerson()): Promise<Reporter> {
-  const teams = teamsClient(bot, person);
+  const teams = createTeamsClient(bot, person);
   await teams.install();
   const canary = newCanary();
   return { teams, canary, report: reportWith(canary) };
@@ -55,10 +55,10 @@ const marksOfSteps = [
   ['known', 'knowledge'],
   ['theirWords', 'disclosure'],
 ] as const;
-const changesReview = (button: ShownCard['buttons'][number]): boolean => buttonName(button).startsWith('change:');
+const changesReview = (button: ParsedCard['buttons'][number]): boolean => buttonName(button).startsWith('change:');
 
 /** The card of a report that is in front, by what it asks or leads to. `undefined` for one that asks nothing of a report. */
-export function stepOf(card: ShownCard): string | undefined {
+export function currentStep(card: ParsedCard): string | undefined {
   const asked = new Set(card.inputs.map(({ id }) => id));
   const [, step] = marksOfSteps.find(([id]) => asked.has(id)) ?? [];
   // The review asks nothing: it leads to the cards that do.
@@ -66,7 +66,7 @@ export function stepOf(card: ShownCard): string | undefined {
 }
 
 /** Answers what the card in front asks, as far as there are answers; the other inputs are emptied. */
-export function answerCard(teams: CardInHand, answers: Answers): void {
+export function answerCard(teams: CardClient, answers: Answers): void {
   for (const { id } of teams.card().inputs) {
     const question = Object.keys(questions).find((one) => one === id);
     const answer = Object.entries(answers).find(([one]) => one === question)?.[1];
@@ -78,17 +78,17 @@ export function answerCard(teams: CardInHand, answers: Answers): void {
  * Goes on from the card in front, answering each, until `step` is in front. On the code's card it asks for more
  * detail. Throws where the way does not lead there.
  */
-export async function walkTo(teams: CardInHand, answers: Answers, step: string): Promise<void> {
-  for (let cards = 0; stepOf(teams.card()) !== step; cards += 1) {
+export async function goToStep(teams: CardClient, answers: Answers, step: string): Promise<void> {
+  for (let cards = 0; currentStep(teams.card()) !== step; cards += 1) {
     if (cards > 10) throw new Error(`the way does not lead to ${step}`);
     answerCard(teams, answers);
-    if (stepOf(teams.card()) === 'code') teams.fill('then', 'detail');
+    if (currentStep(teams.card()) === 'code') teams.fill('then', 'detail');
     await teams.press('next');
   }
 }
 
 /** Reads a review to its last page, where it is sent. Returns all that it said on the way. */
-export async function readThrough(teams: CardInHand): Promise<string> {
+export async function readEveryPage(teams: CardClient): Promise<string> {
   const read = [teams.card().text];
   while (!teams.card().buttons.some((button) => buttonName(button) === 'send')) {
     if (read.length > 20) throw new Error('the review has no last page');
@@ -98,24 +98,24 @@ export async function readThrough(teams: CardInHand): Promise<string> {
 }
 
 /** Reports by the short path, from the welcome to the receipt. */
-export async function sendShort({ teams }: { readonly teams: CardInHand }, answers: Answers): Promise<void> {
+export async function sendShortReport({ teams }: { readonly teams: CardClient }, answers: Answers): Promise<void> {
   await teams.press('report');
-  await walkTo(teams, answers, 'code');
+  await goToStep(teams, answers, 'code');
   teams.fill('then', 'send');
   await teams.press('next');
 }
 
 /** Reports with all detail, from the welcome to the receipt. */
-export async function sendWhole({ teams }: { readonly teams: CardInHand }, answers: Answers): Promise<void> {
+export async function sendFullReport({ teams }: { readonly teams: CardClient }, answers: Answers): Promise<void> {
   await teams.press('report');
-  await walkTo(teams, answers, 'review');
-  await readThrough(teams);
+  await goToStep(teams, answers, 'review');
+  await readEveryPage(teams);
   await teams.press('send');
 }
 
 /** Comes back with a code from the card in front, which has a way to the start, and adds words to the report. */
 export async function comeBackAndAdd(
-  at: Pick<CardInHand, 'press' | 'fill'>,
+  at: Pick<CardClient, 'press' | 'fill'>,
   code: string,
   addition: string,
 ): Promise<void> {

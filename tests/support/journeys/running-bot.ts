@@ -1,45 +1,49 @@
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { createApp } from '../../../bot/app.ts';
-import type { AlertPace } from '../../../bot/jobs/channel-budget.ts';
+import type { AlertRate } from '../../../bot/jobs/channel-budget.ts';
 import type { TextReaderOptions } from '../../../bot/content/read-texts.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { cloudNames, clouds } from '../../../bot/config/clouds.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
-import { loadFilledSettings, loadServerSettings, type ServerSettings } from '../../../bot/config/server-settings.ts';
-import { chatDirectory } from '../../../development/chat-directory.ts';
-import { developmentPeople, peopleAtTab } from '../../../development/people.ts';
+import {
+  loadDevelopmentServerSettings,
+  loadServerSettings,
+  type ServerSettings,
+} from '../../../bot/config/server-settings.ts';
+import { createDevelopmentDirectory } from '../../../development/chat-directory.ts';
+import { developmentPeople, tabUsers } from '../../../development/people.ts';
 import { createTeamsHost } from '../../../development/teams-host.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
-import { openFiles } from '../../../bot/config/files-settings.ts';
+import { openFileStore } from '../../../bot/config/files-settings.ts';
 import { openStore } from '../../../bot/config/open-store.ts';
-import { type Running, run } from '../../../bot/run.ts';
+import { type RunningServer, run } from '../../../bot/run.ts';
 import type { FileStore } from '../../../core/ports/file-store.ts';
 import type { Seal } from '../../../core/ports/seal.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
-import { folderFiles } from '../../../storage/blobs/folder-files.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
 import { readIdentityFile } from '../../../crypto/node/identity-file.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
 import type { BuildFolders } from '../../../contract/build.ts';
-import type { AccountSet } from '../../fakes/cosmos-account.ts';
+import type { AccountSettings } from '../../fakes/cosmos-account.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
-import { createEntra, type Entra, type TokenOf } from '../../fakes/entra.ts';
-import { outboundCredentials } from '../../fakes/outbound-credentials.ts';
+import { createEntra, type Entra, type TokenSubject } from '../../fakes/entra.ts';
+import { createOutboundCredentials } from '../../fakes/outbound-credentials.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { startTokenIssuer, type TokenIssuer } from '../../fakes/token-issuer.ts';
-import { type AgedStore, placeAged, placeAgedDocuments } from '../../storage/aged/aged-store.ts';
-import { newDatabase } from '../storage/cosmos-database.ts';
-import { quickAlertPace } from '../jobs/quick-alert-pace.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { movableClock, type MovableClock } from './movable-clock.ts';
-import { peopleListed } from './people-listed.ts';
-import { type Door, newAppId, settingsOfABot } from './settings-of-a-bot.ts';
-import { type TabClient, tabClient } from './tab-client.ts';
+import { type OlderStore, installOlderStore, installOlderDocuments } from '../../storage/aged/aged-store.ts';
+import { createDatabase } from '../storage/cosmos-database.ts';
+import { fastAlertRate } from '../jobs/quick-alert-pace.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
+import { createMovableClock, type MovableClock } from './movable-clock.ts';
+import { createListedPeople } from './people-listed.ts';
+import { type EntryPoint, newAppId, createBotSettings } from './settings-of-a-bot.ts';
+import { type TabClient, createTabClient } from './tab-client.ts';
 
 /** The whole bot, listening, with real parts and stand-ins for what lies beyond it. */
 export interface RunningBot {
-  readonly door: Door;
+  readonly door: EntryPoint;
   /** Where the health checks are, where they have an address of their own. */
   readonly healthPort: () => number | undefined;
   /** Where Teams posts activities. Another after a restart. */
@@ -69,7 +73,7 @@ export interface RunningBot {
   /** What Teams writes into the Authorization header; empty where nothing is checked. */
   authorization(): Promise<string>;
   /** The tab of somebody with these roles: the lists give them those that only lists give, and a token the others. */
-  tab(person: TokenOf): TabClient;
+  tab(person: TokenSubject): TabClient;
   /** Looks for alerts that are due, as the schedule does by itself. */
   readonly lookForAlerts: () => void;
   /** Looks whether it is time to tell that a message was not genuine, as the schedule does by itself. */
@@ -86,12 +90,12 @@ export interface RunningBot {
 
 export interface BotOptions {
   /** The dialog door is production with real tokens, the chat door development without. */
-  readonly door: Door;
+  readonly door: EntryPoint;
   readonly store?: 'sqlite' | 'cosmos';
   /** How the account of Cosmos DB is set, in place of the stand-in's usual. */
-  readonly account?: AccountSet;
+  readonly account?: AccountSettings;
   /** A store that an earlier version made, with its keys, its settings and the time at which it was left. */
-  readonly aged?: AgedStore;
+  readonly aged?: OlderStore;
   /** Settings in place of the usual ones. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Stands between the bot and its parts, to make them fail. */
@@ -103,7 +107,7 @@ export interface BotOptions {
   readonly aroundFiles?: (files: FileStore) => FileStore;
   readonly patience?: { readonly answerMs: number; readonly postMs: number };
   /** How much a channel of alerts is sent; more than a test posts if it is missing. */
-  readonly alertPace?: AlertPace;
+  readonly alertPace?: AlertRate;
   /** How texts are read, in place of the usual worker and its clock. */
   readonly texts?: TextReaderOptions;
   /** Where the tab's page stands, in place of the one that was built for all tests. */
@@ -111,7 +115,7 @@ export interface BotOptions {
   readonly partnersFolders?: BuildFolders;
 }
 
-async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<RunningBot['identities']> {
+async function readIdentities(files: Readonly<Record<KeyGroup, string>>): Promise<RunningBot['identities']> {
   const read = async (group: KeyGroup) => (await readIdentityFile(files[group])).identities;
   const [acu, recovery, reserve, custodians] = await Promise.all([
     read('acu'),
@@ -123,7 +127,7 @@ async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<
 }
 
 /** The secret that the settings name for the bot. */
-const passwordIn = ({ registration }: ServerSettings): string | undefined =>
+const botPassword = ({ registration }: ServerSettings): string | undefined =>
   registration && 'password' in registration ? registration.password : undefined;
 
 const cloudSchema = z.object({ BOT_CLOUD: z.enum(cloudNames).default('public') });
@@ -131,22 +135,22 @@ const cloudSchema = z.object({ BOT_CLOUD: z.enum(cloudNames).default('public') }
 /** Starts the bot by the same functions as `npm run serve` and `npm start`, on a free port. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { door, aged, store: kind = aged?.kind ?? 'sqlite', environment = aged?.said.environment ?? {} } = options;
-  const folder = temporaryFolder();
-  if (aged) placeAged(aged, folder);
-  const clock = movableClock(aged && Date.parse(aged.said.at));
+  const folder = createTemporaryFolder();
+  if (aged) installOlderStore(aged, folder);
+  const clock = createMovableClock(aged && Date.parse(aged.said.at));
   let placedAt: number | undefined;
   const { BOT_CLOUD } = cloudSchema.parse(environment);
   const issuer = await startTokenIssuer({ appId: newAppId(), issuer: clouds[BOT_CLOUD].issuer });
   const connector = await startConnector(door === 'dialog' ? { isKnown: issuer.isIssued } : {});
   const keys = await makeDevelopmentKeys(`${folder}/keys`);
-  const identities = await identitiesIn(keys.identityFiles);
+  const identities = await readIdentities(keys.identityFiles);
   const surroundings = { door, folder, issuer, store: kind, recipients: keys.recipients };
-  const given = { ...settingsOfABot({ ...surroundings, serviceUrl: connector.serviceUrl }), ...environment };
+  const given = { ...createBotSettings({ ...surroundings, serviceUrl: connector.serviceUrl }), ...environment };
   const load = (more: BotOptions['environment'] = {}): ServerSettings => ({
-    ...(door === 'dialog' ? loadServerSettings : loadFilledSettings)({ ...given, ...more }),
+    ...(door === 'dialog' ? loadServerSettings : loadDevelopmentServerSettings)({ ...given, ...more }),
     ...(more['RECIPIENTS_ACU'] === undefined && { recipients: keys.recipients }),
   });
-  const listing = peopleListed();
+  const listing = createListedPeople();
   let settings = load();
   const cosmos =
     kind === 'cosmos'
@@ -156,8 +160,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
           now: () => placedAt ?? clock.now().getTime(),
         })
       : undefined;
-  const database = cosmos && (await newDatabase(cosmos));
-  if (aged && cosmos && database) placeAgedDocuments(cosmos, database.name, (ms) => void (placedAt = ms));
+  const database = cosmos && (await createDatabase(cosmos));
+  if (aged && cosmos && database) installOlderDocuments(cosmos, database.name, (ms) => void (placedAt = ms));
   const { tenantId, tab } = settings;
   const entra = listing.around(await createEntra({ tenantId, clientId: tab.clientId, clock: clock.now }));
   const lines: string[] = [];
@@ -167,7 +171,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     door === 'chat' ? '' : `Bearer ${await issuer.token({ serviceurl: connector.serviceUrl })}`;
 
   async function start(): Promise<{
-    running: Running;
+    running: RunningServer;
     store: Store;
     files: FileStore;
     look: (task: string) => void;
@@ -188,9 +192,10 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         ? createAuthentication(settings)
         : createAuthentication(settings, {
             metadataUrl: issuer.metadataUrl,
-            credentials: outboundCredentials(issuer, passwordIn(settings) ?? issuer.appSecret),
+            credentials: createOutboundCredentials(issuer, botPassword(settings) ?? issuer.appSecret),
           });
-    const files = (await openFiles(settings.files, clock.now)) ?? folderFiles(`${folder}/files`, clock.now);
+    const files =
+      (await openFileStore(settings.files, clock.now)) ?? createFolderFileStore(`${folder}/files`, clock.now);
     const app = createApp(
       { ...settings, roles: listing.listsFor(settings.roles) },
       {
@@ -201,11 +206,10 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         clock: clock.now,
         monotonic: clock.monotonic,
         entraKeys: entra.keys,
-        ...(door === 'chat' && { chatDirectory: chatDirectory(settings.roles) }),
-        alsoServe: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...peopleAtTab[who] }))
-          .serve,
+        ...(door === 'chat' && { chatDirectory: createDevelopmentDirectory(settings.roles) }),
+        alsoServe: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...tabUsers[who] })).serve,
         hold: async (ms) => void held.push(ms),
-        alertPace: options.alertPace ?? quickAlertPace,
+        alertPace: options.alertPace ?? fastAlertRate,
         ...(options.patience && { patience: options.patience }),
         ...(options.texts && { texts: options.texts }),
         ...(options.tabFolders && { tabFolders: options.tabFolders }),
@@ -243,7 +247,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     connector,
     issuer,
     entra,
-    tab: (person) => tabClient({ entra, endpoint, identities }, person),
+    tab: (person) => createTabClient({ entra, endpoint, identities }, person),
     ...(cosmos && { cosmos }),
     folder,
     identities,

@@ -1,26 +1,26 @@
-import { openReportWith } from '../../../cli/open-report.ts';
+import { decryptReportWith } from '../../../cli/open-report.ts';
 import { type CaseId, parseCaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
-import type { OpenedReport } from '../../../core/casework/decrypted-report.ts';
-import { openSealed } from '../../../crypto/decrypt-seal.ts';
+import type { DecryptedReport } from '../../../core/casework/decrypted-report.ts';
+import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
 import { SealError } from '../../../core/ports/seal.ts';
 import type { RunningBot } from './running-bot.ts';
-import type { ShownCard } from './shown-card.ts';
+import type { ParsedCard } from './shown-card.ts';
 
 const code = /\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/u;
 const reference = /\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}\b/u;
 
 /** The return code on a card. Throws where it shows none. */
-export function codeOn({ text }: Pick<ShownCard, 'text'>): string {
+export function parseCardCode({ text }: Pick<ParsedCard, 'text'>): string {
   const [found] = code.exec(text) ?? [];
   if (found === undefined) throw new Error('the card shows no return code');
   return found;
 }
 
 /** The case's reference on a card, `undefined` where it shows none. */
-export const referenceOn = ({ text }: Pick<ShownCard, 'text'>): CaseId | undefined =>
+export const parseCardReference = ({ text }: Pick<ParsedCard, 'text'>): CaseId | undefined =>
   parseCaseId(reference.exec(text.replace(code, ''))?.[0] ?? '');
 
 /** A case as it is stored. */
@@ -30,30 +30,33 @@ export interface SavedCase {
 }
 
 /** The case whose reference a card shows. Throws where there is none, or it is not saved. */
-export async function savedCase(bot: RunningBot, card: Pick<ShownCard, 'text'>): Promise<SavedCase> {
-  const caseId = referenceOn(card);
+export async function readSavedCase(bot: RunningBot, card: Pick<ParsedCard, 'text'>): Promise<SavedCase> {
+  const caseId = parseCardReference(card);
   const standing = caseId && (await bot.store().cases.read(caseId));
   if (standing === undefined) throw new Error('the card shows no reference of a saved case');
   return { record: standing.value, events: await bot.store().history.of(standing.value.caseId) };
 }
 
 /** The case as those who handle it open it, with their own keys only. Throws SealError where they cannot. */
-export const openedBy = (bot: RunningBot, group: KeyGroup, { record, events }: SavedCase): Promise<OpenedReport> =>
-  openReportWith(record, events, bot.identities[group]);
+export const decryptReportFor = (
+  bot: RunningBot,
+  group: KeyGroup,
+  { record, events }: SavedCase,
+): Promise<DecryptedReport> => decryptReportWith(record, events, bot.identities[group]);
 
 /** The case as its own handlers open it. */
-export const opened = (bot: RunningBot, saved: SavedCase): Promise<OpenedReport> =>
-  openedBy(bot, saved.record.handledBy, saved);
+export const decryptSavedReport = (bot: RunningBot, saved: SavedCase): Promise<DecryptedReport> =>
+  decryptReportFor(bot, saved.record.handledBy, saved);
 
 /** What a group's keys make of a seal: its words, or `undefined` where it is not for them. */
-export async function readBy(
+export async function decryptTextFor(
   bot: RunningBot,
   group: KeyGroup,
   sealed: string | undefined,
 ): Promise<string | undefined> {
   if (sealed === undefined) return undefined;
   try {
-    return await openSealed(sealed, bot.identities[group]);
+    return await decryptSeal(sealed, bot.identities[group]);
   } catch (error) {
     if (error instanceof SealError && error.code === 'notForThisIdentity') return undefined;
     throw error;

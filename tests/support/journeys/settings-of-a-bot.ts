@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { developmentEnvironment } from '../../../development/development-settings.ts';
 import { developmentPeople, developmentTeam, developmentTenantId } from '../../../development/people.ts';
 import type { Recipients } from '../../../core/model/recipients.ts';
-import { namesOfAForce } from '../config/names-of-a-force.ts';
+import { forceNames } from '../config/names-of-a-force.ts';
 import type { TokenIssuer } from '../../fakes/token-issuer.ts';
 
 /** The tenant that every bot of the journeys belongs to. */
@@ -18,12 +18,12 @@ export const channels = {
 } as const;
 
 /** The doors of a bot: the dialog of production, or the chat of development. */
-export type Door = 'chat' | 'dialog';
+export type EntryPoint = 'chat' | 'dialog';
 
 type Environment = Readonly<Record<string, string>>;
 
 interface Surroundings {
-  readonly door: Door;
+  readonly door: EntryPoint;
   readonly folder: string;
   readonly serviceUrl: string;
   readonly issuer: TokenIssuer;
@@ -64,13 +64,13 @@ function productionSettings({ folder, serviceUrl, issuer, store, recipients }: S
     ROLE_SUMMARY_WIDER: developmentPeople.summaryReader,
     ROLE_COMMUNICATIONS: `${developmentPeople.writer} ${developmentPeople.secondWriter}`,
     ROLE_ADMINS: developmentPeople.admin,
-    ...namesOfAForce,
+    ...forceNames,
     ...placesOfAlerts(serviceUrl),
   };
 }
 
 /** The environment of a bot: production's for the dialog door, development's for the chat door. */
-export function settingsOfABot(surroundings: Surroundings): Readonly<Record<string, string | undefined>> {
+export function createBotSettings(surroundings: Surroundings): Readonly<Record<string, string | undefined>> {
   if (surroundings.door === 'dialog') return productionSettings(surroundings);
   return developmentEnvironment({
     PORT: '0',

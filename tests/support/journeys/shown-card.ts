@@ -18,15 +18,15 @@ const inputSchema = z.looseObject({
 });
 const cardSchema = z.looseObject({ type: z.literal('AdaptiveCard'), lang: z.enum(['en', 'cy']) });
 
-export type ShownButton = z.infer<typeof buttonSchema>;
-export type ShownInput = z.infer<typeof inputSchema>;
+export type ParsedButton = z.infer<typeof buttonSchema>;
+export type ParsedInput = z.infer<typeof inputSchema>;
 
 /** A card as a client of Teams sees it. */
-export interface ShownCard {
+export interface ParsedCard {
   readonly json: string;
   readonly language: 'en' | 'cy';
-  readonly buttons: readonly ShownButton[];
-  readonly inputs: readonly ShownInput[];
+  readonly buttons: readonly ParsedButton[];
+  readonly inputs: readonly ParsedInput[];
   /** All that it says, a line each, without what stands in its inputs. */
   readonly text: string;
 }
@@ -39,7 +39,7 @@ function everyObjectIn(value: unknown): readonly Readonly<Record<string, unknown
 }
 
 /** Reads a card. Throws where it is none, or has a button or an input that no card of Candour has. */
-export function shownCard(card: unknown): ShownCard {
+export function parseCard(card: unknown): ParsedCard {
   const parsed = cardSchema.parse(card);
   const objects = everyObjectIn({ body: parsed['body'], actions: parsed['actions'] });
   const ofType = (start: string) => objects.filter(({ type }) => typeof type === 'string' && type.startsWith(start));
@@ -66,7 +66,7 @@ const leadsSchema = z
   .partial();
 
 /** What a button is called in a test: the move, the flow, the topic, the table or the view that it leads to, else its verb. */
-export function buttonName(button: ShownButton): string {
+export function buttonName(button: ParsedButton): string {
   const leads = leadsSchema.parse(button.data?.candour ?? {});
   return leads.move ?? leads.flow ?? leads.topic ?? leads.table ?? leads.view ?? leads.verb ?? button.title;
 }
@@ -74,5 +74,5 @@ export function buttonName(button: ShownButton): string {
 const fetchSchema = z.looseObject({ msteams: z.looseObject({ type: z.literal('task/fetch') }) });
 
 /** Whether a button in the chat opens a Teams dialog. */
-export const opensDialog = (button: ShownButton): boolean =>
+export const opensDialog = (button: ParsedButton): boolean =>
   button.type === 'Action.Submit' && fetchSchema.safeParse(button.data).success;

@@ -1,8 +1,8 @@
 import { AssertionError } from 'node:assert';
 import type { Refusal } from '../../../contract/answers.ts';
-import type { AnswerOf, Operation, RequestOf } from '../../../contract/operations.ts';
-import type { Entra, TokenOf } from '../../fakes/entra.ts';
-import { openSealed } from '../../../crypto/decrypt-seal.ts';
+import type { OperationAnswer, Operation, OperationRequest } from '../../../contract/operations.ts';
+import type { Entra, TokenSubject } from '../../fakes/entra.ts';
+import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** What came back over the wire. */
@@ -13,8 +13,8 @@ interface TabResponse {
 }
 
 /** The body of an operation; what shows that a key is held is put into it, if it is not there. */
-export type BodyOf<Name extends Operation> =
-  | RequestOf<Name>
+export type RequestBody<Name extends Operation> =
+  | OperationRequest<Name>
   | (Name extends 'case.consult' ? { readonly caseId: string } : never);
 
 /** Somebody's tab, as far as the server sees it. */
@@ -24,9 +24,9 @@ export interface TabClient {
   /** The text of every HTTP answer, in order. */
   readonly answers: readonly string[];
   /** Carries out an operation with a fresh token. Throws where it was not done, with the code that came back. */
-  call<Name extends Operation>(operation: Name, body: BodyOf<Name>): Promise<AnswerOf<Name>>;
+  call<Name extends Operation>(operation: Name, body: RequestBody<Name>): Promise<OperationAnswer<Name>>;
   /** Why an operation was not carried out. Throws where it was. */
-  refusal<Name extends Operation>(operation: Name, body: BodyOf<Name>): Promise<Refusal>;
+  refusal<Name extends Operation>(operation: Name, body: RequestBody<Name>): Promise<Refusal>;
   /** What comes back, whatever is sent: a body that is text goes as it is. */
   send(operation: string, body: unknown, authorization?: string): Promise<TabResponse>;
 }
@@ -37,9 +37,9 @@ type Identities = Pick<RunningBot['identities'], 'acu' | 'reserve'>;
 const refusalIn = (text: string): Refusal => JSON.parse(text);
 
 /** A client of the tab's API for one person, who has these roles in their token. */
-export function tabClient(
+export function createTabClient(
   bot: Pick<RunningBot, 'endpoint'> & { readonly entra: Pick<Entra, 'token'>; readonly identities?: Identities },
-  of: TokenOf,
+  of: TokenSubject,
 ): TabClient {
   const answers: string[] = [];
 
@@ -47,9 +47,9 @@ export function tabClient(
   async function proofOf(caseId: unknown, authorization: string | undefined): Promise<string | undefined> {
     const { status, text } = await post('case.challenge', { caseId }, authorization);
     if (status !== 200) return status === 404 ? undefined : '';
-    const { sealed }: AnswerOf<'case.challenge'> = JSON.parse(text);
+    const { sealed }: OperationAnswer<'case.challenge'> = JSON.parse(text);
     const keys = Object.values(bot.identities ?? {}).flat();
-    return openSealed(sealed, keys).catch(() => '');
+    return decryptSeal(sealed, keys).catch(() => '');
   }
   async function send(operation: string, body: unknown, authorization?: string): Promise<TabResponse> {
     const isOpening = operation === 'case.consult' && typeof body === 'object' && body !== null;
@@ -74,10 +74,10 @@ export function tabClient(
     name: of.name ?? '',
     answers,
     send,
-    async call<Name extends Operation>(operation: Name, body: BodyOf<Name>) {
+    async call<Name extends Operation>(operation: Name, body: RequestBody<Name>) {
       const { status, text } = await send(operation, body);
       if (status !== 200) throw new Error(`${operation}: ${status} ${refusalIn(text).code}`);
-      const answer: AnswerOf<Name> = JSON.parse(text);
+      const answer: OperationAnswer<Name> = JSON.parse(text);
       return answer;
     },
     async refusal(operation, body) {
@@ -89,4 +89,4 @@ export function tabClient(
 }
 
 /** A request's name, as a page draws it for each thing somebody does. */
-export const newRequest = (): string => crypto.randomUUID().replaceAll('-', '');
+export const newRequestId = (): string => crypto.randomUUID().replaceAll('-', '');

@@ -74,7 +74,7 @@ function envelope({ person, serviceUrl, botId, now, place = 'chat' }: Surroundin
 }
 
 /** Words typed into a chat, or into a channel with a mention of the bot. */
-export function message(surroundings: Surroundings, words: string): Activity {
+export function messageActivity(surroundings: Surroundings, words: string): Activity {
   const { place = 'chat', botId } = surroundings;
   const mention = '<at>Candour</at>';
   const sent = envelope(surroundings);
@@ -84,7 +84,7 @@ export function message(surroundings: Surroundings, words: string): Activity {
 }
 
 /** Something done on a card or in a dialog. `value` is sent as it is, whatever it is. */
-export const invoke = (surroundings: Surroundings, name: InvokeName, value: unknown): Activity => ({
+export const invokeActivity = (surroundings: Surroundings, name: InvokeName, value: unknown): Activity => ({
   ...envelope(surroundings),
   type: 'invoke',
   name,
@@ -93,7 +93,7 @@ export const invoke = (surroundings: Surroundings, name: InvokeName, value: unkn
 });
 
 /** The bot was added to a chat or a team, or removed: Teams says so in both of these. */
-export const installation = (surroundings: Surroundings, action: 'add' | 'remove'): readonly Activity[] => {
+export const installationActivities = (surroundings: Surroundings, action: 'add' | 'remove'): readonly Activity[] => {
   const { botId, place = 'chat' } = surroundings;
   const members = [{ id: botId }];
   const eventType = place === 'chat' ? {} : { eventType: action === 'add' ? 'teamMemberAdded' : 'teamMemberRemoved' };

@@ -1,11 +1,11 @@
-import { invokeAnswer, type InvokeName, postedCard } from './invoke-answer.ts';
+import { parseInvokeAnswer, type InvokeName, parsePostedCard } from './invoke-answer.ts';
 import type { RunningBot } from './running-bot.ts';
-import { buttonName, opensDialog, type ShownCard } from './shown-card.ts';
+import { buttonName, opensDialog, type ParsedCard } from './shown-card.ts';
 import {
   type Activity,
-  installation,
-  invoke,
-  message,
+  installationActivities,
+  invokeActivity,
+  messageActivity,
   newPerson,
   type Place,
   type Surroundings,
@@ -19,8 +19,8 @@ interface WireAnswer {
 }
 
 /** A card with what is filled in, kept to be held up again. */
-export interface KeptCard {
-  readonly card: ShownCard;
+export interface SavedCard {
+  readonly card: ParsedCard;
   readonly inDialog: boolean;
   readonly filled: ReadonlyMap<string, string>;
 }
@@ -29,7 +29,7 @@ export interface KeptCard {
 export interface TeamsClient {
   readonly person: TeamsPerson;
   /** The card in front: the dialog's where one is open, else the last one in the chat. Throws where there is none. */
-  readonly card: () => ShownCard;
+  readonly card: () => ParsedCard;
   readonly dialogIsOpen: () => boolean;
   /** The words of the last answer that came without a card. */
   readonly toast: () => string;
@@ -44,15 +44,15 @@ export interface TeamsClient {
   /** What stands in an input of the card in front. */
   filled(id: string): string;
   /** Presses the button of a move, a flow, a topic or else a verb, with all that was filled in. Throws where there is none. */
-  press(name: string): Promise<ShownCard>;
+  press(name: string): Promise<ParsedCard>;
   /** Presses it with other inputs than a client would send. */
-  pressWith(name: string, inputs: Readonly<Record<string, unknown>>): Promise<ShownCard>;
+  pressWith(name: string, inputs: Readonly<Record<string, unknown>>): Promise<ParsedCard>;
   /** The card in front with what is filled in. */
-  keep(): KeptCard;
+  keep(): SavedCard;
   /** Holds an older card up again, as the message in a second window would. */
-  holdUp(kept: KeptCard): void;
+  holdUp(kept: SavedCard): void;
   /** Delivers the last press again, as Teams does when it heard no answer. */
-  redeliver(id: 'sameId' | 'newId'): Promise<ShownCard>;
+  redeliver(id: 'sameId' | 'newId'): Promise<ParsedCard>;
   /** Sends an invoke with any value and shows what it was answered with. Throws where the status is not 200. */
   invoke(name: InvokeName, value: unknown, place?: Place): Promise<WireAnswer>;
   /** Sends an activity as it is and shows nothing. */
@@ -67,11 +67,11 @@ const lookMs = 1_000;
 export type ReachableBot = Pick<RunningBot, 'settings' | 'connector' | 'clock' | 'endpoint' | 'authorization'>;
 
 /** A client of Teams for one person. Nothing is sent yet. */
-export function teamsClient(bot: ReachableBot, person: TeamsPerson = newPerson()): TeamsClient {
+export function createTeamsClient(bot: ReachableBot, person: TeamsPerson = newPerson()): TeamsClient {
   const botId = `28:${bot.settings.registration?.appId ?? 'candour'}`;
   const answers: string[] = [];
-  let chat: ShownCard | undefined;
-  let dialog: ShownCard | undefined;
+  let chat: ParsedCard | undefined;
+  let dialog: ParsedCard | undefined;
   let filled = new Map<string, string>();
   let toast = '';
   let last: { readonly name: InvokeName; readonly activity: Activity } | undefined;
@@ -83,7 +83,7 @@ export function teamsClient(bot: ReachableBot, person: TeamsPerson = newPerson()
     now: bot.clock.now(),
     place,
   });
-  const front = (): ShownCard => {
+  const front = (): ParsedCard => {
     const card = dialog ?? chat;
     if (card === undefined) throw new Error('no card is shown');
     return card;
@@ -107,7 +107,7 @@ export function teamsClient(bot: ReachableBot, person: TeamsPerson = newPerson()
   async function deliver(name: InvokeName, activity: Activity): Promise<WireAnswer> {
     const answer = await send(activity);
     if (answer.status !== 200) throw new Error(`the bot answered ${answer.status}`);
-    const shown = invokeAnswer(name, answer.text);
+    const shown = parseInvokeAnswer(name, answer.text);
     if (shown.kind === 'words') toast = shown.words;
     else if (shown.kind === 'inPlace') chat = shown.card;
     else dialog = shown.kind === 'dialog' ? shown.card : undefined;
@@ -118,12 +118,12 @@ export function teamsClient(bot: ReachableBot, person: TeamsPerson = newPerson()
   /** Shows the newest card that the bot has posted into the chat. */
   function showPosted(): void {
     const posted = bot.connector.posts.filter((post) => post.conversationId === person.conversationId).at(-1);
-    chat = postedCard(posted?.activity);
+    chat = parsePostedCard(posted?.activity);
     dialog = undefined;
     fillAnew();
   }
 
-  async function pressWith(name: string, inputs: Readonly<Record<string, unknown>>): Promise<ShownCard> {
+  async function pressWith(name: string, inputs: Readonly<Record<string, unknown>>): Promise<ParsedCard> {
     const button = front().buttons.find((one) => buttonName(one) === name);
     if (button === undefined) throw new Error(`the card has no button ${name}`);
     bot.clock.forward(lookMs);
@@ -136,7 +136,7 @@ export function teamsClient(bot: ReachableBot, person: TeamsPerson = newPerson()
     const value = isSubmit
       ? { data, context: { theme: 'default' } }
       : { action: { type, title, verb, data }, trigger: 'manual' };
-    last = { name: used, activity: invoke(surroundings(), used, value) };
+    last = { name: used, activity: invokeActivity(surroundings(), used, value) };
     await deliver(last.name, last.activity);
     return front();
   }
@@ -148,11 +148,11 @@ export function teamsClient(bot: ReachableBot, person: TeamsPerson = newPerson()
     toast: () => toast,
     answers,
     async install() {
-      for (const activity of installation(surroundings(), 'add')) await send(activity);
+      for (const activity of installationActivities(surroundings(), 'add')) await send(activity);
       showPosted();
     },
     async say(words, place = 'chat') {
-      const { status } = await send(message(surroundings(place), words));
+      const { status } = await send(messageActivity(surroundings(place), words));
       if (status !== 200) throw new Error(`the bot answered ${status}`);
       if (place === 'chat') showPosted();
     },
@@ -183,7 +183,7 @@ export function teamsClient(bot: ReachableBot, person: TeamsPerson = newPerson()
       await deliver(name, id === 'sameId' ? activity : { ...activity, id: `${String(activity['id'])}-again` });
       return front();
     },
-    invoke: (name, value, place) => deliver(name, invoke(surroundings(place), name, value)),
+    invoke: (name, value, place) => deliver(name, invokeActivity(surroundings(place), name, value)),
     send,
     surroundings,
   };

@@ -11,7 +11,7 @@ const schemaOf = (file: string): object =>
   z.looseObject({}).parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
 
 /** What a schema that Microsoft ships has against a value, each by its place. Empty where it is valid. */
-export function problemsBySchema(file: string, value: object): readonly string[] {
+export function schemaProblems(file: string, value: object): readonly string[] {
   // As Microsoft's own checker has it: some of its patterns are no regular expressions with the u flag.
   const checker = new ajv.default({
     strict: false,

@@ -2,7 +2,7 @@ import type { EventName } from '../../../bot/runtime/metrics/event-metrics.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 
 /** One event of each kind, whose fields without a closed list hold a mark in place of what may stand there. */
-export const everyEvent = (mark: string): Readonly<Record<EventName, LogEvent>> => ({
+export const createEveryEvent = (mark: string): Readonly<Record<EventName, LogEvent>> => ({
   started: { event: 'started', port: 1, environment: mark, store: mark },
   storeUsedByNewer: { event: 'storeUsedByNewer', number: 2, release: mark },
   storeDamaged: { event: 'storeDamaged' },

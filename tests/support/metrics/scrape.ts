@@ -15,7 +15,7 @@ export const scrape = async (bot: Pick<RunningBot, 'healthPort'>): Promise<strin
   await (await fetch(`http://127.0.0.1:${bot.healthPort() ?? 0}/metrics`)).text();
 
 /** The samples of a text that was handed out. Throws where a line is none. */
-export const samplesIn = (text: string): readonly Sample[] =>
+export const parseSamples = (text: string): readonly Sample[] =>
   text
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
@@ -30,10 +30,10 @@ export const samplesIn = (text: string): readonly Sample[] =>
     });
 
 /** The value of one sample. `undefined` where there is none. */
-export const valueOf = (
+export const sampleValue = (
   text: string,
   name: string,
   labels: Readonly<Record<string, string>> = {},
 ): number | undefined =>
-  samplesIn(text).find((sample) => sample.name === name && JSON.stringify(sample.labels) === JSON.stringify(labels))
+  parseSamples(text).find((sample) => sample.name === name && JSON.stringify(sample.labels) === JSON.stringify(labels))
     ?.value;

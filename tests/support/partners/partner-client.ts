@@ -1,10 +1,5 @@
-import { authenticatorAt } from '../../fakes/authenticator.ts';
-import type {
-  PartnerAnswerOf,
-  PartnerOperation,
-  PartnerRequestOf,
-  PartnerSession,
-} from '../../../contract/partners.ts';
+import { createAuthenticator } from '../../fakes/authenticator.ts';
+import type { PartnerAnswer, PartnerOperation, PartnerRequest, PartnerSession } from '../../../contract/partners.ts';
 import type { PartnerType } from '../../../core/model/routes.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
@@ -12,7 +7,7 @@ import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 /** The host of a force's partners in the tests, and the origin of its pages. */
 export const partnersHost = 'candour.example.org';
 export const partnersOrigin = `https://${partnersHost}`;
-export const device = authenticatorAt(partnersOrigin);
+export const device = createAuthenticator(partnersOrigin);
 
 /** A server in production that has partners. */
 export const startWithPartners = (options: Partial<Parameters<typeof startBot>[0]> = {}): Promise<RunningBot> =>
@@ -30,7 +25,7 @@ export interface PartnerResponse {
 }
 
 /** Asks the partners' API for anything, with a session where there is one. */
-export async function send(
+export async function sendPartnerRequest(
   bot: Pick<RunningBot, 'endpoint'>,
   operation: string,
   body: unknown,
@@ -45,15 +40,15 @@ export async function send(
 }
 
 /** Carries an operation out. Throws where it was not, with the code that came back. */
-export async function ask<Name extends PartnerOperation>(
+export async function callPartnerOperation<Name extends PartnerOperation>(
   bot: Pick<RunningBot, 'endpoint'>,
   name: Name,
-  body: PartnerRequestOf<Name>,
+  body: PartnerRequest<Name>,
   token?: string,
-): Promise<PartnerAnswerOf<Name>> {
-  const { status, text } = await send(bot, name, body, token);
+): Promise<PartnerAnswer<Name>> {
+  const { status, text } = await sendPartnerRequest(bot, name, body, token);
   if (status !== 200) throw new Error(`${name}: ${status} ${text}`);
-  const answer: PartnerAnswerOf<Name> = JSON.parse(text);
+  const answer: PartnerAnswer<Name> = JSON.parse(text);
   return answer;
 }
 
@@ -61,7 +56,7 @@ let named = 0;
 const admin = { objectId: developmentPeople.admin };
 
 /** An invitation that an admin makes, for an organisation of its own where none is named. */
-export async function invited(
+export async function createInvitation(
   bot: RunningBot,
   { organisation, type = 'victims' }: { readonly organisation?: string; readonly type?: PartnerType } = {},
 ) {
@@ -80,29 +75,33 @@ export async function invited(
 }
 
 /** Somebody who has used an invitation by a passkey. */
-export async function withPasskey(bot: RunningBot, token: string) {
-  const offer = await ask(bot, 'passkey.offer', { token });
+export async function registerPasskey(bot: RunningBot, token: string) {
+  const offer = await callPartnerOperation(bot, 'passkey.offer', { token });
   if (offer.kind !== 'offer') throw new Error(offer.kind);
   const passkey = device.make(offer);
-  const made = await ask(bot, 'passkey.make', { token, ...passkey.body });
+  const made = await callPartnerOperation(bot, 'passkey.make', { token, ...passkey.body });
   if (made.kind !== 'in') throw new Error(made.kind);
   return { passkey, session: made.session };
 }
 
 /** Signs in by a passkey. Throws where that is refused. */
-export async function signedIn(
+export async function signIn(
   bot: RunningBot,
   passkey: Parameters<typeof device.use>[1],
   instead: Parameters<typeof device.use>[2] = {},
 ): Promise<PartnerSession> {
-  const offer = await ask(bot, 'signIn.offer', {});
-  const answer = await ask(bot, 'signIn.passkey', device.use(offer, passkey, instead));
+  const offer = await callPartnerOperation(bot, 'signIn.offer', {});
+  const answer = await callPartnerOperation(bot, 'signIn.passkey', device.use(offer, passkey, instead));
   if (answer.kind !== 'in') throw new Error(answer.kind);
   return answer.session;
 }
 
 /** Gives an invitation out anew, or takes it back. */
-export const adminDoes = async (bot: RunningBot, what: 'renew' | 'revoke', invitation: string): Promise<string> => {
+export const changeInvitation = async (
+  bot: RunningBot,
+  what: 'renew' | 'revoke',
+  invitation: string,
+): Promise<string> => {
   const tab = bot.tab(admin);
   if (what === 'revoke') {
     await tab.call('partners.revoke', { invitation });

@@ -10,7 +10,7 @@ function bytesOf(words: string, length: number): Buffer {
 const unpadded = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 
 /** What a page sends as sealed, as far as its shape tells, in base64: no key opens it. The same words give the same. */
-export function aSeal(words = 'sealed in the page', recipients = 2, padded = 4_096): string {
+export function createSealText(words = 'sealed in the page', recipients = 2, padded = 4_096): string {
   const stanzas = Array.from({ length: recipients }, (_, at) => {
     const share = unpadded(bytesOf(`${words} share ${at}`, 1_120));
     return `-> mlkem768x25519 ${share}\n${unpadded(bytesOf(`${words} key ${at}`, 32))}\n`;

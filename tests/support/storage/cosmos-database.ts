@@ -6,8 +6,8 @@ import type { Store } from '../../../core/ports/store.ts';
 import { containerLayouts, type ContainerName, createContainers } from '../../../storage/cosmos/containers.ts';
 import { type CosmosSettings, openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
 import { now } from '../contracts/records.ts';
-import type { StandingRecords } from '../contracts/standing-records.ts';
-import { standingInCosmos } from './standing-in-cosmos.ts';
+import type { StoredRecords } from '../contracts/standing-records.ts';
+import { cosmosStoredRecords } from './standing-in-cosmos.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
 
 export interface CosmosDatabase {
@@ -15,7 +15,7 @@ export interface CosmosDatabase {
   /** A store in the database, which its test closes. Patient where nothing else is asked: a busy machine may stop for seconds. */
   open(settings?: Partial<CosmosSettings>): Store;
   /** What stands in it, as another client has it. */
-  readonly standing: StandingRecords;
+  readonly standing: StoredRecords;
   /** Changes a document as somebody does who can write to the database; removes it where nothing comes back. */
   tamper(
     container: ContainerName,
@@ -26,12 +26,12 @@ export interface CosmosDatabase {
 }
 
 /** Longer than any pause of a machine that others keep busy: no test but those that ask for less waits this long. */
-export const patientlyAsked = { requestTimeoutMs: 120_000, deadlineMs: 300_000 } as const;
+export const longTimeouts = { requestTimeoutMs: 120_000, deadlineMs: 300_000 } as const;
 
 const documentSchema = z.record(z.string(), z.unknown());
 
 /** A new database in the stand-in with its containers, over the real SDK. */
-export async function newDatabase(cosmos: StrictCosmos): Promise<CosmosDatabase> {
+export async function createDatabase(cosmos: StrictCosmos): Promise<CosmosDatabase> {
   const name = `test-${randomUUID()}`;
   const agent = () => new Agent({ keepAlive: true, ca: cosmos.ca });
   const newClient = () =>
@@ -46,7 +46,7 @@ export async function newDatabase(cosmos: StrictCosmos): Promise<CosmosDatabase>
   client.dispose();
   return {
     name,
-    standing: standingInCosmos(async (work) => {
+    standing: cosmosStoredRecords(async (work) => {
       const other = newClient();
       try {
         return await work(other.database(name));
@@ -61,7 +61,7 @@ export async function newDatabase(cosmos: StrictCosmos): Promise<CosmosDatabase>
         database: name,
         clock: () => now,
         agent: agent(),
-        ...patientlyAsked,
+        ...longTimeouts,
         ...settings,
       }),
     async tamper(container, id, partition, how) {

@@ -3,23 +3,23 @@ import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { addCase } from '../../../storage/sqlite/cases.ts';
 import { openSqliteFile, type SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { freshCaseId } from '../contracts/records.ts';
+import { newCaseId } from '../contracts/records.ts';
 import type { MakeCase } from '../summary/week-in-history.ts';
 
 const casesOfATransaction = 5_000;
 const patienceMs = 2_000;
 const indexSchema = z.object({ name: z.string(), sql: z.string() });
 
-interface Drawn {
+interface GeneratedIds {
   readonly references: readonly CaseId[];
   /** Their places, in the order of what stands there. */
   readonly inOrder: Uint32Array;
 }
 
 /** The references of so many cases, by chance: by them nobody can tell which came before which. */
-function drawn(count: number): Drawn {
+function generateIds(count: number): GeneratedIds {
   const distinct = new Set<CaseId>();
-  while (distinct.size < count) distinct.add(freshCaseId());
+  while (distinct.size < count) distinct.add(newCaseId());
   const references = [...distinct];
   const isBefore = (one: number, other: number): boolean => (references[one] ?? '') < (references[other] ?? '');
   const inOrder = Uint32Array.from(references.keys()).sort((one, other) => (isBefore(one, other) ? -1 : 1));
@@ -40,7 +40,7 @@ const idleIndexes = (file: SqliteFile) =>
  * as a server opens it. Its rows lie closer together than where cases come in one by one, as after a backup. `add` may
  * write what stands beside a case as well.
  */
-export async function filledFile(
+export async function createFilledFile(
   path: string,
   count: number,
   make: MakeCase,
@@ -52,7 +52,7 @@ export async function filledFile(
   await file.transaction(() => {
     for (const { name } of indexes) file.write(`DROP INDEX ${name}`);
   });
-  const { references, inOrder } = drawn(count);
+  const { references, inOrder } = generateIds(count);
   for (let from = 0; from < count; from += casesOfATransaction) {
     await file.transaction(() => {
       for (const at of inOrder.subarray(from, from + casesOfATransaction)) {

@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
-import { caseFiguresSchema } from '../../../core/model/case-record.ts';
-import { aCase, firstEvent } from '../contracts/records.ts';
+import { caseListItemSchema } from '../../../core/model/case-record.ts';
+import { createCase, firstEvent } from '../contracts/records.ts';
 
 /** The first layout, as files had it that were in use before the tab. */
-const firstLayout = `
+const firstSchemaSql = `
   CREATE TABLE cases (
     case_id TEXT PRIMARY KEY, version INTEGER NOT NULL, handled_by TEXT NOT NULL, week TEXT NOT NULL,
     received_on TEXT NOT NULL, closed_on TEXT, figures TEXT NOT NULL, record TEXT NOT NULL
@@ -18,12 +18,12 @@ const firstLayout = `
 `;
 
 /** Makes a file of a version before the tab, with one case in it. */
-export function fileOfBefore(path: string): void {
-  const record = aCase();
+export function createFirstSchemaFile(path: string): void {
+  const record = createCase();
   const { caseId, handledBy, week, receivedOn } = record;
-  const figures = JSON.stringify(caseFiguresSchema.parse(record));
+  const figures = JSON.stringify(caseListItemSchema.parse(record));
   const database = new DatabaseSync(path);
-  database.exec(firstLayout);
+  database.exec(firstSchemaSql);
   database
     .prepare(
       'INSERT INTO cases (case_id, version, handled_by, week, received_on, figures, record) VALUES (?, 3, ?, ?, ?, ?, ?)',

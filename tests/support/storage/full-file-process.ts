@@ -4,18 +4,18 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { storeIn } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { createSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../contracts/records.ts';
+import { createCase, createAlert, firstEvent, newCaseId } from '../contracts/records.ts';
 
 const folder = process.argv[2] ?? '';
 // No time passes, so that what is asked for together stays together, however slow the machine is.
-const store = storeIn(openSqliteFile(join(folder, 'candour.db'), 50, 'production', () => 0));
+const store = createSqliteStore(openSqliteFile(join(folder, 'candour.db'), 50, 'production', () => 0));
 const told = new Map<CaseId, string>();
 
 async function save(caseId: CaseId): Promise<void> {
-  const record = aCase({ caseId, sealedReport: 'x'.repeat(4_000) });
-  const saved = store.cases.create(record, anAlert(caseId), [firstEvent(caseId)]);
+  const record = createCase({ caseId, sealedReport: 'x'.repeat(4_000) });
+  const saved = store.cases.create(record, createAlert(caseId), [firstEvent(caseId)]);
   told.set(
     caseId,
     await saved.catch((error: unknown) => (error instanceof StoreError ? error.code : 'an unknown error')),
@@ -25,12 +25,12 @@ async function save(caseId: CaseId): Promise<void> {
 /** What was told of those who shared the last turn. */
 let lastTurn: readonly (string | undefined)[] = [];
 while (lastTurn.every((answer) => answer === 'created') && told.size < 2_000) {
-  const ids = Array.from({ length: 6 }, freshCaseId);
+  const ids = Array.from({ length: 6 }, newCaseId);
   await Promise.all(ids.map(save));
   lastTurn = ids.map((id) => told.get(id));
 }
 rmSync(join(folder, 'ballast'), { force: true });
-const last = freshCaseId();
+const last = newCaseId();
 await save(last);
 const isSo: boolean[] = [];
 for (const [caseId, answer] of told) {

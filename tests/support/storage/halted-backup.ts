@@ -11,7 +11,7 @@ export interface HaltedBackup {
 }
 
 /** Begins a backup of a store that is larger than one part of a copy, and settles once it stands still. */
-export async function haltedBackup(from: string, to: string): Promise<HaltedBackup> {
+export async function startHaltedBackup(from: string, to: string): Promise<HaltedBackup> {
   const script = join(import.meta.dirname, 'halting-backup.ts');
   const child = spawn(process.execPath, ['--no-warnings', script, from, to], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'close');

@@ -13,7 +13,7 @@ export interface OtherProcess {
 }
 
 /** Starts another process that opens a file, and settles once it has. */
-export async function processWith(path: string): Promise<OtherProcess> {
+export async function startOtherProcess(path: string): Promise<OtherProcess> {
   const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'holding-process.ts'), path], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -4,11 +4,11 @@ import { CosmosClient } from '@azure/cosmos';
 import { z } from 'zod';
 import type { Store } from '../../../core/ports/store.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { nextSetting } from '../../../core/model/setting-record.ts';
-import { weekOf } from '../../../core/model/calendar.ts';
+import { nextSettingEntry } from '../../../core/model/setting-record.ts';
+import { toWeek } from '../../../core/model/calendar.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { anEntry } from '../core/content.ts';
-import { keptKinds } from '../contracts/kept-kinds.ts';
+import { createContentEntry } from '../core/content.ts';
+import { storedKinds } from '../contracts/kept-kinds.ts';
 import { now, today } from '../contracts/records.ts';
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
@@ -17,7 +17,7 @@ const documentSchema = z.record(z.string(), z.unknown());
 type Document = z.infer<typeof documentSchema>;
 
 /** All that a store holds of some records: rows by their table, documents by their container. */
-export const heldSchema = z.object({
+export const storedSchema = z.object({
   sqlite: z.record(z.string(), z.array(rowSchema)),
   cosmos: z.record(z.string(), z.array(documentSchema)),
 });
@@ -45,20 +45,20 @@ const tables = [
 ] as const;
 const containers = ['state', 'reach', 'deliveries'] as const;
 
-const ofRecords = keptKinds.filter(({ kind }) => !['case', 'alert, with its case', 'alert'].includes(kind));
+const ofRecords = storedKinds.filter(({ kind }) => !['case', 'alert, with its case', 'alert'].includes(kind));
 
 /** Makes a record of each kind that has no case, or finds it made; the function that it returns changes each once. */
-export async function makeRecords(store: Store): Promise<() => Promise<void>> {
+export async function createRecords(store: Store): Promise<() => Promise<void>> {
   const changes: (() => Promise<boolean>)[] = [];
   for (const { make } of ofRecords) changes.push((await make(store)).change);
-  const week = weekOf(today);
+  const week = toWeek(today);
   await store.weeks.freeze({ week, handledBy: 'acu', figures: '{"b":1,"a":[2]}' });
   for (const number of [1, 2]) await store.weeks.amend({ week, handledBy: 'acu', number, figures: `{"n":${number}}` });
   for (const number of [1, 2]) await store.issues.add({ number, record: `{ "z": ${number} }` });
-  for (const number of [1, 2]) await store.content.add(anEntry('saved', number));
+  for (const number of [1, 2]) await store.content.add(createContentEntry('saved', number));
   const by = { objectId: personId('a-handler') };
   await store.settings.add(
-    nextSetting([], { kind: 'rolesRead', by, detail: { roles: { handler: [by.objectId] } } }, now),
+    nextSettingEntry([], { kind: 'rolesRead', by, detail: { roles: { handler: [by.objectId] } } }, now),
   );
   return async () => {
     for (const change of changes) {
@@ -68,7 +68,7 @@ export async function makeRecords(store: Store): Promise<() => Promise<void>> {
 }
 
 /** The rows of all records of a file. */
-export function rowsIn(path: string): Record<string, Row[]> {
+export function readRows(path: string): Record<string, Row[]> {
   const database = new DatabaseSync(path, { timeout: 5_000 });
   try {
     const rowsOf = (table: string) => database.prepare(`SELECT * FROM ${table}`).all();
@@ -79,7 +79,7 @@ export function rowsIn(path: string): Record<string, Row[]> {
 }
 
 /** Puts rows into a file that has its tables. */
-export function putRows(path: string, rows: Readonly<Record<string, readonly Row[]>>): void {
+export function writeRows(path: string, rows: Readonly<Record<string, readonly Row[]>>): void {
   const database = new DatabaseSync(path, { timeout: 5_000 });
   try {
     for (const [table, each] of Object.entries(rows)) {
@@ -106,7 +106,7 @@ async function during<T>(cosmos: StrictCosmos, work: (client: CosmosClient) => P
 }
 
 /** The documents of all records of a database. */
-export const documentsIn = (cosmos: StrictCosmos, name: string): Promise<Record<string, Document[]>> =>
+export const readDocuments = (cosmos: StrictCosmos, name: string): Promise<Record<string, Document[]>> =>
   during(cosmos, async (client) => {
     const found = containers.map(async (container) => {
       const { resources } = await client.database(name).container(container).items.readAll().fetchAll();
@@ -116,7 +116,7 @@ export const documentsIn = (cosmos: StrictCosmos, name: string): Promise<Record<
   });
 
 /** Puts documents into a database that has its containers. */
-export const putDocuments = (
+export const writeDocuments = (
   cosmos: StrictCosmos,
   name: string,
   documents: Readonly<Record<string, readonly Document[]>>,
@@ -145,7 +145,7 @@ function comparableOne(name: string, each: object): unknown {
 }
 
 /** Rows or documents in an order that is always the same. */
-export const comparable = (held: Readonly<Record<string, readonly object[]>>): unknown =>
+export const toComparable = (held: Readonly<Record<string, readonly object[]>>): unknown =>
   Object.fromEntries(
     Object.entries(held).map(([name, all]) => [
       name,

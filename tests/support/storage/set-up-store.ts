@@ -5,15 +5,15 @@ import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { setUpShared } from '../set-up.ts';
-import { type CosmosDatabase, newDatabase } from './cosmos-database.ts';
+import { type CosmosDatabase, createDatabase } from './cosmos-database.ts';
 import { setUpCosmos } from './set-up-cosmos.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { createTemporaryFolder } from './temporary-folder.ts';
 
 /** A folder for each test. Its function gives the path of a file in it. */
 export function setUpFolder(): (...names: readonly string[]) => string {
   let folder = '';
   beforeEach(() => {
-    folder = temporaryFolder();
+    folder = createTemporaryFolder();
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   return (...names) => join(folder, ...names);
@@ -24,7 +24,7 @@ export function setUpSqliteStore(): Store {
   let folder = '';
   const store = setUpShared(
     () => {
-      folder = temporaryFolder();
+      folder = createTemporaryFolder();
       return openSqliteStore(join(folder, 'candour.db'));
     },
     (opened) => opened.close(),
@@ -47,7 +47,7 @@ export function setUpCosmosDatabase(): CosmosFixture {
   let database: CosmosDatabase | undefined;
   let stores: Store[] = [];
   beforeAll(async () => {
-    database = await newDatabase(cosmos);
+    database = await createDatabase(cosmos);
   });
   afterEach(async () => {
     cosmos.faults.clear();

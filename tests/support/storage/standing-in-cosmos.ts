@@ -1,13 +1,13 @@
 import type { Database } from '@azure/cosmos';
 import { z } from 'zod';
-import type { StandingRecords } from '../contracts/standing-records.ts';
+import type { StoredRecords } from '../contracts/standing-records.ts';
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 
 /** What stands in a database, read and written by a client that is not the store's. */
-export const standingInCosmos = (
+export const cosmosStoredRecords = (
   during: <T>(work: (database: Database) => Promise<T>) => Promise<T>,
-): StandingRecords => ({
+): StoredRecords => ({
   read: ({ cosmos: { container, id, partition } }) =>
     during(async (database) => {
       const { resource } = await database.container(container).item(id, partition).read<object>();

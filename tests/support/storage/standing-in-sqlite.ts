@@ -1,13 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { RecordPlace, StandingRecords } from '../contracts/standing-records.ts';
+import type { RecordLocation, StoredRecords } from '../contracts/standing-records.ts';
 
 const rowSchema = z.object({ record: z.string() });
 const fieldsSchema = z.record(z.string(), z.unknown());
 
 /** What stands in a file, read and written by another process as it were. */
-export function standingInSqlite(path: string): StandingRecords {
-  function during<T>({ sqlite }: RecordPlace, work: (database: DatabaseSync, where: string) => T): T {
+export function sqliteStoredRecords(path: string): StoredRecords {
+  function during<T>({ sqlite }: RecordLocation, work: (database: DatabaseSync, where: string) => T): T {
     const database = new DatabaseSync(path, { timeout: 5_000 });
     const where = Object.keys(sqlite.where).map((column) => `${column} = ?`);
     try {

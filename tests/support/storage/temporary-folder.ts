@@ -3,4 +3,4 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A new empty folder for one test, which removes it. */
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'candour-'));
+export const createTemporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'candour-'));

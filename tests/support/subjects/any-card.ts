@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { type Subject, type SubjectCard, subjectCertainties } from '../../../core/model/subject-card.ts';
 
 /** A person of whom nothing is said but what is given. */
-export const aSubject = (known: Partial<Subject> = {}): Subject => ({
+export const createSubject = (known: Partial<Subject> = {}): Subject => ({
   numbers: [],
   aliases: [],
   certainty: 'named',
@@ -10,9 +10,9 @@ export const aSubject = (known: Partial<Subject> = {}): Subject => ({
 });
 
 /** A card about these people. */
-export const aCard = (...subjects: readonly Partial<Subject>[]): SubjectCard => ({
+export const createSubjectCard = (...subjects: readonly Partial<Subject>[]): SubjectCard => ({
   v: 1,
-  subjects: subjects.map(aSubject),
+  subjects: subjects.map(createSubject),
 });
 
 const words = (most: number) =>
@@ -39,7 +39,7 @@ const anySubject: fc.Arbitrary<Subject> = fc.record(
 );
 
 /** Any card, which may have no room. */
-export const anyCard: fc.Arbitrary<SubjectCard> = fc.record({
+export const arbitrarySubjectCard: fc.Arbitrary<SubjectCard> = fc.record({
   v: fc.constant(1 as const),
   subjects: fc.array(anySubject, { maxLength: 5 }),
 });

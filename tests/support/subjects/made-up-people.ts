@@ -3,7 +3,7 @@ import type { ComparedCard } from '../../../core/casework/subject-matching.ts';
 import type { Subject } from '../../../core/model/subject-card.ts';
 
 /** Numbers that are the same in every run: nothing that is printed or compared hangs on luck. */
-export function seeded(seed: number): () => number {
+export function createSeededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -127,7 +127,7 @@ const units = [
 const roles = ['PC', 'PC', 'PC', 'PC', 'PC', 'PC', 'DC', 'DC', 'Sgt', 'DS', 'PCSO', 'PCSO', 'Insp', 'Staff', 'Staff'];
 
 /** Somebody as their force knows them. */
-export interface MadeUp {
+export interface GeneratedPerson {
   readonly number: string;
   readonly surname: string;
   readonly forename: string;
@@ -149,7 +149,7 @@ function weighed(list: typeof surnames, rare: readonly string[], chance: Chance)
 }
 
 /** A force of so many people, each with a number of their own; one in twelve has a double surname. */
-export const aForce = (size: number, chance: Chance): readonly MadeUp[] =>
+export const generateForce = (size: number, chance: Chance): readonly GeneratedPerson[] =>
   Array.from({ length: size }, (_, place) => {
     const surname = weighed(surnames, rareSurnames, chance);
     const second = weighed(surnames, rareSurnames, chance);
@@ -184,7 +184,7 @@ function calledBy(forename: string, chance: Chance): string {
  * Somebody as a report names them: one time in three with a number, by a short form, with a slip, without marks, by one part
  * of a double surname, or without where they work.
  */
-export function asNamed({ number, surname, forename, unit, role }: MadeUp, chance: Chance): Subject {
+export function generateNaming({ number, surname, forename, unit, role }: GeneratedPerson, chance: Chance): Subject {
   const maybe = (part: number): boolean => chance() < part;
   const parts = surname.split('-');
   const oneOf = parts.length > 1 && maybe(0.4) ? pick(parts, chance, surname) : surname;
@@ -204,15 +204,15 @@ export function asNamed({ number, surname, forename, unit, role }: MadeUp, chanc
 }
 
 /** Cards that name people of a force, one each, with who is meant: some are named on several. */
-export function madeUpCards(
+export function generateCards(
   count: number,
-  force: readonly MadeUp[],
+  force: readonly GeneratedPerson[],
   chance: Chance,
-): readonly { readonly card: ComparedCard; readonly meant: MadeUp }[] {
+): readonly { readonly card: ComparedCard; readonly meant: GeneratedPerson }[] {
   const [first] = force;
   if (first === undefined) return [];
   return Array.from({ length: count }, (_, place) => {
     const meant = pick(force, chance, first);
-    return { card: { caseId: `case ${place}`, subjects: [asNamed(meant, chance)] }, meant };
+    return { card: { caseId: `case ${place}`, subjects: [generateNaming(meant, chance)] }, meant };
   });
 }

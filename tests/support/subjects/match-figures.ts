@@ -1,29 +1,29 @@
 import {
   createSubjectIndex,
-  type Strength,
+  type MatchStrength,
   type SubjectThresholds,
-  strengths,
+  matchStrengths,
 } from '../../../core/casework/subject-matching.ts';
-import type { MadeUp, madeUpCards } from './made-up-people.ts';
+import type { GeneratedPerson, generateCards } from './made-up-people.ts';
 
 /** What comes of comparing each of many cards with all others. */
 export interface MatchFigures {
   /** Pairs of cards that mean the same person, and those of them that were found. */
   readonly pairs: number;
-  readonly found: Readonly<Record<Strength, number>>;
+  readonly found: Readonly<Record<MatchStrength, number>>;
   /** Pairs of cards that mean two people and were taken for one. */
-  readonly wrong: Readonly<Record<Strength, number>>;
+  readonly wrong: Readonly<Record<MatchStrength, number>>;
   /** How many pairs of people were looked at. */
   readonly compared: number;
 }
 
-const none = (): Record<Strength, number> => ({ strong: 0, middling: 0, weak: 0 });
+const none = (): Record<MatchStrength, number> => ({ strong: 0, middling: 0, weak: 0 });
 
 /** Compares each of some cards with all others; a pair is counted from either side. */
-export function matchFigures(cards: ReturnType<typeof madeUpCards>, thresholds?: SubjectThresholds): MatchFigures {
+export function matchFigures(cards: ReturnType<typeof generateCards>, thresholds?: SubjectThresholds): MatchFigures {
   const index = createSubjectIndex();
-  const meantBy = new Map<string, MadeUp>();
-  const times = new Map<MadeUp, number>();
+  const meantBy = new Map<string, GeneratedPerson>();
+  const times = new Map<GeneratedPerson, number>();
   for (const { card, meant } of cards) {
     index.add(card);
     meantBy.set(card.caseId, meant);
@@ -41,7 +41,7 @@ export function matchFigures(cards: ReturnType<typeof madeUpCards>, thresholds?:
 }
 
 /** The part of the pairs that was not found by anything this strong or stronger. */
-export function missedAt(strength: Strength, { pairs, found }: MatchFigures): number {
-  const counted = strengths.slice(0, strengths.indexOf(strength) + 1);
+export function missedShare(strength: MatchStrength, { pairs, found }: MatchFigures): number {
+  const counted = matchStrengths.slice(0, matchStrengths.indexOf(strength) + 1);
   return 1 - counted.reduce((sum, one) => sum + found[one], 0) / pairs;
 }

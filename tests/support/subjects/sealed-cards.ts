@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { type KeptCard, sealedCardBytes } from '../../../core/model/subject-card.ts';
+import { type StoredSubjectCard, sealedCardBytes } from '../../../core/model/subject-card.ts';
 
 /** A card as a server has it: bytes that only a page can open, and here nobody. */
-export const aSealedCard = (version: number, generation: string): Omit<KeptCard, 'by'> => ({
+export const createSealedCard = (version: number, generation: string): Omit<StoredSubjectCard, 'by'> => ({
   sealed: randomBytes(sealedCardBytes).toString('base64'),
   version,
   generation,

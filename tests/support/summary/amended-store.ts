@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
-import { addDays, type Day, mondayOf, type Week } from '../../../core/model/calendar.ts';
+import { addDays, type Day, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { amendWeek } from '../../../summary/revisions/revise-week.ts';
+import { reviseWeek } from '../../../summary/revisions/revise-week.ts';
 import { countWeek } from '../../../summary/figures/closed-weeks.ts';
-import { aCase, anAlert, eventAfter, firstEvent } from '../contracts/records.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { createCase, createAlert, createNextEvent, firstEvent } from '../contracts/records.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 import { rule } from './figures.ts';
 
 const at = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
 /** A store of which a week is counted, and counted again on a day that a test names. */
-export function amendedStore(week: Week) {
-  const folder = temporaryFolder();
+export function createRevisedStore(week: Week) {
+  const folder = createTemporaryFolder();
   const store: Store = openSqliteStore(join(folder, 'candour.db'));
-  const firstDay = addDays(mondayOf(week), 7);
+  const firstDay = addDays(firstDayOfWeek(week), 7);
   const deps = (day: Day) => ({
     ...store,
     clock: () => at(day),
@@ -33,7 +33,7 @@ export function amendedStore(week: Week) {
     deps,
     save: async (...records: readonly CaseRecord[]): Promise<void> => {
       for (const record of records) {
-        await store.cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [
+        await store.cases.create(record, createAlert(record.caseId, { handledBy: record.handledBy }), [
           firstEvent(record.caseId),
         ]);
       }
@@ -42,12 +42,12 @@ export function amendedStore(week: Week) {
     happens: async (record: CaseRecord, kind: EventRecord['kind'], day: Day, later: Partial<CaseRecord>) => {
       const found = await store.cases.read(record.caseId);
       if (!found) throw new Error('no such case');
-      const event = eventAfter(firstEvent(record.caseId), { kind, at: at(day).toISOString() });
+      const event = createNextEvent(firstEvent(record.caseId), { kind, at: at(day).toISOString() });
       const change = { case: { ...found, value: { ...record, ...later } }, events: [event] };
       await (kind === 'erased' ? store.cases.erase(change) : store.cases.change(change));
     },
-    freeze: (handledBy: HandledBy = 'acu', of = week) => countWeek(deps(addDays(mondayOf(of), 7)), of, handledBy),
-    amend: (day: Day, handledBy: HandledBy = 'acu', of = week) => amendWeek(deps(day), of, handledBy),
+    freeze: (handledBy: HandledBy = 'acu', of = week) => countWeek(deps(addDays(firstDayOfWeek(of), 7)), of, handledBy),
+    amend: (day: Day, handledBy: HandledBy = 'acu', of = week) => reviseWeek(deps(day), of, handledBy),
     counts: (handledBy: HandledBy = 'acu') => store.weeks.amendments(week, week, handledBy),
     close: async () => {
       await store.close();
@@ -57,5 +57,5 @@ export function amendedStore(week: Week) {
 }
 
 /** A case that was received on a week's Monday, or one that differs from it. */
-export const received = (week: Week, differences: Partial<CaseRecord> = {}): CaseRecord =>
-  aCase({ receivedOn: mondayOf(week), ...differences });
+export const createReceivedCase = (week: Week, differences: Partial<CaseRecord> = {}): CaseRecord =>
+  createCase({ receivedOn: firstDayOfWeek(week), ...differences });

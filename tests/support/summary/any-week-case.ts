@@ -1,18 +1,18 @@
 import { array, constantFrom, type Arbitrary, integer, oneof, option, record, tuple } from 'fast-check';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { OpenCases, WeekCase } from '../../../core/model/week-case.ts';
-import { addDays, type Day, weekOf } from '../../../core/model/calendar.ts';
+import { addDays, type Day, toWeek } from '../../../core/model/calendar.ts';
 import { flags, kinds, nationalCategories, recordedTowards } from '../../../core/model/kinds.ts';
 import { languages } from '../../../core/model/language.ts';
 import { outcomes, referralDecisions, regimes } from '../../../core/model/outcomes.ts';
 import { modes } from '../../../core/model/questions.ts';
-import { aCase } from '../contracts/records.ts';
+import { createCase } from '../contracts/records.ts';
 
 const maybe = <T>(one: Arbitrary<T>): Arbitrary<T | undefined> => option(one, { nil: undefined });
 const daysLater = maybe(oneof(integer({ min: 0, max: 20 }), integer({ min: 0, max: 500 })));
 
 /** A case that was received on one of some days after a first one, with anything done to it then or later, or not. */
-export const anyWeekCase = (from: Day, days: number): Arbitrary<CaseRecord> =>
+export const arbitraryWeekCase = (from: Day, days: number): Arbitrary<CaseRecord> =>
   record({
     received: integer({ min: 0, max: days - 1 }),
     steps: tuple(daysLater, daysLater, daysLater, daysLater, daysLater, daysLater, daysLater),
@@ -32,10 +32,10 @@ export const anyWeekCase = (from: Day, days: number): Arbitrary<CaseRecord> =>
     const day = (later: number | undefined): Day | undefined =>
       later === undefined ? undefined : addDays(receivedOn, later);
     const [acknowledgedOn, triagedOn, answeredOn, closedOn, cameBackOn, repeatOn, decidedOn] = steps.map(day);
-    return aCase({
+    return createCase({
       ...rest,
       receivedOn,
-      week: weekOf(receivedOn),
+      week: toWeek(receivedOn),
       acknowledgedOn,
       triagedOn,
       answeredOn,
@@ -47,7 +47,7 @@ export const anyWeekCase = (from: Day, days: number): Arbitrary<CaseRecord> =>
   });
 
 /** The cases that were open at the end of a day, by looking at each. */
-export const openOn = (cases: readonly WeekCase[], day: Day): readonly OpenCases[] =>
+export const selectOpenCases = (cases: readonly WeekCase[], day: Day): readonly OpenCases[] =>
   cases
     .filter(({ receivedOn, closedOn }) => receivedOn <= day && (closedOn === undefined || closedOn > day))
     .map((each) => ({ ...each, cases: 1 }));

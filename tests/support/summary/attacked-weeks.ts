@@ -4,15 +4,15 @@ import {
   figureKinds,
   figureOutcomes,
   type WeekFigures,
-  type WholeWeek,
-  wholeWeek,
+  type WeekFiguresV2,
+  asWeekFiguresV2,
 } from '../../../summary/figures/week-figures.ts';
-import { aWeek } from './figures.ts';
+import { parseTestWeek } from './figures.ts';
 import type { Truth } from './attacker.ts';
 import { type Frozen, trueFigures, type TrueWeek } from './wider-world.ts';
 
 /** The weeks that made-up reports come in: those of the year to March 2027, and the quarter before it. */
-const first = aWeek('2026-W01');
+const first = parseTestWeek('2026-W01');
 const weeks = 65;
 
 const rules = [
@@ -35,17 +35,17 @@ const trueWeek = fc.record({
 }) satisfies fc.Arbitrary<TrueWeek>;
 
 /** What came in each week. The rule and the limit can change once. */
-export const populations = fc.record({
+export const arbitraryPopulation = fc.record({
   each: fc.array(trueWeek, { minLength: weeks, maxLength: weeks }),
   rule: fc.constantFrom(...rules),
   later: fc.constantFrom(...rules),
   changesAt: fc.integer({ min: 0, max: weeks * 3 }),
   limitChanges: fc.boolean(),
 });
-export type Population = typeof populations extends fc.Arbitrary<infer Made> ? Made : never;
+export type Population = typeof arbitraryPopulation extends fc.Arbitrary<infer Made> ? Made : never;
 
 /** The figures that were frozen of a population. */
-export const frozenOf = ({ each, rule, later, changesAt, limitChanges }: Population): Frozen =>
+export const createFrozenWeeks = ({ each, rule, later, changesAt, limitChanges }: Population): Frozen =>
   new Map(
     each.map((week, place) => {
       const is = addWeeks(first, place);
@@ -102,13 +102,13 @@ const recounts = fc.tuple(aPlace, trueWeek).map(([place, anew]): Step => ({ kind
 const some = { minLength: 4, maxLength: 20 };
 
 /** Questions in any order, with weeks between them that are counted again for those who handle their cases. */
-export const questions: fc.Arbitrary<readonly Step[]> = fc.array(
+export const arbitraryQuestions: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof({ weight: 5, arbitrary: asks }, { weight: 1, arbitrary: amends }),
   some,
 );
 
 /** The same, with weeks of which the first count is replaced. */
-export const courses: fc.Arbitrary<readonly Step[]> = fc.array(
+export const arbitraryCourses: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof({ weight: 5, arbitrary: asks }, { weight: 1, arbitrary: recounts }, { weight: 1, arbitrary: amends }),
   some,
 );
@@ -116,13 +116,13 @@ export const courses: fc.Arbitrary<readonly Step[]> = fc.array(
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
 /** The true counts of what was frozen first, by the names that an attacker gives them. */
-export function truthOf(frozen: ReadonlyMap<Week, WeekFigures>): Truth {
+export function createTruth(frozen: ReadonlyMap<Week, WeekFigures>): Truth {
   const within = (from: string, to: string) =>
     [...frozen].filter(([week]) => from <= week && week <= to).map(([, each]) => each);
   const inTime = ({ acknowledgement }: WeekFigures) => (acknowledgement.target === 'days' ? acknowledgement.inTime : 0);
   const closed = (each: WeekFigures, id: string) =>
     sum(
-      Object.entries(wholeWeek(each)?.outcome ?? {}).flatMap(([name, count]) =>
+      Object.entries(asWeekFiguresV2(each)?.outcome ?? {}).flatMap(([name, count]) =>
         id === '' || id === name ? [count] : [],
       ),
     );
@@ -150,11 +150,11 @@ export function truthOf(frozen: ReadonlyMap<Week, WeekFigures>): Truth {
 }
 
 /** A population with a week that is counted anew. */
-export function recount(frozen: Frozen, { place, anew }: Extract<Step, { kind: 'recount' }>): void {
+export function replaceWeek(frozen: Frozen, { place, anew }: Extract<Step, { kind: 'recount' }>): void {
   const week = addWeeks(first, place);
   frozen.set(week, trueFigures(week, anew));
 }
 
 /** What a week that is counted again has, by its name. */
-export const amendmentOf = ({ place, anew }: Extract<Step, { kind: 'amends' }>): WholeWeek =>
+export const createRevisionFixture = ({ place, anew }: Extract<Step, { kind: 'amends' }>): WeekFiguresV2 =>
   trueFigures(addWeeks(first, place), anew);

@@ -1,15 +1,15 @@
-import type { Issue, Told } from '../../../summary/disclosure-control/publication-record.ts';
+import type { Publication, PublishedCounts } from '../../../summary/disclosure-control/publication-record.ts';
 import type { Week } from '../../../core/model/calendar.ts';
 import {
-  childrenOf,
-  type Stretch,
-  stretchBefore,
-  stretchName,
-  weeksIn,
+  getChildPeriods,
+  type PublicationPeriod,
+  getPreviousPublicationPeriod,
+  getPeriodKey,
+  getWeekCount,
 } from '../../../summary/disclosure-control/period-hierarchy.ts';
-import { weeksUpTo } from '../../../summary/figures/periods.ts';
-import type { ReadFile, ReadNumber } from './read-wider-file.ts';
-import type { WiderCount, WiderSummary } from '../../../summary/disclosure-control/publish.ts';
+import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
+import type { ParsedFile, ParsedNumber } from './read-wider-file.ts';
+import type { PublicCount, PublicSummary } from '../../../summary/disclosure-control/publish.ts';
 
 /** The least and the most that somebody knows a count to be. */
 interface Bounds {
@@ -33,14 +33,14 @@ const names = {
  * Somebody who has all that was ever issued with every band that could be inferred of it, as if everything that it was
  * built on had been asked for, and narrows the bounds of all counts by all sums between them until nothing moves.
  */
-export function attacker() {
+export function createAttacker() {
   const known = new Map<string, Bounds>();
   const sums: { readonly total: string; readonly parts: readonly string[] }[] = [];
   const hidden = new Set<string>();
   const shown = new Map<string, number | undefined>();
   const inFiles: { readonly name: string; readonly value: number; readonly before?: string }[] = [];
   const odd: string[] = [];
-  const totals: Told[] = [];
+  const totals: PublishedCounts[] = [];
 
   const boundsOf = (name: string): Bounds => {
     const bounds = known.get(name) ?? { low: 0, high: 1e9 };
@@ -64,10 +64,10 @@ export function attacker() {
     sums.push({ total, parts });
   };
 
-  function tell(told: Told): void {
-    const of = stretchName(told);
+  function tell(told: PublishedCounts): void {
+    const of = getPeriodKey(told);
     if (told.level !== 'week') totals.push(told);
-    const children = childrenOf(told).map(stretchName);
+    const children = getChildPeriods(told).map(getPeriodKey);
     const parts = (part: (of: string) => string): void => {
       if (children.length > 0) sum(part(of), children.map(part));
     };
@@ -108,18 +108,18 @@ export function attacker() {
   function compare(): void {
     for (const [place, one] of totals.entries()) {
       for (const other of totals.slice(place + 1)) {
-        const [own, its] = [one, other].map((told) => weeksUpTo(told.to, weeksIn(told)));
+        const [own, its] = [one, other].map((told) => getTrailingWeeks(told.to, getWeekCount(told)));
         if (!own || !its || !own.some((week) => its.includes(week))) continue;
         const week = (each: Week): string => names.received(`${each}/${each}`);
-        const both = `both ${stretchName(one)} ${stretchName(other)}`;
-        sum(both, [names.received(stretchName(one)), ...its.filter((each) => !own.includes(each)).map(week)]);
-        sum(both, [names.received(stretchName(other)), ...own.filter((each) => !its.includes(each)).map(week)]);
+        const both = `both ${getPeriodKey(one)} ${getPeriodKey(other)}`;
+        sum(both, [names.received(getPeriodKey(one)), ...its.filter((each) => !own.includes(each)).map(week)]);
+        sum(both, [names.received(getPeriodKey(other)), ...own.filter((each) => !its.includes(each)).map(week)]);
       }
     }
   }
 
   /** The count that a number of a file stands for; `undefined` where nothing of that name is ever issued. */
-  function nameOf(of: string, { table, row, column }: ReadNumber): string | undefined {
+  function nameOf(of: string, { table, row, column }: ParsedNumber): string | undefined {
     if (column !== 'count') return undefined;
     const week = `${row}/${row}`;
     switch (table) {
@@ -149,7 +149,7 @@ export function attacker() {
     }
   }
 
-  const learnShown = (name: string, { shown, within = 0 }: WiderCount): void => {
+  const learnShown = (name: string, { shown, within = 0 }: PublicCount): void => {
     if (shown !== undefined) learn(name, shown - within, shown + within);
   };
 
@@ -174,9 +174,9 @@ export function attacker() {
 
   return {
     /** Takes in what was written down with an issue. */
-    takeIssue: ({ told }: Pick<Issue, 'told'>): void => told.forEach(tell),
+    takeIssue: ({ told }: Pick<Publication, 'told'>): void => told.forEach(tell),
     /** Takes in what a reader was handed. */
-    takeAnswer: ({ weeks, tables }: WiderSummary): void => {
+    takeAnswer: ({ weeks, tables }: PublicSummary): void => {
       const of = `${weeks[0]}/${weeks.at(-1)}`;
       for (const { id, total, parts } of tables) {
         learnShown(id === 'outcome' ? names.closed(of) : names.received(of), total);
@@ -186,12 +186,12 @@ export function attacker() {
       }
     },
     /** Takes in a file that a reader was handed of a stretch. */
-    takeFile: (stretch: Stretch, { numbers, text }: ReadFile): void => {
-      const of = stretchName(stretch);
+    takeFile: (stretch: PublicationPeriod, { numbers, text }: ParsedFile): void => {
+      const of = getPeriodKey(stretch);
       if (/counted again|\bcount [2-9]\b/iu.test(text)) odd.push(`a file of ${of} tells of a later count`);
       for (const number of numbers) {
         if (number.table === 'head' && number.row === 'change') {
-          const before = names.received(stretchName(stretchBefore(stretch)));
+          const before = names.received(getPeriodKey(getPreviousPublicationPeriod(stretch)));
           inFiles.push({ name: names.received(of), value: number.value, before });
           continue;
         }

@@ -1,18 +1,18 @@
 import {
-  issueBlock,
-  issueWeek,
-  type IssuedCounts,
+  publishBlockTotals,
+  publishWeekTotals,
+  type PublishedTotals,
   type WeekCounts,
 } from '../../../summary/disclosure-control/suppression.ts';
 
 /** What a reader of every issued table sees of one, and of a hidden count nothing but that it is hidden. */
-const seen = ({ received, inTime }: IssuedCounts): string => `${received.shown ?? '-'}/${inTime?.shown ?? '-'}`;
-const issuedOf = (weeks: readonly WeekCounts[]): readonly IssuedCounts[] => [
-  ...weeks.map(issueWeek),
-  issueBlock(weeks),
+const seen = ({ received, inTime }: PublishedTotals): string => `${received.shown ?? '-'}/${inTime?.shown ?? '-'}`;
+const issuedOf = (weeks: readonly WeekCounts[]): readonly PublishedTotals[] => [
+  ...weeks.map(publishWeekTotals),
+  publishBlockTotals(weeks),
 ];
 /** What a reader of the tables of some weeks and of their block sees, in that order. */
-export const everythingIssued = (weeks: readonly WeekCounts[]): string => issuedOf(weeks).map(seen).join(' ');
+export const formatPublishedTotals = (weeks: readonly WeekCounts[]): string => issuedOf(weeks).map(seen).join(' ');
 
 interface Secret {
   readonly name: string;
@@ -22,7 +22,7 @@ interface Secret {
 }
 
 /** The counts that must not be worked out: hidden ones of weeks and of the block, and rests, which are never issued. */
-function secretsOf(weeks: readonly WeekCounts[], issued: readonly IssuedCounts[]): readonly Secret[] {
+function secretsOf(weeks: readonly WeekCounts[], issued: readonly PublishedTotals[]): readonly Secret[] {
   const whole: WeekCounts = {
     received: weeks.reduce((sum, week) => sum + week.received, 0),
     ...(weeks[0]?.inTime !== undefined && { inTime: weeks.reduce((sum, week) => sum + (week.inTime ?? 0), 0) }),
@@ -45,13 +45,13 @@ function secretsOf(weeks: readonly WeekCounts[], issued: readonly IssuedCounts[]
 }
 
 /** Every way to choose one of the options for each of some weeks. */
-export function choices<T>(options: readonly T[], weeks: number): readonly (readonly T[])[] {
+export function combinations<T>(options: readonly T[], weeks: number): readonly (readonly T[])[] {
   if (weeks === 0) return [[]];
-  return choices(options, weeks - 1).flatMap((before) => options.map((option) => [...before, option]));
+  return combinations(options, weeks - 1).flatMap((before) => options.map((option) => [...before, option]));
 }
 
 /** The small secrets of some worlds that fit with what is issued by one value only, in all of these worlds. */
-export function workedOut(worlds: readonly (readonly WeekCounts[])[]): readonly string[] {
+export function findInferences(worlds: readonly (readonly WeekCounts[])[]): readonly string[] {
   const values = new Map<string, { readonly first: Secret; several: boolean }>();
   for (const weeks of worlds) {
     const tables = issuedOf(weeks);

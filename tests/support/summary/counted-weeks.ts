@@ -1,4 +1,4 @@
-import { addDays, mondayOf, type Week } from '../../../core/model/calendar.ts';
+import { addDays, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
 import { flags } from '../../../core/model/kinds.ts';
 import { languages } from '../../../core/model/language.ts';
 import { referralDecisions } from '../../../core/model/outcomes.ts';
@@ -16,25 +16,28 @@ import {
   weekFiguresSchema,
 } from '../../../summary/figures/week-figures.ts';
 
-export const none = (names: readonly string[]): Readonly<Record<string, number>> =>
+export const zeroCounts = (names: readonly string[]): Readonly<Record<string, number>> =>
   Object.fromEntries(names.map((name) => [name, 0]));
 /** So many of the first of some names, and none of the others. */
-export const allOf = (count: number, names: readonly string[]) => ({ ...none(names), [names[0] ?? '']: count });
+export const equalCounts = (count: number, names: readonly string[]) => ({
+  ...zeroCounts(names),
+  [names[0] ?? '']: count,
+});
 
 /** What is counted of a week in which nothing was done. */
-export const nothingDone = {
+export const noActivity = {
   acknowledgedDays: {},
   triagedDays: {},
-  category: none(figureCategories),
-  regime: none(figureRegimes),
-  towards: none(figureTowards),
-  flags: none(flags),
+  category: zeroCounts(figureCategories),
+  regime: zeroCounts(figureRegimes),
+  towards: zeroCounts(figureTowards),
+  flags: zeroCounts(flags),
   notTriaged: 0,
   answeredDays: {},
   answerNotKnown: 0,
   closedDays: {},
-  outcome: none(figureOutcomes),
-  referral: { decision: none(referralDecisions), days: {}, overdue: 0 },
+  outcome: zeroCounts(figureOutcomes),
+  referral: { decision: zeroCounts(referralDecisions), days: {}, overdue: 0 },
   cameBack: 0,
   repeatSubjects: 0,
 };
@@ -42,38 +45,38 @@ export const nothingDone = {
 const firstFigures = (week: Week, received: number) => ({
   week,
   handledBy: 'acu',
-  countedOn: addDays(mondayOf(week), 7),
+  countedOn: addDays(firstDayOfWeek(week), 7),
   received,
-  kind: allOf(received, figureKinds),
-  urgency: allOf(received, urgencies),
-  mode: allOf(received, modes),
-  route: allOf(received, routes),
-  language: allOf(received, languages),
+  kind: equalCounts(received, figureKinds),
+  urgency: equalCounts(received, urgencies),
+  mode: equalCounts(received, modes),
+  route: equalCounts(received, routes),
+  language: equalCounts(received, languages),
   acknowledgement: { target: 'days', days: 3, inTime: received, late: 0, overdue: 0, notYetDue: 0 },
-  open: allOf(received, ages),
+  open: equalCounts(received, ages),
   rule: { smallCount: 5, hideZero: false },
 });
 
 /** A week as it was frozen before what was done was counted, with so many reports of the first kind, or unlike it. */
-export const earlierWeek = (week: Week, received: number, unlike: object = {}): WeekFigures =>
+export const createEarlierWeek = (week: Week, received: number, unlike: object = {}): WeekFigures =>
   weekFiguresSchema.parse({ v: 1, ...firstFigures(week, received), ...unlike });
 
 /** A week as it is counted now, with so many reports received and nothing done, or unlike it. */
-export const countedWeek = (week: Week, received: number, unlike: object = {}): WeekFigures =>
+export const createCountedWeek = (week: Week, received: number, unlike: object = {}): WeekFigures =>
   weekFiguresSchema.parse({
     v: 2,
     ...firstFigures(week, received),
-    ...nothingDone,
+    ...noActivity,
     ...unlike,
   });
 
 /** The parts of a week in which so many cases were triaged, each after so many days, all in one category. */
-export const triaged = (days: Readonly<Record<string, number>>, category: (typeof figureCategories)[number]) => {
+export const triageCounts = (days: Readonly<Record<string, number>>, category: (typeof figureCategories)[number]) => {
   const count = Object.values(days).reduce((sum, each) => sum + each, 0);
   return {
     triagedDays: days,
-    category: { ...none(figureCategories), [category]: count },
-    regime: allOf(count, figureRegimes),
-    towards: allOf(count, figureTowards),
+    category: { ...zeroCounts(figureCategories), [category]: count },
+    regime: equalCounts(count, figureRegimes),
+    towards: equalCounts(count, figureTowards),
   };
 };

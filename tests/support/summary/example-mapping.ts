@@ -3,7 +3,7 @@ import { type MappingFile, readMapping, type ReturnMapping } from '../../../summ
 type Column = MappingFile['columns'][number];
 
 /** A column of a made-up return, or one that differs from it. */
-export const aColumn = (differences: Partial<Column> = {}): Column => ({
+export const createColumn = (differences: Partial<Column> = {}): Column => ({
   code: 'A1',
   heading: { en: 'Reports', cy: 'Adroddiadau' },
   figure: 'received.all',
@@ -14,17 +14,17 @@ export const aColumn = (differences: Partial<Column> = {}): Column => ({
 });
 
 /** A made-up mapping, or one that differs from it. */
-export const aMappingFile = (differences: Partial<MappingFile> = {}): MappingFile => ({
+export const createMappingFile = (differences: Partial<MappingFile> = {}): MappingFile => ({
   v: 1,
   name: { en: 'Made up', cy: 'Wedi’i ddyfeisio' },
   audience: 'acu',
   periods: ['quarter', 'yearToMarch', 'range', 'week'],
-  columns: [aColumn()],
+  columns: [createColumn()],
   ...differences,
 });
 
 /** A mapping that is right. Throws where it is not. */
-export function mappingOf(file: MappingFile): ReturnMapping {
+export function parseMapping(file: MappingFile): ReturnMapping {
   const read = readMapping(JSON.stringify(file));
   if (read.kind === 'wrong') throw new RangeError(read.mistakes.map(({ sentence }) => sentence).join(' '));
   return read.mapping;

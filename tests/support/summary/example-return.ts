@@ -5,22 +5,22 @@ import type { Period } from '../../../summary/figures/periods.ts';
 import { type FilledReturn, makeReturn } from '../../../summary/returns/make-return.ts';
 import { readMapping } from '../../../summary/returns/read-mapping.ts';
 import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
-import { countedWeek, triaged } from './counted-weeks.ts';
-import { aWeek } from './figures.ts';
+import { createCountedWeek, triageCounts } from './counted-weeks.ts';
+import { parseTestWeek } from './figures.ts';
 
 const quarter: Period = { kind: 'quarter', year: 2026, quarter: 4 };
 
 /** Three weeks of a quarter that has begun, in which all sorts of things were done. */
 export const exampleWeeks: readonly WeekFigures[] = [
-  countedWeek(aWeek('2026-W40'), 0),
-  countedWeek(aWeek('2026-W41'), 12, {
-    ...triaged({ 1: 2, 9: 3 }, 'abuseOfAuthority'),
+  createCountedWeek(parseTestWeek('2026-W40'), 0),
+  createCountedWeek(parseTestWeek('2026-W41'), 12, {
+    ...triageCounts({ 1: 2, 9: 3 }, 'abuseOfAuthority'),
     flags: { apsp: 3, harassmentOfColleague: 1, domesticAbuse: 0, discrimination: 0 },
     notTriaged: 7,
     referral: { decision: { refer: 1, doNotRefer: 1, referred: 2 }, days: { 4: 1, 10: 3 }, overdue: 1 },
   }),
-  countedWeek(aWeek('2026-W42'), 3, {
-    ...triaged({ 366: 1 }, 'drugs'),
+  createCountedWeek(parseTestWeek('2026-W42'), 3, {
+    ...triageCounts({ 366: 1 }, 'drugs'),
     acknowledgement: { target: 'days', days: 5, inTime: 1, late: 1, overdue: 1, notYetDue: 0 },
     notTriaged: 4,
   }),
@@ -33,7 +33,7 @@ export function exampleReturn(language: Language, weeks = exampleWeeks): FilledR
   if (read.kind === 'wrong') throw new RangeError('the example is not right');
   return makeReturn(
     read.mapping,
-    { period: quarter, weeks, notOver: [aWeek('2026-W43'), aWeek('2026-W44')] },
+    { period: quarter, weeks, notOver: [parseTestWeek('2026-W43'), parseTestWeek('2026-W44')] },
     language,
   );
 }

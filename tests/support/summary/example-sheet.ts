@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../../core/model/language.ts';
-import type { InspectedSettings } from '../../../summary/inspection/inspection-settings.ts';
-import { type InspectorSheet, makeSheet, type SheetRequest } from '../../../summary/inspection/inspection-sheet.ts';
+import type { InspectionSettings } from '../../../summary/inspection/inspection-settings.ts';
+import {
+  type InspectionSheet,
+  createInspectionSheet,
+  type SheetRequest,
+} from '../../../summary/inspection/inspection-sheet.ts';
 import { readAnswers } from '../../../summary/inspection/questions.ts';
 import { exampleWeeks } from './example-return.ts';
-import { aDay } from './figures.ts';
+import { parseTestDay } from './figures.ts';
 
 /** Settings of a force that has set some of them. */
-export const exampleSettings: InspectedSettings = {
+export const exampleSettings: InspectionSettings = {
   acknowledgeDays: 3,
   updateDays: 0,
   referralDays: 1,
@@ -20,17 +24,17 @@ export const exampleSettings: InspectedSettings = {
 };
 
 /** The example of answers that is kept in the documents, beside the figures of some weeks. */
-export function exampleSheet(language: Language, unlike: Partial<SheetRequest> = {}): InspectorSheet {
+export function exampleSheet(language: Language, unlike: Partial<SheetRequest> = {}): InspectionSheet {
   const read = readAnswers(
     readFileSync(join(import.meta.dirname, '../../../docs/returns/example-answers.json'), 'utf8'),
   );
   if (read.kind === 'wrong') throw new RangeError('the example is not right');
-  return makeSheet({
+  return createInspectionSheet({
     of: { period: { kind: 'quarter', year: 2026, quarter: 4 }, weeks: exampleWeeks, notOver: [] },
     answers: read.answers,
     settings: exampleSettings,
     language,
-    today: aDay('2026-11-26'),
+    today: parseTestDay('2026-11-26'),
     ...unlike,
   });
 }

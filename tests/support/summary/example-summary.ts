@@ -1,5 +1,5 @@
 import type { Audience } from '../../../core/model/permissions.ts';
-import { addDays, addWeeks, mondayOf } from '../../../core/model/calendar.ts';
+import { addDays, addWeeks, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import {
   type Cell,
@@ -7,13 +7,13 @@ import {
   countCell,
   type FigureSeries,
   type FigureTable,
-  issuedCell,
+  publishedCell,
   type Summary,
 } from '../../../summary/figures/summary.ts';
-import { aWeek } from './figures.ts';
+import { parseTestWeek } from './figures.ts';
 
 /** The last week of the example. */
-export const week = aWeek('2026-W47');
+export const week = parseTestWeek('2026-W47');
 
 const words = {
   en: {
@@ -129,8 +129,8 @@ function widerTables(language: Language): readonly FigureTable[] {
       of: 'flow',
       columns: [{ id: 'count', title: say.count }],
       rows: [
-        { id: 'all', label: say.received, cells: [issuedCell(10)] },
-        { id: 'inTime', label: say.inTime, cells: [issuedCell(undefined)] },
+        { id: 'all', label: say.received, cells: [publishedCell(10)] },
+        { id: 'inTime', label: say.inTime, cells: [publishedCell(undefined)] },
       ],
       notes: [say.hidden],
     },
@@ -148,10 +148,10 @@ export function exampleSummary(audience: Audience, language: Language, differenc
     language,
     period: { kind: 'week', week },
     weeks: [week],
-    asAt: addDays(mondayOf(week), 7),
+    asAt: addDays(firstDayOfWeek(week), 7),
     title: say.title,
     head: isWider
-      ? { received: issuedCell(10), inTime: issuedCell(undefined) }
+      ? { received: publishedCell(10), inTime: publishedCell(undefined) }
       : { received: countCell(9), change: changeCell(-3), inTime: countCell(7), overdue: countCell(1) },
     tables: isWider ? widerTables(language) : fullTables(language),
     trend: [
@@ -159,14 +159,14 @@ export function exampleSummary(audience: Audience, language: Language, differenc
         'received',
         say.received,
         counts.map((count) =>
-          isWider ? issuedCell(count < 5 ? undefined : Math.round(count / 5) * 5) : countCell(count),
+          isWider ? publishedCell(count < 5 ? undefined : Math.round(count / 5) * 5) : countCell(count),
         ),
       ),
       series(
         'inTime',
         say.inTime,
         counts.map((count, place) =>
-          place === 0 ? { kind: 'none' } : isWider ? issuedCell(undefined) : countCell(count),
+          place === 0 ? { kind: 'none' } : isWider ? publishedCell(undefined) : countCell(count),
         ),
       ),
     ],

@@ -1,27 +1,27 @@
 import * as fc from 'fast-check';
-import { tombstoneOf } from '../../../core/casework/erasure.ts';
-import type { CaseQueries, LeftCase } from '../../../core/ports/case-store.ts';
-import type { WeekAmendment, WeekStore } from '../../../core/ports/store.ts';
+import { createTombstone } from '../../../core/casework/erasure.ts';
+import type { CaseQueries, DepartedCase } from '../../../core/ports/case-store.ts';
+import type { WeekRevision, WeekStore } from '../../../core/ports/store.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { weeksOf } from '../../../core/model/week-case.ts';
-import { addDays, addWeeks, type Day, mondayOf } from '../../../core/model/calendar.ts';
+import { countedWeeks } from '../../../core/model/week-case.ts';
+import { addDays, addWeeks, type Day, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
-import { amendWeek } from '../../../summary/revisions/revise-week.ts';
+import { reviseWeek } from '../../../summary/revisions/revise-week.ts';
 import { countWeek } from '../../../summary/figures/closed-weeks.ts';
 import { summaryFile } from '../../../summary/files/summary-file.ts';
-import { pullSummary } from '../../../summary/query-summary.ts';
-import { anyWeekCase, openOn } from './any-week-case.ts';
-import { aWeek, rule } from './figures.ts';
-import { aPeriod, ledgerInMemory } from './wider-world.ts';
+import { querySummary } from '../../../summary/query-summary.ts';
+import { arbitraryWeekCase, selectOpenCases } from './any-week-case.ts';
+import { parseTestWeek, rule } from './figures.ts';
+import { parseTestPeriod, createMemoryLedger } from './wider-world.ts';
 
 const weeksCounted = 4;
-export const firstPooledWeek = aWeek('2026-W27');
-const first = firstPooledWeek;
+export const firstCombinedWeek = parseTestWeek('2026-W27');
+const first = firstCombinedWeek;
 const weeks = Array.from({ length: weeksCounted }, (_, place) => addWeeks(first, place));
 /** What is pulled reads these: the quarter of the weeks, and thirteen before them. */
 const read = Array.from({ length: 26 }, (_, place) => addWeeks(first, place - 13));
 /** All weeks are counted on this day, and whatever happens is on it or later: a case that goes is in no week after. */
-const countedOn = addDays(mondayOf(first), 14 * 7);
+const countedOn = addDays(firstDayOfWeek(first), 14 * 7);
 
 /** A case as it stands by the count: nothing was done to it on a day that is still to come. */
 function byTheCount(record: CaseRecord): CaseRecord {
@@ -38,10 +38,12 @@ function byTheCount(record: CaseRecord): CaseRecord {
     referral: referral && known(referral.on) ? { ...referral, dueOn: addDays(referral.on, 5) } : undefined,
   };
 }
-const ofUnit = anyWeekCase(addDays(mondayOf(first), -20), 48).map((record) =>
+const ofUnit = arbitraryWeekCase(addDays(firstDayOfWeek(first), -20), 48).map((record) =>
   byTheCount({ ...record, handledBy: 'acu' }),
 );
-const ofReserve = anyWeekCase(mondayOf(first), 28).map((record) => byTheCount({ ...record, handledBy: 'reserve' }));
+const ofReserve = arbitraryWeekCase(firstDayOfWeek(first), 28).map((record) =>
+  byTheCount({ ...record, handledBy: 'reserve' }),
+);
 
 /** Something that happens on a day to one of the cases, or a week that somebody counts again. */
 const aStep = fc.oneof(
@@ -74,10 +76,10 @@ const aStep = fc.oneof(
     }),
   },
 );
-export type PooledStep = typeof aStep extends fc.Arbitrary<infer Made> ? Made : never;
+export type CombinedStep = typeof aStep extends fc.Arbitrary<infer Made> ? Made : never;
 
 /** The unit's cases, those of the reserve in two worlds, and what happens afterwards. */
-export const pooled = fc.record({
+export const combinedCourses = fc.record({
   cases: fc.array(ofUnit, { minLength: 2, maxLength: 12 }),
   reserve: fc.tuple(fc.array(ofReserve, { maxLength: 4 }), fc.array(ofReserve, { maxLength: 4 })),
   steps: fc.array(aStep, { minLength: 3, maxLength: 16 }),
@@ -85,7 +87,7 @@ export const pooled = fc.record({
 
 function weeksInMemory(): WeekStore {
   const frozen = new Map<string, string>();
-  const kept: WeekAmendment[] = [];
+  const kept: WeekRevision[] = [];
   return {
     freeze: async ({ week, handledBy, figures }) => {
       const name = `${week} ${handledBy}`;
@@ -117,14 +119,14 @@ function weeksInMemory(): WeekStore {
 function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doLeave: boolean) {
   const standing = [...cases];
   const others = [...reserve];
-  const left: (LeftCase & { readonly at: Day; readonly by: HandledBy })[] = [];
+  const left: (DepartedCase & { readonly at: Day; readonly by: HandledBy })[] = [];
   const gone = new Set<number>();
   let today = countedOn;
   const all = () => [...standing, ...others];
   const queries: CaseQueries = {
     ofWeek: async (week, handledBy) =>
-      all().filter((record) => record.handledBy === handledBy && weeksOf(record).includes(week)),
-    openAt: async (day, handledBy) => openOn(all(), day).filter((record) => record.handledBy === handledBy),
+      all().filter((record) => record.handledBy === handledBy && countedWeeks(record).includes(week)),
+    openAt: async (day, handledBy) => selectOpenCases(all(), day).filter((record) => record.handledBy === handledBy),
     countToReferBy: async (day, handledBy) =>
       all().filter(
         ({ handledBy: by, referral }) =>
@@ -136,7 +138,7 @@ function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doL
   const deps = {
     queries,
     weeks: weeksInMemory(),
-    issues: ledgerInMemory(),
+    issues: createMemoryLedger(),
     clock: () => new Date(`${today}T12:00:00Z`),
     timeZone: 'Europe/London',
     limitDays: 3,
@@ -156,14 +158,14 @@ function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doL
         return { ...record, referral: { decision: 'referred', on: today } };
     }
   };
-  const leaves = (place: number, how: LeftCase['how']): void => {
+  const leaves = (place: number, how: DepartedCase['how']): void => {
     const record = standing[place];
     if (!record || gone.has(place)) return;
     // Only what is closed is erased.
     if (how === 'erased' && (record.closedOn === undefined || record.closedOn > today)) return;
     gone.add(place);
     if (!doLeave) return;
-    standing[place] = how === 'erased' ? tombstoneOf(record, today) : { ...record, handledBy: 'reserve' };
+    standing[place] = how === 'erased' ? createTombstone(record, today) : { ...record, handledBy: 'reserve' };
     left.push({ how, receivedOn: record.receivedOn, closedOn: record.closedOn, at: today, by: 'acu' });
   };
   return {
@@ -172,9 +174,9 @@ function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doL
         for (const handledBy of ['acu', 'reserve'] as const) await countWeek(deps, week, handledBy);
     },
     /** Carries a step out, a day later; of a week that is counted again says what came of it. */
-    does: async (step: PooledStep): Promise<string> => {
+    does: async (step: CombinedStep): Promise<string> => {
       today = addDays(today, 1);
-      if (step.kind === 'amends') return (await amendWeek(deps, weeks[step.place] ?? first, step.handledBy)).kind;
+      if (step.kind === 'amends') return (await reviseWeek(deps, weeks[step.place] ?? first, step.handledBy)).kind;
       if (step.kind === 'leaves') leaves(step.place, step.how);
       else if (step.kind === 'comesLate') others.push({ ...step.record, handledBy: 'acu' });
       else {
@@ -194,7 +196,7 @@ function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doL
         ...[...weeks, `${first}-to-${weeks.at(-1)}`].map((each) => ['acu', each] as const),
         ['wider', '2026-Q3'] as const,
       ]) {
-        const outcome = await pullSummary(deps, { audience, period: aPeriod(period), language: 'en' });
+        const outcome = await querySummary(deps, { audience, period: parseTestPeriod(period), language: 'en' });
         if (outcome.kind !== 'summary') throw new Error(outcome.kind);
         files.push(JSON.stringify(outcome.summary));
         const { bytes } = await summaryFile(outcome.summary, 'csv', () => Promise.reject(new Error('no PDF')));
@@ -210,14 +212,14 @@ function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doL
  * erased, and in one in which they stay and the reserve has other cases. A week that was refused in the first is not
  * asked for in the second: nobody but whoever runs the command knows that it was.
  */
-export async function handedOutInBoth({
+export async function findReleasedInBoth({
   cases,
   reserve,
   steps,
 }: {
   readonly cases: readonly CaseRecord[];
   readonly reserve: readonly [readonly CaseRecord[], readonly CaseRecord[]];
-  readonly steps: readonly PooledStep[];
+  readonly steps: readonly CombinedStep[];
 }) {
   const leaving = world(cases, reserve[0], true);
   const staying = world(cases, reserve[1], false);

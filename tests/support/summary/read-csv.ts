@@ -1,5 +1,5 @@
 /** Reads RFC 4180 back, as a spreadsheet would. */
-export function readCsv(text: string): string[][] {
+export function parseCsvRows(text: string): string[][] {
   const fields = [...text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/gu)];
   const records: string[][] = [[]];
   for (const [, field = '', end] of fields) {

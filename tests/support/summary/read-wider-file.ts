@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { outcomeText } from '../../../summary/figures/activity-tables.ts';
 import { kindRowWords } from '../../../summary/figures/full-tables.ts';
 import { figureKinds, figureOutcomes } from '../../../summary/figures/week-figures.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { readCsv } from './read-csv.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { parseCsvRows } from './read-csv.ts';
 
 /** A number in a file: the table and the row that it stands in, by their ids. */
-export interface ReadNumber {
+export interface ParsedNumber {
   readonly table: string;
   readonly row: string;
   readonly column: string;
@@ -15,8 +15,8 @@ export interface ReadNumber {
 }
 
 /** What a file says: its numbers, and its sentences. */
-export interface ReadFile {
-  readonly numbers: readonly ReadNumber[];
+export interface ParsedFile {
+  readonly numbers: readonly ParsedNumber[];
   readonly text: string;
 }
 
@@ -35,10 +35,10 @@ const jsonSchema = z.looseObject({
   ),
 });
 
-function readJsonFile(bytes: Uint8Array): ReadFile {
+function readJsonFile(bytes: Uint8Array): ParsedFile {
   const text = Buffer.from(bytes).toString('utf8');
   const { head, tables, trend } = jsonSchema.parse(JSON.parse(text));
-  const one = (table: string, row: string, column: string, value: number | undefined): readonly ReadNumber[] =>
+  const one = (table: string, row: string, column: string, value: number | undefined): readonly ParsedNumber[] =>
     value === undefined ? [] : [{ table, row, column, value }];
   return {
     text,
@@ -56,13 +56,13 @@ function readJsonFile(bytes: Uint8Array): ReadFile {
   };
 }
 
-function readCsvFile(bytes: Uint8Array): ReadFile {
+function readCsvFile(bytes: Uint8Array): ParsedFile {
   const text = Buffer.from(bytes)
     .toString('utf8')
     .replace(/^\uFEFF/u, '');
   return {
     text,
-    numbers: readCsv(text)
+    numbers: parseCsvRows(text)
       .slice(1)
       .flatMap((record) => {
         const [table = '', row = '', column = '', value = ''] = [5, 7, 9, 11].map((place) => record[place] ?? '');
@@ -73,33 +73,33 @@ function readCsvFile(bytes: Uint8Array): ReadFile {
 
 /** The ids of words, as somebody reads them who knows the form. */
 const mainIds = new Map([
-  [say('en', 'summary.received'), 'received'],
-  [say('en', 'file.change'), 'change'],
-  [say('en', 'summary.inTime'), 'inTime'],
+  [translate('en', 'summary.received'), 'received'],
+  [translate('en', 'file.change'), 'change'],
+  [translate('en', 'summary.inTime'), 'inTime'],
 ]);
-const all = [say('en', 'summary.all'), 'all'] as const;
+const all = [translate('en', 'summary.all'), 'all'] as const;
 const rowIds: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ['head', mainIds],
-  ['received', new Map([...mainIds, [say('en', 'summary.received'), 'all']])],
-  ['kind', new Map([all, ...figureKinds.map((kind) => [say('en', kindRowWords[kind]), kind] as const)])],
+  ['received', new Map([...mainIds, [translate('en', 'summary.received'), 'all']])],
+  ['kind', new Map([all, ...figureKinds.map((kind) => [translate('en', kindRowWords[kind]), kind] as const)])],
   ['outcome', new Map([all, ...figureOutcomes.map((one) => [outcomeText('en', one) ?? one, one] as const)])],
 ]);
 const tableIds: ReadonlyMap<string, string> = new Map([
-  [say('en', 'summary.received'), 'received'],
-  [say('en', 'summary.kind'), 'kind'],
-  [say('en', 'figure.outcome'), 'outcome'],
+  [translate('en', 'summary.received'), 'received'],
+  [translate('en', 'summary.kind'), 'kind'],
+  [translate('en', 'figure.outcome'), 'outcome'],
 ]);
 type Sheet = Awaited<ReturnType<typeof readWorkbook>>[number];
 
 const textOf = (cell: unknown): string => (typeof cell === 'string' ? cell : '');
 
-function readSheet({ sheet, data }: Sheet): readonly ReadNumber[] {
+function readSheet({ sheet, data }: Sheet): readonly ParsedNumber[] {
   const [titles = [], ...rows] = data;
   const title = textOf(titles[0]);
-  const isTrend = sheet === say('en', 'file.trend');
-  const table = sheet === say('en', 'file.summary') ? 'head' : (tableIds.get(title) ?? title);
+  const isTrend = sheet === translate('en', 'file.trend');
+  const table = sheet === translate('en', 'file.summary') ? 'head' : (tableIds.get(title) ?? title);
   return rows.flatMap((row) =>
-    row.flatMap((value, place): readonly ReadNumber[] => {
+    row.flatMap((value, place): readonly ParsedNumber[] => {
       if (typeof value !== 'number') return [];
       const label = textOf(row[0]);
       const column = place === 1 ? 'count' : textOf(titles[place]);
@@ -111,7 +111,7 @@ function readSheet({ sheet, data }: Sheet): readonly ReadNumber[] {
 }
 
 /** A file as somebody reads it who was handed it: another library than the one that wrote it opens a workbook. */
-export async function readWiderFile(format: 'csv' | 'json' | 'xlsx', bytes: Uint8Array): Promise<ReadFile> {
+export async function readPublicFile(format: 'csv' | 'json' | 'xlsx', bytes: Uint8Array): Promise<ParsedFile> {
   if (format === 'csv') return readCsvFile(bytes);
   if (format === 'json') return readJsonFile(bytes);
   const sheets = await readWorkbook(Buffer.from(bytes));

@@ -1,16 +1,16 @@
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { addDays, addWeeks, type Day, mondayOf, type Week } from '../../../core/model/calendar.ts';
+import { addDays, addWeeks, type Day, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { flags, kinds, nationalCategories } from '../../../core/model/kinds.ts';
 import { outcomes } from '../../../core/model/outcomes.ts';
-import { aCase } from '../contracts/records.ts';
+import { createCase } from '../contracts/records.ts';
 
 /** Makes one of the cases that a store is filled with, by its place among them and its reference. */
 export type MakeCase = (at: number, caseId: CaseId) => CaseRecord;
 
 /** The cases of the week, and those of the history that are open still: as many however long the history is. */
-export const casesOfTheWeek = 100;
-export const openOfTheHistory = 300;
+export const weekCaseCount = 100;
+export const openCaseCount = 300;
 
 const nth = <T>(all: readonly T[], at: number): T | undefined => all[at % all.length];
 
@@ -19,7 +19,7 @@ function worked(caseId: CaseId, at: number, receivedOn: Day, closedAfter: number
   const after = (days: number): Day | undefined =>
     closedAfter === undefined || days > closedAfter ? undefined : addDays(receivedOn, days);
   const closedOn = after(closedAfter ?? 0);
-  return aCase({
+  return createCase({
     caseId,
     receivedOn,
     kind: nth(kinds, at),
@@ -36,18 +36,18 @@ function worked(caseId: CaseId, at: number, receivedOn: Day, closedAfter: number
 }
 
 /** Cases of a history of ten years, closed long before a week but for those that are open still; the last ones are the week's. */
-export function weekInHistory(week: Week, history: number): MakeCase {
-  const sunday = addDays(mondayOf(week), 6);
+export function createWeekInHistory(week: Week, history: number): MakeCase {
+  const sunday = addDays(firstDayOfWeek(week), 6);
   return (at, caseId) => {
     if (at >= history) return worked(caseId, at, addDays(sunday, -6 + (at % 3)), at % 10 === 0 ? undefined : 4);
-    return at < openOfTheHistory
+    return at < openCaseCount
       ? worked(caseId, at, addDays(sunday, -40 - (at % 60)), undefined)
       : worked(caseId, at, addDays(sunday, -90 - Math.floor((at * 3_650) / history)), 20);
   };
 }
 
 /** Cases of so many weeks up to one, in turn; each closed within a month. */
-export const weeksUpTo =
+export const createWeeksUpTo =
   (week: Week, weeks: number): MakeCase =>
   (at, caseId) =>
-    worked(caseId, at, addDays(mondayOf(addWeeks(week, -(at % weeks))), at % 7), at % 30);
+    worked(caseId, at, addDays(firstDayOfWeek(addWeeks(week, -(at % weeks))), at % 7), at % 30);

@@ -1,8 +1,12 @@
-import type { IssueLedger, KeptIssue, WeekAmendment } from '../../../core/ports/store.ts';
+import type { PublicationLedger, StoredPublication, WeekRevision } from '../../../core/ports/store.ts';
 import type { CaseQueries } from '../../../core/ports/case-store.ts';
-import { addDays, mondayOf, type Week } from '../../../core/model/calendar.ts';
-import { issueWider, type WiderDependencies, type WiderOutcome } from '../../../summary/disclosure-control/publish.ts';
-import { type PullDependencies, pullSummary } from '../../../summary/query-summary.ts';
+import { addDays, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
+import {
+  publishSummary,
+  type PublishDependencies,
+  type PublishOutcome,
+} from '../../../summary/disclosure-control/publish.ts';
+import { type SummaryDependencies, querySummary } from '../../../summary/query-summary.ts';
 import { parsePeriod, type Period } from '../../../summary/figures/periods.ts';
 import {
   ages,
@@ -12,13 +16,13 @@ import {
   routes,
   urgencies,
   type WeekFigures,
-  type WholeWeek,
-  wholeWeekSchema,
+  type WeekFiguresV2,
+  weekFiguresV2Schema,
 } from '../../../summary/figures/week-figures.ts';
 import { modes } from '../../../core/model/questions.ts';
 import { languages } from '../../../core/model/language.ts';
 import { rule as usualRule } from './figures.ts';
-import { allOf, none, nothingDone } from './counted-weeks.ts';
+import { equalCounts, zeroCounts, noActivity } from './counted-weeks.ts';
 
 /** The counts of a week that wider readers are told of, in one way or another. */
 export interface TrueWeek {
@@ -36,27 +40,27 @@ const sum = (counts: Readonly<Record<string, number>>): number =>
 export function trueFigures(
   week: Week,
   { kind, outcome, inTime, limitDays = 3, rule = usualRule }: TrueWeek,
-): WholeWeek {
+): WeekFiguresV2 {
   const received = sum(kind);
   const closed = sum(outcome);
   const soon = Math.round(received * inTime);
-  return wholeWeekSchema.parse({
+  return weekFiguresV2Schema.parse({
     v: 2,
     week,
     handledBy: 'acu',
-    countedOn: addDays(mondayOf(week), 7),
+    countedOn: addDays(firstDayOfWeek(week), 7),
     received,
-    kind: { ...none(figureKinds), ...kind },
-    urgency: allOf(received, urgencies),
-    mode: allOf(received, modes),
-    route: allOf(received, routes),
-    language: allOf(received, languages),
+    kind: { ...zeroCounts(figureKinds), ...kind },
+    urgency: equalCounts(received, urgencies),
+    mode: equalCounts(received, modes),
+    route: equalCounts(received, routes),
+    language: equalCounts(received, languages),
     acknowledgement: { target: 'days', days: limitDays, inTime: soon, late: received - soon, overdue: 0, notYetDue: 0 },
-    open: none(ages),
+    open: zeroCounts(ages),
     rule,
-    ...nothingDone,
+    ...noActivity,
     closedDays: closed > 0 ? { 1: closed } : {},
-    outcome: { ...none(figureOutcomes), ...outcome },
+    outcome: { ...zeroCounts(figureOutcomes), ...outcome },
   });
 }
 
@@ -64,8 +68,8 @@ export function trueFigures(
 export type Frozen = Map<Week, WeekFigures>;
 
 /** A ledger in memory. */
-export function ledgerInMemory(): IssueLedger {
-  const kept: KeptIssue[] = [];
+export function createMemoryLedger(): PublicationLedger {
+  const kept: StoredPublication[] = [];
   return {
     all: async () => [...kept],
     add: async (issue) => {
@@ -86,24 +90,24 @@ export const noCases: CaseQueries = {
 };
 
 /** What wider readers ask, of weeks that are frozen, with a ledger of their own. */
-export function widerDoor(frozen: Frozen, issues: IssueLedger, now = '2027-07-01T12:00:00Z') {
+export function createPublisher(frozen: Frozen, issues: PublicationLedger, now = '2027-07-01T12:00:00Z') {
   const figures = (week: Week): WeekFigures => frozen.get(week) ?? trueFigures(week, quiet);
-  const deps: WiderDependencies = {
+  const deps: PublishDependencies = {
     issues,
     count: async (week) => ({ kind: 'counted', figures: figures(week) }),
     standing: async (week) => figures(week),
     clock: () => new Date(now),
     timeZone: 'Europe/London',
   };
-  return (text: string): Promise<WiderOutcome> => issueWider(deps, aPeriod(text));
+  return (text: string): Promise<PublishOutcome> => publishSummary(deps, parseTestPeriod(text));
 }
 
 /**
  * The same by the way that a page, a card and a file take, from a store in which weeks are counted again. Gives the
  * summary that wider readers are handed.
  */
-export function widerSummaries(frozen: Frozen, issues: IssueLedger, now = '2027-07-01T12:00:00Z') {
-  const kept: WeekAmendment[] = [];
+export function createPublicSummaries(frozen: Frozen, issues: PublicationLedger, now = '2027-07-01T12:00:00Z') {
+  const kept: WeekRevision[] = [];
   // Weeks are read over and over: each is made into a text once.
   const texts = new WeakMap<WeekFigures, string>();
   const textOf = (figures: WeekFigures): string => {
@@ -111,7 +115,7 @@ export function widerSummaries(frozen: Frozen, issues: IssueLedger, now = '2027-
     texts.set(figures, text);
     return text;
   };
-  const deps: PullDependencies = {
+  const deps: SummaryDependencies = {
     issues,
     queries: noCases,
     weeks: {
@@ -132,9 +136,9 @@ export function widerSummaries(frozen: Frozen, issues: IssueLedger, now = '2027-
   return {
     /** All that the door of wider readers is opened with. */
     deps,
-    pull: (text: string) => pullSummary(deps, { audience: 'wider', period: aPeriod(text), language: 'en' }),
+    pull: (text: string) => querySummary(deps, { audience: 'wider', period: parseTestPeriod(text), language: 'en' }),
     /** Adds a later count of a week. */
-    amend: (figures: WholeWeek): void => {
+    amend: (figures: WeekFiguresV2): void => {
       const { week } = figures;
       const number = kept.filter((each) => each.week === week).length + 1;
       kept.push({ week, handledBy: 'acu', number, figures: JSON.stringify(figures) });
@@ -143,7 +147,7 @@ export function widerSummaries(frozen: Frozen, issues: IssueLedger, now = '2027-
 }
 
 /** A period by its name. */
-export function aPeriod(text: string): Period {
+export function parseTestPeriod(text: string): Period {
   const period = parsePeriod(text);
   if (!period) throw new RangeError('no period');
   return period;

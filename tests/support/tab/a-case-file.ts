@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { SealedFile } from '../../../core/model/sealed-file.ts';
 
 /** The content of a file for a test. */
-export const contentOfFile = new TextEncoder().encode('what a witness saw');
+export const caseFileContent = new TextEncoder().encode('what a witness saw');
 
 /** A file as a seal names it: a text, a clean copy, of the content above. */
-export const aCaseFile = (more: Partial<SealedFile> = {}): SealedFile => ({
+export const createCaseFile = (more: Partial<SealedFile> = {}): SealedFile => ({
   id: 'a1'.repeat(16),
   name: 'what I saw.txt',
   type: 'text/plain',
-  bytes: contentOfFile.length,
-  digest: createHash('sha256').update(contentOfFile).digest('base64url'),
+  bytes: caseFileContent.length,
+  digest: createHash('sha256').update(caseFileContent).digest('base64url'),
   isOriginal: false,
   ...more,
 });

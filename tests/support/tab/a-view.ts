@@ -2,11 +2,11 @@ import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { type EventRecord, type NewEvent, nextEvent } from '../../../core/model/event-record.ts';
 import { personId } from '../../../core/model/directory.ts';
 import type { CaseView } from '../../../contract/answers.ts';
-import { passedIn } from '../../../tab/case/thread.ts';
-import { aCase, firstEvent } from '../contracts/records.ts';
+import { countMessages } from '../../../tab/case/thread.ts';
+import { createCase, firstEvent } from '../contracts/records.ts';
 
 /** A case as its page shows it, with these events after the first. */
-export function aView(
+export function createCaseView(
   differences: Partial<CaseRecord> = {},
   later: readonly Pick<NewEvent, 'kind' | 'message' | 'note'>[] = [],
 ): CaseView {
@@ -17,7 +17,7 @@ export function aView(
     subjectCard: _card,
     formerCards: _former,
     ...record
-  } = aCase(differences);
+  } = createCase(differences);
   const events = later.reduce<readonly EventRecord[]>(
     (before, event) => [
       ...before,
@@ -41,7 +41,7 @@ export function aView(
     deadlines: [],
     alertWaits: false,
     events,
-    passed: passedIn(events),
+    passed: countMessages(events),
     people: [],
     assignable: [],
     readmittable: [],

@@ -1,37 +1,37 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { attestedExport, createExportSigner, type ExportSigner } from '../../../bot/api/export-signer.ts';
+import { attestExport, createExportSigner, type ExportSigner } from '../../../bot/api/export-signer.ts';
 import { exportedContentSchema } from '../../../core/casework/exported-case.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { runningDeadlines } from '../../../core/model/deadlines.ts';
-import { afterEvent, emptyChain, type EventRecord, type NewEvent } from '../../../core/model/event-record.ts';
+import { appendEvent, emptyChain, type EventRecord, type NewEvent } from '../../../core/model/event-record.ts';
 import type { Language } from '../../../core/model/language.ts';
-import type { OpenedReport, ThreadEntry } from '../../../core/casework/decrypted-report.ts';
-import { keptRequest } from '../../../core/casework/idempotency.ts';
+import type { DecryptedReport, ThreadEntry } from '../../../core/casework/decrypted-report.ts';
+import { requestDigest } from '../../../core/casework/idempotency.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import type { PdfFonts } from '../../../documents/pdf/pdf-document.ts';
-import { keyOfSeal } from '../../../crypto/decrypt-seal.ts';
-import { sealTo } from '../../../crypto/seal.ts';
-import { makeKeyPair } from '../../../crypto/wrap-identity.ts';
-import { casePdf } from '../../../tab/exports/case-pdf.ts';
-import type { Leaving } from '../../../tab/exports/export-content.ts';
+import { decryptSealKey } from '../../../crypto/decrypt-seal.ts';
+import { sealText } from '../../../crypto/seal.ts';
+import { generateKeyPair } from '../../../crypto/wrap-identity.ts';
+import { renderCasePdf } from '../../../tab/exports/case-pdf.ts';
+import type { ExportSource } from '../../../tab/exports/export-content.ts';
 import {
-  madeFiles,
-  type MadeFiles,
-  makeFiles,
-  signedFiles,
+  createUnsignedFiles,
+  type UnsignedFiles,
+  renderExportFiles,
+  createSignedFiles,
   type SignedFiles,
 } from '../../../tab/exports/export-files.ts';
-import { say } from '../../../words/tab/translate.ts';
-import { aCase, now, today } from '../contracts/records.ts';
+import { translate } from '../../../words/tab/translate.ts';
+import { createCase, now, today } from '../contracts/records.ts';
 
 const fontFile = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../../node_modules/dejavu-fonts-ttf/ttf/${name}.ttf`, import.meta.url)));
 export const fonts: PdfFonts = { regular: fontFile('DejaVuSans'), bold: fontFile('DejaVuSans-Bold') };
 
 /** A signer with a key of its own. */
-export function aSigner(): ExportSigner {
+export function createSigner(): ExportSigner {
   const { privateKey } = generateKeyPairSync('ed25519');
   const signer = createExportSigner(privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'));
   if (signer === undefined) throw new Error('there is no signer');
@@ -48,7 +48,7 @@ export interface WorkedCase {
 }
 
 /** Another person than the writer of a sanitised text signs it off. */
-export const signOff = (sealed: string, by = personId('a-colleague')): NewEvent => ({
+export const createSignOff = (sealed: string, by = personId('a-colleague')): NewEvent => ({
   kind: 'sanitisedSigned',
   by: { objectId: by },
   at: now.toISOString(),
@@ -56,14 +56,14 @@ export const signOff = (sealed: string, by = personId('a-colleague')): NewEvent 
 });
 
 /** A text as it leaves sanitised: in a seal, with the key of that seal. */
-async function provedText(text: string): Promise<Extract<Leaving, { what: 'sanitised' }>> {
-  const { identity, recipient } = await makeKeyPair();
-  const seal = await sealTo(text, [recipient]);
-  return { what: 'sanitised', text, proof: { seal, key: await keyOfSeal(seal, [identity]) } };
+async function provedText(text: string): Promise<Extract<ExportSource, { what: 'sanitised' }>> {
+  const { identity, recipient } = await generateKeyPair();
+  const seal = await sealText(text, [recipient]);
+  return { what: 'sanitised', text, proof: { seal, key: await decryptSealKey(seal, [identity]) } };
 }
 
 /** A case that was graded and worked on, with its history. */
-export function aWorkedCase({ differences, happenings = [], signedOff }: WorkedCase = {}): {
+export function createWorkedCase({ differences, happenings = [], signedOff }: WorkedCase = {}): {
   readonly record: CaseRecord;
   readonly events: readonly EventRecord[];
 } {
@@ -72,10 +72,10 @@ export function aWorkedCase({ differences, happenings = [], signedOff }: WorkedC
     { kind: 'received', by: 'system', at: today },
     { kind: 'acknowledged', by, at: now.toISOString() },
     { kind: 'sanitised', by, at: now.toISOString(), note: { for: 'handlers', sealed: signedOff ?? 'c2VhbGVk' } },
-    ...(signedOff === undefined ? [] : [signOff(signedOff)]),
+    ...(signedOff === undefined ? [] : [createSignOff(signedOff)]),
     { kind: 'messageFromReporter', by: 'reporter', at: today, message: { id: 'one', number: 1, sealed: 'c2VhbGVk' } },
   ];
-  const first = aCase({
+  const first = createCase({
     status: 'triaged',
     chain: emptyChain,
     kind: 'boundaries',
@@ -91,7 +91,7 @@ export function aWorkedCase({ differences, happenings = [], signedOff }: WorkedC
   });
   return [...usual, ...happenings].reduce<{ record: CaseRecord; events: readonly EventRecord[] }>(
     (so, happening) => {
-      const { record, event } = afterEvent(so.record, happening);
+      const { record, event } = appendEvent(so.record, happening);
       return { record, events: [...so.events, event] };
     },
     { record: first, events: [] },
@@ -99,7 +99,7 @@ export function aWorkedCase({ differences, happenings = [], signedOff }: WorkedC
 }
 
 /** A report as it was opened, with messages in both directions. */
-export function anOpenedReport(record: CaseRecord, language: Language, what: string): OpenedReport {
+export function createDecryptedReport(record: CaseRecord, language: Language, what: string): DecryptedReport {
   const message = (direction: ThreadEntry['direction'], text: string): ThreadEntry => ({
     direction,
     at: today,
@@ -143,14 +143,16 @@ export function anOpenedReport(record: CaseRecord, language: Language, what: str
   };
 }
 
-export interface ExportOfACase {
-  readonly made: MadeFiles;
+export interface CaseExport {
+  readonly made: UnsignedFiles;
   readonly files: SignedFiles;
   readonly signer: ExportSigner;
 }
 
 /** A sanitised text, for which the other parts are made, or a whole case. */
-type Asked = Exclude<Leaving, { what: 'sanitised' }> | { readonly what: 'sanitised'; readonly text: string };
+type ExportRequest =
+  | Exclude<ExportSource, { what: 'sanitised' }>
+  | { readonly what: 'sanitised'; readonly text: string };
 
 interface ExportOptions extends WorkedCase {
   readonly language?: Language;
@@ -160,33 +162,34 @@ interface ExportOptions extends WorkedCase {
 }
 
 /** What a page made and a server signed, over the real parts of both. */
-export async function anExport(
-  leaving: (record: CaseRecord, events: readonly EventRecord[]) => Asked,
-  { language = 'en', signer = aSigner(), isOfBefore, ...worked }: ExportOptions = {},
-): Promise<ExportOfACase> {
-  const unsigned = aWorkedCase(worked);
+export async function createExport(
+  leaving: (record: CaseRecord, events: readonly EventRecord[]) => ExportRequest,
+  { language = 'en', signer = createSigner(), isOfBefore, ...worked }: ExportOptions = {},
+): Promise<CaseExport> {
+  const unsigned = createWorkedCase(worked);
   const asked = leaving(unsigned.record, unsigned.events);
   const left = asked.what === 'sanitised' ? await provedText(asked.text) : asked;
   const { record, events } =
-    left.what === 'sanitised' ? aWorkedCase({ ...worked, signedOff: left.proof.seal }) : unsigned;
+    left.what === 'sanitised' ? createWorkedCase({ ...worked, signedOff: left.proof.seal }) : unsigned;
   const view = {
     record: { ...record, subjectCard: undefined, formerCards: [], notSame: [], linked: [], identity: 'none' as const },
     deadlines: runningDeadlines(record, { update: 14 }),
   };
   const inLanguage = {
-    say: (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values),
+    say: (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]) =>
+      translate(language, key, values),
     language,
     today,
     timeZone: 'Europe/London',
   };
-  const asMade = await makeFiles(inLanguage, view, left, fonts, casePdf);
+  const asMade = await renderExportFiles(inLanguage, view, left, fonts, renderCasePdf);
   const { proof: _proof, ...before } = { proof: undefined, ...asMade.content };
-  const made = isOfBefore ? madeFiles(exportedContentSchema.parse(before), asMade.pdf) : asMade;
-  const after = afterEvent(record, {
+  const made = isOfBefore ? createUnsignedFiles(exportedContentSchema.parse(before), asMade.pdf) : asMade;
+  const after = appendEvent(record, {
     kind: 'exported',
     by: { objectId: personId('a-handler') },
     at: now.toISOString(),
-    request: keptRequest('a-request'),
+    request: requestDigest('a-request'),
     detail: {
       what: left.what,
       place: 'caseSystem',
@@ -196,13 +199,13 @@ export async function anExport(
     },
     note: { for: 'handlers', sealed: 'c2VhbGVk' },
   });
-  const answer = attestedExport(
+  const answer = attestExport(
     signer,
     [...events, after.event],
     { request: 'a-request', by: personId('a-handler') },
     'Europe/London',
   );
-  const files = signedFiles([made], answer);
+  const files = createSignedFiles([made], answer);
   if (files === undefined) throw new Error('the server signed other files');
   return { made, files, signer };
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { modulesFile, partsFrom, partsMeta } from '../../../contract/build.ts';
-import { importedFile } from '../imported-file.ts';
+import { modulesFile, parseLazyModules, lazyModulesMeta } from '../../../contract/build.ts';
+import { importedPath } from '../imported-file.ts';
 
 /** Where `npm run build` puts the tab. */
 export const builtTab = join(import.meta.dirname, '../../../dist/tab');
@@ -12,13 +12,13 @@ export const builtPartners = join(import.meta.dirname, '../../../dist/partners')
 
 /** The modules that the pages begin with, beside which their parts are named. */
 const begin = {
-  [builtTab]: importedFile(() => import('../../../tab/main.tsx'), import.meta.url),
-  [builtPartners]: importedFile(() => import('../../../tab/partners/main.tsx'), import.meta.url),
+  [builtTab]: importedPath(() => import('../../../tab/main.tsx'), import.meta.url),
+  [builtPartners]: importedPath(() => import('../../../tab/partners/main.tsx'), import.meta.url),
 };
 
-/** How a built page names a part: by the way to its module. `from` is that of `importedFile`. */
-export const nameOfPart = (part: () => Promise<object>, from: string, folder: string): string =>
-  relative(dirname(begin[folder] ?? ''), importedFile(part, from));
+/** How a built page names a part: by the way to its module. `from` is that of `importedPath`. */
+export const lazyModuleName = (part: () => Promise<object>, from: string, folder: string): string =>
+  relative(dirname(begin[folder] ?? ''), importedPath(part, from));
 
 const manifestSchema = z.record(
   z.string(),
@@ -44,12 +44,14 @@ export const firstLoad = [
   () => import('../../../tab/teams/teams-host.ts'),
   () => import('../../../tab/today/today-page.tsx'),
   () => import('../../../tab/cases/cases-page.tsx'),
-].map((part) => nameOfPart(part, import.meta.url, builtTab));
+].map((part) => lazyModuleName(part, import.meta.url, builtTab));
 
 /** The parts of a page that are loaded later, each with its files, as the page itself lists them. */
-export function partsOf(folder: string): ReadonlyMap<string, readonly string[]> {
+export function listLazyModules(folder: string): ReadonlyMap<string, readonly string[]> {
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
-  const listed = partsFrom(new RegExp(`name="${partsMeta}" content="([^"]*)"`, 'u').exec(index)?.[1] ?? '');
+  const listed = parseLazyModules(
+    new RegExp(`name="${lazyModulesMeta}" content="([^"]*)"`, 'u').exec(index)?.[1] ?? '',
+  );
   return new Map([...listed].map(([part, files]) => [part, files.map((file) => file.replace(/^\/[^/]+\//u, ''))]));
 }
 
@@ -66,7 +68,7 @@ function namesFor(parts: readonly string[], folder: string): ReadonlySet<string>
     for (const imported of chunk.imports) follow(imported);
   };
   follow('index.html');
-  const listed = partsOf(folder);
+  const listed = listLazyModules(folder);
   for (const part of parts) {
     const own = listed.get(part);
     if (own === undefined) throw new Error(`${part} is no part of the built page`);
@@ -80,7 +82,7 @@ export const filesFor = (parts: readonly string[], folder: string = builtTab): r
   readBuilt(folder, namesFor(parts, folder));
 
 /** Every file of the tab that these are not: what is loaded when it is asked for. */
-export function filesBut(first: readonly BuiltFile[]): readonly BuiltFile[] {
+export function filesExcept(first: readonly BuiltFile[]): readonly BuiltFile[] {
   const known = new Set(first.map(({ file }) => file));
   const all = Object.values(readManifest(builtTab)).flatMap(({ file, css }) => [file, ...css]);
   return readBuilt(builtTab, new Set(all.filter((file) => !known.has(file))));
@@ -97,11 +99,11 @@ function kilobytesOf({ file, bytes }: BuiltFile): number {
 }
 
 /** What they weigh on their way to the browser, in kB of 1,000 bytes, by gzip. */
-export const weightOf = (files: readonly BuiltFile[]): number =>
+export const totalKilobytes = (files: readonly BuiltFile[]): number =>
   files.reduce((sum, file) => sum + kilobytesOf(file), 0);
 
 /** The files that parts need beyond what others have brought. */
-export function filesBeside(
+export function additionalFiles(
   parts: readonly string[],
   others: readonly string[],
   folder: string = builtTab,
@@ -116,7 +118,7 @@ export function filesBeside(
 const modulesSchema = z.record(z.string(), z.record(z.string(), z.number()));
 
 /** The modules that weigh most in these files, and about how many kB each of them is of them. */
-export function heaviestIn(files: readonly BuiltFile[], folder: string = builtTab): readonly string[] {
+export function heaviestModules(files: readonly BuiltFile[], folder: string = builtTab): readonly string[] {
   const modules = modulesSchema.parse(JSON.parse(readFileSync(join(folder, modulesFile), 'utf8')));
   const shares = files.flatMap((file) => {
     const own = Object.entries(modules[file.file] ?? { [file.file]: 1 });

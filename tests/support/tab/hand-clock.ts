@@ -1,5 +1,5 @@
 /** A clock that is moved by hand, with one timer, as the page's parts that wait use it. */
-export function handClock() {
+export function createManualClock() {
   let now = 5;
   let timer: { readonly at: number; readonly run: () => void } | undefined;
   const due = (until: number) => (timer && timer.at <= until ? timer : undefined);

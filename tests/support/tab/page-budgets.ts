@@ -1,4 +1,12 @@
-import { builtPartners, type BuiltFile, builtTab, filesBeside, firstLoad, nameOfPart, partsOf } from './built-tab.ts';
+import {
+  builtPartners,
+  type BuiltFile,
+  builtTab,
+  additionalFiles,
+  firstLoad,
+  lazyModuleName,
+  listLazyModules,
+} from './built-tab.ts';
 
 /** How many kB a part of a page may weigh beyond what is there before it, and what makes it as heavy as that. */
 interface Budget {
@@ -18,7 +26,7 @@ export const firstBudget = 180;
 /** The same of the partners' page, which has React and plain HTML. */
 export const firstPartnersBudget = 85;
 
-const nameIn = (folder: string, part: () => Promise<object>) => nameOfPart(part, import.meta.url, folder);
+const nameIn = (folder: string, part: () => Promise<object>) => lazyModuleName(part, import.meta.url, folder);
 
 /** Budgets by the names that a built page has for its parts. */
 const byName = (
@@ -137,7 +145,7 @@ export const partnersBudgets = byName(builtPartners, [
 ]);
 
 /** A part of a built page beside its budget. */
-export interface Weighed {
+export interface ModuleWeight {
   readonly part: string;
   readonly budget: Budget | undefined;
   readonly files: readonly BuiltFile[];
@@ -147,14 +155,14 @@ const weighed = (
   folder: string,
   first: readonly string[],
   budgets: Readonly<Record<string, Budget>>,
-): readonly Weighed[] =>
-  [...partsOf(folder).keys()].map((part) => {
+): readonly ModuleWeight[] =>
+  [...listLazyModules(folder).keys()].map((part) => {
     const budget = budgets[part];
     const there = budget?.beside === undefined ? first : [...first, nameIn(folder, budget.beside)];
-    return { part, budget, files: filesBeside([part], there, folder) };
+    return { part, budget, files: additionalFiles([part], there, folder) };
   });
 
 /** Each part that the built tab lists, with the files that it brings beyond what is there when it is asked for. */
-export const weighedTab = (): readonly Weighed[] => weighed(builtTab, firstLoad, tabBudgets);
+export const weighTab = (): readonly ModuleWeight[] => weighed(builtTab, firstLoad, tabBudgets);
 /** The same of the partners' page. */
-export const weighedPartners = (): readonly Weighed[] => weighed(builtPartners, [], partnersBudgets);
+export const weighPartners = (): readonly ModuleWeight[] => weighed(builtPartners, [], partnersBudgets);

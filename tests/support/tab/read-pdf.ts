@@ -14,7 +14,7 @@ interface ReadElement {
 }
 
 /** What a reader finds in a PDF. */
-export interface ReadPdf {
+export interface ParsedPdf {
   /** The lines of each page, from its top to its foot. */
   readonly pages: readonly (readonly string[])[];
   /** In the order in which they are read; one that goes on on another page stands here once for each. */
@@ -92,7 +92,7 @@ function leavesOf(
 }
 
 /** Reads a PDF by PDF.js, which draws them in Firefox. Throws where it is damaged or not as a tagged one should be. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+export async function parsePdf(bytes: Uint8Array): Promise<ParsedPdf> {
   const pdf = await getDocumentProxy(Uint8Array.from(bytes), { stopAtErrors: true });
   const { Title, Language, CreationDate } = infoSchema.parse((await pdf.getMetadata()).info);
   const read = await Promise.all(

@@ -1,12 +1,12 @@
 import type { Language } from '../../../core/model/language.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { sayFor } from '../../../tab/ui/say-for.ts';
+import { createTranslator } from '../../../tab/ui/say-for.ts';
 import type { Tab } from '../../../tab/ui/tab-context.ts';
 
 /** As much of the tab as words are made with, for a handler on 25 November 2026. */
-export const tabIn = (language: Language): Pick<Tab, 'say' | 'language' | 'me'> => ({
+export const createTab = (language: Language): Pick<Tab, 'say' | 'language' | 'me'> => ({
   language,
-  say: sayFor(language),
+  say: createTranslator(language),
   me: {
     objectId: personId('own'),
     name: 'A handler',

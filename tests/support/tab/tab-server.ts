@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { z } from 'zod';
 
 /** What a page asked of a server that stands in for the API. */
-export interface Asked {
+export interface ReceivedRequest {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly body: unknown;
@@ -19,10 +19,10 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 /** A server on this machine whose answers are given one after the other. Close it after use. */
 export async function startTabServer(answers: readonly ((response: ServerResponse) => void)[]): Promise<{
   readonly origin: string;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly ReceivedRequest[];
   close(): Promise<void>;
 }> {
-  const asked: Asked[] = [];
+  const asked: ReceivedRequest[] = [];
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
     const answer = answers[asked.length];
@@ -47,7 +47,7 @@ export async function startTabServer(answers: readonly ((response: ServerRespons
 }
 
 /** An answer of the API. */
-export const answered =
+export const respondJson =
   (status: number, body: unknown) =>
   (response: ServerResponse): void => {
     response.writeHead(status, { 'content-type': 'application/json' });

@@ -1,14 +1,14 @@
 import { canonicalJson } from '../../../core/model/digests.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { afterEvent, emptyChain, type NewEvent } from '../../../core/model/event-record.ts';
+import { appendEvent, emptyChain, type NewEvent } from '../../../core/model/event-record.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { nextSetting } from '../../../core/model/setting-record.ts';
-import { weekOf } from '../../../core/model/calendar.ts';
+import { nextSettingEntry } from '../../../core/model/setting-record.ts';
+import { toWeek } from '../../../core/model/calendar.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { anEntry, someWords } from '../core/content.ts';
-import { madeCampaign, writer } from '../core/campaigns.ts';
-import { keptKinds } from '../contracts/kept-kinds.ts';
-import { aCase, aDraft, anAlert, minutesFromNow, now, today } from '../contracts/records.ts';
+import { createContentEntry, createContentWords } from '../core/content.ts';
+import { createCampaign, writer } from '../core/campaigns.ts';
+import { storedKinds } from '../contracts/kept-kinds.ts';
+import { createCase, createDraft, createAlert, minutesFromNow, now, today } from '../contracts/records.ts';
 
 const by = { objectId: personId('a-handler') };
 const happenings: readonly NewEvent[] = [
@@ -18,8 +18,8 @@ const happenings: readonly NewEvent[] = [
 ];
 
 /** Makes a case with a whole history, in which somebody wrote. */
-export async function workedCase(store: Store, differences: Partial<CaseRecord> = {}): Promise<CaseRecord> {
-  const received = afterEvent(aCase({ chain: emptyChain, ...differences }), {
+export async function createWorkedCase(store: Store, differences: Partial<CaseRecord> = {}): Promise<CaseRecord> {
+  const received = appendEvent(createCase({ chain: emptyChain, ...differences }), {
     kind: 'received',
     by: 'system',
     at: today,
@@ -27,12 +27,12 @@ export async function workedCase(store: Store, differences: Partial<CaseRecord> 
   });
   const { caseId } = received.record;
   const { handledBy } = received.record;
-  await store.cases.create(received.record, anAlert(caseId, { handledBy }), [received.event]);
+  await store.cases.create(received.record, createAlert(caseId, { handledBy }), [received.event]);
   for (const happening of happenings) {
     const standing = await store.cases.read(caseId);
     if (standing === undefined) throw new Error('the case is gone');
     const status = happening.kind === 'acknowledged' ? 'acknowledged' : standing.value.status;
-    const after = afterEvent({ ...standing.value, status }, happening);
+    const after = appendEvent({ ...standing.value, status }, happening);
     await store.cases.change({ case: { ...standing, value: after.record }, events: [after.event] });
   }
   const standing = await store.cases.read(caseId);
@@ -51,29 +51,30 @@ async function settings(store: Store): Promise<void> {
     lost: false,
   } as const;
   await store.targets.write(target);
-  const first = nextSetting([], { kind: 'targetSet', by, detail: { target } }, now);
+  const first = nextSettingEntry([], { kind: 'targetSet', by, detail: { target } }, now);
   await store.settings.add(first);
   const roles = { handler: [by.objectId] };
-  await store.settings.add(nextSetting([first], { kind: 'rolesRead', by: 'system', detail: { roles } }, now));
+  await store.settings.add(nextSettingEntry([first], { kind: 'rolesRead', by: 'system', detail: { roles } }, now));
 }
 
 /** Records of kinds that servers write once and change never. */
 async function writtenOnce(store: Store): Promise<void> {
-  const week = weekOf(today);
+  const week = toWeek(today);
   await store.weeks.freeze({ week, handledBy: 'acu', figures: '{"b":1,"a":[2]}' });
   await store.weeks.freeze({ week, handledBy: 'reserve', figures: '{}' });
   for (const number of [1, 2]) await store.weeks.amend({ week, handledBy: 'acu', number, figures: `{"n":${number}}` });
   for (let number = 1; number <= 11; number += 1) await store.issues.add({ number, record: `{ "z": ${number} }` });
-  const words = someWords({ text: { en: 'Ŵyl “\\ {"x":1}\n- a', cy: '' } });
-  for (let number = 1; number <= 11; number += 1) await store.content.add(anEntry('saved', number, { words }));
-  await store.content.add(anEntry('saved', 1, { topic: 'gift' }));
-  await store.drafts.save(aDraft(60));
-  await store.drafts.save(aDraft(90));
+  const words = createContentWords({ text: { en: 'Ŵyl “\\ {"x":1}\n- a', cy: '' } });
+  for (let number = 1; number <= 11; number += 1)
+    await store.content.add(createContentEntry('saved', number, { words }));
+  await store.content.add(createContentEntry('saved', 1, { topic: 'gift' }));
+  await store.drafts.save(createDraft(60));
+  await store.drafts.save(createDraft(90));
 }
 
 /** A campaign that changed, with its history. */
 async function campaign(store: Store): Promise<void> {
-  const made = { ...madeCampaign(), id: 'fedcba9876543210' };
+  const made = { ...createCampaign(), id: 'fedcba9876543210' };
   const at = now.toISOString();
   await store.campaigns.write(made, undefined, [{ kind: 'created', by: { objectId: writer }, at }]);
   const standing = await store.campaigns.read(made.id);
@@ -98,9 +99,13 @@ const ofCases: readonly string[] = ['case', 'alert, with its case', 'alert', 'ch
 
 /** Writes records of every kind that a store keeps, some of them worked on since. */
 export async function fillEveryKind(store: Store): Promise<readonly CaseRecord[]> {
-  const cases = [await workedCase(store), await workedCase(store), await workedCase(store, { handledBy: 'reserve' })];
+  const cases = [
+    await createWorkedCase(store),
+    await createWorkedCase(store),
+    await createWorkedCase(store, { handledBy: 'reserve' }),
+  ];
   await settings(store);
-  for (const { kind, make } of keptKinds) {
+  for (const { kind, make } of storedKinds) {
     if (ofCases.includes(kind)) continue;
     const { change } = await make(store);
     await change();
@@ -113,7 +118,7 @@ export async function fillEveryKind(store: Store): Promise<readonly CaseRecord[]
 }
 
 /** All that a store shows of its cases and of its other records by its ports, the same whichever store it is. */
-export async function shownByPorts(store: Store, cases: readonly CaseRecord[]): Promise<string> {
+export async function readThroughPorts(store: Store, cases: readonly CaseRecord[]): Promise<string> {
   const shown = [];
   for (const { caseId } of cases) {
     const gathered = await store.cases.gather(caseId, {
@@ -127,7 +132,7 @@ export async function shownByPorts(store: Store, cases: readonly CaseRecord[]): 
   for (const handledBy of ['acu', 'reserve'] as const) {
     const found = await store.list.page({ handledBy, viewer: 'everybody' }, undefined, 50);
     shown.push(found.toSorted((one, other) => (one.caseId < other.caseId ? -1 : 1)));
-    shown.push((await store.queries.ofWeek(weekOf(today), handledBy)).length);
+    shown.push((await store.queries.ofWeek(toWeek(today), handledBy)).length);
     shown.push((await store.outbox.due(minutesFromNow(60), 50)).alerts.length);
   }
   const invitation = await store.partners.findInvitation({ id: 'fedcba9876543210fedcba9876543210' });

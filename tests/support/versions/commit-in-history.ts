@@ -41,7 +41,7 @@ export function unpackCommit(commit: string, folder: string): void {
 }
 
 /** Puts the code as it stands today into an empty folder, ready to be started. */
-export function copyToday(folder: string): void {
+export function copyWorkingTree(folder: string): void {
   for (const name of readdirSync(repository).filter((one) => !left.includes(one))) {
     cpSync(join(repository, name), join(folder, name), { recursive: true });
   }

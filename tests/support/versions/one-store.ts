@@ -13,14 +13,14 @@ import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { newAppId, settingsOfABot, tenantId } from '../journeys/settings-of-a-bot.ts';
+import { newAppId, createBotSettings, tenantId } from '../journeys/settings-of-a-bot.ts';
 import type { ReachableBot } from '../journeys/teams-client.ts';
-import { type TabClient, tabClient } from '../journeys/tab-client.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { type TabClient, createTabClient } from '../journeys/tab-client.ts';
+import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 import type { ServerProcess } from './server-process.ts';
 
 /** One store with all that servers in processes of their own need around it, whatever their version. */
-export interface OneStore {
+export interface SharedStore {
   /** The settings of each server. */
   readonly environment: Readonly<Record<string, string>>;
   readonly folder: string;
@@ -47,7 +47,7 @@ async function startDatabase(): Promise<StrictCosmos> {
   return cosmos;
 }
 
-async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<OneStore['identities']> {
+async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<SharedStore['identities']> {
   const read = async (group: KeyGroup) => (await readIdentityFile(files[group])).identities;
   return {
     acu: await read('acu'),
@@ -58,8 +58,8 @@ async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<
 }
 
 /** A store of its kind with Microsoft's cloud around it, and no server yet. */
-export async function oneStore(kind: 'sqlite' | 'cosmos'): Promise<OneStore> {
-  const folder = temporaryFolder();
+export async function createSharedStore(kind: 'sqlite' | 'cosmos'): Promise<SharedStore> {
+  const folder = createTemporaryFolder();
   const microsoft: Microsoft = await startMicrosoft({ tenantId, appId: newAppId() });
   const { issuer, entra } = microsoft;
   const connector = await startConnector({ isKnown: issuer.isIssued });
@@ -68,7 +68,7 @@ export async function oneStore(kind: 'sqlite' | 'cosmos'): Promise<OneStore> {
   const authorities = join(folder, 'authorities.pem');
   writeFileSync(authorities, `${microsoft.authority}\n${cosmos?.ca ?? ''}`);
   const { serviceUrl } = connector;
-  const given = settingsOfABot({ door: 'dialog', folder, serviceUrl, issuer, store: kind, recipients });
+  const given = createBotSettings({ door: 'dialog', folder, serviceUrl, issuer, store: kind, recipients });
   const environment = {
     ...Object.fromEntries(Object.entries(given).flatMap(([key, value]) => (value ? [[key, value]] : []))),
     ...(cosmos && { COSMOS_ENDPOINT: cosmos.endpoint, COSMOS_KEY: cosmos.key, COSMOS_DATABASE: database }),
@@ -96,7 +96,7 @@ export async function oneStore(kind: 'sqlite' | 'cosmos'): Promise<OneStore> {
       endpoint: () => front().endpoint(),
       authorization: async () => `Bearer ${await issuer.token({ serviceurl: serviceUrl })}`,
     }),
-    tab: ({ endpoint }, objectId) => tabClient({ endpoint, entra }, { objectId, name: 'Somebody' }),
+    tab: ({ endpoint }, objectId) => createTabClient({ endpoint, entra }, { objectId, name: 'Somebody' }),
     open: () =>
       cosmos
         ? openCosmosStore({

@@ -15,7 +15,7 @@ export interface ServerProcess {
 }
 
 /** How a process ended that did not come to listen. */
-export interface Refused {
+export interface StartFailure {
   readonly code: number;
   readonly complained: string;
 }
@@ -34,7 +34,7 @@ function eventIn(text: string): z.infer<typeof lineSchema> | undefined {
 export async function startProcess(
   root: string,
   environment: Readonly<Record<string, string>>,
-): Promise<ServerProcess | Refused> {
+): Promise<ServerProcess | StartFailure> {
   const child = spawn(process.execPath, ['--no-warnings', ...serveArguments(root)], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
@@ -63,7 +63,10 @@ export async function startProcess(
 }
 
 /** Starts one that is to come to listen. Throws where it does not, with what it said. */
-export async function served(root: string, environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
+export async function startServedProcess(
+  root: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
   const started = await startProcess(root, environment);
   if ('complained' in started) throw new Error(`the server ended: ${started.complained}`);
   return started;

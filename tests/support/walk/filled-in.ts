@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { developmentPeople } from '../../../development/people.ts';
 import { channels, tenantId } from '../journeys/settings-of-a-bot.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { WalkNetwork } from './surroundings.ts';
 
-type Value = (of: Pick<Surroundings, 'microsoft' | 'publicHost'>, printed: string) => string | undefined;
+type Value = (of: Pick<WalkNetwork, 'microsoft' | 'publicHost'>, printed: string) => string | undefined;
 
 const people = developmentPeople;
 const appInTeams = randomUUID();
@@ -18,7 +18,7 @@ const fingerprint =
 export const newerVersion = '9.0.0';
 
 /** What a force fills in at each name in angle brackets of the guide for installing, as the walk does. */
-export const filledIn: Readonly<Record<string, Value>> = {
+export const placeholderValues: Readonly<Record<string, Value>> = {
   'name of the server': ({ publicHost }) => publicHost,
   'id of the tenant': () => tenantId,
   'id of the bot': ({ microsoft }) => microsoft.issuer.appId,

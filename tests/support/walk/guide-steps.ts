@@ -32,7 +32,7 @@ const fence = /^```(.*)$/u;
  * The steps of a guide in order: its blocks, each with the block of `text` that follows it, and its marks. Throws with
  * the line where a fence is left open, where text follows no block, and where a reason follows none that it is of.
  */
-export function guideSteps(guide: string): readonly GuideStep[] {
+export function parseGuideSteps(guide: string): readonly GuideStep[] {
   const steps: GuideStep[] = [];
   let notTried: { readonly line: number; readonly why: string } | undefined;
   const lines = guide.split('\n');
@@ -80,7 +80,7 @@ export const shownLines = (text: string): string =>
     .replace(/\n+$/u, '');
 
 /** Whether what was printed is what a guide says: `…` stands for anything in a line, and alone on one for any lines. */
-export function isAsSaid(printed: string, expected: string): boolean {
+export function matchesExpected(printed: string, expected: string): boolean {
   const lines = shownLines(expected).split('\n');
   const pattern = lines
     .map((line, at) => {
@@ -93,6 +93,6 @@ export function isAsSaid(printed: string, expected: string): boolean {
 }
 
 /** What is to be filled in: the names in angle brackets, in the order in which they first stand there. */
-export const toFillIn = (code: string): readonly string[] => [
+export const listPlaceholders = (code: string): readonly string[] => [
   ...new Set([...code.matchAll(/<([a-z]+ [^<>\n]+)>/gu)].flatMap(([, name]) => name ?? [])),
 ];

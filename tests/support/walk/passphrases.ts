@@ -1,9 +1,9 @@
-import type { Answering } from './terminal.ts';
+import type { PromptAnswer } from './terminal.ts';
 
 /** Somebody at a terminal who has passphrases drawn, writes them down, and types them, and what else is asked for. */
-export interface Holder {
+export interface PassphraseHolder {
   /** What they answer while these commands run. */
-  answering(code: string): Answering;
+  answering(code: string): PromptAnswer;
   /** All passphrases that they have written down, by the files that they open. */
   readonly written: ReadonlyMap<string, string>;
 }
@@ -11,7 +11,7 @@ export interface Holder {
 const nameOf = (way: string): string => way.slice(way.lastIndexOf('/') + 1);
 
 /** A holder who has written down nothing yet, and knows the answers to these questions. */
-export function createHolder(known: Readonly<Record<string, string>>): Holder {
+export function createPassphraseHolder(known: Readonly<Record<string, string>>): PassphraseHolder {
   const written = new Map<string, string>();
   return {
     written,

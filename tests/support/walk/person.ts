@@ -21,7 +21,7 @@ const stick = '/media/stick';
 const data = ['/var/lib/candour', '/var/backups/candour'];
 
 /** What each of them has. The ways are those of the guide: they lead into a folder of the test. */
-export const seats: Readonly<Record<Person, Seat>> = {
+export const accountByPerson: Readonly<Record<Person, Seat>> = {
   root: {
     uid: 0,
     home: '/root',
@@ -54,32 +54,34 @@ export interface World {
 }
 
 /** Where a way of the guide lies on the machine of the test. */
-export const placeOf = (world: Pick<World, 'folder'>, way: string): string => join(world.folder, way);
+export const homePath = (world: Pick<World, 'folder'>, way: string): string => join(world.folder, way);
 
 /** Makes the folders of a world, and what the system says of names and accounts there. */
-export function makeWorld(world: World): void {
-  for (const seat of Object.values(seats)) {
+export function createWorld(world: World): void {
+  for (const seat of Object.values(accountByPerson)) {
     for (const way of [...seat.writes, ...seat.reads, ...data]) {
-      mkdirSync(placeOf(world, way), { recursive: true, mode: 0o755 });
+      mkdirSync(homePath(world, way), { recursive: true, mode: 0o755 });
     }
   }
-  mkdirSync(placeOf(world, '/etc'), { recursive: true });
+  mkdirSync(homePath(world, '/etc'), { recursive: true });
   const hosts = Object.entries({ localhost: '127.0.0.1', ...world.names }).map(([name, at]) => `${at} ${name}\n`);
-  writeFileSync(placeOf(world, '/etc/hosts'), hosts.join(''));
-  writeFileSync(placeOf(world, '/etc/authorities.pem'), world.authorities);
-  const accounts = Object.entries(seats).map(([name, { uid, home }]) => `${name}:x:${uid}:${uid}::${home}:/bin/bash\n`);
-  writeFileSync(placeOf(world, '/etc/passwd'), accounts.join(''));
-  const groups = Object.entries(seats).map(([name, { uid }]) => `${name}:x:${uid}:\n`);
-  writeFileSync(placeOf(world, '/etc/group'), groups.join(''));
+  writeFileSync(homePath(world, '/etc/hosts'), hosts.join(''));
+  writeFileSync(homePath(world, '/etc/authorities.pem'), world.authorities);
+  const accounts = Object.entries(accountByPerson).map(
+    ([name, { uid, home }]) => `${name}:x:${uid}:${uid}::${home}:/bin/bash\n`,
+  );
+  writeFileSync(homePath(world, '/etc/passwd'), accounts.join(''));
+  const groups = Object.entries(accountByPerson).map(([name, { uid }]) => `${name}:x:${uid}:\n`);
+  writeFileSync(homePath(world, '/etc/group'), groups.join(''));
 }
 
 const flags = (text: string): readonly string[] => text.split(' ');
 
 /** The arguments with which bubblewrap begins a program as one of them: the system, Node, their folders and no more. */
-export function seatedAs(person: Person, world: World, walking: string): readonly string[] {
-  const { uid, home, writes, reads, isOffline } = seats[person];
+export function accountCommand(person: Person, world: World, walking: string): readonly string[] {
+  const { uid, home, writes, reads, isOffline } = accountByPerson[person];
   const bound = (how: string, ways: readonly string[]): readonly string[] =>
-    ways.flatMap((way) => [how, placeOf(world, way), way]);
+    ways.flatMap((way) => [how, homePath(world, way), way]);
   const set = Object.entries({ HOME: home, USER: person, LANG: 'C.UTF-8', ...world.environment });
   return [
     ...flags('--unshare-user --unshare-pid --unshare-ipc --unshare-uts --cap-drop ALL --clearenv'),

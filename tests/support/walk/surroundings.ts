@@ -5,11 +5,11 @@ import https from 'node:https';
 import net from 'node:net';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
-import { makeHostCertificate } from '../cli/public-address.ts';
+import { createHostCertificate } from '../cli/public-address.ts';
 import { newAppId, tenantId } from '../journeys/settings-of-a-bot.ts';
 
 /** All that a force has around its server. */
-export interface Surroundings {
+export interface WalkNetwork {
   readonly microsoft: Microsoft;
   readonly connector: Connector;
   readonly publicHost: string;
@@ -41,7 +41,7 @@ async function freePort(): Promise<number> {
 
 /** Ends TLS in front of a port of this machine, as a proxy of a force does. Rejects where it may not have the port. */
 async function startFront(port: number) {
-  const certificate = await makeHostCertificate({ days: 60, name: publicHost });
+  const certificate = await createHostCertificate({ days: 60, name: publicHost });
   const server = https.createServer(certificate, (request, response) => {
     const { method, url: path = '', headers } = request;
     if (!through.test(path)) {
@@ -61,7 +61,7 @@ async function startFront(port: number) {
 }
 
 /** Starts stand-ins of Microsoft's services, and a proxy with TLS in front of where the server will be. */
-export async function startSurroundings(): Promise<Surroundings> {
+export async function startWalkNetwork(): Promise<WalkNetwork> {
   const [port, healthPort] = [await freePort(), await freePort()];
   const { server, authority } = await startFront(port);
   const microsoft = await startMicrosoft({ tenantId, appId: newAppId() });

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Person, seatedAs, seats, type World } from './person.ts';
+import { type Person, accountCommand, accountByPerson, type World } from './person.ts';
 
 /** How a block ended. */
-export interface Ended {
+export interface CommandResult {
   readonly code: number;
   readonly printed: string;
   /** The line of the block that failed; 0 where none did. */
@@ -13,17 +13,17 @@ export interface Ended {
 }
 
 /** A block that runs. */
-export interface Typed {
+export interface RunningCommand {
   readonly printed: () => string;
   /** Answers once this holds of what was printed, or once the block has ended. */
   until(holds: (printed: string) => boolean): Promise<void>;
   /** Presses a key, or types what a prompt asks for. */
   type(text: string): void;
-  readonly ended: Promise<Ended>;
+  readonly ended: Promise<CommandResult>;
 }
 
 /** What somebody answers to a question of a program; `undefined` where it asks nothing yet. */
-export type Answering = (askedSince: string) => string | undefined;
+export type PromptAnswer = (askedSince: string) => string | undefined;
 
 const head = [
   'cd "$(cat /walk/place)"',
@@ -36,11 +36,15 @@ function walkingOf(world: World, person: Person, name: string): string {
   const folder = join(world.folder, 'walk', `${person}-${name}`);
   mkdirSync(folder, { recursive: true });
   const place = join(folder, 'place');
-  if (!existsSync(place)) writeFileSync(place, `${seats[person].home}\n`);
+  if (!existsSync(place)) writeFileSync(place, `${accountByPerson[person].home}\n`);
   return folder;
 }
 
-function watched(child: ChildProcess, code: () => Omit<Ended, 'code' | 'printed'>, answering: Answering): Typed {
+function watched(
+  child: ChildProcess,
+  code: () => Omit<CommandResult, 'code' | 'printed'>,
+  answering: PromptAnswer,
+): RunningCommand {
   let printed = '';
   let answered = 0;
   const waiting = new Set<() => void>();
@@ -83,13 +87,13 @@ export function typeBlock(
   world: World,
   person: Person,
   code: string,
-  { terminal = 'main', answering = () => undefined }: { terminal?: string; answering?: Answering } = {},
-): Typed {
+  { terminal = 'main', answering = () => undefined }: { terminal?: string; answering?: PromptAnswer } = {},
+): RunningCommand {
   const walking = walkingOf(world, person, terminal);
   writeFileSync(join(walking, 'block.sh'), `${[...head, code].join('\n')}\n`);
   writeFileSync(join(walking, 'failed'), '');
   const shell = ['script', '-qefc', 'exec bash -eu -o pipefail /walk/block.sh', '/dev/null'];
-  const child = spawn('bwrap', [...seatedAs(person, world, walking), ...shell], {
+  const child = spawn('bwrap', [...accountCommand(person, world, walking), ...shell], {
     env: { PATH: '/usr/bin:/bin' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -114,9 +118,9 @@ const asService = (program: string): string =>
   ].join('\n');
 
 /** Begins a program as a service of somebody, in a folder; a line that is typed tells it to end. */
-export function beginService(world: World, person: Person, program: string, folder: string): Typed {
+export function startService(world: World, person: Person, program: string, folder: string): RunningCommand {
   const walking = walkingOf(world, person, 'service');
-  const args = [...seatedAs(person, world, walking), '--chdir', folder, 'bash', '-c', asService(program)];
+  const args = [...accountCommand(person, world, walking), '--chdir', folder, 'bash', '-c', asService(program)];
   const child = spawn('bwrap', args, { env: { PATH: '/usr/bin:/bin' }, stdio: ['pipe', 'pipe', 'pipe'] });
   return watched(
     child,

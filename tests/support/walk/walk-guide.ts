@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type GuideBlock, guideSteps, isAsSaid, shownLines, toFillIn } from './guide-steps.ts';
-import { isPerson, placeOf, type World } from './person.ts';
-import { createHolder, type Holder } from './passphrases.ts';
-import { beginService, type Typed, typeBlock } from './terminal.ts';
+import { type GuideBlock, parseGuideSteps, matchesExpected, shownLines, listPlaceholders } from './guide-steps.ts';
+import { isPerson, homePath, type World } from './person.ts';
+import { createPassphraseHolder, type PassphraseHolder } from './passphrases.ts';
+import { startService, type RunningCommand, typeBlock } from './terminal.ts';
 
 /** A guide, the world that it is walked in, and what somebody knows or does there who is no program. */
-export interface WalkOf {
+export interface WalkOptions {
   /** How the guide is called where something is wrong. */
   readonly name: string;
   readonly guide: string;
@@ -15,7 +15,7 @@ export interface WalkOf {
   /** What is typed where a program asks for it. */
   readonly answers: Readonly<Record<string, string>>;
   /** What is done at each mark. */
-  readonly marks: Readonly<Record<string, (walked: Pick<Walked, 'holder'>) => Promise<void>>>;
+  readonly marks: Readonly<Record<string, (walked: Pick<WalkResult, 'holder'>) => Promise<void>>>;
 }
 
 /** What was printed at a block of the guide, as it stands there. */
@@ -25,18 +25,18 @@ interface Printed {
   readonly printed: string;
 }
 
-export interface Walked {
+export interface WalkResult {
   readonly printed: readonly Printed[];
   /** All that services and terminals that stayed open have printed. */
   readonly served: readonly string[];
-  readonly holder: Holder;
+  readonly holder: PassphraseHolder;
   /** Ends what still runs. */
   stop(): Promise<void>;
 }
 
 /** A program that stays, as it is begun. */
 interface Staying {
-  readonly typed: Typed;
+  readonly typed: RunningCommand;
   readonly line: number;
   readonly expected: string;
 }
@@ -48,10 +48,10 @@ const started = (printed: string): boolean => printed.includes('"event":"started
  * Walks a guide from its first block to its last, each typed by whoever it names, and compares what is printed. Throws at
  * the first that fails or prints something else, with the line of the guide, and begins none after it.
  */
-export async function walkGuide({ name, guide, world, filledIn, answers, marks }: WalkOf): Promise<Walked> {
+export async function walkGuide({ name, guide, world, filledIn, answers, marks }: WalkOptions): Promise<WalkResult> {
   const printed: Printed[] = [];
   const served: string[] = [];
-  const holder = createHolder(answers);
+  const holder = createPassphraseHolder(answers);
   const staying = new Map<string, Staying>();
 
   const wrong = (line: number, what: string, shown = ''): Error =>
@@ -59,7 +59,7 @@ export async function walkGuide({ name, guide, world, filledIn, answers, marks }
 
   function filled(text: string, line: number): string {
     const all = printed.map((one) => one.printed).join('\n');
-    return toFillIn(text).reduce((so, one) => {
+    return listPlaceholders(text).reduce((so, one) => {
       const value = filledIn(one, all);
       if (value === undefined) throw wrong(line, `nobody says what stands for <${one}>`);
       return so.replaceAll(`<${one}>`, value);
@@ -74,16 +74,16 @@ export async function walkGuide({ name, guide, world, filledIn, answers, marks }
     const { code, printed: shown } = await found.typed.ended;
     served.push(shown);
     if (code !== 0) throw wrong(line, `the ${which} ended with ${code}`, shown);
-    if (found.expected !== '' && !isAsSaid(shown.replaceAll('^C', ''), found.expected))
+    if (found.expected !== '' && !matchesExpected(shown.replaceAll('^C', ''), found.expected))
       throw wrong(found.line, 'something else was printed', shown);
   }
 
   async function serve(line: number): Promise<void> {
-    const unit = readFileSync(placeOf(world, serviceUnit), 'utf8');
+    const unit = readFileSync(homePath(world, serviceUnit), 'utf8');
     const of = (key: string): string => new RegExp(`^${key}=(.+)$`, 'mu').exec(unit)?.[1] ?? '';
     const [person, folder] = [of('User'), of('WorkingDirectory')];
     if (!isPerson(person)) throw wrong(line, `there is no account ${person}`);
-    const typed = beginService(world, person, of('ExecStart'), folder);
+    const typed = startService(world, person, of('ExecStart'), folder);
     staying.set('service', { typed, line, expected: '' });
     await typed.until(started);
     if (!started(typed.printed())) throw wrong(line, 'the service did not start', typed.printed());
@@ -108,15 +108,15 @@ export async function walkGuide({ name, guide, world, filledIn, answers, marks }
     const typed = typeBlock(world, who, asked, { terminal: stays ?? 'main', answering: holder.answering(asked) });
     if (stays !== undefined) {
       staying.set(stays, { typed, line, expected: say });
-      await typed.until((shown) => isAsSaid(shown, say));
-      if (!isAsSaid(typed.printed(), say)) throw wrong(line, 'something else was printed', typed.printed());
+      await typed.until((shown) => matchesExpected(shown, say));
+      if (!matchesExpected(typed.printed(), say)) throw wrong(line, 'something else was printed', typed.printed());
       return;
     }
     const ended = await typed.ended;
     printed.push({ line, code, printed: ended.printed });
     if (ended.code !== 0)
       throw wrong(line + Math.max(0, ended.failedAt - 1), `it ended with ${ended.code}`, ended.printed);
-    if (!isAsSaid(ended.printed, say)) throw wrong(line, 'something else was printed', ended.printed);
+    if (!matchesExpected(ended.printed, say)) throw wrong(line, 'something else was printed', ended.printed);
   }
 
   async function stop(): Promise<void> {
@@ -125,7 +125,7 @@ export async function walkGuide({ name, guide, world, filledIn, answers, marks }
   }
 
   try {
-    for (const step of guideSteps(guide)) {
+    for (const step of parseGuideSteps(guide)) {
       if (step.kind === 'mark') {
         const [, terminal] = /^ends (\w+)$/u.exec(step.name) ?? [];
         const mark = marks[step.name];

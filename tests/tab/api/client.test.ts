@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createClient } from '../../../tab/api/client.ts';
 import { newRequestId } from '../../../tab/ui/request-ids.ts';
-import { answered, startTabServer } from '../../support/tab/tab-server.ts';
+import { respondJson, startTabServer } from '../../support/tab/tab-server.ts';
 
 type Server = Awaited<ReturnType<typeof startTabServer>>;
 let server: Server | undefined;
@@ -28,7 +28,7 @@ const never = (): void => undefined;
 
 describe('the way to the API', () => {
   it('names the operation in the address and everything else in the body', async () => {
-    const { call, asked } = await clientOf([answered(200, counts)]);
+    const { call, asked } = await clientOf([respondJson(200, counts)]);
     expect(await call('cases.counts', { handledBy: 'acu' })).toEqual({ ok: true, value: counts });
     expect(asked).toEqual([
       { path: '/api/tab/cases.counts', authorization: 'Bearer token-1', body: { handledBy: 'acu' } },
@@ -36,13 +36,13 @@ describe('the way to the API', () => {
   });
 
   it('asks once more with a new token where the first is not taken', async () => {
-    const { call, asked } = await clientOf([answered(401, { code: 'notSignedIn' }), answered(200, counts)]);
+    const { call, asked } = await clientOf([respondJson(401, { code: 'notSignedIn' }), respondJson(200, counts)]);
     expect(await call('cases.counts', {})).toEqual({ ok: true, value: counts });
     expect(asked.map((one) => one.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
   });
 
   it('asks no third time', async () => {
-    const { call, asked } = await clientOf([answered(401, {}), answered(401, {}), answered(200, counts)]);
+    const { call, asked } = await clientOf([respondJson(401, {}), respondJson(401, {}), respondJson(200, counts)]);
     expect(await call('cases.counts', {})).toEqual({ ok: false, refusal: { code: 'notSignedIn' } });
     expect(asked).toHaveLength(2);
   });
@@ -62,7 +62,7 @@ describe('the way to the API', () => {
     [409, { code: 'moved', case: { deadlines: [] } }],
     [409, { code: 'notAllowed', why: 'state' }],
   ])('hands on the refusal of a %i', async (status, refusal) => {
-    const { call } = await clientOf([answered(status, refusal)]);
+    const { call } = await clientOf([respondJson(status, refusal)]);
     expect(await call('case.note', note)).toEqual({ ok: false, refusal });
   });
 
@@ -74,13 +74,13 @@ describe('the way to the API', () => {
     [409, { code: 'moved' }, 'failed'],
     [500, { code: 'somethingElse' }, 'failed'],
   ])('reads a %i that is not the API’s own as %s', async (status, body, code) => {
-    const { call } = await clientOf([answered(status, body)]);
+    const { call } = await clientOf([respondJson(status, body)]);
     expect(await call('cases.counts', {})).toEqual({ ok: false, refusal: { code } });
   });
 
   it.each([
     ['is cut off', hangUp, undefined],
-    ['is no JSON', answered(200, '{"open":'), undefined],
+    ['is no JSON', respondJson(200, '{"open":'), undefined],
     ['does not come in time', never, 50],
   ])('does not say of a change whose answer %s that nothing was done', async (_, answer, deadlineMs) => {
     const { call } = await clientOf([answer, answer], deadlineMs);

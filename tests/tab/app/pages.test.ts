@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes, showCaseId } from '../../../core/model/codes.ts';
-import { firstPlace, pageOf, pagesOf, placeOf } from '../../../tab/app/pages.ts';
+import { caseIdFromBytes, formatCaseId } from '../../../core/model/codes.ts';
+import { initialLocation, navPage, visiblePages, toLocation } from '../../../tab/app/pages.ts';
 
 const caseId = caseIdFromBytes(new Uint8Array(8).fill(7));
 const nobody = { roles: [], handles: [], summaries: [] };
@@ -31,45 +31,48 @@ describe('the pages that somebody has', () => {
     ['a custodian', custodian, ['identity', 'keys', 'report', 'comeBack', 'guidance']],
     ['an admin', admin, ['summaries', 'campaigns', 'writing', 'keys', 'report', 'comeBack', 'guidance']],
   ])('are for %s those of their roles', (_, me, pages) => {
-    expect(pagesOf(me)).toEqual(pages);
-    expect(pagesOf(me).map((page) => pageOf(placeOf(page)))).toEqual(pages);
+    expect(visiblePages(me)).toEqual(pages);
+    expect(visiblePages(me).map((page) => navPage(toLocation(page)))).toEqual(pages);
   });
 
   it('are marked as the cases when a case is open, or what is open is searched', () => {
-    expect(pageOf({ page: 'case', caseId })).toBe('cases');
-    expect(pageOf({ page: 'search' })).toBe('cases');
+    expect(navPage({ page: 'case', caseId })).toBe('cases');
+    expect(navPage({ page: 'search' })).toBe('cases');
   });
 });
 
 describe('where the tab opens', () => {
   it('is the first page that somebody has', () => {
-    expect(firstPlace(handler, undefined, undefined)).toEqual({ page: 'today' });
-    expect(firstPlace(custodian, undefined, undefined)).toEqual({ page: 'identity' });
-    expect(firstPlace(nobody, undefined, undefined)).toEqual({ page: 'report', flow: 'report' });
+    expect(initialLocation(handler, undefined, undefined)).toEqual({ page: 'today' });
+    expect(initialLocation(custodian, undefined, undefined)).toEqual({ page: 'identity' });
+    expect(initialLocation(nobody, undefined, undefined)).toEqual({ page: 'report', flow: 'report' });
   });
 
   it('is what a deep link asks for, in any writing of a reference', () => {
-    expect(firstPlace(handler, `case:${caseId}`, undefined)).toEqual({ page: 'case', caseId });
-    expect(firstPlace(handler, `case:${showCaseId(caseId).toLowerCase()}`, 'report')).toEqual({ page: 'case', caseId });
-    expect(firstPlace(nobody, 'comeBack', 'cases')).toEqual({ page: 'report', flow: 'comeBack' });
-    expect(firstPlace(nobody, 'guidance', 'cases')).toEqual({ page: 'report', flow: 'guidance' });
+    expect(initialLocation(handler, `case:${caseId}`, undefined)).toEqual({ page: 'case', caseId });
+    expect(initialLocation(handler, `case:${formatCaseId(caseId).toLowerCase()}`, 'report')).toEqual({
+      page: 'case',
+      caseId,
+    });
+    expect(initialLocation(nobody, 'comeBack', 'cases')).toEqual({ page: 'report', flow: 'comeBack' });
+    expect(initialLocation(nobody, 'guidance', 'cases')).toEqual({ page: 'report', flow: 'guidance' });
   });
 
   it('is the period of the summaries that a link asks for, for those who have that page', () => {
     const link = { period: '2026-W47', part: 'figures' };
     const place = { page: 'summaries', link };
-    expect(firstPlace(summaryReader, 'summaries:2026-W47', 'cases')).toEqual(place);
-    expect(firstPlace(summaryReader, undefined, 'files:2026-W47')).toEqual({
+    expect(initialLocation(summaryReader, 'summaries:2026-W47', 'cases')).toEqual(place);
+    expect(initialLocation(summaryReader, undefined, 'files:2026-W47')).toEqual({
       ...place,
       link: { ...link, part: 'files' },
     });
-    expect(firstPlace(summaryReader, 'summaries:', 'cases')).toEqual({ page: 'summaries' });
-    expect(firstPlace(handler, 'summaries:2026-W47', undefined)).toEqual({ page: 'today' });
+    expect(initialLocation(summaryReader, 'summaries:', 'cases')).toEqual({ page: 'summaries' });
+    expect(initialLocation(handler, 'summaries:2026-W47', undefined)).toEqual({ page: 'today' });
   });
 
   it('is the page that the tab was made for where nothing else was asked for', () => {
-    expect(firstPlace(handler, undefined, 'report')).toEqual({ page: 'report', flow: 'report' });
-    expect(firstPlace(handler, '', 'cases')).toEqual({ page: 'cases' });
+    expect(initialLocation(handler, undefined, 'report')).toEqual({ page: 'report', flow: 'report' });
+    expect(initialLocation(handler, '', 'cases')).toEqual({ page: 'cases' });
   });
 
   it.each([
@@ -87,6 +90,6 @@ describe('where the tab opens', () => {
     'elsewhere',
     '',
   ])('shows a person without a role nothing of %p', (asked) => {
-    expect(firstPlace(nobody, asked, asked)).toEqual({ page: 'report', flow: 'report' });
+    expect(initialLocation(nobody, asked, asked)).toEqual({ page: 'report', flow: 'report' });
   });
 });

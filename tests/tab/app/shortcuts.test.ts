@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Pressed, shortcutOf } from '../../../tab/app/shortcuts.ts';
+import { type KeyPress, matchShortcut } from '../../../tab/app/shortcuts.ts';
 
-const plain: Pressed = {
+const plain: KeyPress = {
   key: '/',
   ctrlKey: false,
   metaKey: false,
@@ -11,7 +11,8 @@ const plain: Pressed = {
   isComposing: false,
   isInField: false,
 };
-const pressed = (differences: Partial<Pressed>, singles = true) => shortcutOf({ ...plain, ...differences }, singles);
+const pressed = (differences: Partial<KeyPress>, singles = true) =>
+  matchShortcut({ ...plain, ...differences }, singles);
 
 describe('a shortcut', () => {
   it('sends from within a field by Ctrl or Command with Enter, also where single keys are off', () => {
@@ -43,7 +44,7 @@ describe('a shortcut', () => {
     });
     fc.assert(
       fc.property(press, fc.boolean(), (one, singles) => {
-        const found = shortcutOf(one, singles);
+        const found = matchShortcut(one, singles);
         expect(found === undefined || (found === 'send' && one.key === 'Enter' && !one.isComposing)).toBe(true);
       }),
     );

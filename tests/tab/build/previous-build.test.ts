@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { putInPlace } from '../../../tab/build/previous-build.ts';
-import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { replaceBuild } from '../../../tab/build/previous-build.ts';
+import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 /** A folder in which builds are made, with what is handed out of it. */
 function dist() {
-  const folder = temporaryFolder();
+  const folder = createTemporaryFolder();
   const folders = { built: join(folder, 'tab'), before: join(folder, 'tab-before') };
   const index = (of: string) => (existsSync(of) ? readFileSync(join(of, 'index.html'), 'utf8') : undefined);
   return {
@@ -15,7 +15,7 @@ function dist() {
       const made = join(folder, 'made');
       mkdirSync(made);
       writeFileSync(join(made, 'index.html'), content);
-      putInPlace(made, folders);
+      replaceBuild(made, folders);
     },
     standing: () => [index(folders.built), index(folders.before)],
     names: () => readdirSync(folder).toSorted(),

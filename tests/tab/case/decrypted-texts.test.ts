@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ThreadEntry } from '../../../core/casework/decrypted-report.ts';
-import { openedNote, openedTexts } from '../../../tab/case/decrypt-notes.ts';
+import { decryptedNote, decryptedTexts } from '../../../tab/case/decrypt-notes.ts';
 import { today } from '../../support/contracts/records.ts';
-import { aView } from '../../support/tab/a-view.ts';
+import { createCaseView } from '../../support/tab/a-view.ts';
 
 const note = (words: string) => ({ for: 'handlers', sealed: Buffer.from(words).toString('base64') }) as const;
-const { record, events } = aView({}, [
+const { record, events } = createCaseView({}, [
   { kind: 'noted', note: note('a') },
   { kind: 'sanitised', note: note('b') },
   { kind: 'identityShared', note: note('c') },
@@ -21,7 +21,7 @@ describe('the words of a case that are looked through', () => {
   it('are what was typed into the report, the messages, and what handlers wrote, each with its place', () => {
     const digests = events.flatMap((event) => event.note?.digest ?? []);
     const words = new Map(digests.slice(0, 3).map((digest, at) => [digest, `Words ${at + 1}`]));
-    const texts = openedTexts(
+    const texts = decryptedTexts(
       {
         answers: { mode: 'named', what: 'It happened.', where: ' ', signs: 'contact', known: 'saw' },
         thread: [entry('fromReporter', 1, 'More.'), entry('fromReporter', 2, ''), entry('toReporter', 1, 'When?')],
@@ -40,6 +40,6 @@ describe('the words of a case that are looked through', () => {
   });
 
   it('are without what is not open here', () => {
-    expect(events.flatMap((event) => openedNote(event, new Map()))).toEqual([]);
+    expect(events.flatMap((event) => decryptedNote(event, new Map()))).toEqual([]);
   });
 });

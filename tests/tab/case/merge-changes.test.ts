@@ -1,23 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterSending, changesSince } from '../../../tab/case/merge-changes.ts';
-import { notSealed } from '../../../tab/ui/request-status.ts';
+import { toCaseOutcome, changesSince } from '../../../tab/case/merge-changes.ts';
+import { sealingRefusal } from '../../../tab/ui/request-status.ts';
 import type { Refusal } from '../../../contract/answers.ts';
-import { aView } from '../../support/tab/a-view.ts';
+import { createCaseView } from '../../support/tab/a-view.ts';
 
-const shown = aView();
-const now = aView({ caseId: shown.record.caseId }, [{ kind: 'acknowledged' }, { kind: 'viewed' }, { kind: 'triaged' }]);
+const shown = createCaseView();
+const now = createCaseView({ caseId: shown.record.caseId }, [
+  { kind: 'acknowledged' },
+  { kind: 'viewed' },
+  { kind: 'triaged' },
+]);
 
 describe('a form that was sent', () => {
   it('is saved with the case as it stands, also where an earlier try had been carried out', () => {
     for (const isNew of [true, false]) {
       const answer = { ok: true, value: { case: now, isNew } } as const;
-      expect(afterSending(answer, shown)).toEqual({ kind: 'saved', isNew, case: now });
+      expect(toCaseOutcome(answer, shown)).toEqual({ kind: 'saved', isNew, case: now });
     }
   });
 
   it('says what somebody else changed meanwhile, and leaves out that they looked', () => {
     const answer = { ok: false, refusal: { code: 'moved', case: now } } as const;
-    const moved = afterSending(answer, shown);
+    const moved = toCaseOutcome(answer, shown);
     expect(moved).toMatchObject({ kind: 'moved', case: now });
     expect(moved.kind === 'moved' && moved.changes.map(({ kind }) => kind)).toEqual(['acknowledged', 'triaged']);
     expect(changesSince(now, now)).toEqual([]);
@@ -25,7 +29,7 @@ describe('a form that was sent', () => {
 
   it('is out where the case is gone for whoever sent it', () => {
     const answer = { ok: true, value: { out: true } } as const;
-    expect(afterSending(answer, shown)).toEqual({ kind: 'out' });
+    expect(toCaseOutcome(answer, shown)).toEqual({ kind: 'out' });
   });
 
   it('is neither saved nor gone where it was refused or could not be sealed', () => {
@@ -35,10 +39,10 @@ describe('a form that was sent', () => {
       { code: 'notAllowed', why: 'state' },
     ];
     for (const refusal of refusals) {
-      const outcome = afterSending({ ok: false, refusal }, shown);
+      const outcome = toCaseOutcome({ ok: false, refusal }, shown);
       expect(outcome).toEqual({ kind: 'refused', refusal });
     }
     const why = 'ownKey';
-    expect(afterSending(notSealed(why), shown)).toEqual({ kind: 'refused', refusal: { code: 'notSealed', why } });
+    expect(toCaseOutcome(sealingRefusal(why), shown)).toEqual({ kind: 'refused', refusal: { code: 'notSealed', why } });
   });
 });

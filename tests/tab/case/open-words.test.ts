@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../../core/model/digests.ts';
-import { openWords } from '../../../tab/case/decrypt-notes.ts';
-import { aView } from '../../support/tab/a-view.ts';
+import { decryptNotes } from '../../../tab/case/decrypt-notes.ts';
+import { createCaseView } from '../../support/tab/a-view.ts';
 
 const note = (sealed: string) => ({ for: 'handlers', sealed }) as const;
-const { events } = aView({}, [
+const { events } = createCaseView({}, [
   { kind: 'sanitised', note: note('QQ==') },
   { kind: 'noted', note: note('Qg==') },
 ]);
@@ -15,7 +15,7 @@ describe('the words of handlers that are opened in a page', () => {
     const swapped = events.map((event) =>
       event === text && event.note ? { ...event, note: { ...event.note, sealed: 'Qg==' } } : event,
     );
-    const { words } = await openWords(swapped, async (sealed) => atob(sealed));
+    const { words } = await decryptNotes(swapped, async (sealed) => atob(sealed));
     // Nobody can sign off, as the first text, another one that was handed out in its place.
     expect(words.get(digestOfSeal('QQ=='))).toBeUndefined();
     expect([...words]).toEqual([[digestOfSeal('Qg=='), 'B']]);

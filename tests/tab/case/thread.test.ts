@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ThreadEntry } from '../../../core/casework/decrypted-report.ts';
-import { threadOf } from '../../../tab/case/thread.ts';
+import { buildThread } from '../../../tab/case/thread.ts';
 import { today } from '../../support/contracts/records.ts';
-import { aView } from '../../support/tab/a-view.ts';
+import { createCaseView } from '../../support/tab/a-view.ts';
 
-const { caseId } = aView().record;
+const { caseId } = createCaseView().record;
 const entry = (direction: ThreadEntry['direction'], number: number, text: string): ThreadEntry => ({
   direction,
   message: { v: 1, caseId, direction, number, id: `${number}`, writtenOn: today, text, tag: '' },
@@ -14,7 +14,7 @@ const entry = (direction: ThreadEntry['direction'], number: number, text: string
 describe('the thread with the person who reported', () => {
   it('shows both directions in their order, and what was sent from this page after them', () => {
     const thread = [entry('fromReporter', 1, 'More.'), entry('toReporter', 1, 'When?')];
-    const shown = threadOf({ thread }, [{ number: 2, text: 'Where?' }]);
+    const shown = buildThread({ thread }, [{ number: 2, text: 'Where?' }]);
     expect(shown.map(({ direction, text }) => [direction, text])).toEqual([
       ['fromReporter', 'More.'],
       ['toReporter', 'When?'],
@@ -23,12 +23,12 @@ describe('the thread with the person who reported', () => {
   });
 
   it('shows a message once, also where the report was opened again after it was sent', () => {
-    const shown = threadOf({ thread: [entry('toReporter', 1, 'When?')] }, [{ number: 1, text: 'When?' }]);
+    const shown = buildThread({ thread: [entry('toReporter', 1, 'When?')] }, [{ number: 1, text: 'When?' }]);
     expect(shown).toHaveLength(1);
   });
 
   it('keeps the writer’s spaces, and knows an empty message as nothing to add', () => {
     const thread = [entry('fromReporter', 1, '  two\n\n lines '), entry('fromReporter', 2, ' ')];
-    expect(threadOf({ thread }, []).map(({ text }) => text)).toEqual(['  two\n\n lines ', '']);
+    expect(buildThread({ thread }, []).map(({ text }) => text)).toEqual(['  two\n\n lines ', '']);
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { flags, nationalCategories, recordedTowards } from '../../../core/model/kinds.ts';
 import { regimes } from '../../../core/model/outcomes.ts';
-import { missingOf, type TriageDraft, triageDraftOf, triageOf } from '../../../tab/case/triage-draft.ts';
+import { missingFields, type TriageDraft, toTriageDraft, parseTriageDraft } from '../../../tab/case/triage-draft.ts';
 import { operations } from '../../../contract/operations.ts';
-import { aView } from '../../support/tab/a-view.ts';
+import { createCaseView } from '../../support/tab/a-view.ts';
 
 const orNothing = (...values: readonly string[]) => fc.constantFrom('', ...values);
 const anyDraft: fc.Arbitrary<TriageDraft> = fc.record({
@@ -23,10 +23,10 @@ describe('a triage that is being chosen', () => {
   it('can be sent exactly when nothing is missing, and then as the API takes it', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
-        const triage = triageOf(draft);
-        expect(triage === undefined).toBe(missingOf(draft).length > 0);
+        const triage = parseTriageDraft(draft);
+        expect(triage === undefined).toBe(missingFields(draft).length > 0);
         if (triage === undefined) return;
-        const body = { caseId: aView().record.caseId, revision: 0, request: '0'.repeat(32), ...triage };
+        const body = { caseId: createCaseView().record.caseId, revision: 0, request: '0'.repeat(32), ...triage };
         expect(operations['case.triage'].body.safeParse(body).success).toBe(true);
       }),
     );
@@ -34,22 +34,22 @@ describe('a triage that is being chosen', () => {
 
   it('asks for the conditional codes only under conditions, and leaves them out without', () => {
     const chosen = {
-      ...triageDraftOf(aView().record),
+      ...toTriageDraft(createCaseView().record),
       category: 'other',
       source: '2',
       assessment: 'D',
       regime: 'general',
     };
-    expect(missingOf({ ...chosen, handling: 'P' })).toEqual([]);
-    expect(missingOf({ ...chosen, handling: 'C' })).toEqual(['action', 'sanitisation']);
-    const left = triageOf({ ...chosen, handling: 'P', action: 'A1', sanitisation: 'S1' });
+    expect(missingFields({ ...chosen, handling: 'P' })).toEqual([]);
+    expect(missingFields({ ...chosen, handling: 'C' })).toEqual(['action', 'sanitisation']);
+    const left = parseTriageDraft({ ...chosen, handling: 'P', action: 'A1', sanitisation: 'S1' });
     expect(left?.grading).toEqual({ source: '2', assessment: 'D', handling: 'P' });
   });
 
   it('begins with the flags that the answers suggest and with nothing else chosen', () => {
-    const draft = triageDraftOf(aView({ flags: ['apsp'] }).record);
+    const draft = toTriageDraft(createCaseView({ flags: ['apsp'] }).record);
     expect(draft.flags).toEqual(['apsp']);
-    expect(missingOf(draft)).toEqual(['category', 'source', 'assessment', 'handling', 'regime']);
+    expect(missingFields(draft)).toEqual(['category', 'source', 'assessment', 'handling', 'regime']);
   });
 
   it.each([
@@ -62,15 +62,15 @@ describe('a triage that is being chosen', () => {
   ] as const)(
     'fills in towards whom from the answer %p, and never that it was done to whoever reported: %p',
     (answer, filled) => {
-      expect(triageDraftOf(aView().record, answer).towards).toBe(filled);
-      expect(triageDraftOf(aView({ towards: 'public' }).record, answer).towards).toBe('public');
+      expect(toTriageDraft(createCaseView().record, answer).towards).toBe(filled);
+      expect(toTriageDraft(createCaseView({ towards: 'public' }).record, answer).towards).toBe('public');
     },
   );
 
   it('begins with the triage that stands', () => {
     const grading = { source: '1', assessment: 'B', handling: 'C', action: 'A2', sanitisation: 'S1' } as const;
     const standing = { nationalCategory: 'drugs', grading, flags: [], regime: 'general' } as const;
-    expect(triageOf(triageDraftOf(aView(standing).record))).toEqual({
+    expect(parseTriageDraft(toTriageDraft(createCaseView(standing).record))).toEqual({
       category: 'drugs',
       grading,
       flags: [],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { doneIn, inSteps, leftOf, type Steps } from '../../../tab/cases/bulk-request.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
+import { countDone, sendInChunks, remainingCases, type BulkProgress } from '../../../tab/cases/bulk-request.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
 
-const cases = Array.from({ length: 28 }, (_, index) => ({ caseId: freshCaseId(), request: String(index) }));
+const cases = Array.from({ length: 28 }, (_, index) => ({ caseId: newCaseId(), request: String(index) }));
 type Asked = (typeof cases)[number];
 const unavailable = { ok: false, refusal: { code: 'unavailable' } } as const;
 const done = (some: readonly Asked[], isRepeat = false) =>
@@ -18,7 +18,7 @@ describe('something that is done to several cases', () => {
     const sent: number[] = [];
     const told: number[] = [];
     let atWork = 0;
-    const steps = await inSteps(
+    const steps = await sendInChunks(
       cases,
       async (some) => {
         atWork += 1;
@@ -32,8 +32,8 @@ describe('something that is done to several cases', () => {
     );
     expect(sent).toEqual([10, 10, 8]);
     expect(told).toEqual([10, 20, 28]);
-    expect(doneIn(steps)).toBe(28);
-    expect(leftOf(cases, steps)).toEqual([]);
+    expect(countDone(steps)).toBe(28);
+    expect(remainingCases(cases, steps)).toEqual([]);
   });
 
   it('stops where a request is refused, and goes on with what is left under the same names', async () => {
@@ -46,19 +46,19 @@ describe('something that is done to several cases', () => {
       for (const { request } of some) seen.add(request);
       return requests === 2 ? unavailable : done(some, isRepeat);
     };
-    const first = await inSteps(cases, send, () => undefined);
+    const first = await sendInChunks(cases, send, () => undefined);
     expect(first.refusal).toEqual({ code: 'unavailable' });
-    expect(doneIn(first)).toBe(10);
-    const left = leftOf(cases, first);
+    expect(countDone(first)).toBe(10);
+    const left = remainingCases(cases, first);
     expect(left).toEqual(cases.slice(10));
-    const second = await inSteps(left, send, () => undefined);
-    expect(doneIn(second)).toBe(18);
+    const second = await sendInChunks(left, send, () => undefined);
+    expect(countDone(second)).toBe(18);
     expect(seen.size).toBe(28);
   });
 
   it('leaves nothing to try again of what was answered, whatever the answer', () => {
     const [one, two, three, four, five] = cases;
-    const steps: Steps = {
+    const steps: BulkProgress = {
       outcomes: new Map([
         [one?.caseId ?? '', 'done'],
         [two?.caseId ?? '', 'moved'],
@@ -67,7 +67,7 @@ describe('something that is done to several cases', () => {
         [five?.caseId ?? '', 'unsure'],
       ]),
     };
-    expect(leftOf(cases.slice(0, 5), steps)).toEqual([five]);
-    expect(doneIn(steps)).toBe(1);
+    expect(remainingCases(cases.slice(0, 5), steps)).toEqual([five]);
+    expect(countDone(steps)).toBe(1);
   });
 });

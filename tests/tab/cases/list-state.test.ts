@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyList, listAfter, type ListMove } from '../../../tab/cases/list-state.ts';
+import { emptyList, listReducer, type ListAction } from '../../../tab/cases/list-state.ts';
 import type { CaseRow } from '../../../contract/answers.ts';
-import { aCase, freshCaseId } from '../../support/contracts/records.ts';
+import { createCase, newCaseId } from '../../support/contracts/records.ts';
 
 const cases = Array.from(
   { length: 4 },
   (): CaseRow => ({
-    figures: aCase({ caseId: freshCaseId() }),
+    figures: createCase({ caseId: newCaseId() }),
     deadlines: [],
     isUnread: false,
     isUnacknowledged: true,
@@ -18,7 +18,7 @@ const rowOf = (number: number): CaseRow => {
   if (!row) throw new Error('no such case');
   return row;
 };
-const after = (...moves: readonly ListMove[]) => moves.reduce(listAfter, emptyList);
+const after = (...moves: readonly ListAction[]) => moves.reduce(listReducer, emptyList);
 const asked = (number: number) => ({ move: 'asked', number }) as const;
 const answered = (number: number, rows: readonly number[], isMore = false, next?: string) =>
   ({ move: 'answered', number, rows: rows.map(rowOf), isMore, next }) as const;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { createOpenedWords, mostShown, type OpenedText } from '../../../tab/crypto/decrypted-text-index.ts';
+import { createDecryptedTextIndex, maxHits, type DecryptedText } from '../../../tab/crypto/decrypted-text-index.ts';
 
-const note = (text: string, id = text): OpenedText => ({ id, place: { kind: 'note' }, text });
+const note = (text: string, id = text): DecryptedText => ({ id, place: { kind: 'note' }, text });
 
 function openedWords(most?: { readonly characters: number; readonly cases: number }) {
   let isUnlocked = true;
-  const words = createOpenedWords({ isUnlocked: () => isUnlocked, ...(most && { most }) });
+  const words = createDecryptedTextIndex({ isUnlocked: () => isUnlocked, ...(most && { most }) });
   return {
     words,
     lock: () => {
@@ -115,8 +115,8 @@ describe('what was opened in the page', () => {
     expect(read).toBe(cases * texts);
     const common = words.find('many words');
     expect(common.count).toBe(cases * texts);
-    expect(common.hits).toHaveLength(mostShown);
-    expect(read).toBe(cases * texts + mostShown);
+    expect(common.hits).toHaveLength(maxHits);
+    expect(read).toBe(cases * texts + maxHits);
     expect(words.find('number 7.').count).toBe(texts);
   });
 });

@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createKeyKeeper, type OpenedThing } from '../../../tab/crypto/key-store.ts';
-import { lonelyFingerprint } from '../../../tab/crypto/only-fingerprint.ts';
-import { fingerprintOf } from '../../../core/model/recipients.ts';
-import { handClock } from '../../support/tab/hand-clock.ts';
-import { keyOf } from '../../support/tab/keys.ts';
+import { createKeyStore, type DecryptedItem } from '../../../tab/crypto/key-store.ts';
+import { personalKeyFingerprint } from '../../../tab/crypto/only-fingerprint.ts';
+import { keyFingerprint } from '../../../core/model/recipients.ts';
+import { createManualClock } from '../../support/tab/hand-clock.ts';
+import { createHeldKey } from '../../support/tab/keys.ts';
 
 const minute = 60_000;
 
 function begin() {
-  const clock = handClock();
-  const opened: OpenedThing[] = [];
-  const keeper = createKeyKeeper({ now: clock.now, after: clock.after, idleMinutes: 15, opened: () => [...opened] });
+  const clock = createManualClock();
+  const opened: DecryptedItem[] = [];
+  const keeper = createKeyStore({ now: clock.now, after: clock.after, idleMinutes: 15, opened: () => [...opened] });
   return { clock, keeper, opened };
 }
 
-const acu = keyOf(1, 'acu');
-const own = keyOf(2, 'personal');
+const acu = createHeldKey(1, 'acu');
+const own = createHeldKey(2, 'personal');
 
 describe('the keeper of keys', () => {
   it('holds what it is given, and says of it only what is public', () => {
@@ -124,7 +124,7 @@ describe('the keeper of keys', () => {
 
   it('gives a key its new owner and puts what was added last first', () => {
     const { keeper } = begin();
-    const made = keyOf(3, 'new');
+    const made = createHeldKey(3, 'new');
     keeper.hold([acu]);
     keeper.hold([made]);
     keeper.hold([{ ...made, group: 'acu' }]);
@@ -172,10 +172,10 @@ describe('the keeper of keys', () => {
 
 describe('a key that is held alone', () => {
   it('names the fingerprint that a colleague compares, only where nothing but the own key is open', () => {
-    expect(lonelyFingerprint([own])).toBe(fingerprintOf(own.recipient));
-    expect(lonelyFingerprint([keyOf(3, 'new'), own])).toBe(fingerprintOf(own.recipient));
-    expect(lonelyFingerprint([own, acu])).toBeUndefined();
-    expect(lonelyFingerprint([keyOf(3, 'new')])).toBeUndefined();
-    expect(lonelyFingerprint([])).toBeUndefined();
+    expect(personalKeyFingerprint([own])).toBe(keyFingerprint(own.recipient));
+    expect(personalKeyFingerprint([createHeldKey(3, 'new'), own])).toBe(keyFingerprint(own.recipient));
+    expect(personalKeyFingerprint([own, acu])).toBeUndefined();
+    expect(personalKeyFingerprint([createHeldKey(3, 'new')])).toBeUndefined();
+    expect(personalKeyFingerprint([])).toBeUndefined();
   });
 });

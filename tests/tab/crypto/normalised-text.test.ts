@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { excerptOf, foldedText, foldedWithPlaces } from '../../../tab/crypto/decrypted-text-index.ts';
+import { createExcerpt, foldText, foldWithOffsets } from '../../../tab/crypto/decrypted-text-index.ts';
 
 describe('a text as it is compared', () => {
   it.each([
@@ -15,13 +15,13 @@ describe('a text as it is compared', () => {
     ['ﬁle', 'file'],
     ['漢字', '漢字'],
   ])('takes %j and %j for one', (one, other) => {
-    expect(foldedText(one)).toBe(foldedText(other));
+    expect(foldText(one)).toBe(foldText(other));
   });
 
   it('says for each unit where it began, and where the text ends', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const { folded, places } = foldedWithPlaces(text);
+        const { folded, places } = foldWithOffsets(text);
         expect(places).toHaveLength(folded.length + 1);
         expect(places.at(-1)).toBe(text.length);
         expect(places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0))).toBe(true);
@@ -32,18 +32,18 @@ describe('a text as it is compared', () => {
 
 describe('an excerpt', () => {
   it('holds the words as they were written, with what stands around them', () => {
-    expect(excerptOf('Gwelais ef wrth Dŷ’r Cwmni.', foldedText("DY'R"))).toEqual({
+    expect(createExcerpt('Gwelais ef wrth Dŷ’r Cwmni.', foldText("DY'R"))).toEqual({
       before: 'Gwelais ef wrth ',
       words: 'Dŷ’r',
       after: ' Cwmni.',
     });
-    expect(excerptOf(`${'a'.repeat(500)} w\u0302 ${'b'.repeat(500)}`, 'w')).toEqual({
+    expect(createExcerpt(`${'a'.repeat(500)} w\u0302 ${'b'.repeat(500)}`, 'w')).toEqual({
       before: `…${'a'.repeat(59)} `,
       words: 'w\u0302',
       after: ` ${'b'.repeat(59)}…`,
     });
-    expect(excerptOf('the ﬁle', 'f').words).toBe('ﬁ');
-    expect(excerptOf('nothing', 'else')).toEqual({ before: '', words: '', after: '' });
+    expect(createExcerpt('the ﬁle', 'f').words).toBe('ﬁ');
+    expect(createExcerpt('nothing', 'else')).toEqual({ before: '', words: '', after: '' });
   });
 
   it('of any text is a part of it that is compared as what was sought, and cuts no sign in two', () => {
@@ -54,11 +54,11 @@ describe('an excerpt', () => {
         fc.string(),
         (one, words, other) => {
           const text = `${one}${words}${other}`;
-          const sought = foldedText(words);
+          const sought = foldText(words);
           fc.pre(sought !== '' && words.isWellFormed() && text.isWellFormed());
-          fc.pre(foldedText(text).includes(sought));
-          const { before, words: found, after } = excerptOf(text, sought);
-          expect(foldedText(found)).toContain(sought);
+          fc.pre(foldText(text).includes(sought));
+          const { before, words: found, after } = createExcerpt(text, sought);
+          expect(foldText(found)).toContain(sought);
           const whole = before.replace(/^…/u, '') + found + after.replace(/…$/u, '');
           expect(text).toContain(whole);
           expect([before, found, after].every((part) => part.isWellFormed())).toBe(true);

@@ -1,35 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
-import { fingerprintOf } from '../../../core/model/recipients.ts';
+import { keyFingerprint } from '../../../core/model/recipients.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { openSealed } from '../../../crypto/decrypt-seal.ts';
-import { openWords } from '../../../tab/case/decrypt-notes.ts';
-import { notSealed } from '../../../tab/ui/request-status.ts';
-import { sealWords } from '../../../tab/crypto/seal-text.ts';
+import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
+import { decryptNotes } from '../../../tab/case/decrypt-notes.ts';
+import { sealingRefusal } from '../../../tab/ui/request-status.ts';
+import { sealText } from '../../../tab/crypto/seal-text.ts';
 import type { Refusal } from '../../../contract/answers.ts';
-import type { AnswerOf } from '../../../contract/operations.ts';
-import { type HeldKey, type KeyOwner } from '../../../tab/crypto/key-store.ts';
-import { keyOf } from '../../support/tab/keys.ts';
+import type { OperationAnswer } from '../../../contract/operations.ts';
+import { type UnlockedKey, type KeyOwner } from '../../../tab/crypto/key-store.ts';
+import { createHeldKey } from '../../support/tab/keys.ts';
 import { signList } from '../../../crypto/recipient-list.ts';
-import { signerOf } from '../../../crypto/signer.ts';
-import { vouchFor } from '../../../crypto/key-endorsement.ts';
-import { aView } from '../../support/tab/a-view.ts';
+import { signerFromIdentity } from '../../../crypto/signer.ts';
+import { endorseKey } from '../../../crypto/key-endorsement.ts';
+import { createCaseView } from '../../support/tab/a-view.ts';
 
-const acu = keyOf(1, 'acu');
-const recovery = keyOf(2, 'recovery');
-const custodians = keyOf(3, 'custodians');
-const own = keyOf(5, 'personal');
-const assignee = keyOf(6, 'personal');
-const slipped = keyOf(9, 'acu');
+const acu = createHeldKey(1, 'acu');
+const recovery = createHeldKey(2, 'recovery');
+const custodians = createHeldKey(3, 'custodians');
+const own = createHeldKey(5, 'personal');
+const assignee = createHeldKey(6, 'personal');
+const slipped = createHeldKey(9, 'acu');
 
-const mine: AnswerOf<'keys.mine'> = {
+const mine: OperationAnswer<'keys.mine'> = {
   envelopes: [],
   recipients: { acu: [acu.recipient], recovery: [recovery.recipient], reserve: [], custodians: [custodians.recipient] },
   retired: [],
   groups: ['acu'],
 };
 /** An envelope of the unit, as the page is shown it, by a holder of this key who had compared this line. */
-function vouchedBy({ identity }: HeldKey, recipient: string) {
-  const vouch = vouchFor(identity, { group: 'acu', objectId: personId('b'), recipient });
+function vouchedBy({ identity }: UnlockedKey, recipient: string) {
+  const vouch = endorseKey(identity, { group: 'acu', objectId: personId('b'), recipient });
   return { group: 'acu' as const, by: personId('a'), on: '2026-11-02', vouch };
 }
 const person = {
@@ -41,10 +41,10 @@ const person = {
 };
 
 function sealing(
-  held: readonly HeldKey[],
-  server: { mine?: typeof mine; refusal?: Refusal; people?: AnswerOf<'keys.people'>['people'] } = {},
+  held: readonly UnlockedKey[],
+  server: { mine?: typeof mine; refusal?: Refusal; people?: OperationAnswer<'keys.people'>['people'] } = {},
 ) {
-  const shown = held.map(({ group, recipient }) => ({ group, recipient, fingerprint: fingerprintOf(recipient) }));
+  const shown = held.map(({ group, recipient }) => ({ group, recipient, fingerprint: keyFingerprint(recipient) }));
   return {
     people: async () => ({ ok: true as const, value: { people: server.people ?? [person] } }),
     keys: {
@@ -55,12 +55,12 @@ function sealing(
           ? { ok: false as const, refusal: server.refusal }
           : { ok: true as const, value: server.mine ?? mine },
     },
-    record: aView({ handledBy: 'acu', assignee: personId('b') }).record,
+    record: createCaseView({ handledBy: 'acu', assignee: personId('b') }).record,
   };
 }
 
-const opens = async (sealed: string, key: HeldKey): Promise<boolean> =>
-  openSealed(sealed, [key.identity]).then(
+const opens = async (sealed: string, key: UnlockedKey): Promise<boolean> =>
+  decryptSeal(sealed, [key.identity]).then(
     (text) => text === 'words',
     () => false,
   );
@@ -69,7 +69,7 @@ describe('words of a handler', () => {
   it('are sealed to those who are to read them, and to nobody else', async () => {
     const expected = { handlers: [acu, recovery], assignee: [own, assignee], self: [own] };
     for (const reader of ['handlers', 'assignee', 'self'] as const) {
-      const sealed = await sealWords(sealing([acu, own]), reader, 'words');
+      const sealed = await sealText(sealing([acu, own]), reader, 'words');
       if (!sealed.ok) throw new Error('not sealed');
       for (const key of [acu, recovery, custodians, own, assignee]) {
         expect(await opens(sealed.value, key)).toBe(expected[reader].includes(key));
@@ -79,17 +79,17 @@ describe('words of a handler', () => {
 
   it('for oneself are sealed only to a key that is unlocked, never to one that the server names', async () => {
     for (const reader of ['self', 'assignee'] as const) {
-      expect(await sealWords(sealing([acu]), reader, 'words')).toEqual(notSealed('ownKey'));
+      expect(await sealText(sealing([acu]), reader, 'words')).toEqual(sealingRefusal('ownKey'));
     }
   });
 
   it('for a colleague are sealed to no line but the one that a holder of the group’s key has compared', async () => {
-    const before = keyOf(8, 'acu');
-    const said = async (people: AnswerOf<'keys.people'>['people'], held = [acu, own]) => {
-      const sealed = await sealWords(sealing(held, { people }), 'assignee', 'words');
+    const before = createHeldKey(8, 'acu');
+    const said = async (people: OperationAnswer<'keys.people'>['people'], held = [acu, own]) => {
+      const sealed = await sealText(sealing(held, { people }), 'assignee', 'words');
       return sealed.ok ? 'sealed' : sealed.refusal.why;
     };
-    const withVouch = (by: HeldKey, recipient = assignee.recipient) => [
+    const withVouch = (by: UnlockedKey, recipient = assignee.recipient) => [
       { ...person, envelopes: [vouchedBy(by, recipient)] },
     ];
     expect(await said([person])).toBe('sealed');
@@ -114,16 +114,16 @@ describe('words of a handler', () => {
 
   it('are not sealed to keys that a server slipped in', async () => {
     const recipients = { ...mine.recipients, acu: [acu.recipient, slipped.recipient] };
-    const sealed = await sealWords(sealing([acu], { mine: { ...mine, recipients } }), 'handlers', 'words');
-    expect(sealed).toEqual(notSealed('otherKey'));
+    const sealed = await sealText(sealing([acu], { mine: { ...mine, recipients } }), 'handlers', 'words');
+    expect(sealed).toEqual(sealingRefusal('otherKey'));
   });
 
   it('are sealed to no list but the one that was signed, where the page was built with a signer', async () => {
-    const ceremony = keyOf(40, 'unknown').identity;
-    const signer = signerOf(ceremony);
+    const ceremony = createHeldKey(40, 'unknown').identity;
+    const signer = signerFromIdentity(ceremony);
     const { recipients, retired } = mine;
     const said = async (named: typeof mine, reader: 'handlers' | 'assignee' | 'self') => {
-      const sealed = await sealWords({ ...sealing([acu, own], { mine: named }), signer }, reader, 'words');
+      const sealed = await sealText({ ...sealing([acu, own], { mine: named }), signer }, reader, 'words');
       return sealed.ok ? 'sealed' : sealed.refusal.why;
     };
     const signed = signList(ceremony, { recipients, retired }, '2026-11-26');
@@ -138,38 +138,40 @@ describe('words of a handler', () => {
   });
 
   it('for all who handle the case are sealed only by somebody who holds their key, and can compare', async () => {
-    for (const held of [[], [own], [keyOf(7, 'unknown')]]) {
+    for (const held of [[], [own], [createHeldKey(7, 'unknown')]]) {
       for (const reader of ['handlers', 'custodians'] as const) {
-        const sealed = await sealWords(sealing(held), reader, 'words');
-        expect(sealed).toEqual(notSealed('keyFirst'));
+        const sealed = await sealText(sealing(held), reader, 'words');
+        expect(sealed).toEqual(sealingRefusal('keyFirst'));
       }
     }
   });
 
   it('are not sent where a key is missing or the server cannot be asked', async () => {
     const withoutCustodians = { ...mine, recipients: { ...mine.recipients, custodians: [] } };
-    expect(await sealWords(sealing([acu], { mine: withoutCustodians }), 'custodians', 'words')).toEqual(
-      notSealed('noRecipient'),
+    expect(await sealText(sealing([acu], { mine: withoutCustodians }), 'custodians', 'words')).toEqual(
+      sealingRefusal('noRecipient'),
     );
-    expect(await sealWords(sealing([acu, own], { people: [] }), 'assignee', 'words')).toEqual(notSealed('assigneeKey'));
+    expect(await sealText(sealing([acu, own], { people: [] }), 'assignee', 'words')).toEqual(
+      sealingRefusal('assigneeKey'),
+    );
     const refusal = { code: 'unavailable' } as const;
-    expect(await sealWords(sealing([acu], { refusal }), 'handlers', 'words')).toEqual(notSealed(refusal));
+    expect(await sealText(sealing([acu], { refusal }), 'handlers', 'words')).toEqual(sealingRefusal(refusal));
   });
 
   it('in a history are shown where the held keys open them, and an identity that was shared is no note', async () => {
-    const forAll = await sealWords(sealing([acu, own]), 'handlers', 'words');
-    const forMe = await sealWords(sealing([acu, own]), 'self', 'words');
+    const forAll = await sealText(sealing([acu, own]), 'handlers', 'words');
+    const forMe = await sealText(sealing([acu, own]), 'self', 'words');
     if (!forAll.ok || !forMe.ok) throw new Error('not sealed');
     const note = { for: 'handlers', sealed: forAll.value } as const;
-    const { events } = aView({}, [
+    const { events } = createCaseView({}, [
       { kind: 'noted', note },
       { kind: 'noted', note: { for: 'self', sealed: forMe.value } },
       { kind: 'identityShared', note },
     ]);
-    const { words } = await openWords(events.slice(0, 3), (sealed) => openSealed(sealed, [acu.identity]));
+    const { words } = await decryptNotes(events.slice(0, 3), (sealed) => decryptSeal(sealed, [acu.identity]));
     expect([...words.values()]).toEqual(['words']);
     expect(words.has(events[1]?.note?.digest ?? '')).toBe(true);
-    expect(await openWords(events.slice(3), (sealed) => openSealed(sealed, [acu.identity]))).toEqual({
+    expect(await decryptNotes(events.slice(3), (sealed) => decryptSeal(sealed, [acu.identity]))).toEqual({
       words: new Map(),
       added: [],
       closed: [],

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
-import { recipientOfIdentity, recipientOfSeed } from '../../../crypto/node/hybrid-recipient.ts';
-import { sealTo } from '../../../crypto/seal.ts';
-import { openSealed } from '../../../crypto/decrypt-seal.ts';
-import { checkRecipient, recipientOf } from '../../../crypto/recipient.ts';
-import { identityOf } from '../../support/tab/keys.ts';
+import { hybridRecipientFromIdentity, recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
+import { sealText } from '../../../crypto/seal.ts';
+import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
+import { assertRecipient, recipientFromIdentity } from '../../../crypto/recipient.ts';
+import { seedIdentity } from '../../support/tab/keys.ts';
 
-const [acu, recovery, stranger] = [identityOf(1), identityOf(2), identityOf(3)];
-const lines = [acu, recovery].map(recipientOfIdentity);
+const [acu, recovery, stranger] = [seedIdentity(1), seedIdentity(2), seedIdentity(3)];
+const lines = [acu, recovery].map(hybridRecipientFromIdentity);
 const numRuns = process.env.SLOW ? 500 : 15;
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -19,19 +19,19 @@ describe('a seal made in the page', () => {
   it('opens with each of its recipients, in the page and with the commands', async () => {
     await fc.assert(
       fc.asyncProperty(texts, fc.constantFrom(acu, recovery), async (text, identity) => {
-        const sealed = await sealTo(text, lines);
-        expect(await openSealed(sealed, [stranger, identity])).toBe(text);
+        const sealed = await sealText(text, lines);
+        expect(await decryptSeal(sealed, [stranger, identity])).toBe(text);
       }),
       { numRuns },
     );
   });
 
   it('is as long for a short text as for a longer one', async () => {
-    expect((await sealTo('no', lines)).length).toBe((await sealTo('x'.repeat(4000), lines)).length);
+    expect((await sealText('no', lines)).length).toBe((await sealText('x'.repeat(4000), lines)).length);
   });
 
   it('opens for nobody else', async () => {
-    await expect(openSealed(await sealTo('words', lines), [stranger])).rejects.toMatchObject({
+    await expect(decryptSeal(await sealText('words', lines), [stranger])).rejects.toMatchObject({
       code: 'notForThisIdentity',
     });
   });
@@ -47,14 +47,14 @@ describe('a seal made in the page', () => {
       [[acu], 'malformedRecipient'],
     ] as const;
     for (const [recipients, code] of cases) {
-      await expect(sealTo('words', recipients)).rejects.toMatchObject({ name: 'SealError', code });
+      await expect(sealText('words', recipients)).rejects.toMatchObject({ name: 'SealError', code });
     }
-    await expect(sealTo('\ud800', lines)).rejects.toMatchObject({ code: 'brokenText' });
+    await expect(sealText('\ud800', lines)).rejects.toMatchObject({ code: 'brokenText' });
   });
 
   it('names a recipient once where it was named twice', async () => {
     const [line = ''] = lines;
-    expect((await sealTo('words', [line, line])).length).toBe((await sealTo('words', [line])).length);
+    expect((await sealText('words', [line, line])).length).toBe((await sealText('words', [line])).length);
   });
 });
 
@@ -62,17 +62,17 @@ describe('a public line in the page', () => {
   it('is the one that the server derives from the same seed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(255), async (seed) => {
-        const line = await recipientOf(identityOf(seed));
-        expect(line).toBe(recipientOfSeed(new Uint8Array(32).fill(seed)));
-        expect(() => checkRecipient(line)).not.toThrow();
+        const line = await recipientFromIdentity(seedIdentity(seed));
+        expect(line).toBe(recipientFromSeed(new Uint8Array(32).fill(seed)));
+        expect(() => assertRecipient(line)).not.toThrow();
       }),
       { numRuns },
     );
   });
 
   it('is not made of what is no whole identity, which no error repeats', async () => {
-    for (const line of ['', acu.slice(0, -1), acu.toLowerCase(), recipientOfIdentity(acu)]) {
-      const error: unknown = await recipientOf(line).catch((thrown: unknown) => thrown);
+    for (const line of ['', acu.slice(0, -1), acu.toLowerCase(), hybridRecipientFromIdentity(acu)]) {
+      const error: unknown = await recipientFromIdentity(line).catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ name: 'SealError', code: 'malformedIdentity' });
       expect(inspect(error)).not.toContain(acu.slice(25, 40));
     }

@@ -1,34 +1,34 @@
 import { describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../../core/model/digests.ts';
-import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
 import { wrapIdentityText } from '../../../crypto/node/identity-file.ts';
-import { envelopeFor } from '../../../tab/keys/wrap-for-person.ts';
+import { createKeyEnvelope } from '../../../tab/keys/wrap-for-person.ts';
 import { checkRecipients } from '../../../tab/crypto/check-recipients.ts';
-import { sealTo } from '../../../crypto/seal.ts';
+import { sealText } from '../../../crypto/seal.ts';
 import { unlock } from '../../../tab/crypto/unlock.ts';
-import { identitiesText, wrapInPassphrase } from '../../../crypto/wrap-identity.ts';
-import { fingerprintOf } from '../../../core/model/recipients.ts';
+import { identitiesText, wrapWithPassphrase } from '../../../crypto/wrap-identity.ts';
+import { keyFingerprint } from '../../../core/model/recipients.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { keyOf } from '../../support/tab/keys.ts';
+import { createHeldKey } from '../../support/tab/keys.ts';
 
-const now = keyOf(1, 'acu');
-const before = keyOf(2, 'acu');
-const reserve = keyOf(3, 'reserve');
-const own = keyOf(4, 'personal');
-const earlierOwn = keyOf(5, 'personal');
-const stranger = keyOf(6, 'unknown');
+const now = createHeldKey(1, 'acu');
+const before = createHeldKey(2, 'acu');
+const reserve = createHeldKey(3, 'reserve');
+const own = createHeldKey(4, 'personal');
+const earlierOwn = createHeldKey(5, 'personal');
+const stranger = createHeldKey(6, 'unknown');
 const recipients = { acu: [now.recipient], recovery: [], reserve: [reserve.recipient], custodians: [] };
 const passphrase = 'six words drawn at random here';
 const bytes = (text: string) => new TextEncoder().encode(text);
-const fileOf = async (...keys: readonly ReturnType<typeof keyOf>[]) =>
-  bytes(await wrapInPassphrase(identitiesText(keys, 'for a test'), passphrase, 10));
+const fileOf = async (...keys: readonly ReturnType<typeof createHeldKey>[]) =>
+  bytes(await wrapWithPassphrase(identitiesText(keys, 'for a test'), passphrase, 10));
 const mineWith = (envelopes: readonly { readonly group: 'acu' | 'reserve'; readonly sealed: string }[]) => ({
   recipient: own.recipient,
   recipients,
   envelopes: envelopes.map((envelope) => ({ ...envelope, by: personId('a-handler'), on: '2026-11-02' })),
 });
 const owners = (keys: readonly { readonly group: string; readonly recipient: string }[]) =>
-  keys.map(({ group, recipient }) => [group, fingerprintOf(recipient)]);
+  keys.map(({ group, recipient }) => [group, keyFingerprint(recipient)]);
 
 describe('unlocking', () => {
   it('takes a group’s own file, with the keys before the one that is sealed to now', async () => {
@@ -38,8 +38,8 @@ describe('unlocking', () => {
 
   it('opens the envelopes that colleagues made for one’s own key', async () => {
     const envelopes = [
-      { group: 'acu', sealed: await envelopeFor([now, before], 'acu', own.recipient) },
-      { group: 'reserve', sealed: await envelopeFor([reserve], 'reserve', own.recipient) },
+      { group: 'acu', sealed: await createKeyEnvelope([now, before], 'acu', own.recipient) },
+      { group: 'reserve', sealed: await createKeyEnvelope([reserve], 'reserve', own.recipient) },
     ] as const;
     const unlocked = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
     expect(unlocked).toEqual({
@@ -55,10 +55,10 @@ describe('unlocking', () => {
 
   it('says which envelopes are for an earlier key or hold nothing of use, and opens the others', async () => {
     const envelopes = [
-      { group: 'acu', sealed: await envelopeFor([now], 'acu', earlierOwn.recipient) },
-      { group: 'acu', sealed: await sealTo('no key', [own.recipient]) },
+      { group: 'acu', sealed: await createKeyEnvelope([now], 'acu', earlierOwn.recipient) },
+      { group: 'acu', sealed: await sealText('no key', [own.recipient]) },
       { group: 'acu', sealed: 'odd' },
-      { group: 'reserve', sealed: await envelopeFor([reserve], 'reserve', own.recipient) },
+      { group: 'reserve', sealed: await createKeyEnvelope([reserve], 'reserve', own.recipient) },
     ] as const;
     const unlocked = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
     expect(unlocked).toMatchObject({ keys: [reserve, own], closed: ['acu'], worked: [{ group: 'reserve' }] });
@@ -66,9 +66,9 @@ describe('unlocking', () => {
 
   it('reports no envelope that lacks a key which one before it of its group gave: that one has to stay', async () => {
     const envelopes = [
-      { group: 'acu', sealed: await envelopeFor([now, before], 'acu', own.recipient) },
-      { group: 'reserve', sealed: await envelopeFor([reserve], 'reserve', own.recipient) },
-      { group: 'acu', sealed: await envelopeFor([now], 'acu', own.recipient) },
+      { group: 'acu', sealed: await createKeyEnvelope([now, before], 'acu', own.recipient) },
+      { group: 'reserve', sealed: await createKeyEnvelope([reserve], 'reserve', own.recipient) },
+      { group: 'acu', sealed: await createKeyEnvelope([now], 'acu', own.recipient) },
     ] as const;
     const { keys, worked } = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
     expect(owners(keys)).toEqual(expect.arrayContaining(owners([now, before, reserve])));
@@ -83,7 +83,7 @@ describe('unlocking', () => {
   });
 
   it('takes an earlier own key whose envelope still opens for what it is', async () => {
-    const envelopes = [{ group: 'acu', sealed: await envelopeFor([now], 'acu', earlierOwn.recipient) }] as const;
+    const envelopes = [{ group: 'acu', sealed: await createKeyEnvelope([now], 'acu', earlierOwn.recipient) }] as const;
     const { keys } = await unlock(await fileOf(earlierOwn), { passphrase }, mineWith(envelopes));
     expect(owners(keys)).toEqual(owners([now, earlierOwn]));
   });
@@ -107,7 +107,7 @@ describe('unlocking', () => {
   it('takes a group’s file that a command wrapped for the own keys of its holders', async () => {
     const text = identitiesText([now], 'for a test');
     const file = bytes(
-      await wrapIdentityText(text, { holders: [own].map((key) => recipientOfIdentity(key.identity)) }),
+      await wrapIdentityText(text, { holders: [own].map((key) => hybridRecipientFromIdentity(key.identity)) }),
     );
     await expect(unlock(file, {}, mineWith([]))).rejects.toMatchObject({ code: 'personalNeeded' });
     expect((await unlock(file, { personal: [own.identity] }, mineWith([]))).keys).toEqual([now]);
@@ -115,7 +115,7 @@ describe('unlocking', () => {
 });
 
 describe('the check of what the server names', () => {
-  const held = [now, before].map((key) => ({ ...key, fingerprint: fingerprintOf(key.recipient) }));
+  const held = [now, before].map((key) => ({ ...key, fingerprint: keyFingerprint(key.recipient) }));
   const [first] = held;
 
   it('is content where one of the held keys of a group is named, and no other', () => {
@@ -127,7 +127,7 @@ describe('the check of what the server names', () => {
     const slipped = { ...recipients, acu: [stranger.recipient] };
     expect(checkRecipients(slipped, held)).toEqual([
       { group: 'acu', why: 'missing', fingerprint: first?.fingerprint },
-      { group: 'acu', why: 'unknown', fingerprint: fingerprintOf(stranger.recipient) },
+      { group: 'acu', why: 'unknown', fingerprint: keyFingerprint(stranger.recipient) },
     ]);
     expect(checkRecipients({ ...recipients, acu: [] }, held)).toEqual([
       { group: 'acu', why: 'missing', fingerprint: first?.fingerprint },
@@ -136,12 +136,12 @@ describe('the check of what the server names', () => {
 
   it('warns of a key that was slipped in beside the held one', () => {
     expect(checkRecipients({ ...recipients, acu: [now.recipient, stranger.recipient] }, held)).toEqual([
-      { group: 'acu', why: 'unknown', fingerprint: fingerprintOf(stranger.recipient) },
+      { group: 'acu', why: 'unknown', fingerprint: keyFingerprint(stranger.recipient) },
     ]);
   });
 
   it('says nothing of groups whose key is not held', () => {
-    const personal = [{ ...own, fingerprint: fingerprintOf(own.recipient) }];
+    const personal = [{ ...own, fingerprint: keyFingerprint(own.recipient) }];
     expect(checkRecipients({ ...recipients, acu: [stranger.recipient] }, personal)).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import * as fc from 'fast-check';
 import { PDFDocument } from 'pdfkit';
-import { casePdf } from '../../../tab/exports/case-pdf.ts';
+import { renderCasePdf } from '../../../tab/exports/case-pdf.ts';
 import type { PdfBlock } from '../../../documents/pdf/draw-block.ts';
-import { drawable, missing } from '../../../documents/pdf/pdf-document.ts';
-import { anExport, anOpenedReport, fonts } from '../../support/tab/an-export.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import { toDrawableText, replacementCharacter } from '../../../documents/pdf/pdf-document.ts';
+import { createExport, createDecryptedReport, fonts } from '../../support/tab/an-export.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 
 const aPdf = async (...blocks: readonly PdfBlock[]) =>
-  casePdf(
+  renderCasePdf(
     {
       language: 'en',
       title: 'A title',
@@ -25,7 +25,7 @@ describe('the PDF of an export', () => {
   it('measures each letter of a long word a bounded number of times', async () => {
     const measured = async (letters: number): Promise<number> => {
       const measure = jest.spyOn(PDFDocument.prototype, 'widthOfString');
-      const { pages } = await readPdf(await aPdf({ kind: 'text', text: 'x'.repeat(letters) }));
+      const { pages } = await parsePdf(await aPdf({ kind: 'text', text: 'x'.repeat(letters) }));
       expect(pages.flat().join('').replaceAll(/[^x]/gu, '').length).toBe(letters);
       const sum = measure.mock.calls.reduce((before, [text]) => before + text.length, 0);
       measure.mockRestore();
@@ -37,10 +37,13 @@ describe('the PDF of an export', () => {
 
   it('shows every letter of Welsh, in the language of the page, with the reference and the page on each page', async () => {
     const account = Array.from({ length: 90 }, (_, place) => `${place}: gwelais ŵ, ŷ, Ŵ, Ŷ, â, ê, î, ô, û.`).join('\n');
-    const { files } = await anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'cy', account) }), {
-      language: 'cy',
-    });
-    const { pages, title: named, sizes, language } = await readPdf(files.pdf);
+    const { files } = await createExport(
+      (record) => ({ what: 'whole', opened: createDecryptedReport(record, 'cy', account) }),
+      {
+        language: 'cy',
+      },
+    );
+    const { pages, title: named, sizes, language } = await parsePdf(files.pdf);
     expect(pages.length).toBeGreaterThan(1);
     const lines = pages.flat();
     for (const line of account.split('\n')) expect(lines).toContain(line);
@@ -62,10 +65,10 @@ describe('the PDF of an export', () => {
   ] as const)('says at the head of every page in %s which kind of export it is', async (language, sanitised, whole) => {
     const long = 'A line that fills the page.\n'.repeat(120);
     const files = await Promise.all([
-      anExport(() => ({ what: 'sanitised', text: long }), { language }),
-      anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', long) }), { language }),
+      createExport(() => ({ what: 'sanitised', text: long }), { language }),
+      createExport((record) => ({ what: 'whole', opened: createDecryptedReport(record, 'en', long) }), { language }),
     ]);
-    const [one, other] = await Promise.all(files.map((made) => readPdf(made.files.pdf)));
+    const [one, other] = await Promise.all(files.map((made) => parsePdf(made.files.pdf)));
     for (const [read, mark, notThis] of [
       [one, sanitised, whole],
       [other, whole, sanitised],
@@ -79,8 +82,8 @@ describe('the PDF of an export', () => {
   });
 
   it('is tagged, so that it can be read aloud, and says no time of day', async () => {
-    const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }));
-    const { pages, isTagged, showsTitle, elements, unmarked, createdOn } = await readPdf(files.pdf);
+    const { files } = await createExport(() => ({ what: 'sanitised', text: 'A text.' }));
+    const { pages, isTagged, showsTitle, elements, unmarked, createdOn } = await parsePdf(files.pdf);
     expect([isTagged, showsTitle]).toEqual([true, true]);
     expect(elements.slice(0, 3).map(({ tag }) => tag)).toEqual(['H1', 'P', 'H2']);
     expect(elements).toContainEqual({ tag: 'P', language: undefined, text: 'A text.' });
@@ -91,9 +94,9 @@ describe('the PDF of an export', () => {
   });
 
   it('says where it cannot show a character, and that the other file has it', async () => {
-    const { files } = await anExport(() => ({ what: 'sanitised', text: 'Odd: 漢字' }));
-    const { pages } = await readPdf(files.pdf);
-    expect(pages.flat()).toContain(`Odd: ${missing}${missing}`);
+    const { files } = await createExport(() => ({ what: 'sanitised', text: 'Odd: 漢字' }));
+    const { pages } = await parsePdf(files.pdf);
+    expect(pages.flat()).toContain(`Odd: ${replacementCharacter}${replacementCharacter}`);
     expect(pages.flat().join(' ')).toContain('Some characters cannot be drawn here');
     expect(files.json).toContain('漢字');
   });
@@ -101,7 +104,7 @@ describe('the PDF of an export', () => {
 
 describe('what a PDF says when it is read aloud', () => {
   it('has headings in their order and each paragraph by itself, in the language it was written in', async () => {
-    const { elements, beside, unmarked } = await readPdf(
+    const { elements, beside, unmarked } = await parsePdf(
       await aPdf(
         { kind: 'title', text: 'Case' },
         { kind: 'heading', text: 'The report' },
@@ -124,7 +127,7 @@ describe('what a PDF says when it is read aloud', () => {
     const words = Array.from({ length: 300 }, (_, place) => `word-${place}`).join(' ');
     const lines = (count: number) => Array.from({ length: count }, () => 'A line.').join('\n');
     for (let count = 44; count < 50; count += 1) {
-      const { pages, elements } = await readPdf(
+      const { pages, elements } = await parsePdf(
         await aPdf(
           { kind: 'text', text: lines(count) },
           { kind: 'label', text: 'A label' },
@@ -153,7 +156,7 @@ describe('what a PDF says when it is read aloud', () => {
     await fc.assert(
       fc.asyncProperty(text, fc.integer({ min: 0, max: 200 }), async (letters, long) => {
         const written = `${letters.join('')}${'😀'.repeat(long)}${'ŵ'.repeat(long)}`;
-        const { elements, right } = await readPdf(await aPdf({ kind: 'text', text: `.${written}` }));
+        const { elements, right } = await parsePdf(await aPdf({ kind: 'text', text: `.${written}` }));
         const read = elements.map(({ text: one }) => one).join('');
         expect(read.replace(/\s/gu, '')).toBe(`.${written}`.replace(/\s/gu, ''));
         expect(right).toBeLessThanOrEqual(595.28 - 56);
@@ -168,10 +171,10 @@ describe('text in a PDF', () => {
   const has = (codePoint: number) => known.has(codePoint);
 
   it('is composed, and has nothing that turns or hides words', () => {
-    expect(drawable('w\u0302', has)).toBe('ŵ');
-    expect(drawable('a\u202Eb\u200Bc\u0007d', has)).toBe('abcd');
-    expect(drawable('a\r\nb\tc', has)).toBe('a\nb    c');
-    expect(drawable('aé', has)).toBe(`a${missing}`);
+    expect(toDrawableText('w\u0302', has)).toBe('ŵ');
+    expect(toDrawableText('a\u202Eb\u200Bc\u0007d', has)).toBe('abcd');
+    expect(toDrawableText('a\r\nb\tc', has)).toBe('a\nb    c');
+    expect(toDrawableText('aé', has)).toBe(`a${replacementCharacter}`);
   });
 
   it.each([
@@ -179,12 +182,12 @@ describe('text in a PDF', () => {
     ['marks', '\u0301'],
     ['letters with marks', 'x\u0301\u0323'],
   ])('has places to break in a word of %s, since a font takes the square of its length for it', (_, letter) => {
-    const drawn = drawable(letter.repeat(30_000), () => true);
+    const drawn = toDrawableText(letter.repeat(30_000), () => true);
     expect(Math.max(...drawn.split('\u200B').map(({ length }) => length))).toBeLessThanOrEqual(1_020);
     expect(drawn.replaceAll('\u200B', '')).toBe(letter.repeat(30_000).normalize('NFC'));
   });
 
   it('shows pictures, and no letter that could be cut in half', () => {
-    expect(drawable('😀𝔸', () => true)).toBe(`😀${missing}`);
+    expect(toDrawableText('😀𝔸', () => true)).toBe(`😀${replacementCharacter}`);
   });
 });

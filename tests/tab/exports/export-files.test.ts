@@ -1,23 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { attestedExport } from '../../../bot/api/export-signer.ts';
+import { attestExport } from '../../../bot/api/export-signer.ts';
 import { caseIdFromBytes } from '../../../core/model/codes.ts';
 import { exportedCaseSchema, isShownEntry } from '../../../core/casework/exported-case.ts';
-import { keptRequest } from '../../../core/casework/idempotency.ts';
+import { requestDigest } from '../../../core/casework/idempotency.ts';
 import {
-  afterEvent,
+  appendEvent,
   type EventKind,
   eventKinds,
-  isWholeHistory,
+  isHistoryIntact,
   type NewEvent,
 } from '../../../core/model/event-record.ts';
 import { personId } from '../../../core/model/directory.ts';
-import type { Leaving } from '../../../tab/exports/export-content.ts';
-import { signedFiles } from '../../../tab/exports/export-files.ts';
+import type { ExportSource } from '../../../tab/exports/export-content.ts';
+import { createSignedFiles } from '../../../tab/exports/export-files.ts';
 import { now, today } from '../../support/contracts/records.ts';
-import { anExport, anOpenedReport, aSigner, aWorkedCase } from '../../support/tab/an-export.ts';
-import { aCaseFile } from '../../support/tab/a-case-file.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import { createExport, createDecryptedReport, createSigner, createWorkedCase } from '../../support/tab/an-export.ts';
+import { createCaseFile } from '../../support/tab/a-case-file.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 
 /** What a sanitised export says of a case's history, and nothing else. */
 const shownKinds = [
@@ -61,7 +61,7 @@ const anEvent = (kind: EventKind): NewEvent => ({
 
 describe('a sanitised export', () => {
   it('holds the text that was signed off and the case, and nothing of how it was reported', async () => {
-    const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text that names nobody.' }));
+    const { files } = await createExport(() => ({ what: 'sanitised', text: 'A text that names nobody.' }));
     const { content, attestation } = exportedCaseSchema.parse(JSON.parse(files.json));
     expect(content).toMatchObject({ what: 'sanitised', text: 'A text that names nobody.', status: 'triaged' });
     expect(Object.keys(content)).not.toEqual(expect.arrayContaining(['mode', 'report']));
@@ -74,7 +74,7 @@ describe('a sanitised export', () => {
   });
 
   it('says neither that somebody waits for whoever reported nor when they were last written to', async () => {
-    const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }), {
+    const { files } = await createExport(() => ({ what: 'sanitised', text: 'A text.' }), {
       differences: { status: 'awaitingReporter', updatedOn: today },
     });
     const { content } = exportedCaseSchema.parse(JSON.parse(files.json));
@@ -83,25 +83,25 @@ describe('a sanitised export', () => {
     expect(
       exportedCaseSchema.safeParse(JSON.parse(files.json.replace('"inProgress"', '"awaitingReporter"'))).success,
     ).toBe(false);
-    const { pages } = await readPdf(files.pdf);
+    const { pages } = await parsePdf(files.pdf);
     expect(pages.flat().join(' ')).not.toMatch(/reporter/iu);
   });
 
   it('says that entries of its history are left out', async () => {
-    const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }));
-    const { pages } = await readPdf(files.pdf);
+    const { files } = await createExport(() => ({ what: 'sanitised', text: 'A text.' }));
+    const { pages } = await parsePdf(files.pdf);
     expect(pages.flat().join(' ')).toContain('leaves out entries of the history that may tell who the source is');
   });
 
   it('does not say that a message was set aside: somebody would be known to have waited for one', async () => {
-    const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }), {
+    const { files } = await createExport(() => ({ what: 'sanitised', text: 'A text.' }), {
       happenings: [anEvent('doubted')],
     });
     expect(files.json).not.toContain('"doubted"');
   });
 
   it('shows an event whole, or nothing but its place in the history', async () => {
-    const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }), {
+    const { files } = await createExport(() => ({ what: 'sanitised', text: 'A text.' }), {
       happenings: eventKinds.map(anEvent).map(asDoubted),
     });
     const { history } = exportedCaseSchema.parse(JSON.parse(files.json));
@@ -114,21 +114,21 @@ describe('a sanitised export', () => {
   });
 
   it('holds neither the name of a withheld kind nor anything that such an event says', () => {
-    const signer = aSigner();
+    const signer = createSigner();
     const last = {
       kind: 'exported',
       by: { objectId: personId('a-handler') },
       at: now.toISOString(),
-      request: keptRequest('this'),
+      request: requestDigest('this'),
     } as const;
     const digest = 'a'.repeat(43);
     const detail = { what: 'sanitised', place: 'iopc', json: digest, pdf: digest } as const;
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...withheldKinds), { minLength: 1, maxLength: 8 }), (kinds) => {
-        const { events, record } = aWorkedCase({ happenings: kinds.map(anEvent) });
-        const { event } = afterEvent(record, { ...last, detail });
+        const { events, record } = createWorkedCase({ happenings: kinds.map(anEvent) });
+        const { event } = appendEvent(record, { ...last, detail });
         const sent = { request: 'this', by: personId('a-handler') };
-        const handedOut = JSON.stringify(attestedExport(signer, [...events, event], sent, 'Europe/London'));
+        const handedOut = JSON.stringify(attestExport(signer, [...events, event], sent, 'Europe/London'));
         expect(handedOut).not.toMatch(/canary|awaitingReporter|reopened|custodians/u);
         expect(handedOut).not.toContain(other);
         for (const kind of withheldKinds) expect(handedOut).not.toContain(`"${kind}"`);
@@ -142,7 +142,7 @@ describe('a sanitised export', () => {
 
 describe('a whole export', () => {
   const whole = () =>
-    anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'cy', 'Gwelais ŵ ac ŷ.') }));
+    createExport((record) => ({ what: 'whole', opened: createDecryptedReport(record, 'cy', 'Gwelais ŵ ac ŷ.') }));
 
   it('holds the report with labels in its own language, the messages, and no name', async () => {
     const { files } = await whole();
@@ -168,10 +168,15 @@ describe('a whole export', () => {
   });
 
   it('names its files with what their seals say of them, and says that they are not in it', async () => {
-    const report = aCaseFile({ name: 'what I saw\u202E.jpg', type: 'image/jpeg', bytes: 2_345_678 });
-    const later = aCaseFile({ id: 'b2'.repeat(16), name: 'letter.pdf', type: 'application/pdf', isOriginal: true });
-    const { files } = await anExport((record) => {
-      const opened = anOpenedReport(record, 'en', 'A text.');
+    const report = createCaseFile({ name: 'what I saw\u202E.jpg', type: 'image/jpeg', bytes: 2_345_678 });
+    const later = createCaseFile({
+      id: 'b2'.repeat(16),
+      name: 'letter.pdf',
+      type: 'application/pdf',
+      isOriginal: true,
+    });
+    const { files } = await createExport((record) => {
+      const opened = createDecryptedReport(record, 'en', 'A text.');
       const thread = opened.thread.map((entry, at) =>
         at === 1 ? { ...entry, message: { ...entry.message, files: [later] } } : entry,
       );
@@ -183,7 +188,7 @@ describe('a whole export', () => {
     const { id: _other, ...second } = later;
     expect(content.report.files).toEqual([first]);
     expect(content.report.thread.map((entry) => entry.files)).toEqual([undefined, [second]]);
-    const { pages } = await readPdf(files.pdf);
+    const { pages } = await parsePdf(files.pdf);
     const text = pages.flat().join(' ');
     expect(text).toContain('They are not in this export');
     expect(text).toContain('Picture, 2.3 MB, a clean copy');
@@ -194,15 +199,17 @@ describe('a whole export', () => {
   });
 
   it('names the files that handlers added apart from the report’s, on paper as well, and has no list where none are', async () => {
-    const added = [{ at: now.toISOString(), files: [aCaseFile({ name: 'from a colleague.txt', isOriginal: true })] }];
-    const left = async (more: Partial<Extract<Leaving, { what: 'whole' }>>) => {
-      const { files } = await anExport((record) => ({
+    const added = [
+      { at: now.toISOString(), files: [createCaseFile({ name: 'from a colleague.txt', isOriginal: true })] },
+    ];
+    const left = async (more: Partial<Extract<ExportSource, { what: 'whole' }>>) => {
+      const { files } = await createExport((record) => ({
         what: 'whole',
-        opened: anOpenedReport(record, 'en', 'A text.'),
+        opened: createDecryptedReport(record, 'en', 'A text.'),
         ...more,
       }));
       const { content } = exportedCaseSchema.parse(JSON.parse(files.json));
-      const { pages } = await readPdf(files.pdf);
+      const { pages } = await parsePdf(files.pdf);
       return { content, text: pages.flat().join(' ') };
     };
     const { content, text } = await left({ added });
@@ -221,22 +228,25 @@ describe('a whole export', () => {
     const { history, attestation } = exportedCaseSchema.parse(JSON.parse(files.json));
     const shown = history.filter(isShownEntry);
     expect(shown).toHaveLength(history.length);
-    expect(isWholeHistory(attestation.caseId, attestation.chain, shown)).toBe(true);
+    expect(isHistoryIntact(attestation.caseId, attestation.chain, shown)).toBe(true);
     expect(shown.at(-1)?.detail).toMatchObject(made.digests);
     expect(files.json).not.toContain('"sealed"');
   });
 
   it('says of the case and its history what a sanitised one withholds', async () => {
-    const { files } = await anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', 'A text.') }), {
-      differences: { status: 'awaitingReporter', updatedOn: today },
-      happenings: withheldKinds.map(anEvent),
-    });
+    const { files } = await createExport(
+      (record) => ({ what: 'whole', opened: createDecryptedReport(record, 'en', 'A text.') }),
+      {
+        differences: { status: 'awaitingReporter', updatedOn: today },
+        happenings: withheldKinds.map(anEvent),
+      },
+    );
     const { content, history } = exportedCaseSchema.parse(JSON.parse(files.json));
     expect(content).toMatchObject({ status: 'awaitingReporter', days: { updatedOn: today } });
     expect(content.clocks.map(({ clock }) => clock)).toContain('update');
     const kinds = history.flatMap((entry) => (isShownEntry(entry) ? [entry.kind] : []));
     expect(kinds).toEqual(expect.arrayContaining([...withheldKinds]));
-    const { pages } = await readPdf(files.pdf);
+    const { pages } = await parsePdf(files.pdf);
     expect(pages.flat().join(' ')).not.toContain('leaves out');
   });
 });
@@ -244,12 +254,12 @@ describe('a whole export', () => {
 describe('files that the server did not sign', () => {
   it('are not handed out as if it had', async () => {
     const [one, other] = [
-      await anExport(() => ({ what: 'sanitised', text: 'One.' })),
-      await anExport(() => ({ what: 'sanitised', text: 'Another.' })),
+      await createExport(() => ({ what: 'sanitised', text: 'One.' })),
+      await createExport(() => ({ what: 'sanitised', text: 'Another.' })),
     ];
     const { attestation, signature, publicKey, history } = exportedCaseSchema.parse(JSON.parse(one.files.json));
-    expect(signedFiles([other.made], { attestation, signature, publicKey, history })).toBeUndefined();
-    const found = signedFiles([other.made, one.made], { attestation, signature, publicKey, history });
+    expect(createSignedFiles([other.made], { attestation, signature, publicKey, history })).toBeUndefined();
+    const found = createSignedFiles([other.made, one.made], { attestation, signature, publicKey, history });
     expect(found?.json).toBe(one.files.json);
     expect(found?.fingerprint).toBe(one.signer.fingerprint);
   });

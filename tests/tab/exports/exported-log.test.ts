@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkExport, publicKeyOf } from '../../../cli/export-checks.ts';
-import { type ExportedCase, exportedCaseSchema, exportedText } from '../../../core/casework/exported-case.ts';
+import { checkExport, parsePublicKey } from '../../../cli/export-checks.ts';
+import { type ExportedCase, exportedCaseSchema, serialiseExport } from '../../../core/casework/exported-case.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord, NewEvent, NoteReader } from '../../../core/model/event-record.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { logToLeave } from '../../../tab/exports/export-content.ts';
+import { createExportLog } from '../../../tab/exports/export-content.ts';
 import { now, today } from '../../support/contracts/records.ts';
-import { anExport, anOpenedReport, type ExportOfACase } from '../../support/tab/an-export.ts';
-import { readPdf } from '../../support/tab/read-pdf.ts';
+import { createExport, createDecryptedReport, type CaseExport } from '../../support/tab/an-export.ts';
+import { parsePdf } from '../../support/tab/read-pdf.ts';
 
 const by = { objectId: personId('a-handler') };
 const said = (kind: NewEvent['kind'], text: string, reader: NoteReader = 'handlers'): NewEvent => ({
@@ -35,11 +35,11 @@ const opened = (events: readonly EventRecord[]): ReadonlyMap<string, string> =>
     ),
   );
 
-const whole = (language: Language, withLog: boolean): Promise<ExportOfACase> =>
-  anExport(
+const whole = (language: Language, withLog: boolean): Promise<CaseExport> =>
+  createExport(
     (record: CaseRecord, events) => {
-      const report = anOpenedReport(record, 'en', 'It happened.');
-      const found = logToLeave({
+      const report = createDecryptedReport(record, 'en', 'It happened.');
+      const found = createExportLog({
         view,
         opened: report,
         entries: events,
@@ -51,16 +51,16 @@ const whole = (language: Language, withLog: boolean): Promise<ExportOfACase> =>
     },
     { language, happenings },
   );
-const parsed = ({ files }: ExportOfACase): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));
-const found = ({ files, signer }: ExportOfACase, text = files.json) =>
-  checkExport(text, { publicKey: publicKeyOf(signer.publicKey), pdf: files.pdf });
+const parsed = ({ files }: CaseExport): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));
+const found = ({ files, signer }: CaseExport, text = files.json) =>
+  checkExport(text, { publicKey: parsePublicKey(signer.publicKey), pdf: files.pdf });
 
 describe('a whole export', () => {
   it('has no word of the decision log where nobody asked for it', async () => {
     const made = await whole('en', false);
     expect(Object.keys(parsed(made).content)).not.toContain('log');
     expect(made.files.json).not.toMatch(/words \d/u);
-    const { pages } = await readPdf(made.files.pdf);
+    const { pages } = await parsePdf(made.files.pdf);
     expect(pages.flat().join(' ')).not.toMatch(/words \d|Decision log/u);
     expect((await found(made)).map(({ line }) => line)).toContain('The decision log is no part of this export.');
   });
@@ -94,7 +94,7 @@ describe('a whole export', () => {
       expect(made.files.withLog).toBe(true);
       // The reasons around an identity and a source stay where they are.
       expect(made.files.json).not.toMatch(/words (?:9|10)|canary/u);
-      const { pages, elements, unmarked } = await readPdf(made.files.pdf);
+      const { pages, elements, unmarked } = await parsePdf(made.files.pdf);
       for (const page of pages) expect(page.some((line) => line.startsWith(head))).toBe(true);
       const read = elements.map(({ text }) => text);
       expect(read).toEqual(expect.arrayContaining([`5. ${entry}`, 'words 5', due, 'words 6', 'words 8']));
@@ -111,20 +111,20 @@ describe('a whole export', () => {
     const [bare, full] = [parsed(without), parsed(withIt)];
     if (bare.content.what !== 'whole' || full.content.what !== 'whole') throw new Error('it is not whole');
     const { log, ...rest } = full.content;
-    const added = exportedText({ ...bare, content: { ...bare.content, ...(log && { log }) } });
+    const added = serialiseExport({ ...bare, content: { ...bare.content, ...(log && { log }) } });
     expect(await found(without, added)).toContainEqual({
       found: 'wrong',
       line: 'The decision log is in the file, and the export was recorded without it.',
     });
-    expect(await found(withIt, exportedText({ ...full, content: rest }))).toContainEqual({
+    expect(await found(withIt, serialiseExport({ ...full, content: rest }))).toContainEqual({
       found: 'wrong',
       line: 'The decision log is not in the file, and the export was recorded with it.',
     });
     const [first, ...others] = log?.entries ?? [];
     if (log === undefined || first === undefined) throw new Error('there is no entry');
-    const dropped = exportedText({ ...full, content: { ...rest, log: { ...log, entries: others } } });
+    const dropped = serialiseExport({ ...full, content: { ...rest, log: { ...log, entries: others } } });
     const at = { ...first, at: '2026-11-24T10:00:00.000Z' };
-    const moved = exportedText({ ...full, content: { ...rest, log: { ...log, entries: [at, ...others] } } });
+    const moved = serialiseExport({ ...full, content: { ...rest, log: { ...log, entries: [at, ...others] } } });
     for (const text of [dropped, moved]) {
       expect((await found(withIt, text)).map(({ line }) => line)).toContain(
         'The decision log does not stand in the history as it says: an entry was changed, dropped or added.',
@@ -135,16 +135,16 @@ describe('a whole export', () => {
 
 describe('a log that cannot leave', () => {
   it('waits until what others wrote since is opened, and is no part of a history that is in doubt', async () => {
-    await anExport(
+    await createExport(
       (record, events) => {
-        const report = anOpenedReport(record, 'en', 'It happened.');
+        const report = createDecryptedReport(record, 'en', 'It happened.');
         const known = { view, opened: report, entries: events, openedUpTo: events.length, words: opened(events) };
         const some = new Map([...known.words].slice(0, 2));
-        expect(logToLeave({ ...known, openedUpTo: 4, words: some })).toEqual({ whyNot: 'openAgain' });
-        expect(logToLeave({ ...known, entries: events.slice(2) })).toEqual({ whyNot: 'openAgain' });
-        expect(logToLeave({ ...known, opened: { historyIsWhole: false } })).toEqual({ whyNot: 'doubtful' });
+        expect(createExportLog({ ...known, openedUpTo: 4, words: some })).toEqual({ whyNot: 'openAgain' });
+        expect(createExportLog({ ...known, entries: events.slice(2) })).toEqual({ whyNot: 'openAgain' });
+        expect(createExportLog({ ...known, opened: { historyIsWhole: false } })).toEqual({ whyNot: 'doubtful' });
         // What this page wrote itself is known to it.
-        expect(logToLeave({ ...known, openedUpTo: 8 })).toHaveProperty('log');
+        expect(createExportLog({ ...known, openedUpTo: 8 })).toHaveProperty('log');
         return { what: 'whole', opened: report };
       },
       { happenings },

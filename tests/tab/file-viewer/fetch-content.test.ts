@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { type CaseId, caseIdFromBytes } from '../../../core/model/codes.ts';
 import { partBytes } from '../../../core/model/files.ts';
 import type { Refusal } from '../../../contract/answers.ts';
-import { recipientOf } from '../../../crypto/recipient.ts';
+import { recipientFromIdentity } from '../../../crypto/recipient.ts';
 import { sealFile } from '../../../crypto/sealed-file.ts';
 import { createClient } from '../../../tab/api/client.ts';
 import { fetchContent } from '../../../tab/file-viewer/fetch-content.ts';
-import { aCaseFile, contentOfFile } from '../../support/tab/a-case-file.ts';
-import { identityOf } from '../../support/tab/keys.ts';
+import { createCaseFile, caseFileContent } from '../../support/tab/a-case-file.ts';
+import { seedIdentity } from '../../support/tab/keys.ts';
 
 const caseId: CaseId = caseIdFromBytes(new Uint8Array(10).fill(3));
-const identity = identityOf(1);
+const identity = seedIdentity(1);
 
 interface Server {
   readonly parts: readonly Uint8Array[];
@@ -39,7 +39,7 @@ function clientOf({ parts, refused = {} }: Server) {
 }
 
 async function sealedParts(content: Uint8Array, id: string): Promise<readonly Uint8Array[]> {
-  const { stream, bytes } = await sealFile({ caseId, id, content }, [await recipientOf(identity)]);
+  const { stream, bytes } = await sealFile({ caseId, id, content }, [await recipientFromIdentity(identity)]);
   const sealed = new Uint8Array(await new Response(stream).arrayBuffer());
   return Array.from({ length: Math.ceil(bytes / partBytes) }, (_, part) =>
     sealed.subarray(part * partBytes, (part + 1) * partBytes),
@@ -47,7 +47,7 @@ async function sealedParts(content: Uint8Array, id: string): Promise<readonly Ui
 }
 
 const large = new Uint8Array(700_000).map((_, at) => at % 251);
-const file = aCaseFile();
+const file = createCaseFile();
 const kept = { id: file.id, bytes: 65_536 };
 
 async function fetched(
@@ -76,7 +76,7 @@ describe('the content of a file', () => {
     const digest = Buffer.from(await crypto.subtle.digest('SHA-256', large)).toString('base64url');
     const parts = await sealedParts(large, file.id);
     const { call, asked } = clientOf({ parts });
-    const named = { file: aCaseFile({ bytes: large.length, digest }), beside: { id: file.id, bytes: 1_048_576 } };
+    const named = { file: createCaseFile({ bytes: large.length, digest }), beside: { id: file.id, bytes: 1_048_576 } };
     const seen: number[] = [];
     const outcome = await fetchContent(named, {
       call,
@@ -96,7 +96,7 @@ describe('the content of a file', () => {
   });
 
   it('is asked for again where the page asks too often, and is refused where it stays so', async () => {
-    const parts = await sealedParts(contentOfFile, file.id);
+    const parts = await sealedParts(caseFileContent, file.id);
     const tooOften = { code: 'tooOften' } as const;
     const patient = await fetched({ parts, refused: { 0: tooOften, 1: tooOften } });
     expect([patient.outcome.ok, patient.asked.length, patient.waited.length]).toEqual([true, 3, 2]);
@@ -107,7 +107,7 @@ describe('the content of a file', () => {
   });
 
   it('is not there where a part is missing, in the words of the server', async () => {
-    const parts = await sealedParts(contentOfFile, file.id);
+    const parts = await sealedParts(caseFileContent, file.id);
     const refusal = { code: 'notAllowed', why: 'fileMissing' } as const;
     expect((await fetched({ parts, refused: { 0: refusal } })).outcome).toEqual({ ok: false, why: 'refused', refusal });
     const { call, asked } = clientOf({ parts });
@@ -122,8 +122,8 @@ describe('the content of a file', () => {
     const mismatch = { ok: false, why: 'mismatch' };
     const another = new TextEncoder().encode('what a witness say');
     expect((await fetched({ parts: await sealedParts(another, file.id) })).outcome).toEqual(mismatch);
-    expect((await fetched({ parts: await sealedParts(contentOfFile, 'b2'.repeat(16)) })).outcome).toEqual(mismatch);
-    const [whole = new Uint8Array()] = await sealedParts(contentOfFile, file.id);
+    expect((await fetched({ parts: await sealedParts(caseFileContent, 'b2'.repeat(16)) })).outcome).toEqual(mismatch);
+    const [whole = new Uint8Array()] = await sealedParts(caseFileContent, file.id);
     const { call } = clientOf({ parts: [whole.subarray(0, 60_000)] });
     const short = await fetchContent(
       { file, beside: kept },
@@ -134,9 +134,9 @@ describe('the content of a file', () => {
   });
 
   it('stays closed to another key, and stops where the page is left', async () => {
-    const parts = await sealedParts(contentOfFile, file.id);
+    const parts = await sealedParts(caseFileContent, file.id);
     const otherKey = { ok: false, why: 'otherKey' };
-    expect((await fetched({ parts }, { identities: [identityOf(2)] })).outcome).toEqual(otherKey);
+    expect((await fetched({ parts }, { identities: [seedIdentity(2)] })).outcome).toEqual(otherKey);
     expect((await fetched({ parts }, { identities: [] })).outcome).toEqual(otherKey);
     const stop = new AbortController();
     stop.abort();

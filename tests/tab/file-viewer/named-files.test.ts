@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OpenedReport } from '../../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../../core/casework/decrypted-report.ts';
 import { personId } from '../../../core/model/directory.ts';
 import type { SealedFile } from '../../../core/model/sealed-file.ts';
-import { namedFiles } from '../../../tab/file-viewer/named-files.ts';
-import { aCaseFile } from '../../support/tab/a-case-file.ts';
+import { groupNamedFiles } from '../../../tab/file-viewer/named-files.ts';
+import { createCaseFile } from '../../support/tab/a-case-file.ts';
 
-const [one, two, three] = ['a', 'b', 'c'].map((letter) => aCaseFile({ id: letter.repeat(32) }));
+const [one, two, three] = ['a', 'b', 'c'].map((letter) => createCaseFile({ id: letter.repeat(32) }));
 if (one === undefined || two === undefined || three === undefined) throw new Error('three were made');
 const kept = ({ id }: SealedFile) => ({ id, bytes: 65_536 });
 
-type Opened = Parameters<typeof namedFiles>[0];
+type Opened = Parameters<typeof groupNamedFiles>[0];
 /** As much of an opened case as its files are looked for in. */
 const opened = (files: readonly SealedFile[] | undefined, ...messages: readonly (readonly SealedFile[])[]): Opened => {
-  const report: Pick<OpenedReport['report'], 'files'> = files ? { files } : {};
+  const report: Pick<DecryptedReport['report'], 'files'> = files ? { files } : {};
   const thread = messages.map((of, at) => ({ message: { files: of }, at: `2026-11-0${at + 1}` }));
   return { report, thread };
 };
 
 describe('the files of an opened case', () => {
   it('are those that its seals name, each with what stands beside the case', () => {
-    expect(namedFiles(opened([one], [], [two]), { files: [kept(one), kept(two)] })).toEqual({
+    expect(groupNamedFiles(opened([one], [], [two]), { files: [kept(one), kept(two)] })).toEqual({
       groups: [
         { files: [{ file: one, beside: kept(one) }] },
         { at: '2026-11-02', files: [{ file: two, beside: kept(two) }] },
@@ -31,7 +31,7 @@ describe('the files of an opened case', () => {
   it('are those as well that a handler added, each with what stands beside the case', () => {
     const added = [{ at: '2026-11-03T10:00:00.000Z', files: [two] }];
     const beside = { ...kept(two), addedBy: personId('a') };
-    expect(namedFiles(opened([one]), { files: [kept(one), beside] }, added)).toEqual({
+    expect(groupNamedFiles(opened([one]), { files: [kept(one), beside] }, added)).toEqual({
       groups: [
         { files: [{ file: one, beside: kept(one) }] },
         { at: '2026-11-03T10:00:00.000Z', isAddedHere: true, files: [{ file: two, beside }] },
@@ -41,11 +41,11 @@ describe('the files of an opened case', () => {
   });
 
   it('are none where there are none', () => {
-    expect(namedFiles(opened(undefined), {})).toEqual({ groups: [], unnamed: 0 });
+    expect(groupNamedFiles(opened(undefined), {})).toEqual({ groups: [], unnamed: 0 });
   });
 
   it('are told where the seal names one that is not there, and where one is there that no seal names', () => {
-    expect(namedFiles(opened([one, two]), { files: [kept(two), kept(three)] })).toEqual({
+    expect(groupNamedFiles(opened([one, two]), { files: [kept(two), kept(three)] })).toEqual({
       groups: [
         {
           files: [
@@ -56,6 +56,6 @@ describe('the files of an opened case', () => {
       ],
       unnamed: 1,
     });
-    expect(namedFiles(opened(undefined), { files: [kept(one)] })).toEqual({ groups: [], unnamed: 1 });
+    expect(groupNamedFiles(opened(undefined), { files: [kept(one)] })).toEqual({ groups: [], unnamed: 1 });
   });
 });

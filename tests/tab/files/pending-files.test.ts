@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import * as fc from 'fast-check';
-import type { Claim } from '../../../core/ports/intake.ts';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import type { CaseCredential } from '../../../core/ports/intake.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { digestOfFile } from '../../../core/model/files.ts';
-import { drawReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode } from '../../../core/model/codes.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
-import { openFile } from '../../support/files/open-file.ts';
+import { decryptWholeFile } from '../../support/files/open-file.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
-import { type Cleaned, cleanFile } from '../../../tab/files/clean-file.ts';
-import { createHeldFiles, type HeldFiles } from '../../../tab/files/pending-files.ts';
-import { createNastyWire, type Mishap, type NastyWire } from '../../support/files/nasty-wire.ts';
-import { untilReady } from '../../support/files/until-ready.ts';
-import { eventually } from '../../support/journeys/eventually.ts';
+import { type CleanResult, cleanFile } from '../../../tab/files/clean-file.ts';
+import { createPendingFiles, type PendingFiles } from '../../../tab/files/pending-files.ts';
+import { createFaultyUpload, type UploadFault, type FaultyUpload } from '../../support/files/nasty-wire.ts';
+import { waitUntilReady } from '../../support/files/until-ready.ts';
+import { waitFor } from '../../support/journeys/eventually.ts';
 
 const keys: Record<HandledBy, string> = { acu: '', reserve: '' };
 const lines: Record<HandledBy, string> = { acu: '', reserve: '' };
@@ -24,14 +24,14 @@ beforeAll(async () => {
   }
 });
 
-const claimOf = (): Claim => ({ caseId: caseIdOf(drawReturnCode(randomBytes)), mailbox: 'a mailbox' });
+const claimOf = (): CaseCredential => ({ caseId: deriveCaseId(generateReturnCode(randomBytes)), mailbox: 'a mailbox' });
 const filled = (length: number, by = 7): Uint8Array => Uint8Array.from({ length }, (_one, at) => (at * by) % 251);
 const clean = { type: 'image/jpeg', content: filled(600_000) } as const;
 const asItWas = { type: 'image/jpeg', content: filled(40_000, 11) } as const;
 
-function heldOn(mishaps: readonly Mishap[] = []): { readonly held: HeldFiles; readonly wire: NastyWire } {
-  const wire = createNastyWire(mishaps.values());
-  const held = createHeldFiles({
+function heldOn(mishaps: readonly UploadFault[] = []): { readonly held: PendingFiles; readonly wire: FaultyUpload } {
+  const wire = createFaultyUpload(mishaps.values());
+  const held = createPendingFiles({
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     wait: () => Promise.resolve(),
   });
@@ -52,25 +52,25 @@ const copyOf = ({ clean: { type, content } }: Added): CleanCopy => ({
   was: type,
 });
 /** Chooses a file, and waits until it is ready or refused. Is whether it was added. */
-async function add(held: HeldFiles, added: Added): Promise<boolean> {
+async function add(held: PendingFiles, added: Added): Promise<boolean> {
   const id = held.choose(new Blob([new Uint8Array(added.original?.content ?? added.clean.content)]), {
     clean: async () => ({ kind: 'copy', copy: copyOf(added) }),
     nameOf: () => added.name,
   });
   const at = () => held.view().files.find((file) => file.id === id)?.at;
-  await eventually('the file is clean', () => (at() === 'cleaning' ? undefined : true));
+  await waitFor('the file is clean', () => (at() === 'cleaning' ? undefined : true));
   if (added.original) await held.goAsItWas(id, true);
   return at() === 'ready';
 }
 /** Adds a file whose bytes come as they are given. Is its id. */
-async function addSlow(held: HeldFiles, read: () => Promise<ArrayBuffer>): Promise<string> {
+async function addSlow(held: PendingFiles, read: () => Promise<ArrayBuffer>): Promise<string> {
   const file = new Blob(['x']);
   file.arrayBuffer = read;
   const id = held.choose(file, {
     clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
     nameOf: () => 'Photo 1',
   });
-  await untilReady(held);
+  await waitUntilReady(held);
   return id;
 }
 /** A file that is on the device by name alone, and whose place elsewhere does not answer. */
@@ -80,11 +80,15 @@ function emptyPlace(): Blob {
   file.slice = () => file;
   return file;
 }
-async function expectThere({ held, wire }: ReturnType<typeof heldOn>, claim: Claim, to: HandledBy): Promise<void> {
+async function expectThere(
+  { held, wire }: ReturnType<typeof heldOn>,
+  claim: CaseCredential,
+  to: HandledBy,
+): Promise<void> {
   for (const { id, digest, bytes } of held.named()) {
     const sealed = wire.whole(claim, id);
     if (sealed === undefined) throw new Error('a file is not there');
-    const content = await openFile(sealed, { caseId: claim.caseId, id }, { identities: [keys[to]] });
+    const content = await decryptWholeFile(sealed, { caseId: claim.caseId, id }, { identities: [keys[to]] });
     expect({ digest: digestOfFile(content), bytes: content.length }).toEqual({ digest, bytes });
   }
 }
@@ -106,7 +110,7 @@ describe('files that are held in the page', () => {
   });
 
   it('arrive whole in the end, whatever is lost on the way, doubled or torn, and however often it stops', async () => {
-    const mishap = fc.constantFrom<Mishap>('lostAnswer', 'neverComes', 'comesTwice', 'none');
+    const mishap = fc.constantFrom<UploadFault>('lostAnswer', 'neverComes', 'comesTwice', 'none');
     await fc.assert(
       fc.asyncProperty(fc.array(mishap, { maxLength: 60 }), async (mishaps) => {
         const on = heldOn(mishaps);
@@ -215,21 +219,21 @@ describe('files that are held in the page', () => {
 
   it('are held from the moment in which they are chosen, and are not ready before their copy is made', async () => {
     const { held } = heldOn();
-    const answers: ((cleaned: Cleaned) => void)[] = [];
+    const answers: ((cleaned: CleanResult) => void)[] = [];
     const how = {
-      clean: () => new Promise<Cleaned>((resolve) => answers.push(resolve)),
+      clean: () => new Promise<CleanResult>((resolve) => answers.push(resolve)),
       nameOf: (_was: unknown, number: number) => `File ${number}`,
     };
     const chosen = [1, 2, 3].map(() => held.choose(new Blob(['x']), how));
     expect(held.readiness()).toBe('notReady');
     expect(held.view().files.map(({ at }) => at)).toEqual(['cleaning', 'cleaning', 'cleaning']);
-    const answer = async (cleaned: Cleaned): Promise<void> => {
-      await eventually('a file is opened', () => (answers.length === 0 ? undefined : true));
+    const answer = async (cleaned: CleanResult): Promise<void> => {
+      await waitFor('a file is opened', () => (answers.length === 0 ? undefined : true));
       answers.shift()?.(cleaned);
       await tick();
     };
     // One is removed while it is made: it does not come back.
-    await eventually('a file is opened', () => (answers.length === 0 ? undefined : true));
+    await waitFor('a file is opened', () => (answers.length === 0 ? undefined : true));
     held.remove(chosen[0] ?? '');
     await answer({ kind: 'copy', copy: copyOf({ name: '', clean }) });
     await answer({ kind: 'copy', copy: copyOf({ name: '', clean }) });
@@ -248,7 +252,7 @@ describe('files that are held in the page', () => {
   it('are refused where what opens them breaks, and the next is opened still', async () => {
     const { held } = heldOn();
     held.choose(new Blob(['x']), { clean: () => Promise.reject(new Error('no worker')), nameOf: () => 'File 1' });
-    await untilReady(held);
+    await waitUntilReady(held);
     expect(held.view().files).toMatchObject([{ why: 'notLoaded' }]);
     expect(await add(held, { name: 'Photo 1', clean })).toBe(true);
   });
@@ -262,7 +266,7 @@ describe('files that are held in the page', () => {
       clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
       nameOf: () => 'Photo 1',
     });
-    await untilReady(held);
+    await waitUntilReady(held);
     const asked = held.goAsItWas(id, true);
     expect(held.readiness()).toBe('notReady');
     expect(await asked).toBe(false);
@@ -328,7 +332,7 @@ describe('files that are held in the page', () => {
     const { held } = heldOn();
     const patient: typeof cleanFile = (file, cleaning) => cleanFile(file, { ...cleaning, patienceMs: 1 });
     held.choose(emptyPlace(), { clean: patient, nameOf: () => 'Photo 1' });
-    await untilReady(held);
+    await waitUntilReady(held);
     expect(held.view().files).toMatchObject([{ at: 'refused', why: 'tooLong' }]);
   });
 });

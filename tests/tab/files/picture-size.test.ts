@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { isWithin, pictureSize } from '../../../tab/files/picture-size.ts';
+import { isWithinLimits, readPictureSize } from '../../../tab/files/picture-size.ts';
 import { sniff } from '../../../tab/files/sniff.ts';
 import { markedPng, markedWebp, plainPng } from '../../support/files/marked-chunks.ts';
 
@@ -12,8 +12,8 @@ describe('the size of a picture by its header', () => {
     fc.assert(
       fc.property(side, side, (width, height) => {
         const size = { width, height };
-        expect(pictureSize('image/png', markedPng(plainPng(width, height), 'x'))).toEqual(size);
-        expect(pictureSize('image/webp', markedWebp(Buffer.alloc(12), size, 'x'))).toEqual(size);
+        expect(readPictureSize('image/png', markedPng(plainPng(width, height), 'x'))).toEqual(size);
+        expect(readPictureSize('image/webp', markedWebp(Buffer.alloc(12), size, 'x'))).toEqual(size);
       }),
     );
   });
@@ -29,16 +29,16 @@ describe('the size of a picture by its header', () => {
       fc.property(begin, fc.uint8Array({ maxLength: 200 }), (first, rest) => {
         const bytes = Uint8Array.from([...first, ...rest]);
         expect(['taken', 'refused']).toContain(sniff(bytes).kind);
-        for (const type of types) pictureSize(type, bytes);
+        for (const type of types) readPictureSize(type, bytes);
       }),
       { numRuns: process.env.SLOW ? 50_000 : 2_000 },
     );
   });
 
   it('is decoded up to 64 million pixels, and with sides that there are', () => {
-    expect(isWithin({ width: 8_000, height: 8_000 })).toBe(true);
-    expect(isWithin({ width: 8_001, height: 8_000 })).toBe(false);
-    expect(isWithin({ width: 0, height: 10 })).toBe(false);
-    expect(isWithin({ width: 40_000, height: 1 })).toBe(false);
+    expect(isWithinLimits({ width: 8_000, height: 8_000 })).toBe(true);
+    expect(isWithinLimits({ width: 8_001, height: 8_000 })).toBe(false);
+    expect(isWithinLimits({ width: 0, height: 10 })).toBe(false);
+    expect(isWithinLimits({ width: 40_000, height: 1 })).toBe(false);
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseIdFromBytes } from '../../../core/model/codes.ts';
-import { identityTag, isIdentityOf, sealedIdentitySchema } from '../../../core/model/sealed-report.ts';
+import { identityTag, isIdentityAuthentic, sealedIdentitySchema } from '../../../core/model/sealed-report.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
-import { openSealed } from '../../../crypto/decrypt-seal.ts';
-import { checkedDraft, emptyDraft, longestReason } from '../../../tab/identity/identity-draft.ts';
-import { readIdentity } from '../../../tab/identity/decrypt-identity.ts';
-import { sealTo } from '../../../crypto/seal.ts';
-import { sealFor } from '../../../tab/crypto/seal-recipients.ts';
-import { keyOf } from '../../support/tab/keys.ts';
+import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
+import { checkDraft, emptyDraft, maxReasonLength } from '../../../tab/identity/identity-draft.ts';
+import { decryptIdentity } from '../../../tab/identity/decrypt-identity.ts';
+import { sealText } from '../../../crypto/seal.ts';
+import { sealForReader } from '../../../tab/crypto/seal-recipients.ts';
+import { createHeldKey } from '../../support/tab/keys.ts';
 
-const custodians = keyOf(1, 'custodians');
-const acu = keyOf(2, 'acu');
+const custodians = createHeldKey(1, 'custodians');
+const acu = createHeldKey(2, 'acu');
 const caseId = caseIdFromBytes(new Uint8Array(8).fill(7));
 const otherCase = caseIdFromBytes(new Uint8Array(8).fill(8));
 const receivedOn = parseDay('2026-11-25');
@@ -26,20 +26,20 @@ const bound = {
 } as const;
 const sealed = { ...bound, tag: identityTag(key, { ...bound, recipients: [] }) };
 const answerWith = async (inside: unknown) => ({
-  sealedIdentity: await sealTo(JSON.stringify(inside), [custodians.recipient]),
+  sealedIdentity: await sealText(JSON.stringify(inside), [custodians.recipient]),
   mode: 'confidential',
   receivedOn: '2026-11-25',
 });
 
 describe('an identity that a custodian opens', () => {
   it('is shown with its name, and shared letter for letter, so that the handlers can prove it', async () => {
-    const opened = await readIdentity(caseId, await answerWith(sealed), [custodians.identity]);
+    const opened = await decryptIdentity(caseId, await answerWith(sealed), [custodians.identity]);
     if (opened === 'moved') throw new Error('moved');
     expect(opened.identity).toEqual(sealed.identity);
     const recipients = { acu: [acu.recipient], recovery: [], reserve: [], custodians: [] };
-    const shared = await sealFor(opened.text, 'handlers', { handledBy: 'acu', recipients });
-    const inside = sealedIdentitySchema.parse(JSON.parse(await openSealed(shared, [acu.identity])));
-    expect(isIdentityOf(key, inside)).toBe(true);
+    const shared = await sealForReader(opened.text, 'handlers', { handledBy: 'acu', recipients });
+    const inside = sealedIdentitySchema.parse(JSON.parse(await decryptSeal(shared, [acu.identity])));
+    expect(isIdentityAuthentic(key, inside)).toBe(true);
   });
 
   it('is shown where the case says another way of reporting or day, with what differs', async () => {
@@ -49,14 +49,14 @@ describe('an identity that a custodian opens', () => {
       [{ ...sealed, receivedOn: '2026-11-24' }, ['receivedOn']],
     ] as const;
     for (const [inside, differs] of differing) {
-      const opened = await readIdentity(caseId, await answerWith(inside), [custodians.identity]);
+      const opened = await decryptIdentity(caseId, await answerWith(inside), [custodians.identity]);
       expect(opened).toMatchObject({ identity: sealed.identity, differs });
     }
   });
 
   it('is shown where what the server attests does not open', async () => {
-    const attestedIdentity = await sealTo('{}', [acu.recipient]);
-    const opened = await readIdentity(caseId, { ...(await answerWith(sealed)), attestedIdentity }, [
+    const attestedIdentity = await sealText('{}', [acu.recipient]);
+    const opened = await decryptIdentity(caseId, { ...(await answerWith(sealed)), attestedIdentity }, [
       custodians.identity,
     ]);
     expect(opened).toMatchObject({ identity: sealed.identity, other: undefined });
@@ -70,14 +70,14 @@ describe('an identity that a custodian opens', () => {
       'words',
     ];
     for (const inside of odd) {
-      expect(await readIdentity(caseId, await answerWith(inside), [custodians.identity])).toBe('moved');
+      expect(await decryptIdentity(caseId, await answerWith(inside), [custodians.identity])).toBe('moved');
     }
-    const plain = { ...(await answerWith(sealed)), sealedIdentity: await sealTo('{', [custodians.recipient]) };
-    expect(await readIdentity(caseId, plain, [custodians.identity])).toBe('moved');
+    const plain = { ...(await answerWith(sealed)), sealedIdentity: await sealText('{', [custodians.recipient]) };
+    expect(await decryptIdentity(caseId, plain, [custodians.identity])).toBe('moved');
   });
 
   it('stays closed for another key', async () => {
-    const opening = readIdentity(caseId, await answerWith(sealed), [acu.identity]);
+    const opening = decryptIdentity(caseId, await answerWith(sealed), [acu.identity]);
     await expect(opening).rejects.toMatchObject({ code: 'notForThisIdentity' });
   });
 });
@@ -85,7 +85,7 @@ describe('an identity that a custodian opens', () => {
 describe('what a custodian enters', () => {
   it('is whole with a reference, who asks and a reason, in any writing of the reference', () => {
     const spoken = `${caseId.slice(0, 3)} ${caseId.slice(3).toLowerCase()}`;
-    expect(checkedDraft({ reference: spoken, askedBy: 'reserve', reason: ' Asked for in writing. ' })).toEqual({
+    expect(checkDraft({ reference: spoken, askedBy: 'reserve', reason: ' Asked for in writing. ' })).toEqual({
       ok: true,
       caseId,
       askedBy: 'reserve',
@@ -94,8 +94,8 @@ describe('what a custodian enters', () => {
   });
 
   it('says everything that is missing, in the order of the fields', () => {
-    expect(checkedDraft(emptyDraft)).toEqual({ ok: false, problems: ['reference', 'askedBy', 'reason'] });
-    const long = { reference: caseId, askedBy: 'acu', reason: 'x'.repeat(longestReason + 1) } as const;
-    expect(checkedDraft(long)).toEqual({ ok: false, problems: ['reasonLong'] });
+    expect(checkDraft(emptyDraft)).toEqual({ ok: false, problems: ['reference', 'askedBy', 'reason'] });
+    const long = { reference: caseId, askedBy: 'acu', reason: 'x'.repeat(maxReasonLength + 1) } as const;
+    expect(checkDraft(long)).toEqual({ ok: false, problems: ['reasonLong'] });
   });
 });

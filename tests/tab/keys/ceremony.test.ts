@@ -1,24 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  afterMove,
-  type Ceremony,
-  type CeremonyMove,
-  ceremonySteps,
+  keyRotationReducer,
+  type KeyRotation,
+  type KeyRotationAction,
+  keyRotationSteps,
   needsRecovery,
-  newCeremony,
+  createKeyRotation,
 } from '../../../tab/keys/ceremony.ts';
-import type { HeldGroup } from '../../../tab/keys/role-of-group.ts';
+import type { RoleKeyGroup } from '../../../tab/keys/role-of-group.ts';
 
 const groups = ['acu', 'reserve', 'custodians'] as const;
-const named = (group: HeldGroup, lines: readonly string[]) => ({
+const named = (group: RoleKeyGroup, lines: readonly string[]) => ({
   acu: ['before'],
   recovery: [],
   reserve: ['before'],
   custodians: ['before'],
   [group]: lines,
 });
-const whole = (group: HeldGroup): readonly CeremonyMove[] => [
+const whole = (group: RoleKeyGroup): readonly KeyRotationAction[] => [
   { kind: 'begin' },
   { kind: 'made', recipient: 'new' },
   { kind: 'backedUp' },
@@ -27,8 +27,8 @@ const whole = (group: HeldGroup): readonly CeremonyMove[] => [
   { kind: 'settingsGiven' },
   { kind: 'asked', recipients: named(group, ['new']) },
 ];
-const anyMove = (group: HeldGroup): fc.Arbitrary<CeremonyMove> =>
-  fc.constantFrom<CeremonyMove>(
+const anyMove = (group: RoleKeyGroup): fc.Arbitrary<KeyRotationAction> =>
+  fc.constantFrom<KeyRotationAction>(
     ...whole(group),
     { kind: 'lost' },
     { kind: 'recoveryTested' },
@@ -41,13 +41,13 @@ describe('the ceremony of a new key', () => {
   it('goes through every step to its end, and without the recovery key for custodians', () => {
     for (const group of groups) {
       const steps: string[] = [];
-      let ceremony: Ceremony = newCeremony(group);
+      let ceremony: KeyRotation = createKeyRotation(group);
       for (const move of whole(group)) {
         if (steps.at(-1) !== ceremony.step) steps.push(ceremony.step);
-        ceremony = afterMove(ceremony, move);
+        ceremony = keyRotationReducer(ceremony, move);
       }
       expect(ceremony).toMatchObject({ step: 'done', recipient: 'new', wrapped: 3, isWaiting: false });
-      const expected = ceremonySteps.filter(
+      const expected = keyRotationSteps.filter(
         (step) => step !== 'done' && (step !== 'recovery' || group !== 'custodians'),
       );
       expect(steps).toEqual(expected);
@@ -59,22 +59,22 @@ describe('the ceremony of a new key', () => {
       const moves = whole(group);
       for (const [left] of moves.entries()) {
         const shortened = moves.filter((_move, at) => at !== left);
-        expect(shortened.reduce(afterMove, newCeremony(group)).step).not.toBe('done');
+        expect(shortened.reduce(keyRotationReducer, createKeyRotation(group)).step).not.toBe('done');
       }
     }
   });
 
   it('begins the key again where the page was locked before its file was saved', () => {
-    const made = whole('acu').slice(0, 2).reduce(afterMove, newCeremony('acu'));
-    const lost = afterMove(made, { kind: 'lost' });
+    const made = whole('acu').slice(0, 2).reduce(keyRotationReducer, createKeyRotation('acu'));
+    const lost = keyRotationReducer(made, { kind: 'lost' });
     expect(lost).toEqual({ group: 'acu', step: 'make', wrapped: 0, isWaiting: false });
-    expect(afterMove(lost, { kind: 'backedUp' })).toBe(lost);
+    expect(keyRotationReducer(lost, { kind: 'backedUp' })).toBe(lost);
   });
 
   it('waits while the server still names the key before, alone or beside the new one', () => {
-    const checking = whole('acu').slice(0, -1).reduce(afterMove, newCeremony('acu'));
+    const checking = whole('acu').slice(0, -1).reduce(keyRotationReducer, createKeyRotation('acu'));
     for (const lines of [['before'], ['before', 'new'], []]) {
-      const asked = afterMove(checking, { kind: 'asked', recipients: named('acu', lines) });
+      const asked = keyRotationReducer(checking, { kind: 'asked', recipients: named('acu', lines) });
       expect(asked).toMatchObject({ step: 'check', isWaiting: true });
     }
   });
@@ -85,10 +85,10 @@ describe('the ceremony of a new key', () => {
       .chain((group) => fc.tuple(fc.constant(group), fc.array(anyMove(group), { maxLength: 25 })));
     fc.assert(
       fc.property(walks, ([group, moves]) => {
-        let ceremony = newCeremony(group);
+        let ceremony = createKeyRotation(group);
         for (const move of moves) {
-          const next = afterMove(ceremony, move);
-          expect(ceremonySteps.indexOf(next.step)).toBeGreaterThanOrEqual(ceremonySteps.indexOf(ceremony.step));
+          const next = keyRotationReducer(ceremony, move);
+          expect(keyRotationSteps.indexOf(next.step)).toBeGreaterThanOrEqual(keyRotationSteps.indexOf(ceremony.step));
           ceremony = next;
         }
         if (ceremony.step === 'done') expect(ceremony).toMatchObject({ recipient: 'new', wrapped: 3 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { testRecovery } from '../../../tab/keys/ceremony.ts';
-import { identitiesText, wrapInPassphrase } from '../../../crypto/wrap-identity.ts';
-import { keyOf } from '../../support/tab/keys.ts';
+import { identitiesText, wrapWithPassphrase } from '../../../crypto/wrap-identity.ts';
+import { createHeldKey } from '../../support/tab/keys.ts';
 
-const [made, recovery, other] = [keyOf(1, 'new'), keyOf(2, 'recovery'), keyOf(3, 'unknown')];
+const [made, recovery, other] = [createHeldKey(1, 'new'), createHeldKey(2, 'recovery'), createHeldKey(3, 'unknown')];
 const passphrase = 'six words drawn at random here';
-const fileOf = async (...keys: readonly ReturnType<typeof keyOf>[]) =>
-  new TextEncoder().encode(await wrapInPassphrase(identitiesText(keys, 'for a test'), passphrase, 10));
+const fileOf = async (...keys: readonly ReturnType<typeof createHeldKey>[]) =>
+  new TextEncoder().encode(await wrapWithPassphrase(identitiesText(keys, 'for a test'), passphrase, 10));
 
 describe('the test of the recovery key', () => {
   it('opens what is sealed to the new key and to recovery with each of them', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { arrivedWith } from '../../../tab/partners/ui/invitation-link.ts';
+import { takeInvitationLink } from '../../../tab/partners/ui/invitation-link.ts';
 
 const token = `${'0a'.repeat(16)}.${'B'.repeat(43)}`;
 
@@ -10,7 +10,7 @@ function arriving(hash: string, search = '') {
     replaceState: (_state: unknown, _title: string, address?: string | URL | null) =>
       void addresses.push(String(address)),
   };
-  return { arrived: arrivedWith({ hash, search, pathname: '/partners/' }, history), addresses };
+  return { arrived: takeInvitationLink({ hash, search, pathname: '/partners/' }, history), addresses };
 }
 
 describe('an address that somebody comes by', () => {

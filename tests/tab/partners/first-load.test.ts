@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { partsFrom } from '../../../contract/build.ts';
+import { parseLazyModules } from '../../../contract/build.ts';
 import { builtPartners, filesFor } from '../../support/tab/built-tab.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -26,7 +26,7 @@ describe("what is loaded before the partners' page is shown", () => {
       [...readFileSync(join(root, file), 'utf8').matchAll(/loadPart\(\s*'([^']+)'/gu)].map((match) => match[1] ?? ''),
     );
     const [, listed = ''] = /name="candour-parts" content="([^"]*)"/u.exec(page) ?? [];
-    const parts = partsFrom(listed);
+    const parts = parseLazyModules(listed);
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter((name) => (parts.get(name) ?? []).length === 0)).toEqual([]);
   });

@@ -1,24 +1,28 @@
 import { scryptSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { drawnWords, keysOfWords, typedWords } from '../../../tab/partners/sign-in/sign-in-words.ts';
+import {
+  createSignInWords,
+  deriveSignInCredential,
+  parseSignInWords,
+} from '../../../tab/partners/sign-in/sign-in-words.ts';
 
 describe('words that are drawn', () => {
   it.each(['en', 'cy'] as const)('are six of the list, others each time (%s)', async (language) => {
-    const [one, other] = [await drawnWords(language), await drawnWords(language)];
+    const [one, other] = [await createSignInWords(language), await createSignInWords(language)];
     expect(one.split(' ')).toHaveLength(6);
-    expect(typedWords(one)).toBe(one);
+    expect(parseSignInWords(one)).toBe(one);
     expect(other).not.toBe(one);
   });
 
   it('are the same however they are typed, and none where one is missing', () => {
-    expect(typedWords('  Llyn, MYNYDD\n glaw.eira;gwynt   haul ')).toBe('llyn mynydd glaw eira gwynt haul');
-    expect(typedWords('llyn mynydd glaw eira gwynt')).toBeUndefined();
-    expect(typedWords('')).toBeUndefined();
+    expect(parseSignInWords('  Llyn, MYNYDD\n glaw.eira;gwynt   haul ')).toBe('llyn mynydd glaw eira gwynt haul');
+    expect(parseSignInWords('llyn mynydd glaw eira gwynt')).toBeUndefined();
+    expect(parseSignInWords('')).toBeUndefined();
   });
 
   it('lead to a name and a secret by scrypt, others at another host', async () => {
     const words = 'llyn mynydd glaw eira gwynt haul';
-    const keys = await keysOfWords(words, 'candour.example.org');
+    const keys = await deriveSignInCredential(words, 'candour.example.org');
     const expected = scryptSync(words, 'candour/1/partner words/candour.example.org', 48, {
       N: 2 ** 15,
       r: 8,
@@ -29,7 +33,7 @@ describe('words that are drawn', () => {
       id: expected.subarray(0, 16).toString('hex'),
       secret: expected.subarray(16).toString('base64url'),
     });
-    const elsewhere = await keysOfWords(words, 'candour.example.net');
+    const elsewhere = await deriveSignInCredential(words, 'candour.example.net');
     expect(elsewhere.id).not.toBe(keys.id);
     expect(elsewhere.secret).not.toBe(keys.secret);
   });

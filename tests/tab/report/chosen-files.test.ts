@@ -1,18 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { parseReturnCode } from '../../../core/model/codes.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
-import type { Cleaned } from '../../../tab/files/clean-file.ts';
-import { createHeldFiles, type HeldFiles } from '../../../tab/files/pending-files.ts';
+import type { CleanResult } from '../../../tab/files/clean-file.ts';
+import { createPendingFiles, type PendingFiles } from '../../../tab/files/pending-files.ts';
 import type { ReportCall } from '../../../tab/ui/http-client.ts';
-import { say } from '../../../words/cards/translate.ts';
-import { callOf, type PageClient, pageClient } from '../../support/journeys/page-client.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { createCall, type PageClient, createPageClient } from '../../support/journeys/page-client.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
-import { codeOn } from '../../support/journeys/saved-case.ts';
+import { parseCardCode } from '../../support/journeys/saved-case.ts';
 import { buttonName } from '../../support/journeys/shown-card.ts';
-import { invited, send, startWithPartners, withPasskey } from '../../support/partners/partner-client.ts';
-import { untilReady } from '../../support/files/until-ready.ts';
+import {
+  createInvitation,
+  sendPartnerRequest,
+  startWithPartners,
+  registerPasskey,
+} from '../../support/partners/partner-client.ts';
+import { waitUntilReady } from '../../support/files/until-ready.ts';
 
 type Door = 'staff' | 'hub';
 const doors = ['staff', 'hub'] as const;
@@ -21,13 +26,13 @@ let bot: RunningBot;
 let session: string;
 beforeAll(async () => {
   bot = await startWithPartners();
-  session = (await withPasskey(bot, (await invited(bot)).token)).session.token;
+  session = (await registerPasskey(bot, (await createInvitation(bot)).token)).session.token;
 });
 afterAll(() => bot.stop());
 
 /** The way to the server, which takes files; nobody is in a hurry. */
 function wayOf(door: Door): ReportCall {
-  const staff = callOf(bot.tab({ objectId: randomUUID(), name: 'Somebody' }));
+  const staff = createCall(bot.tab({ objectId: randomUUID(), name: 'Somebody' }));
   return async (operation, body) => {
     bot.clock.forward(5_000);
     if (door === 'staff') {
@@ -36,7 +41,7 @@ function wayOf(door: Door): ReportCall {
         ? { ok: true, value: { ...Object(answer.value), files: true } }
         : answer;
     }
-    const { status, text } = await send(bot, operation, body, session);
+    const { status, text } = await sendPartnerRequest(bot, operation, body, session);
     const value: unknown = JSON.parse(text);
     if (status !== 200) return { ok: false, refusal: { code: 'failed' } };
     return { ok: true, value: operation === 'report.begin' ? { ...Object(value), files: true } : value };
@@ -52,17 +57,17 @@ const copy: CleanCopy = {
 };
 interface AtPage {
   readonly page: PageClient;
-  readonly held: HeldFiles;
+  readonly held: PendingFiles;
   /** Chooses a file whose copy is there at once, or when it is told to be. */
-  choose(cleaned?: Promise<Cleaned>): Promise<void>;
+  choose(cleaned?: Promise<CleanResult>): Promise<void>;
 }
 function atPage(door: Door): AtPage {
-  const held = createHeldFiles({
+  const held = createPendingFiles({
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     wait: () => Promise.resolve(),
   });
   const who = { objectId: randomUUID(), name: 'Somebody', call: () => Promise.reject(new Error('not by this way')) };
-  const page = pageClient(who, 'en', wayOf(door), door, held);
+  const page = createPageClient(who, 'en', wayOf(door), door, held);
   return {
     page,
     held,
@@ -71,7 +76,7 @@ function atPage(door: Door): AtPage {
         clean: () => cleaned ?? Promise.resolve({ kind: 'copy', copy }),
         nameOf: (_was, number) => `Text ${number}`,
       });
-      if (cleaned === undefined) await untilReady(held);
+      if (cleaned === undefined) await waitUntilReady(held);
     },
   };
 }
@@ -95,7 +100,7 @@ const has = ({ page }: AtPage, id: string): boolean => page.card().inputs.some((
 async function toTheCode(at: AtPage): Promise<string> {
   await at.page.press('report');
   while (!has(at, 'then')) await next(at);
-  return codeOn(at.page.card());
+  return parseCardCode(at.page.card());
 }
 /** Goes on by as many cards as there are behind the code. `false` where there are not so many. */
 async function goOn(at: AtPage, cards: number): Promise<boolean> {
@@ -108,7 +113,7 @@ async function goOn(at: AtPage, cards: number): Promise<boolean> {
 }
 const kept = async (code: string): Promise<number> => {
   const parsed = parseReturnCode(code);
-  return ((parsed && (await bot.store().cases.read(caseIdOf(parsed)))?.value.files) ?? []).length;
+  return ((parsed && (await bot.store().cases.read(deriveCaseId(parsed)))?.value.files) ?? []).length;
 };
 /** The ways on from a card: its buttons, and on the card of the code each choice beside Continue. */
 function waysOn(at: AtPage): readonly string[] {
@@ -182,16 +187,16 @@ describe.each(doors)('a file that was chosen at the door of %s', (door) => {
   it('holds what would send it before it is ready, and goes with it once it is', async () => {
     const at = atPage(door);
     const code = await toTheCode(at);
-    let finish: (cleaned: Cleaned) => void = () => undefined;
+    let finish: (cleaned: CleanResult) => void = () => undefined;
     await at.choose(new Promise((resolve) => (finish = resolve)));
     at.page.fill('then', 'send');
     await at.page.press('next');
     expect(at.held.view().stopped).toBe('notReady');
-    expect(codeOn(at.page.card())).toBe(code);
+    expect(parseCardCode(at.page.card())).toBe(code);
     finish({ kind: 'copy', copy });
-    await untilReady(at.held);
+    await waitUntilReady(at.held);
     await at.page.press('next');
-    expect(at.page.card().text).toContain(say('en', 'receipt.files', { count: 1 }));
+    expect(at.page.card().text).toContain(translate('en', 'receipt.files', { count: 1 }));
     expect(await kept(code)).toBe(1);
   });
 
@@ -199,13 +204,13 @@ describe.each(doors)('a file that was chosen at the door of %s', (door) => {
     const at = atPage(door);
     const code = await toTheCode(at);
     await at.choose(Promise.resolve({ kind: 'refused', why: 'locked' }));
-    await untilReady(at.held);
+    await waitUntilReady(at.held);
     at.page.fill('then', 'send');
     await at.page.press('next');
     expect(at.held.view()).toMatchObject({ stopped: 'refused', files: [{ at: 'refused', why: 'locked' }] });
     at.held.remove(at.held.view().files[0]?.id ?? '');
     await at.page.press('next');
-    expect(at.page.card().text).toContain(say('en', 'receipt.files', { count: 0 }));
+    expect(at.page.card().text).toContain(translate('en', 'receipt.files', { count: 0 }));
     expect(await kept(code)).toBe(0);
   });
 
@@ -216,14 +221,14 @@ describe.each(doors)('a file that was chosen at the door of %s', (door) => {
     await at.choose();
     at.page.fill('then', 'send');
     await at.page.press('next');
-    expect(at.page.card().text).toContain(say('en', 'receipt.files', { count: 2 }));
+    expect(at.page.card().text).toContain(translate('en', 'receipt.files', { count: 2 }));
     const again = await cameBack(door, code);
-    expect(again.page.card().text).toContain(say('en', 'receipt.files', { count: 2 }));
+    expect(again.page.card().text).toContain(translate('en', 'receipt.files', { count: 2 }));
     await again.choose();
     again.page.fill('addition', 'One more.');
     await again.page.press('add');
-    expect(again.page.card().text).toContain(say('en', 'comeBack.addedFiles', { count: 1 }));
+    expect(again.page.card().text).toContain(translate('en', 'comeBack.addedFiles', { count: 1 }));
     await again.page.press('another');
-    expect(again.page.card().text).toContain(say('en', 'receipt.files', { count: 3 }));
+    expect(again.page.card().text).toContain(translate('en', 'receipt.files', { count: 3 }));
   });
 });

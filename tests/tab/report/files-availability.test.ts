@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { filesPlace } from '../../../tab/report/report-session.ts';
+import { filesAvailability } from '../../../tab/report/report-session.ts';
 
-const comingBack = (state: object) => filesPlace({ id: 'comeBack', state });
+const comingBack = (state: object) => filesAvailability({ id: 'comeBack', state });
 
 describe('whoever comes back with a code', () => {
   it('may add files beside a case, whether or not something was asked before', () => {
@@ -16,6 +16,6 @@ describe('whoever comes back with a code', () => {
   });
 
   it('is nowhere in a state that says nothing', () => {
-    expect(filesPlace({ id: 'comeBack', state: {} })).toMatchObject({ takes: undefined, isOver: false });
+    expect(filesAvailability({ id: 'comeBack', state: {} })).toMatchObject({ takes: undefined, isOver: false });
   });
 });

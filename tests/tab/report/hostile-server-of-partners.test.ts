@@ -2,42 +2,47 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../core/model/language.ts';
-import { showReturnCode } from '../../../core/model/codes.ts';
-import { sealTo } from '../../../crypto/seal.ts';
-import { signerOf } from '../../../crypto/signer.ts';
+import { formatReturnCode } from '../../../core/model/codes.ts';
+import { sealText } from '../../../crypto/seal.ts';
+import { signerFromIdentity } from '../../../crypto/signer.ts';
 import type { ReportCall } from '../../../tab/ui/http-client.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
-import { createPageTalk } from '../../../tab/report/report-session.ts';
-import { createLookAtList } from '../../../tab/crypto/verified-recipients.ts';
+import { createReportSession } from '../../../tab/report/report-session.ts';
+import { createRecipientListVerifier } from '../../../tab/crypto/verified-recipients.ts';
 import { writeToReporter } from '../../support/core/write-to-reporter.ts';
-import { type AtHand, deeds, hostileCall } from '../../support/hostile/deeds.ts';
-import { ceremony, listsOf, opensForIntruder } from '../../support/hostile/lists.ts';
-import { goThrough, whims } from '../../support/hostile/monkey.ts';
-import { sealsIn } from '../../support/hostile/seals-in.ts';
-import { expectNowhereIn } from '../../support/journeys/canary.ts';
-import { type HubCase, savedHubCase } from '../../support/journeys/hub-case.ts';
+import { type AttackMaterial, arbitraryAttacks, createHostileCall } from '../../support/hostile/deeds.ts';
+import { ceremony, createListForger, canIntruderDecrypt } from '../../support/hostile/lists.ts';
+import { runMonkey, arbitraryMonkeyActions } from '../../support/hostile/monkey.ts';
+import { parseSentSeals } from '../../support/hostile/seals-in.ts';
+import { assertAbsent } from '../../support/journeys/canary.ts';
+import { type PartnerCase, savePartnerCase } from '../../support/journeys/hub-case.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
-import { invited, send, startWithPartners, withPasskey } from '../../support/partners/partner-client.ts';
+import {
+  createInvitation,
+  sendPartnerRequest,
+  startWithPartners,
+  registerPasskey,
+} from '../../support/partners/partner-client.ts';
 
 const runs = process.env['SLOW'] === '1' ? 600 : 30;
-const signer = signerOf(ceremony);
+const signer = signerFromIdentity(ceremony);
 
 let bot: RunningBot;
-let atHand: AtHand;
-let hub: HubCase;
+let atHand: AttackMaterial;
+let hub: PartnerCase;
 const [written, lie] = [newCanary(), newCanary()];
 beforeAll(async () => {
   bot = await startWithPartners();
-  hub = await savedHubCase(bot);
+  hub = await savePartnerCase(bot);
   await writeToReporter({ store: bot.store(), now: bot.clock.now() }, hub.code, written);
   const mailbox = (await bot.store().cases.read(hub.caseId))?.value.mailboxRecipient ?? '';
   const events = await bot.store().history.of(hub.caseId);
   const made = { v: 1, direction: 'toReporter', number: 2, id: 'made up', writtenOn: '2026-11-20', text: lie };
   atHand = {
-    list: listsOf(bot),
+    list: createListForger(bot),
     seals: events.flatMap(({ message }) => message?.sealed ?? []),
-    lie: await sealTo(JSON.stringify({ ...made, caseId: hub.caseId, tag: 'made up' }), [mailbox]),
+    lie: await sealText(JSON.stringify({ ...made, caseId: hub.caseId, tag: 'made up' }), [mailbox]),
     // As a member of staff would be told of theirs.
     otherCase: {
       kind: 'case',
@@ -56,11 +61,11 @@ afterAll(() => bot.stop());
 /** The way to the true server of a partner who has just signed in. */
 async function truly(): Promise<ReportCall> {
   bot.clock.forward(600_000);
-  const { token } = await invited(bot);
-  const { session } = await withPasskey(bot, token);
+  const { token } = await createInvitation(bot);
+  const { session } = await registerPasskey(bot, token);
   return async (operation, body) => {
     bot.clock.forward(5_000);
-    const { status, text } = await send(bot, operation, body, session.token);
+    const { status, text } = await sendPartnerRequest(bot, operation, body, session.token);
     return status === 200 ? { ok: true, value: JSON.parse(text) } : { ok: false, refusal: JSON.parse(text) };
   };
 }
@@ -74,11 +79,11 @@ describe('the partners’ page whose server does what it likes', () => {
     let sealed = 0;
     let shown = '';
     await fc.assert(
-      fc.asyncProperty(monkeys, whims, deeds, async (who, doings, doingsOfServer) => {
-        const [canary, look] = [newCanary(), createLookAtList()];
+      fc.asyncProperty(monkeys, arbitraryMonkeyActions, arbitraryAttacks, async (who, doings, doingsOfServer) => {
+        const [canary, look] = [newCanary(), createRecipientListVerifier()];
         const bodies: string[] = [];
-        const talk = createPageTalk({
-          call: hostileCall(await truly(), atHand, doingsOfServer, (operation, body) =>
+        const talk = createReportSession({
+          call: createHostileCall(await truly(), atHand, doingsOfServer, (operation, body) =>
             bodies.push(`${operation} ${JSON.stringify(body)}`),
           ),
           route: 'hub',
@@ -88,19 +93,19 @@ describe('the partners’ page whose server does what it likes', () => {
           monotonic: () => performance.now(),
           lookAtList: (named) => look(named, signer),
         });
-        const code = showReturnCode(hub.code);
-        const told = await goThrough(talk, { ...who, canary, code }, doings);
-        expectNowhereIn('what was sent', bodies.join('\n'), [canary, code, hub.code, written]);
+        const code = formatReturnCode(hub.code);
+        const told = await runMonkey(talk, { ...who, canary, code }, doings);
+        assertAbsent('what was sent', bodies.join('\n'), [canary, code, hub.code, written]);
         const cards = JSON.stringify(told);
         shown += cards;
-        expectNowhereIn('the cards', cards, [lie]);
+        assertAbsent('the cards', cards, [lie]);
         for (const body of bodies) expect(body).not.toContain('sealedIdentity');
-        for (const { seal, group } of sealsIn(bodies)) {
+        for (const { seal, group } of parseSentSeals(bodies)) {
           sealed += 1;
           const { recipients } = bot.settings;
           const lines = recipients[group].length + recipients.recovery.length;
           expect({ group, stanzas: seal.stanzas }).toEqual({ group, stanzas: lines });
-          expect(await opensForIntruder(seal.text)).toBe(false);
+          expect(await canIntruderDecrypt(seal.text)).toBe(false);
         }
       }),
       { numRuns: runs },

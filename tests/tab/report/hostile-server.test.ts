@@ -1,35 +1,35 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { caseIdOf } from '../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { keyGroups } from '../../../core/model/recipients.ts';
 import { languages } from '../../../core/model/language.ts';
 import { parseReturnCode } from '../../../core/model/codes.ts';
-import { sealTo } from '../../../crypto/seal.ts';
-import { recipientOfIdentity } from '../../../crypto/node/hybrid-recipient.ts';
-import { signerOf } from '../../../crypto/signer.ts';
+import { sealText } from '../../../crypto/seal.ts';
+import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { signerFromIdentity } from '../../../crypto/signer.ts';
 import type { ReportCall } from '../../../tab/ui/http-client.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
-import { createPageTalk, type PageTalk } from '../../../tab/report/report-session.ts';
-import { createLookAtList, type LookAtList } from '../../../tab/crypto/verified-recipients.ts';
+import { createReportSession, type ReportSession } from '../../../tab/report/report-session.ts';
+import { createRecipientListVerifier, type VerifyRecipientList } from '../../../tab/crypto/verified-recipients.ts';
 import { writeToReporter } from '../../support/core/write-to-reporter.ts';
-import { type AtHand, deeds, hostileCall } from '../../support/hostile/deeds.ts';
-import { ceremony, intruder, listsOf, opensForIntruder } from '../../support/hostile/lists.ts';
-import { goThrough, whims } from '../../support/hostile/monkey.ts';
-import { sealsIn } from '../../support/hostile/seals-in.ts';
-import { expectNowhereIn } from '../../support/journeys/canary.ts';
+import { type AttackMaterial, arbitraryAttacks, createHostileCall } from '../../support/hostile/deeds.ts';
+import { ceremony, intruder, createListForger, canIntruderDecrypt } from '../../support/hostile/lists.ts';
+import { runMonkey, arbitraryMonkeyActions } from '../../support/hostile/monkey.ts';
+import { parseSentSeals } from '../../support/hostile/seals-in.ts';
+import { assertAbsent } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { callOf } from '../../support/journeys/page-client.ts';
-import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
-import { codeOn } from '../../support/journeys/saved-case.ts';
+import { createCall } from '../../support/journeys/page-client.ts';
+import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
+import { parseCardCode } from '../../support/journeys/saved-case.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const runs = process.env['SLOW'] === '1' ? 800 : 40;
-const signer = signerOf(ceremony);
+const signer = signerFromIdentity(ceremony);
 const name = 'Somebody at a page';
 
 const bot = setUpSharedBot({ door: 'dialog' });
-let atHand: AtHand;
+let atHand: AttackMaterial;
 /** A code under which handlers wrote twice, what they wrote, and what somebody made up. */
 let code: string;
 let written: readonly string[];
@@ -37,20 +37,20 @@ const lie = newCanary();
 
 beforeAll(async () => {
   const { teams, report } = await newReporter(bot);
-  await sendShort({ teams }, report);
-  code = codeOn(teams.card());
+  await sendShortReport({ teams }, report);
+  code = parseCardCode(teams.card());
   const parsed = parseReturnCode(code);
   if (parsed === undefined) throw new Error('no code');
-  const caseId = caseIdOf(parsed);
+  const caseId = deriveCaseId(parsed);
   written = [newCanary(), newCanary()];
   for (const text of written) await writeToReporter({ store: bot.store(), now: bot.clock.now() }, parsed, text);
   const mailbox = (await bot.store().cases.read(caseId))?.value.mailboxRecipient ?? '';
   const events = await bot.store().history.of(caseId);
   const made = { v: 1, caseId, direction: 'toReporter', number: 3, id: 'made up', writtenOn: '2026-11-20', text: lie };
   atHand = {
-    list: listsOf(bot),
+    list: createListForger(bot),
     seals: events.flatMap(({ message }) => message?.sealed ?? []),
-    lie: await sealTo(JSON.stringify({ ...made, tag: 'made up' }), [mailbox]),
+    lie: await sealText(JSON.stringify({ ...made, tag: 'made up' }), [mailbox]),
     otherCase: {
       kind: 'case',
       handledBy: 'reserve',
@@ -65,15 +65,15 @@ beforeAll(async () => {
 
 /** The way to the true server of somebody who takes their time. */
 function trulyOf(objectId: string): ReportCall {
-  const call = callOf(bot.tab({ objectId, name }));
+  const call = createCall(bot.tab({ objectId, name }));
   return (operation, body) => {
     bot.clock.forward(5_000);
     return call(operation, body);
   };
 }
 
-const talkOver = (call: ReportCall, look: LookAtList = createLookAtList()): PageTalk =>
-  createPageTalk({
+const talkOver = (call: ReportCall, look: VerifyRecipientList = createRecipientListVerifier()): ReportSession =>
+  createReportSession({
     call,
     me: { objectId: randomUUID(), name },
     loadComeBack: async () => createComeBackConversation,
@@ -91,24 +91,24 @@ describe('a page whose server does what it likes', () => {
     let sealed = 0;
     let shown = '';
     await fc.assert(
-      fc.asyncProperty(monkeys, whims, deeds, async (who, doings, doingsOfServer) => {
+      fc.asyncProperty(monkeys, arbitraryMonkeyActions, arbitraryAttacks, async (who, doings, doingsOfServer) => {
         const canary = newCanary();
         const bodies: string[] = [];
         const heard = (operation: string, body: unknown) => bodies.push(`${operation} ${JSON.stringify(body)}`);
-        const call = hostileCall(trulyOf(randomUUID()), atHand, doingsOfServer, heard);
-        const told = await goThrough(talkOver(call), { ...who, canary, code }, doings);
+        const call = createHostileCall(trulyOf(randomUUID()), atHand, doingsOfServer, heard);
+        const told = await runMonkey(talkOver(call), { ...who, canary, code }, doings);
         const secrets = [canary, code, code.replaceAll('-', ''), name, ...written];
-        expectNowhereIn('what was sent', bodies.join('\n'), secrets);
+        assertAbsent('what was sent', bodies.join('\n'), secrets);
         const cards = JSON.stringify(told);
         shown += cards;
-        expectNowhereIn('the cards', cards, [lie]);
-        for (const { seal, group } of sealsIn(bodies)) {
+        assertAbsent('the cards', cards, [lie]);
+        for (const { seal, group } of parseSentSeals(bodies)) {
           sealed += 1;
           // Each stands there once, and recovery beside the unit and the reserve.
           const { recipients } = bot.settings;
           const lines = [...recipients[group], ...(group === 'custodians' ? [] : recipients.recovery)];
           expect({ group, stanzas: seal.stanzas }).toEqual({ group, stanzas: lines.length });
-          expect(await opensForIntruder(seal.text)).toBe(false);
+          expect(await canIntruderDecrypt(seal.text)).toBe(false);
         }
       }),
       { numRuns: runs },
@@ -122,7 +122,7 @@ describe('a page whose server does what it likes', () => {
     'takes no word where its list is another than was signed (%s)',
     async (kind) => {
       const truly = trulyOf(randomUUID());
-      const call = hostileCall(truly, atHand, [{ kind }, { kind }], () => undefined);
+      const call = createHostileCall(truly, atHand, [{ kind }, { kind }], () => undefined);
       for (const flow of ['report', 'comeBack'] as const) {
         expect(await talkOver(call).open(flow, 'en')).toEqual({ kind: 'refused', code: 'list' });
       }
@@ -133,13 +133,13 @@ describe('a page whose server does what it likes', () => {
     const truly = trulyOf(randomUUID());
     const { recipients } = bot.settings;
     const others = [
-      { retired: [recipientOfIdentity(intruder)] },
+      { retired: [hybridRecipientFromIdentity(intruder)] },
       { recipients: { ...recipients, custodians: recipients.acu } },
       ...keyGroups.map((group) => ({ recipients: { ...recipients, [group]: [] } })),
     ];
     for (const other of others) {
-      const list: AtHand['list'] = (_kind, begun) => ({ ...listsOf(bot)('honest', begun), ...other });
-      const call = hostileCall(truly, { ...atHand, list }, [], () => undefined);
+      const list: AttackMaterial['list'] = (_kind, begun) => ({ ...createListForger(bot)('honest', begun), ...other });
+      const call = createHostileCall(truly, { ...atHand, list }, [], () => undefined);
       expect(await talkOver(call).open('report', 'cy')).toEqual({ kind: 'refused', code: 'list' });
     }
   });
@@ -147,10 +147,10 @@ describe('a page whose server does what it likes', () => {
   it('takes an older list, which was signed, until it has seen a newer one', async () => {
     const truly = trulyOf(randomUUID());
     const [honest, older] = [{ kind: 'honest' }, { kind: 'olderList' }] as const;
-    const look = createLookAtList();
+    const look = createRecipientListVerifier();
     const over = (doing: typeof honest | typeof older) =>
       talkOver(
-        hostileCall(truly, atHand, [doing], () => undefined),
+        createHostileCall(truly, atHand, [doing], () => undefined),
         look,
       ).open('report', 'en');
     expect(await over(older)).toMatchObject({ kind: 'page' });
@@ -163,14 +163,14 @@ describe('a page whose server does what it likes', () => {
     const bodies: string[] = [];
     const heard = (_operation: string, body: unknown) => bodies.push(JSON.stringify(body));
     const doings = Array.from({ length: 8 }, (_, at) => ({ kind: at === 0 ? 'honest' : 'oracle' }) as const);
-    const talk = talkOver(hostileCall(trulyOf(randomUUID()), atHand, doings, heard));
-    const told = await goThrough(talk, { begins: 'comeBack', language: 'en', canary: newCanary(), code }, [
+    const talk = talkOver(createHostileCall(trulyOf(randomUUID()), atHand, doings, heard));
+    const told = await runMonkey(talk, { begins: 'comeBack', language: 'en', canary: newCanary(), code }, [
       { button: 0, choice: 0, leadsOn: true },
       { button: 0, choice: 0, leadsOn: true },
     ]);
     expect(told.every(({ kind }) => kind === 'page')).toBe(true);
     expect(bodies.length).toBeGreaterThan(2);
     expect(bodies.filter((body) => body.includes('"proof"'))).toEqual([]);
-    expectNowhereIn('what was sent', bodies.join('\n'), written);
+    assertAbsent('what was sent', bodies.join('\n'), written);
   });
 });

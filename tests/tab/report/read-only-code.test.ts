@@ -2,21 +2,21 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../core/model/language.ts';
-import { drawReturnCode, parseReturnCode, type ReturnCode, showReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode, parseReturnCode, type ReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
 import type { ReportCall } from '../../../tab/ui/http-client.ts';
-import { drawPage } from '../../../cards/render-page.ts';
+import { renderPage } from '../../../cards/render-page.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
-import { createPageTalk, type PageTalk } from '../../../tab/report/report-session.ts';
-import { freshCode } from '../../support/core/open-core.ts';
+import { createReportSession, type ReportSession } from '../../../tab/report/report-session.ts';
+import { newReturnCode } from '../../support/core/open-core.ts';
 import { topicIds } from '../../support/guidance/built-in.ts';
-import { callOf } from '../../support/journeys/page-client.ts';
+import { createCall } from '../../support/journeys/page-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog' });
 
 const show = (topic: string, language: string) => ({ candour: { verb: 'show', card: 'guidance', topic, language } });
-const talkOver = (call: ReportCall): PageTalk =>
-  createPageTalk({
+const talkOver = (call: ReportCall): ReportSession =>
+  createReportSession({
     call,
     me: { objectId: randomUUID(), name: 'Somebody at a page' },
     loadComeBack: async () => createComeBackConversation,
@@ -75,14 +75,14 @@ function wordsLikeACode(): readonly string[] {
 /** What a server that means harm would choose: one code in eight thousand. */
 function codeWithoutDigits(): ReturnCode {
   for (;;) {
-    const code = drawReturnCode(randomBytes);
+    const code = generateReturnCode(randomBytes);
     if (!/\d/u.test(code)) return code;
   }
 }
 
 describe('a page that a server hands out as guidance', () => {
   it('is shown where it is one of ours, in each language', async () => {
-    const talk = talkOver(callOf(bot.tab({ objectId: randomUUID() })));
+    const talk = talkOver(createCall(bot.tab({ objectId: randomUUID() })));
     for (const topic of topicIds) {
       for (const language of languages) {
         bot.clock.forward(5_000);
@@ -98,7 +98,7 @@ describe('a page that a server hands out as guidance', () => {
         bot.clock.forward(5_000);
         const { page, card } = await tab.call('guidance.show', { topic, language });
         const told = await toldOf(page);
-        expect(told.kind === 'page' && drawPage(told.page)).toEqual(card);
+        expect(told.kind === 'page' && renderPage(told.page)).toEqual(card);
       }
     }
   });
@@ -138,7 +138,7 @@ describe('a page that a server hands out as guidance', () => {
   });
 
   it('is shown if an address, a long word or some words happen to have the form of a return code', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const lower = wordsLikeACode().join(' ');
     const texts = [
       `Look it up in the [register](https://www.gwent.police.uk/${code}).`,
@@ -151,14 +151,14 @@ describe('a page that a server hands out as guidance', () => {
   });
 
   it('is not shown if a code stands where a link only seems to be', async () => {
-    const code = showReturnCode(freshCode());
+    const code = formatReturnCode(newReturnCode());
     for (const text of [`](${code})`, `[here](${code})`, `[${code}](https://www.gwent.police.uk)`])
       expect(await toldOf(inText(text))).toEqual({ kind: 'refused', code: 'failed' });
   });
 
   it('is not shown where it gives a return code, which its server knows', async () => {
-    const code = showReturnCode(freshCode());
-    const plain = showReturnCode(codeWithoutDigits()).toLowerCase();
+    const code = formatReturnCode(newReturnCode());
+    const plain = formatReturnCode(codeWithoutDigits()).toLowerCase();
     const written = [code, code.toLowerCase(), plain].flatMap((text) => [
       text,
       text.replaceAll('-', ''),
@@ -174,7 +174,7 @@ describe('a page that a server hands out as guidance', () => {
   });
 
   it('shows no code as a reference, and no text of parts that no topic has', async () => {
-    const code = showReturnCode(freshCode());
+    const code = formatReturnCode(newReturnCode());
     const parts = {
       references: [{ label: 'Code', value: code }],
       answers: [{ question: 'Code', lines: [code] }],

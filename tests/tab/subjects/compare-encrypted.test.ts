@@ -1,52 +1,55 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { inspect } from 'node:util';
-import type { CardOfCase } from '../../../core/ports/case-store.ts';
+import type { CaseSubjectCard } from '../../../core/ports/case-store.ts';
 import type { Subject } from '../../../core/model/subject-card.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { sealSubjectCard } from '../../../crypto/subject-card.ts';
-import { cardKeys } from '../../../tab/subjects/seal-card.ts';
-import { compareSealed, type Comparison } from '../../../tab/subjects/compare-encrypted.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
+import { deriveCardKeys } from '../../../tab/subjects/seal-card.ts';
+import { compareEncryptedCards, type ComparisonInput } from '../../../tab/subjects/compare-encrypted.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { aCard, aSubject } from '../../support/subjects/any-card.ts';
-import { keyOf } from '../../support/tab/keys.ts';
-import { keyGenerationOf } from '../../../core/model/recipients.ts';
+import { createSubjectCard, createSubject } from '../../support/subjects/any-card.ts';
+import { createHeldKey } from '../../support/tab/keys.ts';
+import { keyGenerationId } from '../../../core/model/recipients.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const of = { tenantId, group: 'acu' } as const;
 const canary = newCanary();
 const person: Partial<Subject> = { numbers: ['4321'], surname: canary, forenames: 'Mair', unit: 'CID' };
-const held = keyOf(7, 'acu');
-const generation = keyGenerationOf(held.recipient);
+const held = createHeldKey(7, 'acu');
+const generation = keyGenerationId(held.recipient);
 const by = personId('a-handler');
-type Sealed = Pick<CardOfCase, 'caseId' | 'card'>;
+type Sealed = Pick<CaseSubjectCard, 'caseId' | 'card'>;
 
 let keys: ReadonlyMap<string, CryptoKey>;
 beforeAll(async () => {
-  keys = await cardKeys([held], of);
+  keys = await deriveCardKeys([held], of);
 });
 
 async function sealed(caseId: CaseId, about = person, version = 1): Promise<Sealed> {
   const key = keys.get(generation);
   if (key === undefined) throw new Error('the key is not there');
   const place = { tenantId, caseId, version, by, generation };
-  return { caseId, card: { sealed: await sealSubjectCard(key, aCard(about), place), version, by, generation } };
+  return {
+    caseId,
+    card: { sealed: await sealSubjectCard(key, createSubjectCard(about), place), version, by, generation },
+  };
 }
-const own = freshCaseId();
-const mine = { caseId: own, subjects: [aSubject(person)], version: 4 };
-const compare = (cards: readonly Sealed[], given: Partial<Comparison> = {}) =>
-  compareSealed({ mine, cards, former: [], tenantId, keys, seen: new Map(), ...given });
+const own = newCaseId();
+const mine = { caseId: own, subjects: [createSubject(person)], version: 4 };
+const compare = (cards: readonly Sealed[], given: Partial<ComparisonInput> = {}) =>
+  compareEncryptedCards({ mine, cards, former: [], tenantId, keys, seen: new Map(), ...given });
 
 describe('comparing sealed cards', () => {
   it('finds those that may be about the same person, with what they say, and keeps nothing of the others', async () => {
-    const [same, other] = [await sealed(freshCaseId()), await sealed(freshCaseId(), { surname: 'Somebody-Else' })];
+    const [same, other] = [await sealed(newCaseId()), await sealed(newCaseId(), { surname: 'Somebody-Else' })];
     const compared = await compare([same, other]);
     expect(compared).toMatchObject({
       found: [
         {
           match: { caseId: same.caseId, strength: 'strong' },
-          theirs: { subject: aSubject(person), version: 1, isFormer: false },
+          theirs: { subject: createSubject(person), version: 1, isFormer: false },
         },
       ],
       closed: 0,
@@ -56,11 +59,11 @@ describe('comparing sealed cards', () => {
   });
 
   it('refuses a card that is forged, that is of another case, or that somebody else is said to have written', async () => {
-    const [one, two] = [await sealed(freshCaseId()), await sealed(freshCaseId())];
-    const forger = await cardKeys([keyOf(8, 'acu')], of);
+    const [one, two] = [await sealed(newCaseId()), await sealed(newCaseId())];
+    const forger = await deriveCardKeys([createHeldKey(8, 'acu')], of);
     const forged = await sealSubjectCard(
       [...forger.values()][0] ?? (await Promise.reject(new Error('no key'))),
-      aCard(person),
+      createSubjectCard(person),
       {
         tenantId,
         ...one.card,
@@ -78,7 +81,7 @@ describe('comparing sealed cards', () => {
   });
 
   it('refuses a card that was put back to an earlier version since the page saw the newer one', async () => {
-    const caseId = freshCaseId();
+    const caseId = newCaseId();
     const [first, second] = [await sealed(caseId), await sealed(caseId, person, 2)];
     const seen = new Map([[caseId, 2]]);
     expect((await compare([second], { seen })).found).toHaveLength(1);
@@ -89,18 +92,18 @@ describe('comparing sealed cards', () => {
   });
 
   it('counts cards under a key that is not open here, and says nothing else of them', async () => {
-    const card = await sealed(freshCaseId());
+    const card = await sealed(newCaseId());
     expect(await compare([card], { keys: new Map() })).toEqual({ found: [], cases: 0, closed: 1, doubtful: [] });
   });
 
   it('finds who stood on a card that another took the place of, and says that it is a former one', async () => {
-    const caseId = freshCaseId();
+    const caseId = newCaseId();
     const nobody = { surname: 'Somebody-Else', numbers: [] };
     const [first, second] = [await sealed(caseId), await sealed(caseId, nobody, 2)];
     const seen = new Map([[caseId, 2]]);
     const compared = await compare([second], { former: [first], seen });
     expect(compared).toMatchObject({
-      found: [{ caseId, theirs: { subject: aSubject(person), version: 1, isFormer: true } }],
+      found: [{ caseId, theirs: { subject: createSubject(person), version: 1, isFormer: true } }],
       cases: 1,
       closed: 0,
       doubtful: [],
@@ -111,19 +114,19 @@ describe('comparing sealed cards', () => {
   });
 
   it('compares the former cards of the case as well, and says on which card of each it found somebody', async () => {
-    const [other, nobody] = [freshCaseId(), { surname: 'Somebody-Else', numbers: [] }];
+    const [other, nobody] = [newCaseId(), { surname: 'Somebody-Else', numbers: [] }];
     const theirs = await sealed(other, person, 3);
-    const [written, junk] = [await sealed(own, person, 2), await sealed(freshCaseId())];
+    const [written, junk] = [await sealed(own, person, 2), await sealed(newCaseId())];
     const former = [written, { caseId: own, card: { ...junk.card, version: 3 } }];
     // Someone wrote another over it, nobody at all, or one that does not open.
-    for (const subjects of [[aSubject(nobody)], []]) {
+    for (const subjects of [[createSubject(nobody)], []]) {
       const compared = await compare([theirs], { mine: { caseId: own, subjects, version: 4 }, former });
       expect(compared).toMatchObject({
         found: [
           {
             caseId: other,
-            mine: { subject: aSubject(person), version: 2, isFormer: true },
-            theirs: { subject: aSubject(person), version: 3, isFormer: false },
+            mine: { subject: createSubject(person), version: 2, isFormer: true },
+            theirs: { subject: createSubject(person), version: 3, isFormer: false },
           },
         ],
         cases: 1,
@@ -137,9 +140,9 @@ describe('comparing sealed cards', () => {
   });
 
   it('finds a former card behind one that is junk, and counts former junk without doubting the card that stands', async () => {
-    const caseId = freshCaseId();
+    const caseId = newCaseId();
     const first = await sealed(caseId);
-    const junk = { caseId, card: { ...(await sealed(freshCaseId())).card, version: 2 } };
+    const junk = { caseId, card: { ...(await sealed(newCaseId())).card, version: 2 } };
     expect(await compare([junk], { former: [first] })).toMatchObject({
       found: [{ caseId, theirs: { isFormer: true } }],
       doubtful: [caseId],

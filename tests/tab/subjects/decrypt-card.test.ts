@@ -1,49 +1,55 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../../core/model/digests.ts';
-import type { KeptCard } from '../../../core/model/subject-card.ts';
+import type { StoredSubjectCard } from '../../../core/model/subject-card.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { keyGenerationOf } from '../../../core/model/recipients.ts';
+import { keyGenerationId } from '../../../core/model/recipients.ts';
 import { sealSubjectCard } from '../../../crypto/subject-card.ts';
-import { cardKeys } from '../../../tab/subjects/seal-card.ts';
-import { lastKeptIn } from '../../../tab/subjects/seal-card.ts';
-import { type HandedOut, openKept } from '../../../tab/subjects/seal-card.ts';
-import { freshCaseId } from '../../support/contracts/records.ts';
-import { aCard } from '../../support/subjects/any-card.ts';
-import { keyOf } from '../../support/tab/keys.ts';
+import { deriveCardKeys } from '../../../tab/subjects/seal-card.ts';
+import { lastSavedDigest } from '../../../tab/subjects/seal-card.ts';
+import { type StoredCardContext, decryptStoredCard } from '../../../tab/subjects/seal-card.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
+import { createSubjectCard } from '../../support/subjects/any-card.ts';
+import { createHeldKey } from '../../support/tab/keys.ts';
 
 const tenantId = 'tenant';
-const caseId = freshCaseId();
+const caseId = newCaseId();
 const by = personId('a-handler');
-const held = keyOf(3, 'acu');
-const generation = keyGenerationOf(held.recipient);
+const held = createHeldKey(3, 'acu');
+const generation = keyGenerationId(held.recipient);
 
 let keys: ReadonlyMap<string, CryptoKey>;
 beforeAll(async () => {
-  keys = await cardKeys([held], { tenantId, group: 'acu' });
+  keys = await deriveCardKeys([held], { tenantId, group: 'acu' });
 });
 
-async function kept(version: number, surname: string): Promise<KeptCard> {
+async function kept(version: number, surname: string): Promise<StoredSubjectCard> {
   const key = keys.get(generation);
   if (key === undefined) throw new Error('the key is not there');
-  const sealed = await sealSubjectCard(key, aCard({ surname }), { tenantId, caseId, version, by, generation });
+  const sealed = await sealSubjectCard(key, createSubjectCard({ surname }), {
+    tenantId,
+    caseId,
+    version,
+    by,
+    generation,
+  });
   return { sealed, version, by, generation };
 }
-const open = (card: KeptCard, given: Partial<HandedOut> = {}) =>
-  openKept(card, { caseId, tenantId, keys, lastKept: digestOfSeal(card.sealed), seen: 0, ...given });
-const entryOf = ({ sealed, version }: KeptCard) =>
+const open = (card: StoredSubjectCard, given: Partial<StoredCardContext> = {}) =>
+  decryptStoredCard(card, { caseId, tenantId, keys, lastKept: digestOfSeal(card.sealed), seen: 0, ...given });
+const entryOf = ({ sealed, version }: StoredSubjectCard) =>
   ({ kind: 'subjectsKept', detail: { of: digestOfSeal(sealed), version } }) as const;
 
 describe('the card that is handed out with a case', () => {
   it('is opened where its history names it last', async () => {
     const [first, second] = [await kept(1, 'Rees'), await kept(2, 'Rhys')];
-    const lastKept = lastKeptIn([{ kind: 'received' }, entryOf(first), entryOf(second), { kind: 'noted' }]);
-    expect(await open(second, { lastKept })).toEqual(aCard({ surname: 'Rhys' }));
-    expect(lastKeptIn([{ kind: 'received' }])).toBeUndefined();
+    const lastKept = lastSavedDigest([{ kind: 'received' }, entryOf(first), entryOf(second), { kind: 'noted' }]);
+    expect(await open(second, { lastKept })).toEqual(createSubjectCard({ surname: 'Rhys' }));
+    expect(lastSavedDigest([{ kind: 'received' }])).toBeUndefined();
   });
 
   it('is refused where it was put back to an earlier one behind its history, by whoever has never seen the newer', async () => {
     const [first, second] = [await kept(1, 'Rees'), await kept(2, 'Rhys')];
-    const lastKept = lastKeptIn([entryOf(first), entryOf(second)]);
+    const lastKept = lastSavedDigest([entryOf(first), entryOf(second)]);
     expect(await open(first, { lastKept })).toBe('damaged');
     expect(await open({ ...first, version: 2 }, { lastKept })).toBe('damaged');
     expect(await open(first, { lastKept: undefined })).toBe('damaged');
@@ -53,7 +59,7 @@ describe('the card that is handed out with a case', () => {
     const card = await kept(1, 'Rees');
     expect(await open(card, { seen: 2 })).toBe('damaged');
     expect(await open({ ...card, by: personId('another') })).toBe('damaged');
-    expect(await open(card, { caseId: freshCaseId() })).toBe('damaged');
+    expect(await open(card, { caseId: newCaseId() })).toBe('damaged');
   });
 
   it('stays closed under a key that is not open here', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
 import type { Cell, FigureSeries, FigureTable, Summary } from '../../../summary/figures/summary.ts';
-import { cellWords, chartSentence, tableCharts, trendTable, weeksChart } from '../../../tab/summaries/charts.ts';
-import { aDay, aWeek } from '../../support/summary/figures.ts';
-import { tabIn } from '../../support/tab/tab-in.ts';
+import { cellLabel, chartSentence, tableCharts, trendTable, weeksChart } from '../../../tab/summaries/charts.ts';
+import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
+import { createTab } from '../../support/tab/tab-in.ts';
 
-const { say } = tabIn('en');
+const { say } = createTab('en');
 const hidden: Cell = { kind: 'hidden' };
 const none: Cell = { kind: 'none' };
 const rounded = (value: number): Cell => ({ kind: 'rounded', value });
@@ -14,7 +14,7 @@ const count = (value: number): Cell => ({ kind: 'count', value });
 const seriesOf = (...cells: readonly Cell[]): FigureSeries => ({
   id: 'received',
   title: 'Reports received',
-  points: cells.map((cell, place) => ({ week: aWeek(`2026-W${40 + place}`), cell })),
+  points: cells.map((cell, place) => ({ week: parseTestWeek(`2026-W${40 + place}`), cell })),
 });
 const tableOf = (id: string, ...rows: readonly (readonly Cell[])[]): FigureTable => ({
   id,
@@ -31,9 +31,9 @@ const tableOf = (id: string, ...rows: readonly (readonly Cell[])[]): FigureTable
 const summaryOf = (...tables: readonly FigureTable[]): Summary => ({
   audience: 'acu',
   language: 'en',
-  period: { kind: 'week', week: aWeek('2026-W47') },
-  weeks: [aWeek('2026-W47')],
-  asAt: aDay('2026-11-23'),
+  period: { kind: 'week', week: parseTestWeek('2026-W47') },
+  weeks: [parseTestWeek('2026-W47')],
+  asAt: parseTestDay('2026-11-23'),
   title: 'Week 2026-W47',
   head: { received: count(0) },
   tables,
@@ -63,8 +63,8 @@ describe('a count that is kept back', () => {
   });
 
   it.each(languages)('is never a number in words, in %s', (language) => {
-    const words = tabIn(language).say;
-    for (const cell of [hidden, none]) expect(cellWords(words, cell)).not.toMatch(/\d/u);
+    const words = createTab(language).say;
+    for (const cell of [hidden, none]) expect(cellLabel(words, cell)).not.toMatch(/\d/u);
     const all = weeksChart(words, seriesOf(hidden, hidden));
     expect(chartSentence(words, all, true)).toBe(words('summaries.allKeptBack'));
   });

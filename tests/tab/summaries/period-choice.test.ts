@@ -1,11 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addWeeks } from '../../../core/model/calendar.ts';
-import { boundsOf, parsePeriod, type Period, periodBefore, periodText } from '../../../summary/figures/periods.ts';
-import { kindOf, neighboursOf, periodAfter, periodKinds, periodUpTo } from '../../../tab/summaries/period-choice.ts';
-import { aWeek } from '../../support/summary/figures.ts';
+import {
+  getPeriodBounds,
+  parsePeriod,
+  type Period,
+  getPreviousPeriod,
+  formatPeriod,
+} from '../../../summary/figures/periods.ts';
+import {
+  periodKind,
+  adjacentPeriods,
+  nextPeriod,
+  periodKinds,
+  periodUpTo,
+} from '../../../tab/summaries/period-choice.ts';
+import { parseTestWeek } from '../../support/summary/figures.ts';
 
-const weeks = fc.integer({ min: -1_000, max: 2_000 }).map((away) => addWeeks(aWeek('2026-W01'), away));
+const weeks = fc.integer({ min: -1_000, max: 2_000 }).map((away) => addWeeks(parseTestWeek('2026-W01'), away));
 const periods = fc.tuple(fc.constantFrom(...periodKinds), weeks).map(([kind, week]) => periodUpTo(kind, week));
 const read = (text: string): Period => {
   const period = parsePeriod(text);
@@ -18,10 +30,10 @@ describe('the period that somebody chooses', () => {
     fc.assert(
       fc.property(fc.constantFrom(...periodKinds), weeks, (kind, week) => {
         const period = periodUpTo(kind, week);
-        const { from, to } = boundsOf(period);
-        expect(kindOf(period)).toBe(kind);
+        const { from, to } = getPeriodBounds(period);
+        expect(periodKind(period)).toBe(kind);
         expect(from <= week && week <= to).toBe(true);
-        expect(parsePeriod(periodText(period))).toEqual(period);
+        expect(parsePeriod(formatPeriod(period))).toEqual(period);
       }),
     );
   });
@@ -29,19 +41,19 @@ describe('the period that somebody chooses', () => {
   it('is followed by one that begins where it ends, and that follows it alone', () => {
     fc.assert(
       fc.property(periods, (period) => {
-        const after = periodAfter(period);
-        expect(boundsOf(after).from).toBe(addWeeks(boundsOf(period).to, 1));
-        expect(periodBefore(after)).toEqual(period);
-        expect(periodAfter(periodBefore(period))).toEqual(period);
+        const after = nextPeriod(period);
+        expect(getPeriodBounds(after).from).toBe(addWeeks(getPeriodBounds(period).to, 1));
+        expect(getPreviousPeriod(after)).toEqual(period);
+        expect(nextPeriod(getPreviousPeriod(period))).toEqual(period);
       }),
     );
   });
 
   it('has none after it of which no week is over', () => {
-    const latest = aWeek('2026-W47');
+    const latest = parseTestWeek('2026-W47');
     const after = (text: string): string | undefined => {
-      const next = neighboursOf(read(text), latest).after;
-      return next && periodText(next);
+      const next = adjacentPeriods(read(text), latest).after;
+      return next && formatPeriod(next);
     };
     expect(after('2026-W47')).toBeUndefined();
     expect(after('2026-W46')).toBe('2026-W47');
@@ -50,6 +62,6 @@ describe('the period that somebody chooses', () => {
     expect(after('2026-Q4')).toBeUndefined();
     expect(after('2025-26')).toBe('2026-27');
     expect(after('2026-27')).toBeUndefined();
-    expect(periodText(neighboursOf(read('2026-W01'), latest).before)).toBe('2025-W52');
+    expect(formatPeriod(adjacentPeriods(read('2026-W01'), latest).before)).toBe('2025-W52');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { themeOf } from '../../../tab/teams/host.ts';
+import { parseThemeName } from '../../../tab/teams/host.ts';
 
 describe('the look of the tab', () => {
   it.each([
@@ -9,6 +9,6 @@ describe('the look of the tab', () => {
     ['contrast', 'contrast'],
     ['something new', 'light'],
   ])('in the theme %s is %s', (theme, look) => {
-    expect(themeOf(theme)).toBe(look);
+    expect(parseThemeName(theme)).toBe(look);
   });
 });

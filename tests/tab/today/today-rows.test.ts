@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { countedFilters } from '../../../tab/cases/list-filter.ts';
-import { groupsOf } from '../../../tab/today/today-rows.ts';
+import { countFilters } from '../../../tab/cases/list-filter.ts';
+import { todayGroups } from '../../../tab/today/today-rows.ts';
 import { operations } from '../../../contract/operations.ts';
 
-const namesOf = (roles: Parameters<typeof groupsOf>[0]['roles'], handles: Parameters<typeof groupsOf>[0]['handles']) =>
-  groupsOf({ roles, handles }).flatMap(({ names }) => names);
+const namesOf = (
+  roles: Parameters<typeof todayGroups>[0]['roles'],
+  handles: Parameters<typeof todayGroups>[0]['handles'],
+) => todayGroups({ roles, handles }).flatMap(({ names }) => names);
 
 describe('the lines of the page "Today"', () => {
   it('begin with who may be at risk, for those who handle cases', () => {
@@ -15,7 +17,7 @@ describe('the lines of the page "Today"', () => {
   });
 
   it('each lead to a list that the server gives', () => {
-    for (const filter of Object.values(countedFilters)) {
+    for (const filter of Object.values(countFilters)) {
       expect(operations['cases.list'].body.safeParse({ filter }).success).toBe(true);
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { watchChanges } from '../../../tab/ui/change-watch.ts';
-import { handClock } from '../../support/tab/hand-clock.ts';
+import { createChangePoller } from '../../../tab/ui/change-watch.ts';
+import { createManualClock } from '../../support/tab/hand-clock.ts';
 
 const minute = 60_000;
 const second = 1_000;
@@ -11,11 +11,11 @@ const answered = () => Promise.resolve().then(() => Promise.resolve());
 
 /** A page that is watched: what it asked when, and what it is answered from now on. */
 function begin() {
-  const clock = handClock();
+  const clock = createManualClock();
   const page = { isHidden: false, isAnswered: true, skew: 0 };
   const asked: number[] = [];
   const from = clock.now();
-  const watch = watchChanges({
+  const watch = createChangePoller({
     now: () => clock.now() + page.skew,
     after: clock.after,
     isHidden: () => page.isHidden,

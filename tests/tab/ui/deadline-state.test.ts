@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays, parseDay } from '../../../core/model/calendar.ts';
-import { dueBefore, runningDeadlines, soonDays } from '../../../core/model/deadlines.ts';
+import { dueCutoffs, runningDeadlines, dueSoonDays } from '../../../core/model/deadlines.ts';
 import { isDue } from '../../support/core/is-due.ts';
 import { deadlineSentence, deadlineState } from '../../../tab/ui/deadline-state.ts';
-import { aCase } from '../../support/contracts/records.ts';
-import { tabIn } from '../../support/tab/tab-in.ts';
+import { createCase } from '../../support/contracts/records.ts';
+import { createTab } from '../../support/tab/tab-in.ts';
 
 const dayOf = (text: string) => {
   const day = parseDay(text);
@@ -18,8 +18,8 @@ describe('the state of a deadline', () => {
   it.each([
     [-1, 'overdue'],
     [0, 'soon'],
-    [soonDays - 1, 'soon'],
-    [soonDays, 'later'],
+    [dueSoonDays - 1, 'soon'],
+    [dueSoonDays, 'later'],
   ])('with %i days to go is %s', (days, state) => {
     expect(deadlineState(addDays(today, days), today)).toBe(state);
   });
@@ -28,19 +28,19 @@ describe('the state of a deadline', () => {
     const received = fc.integer({ min: -60, max: 0 }).map((days) => addDays(today, days));
     fc.assert(
       fc.property(received, fc.integer({ min: 0, max: 40 }), (receivedOn, acknowledge) => {
-        const figures = { ...aCase(), receivedOn, status: 'received' } as const;
+        const figures = { ...createCase(), receivedOn, status: 'received' } as const;
         const targets = { acknowledge };
         const [running] = runningDeadlines(figures, targets);
         const state = running && deadlineState(running.dueOn, today);
-        expect(state === 'overdue').toBe(isDue(figures, dueBefore(targets, today, 0)));
-        expect(state !== 'later').toBe(isDue(figures, dueBefore(targets, today, soonDays)));
+        expect(state === 'overdue').toBe(isDue(figures, dueCutoffs(targets, today, 0)));
+        expect(state !== 'later').toBe(isDue(figures, dueCutoffs(targets, today, dueSoonDays)));
       }),
     );
   });
 
   it('is said in words', () => {
     const running = { deadline: 'acknowledge', dueOn: dayOf('2026-11-20') } as const;
-    expect(deadlineSentence(tabIn('en'), running)).toBe('Overdue: Acknowledge (by 20 November 2026)');
-    expect(deadlineSentence(tabIn('cy'), running)).toBe('Yn hwyr: Cydnabod (erbyn 20 Tachwedd 2026)');
+    expect(deadlineSentence(createTab('en'), running)).toBe('Overdue: Acknowledge (by 20 November 2026)');
+    expect(deadlineSentence(createTab('cy'), running)).toBe('Yn hwyr: Cydnabod (erbyn 20 Tachwedd 2026)');
   });
 });

@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes, showCaseId } from '../../../core/model/codes.ts';
-import { actionOf, eventKinds } from '../../../core/model/event-record.ts';
+import { caseIdFromBytes, formatCaseId } from '../../../core/model/codes.ts';
+import { actionByKind, eventKinds } from '../../../core/model/event-record.ts';
 import { languages } from '../../../core/model/language.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { eventText, loggedActionText } from '../../../tab/ui/event-text.ts';
-import { tabIn } from '../../support/tab/tab-in.ts';
+import { createTab } from '../../support/tab/tab-in.ts';
 
 const people = [{ objectId: personId('other'), name: 'Another handler' }];
 const by = { objectId: personId('other') };
 
 describe('an event as a sentence', () => {
   it.each(languages)('is there for everything that can happen, in %s', (language) => {
-    const tab = tabIn(language);
+    const tab = createTab(language);
     const said = eventKinds.map((kind) => eventText(tab, { kind, by }, people));
     expect(new Set(said).size).toBe(eventKinds.length);
     for (const sentence of said) expect(sentence).toMatch(/[^{}]+\.$/u);
-    for (const kind of eventKinds) expect(loggedActionText(tab.say, actionOf[kind])).not.toBe('');
+    for (const kind of eventKinds) expect(loggedActionText(tab.say, actionByKind[kind])).not.toBe('');
   });
 
   it('names whoever did it, the reader, and those whose names are not known', () => {
-    const tab = tabIn('en');
+    const tab = createTab('en');
     expect(eventText(tab, { kind: 'viewed', by }, people)).toBe('The case was looked at by Another handler.');
     expect(eventText(tab, { kind: 'viewed', by: { objectId: personId('own') } }, people)).toContain('A handler (you)');
     expect(eventText(tab, { kind: 'viewed', by: { objectId: personId('third') } }, people)).toContain('not known here');
@@ -29,7 +29,7 @@ describe('an event as a sentence', () => {
   });
 
   it('says what was decided', () => {
-    const tab = tabIn('en');
+    const tab = createTab('en');
     const grading = { source: '2', assessment: 'C', handling: 'C', action: 'A1', sanitisation: 'S2' } as const;
     const triaged = { kind: 'triaged', by, detail: { category: 'sexualMisconduct', grading } } as const;
     expect(eventText(tab, triaged, people)).toBe(
@@ -43,9 +43,9 @@ describe('an event as a sentence', () => {
     expect(eventText(tab, asked, people)).toBe(
       'Another handler asked the person who reported whether they were treated worse, 3 months after closing.',
     );
-    expect(eventText(tabIn('cy'), { ...asked, kind: 'detrimentNotAsked', detail: { months: 6 } }, people)).toContain(
-      'chwe mis ar ôl cau',
-    );
+    expect(
+      eventText(createTab('cy'), { ...asked, kind: 'detrimentNotAsked', detail: { months: 6 } }, people),
+    ).toContain('chwe mis ar ôl cau');
     const erased = { kind: 'erased', by, detail: { erasedFor: 'requestUpheld' } } as const;
     expect(eventText(tab, erased, people)).toBe(
       'What was reported was erased by Another handler. Why: A person’s request to erase was upheld.',
@@ -71,7 +71,7 @@ describe('an event as a sentence', () => {
     }
     const other = caseIdFromBytes(new Uint8Array(8).fill(9));
     const link = { other, salt: '', digest: '' };
-    expect(eventText(tab, { kind: 'linked', by, link }, people)).toContain(showCaseId(other));
+    expect(eventText(tab, { kind: 'linked', by, link }, people)).toContain(formatCaseId(other));
     expect(eventText(tab, { kind: 'linked', by, link: { digest: '' } }, people)).toContain('another one');
   });
 });

@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createBuildWatch } from '../../../tab/ui/build-watch.ts';
-import { createPart, createPartLoader } from '../../../tab/ui/lazy-loader.ts';
-import { buildMark, partsFrom, partsMeta, partsText } from '../../../contract/build.ts';
+import { createLazyModule, createModuleLoader } from '../../../tab/ui/lazy-loader.ts';
+import { buildVersionNames, parseLazyModules, lazyModulesMeta, serialiseLazyModules } from '../../../contract/build.ts';
 import { builtPartners, builtTab } from '../../support/tab/built-tab.ts';
 
 const tab = join(import.meta.dirname, '../../../tab');
@@ -15,7 +15,7 @@ const script = (status = 200, type = 'text/javascript'): Response =>
 /** A loader over a line that a test cuts, with what was fetched and how. */
 function loaderOver(answer: (file: string) => Response | 'lost') {
   const fetched: string[] = [];
-  const load = createPartLoader({
+  const load = createModuleLoader({
     files,
     heard: () => undefined,
     async fetch(input, init) {
@@ -34,7 +34,7 @@ describe('loading a part of the page', () => {
     let imported = 0;
     let answer: Response | 'lost' = 'lost';
     const { load, fetched } = loaderOver((file) => (file.includes('needed') ? answer : script()));
-    const part = createPart(() => load('part.tsx', async () => (imported += 1)));
+    const part = createLazyModule(() => load('part.tsx', async () => (imported += 1)));
     const bad = [
       () => 'lost' as const,
       () => script(404),
@@ -72,10 +72,10 @@ describe('the list of the files of parts', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.uniqueArray(name, { minLength: 1 }))), (parts) => {
         const list = new Map(parts);
-        expect(partsFrom(partsText(list))).toEqual(list);
+        expect(parseLazyModules(serialiseLazyModules(list))).toEqual(list);
       }),
     );
-    expect(partsFrom('')).toEqual(new Map());
+    expect(parseLazyModules('')).toEqual(new Map());
   });
 
   it.each([
@@ -85,7 +85,9 @@ describe('the list of the files of parts', () => {
     'of the built page ($page) names every part that its sources load later, by the name that they use, with its file',
     ({ page, built, root, others }) => {
       const index = readFileSync(join(built, 'index.html'), 'utf8');
-      const list = partsFrom(new RegExp(`name="${partsMeta}" content="([^"]*)"`, 'u').exec(index)?.[1] ?? '');
+      const list = parseLazyModules(
+        new RegExp(`name="${lazyModulesMeta}" content="([^"]*)"`, 'u').exec(index)?.[1] ?? '',
+      );
       const sources = globSync('**/*.{ts,tsx}', { cwd: root })
         .filter((file) => !file.startsWith(others))
         .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
@@ -108,7 +110,7 @@ describe('the list of the files of parts', () => {
 
 describe('watching for another build', () => {
   const answer = (build?: string) => ({
-    headers: new Headers(build === undefined ? {} : { [buildMark.header]: build }),
+    headers: new Headers(build === undefined ? {} : { [buildVersionNames.header]: build }),
   });
 
   it('notices it in any answer, tells once, and stays with it', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../core/model/language.ts';
 import { parseMessage } from '../../../tab/build/words-plugin.ts';
-import { messageOf as messageOfParsed } from '../../../tab/ui/parsed-message.ts';
+import { compileMessage as messageOfParsed } from '../../../tab/ui/parsed-message.ts';
 import { catalogue as cards } from '../../../words/cards/catalogue.ts';
-import { messageOf, type WordValues } from '../../../words/message.ts';
+import { compileMessage, type WordValues } from '../../../words/message.ts';
 import { catalogue as partners } from '../../../words/partners/catalogue.ts';
 import { catalogue as tab } from '../../../words/tab/catalogue.ts';
 
@@ -21,7 +21,7 @@ function both(
   locale: string,
   all: readonly WordValues[],
 ): readonly [readonly string[], readonly string[]] {
-  const [byLibrary, byPage] = [messageOf(text, locale), messageOfParsed(parseMessage(text), locale)];
+  const [byLibrary, byPage] = [compileMessage(text, locale), messageOfParsed(parseMessage(text), locale)];
   return [all.map((values) => said(() => byLibrary(values))), all.map((values) => said(() => byPage(values)))];
 }
 
@@ -81,7 +81,7 @@ describe('a message that was parsed when the page was built', () => {
       fc.property(message, fc.constantFrom('en-GB', 'cy'), someValues, (text, locale, values) => {
         fc.pre(
           said(() => JSON.stringify(parseMessage(text))) !== 'thrown' &&
-            said(() => messageOf(text, locale).name) !== 'thrown',
+            said(() => compileMessage(text, locale).name) !== 'thrown',
         );
         const [expected, shown] = both(text, locale, [values]);
         expect(shown).toEqual(expected);

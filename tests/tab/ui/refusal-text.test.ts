@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { gates, type NotAllowed } from '../../../core/casework/acts.ts';
+import { preconditionCodes, type CaseRefusal } from '../../../core/casework/acts.ts';
 import { languages } from '../../../core/model/language.ts';
 import { refusalText } from '../../../tab/ui/refusal-text.ts';
 import type { Refusal } from '../../../contract/answers.ts';
-import { sayFor } from '../../../tab/ui/say-for.ts';
-import { tabIn } from '../../support/tab/tab-in.ts';
+import { createTranslator } from '../../../tab/ui/say-for.ts';
+import { createTab } from '../../support/tab/tab-in.ts';
 
 // Records, so that a code that is added to the contract is missed here.
 const codes = {
@@ -59,21 +59,21 @@ const reasons = {
   contact: true,
   keyNotShown: true,
   fileMissing: true,
-} as const satisfies Record<NotAllowed, true>;
+} as const satisfies Record<CaseRefusal, true>;
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] => {
   const isKey = (key: string): key is Key => Object.hasOwn(record, key);
   return Object.keys(record).filter(isKey);
 };
 const refusals: readonly Refusal[] = [
-  ...gates.map((gate) => ({ code: 'notAllowed', why: 'state', gates: [gate] }) as const),
+  ...preconditionCodes.map((gate) => ({ code: 'notAllowed', why: 'state', gates: [gate] }) as const),
   ...keysOf(codes).map((code) => ({ code })),
   ...keysOf(reasons).map((why) => ({ code: 'notAllowed', why }) as const),
 ];
 
 describe('why something was not done', () => {
   it.each(languages)('is said for every refusal in %s, each in its own words', (language) => {
-    const { say } = tabIn(language);
+    const { say } = createTab(language);
     const said = refusals.map((refusal) => refusalText(say, refusal));
     expect(new Set(said).size).toBe(refusals.length);
     for (const text of said) expect(text).toMatch(/\.$/u);
@@ -85,19 +85,19 @@ describe('why something was not done', () => {
       { code: 'notAllowed', why: 'full' },
       { code: 'notAllowed', why: 'fullToday' },
     ] as const) {
-      expect(refusalText(sayFor(language, '112'), refusal)).toMatch(/ 112\./u);
-      expect(refusalText(sayFor(language), refusal)).toMatch(/ 999\./u);
+      expect(refusalText(createTranslator(language, '112'), refusal)).toMatch(/ 112\./u);
+      expect(refusalText(createTranslator(language), refusal)).toMatch(/ 999\./u);
     }
   });
 
   it('names all that stands in the way of an end', () => {
-    const { say } = tabIn('en');
+    const { say } = createTab('en');
     const text = refusalText(say, { code: 'notAllowed', why: 'onHold', gates: ['unreadMessage', 'onHold'] });
     expect(text).toBe([say('refusal.gated'), say('closing.gateUnread'), say('retention.erasureHeld')].join(' '));
   });
 
   it('does not tell a case that is not open to somebody from one that does not exist', () => {
-    expect(refusalText(tabIn('en').say, { code: 'refused' })).toContain(
+    expect(refusalText(createTab('en').say, { code: 'refused' })).toContain(
       'You do not have access to this, or there is no such case',
     );
   });

@@ -2,10 +2,10 @@ import { basename, dirname } from 'node:path';
 import { describe } from '@jest/globals';
 import { catalogue } from '../../../words/cards/catalogue.ts';
 import { catalogueContract } from '../../contracts/catalogue.contract.ts';
-import { importedFileInProject } from '../../support/imported-file.ts';
+import { importedProjectPath } from '../../support/imported-file.ts';
 
 /** It says which words a question has, and holds none. */
-const besideWords = importedFileInProject(() => import('../../../words/cards/question-words.ts'), import.meta.url);
+const besideWords = importedProjectPath(() => import('../../../words/cards/question-words.ts'), import.meta.url);
 
 describe('the words', () => {
   catalogueContract(catalogue, {

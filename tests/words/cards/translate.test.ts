@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../../words/cards/translate.ts';
+import { translate } from '../../../words/cards/translate.ts';
 
 describe('saying something', () => {
   it('fills in values as they are', () => {
-    expect(say('en', 'common.required', { label: '<b>{x}</b>' })).toBe('<b>{x}</b> (required)');
-    expect(say('cy', 'common.required', { label: 'Enw' })).toBe('Enw (gofynnol)');
+    expect(translate('en', 'common.required', { label: '<b>{x}</b>' })).toBe('<b>{x}</b> (required)');
+    expect(translate('cy', 'common.required', { label: 'Enw' })).toBe('Enw (gofynnol)');
   });
 
   it('counts in each language', () => {
-    expect(say('en', 'comeBack.followUps', { count: 1 })).toBe('You have added to it once.');
-    expect(say('en', 'comeBack.followUps', { count: 4 })).toBe('You have added to it 4 times.');
-    expect(say('cy', 'comeBack.followUps', { count: 0 })).toBe('Nid ydych wedi ychwanegu dim ato hyd yma.');
-    expect(say('cy', 'comeBack.followUps', { count: 2 })).toBe('Rydych wedi ychwanegu ato ddwywaith.');
-    expect(say('cy', 'report.thenLater', { days: 2 })).toContain('2 ddiwrnod');
-    expect(say('cy', 'report.thenLater', { days: 7 })).toContain('7 diwrnod');
+    expect(translate('en', 'comeBack.followUps', { count: 1 })).toBe('You have added to it once.');
+    expect(translate('en', 'comeBack.followUps', { count: 4 })).toBe('You have added to it 4 times.');
+    expect(translate('cy', 'comeBack.followUps', { count: 0 })).toBe('Nid ydych wedi ychwanegu dim ato hyd yma.');
+    expect(translate('cy', 'comeBack.followUps', { count: 2 })).toBe('Rydych wedi ychwanegu ato ddwywaith.');
+    expect(translate('cy', 'report.thenLater', { days: 2 })).toContain('2 ddiwrnod');
+    expect(translate('cy', 'report.thenLater', { days: 7 })).toContain('7 diwrnod');
   });
 
   it('throws when a value is missing', () => {
-    expect(() => say('en', 'common.step', { number: 1 })).toThrow();
+    expect(() => translate('en', 'common.step', { number: 1 })).toThrow();
   });
 });

@@ -2,14 +2,14 @@ import { dirname } from 'node:path';
 import { describe } from '@jest/globals';
 import { catalogue } from '../../../words/tab/catalogue.ts';
 import { catalogueContract } from '../../contracts/catalogue.contract.ts';
-import { importedFileInProject } from '../../support/imported-file.ts';
+import { importedProjectPath } from '../../support/imported-file.ts';
 
 describe('the words of the tab', () => {
   catalogueContract(catalogue, {
     sources: [
       'tab/**/*.{ts,tsx}',
-      importedFileInProject(() => import('../../../words/terms/term-labels.ts'), import.meta.url),
+      importedProjectPath(() => import('../../../words/terms/term-labels.ts'), import.meta.url),
     ],
-    wordFiles: `${dirname(importedFileInProject(() => import('../../../words/tab/catalogue.ts'), import.meta.url))}/*.ts`,
+    wordFiles: `${dirname(importedProjectPath(() => import('../../../words/tab/catalogue.ts'), import.meta.url))}/*.ts`,
   });
 });

@@ -1,23 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { freshMs, sweepFiles } from '../../../../core/intake/case-files.ts';
+import { maxPendingAgeMs, sweepFiles } from '../../../../core/intake/case-files.ts';
 import type { CaseRecord } from '../../../../core/model/case-record.ts';
-import { filesNote } from '../../../../core/model/sealed-file.ts';
-import { isWholeHistory } from '../../../../core/model/event-record.ts';
+import { serialiseFilesNote } from '../../../../core/model/sealed-file.ts';
+import { isHistoryIntact } from '../../../../core/model/event-record.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import { fileLimits, partBytes } from '../../../../core/model/files.ts';
 import { personId } from '../../../../core/model/directory.ts';
-import type { RequestOf } from '../../../../contract/operations.ts';
-import { sealTo } from '../../../../crypto/seal.ts';
-import { openFile } from '../../../support/files/open-file.ts';
-import { openSealed } from '../../../../crypto/decrypt-seal.ts';
-import { openWords } from '../../../../tab/case/decrypt-notes.ts';
-import { erasedAtOnce } from '../../../support/core/erased-at-once.ts';
-import { aSubmission, freshCode } from '../../../support/core/open-core.ts';
-import { filePage } from '../../../support/files/at-page.ts';
-import { makeFile, type MadeFile } from '../../../support/files/sealed-file.ts';
+import type { OperationRequest } from '../../../../contract/operations.ts';
+import { sealText } from '../../../../crypto/seal.ts';
+import { decryptWholeFile } from '../../../support/files/open-file.ts';
+import { decryptSeal } from '../../../../crypto/decrypt-seal.ts';
+import { decryptNotes } from '../../../../tab/case/decrypt-notes.ts';
+import { eraseCase } from '../../../support/core/erased-at-once.ts';
+import { createSubmission, newReturnCode } from '../../../support/core/open-core.ts';
+import { createFilePage } from '../../../support/files/at-page.ts';
+import { createSealedFile, type TestSealedFile } from '../../../support/files/sealed-file.ts';
 import { newCanary } from '../../../support/journeys/new-canary.ts';
-import { newRequest, type TabClient } from '../../../support/journeys/tab-client.ts';
+import { newRequestId, type TabClient } from '../../../support/journeys/tab-client.ts';
 import { setUpUnitWithFiles } from '../../../support/files/unit-with-files.ts';
 
 const person = { objectId: randomUUID(), name: 'Somebody at a page' };
@@ -35,34 +35,34 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
   };
   async function reported() {
     bot.clock.forward(60_000);
-    const code = freshCode();
-    const page = filePage(bot, person);
-    await submitReport(page, aSubmission({ code, person }));
+    const code = newReturnCode();
+    const page = createFilePage(bot, person);
+    await submitReport(page, createSubmission({ code, person }));
     return { code, page, record: await read((await page.claim(code)).caseId) };
   }
   const make = ({ caseId }: CaseRecord, content: Uint8Array = randomBytes(partBytes + 1_000)) =>
-    makeFile(caseId, linesOfUnit(), content, { name: 'from a desk.txt' });
-  const part = ({ caseId }: CaseRecord, file: MadeFile, at: number): RequestOf<'case.filePart'> => ({
+    createSealedFile(caseId, linesOfUnit(), content, { name: 'from a desk.txt' });
+  const part = ({ caseId }: CaseRecord, file: TestSealedFile, at: number): OperationRequest<'case.filePart'> => ({
     caseId,
     ...file.kept,
     part: at,
     data: Buffer.from(file.part(at)).toString('base64'),
   });
-  async function send(by: TabClient, record: CaseRecord, file: MadeFile): Promise<void> {
+  async function send(by: TabClient, record: CaseRecord, file: TestSealedFile): Promise<void> {
     for (let at = 0; at < file.parts; at += 1)
       expect(await by.call('case.filePart', part(record, file, at))).toEqual({ kind: 'kept' });
   }
   const adding = async (
     { caseId }: CaseRecord,
-    files: readonly MadeFile[],
+    files: readonly TestSealedFile[],
     text = 'As they came from a colleague.',
-  ): Promise<RequestOf<'case.addFiles'>> => ({
+  ): Promise<OperationRequest<'case.addFiles'>> => ({
     caseId,
-    request: newRequest(),
+    request: newRequestId(),
     files: files.map(({ kept }) => kept),
     words: {
       for: 'handlers',
-      sealed: await sealTo(filesNote({ text, files: files.map(({ named }) => named) }), linesOfUnit()),
+      sealed: await sealText(serialiseFilesNote({ text, files: files.map(({ named }) => named) }), linesOfUnit()),
     },
   });
 
@@ -82,7 +82,7 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     const standing = await read(caseId);
     expect(standing.files).toEqual([{ ...file.kept, addedBy: personId(one.objectId) }]);
     const events = await bot.store().history.of(caseId);
-    expect(isWholeHistory(caseId, standing.chain, events)).toBe(true);
+    expect(isHistoryIntact(caseId, standing.chain, events)).toBe(true);
     expect(events.at(-1)).toMatchObject({
       kind: 'filesAdded',
       by: { objectId: personId(one.objectId) },
@@ -91,7 +91,7 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     expect(JSON.stringify([standing, events])).not.toContain(canary);
 
     const consulted = await two.call('case.consult', { caseId });
-    const { words, added } = await openWords(consulted.events, (sealed) => openSealed(sealed, bot.identities.acu));
+    const { words, added } = await decryptNotes(consulted.events, (sealed) => decryptSeal(sealed, bot.identities.acu));
     expect([...words.values()]).toEqual([`${canary}\nfrom a desk.txt`]);
     expect(added).toEqual([{ at: events.at(-1)?.at, files: [file.named] }]);
 
@@ -102,7 +102,7 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
         (await two.call('case.openFilePart', { caseId, id: file.kept.id, opening: first.opening, part: at })).data,
       );
     const sealed = Buffer.concat(parts.map((data) => Buffer.from(data, 'base64')));
-    const opened = await openFile(sealed, { caseId, id: file.kept.id }, { identities: bot.identities.acu });
+    const opened = await decryptWholeFile(sealed, { caseId, id: file.kept.id }, { identities: bot.identities.acu });
     expect(Buffer.compare(opened, content)).toBe(0);
   });
 
@@ -116,7 +116,7 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     // Its parts stay as they are, and the page that sends them again is told that they stand.
     await send(one, record, file);
     expect(await one.call('case.fileDrop', { caseId: record.caseId, id: file.kept.id })).toEqual({ kind: 'named' });
-    expect(await one.send('case.addFiles', { ...asked, request: newRequest() })).toMatchObject(notAllowed('state'));
+    expect(await one.send('case.addFiles', { ...asked, request: newRequestId() })).toMatchObject(notAllowed('state'));
     expect((await read(record.caseId)).files).toHaveLength(1);
     const added = await bot.store().history.entries(record.caseId, { kinds: ['filesAdded'] });
     expect(added).toHaveLength(1);
@@ -131,7 +131,7 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     expect(await one.send('case.addFiles', asked)).toMatchObject(notAllowed('fileMissing'));
     expect((await read(record.caseId)).files).toBeUndefined();
     await send(one, record, torn);
-    bot.clock.forward(freshMs + 1);
+    bot.clock.forward(maxPendingAgeMs + 1);
     expect(await one.send('case.addFiles', asked)).toMatchObject(notAllowed('fileMissing'));
     await send(one, record, whole);
     await send(one, record, torn);
@@ -173,10 +173,10 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     const no = [refused, refused, refused, refused];
     expect(await all(reserve)).toMatchObject(no);
     expect(await all(bot.tab({ objectId: randomUUID() }))).toMatchObject(no);
-    await two.call('case.declareConflict', { caseId, request: newRequest() });
+    await two.call('case.declareConflict', { caseId, request: newRequestId() });
     expect(await all(two)).toMatchObject(no);
     await one.call('case.addFiles', asked);
-    await erasedAtOnce(bot.store(), code);
+    await eraseCase(bot.store(), code);
     expect((await all(one)).slice(0, 3)).toMatchObject(no.slice(1));
     await sweepFiles({ ...bot.store(), files: bot.files(), clock: bot.clock.now });
     expect((await bot.files().list()).files.filter((one) => one.caseId === caseId)).toEqual([]);
@@ -189,7 +189,7 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     const { words } = await adding(record, [file, other]);
     await one.call('case.addFiles', { ...(await adding(record, [file])), words });
     const { events } = await two.call('case.consult', { caseId: record.caseId });
-    const { added } = await openWords(events, (sealed) => openSealed(sealed, bot.identities.acu));
+    const { added } = await decryptNotes(events, (sealed) => decryptSeal(sealed, bot.identities.acu));
     expect(added.map(({ files }) => files)).toEqual([[file.named]]);
   });
 

@@ -1,16 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { filesNote } from '../../../../core/model/sealed-file.ts';
+import { serialiseFilesNote } from '../../../../core/model/sealed-file.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import { partBytes } from '../../../../core/model/files.ts';
-import type { RequestOf } from '../../../../contract/operations.ts';
-import { sealTo } from '../../../../crypto/seal.ts';
+import type { OperationRequest } from '../../../../contract/operations.ts';
+import { sealText } from '../../../../crypto/seal.ts';
 import { folderFailure } from '../../../../storage/blobs/folder-files.ts';
-import { aSubmission, freshCode } from '../../../support/core/open-core.ts';
-import { filePage } from '../../../support/files/at-page.ts';
-import { makeFile } from '../../../support/files/sealed-file.ts';
-import { newRequest } from '../../../support/journeys/tab-client.ts';
+import { createSubmission, newReturnCode } from '../../../support/core/open-core.ts';
+import { createFilePage } from '../../../support/files/at-page.ts';
+import { createSealedFile } from '../../../support/files/sealed-file.ts';
+import { newRequestId } from '../../../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
 const person = { objectId: randomUUID(), name: 'Somebody at a page' };
@@ -36,16 +36,16 @@ const toFullDevice = (bytes: Uint8Array): Promise<never> =>
 
 describe('a place of files without room, as the system says it of a full device', () => {
   it('keeps nothing of a report with files, says so, takes reports without, and takes the same once there is room', async () => {
-    const page = filePage(bot, person);
-    const code = freshCode();
+    const page = createFilePage(bot, person);
+    const code = newReturnCode();
     const file = await page.make(code, randomBytes(partBytes + 1_000));
     const { caseId } = await page.claim(code);
-    const withFile = () => submitReport({ ...page, ...page.holding(file) }, aSubmission({ code, person }));
+    const withFile = () => submitReport({ ...page, ...page.holding(file) }, createSubmission({ code, person }));
     isFull = true;
     await expect(withFile()).rejects.toMatchObject({ name: 'StoreError', code: 'unavailable' });
     expect(await bot.store().cases.read(caseId)).toBeUndefined();
-    const plain = freshCode();
-    await submitReport(page, aSubmission({ code: plain, person }));
+    const plain = newReturnCode();
+    await submitReport(page, createSubmission({ code: plain, person }));
     expect(await bot.store().cases.read((await page.claim(plain)).caseId)).toBeDefined();
     bot.clock.forward(10_000);
     const ready = await fetch(new URL('/readyz', bot.endpoint()));
@@ -56,25 +56,28 @@ describe('a place of files without room, as the system says it of a full device'
   });
 
   it('adds nothing of a handler’s files to a case, whose own files open all the while', async () => {
-    const page = filePage(bot, person);
-    const code = freshCode();
+    const page = createFilePage(bot, person);
+    const code = newReturnCode();
     const own = await page.make(code, randomBytes(1_000));
-    await submitReport({ ...page, ...page.holding(own) }, aSubmission({ code, person }));
+    await submitReport({ ...page, ...page.holding(own) }, createSubmission({ code, person }));
     const { caseId } = await page.claim(code);
     const handler = bot.tab({ objectId: handlerId });
     const lines = [...bot.settings.recipients.acu, ...bot.settings.recipients.recovery];
-    const file = await makeFile(caseId, lines, randomBytes(partBytes + 1_000));
+    const file = await createSealedFile(caseId, lines, randomBytes(partBytes + 1_000));
     const part = (at: number) => ({
       caseId,
       ...file.kept,
       part: at,
       data: Buffer.from(file.part(at)).toString('base64'),
     });
-    const asked: RequestOf<'case.addFiles'> = {
+    const asked: OperationRequest<'case.addFiles'> = {
       caseId,
-      request: newRequest(),
+      request: newRequestId(),
       files: [file.kept],
-      words: { for: 'handlers', sealed: await sealTo(filesNote({ text: 'Here.', files: [file.named] }), lines) },
+      words: {
+        for: 'handlers',
+        sealed: await sealText(serialiseFilesNote({ text: 'Here.', files: [file.named] }), lines),
+      },
     };
     await handler.call('case.filePart', part(0));
     isFull = true;

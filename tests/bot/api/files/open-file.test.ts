@@ -1,18 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../../../core/model/case-record.ts';
-import { holderOf } from '../../../../core/model/sealed-file.ts';
-import { isWholeHistory } from '../../../../core/model/event-record.ts';
+import { mailboxHolderId } from '../../../../core/model/sealed-file.ts';
+import { isHistoryIntact } from '../../../../core/model/event-record.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
-import { lengthOfPart, partBytes } from '../../../../core/model/files.ts';
-import { fingerprintOf } from '../../../../core/model/recipients.ts';
-import type { RequestOf } from '../../../../contract/operations.ts';
-import { erasedAtOnce } from '../../../support/core/erased-at-once.ts';
-import { aSubmission, freshCode } from '../../../support/core/open-core.ts';
-import { filePage } from '../../../support/files/at-page.ts';
-import type { MadeFile } from '../../../support/files/sealed-file.ts';
-import { aSeal } from '../../../support/seals/a-seal.ts';
-import { newRequest } from '../../../support/journeys/tab-client.ts';
+import { partLength, partBytes } from '../../../../core/model/files.ts';
+import { keyFingerprint } from '../../../../core/model/recipients.ts';
+import type { OperationRequest } from '../../../../contract/operations.ts';
+import { eraseCase } from '../../../support/core/erased-at-once.ts';
+import { createSubmission, newReturnCode } from '../../../support/core/open-core.ts';
+import { createFilePage } from '../../../support/files/at-page.ts';
+import type { TestSealedFile } from '../../../support/files/sealed-file.ts';
+import { createSealText } from '../../../support/seals/a-seal.ts';
+import { newRequestId } from '../../../support/journeys/tab-client.ts';
 import { setUpUnitWithFiles } from '../../../support/files/unit-with-files.ts';
 
 const person = { objectId: randomUUID(), name: 'Somebody at a page' };
@@ -24,23 +24,23 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
 
   interface Reported {
     readonly record: CaseRecord;
-    readonly file: MadeFile;
+    readonly file: TestSealedFile;
     /** Another file of the same case. */
-    readonly beside: MadeFile;
-    readonly code: ReturnType<typeof freshCode>;
+    readonly beside: TestSealedFile;
+    readonly code: ReturnType<typeof newReturnCode>;
   }
 
   /** A case with a file of four parts, as a reporter's page hands it in. */
   async function reported(conflict: 'no' | 'yes' = 'no'): Promise<Reported> {
     bot.clock.forward(60_000);
-    const page = filePage(bot, person);
-    const code = freshCode();
+    const page = createFilePage(bot, person);
+    const code = newReturnCode();
     const file = await page.make(code, randomBytes(3 * partBytes + 1_000));
-    const { answers } = aSubmission();
+    const { answers } = createSubmission();
     const beside = await page.make(code, randomBytes(partBytes + 1_000));
     await submitReport(
       { ...page, ...page.holding(file, beside) },
-      aSubmission({ code, person, answers: { ...answers, conflict } }),
+      createSubmission({ code, person, answers: { ...answers, conflict } }),
     );
     const { caseId } = await page.claim(code);
     const found = await bot.store().cases.read(caseId);
@@ -68,7 +68,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
     expect(await openedBy(caseId)).toEqual([[one.objectId, { file: id }]]);
     const standing = await bot.store().cases.read(caseId);
     if (!standing) throw new Error('it is gone');
-    expect(isWholeHistory(caseId, standing.value.chain, await bot.store().history.of(caseId))).toBe(true);
+    expect(isHistoryIntact(caseId, standing.value.chain, await bot.store().history.of(caseId))).toBe(true);
     // What is not changed by it is not moved on for whoever is at work on the case.
     expect(standing.value.revision).toBe(record.revision);
     const shown = await two.call('case.view', { caseId });
@@ -112,9 +112,9 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
     expect(await one.send('case.openFile', { ...at(unit), id: reserves.file.kept.id })).toMatchObject(refused);
     expect(await bot.tab({ objectId: randomUUID() }).send('case.openFile', at(unit))).toMatchObject(refused);
     expect(await reserve.send('case.openFile', at(reserves))).toMatchObject({ status: 200 });
-    await two.call('case.declareConflict', { caseId: unit.record.caseId, request: newRequest() });
+    await two.call('case.declareConflict', { caseId: unit.record.caseId, request: newRequestId() });
     expect(await two.send('case.openFile', at(unit))).toMatchObject(refused);
-    await erasedAtOnce(bot.store(), unit.code);
+    await eraseCase(bot.store(), unit.code);
     expect(await one.send('case.openFile', at(unit))).toMatchObject(refused);
     expect(await openedBy(unit.record.caseId)).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
     const { caseId } = record;
     const { id } = file.kept;
     const { opening } = await one.call('case.openFile', { caseId, id });
-    await bot.files().remove({ caseId, holder: holderOf(record.mailboxRecipient), id });
+    await bot.files().remove({ caseId, holder: mailboxHolderId(record.mailboxRecipient), id });
     expect(await one.send('case.openFilePart', { caseId, id, opening, part: 1 })).toMatchObject(missing);
     expect(await one.send('case.openFile', { caseId, id })).toMatchObject(missing);
     expect(await openedBy(caseId)).toHaveLength(1);
@@ -140,18 +140,18 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
       expect(answer.status).toBe(200);
     }
     expect(await one.send('case.view', { caseId })).toMatchObject({ status: 200 });
-    expect(lengthOfPart(file.sealed.length, 3)).toBeGreaterThan(0);
+    expect(partLength(file.sealed.length, 3)).toBeGreaterThan(0);
   });
 
-  const leaving = (record: CaseRecord, file: MadeFile): RequestOf<'case.exportFile'> => ({
+  const leaving = (record: CaseRecord, file: TestSealedFile): OperationRequest<'case.exportFile'> => ({
     caseId: record.caseId,
     revision: record.revision,
-    request: newRequest(),
+    request: newRequestId(),
     id: file.kept.id,
     place: 'scanner',
     leftAs: 'd'.repeat(43),
-    openableBy: [fingerprintOf('age1pq1made-up')],
-    words: { for: 'handlers', sealed: aSeal() },
+    openableBy: [keyFingerprint('age1pq1made-up')],
+    words: { for: 'handlers', sealed: createSealText() },
   });
 
   it('leaves by whoever the case is with alone, once, and the reserve is told', async () => {
@@ -162,7 +162,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
     const taken = await one.call('case.assign', {
       caseId,
       revision: record.revision,
-      request: newRequest(),
+      request: newRequestId(),
       to: one.objectId,
     });
     if (!('case' in taken)) throw new Error('it was not taken');
@@ -192,7 +192,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
       { ...sound, openableBy: ['words of somebody'] },
       { ...sound, openableBy: [] },
       { ...sound, leftAs: 'words' },
-      { ...sound, words: { for: 'self', sealed: aSeal() } },
+      { ...sound, words: { for: 'self', sealed: createSealText() } },
       { ...sound, name: 'what I saw.txt' },
     ])
       expect((await one.send('case.exportFile', odd)).status).toBe(400);

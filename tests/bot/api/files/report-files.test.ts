@@ -2,17 +2,17 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { freshMs, orphanMs } from '../../../../core/intake/case-files.ts';
-import type { Claim } from '../../../../core/ports/intake.ts';
-import { holderOf } from '../../../../core/model/sealed-file.ts';
+import { maxPendingAgeMs, orphanAgeMs } from '../../../../core/intake/case-files.ts';
+import type { CaseCredential } from '../../../../core/ports/intake.ts';
+import { mailboxHolderId } from '../../../../core/model/sealed-file.ts';
 import { addFollowUp } from '../../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import { isSizeClass, partBytes } from '../../../../core/model/files.ts';
 import type { ReturnCode } from '../../../../core/model/codes.ts';
-import { aSubmission, freshCode } from '../../../support/core/open-core.ts';
-import { erasedAtOnce } from '../../../support/core/erased-at-once.ts';
-import { filePage } from '../../../support/files/at-page.ts';
-import type { MadeFile } from '../../../support/files/sealed-file.ts';
+import { createSubmission, newReturnCode } from '../../../support/core/open-core.ts';
+import { eraseCase } from '../../../support/core/erased-at-once.ts';
+import { createFilePage } from '../../../support/files/at-page.ts';
+import type { TestSealedFile } from '../../../support/files/sealed-file.ts';
 import { newCanary } from '../../../support/journeys/new-canary.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
@@ -20,25 +20,25 @@ const hourMs = 3_600_000;
 const aPerson = () => ({ objectId: randomUUID(), name: 'Somebody at a page' });
 const person = aPerson();
 const bot = setUpSharedBot({ door: 'dialog' });
-let usual: ReturnType<typeof filePage>;
+let usual: ReturnType<typeof createFilePage>;
 beforeAll(() => {
-  usual = filePage(bot, person);
+  usual = createFilePage(bot, person);
 });
 
-const page = (who?: typeof person) => (who === undefined ? usual : filePage(bot, who));
+const page = (who?: typeof person) => (who === undefined ? usual : createFilePage(bot, who));
 const ofClass = (parts: number): Uint8Array => randomBytes((parts - 1) * partBytes + 1_000);
-const placeOf = ({ caseId, mailbox }: Claim, { kept: { id } }: MadeFile) => ({
+const placeOf = ({ caseId, mailbox }: CaseCredential, { kept: { id } }: TestSealedFile) => ({
   caseId,
-  holder: holderOf(mailbox),
+  holder: mailboxHolderId(mailbox),
   id,
 });
-const recordOf = async ({ caseId }: Claim) => (await bot.store().cases.read(caseId))?.value;
-const submit = (code: ReturnCode, ...files: readonly MadeFile[]) =>
-  submitReport({ ...page(), ...page().holding(...files) }, aSubmission({ code, person }));
+const recordOf = async ({ caseId }: CaseCredential) => (await bot.store().cases.read(caseId))?.value;
+const submit = (code: ReturnCode, ...files: readonly TestSealedFile[]) =>
+  submitReport({ ...page(), ...page().holding(...files) }, createSubmission({ code, person }));
 
 describe('files that come with a report', () => {
   it('stand in the same write as the case, and can be read again part by part', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const [one, other] = [await page().make(code, ofClass(1)), await page().make(code, ofClass(3))];
     const claim = await page().claim(code);
     expect(await submit(code, one, other)).toMatchObject({ kind: 'saved', isNew: true });
@@ -56,7 +56,7 @@ describe('files that come with a report', () => {
   });
 
   it('come in any order, twice, and go on where they stopped', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const claim = await page().claim(code);
     const file = await page().make(code, ofClass(4));
     for (const part of [3, 1, 1])
@@ -67,7 +67,7 @@ describe('files that come with a report', () => {
   });
 
   it('are missed where any part is, and then nothing is saved', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const claim = await page().claim(code);
     const file = await page().make(code, ofClass(4));
     for (const part of [0, 1, 3]) await page().desk.files.part(claim, file.kept, part, file.part(part));
@@ -77,17 +77,17 @@ describe('files that come with a report', () => {
       sent: async () => [file.kept],
       onMissing: () => void (missed += 1),
     };
-    const sending = submitReport({ ...page(), files }, aSubmission({ code, person }));
+    const sending = submitReport({ ...page(), files }, createSubmission({ code, person }));
     await expect(sending).rejects.toMatchObject({ name: 'StoreError', code: 'unavailable' });
     expect(missed).toBe(1);
     expect(await recordOf(claim)).toBeUndefined();
     const shorter = { ...files, sent: async () => [{ id: file.kept.id, bytes: 65_536 }] };
-    await expect(submitReport({ ...page(), files: shorter }, aSubmission({ code, person }))).rejects.toThrow();
+    await expect(submitReport({ ...page(), files: shorter }, createSubmission({ code, person }))).rejects.toThrow();
     expect(await recordOf(claim)).toBeUndefined();
   });
 
   it('come with what is added later, and are in no one place twice', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const claim = await page().claim(code);
     const [first, later] = [await page().make(code, ofClass(1)), await page().make(code, ofClass(2))];
     await submit(code, first);
@@ -104,7 +104,7 @@ describe('files that come with a report', () => {
   });
 
   it('have equal lengths in a class, over the wire and where they are kept', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const claim = await page().claim(code);
     const sizes = await Promise.all(
       [1, 300, 30_000].map(async (bytes) => {
@@ -114,14 +114,14 @@ describe('files that come with a report', () => {
       }),
     );
     expect(new Set(sizes.map(({ bytes }) => bytes))).toEqual(new Set([65_536]));
-    const kept = await bot.files().parts({ caseId: claim.caseId, holder: holderOf(claim.mailbox) });
+    const kept = await bot.files().parts({ caseId: claim.caseId, holder: mailboxHolderId(claim.mailbox) });
     expect(kept.map(({ bytes }) => bytes)).toEqual([65_536, 65_536, 65_536]);
   });
 });
 
 describe('what is in a file, and what it is called', () => {
   it('stands nowhere on the server’s disk, and in none of its lines', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const claim = await page().claim(code);
     const [words, name] = [newCanary(), newCanary()];
     const file = await page().make(code, new TextEncoder().encode(words.repeat(40)), { name: `${name}.txt` });
@@ -145,7 +145,7 @@ describe('what is in a file, and what it is called', () => {
 
 describe('what no page of ours sends', () => {
   it('is not taken: no sealed file, another length, another number of a part, a name that is none', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const claim = await page().claim(code);
     const file = await page().make(code, ofClass(2));
     await page().desk.files.parts(claim, file.kept);
@@ -170,11 +170,11 @@ describe('what no page of ours sends', () => {
     await expect(page().desk.files.part(claim, file.kept, 0, Buffer.from(words, 'base64'))).rejects.toMatchObject({
       refusal: 'odd',
     });
-    expect(await bot.files().parts({ caseId: claim.caseId, holder: holderOf(claim.mailbox) })).toEqual([]);
+    expect(await bot.files().parts({ caseId: claim.caseId, holder: mailboxHolderId(claim.mailbox) })).toEqual([]);
   });
 
   it('fills nothing and finds nothing where the claim is not shown to be theirs', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const claim = await page().claim(code);
     const file = await page().make(code, ofClass(1));
     await submit(code, file);
@@ -192,15 +192,15 @@ describe('what no page of ours sends', () => {
   });
 
   it('under a code of one’s own reaches no file of another’s case', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const claim = await page().claim(code);
     const file = await page().make(code, ofClass(1));
     await submit(code, file);
     const other = page(aPerson());
-    const theirs = await other.claim(freshCode());
+    const theirs = await other.claim(newReturnCode());
     const mixed = { caseId: claim.caseId, mailbox: theirs.mailbox };
     expect(await other.desk.files.parts(mixed, file.kept)).toEqual({ kind: 'parts', parts: [], waiting: [] });
-    const forged = await other.make(freshCode(), ofClass(1), { id: file.kept.id });
+    const forged = await other.make(newReturnCode(), ofClass(1), { id: file.kept.id });
     expect(await other.desk.files.part(mixed, forged.kept, 0, forged.part(0))).toBe('kept');
     expect(await other.desk.files.drop(mixed, file.kept.id)).toBe('dropped');
     const standing = await bot.files().readPart(placeOf(claim, file), 0);
@@ -208,20 +208,20 @@ describe('what no page of ours sends', () => {
   });
 
   it('names no file of another in a report of one’s own', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const file = await page().make(code, ofClass(1));
     await submit(code, file);
     const other = page(aPerson());
     const files = { named: () => [file.named], sent: async () => [file.kept], onMissing: () => undefined };
-    const own = freshCode();
-    const sending = submitReport({ ...other, files }, aSubmission({ code: own, person: other.person }));
+    const own = newReturnCode();
+    const sending = submitReport({ ...other, files }, createSubmission({ code: own, person: other.person }));
     await expect(sending).rejects.toMatchObject({ code: 'unavailable' });
     expect(await recordOf(await other.claim(own))).toBeUndefined();
   });
 
   it('fills five files of a claim and no more, until one is dropped', async () => {
     const who = page(aPerson());
-    const code = freshCode();
+    const code = newReturnCode();
     const claim = await who.claim(code);
     const files = await Promise.all(Array.from({ length: 6 }, () => who.make(code, ofClass(1))));
     const [first, , , , , sixth] = files;
@@ -244,7 +244,7 @@ describe('the pace of parts', () => {
   it('takes five of the largest at once, and a thousand of one person not', async () => {
     const who = aPerson();
     const tab = bot.tab(who);
-    const claim = await page(who).claim(freshCode());
+    const claim = await page(who).claim(newReturnCode());
     const data = Buffer.alloc(65_536).toString('base64');
     const asked = { ...claim, id: 'a'.repeat(32), bytes: 65_536, part: 0, data };
     const answers = [];
@@ -260,39 +260,39 @@ describe('the pace of parts', () => {
 
 describe('files that nothing names', () => {
   it('are removed after two days, and those of a case stay', async () => {
-    const [kept, left] = [freshCode(), freshCode()];
+    const [kept, left] = [newReturnCode(), newReturnCode()];
     const [keptClaim, leftClaim] = [await page().claim(kept), await page().claim(left)];
     const [file, orphan] = [await page().make(kept, ofClass(1)), await page().make(left, ofClass(1))];
     await submit(kept, file);
     await page().send(leftClaim, orphan);
-    bot.clock.forward(orphanMs - 2 * hourMs);
+    bot.clock.forward(orphanAgeMs - 2 * hourMs);
     await bot.run('sweepFiles');
     expect(await bot.files().readPart(placeOf(leftClaim, orphan), 0)).toBeDefined();
-    bot.clock.forward(freshMs);
+    bot.clock.forward(maxPendingAgeMs);
     await bot.run('sweepFiles');
     expect(await bot.files().readPart(placeOf(leftClaim, orphan), 0)).toBeUndefined();
     expect(await bot.files().readPart(placeOf(keptClaim, file), 0)).toBeDefined();
   });
 
   it('are too old to be named a day before they are removed, and are sent again', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const claim = await page().claim(code);
     const file = await page().make(code, ofClass(2));
     await page().send(claim, file);
-    bot.clock.forward(freshMs);
+    bot.clock.forward(maxPendingAgeMs);
     const files = { named: () => [file.named], sent: async () => [file.kept], onMissing: () => undefined };
-    await expect(submitReport({ ...page(), files }, aSubmission({ code, person }))).rejects.toThrow();
+    await expect(submitReport({ ...page(), files }, createSubmission({ code, person }))).rejects.toThrow();
     expect((await page().desk.files.parts(claim, file.kept)).parts).toEqual([]);
     expect(await submit(code, file)).toMatchObject({ kind: 'saved' });
   });
 
   it('go with an erased case', async () => {
-    const code = freshCode();
+    const code = newReturnCode();
     const claim = await page().claim(code);
     const file = await page().make(code, ofClass(1));
     await submit(code, file);
-    await erasedAtOnce(bot.store(), code);
-    bot.clock.forward(2 * freshMs);
+    await eraseCase(bot.store(), code);
+    bot.clock.forward(2 * maxPendingAgeMs);
     await bot.run('sweepFiles');
     expect(await bot.files().readPart(placeOf(claim, file), 0)).toBeUndefined();
   });

@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { contactSettings, replySettings } from '../../../../bot/config/word-settings.ts';
-import { troublesOfSettings } from '../../../../bot/config/checks/settings-issues.ts';
+import { contactSettingNames, replySettingNames } from '../../../../bot/config/word-settings.ts';
+import { checkSettings } from '../../../../bot/config/checks/settings-issues.ts';
 import { loadServerSettings } from '../../../../bot/config/server-settings.ts';
 import { settingNames } from '../../../../bot/config/schema.ts';
-import { certificateFile, makeAppCertificate } from '../../../fakes/app-certificate.ts';
-import { forceEnvironment, newRecipient } from '../../../support/config/force-environment.ts';
-import { temporaryFolder } from '../../../support/storage/temporary-folder.ts';
+import { writeCertificateFile, createAppCertificate } from '../../../fakes/app-certificate.ts';
+import { forceEnvironment, generateRecipient } from '../../../support/config/force-environment.ts';
+import { createTemporaryFolder } from '../../../support/storage/temporary-folder.ts';
 
 const right = forceEnvironment('/nowhere/candour.db');
 const canary = 'vaLue-that-must-not-be-said';
@@ -20,12 +20,12 @@ const managed = {
 const other = '8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a92';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-const told = (more: Environment) => troublesOfSettings({ ...right, ...more });
+const told = (more: Environment) => checkSettings({ ...right, ...more });
 const sentences = (more: Environment) => told(more).map(({ sentence }) => sentence);
 
-const folder = temporaryFolder();
+const folder = createTemporaryFolder();
 const certificate = `${folder}/bot.pem`;
-beforeAll(async () => void certificateFile(certificate, await makeAppCertificate({})));
+beforeAll(async () => void writeCertificateFile(certificate, await createAppCertificate({})));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the settings of a force', () => {
@@ -95,7 +95,7 @@ describe('the settings of a force', () => {
     ],
     [
       'two keys in one',
-      { RECIPIENTS_ACU: newRecipient() + newRecipient() },
+      { RECIPIENTS_ACU: generateRecipient() + generateRecipient() },
       'RECIPIENTS_ACU has no comma between two lines',
     ],
     [
@@ -242,7 +242,7 @@ describe('the settings of a force', () => {
   });
 
   it('tell nothing of any value, whichever setting holds it, and load wherever nothing is told', () => {
-    const names = [...settingNames, ...contactSettings, ...replySettings];
+    const names = [...settingNames, ...contactSettingNames, ...replySettingNames];
     const value = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom(

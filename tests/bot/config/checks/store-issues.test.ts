@@ -1,19 +1,19 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { troublesOfStart } from '../../../../bot/config/checks/startup-checks.ts';
+import { checkStartup } from '../../../../bot/config/checks/startup-checks.ts';
 import { openSqliteStore } from '../../../../storage/sqlite/open-sqlite-store.ts';
 import { forceEnvironment } from '../../../support/config/force-environment.ts';
-import { temporaryFolder } from '../../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../../support/storage/temporary-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const told = async (more: Readonly<Record<string, string>> = {}) =>
-  await troublesOfStart({ ...forceEnvironment(`${folder}/candour.db`), ...more });
+  await checkStartup({ ...forceEnvironment(`${folder}/candour.db`), ...more });
 
 describe('the place of an embedded store', () => {
   it('is no trouble where it can be made, or is ours already', async () => {

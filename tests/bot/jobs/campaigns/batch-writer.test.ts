@@ -1,25 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import { createPartWriter } from '../../../../bot/jobs/campaigns/send-batch.ts';
-import type { DeliveryParts } from '../../../../core/ports/campaign-store.ts';
+import { createBatchWriter } from '../../../../bot/jobs/campaigns/send-batch.ts';
+import type { DeliveryBatches } from '../../../../core/ports/campaign-store.ts';
 import { StoreError } from '../../../../core/ports/store-error.ts';
-import { aboutToSendTo, newRun, nextPeople, noted, plannedPart, withPlanned } from '../../../../core/model/delivery.ts';
-import { sendingScene } from '../../../support/campaigns/sending-scene.ts';
+import {
+  markSending,
+  newRun,
+  nextDeliveries,
+  recordOutcomes,
+  planBatch,
+  withPlannedBatches,
+} from '../../../../core/model/delivery.ts';
+import { createDeliveryFixture } from '../../../support/campaigns/sending-scene.ts';
 import { today } from '../../../support/contracts/records.ts';
 
-const scene = sendingScene();
-const run = withPlanned(newRun({ id: 'run', kind: 'send' }), { people: 2, parts: 1, after: 'b', isWhole: true });
-const part = plannedPart('run', 0, [{ id: 'a' }, { id: 'b' }]);
-const marked = aboutToSendTo(part, nextPeople(part, 2));
-const sent = noted(
+const scene = createDeliveryFixture();
+const run = withPlannedBatches(newRun({ id: 'run', kind: 'send' }), { people: 2, parts: 1, after: 'b', isWhole: true });
+const part = planBatch('run', 0, [{ id: 'a' }, { id: 'b' }]);
+const marked = markSending(part, nextDeliveries(part, 2));
+const sent = recordOutcomes(
   marked,
-  nextPeople(part, 2).map((person) => ({ person, outcome: { kind: 'sent', activityId: '1' } as const })),
+  nextDeliveries(part, 2).map((person) => ({ person, outcome: { kind: 'sent', activityId: '1' } as const })),
 );
 const closed = { ...sent, stage: 'closed' } as const;
 
 /** A writer on a store that does what it is asked and loses its answer, so many times. */
 function writer(lost = 0) {
   let left = lost;
-  const parts: DeliveryParts = {
+  const parts: DeliveryBatches = {
     ...scene.store.deliveryParts,
     write: async (...asked) => {
       const written = await scene.store.deliveryParts.write(...asked);
@@ -29,7 +36,7 @@ function writer(lost = 0) {
     },
   };
   const rest = async () => undefined;
-  return createPartWriter({ runs: scene.store.deliveryRuns, parts, today: () => today, ended: () => undefined, rest });
+  return createBatchWriter({ runs: scene.store.deliveryRuns, parts, today: () => today, ended: () => undefined, rest });
 }
 async function begun(): Promise<string> {
   await scene.store.deliveryRuns.write(run, undefined);
@@ -59,7 +66,7 @@ describe('a part that is written', () => {
     const version = await begun();
     expect(await writer().put(marked, version)).toBeDefined();
     let isFirst = true;
-    const parts: DeliveryParts = {
+    const parts: DeliveryBatches = {
       ...scene.store.deliveryParts,
       write: async (...asked) => {
         if (isFirst) {
@@ -70,7 +77,7 @@ describe('a part that is written', () => {
       },
     };
     const { deliveryRuns: runs } = scene.store;
-    const other = createPartWriter({
+    const other = createBatchWriter({
       runs,
       parts,
       today: () => today,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sendingFailed, withdrawingFailed } from '../../../../bot/jobs/campaigns/delivery-outcome.ts';
+import { classifySendError, classifyWithdrawError } from '../../../../bot/jobs/campaigns/delivery-outcome.ts';
 import { ChannelError } from '../../../../bot/teams/channel-connection.ts';
 
 const http = (status: number, afterMs?: number) => new ChannelError(`http${status}`, status, afterMs);
@@ -25,15 +25,15 @@ describe('what came of a message that the channel did not take', () => {
     ['no answer of a channel', new ChannelError('noSuchAnswer'), { kind: 'notKnown' }, true],
     ['something else', new Error('x'), { kind: 'notKnown' }, true],
   ] as const)('%s', (_, error, outcome, isTroubled) => {
-    expect(sendingFailed(error)).toMatchObject({ outcome, says: { isTroubled } });
+    expect(classifySendError(error)).toMatchObject({ outcome, says: { isTroubled } });
     const repeated = outcome.kind === 'notKnown' ? { kind: 'again', reason: 'unreachable' } : outcome;
-    expect(withdrawingFailed(error)).toMatchObject({ outcome: repeated, says: { isTroubled } });
+    expect(classifyWithdrawError(error)).toMatchObject({ outcome: repeated, says: { isTroubled } });
   });
 
   it('says how long everybody is to wait', () => {
-    expect(sendingFailed(http(429, 9_000)).says.pauseMs).toBe(9_000);
-    expect(sendingFailed(http(429)).says.pauseMs).toBeGreaterThan(0);
-    expect(sendingFailed(http(503, 9_000)).says.pauseMs).toBe(9_000);
-    expect(sendingFailed(http(500, 9_000)).says.pauseMs).toBeUndefined();
+    expect(classifySendError(http(429, 9_000)).says.pauseMs).toBe(9_000);
+    expect(classifySendError(http(429)).says.pauseMs).toBeGreaterThan(0);
+    expect(classifySendError(http(503, 9_000)).says.pauseMs).toBe(9_000);
+    expect(classifySendError(http(500, 9_000)).says.pauseMs).toBeUndefined();
   });
 });

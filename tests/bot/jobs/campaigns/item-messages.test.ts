@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { createItemMessages } from '../../../../bot/jobs/campaigns/item-messages.ts';
-import { drawPage } from '../../../../cards/render-page.ts';
-import { parseSubmitted } from '../../../../cards/submitted-data.ts';
-import { pageFromServer } from '../../../../tab/report/page-from-server.ts';
+import { renderPage } from '../../../../cards/render-page.ts';
+import { parseSubmittedAction } from '../../../../cards/submitted-data.ts';
+import { serverPageSchema } from '../../../../tab/report/page-from-server.ts';
 import { languages } from '../../../../core/model/language.ts';
-import { buttonsOf, fullContacts } from '../../../support/cards/example-views.ts';
-import { itemOf, plan } from '../../../support/guidance/built-in-plan.ts';
-import { topicsNow } from '../../../support/guidance/built-in.ts';
+import { listButtons, fullContacts } from '../../../support/cards/example-views.ts';
+import { findItem, plan } from '../../../support/guidance/built-in-plan.ts';
+import { currentTopics } from '../../../support/guidance/built-in.ts';
 
-const messages = createItemMessages({ contacts: fullContacts, topicsNow, card: drawPage });
+const messages = createItemMessages({ contacts: fullContacts, topicsNow: currentTopics, card: renderPage });
 const campaign = '00112233445566aa';
 const asked = (...item: Parameters<typeof messages.item>) =>
-  buttonsOf(messages.item(...item).card).flatMap(({ data }) => {
-    const action = parseSubmitted(data)?.action;
+  listButtons(messages.item(...item).card).flatMap(({ data }) => {
+    const action = parseSubmittedAction(data)?.action;
     return action?.verb === 'pulse' ? [action] : [];
   });
 
@@ -29,12 +29,12 @@ describe('the messages of a campaign', () => {
   it('are the page of their card too, which the page in a browser draws', () => {
     for (const item of plan) {
       const { page, card } = messages.item(item, 'cy');
-      expect(drawPage(pageFromServer.parse(JSON.parse(JSON.stringify(page))))).toEqual(card);
+      expect(renderPage(serverPageSchema.parse(JSON.parse(JSON.stringify(page))))).toEqual(card);
     }
   });
 
   it('have the same button where somebody looks at one or tries it, for a campaign that is none', () => {
-    expect(asked(itemOf('pulse-before'), 'en')).toEqual([
+    expect(asked(findItem('pulse-before'), 'en')).toEqual([
       { verb: 'pulse', campaign: '0000000000000000', phase: 'before', language: 'en' },
     ]);
   });

@@ -1,14 +1,16 @@
 import { expect, it } from '@jest/globals';
-import { rowsOf } from '../../../../bot/jobs/campaigns/send-batch.ts';
-import { rowOf } from '../../../support/campaigns/sending-server.ts';
+import { scanRecipients } from '../../../../bot/jobs/campaigns/send-batch.ts';
+import { createSubscriber } from '../../../support/campaigns/sending-server.ts';
 
 const version = '1';
-const rows = [0, 1, 2, 3, 4, 5].map((person) => rowOf(person, 'https://x')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const rows = [0, 1, 2, 3, 4, 5]
+  .map((person) => createSubscriber(person, 'https://x'))
+  .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const waiting = (at: number) => ({ at, id: rows[at]?.id ?? '', activityId: '', tries: 0 });
 
 it('finds each row as it stands, says who has gone, and whose row cannot be read', async () => {
   const [gone, damaged] = [rows[2]?.id, rows[4]?.id];
-  const found = await rowsOf(
+  const found = await scanRecipients(
     {
       page: async (after = '', most) =>
         rows

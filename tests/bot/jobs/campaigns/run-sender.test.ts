@@ -1,23 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { withChoice } from '../../../../core/model/subscriber.ts';
+import { withSubscriptionPreference } from '../../../../core/model/subscriber.ts';
 import { addDays } from '../../../../core/model/calendar.ts';
 import type { ConnectorAnswer } from '../../../fakes/connector-answer.ts';
-import { failOnce, id, sendingScene, tendUntil } from '../../../support/campaigns/sending-scene.ts';
-import { conversationOf, rowOf, sendingServer, textOf } from '../../../support/campaigns/sending-server.ts';
+import { failOnce, id, createDeliveryFixture, sendUntil } from '../../../support/campaigns/sending-scene.ts';
+import {
+  createConversationId,
+  createSubscriber,
+  createSendingServer,
+  messageText,
+} from '../../../support/campaigns/sending-server.ts';
 import { today } from '../../../support/contracts/records.ts';
 
-const scene = sendingScene();
+const scene = createDeliveryFixture();
 
 describe('a run', () => {
   it('reaches everybody once, each in their language, and says so', async () => {
     await scene.install(120);
-    const sender = sendingServer(scene.store);
+    const sender = createSendingServer(scene.store);
     expect(await sender.startRun({ id, kind: 'send' })).toBe('started');
     expect(await sender.startRun({ id, kind: 'send' })).toBe('exists');
-    expect(await tendUntil([sender])).toMatchObject({ sent: 120, waiting: 0, notKnown: 0, gone: 0, failed: {} });
+    expect(await sendUntil([sender])).toMatchObject({ sent: 120, waiting: 0, notKnown: 0, gone: 0, failed: {} });
     expect([...scene.connector.arrived.values()]).toEqual(Array(120).fill(1));
-    expect(scene.connector.shown.get(conversationOf(4))).toBe(textOf(id, 'cy'));
-    expect(scene.connector.shown.get(conversationOf(5))).toBe(textOf(id, 'en'));
+    expect(scene.connector.shown.get(createConversationId(4))).toBe(messageText(id, 'cy'));
+    expect(scene.connector.shown.get(createConversationId(5))).toBe(messageText(id, 'en'));
     await sender.stop();
     expect(sender.events).toEqual([
       { event: 'runStarted', kind: 'send' },
@@ -26,35 +31,38 @@ describe('a run', () => {
   });
 
   it('to nobody is over at once, and to those who joined reaches no others', async () => {
-    const sender = sendingServer(scene.store);
+    const sender = createSendingServer(scene.store);
     await sender.startRun({ id: 'empty', kind: 'send' });
-    expect(await tendUntil([sender], 'empty')).toMatchObject({ sent: 0, waiting: 0 });
+    expect(await sendUntil([sender], 'empty')).toMatchObject({ sent: 0, waiting: 0 });
     await scene.install(3);
     for (const [person, since] of [addDays(today, 3), addDays(today, 4), addDays(today, 5)].entries()) {
-      await scene.store.reach.add({ ...rowOf(10 + person, scene.connector.serviceUrl), since });
+      await scene.store.reach.add({ ...createSubscriber(10 + person, scene.connector.serviceUrl), since });
     }
     await sender.startRun({ id, kind: 'send', joined: { from: addDays(today, 3), to: addDays(today, 4) } });
-    expect(await tendUntil([sender])).toMatchObject({ sent: 2 });
-    expect([...scene.connector.arrived.keys()].toSorted()).toEqual([conversationOf(10), conversationOf(11)]);
+    expect(await sendUntil([sender])).toMatchObject({ sent: 2 });
+    expect([...scene.connector.arrived.keys()].toSorted()).toEqual([
+      createConversationId(10),
+      createConversationId(11),
+    ]);
     await sender.stop();
   });
 
   it('sends nobody anything who opted out or paused, be it after it began', async () => {
     await scene.install(60);
-    const sender = sendingServer(scene.store);
+    const sender = createSendingServer(scene.store);
     await sender.startRun({ id, kind: 'send' });
     for (const [person, choice] of [
       [1, 'none'],
       [2, 'pause'],
     ] as const) {
-      const row = await scene.store.reach.read(rowOf(person, '').id);
-      if (row?.value) await scene.store.reach.write(withChoice(row.value, choice, today), row.version);
+      const row = await scene.store.reach.read(createSubscriber(person, '').id);
+      if (row?.value) await scene.store.reach.write(withSubscriptionPreference(row.value, choice, today), row.version);
     }
-    expect(await tendUntil([sender])).toMatchObject({ sent: 58, optedOut: 2 });
-    expect([scene.connector.arrived.has(conversationOf(1)), scene.connector.arrived.has(conversationOf(2))]).toEqual([
-      false,
-      false,
-    ]);
+    expect(await sendUntil([sender])).toMatchObject({ sent: 58, optedOut: 2 });
+    expect([
+      scene.connector.arrived.has(createConversationId(1)),
+      scene.connector.arrived.has(createConversationId(2)),
+    ]).toEqual([false, false]);
     await sender.stop();
   });
 
@@ -62,14 +70,14 @@ describe('a run', () => {
     await scene.install(60);
     scene.answer = ({ conversationId }) =>
       new Map<string, number>([
-        [conversationOf(3), 403],
-        [conversationOf(4), 404],
-        [conversationOf(5), 400],
+        [createConversationId(3), 403],
+        [createConversationId(4), 404],
+        [createConversationId(5), 400],
       ]).get(conversationId);
-    const sender = sendingServer(scene.store);
+    const sender = createSendingServer(scene.store);
     await sender.startRun({ id, kind: 'send' });
-    await scene.store.reach.remove(rowOf(6, '').id);
-    expect(await tendUntil([sender])).toMatchObject({ sent: 56, gone: 2, failed: { refused: 1 }, waiting: 0 });
+    await scene.store.reach.remove(createSubscriber(6, '').id);
+    expect(await sendUntil([sender])).toMatchObject({ sent: 56, gone: 2, failed: { refused: 1 }, waiting: 0 });
     expect(scene.connector.requests()).toBe(59);
     await sender.stop();
   });
@@ -85,10 +93,10 @@ describe('a run', () => {
     ['is turned away without a time to come back', 503],
   ])('tries nobody again where a message %s, and counts them as not known', async (_, what) => {
     await scene.install(30);
-    scene.answer = failOnce(what, (person) => person === conversationOf(7));
-    const sender = sendingServer(scene.store, what === 'accept-then-hang' ? { deadlineMs: 2_500 } : {});
+    scene.answer = failOnce(what, (person) => person === createConversationId(7));
+    const sender = createSendingServer(scene.store, what === 'accept-then-hang' ? { deadlineMs: 2_500 } : {});
     await sender.startRun({ id, kind: 'send' });
-    expect(await tendUntil([sender])).toMatchObject({ sent: 29, notKnown: 1 });
+    expect(await sendUntil([sender])).toMatchObject({ sent: 29, notKnown: 1 });
     expect(scene.connector.requests()).toBe(30);
     await sender.stop();
   });
@@ -100,10 +108,10 @@ describe('a run', () => {
     ['does not know us yet', 401],
   ])('tries again where the channel %s, and sends nobody two', async (_, what) => {
     await scene.install(30);
-    scene.answer = failOnce(what, (person) => person === conversationOf(7) || person === conversationOf(8));
-    const sender = sendingServer(scene.store);
+    scene.answer = failOnce(what, (person) => person === createConversationId(7) || person === createConversationId(8));
+    const sender = createSendingServer(scene.store);
     await sender.startRun({ id, kind: 'send' });
-    expect(await tendUntil([sender])).toMatchObject({ sent: 30, notKnown: 0 });
+    expect(await sendUntil([sender])).toMatchObject({ sent: 30, notKnown: 0 });
     expect([...scene.connector.arrived.values()]).toEqual(Array(30).fill(1));
     await sender.stop();
   });
@@ -111,19 +119,19 @@ describe('a run', () => {
   it('pauses for one chat that asks for an hour nobody but that person', async () => {
     await scene.install(30);
     scene.answer = ({ conversationId }) =>
-      conversationId === conversationOf(7) ? { status: 429, retryAfter: 3_600 } : undefined;
-    const sender = sendingServer(scene.store);
+      conversationId === createConversationId(7) ? { status: 429, retryAfter: 3_600 } : undefined;
+    const sender = createSendingServer(scene.store);
     await sender.startRun({ id, kind: 'send' });
-    expect(await tendUntil([sender])).toMatchObject({ sent: 29, failed: { busy: 1 } });
+    expect(await sendUntil([sender])).toMatchObject({ sent: 29, failed: { busy: 1 } });
     await sender.stop();
   });
 
   it('gives up whom the channel never takes, and reaches all others', async () => {
     await scene.install(30);
-    scene.answer = ({ conversationId }) => (conversationId === conversationOf(7) ? 412 : undefined);
-    const sender = sendingServer(scene.store);
+    scene.answer = ({ conversationId }) => (conversationId === createConversationId(7) ? 412 : undefined);
+    const sender = createSendingServer(scene.store);
     await sender.startRun({ id, kind: 'send' });
-    expect(await tendUntil([sender])).toMatchObject({ sent: 29, failed: { busy: 1 } });
+    expect(await sendUntil([sender])).toMatchObject({ sent: 29, failed: { busy: 1 } });
     await sender.stop();
   });
 });
@@ -131,9 +139,13 @@ describe('a run', () => {
 describe('several servers', () => {
   it('share one rate and one run, and send nobody anything twice', async () => {
     await scene.install(600);
-    const senders = [sendingServer(scene.store), sendingServer(scene.store), sendingServer(scene.store)];
+    const senders = [
+      createSendingServer(scene.store),
+      createSendingServer(scene.store),
+      createSendingServer(scene.store),
+    ];
     await senders[0]?.startRun({ id, kind: 'send' });
-    expect(await tendUntil(senders)).toMatchObject({ sent: 600, notKnown: 0 });
+    expect(await sendUntil(senders)).toMatchObject({ sent: 600, notKnown: 0 });
     expect([...scene.connector.arrived.values()]).toEqual(Array(600).fill(1));
     await Promise.all(senders.map((sender) => sender.stop()));
     expect((await scene.store.lanes.read())?.value?.servers).toEqual([]);
@@ -141,9 +153,9 @@ describe('several servers', () => {
 
   it('keep no lane for one that was given none and stopped', async () => {
     await scene.install(400);
-    const [first, second] = [sendingServer(scene.store), sendingServer(scene.store)];
+    const [first, second] = [createSendingServer(scene.store), createSendingServer(scene.store)];
     await first.startRun({ id, kind: 'send' });
-    await tendUntil([first], id, ({ sent }) => sent > 0);
+    await sendUntil([first], id, ({ sent }) => sent > 0);
     await second.tend();
     const listed = async () => (await scene.store.lanes.read())?.value?.servers.map(({ lanes }) => lanes);
     expect(await listed()).toContain(0);
@@ -155,11 +167,11 @@ describe('several servers', () => {
 
   it('go on where one stopped in the middle, without one who is not known', async () => {
     await scene.install(300);
-    const [first, second] = [sendingServer(scene.store), sendingServer(scene.store)];
+    const [first, second] = [createSendingServer(scene.store), createSendingServer(scene.store)];
     await first.startRun({ id, kind: 'send' });
-    await tendUntil([first], id, ({ sent }) => sent > 20);
+    await sendUntil([first], id, ({ sent }) => sent > 20);
     await first.stop();
-    expect(await tendUntil([second])).toMatchObject({ sent: 300, notKnown: 0 });
+    expect(await sendUntil([second])).toMatchObject({ sent: 300, notKnown: 0 });
     await second.stop();
   });
 });

@@ -2,23 +2,29 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createChannelPosts } from '../../../../bot/jobs/campaigns/channel-posts.ts';
-import { createScheduleRuns, type Runs } from '../../../../bot/jobs/campaigns/schedule-runs.ts';
+import { createRunScheduler, type RunControl } from '../../../../bot/jobs/campaigns/schedule-runs.ts';
 import { ChannelError } from '../../../../bot/teams/channel-connection.ts';
 import type { Store } from '../../../../core/ports/store.ts';
-import { type Campaign, type CampaignChannel, campaignChannelIdOf, itemOf } from '../../../../core/model/campaign.ts';
-import { type DeliveryCounts, emptyTally, type Run } from '../../../../core/model/delivery.ts';
-import { goOn, pauseCampaign, withdrawItem } from '../../../../core/model/campaign-edits.ts';
+import { type Campaign, type CampaignChannel, campaignChannelId, findItem } from '../../../../core/model/campaign.ts';
+import { type DeliveryCounts, emptyTally, type RunSpec } from '../../../../core/model/delivery.ts';
+import { resumeCampaign, pauseCampaign, withdrawItem } from '../../../../core/model/campaign-edits.ts';
 import type { LogEvent } from '../../../../bot/runtime/event-log.ts';
 import { openSqliteStore } from '../../../../storage/sqlite/open-sqlite-store.ts';
-import { approved, day, madeCampaign, runningCampaign, writer } from '../../../support/core/campaigns.ts';
-import { temporaryFolder } from '../../../support/storage/temporary-folder.ts';
+import {
+  markItemApproved,
+  parseTestDay,
+  createCampaign,
+  createRunningCampaign,
+  writer,
+} from '../../../support/core/campaigns.ts';
+import { createTemporaryFolder } from '../../../support/storage/temporary-folder.ts';
 
 const timeZone = 'Europe/London';
 let folder: string;
 let store: Store;
 let now: Date;
 /** The runs that a sender was told of, by their ids: as it keeps them itself. */
-let runs: Map<string, { readonly run: Run; state: DeliveryCounts['state']; stopped?: DeliveryCounts['stopped'] }>;
+let runs: Map<string, { readonly run: RunSpec; state: DeliveryCounts['state']; stopped?: DeliveryCounts['stopped'] }>;
 let told: string[];
 let posted: { readonly channel: string; readonly summary: string | undefined }[];
 let updated: string[];
@@ -26,7 +32,7 @@ let answers: (ChannelError | 'ok')[];
 let log: LogEvent[];
 
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   now = new Date('2026-11-02T10:00:00Z');
   [runs, told, posted, updated, answers, log] = [new Map(), [], [], [], [], []];
@@ -36,7 +42,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const sender: Runs = {
+const sender: RunControl = {
   async startRun(run) {
     told.push(`start ${run.id}`);
     if (!runs.has(run.id)) runs.set(run.id, { run, state: 'running' });
@@ -65,7 +71,7 @@ function answer(): void {
 }
 
 /** A server of its own on the same store; `failing` is what its sender throws. */
-function server(using: Partial<Runs> = {}, onPost: () => Promise<void> = async () => undefined) {
+function server(using: Partial<RunControl> = {}, onPost: () => Promise<void> = async () => undefined) {
   const posts = createChannelPosts({
     ...store,
     connectionTo: () => ({
@@ -96,7 +102,7 @@ function server(using: Partial<Runs> = {}, onPost: () => Promise<void> = async (
     monotonic: () => now.getTime(),
     timeZone,
   });
-  return createScheduleRuns({
+  return createRunScheduler({
     ...store,
     runs: { ...sender, ...using },
     posts,
@@ -120,12 +126,12 @@ async function change(by: (campaign: Campaign) => Campaign | { readonly why: str
   if ('why' in changed) throw new Error(changed.why);
   await keep(changed);
 }
-const stateOf = async (id: string) => itemOf(await standing(), id)?.state;
+const stateOf = async (id: string) => findItem(await standing(), id)?.state;
 const first = '0123456789abcdef.first';
 
 describe('the schedule of campaigns', () => {
   it('begins what is due once, by however many servers, and says nothing of it but how many', async () => {
-    await keep(runningCampaign(madeCampaign()));
+    await keep(createRunningCampaign(createCampaign()));
     await Promise.all([1, 2, 3].map(() => server().tendDue()));
     await server().tendDue();
     expect(runs.size).toBe(1);
@@ -138,9 +144,9 @@ describe('the schedule of campaigns', () => {
   });
 
   it('begins the same run again where a server was ended before it noted that it had, and no other', async () => {
-    await keep(runningCampaign(madeCampaign()));
+    await keep(createRunningCampaign(createCampaign()));
     const dying = {
-      async startRun(run: Run) {
+      async startRun(run: RunSpec) {
         await sender.startRun(run);
         throw new Error('ended');
       },
@@ -155,7 +161,7 @@ describe('the schedule of campaigns', () => {
   });
 
   it('notes that an item went out when its run is over, and that the campaign is over with its last', async () => {
-    await keep(runningCampaign(madeCampaign({}, ['first'])));
+    await keep(createRunningCampaign(createCampaign({}, ['first'])));
     await server().tendDue();
     await server().tendDue();
     expect(await stateOf('first')).toBe('sending');
@@ -169,11 +175,11 @@ describe('the schedule of campaigns', () => {
   });
 
   it('tells the sender to pause, go on, and take back', async () => {
-    await keep(runningCampaign(madeCampaign()));
+    await keep(createRunningCampaign(createCampaign()));
     await server().tendDue();
     await change(pauseCampaign);
     await server().tendDue();
-    await change(goOn);
+    await change(resumeCampaign);
     await server().tendDue();
     await change((campaign) => withdrawItem(campaign, 'first'));
     await server().tendDue();
@@ -181,7 +187,7 @@ describe('the schedule of campaigns', () => {
   });
 
   it('pauses a campaign whose item reaches nobody, once, until somebody has it go on', async () => {
-    await keep(runningCampaign(madeCampaign()));
+    await keep(createRunningCampaign(createCampaign()));
     await server().tendDue();
     const run = runs.get(first);
     if (run) [run.state, run.stopped] = ['paused', 'refused'];
@@ -197,7 +203,7 @@ describe('the schedule of campaigns', () => {
     }
     expect(told).not.toContain(`resume ${first}`);
     expect([...runs.keys()]).toEqual([first]);
-    await change(goOn);
+    await change(resumeCampaign);
     if (run) [run.state, run.stopped] = ['running', undefined];
     await server().tendDue();
     expect(told).toContain(`resume ${first}`);
@@ -205,11 +211,11 @@ describe('the schedule of campaigns', () => {
   });
 
   it('keeps no campaign waiting for another that fails', async () => {
-    const other = { ...madeCampaign({ id: 'fedcba9876543210' }) };
-    await keep(runningCampaign(madeCampaign()));
-    await store.campaigns.write(runningCampaign(other), undefined, []);
+    const other = { ...createCampaign({ id: 'fedcba9876543210' }) };
+    await keep(createRunningCampaign(createCampaign()));
+    await store.campaigns.write(createRunningCampaign(other), undefined, []);
     const failing = {
-      startRun: (run: Run) => (run.id === first ? Promise.reject(new Error('no store')) : sender.startRun(run)),
+      startRun: (run: RunSpec) => (run.id === first ? Promise.reject(new Error('no store')) : sender.startRun(run)),
     };
     await expect(server(failing).tendDue()).rejects.toThrow('no store');
     expect([...runs.keys()]).toEqual(['fedcba9876543210.first']);
@@ -217,7 +223,7 @@ describe('the schedule of campaigns', () => {
 
   it('starts nothing in quiet hours', async () => {
     now = new Date('2026-11-02T19:30:00Z');
-    await keep(runningCampaign(madeCampaign()));
+    await keep(createRunningCampaign(createCampaign()));
     await server().tendDue();
     expect(told).toEqual([]);
     now = new Date('2026-11-03T08:00:00Z');
@@ -229,22 +235,25 @@ describe('the schedule of campaigns', () => {
 describe('an item for channels', () => {
   const places = ['19:a@thread.tacv2', '19:b@thread.tacv2'];
   const channel = (conversationId: string): CampaignChannel => ({
-    id: campaignChannelIdOf(conversationId),
+    id: campaignChannelId(conversationId),
     conversationId,
     serviceUrl: 'https://smba.example/',
     tenantId: 'tenant',
     language: conversationId === places[0] ? 'en' : 'cy',
     by: writer,
-    on: day('2026-11-01'),
+    on: parseTestDay('2026-11-01'),
   });
 
   beforeEach(async () => {
     for (const each of places) await store.campaignChannels.write(channel(each));
-    const campaign = madeCampaign({ state: 'running' }, ['first']);
+    const campaign = createCampaign({ state: 'running' }, ['first']);
     const [planned] = campaign.items;
     if (!planned) throw new Error('no item');
-    const ids = places.map(campaignChannelIdOf);
-    await keep({ ...campaign, items: [approved(campaign, { ...planned, audience: { kind: 'channels', ids } })] });
+    const ids = places.map(campaignChannelId);
+    await keep({
+      ...campaign,
+      items: [markItemApproved(campaign, { ...planned, audience: { kind: 'channels', ids } })],
+    });
   });
 
   const posts = async () => (await standing()).items[0]?.posts?.map(({ state }) => state) ?? [];
@@ -268,7 +277,7 @@ describe('an item for channels', () => {
     const [planned] = (await standing()).items;
     if (!planned) throw new Error('no item');
     const left = {
-      channel: campaignChannelIdOf(places[0] ?? ''),
+      channel: campaignChannelId(places[0] ?? ''),
       state: 'taken',
       until: '2026-11-02T10:01:00.000Z',
     } as const;
@@ -298,7 +307,7 @@ describe('an item for channels', () => {
   it('becomes a neutral card where it was posted, once it is withdrawn, also in quiet hours', async () => {
     await server().tendDue();
     await change((campaign) => withdrawItem(campaign, 'first'));
-    await store.campaignChannels.remove(campaignChannelIdOf(places[0] ?? ''));
+    await store.campaignChannels.remove(campaignChannelId(places[0] ?? ''));
     now = new Date('2026-11-02T22:00:00Z');
     answers = [new ChannelError('http500', 500)];
     await server().tendDue();
@@ -322,7 +331,7 @@ describe('an item for channels', () => {
     expect(posted).toHaveLength(1);
     await server().tendDue();
     expect(posted).toHaveLength(1);
-    await change(goOn);
+    await change(resumeCampaign);
     await server().tendDue();
     expect(posted).toHaveLength(2);
   });

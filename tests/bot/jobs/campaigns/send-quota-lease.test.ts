@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createHeldLanes, createPace, teamsTiming } from '../../../../bot/jobs/campaigns/send-rate.ts';
-import type { LaneKeeper } from '../../../../core/ports/campaign-store.ts';
-import { laneCount, type SendingLanes } from '../../../../core/model/delivery.ts';
+import { createQuotaLease, createSendRate, teamsSendTiming } from '../../../../bot/jobs/campaigns/send-rate.ts';
+import type { SendQuotaStore } from '../../../../core/ports/campaign-store.ts';
+import { quotaShareCount, type SendQuota } from '../../../../core/model/delivery.ts';
 
 let now = 0;
-let standing: { value: SendingLanes; version: number } | undefined;
+let standing: { value: SendQuota; version: number } | undefined;
 let isAway = false;
 beforeEach(() => {
   [now, standing, isAway] = [0, undefined, false];
 });
-const keeper: LaneKeeper = {
+const keeper: SendQuotaStore = {
   read: async () => {
     if (isAway) throw new Error('away');
     return standing && { value: standing.value, version: String(standing.version) };
@@ -24,9 +24,9 @@ const keeper: LaneKeeper = {
 let marks = 0;
 
 function server(serverId: string) {
-  const pace = createPace({ monotonic: () => now, wait: async () => undefined, timing: teamsTiming });
+  const pace = createSendRate({ monotonic: () => now, wait: async () => undefined, timing: teamsSendTiming });
   const newStamp = () => String((marks += 1));
-  const lanes = createHeldLanes({ keeper, pace, monotonic: () => now, serverId, newStamp, timing: teamsTiming });
+  const lanes = createQuotaLease({ keeper, pace, monotonic: () => now, serverId, newStamp, timing: teamsSendTiming });
   return { pace, lanes };
 }
 type Server = ReturnType<typeof server>;
@@ -44,7 +44,7 @@ describe('the lanes of servers', () => {
   it('are shared by those who send, and given back', async () => {
     const [one, two, three] = [server('one'), server('two'), server('three')];
     await pass(1, one);
-    expect(held(one)).toEqual([laneCount]);
+    expect(held(one)).toEqual([quotaShareCount]);
     await pass(15, one, two, three);
     expect(held(one, two, three).toSorted((a, b) => a - b)).toEqual([1, 2, 2]);
     await two.lanes.giveBack();
@@ -61,7 +61,7 @@ describe('the lanes of servers', () => {
       seconds += 1;
       if (living.lanes.count() > 0) expect(dead.pace.window()).toBe(0);
     }
-    expect(held(living)).toEqual([laneCount]);
+    expect(held(living)).toEqual([quotaShareCount]);
     expect(seconds).toBeLessThan(30);
   });
 
@@ -69,7 +69,7 @@ describe('the lanes of servers', () => {
     const one = server('one');
     await pass(1, one);
     isAway = true;
-    now += teamsTiming.lanesHoldMs - 1;
+    now += teamsSendTiming.lanesHoldMs - 1;
     await expect(one.lanes.look()).rejects.toThrow('away');
     expect(one.pace.window()).toBeGreaterThan(0);
     now += 1;
@@ -86,7 +86,7 @@ describe('the lanes of servers', () => {
       const looking = servers.filter((_, at) => second % (at + 1) === 0 && !(at === 0 && second > 30 && second < 70));
       await pass(1, ...looking);
       const inUse = servers.filter(({ pace }) => pace.window() > 0).reduce((sum, { lanes }) => sum + lanes.count(), 0);
-      expect(inUse).toBeLessThanOrEqual(laneCount);
+      expect(inUse).toBeLessThanOrEqual(quotaShareCount);
     }
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createPace, teamsTiming, windowSize } from '../../../../bot/jobs/campaigns/send-rate.ts';
-import { laneCount } from '../../../../core/model/delivery.ts';
-import { mostWithin } from '../../../fakes/campaign-connector.ts';
+import { createSendRate, teamsSendTiming, windowSize } from '../../../../bot/jobs/campaigns/send-rate.ts';
+import { quotaShareCount } from '../../../../core/model/delivery.ts';
+import { maxWithin } from '../../../fakes/campaign-connector.ts';
 
 const fine = { isTroubled: false } as const;
 const bad = { isTroubled: true } as const;
@@ -10,12 +10,12 @@ const bad = { isTroubled: true } as const;
 /** A pace by a watch that goes on when somebody waits, and is as late as timers are. */
 function handPace(late: () => number = () => 0) {
   let now = 0;
-  const pace = createPace({
+  const pace = createSendRate({
     monotonic: () => now,
     wait: async (ms) => {
       now += ms + late();
     },
-    timing: teamsTiming,
+    timing: teamsSendTiming,
   });
   return { pace, pass: (ms: number) => (now += ms), now: () => now };
 }
@@ -41,7 +41,7 @@ describe('the pace of all servers together', () => {
   it('is never more than Teams takes in a second, in whatever shares they have the lanes', async () => {
     await fc.assert(
       fc.asyncProperty(shares, numbers(400, 5), numbers(90, 7), async (each, beginsAt, lateness) => {
-        expect(mostWithin(await sentBy(each, beginsAt, lateness), 1_000)).toBeLessThanOrEqual(50);
+        expect(maxWithin(await sentBy(each, beginsAt, lateness), 1_000)).toBeLessThanOrEqual(50);
       }),
     );
   });
@@ -67,20 +67,20 @@ describe('a pace', () => {
     expect(await pace.turn()).toBe(true);
     pass(5_000);
     expect([pace.window(), await pace.turn()]).toEqual([0, false]);
-    pace.use(laneCount, 60_000);
+    pace.use(quotaShareCount, 60_000);
     pace.stop();
     expect([pace.window(), await pace.turn()]).toEqual([0, false]);
   });
 
   it('of fewer lanes is slower from the next message on', async () => {
     const { pace, now } = handPace();
-    pace.use(laneCount, Number.POSITIVE_INFINITY);
+    pace.use(quotaShareCount, Number.POSITIVE_INFINITY);
     for (let turns = 0; turns < 5; turns += 1) await pace.turn();
     pace.use(1, Number.POSITIVE_INFINITY);
     await pace.turn();
     const before = now();
     await pace.turn();
-    expect(now() - before).toBeCloseTo(1_000 / teamsTiming.laneRate);
+    expect(now() - before).toBeCloseTo(1_000 / teamsSendTiming.laneRate);
   });
 
   it('pauses for as long as the channel asks, if three chats in a row ask', () => {
@@ -100,17 +100,17 @@ describe('a pace', () => {
 
   it('asks a channel in trouble one message at a time, and more rarely each time', async () => {
     const { pace, pass } = handPace();
-    pace.use(laneCount, Number.POSITIVE_INFINITY);
+    pace.use(quotaShareCount, Number.POSITIVE_INFINITY);
     for (let four = 0; four < 4; four += 1) expect(pace.heard(bad, 'chat')).toBeUndefined();
-    expect(pace.heard(bad, 'chat')).toBe(teamsTiming.troubleMs);
+    expect(pace.heard(bad, 'chat')).toBe(teamsSendTiming.troubleMs);
     // Those that were on their way with them.
     expect(pace.heard(bad, 'chat')).toBeUndefined();
-    pass(teamsTiming.troubleMs);
+    pass(teamsSendTiming.troubleMs);
     expect(pace.window()).toBe(1);
     expect(await pace.turn()).toBe(true);
     expect([pace.window(), await pace.turn()]).toEqual([0, false]);
-    expect(pace.heard(bad, 'chat')).toBe(2 * teamsTiming.troubleMs);
-    pass(2 * teamsTiming.troubleMs);
+    expect(pace.heard(bad, 'chat')).toBe(2 * teamsSendTiming.troubleMs);
+    pass(2 * teamsSendTiming.troubleMs);
     expect(await pace.turn()).toBe(true);
     expect(pace.heard(fine, 'chat')).toBeUndefined();
     expect(pace.window()).toBe(windowSize);
@@ -119,8 +119,8 @@ describe('a pace', () => {
   it('never pauses longer than it may, however long the trouble lasts', () => {
     const { pace, pass } = handPace();
     for (let troubles = 0; troubles < 60; troubles += 1) {
-      expect(pace.heard(bad, 'chat') ?? 0).toBeLessThanOrEqual(teamsTiming.longestTroubleMs);
-      pass(teamsTiming.longestTroubleMs);
+      expect(pace.heard(bad, 'chat') ?? 0).toBeLessThanOrEqual(teamsSendTiming.longestTroubleMs);
+      pass(teamsSendTiming.longestTroubleMs);
     }
   });
 });

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LogEvent } from '../../../../bot/runtime/event-log.ts';
-import { createReachSweep } from '../../../../bot/jobs/campaigns/subscribers.ts';
+import { createSubscriberSweep } from '../../../../bot/jobs/campaigns/subscribers.ts';
 import type { Store } from '../../../../core/ports/store.ts';
-import { newReachRow, type ReachRow, withChoice } from '../../../../core/model/subscriber.ts';
+import { newSubscriber, type Subscriber, withSubscriptionPreference } from '../../../../core/model/subscriber.ts';
 import { addDays } from '../../../../core/model/calendar.ts';
 import { openSqliteStore } from '../../../../storage/sqlite/open-sqlite-store.ts';
 import { today } from '../../../support/contracts/records.ts';
-import { temporaryFolder } from '../../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../../support/storage/temporary-folder.ts';
 
 const ofTeams = 'https://smba.trafficmanager.net/uk/';
 let folder: string;
@@ -17,7 +17,7 @@ let store: Store;
 let now: Date;
 let log: LogEvent[];
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   now = new Date('2026-11-25T10:15:00Z');
   log = [];
@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 const sweepOf = (around: Partial<Store> = {}) =>
-  createReachSweep({
+  createSubscriberSweep({
     ...store,
     ...around,
     clock: () => now,
@@ -38,10 +38,10 @@ const sweepOf = (around: Partial<Store> = {}) =>
     serviceUrl: ofTeams,
     log: (event) => log.push(event),
   });
-const aRow = (at: number, serviceUrl = ofTeams): ReachRow =>
-  newReachRow({ conversationId: `a:${at}`, serviceUrl, language: at % 2 === 0 ? 'en' : 'cy' }, today);
+const aRow = (at: number, serviceUrl = ofTeams): Subscriber =>
+  newSubscriber({ conversationId: `a:${at}`, serviceUrl, language: at % 2 === 0 ? 'en' : 'cy' }, today);
 const standing = async () => store.reach.page(undefined, 1_000);
-async function add(...rows: readonly ReachRow[]): Promise<void> {
+async function add(...rows: readonly Subscriber[]): Promise<void> {
   for (const row of rows) await store.reach.add(row);
 }
 
@@ -49,7 +49,9 @@ describe('the sweep of those who have the app', () => {
   it('writes every row again and changes none, whatever its person chose', async () => {
     const rows = Array.from({ length: 450 }, (_, at) => aRow(at));
     await add(
-      ...rows.map((row, at) => withChoice(row, at % 3 === 0 ? 'none' : at % 3 === 1 ? 'pause' : 'receive', today)),
+      ...rows.map((row, at) =>
+        withSubscriptionPreference(row, at % 3 === 0 ? 'none' : at % 3 === 1 ? 'pause' : 'receive', today),
+      ),
     );
     const before = await standing();
     await sweepOf().sweepDue();
@@ -91,7 +93,10 @@ describe('the sweep of those who have the app', () => {
   });
 
   it('forgets a pause that is over', async () => {
-    await add(withChoice(aRow(1), 'pause', addDays(today, -200)), withChoice(aRow(2), 'pause', today));
+    await add(
+      withSubscriptionPreference(aRow(1), 'pause', addDays(today, -200)),
+      withSubscriptionPreference(aRow(2), 'pause', today),
+    );
     await sweepOf().sweepDue();
     const after = new Map((await standing()).map(({ value }) => [value.conversationId, value.pausedUntil]));
     expect(after).toEqual(
@@ -110,7 +115,7 @@ describe('the sweep of those who have the app', () => {
       async write(row, over) {
         if (isFirst) {
           isFirst = false;
-          await store.reach.write(withChoice(row, 'none', today), over);
+          await store.reach.write(withSubscriptionPreference(row, 'none', today), over);
         }
         return store.reach.write(row, over);
       },

@@ -1,25 +1,25 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { choiceOn, newReachRow, reachIdOf } from '../../../../core/model/subscriber.ts';
+import { effectiveSubscriptionPreference, newSubscriber, subscriberId } from '../../../../core/model/subscriber.ts';
 import type { Store } from '../../../../core/ports/store.ts';
 import { parseDay } from '../../../../core/model/calendar.ts';
-import { createReach, type Reach } from '../../../../bot/jobs/campaigns/subscribers.ts';
+import { createSubscribers, type Subscribers } from '../../../../bot/jobs/campaigns/subscribers.ts';
 import { openSqliteStore } from '../../../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../../../support/storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../../support/storage/temporary-folder.ts';
 import { startBot } from '../../../support/journeys/running-bot.ts';
-import { type Activity, installation, newPerson } from '../../../support/journeys/teams-activities.ts';
-import { type TeamsClient, teamsClient } from '../../../support/journeys/teams-client.ts';
+import { type Activity, installationActivities, newPerson } from '../../../support/journeys/teams-activities.ts';
+import { type TeamsClient, createTeamsClient } from '../../../support/journeys/teams-client.ts';
 import { tenantId } from '../../../support/journeys/settings-of-a-bot.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog' });
 
-const standing = (teams: TeamsClient) => bot.store().reach.read(reachIdOf(teams.person.conversationId));
+const standing = (teams: TeamsClient) => bot.store().reach.read(subscriberId(teams.person.conversationId));
 const rowOf = async (teams: TeamsClient) => (await standing(teams))?.value;
 const everybody = async () => (await bot.store().reach.page(undefined, 1_000)).length;
 const twins = (teams: TeamsClient, action: 'add' | 'remove'): readonly Activity[] =>
-  installation(teams.surroundings(), action);
+  installationActivities(teams.surroundings(), action);
 const today = () => parseDay(bot.clock.now().toISOString().slice(0, 10));
 
 describe('who has the app', () => {
@@ -29,12 +29,12 @@ describe('who has the app', () => {
   ] as const)(
     'is one row of a conversation and no person, in the language of a client of %s',
     async (locale, language) => {
-      const teams = teamsClient(bot, newPerson(locale));
+      const teams = createTeamsClient(bot, newPerson(locale));
       await teams.install();
       const row = await rowOf(teams);
       const { conversationId, objectId, name, userId } = teams.person;
       expect(row).toEqual({
-        id: reachIdOf(conversationId),
+        id: subscriberId(conversationId),
         conversationId,
         serviceUrl: bot.connector.serviceUrl,
         language,
@@ -49,20 +49,20 @@ describe('who has the app', () => {
       [0, 1],
       [1, 0],
     ]) {
-      const teams = teamsClient(bot);
+      const teams = createTeamsClient(bot);
       const before = await everybody();
       const both = twins(teams, 'add');
       for (const at of order) await teams.send(both[at] ?? {});
       expect(await everybody()).toBe(before + 1);
     }
-    const teams = teamsClient(bot);
+    const teams = createTeamsClient(bot);
     const before = await everybody();
     await Promise.all([...twins(teams, 'add'), ...twins(teams, 'add')].map((activity) => teams.send(activity)));
     expect(await everybody()).toBe(before + 1);
   });
 
   it('waits for the twin that says a language', async () => {
-    const teams = teamsClient(bot, newPerson('cy-GB'));
+    const teams = createTeamsClient(bot, newPerson('cy-GB'));
     const [update, installed] = twins(teams, 'add');
     const { locale: _locale, ...withoutLanguage } = update ?? {};
     await teams.send(withoutLanguage);
@@ -72,7 +72,7 @@ describe('who has the app', () => {
   });
 
   it('is left to the byte by an upgrade, and by another language of the client', async () => {
-    const teams = teamsClient(bot);
+    const teams = createTeamsClient(bot);
     await teams.install();
     const before = await standing(teams);
     bot.clock.forward(40 * 86_400_000);
@@ -84,23 +84,23 @@ describe('who has the app', () => {
   });
 
   it('takes another address from an installation, and keeps all else', async () => {
-    const teams = teamsClient(bot);
+    const teams = createTeamsClient(bot);
     const { reach } = bot.store();
     const serviceUrl = 'https://smba.trafficmanager.net/emea/';
     const { conversationId } = teams.person;
     const since = parseDay('2026-01-02');
     if (since === undefined) throw new Error('no day');
-    await reach.add({ ...newReachRow({ conversationId, serviceUrl, language: 'cy' }, since), optedOut: true });
+    await reach.add({ ...newSubscriber({ conversationId, serviceUrl, language: 'cy' }, since), optedOut: true });
     const [, installed] = twins(teams, 'add');
     await teams.send({ ...installed, action: 'add-upgrade' });
     expect(await rowOf(teams)).toEqual({
-      ...newReachRow({ conversationId, serviceUrl: bot.connector.serviceUrl, language: 'cy' }, since),
+      ...newSubscriber({ conversationId, serviceUrl: bot.connector.serviceUrl, language: 'cy' }, since),
       optedOut: true,
     });
   });
 
   it('goes as the app is removed, and nothing of it is left', async () => {
-    const teams = teamsClient(bot);
+    const teams = createTeamsClient(bot);
     await teams.install();
     const before = await everybody();
     for (const activity of twins(teams, 'remove')) await teams.send(activity);
@@ -110,10 +110,10 @@ describe('who has the app', () => {
   });
 
   it('is nobody of a team, of a group or of another tenant, and nobody from an address that is not of Teams', async () => {
-    const teams = teamsClient(bot);
+    const teams = createTeamsClient(bot);
     const before = await everybody();
     const place = { channelId: '19:any@thread.tacv2', teamId: '19:any@thread.tacv2' };
-    for (const activity of installation(teams.surroundings(place), 'add')) await teams.send(activity);
+    for (const activity of installationActivities(teams.surroundings(place), 'add')) await teams.send(activity);
     const other = '11111111-2222-4333-8444-555555555555';
     for (const activity of twins(teams, 'add')) {
       await teams.send({ ...activity, conversation: { id: 'a:1', conversationType: 'groupChat', tenantId } });
@@ -127,7 +127,7 @@ describe('who has the app', () => {
   });
 
   it('is left to the byte by somebody who uses Candour, also from another address', async () => {
-    const teams = teamsClient(bot);
+    const teams = createTeamsClient(bot);
     await teams.install();
     const before = await standing(teams);
     await teams.say('hello');
@@ -146,7 +146,7 @@ describe('the store of who has the app', () => {
         store: { ...store, reach: { ...store.reach, add: () => Promise.reject(new Error('a document')) } },
       }),
     });
-    const teams = teamsClient(failing);
+    const teams = createTeamsClient(failing);
     await teams.install();
     expect(teams.card().text).toContain('Candour');
     const lines = failing.log.filter((line) => line.includes('reachFailed'));
@@ -165,11 +165,11 @@ describe('a choice about messages', () => {
   const now = new Date('2026-11-26T10:00:00Z');
   let folder: string;
   let store: Store;
-  let reach: Reach;
+  let reach: Subscribers;
   beforeEach(() => {
-    folder = temporaryFolder();
+    folder = createTemporaryFolder();
     store = openSqliteStore(join(folder, 'candour.db'));
-    reach = createReach({ reach: store.reach, clock: () => now, timeZone: 'Europe/London' });
+    reach = createSubscribers({ reach: store.reach, clock: () => now, timeZone: 'Europe/London' });
   });
   afterEach(async () => {
     await store.close();
@@ -189,7 +189,7 @@ describe('a choice about messages', () => {
     await reach.installed(by);
     const row = await reach.rowOf(by.conversationId);
     expect(row).toMatchObject({ optedOut: true, language: 'cy' });
-    expect(row && choiceOn(row, day('2030-01-01'))).toBe('none');
+    expect(row && effectiveSubscriptionPreference(row, day('2030-01-01'))).toBe('none');
     expect(await reach.choose(by, { kind: 'choice', choice: 'receive' })).not.toHaveProperty('optedOut');
   });
 
@@ -197,11 +197,9 @@ describe('a choice about messages', () => {
     await reach.installed(by);
     const row = await reach.choose(by, { kind: 'choice', choice: 'pause' });
     expect(row.pausedUntil).toBe('2027-02-26');
-    expect([day('2026-11-26'), day('2027-02-25'), day('2027-02-26')].map((one) => choiceOn(row, one))).toEqual([
-      'pause',
-      'pause',
-      'receive',
-    ]);
+    expect(
+      [day('2026-11-26'), day('2027-02-25'), day('2027-02-26')].map((one) => effectiveSubscriptionPreference(row, one)),
+    ).toEqual(['pause', 'pause', 'receive']);
     expect(await reach.choose(by, { kind: 'choice', choice: 'none' })).not.toHaveProperty('pausedUntil');
   });
 

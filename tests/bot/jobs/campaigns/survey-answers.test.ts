@@ -2,15 +2,15 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createPulseAnswering, type PulseAnswering } from '../../../../bot/jobs/campaigns/survey-answers.ts';
+import { createSurveyAnswerCounter, type SurveyAnswerCounter } from '../../../../bot/jobs/campaigns/survey-answers.ts';
 import type { LogEvent } from '../../../../bot/runtime/event-log.ts';
 import { StoreError, type StoreErrorCode } from '../../../../core/ports/store-error.ts';
 import type { Store } from '../../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../../storage/sqlite/open-sqlite-store.ts';
-import { pulseCampaign } from '../../../support/core/pulse-campaign.ts';
-import { temporaryFolder } from '../../../support/storage/temporary-folder.ts';
+import { createSurveyCampaign } from '../../../support/core/pulse-campaign.ts';
+import { createTemporaryFolder } from '../../../support/storage/temporary-folder.ts';
 
-const campaign = pulseCampaign('2026-11-25');
+const campaign = createSurveyCampaign('2026-11-25');
 const { id } = campaign;
 let folder: string;
 let store: Store;
@@ -18,7 +18,7 @@ let now: Date;
 let isClockTrusted: boolean;
 let log: LogEvent[];
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   await store.campaigns.write(campaign, undefined, []);
   now = new Date('2026-11-26T10:15:00Z');
@@ -34,8 +34,8 @@ afterEach(async () => {
 const server = (
   random: (bytes: number) => Uint8Array = (bytes) => new Uint8Array(bytes),
   around: Partial<Store> = {},
-): PulseAnswering =>
-  createPulseAnswering({
+): SurveyAnswerCounter =>
+  createSurveyAnswerCounter({
     ...store,
     ...around,
     clock: () => now,
@@ -84,7 +84,7 @@ describe('answers to a pulse', () => {
   it('wait while the clock is in doubt, which would name another week, and no longer than an hour once it is right', async () => {
     const one = server();
     now = new Date('2027-11-26T10:15:00Z');
-    const early = pulseCampaign('2027-11-25');
+    const early = createSurveyCampaign('2027-11-25');
     const standing = await store.campaigns.read(id);
     await store.campaigns.write({ ...early, revision: campaign.revision + 1 }, standing?.version, []);
     await one.take(id, 'before', { gladly: 'leave' }, aPress());

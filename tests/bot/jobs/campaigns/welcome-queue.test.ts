@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate, setTimeout as timer } from 'node:timers/promises';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { describe, expect, it } from '@jest/globals';
-import { createOwedWelcomes, type OwedWelcomes } from '../../../../bot/jobs/campaigns/welcome-queue.ts';
-import { createReach } from '../../../../bot/jobs/campaigns/subscribers.ts';
+import { createWelcomeQueue, type WelcomeQueue } from '../../../../bot/jobs/campaigns/welcome-queue.ts';
+import { createSubscribers } from '../../../../bot/jobs/campaigns/subscribers.ts';
 import type { LogEvent } from '../../../../bot/runtime/event-log.ts';
 import { createChannelConnections } from '../../../../bot/teams/channel-connection.ts';
 import type { Store } from '../../../../core/ports/store.ts';
-import type { Monotonic } from '../../../../core/model/calendar.ts';
-import { reachIdOf } from '../../../../core/model/subscriber.ts';
+import type { MonotonicClock } from '../../../../core/model/calendar.ts';
+import { subscriberId } from '../../../../core/model/subscriber.ts';
 import type { ConnectorAnswer } from '../../../fakes/connector-answer.ts';
-import { failOnce, sendingScene } from '../../../support/campaigns/sending-scene.ts';
-import { conversationOf, hastyTiming } from '../../../support/campaigns/sending-server.ts';
-import { eventually } from '../../../support/journeys/eventually.ts';
+import { failOnce, createDeliveryFixture } from '../../../support/campaigns/sending-scene.ts';
+import { createConversationId, fastTiming } from '../../../support/campaigns/sending-server.ts';
+import { waitFor } from '../../../support/journeys/eventually.ts';
 import { startBot } from '../../../support/journeys/running-bot.ts';
-import { installation } from '../../../support/journeys/teams-activities.ts';
-import { type TeamsClient, teamsClient } from '../../../support/journeys/teams-client.ts';
+import { installationActivities } from '../../../support/journeys/teams-activities.ts';
+import { type TeamsClient, createTeamsClient } from '../../../support/journeys/teams-client.ts';
 
-const scene = sendingScene();
+const scene = createDeliveryFixture();
 const timeZone = 'Europe/London';
 const busy = { statusCode: 429 };
 const first = new Date('2026-11-25T10:15:00Z');
@@ -25,14 +25,14 @@ const first = new Date('2026-11-25T10:15:00Z');
 function server(
   now = first,
   around: Partial<Store> = {},
-  monotonic: Monotonic = () => performance.now(),
-): OwedWelcomes & { readonly events: readonly LogEvent[] } {
+  monotonic: MonotonicClock = () => performance.now(),
+): WelcomeQueue & { readonly events: readonly LogEvent[] } {
   const events: LogEvent[] = [];
   const store = { ...scene.store, ...around };
   const clock = () => now;
-  const welcomes = createOwedWelcomes({
+  const welcomes = createWelcomeQueue({
     ...store,
-    rows: createReach({ ...store, clock, timeZone }),
+    rows: createSubscribers({ ...store, clock, timeZone }),
     connectionTo: createChannelConnections({
       authentication: new ConfigurationBotFrameworkAuthentication({}),
       appId: '',
@@ -44,7 +44,7 @@ function server(
     monotonic,
     wait: (ms) => timer(ms, undefined, { ref: false }),
     newMark: randomUUID,
-    timing: hastyTiming,
+    timing: fastTiming,
     log: (event) => void events.push(event),
   });
   return { ...welcomes, events };
@@ -54,11 +54,11 @@ const owed = async () =>
   (await scene.store.reach.page(undefined, 1_000))
     .filter(({ value }) => value.welcomeOwed)
     .map(({ value }) => value.conversationId);
-const people = (many: number): readonly string[] => Array.from({ length: many }, (_, at) => conversationOf(at));
+const people = (many: number): readonly string[] => Array.from({ length: many }, (_, at) => createConversationId(at));
 const arrived = () => [...scene.connector.arrived].toSorted(([one], [other]) => (one < other ? -1 : 1));
 
 /** Has the servers send, again and again as their schedule does, until nothing is due. */
-async function sendAll(...servers: readonly OwedWelcomes[]): Promise<void> {
+async function sendAll(...servers: readonly WelcomeQueue[]): Promise<void> {
   let seen = false;
   void (async () => {
     while (!seen) {
@@ -67,7 +67,7 @@ async function sendAll(...servers: readonly OwedWelcomes[]): Promise<void> {
       seen = await isDone();
     }
   })();
-  await eventually('nothing is due', () => seen || undefined);
+  await waitFor('nothing is due', () => seen || undefined);
   await Promise.all(servers.map((one) => one.stop()));
 }
 
@@ -80,8 +80,8 @@ describe('a first card that Teams did not take', () => {
     expect((await owed()).toSorted()).toEqual(waiting);
     await sendAll(one, other);
     expect(arrived()).toEqual(waiting.map((id) => [id, 1]));
-    expect(scene.connector.shown.get(conversationOf(0))).toBe('welcome cy');
-    expect(scene.connector.shown.get(conversationOf(3))).toBe('welcome en');
+    expect(scene.connector.shown.get(createConversationId(0))).toBe('welcome cy');
+    expect(scene.connector.shown.get(createConversationId(3))).toBe('welcome en');
     expect(await owed()).toEqual([]);
     expect([...one.events, ...other.events]).toEqual([]);
   });
@@ -98,8 +98,8 @@ describe('a first card that Teams did not take', () => {
   ])('is owed where it surely was not taken and may be later: %s', async (_, thrown, expected) => {
     await scene.install(1);
     const one = server();
-    expect(await one.owe(conversationOf(0), thrown)).toBe(expected);
-    expect(await owed()).toEqual(expected ? [conversationOf(0)] : []);
+    expect(await one.owe(createConversationId(0), thrown)).toBe(expected);
+    expect(await owed()).toEqual(expected ? [createConversationId(0)] : []);
     expect(await one.owe('a:somebody-else', thrown)).toBe(false);
   });
 
@@ -109,7 +109,7 @@ describe('a first card that Teams did not take', () => {
     ['is not sent again where it is refused for good', 403, 0],
   ])('%s', async (_, answer, times) => {
     await scene.install(30);
-    const troubled = conversationOf(7);
+    const troubled = createConversationId(7);
     scene.answer = failOnce(answer, (id) => id === troubled);
     const one = server();
     for (const id of people(30)) await one.owe(id, busy);
@@ -125,13 +125,17 @@ describe('a first card that Teams did not take', () => {
   it('is none for who has taken the app away or wants no messages', async () => {
     await scene.install(3);
     const one = server();
-    const rows = createReach({ ...scene.store, clock: () => first, timeZone });
+    const rows = createSubscribers({ ...scene.store, clock: () => first, timeZone });
     for (const id of people(3)) await one.owe(id, busy);
-    await rows.removed(conversationOf(0));
-    const by = { conversationId: conversationOf(1), serviceUrl: scene.connector.serviceUrl, language: 'en' } as const;
+    await rows.removed(createConversationId(0));
+    const by = {
+      conversationId: createConversationId(1),
+      serviceUrl: scene.connector.serviceUrl,
+      language: 'en',
+    } as const;
     expect(await rows.choose(by, { kind: 'choice', choice: 'none' })).toMatchObject({ welcomeOwed: true });
     await sendAll(one);
-    expect(arrived()).toEqual([[conversationOf(2), 1]]);
+    expect(arrived()).toEqual([[createConversationId(2), 1]]);
   });
 
   it('is left to another server where the first one ends, as soon as that one’s time is over', async () => {
@@ -160,7 +164,7 @@ describe('a first card that Teams did not take', () => {
     const one = server();
     for (const id of people(40)) await one.owe(id, busy);
     await one.sendDue();
-    await eventually('the first was refused', () => scene.connector.requests() > 0 || undefined);
+    await waitFor('the first was refused', () => scene.connector.requests() > 0 || undefined);
     await one.stop();
     expect((await owed()).toSorted()).toEqual(people(40));
     expect(await isDone()).toBe(false);
@@ -171,13 +175,13 @@ describe('a bot that is installed for more people than Teams takes cards for', (
   it('welcomes them later, whatever they did meanwhile, and says and writes nothing of that', async () => {
     const bot = await startBot({ door: 'dialog' });
     const cards = (id: string) => bot.connector.posts.filter(({ conversationId }) => conversationId === id);
-    const rowOf = (id: string) => bot.store().reach.read(reachIdOf(id));
+    const rowOf = (id: string) => bot.store().reach.read(subscriberId(id));
     const install = async (teams: TeamsClient) => {
-      for (const activity of installation(teams.surroundings(), 'add')) await teams.send(activity);
+      for (const activity of installationActivities(teams.surroundings(), 'add')) await teams.send(activity);
     };
     const lines = bot.log.length;
     bot.connector.plan({ status: 429, retryAfter: 2 });
-    const [refused, welcomed, unsure] = [teamsClient(bot), teamsClient(bot), teamsClient(bot)];
+    const [refused, welcomed, unsure] = [createTeamsClient(bot), createTeamsClient(bot), createTeamsClient(bot)];
     await install(refused);
     await install(welcomed);
     const [owes, owesNot] = [refused.person.conversationId, welcomed.person.conversationId];
@@ -190,7 +194,7 @@ describe('a bot that is installed for more people than Teams takes cards for', (
     expect(await rowOf(owes)).toEqual(marked);
     const before = cards(owes).length;
     await bot.run('owedWelcomes');
-    await eventually('the card comes', () => cards(owes).length > before || undefined);
+    await waitFor('the card comes', () => cards(owes).length > before || undefined);
     const later = cards(owes).at(-1)?.activity['attachments'];
     expect(later).toEqual(cards(owesNot)[0]?.activity['attachments']);
     expect(bot.log.slice(lines)).toEqual([]);

@@ -2,19 +2,26 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as timer } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { newRun, withdrawalOf } from '../../../../core/model/delivery.ts';
-import { id, sendingScene, tendUntil } from '../../../support/campaigns/sending-scene.ts';
-import { conversationOf, hastyTiming, rowOf, sendingServer } from '../../../support/campaigns/sending-server.ts';
+import { newRun, withdrawalRunId } from '../../../../core/model/delivery.ts';
+import { id, createDeliveryFixture, sendUntil } from '../../../support/campaigns/sending-scene.ts';
+import {
+  createConversationId,
+  fastTiming,
+  createSubscriber,
+  createSendingServer,
+} from '../../../support/campaigns/sending-server.ts';
 
-const scene = sendingScene();
+const scene = createDeliveryFixture();
 
 describe('what is written down', () => {
   it('stands before anybody is sent anything', async () => {
     await scene.install(60);
-    const people = new Map(Array.from({ length: 60 }, (_, person) => [conversationOf(person), rowOf(person, '').id]));
+    const people = new Map(
+      Array.from({ length: 60 }, (_, person) => [createConversationId(person), createSubscriber(person, '').id]),
+    );
     const stands = new Map<string, string>();
     const early: string[] = [];
-    const sender = sendingServer(scene.store, {
+    const sender = createSendingServer(scene.store, {
       parts: {
         ...scene.store.deliveryParts,
         write: async (parts, run) => {
@@ -33,7 +40,7 @@ describe('what is written down', () => {
       }),
     });
     await sender.startRun({ id, kind: 'send' });
-    expect(await tendUntil([sender])).toMatchObject({ sent: 60 });
+    expect(await sendUntil([sender])).toMatchObject({ sent: 60 });
     expect(early).toEqual([]);
     await sender.stop();
   });
@@ -45,7 +52,7 @@ describe('what is written down', () => {
       letGo = resolve;
     });
     const told: string[] = [];
-    const slow = sendingServer(scene.store, {
+    const slow = createSendingServer(scene.store, {
       connectionTo: () => ({
         say: async (conversationId) => {
           told.push(conversationId);
@@ -56,9 +63,9 @@ describe('what is written down', () => {
       }),
     });
     await slow.startRun({ id, kind: 'send' });
-    await tendUntil([slow], id, () => told.length === 10);
-    const other = sendingServer(scene.store, { timing: { ...hastyTiming, partLapseMs: 200, lanesLapseMs: 200 } });
-    expect(await tendUntil([other])).toMatchObject({ sent: 40, notKnown: 10 });
+    await sendUntil([slow], id, () => told.length === 10);
+    const other = createSendingServer(scene.store, { timing: { ...fastTiming, partLapseMs: 200, lanesLapseMs: 200 } });
+    expect(await sendUntil([other])).toMatchObject({ sent: 40, notKnown: 10 });
     letGo();
     await slow.stop();
     expect(told).toHaveLength(10);
@@ -69,14 +76,14 @@ describe('what is written down', () => {
 
   it('and cannot be read stops nobody else: whom it held are counted as not known', async () => {
     await scene.install(120);
-    const sender = sendingServer(scene.store, { timing: { ...hastyTiming, partLapseMs: 200 } });
+    const sender = createSendingServer(scene.store, { timing: { ...fastTiming, partLapseMs: 200 } });
     await sender.startRun({ id, kind: 'send' });
     await sender.startRun({ id: 'damaged', kind: 'send' });
     await sender.pause(id);
     await sender.resume(id);
-    await tendUntil([sender], id, ({ waiting, sent }) => waiting + sent >= 120);
+    await sendUntil([sender], id, ({ waiting, sent }) => waiting + sent >= 120);
     await sender.pause(id);
-    await tendUntil([sender], id, async () => (await scene.store.deliveryParts.find(id, 'begun', 9)).length === 0);
+    await sendUntil([sender], id, async () => (await scene.store.deliveryParts.find(id, 'begun', 9)).length === 0);
     const left = await scene.store.deliveryParts.find(id, 'planned', 9);
     const file = new DatabaseSync(join(scene.folder, 'candour.db'));
     for (const { number } of left)
@@ -85,19 +92,19 @@ describe('what is written down', () => {
     file.close();
     const before = (await sender.counts(id))?.sent ?? 0;
     await sender.resume(id);
-    expect(await tendUntil([sender])).toMatchObject({ sent: before, notKnown: 120 - before });
+    expect(await sendUntil([sender])).toMatchObject({ sent: before, notKnown: 120 - before });
     await sender.stop();
   });
 
   it('of a withdrawal whose run is nowhere reaches nobody', async () => {
     await scene.install(5);
-    const sender = sendingServer(scene.store);
-    await scene.store.deliveryRuns.write(newRun({ id: withdrawalOf('lost'), kind: 'withdraw' }, 'lost'), undefined);
+    const sender = createSendingServer(scene.store);
+    await scene.store.deliveryRuns.write(newRun({ id: withdrawalRunId('lost'), kind: 'withdraw' }, 'lost'), undefined);
     for (let tends = 0; tends < 20; tends += 1) {
       await sender.tend();
       await timer(10);
     }
-    expect(await sender.counts(withdrawalOf('lost'))).toMatchObject({ sent: 0, waiting: 0 });
+    expect(await sender.counts(withdrawalRunId('lost'))).toMatchObject({ sent: 0, waiting: 0 });
     expect(scene.connector.requests()).toBe(0);
     await sender.stop();
   });

@@ -1,28 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, constantFrom, property, string } from 'fast-check';
 import {
-  createEventCounts,
-  eventCounting,
+  createEventCounters,
+  eventCountRules,
   type EventName,
-  reasonIn,
-  reasonsOf,
+  eventReason,
+  reasonValues,
 } from '../../../../bot/runtime/metrics/event-metrics.ts';
 import type { LogEvent } from '../../../../bot/runtime/event-log.ts';
-import { movableClock } from '../../../support/journeys/movable-clock.ts';
-import { everyEvent } from '../../../support/metrics/every-event.ts';
+import { createMovableClock } from '../../../support/journeys/movable-clock.ts';
+import { createEveryEvent } from '../../../support/metrics/every-event.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const reasonOf = (name: EventName) => {
-  const counting = eventCounting[name];
+  const counting = eventCountRules[name];
   return counting.when === 'never' ? undefined : counting.reason;
 };
-const kinds = Object.values(everyEvent('here')).map(({ event }) => event);
+const kinds = Object.values(createEveryEvent('here')).map(({ event }) => event);
 
 /** Counts of a clock that stands at ten minutes past nine, of which the first reading was taken. */
 function counting() {
-  const clock = movableClock();
-  const counts = createEventCounts(clock.now);
+  const clock = createMovableClock();
+  const counts = createEventCounters(clock.now);
   counts.totals();
   const told = () => counts.totals().filter(({ count }) => count > 0);
   return {
@@ -35,15 +35,15 @@ function counting() {
 describe('a count of events', () => {
   it.each(kinds)('moves for %s, once, or has a reason why it never does', (name) => {
     const { clock, told, noticed } = counting();
-    noticed(everyEvent('here')[name]);
+    noticed(createEveryEvent('here')[name]);
     clock.forward(dayMs);
-    const row = eventCounting[name];
+    const row = eventCountRules[name];
     if (row.when === 'never') {
       expect(row.why.length).toBeGreaterThan(10);
       expect(told()).toEqual([]);
     } else {
       expect(told()).toEqual([
-        { event: row.as ?? name, reason: reasonIn(row.reason, everyEvent('here')[name]), count: 1 },
+        { event: row.as ?? name, reason: eventReason(row.reason, createEveryEvent('here')[name]), count: 1 },
       ]);
     }
   });
@@ -51,25 +51,26 @@ describe('a count of events', () => {
   it('is told apart by words of a closed list, whatever an event says', () => {
     assert(
       property(constantFrom(...kinds), string(), (name, said) => {
-        const event = everyEvent(said)[name];
-        expect(reasonsOf(reasonOf(name))).toContain(reasonIn(reasonOf(name), event));
+        const event = createEveryEvent(said)[name];
+        expect(reasonValues(reasonOf(name))).toContain(eventReason(reasonOf(name), event));
       }),
     );
     const mark = 'Sgt Example, 07700 900123';
-    for (const name of kinds) expect(reasonIn(reasonOf(name), everyEvent(mark)[name])).not.toContain('Example');
+    for (const name of kinds)
+      expect(eventReason(reasonOf(name), createEveryEvent(mark)[name])).not.toContain('Example');
   });
 
   it('is one of few, and all of them are there from the start', () => {
-    const { totals } = createEventCounts(movableClock().now);
+    const { totals } = createEventCounters(createMovableClock().now);
     expect(totals().length).toBeLessThan(320);
     expect(new Set(totals().map(({ event, reason }) => `${event} ${reason}`)).size).toBe(totals().length);
-    for (const name of kinds) expect(reasonsOf(reasonOf(name)).length).toBeLessThanOrEqual(25);
+    for (const name of kinds) expect(reasonValues(reasonOf(name)).length).toBeLessThanOrEqual(25);
     for (const { reason } of totals()) expect(reason).toMatch(/^[A-Za-z0-9:]{0,20}$/u);
   });
 
   it('is 0 in the first reading, so that what happened at the start is seen as new', () => {
-    const clock = movableClock();
-    const counts = createEventCounts(clock.now);
+    const clock = createMovableClock();
+    const counts = createEventCounters(clock.now);
     counts.noticed({ event: 'targetMended', target: 'acu' });
     expect(counts.totals().filter(({ count }) => count > 0)).toEqual([]);
     expect(counts.totals().filter(({ count }) => count > 0)).toEqual([{ event: 'targetMended', reason: '', count: 1 }]);

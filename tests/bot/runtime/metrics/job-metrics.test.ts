@@ -1,18 +1,18 @@
 import { expect, it } from '@jest/globals';
 import { watchTasks } from '../../../../bot/runtime/metrics/metrics.ts';
-import { createSchedule } from '../../../../bot/runtime/scheduler.ts';
-import { movableClock } from '../../../support/journeys/movable-clock.ts';
+import { createScheduler } from '../../../../bot/runtime/scheduler.ts';
+import { createMovableClock } from '../../../support/journeys/movable-clock.ts';
 
 const minuteMs = 60_000;
 
 function watched() {
-  const clock = movableClock();
+  const clock = createMovableClock();
   let fails = false;
   const work = async () => {
     if (fails) throw new Error('away');
   };
   const watch = watchTasks([{ name: 'alerts', everyMs: 5_000, run: work }], clock.monotonic);
-  const schedule = createSchedule(() => {});
+  const schedule = createScheduler(() => {});
   schedule.add(watch.tasks);
   const late = () => watch.lateness().map(({ seconds }) => seconds);
   return { clock, late, run: () => schedule.run('alerts'), fail: (does: boolean) => void (fails = does) };

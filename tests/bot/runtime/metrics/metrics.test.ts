@@ -7,14 +7,14 @@ import { taskNames } from '../../../../bot/runtime/scheduler.ts';
 import { loadServerSettings } from '../../../../bot/config/server-settings.ts';
 import { SealError } from '../../../../core/ports/seal.ts';
 import { StoreError } from '../../../../core/ports/store-error.ts';
-import { aCase, anAlert, firstEvent } from '../../../support/contracts/records.ts';
-import { eventually } from '../../../support/journeys/eventually.ts';
-import { newReporter, sendShort } from '../../../support/journeys/reporter.ts';
+import { createCase, createAlert, firstEvent } from '../../../support/contracts/records.ts';
+import { waitFor } from '../../../support/journeys/eventually.ts';
+import { newReporter, sendShortReport } from '../../../support/journeys/reporter.ts';
 import { startBot } from '../../../support/journeys/running-bot.ts';
 import { tenantId } from '../../../support/journeys/settings-of-a-bot.ts';
-import { samplesIn, scrape, valueOf, withMetrics } from '../../../support/metrics/scrape.ts';
+import { parseSamples, scrape, sampleValue, withMetrics } from '../../../support/metrics/scrape.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
-import { importedFileInProject } from '../../../support/imported-file.ts';
+import { importedProjectPath } from '../../../support/imported-file.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -50,7 +50,7 @@ async function statusOf(base: string, path: string): Promise<number> {
 /** Without the tries of the server's own, which come by the clock of the process. */
 const withoutTries = (text: string): string => text.replaceAll(/^candour_store_check.*$/gmu, '');
 const eventsIn = (text: string) =>
-  samplesIn(text).filter(({ name, value }) => name === 'candour_events_total' && value);
+  parseSamples(text).filter(({ name, value }) => name === 'candour_events_total' && value);
 
 describe('the numbers of a server', () => {
   it('are handed out at the address of the health checks, and never at the public one', async () => {
@@ -63,7 +63,7 @@ describe('the numbers of a server', () => {
   it('are those of the table, with labels from closed lists', async () => {
     await bot.run('selfCheck');
     const table = new Map<string, Metric>(Object.entries(metricTable));
-    const samples = samplesIn(await scrape(bot));
+    const samples = parseSamples(await scrape(bot));
     for (const { name, labels } of samples) {
       const metric = table.get(name.replace(/_(?:bucket|count|sum)$/u, ''));
       const { le: _step, ...others } = labels;
@@ -82,14 +82,14 @@ describe('the numbers of a server', () => {
   it('are moved by no report, no receipt, no coming back and no alert', async () => {
     const before = withoutTries(await scrape(bot));
     const reporter = await newReporter(bot);
-    await sendShort(reporter, reporter.report);
+    await sendShortReport(reporter, reporter.report);
     await reporter.teams.press('done');
     await reporter.teams.press('comeBack');
     await bot.run('alerts');
     expect(withoutTries(await scrape(bot))).toBe(before);
     const posts = bot.connector.posts.length;
     bot.clock.forward(hourMs);
-    await eventually('the alert is posted', () => {
+    await waitFor('the alert is posted', () => {
       bot.lookForAlerts();
       return bot.connector.posts.length > posts || undefined;
     });
@@ -97,12 +97,12 @@ describe('the numbers of a server', () => {
     const after = await scrape(bot);
     expect(eventsIn(after)).toEqual(eventsIn(before));
     for (const name of ['candour_alerts_overdue', 'candour_alerts_overdue_seconds', 'candour_alerts_failing'])
-      expect([name, valueOf(after, name)]).toEqual([name, 0]);
+      expect([name, sampleValue(after, name)]).toEqual([name, 0]);
   });
 
   it('say how often strangers were refused once the hour is over, and of few once the day is', async () => {
     const refused = async () =>
-      valueOf(await scrape(bot), 'candour_events_total', { event: 'activityRefused', reason: 'token' }) ?? 0;
+      sampleValue(await scrape(bot), 'candour_events_total', { event: 'activityRefused', reason: 'token' }) ?? 0;
     const before = await refused();
     const knock = () => fetch(bot.endpoint(), { method: 'POST', headers: { authorization: 'Bearer x' } });
     for (let times = 0; times < 5; times += 1) await knock();
@@ -119,65 +119,65 @@ describe('the numbers of a server', () => {
   it('say that the store is away, and that it is back', async () => {
     isStoreAway = true;
     await bot.run('selfCheck');
-    expect(valueOf(await scrape(bot), 'candour_store_ready')).toBe(0);
+    expect(sampleValue(await scrape(bot), 'candour_store_ready')).toBe(0);
     isStoreAway = false;
     await bot.run('selfCheck');
-    expect(valueOf(await scrape(bot), 'candour_store_ready')).toBe(1);
+    expect(sampleValue(await scrape(bot), 'candour_store_ready')).toBe(1);
   });
 
   it('say that nothing can be sealed', async () => {
     isSealAway = true;
     await bot.run('selfCheck');
-    expect(valueOf(await scrape(bot), 'candour_seal_ready')).toBe(0);
+    expect(sampleValue(await scrape(bot), 'candour_seal_ready')).toBe(0);
     isSealAway = false;
     await bot.run('selfCheck');
-    expect(valueOf(await scrape(bot), 'candour_seal_ready')).toBe(1);
+    expect(sampleValue(await scrape(bot), 'candour_seal_ready')).toBe(1);
   });
 
   it('say that alerts are overdue, in bands, until they are posted', async () => {
     for (const minutes of [6, 20]) {
-      const record = aCase({ tenantId });
+      const record = createCase({ tenantId });
       const dueAt = new Date(bot.clock.now().getTime() - minutes * minuteMs).toISOString();
-      await bot.store().cases.create(record, anAlert(record.caseId, { dueAt }), [firstEvent(record.caseId)]);
+      await bot.store().cases.create(record, createAlert(record.caseId, { dueAt }), [firstEvent(record.caseId)]);
     }
     await bot.run('alerts');
     const late = await scrape(bot);
-    expect(valueOf(late, 'candour_alerts_overdue')).toBe(1);
-    expect(valueOf(late, 'candour_alerts_overdue_seconds')).toBe(900);
+    expect(sampleValue(late, 'candour_alerts_overdue')).toBe(1);
+    expect(sampleValue(late, 'candour_alerts_overdue_seconds')).toBe(900);
     await bot.run('alerts');
-    expect(valueOf(await scrape(bot), 'candour_alerts_overdue')).toBe(0);
+    expect(sampleValue(await scrape(bot), 'candour_alerts_overdue')).toBe(0);
   });
 
   it('say nothing of alerts that have just come due', async () => {
-    const record = aCase({ tenantId });
+    const record = createCase({ tenantId });
     const dueAt = new Date(bot.clock.now().getTime() - 4 * minuteMs).toISOString();
     const posts = bot.connector.posts.length;
-    await bot.store().cases.create(record, anAlert(record.caseId, { dueAt }), [firstEvent(record.caseId)]);
+    await bot.store().cases.create(record, createAlert(record.caseId, { dueAt }), [firstEvent(record.caseId)]);
     await bot.run('alerts');
     const text = await scrape(bot);
     expect(bot.connector.posts.length).toBe(posts + 1);
-    expect(valueOf(text, 'candour_alerts_overdue')).toBe(0);
-    expect(valueOf(text, 'candour_alerts_overdue_seconds')).toBe(0);
+    expect(sampleValue(text, 'candour_alerts_overdue')).toBe(0);
+    expect(sampleValue(text, 'candour_alerts_overdue_seconds')).toBe(0);
   });
 
   it('say that a channel does not take alerts', async () => {
-    const record = aCase({ tenantId });
+    const record = createCase({ tenantId });
     const dueAt = bot.clock.now().toISOString();
     bot.connector.plan(503);
-    await bot.store().cases.create(record, anAlert(record.caseId, { dueAt }), [firstEvent(record.caseId)]);
+    await bot.store().cases.create(record, createAlert(record.caseId, { dueAt }), [firstEvent(record.caseId)]);
     await bot.run('alerts');
     await bot.run('selfCheck');
-    expect(valueOf(await scrape(bot), 'candour_alerts_failing')).toBe(1);
+    expect(sampleValue(await scrape(bot), 'candour_alerts_failing')).toBe(1);
     bot.clock.forward(20 * minuteMs);
     await bot.run('alerts');
     await bot.run('selfCheck');
-    expect(valueOf(await scrape(bot), 'candour_alerts_failing')).toBe(0);
+    expect(sampleValue(await scrape(bot), 'candour_alerts_failing')).toBe(0);
   });
 
   it('say which work is late, and no more of when it was done', async () => {
-    const late = async (task: string) => valueOf(await scrape(bot), 'candour_task_late_seconds', { task });
+    const late = async (task: string) => sampleValue(await scrape(bot), 'candour_task_late_seconds', { task });
     for (const task of taskNames) await bot.run(task);
-    const tasks = samplesIn(await scrape(bot)).flatMap(({ labels: { task } }) => task ?? []);
+    const tasks = parseSamples(await scrape(bot)).flatMap(({ labels: { task } }) => task ?? []);
     expect(tasks.sort()).toEqual([...taskNames].sort());
     expect(await late('guidance')).toBe(0);
     bot.clock.forward(17 * minuteMs);
@@ -205,7 +205,7 @@ describe('the library of the numbers', () => {
         readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((one) => join(room, one)),
       )
       .filter((path) => path.endsWith('.ts') && readFileSync(join(root, path), 'utf8').includes("'@opentelemetry/"));
-    const only = importedFileInProject(() => import('../../../../bot/runtime/metrics/metrics.ts'), import.meta.url);
+    const only = importedProjectPath(() => import('../../../../bot/runtime/metrics/metrics.ts'), import.meta.url);
     expect(importing).toEqual([only]);
     // Its exporter reads addresses from the environment and makes a server: its text alone is used.
     expect(readFileSync(join(root, only), 'utf8')).not.toContain('PrometheusExporter');

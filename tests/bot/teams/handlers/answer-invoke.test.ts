@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { createInvokeAnswers } from '../../../../bot/teams/handlers/invoke-handler.ts';
+import { createInvokeHandler } from '../../../../bot/teams/handlers/invoke-handler.ts';
 import { parseActivity } from '../../../../bot/teams/incoming-activity.ts';
-import type { Submitted } from '../../../../cards/submitted-data.ts';
-import type { Guide } from '../../../../dialogs/bot-framework/conversation-guide.ts';
+import type { SubmittedAction } from '../../../../cards/submitted-data.ts';
+import type { DialogManager } from '../../../../dialogs/bot-framework/conversation-guide.ts';
 import { tenantId } from '../../../support/journeys/settings-of-a-bot.ts';
-import { invoke, newPerson } from '../../../support/journeys/teams-activities.ts';
+import { invokeActivity, newPerson } from '../../../support/journeys/teams-activities.ts';
 
 /** The steps that a guide is asked to take, in their order. */
-function listeningGuide(): { readonly guide: Guide; readonly asked: readonly string[] } {
+function listeningGuide(): { readonly guide: DialogManager; readonly asked: readonly string[] } {
   const asked: string[] = [];
   const take = async (step: string) => {
     asked.push(step);
@@ -19,10 +19,10 @@ function listeningGuide(): { readonly guide: Guide; readonly asked: readonly str
 describe('the door of Teams', () => {
   it('has the steps of those who come at the same time give way to whoever sends', async () => {
     const { guide, asked } = listeningGuide();
-    const answer = createInvokeAnswers({ ...Object({}), guide, tenantId });
+    const answer = createInvokeHandler({ ...Object({}), guide, tenantId });
     const surroundings = { serviceUrl: 'https://smba.trafficmanager.net/uk/', botId: '28:bot', now: new Date() };
-    const press = (candour: Submitted) => {
-      const activity = invoke({ person: newPerson(), ...surroundings }, 'task/submit', { data: { candour } });
+    const press = (candour: SubmittedAction) => {
+      const activity = invokeActivity({ person: newPerson(), ...surroundings }, 'task/submit', { data: { candour } });
       const parsed = parseActivity(JSON.stringify(activity));
       if (parsed === undefined) throw new Error('this is no activity');
       return answer(parsed, 'go');

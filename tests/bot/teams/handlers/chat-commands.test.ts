@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chatCommandIn, languageOfCommand, saysNothing } from '../../../../bot/teams/handlers/message-handler.ts';
+import { parseChatCommand, commandLanguage, isEmptyMessage } from '../../../../bot/teams/handlers/message-handler.ts';
 import { languages } from '../../../../core/model/language.ts';
 import { menuCommands } from '../../../../manifest/app-manifest.ts';
 
@@ -9,13 +9,13 @@ const titles = Object.entries(menuCommands).flatMap(([scope, commands]) =>
 
 describe('what somebody types', () => {
   it.each(titles)('is known where the menu of %s types "%s" for them', (_, title) => {
-    expect(chatCommandIn(title)).toBeDefined();
-    expect(chatCommandIn(`<at>Candour</at> ${title}\n`)).toEqual(chatCommandIn(title));
+    expect(parseChatCommand(title)).toBeDefined();
+    expect(parseChatCommand(`<at>Candour</at> ${title}\n`)).toEqual(parseChatCommand(title));
   });
 
   it('is the same command in both languages', () => {
     for (const { title } of Object.values(menuCommands).flat()) {
-      expect(chatCommandIn(title.cy)).toEqual(chatCommandIn(title.en));
+      expect(parseChatCommand(title.cy)).toEqual(parseChatCommand(title.en));
     }
   });
 
@@ -27,39 +27,39 @@ describe('what somebody types', () => {
     ['reserve alerts here', 'rhybuddion swyddogion wrth gefn yma', 'reserve'],
     ['admin alerts here', 'rhybuddion gweinyddu yma', 'admins'],
   ])('says where alerts go: "%s", "%s"', (en, cy, target) => {
-    expect(chatCommandIn(en)).toEqual({ kind: 'target', target });
-    expect(chatCommandIn(cy)).toEqual({ kind: 'target', target });
+    expect(parseChatCommand(en)).toEqual({ kind: 'target', target });
+    expect(parseChatCommand(cy)).toEqual({ kind: 'target', target });
   });
 
   it('is known by what was typed for it before', () => {
-    expect(chatCommandIn('rhybuddion wrth gefn yma')).toEqual({ kind: 'target', target: 'reserve' });
-    expect(languageOfCommand('rhybuddion wrth gefn yma')).toBe('cy');
+    expect(parseChatCommand('rhybuddion wrth gefn yma')).toEqual({ kind: 'target', target: 'reserve' });
+    expect(commandLanguage('rhybuddion wrth gefn yma')).toBe('cy');
   });
 
   it('says which language to answer in', () => {
-    expect(['weekly summary', 'crynodeb wythnosol', 'Shwmae', 'anything else'].map(languageOfCommand)).toEqual([
+    expect(['weekly summary', 'crynodeb wythnosol', 'Shwmae', 'anything else'].map(commandLanguage)).toEqual([
       'en',
       'cy',
       'cy',
       undefined,
     ]);
-    expect(chatCommandIn('Cymraeg')).toEqual(chatCommandIn('welsh'));
+    expect(parseChatCommand('Cymraeg')).toEqual(parseChatCommand('welsh'));
   });
 
   it('is known with other spaces, letters, dots and quotes', () => {
-    expect(chatCommandIn('  Alert\u00a0 HEALTH! ')).toEqual({ kind: 'health' });
-    expect(chatCommandIn('S’mae')).toEqual({ kind: 'greeting' });
+    expect(parseChatCommand('  Alert\u00a0 HEALTH! ')).toEqual({ kind: 'health' });
+    expect(parseChatCommand('S’mae')).toEqual({ kind: 'greeting' });
   });
 
   it.each([undefined, '', 'report', 'come back', 'alerts here please', 'x'.repeat(501), 'constructor'])(
     'is no command otherwise: %s',
     (text) => {
-      expect(chatCommandIn(text)).toBeUndefined();
+      expect(parseChatCommand(text)).toBeUndefined();
     },
   );
 
   it('says nothing where it is a mention alone', () => {
-    expect([undefined, '', ' <at>Candour</at> '].every(saysNothing)).toBe(true);
-    expect(saysNothing('<at>Candour</at> a colleague')).toBe(false);
+    expect([undefined, '', ' <at>Candour</at> '].every(isEmptyMessage)).toBe(true);
+    expect(isEmptyMessage('<at>Candour</at> a colleague')).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { typedWords, withFewMarks } from '../../../../bot/teams/handlers/message-handler.ts';
-import { drawReturnCode, showReturnCode } from '../../../../core/model/codes.ts';
+import { classifyMessage, limitCombiningMarks } from '../../../../bot/teams/handlers/message-handler.ts';
+import { generateReturnCode, formatReturnCode } from '../../../../core/model/codes.ts';
 
-const code = showReturnCode(drawReturnCode((count) => Uint8Array.from({ length: count }, (_, at) => at * 37)));
+const code = formatReturnCode(generateReturnCode((count) => Uint8Array.from({ length: count }, (_, at) => at * 37)));
 
 describe('words of danger', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('words of danger', () => {
     ['<at>Candour</at> urgent', 'en'],
     ['999', undefined],
   ] as const)('are answered with 999, in the language they tell: %s', (text, language) => {
-    const typed = typedWords(text);
+    const typed = classifyMessage(text);
     expect(typed.notes[0]).toBe('danger');
     expect(typed.language).toBe(typed.notes.length === 1 ? language : undefined);
   });
@@ -32,29 +32,29 @@ describe('words of danger', () => {
   it.each(['It is urgent, please', 'help me now', 'I think she is in danger', 'mae hi mewn perygl', 'ar frys nawr'])(
     'are heard among others, which the chat records as well: %s',
     (text) => {
-      expect(typedWords(text)).toEqual({ notes: ['danger', 'chatIsRecorded'] });
+      expect(classifyMessage(text)).toEqual({ notes: ['danger', 'chatIsRecorded'] });
     },
   );
 
   it.each(['help', 'cymorth', 'urgent alerts here', 'rhybuddion brys yma', '', undefined, '<at>Candour</at>'])(
     'are none in a command, and none where nothing is said: %s',
     (text) => {
-      expect(typedWords(text)).toEqual({ notes: [] });
+      expect(classifyMessage(text)).toEqual({ notes: [] });
     },
   );
 
   it.each(['a colleague', 'endangered resurgent words', 'nothing to be said'])('are none in others: %s', (text) => {
-    expect(typedWords(text)).toEqual({ notes: ['chatIsRecorded'] });
+    expect(classifyMessage(text)).toEqual({ notes: ['chatIsRecorded'] });
   });
 });
 
 describe('a code in the chat', () => {
   it('is noticed, beside danger, and nothing of it is handed on', () => {
-    expect(typedWords(code)).toEqual({ notes: ['code', 'chatIsRecorded'] });
-    expect(typedWords(`Code: ${code}`)).toEqual({ notes: ['code', 'chatIsRecorded'] });
-    expect(typedWords(`it is ${code.slice(1)}, why`)).toEqual({ notes: ['code', 'chatIsRecorded'] });
-    expect(typedWords(`urgent! ${code} does not work`)).toEqual({ notes: ['danger', 'code', 'chatIsRecorded'] });
-    expect(JSON.stringify(typedWords(`urgent: ${code}`))).not.toContain(code.slice(0, 4));
+    expect(classifyMessage(code)).toEqual({ notes: ['code', 'chatIsRecorded'] });
+    expect(classifyMessage(`Code: ${code}`)).toEqual({ notes: ['code', 'chatIsRecorded'] });
+    expect(classifyMessage(`it is ${code.slice(1)}, why`)).toEqual({ notes: ['code', 'chatIsRecorded'] });
+    expect(classifyMessage(`urgent! ${code} does not work`)).toEqual({ notes: ['danger', 'code', 'chatIsRecorded'] });
+    expect(JSON.stringify(classifyMessage(`urgent: ${code}`))).not.toContain(code.slice(0, 4));
   });
 });
 
@@ -65,7 +65,7 @@ describe('a letter with thousands of marks on it', () => {
   it.each(heaped)('keeps nobody else waiting', (text) => {
     const times = [1, 2, 3, 4, 5].map(() => {
       const from = performance.now();
-      expect(typedWords(text)).toEqual({ notes: ['chatIsRecorded'] });
+      expect(classifyMessage(text)).toEqual({ notes: ['chatIsRecorded'] });
       return performance.now() - from;
     });
     // It took a second, and takes a thousandth.
@@ -74,11 +74,11 @@ describe('a letter with thousands of marks on it', () => {
 
   it('hides neither danger nor a code beside it', () => {
     for (const text of [short, ...heaped]) {
-      expect(typedWords(`${code} urgent ${text}`).notes).toEqual(['danger', 'code', 'chatIsRecorded']);
+      expect(classifyMessage(`${code} urgent ${text}`).notes).toEqual(['danger', 'code', 'chatIsRecorded']);
     }
   });
 
   it('is a letter as written where it has a few', () => {
-    expect(withFewMarks(`${short} \u0e01\u0e34\u0e48`)).toBe(`${short} \u0e01\u0e34\u0e48`);
+    expect(limitCombiningMarks(`${short} \u0e01\u0e34\u0e48`)).toBe(`${short} \u0e01\u0e34\u0e48`);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { reachIdOf } from '../../../../core/model/subscriber.ts';
-import { say } from '../../../../words/cards/translate.ts';
+import { subscriberId } from '../../../../core/model/subscriber.ts';
+import { translate } from '../../../../words/cards/translate.ts';
 import { newPerson } from '../../../support/journeys/teams-activities.ts';
-import { type TeamsClient, teamsClient } from '../../../support/journeys/teams-client.ts';
+import { type TeamsClient, createTeamsClient } from '../../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog' });
 
-const standing = (teams: TeamsClient) => bot.store().reach.read(reachIdOf(teams.person.conversationId));
+const standing = (teams: TeamsClient) => bot.store().reach.read(subscriberId(teams.person.conversationId));
 const rowOf = async (teams: TeamsClient) => (await standing(teams))?.value;
 const action = (data: Readonly<Record<string, unknown>>) => ({
   action: { type: 'Action.Execute', title: 'x', verb: 'candour', data: { candour: data } },
@@ -15,7 +15,7 @@ const action = (data: Readonly<Record<string, unknown>>) => ({
 });
 
 async function newcomer(locale: 'en-GB' | 'cy-GB' = 'en-GB'): Promise<TeamsClient> {
-  const teams = teamsClient(bot, newPerson(locale));
+  const teams = createTeamsClient(bot, newPerson(locale));
   await teams.install();
   return teams;
 }
@@ -29,11 +29,11 @@ describe('what somebody chooses about messages to everybody', () => {
     const language = locale === 'cy-GB' ? 'cy' : 'en';
     const before = await standing(teams);
     await teams.say(show);
-    expect(teams.card().text).toContain(say(language, 'messages.receive'));
+    expect(teams.card().text).toContain(translate(language, 'messages.receive'));
     expect(await standing(teams)).toEqual(before);
     await teams.say(stop);
-    expect(teams.card().text).toContain(say(language, 'messages.none'));
-    expect(teams.card().text).toContain(say(language, 'messages.kept'));
+    expect(teams.card().text).toContain(translate(language, 'messages.none'));
+    expect(teams.card().text).toContain(translate(language, 'messages.kept'));
     expect(await rowOf(teams)).toEqual({ ...before?.value, optedOut: true });
     await teams.say(stop);
     await teams.say(pause);
@@ -46,16 +46,16 @@ describe('what somebody chooses about messages to everybody', () => {
   it('is pressed on a card in the chat, one press from the first card and from every page of the guidance', async () => {
     const teams = await newcomer();
     await teams.press('messages');
-    expect(teams.card().text).toContain(say('en', 'messages.heading'));
+    expect(teams.card().text).toContain(translate('en', 'messages.heading'));
     await teams.say('guidance');
     await teams.press('messages');
-    expect(teams.card().text).toContain(say('en', 'messages.heading'));
+    expect(teams.card().text).toContain(translate('en', 'messages.heading'));
     await teams.say('guidance');
     await teams.press('what');
     await teams.press('messages');
-    const choose = teams.card().buttons.find(({ title }) => title === say('en', 'messages.toNone'));
+    const choose = teams.card().buttons.find(({ title }) => title === translate('en', 'messages.toNone'));
     await teams.invoke('adaptiveCard/action', { action: { ...choose, type: 'Action.Execute' }, trigger: 'manual' });
-    expect(teams.card().text).toContain(say('en', 'messages.none'));
+    expect(teams.card().text).toContain(translate('en', 'messages.none'));
     expect(await rowOf(teams)).toMatchObject({ optedOut: true });
   });
 
@@ -65,7 +65,7 @@ describe('what somebody chooses about messages to everybody', () => {
     await teams.invoke('adaptiveCard/action', action({ verb: 'messages', messages: 'cy', language: 'en' }));
     expect(await rowOf(teams)).toMatchObject({ optedOut: true, language: 'cy' });
     await teams.invoke('adaptiveCard/action', action({ verb: 'messages', choice: 'receive', language: 'en' }));
-    expect(teams.card().text).toContain(say('en', 'messages.language', { language: 'cy' }));
+    expect(teams.card().text).toContain(translate('en', 'messages.language', { language: 'cy' }));
     expect(await rowOf(teams)).toMatchObject({ language: 'cy' });
   });
 
@@ -80,9 +80,9 @@ describe('what somebody chooses about messages to everybody', () => {
   });
 
   it('makes a row for somebody who has the app since before there were rows, and shows that there was none', async () => {
-    const teams = teamsClient(bot);
+    const teams = createTeamsClient(bot);
     await teams.say('messages');
-    expect(teams.card().text).toContain(say('en', 'messages.unknown'));
+    expect(teams.card().text).toContain(translate('en', 'messages.unknown'));
     expect(await standing(teams)).toBeUndefined();
     await teams.say('stop messages');
     expect(await rowOf(teams)).toMatchObject({ optedOut: true });
@@ -96,9 +96,9 @@ describe('what somebody chooses about messages to everybody', () => {
     const place = { channelId: '19:any@thread.tacv2', teamId: '19:any@thread.tacv2' };
     const asked = { verb: 'messages', choice: 'none', language: 'en' };
     await teams.invoke('adaptiveCard/action', action(asked), place);
-    expect(teams.toast()).toBe(say('en', 'notice.messagesElsewhere'));
+    expect(teams.toast()).toBe(translate('en', 'notice.messagesElsewhere'));
     await teams.invoke('task/submit', { data: { candour: asked } }, place);
-    expect(teams.card().text).toContain(say('en', 'notice.messagesElsewhere'));
+    expect(teams.card().text).toContain(translate('en', 'notice.messagesElsewhere'));
     expect(await standing(teams)).toEqual(before);
   });
 
@@ -108,7 +108,7 @@ describe('what somebody chooses about messages to everybody', () => {
       const teams = await newcomer();
       const before = await standing(teams);
       await teams.invoke('adaptiveCard/action', action({ verb: 'messages', language: 'en', ...odd }));
-      expect(teams.card().text).toContain(say('en', 'notice.odd'));
+      expect(teams.card().text).toContain(translate('en', 'notice.odd'));
       expect(await standing(teams)).toEqual(before);
     },
   );

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { looksLikeCode } from '../../../../bot/teams/handlers/message-handler.ts';
-import { drawReturnCode, parseReturnCode, showReturnCode } from '../../../../core/model/codes.ts';
+import { isLikelyReturnCode } from '../../../../bot/teams/handlers/message-handler.ts';
+import { generateReturnCode, parseReturnCode, formatReturnCode } from '../../../../core/model/codes.ts';
 
 /** Codes with letters and digits in most groups, as nearly all are. */
 const codes = fc
   .uint8Array({ minLength: 15, maxLength: 15 })
-  .map((bytes) => showReturnCode(drawReturnCode(() => bytes)))
+  .map((bytes) => formatReturnCode(generateReturnCode(() => bytes)))
   .filter((code) => {
     const mixed = code.split('-').filter((group) => /\d/u.test(group) && /[A-Z]/u.test(group));
     return mixed.length >= 4 && code.replace(/[^A-Z]/gu, '').length >= 9 && code.replace(/\D/gu, '').length >= 6;
@@ -36,10 +36,10 @@ describe('what may be a return code', () => {
   it('is whatever coming back would take', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 15, maxLength: 15 }), fc.nat(), fc.nat(), (bytes, one, other) => {
-        const code = showReturnCode(drawReturnCode(() => bytes));
+        const code = formatReturnCode(generateReturnCode(() => bytes));
         const spelt = spellings[one % spellings.length]?.(code) ?? '';
         const typed = around[other % around.length]?.(spelt) ?? '';
-        if (parseReturnCode(typed) !== undefined) expect(looksLikeCode(typed)).toBe(true);
+        if (parseReturnCode(typed) !== undefined) expect(isLikelyReturnCode(typed)).toBe(true);
       }),
     );
   });
@@ -49,7 +49,7 @@ describe('what may be a return code', () => {
       fc.property(codes, (code) => {
         for (const spell of spellings) {
           for (const within of around)
-            expect([spell(code), looksLikeCode(within(spell(code)))]).toEqual([spell(code), true]);
+            expect([spell(code), isLikelyReturnCode(within(spell(code)))]).toEqual([spell(code), true]);
         }
       }),
       { numRuns: 30 },
@@ -69,7 +69,7 @@ describe('what may be a return code', () => {
         ];
         // What is left of it may have too few digits to be told from words: one code in hundreds.
         for (const typed of wrong.filter((one) => one.replace(/\D/gu, '').length > 3)) {
-          expect([typed, looksLikeCode(`my code ${typed} thanks`)]).toEqual([typed, true]);
+          expect([typed, isLikelyReturnCode(`my code ${typed} thanks`)]).toEqual([typed, true]);
         }
       }),
     );
@@ -87,6 +87,6 @@ describe('what may be a return code', () => {
     'https://example.org/a/page?of=many&words=2',
     '1234 5678 9012 3456 7890 1234',
   ])('is no other words: %s', (text) => {
-    expect(looksLikeCode(text)).toBe(false);
+    expect(isLikelyReturnCode(text)).toBe(false);
   });
 });

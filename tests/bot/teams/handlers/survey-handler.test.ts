@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { itemPage } from '../../../../cards/campaign-page.ts';
-import { cardInChat } from '../../../../bot/teams/card-actions.ts';
-import { reachIdOf } from '../../../../core/model/subscriber.ts';
-import { itemOf } from '../../../../core/model/campaign.ts';
-import { say } from '../../../../words/cards/translate.ts';
+import { createChatRenderer } from '../../../../bot/teams/card-actions.ts';
+import { subscriberId } from '../../../../core/model/subscriber.ts';
+import { findItem } from '../../../../core/model/campaign.ts';
+import { translate } from '../../../../words/cards/translate.ts';
 import { fullContacts } from '../../../support/cards/example-views.ts';
-import { pulseCampaign } from '../../../support/core/pulse-campaign.ts';
+import { createSurveyCampaign } from '../../../support/core/pulse-campaign.ts';
 import { topics } from '../../../support/guidance/built-in.ts';
-import { expectNowhereIn } from '../../../support/journeys/canary.ts';
-import { shownCard } from '../../../support/journeys/shown-card.ts';
+import { assertAbsent } from '../../../support/journeys/canary.ts';
+import { parseCard } from '../../../support/journeys/shown-card.ts';
 import { newPerson } from '../../../support/journeys/teams-activities.ts';
-import { type TeamsClient, teamsClient } from '../../../support/journeys/teams-client.ts';
+import { type TeamsClient, createTeamsClient } from '../../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog' });
 let id: string;
 beforeAll(async () => {
-  const campaign = pulseCampaign(bot.clock.now().toISOString().slice(0, 10));
+  const campaign = createSurveyCampaign(bot.clock.now().toISOString().slice(0, 10));
   ({ id } = campaign);
   await bot.store().campaigns.write(campaign, undefined, []);
 });
@@ -33,21 +33,21 @@ const counted = async () => {
 
 describe('the four questions', () => {
   it('are opened from their message, in a window of their own', () => {
-    const planned = itemOf(pulseCampaign('2026-11-25'), 'first');
+    const planned = findItem(createSurveyCampaign('2026-11-25'), 'first');
     if (planned === undefined) throw new Error('no item');
     const view = { item: planned.item, language: 'en', contacts: fullContacts, topics } as const;
-    const card = shownCard(cardInChat(false)(itemPage({ ...view, campaign: id })));
-    const button = card.buttons.find(({ title }) => title === say('en', 'pulse.answer'));
+    const card = parseCard(createChatRenderer(false)(itemPage({ ...view, campaign: id })));
+    const button = card.buttons.find(({ title }) => title === translate('en', 'pulse.answer'));
     expect(button).toMatchObject({ type: 'Action.Submit', data: { msteams: { type: 'task/fetch' } } });
-    expect(shownCard(cardInChat(false)(itemPage(view))).buttons).toHaveLength(1);
+    expect(parseCard(createChatRenderer(false)(itemPage(view))).buttons).toHaveLength(1);
   });
 
   it.each(['en-GB', 'cy-GB'] as const)(
     'are answered and thanked for, %s, and leave a count and nothing else',
     async (locale) => {
-      const teams = teamsClient(bot, newPerson(locale));
+      const teams = createTeamsClient(bot, newPerson(locale));
       await teams.install();
-      const row = await bot.store().reach.read(reachIdOf(teams.person.conversationId));
+      const row = await bot.store().reach.read(subscriberId(teams.person.conversationId));
       const before = await counted();
       const lines = bot.log.length;
       await open(teams);
@@ -55,24 +55,24 @@ describe('the four questions', () => {
       teams.fill('gladly', 'leave');
       teams.fill('trust', 'none');
       await teams.press('pulse');
-      expect(teams.card().text).toContain(say('en', 'pulse.gladlyReveal'));
+      expect(teams.card().text).toContain(translate('en', 'pulse.gladlyReveal'));
       for (const sent of ['sameId', 'newId'] as const) await teams.redeliver(sent);
       const after = await counted();
       const times = (weeks: typeof after) =>
         weeks.reduce((sum, { counts }) => sum + (counts['answered']?.['all'] ?? 0), 0);
       expect(times(after) - times(before)).toBe(1);
-      expect(await bot.store().reach.read(reachIdOf(teams.person.conversationId))).toEqual(row);
+      expect(await bot.store().reach.read(subscriberId(teams.person.conversationId))).toEqual(row);
       expect(bot.log.slice(lines)).toEqual([]);
       const { objectId, name, userId, conversationId } = teams.person;
-      expectNowhereIn('counters', JSON.stringify(after), [objectId, name, userId, conversationId]);
+      assertAbsent('counters', JSON.stringify(after), [objectId, name, userId, conversationId]);
     },
   );
 
   it('ask for one answer at least, and keep what was chosen where the language is another', async () => {
-    const teams = teamsClient(bot);
+    const teams = createTeamsClient(bot);
     await open(teams);
     await teams.press('pulse');
-    expect(teams.card().text).toContain(say('en', 'pulse.nothing'));
+    expect(teams.card().text).toContain(translate('en', 'pulse.nothing'));
     teams.fill('gladly', 'leave');
     const other = teams.card().buttons.find(({ title }) => title === 'Cymraeg');
     await teams.invoke('task/submit', { data: { ...other?.data, gladly: 'leave' } });
@@ -81,35 +81,35 @@ describe('the four questions', () => {
   });
 
   it('are not taken on a card in the chat, where what is chosen is recorded', async () => {
-    const teams = teamsClient(bot);
+    const teams = createTeamsClient(bot);
     const before = JSON.stringify(await counted());
     const data = { ...asked({ press: '0123456789abcdef' }).data, gladly: 'leave' };
     await teams.invoke('adaptiveCard/action', {
       action: { type: 'Action.Execute', title: 'x', verb: 'candour', data },
       trigger: 'manual',
     });
-    expect(teams.card().text).toContain(say('en', 'notice.dialogOnly'));
+    expect(teams.card().text).toContain(translate('en', 'notice.dialogOnly'));
     expect(JSON.stringify(await counted())).toBe(before);
   });
 
   it('say that nothing is counted of another campaign, of another phase, and too late', async () => {
-    const teams = teamsClient(bot);
+    const teams = createTeamsClient(bot);
     for (const more of [{ campaign: 'fedcba9876543210' }, { phase: 'after' }]) {
       await teams.invoke('task/fetch', asked(more));
-      expect(teams.card().text).toContain(say('en', 'pulse.closed'));
+      expect(teams.card().text).toContain(translate('en', 'pulse.closed'));
     }
     await open(teams);
     teams.fill('gladly', 'leave');
     const before = JSON.stringify(await counted());
     bot.clock.forward(28 * 86_400_000);
     await teams.press('pulse');
-    expect(teams.card().text).toContain(say('en', 'pulse.closed'));
+    expect(teams.card().text).toContain(translate('en', 'pulse.closed'));
     expect(JSON.stringify(await counted())).toBe(before);
   });
 
   it.each([{ campaign: 'x' }, { phase: 'during' }, { press: '../..' }])('are odd otherwise: %j', async (more) => {
-    const teams = teamsClient(bot);
+    const teams = createTeamsClient(bot);
     await teams.invoke('task/fetch', asked(more));
-    expect(teams.card().text).toContain(say('en', 'notice.odd'));
+    expect(teams.card().text).toContain(translate('en', 'notice.odd'));
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../../../words/cards/translate.ts';
+import { translate } from '../../../../words/cards/translate.ts';
 import { developmentPeople } from '../../../../development/people.ts';
-import { invokeAnswer, postedCard } from '../../../support/journeys/invoke-answer.ts';
+import { parseInvokeAnswer, parsePostedCard } from '../../../support/journeys/invoke-answer.ts';
 import { channels } from '../../../support/journeys/settings-of-a-bot.ts';
-import { invoke, message, newPerson } from '../../../support/journeys/teams-activities.ts';
-import { teamsClient, type TeamsClient } from '../../../support/journeys/teams-client.ts';
+import { invokeActivity, messageActivity, newPerson } from '../../../support/journeys/teams-activities.ts';
+import { createTeamsClient, type TeamsClient } from '../../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog' });
 
-const refused = say('en', 'notice.refused');
-const clientOf = (objectId?: string): TeamsClient => teamsClient(bot, newPerson('en-GB', objectId));
+const refused = translate('en', 'notice.refused');
+const clientOf = (objectId?: string): TeamsClient => createTeamsClient(bot, newPerson('en-GB', objectId));
 async function asking(objectId?: string): Promise<TeamsClient> {
   const teams = clientOf(objectId);
   await teams.say('weekly summary');
@@ -45,8 +45,8 @@ describe('"weekly summary" typed into a chat', () => {
     [developmentPeople.admin, 'week.received'],
   ] as const)('is answered with the figures themselves', async (objectId, words) => {
     const { text, inputs } = (await asking(objectId)).card();
-    expect(text).toContain(say('en', words));
-    expect(text).toContain(say('en', 'week.received'));
+    expect(text).toContain(translate('en', words));
+    expect(text).toContain(translate('en', 'week.received'));
     expect(inputs).toEqual([]);
   });
 
@@ -56,19 +56,19 @@ describe('"weekly summary" typed into a chat', () => {
     await teams.press('tables');
     teams.fill('table', 'received');
     await teams.press('table');
-    expect(teams.card().text).toContain(say('en', 'summary.received'));
+    expect(teams.card().text).toContain(translate('en', 'summary.received'));
     await teams.press('overview');
     expect(teams.card().text).toBe(overview);
     await teams.press('periods');
     for (const { value } of teams.card().inputs[0]?.choices ?? []) {
       teams.fill('week', value);
       await teams.press('week');
-      expect(teams.card().text).toContain(say('en', 'week.received'));
+      expect(teams.card().text).toContain(translate('en', 'week.received'));
       await teams.press('periods');
       expect(teams.filled('week')).toBe(value);
     }
     await teams.press('week');
-    expect(await pressed(teams, { ...button, language: 'cy' })).toContain(say('cy', 'week.restricted'));
+    expect(await pressed(teams, { ...button, language: 'cy' })).toContain(translate('cy', 'week.restricted'));
     expect(teams.dialogIsOpen()).toBe(false);
   });
 
@@ -86,10 +86,10 @@ describe('"weekly summary" typed into a chat', () => {
   it('offers wider readers what is near where a period is not safe for them', async () => {
     const teams = await asking(developmentPeople.summaryReader);
     expect(await pressed(teams, { ...button, audience: 'wider', period: '4-to-2026-W46' })).toContain(
-      say('en', 'week.notSafe'),
+      translate('en', 'week.notSafe'),
     );
     await teams.press('overview');
-    expect(teams.card().text).toContain(say('en', 'week.received'));
+    expect(teams.card().text).toContain(translate('en', 'week.received'));
   });
 });
 
@@ -104,12 +104,12 @@ describe('a card of a summary', () => {
       bot.clock.forward(1_000);
       await teams.press(name);
       expect(teams.card().text).toContain(refused);
-      expect(teams.card().text).not.toContain(say('en', 'week.received'));
+      expect(teams.card().text).not.toContain(translate('en', 'week.received'));
     }
     await bot.restart();
     teams.holdUp(kept);
     await teams.press('overview');
-    expect(teams.card().text).toContain(say('en', 'week.received'));
+    expect(teams.card().text).toContain(translate('en', 'week.received'));
   });
 
   it('that was forwarded says nothing to somebody else, and the reserve’s nothing to the unit', async () => {
@@ -144,7 +144,7 @@ describe('a card of a summary', () => {
         .card()
         .inputs.map(({ label }) => label)
         .join(),
-    ).toContain(say('en', words));
+    ).toContain(translate('en', words));
     expect(teams.card().json).not.toContain('9999');
   });
 
@@ -153,7 +153,7 @@ describe('a card of a summary', () => {
     ['other readers', { ...button, audience: 'everybody' }],
     ['a view that there is not', { ...button, view: 'raw' }],
   ])('that names %s is not understood', async (_, candour) => {
-    expect(await pressed(clientOf(developmentPeople.handler), candour)).toContain(say('en', 'notice.odd'));
+    expect(await pressed(clientOf(developmentPeople.handler), candour)).toContain(translate('en', 'notice.odd'));
   });
 
   it('sends other readers’ figures to nobody by a field, whatever stands in it', async () => {
@@ -163,14 +163,14 @@ describe('a card of a summary', () => {
         { verb: 'week', language: 'en' },
         { week: '2026-W46', audience },
       );
-      expect(text).not.toContain(say('en', 'week.restricted'));
-      expect(text).not.toContain(say('en', 'week.reserveOnly'));
+      expect(text).not.toContain(translate('en', 'week.restricted'));
+      expect(text).not.toContain(translate('en', 'week.reserveOnly'));
     }
   });
 });
 
 describe('where others read', () => {
-  const elsewhere = say('en', 'notice.summaryElsewhere');
+  const elsewhere = translate('en', 'notice.summaryElsewhere');
   const conversation = { conversationType: 'groupChat', isGroup: true, id: '19:several@unq.gbl.spaces' };
   const presses = [
     button,
@@ -184,7 +184,7 @@ describe('where others read', () => {
     const place = { channelId: channels.acu, teamId: '19:team@thread.tacv2' };
     for (const candour of presses) {
       const { text } = await teams.invoke('adaptiveCard/action', executed(candour), place);
-      expect(invokeAnswer('adaptiveCard/action', text)).toEqual({ kind: 'words', words: elsewhere });
+      expect(parseInvokeAnswer('adaptiveCard/action', text)).toEqual({ kind: 'words', words: elsewhere });
     }
   });
 
@@ -195,15 +195,15 @@ describe('where others read', () => {
     for (const candour of presses) {
       bot.clock.forward(1_000);
       const sent = await teams.send({
-        ...invoke(from, 'adaptiveCard/action', executed(candour)),
+        ...invokeActivity(from, 'adaptiveCard/action', executed(candour)),
         conversation: within,
       });
-      expect(invokeAnswer('adaptiveCard/action', sent.text)).toEqual({ kind: 'words', words: elsewhere });
+      expect(parseInvokeAnswer('adaptiveCard/action', sent.text)).toEqual({ kind: 'words', words: elsewhere });
       const data = { data: { candour } };
-      const dialog = await teams.send({ ...invoke(from, 'task/fetch', data), conversation: within });
+      const dialog = await teams.send({ ...invokeActivity(from, 'task/fetch', data), conversation: within });
       expect(dialog.text).toContain(JSON.stringify(elsewhere));
     }
-    await teams.send({ ...message(from, 'weekly summary'), conversation: within });
-    expect(postedCard(bot.connector.posts.at(-1)?.activity).text).toContain(elsewhere);
+    await teams.send({ ...messageActivity(from, 'weekly summary'), conversation: within });
+    expect(parsePostedCard(bot.connector.posts.at(-1)?.activity).text).toContain(elsewhere);
   });
 });

@@ -1,13 +1,13 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Language } from '../../../../core/model/language.ts';
 import type { RunningBot } from '../../journeys/running-bot.ts';
-import { patienceMs } from '../../patience.ts';
+import { testTimeoutMs } from '../../patience.ts';
 import { partnersHost, partnersOrigin } from '../../partners/partner-client.ts';
 import { newPage } from '../loopback-page.ts';
-import { troublesOf } from '../page-troubles.ts';
-import { settled } from '../settled-page.ts';
-import { throughRestarts } from '../through-restarts.ts';
-import { passkeyDevice } from './passkey-device.ts';
+import { findPageProblems } from '../page-troubles.ts';
+import { waitForIdle } from '../settled-page.ts';
+import { fetchThroughRestarts } from '../through-restarts.ts';
+import { createPasskeyDevice } from './passkey-device.ts';
 
 /** The partners' page in a browser, in the words of whoever sits at it. */
 export interface PartnersPage {
@@ -47,7 +47,7 @@ export async function openPartners(
 ): Promise<PartnersPage> {
   const { page, errors } = await newPage(browser, { width, height });
   const context = page.context();
-  page.setDefaultTimeout(patienceMs);
+  page.setDefaultTimeout(testTimeoutMs);
   await page.emulateMedia({ colorScheme: look });
   const written: string[] = [];
   const requests: { url: string; body: string }[] = [];
@@ -59,15 +59,15 @@ export async function openPartners(
       const { pathname } = new URL(route.request().url());
       // The server's clock stands still: what a person takes a minute for is not counted as a flood.
       bot.clock.forward(2_000);
-      const response = await throughRestarts(bot, route, pathname);
+      const response = await fetchThroughRestarts(bot, route, pathname);
       await route.fulfill({ response });
     },
   );
-  await passkeyDevice(page);
+  await createPasskeyDevice(page);
   await page.addInitScript(`Object.defineProperty(navigator, 'language', { get: () => '${language}' })`);
   await page.goto(`${partnersOrigin}/partners${hash}`);
   const all = page.locator('body');
-  const settle = (): Promise<void> => settled(page);
+  const settle = (): Promise<void> => waitForIdle(page);
   const button = (name: string): Locator => all.getByRole('button', { name, exact: true }).first();
   return {
     page,
@@ -91,7 +91,7 @@ export async function openPartners(
     text: () => page.locator('main').innerText(),
     async violations() {
       await settle();
-      return await troublesOf(page);
+      return await findPageProblems(page);
     },
     async close() {
       // Whoever closes the window waits for nothing any more.
@@ -102,7 +102,7 @@ export async function openPartners(
 }
 
 /** Everything that a browser keeps for the page, and where it says that it is. */
-export const keptForPartners = ({ page }: Pick<PartnersPage, 'page'>): Promise<string> =>
+export const readBrowserStorage = ({ page }: Pick<PartnersPage, 'page'>): Promise<string> =>
   page.evaluate(async () =>
     JSON.stringify({
       local: Object.entries(localStorage),

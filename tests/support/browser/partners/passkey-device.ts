@@ -7,7 +7,7 @@ export interface PasskeyDevice {
 }
 
 /** Gives a page a device whose owner says yes to whatever it is asked. */
-export async function passkeyDevice(page: Page): Promise<PasskeyDevice> {
+export async function createPasskeyDevice(page: Page): Promise<PasskeyDevice> {
   const tools = await page.context().newCDPSession(page);
   await tools.send('WebAuthn.enable');
   const { authenticatorId } = await tools.send('WebAuthn.addVirtualAuthenticator', {

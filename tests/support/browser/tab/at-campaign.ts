@@ -1,11 +1,11 @@
 import type { Locator } from 'playwright-core';
 import type { Language } from '../../../../core/model/language.ts';
-import { say, type WordKey, type WordValues } from '../../../../words/tab/translate.ts';
-import { patienceMs } from '../../patience.ts';
+import { translate, type WordKey, type WordValues } from '../../../../words/tab/translate.ts';
+import { testTimeoutMs } from '../../patience.ts';
 import type { TabPage } from './tab-page.ts';
 
 /** What somebody who plans a campaign does on its page, in the language of the page. */
-export interface AtCampaign {
+export interface CampaignDriver {
   readonly words: (key: WordKey, values?: WordValues) => string;
   /** Opens the page, and makes a draft of the plan that comes ready. */
   make(name: string, startsOn: string): Promise<void>;
@@ -25,8 +25,8 @@ export interface AtCampaign {
 }
 
 /** The hand of somebody at the page "Campaigns". */
-export function atCampaign(tab: TabPage, language: Language): AtCampaign {
-  const words: AtCampaign['words'] = (key, values) => say(language, key, values);
+export function createCampaignDriver(tab: TabPage, language: Language): CampaignDriver {
+  const words: CampaignDriver['words'] = (key, values) => translate(language, key, values);
   const item = (title: string): Promise<Locator> => tab.panel(title);
   const saved = async (within: Locator): Promise<void> => {
     await tab.press(words('campaigns.save'), within);
@@ -86,7 +86,7 @@ export function atCampaign(tab: TabPage, language: Language): AtCampaign {
     },
     async counted(title, of, count) {
       const row = (await item(title)).getByRole('row', { name: `${words(of)} ${count}` });
-      for (const end = performance.now() + patienceMs; !(await row.isVisible()); ) {
+      for (const end = performance.now() + testTimeoutMs; !(await row.isVisible()); ) {
         if (performance.now() > end) throw new Error(`${of} is not ${count}`);
         await tab.press(words('campaigns.refresh'));
         await tab.settle();

@@ -1,11 +1,11 @@
 import type { Locator } from 'playwright-core';
-import { type CaseId, showCaseId } from '../../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../../core/model/codes.ts';
 import type { Language } from '../../../../core/model/language.ts';
-import { say, type WordKey, type WordValues } from '../../../../words/tab/translate.ts';
+import { translate, type WordKey, type WordValues } from '../../../../words/tab/translate.ts';
 import type { TabPage } from './tab-page.ts';
 
 /** What somebody who handles a case does on its page, in the language of the page. */
-export interface AtCase {
+export interface CaseDriver {
   /** A word of the page. */
   readonly words: (key: WordKey, values?: WordValues) => string;
   /** The label of a field that must be filled in. */
@@ -31,11 +31,11 @@ export interface AtCase {
 }
 
 /** The hand of somebody at the page of a case. */
-export function atCase(tab: TabPage, language: Language): AtCase {
-  const words: AtCase['words'] = (key, values) => say(language, key, values);
+export function createCaseDriver(tab: TabPage, language: Language): CaseDriver {
+  const words: CaseDriver['words'] = (key, values) => translate(language, key, values);
   const required = (key: WordKey): string => words('case.required', { label: words(key) });
   const optional = (key: WordKey): string => words('case.optional', { label: words(key) });
-  const send: AtCase['send'] = async (panel, button, saved) => {
+  const send: CaseDriver['send'] = async (panel, button, saved) => {
     await tab.press(words(button), panel);
     await tab.tab
       .locator('[role="status"]')
@@ -50,7 +50,7 @@ export function atCase(tab: TabPage, language: Language): AtCase {
     send,
     async openFromList(caseId) {
       await tab.tab.locator(`[data-case="${caseId}"]`).click();
-      await tab.see(words('case.heading', { reference: showCaseId(caseId) }));
+      await tab.see(words('case.heading', { reference: formatCaseId(caseId) }));
     },
     async unlock(file, passphrase) {
       await tab.tab.locator('input[type=file]').first().setInputFiles(file);

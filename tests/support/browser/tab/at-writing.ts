@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../../../core/model/language.ts';
-import { say, type WordKey, type WordValues } from '../../../../words/tab/translate.ts';
+import { translate, type WordKey, type WordValues } from '../../../../words/tab/translate.ts';
 import type { TabPage } from './tab-page.ts';
 
 /** A topic as somebody types it. */
@@ -12,7 +12,7 @@ export interface TypedTopic {
 }
 
 /** What somebody who writes guidance does on its page, in the language of the page. */
-export interface AtWriting {
+export interface GuidanceDriver {
   readonly words: (key: WordKey, values?: WordValues) => string;
   /** Opens the page with the list of all topics. */
   openList(): Promise<void>;
@@ -27,8 +27,8 @@ export interface AtWriting {
 }
 
 /** The hand of somebody at the page "Write guidance". */
-export function atWriting(tab: TabPage, language: Language): AtWriting {
-  const words: AtWriting['words'] = (key, values) => say(language, key, values);
+export function createGuidanceDriver(tab: TabPage, language: Language): GuidanceDriver {
+  const words: GuidanceDriver['words'] = (key, values) => translate(language, key, values);
   const press = async (button: WordKey, seen: WordKey): Promise<void> => {
     await tab.press(words(button));
     await tab.see(words(seen));

@@ -3,11 +3,11 @@ import type { DevelopmentPerson } from '../../../../development/people.ts';
 import { teamsHostWords } from '../../../../development/teams-host.ts';
 import type { Language } from '../../../../core/model/language.ts';
 import { newPage } from '../loopback-page.ts';
-import { type TabPage, tabPage } from './tab-page.ts';
-import { type Exchange, exchangeOf } from './traffic.ts';
+import { type TabPage, createTabPage } from './tab-page.ts';
+import { type Exchange, toExchange } from './traffic.ts';
 
 /** The tab in development's stand-in for Teams at an address, where the person is chosen from a menu. */
-export async function openBesideTeams(
+export async function openInTeamsHost(
   browser: Browser,
   address: string,
   person: DevelopmentPerson,
@@ -22,7 +22,7 @@ export async function openBesideTeams(
   const note = async (request: Request): Promise<void> => {
     const response = await request.response();
     if (response && new URL(request.url()).pathname.startsWith('/api/'))
-      traffic.push(await exchangeOf(request, response));
+      traffic.push(await toExchange(request, response));
   };
   // What the page before asked for is gone with it.
   page.on('requestfinished', (request) => void note(request).catch(() => undefined));
@@ -41,5 +41,5 @@ export async function openBesideTeams(
   }
   const tab = page.frames().find(isTab);
   if (tab === undefined) throw new Error('the page shows no tab');
-  return tabPage(page, tab, { errors, console: written, traffic, refusedHosts });
+  return createTabPage(page, tab, { errors, console: written, traffic, refusedHosts });
 }

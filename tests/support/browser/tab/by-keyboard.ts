@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { TabPage } from './tab-page.ts';
 
 /** Whatever has the focus: what it is called, and whether that it has it can be seen. */
-export async function focused(tab: TabPage): Promise<{ readonly name: string; readonly isSeen: boolean }> {
+export async function focusedElement(tab: TabPage): Promise<{ readonly name: string; readonly isSeen: boolean }> {
   return tab.tab.evaluate(() => {
     const it = document.activeElement;
     if (!(it instanceof HTMLElement)) return { name: '', isSeen: false };
@@ -28,7 +28,7 @@ export async function focused(tab: TabPage): Promise<{ readonly name: string; re
 export async function tabTo(tab: TabPage, name: string | RegExp, isBack = false): Promise<void> {
   for (let presses = 0; presses < 160; presses += 1) {
     await tab.page.keyboard.press(isBack ? 'Shift+Tab' : 'Tab');
-    const now = await focused(tab);
+    const now = await focusedElement(tab);
     if (typeof name === 'string' ? now.name !== name : !name.test(now.name)) continue;
     expect(now).toEqual({ name: now.name, isSeen: true });
     return;
@@ -37,5 +37,5 @@ export async function tabTo(tab: TabPage, name: string | RegExp, isBack = false)
 }
 
 /** Presses keys, one after the other. */
-export const press = (tab: TabPage, ...keys: readonly string[]): Promise<void> =>
+export const pressKeys = (tab: TabPage, ...keys: readonly string[]): Promise<void> =>
   keys.reduce((before, key) => before.then(() => tab.page.keyboard.press(key)), Promise.resolve());

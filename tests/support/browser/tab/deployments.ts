@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { tabFolders } from '../../../../bot/http/static-files.ts';
 import type { BuildFolders } from '../../../../contract/build.ts';
-import { putInPlace } from '../../../../tab/build/previous-build.ts';
-import { buildOnce, digestOfSources } from '../../build-cache.ts';
+import { replaceBuild } from '../../../../tab/build/previous-build.ts';
+import { buildOnce, digestSources } from '../../build-cache.ts';
 import { pageSources } from '../../build-tab.ts';
-import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { createTemporaryFolder } from '../../storage/temporary-folder.ts';
 
 /** Where a server under test has its page, and how a later version of the page gets there. */
 export interface Deployments {
@@ -18,7 +18,7 @@ export interface Deployments {
 }
 
 const configFile = 'tests/support/browser/tab/other-build.config.ts';
-const sourcesDigest = (): string => digestOfSources([...pageSources, configFile, 'tsconfig.json']);
+const sourcesDigest = (): string => digestSources([...pageSources, configFile, 'tsconfig.json']);
 
 async function buildLater(to: string, settings: Readonly<Record<string, string>>): Promise<void> {
   const root = join(import.meta.dirname, '../../../..');
@@ -31,8 +31,8 @@ async function buildLater(to: string, settings: Readonly<Record<string, string>>
 }
 
 /** The page as it stands, in a folder of its own. */
-export function newDeployments(): Deployments {
-  const folder = temporaryFolder();
+export function createDeployments(): Deployments {
+  const folder = createTemporaryFolder();
   const folders = { built: join(folder, 'tab'), before: join(folder, 'tab-before') };
   cpSync(tabFolders.built, folders.built, { recursive: true });
   let deployed = 0;
@@ -45,7 +45,7 @@ export function newDeployments(): Deployments {
       const made = join(folder, `made-${deployed}`);
       const key = [process.version, sourcesDigest(), mark, JSON.stringify(settings ?? {})];
       await buildOnce(key, made, (to) => buildLater(to, { ...settings, BUILD_MARK: mark }));
-      putInPlace(made, folders);
+      replaceBuild(made, folders);
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

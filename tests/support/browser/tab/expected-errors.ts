@@ -4,7 +4,10 @@ import type { TabPage } from './tab-page.ts';
 const ofTeamsLibrary = /res\.cdn\.office\.net\/teams-js\/validDomains/u;
 
 /** What the page called an error and nobody expects, and the hosts that it asked for and must not. */
-export const unexpected = ({ errors, refusedHosts }: Pick<TabPage, 'errors' | 'refusedHosts'>): readonly string[] => [
+export const unexpectedErrors = ({
+  errors,
+  refusedHosts,
+}: Pick<TabPage, 'errors' | 'refusedHosts'>): readonly string[] => [
   ...errors.filter((error) => !ofTeamsLibrary.test(error)),
   ...[...refusedHosts].map((host) => `asked for ${host}`),
 ];

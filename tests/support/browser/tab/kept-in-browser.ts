@@ -1,7 +1,7 @@
 import type { TabPage } from './tab-page.ts';
 
 /** Everything that a browser keeps for a page, and where it says that it is. */
-export const keptInBrowser = ({ tab }: Pick<TabPage, 'tab'>): Promise<string> =>
+export const readBrowserStorage = ({ tab }: Pick<TabPage, 'tab'>): Promise<string> =>
   tab.evaluate(async () =>
     JSON.stringify({
       local: Object.entries(localStorage),

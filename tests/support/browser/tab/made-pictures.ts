@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright-core';
 
 /** A picture of two colours, a third of it in the second, as a browser makes it. */
-export async function madePicture(
+export async function generatePicture(
   tab: Frame,
   type: 'image/jpeg' | 'image/png' | 'image/webp',
   size: { readonly width: number; readonly height: number },

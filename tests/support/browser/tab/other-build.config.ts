@@ -1,11 +1,11 @@
 import { mergeConfig } from 'vite';
-import { nameCeremony } from '../../../../tab/build/page-config.ts';
+import { injectCeremonySigner } from '../../../../tab/build/page-config.ts';
 import config from '../../../../tab/vite.config.ts';
 
 // The page as a later version of it: every file has another name. It may name who signs the list of those who are sealed to.
 const mark = process.env['BUILD_MARK'] ?? '';
 export default mergeConfig(config, {
-  plugins: [nameCeremony(process.env['CEREMONY_SIGNER'])],
+  plugins: [injectCeremonySigner(process.env['CEREMONY_SIGNER'])],
   build: {
     rolldownOptions: {
       output: {

@@ -1,8 +1,16 @@
-import { addDays, addWeeks, type Day, dayOf, mondayOf, type Week, weekOf } from '../../../../core/model/calendar.ts';
+import {
+  addDays,
+  addWeeks,
+  type Day,
+  toDay,
+  firstDayOfWeek,
+  type Week,
+  toWeek,
+} from '../../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../../core/model/case-record.ts';
 import { kinds } from '../../../../core/model/kinds.ts';
 import { modes } from '../../../../core/model/questions.ts';
-import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
+import { createCase, createAlert, firstEvent } from '../../contracts/records.ts';
 import { tenantId } from '../../journeys/settings-of-a-bot.ts';
 import type { RunningBot } from '../../journeys/running-bot.ts';
 
@@ -10,7 +18,7 @@ import type { RunningBot } from '../../journeys/running-bot.ts';
 export const receivedByWeek = [3, 5, 2, 6, 0, 8, 4, 7, 9, 5, 12, 6, 11] as const;
 
 /** The last week that is over by a bot's clock. */
-export const lastWeekOf = (bot: RunningBot): Week => addWeeks(weekOf(dayOf(bot.clock.now(), 'Europe/London')), -1);
+export const lastClosedWeek = (bot: RunningBot): Week => addWeeks(toWeek(toDay(bot.clock.now(), 'Europe/London')), -1);
 
 /** A case that stands as its place in its week says: some acknowledged in time, some late, some not at all. */
 function standing(receivedOn: Day, place: number): Partial<CaseRecord> {
@@ -30,12 +38,12 @@ function standing(receivedOn: Day, place: number): Partial<CaseRecord> {
 
 /** Saves made-up cases of thirteen weeks that are over, the same ones each time. */
 export async function saveWeeks(bot: RunningBot, received: readonly number[] = receivedByWeek): Promise<void> {
-  const last = lastWeekOf(bot);
+  const last = lastClosedWeek(bot);
   for (const [back, count] of received.toReversed().entries()) {
     const week = addWeeks(last, -back);
     for (let place = 0; place < count; place += 1) {
-      const record = aCase({ tenantId, week, ...standing(addDays(mondayOf(week), place % 5), place) });
-      await bot.store().cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+      const record = createCase({ tenantId, week, ...standing(addDays(firstDayOfWeek(week), place % 5), place) });
+      await bot.store().cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
     }
   }
 }

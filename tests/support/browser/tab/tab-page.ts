@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type axeCore from 'axe-core';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import type { RunningBot } from '../../journeys/running-bot.ts';
-import type { TokenOf } from '../../../fakes/entra.ts';
-import { patienceMs } from '../../patience.ts';
+import type { TokenSubject } from '../../../fakes/entra.ts';
+import { testTimeoutMs } from '../../patience.ts';
 import { newPage } from '../loopback-page.ts';
-import { settled } from '../settled-page.ts';
-import { throughRestarts } from '../through-restarts.ts';
-import { type Exchange, exchangeOf } from './traffic.ts';
-import { type TeamsAround, tabOrigin, teamsOrigin, teamsWindow } from './teams-window.ts';
+import { waitForIdle } from '../settled-page.ts';
+import { fetchThroughRestarts } from '../through-restarts.ts';
+import { type Exchange, toExchange } from './traffic.ts';
+import { type TeamsContext, tabOrigin, teamsOrigin, teamsWindowHtml } from './teams-window.ts';
 
 // A name inside the page, where its bundle puts it.
 declare const axe: typeof axeCore;
@@ -43,7 +43,7 @@ export interface TabPage {
   /** Opens a part of the page that is closed, and is that part. */
   panel(heading: string): Promise<Locator>;
   /** Another theme of the client, while the tab is open. */
-  changeTheme(theme: NonNullable<TeamsAround['theme']>): Promise<void>;
+  changeTheme(theme: NonNullable<TeamsContext['theme']>): Promise<void>;
   /** Waits until nothing moves any more. */
   settle(): Promise<void>;
   /** What axe finds: one line for each rule and place that fails. WCAG 2.0 to 2.2 A and AA, and best practice. */
@@ -57,9 +57,9 @@ export interface TabPage {
   close(): Promise<void>;
 }
 
-export interface TabOptions extends TeamsAround {
+export interface TabOptions extends TeamsContext {
   /** Who signs in, or how a token comes about. */
-  readonly as: TokenOf | (() => Promise<string>);
+  readonly as: TokenSubject | (() => Promise<string>);
   /** The page that the tab was made for: the list where it is missing, as in packages of before there was a first page. */
   readonly made?: 'today' | 'cases' | 'summaries' | 'report';
   readonly width?: number;
@@ -69,11 +69,11 @@ export interface TabOptions extends TeamsAround {
 }
 
 /** A file of the built page as the bot gave it out: its name changes with its content, so it is asked for once. */
-interface KeptAsset {
+interface CachedAsset {
   readonly exchange: Exchange;
   readonly answer: { readonly status: number; readonly headers: Record<string, string>; readonly body: Buffer };
 }
-const keptAssets = new WeakMap<RunningBot, Map<string, KeptAsset>>();
+const keptAssets = new WeakMap<RunningBot, Map<string, CachedAsset>>();
 
 /** Opens the tab of a running bot in a stand-in for Teams, with tokens that are signed as Entra signs them. */
 export async function openTab(browser: Browser, bot: RunningBot, options: TabOptions): Promise<TabPage> {
@@ -81,13 +81,13 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
   const { page, errors, refusedHosts } = await newPage(browser, { width, height });
   const written: string[] = [];
   page.on('console', (message) => written.push(message.text()));
-  page.setDefaultTimeout(patienceMs);
+  page.setDefaultTimeout(testTimeoutMs);
   const context = page.context();
   if (hasClock) await page.clock.install();
   const traffic: Exchange[] = [];
   let isOver = false;
   const asked = { begun: 0, underWay: 0 };
-  const assets = keptAssets.get(bot) ?? new Map<string, KeptAsset>();
+  const assets = keptAssets.get(bot) ?? new Map<string, CachedAsset>();
   keptAssets.set(bot, assets);
   await context.exposeFunction('candourToken', () => {
     asked.begun += 1;
@@ -96,7 +96,7 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
   await context.route(`${teamsOrigin}/**`, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      body: teamsWindow(`${tabOrigin}/tab/?page=${made}`, options),
+      body: teamsWindowHtml(`${tabOrigin}/tab/?page=${made}`, options),
     }),
   );
   await context.route(`${tabOrigin}/**`, async (route) => {
@@ -111,8 +111,8 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
     asked.begun += 1;
     asked.underWay += 1;
     try {
-      const response = await throughRestarts(bot, route, `${pathname}${search}`);
-      const exchange = await exchangeOf(route.request(), response);
+      const response = await fetchThroughRestarts(bot, route, `${pathname}${search}`);
+      const exchange = await toExchange(route.request(), response);
       traffic.push(exchange);
       if (pathname.startsWith('/tab/assets/') && response.status() === 200) {
         const answer = { status: 200, headers: response.headers(), body: await response.body() };
@@ -130,7 +130,7 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
   const tab = page.frame({ url: (url) => url.origin === tabOrigin });
   if (tab === null) throw new Error('the client shows no tab');
   return {
-    ...tabPage(page, tab, { errors, console: written, traffic, refusedHosts }, asked),
+    ...createTabPage(page, tab, { errors, console: written, traffic, refusedHosts }, asked),
     async close() {
       if (isOver) return;
       isOver = true;
@@ -144,7 +144,7 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
  * A tab that a page shows, wherever it is. `asked` counts what it asked of its server, where that is known: the page
  * rests only when it has its answers, which take longer than a quarter of a second on a busy machine.
  */
-export function tabPage(
+export function createTabPage(
   page: Page,
   tab: Frame,
   seen: Pick<TabPage, 'errors' | 'console' | 'traffic' | 'refusedHosts'>,
@@ -156,11 +156,11 @@ export function tabPage(
   const field = (label: string | RegExp, within = all): Locator =>
     within.getByLabel(label, { exact: typeof label === 'string' });
   const settle = async (): Promise<void> => {
-    const end = performance.now() + patienceMs;
+    const end = performance.now() + testTimeoutMs;
     let begun: number;
     do {
       begun = asked.begun;
-      await settled(tab);
+      await waitForIdle(tab);
     } while ((asked.underWay > 0 || asked.begun !== begun) && performance.now() < end);
   };
   return {

@@ -1,5 +1,5 @@
 /** How Teams stands around the tab: the client's own page, which the browser takes for `https://teams.microsoft.com`. */
-export interface TeamsAround {
+export interface TeamsContext {
   readonly theme?: 'default' | 'dark' | 'contrast' | 'glass';
   readonly locale?: 'en-gb' | 'cy-gb';
   /** What a deep link asks for. */
@@ -98,7 +98,7 @@ function speakAsTeams(around: {
 }
 
 /** The client's page around the tab at an address. */
-export function teamsWindow(address: string, around: TeamsAround): string {
+export function teamsWindowHtml(address: string, around: TeamsContext): string {
   const { theme = 'default', locale = 'en-gb', subPage = '', client = 'web', isSilent = false } = around;
   const script = `(${speakAsTeams.toString()})(${JSON.stringify({ theme, locale, subPage, client, isSilent, address })})`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Teams</title>

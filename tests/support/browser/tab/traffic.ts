@@ -11,7 +11,7 @@ export interface Exchange {
 }
 
 /** What a request was and what came back, as text. */
-export async function exchangeOf(
+export async function toExchange(
   request: Request,
   response: { status(): number; body(): Promise<Buffer> },
 ): Promise<Exchange> {

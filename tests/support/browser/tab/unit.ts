@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { developmentPeople } from '../../../../development/people.ts';
 import type { Language } from '../../../../core/model/language.ts';
-import type { TokenOf } from '../../../fakes/entra.ts';
+import type { TokenSubject } from '../../../fakes/entra.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../journeys/running-bot.ts';
 import { launchChromium } from '../chromium.ts';
 import { openTab, type TabOptions, type TabPage } from './tab-page.ts';
@@ -16,14 +16,14 @@ export const unitPeople = {
   writer: { objectId: developmentPeople.writer, name: 'Writer One' },
   secondWriter: { objectId: developmentPeople.secondWriter, name: 'Writer Two' },
   nobody: { objectId: developmentPeople.staff, name: 'Staff One' },
-} as const satisfies Readonly<Record<string, TokenOf>>;
+} as const satisfies Readonly<Record<string, TokenSubject>>;
 
 /** A server in production's settings, and a browser beside it. */
 export interface Unit {
   readonly bot: RunningBot;
   readonly browser: Browser;
   /** The tab of somebody, in a language. */
-  open(as: TokenOf, options?: Omit<TabOptions, 'as'>): Promise<TabPage>;
+  open(as: TokenSubject, options?: Omit<TabOptions, 'as'>): Promise<TabPage>;
   stop(): Promise<void>;
 }
 
@@ -62,4 +62,4 @@ export async function startUnit(
 }
 
 /** How Teams names a language. */
-export const localeOf = { en: 'en-gb', cy: 'cy-gb' } as const satisfies Record<Language, string>;
+export const localeByLanguage = { en: 'en-gb', cy: 'cy-gb' } as const satisfies Record<Language, string>;

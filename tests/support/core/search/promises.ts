@@ -1,11 +1,11 @@
 import type { EventRecord } from '../../../../core/model/event-record.ts';
 import type { Actor } from '../../../../core/model/permissions.ts';
 import type { StoredCase } from '../casework.ts';
-import type { CoreAtWork } from './quick-core.ts';
-import type { Played } from './scenes.ts';
+import type { MemoryCore } from './quick-core.ts';
+import type { SceneResult } from './scenes.ts';
 
 /** How often the acts of a search came to where a promise matters. */
-export interface Came {
+export interface CoverageCounts {
   hidden: number;
   closed: number;
   closedByTwo: number;
@@ -18,7 +18,7 @@ export interface Came {
   agreed: number;
   withdrawn: number;
 }
-export const nothingCame = (): Came => ({
+export const createCoverageCounts = (): CoverageCounts => ({
   hidden: 0,
   closed: 0,
   closedByTwo: 0,
@@ -32,9 +32,9 @@ export const nothingCame = (): Came => ({
   withdrawn: 0,
 });
 
-class Found extends Error {}
-export const promise = (holds: boolean, what: string): void => {
-  if (!holds) throw new Found(what);
+class InvariantError extends Error {}
+export const assertInvariant = (holds: boolean, what: string): void => {
+  if (!holds) throw new InvariantError(what);
 };
 
 type Person = Pick<Actor, 'objectId' | 'roles'>;
@@ -44,7 +44,7 @@ export const isBy = ({ by }: EventRecord, person: Pick<Actor, 'objectId'>): bool
   typeof by === 'object' && by.objectId === person.objectId;
 
 /** Whether somebody is out of a case after these entries. */
-export function isOutAt(events: Events, person: Pick<Actor, 'objectId'>): boolean {
+export function isExcludedAfter(events: Events, person: Pick<Actor, 'objectId'>): boolean {
   const last = events.findLast(
     (event) =>
       (event.kind === 'conflictDeclared' && isBy(event, person)) ||
@@ -60,11 +60,11 @@ const placeOf = (events: Events, kinds: readonly EventRecord['kind'][]): number 
  * The search's own account of who could know what, at one entry of a history. It is worked out from what the promise
  * says, from the entries before and from who held a role at that moment: it asks none of the code that it judges.
  */
-function accountAt(event: EventRecord, { before, after }: CaseOfScene, scene: Played) {
+function accountAt(event: EventRecord, { before, after }: CaseOfScene, scene: SceneResult) {
   const earlier = after.events.filter(({ sequence }) => sequence < event.sequence);
   const held = scene.heldAt(after.record.caseId, event.sequence).filter((person) => !isBy(event, person));
   const isOfReserve = before.isOfReserve || earlier.some(({ kind }) => kind === 'movedToReserve');
-  const inCase = held.filter((person) => !isOutAt(earlier, person));
+  const inCase = held.filter((person) => !isExcludedAfter(earlier, person));
   const seeing = inCase.filter(({ roles }) => roles.has(isOfReserve ? 'reserve' : 'handler'));
   const reserves = inCase.filter(({ roles }) => roles.has('reserve'));
   const words = placeOf(earlier, ['messageFromReporter', 'reopened']);
@@ -95,16 +95,16 @@ function expectWithdrawnByTwo(
   by: Pick<Person, 'objectId'>,
 ): void {
   const asked = earlier.findLast(({ detail }) => detail?.withdrawal !== undefined);
-  promise(
+  assertInvariant(
     asked?.detail?.withdrawal === 'asked' && asked.detail.of === event.detail?.of && asked.note !== undefined,
     'a card was withdrawn that nobody had asked for',
   );
-  promise(
+  assertInvariant(
     asked !== undefined && asked.sequence > words && seeing.some((person) => isBy(asked, person)),
     'a card was withdrawn, and nobody else who holds a role now had asked for it after the last words',
   );
   const second = { ...by, roles: new Set<never>() };
-  promise(
+  assertInvariant(
     openedAt(second) > (asked?.sequence ?? Infinity) && knows(second),
     'a card was withdrawn by somebody who had not read why, or all of the case',
   );
@@ -131,7 +131,7 @@ const isTold = (event: EventRecord, { reserves }: { readonly reserves: readonly 
  * agreed or been told after the last that is known of it. It is looked at for each act of whoever did it, at the moment it
  * was done.
  */
-export function expectNobodyAlone(one: CaseOfScene, scene: Played, came: Came): void {
+export function checkTwoPersonRule(one: CaseOfScene, scene: SceneResult, came: CoverageCounts): void {
   for (const event of one.after.events) {
     if (typeof event.by !== 'object') continue;
     const { kind, detail } = event;
@@ -148,11 +148,14 @@ export function expectNobodyAlone(one: CaseOfScene, scene: Played, came: Came): 
       if (isGrave(one.after.record, earlier)) {
         came.closedByTwo += 1;
         const others = [...seeing, ...account.reserves];
-        promise(others.some(account.agreedTo), 'a grave case was closed by one person, and nobody else had agreed');
+        assertInvariant(
+          others.some(account.agreedTo),
+          'a grave case was closed by one person, and nobody else had agreed',
+        );
       } else if (!seeing.some(account.knows)) {
         came.closedTold += 1;
         const isOnlyOne = isOfReserve && account.reserves.length === 0;
-        promise(
+        assertInvariant(
           isOnlyOne || isTold(event, account),
           'a case was closed by one person, and nobody else knew what it says',
         );
@@ -162,7 +165,7 @@ export function expectNobodyAlone(one: CaseOfScene, scene: Played, came: Came): 
       came.erased += 1;
       const asked = earlier.findLast((other) => other.kind === 'erasureAsked');
       const news = placeOf(earlier, ['messageFromReporter', 'reopened', 'triaged', 'closed', 'erasureRefused']);
-      promise(
+      assertInvariant(
         asked !== undefined && asked.sequence > news && seeing.some((person) => isBy(asked, person)),
         'a case was erased, and nobody else who holds a role now had asked for it',
       );
@@ -172,11 +175,14 @@ export function expectNobodyAlone(one: CaseOfScene, scene: Played, came: Came): 
       const text = earlier.filter((other) => ['sanitised', 'sanitisedSigned'].includes(other.kind)).slice(-2);
       const signed = detail?.what === 'sanitised' && new Set(text.map(({ by }) => JSON.stringify(by))).size === 2;
       const isOnlyOne = isOfReserve && account.reserves.length === 0;
-      promise(signed || isOnlyOne || isTold(event, account), 'a case left Candour by one person, and nobody was told');
+      assertInvariant(
+        signed || isOnlyOne || isTold(event, account),
+        'a case left Candour by one person, and nobody was told',
+      );
     }
     if (kind === 'excluded') {
       came.hidden += 1;
-      promise(
+      assertInvariant(
         isTold(event, account) || (isOfReserve && detail?.told === true),
         'a case was taken from somebody, and nobody was told',
       );
@@ -186,7 +192,7 @@ export function expectNobodyAlone(one: CaseOfScene, scene: Played, came: Came): 
       const moved = one.after.events.some(
         (other) => other.sequence === event.sequence + 1 && other.kind === 'movedToReserve',
       );
-      promise(
+      assertInvariant(
         seeing.length > 0 || (moved && account.reserves.length > 0),
         'somebody left a case that nobody else sees',
       );
@@ -198,7 +204,7 @@ export function expectNobodyAlone(one: CaseOfScene, scene: Played, came: Came): 
  * What holds of how one person leaves a case: whoever holds a role now and saw it before sees it, or the reserve finds it
  * where it is told of it, and a post is due that says so.
  */
-export async function expectSeen(core: CoreAtWork, one: CaseOfScene, scene: Played): Promise<void> {
+export async function checkVisibility(core: MemoryCore, one: CaseOfScene, scene: SceneResult): Promise<void> {
   const { before, after } = one;
   const { record } = after;
   const alert = (await core.store.outbox.read(record.caseId))?.value;
@@ -211,31 +217,31 @@ export async function expectSeen(core: CoreAtWork, one: CaseOfScene, scene: Play
     (event) => event.sequence > moved && isBy(event, scene.alone) && event.detail?.told === true,
   );
   if (wasTold.length > 0 && reserves.length > 0) {
-    promise(alert?.notice !== undefined, 'an entry says that the reserve is told, and nothing is posted');
+    assertInvariant(alert?.notice !== undefined, 'an entry says that the reserve is told, and nothing is posted');
     if (record.handledBy === 'acu') {
       const lists = await Promise.all(
         reserves.map(({ objectId }) =>
           core.store.list.page({ handledBy: 'acu', viewer: objectId, overseen: true }, undefined, 9),
         ),
       );
-      promise(
+      assertInvariant(
         lists.flat().some(({ caseId }) => caseId === record.caseId),
         'an entry says that the reserve is told, and they do not find it',
       );
     }
   }
   const sawBefore = now.filter(
-    (person) => !isOutAt(before.events, person) && person.roles.has(before.isOfReserve ? 'reserve' : 'handler'),
+    (person) => !isExcludedAfter(before.events, person) && person.roles.has(before.isOfReserve ? 'reserve' : 'handler'),
   );
   const gone = sawBefore.filter(({ objectId }) => record.excluded.includes(objectId));
   if (moved > 0) {
-    promise(
+    assertInvariant(
       reserves.length === 0 || (alert?.handledBy === 'reserve' && alert.dueAt !== undefined),
       'a case went to the reserve, and nothing is posted there',
     );
   }
   for (const person of gone) {
-    promise(
+    assertInvariant(
       since.some(
         (event) =>
           (event.kind === 'conflictDeclared' && isBy(event, person)) ||

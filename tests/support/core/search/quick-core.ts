@@ -1,16 +1,16 @@
-import { type CaseChange, type CaseStore, entriesAmong, type History } from '../../../../core/ports/case-store.ts';
+import { type CaseChange, type CaseStore, filterEntries, type History } from '../../../../core/ports/case-store.ts';
 import type { DraftStore, Store } from '../../../../core/ports/store.ts';
 import type { Seal } from '../../../../core/ports/seal.ts';
 import type { AlertRecord } from '../../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../../core/model/event-record.ts';
 import type { CaseId } from '../../../../core/model/codes.ts';
-import { inOrderOnce, sealless } from '../../../../storage/case-seals.ts';
-import { mayBeListed } from '../../../../storage/case-lists.ts';
-import { type Core, random, start, withDesk } from '../open-core.ts';
+import { sortUniqueEvents, stripSeals } from '../../../../storage/case-seals.ts';
+import { isVisible } from '../../../../storage/case-lists.ts';
+import { type Core, random, start, withIntake } from '../open-core.ts';
 
 /** As much of a core as one person after another works with. */
-export type CoreAtWork = {
+export type MemoryCore = {
   readonly store: Pick<Store, 'cases' | 'history' | 'outbox' | 'list'>;
   readonly deps: Omit<Core['deps'], 'drafts'>;
 };
@@ -24,7 +24,7 @@ interface Kept {
 }
 
 const isOfReporter = ({ kind }: EventRecord): boolean => kind === 'messageFromReporter';
-const withoutSeal = (event: EventRecord): EventRecord => sealless(event);
+const withoutSeal = (event: EventRecord): EventRecord => stripSeals(event);
 
 /** A seal that hides nothing: what is searched for here is who may do what, a thousand times a second. */
 const openSeal: Seal = {
@@ -38,8 +38,8 @@ function historyIn(kept: ReadonlyMap<CaseId, Kept>): History {
   const eventsOf = (caseId: CaseId): readonly EventRecord[] => kept.get(caseId)?.events ?? [];
   return {
     of: async (caseId) => eventsOf(caseId),
-    entries: async (caseId, asked) => entriesAmong(eventsOf(caseId), asked).map(withoutSeal),
-    sealed: async (caseId, asked) => entriesAmong(eventsOf(caseId), asked),
+    entries: async (caseId, asked) => filterEntries(eventsOf(caseId), asked).map(withoutSeal),
+    sealed: async (caseId, asked) => filterEntries(eventsOf(caseId), asked),
     count: async (caseId, kind) => eventsOf(caseId).filter((event) => event.kind === kind).length,
     async written(caseId, by, since) {
       const sizes = eventsOf(caseId)
@@ -60,7 +60,7 @@ const noDrafts: DraftStore = {
 };
 
 /** A core whose store is in memory, for searches that begin many thousands of times; it answers as the others do. */
-export function quickCore(): CoreAtWork {
+export function createMemoryCore(): MemoryCore {
   const kept = new Map<CaseId, Kept>();
   const history = historyIn(kept);
   const versioned = (one: Kept) => ({ value: one.record, version: String(one.version) });
@@ -94,7 +94,7 @@ export function quickCore(): CoreAtWork {
       return {
         case: versioned(standing),
         alert: standing.alert && { value: standing.alert, version: String(standing.alertVersion) },
-        entries: inOrderOnce(entries.flat()),
+        entries: sortUniqueEvents(entries.flat()),
         counts: await Promise.all(asked.counts.map((kind) => history.count(caseId, kind))),
         written: await Promise.all(asked.written.map(({ by, since }) => history.written(caseId, by, since))),
       };
@@ -108,7 +108,7 @@ export function quickCore(): CoreAtWork {
     },
     expectGone: async () => undefined,
   };
-  const store: CoreAtWork['store'] = {
+  const store: MemoryCore['store'] = {
     cases,
     history,
     outbox: {
@@ -130,14 +130,14 @@ export function quickCore(): CoreAtWork {
       async page(filter, _after, limit) {
         const records = [...kept.values()].map(({ record }) => record);
         const found = records.filter((record) => filter.overseen !== true || record.oversight !== undefined);
-        return found.filter((record) => mayBeListed(filter, record)).slice(0, limit);
+        return found.filter((record) => isVisible(filter, record)).slice(0, limit);
       },
       count: async () => kept.size,
     },
   };
   return {
     store,
-    deps: withDesk({
+    deps: withIntake({
       ...store,
       drafts: noDrafts,
       seal: openSeal,

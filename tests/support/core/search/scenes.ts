@@ -1,27 +1,27 @@
 import * as fc from 'fast-check';
-import { caseIdOf } from '../../../../core/model/return-code-keys.ts';
+import { deriveCaseId } from '../../../../core/model/return-code-keys.ts';
 import type { Actor } from '../../../../core/model/permissions.ts';
 import { addFollowUp } from '../../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import type { CaseId } from '../../../../core/model/codes.ts';
 import { digestOfSeal } from '../../../../core/model/digests.ts';
 import {
-  asked,
-  casework,
+  createAskedChange,
+  createCasework,
   custodian,
   custodianTwo,
-  freshRequest,
+  newRequestId,
   one,
   reserve,
   reserveTwo,
-  stored,
+  readStoredCase,
   type StoredCase,
   three,
   two,
 } from '../casework.ts';
 import { anyOperation, everyOperation, type OperationName } from '../every-operation.ts';
-import { aSubmission, freshCode } from '../open-core.ts';
-import type { CoreAtWork } from './quick-core.ts';
+import { createSubmission, newReturnCode } from '../open-core.ts';
+import type { MemoryCore } from './quick-core.ts';
 
 const everybody = [one, two, three, reserve, reserveTwo, custodian, custodianTwo];
 
@@ -209,7 +209,7 @@ const identityAsked = fc
     }),
   );
 
-export const scenes = fc.record({
+export const arbitraryScene = fc.record({
   /** Which of the two cases the first is: one of the unit, or of the reserve. */
   ofReserve: fc.boolean(),
   /** Whether it was reported under a heading that asks for a decision on referral. */
@@ -249,10 +249,10 @@ export const scenes = fc.record({
     )
     .map(([first, all]) => [...first, ...all.flat()]),
 });
-export type Scene = typeof scenes extends fc.Arbitrary<infer T> ? T : never;
+export type Scene = typeof arbitraryScene extends fc.Arbitrary<infer T> ? T : never;
 
 /** Two cases as they stood before one person was alone with them, and as they stand afterwards. */
-export interface Played {
+export interface SceneResult {
   readonly alone: Actor;
   /** Those who hold a role once all is done. */
   readonly holdersNow: readonly Actor[];
@@ -267,7 +267,7 @@ export interface Played {
 }
 
 /** Plays a scene on two new cases of a core. */
-export async function played(core: CoreAtWork, scene: Scene): Promise<Played> {
+export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneResult> {
   const known = [
     ...[one, two, three].slice(0, scene.handlers),
     ...[reserve, reserveTwo].slice(0, scene.reserves),
@@ -275,7 +275,7 @@ export async function played(core: CoreAtWork, scene: Scene): Promise<Played> {
     custodianTwo,
   ];
   let holders: readonly Actor[] = known;
-  const deps = casework(core, {
+  const deps = createCasework(core, {
     identity: scene.identity,
     handlersKnown: async (handledBy) =>
       holders
@@ -286,17 +286,17 @@ export async function played(core: CoreAtWork, scene: Scene): Promise<Played> {
   /** Who holds a role from an entry of a case on. */
   const since: { readonly caseId: CaseId; readonly after: number; readonly holders: readonly Actor[] }[] = [];
   const counts = new Map<string, number>();
-  const codes = [freshCode(), freshCode()];
+  const codes = [newReturnCode(), newReturnCode()];
   for (const [place, code] of codes.entries()) {
     const conflict = (place === 0) === scene.ofReserve ? 'yes' : 'no';
     const kind = scene.kind && { kind: scene.kind };
     const risk = scene.isUrgent && { risk: 'yes' };
     await submitReport(
       core.deps,
-      aSubmission({ code, answers: { mode: 'confidential', what: 'it', conflict, ...kind, ...risk } }),
+      createSubmission({ code, answers: { mode: 'confidential', what: 'it', conflict, ...kind, ...risk } }),
     );
   }
-  const cases = codes.map(caseIdOf);
+  const cases = codes.map(deriveCaseId);
   const done = async (by: Actor, { operation, on, person, choice }: Act): Promise<void> => {
     const [caseId, other, code] = [cases[on], cases[1 - on], codes[on]];
     const counted = (outcome: { readonly kind: string }): void => {
@@ -304,7 +304,7 @@ export async function played(core: CoreAtWork, scene: Scene): Promise<Played> {
       if (isDone) counts.set(operation, (counts.get(operation) ?? 0) + 1);
     };
     if (operation === 'write') {
-      const addition = { id: freshRequest(), text: 'he has raped her', staysClosed: choice === 1 };
+      const addition = { id: newRequestId(), text: 'he has raped her', staysClosed: choice === 1 };
       if (code) counted(await addFollowUp(core.deps, { code, ...addition }));
       return;
     }
@@ -319,17 +319,17 @@ export async function played(core: CoreAtWork, scene: Scene): Promise<Played> {
       holders = holders.filter(({ objectId }) => objectId !== whose.objectId);
       if (operation === 'regainRole' && known.includes(whose)) holders = [...holders, whose];
       for (const each of cases) {
-        since.push({ caseId: each, after: (await stored(core, each)).events.length, holders });
+        since.push({ caseId: each, after: (await readStoredCase(core, each)).events.length, holders });
       }
       counted({ kind: 'done' });
       return;
     }
-    const { record, events } = await stored(core, caseId);
+    const { record, events } = await readStoredCase(core, caseId);
     const outcome = await everyOperation[operation]({
       deps,
       // The door asks the list who holds a role each time.
       by: holders.some(({ objectId }) => objectId === by.objectId) ? by : { ...by, roles: new Set() },
-      on: await asked(core, caseId),
+      on: await createAskedChange(core, caseId),
       other,
       person: who.objectId,
       text: record.sanitised?.digest ?? '',
@@ -344,7 +344,8 @@ export async function played(core: CoreAtWork, scene: Scene): Promise<Played> {
     const who = by === 'colleague' ? (scene.ofReserve ? reserveTwo : two) : everybody[by];
     if (who && known.includes(who)) for (const earlier of acts) await done(who, earlier);
   }
-  const all = (): Promise<readonly StoredCase[]> => Promise.all(cases.map((caseId: CaseId) => stored(core, caseId)));
+  const all = (): Promise<readonly StoredCase[]> =>
+    Promise.all(cases.map((caseId: CaseId) => readStoredCase(core, caseId)));
   const before = await all();
   // What was told before has been posted: what is due now is of what this person did.
   for (const caseId of cases) {

@@ -1,11 +1,11 @@
-import { type AskedChange, handlers, need } from '../../../../core/casework/acts.ts';
-import { makeUseCase } from '../../../../core/casework/change-case.ts';
+import { type ChangeRequest, handlers, requirement } from '../../../../core/casework/acts.ts';
+import { createUseCase } from '../../../../core/casework/change-case.ts';
 
 /** Takes up a case oneself. Throws StoreError. */
-export const takeUpCase = makeUseCase<AskedChange>({
+export const takeUpCase = createUseCase<ChangeRequest>({
   says: 'Take up a case',
   who: handlers,
-  needs: [need('it is not with the person already', 'state', ({ record, by }) => record.assignee !== by)],
+  needs: [requirement('it is not with the person already', 'state', ({ record, by }) => record.assignee !== by)],
   leaves: ['assigned'],
   does: ({ record, by }) => ({
     steps: [{ record: { ...record, assignee: by }, event: { kind: 'assigned', detail: { person: by } } }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { drawingsOf, piecesOf } from '../../../../tab/file-viewer/frame/page-images.ts';
+import { parsePageContents, splitText } from '../../../../tab/file-viewer/frame/page-images.ts';
 
 describe('a text in pieces', () => {
   it('is the same text, whole, and no sign of it is cut in two', () => {
@@ -8,7 +8,7 @@ describe('a text in pieces', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 120 }), (words) => {
         const text = words.join('');
-        const pieces = piecesOf(text);
+        const pieces = splitText(text);
         expect(pieces.join('')).toBe(text);
         expect(pieces.length).toBeGreaterThan(0);
         for (const piece of pieces) expect([piece.length <= 20_000, piece.isWellFormed()]).toEqual([true, true]);
@@ -22,7 +22,7 @@ describe('a file that is of no kind that it says', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         for (const type of ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const) {
-          expect(drawingsOf(type, new Uint8Array(bytes)).ok).toBe(false);
+          expect(parsePageContents(type, new Uint8Array(bytes)).ok).toBe(false);
         }
       }),
     );
@@ -30,8 +30,8 @@ describe('a file that is of no kind that it says', () => {
 
   it('is said to be so', () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-    expect(drawingsOf('image/jpeg', png)).toEqual({ ok: false, why: 'otherType' });
-    expect(drawingsOf('image/png', png)).toEqual({ ok: false, why: 'damaged' });
-    expect(drawingsOf('text/plain', png)).toEqual({ ok: false, why: 'otherType' });
+    expect(parsePageContents('image/jpeg', png)).toEqual({ ok: false, why: 'otherType' });
+    expect(parsePageContents('image/png', png)).toEqual({ ok: false, why: 'damaged' });
+    expect(parsePageContents('text/plain', png)).toEqual({ ok: false, why: 'otherType' });
   });
 });

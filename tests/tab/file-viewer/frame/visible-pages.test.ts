@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { bindPages, type DrawnPage } from '../../../../tab/files/picture-pdf.ts';
-import { boundPages } from '../../../../tab/file-viewer/frame/page-images.ts';
+import { createPicturePdf, type PdfPageImage } from '../../../../tab/files/picture-pdf.ts';
+import { parseBoundPages } from '../../../../tab/file-viewer/frame/page-images.ts';
 
 const side = fc.integer({ min: 1, max: 9_999 });
 const points = fc.integer({ min: 1, max: 1_440_000 }).map((hundredths) => hundredths / 100);
-const page: fc.Arbitrary<DrawnPage> = fc.record({
+const page: fc.Arbitrary<PdfPageImage> = fc.record({
   jpeg: fc.uint8Array({ minLength: 1, maxLength: 5_000 }),
   width: side,
   height: side,
@@ -17,7 +17,7 @@ describe('a PDF that was bound', () => {
   it('gives the pictures that were bound, whatever stands in them', () => {
     fc.assert(
       fc.property(pages, (bound) => {
-        const read = boundPages(bindPages(bound));
+        const read = parseBoundPages(createPicturePdf(bound));
         expect(read?.map(({ jpeg, ...rest }) => ({ jpeg: [...jpeg], ...rest }))).toEqual(
           bound.map(({ jpeg, ...rest }) => ({ jpeg: [...jpeg], ...rest })),
         );
@@ -28,15 +28,15 @@ describe('a PDF that was bound', () => {
   it('is none where anything but a picture is another, longer or shorter', () => {
     fc.assert(
       fc.property(pages, fc.nat(), fc.integer({ min: 1, max: 255 }), (bound, at, by) => {
-        const bytes = bindPages(bound);
+        const bytes = createPicturePdf(bound);
         const place = at % bytes.length;
         const changed = bytes.slice();
         changed[place] = (changed[place] ?? 0) ^ by;
-        const read = boundPages(changed);
+        const read = parseBoundPages(changed);
         // What is in a picture is not looked at here.
-        if (read !== undefined) expect(bindPages(read)).toEqual(changed);
-        expect(boundPages(bytes.subarray(0, bytes.length - 1 - (at % 40)))).toBeUndefined();
-        expect(boundPages(new Uint8Array([...bytes, ...bytes]))).toBeUndefined();
+        if (read !== undefined) expect(createPicturePdf(read)).toEqual(changed);
+        expect(parseBoundPages(bytes.subarray(0, bytes.length - 1 - (at % 40)))).toBeUndefined();
+        expect(parseBoundPages(new Uint8Array([...bytes, ...bytes]))).toBeUndefined();
       }),
     );
   });
@@ -44,8 +44,8 @@ describe('a PDF that was bound', () => {
   it('is never taken for one of any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.string(), (bytes, words) => {
-        expect(boundPages(bytes)).toBeUndefined();
-        expect(boundPages(new TextEncoder().encode(`%PDF-1.4\n/Count 1 ${words}`))).toBeUndefined();
+        expect(parseBoundPages(bytes)).toBeUndefined();
+        expect(parseBoundPages(new TextEncoder().encode(`%PDF-1.4\n/Count 1 ${words}`))).toBeUndefined();
       }),
     );
   });
